@@ -57,7 +57,11 @@ test('an administrator says who runs the site, and every page says so in its lan
   await reader.goto('/fr/about')
   await expect(imprint.locator('[lang=en]')).toContainText('A test runs this.')
   await expect(imprint).toContainText('anglais')
+  // Only its own page is made anew by that: others stay as they are kept.
+  const isKept = async () => (await request.get(dossier)).headers()['x-nextjs-cache'] === 'HIT'
+  await expect.poll(isKept).toBe(true)
   await say(administrator, 'Who runs this site', 'French', 'Un essai tient ceci.')
+  expect(await isKept()).toBe(true)
   await reader.goto('/fr/about')
   await expect(imprint.locator('[lang=fr]')).toContainText('Un essai tient ceci.')
   await expect(imprint).not.toContainText('anglais')
@@ -93,7 +97,9 @@ test('an administrator says who runs the site, and every page says so in its lan
   await expect(reader).toHaveURL(/\/about#privacy$/)
 
   // Taken back: the page says again that nobody said it.
+  await expect.poll(isKept).toBe(true)
   await say(administrator, 'Name of this site', 'English', '')
+  expect(await isKept()).toBe(false)
   await reader.goto('/about')
   await expect(reader.locator('.housename')).toHaveCount(0)
   await expect(reader.locator('.pagehead')).toContainText('has not given it a name')

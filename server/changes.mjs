@@ -2,8 +2,8 @@
 // (lib/platform/cache.ts) and in every other one (keep-fresh.mjs). The record takes no act that has no row here (lib/event/types.ts).
 
 /** @typedef {{ always?: readonly Part[], shown?: readonly Part[] }} Change `shown`: only where readers see what the act was done to */
-/** @typedef {'statement' | 'unmarked' | 'statements' | 'figures' | 'house'} Part the pages of the statement, why it shows no item, the list of
- *   statements, the figures of the method page, what is said of the site */
+/** @typedef {'statement' | 'unmarked' | 'statements' | 'figures' | 'house' | 'house-name'} Part the pages of the statement, why it shows no
+ *   item, the list of statements, the figures of the method page, the page that says what is said of the site, its name on every page */
 
 /**
  * @typedef {{ [Type in keyof typeof changes]: { readonly objectType: Type, readonly verb: keyof (typeof changes)[Type] }
@@ -150,8 +150,8 @@ export const changes = {
     disabled: NOTHING,
     enabled: NOTHING,
   },
-  // What whoever runs the site says of it: its name is on every reading page.
-  'house-text': { edited: { always: ['house'] } },
+  // What whoever runs the site says of it stands on one page; its name, which is a text like these, on every reading page.
+  'house-text': { edited: { always: ['house'] }, named: { always: ['house', 'house-name'] } },
   session: { 'signed in': NOTHING, 'signed out': NOTHING, revoked: NOTHING },
   invitation: { accepted: NOTHING, revoked: NOTHING },
 }
@@ -159,7 +159,7 @@ export const changes = {
 /** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but these. */
 const FOUND = 'found'
 /** @type {readonly Part[]} */
-const NEVER_FOUND = ['unmarked', 'figures', 'house']
+const NEVER_FOUND = ['unmarked', 'figures', 'house', 'house-name']
 /** What each statement has of its own. @type {readonly Part[]} */
 const OF_A_STATEMENT = ['statement', 'unmarked']
 

@@ -42,7 +42,9 @@ describe('what an act expires', () => {
     [{ objectType: 'revision', verb: 'submitted' }, []],
     [{ objectType: 'revision', verb: 'sent back' }, ['figures']],
     [{ objectType: 'revision', verb: 'sent back', shown: true }, ['figures', ...ofBoth, found]],
+    // A text of the site is on the page about it; its name is on all.
     [{ objectType: 'house-text', verb: 'edited', slugs: [] }, ['house']],
+    [{ objectType: 'house-text', verb: 'named', slugs: [] }, ['house', 'house-name']],
     [{ objectType: 'statement', verb: 'published' }, [...ofBoth, 'statements', found]],
   ])('%o: %o', (act, tags) => {
     expect(tagsChangedBy({ ...work, ...act })).toEqual(tags)

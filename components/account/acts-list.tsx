@@ -32,6 +32,7 @@ const verbs = {
   annotated: 'annotated',
   replied: 'replied',
   edited: 'edited',
+  named: 'named',
   resolved: 'resolved',
   reopened: 'reopened',
   opened: 'opened',

@@ -29,6 +29,7 @@ export const verbs = [
   'annotated',
   'replied',
   'edited',
+  'named',
   'resolved',
   'reopened',
   'opened',

@@ -16,10 +16,10 @@ export const loadHouse = remembered(
   () => findHouseTexts(),
 )
 
-/** The names of this site alone: a part of every reading page. */
+/** The names of this site alone, a part of every reading page: no other text makes one anew. */
 const loadNames = remembered(
   'house-names',
-  () => [tagOf.house],
+  () => [tagOf.houseName],
   () => findHouseTexts('name'),
 )
 

@@ -49,6 +49,8 @@ describe('a text of the house', () => {
     const names = await findHouseTexts('name')
     expect(names.map(({ body }) => body)).toEqual(['Test house, renamed', 'Maison d’essai'])
     for (const name of names) expect(await findHouseText(name)).toEqual(name)
+    // By their verb other processes know that these are on every page.
+    expect((await acts()).slice(-3).map(({ verb }) => verb)).toEqual(['named', 'named', 'named'])
     expect(await findHouseText({ kind: 'name', language: 'es' })).toBeNull()
   })
 

@@ -14,8 +14,10 @@ export const tagOf = {
   unmarked: (slug: string) => `unmarked:${slug}`,
   /** The figures of the method page: expired by decisions on submissions. */
   figures: 'figures',
-  /** What whoever runs this site says of it: in every reading page. */
+  /** What whoever runs this site says of it: on the page about it. */
   house: 'house',
+  /** What it is called: in every reading page. */
+  houseName: 'house-name',
   /** Of what is found by search: expired by whatever changes something that readers see (server/changes.mjs). */
   found: 'found',
   /** Of what speaks of today: expired by the server when a day begins, UTC (server/page-cache.mjs). */

@@ -306,8 +306,8 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   'house-text': {
     name: `(SELECT 'The text “' || kind || '” of the site in ' || language || ', wording ' || version || ','
       FROM house_texts WHERE id::text = object.id)`,
-    // By whom, and in which words, is compared where the texts are read (house-texts.ts).
-    decided: [{ from: 'house_texts', object: 'id', verb: 'edited', what: 'that it was set' }],
+    // By whom, and in which words, is compared where the texts are read (house-texts.ts). A name has a verb of its own, but for those of the first days.
+    decided: [{ from: 'house_texts', object: 'id', verb: ['edited', 'named'], what: 'that it was set' }],
   },
 }
 

@@ -6,6 +6,7 @@ import { authorize } from '@/lib/platform/authorize'
 import { isDuplicate, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { housePolicy } from '../policy'
+import { verbOf } from '../rules/verb-of'
 import type { HouseTextInput } from '../schema'
 
 /**
@@ -34,7 +35,7 @@ export async function setText(actor: Member, input: HouseTextInput): Promise<voi
       })
       await recordEvent(tx, {
         actor: { kind: 'person', id: actor.id },
-        verb: 'edited',
+        verb: verbOf(kind),
         objectType: 'house-text',
         objectId: id,
         payload: { kind, language, version: version + 1, bodySha256: bodyHash(body) },

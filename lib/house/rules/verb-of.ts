@@ -1,0 +1,6 @@
+import type { HouseTextKind } from '../types'
+
+/** What setting a text is in the record: its verb says which pages show it (server/changes.mjs). A name is on every page, any other text on one. */
+export function verbOf(kind: HouseTextKind): 'named' | 'edited' {
+  return kind === 'name' ? 'named' : 'edited'
+}
