@@ -60,7 +60,7 @@ export function DeskWork({ queue, chosen, own, team, firstSteps, hrefOf, live, .
   ]
   const said = saidOf(
     {
-      ready: decides ? { n: queue.ready.length, isWhole: queue.isWhole } : null,
+      ready: decides ? queue.canBeApproved.all : null,
       back: own.sentBack.total,
       asked: codings.asked.length,
       questions: { mine: questions.mine.total, overdue, nobody: questions.forNobody.total },

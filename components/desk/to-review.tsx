@@ -12,10 +12,11 @@ export interface ReviewQueue {
   readonly statements: readonly QueuedStatement[]
   /** What people wrote. */
   readonly part: Part<SubmissionView>
-  /** Of what is shown of these what the member may approve as it stands, and the rest; and whether that is all that people wrote. */
+  /** Of what is shown of these what the member may approve as it stands, and the rest. */
   readonly ready: readonly SubmissionView[]
   readonly wanting: readonly SubmissionView[]
-  readonly isWhole: boolean
+  /** How many they may approve as they stand, of all that people wrote and of what is chosen of it. */
+  readonly canBeApproved: { readonly all: number; readonly ofChoice: number }
   readonly imported: Part<SubmissionView>
 }
 
@@ -30,9 +31,9 @@ interface ToReviewProps {
 /** What awaits review: first what the member can approve as it stands, then what is not for them to approve now, and folded what came with a dossier. */
 export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
   const t = useTranslations('desk')
-  const { places, statements, part, ready, wanting, isWhole, imported } = queue
+  const { places, statements, part, ready, wanting, canBeApproved, imported } = queue
   const comma = commaIn(useLocale())
-  const count = (n: number) => <span className="quiet">{isWhole ? n : `${n}${comma}${t('ofShown')}`}</span>
+  const count = (n: number) => <span className="quiet">{n}</span>
   const title = t(decides ? 'toReview' : 'awaiting')
   const isChosen = chosen.statement !== null || chosen.area !== null
   return (
@@ -40,7 +41,7 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
       {decides && ready.length > 0 && (
         <>
           <h3 className="h3">
-            {t('ready')} {count(ready.length)}
+            {t('ready')} {count(canBeApproved.ofChoice)}
           </h3>
           <Queue submissions={ready} decides />
         </>
@@ -48,7 +49,7 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
       {decides && wanting.length > 0 && (
         <>
           <h3 className="h3 pt-m">
-            {t('notReady')} {count(wanting.length)}
+            {t('notReady')} {count(part.total - canBeApproved.ofChoice)}
           </h3>
           <Queue submissions={wanting} decides />
         </>

@@ -7,10 +7,11 @@ import { currentActor } from '@/lib/platform/session'
 import { findActivity } from './data/activity'
 import { findPosition } from './data/news'
 import { findNextToRead, findQueue, findQueuedStatements } from './data/queue'
+import { findReady } from './data/ready'
 import { findSentBack, findSentBackPlaces } from './data/sent-back'
 import { findSubmission, findWaiting } from './data/submissions'
 import { findSourcesToOpen, findWanted } from './data/to-open'
-import { byReadiness, isOfChoice } from './rules/submissions'
+import { byReadiness, isOfChoice, readyFirst } from './rules/submissions'
 import type { PlacedSubmission, QueueChoice, SubmissionView } from './types'
 
 const latest = 5
@@ -42,7 +43,11 @@ export async function loadDesk(asked: AskedOfDesk) {
     findActivity(actor, latest),
   ])
   const nameOf = ({ id }: { readonly id: string }) => id
-  const ofChoice = places.filter((place) => isOfChoice(place, asked.choice))
+  const ready = await findReady(actor, places)
+  const ofChoice = readyFirst(
+    places.filter((place) => isOfChoice(place, asked.choice)),
+    ready,
+  )
   const queuePart = partOrFirst(
     ofChoice.filter(({ isImported }) => !isImported),
     { nameOf, after: asked.queue },
@@ -71,7 +76,8 @@ export async function loadDesk(asked: AskedOfDesk) {
       places,
       statements,
       part: partWith(queuePart, writtenHere),
-      ...byReadiness(writtenHere, places.filter(({ isImported }) => !isImported).length),
+      ...byReadiness(writtenHere),
+      canBeApproved: { all: ready.size, ofChoice: ofChoice.filter(({ id }) => ready.has(id)).length },
       imported: partWith(importedPart, shown.filter(isImported)),
     },
     mine: partWith(minePart, mine),

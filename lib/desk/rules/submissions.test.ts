@@ -5,6 +5,7 @@ import {
   byReadiness,
   isOfChoice,
   newerThatStands,
+  readyFirst,
   refusalOf,
   returnedBefore,
   type WorkUnderReview,
@@ -165,7 +166,11 @@ test('what may be approved as it stands is told apart from what wants something 
   })
   const [open, unmet, own] = [submission(true), submission('rules_unmet'), submission('own_work')]
   const shown = [unmet, open, own]
-  const toldApart = { ready: [open], wanting: [unmet, own] }
-  expect(byReadiness(shown, 3)).toEqual({ ...toldApart, isWhole: true })
-  expect(byReadiness(shown, 4), 'of a part, or of one area').toEqual({ ...toldApart, isWhole: false })
+  expect(byReadiness(shown)).toEqual({ ready: [open], wanting: [unmet, own] })
+})
+
+test('what is ready stands first in the whole queue, and nothing else changes its place', () => {
+  const places = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }))
+  expect(readyFirst(places, new Set(['d', 'b'])).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c', 'e'])
+  expect(readyFirst(places, new Set())).toEqual(places)
 })

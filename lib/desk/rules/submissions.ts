@@ -124,21 +124,25 @@ export function assessSubmission(
 }
 
 /**
- * How what is shown of a reviewer's queue is told apart: what they may approve as it stands, and what is not for them to
- * approve now: it wants something of its author or of others first. Of what is not shown this is not known.
- *
- * @param waiting how many wait in all, shown or not
+ * How what is shown of a reviewer's queue is told apart: what they may approve as it stands, and what is not for them to approve now: it
+ * wants something of its author or of others first.
  */
 export function byReadiness<Each extends Pick<SubmissionView, 'may'>>(
   submissions: readonly Each[],
-  waiting: number,
-): { ready: Each[]; wanting: Each[]; isWhole: boolean } {
+): { ready: Each[]; wanting: Each[] } {
   const isReady = ({ may }: Each) => may.approve === true
   return {
-    isWhole: submissions.length === waiting,
     ready: submissions.filter(isReady),
     wanting: submissions.filter((submission) => !isReady(submission)),
   }
+}
+
+/** A queue with what can be approved as it stands before the rest, so that none of it stands behind a part that only waits; each in the order that it has. */
+export function readyFirst<Each extends { readonly id: string }>(
+  places: readonly Each[],
+  ready: ReadonlySet<string>,
+): Each[] {
+  return [...places.filter(({ id }) => ready.has(id)), ...places.filter(({ id }) => !ready.has(id))]
 }
 
 /** Whether a submission is of the statement and of the area that somebody looks at. */

@@ -20,13 +20,8 @@ describe('what the head of the desk says', () => {
       false,
       ['mine 3', 'overdue 1', 'nobody 2'],
     ],
-    ['to a reviewer also that none is ready', { ready: { n: 0, isWhole: true } }, true, ['ready 0']],
-    [
-      'of a part of the queue no more than what is shown',
-      { ready: { n: 0, isWhole: false }, back: 1 },
-      false,
-      ['readyShown 0', 'back 1'],
-    ],
+    ['to a reviewer also that none is ready', { ready: 0 }, true, ['ready 0']],
+    ['first what is ready', { ready: 3, back: 1 }, false, ['ready 3', 'back 1']],
   ])('%s', (_, waiting, isEmpty, said) => {
     expect(saidOf({ ...nothing, ...waiting }, isEmpty).map(({ message, n }) => `${message} ${n}`)).toEqual(
       said,

@@ -1,7 +1,7 @@
 /** What waits for a member, as far as the head of the desk counts it. */
 export interface Waiting {
-  /** How many they may approve as they stand, of all that people wrote or of what is shown of it; null for who is no reviewer. */
-  readonly ready: { readonly n: number; readonly isWhole: boolean } | null
+  /** How many they may approve as they stand, of all that people wrote; null for who is no reviewer. */
+  readonly ready: number | null
   /** How many of theirs came back, and how many second judgements they are asked for. */
   readonly back: number
   readonly asked: number
@@ -10,7 +10,7 @@ export interface Waiting {
 
 /** A sentence of the head, by its message, and how many it counts. */
 export interface Said {
-  readonly message: 'ready' | 'readyShown' | 'back' | 'asked' | 'mine' | 'overdue' | 'nobody' | 'nothing'
+  readonly message: 'ready' | 'back' | 'asked' | 'mine' | 'overdue' | 'nobody' | 'nothing'
   readonly n: number
 }
 
@@ -27,6 +27,6 @@ export function saidOf({ ready, back, asked, questions }: Waiting, isEmpty: bool
     { message: 'nobody', n: questions.nobody },
   ]
   const said = counted.filter(({ n }) => n > 0)
-  if (ready !== null) return [{ message: ready.isWhole ? 'ready' : 'readyShown', n: ready.n }, ...said]
+  if (ready !== null) return [{ message: 'ready', n: ready }, ...said]
   return said.length === 0 && isEmpty ? [{ message: 'nothing', n: 0 }] : said
 }

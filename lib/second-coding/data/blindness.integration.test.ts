@@ -417,6 +417,7 @@ const WHY: Record<string, string> = {
   'lib/desk/data/activity.ts': 'actsOnKept',
   'lib/desk/data/news.ts': 'actsOnKept',
   'lib/desk/data/queue.ts': 'findKeptFrom',
+  'lib/desk/data/ready.ts': 'findKeptFrom',
   'lib/desk/data/returns.ts': 'kept',
   'lib/desk/data/sent-back.ts': 'findKeptFrom',
   'lib/desk/data/submissions.ts': 'findKeptFrom',

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Member } from '@/lib/platform/actor'
+import { ENTRIES_ON_DESK, type Part, partOrFirst } from '@/lib/platform/parts'
+import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { composeSchema } from '@/lib/status-update/schema'
+import { growStatement } from '@/scripts/bench/grow.mjs'
+import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { readyFirst } from '../rules/submissions'
+import type { PlacedSubmission } from '../types'
+import { findQueue } from './queue'
+import { findReady } from './ready'
+import { findWaiting } from './submissions'
+
+// A queue of four parts in which what can be approved came last: it stands first, and what a visit costs does not grow with what waits.
+
+const slug = 'rabat-2022-07-08'
+const parties = ['spain', 'morocco', 'eu-commission']
+const items = ['2b', '7b', '7d', '7e']
+
+let database: TestDatabase
+let wire: Awaited<ReturnType<typeof countedConnection>>
+let reviewer: Member
+let ready: readonly string[]
+
+beforeAll(async () => {
+  database = await freshDatabase({ seeded: true })
+  wire = await countedConnection(database.appUrl)
+  process.env.DATABASE_URL = wire.url
+  await growStatement(database.ownerUrl, slug, 10)
+  const analyst = await memberOf(database, 'analyst')
+  reviewer = await memberOf(database, 'reviewer')
+  // What came with the dossier, as if somebody had written it here, long ago: its sources are not classed, so that none meets its rules.
+  await database.owner.$executeRaw`ALTER TABLE revisions DISABLE TRIGGER USER`
+  await database.owner.$executeRaw`
+    UPDATE revisions SET author_id = ${analyst.id}::uuid, submitted_at = '2020-01-01'
+     WHERE id IN (SELECT id FROM revisions WHERE state = 'submitted' ORDER BY id LIMIT 90)`
+  await database.owner.$executeRaw`ALTER TABLE revisions ENABLE TRIGGER USER`
+  const written: string[] = []
+  for (const reference of items)
+    for (const party of parties) {
+      const typed = { statement: slug, reference, party, seen: { [party]: '0' }, ...typedReaffirmed() }
+      written.push((await submit(analyst, composeSchema.parse(typed))).revisionId)
+    }
+  ready = written
+}, 120_000)
+afterAll(async () => {
+  await database.close()
+  await wire.close()
+})
+
+const nameOf = ({ id }: { id: string }) => id
+
+async function visit() {
+  wire.taken()
+  const places = (await findQueue(reviewer)).filter(({ isImported }) => !isImported)
+  const asQueued = wire.taken()
+  const found = await findReady(reviewer, places)
+  return { places, found, asQueued, asWeighed: wire.taken() }
+}
+
+it('what can be approved now stands first over all parts, and the rest in its order after it', async () => {
+  const { places, found } = await visit()
+  expect(places.length).toBeGreaterThanOrEqual(100)
+  expect(places.slice(0, ENTRIES_ON_DESK).map(nameOf)).not.toEqual(expect.arrayContaining([ready[0]]))
+  expect([...found]).toEqual(expect.arrayContaining([...ready]))
+  const ordered = readyFirst(places, found)
+  // Part by part: all that can be approved, then nothing that can be.
+  const seen: boolean[] = []
+  let after: string | null = ''
+  for (let parts = 0; after !== null && parts < 10; parts += 1) {
+    const part: Part<PlacedSubmission> = partOrFirst(ordered, { nameOf, after: after || null })
+    const shown = await findWaiting(reviewer, part.entries.map(nameOf))
+    seen.push(...shown.map(({ may }) => may.approve === true))
+    after = part.next
+  }
+  expect(seen).toEqual(ordered.map((_, index) => index < found.size))
+  expect(ordered.filter(({ id }) => !found.has(id))).toEqual(places.filter(({ id }) => !found.has(id)))
+})
+
+it('what was weighed once is not weighed again until something changed that it rests on', async () => {
+  const again = await visit()
+  expect(again.asWeighed.statements).toBeLessThanOrEqual(2)
+  expect(again.asWeighed.bytes).toBeLessThan(again.asQueued.bytes)
+  await database.owner.$executeRaw`ALTER TABLE sources DISABLE TRIGGER USER`
+  await database.owner.$executeRaw`
+    UPDATE sources SET date = '2020-01-01' WHERE id IN (SELECT source_id FROM citations WHERE revision_id = ${ready[0]}::uuid)`
+  await database.owner.$executeRaw`ALTER TABLE sources ENABLE TRIGGER USER`
+  const changed = await visit()
+  expect(changed.found.has(ready[0] ?? '')).toBe(false)
+  expect(changed.asWeighed.statements).toBeGreaterThan(2)
+  expect((await visit()).asWeighed.statements).toBeLessThanOrEqual(2)
+})
+
+it('nothing is weighed for whoever decides on nothing', async () => {
+  const analyst = await memberOf(database, 'analyst2')
+  const places = await findQueue(analyst)
+  wire.taken()
+  expect(await findReady(analyst, places)).toEqual(new Set())
+  expect(wire.taken().statements).toBe(0)
+})
