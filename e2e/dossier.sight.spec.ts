@@ -231,25 +231,37 @@ for (const [screen, size] of [
     await expect(page.locator('#p7 .ptext')).toBeInViewport({ ratio: 0.5 })
   })
 
-test('a keyboard comes from the top of the text to an item in at most twelve keys', async ({ page }) => {
-  await page.setViewportSize(WIDE)
-  await page.goto(`${dossier}/statement`)
-  let keys = 0
-  const press = async (key: string) => {
-    keys += 1
-    await page.keyboard.press(key)
-  }
-  await press('Tab')
-  await press('Enter')
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'))
-  while ((await focused()) !== '#c7e' && keys < 12) await press('Tab')
-  await press('Enter')
-  expect(keys).toBeLessThanOrEqual(12)
-  await expect(page).toHaveURL(`${dossier}/statement#c7e`)
-  await expect(page.locator('#c7e')).toBeInViewport()
-  // It is the item's own words that have the focus: the next Enter opens its page.
-  expect(await focused()).toBe(`${dossier}/7e`)
-})
+for (const [language, size, says] of [
+  ['en', WIDE, 'Skip to the text and its marked items'],
+  ['en', PHONE, 'Skip to the text and its marked items'],
+  ['ar', WIDE, 'الانتقال إلى النص وعناصره المعلَّمة'],
+] as const)
+  test(`a keyboard comes from the top to an item in at most twelve keys: ${language}, ${size.width}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    const text = inLanguage(language, `${dossier}/statement`)
+    await page.goto(text)
+    let keys = 0
+    const press = async (key: string) => {
+      keys += 1
+      await page.keyboard.press(key)
+    }
+    await press('Tab')
+    // The first key says where the second one leads: not to the text alone.
+    const skip = page.locator(':focus')
+    await expect(skip).toHaveText(says)
+    await expect(skip).toBeInViewport({ ratio: 1 })
+    await press('Enter')
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'))
+    while ((await focused()) !== '#c7e' && keys < 12) await press('Tab')
+    await press('Enter')
+    expect(keys).toBeLessThanOrEqual(12)
+    await expect(page).toHaveURL(`${text}#c7e`)
+    await expect(page.locator('#c7e')).toBeInViewport()
+    // It is the item's own words that have the focus: the next Enter opens its page.
+    expect(await focused()).toBe(inLanguage(language, `${dossier}/7e`))
+  })
 
 test('an item’s story can be read in part: what sources tell, or what was done here', async ({ page }) => {
   await page.goto(`${dossier}/7c`)

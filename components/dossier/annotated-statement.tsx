@@ -74,6 +74,7 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
       statement={runnerOf(statement)}
       current="statement"
       skipTo={TEXT}
+      skipLabel={annotations.items.length > 0 ? t('statement.skip') : undefined}
       day={filter || words ? undefined : (dossier.asOf ?? null)}
     >
       <link rel="stylesheet" href={anchors.address} precedence="default" />

@@ -28,6 +28,8 @@ interface ReadingPageProps {
   day?: string | null
   /** Where the page's own words begin, for whoever goes by keyboard: its id; `main` where nothing stands beside them. */
   skipTo?: string
+  /** What the link that leads there says, where more than the text begins there. */
+  skipLabel?: string | undefined
   children: ReactNode
 }
 
@@ -46,6 +48,7 @@ export function ReadingPage({
   asOf,
   day,
   skipTo,
+  skipLabel,
   children,
 }: ReadingPageProps) {
   const t = useTranslations()
@@ -72,7 +75,7 @@ export function ReadingPage({
   return (
     <>
       <title>{names.filter(Boolean).join(' · ')}</title>
-      <SkipLink to={skipTo} />
+      <SkipLink to={skipTo} label={skipLabel} />
       <header className="page top">
         <Head path={dated} menu={MENU}>
           {asOf !== undefined && !day && (
