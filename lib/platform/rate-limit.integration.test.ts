@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from './db'
-import { type Counted, giveBack, takeTurn } from './rate-limit'
+import { type Counted, giveBack, holdUntil, takeTurn } from './rate-limit'
 import { keepForgetting, senderName } from './sender'
 import { ownDatabase } from './testing'
 
@@ -46,6 +46,14 @@ describe('a limit', () => {
     const turn = await takeTurn([minutely, hourly], morning)
     await transaction('system', (tx) => giveBack(tx, turn))
     expect(await database.app.countedTry.count()).toBe(0)
+  })
+
+  it('is held until a moment, whatever was let through before', async () => {
+    await takeTurn([minutely], morning)
+    await holdUntil(minutely, later(300))
+    expect(await waitOf([minutely], later(61))).toBe(239)
+    expect(await waitOf([hourly], later(61))).toBe(0)
+    expect(await waitOf([minutely], later(300))).toBe(0)
   })
 
   it('forgets what counts no more', async () => {

@@ -48,6 +48,19 @@ export async function count(
   return rows.map(({ id }) => id)
 }
 
+/** Lets nobody through until then, whatever was let through before: the limit is filled with turns that count for so long. */
+export async function holdUntil({ limit, who }: Counted, until: Date): Promise<void> {
+  const turns = limit.allowances.flatMap(({ most, seconds }) =>
+    Array.from({ length: seconds === memoryOf(limit) ? most : 0 }, () => ({
+      counter: limit.name,
+      who,
+      at: new Date(until.getTime() - seconds * 1_000),
+      until,
+    })),
+  )
+  await transaction('system', (tx) => tx.countedTry.createMany({ data: turns }))
+}
+
 /** Whether anything still counts. */
 export async function isCounted({ limit, who }: Counted, moment: Date = now()): Promise<boolean> {
   const found = await db().countedTry.findFirst({
