@@ -92,6 +92,12 @@ module.exports = {
       { path: ['^prisma/', 'node_modules/@prisma/'] },
     ),
     forbid(
+      'outside-through-one-door',
+      { path: '^(app|components|lib)/', pathNot: ['^lib/platform/outside/', test] },
+      { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)' },
+      'What somebody else wrote is asked by lib/platform/outside, which looks where it dials.',
+    ),
+    forbid(
       'pages-read-through-loaders',
       { path: '^app/', pathNot: ['^app/api/', test] },
       { path: kind('data|mutations') },

@@ -79,6 +79,8 @@ const broken = [
   ['database-only-behind-data-and-mutations', 'lib/statement/loaders.ts', '@/lib/platform/db'],
   ['prisma-only-in-platform', 'lib/statement/data.ts', '@/prisma/generated/client'],
   ['prisma-only-in-platform', 'components/statement/passage.tsx', '@prisma/client'],
+  ['outside-through-one-door', 'lib/statement/data.ts', 'node:https'],
+  ['outside-through-one-door', 'app/page.tsx', 'node:net'],
   ['pages-read-through-loaders', 'app/page.tsx', '@/lib/statement/data'],
   ['pages-read-through-loaders', 'app/page.tsx', '@/lib/statement/mutations/mark'],
   ['components-touch-only-the-front-of-a-room', 'components/statement/passage.tsx', '@/lib/statement/data'],
