@@ -8,6 +8,14 @@ export type ReadDocument =
   | { readonly kind: DocumentKind; readonly text: string }
   | { readonly fault: DocumentFault }
 
+/** What is known of a document beside its bytes. */
+export type KnownOfDocument = {
+  /** The encoding that whoever sent it said. */
+  readonly charset?: string
+  /** All of a page is wanted, as a browser shows it, and not its one article. */
+  readonly isWhole?: boolean
+}
+
 /** What a reading may cost. */
 export type ReadingLimits = {
   /** Wall clock, milliseconds. The reader is one thread, so it bounds the processor's time too. */
@@ -45,11 +53,12 @@ export async function readDocument(
   bytes: Uint8Array,
   name: string,
   limits: ReadingLimits = readingLimits,
+  known: KnownOfDocument = {},
 ): Promise<ReadDocument> {
   if (reading >= MOST_READERS) return { fault: 'busy' }
   reading += 1
   try {
-    return await readApart(bytes, extensionOf(name), limits)
+    return await readApart(bytes, [extensionOf(name), ...toldAs(known)], limits)
   } finally {
     reading -= 1
   }
@@ -60,8 +69,17 @@ function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-async function readApart(bytes: Uint8Array, extension: string, limits: ReadingLimits): Promise<ReadDocument> {
-  const child = spawn(process.execPath, [...(await flags(limits)), program(), extension], {
+/** As the reader is told on its command line: an encoding's name, which is short and plain, and how much is wanted. */
+function toldAs({ charset = '', isWhole = false }: KnownOfDocument): readonly string[] {
+  return [/^[\w:.-]{1,40}$/.test(charset) ? charset : '', isWhole ? 'whole' : 'article']
+}
+
+async function readApart(
+  bytes: Uint8Array,
+  told: readonly string[],
+  limits: ReadingLimits,
+): Promise<ReadDocument> {
+  const child = spawn(process.execPath, [...(await flags(limits)), program(), ...told], {
     cwd: '/',
     env: {} as NodeJS.ProcessEnv,
     stdio: ['pipe', 'pipe', 'ignore'],

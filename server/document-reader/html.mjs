@@ -1,6 +1,7 @@
 // HTML: the words of its blocks, one a line. Nothing is run, fetched or followed: the parser makes a tree of what stands there.
 import { parse } from 'parse5'
-import { decoded, markOf } from './plain.mjs'
+import { decoded, encodingNamed, lettersOf, markOf } from './plain.mjs'
+import { Unreadable } from './unreadable.mjs'
 
 /** @typedef {import('parse5').DefaultTreeAdapterMap['node']} Node */
 
@@ -10,6 +11,8 @@ const silent = new Set(
     ' ',
   ),
 )
+/** The same where all of a page is wanted: some are a form from head to foot. */
+const silentInWhole = new Set([...silent].filter((name) => name !== 'form'))
 /** Elements that stand on lines of their own (HTML, "Flow content" that browsers set as blocks, and the parts of tables and lists). */
 const blocks = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -17,28 +20,39 @@ const blocks = new Set(
   ),
 )
 
-/** @param {Buffer} bytes */
-export function read(bytes) {
-  return wordsOf(decoded(bytes, encodingOf(bytes)))
+/** @param {Buffer} bytes @param {import('./plain.mjs').Known} [known] */
+export function read(bytes, { charset = '', isWhole = false } = {}) {
+  const encoding = encodingOf(bytes, charset)
+  return isWhole ? wordsOf(shown(bytes, encoding), true) : wordsOf(decoded(bytes, encoding))
 }
 
 /**
- * What the file says of itself; else UTF-8 where it is, else windows-1252, as browsers do (Encoding standard).
+ * As browsers take it: what is no letter in its encoding stands as U+FFFD, what has no form as nothing.
  *
  * @param {Buffer} bytes
+ * @param {string} encoding
  */
-function encodingOf(bytes) {
-  const marked = markOf(bytes)
-  if (marked) return marked
+function shown(bytes, encoding) {
+  const text = lettersOf(bytes, encoding)
+  if (text.includes('\0')) throw new Unreadable('not_text')
+  return text.replace(/(?![\t-\r\x85])\p{Cc}/gu, '')
+}
+
+/**
+ * What whoever sent it said, then what the file says of itself; else UTF-8 where it is, else windows-1252, as browsers do (Encoding standard).
+ *
+ * @param {Buffer} bytes
+ * @param {string} charset
+ */
+function encodingOf(bytes, charset) {
+  const told = markOf(bytes) ?? encodingNamed(charset)
+  if (told) return told
   const [, said] =
     /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(
       bytes.subarray(0, 2048).toString('latin1'),
     ) ?? []
-  try {
-    if (said) return new TextDecoder(said).encoding
-  } catch {
-    // An encoding that nobody knows says nothing.
-  }
+  const named = encodingNamed(said)
+  if (named) return named
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return 'utf-8'
@@ -48,13 +62,15 @@ function encodingOf(bytes) {
 }
 
 /**
- * The words of a page, a block a line: of its one `main` or `article` where it has one, else of all of it.
+ * The words of a page, a block a line: of its one `main` or `article` where it has one, else, or where all is wanted, of all of it.
  *
  * @param {string} html
+ * @param {boolean} [isWhole]
  */
-export function wordsOf(html) {
+export function wordsOf(html, isWhole = false) {
   const document = parse(html)
-  const whole = only(document, 'main') ?? only(document, 'article') ?? document
+  const unheard = isWhole ? silentInWhole : silent
+  const whole = (isWhole ? null : (only(document, 'main') ?? only(document, 'article'))) ?? document
   const lines = ['']
   // A stack of our own: a page nested a hundred thousand deep would end the program's.
   const open = [{ node: whole, next: 0 }]
@@ -70,7 +86,7 @@ export function wordsOf(html) {
     at.next += 1
     if ('value' in child && child.nodeName === '#text') add(lines, child.value, preformatted > 0)
     else if (child.nodeName === 'br') lines.push('')
-    else if (!isSilent(child)) {
+    else if (!isSilent(child, unheard)) {
       if (isBlock(child)) lines.push('')
       if (child.nodeName === 'pre') preformatted += 1
       open.push({ node: child, next: 0 })
@@ -95,9 +111,9 @@ function isBlock({ nodeName }) {
   return blocks.has(nodeName)
 }
 
-/** @param {Node} node */
-function isSilent(node) {
-  return silent.has(node.nodeName) || ('attrs' in node && node.attrs.some(({ name }) => name === 'hidden'))
+/** @param {Node} node @param {ReadonlySet<string>} unheard */
+function isSilent(node, unheard) {
+  return unheard.has(node.nodeName) || ('attrs' in node && node.attrs.some(({ name }) => name === 'hidden'))
 }
 
 /** @param {Node} node @returns {readonly Node[]} */

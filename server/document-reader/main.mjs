@@ -13,15 +13,17 @@ const readers = {
   text: () => import('./plain.mjs'),
 }
 
-const [extension = ''] = process.argv.slice(2)
+const [extension = '', charset = '', extent = ''] = process.argv.slice(2)
 
 try {
   const bytes = await everythingFrom(process.stdin)
   const kind = kindOf(bytes, extension)
   const { read } = await readers[kind]()
-  const text = inTheirPlace(await read(bytes))
-  // Letters that a page draws and nobody named: what they are cannot be known.
-  if (/[\0\uFFFD]/.test(text)) throw new Unreadable('letters')
+  const isWhole = extent === 'whole'
+  const text = inTheirPlace(await read(bytes, { charset, isWhole }))
+  // Letters that a page draws and nobody named: what they are cannot be known. A page of the web has them where it was written badly.
+  if (/\0/.test(text) || (/\uFFFD/.test(text) && !(isWhole && kind === 'html')))
+    throw new Unreadable('letters')
   if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
   answer({ kind, text })
 } catch (error) {
