@@ -22,6 +22,8 @@ const DOCS = path.join(import.meta.dirname, '../../docs')
 /** What is measured, by name. */
 const pages = {
   home: '/',
+  'list of statements': '/statements',
+  'about the site': '/about',
   'front page': at('front'),
   statement: at('statement'),
   items: at('items'),
@@ -41,13 +43,25 @@ const pages = {
   'the record, downloaded': `/${slug}/events.jsonl`,
   'desk of a reviewer': '/desk',
   'desk of an analyst': '/desk',
+  'review of a judgement': '/desk/reviews/{submission}',
+  'translations on the desk': '/desk/translations?into=fr',
+  'what can be done with an item': `/desk/at?page=${encodeURIComponent(at('item', { reference: '7c' }))}`,
 }
 
 /** Who is signed in where a page is not for every visitor, by its name. @type {Record<string, string>} */
 const people = {
   'desk of a reviewer': 'reviewer@suivi.example',
   'desk of an analyst': 'analyst@suivi.example',
+  'review of a judgement': 'reviewer@suivi.example',
+  'translations on the desk': 'reviewer@suivi.example',
+  'what can be done with an item': 'analyst@suivi.example',
 }
+
+/** What makes a page anew, by its name, where that is not what is published on the statement. @type {Record<string, object>} */
+const acts = {
+  'about the site': { objectType: 'house-text', verb: 'edited', shown: true, slugs: [] },
+}
+const published = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
 
 /** @param {keyof typeof import('../../server/page-kinds.mjs').pageKinds} kind @param {Record<string, string>} [params] */
 function at(kind, params = {}) {
@@ -88,7 +102,8 @@ function measure(times, asked) {
       const taken = {}
       for (const [name, path] of asked) {
         const cookie = await cookieOf(site, people[name], env.SUIVI_DEMO_PASSWORD)
-        taken[name] = await costOf(site, { path, cookie }, wire, env.DATABASE_OWNER_URL)
+        const act = acts[name] ?? published
+        taken[name] = await costOf(site, { path, cookie, act }, wire, env.DATABASE_OWNER_URL)
       }
       return taken
     } finally {
@@ -119,10 +134,9 @@ async function costOf(site, asked, wire, ownerUrl) {
   return { statements: of('statements'), rows: of('rows'), cpu: of('cpu'), bytes: of('bytes') }
 }
 
-/** Tells the server that something was published, and asks for a page until it was made from the database. */
-async function madeAnew(site, { path, cookie }, wire, client) {
-  const address = site.address + path.replace('{day}', new Date().toISOString().slice(0, 10))
-  const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
+/** Tells the server what makes a page anew, and asks for it until it was made from the database. */
+async function madeAnew(site, { path, cookie, act }, wire, client) {
+  const address = site.address + (await filled(path, client))
   await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
   while (true) {
     wire.taken()
@@ -133,6 +147,15 @@ async function madeAnew(site, { path, cookie }, wire, client) {
     const { statements, rows } = wire.taken()
     if (statements > 0) return { statements, rows, cpu, bytes }
   }
+}
+
+/** An address with what stands in it by name: the day, or a judgement that awaits review. */
+async function filled(path, client) {
+  if (!path.includes('{submission}')) return path.replace('{day}', new Date().toISOString().slice(0, 10))
+  const { rows } = await client.query(
+    `SELECT id FROM revisions WHERE state = 'submitted' ORDER BY id LIMIT 1`,
+  )
+  return path.replace('{submission}', rows[0].id)
 }
 
 /** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @param {string} cookie @returns {Promise<number | null>} */
