@@ -22,7 +22,7 @@ const DOCS = path.join(import.meta.dirname, '../../docs')
 /** What is measured, by name. */
 const pages = {
   home: '/',
-  'list of statements': '/statements',
+  'statements of a year': '/statements/in/2022',
   'about the site': '/about',
   'front page': at('front'),
   statement: at('statement'),

@@ -72,12 +72,15 @@ function findHashes(ids: readonly string[], kept: readonly string[]): Promise<Ha
           WHERE g.source_id = o.id AND g.id <> ALL (${kept}::uuid[])
             AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = g.id)))::text) AS said
         FROM sources o WHERE o.id IN (SELECT k.source_id FROM asked a JOIN citations k ON k.revision_id = a.id)
+    ), resting AS MATERIALIZED (
+      SELECT k.revision_id, array_agg(d.said ORDER BY k.number) AS said
+        FROM asked a JOIN citations k ON k.revision_id = a.id JOIN cited d ON d.id = k.source_id
+       GROUP BY k.revision_id
     )
     SELECT a.id, md5(ROW(
-      a.id, a.force, x.said,
+      a.id, a.force, x.said, q.said,
       (SELECT array_agg(b.name ORDER BY b.position) FROM responsible_bodies b WHERE b.commitment_id = a.item),
-      (SELECT array_agg(d.said ORDER BY k.number) FROM citations k JOIN cited d ON d.id = k.source_id WHERE k.revision_id = a.id),
       (SELECT array_agg(ROW(e.number, e.judgement, e.state, e.final_at, e.shown_as_interim_at)::text ORDER BY e.number)
          FROM revisions e WHERE e.line_id = a.line_id AND e.number < a.number))::text) AS hash
-      FROM asked a JOIN texts x ON x.id = a.statement_id`
+      FROM asked a JOIN texts x ON x.id = a.statement_id LEFT JOIN resting q ON q.revision_id = a.id`
 }
