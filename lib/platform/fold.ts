@@ -45,9 +45,10 @@ export function wordsOf(text: string): readonly PlacedWord[] {
   const words: PlacedWord[] = []
   let open: PlacedWord | null = null
   let at = 0
-  for (const sign of text) {
-    const end = at + sign.length
-    const parts = partsOf(sign)
+  while (at < text.length) {
+    const plain = endOfPlain(text, at)
+    const end = plain > at ? plain : at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    const parts = plain > at ? [text.slice(at, end).toLowerCase()] : partsOf(text.slice(at, end))
     const [first = ''] = parts
     if (open) {
       open.folded += first
@@ -128,6 +129,17 @@ export function lettersIn(text: string): PlacedLetters {
 
 function isFigure(letter: number | undefined): boolean {
   return letter !== undefined && letter >= 0x30 && letter <= 0x39
+}
+
+/** Where the small and capital letters and the figures end that begin at a place: most texts are little else, and only their capitals change. */
+function endOfPlain(text: string, from: number): number {
+  let end = from
+  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1
+  return end
+}
+
+function isPlain(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
 }
 
 /** What signs of one unit are between words, once folded: of them there are 65,536. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type SqlPart } from '@/lib/platform/db'
 import type { Query } from '../rules/query'
 import {
   type GroupResult,
@@ -8,6 +8,7 @@ import {
   type SearchGroup,
   type SearchHit,
 } from '../types'
+import type { InLanguage, Shows } from './translated'
 
 /** A question as each place is asked it. */
 export interface Asked {
@@ -47,6 +48,32 @@ export async function findAsked(
 
 /** One row more than is counted tells that there is more: beyond that nothing is ranked, so that a wide question costs no more. */
 export const MOST_READ = MOST_COUNTED + 1
+
+/** A place that is searched: all that are looked in are asked in one statement. */
+export interface SearchPlace {
+  /** The query that reads its rows; what it takes from translations it finds in `said` (`results.ts`). */
+  readonly sql: (asked: Asked) => SqlPart
+  /** What the rows are about, and what they give once it is known how that is shown. @param rows as JSON */
+  readonly read: (rows: string) => {
+    readonly shows: Shows
+    readonly result: (asked: Asked, shown: InLanguage) => GroupResult
+  }
+}
+
+/** A place with rows of its own. */
+export function placeOf<Row>(place: {
+  readonly sql: (asked: Asked) => SqlPart
+  readonly shows: (rows: readonly Row[]) => Shows
+  readonly result: (rows: readonly Row[], asked: Asked, shown: InLanguage) => GroupResult
+}): SearchPlace {
+  return {
+    sql: place.sql,
+    read: (json) => {
+      const rows = JSON.parse(json) as Row[]
+      return { shows: place.shows(rows), result: (asked, shown) => place.result(rows, asked, shown) }
+    },
+  }
+}
 
 /** What a place gives: rows carry the count of all that was read. */
 export function resultOf<Row extends { total: number }, Hit extends SearchHit>(

@@ -6,6 +6,7 @@ import type { Direct } from '../rules/direct'
 import { excerptOpening } from '../rules/excerpt'
 import type { DirectHit, FoundIn, SearchAudience } from '../types'
 import type { Asked } from './asked'
+import { foundIn, type StatementRow, statementsOf } from './found-in'
 import { findInLanguage } from './translated'
 
 /** As many statements may have an item of one name; more than these are not led to. */
@@ -53,10 +54,7 @@ async function findItems(
       statement: { select: statementSelect },
     },
   })
-  const shown = await findInLanguage(
-    rows.map(({ id }) => id),
-    language,
-  )
+  const shown = await findInLanguage({ items: rows.map(({ id }) => id) }, language)
   return rows.map(({ id, statement: row, withdrawnAt, ...item }) => {
     const title = shown.title(id, { text: item.title, language: item.titleLanguage })
     return {
@@ -64,7 +62,7 @@ async function findItems(
       reference: item.reference,
       title: title.text,
       titleLanguage: title.language,
-      statement: foundIn(row),
+      statement: statementOf(row),
       isWithdrawn: withdrawnAt !== null,
     }
   })
@@ -84,7 +82,7 @@ async function findPassages(number: number, statement: { slug?: string }) {
   return rows.map(({ start, end, rendering }) => ({
     kind: 'passage' as const,
     number,
-    statement: foundIn(rendering.statement),
+    statement: statementOf(rendering.statement),
     opening: excerptOpening((rendering.text ?? '').slice(start, end)),
   }))
 }
@@ -99,7 +97,7 @@ async function findVariants(key: string, statement: { slug?: string }) {
   return rows.map(({ exact, statement: row }) => ({
     kind: 'variant' as const,
     key,
-    statement: foundIn(row),
+    statement: statementOf(row),
     lemma: excerptOpening(exact),
   }))
 }
@@ -125,14 +123,14 @@ async function findSources(
 }
 
 async function findStatementUsing(sourceId: string, slug: string | null): Promise<FoundIn | null> {
-  const [row] = await db().$queryRaw<FoundIn[]>`
-    SELECT s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", base.language
+  const [row] = await db().$queryRaw<StatementRow[]>`
+    SELECT s.id AS "statementId", s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", base.language
       FROM source_uses u
       JOIN statements s ON s.id = u.statement_id
       JOIN renderings base ON base.statement_id = s.id AND base.is_base
      WHERE u.source_id = ${sourceId}
      ORDER BY s.slug = ${slug} DESC NULLS LAST, s.date DESC, s.slug LIMIT 1`
-  return row ?? null
+  return row ? foundIn(row, await findInLanguage(statementsOf([row]), '')) : null
 }
 
 const statementSelect = {
@@ -143,7 +141,11 @@ const statementSelect = {
   renderings: { where: { isBase: true }, select: { language: true } },
 } as const
 
-function foundIn({ renderings, translations, ...row }: RowOf<'statement', typeof statementSelect>): FoundIn {
+function statementOf({
+  renderings,
+  translations,
+  ...row
+}: RowOf<'statement', typeof statementSelect>): FoundIn {
   const language = renderings[0]?.language ?? 'en'
   const { slug, shortTitle, shortTitles } = withTranslatedNames(row, translations, language)
   return { slug, shortTitle, shortTitles, language }

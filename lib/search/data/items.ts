@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Force } from '@/lib/commitment/types'
-import { db } from '@/lib/platform/db'
+import { sqlPart } from '@/lib/platform/db'
 import type { PartyView } from '@/lib/statement/types'
 import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short'
@@ -9,17 +9,14 @@ import { ALL_PARTIES, type Judgement } from '@/lib/status-update/types'
 import { firstExcerpt, isFoundIn, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import { saidOnLines } from '../rules/said-on-lines'
-import type { GroupResult, ItemHit } from '../types'
-import { type Asked, MOST_READ, resultOf } from './asked'
-import { type BodiesIn, findBodiesIn, findInLanguage, type InLanguage } from './translated'
+import type { ItemHit } from '../types'
+import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { foundIn, type StatementRow, statementsOf } from './found-in'
+import type { InLanguage } from './translated'
 
-type Row = {
+type Row = StatementRow & {
   total: number
   id: string
-  slug: string
-  shortTitle: string
-  shortTitles: unknown
-  language: string
   reference: string
   force: Force
   followed: boolean
@@ -50,9 +47,9 @@ type ShownRevision = {
 }
 
 /** Marked items by title, words, why they are marked so, the bodies that they make responsible, and by what of them is shown in the page's language; withdrawn ones are in no list. On the desk those not yet public too. */
-export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> {
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, c.id, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", r.language, c.reference, c.force, c.followed, c.title,
+export const items = placeOf<Row>({
+  sql: (asked) => sqlPart`
+    SELECT matched.total, c.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, c.reference, c.force, c.followed, c.title,
            c.title_language AS "titleLanguage", c.exact, c.why_this_force AS "whyThisForce",
            c.published_at IS NOT NULL AS "isPublic",
            ARRAY(SELECT b.name FROM responsible_bodies b WHERE b.commitment_id = c.id AND NOT EXISTS (
@@ -74,12 +71,11 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
                                 AND (c.published_at IS NOT NULL OR (${asked.audience} = 'desk' AND c.state = 'submitted'))
                               LIMIT ${MOST_READ})
                             UNION ALL
-                            (SELECT c.id, c.passage_number, c.start, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
-                               FROM translations t
+                            (SELECT c.id, c.passage_number, c.start, t.rank
+                               FROM said t
                                JOIN commitments c ON c.id = t.commitment_id AND c.withdrawn_at IS NULL AND c.published_at IS NOT NULL
                                JOIN statements s ON s.id = c.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
-                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language}
-                                AND t.field IN ('title', 'why_this_force', 'in_short', 'in_short_whole') AND translation_stands(t)
+                              WHERE t.field IN ('title', 'why_this_force', 'in_short', 'in_short_whole') AND translation_stands(t.it)
                               LIMIT ${MOST_READ})
                             UNION ALL
                             (SELECT c.id, c.passage_number, c.start, search_rank(b.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
@@ -90,74 +86,61 @@ export async function findItemHits(asked: Asked): Promise<GroupResult<ItemHit>> 
                                 AND NOT EXISTS (SELECT FROM parties p WHERE p.statement_id = s.id AND p.name = b.name)
                               LIMIT ${MOST_READ})
                             UNION ALL
-                            (SELECT c.id, c.passage_number, c.start, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
-                               FROM translations t
+                            (SELECT c.id, c.passage_number, c.start, t.rank
+                               FROM said t
                                JOIN statements s ON s.id = t.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                                JOIN commitments c ON c.statement_id = s.id AND c.withdrawn_at IS NULL AND c.published_at IS NOT NULL
                                JOIN responsible_bodies b ON b.commitment_id = c.id
                                 AND original_sha256(c.title_language, b.name) = t.original_sha256
-                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language}
-                                AND t.field = 'responsible' AND translation_stands(t)
+                              WHERE t.field = 'responsible' AND translation_stands(t.it)
                               LIMIT ${MOST_READ})) AS either
                      GROUP BY id, passage_number, start) AS read
              ORDER BY rank DESC, passage_number, start, id LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
       JOIN commitments c ON c.id = matched.id
       JOIN renderings r ON r.id = c.rendering_id
       JOIN statements s ON s.id = c.statement_id
-     ORDER BY matched.rank DESC, c.passage_number, c.start, c.id`
-  const [shown, bodiesIn] = await Promise.all([
-    findInLanguage(
-      rows.map(({ id }) => id),
-      asked.language,
-    ),
-    findBodiesIn(
-      rows.map(({ slug }) => slug),
-      asked.language,
-    ),
-  ])
-  return resultOf('items', rows, (row) => {
-    const { states, inShort, onLines } = standingOf(row, shown)
-    const foundOnLines = onLines.filter(({ text }) => isFoundIn(text, asked.query))
-    const title = shown.title(row.id, { text: row.title, language: row.titleLanguage })
-    return {
-      group: 'items',
-      statement: {
-        slug: row.slug,
-        shortTitle: row.shortTitle,
-        shortTitles: row.shortTitles,
-        language: row.language,
+     ORDER BY matched.rank DESC, c.passage_number, c.start, c.id`,
+  shows: (rows) => ({ ...statementsOf(rows), items: rows.map(({ id }) => id) }),
+  result: (rows, asked, shown) => resultOf('items', rows, (row) => hitOf(row, asked, shown)),
+})
+
+function hitOf(row: Row, asked: Asked, shown: InLanguage): ItemHit {
+  const { states, inShort, onLines } = standingOf(row, shown)
+  const foundOnLines = onLines.filter(({ text }) => isFoundIn(text, asked.query))
+  const title = shown.title(row.id, { text: row.title, language: row.titleLanguage })
+  return {
+    group: 'items',
+    statement: foundIn(row, shown),
+    reference: row.reference,
+    force: row.force,
+    title: { language: title.language, pieces: lit(title.text, asked.query) },
+    parts: partsFound(
+      {
+        title: [row.title, title.text],
+        words: [row.exact],
+        why: [
+          row.whyThisForce,
+          shown.why(row.id, { text: row.whyThisForce, language: row.titleLanguage }).text,
+        ],
+        inShort: [inShort, ...onLines.filter(isOfWhole)].map((said) => said?.text),
+        responsible: [...row.bodies, ...bodiesOf(row, shown).map(({ text }) => text)],
       },
-      reference: row.reference,
-      force: row.force,
-      title: { language: title.language, pieces: lit(title.text, asked.query) },
-      parts: partsFound(
-        {
-          title: [row.title, title.text],
-          words: [row.exact],
-          why: [
-            row.whyThisForce,
-            shown.why(row.id, { text: row.whyThisForce, language: row.titleLanguage }).text,
-          ],
-          inShort: [inShort, ...onLines.filter(isOfWhole)].map((said) => said?.text),
-          responsible: [...row.bodies, ...bodiesOf(row, bodiesIn).map(({ text }) => text)],
-        },
-        asked.query,
-      ),
-      inShortFor: [...new Set(foundOnLines.filter((said) => !isOfWhole(said)).map(({ party }) => party))],
-      parties: row.parties,
-      words: wordsOfItem(row, asked, { shown, bodiesIn }, foundOnLines),
-      states,
-      inShort: saidOf(inShort, asked),
-      isPublic: row.isPublic,
-    }
-  })
+      asked.query,
+    ),
+    inShortFor: [...new Set(foundOnLines.filter((said) => !isOfWhole(said)).map(({ party }) => party))],
+    parties: row.parties,
+    words: wordsOfItem(row, asked, shown, foundOnLines),
+    states,
+    inShort: saidOf(inShort, asked),
+    isPublic: row.isPublic,
+  }
 }
 
 /** The first of its texts in which the words stand: as it was marked, as it is shown in the page's language, as it was written; what a judgement says in short last. */
 function wordsOfItem(
   row: Row,
   { query }: Asked,
-  { shown, bodiesIn }: { shown: InLanguage; bodiesIn: BodiesIn },
+  shown: InLanguage,
   onLines: readonly InShort[],
 ): ItemHit['words'] {
   const { id, exact, language, whyThisForce, titleLanguage } = row
@@ -165,7 +148,7 @@ function wordsOfItem(
   const texts = [
     { text: exact, language },
     ...[shown.why(id, why), why],
-    ...bodiesOf(row, bodiesIn),
+    ...bodiesOf(row, shown),
     ...row.bodies.map((text) => ({ text, language: titleLanguage })),
     ...onLines,
   ]
@@ -173,8 +156,8 @@ function wordsOfItem(
 }
 
 /** The bodies that an item makes responsible, as they are shown in the page's language. */
-function bodiesOf({ slug, bodies, titleLanguage: language }: Row, bodiesIn: BodiesIn) {
-  return bodies.map((text) => bodiesIn(slug, { text, language }))
+function bodiesOf({ statementId, bodies, titleLanguage: language }: Row, shown: InLanguage) {
+  return bodies.map((text) => shown.body(statementId, { text, language }))
 }
 
 function saidOf(said: InShort | null, { query }: Asked): ItemHit['inShort'] {

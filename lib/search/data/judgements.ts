@@ -1,24 +1,21 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { sqlPart } from '@/lib/platform/db'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
 import type { PartyView } from '@/lib/statement/types'
 import type { Judgement } from '@/lib/status-update/types'
 import { firstExcerpt, lit } from '../rules/excerpt'
 import { type FoundPart, partsFound } from '../rules/parts'
 
-import type { FoundWords, GroupResult, JudgementHit } from '../types'
-import { type Asked, MOST_READ, resultOf } from './asked'
-import { findInLanguage, type InLanguage } from './translated'
+import type { FoundWords, JudgementHit } from '../types'
+import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { foundIn, type StatementRow, statementsOf } from './found-in'
+import type { InLanguage } from './translated'
 
-type Row = {
+type Row = StatementRow & {
   total: number
   id: string
   commitmentId: string
   lineId: string
-  slug: string
-  shortTitle: string
-  shortTitles: unknown
-  language: string
   parties: PartyView[]
   reference: string
   title: string
@@ -40,8 +37,8 @@ type Row = {
  * Judgements that are shown, by their reasons, what their citations show, as written and as translated into the page's language, and the quotes: the final one of a line, and a newer one shown
  * as provisional. On the desk also what awaits review. Drafts and what was sent back are never in it.
  */
-export async function findJudgementHits(asked: Asked): Promise<GroupResult<JudgementHit>> {
-  const rows = await db().$queryRaw<Row[]>`
+export const judgements = placeOf<Row>({
+  sql: (asked) => sqlPart`
     WITH found AS (
       SELECT r.id, search_rank(r.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank FROM revisions r
        WHERE r.search @@ ${asked.tsquery}::tsquery
@@ -49,9 +46,9 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       SELECT c.revision_id, search_rank(c.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) FROM citations c
        WHERE c.search @@ ${asked.tsquery}::tsquery
       UNION ALL
-      SELECT r.id, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
-        FROM translations t JOIN revisions r ON r.line_id = t.line_id AND translation_is_of(t, r)
-       WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language} AND t.line_id IS NOT NULL AND translation_comes_first(t)
+      SELECT r.id, t.rank
+        FROM said t JOIN revisions r ON r.line_id = t.line_id AND translation_is_of(t.it, r)
+       WHERE t.line_id IS NOT NULL AND translation_comes_first(t.it)
     ), readable AS (
       SELECT found.id, max(found.rank) AS rank
         FROM found
@@ -71,7 +68,7 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       SELECT id, rank, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, id LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, r.id, c.id AS "commitmentId", l.id AS "lineId", s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", base.language, c.reference, c.title,
+    SELECT matched.total, r.id, c.id AS "commitmentId", l.id AS "lineId", s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, c.reference, c.title,
            c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
            r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
            r.in_short AS "inShort", r.in_short_whole AS "inShortWhole", r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
@@ -86,25 +83,17 @@ export async function findJudgementHits(asked: Asked): Promise<GroupResult<Judge
       JOIN commitments c ON c.id = l.commitment_id
       JOIN statements s ON s.id = c.statement_id
       JOIN renderings base ON base.statement_id = s.id AND base.is_base
-     ORDER BY matched.rank DESC, r.id`
-  const shown = await findInLanguage(
-    rows.map(({ commitmentId }) => commitmentId),
-    asked.language,
-  )
-  return resultOf('judgements', rows, (row) => hitOf(row, asked, shown))
-}
+     ORDER BY matched.rank DESC, r.id`,
+  shows: (rows) => ({ ...statementsOf(rows), items: rows.map(({ commitmentId }) => commitmentId) }),
+  result: (rows, asked, shown) => resultOf('judgements', rows, (row) => hitOf(row, asked, shown)),
+})
 
 function hitOf(row: Row, asked: Asked, shown: InLanguage): JudgementHit {
   const title = shown.title(row.commitmentId, { text: row.title, language: row.titleLanguage })
   const inShort = inShortOf(row, shown)
   return {
     group: 'judgements',
-    statement: {
-      slug: row.slug,
-      shortTitle: row.shortTitle,
-      shortTitles: row.shortTitles,
-      language: row.language,
-    },
+    statement: foundIn(row, shown),
     revisionId: row.id,
     parties: row.parties,
     reference: row.reference,

@@ -1,18 +1,16 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { sqlPart } from '@/lib/platform/db'
 import { excerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import type { GroupResult, NoteHit } from '../types'
-import { type Asked, MOST_READ, resultOf } from './asked'
+import type { NoteHit } from '../types'
+import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { foundIn, type StatementRow, statementsOf } from './found-in'
 
-type Row = {
+type Row = StatementRow & {
   total: number
   id: string
-  slug: string
-  shortTitle: string
-  shortTitles: unknown
-  statementLanguage: string
-  language: string
+  /** Of the note's own words. */
+  written: string
   body: string
   exact: string | null
   reference: string | null
@@ -22,9 +20,9 @@ type Row = {
 }
 
 /** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. */
-export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> {
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", base.language AS "statementLanguage", n.language, n.body,
+export const notes = placeOf<Row>({
+  sql: (asked) => sqlPart`
+    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, n.language AS written, n.body,
            coalesce(n.exact, top.exact) AS exact, c.reference, coalesce(n.source_id, top.source_id) AS "sourceId",
            (SELECT p.number FROM passages p
              WHERE p.rendering_id = coalesce(n.rendering_id, top.rendering_id)
@@ -45,28 +43,25 @@ export async function findNoteHits(asked: Asked): Promise<GroupResult<NoteHit>> 
       LEFT JOIN commitments c ON c.id = coalesce(n.commitment_id, top.commitment_id)
       JOIN statements s ON s.id = n.statement_id
       JOIN renderings base ON base.statement_id = s.id AND base.is_base
-     ORDER BY matched.rank DESC, n.created_at DESC, n.id`
-  return resultOf('notes', rows, (row) => ({
-    group: 'notes',
-    statement: {
-      slug: row.slug,
-      shortTitle: row.shortTitle,
-      shortTitles: row.shortTitles,
-      language: row.statementLanguage,
-    },
-    id: row.id,
-    parts: partsFound({ words: [row.body], about: [row.exact] }, asked.query),
-    words: wordsOfNote(row, asked),
-    about: aboutOf(row),
-    isPublic: row.isPublic,
-  }))
-}
+     ORDER BY matched.rank DESC, n.created_at DESC, n.id`,
+  shows: statementsOf,
+  result: (rows, asked, shown) =>
+    resultOf('notes', rows, (row) => ({
+      group: 'notes',
+      statement: foundIn(row, shown),
+      id: row.id,
+      parts: partsFound({ words: [row.body], about: [row.exact] }, asked.query),
+      words: wordsOfNote(row, asked),
+      about: aboutOf(row),
+      isPublic: row.isPublic,
+    })),
+})
 
-function wordsOfNote({ body, language, exact, statementLanguage }: Row, { query }: Asked): NoteHit['words'] {
+function wordsOfNote({ body, written, exact, language }: Row, { query }: Asked): NoteHit['words'] {
   const said = excerpt(body, query)
-  if (said) return { language, pieces: said }
+  if (said) return { language: written, pieces: said }
   const quoted = exact === null ? null : excerpt(exact, query)
-  return quoted ? { language: statementLanguage, pieces: quoted } : { language, pieces: lit(body, query) }
+  return quoted ? { language, pieces: quoted } : { language: written, pieces: lit(body, query) }
 }
 
 /** A note is about one thing, and a reply about what the note above it is about: the database holds that. */

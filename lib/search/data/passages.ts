@@ -1,24 +1,20 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { sqlPart } from '@/lib/platform/db'
 import { excerpt } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import type { GroupResult, PassageHit } from '../types'
-import { type Asked, MOST_READ, resultOf } from './asked'
+import { MOST_READ, placeOf, resultOf } from './asked'
+import { foundIn, type StatementRow, statementsOf } from './found-in'
 
-type Row = {
+type Row = StatementRow & {
   total: number
-  slug: string
-  shortTitle: string
-  shortTitles: unknown
-  language: string
   number: number
   text: string
 }
 
 /** Passages of the statements' own words: of the base rendering, which is the one that is shown. */
-export async function findPassageHits(asked: Asked): Promise<GroupResult<PassageHit>> {
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", r.language, p.number,
+export const passages = placeOf<Row>({
+  sql: (asked) => sqlPart`
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, p.number,
            utf16_slice(r.text, p.start, p."end") AS text
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT p.rendering_id, p.number, search_rank(p.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
@@ -31,12 +27,14 @@ export async function findPassageHits(asked: Asked): Promise<GroupResult<Passage
       JOIN passages p ON p.rendering_id = matched.rendering_id AND p.number = matched.number
       JOIN renderings r ON r.id = p.rendering_id
       JOIN statements s ON s.id = r.statement_id
-     ORDER BY matched.rank DESC, p.rendering_id, p.number`
-  return resultOf('statement', rows, ({ slug, shortTitle, shortTitles, language, number, text }) => ({
-    group: 'statement',
-    statement: { slug, shortTitle, shortTitles, language },
-    number,
-    parts: partsFound({ words: [text] }, asked.query),
-    words: { language, pieces: excerpt(text, asked.query) ?? [{ text, found: false }] },
-  }))
-}
+     ORDER BY matched.rank DESC, p.rendering_id, p.number`,
+  shows: statementsOf,
+  result: (rows, { query }, shown) =>
+    resultOf('statement', rows, ({ number, text, ...row }) => ({
+      group: 'statement',
+      statement: foundIn(row, shown),
+      number,
+      parts: partsFound({ words: [text] }, query),
+      words: { language: row.language, pieces: excerpt(text, query) ?? [{ text, found: false }] },
+    })),
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { db, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { directOf, straightAddress } from '../rules/direct'
 import { asWritten, questionsNear, typedAs } from '../rules/near'
 import type { Query } from '../rules/query'
@@ -12,25 +13,26 @@ import {
   type SearchGroup,
   type SearchResults,
 } from '../types'
-import { type Asked, findAsked } from './asked'
+import { type Asked, findAsked, type SearchPlace } from './asked'
 import { findDirect } from './direct'
-import { findItemHits } from './items'
-import { findJudgementHits } from './judgements'
+import { items } from './items'
+import { judgements } from './judgements'
 import { findNearWords } from './near-words'
-import { findNoteHits } from './notes'
-import { findPassageHits } from './passages'
-import { findSourceHits } from './sources'
-import { findStatementHits } from './statements'
-import { findVariantHits } from './variants'
+import { notes } from './notes'
+import { passages } from './passages'
+import { sources } from './sources'
+import { statements } from './statements'
+import { findInLanguage } from './translated'
+import { variants } from './variants'
 
-const findIn: Readonly<Record<SearchGroup, (asked: Asked) => Promise<GroupResult>>> = {
-  statements: findStatementHits,
-  statement: findPassageHits,
-  items: findItemHits,
-  judgements: findJudgementHits,
-  sources: findSourceHits,
-  variants: findVariantHits,
-  notes: findNoteHits,
+const places: Readonly<Record<SearchGroup, SearchPlace>> = {
+  statements,
+  statement: passages,
+  items,
+  judgements,
+  sources,
+  variants,
+  notes,
 }
 
 /** Who asks, as far as it changes what is found. */
@@ -60,12 +62,12 @@ export async function findResults(
   if (straight !== null) return { direct: named, straight, groups: [], near: [] }
   const limit = group === null ? OVERVIEW_HITS : PAGE_HITS
   const asking = { slug, audience, kept, language, limit, offset: (page - 1) * limit }
-  const groups = await findGroups(query, asking, group === null ? places : [group])
+  const groups = await findGroups(query, asking, group === null ? allPlaces : [group])
   const isNothing = named.length + groups.length === 0 && group === null
   return { direct: named, straight, groups, near: isNothing ? await findNear(query, asking) : [] }
 }
 
-const places = Object.keys(findIn) as SearchGroup[]
+const allPlaces = Object.keys(places) as SearchGroup[]
 
 type Asking = Omit<Asked, 'query' | 'tsquery' | 'typed'>
 
@@ -79,8 +81,38 @@ async function findGroups(
 }
 
 async function findAmong(among: readonly SearchGroup[], asked: Asked): Promise<GroupResult[]> {
-  const groups = await Promise.all(among.map((each) => findIn[each](asked)))
-  return groups.filter(({ hits }) => hits.length > 0)
+  const found = await findRows(among, asked)
+  if (found.length === 0) return []
+  const all = found.map(({ place, rows }) => places[place].read(rows))
+  const shown = await findInLanguage(
+    {
+      items: all.flatMap(({ shows }) => shows.items ?? []),
+      statements: all.flatMap(({ shows }) => shows.statements ?? []),
+      sources: all.flatMap(({ shows }) => shows.sources ?? []),
+    },
+    asked.language,
+  )
+  return all.map(({ result }) => result(asked, shown))
+}
+
+/**
+ * The rows of the places where something is found, as JSON, in the order of the places: one statement for all of them, in which the translations
+ * that have the words are looked for once. Of these readers see `said`, or did; whether it stands is asked where it is used.
+ */
+async function findRows(
+  among: readonly SearchGroup[],
+  asked: Asked,
+): Promise<{ place: SearchGroup; rows: string }[]> {
+  const rowsOf = (place: SearchGroup) =>
+    sqlPart`SELECT ${place}::text AS place, (SELECT json_agg(each) FROM (${places[place].sql(asked)}) AS each)::text AS rows`
+  const each = among.map(rowsOf).reduce((all, next): SqlPart => sqlPart`${all} UNION ALL ${next}`)
+  return db().$queryRaw`
+    WITH said AS MATERIALIZED (
+      SELECT t AS it, t.field, t.original_sha256, t.statement_id, t.commitment_id, t.line_id, t.source_id,
+             search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+        FROM translations t WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language}
+    )
+    SELECT place, rows FROM (${each}) AS found WHERE rows IS NOT NULL`
 }
 
 /**
@@ -93,9 +125,9 @@ async function findNear(query: Query, asking: Asking): Promise<NearQuestion[]> {
     const asked = await findAsked(meant, asking.audience)
     if (asked === null) continue
     const first = { ...asking, ...asked, limit: 1 }
-    const themselves = await findAmong(places, { ...first, tsquery: asked.typed })
+    const themselves = await findAmong(allPlaces, { ...first, tsquery: asked.typed })
     if (themselves.length === 0) continue
-    const groups = await findAmong(places, first)
+    const groups = await findAmong(allPlaces, first)
     const written = asWritten(
       meant,
       themselves.flatMap(({ hits }) => hits),

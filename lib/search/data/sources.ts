@@ -1,13 +1,11 @@
 import 'server-only'
-import { db, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { type SqlPart, sqlPart } from '@/lib/platform/db'
 import { type SourceType, SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
 import { firstExcerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import type { FoundIn, GroupResult, SourceHit } from '../types'
-
-import { type Asked, MOST_READ, resultOf } from './asked'
-import { findSummariesOf } from './translated'
+import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { foundIn, type StatementRow } from './found-in'
 
 type Row = {
   total: number
@@ -21,18 +19,18 @@ type Row = {
   author: string | null
   summary: string | null
   isPublic: boolean
-  statement: FoundIn | null
+  statement: StatementRow | null
 }
 
 /**
  * Sources by id, title, publisher, author, address and summary, as written and as shown in the page's language: within a statement those that it uses, everywhere every one that is
  * listed. On the desk those not yet listed too.
  */
-export async function findSourceHits(asked: Asked): Promise<GroupResult<SourceHit>> {
-  const rows = await db().$queryRaw<Row[]>`
+export const sources = placeOf<Row>({
+  sql: (asked) => sqlPart`
     SELECT matched.total, src.id, src.url, src.title, src.language, src.publisher, src.date, src.type, src.author, src.summary,
            src.listed_at IS NOT NULL AS "isPublic",
-           (SELECT json_build_object('slug', s.slug, 'shortTitle', s.short_title, 'shortTitles', statement_names(s.id, 'statement_short_title', s.short_titles), 'language', base.language)
+           (SELECT json_build_object('statementId', s.id, 'slug', s.slug, 'shortTitle', s.short_title, 'shortTitles', s.short_titles, 'language', base.language)
               FROM source_uses u
               JOIN statements s ON s.id = u.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
               JOIN renderings base ON base.statement_id = s.id AND base.is_base
@@ -44,43 +42,48 @@ export async function findSourceHits(asked: Asked): Promise<GroupResult<SourceHi
                               WHERE src.search @@ ${asked.tsquery}::tsquery AND ${isReadIn(asked)}
                               LIMIT ${MOST_READ})
                             UNION ALL
-                            (SELECT src.id, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
-                               FROM translations t JOIN sources src ON src.id = t.source_id
-                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language} AND translation_stands(t)
+                            (SELECT src.id, t.rank
+                               FROM said t JOIN sources src ON src.id = t.source_id
+                              WHERE translation_stands(t.it)
                                 AND ${isReadIn(asked)}
                               LIMIT ${MOST_READ})) AS either
                       JOIN sources src ON src.id = either.id
                      GROUP BY either.id, src.number) AS read
              ORDER BY rank DESC, number LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
       JOIN sources src ON src.id = matched.id
-     ORDER BY matched.rank DESC, src.number`
-  const summaryIn = await findSummariesOf(
-    rows.map(({ id }) => id),
-    asked.language,
-  )
-  return resultOf('sources', rows, ({ total: _, title, language, publisher, author, summary, ...row }) => {
-    const { query } = asked
-    const said: WordsIn = { text: summary ?? '', language: SUMMARY_LANGUAGE }
-    const shown = summaryIn(row.id, said)
-    const parts = partsFound(
-      {
-        ...{ title: [title], publisher: [publisher], author: [author] },
-        ...{ summary: [summary, shown.text], address: [row.url] },
+     ORDER BY matched.rank DESC, src.number`,
+  shows: (rows) => ({
+    sources: rows.map(({ id }) => id),
+    statements: rows.flatMap(({ statement }) => statement?.statementId ?? []),
+  }),
+  result: (rows, { query }, shown) =>
+    resultOf(
+      'sources',
+      rows,
+      ({ total: _, title, language, publisher, author, summary, statement, ...row }) => {
+        const said: WordsIn = { text: summary ?? '', language: SUMMARY_LANGUAGE }
+        const inPage = shown.summary(row.id, said)
+        const parts = partsFound(
+          {
+            ...{ title: [title], publisher: [publisher], author: [author] },
+            ...{ summary: [summary, inPage.text], address: [row.url] },
+          },
+          query,
+        )
+        const isOnlyThere = parts.every((part) => part === 'address') && parts.length > 0
+        return {
+          group: 'sources',
+          ...row,
+          statement: statement && foundIn(statement, shown),
+          title: { language, pieces: lit(title, query) },
+          publisher: lit(publisher, query),
+          parts,
+          words: firstExcerpt([inPage, said, { text: author ?? '', language }], query),
+          address: isOnlyThere ? lit(row.url, query) : null,
+        }
       },
-      query,
-    )
-    const isOnlyThere = parts.every((part) => part === 'address') && parts.length > 0
-    return {
-      group: 'sources',
-      ...row,
-      title: { language, pieces: lit(title, query) },
-      publisher: lit(publisher, query),
-      parts,
-      words: firstExcerpt([shown, said, { text: author ?? '', language }], query),
-      address: isOnlyThere ? lit(row.url, query) : null,
-    }
-  })
-}
+    ),
+})
 
 /** Whether whoever asks may read of a source, `src`, and where they look. */
 function isReadIn({ slug, audience }: Asked): SqlPart {

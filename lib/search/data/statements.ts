@@ -1,12 +1,12 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { sqlPart } from '@/lib/platform/db'
 import { placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
-import { inPlace, type WordsIn } from '@/lib/statement/rules/own-words'
-import { shownTranslations, translationOf } from '@/lib/statement/rules/translated'
+import type { WordsIn } from '@/lib/statement/rules/own-words'
 import { firstExcerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import type { GroupResult, StatementHit } from '../types'
-import { type Asked, MOST_READ, resultOf } from './asked'
+import type { StatementHit } from '../types'
+import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import type { InLanguage } from './translated'
 
 type Row = {
   total: number
@@ -23,11 +23,10 @@ type Row = {
 }
 
 /** Statements by what they are called, where they were made and who speaks in them, as written and as shown in the page's language. */
-export async function findStatementHits(asked: Asked): Promise<GroupResult<StatementHit>> {
-  const rows = await db().$queryRaw<Row[]>`
+export const statements = placeOf<Row>({
+  sql: (asked) => sqlPart`
     SELECT matched.total, s.id, s.slug, s.title, s.place, s.short_title AS "shortTitle", base.language,
-           statement_names(s.id, 'statement_title', s.titles) AS titles, statement_names(s.id, 'statement_place', s.places) AS places,
-           statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles",
+           s.titles, s.places, s.short_titles AS "shortTitles",
            (SELECT coalesce(json_agg(json_build_object('key', key, 'text', represented_by) ORDER BY position), '[]')
               FROM parties WHERE statement_id = s.id) AS offices
       FROM (SELECT *, count(*) OVER ()::int AS total
@@ -43,28 +42,29 @@ export async function findStatementHits(asked: Asked): Promise<GroupResult<State
                               WHERE p.search @@ ${asked.tsquery}::tsquery
                               LIMIT ${MOST_READ})
                             UNION ALL
-                            (SELECT s.id, s.date, s.slug, search_rank(t.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
-                               FROM translations t
+                            (SELECT s.id, s.date, s.slug, t.rank
+                               FROM said t
                                JOIN statements s ON s.id = t.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
-                              WHERE t.search @@ ${asked.tsquery}::tsquery AND t.language = ${asked.language}
-                                AND t.field IN ('statement_title', 'statement_short_title', 'statement_place', 'represented_by')
-                                AND translation_stands(t)
+                              WHERE t.field IN ('statement_title', 'statement_short_title', 'statement_place', 'represented_by')
+                                AND translation_stands(t.it)
                               LIMIT ${MOST_READ})) AS either
                      GROUP BY id, date, slug) AS read
              ORDER BY rank DESC, date DESC, slug LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
       JOIN statements s ON s.id = matched.id
       JOIN renderings base ON base.statement_id = s.id AND base.is_base
-     ORDER BY matched.rank DESC, s.date DESC, s.slug`
-  const officesOf = await findOfficesIn(rows, asked.language)
-  return resultOf('statements', rows, (row) => hitOf(row, officesOf(row), asked))
-}
+     ORDER BY matched.rank DESC, s.date DESC, s.slug`,
+  shows: (rows) => ({ statements: rows.map(({ id }) => id) }),
+  result: (rows, asked, shown) => resultOf('statements', rows, (row) => hitOf(row, asked, shown)),
+})
 
-function hitOf(row: Row, offices: readonly WordsIn[], { language, query }: Asked): StatementHit {
-  const { slug, shortTitle, shortTitles, language: written } = row
-  const named = { ...row, base: { language: written } }
+function hitOf(row: Row, { language, query }: Asked, shown: InLanguage): StatementHit {
+  const { id, slug, language: written } = row
+  const named = { ...shown.named(id, row, written), base: { language: written } }
+  const { shortTitle, shortTitles } = named
   const title = titleIn(named, language)
   const place = placeIn(named, language)
-  const asWritten = row.offices.map(({ text }) => ({ text, language: written }))
+  const asWritten = row.offices.map(({ text }): WordsIn => ({ text, language: written }))
+  const offices = row.offices.map(({ key, text }) => shown.office(id, key, { text, language: written }))
   return {
     group: 'statements',
     statement: { slug, shortTitle, shortTitles, language: written },
@@ -79,22 +79,4 @@ function hitOf(row: Row, offices: readonly WordsIn[], { language, query }: Asked
     ),
     words: firstExcerpt([place, ...offices, ...asWritten], query),
   }
-}
-
-/** Who speaks in each of some statements, as shown in a language. */
-async function findOfficesIn(rows: readonly Row[], language: string): Promise<(row: Row) => WordsIn[]> {
-  const { where, ...shown } = shownTranslations(language, ['represented_by'])
-  const translations = await db().translation.findMany({
-    ...shown,
-    where: { ...where, statementId: { in: rows.map(({ id }) => id) } },
-    select: { ...shown.select, statementId: true, partyKey: true },
-  })
-  return ({ id, offices, language: written }) =>
-    offices.map(({ key, text }) => {
-      const original = { text, language: written }
-      const ofParty = translations.filter(
-        ({ statementId, partyKey }) => statementId === id && partyKey === key,
-      )
-      return inPlace(original, translationOf(ofParty, 'represented_by', original))
-    })
 }

@@ -1,10 +1,28 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import type { TranslatedField, WithTranslations, WordsIn } from '@/lib/statement/rules/own-words'
+import { inPlace } from '@/lib/statement/rules/own-words'
+import { NAME_FIELDS, withTranslatedNames } from '@/lib/statement/rules/statement-names'
 import { shownTranslations, translatedWith, translationOf } from '@/lib/statement/rules/translated'
 
-/** What is said of items and on their lines, as it is shown in the page's language. */
+/** Of what the translations are needed to show what was found: each by its id. */
+export interface Shows {
+  readonly items?: readonly string[]
+  readonly statements?: readonly string[]
+  readonly sources?: readonly string[]
+}
+
+/** A statement that something found stands in, as it was read. */
+type Named = { readonly title?: string; readonly shortTitle: string; readonly shortTitles: unknown }
+
+/** What is said of items and on their lines, of statements and of sources, as it is shown in the page's language. */
 export interface InLanguage {
+  /** A statement with what it is called in all languages. @param language of its base */
+  named: <View extends Named>(statementId: string, view: View, language: string) => View
+  /** Who speaks for a party of a statement. */
+  office: (statementId: string, party: string, original: WordsIn) => WordsIn
+  /** A body that items of a statement make responsible. */
+  body: (statementId: string, original: WordsIn) => WordsIn
   /** The title of an item, by its id. */
   title: (commitmentId: string, original: WordsIn) => WordsIn
   /** Why an item has its force. */
@@ -17,9 +35,12 @@ export interface InLanguage {
   ) => WordsIn
   /** What of a judgement on a line is translated, for a view of it. */
   ofLine: (lineId: string, said: SaidOnLine) => WithTranslations
+  /** The summary of a source. */
+  summary: (sourceId: string, original: WordsIn) => WordsIn
 }
 
 const OF_ITEMS = ['title', 'why_this_force', 'in_short', 'in_short_whole', 'rationale', 'shows'] as const
+const OF_STATEMENTS = ['responsible', 'represented_by'] as const
 
 /** What a judgement says in short, and in which language. */
 interface SaidOnLine {
@@ -28,19 +49,28 @@ interface SaidOnLine {
   rationaleLanguage: string
 }
 
-/** The translations into a language of what is said of some items. @param language '' where everything is shown as it was written */
-export async function findInLanguage(items: readonly string[], language: string): Promise<InLanguage> {
-  const { where, ...shown } = shownTranslations(language, OF_ITEMS)
-  const rows = await db().translation.findMany({
-    ...shown,
-    where: { ...where, commitmentId: { in: [...items] } },
-    select: { ...shown.select, commitmentId: true, lineId: true },
-  })
-  const said = (ofIt: typeof rows, field: TranslatedField, original: WordsIn): WordsIn =>
+/**
+ * The translations of what is said of some items, statements and sources, read at once: into a language, and of what statements are called into
+ * every one.
+ *
+ * @param language '' where everything but names of statements is shown as it was written
+ */
+export async function findInLanguage(shows: Shows, language: string): Promise<InLanguage> {
+  const rows = await findRows(shows, language)
+  type Rows = typeof rows
+  const inThis = rows.filter((row) => row.language === language)
+  const said = (ofIt: Rows, field: TranslatedField, original: WordsIn): WordsIn =>
     translationOf(ofIt, field, original) ?? original
-  const ofItem = (id: string) => rows.filter((row) => row.commitmentId === id && row.lineId === null)
-  const onLine = (id: string) => rows.filter(({ lineId }) => lineId === id)
+  const ofItem = (id: string) => inThis.filter((row) => row.commitmentId === id && row.lineId === null)
+  const onLine = (id: string) => inThis.filter(({ lineId }) => lineId === id)
+  const ofStatement = (id: string, among: Rows) => among.filter(({ statementId }) => statementId === id)
   return {
+    named: (id, view, written) => withTranslatedNames(view, ofStatement(id, rows), written),
+    office: (id, party, original) => {
+      const ofParty = ofStatement(id, inThis).filter(({ partyKey }) => partyKey === party)
+      return inPlace(original, translationOf(ofParty, 'represented_by', original))
+    },
+    body: (id, original) => said(ofStatement(id, inThis), 'responsible', original),
     title: (commitmentId, title) => said(ofItem(commitmentId), 'title', title),
     why: (commitmentId, why) => said(ofItem(commitmentId), 'why_this_force', why),
     onLine: (lineId, field, original) => said(onLine(lineId), field, original),
@@ -51,43 +81,38 @@ export async function findInLanguage(items: readonly string[], language: string)
         in_short_whole: inWritten(inShortWhole),
       })
     },
+    summary: (id, original) =>
+      said(
+        inThis.filter(({ sourceId }) => sourceId === id),
+        'summary',
+        original,
+      ),
   }
 }
 
-/** A body that items of a statement, by its address, make responsible, as it is shown in the page's language. */
-export type BodiesIn = (slug: string, original: WordsIn) => WordsIn
-
-/** The translations into a language of the bodies that some statements make responsible. */
-export async function findBodiesIn(slugs: readonly string[], language: string): Promise<BodiesIn> {
-  const { where, ...shown } = shownTranslations(language, ['responsible'])
-  const rows = await db().translation.findMany({
-    ...shown,
-    where: { ...where, statement: { slug: { in: [...new Set(slugs)] } } },
-    select: { ...shown.select, statement: { select: { slug: true } } },
+function findRows({ items = [], statements = [], sources = [] }: Shows, language: string) {
+  const { where, select, orderBy } = shownTranslations(null, [])
+  const of = (ids: readonly string[]) => ({ in: [...new Set(ids)] })
+  return db().translation.findMany({
+    orderBy,
+    where: {
+      OR: where.OR,
+      AND: {
+        OR: [
+          { language, commitmentId: of(items), field: { in: [...OF_ITEMS] } },
+          { language, statementId: of(statements), field: { in: [...OF_STATEMENTS] } },
+          { statementId: of(statements), field: { in: [...NAME_FIELDS] } },
+          { language, sourceId: of(sources), field: 'summary' as const },
+        ],
+      },
+    },
+    select: {
+      ...select,
+      commitmentId: true,
+      lineId: true,
+      statementId: true,
+      partyKey: true,
+      sourceId: true,
+    },
   })
-  return (slug, original) =>
-    translationOf(
-      rows.filter(({ statement }) => statement?.slug === slug),
-      'responsible',
-      original,
-    ) ?? original
-}
-
-/** The translations into a language of the summaries of some sources, by the source's id. */
-export async function findSummariesOf(
-  ids: readonly string[],
-  language: string,
-): Promise<(id: string, original: WordsIn) => WordsIn> {
-  const { where, ...shown } = shownTranslations(language, ['summary'])
-  const rows = await db().translation.findMany({
-    ...shown,
-    where: { ...where, sourceId: { in: [...ids] } },
-    select: { ...shown.select, sourceId: true },
-  })
-  return (id, original) =>
-    translationOf(
-      rows.filter(({ sourceId }) => sourceId === id),
-      'summary',
-      original,
-    ) ?? original
 }

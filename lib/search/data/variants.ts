@@ -1,9 +1,10 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { sqlPart } from '@/lib/platform/db'
 import { excerpt, isFoundIn, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import type { FoundWords, GroupResult, VariantHit } from '../types'
-import { type Asked, MOST_READ, resultOf } from './asked'
+import type { FoundWords } from '../types'
+import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { foundIn, type StatementRow, statementsOf } from './found-in'
 
 type Reading = {
   difference: string
@@ -13,20 +14,16 @@ type Reading = {
   language: string
   publisher: string
 }
-type Row = {
+type Row = StatementRow & {
   total: number
-  slug: string
-  shortTitle: string
-  shortTitles: unknown
-  language: string
   key: string
   exact: string
   readings: Reading[]
 }
 
 /** Places where another rendering says something else: by the base's words there, the difference, its quote and its brief reading. */
-export async function findVariantHits(asked: Asked): Promise<GroupResult<VariantHit>> {
-  const rows = await db().$queryRaw<Row[]>`
+export const variants = placeOf<Row>({
+  sql: (asked) => sqlPart`
     WITH found AS (
       SELECT statement_id, key, search_rank(search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank FROM variants
        WHERE search @@ ${asked.tsquery}::tsquery
@@ -42,7 +39,7 @@ export async function findVariantHits(asked: Asked): Promise<GroupResult<Variant
       SELECT *, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, statement_id, key LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", statement_names(s.id, 'statement_short_title', s.short_titles) AS "shortTitles", r.language, v.key, v.exact,
+    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, v.key, v.exact,
            (SELECT json_agg(json_build_object('difference', difference, 'brief', brief, 'briefIsQuote', brief_is_quote,
                               'quote', quote, 'language', language, 'publisher', publisher) ORDER BY position)
               FROM variant_readings WHERE statement_id = v.statement_id AND variant_key = v.key) AS readings
@@ -50,28 +47,31 @@ export async function findVariantHits(asked: Asked): Promise<GroupResult<Variant
       JOIN variants v ON v.statement_id = matched.statement_id AND v.key = matched.key
       JOIN renderings r ON r.id = v.rendering_id
       JOIN statements s ON s.id = v.statement_id
-     ORDER BY matched.rank DESC, v.statement_id, v.position`
-  return resultOf('variants', rows, ({ slug, shortTitle, shortTitles, language, key, exact, readings }) => {
-    const reading = readings.find((each) => isFoundIn(textOf(each), asked.query)) ?? readings[0]
-    return {
-      group: 'variants',
-      statement: { slug, shortTitle, shortTitles, language },
-      key,
-      parts: partsFound(
-        {
-          words: [exact],
-          reading: readings.flatMap(({ brief, quote }) => [brief, quote]),
-          difference: readings.map((each) => each.difference),
-          publisher: readings.map((each) => each.publisher),
-        },
-        asked.query,
-      ),
-      lemma: { language, pieces: excerpt(exact, asked.query) ?? lit(exact, asked.query) },
-      reading: reading ? wordsOfReading(reading, language, asked) : { language, pieces: [] },
-      publisher: reading ? lit(reading.publisher, asked.query) : [],
-    }
-  })
-}
+     ORDER BY matched.rank DESC, v.statement_id, v.position`,
+  shows: statementsOf,
+  result: (rows, asked, shown) =>
+    resultOf('variants', rows, ({ key, exact, readings, ...row }) => {
+      const { language } = row
+      const reading = readings.find((each) => isFoundIn(textOf(each), asked.query)) ?? readings[0]
+      return {
+        group: 'variants',
+        statement: foundIn(row, shown),
+        key,
+        parts: partsFound(
+          {
+            words: [exact],
+            reading: readings.flatMap(({ brief, quote }) => [brief, quote]),
+            difference: readings.map((each) => each.difference),
+            publisher: readings.map((each) => each.publisher),
+          },
+          asked.query,
+        ),
+        lemma: { language, pieces: excerpt(exact, asked.query) ?? lit(exact, asked.query) },
+        reading: reading ? wordsOfReading(reading, language, asked) : { language, pieces: [] },
+        publisher: reading ? lit(reading.publisher, asked.query) : [],
+      }
+    }),
+})
 
 function textOf({ difference, brief, quote, publisher }: Reading): string {
   return [difference, brief, quote ?? '', publisher].join('\n')

@@ -14,7 +14,7 @@ const before = 60
 
 /** A text whole, with the words that were looked for told apart: the text is the one given, unit for unit. */
 export function lit(text: string, query: Query): readonly Piece[] {
-  return piecesOf(text, 0, text.length, foundIn(wordsOf(text), query))
+  return piecesOf(text, 0, text.length, placesIn(text, query).found)
 }
 
 /**
@@ -22,8 +22,7 @@ export function lit(text: string, query: Query): readonly Piece[] {
  * of them stands in it. Of several places the one with the most different words is taken.
  */
 export function excerpt(text: string, query: Query): readonly Piece[] | null {
-  const words = wordsOf(text)
-  const found = foundIn(words, query)
+  const { words, found } = placesIn(text, query)
   const best = bestOf(found)
   if (!best) return null
   const from = startOfWord(words, best.start - before)
@@ -44,7 +43,7 @@ export function excerptOpening(text: string): string {
 
 /** Whether one of the words that were looked for stands in a text. */
 export function isFoundIn(text: string, query: Query): boolean {
-  return foundIn(wordsOf(text), query).length > 0
+  return placesIn(text, query).found.length > 0
 }
 
 interface Found {
@@ -57,7 +56,9 @@ interface Found {
 interface Term {
   /** Which word or phrase of the question it is one form of. */
   term: number
+  /** All of its words but the last, which are those of a text. */
   parts: readonly string[]
+  last: string
   /** Whether its last word may go on. */
   isOpen: boolean
 }
@@ -66,37 +67,66 @@ interface Term {
 function termsOf({ words, phrases, alike }: Query): readonly Term[] {
   return [
     ...words.flatMap((word, term) => [
-      ...formsOf(fold(word)).map((form) => ({ term, parts: form.split(' '), isOpen: true })),
-      ...(alike?.get(word) ?? []).map((form) => ({ term, parts: [form], isOpen: false })),
+      ...formsOf(fold(word)).map((form) => termOf(term, form, true)),
+      ...(alike?.get(word) ?? []).map((form) => termOf(term, form, false)),
     ]),
-    ...phrases.map((phrase, index) => ({
-      term: words.length + index,
-      parts: fold(phrase).split(' '),
-      isOpen: false,
-    })),
+    ...phrases.map((phrase, index) => termOf(words.length + index, fold(phrase), false)),
   ]
 }
 
+function termOf(term: number, folded: string, mayGoOn: boolean): Term {
+  const parts = folded.split(' ')
+  const last = parts.pop() ?? ''
+  return { term, parts, last, isOpen: mayGoOn && [...last].length >= 3 }
+}
+
+/** What was found of a question so far: the same texts are looked through for the parts that have its words, and for what is shown of them. */
+interface Looked {
+  readonly terms: readonly Term[]
+  readonly byText: Map<string, Places>
+}
+
+interface Places {
+  readonly words: readonly PlacedWord[]
+  readonly found: readonly Found[]
+}
+
+/** By question; with it goes what was found of it. */
+const looked = new WeakMap<Query, Looked>()
+
+/** The words of a text, and where a question stands among them. */
+function placesIn(text: string, query: Query): Places {
+  const { terms, byText } = looked.get(query) ?? { terms: termsOf(query), byText: new Map<string, Places>() }
+  looked.set(query, { terms, byText })
+  const known = byText.get(text)
+  if (known) return known
+  const words = wordsOf(text)
+  const places = { words, found: foundIn(words, terms) }
+  byText.set(text, places)
+  return places
+}
+
 /** Every place where a word or phrase of the question stands, in the order of the text; places that touch one another are one. */
-function foundIn(placed: readonly PlacedWord[], query: Query): readonly Found[] {
-  const terms = termsOf(query)
+function foundIn(placed: readonly PlacedWord[], terms: readonly Term[]): readonly Found[] {
   const places: Found[] = []
   for (const [index, first] of placed.entries())
     for (const each of terms) {
-      const last = isThere(each, placed, index) && placed[index + each.parts.length - 1]
-      if (last) places.push({ start: first.start, end: last.end, term: each.term })
+      const last = placed[index + each.parts.length]
+      if (last && isThere(each, placed, index, last))
+        places.push({ start: first.start, end: last.end, term: each.term })
     }
   return places.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** Whether a form stands at a word of a text. */
-function isThere({ parts, isOpen }: Term, placed: readonly PlacedWord[], from: number): boolean {
-  return parts.every((part, index) => {
-    const word = placed[from + index]?.folded
-    if (word === undefined) return false
-    const mayGoOn = isOpen && index === parts.length - 1 && [...part].length >= 3
-    return mayGoOn ? word.startsWith(part) : word === part
-  })
+/** Whether a form stands at a word of a text. @param end the word at which it would end */
+function isThere(
+  { parts, last, isOpen }: Term,
+  placed: readonly PlacedWord[],
+  from: number,
+  end: PlacedWord,
+) {
+  const goesOn = isOpen ? end.folded.startsWith(last) : end.folded === last
+  return goesOn && parts.every((part, index) => placed[from + index]?.folded === part)
 }
 
 /** The place after which the most different words stand near one another; the first of equals. */
