@@ -62,6 +62,10 @@ export const changes = {
     listed: PAGES,
     approved: PAGES,
   },
+  // That somebody asked is not told; that no copy came of it is.
+  capture: { asked: NOTHING, missed: PAGES_IF_SHOWN },
+  snapshot: { kept: PAGES_IF_SHOWN, opened: PAGES_IF_SHOWN },
+  withholding: { withheld: PAGES_IF_SHOWN, lifted: PAGES_IF_SHOWN, erased: PAGES_IF_SHOWN },
   note: {
     annotated: NOTHING,
     replied: NOTHING,

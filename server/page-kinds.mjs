@@ -24,6 +24,7 @@ export const pageKinds = /** @type {const} */ ({
   sources: { under: 'sources', dated: true, filtered: true, mapped: true },
   sourcesAfter: { under: 'sources/after/:after', dated: true, filtered: true },
   source: { under: 'sources/:source', dated: true },
+  copy: { under: 'sources/:source/copies/:number' },
   wording: { under: 'variants', dated: true, mapped: true },
   rendering: { under: 'variants/renderings/:key', dated: true },
   lineage: { under: 'lineage', dated: true, mapped: true },

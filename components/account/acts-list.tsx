@@ -49,6 +49,11 @@ const verbs = {
   confirmed: 'confirmed',
   'turned following on': 'turnedFollowingOn',
   'turned following off': 'turnedFollowingOff',
+  kept: 'kept',
+  missed: 'missed',
+  withheld: 'withheld',
+  lifted: 'lifted',
+  erased: 'erased',
 } as const satisfies Record<Verb, string>
 
 const objects = {
@@ -56,6 +61,9 @@ const objects = {
   rendering: 'rendering',
   commitment: 'commitment',
   source: 'source',
+  capture: 'capture',
+  snapshot: 'snapshot',
+  withholding: 'withholding',
   note: 'note',
   'follow-up': 'followUp',
   'lineage-link': 'lineageLink',

@@ -46,6 +46,11 @@ export const verbs = [
   'confirmed',
   'turned following on',
   'turned following off',
+  'kept',
+  'missed',
+  'withheld',
+  'lifted',
+  'erased',
 ] as const
 
 export type Verb = (typeof verbs)[number]

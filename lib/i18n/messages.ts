@@ -18,6 +18,7 @@ import arSearch from './messages/ar/search.json'
 import arSearchLog from './messages/ar/search-log.json'
 import arSecondCoding from './messages/ar/second-coding.json'
 import arShare from './messages/ar/share.json'
+import arSnapshot from './messages/ar/snapshot.json'
 import arSource from './messages/ar/source.json'
 import arStatement from './messages/ar/statement.json'
 import arStatusUpdate from './messages/ar/status-update.json'
@@ -43,6 +44,7 @@ import enSearch from './messages/en/search.json'
 import enSearchLog from './messages/en/search-log.json'
 import enSecondCoding from './messages/en/second-coding.json'
 import enShare from './messages/en/share.json'
+import enSnapshot from './messages/en/snapshot.json'
 import enSource from './messages/en/source.json'
 import enStatement from './messages/en/statement.json'
 import enStatusUpdate from './messages/en/status-update.json'
@@ -68,6 +70,7 @@ import esSearch from './messages/es/search.json'
 import esSearchLog from './messages/es/search-log.json'
 import esSecondCoding from './messages/es/second-coding.json'
 import esShare from './messages/es/share.json'
+import esSnapshot from './messages/es/snapshot.json'
 import esSource from './messages/es/source.json'
 import esStatement from './messages/es/statement.json'
 import esStatusUpdate from './messages/es/status-update.json'
@@ -93,6 +96,7 @@ import frSearch from './messages/fr/search.json'
 import frSearchLog from './messages/fr/search-log.json'
 import frSecondCoding from './messages/fr/second-coding.json'
 import frShare from './messages/fr/share.json'
+import frSnapshot from './messages/fr/snapshot.json'
 import frSource from './messages/fr/source.json'
 import frStatement from './messages/fr/statement.json'
 import frStatusUpdate from './messages/fr/status-update.json'
@@ -121,6 +125,7 @@ const en = {
   'search-log': enSearchLog,
   'second-coding': enSecondCoding,
   share: enShare,
+  snapshot: enSnapshot,
   source: enSource,
   statement: enStatement,
   'status-update': enStatusUpdate,
@@ -162,6 +167,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'search-log': frSearchLog,
     'second-coding': frSecondCoding,
     share: frShare,
+    snapshot: frSnapshot,
     source: frSource,
     statement: frStatement,
     'status-update': frStatusUpdate,
@@ -189,6 +195,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'search-log': esSearchLog,
     'second-coding': esSecondCoding,
     share: esShare,
+    snapshot: esSnapshot,
     source: esSource,
     statement: esStatement,
     'status-update': esStatusUpdate,
@@ -216,6 +223,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'search-log': arSearchLog,
     'second-coding': arSecondCoding,
     share: arShare,
+    snapshot: arSnapshot,
     source: arSource,
     statement: arStatement,
     'status-update': arStatusUpdate,

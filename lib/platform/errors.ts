@@ -65,6 +65,7 @@ export const refusalCodes = [
   'act_out_of_place',
   'alignment_at_work',
   'replaced_already',
+  'copy_asked',
   'bring_unfinished',
   'bring_slug_taken',
   'bring_words_lost',

@@ -4,6 +4,8 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import { contentHash } from '@/lib/note/rules/content-hash'
 import { annotateSchema } from '@/lib/note/schema'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
 import type { Member } from './actor'
 import { memberOf, ownDatabase, type RoleAccount, withClient } from './testing'
 
@@ -18,6 +20,11 @@ beforeAll(async () => {
   for (const name of ['admin', 'analyst', 'analyst2', 'reviewer', 'reviewer2'] as const)
     members.set(name, await memberOf(database, name))
   noteId = await submittedNote()
+  const copy = await keptCopy(database, memberNamed('analyst'), 'Test words, not from the source')
+  await withhold(memberNamed('reviewer'), {
+    ...{ locale: 'en', sourceId: 'S40', number: 1, snapshotId: copy },
+    ...{ words: 'Test words', reason: 'law', erase: false },
+  })
 })
 
 function memberNamed(name: RoleAccount): Member {
@@ -59,6 +66,13 @@ const houseText = (by: RoleAccount, version = 1) =>
   `INSERT INTO house_texts (id, kind, language, version, body, author_id)
    SELECT gen_random_uuid(), 'privacy', 'en', ${version}, 'Forged', ${personOf(by)}`
 
+const copied = `(SELECT id FROM snapshots LIMIT 1)`
+const withholding = (by: RoleAccount) =>
+  `INSERT INTO withholdings (id, source_id, extent, reason, decided_by_id, erase_asked)
+   SELECT gen_random_uuid(), source_id, 'whole', 'law', ${personOf(by)}, true FROM snapshots LIMIT 1`
+const endWithholding = (column: string, by: RoleAccount) =>
+  `UPDATE withholdings SET ${column}_by_id = ${personOf(by)}, ${column}_at = now()`
+
 const denied = /permission denied/
 const another = /names whoever acts/
 const noAct = /leaves its act in the record/
@@ -67,6 +81,101 @@ const noRow = /an act that decides has its row/
 type Forgery = readonly [what: string, as: RoleAccount | 'nobody', sql: readonly string[], refusal: RegExp]
 
 const forgeries: readonly Forgery[] = [
+  [
+    'a copy in another’s name',
+    'analyst',
+    [
+      `INSERT INTO captures (id, source_id, asked_by_id) SELECT gen_random_uuid(), 'S12', ${personOf('analyst2')}`,
+    ],
+    another,
+  ],
+  [
+    'a copy that nobody asked for in the record',
+    'analyst',
+    [
+      `INSERT INTO captures (id, source_id, asked_by_id) SELECT gen_random_uuid(), 'S12', ${personOf('analyst')}`,
+    ],
+    noAct,
+  ],
+  [
+    'a copy without its capture',
+    'analyst',
+    [
+      `INSERT INTO snapshots (id, capture_id, source_id, number, fetched_at, final_url, status, hops, content_type, size, sha256, warc_size,
+         warc_sha256)
+       SELECT gen_random_uuid(), capture_id, source_id, 9, now(), final_url, 200, 1, 'text/html', size, sha256, warc_size, warc_sha256
+       FROM snapshots LIMIT 1`,
+    ],
+    /made by its capture/,
+  ],
+  ['other words in a copy', 'reviewer', [`UPDATE snapshots SET text = 'Forged'`], /by an erasing alone/],
+  ['another hash of a copy', 'reviewer', [`UPDATE snapshots SET sha256 = repeat('0', 64)`], denied],
+  [
+    'a copy opened by who asked for it',
+    'analyst',
+    [
+      `UPDATE snapshots SET shown = 'whole', shown_by_id = ${personOf('analyst')}, shown_at = now()`,
+      event('analyst', 'opened', 'snapshot', copied),
+    ],
+    /another reviewer opens/,
+  ],
+  [
+    'a copy opened without an act',
+    'reviewer2',
+    [`UPDATE snapshots SET shown = 'whole', shown_by_id = ${personOf('reviewer2')}, shown_at = now()`],
+    noAct,
+  ],
+  [
+    'bytes under another hash',
+    'analyst',
+    [`INSERT INTO stored_bytes (sha256, size, bytes) VALUES (repeat('0', 64), 1, 'x')`],
+    /hash_says/,
+  ],
+  [
+    'bytes destroyed',
+    'reviewer',
+    ['UPDATE stored_bytes SET bytes = NULL, erased_at = now()'],
+    /bytes go by an erasing/,
+  ],
+  ['something withheld by no reviewer', 'analyst', [withholding('analyst')], /a reviewer withholds/],
+  ['something withheld without an act', 'reviewer', [withholding('reviewer')], noAct],
+  ['something withheld in another’s name', 'reviewer', [withholding('reviewer2')], another],
+  [
+    'a place of no decision on that source',
+    'reviewer',
+    [
+      `INSERT INTO withheld_places (id, withholding_id, snapshot_id, start, "end", sha256)
+     SELECT gen_random_uuid(), w.id, s.id, 0, 1, 'x' FROM withholdings w, snapshots s`,
+    ],
+    /of a copy of its source/,
+  ],
+  [
+    'something lifted by who withheld it',
+    'reviewer',
+    [endWithholding('lifted', 'reviewer')],
+    /lifted_by_another/,
+  ],
+  [
+    'something erased by who withheld it',
+    'reviewer',
+    [endWithholding('erased', 'reviewer')],
+    /erased_by_another/,
+  ],
+  ['something lifted without an act', 'reviewer2', [endWithholding('lifted', 'reviewer2')], noAct],
+  ['something lifted by no reviewer', 'analyst', [endWithholding('lifted', 'analyst')], /a reviewer lifts/],
+  [
+    'who withheld something',
+    'reviewer2',
+    [`UPDATE withholdings SET decided_by_id = ${personOf('reviewer2')}`],
+    denied,
+  ],
+  ['that a copy was kept', 'reviewer', [event('reviewer', 'kept', 'snapshot', copied)], noRow],
+  [
+    'that something was withheld',
+    'reviewer',
+    [event('reviewer', 'withheld', 'withholding', 'SELECT gen_random_uuid()')],
+    noRow,
+  ],
   [
     'the address of a listed source',
     'reviewer',

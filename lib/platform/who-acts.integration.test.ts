@@ -30,6 +30,7 @@ const BY_THE_SYSTEM = [
   'job/mutations/take-job.ts',
   'job/mutations/work-on.ts',
   'reader-message/mutations/receive.ts',
+  'snapshot/mutations/keep-copy.ts',
 ]
 
 /** Columns that name somebody who need not be acting, and why. */

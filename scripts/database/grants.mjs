@@ -59,6 +59,10 @@ const RIGHTS = {
     ],
   },
   citations: WRITTEN_ONCE,
+  captures: {
+    add: ['id', 'source_id', 'asked_by_id', 'asked_at'],
+    change: ['ended_at', 'outcome', 'status'],
+  },
   coding_drafts: { add: true, change: ['content', 'version', 'updated_at'], remove: true },
   coding_requests: {
     add: true,
@@ -244,7 +248,8 @@ const RIGHTS = {
   shared_secrets: READ_ONLY,
   signed_heads: WRITTEN_ONCE,
   signing_keys: WRITTEN_ONCE,
-  snapshots: READ_ONLY,
+  // Words change by an erasing alone, and so do the bytes below.
+  snapshots: { add: true, change: ['text', 'text_salt', 'shown', 'shown_by_id', 'shown_at'] },
   source_classings: WRITTEN_ONCE,
   source_uses: READ_ONLY,
   sources: {
@@ -287,6 +292,7 @@ const RIGHTS = {
   },
   // As a line: locked, and never changed.
   statements: { add: true, change: ['slug'] },
+  stored_bytes: { add: true, change: ['bytes', 'erased_at'] },
   translations: {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
@@ -294,6 +300,8 @@ const RIGHTS = {
   under_review: READ_ONLY,
   variant_readings: READ_ONLY,
   variants: READ_ONLY,
+  withheld_places: { add: true, change: ['salt'] },
+  withholdings: { add: true, change: ['lifted_by_id', 'lifted_at', 'erased_by_id', 'erased_at'] },
   _prisma_migrations: READ_ONLY,
   'pgboss.archive': READ_ONLY,
   'pgboss.job': {

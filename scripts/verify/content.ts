@@ -1,11 +1,12 @@
 // Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words, the names
-// of people, what is said of the site, and every decision; and whether libraries come to what is kept of them.
+// of people, what is said of the site, copies of sources, and every decision; and whether libraries come to what is kept of them.
 import type { Sql } from 'postgres'
 import { markContentHash } from '@/lib/commitment/rules/content-hash'
 import type { MarkContent } from '@/lib/commitment/types'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import { bodyHash } from '@/lib/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+import { copyFindings } from './copies'
 import { decisionFindings } from './decisions'
 import { houseFindings } from './house-texts'
 import { revisionFindings } from './judgements'
@@ -25,6 +26,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of decisionFindings(sql)) yield finding
   for await (const finding of libraryFindings(sql)) yield finding
   for await (const finding of houseFindings(sql)) yield finding
+  for await (const finding of copyFindings(sql)) yield finding
 }
 
 type NoteRow = {

@@ -5,7 +5,7 @@ import { DECISIONS, NOT_COMPARED } from './decisions'
 /** What an act of deciding is called (`events_have_their_rows` in the migrations). */
 const DECIDES = new Set([
   ...['approved', 'published', 'sent back', 'showed as interim', 'listed', 'completed', 'confirmed'],
-  ...['reconciled', 'corrected', 'replaced', 'withdrew'],
+  ...['reconciled', 'corrected', 'replaced', 'withdrew', 'withheld', 'lifted', 'erased'],
 ])
 
 describe('every act that decides', () => {

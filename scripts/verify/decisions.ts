@@ -303,6 +303,46 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
       },
     ],
   },
+  snapshot: {
+    name: `(SELECT 'Copy ' || number || ' of source ' || source_id FROM snapshots WHERE id::text = object.id)`,
+    decided: [
+      {
+        from: 'snapshots WHERE shown_by_id IS NOT NULL',
+        object: 'id',
+        verb: 'opened',
+        by: 'shown_by_id',
+        at: 'shown_at',
+        what: 'what readers see of it',
+      },
+    ],
+  },
+  withholding: {
+    name: `'Withholding ' || object.id`,
+    decided: [
+      {
+        from: 'withholdings',
+        object: 'id',
+        verb: 'withheld',
+        by: 'decided_by_id',
+        says: { extent: 'extent', reason: 'reason', erase: 'erase_asked' },
+        what: 'that something was withheld',
+      },
+      {
+        from: 'withholdings WHERE lifted_by_id IS NOT NULL',
+        object: 'id',
+        verb: 'lifted',
+        by: 'lifted_by_id',
+        what: 'that it was lifted',
+      },
+      {
+        from: 'withholdings WHERE erased_by_id IS NOT NULL',
+        object: 'id',
+        verb: 'erased',
+        by: 'erased_by_id',
+        what: 'that it was erased',
+      },
+    ],
+  },
   'house-text': {
     name: `(SELECT 'The text “' || kind || '” of the site in ' || language || ', wording ' || version || ','
       FROM house_texts WHERE id::text = object.id)`,

@@ -18,6 +18,9 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { disconnect } from '@/lib/platform/db'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { erase } from '@/lib/snapshot/mutations/end-withholding'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { typedReaffirmed } from '@/lib/status-update/rules/testing'
@@ -91,6 +94,17 @@ beforeAll(async () => {
     await memberOf(database, 'admin'),
     houseTextSchema.parse({ kind: 'imprint', language: 'en', version: 0, body: 'A test runs this.' }),
   )
+  const copy = await keptCopy(database, analyst, 'Test words. More test words.', { sourceId: 'S12' })
+  const erased = await keptCopy(database, analyst, 'Other test words.', { sourceId: 'S13' })
+  const form = { locale: 'en', number: 1, reason: 'law', words: 'test words' } as const
+  await withhold(reviewer, { ...form, sourceId: 'S12', snapshotId: copy, erase: false })
+  const { id: withholdingId } = await withhold(reviewer, {
+    ...form,
+    sourceId: 'S13',
+    snapshotId: erased,
+    erase: true,
+  })
+  await erase(await memberOf(database, 'admin'), { locale: 'en', sourceId: 'S13', number: 1, withholdingId })
   await signRecord()
   const numberOf = async (objectId: string, verb: string) =>
     Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
@@ -482,6 +496,10 @@ describe('tampering with decisions is found, whatever they are on', () => {
       "INSERT INTO coding_requests (id, state, decided_by_id) VALUES ($1, 'reconciled', $2)",
       "INSERT INTO coding_requests (id, state) VALUES ($1, 'taken_back')",
     ],
+    snapshot: ['INSERT INTO snapshots (id, shown_by_id, shown_at) VALUES ($1, $2, now())'],
+    withholding: [
+      'INSERT INTO withholdings (id, decided_by_id, lifted_by_id, erased_by_id) VALUES ($1, $2, $2, $2)',
+    ],
     'house-text': ['INSERT INTO house_texts (id) VALUES ($1)'],
   }
 
@@ -549,6 +567,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
     'follow-up': 'Follow-up',
     'reader-message': 'Message',
     coding: 'Second judgement',
+    withholding: 'Withholding',
   }
   const literally = (text: string) => text.replace(/[()]/g, '\\$&')
 })
@@ -702,6 +721,51 @@ describe('tampering with what the events are of is found, at its place', () => {
       'a wording of the site that was removed',
       'DELETE FROM house_texts',
       /^Event \d+ says “edited” of house-text \S+, but nothing that somebody decided stands there\.$/,
+    ],
+    [
+      'the words of a copy',
+      `ALTER TABLE snapshots DROP CONSTRAINT snapshots_text_is_what_its_hash_says;
+       UPDATE snapshots SET text = 'Other words.' WHERE source_id = 'S12'`,
+      /^(The text|What is withheld) of copy 1 of source S12 was changed/,
+    ],
+    [
+      'what a copy is of',
+      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
+       UPDATE snapshots SET sha256 = encode(sha256('x'), 'hex'), size = 1 WHERE source_id = 'S12'`,
+      /^Copy 1 of source S12 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'the file of a copy',
+      `ALTER TABLE stored_bytes DROP CONSTRAINT stored_bytes_are_what_their_hash_says;
+       UPDATE stored_bytes SET bytes = 'x' FROM snapshots s WHERE s.sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
+      /^The stored file of copy 1 of source S12 was changed/,
+    ],
+    [
+      'the file of a copy, gone without an erasing',
+      `UPDATE stored_bytes SET bytes = NULL, erased_at = now() FROM snapshots s
+       WHERE s.warc_sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
+      /^The stored file of copy 1 of source S12 was changed/,
+    ],
+    [
+      'erased words put back',
+      `UPDATE snapshots SET text = 'Other test words.' WHERE source_id = 'S13'`,
+      /^What is withheld of copy 1 of source S13 was changed/,
+    ],
+    [
+      'a place that is withheld no longer, by nobody',
+      `DELETE FROM withheld_places p USING snapshots s WHERE s.id = p.snapshot_id AND source_id = 'S12'`,
+      /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'something lifted by nobody',
+      `UPDATE withholdings SET lifted_by_id = (SELECT id FROM people WHERE email = 'admin@suivi.example'), lifted_at = now()
+       WHERE source_id = 'S12'`,
+      /^Withholding \S+ stands in the database, but no event records that it was lifted\.$/,
+    ],
+    [
+      'why there is no copy, by nobody',
+      `UPDATE captures SET outcome = 'refused'`,
+      /^Capture \S+ stands in the database, but no event records why there is no copy\.$/,
     ],
     [
       'how firmly something was said',

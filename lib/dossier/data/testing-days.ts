@@ -71,9 +71,15 @@ export async function spreadOverDays(ownerUrl: string): Promise<void> {
     `UPDATE bearings t SET added_at = ${after('n % 35 * 13')}
        FROM (SELECT source_id, commitment_id, row_number() OVER (ORDER BY source_id, commitment_id) AS n FROM bearings) o
        WHERE o.source_id = t.source_id AND o.commitment_id = t.commitment_id AND n % 2 = 0`,
-    `INSERT INTO snapshots (id, source_id, fetched_at, content_type, sha256)
-       SELECT gen_random_uuid(), id, ${after('n % 45 * 10')}, 'text/html', repeat('0', 64)
-       FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM sources) o WHERE n % 3 = 0`,
+    `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256(''), 'hex'), 0, '')`,
+    `WITH asked AS (
+       INSERT INTO captures (id, source_id, asked_by_id, asked_at)
+       SELECT gen_random_uuid(), id, ${SOMEBODY}, ${after('n % 45 * 10')}
+       FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM sources) o WHERE n % 3 = 0 RETURNING id, source_id, asked_at)
+     INSERT INTO snapshots (id, capture_id, source_id, number, fetched_at, final_url, status, hops, content_type, size, sha256, warc_size,
+         warc_sha256)
+       SELECT gen_random_uuid(), id, source_id, 1, asked_at, 'https://example.org/', 200, 1, 'text/html', 0, encode(sha256(''), 'hex'), 0,
+         encode(sha256(''), 'hex') FROM asked`,
     `INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint, at)
        SELECT gen_random_uuid(), id, ${SOMEBODY}, 'approve', content_sha256, repeat('0', 64), ${after('n % 30 * 17')}
        FROM (SELECT id, content_sha256, row_number() OVER (ORDER BY id) AS n FROM revisions) o WHERE n % 2 = 0`,
@@ -110,6 +116,7 @@ export async function spreadOverDays(ownerUrl: string): Promise<void> {
       'source_classings',
       'reviews',
       'translations',
+      'snapshots',
     ])
       await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
     for (const change of changes) await client.query(change)

@@ -16,6 +16,10 @@ const SIGNED_AT_ONCE: ReadonlySet<Verb> = new Set([
   'corrected',
   'replaced',
   'withdrew',
+  'kept',
+  'withheld',
+  'lifted',
+  'erased',
 ])
 
 /**

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { copyAddress } from '@/lib/snapshot/rules/addresses'
+import type { CaptureView, CopyView } from '@/lib/snapshot/types'
+import { Missing } from '../ui/missing'
+import { useWhyMissed } from './outcome'
+
+interface CopiesOfSourceProps {
+  slug: string
+  /** Newest first. */
+  copies: readonly CopyView[]
+  /** What was asked for last, where no copy came of it. */
+  missed: CaptureView | null
+}
+
+/** The copies of a source that readers may know of, each with its page, and why there is no newer one. */
+export function CopiesOfSource({ slug, copies, missed }: CopiesOfSourceProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const why = useWhyMissed()
+  return (
+    <>
+      {copies.length === 0 && (
+        <p>
+          <Missing>{t('source.noSnapshot')}</Missing>
+        </p>
+      )}
+      {copies.length > 0 && (
+        <ul className="list">
+          {copies.map(({ id, sourceId, number, fetchedAt, withheld }) => (
+            <li key={id}>
+              <a className="tap" href={localePath(locale, copyAddress(slug, sourceId, number))}>
+                {t('snapshot.copy', { n: number })}
+              </a>{' '}
+              <span className="quiet">
+                {t('snapshot.made', { date: formatDate(locale, fetchedAt) })}
+                {withheld.length > 0 && ` · ${t('snapshot.withheld')}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {missed && (
+        <p className="small quiet pt-s">
+          {t('snapshot.missedOn', { date: formatDate(locale, missed.asked.at), why: why(missed) })}
+        </p>
+      )}
+    </>
+  )
+}

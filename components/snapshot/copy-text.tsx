@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { directionOf } from '@/lib/i18n/routing'
+import { lengthOf, piecesOf } from '@/lib/snapshot/rules/stretches'
+import type { WithheldView } from '@/lib/snapshot/types'
+
+interface CopyTextProps {
+  /** As whoever reads it may: withheld words are blanked already. */
+  text: string
+  withheld: readonly WithheldView[]
+  language: string
+}
+
+/** The words of a copy as text and nothing else: whatever the page said, nothing of it is run, shown or asked for. */
+export function CopyText({ text, withheld, language }: CopyTextProps) {
+  const t = useTranslations('snapshot')
+  const stretches = withheld.flatMap(({ places }) => places)
+  let at = 0
+  return (
+    <p className="copied" lang={language} dir={directionOf(language)}>
+      {piecesOf(text, stretches).map(({ text: words, isWithheld }) => {
+        const key = at
+        at += words.length
+        return isWithheld ? (
+          <span key={key} className="blanked">
+            <span className="vh">{t('blanked', { n: lengthOf(words) })}</span>
+            <span aria-hidden="true">{words}</span>
+          </span>
+        ) : (
+          <span key={key}>{words}</span>
+        )
+      })}
+    </p>
+  )
+}

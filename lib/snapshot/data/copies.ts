@@ -1,0 +1,202 @@
+import 'server-only'
+import type { Member } from '@/lib/platform/actor'
+import { db, type RowOf } from '@/lib/platform/db'
+import { grouped } from '@/lib/platform/grouped'
+import type { CaptureView, CopyView, DeskCopyView, WithheldView } from '../types'
+
+const named = { select: { publicName: true } } as const
+
+const decisionSelect = {
+  id: true,
+  extent: true,
+  reason: true,
+  decidedById: true,
+  decidedAt: true,
+  decidedBy: named,
+  eraseAsked: true,
+  erasedAt: true,
+  erasedBy: named,
+  liftedAt: true,
+  liftedBy: named,
+} as const
+
+/** What of a copy a view is made from: never its words. */
+const copySelect = {
+  id: true,
+  sourceId: true,
+  number: true,
+  fetchedAt: true,
+  finalUrl: true,
+  status: true,
+  hops: true,
+  contentType: true,
+  issuer: true,
+  size: true,
+  sha256: true,
+  warcSize: true,
+  warcSha256: true,
+  textSha256: true,
+  textSalt: true,
+  shown: true,
+  shownAt: true,
+  shownBy: named,
+  places: {
+    orderBy: { start: 'asc' },
+    select: { start: true, end: true, sha256: true, withholding: { select: decisionSelect } },
+  },
+} as const
+
+type CopyRow = RowOf<'snapshot', typeof copySelect>
+type PlaceRow = CopyRow['places'][number]
+
+/** The copies of a source of which readers may know, newest first: those of one that is listed. */
+export async function findCopiesOf(sourceId: string): Promise<CopyView[]> {
+  const rows = await db().snapshot.findMany({
+    where: { sourceId, source: { listedAt: { not: null } } },
+    orderBy: { number: 'desc' },
+    select: copySelect,
+  })
+  return rows.map(viewOf)
+}
+
+/** One of them; null where there is none. */
+export async function findCopy(sourceId: string, number: number): Promise<CopyView | null> {
+  const row = await db().snapshot.findFirst({
+    where: { sourceId, number, source: { listedAt: { not: null } } },
+    select: copySelect,
+  })
+  return row && viewOf(row)
+}
+
+/** A copy as this member sees it, of a source that is listed or not; null where there is none. */
+export async function findDeskCopy(
+  _actor: Member,
+  sourceId: string,
+  number: number,
+): Promise<DeskCopyView | null> {
+  const row = await db().snapshot.findFirst({
+    where: { sourceId, number },
+    select: { ...copySelect, capture: { select: { askedById: true } } },
+  })
+  if (!row) return null
+  const standing = row.places.filter(({ withholding }) => withholding.liftedAt === null)
+  const over = row.places.filter(({ withholding }) => withholding.liftedAt !== null)
+  return {
+    ...viewOf(row),
+    askedById: row.capture.askedById,
+    lifted: withheldOf(over).flatMap((withheld) => {
+      const { liftedAt, liftedBy } =
+        over.find((place) => place.withholding.id === withheld.id)?.withholding ?? {}
+      return liftedAt && liftedBy ? [{ ...withheld, lifted: signedOf(liftedBy, liftedAt) }] : []
+    }),
+    deciders: Object.fromEntries(
+      standing.map(({ withholding }) => [withholding.id, withholding.decidedById]),
+    ),
+  }
+}
+
+/** What was asked for of a source, newest first: of what has ended alone, and so many, where that is said. */
+export async function findCapturesOf(
+  sourceId: string,
+  { ended = false, newest }: { readonly ended?: boolean; readonly newest?: number } = {},
+): Promise<CaptureView[]> {
+  const rows = await db().capture.findMany({
+    where: { sourceId, ...(ended && { endedAt: { not: null } }) },
+    ...(newest !== undefined && { take: newest }),
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      askedAt: true,
+      askedBy: named,
+      endedAt: true,
+      outcome: true,
+      status: true,
+      snapshot: { select: { number: true, size: true, shown: true } },
+    },
+  })
+  return rows.map(({ askedAt, askedBy, endedAt, snapshot, ...row }) => ({
+    ...row,
+    asked: signedOf(askedBy, askedAt),
+    endedAt: endedAt?.toISOString() ?? null,
+    copy: snapshot,
+  }))
+}
+
+function viewOf({
+  places,
+  textSalt,
+  sha256,
+  warcSha256,
+  shownAt,
+  shownBy,
+  fetchedAt,
+  ...row
+}: CopyRow): CopyView {
+  const withheld = withheldOf(places.filter(({ withholding }) => withholding.liftedAt === null))
+  const hidesWords = withheld.some(({ extent }) => extent === 'stretch')
+  const {
+    id,
+    sourceId,
+    number,
+    finalUrl,
+    status,
+    hops,
+    contentType,
+    issuer,
+    size,
+    warcSize,
+    textSha256,
+    shown,
+  } = row
+  return {
+    ...{
+      id,
+      sourceId,
+      number,
+      finalUrl,
+      status,
+      hops,
+      contentType,
+      issuer,
+      size,
+      warcSize,
+      textSha256,
+      shown,
+    },
+    fetchedAt: fetchedAt.toISOString(),
+    hashes: hidesWords ? null : { file: sha256, warc: warcSha256 },
+    hasText: textSha256 !== null,
+    textSalt: textSalt && withheld.length === 0 ? Buffer.from(textSalt).toString('hex') : null,
+    opened: shownAt && shownBy && signedOf(shownBy, shownAt),
+    withheld,
+    isErased: withheld.some(({ erased }) => erased !== null),
+  }
+}
+
+/** The decisions with their places, in the order in which they were made. */
+function withheldOf(places: readonly PlaceRow[]): WithheldView[] {
+  const decisions = new Map(places.map(({ withholding }) => [withholding.id, withholding]))
+  const placesOf = grouped(places, ({ withholding }) => withholding.id)
+  return [...decisions.values()]
+    .map((decision) => decisionOf(decision, placesOf(decision.id)))
+    .sort((a, b) => (a.decided.at < b.decided.at ? -1 : a.decided.at > b.decided.at ? 1 : 0))
+}
+
+function decisionOf(
+  { id, extent, reason, decidedBy, decidedAt, eraseAsked, erasedBy, erasedAt }: PlaceRow['withholding'],
+  places: readonly PlaceRow[],
+): WithheldView {
+  return {
+    id,
+    extent,
+    reason,
+    decided: signedOf(decidedBy, decidedAt),
+    eraseAsked,
+    erased: erasedAt && erasedBy && signedOf(erasedBy, erasedAt),
+    places: places.map(({ start, end, sha256 }) => ({ start, end, sha256 })),
+  }
+}
+
+function signedOf({ publicName }: { readonly publicName: string }, at: Date) {
+  return { by: publicName, at: at.toISOString() }
+}

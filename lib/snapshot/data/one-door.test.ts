@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+
+// What a copy says is given by data/readable.ts, which blanks what is withheld. Whoever else reads the words or the bytes is named here, and
+// gives them to nobody.
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..')
+const files = ['app', 'components', 'lib', 'server'].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.test\.|testing(-days)?\.ts$/.test(file))
+    .map((file) => `${folder}/${file}`),
+)
+const holding = (pattern: RegExp) =>
+  files.filter((file) => pattern.test(readFileSync(path.join(root, file), 'utf8')))
+
+it('bytes are read by the door, and kept and erased by what keeps and erases', () => {
+  expect(holding(/stored_bytes|storedBytes/)).toEqual([
+    'lib/snapshot/data/readable.ts',
+    'lib/snapshot/data/store.ts',
+  ])
+  expect(holding(/from '(\.\/|\.\.\/data\/|@\/lib\/snapshot\/data\/)store'/)).toEqual([
+    'lib/snapshot/data/readable.ts',
+    'lib/snapshot/mutations/end-withholding.ts',
+    'lib/snapshot/mutations/keep-copy.ts',
+  ])
+})
+
+it('words as they were kept are for what blanks them', () => {
+  expect(holding(/\bwordsAsKept\b/)).toEqual([
+    'lib/snapshot/data/readable.ts',
+    'lib/snapshot/data/standing.ts',
+    'lib/snapshot/mutations/end-withholding.ts',
+    'lib/snapshot/mutations/place-withheld.ts',
+    'lib/snapshot/mutations/withhold.ts',
+  ])
+})
+
+it('the text of a copy is asked for in one place', () => {
+  const asking = holding(
+    /\bsnapshots?\b[\s\S]*\btext: true\b|\btext: true\b[\s\S]*\bsnapshots?\b|FROM snapshots[^`]*\btext\b/,
+  )
+  expect(asking.filter((file) => file.startsWith('lib/snapshot/'))).toEqual(['lib/snapshot/data/readable.ts'])
+  expect(holding(/snapshots?: \{ select: \{[^}]*\btext\b/)).toEqual([])
+})

@@ -1,0 +1,132 @@
+import 'server-only'
+import { holds } from '@/lib/platform/actor'
+import { db, type Transaction } from '@/lib/platform/db'
+import { isId } from '@/lib/platform/id'
+import { mayTake, type Reader, readableWords } from '../policy'
+import { blanked, wordsAt } from '../rules/stretches'
+import type { CopyFile, ReadableBytes, ReadableText } from '../types'
+import { readBytes } from './store'
+
+// The one door to what a copy says. Nothing else reads its words or its bytes, so that no page, quote or download can forget what is
+// withheld; one-door.test.ts looks.
+
+/**
+ * The words of a copy as somebody may read them whole, with what is withheld of them blanked; null where they may not, and where it has none.
+ *
+ * @param tx where it has just been written
+ */
+export async function findReadableText(
+  reader: Reader,
+  snapshotId: string,
+  tx: Pick<Transaction, 'snapshot'> = db(),
+): Promise<ReadableText | null> {
+  const found = await openedText(tx, snapshotId)
+  if (!found || readableWords(reader, found.copy) !== 'whole') return null
+  const { copy, text } = found
+  return { ...placeOf(copy), text: blanked(text, copy.places) }
+}
+
+/**
+ * Of some words those that stand in a copy and may be read by whoever asks: what readers see of it while it is not open to them whole.
+ *
+ * @param quotes words that are public where they are quoted
+ */
+export async function findReadableQuotes(
+  reader: Reader,
+  snapshotId: string,
+  quotes: readonly string[],
+): Promise<string[]> {
+  const found = await openedText(db(), snapshotId)
+  if (!found || readableWords(reader, found.copy) === 'nothing') return []
+  const shown = blanked(found.text, found.copy.places)
+  return quotes.filter((quote) => shown.includes(quote))
+}
+
+/** The words of the newest copy of a source that has any, as somebody may read them whole; null where there is none that they may. */
+export async function findNewestReadable(reader: Reader, sourceId: string): Promise<ReadableText | null> {
+  const newest = await db().snapshot.findFirst({
+    where: { sourceId, textSha256: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
+  return newest && findReadableText(reader, newest.id)
+}
+
+/** The file or the record of the visit, as somebody may take it; null where they may not, and where it was erased. */
+export async function openReadableBytes(
+  reader: Reader,
+  snapshotId: string,
+  which: CopyFile,
+): Promise<ReadableBytes | null> {
+  const copy = await copyOf(db(), snapshotId)
+  if (!copy || !mayTake(reader, copy)) return null
+  const sha256 = which === 'file' ? copy.sha256 : copy.warcSha256
+  const kept = await db().storedBytes.findUnique({
+    where: { sha256 },
+    select: { size: true, erasedAt: true },
+  })
+  if (!kept || kept.erasedAt !== null) return null
+  const contentType = which === 'file' ? copy.contentType : 'application/warc'
+  return { size: kept.size, sha256, contentType, pieces: readBytes(sha256) }
+}
+
+/** The words that somebody withheld, for a reviewer who is to lift or to erase them; null for anybody else, and where they are gone. */
+export async function findWithheldWords(reader: Reader, placeId: string): Promise<string | null> {
+  if (reader === 'system' || !holds(reader, 'reviewer')) return null
+  const place = await db().withheldPlace.findUnique({
+    where: { id: placeId },
+    select: { snapshotId: true, start: true, end: true, withholding: { select: { erasedAt: true } } },
+  })
+  if (!place || place.withholding.erasedAt !== null) return null
+  const text = await wordsAsKept(db(), place.snapshotId)
+  return text === null ? null : wordsAt(text, place)
+}
+
+/** The words of a copy as they were kept, with nothing blanked. For the mutations that blank them, and nobody else. */
+export async function wordsAsKept(
+  tx: Pick<Transaction, 'snapshot'>,
+  snapshotId: string,
+): Promise<string | null> {
+  const row = await tx.snapshot.findUnique({ where: { id: snapshotId }, select: { text: true } })
+  return row?.text ?? null
+}
+
+type OpenedCopy = NonNullable<Awaited<ReturnType<typeof copyOf>>>
+
+async function openedText(tx: Pick<Transaction, 'snapshot'>, snapshotId: string) {
+  const copy = await copyOf(tx, snapshotId)
+  const text = copy && (await wordsAsKept(tx, snapshotId))
+  return copy && text !== null ? { copy, text } : null
+}
+
+async function copyOf(tx: Pick<Transaction, 'snapshot'>, snapshotId: string) {
+  if (!isId(snapshotId)) return null
+  const row = await tx.snapshot.findUnique({
+    where: { id: snapshotId },
+    select: {
+      id: true,
+      sourceId: true,
+      number: true,
+      fetchedAt: true,
+      contentType: true,
+      sha256: true,
+      warcSha256: true,
+      shown: true,
+      source: { select: { listedAt: true } },
+      places: {
+        where: { withholding: { liftedAt: null } },
+        select: { start: true, end: true, withholding: { select: { extent: true } } },
+      },
+    },
+  })
+  if (!row) return null
+  return {
+    ...row,
+    isListed: row.source.listedAt !== null,
+    withheld: row.places.map(({ withholding }) => withholding.extent),
+  }
+}
+
+function placeOf({ id, sourceId, number, fetchedAt }: OpenedCopy) {
+  return { snapshotId: id, sourceId, number, fetchedAt: fetchedAt.toISOString() }
+}

@@ -1,0 +1,138 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { grouped } from '@/lib/platform/grouped'
+import { findStatementsUsing } from '@/lib/source/data/statements-using'
+import { wordsAsKept } from '../data/readable'
+import { eraseBytes } from '../data/store'
+import { may } from '../policy'
+import { blanked, overlap } from '../rules/stretches'
+import type { EndWithholdingInput } from '../schema'
+import type { Stretch } from '../types'
+import { lockCopiesOf } from './lock-copy'
+
+type Ended = { readonly touched: readonly string[] }
+
+/**
+ * Another reviewer lets readers see again what was withheld: wherever it was by this decision.
+ *
+ * @returns the addresses of the statements on whose pages it stands
+ * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they withheld it), `already_decided` (lifted or erased meanwhile)
+ */
+export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Promise<Ended> {
+  return transaction(actor, async (tx) => {
+    const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
+    authorize(may, actor, 'lift', { people: [decidedById] })
+    if (isOver) throw new Refusal('already_decided')
+    await tx.withholding.update({
+      where: { id: withholdingId },
+      data: { liftedById: actor.id, liftedAt: now() },
+      select: { id: true },
+    })
+    await recordEnd(tx, actor, 'lifted', withholdingId)
+    return { touched: await findStatementsUsing(tx, [sourceId]) }
+  })
+}
+
+/**
+ * Destroys what was withheld, where that was asked for: the words in the copy's text, the salts with which they could be tried, and the copy's
+ * file and record, unless another copy that is not erased is the same file. That they were there stays.
+ *
+ * @returns as `lift`
+ * @throws Refusal `not_found`, `not_permitted` (neither reviewer nor administrator), `own_work` (they withheld it), `already_decided`
+ *   (lifted or erased meanwhile, or erasing was not asked for)
+ */
+export function erase(actor: Member, { withholdingId }: EndWithholdingInput): Promise<Ended> {
+  return transaction(actor, async (tx) => {
+    const { sourceId, decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
+    authorize(may, actor, 'erase', { people: [decidedById] })
+    if (isOver || !eraseAsked) throw new Refusal('already_decided')
+    await tx.withholding.update({
+      where: { id: withholdingId },
+      data: { erasedById: actor.id, erasedAt: now() },
+      select: { id: true },
+    })
+    const places = await tx.withheldPlace.findMany({
+      where: { withholdingId },
+      select: { snapshotId: true, start: true, end: true },
+    })
+    const placesIn = grouped(places, ({ snapshotId }) => snapshotId)
+    const copies = [...new Set(places.map(({ snapshotId }) => snapshotId))]
+    for (const id of copies) await eraseWords(tx, id, placesIn(id))
+    await eraseFiles(tx, copies)
+    await recordEnd(tx, actor, 'erased', withholdingId)
+    return { touched: await findStatementsUsing(tx, [sourceId]) }
+  })
+}
+
+async function lockWithholding(tx: Transaction, id: string) {
+  const found = await tx.withholding.findUnique({ where: { id }, select: { sourceId: true } })
+  if (!found) throw new Refusal('not_found')
+  await lockCopiesOf(tx, found.sourceId)
+  const row = await tx.withholding.findUniqueOrThrow({
+    where: { id },
+    select: { decidedById: true, liftedAt: true, erasedAt: true, eraseAsked: true },
+  })
+  return { ...found, ...row, isOver: row.liftedAt !== null || row.erasedAt !== null }
+}
+
+/** Overwrites some words of a copy, and takes away every salt with which a hash of them could be tried. */
+async function eraseWords(tx: Transaction, id: string, stretches: readonly Stretch[]): Promise<void> {
+  const text = await wordsAsKept(tx, id)
+  await tx.snapshot.update({
+    where: { id },
+    data: { textSalt: null, ...(text !== null && { text: blanked(text, stretches) }) },
+    select: { id: true },
+  })
+  const places = await tx.withheldPlace.findMany({
+    where: { snapshotId: id },
+    select: {
+      id: true,
+      withholdingId: true,
+      start: true,
+      end: true,
+      withholding: { select: { erasedAt: true } },
+    },
+  })
+  const gone = places.filter(
+    (place) => place.withholding.erasedAt !== null || stretches.some((stretch) => overlap(stretch, place)),
+  )
+  await tx.withheldPlace.updateMany({
+    where: { id: { in: gone.map((place) => place.id) } },
+    data: { salt: null },
+  })
+}
+
+/** Destroys the files of some copies that no copy needs of which nothing was erased. */
+async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const copies = await tx.snapshot.findMany({
+    where: { id: { in: [...ids] } },
+    select: { sha256: true, warcSha256: true },
+  })
+  const hashes = copies.flatMap(({ sha256, warcSha256 }) => [sha256, warcSha256])
+  const needed = await tx.snapshot.findMany({
+    where: {
+      OR: [{ sha256: { in: hashes } }, { warcSha256: { in: hashes } }],
+      places: { none: { withholding: { erasedAt: { not: null } } } },
+    },
+    select: { sha256: true, warcSha256: true },
+  })
+  const kept = new Set(needed.flatMap(({ sha256, warcSha256 }) => [sha256, warcSha256]))
+  await eraseBytes(
+    tx,
+    [...new Set(hashes)].filter((hash) => !kept.has(hash)),
+  )
+}
+
+function recordEnd(tx: Transaction, actor: Member, verb: 'lifted' | 'erased', id: string): Promise<void> {
+  return recordEvent(tx, {
+    actor: { kind: 'person', id: actor.id },
+    verb,
+    objectType: 'withholding',
+    objectId: id,
+  })
+}

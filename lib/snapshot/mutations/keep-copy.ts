@@ -1,0 +1,129 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import { now } from '@/lib/platform/clock'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { findStanding } from '../data/standing'
+import { ErasedBefore, putBytes } from '../data/store'
+import { newSalt, saltedHash } from '../rules/salted'
+import { withheldInNew } from '../rules/withheld-in-new'
+import { lockCopiesOf } from './lock-copy'
+import { placeWithheld } from './place-withheld'
+
+/** Milliseconds that a file of the largest size and its record may take to be written. */
+const LONGEST_WRITE = 60_000
+
+/** What a visit brought. */
+export type Fetched = {
+  readonly fetchedAt: Date
+  readonly finalUrl: string
+  readonly status: number
+  readonly hops: number
+  readonly contentType: string
+  readonly issuer: string | null
+  /** The file as it was answered, without its packing. */
+  readonly file: Uint8Array
+  /** The record of the visit. */
+  readonly warc: Uint8Array
+  /** Null where there are no words to be read. */
+  readonly text: string | null
+}
+
+/**
+ * Ends a capture with the copy that it made: all of it, or nothing of it. What is withheld of the source is withheld in this copy from its first
+ * moment. A capture that has ended stays as it ended. Bytes that were erased before end it without a copy.
+ *
+ * @returns the id of the copy; null where there is none by this
+ */
+export async function keepCopy(captureId: string, fetched: Fetched): Promise<string | null> {
+  try {
+    return await transaction(
+      'system',
+      async (tx) => {
+        const capture = await lockCapture(tx, captureId)
+        return capture && (await keep(tx, capture, fetched))
+      },
+      LONGEST_WRITE,
+    )
+  } catch (error) {
+    if (!(error instanceof ErasedBefore)) throw error
+    await missCopy(captureId, 'erased')
+    return null
+  }
+}
+
+/** Ends a capture without a copy: `outcome` is the code of what stood in the way, `status` what was answered there. */
+export function missCopy(captureId: string, outcome: string, status: number | null = null): Promise<void> {
+  return transaction('system', async (tx) => {
+    const capture = await lockCapture(tx, captureId)
+    if (!capture) return
+    await tx.capture.update({
+      where: { id: captureId },
+      data: { endedAt: now(), outcome, status },
+      select: { id: true },
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'system' },
+      verb: 'missed',
+      objectType: 'capture',
+      objectId: captureId,
+      payload: { outcome, ...(status !== null && { status }) },
+    })
+  })
+}
+
+type OpenCapture = { readonly id: string; readonly sourceId: string }
+
+/** Takes a capture that has not ended, with all copies of its source; null where it has, or there is none. */
+async function lockCapture(tx: Transaction, id: string): Promise<OpenCapture | null> {
+  const found = await tx.capture.findUnique({ where: { id }, select: { sourceId: true } })
+  if (!found) return null
+  await lockCopiesOf(tx, found.sourceId)
+  const open = await tx.capture.findFirst({ where: { id, endedAt: null }, select: { id: true } })
+  return open && { id, sourceId: found.sourceId }
+}
+
+async function keep(tx: Transaction, { id: captureId, sourceId }: OpenCapture, fetched: Fetched) {
+  const { file, warc, text, ...facts } = fetched
+  const [kept, record] = [await putBytes(tx, file), await putBytes(tx, warc)]
+  const standing = await findStanding(tx, sourceId)
+  const salt = text === null ? null : newSalt()
+  const { _max } = await tx.snapshot.aggregate({ where: { sourceId }, _max: { number: true } })
+  const { id, textSha256 } = await tx.snapshot.create({
+    data: {
+      ...facts,
+      captureId,
+      sourceId,
+      number: (_max.number ?? 0) + 1,
+      size: kept.size,
+      sha256: kept.sha256,
+      warcSize: record.size,
+      warcSha256: record.sha256,
+      text,
+      textSalt: salt,
+      textSha256: salt && text !== null ? saltedHash(salt, text) : null,
+    },
+    select: { id: true, textSha256: true },
+  })
+  await tx.capture.update({
+    where: { id: captureId },
+    data: { endedAt: now(), outcome: 'kept' },
+    select: { id: true },
+  })
+  const withheld = withheldInNew(text, standing)
+  for (const { withholdingId, places } of withheld)
+    await placeWithheld(tx, { withholdingId, snapshotId: id }, places)
+  await recordEvent(tx, {
+    actor: { kind: 'system' },
+    verb: 'kept',
+    objectType: 'snapshot',
+    objectId: id,
+    payload: {
+      capture: captureId,
+      sha256: kept.sha256,
+      warcSha256: record.sha256,
+      textSha256,
+      places: withheld.flatMap(({ places }) => places).length,
+    },
+  })
+  return id
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import type { SnapshotShown } from '../types'
+
+/** A copy as its verbs need it. */
+export type LockedCopy = {
+  readonly id: string
+  readonly sourceId: string
+  readonly number: number
+  readonly askedById: string
+  readonly shown: SnapshotShown
+}
+
+/**
+ * Takes all copies of a source for this transaction: what is withheld of one is withheld of all, so a copy that is kept at that moment waits,
+ * and finds what was withheld.
+ */
+export async function lockCopiesOf(tx: Transaction, sourceId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('suivi.copies ' || ${sourceId}, 0))`
+}
+
+/**
+ * A copy, with all of its source taken.
+ *
+ * @throws Refusal `not_found` when there is no such copy
+ */
+export async function lockCopy(tx: Transaction, id: string): Promise<LockedCopy> {
+  const found = await tx.snapshot.findUnique({ where: { id }, select: { sourceId: true, number: true } })
+  if (!found) throw new Refusal('not_found')
+  await lockCopiesOf(tx, found.sourceId)
+  const { shown, capture } = await tx.snapshot.findUniqueOrThrow({
+    where: { id },
+    select: { shown: true, capture: { select: { askedById: true } } },
+  })
+  return { id, ...found, askedById: capture.askedById, shown }
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { z } from 'zod'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { db, type Transaction } from '@/lib/platform/db'
+import { Invalid } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
+import { findStatementsUsing } from '@/lib/source/data/statements-using'
+import { wordsAsKept } from '../data/readable'
+import { may } from '../policy'
+import { allOf, placesOf } from '../rules/stretches'
+import type { WithholdInput } from '../schema'
+import type { Stretch } from '../types'
+import { lockCopy } from './lock-copy'
+import { placeWithheld } from './place-withheld'
+
+/** More places than a person who withholds them could mean. */
+export const MOST_PLACES = 2_000
+
+const made = z.object({ id: z.string(), sourceId: z.string(), number: z.number() })
+
+/**
+ * Withholds a copy, or some words wherever they stand in any copy of its source, from now on. A whole copy takes those with it that are the
+ * same file.
+ *
+ * @returns the id of the decision, on which copy it was made, and the addresses of the statements on whose pages that stands
+ * @throws Invalid where the words stand nowhere in this copy, or in more places than one can mean
+ * @throws Refusal `not_found`, `not_permitted` (no reviewer); as `once`
+ */
+export async function withhold(
+  actor: Member,
+  input: WithholdInput,
+): Promise<z.output<typeof made> & { touched: readonly string[] }> {
+  const done = await once(actor, 'withholding', input, made, async (tx) => {
+    authorize(may, actor, 'withhold', { people: [] })
+    const copy = await lockCopy(tx, input.snapshotId)
+    const found = input.words === null ? await sameFiles(tx, copy.id) : await standing(tx, copy, input.words)
+    const { id } = await tx.withholding.create({
+      data: {
+        sourceId: copy.sourceId,
+        extent: input.words === null ? 'whole' : 'stretch',
+        reason: input.reason,
+        decidedById: actor.id,
+        eraseAsked: input.erase,
+      },
+      select: { id: true },
+    })
+    for (const [snapshotId, stretches] of found)
+      await placeWithheld(tx, { withholdingId: id, snapshotId }, stretches)
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'withheld',
+      objectType: 'withholding',
+      objectId: id,
+      payload: {
+        copy: copy.id,
+        extent: input.words === null ? 'whole' : 'stretch',
+        reason: input.reason,
+        erase: input.erase,
+        places: [...found.values()].flat().length,
+      },
+    })
+    return { id, sourceId: copy.sourceId, number: copy.number }
+  })
+  return { ...done, touched: await findStatementsUsing(db(), [done.sourceId]) }
+}
+
+type Found = Map<string, readonly Stretch[]>
+
+/** This copy whole, and every other one that is the same file. */
+async function sameFiles(tx: Transaction, id: string): Promise<Found> {
+  const { sha256, sourceId } = await tx.snapshot.findUniqueOrThrow({
+    where: { id },
+    select: { sha256: true, sourceId: true },
+  })
+  const copies = await tx.snapshot.findMany({ where: { sha256, sourceId }, select: { id: true } })
+  const found: Found = new Map()
+  for (const copy of copies) found.set(copy.id, [allOf(await wordsAsKept(tx, copy.id))])
+  return found
+}
+
+/** Where the words stand, in this copy and in the others of its source. */
+async function standing(
+  tx: Transaction,
+  copy: { readonly id: string; readonly sourceId: string },
+  words: string,
+): Promise<Found> {
+  const copies = await tx.snapshot.findMany({ where: { sourceId: copy.sourceId }, select: { id: true } })
+  const found: Found = new Map()
+  for (const { id } of copies) {
+    const places = placesOf((await wordsAsKept(tx, id)) ?? '', words)
+    if (places.length > 0) found.set(id, places)
+  }
+  const here = found.get(copy.id)
+  if (!here) throw new Invalid({ words: ['absent'] })
+  if ([...found.values()].some((places) => places.length > MOST_PLACES))
+    throw new Invalid({ words: ['everywhere'] })
+  return found
+}

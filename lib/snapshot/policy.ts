@@ -1,0 +1,54 @@
+import { type Actor, holds } from '@/lib/platform/actor'
+import type { RefusalCode } from '@/lib/platform/errors'
+import { mayDecide } from '@/lib/review/policy'
+import type { SnapshotShown, WithheldExtent } from './types'
+
+export type CopyVerb = 'ask' | 'show' | 'withhold' | 'lift' | 'erase'
+
+/** A copy or a decision on it as far as the policy cares: who asked for the one, or made the other. */
+interface DoneBy {
+  readonly people: readonly string[]
+}
+
+/**
+ * Whether the actor may do that. An analyst asks for a copy. What readers see of it is decided on by a reviewer who did not ask for it. Any
+ * reviewer withholds, since protecting cannot wait; another one lifts it, and another one or an administrator erases.
+ */
+export function may(actor: Actor, verb: CopyVerb, { people }: DoneBy): true | RefusalCode {
+  switch (verb) {
+    case 'ask':
+      return holds(actor, 'analyst') || 'not_permitted'
+    case 'withhold':
+      return holds(actor, 'reviewer') || 'not_permitted'
+    case 'erase':
+      if (!holds(actor, 'reviewer') && !holds(actor, 'administrator')) return 'not_permitted'
+      return people.includes(actor.id) ? 'own_work' : true
+    default:
+      return mayDecide(actor, people)
+  }
+}
+
+/** Who reads a copy: somebody who asks, or a job of ours. */
+export type Reader = Actor | 'system'
+
+/** A copy as far as reading it goes. */
+export interface ReadCopy {
+  /** Whether readers see its source. */
+  readonly isListed: boolean
+  readonly shown: SnapshotShown
+  /** The extents of what is withheld of it. */
+  readonly withheld: readonly WithheldExtent[]
+}
+
+/** How much of the words somebody reads: never what is withheld of them. */
+export function readableWords(reader: Reader, copy: ReadCopy): 'whole' | 'quoted' | 'nothing' {
+  if (reader === 'system' || (reader.kind === 'member' && reader.roles.length > 0)) return 'whole'
+  if (!copy.isListed || copy.withheld.includes('whole')) return 'nothing'
+  return copy.shown === 'title' ? 'nothing' : copy.shown
+}
+
+/** Whether somebody takes the file or the record of the visit: nobody but a reviewer while anything of them is withheld. */
+export function mayTake(reader: Reader, copy: ReadCopy): boolean {
+  if (reader === 'system' || holds(reader, 'reviewer')) return true
+  return copy.withheld.length === 0 && readableWords(reader, copy) === 'whole'
+}

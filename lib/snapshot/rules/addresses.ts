@@ -1,0 +1,17 @@
+import { pageAddress } from '@/server/page-kinds.mjs'
+import type { CopyFile } from '../types'
+
+/** The page of a copy under a statement. */
+export function copyAddress(statement: string, source: string, number: number): string {
+  return pageAddress('copy', { statement, source, number: String(number) })
+}
+
+/** The desk's page of a copy. */
+export function deskCopyAddress(source: string, number: number): string {
+  return `/desk/sources/${source}/copies/${number}`
+}
+
+/** Where a file of a copy is downloaded. */
+export function copyFileAddress(id: string, which: CopyFile): string {
+  return `/api/copies/${id}/${which}`
+}

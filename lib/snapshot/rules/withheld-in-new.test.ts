@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { withheldInNew } from './withheld-in-new'
+
+const stretch = (words: readonly string[] | null) =>
+  ({ withholdingId: 'w', extent: 'stretch', words }) as const
+const whole = { withholdingId: 'w', extent: 'whole', words: ['Test page'] } as const
+
+it.each([
+  [
+    'words, wherever they stand',
+    'a name and A NAME',
+    [stretch(['a name'])],
+    [
+      [0, 6],
+      [11, 17],
+    ],
+  ],
+  [
+    'words in several writings',
+    'one, two',
+    [stretch(['one', 'two'])],
+    [
+      [0, 3],
+      [5, 8],
+    ],
+  ],
+  ['words that are not there', 'Test', [stretch(['a name'])], []],
+  ['a whole copy', 'Test', [whole], [[0, 4]]],
+  ['words that were erased: the whole copy', 'Test', [stretch(null)], [[0, 4]]],
+  ['a whole copy without words', null, [whole], [[0, 0]]],
+  ['words, of a copy without any', null, [stretch(['a name'])], []],
+  ['nothing', 'Test', [], []],
+])('%s', (_what, text, standing, places) => {
+  const found = withheldInNew(text, standing).flatMap((each) => each.places)
+  expect(found.map(({ start, end }) => [start, end])).toEqual(places)
+})

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
+import { isId } from '@/lib/platform/id'
+import { isPlainText } from '@/lib/platform/keepable'
+import { SOURCE_ID } from '@/lib/source/schema'
+import { SNAPSHOT_SHOWN, WITHHELD_REASONS } from './types'
+
+/** Fewest characters of words to withhold, and most: one letter stands everywhere. */
+export const WORDS = { fewest: 2, most: 2_000 } as const
+
+/** What can be wrong with a field; each is a text of `snapshot.fault`. */
+export const faults = [
+  'extent',
+  'words',
+  'tooLong',
+  'characters',
+  'absent',
+  'everywhere',
+  'reason',
+  'malformed',
+] as const
+export type Fault = (typeof faults)[number]
+
+const fault = (code: Fault): string => code
+const line = z
+  .string(fault('malformed'))
+  .default('')
+  .transform((text) => text.trim())
+const id = line.refine(isId, fault('malformed'))
+
+/** Asks for a copy of a source. */
+export const askSchema = z.object({
+  locale: line,
+  key: formKey,
+  sourceId: line.refine((text) => SOURCE_ID.test(text), fault('malformed')),
+})
+export type AskInput = z.output<typeof askSchema>
+
+/** Where the page is that a form is on: the form's own affair. */
+const onPage = {
+  locale: line,
+  sourceId: line.refine((text) => SOURCE_ID.test(text), fault('malformed')),
+  number: line.refine((text) => /^[1-9]\d{0,6}$/.test(text), fault('malformed')).transform(Number),
+}
+
+/** What readers are to see of a copy; `seen` is what they saw of it when the page was opened. */
+export const showSchema = z.object({
+  ...onPage,
+  snapshotId: id,
+  shown: z.enum(SNAPSHOT_SHOWN, fault('malformed')),
+  seen: z.enum(SNAPSHOT_SHOWN, fault('malformed')),
+})
+export type ShowInput = z.output<typeof showSchema>
+
+/** What is to be withheld, and why: the whole copy, or these words. */
+export const withholdSchema = z
+  .object({
+    ...onPage,
+    key: formKey,
+    snapshotId: id,
+    extent: z.enum(['whole', 'words'], fault('extent')),
+    words: line,
+    reason: z.enum(WITHHELD_REASONS, fault('reason')),
+    erase: line.transform((text) => text === 'yes'),
+  })
+  .superRefine(({ extent, words }, context) => {
+    const wrong = extent === 'words' ? faultOfWords(words) : null
+    if (wrong) context.addIssue({ code: 'custom', path: ['words'], message: wrong })
+  })
+  .transform(({ extent, words, ...rest }) => ({ ...rest, words: extent === 'whole' ? null : words }))
+export type WithholdInput = z.output<typeof withholdSchema>
+
+function faultOfWords(words: string): Fault | null {
+  if (Array.from(words).length < WORDS.fewest) return 'words'
+  if (!isPlainText(words.replaceAll('\r\n', '\n'))) return 'characters'
+  return words.length > WORDS.most ? 'tooLong' : null
+}
+
+/** A decision that is to end: lifted, or carried out for good. */
+export const endWithholdingSchema = z.object({ ...onPage, withholdingId: id })
+export type EndWithholdingInput = z.output<typeof endWithholdingSchema>

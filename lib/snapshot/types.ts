@@ -1,0 +1,98 @@
+/** What readers see of a copy: all of it, what is quoted from it, or that there is one. */
+export const SNAPSHOT_SHOWN = ['whole', 'quoted', 'title'] as const
+export type SnapshotShown = (typeof SNAPSHOT_SHOWN)[number]
+
+/** Why something is withheld. */
+export const WITHHELD_REASONS = ['personal_data', 'danger', 'law'] as const
+export type WithheldReason = (typeof WITHHELD_REASONS)[number]
+
+export type WithheldExtent = 'whole' | 'stretch'
+
+/** From and to which character of a text, counted in code points; `end` is the first after it. */
+export type Stretch = { readonly start: number; readonly end: number }
+
+/** The words of a copy as somebody may read them: what is withheld of them stands as █, one for each character, so that places hold. */
+export type ReadableText = {
+  readonly snapshotId: string
+  readonly sourceId: string
+  /** Of the copies of its source. */
+  readonly number: number
+  /** ISO. */
+  readonly fetchedAt: string
+  readonly text: string
+}
+
+/** A file of a copy: what was answered, or the record of the whole visit. */
+export const COPY_FILES = ['file', 'warc'] as const
+export type CopyFile = (typeof COPY_FILES)[number]
+
+/** Bytes of a copy as somebody may take them, piece by piece. */
+export type ReadableBytes = {
+  readonly size: number
+  readonly sha256: string
+  readonly contentType: string
+  readonly pieces: AsyncIterable<Uint8Array>
+}
+
+/** What is withheld of a copy, as anybody may know it. Moments are ISO strings; names are those that people chose. */
+export type WithheldView = {
+  /** Of the decision; several places may rest on one. */
+  readonly id: string
+  readonly extent: WithheldExtent
+  readonly reason: WithheldReason
+  readonly decided: Signed
+  readonly eraseAsked: boolean
+  readonly erased: Signed | null
+  /** Where in this copy. */
+  readonly places: readonly (Stretch & { readonly sha256: string })[]
+}
+
+/** That somebody did it, and when. */
+export type Signed = { readonly by: string; readonly at: string }
+
+/** A copy, as anybody may know of it: never its words. */
+export type CopyView = {
+  readonly id: string
+  readonly sourceId: string
+  readonly number: number
+  readonly fetchedAt: string
+  readonly finalUrl: string
+  readonly status: number
+  readonly hops: number
+  readonly contentType: string
+  readonly issuer: string | null
+  readonly size: number
+  readonly warcSize: number
+  /** Null while words of it are withheld: they could be tried until the hash is right. */
+  readonly hashes: { readonly file: string; readonly warc: string } | null
+  /** Whether it has words that can be read. */
+  readonly hasText: boolean
+  readonly textSha256: string | null
+  /** With it anybody can make the hash of the text; null once anything was withheld and while it is. In hexadecimal digits. */
+  readonly textSalt: string | null
+  readonly shown: SnapshotShown
+  readonly opened: Signed | null
+  readonly withheld: readonly WithheldView[]
+  /** Whether its bytes are gone. */
+  readonly isErased: boolean
+}
+
+/** That somebody asked for a copy, and what came of it. */
+export type CaptureView = {
+  readonly id: string
+  readonly asked: Signed
+  readonly endedAt: string | null
+  /** `kept`, the code of what stood in the way, or null while it is under way. */
+  readonly outcome: string | null
+  readonly status: number | null
+  /** The copy that it made. */
+  readonly copy: Pick<CopyView, 'number' | 'size' | 'shown'> | null
+}
+
+/** A copy on the desk, with whose it is and what was withheld and lifted before. */
+export type DeskCopyView = CopyView & {
+  readonly askedById: string
+  readonly lifted: readonly (WithheldView & { readonly lifted: Signed })[]
+  /** Of each decision that stands: who decided it, by id. */
+  readonly deciders: Readonly<Record<string, string>>
+}

@@ -1,0 +1,104 @@
+// Whether copies of sources are what was recorded when they were kept: their hashes, their bytes, their words, and what is withheld of them.
+// Bytes that are absent are a finding unless they were erased.
+import type { Sql } from 'postgres'
+import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+
+type CopyRow = {
+  readonly object: string
+  readonly sha256: string
+  readonly warcSha256: string
+  readonly textSha256: string | null
+  /** Whether words, places and bytes are what their hashes say, as far as nothing of them was erased. */
+  readonly hasWords: boolean
+  readonly hasPlaces: boolean
+  readonly hasBytes: boolean
+  /** At how many places something was withheld as it was kept. */
+  readonly places: number
+  readonly acts: readonly Act[]
+}
+
+/** Copies and captures that are not as they were recorded. What was decided on them is looked at with all decisions (decisions.ts). */
+export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<CopyRow[]>(`
+    SELECT coalesce('Copy ' || s.number || ' of source ' || s.source_id, 'Copy ' || s.id) AS object, s.sha256, s.warc_sha256 AS "warcSha256",
+           s.text_sha256 AS "textSha256", ${HAS_WORDS} AS "hasWords", ${HAS_PLACES} AS "hasPlaces", ${HAS_BYTES} AS "hasBytes",
+           ${placesWhere('p.snapshot_id = s.id AND k.position > a.position')} AS places,
+           ${actsOn('snapshot', 's.id::text')}
+    FROM snapshots s ORDER BY s.source_id, s.number`)
+  // A file may be large: few at a time.
+  for await (const batch of rows.cursor(10)) for (const row of batch) yield* ofCopy(row)
+  const withheld = sql.unsafe<Pick<CopyRow, 'object' | 'places' | 'acts'>[]>(`
+    SELECT 'Withholding ' || w.id AS object, ${placesWhere('p.withholding_id = w.id AND k.position < a.position')} AS places,
+           ${actsOn('withholding', 'w.id::text')}
+    FROM withholdings w`)
+  for await (const batch of withheld.cursor(100))
+    for (const { object, places, acts } of batch) {
+      const act = acts.find(({ verb }) => verb === 'withheld')
+      if (act && fieldOf(act, 'places') !== places)
+        yield { code: 'content_changed', object, position: act.position }
+    }
+  const missed = sql.unsafe<(Pick<CopyRow, 'object' | 'acts'> & { outcome: string | null })[]>(`
+    SELECT 'Capture ' || c.id AS object, c.outcome, ${actsOn('capture', 'c.id::text')} FROM captures c`)
+  for await (const batch of missed.cursor(100))
+    for (const { object, outcome, acts } of batch) {
+      if (!acts.some(({ verb }) => verb === 'asked'))
+        yield { code: 'unrecorded', object, what: 'that it was asked for' }
+      if (outcome === null || outcome === 'kept') continue
+      const act = acts.find(({ verb }) => verb === 'missed')
+      if (!act) yield { code: 'unrecorded', object, what: 'why there is no copy' }
+      else if (fieldOf(act, 'outcome') !== outcome)
+        yield { code: 'content_changed', object, position: act.position }
+    }
+}
+
+/** How many places there are, with the act that kept their copy (`k`) and the one that withheld them (`a`). */
+const placesWhere = (condition: string) => `(SELECT count(*)::int FROM withheld_places p
+  JOIN events k ON k.object_type = 'snapshot' AND k.object_id = p.snapshot_id::text AND k.verb = 'kept'
+  JOIN events a ON a.object_type = 'withholding' AND a.object_id = p.withholding_id::text AND a.verb = 'withheld'
+  WHERE ${condition})`
+
+const ERASED = `EXISTS (SELECT FROM withheld_places p JOIN withholdings w ON w.id = p.withholding_id
+  WHERE p.snapshot_id = s.id AND w.erased_at IS NOT NULL)`
+
+/** Of erased words what is left is blanked at each place, and everything else as it was; the salt is gone with them. */
+const HAS_WORDS = `(s.text IS NULL AND s.text_sha256 IS NULL
+  OR coalesce(s.text_sha256 = salted_sha256(s.text_salt, s.text), s.text_salt IS NULL AND ${ERASED}))`
+
+const HAS_PLACES = `NOT EXISTS (SELECT FROM withheld_places p JOIN withholdings w ON w.id = p.withholding_id
+  WHERE p.snapshot_id = s.id AND CASE
+    WHEN w.erased_at IS NOT NULL THEN p.salt IS NOT NULL
+      OR coalesce(substr(s.text, p.start + 1, p."end" - p.start), '') <> repeat('█', p."end" - p.start)
+    WHEN p.salt IS NULL THEN NOT ${ERASED}
+    ELSE p.sha256 <> salted_sha256(p.salt, coalesce(substr(s.text, p.start + 1, p."end" - p.start), '')) END)`
+
+const HAS_BYTES = `(SELECT count(*) = 2 FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size)) AS wanted (sha256, size)
+  JOIN stored_bytes b ON b.sha256 = wanted.sha256 AND b.size = wanted.size
+  WHERE CASE WHEN b.bytes IS NULL THEN b.erased_at IS NOT NULL AND ${ERASED}
+    ELSE encode(sha256(b.bytes), 'hex') = b.sha256 AND octet_length(b.bytes) = b.size END)`
+
+function* ofCopy({
+  object,
+  sha256,
+  warcSha256,
+  textSha256,
+  places,
+  acts,
+  ...has
+}: CopyRow): Generator<ContentFinding> {
+  const kept = acts.find(({ verb }) => verb === 'kept')
+  if (!kept) yield { code: 'unrecorded', object, what: 'that it was kept' }
+  else if (
+    [
+      ['sha256', sha256],
+      ['warcSha256', warcSha256],
+      ['textSha256', textSha256],
+      ['places', places],
+    ].some(([field, value]) => fieldOf(kept, String(field)) !== value)
+  )
+    yield { code: 'content_changed', object, position: kept.position }
+  if (!has.hasWords) yield { code: 'text_changed', object: `The text of ${lower(object)}` }
+  if (!has.hasPlaces) yield { code: 'text_changed', object: `What is withheld of ${lower(object)}` }
+  if (!has.hasBytes) yield { code: 'text_changed', object: `The stored file of ${lower(object)}` }
+}
+
+const lower = (object: string) => `${object.charAt(0).toLowerCase()}${object.slice(1)}`
