@@ -4,12 +4,14 @@ import type { Overview } from '@/lib/dossier/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
+import type { CaptureView, CopyView } from '@/lib/snapshot/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { ReadingPage } from '../layout/reading-page'
 import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
+import { CopiesOfSource } from '../snapshot/copies-of-source'
 import { SaidList } from '../source/said-list'
 import { SourceClassFacts, SourceFacts } from '../source/source-facts'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
@@ -19,7 +21,6 @@ import { runnerOf } from '../statement/runner-of'
 import { TranslateLink } from '../translation/translate-link'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
-import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { BearsOn } from './bears-on'
 import { ShareSource } from './share-source'
@@ -35,10 +36,23 @@ interface SourcePageProps {
   said: readonly ClassingView[]
   /** The public links of items to it. */
   lineage: readonly PublicLinkView[]
+  /** Its copies, newest first. */
+  copies: readonly CopyView[]
+  /** What was asked for last, where no copy came of it. */
+  missed: CaptureView | null
 }
 
 /** One source: what it is, what it is used for here, and what is still missing about it. */
-export function SourcePage({ locale, overview, source, summaries, said, lineage }: SourcePageProps) {
+export function SourcePage({
+  locale,
+  overview,
+  source,
+  summaries,
+  said,
+  lineage,
+  copies,
+  missed,
+}: SourcePageProps) {
   const t = useTranslations()
   const { statement, citations } = overview
   const library = `/${statement.slug}/sources`
@@ -71,13 +85,9 @@ export function SourcePage({ locale, overview, source, summaries, said, lineage 
             )}
           </Hang>
           <SourceNotes sourceId={source.id} statement={statement} notes={overview.notes} />
-          {source.storedCopies === 0 && (
-            <Hang id="copies" title={t('source.snapshots')}>
-              <p>
-                <Missing>{t('source.noSnapshot')}</Missing>
-              </p>
-            </Hang>
-          )}
+          <Hang id="copies" title={t('source.snapshots')}>
+            <CopiesOfSource slug={statement.slug} copies={copies} missed={missed} />
+          </Hang>
           {source.note !== null && (
             <Hang id="note" title={t('source.library.note')}>
               <p className="prose">

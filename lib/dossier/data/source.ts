@@ -5,6 +5,10 @@ import { findPublicLinksTo } from '@/lib/lineage/data/public-links'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { findPublicNotesOnSource } from '@/lib/note/data/public-notes'
 import type { PublicNoteView } from '@/lib/note/types'
+import { visitor } from '@/lib/platform/actor'
+import { findCapturesOf, findCopiesOf, findCopy } from '@/lib/snapshot/data/copies'
+import { findReadableQuotes, findReadableText } from '@/lib/snapshot/data/readable'
+import type { CaptureView, CopyView } from '@/lib/snapshot/types'
 import { findAcceptedOf } from '@/lib/source/data/desk'
 import { findSourceOf } from '@/lib/source/data/library'
 import { type ClassingView, type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
@@ -12,6 +16,7 @@ import { findSummariesIn } from '@/lib/statement/data/summaries'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { translationOf } from '@/lib/statement/rules/translated'
 import { findEverPublished } from '@/lib/status-update/data/published'
+import { isPublished } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
 
 /** The record of one source under a statement. */
@@ -28,18 +33,24 @@ export interface SourcePart {
   notes: readonly PublicNoteView[]
   /** The items that come back in it. */
   links: readonly PublicLinkView[]
+  /** Its copies, newest first. */
+  copies: readonly CopyView[]
+  /** What was asked for last, where no copy came of it. */
+  missed: CaptureView | null
 }
 
 /** The record of a source under a statement; null where it is none of the statement's library. */
 export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
   const source = await findSourceOf(slug, id)
   if (!source) return null
-  const [items, said, notes, links, translations] = await Promise.all([
+  const [items, said, notes, links, translations, copies, [last]] = await Promise.all([
     findItemsUsing(slug, id, language),
     findAcceptedOf(id),
     findPublicNotesOnSource(slug, id),
     findPublicLinksTo(slug, id, language),
     findSummariesIn(id, language),
+    findCopiesOf(id),
+    findCapturesOf(id, { ended: true, newest: 1 }),
   ])
   const ever = await findEverPublished(
     slug,
@@ -49,5 +60,31 @@ export async function findSourcePart(slug: string, id: string, language = ''): P
   const summaries = [source.summary, ...said.map(({ before }) => before.summary)].flatMap(
     (text) => (text && translationOf(translations, 'summary', { text, language: SUMMARY_LANGUAGE })) || [],
   )
-  return { source, summaries, said, items, ever, notes, links }
+  const missed = last && last.copy === null ? last : null
+  return { source, summaries, said, items, ever, notes, links, copies, missed }
+}
+
+/** What readers see of one copy of a source under a statement. */
+export interface CopyPart {
+  source: SourceView
+  copy: CopyView
+  /** All of it; null where they do not see that. */
+  text: string | null
+  /** The words of it that public judgements of the statement quote, where they see no more. */
+  quotes: readonly string[]
+}
+
+/** A copy of a source under a statement; null where it is none of the statement's library, or has no such copy. */
+export async function findCopyPart(slug: string, id: string, number: number): Promise<CopyPart | null> {
+  const [part, copy] = await Promise.all([findSourcePart(slug, id), findCopy(id, number)])
+  if (!part || !copy) return null
+  const readable = await findReadableText(visitor, copy.id)
+  const cited = part.ever.filter(isPublished).flatMap(({ citations }) => citations)
+  const quoted = cited.flatMap(({ sourceId, quote }) => (sourceId === id && quote !== null ? [quote] : []))
+  return {
+    source: part.source,
+    copy,
+    text: readable?.text ?? null,
+    quotes: readable ? [] : await findReadableQuotes(visitor, copy.id, [...new Set(quoted)]),
+  }
 }

@@ -66,6 +66,8 @@ export async function loadSourceAsOf(
     summaries: part.summaries.flatMap((summary) => shownBy(summary, day) ?? []),
     overview: overviewOf(dossier),
     said: part.said.filter(({ review }) => isBy(day, review?.at ?? null)),
+    copies: part.copies.filter(({ fetchedAt }) => isBy(day, fetchedAt)),
+    missed: part.missed && isBy(day, part.missed.endedAt) ? part.missed : null,
     lineage: linksAsOf(links, dossier.sources, day),
   }
   return { day, statement, shown, state: stateOf(day, [part, moments, links, named.translatedNames]) }

@@ -3,10 +3,12 @@ import { standing } from '@/lib/lineage/rules/as-of'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
+import type { CaptureView, CopyView } from '@/lib/snapshot/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
+import type { StatementView } from '@/lib/statement/types'
 import { isPublished } from '@/lib/status-update/rules/lines'
-import { findSourcePart } from '../data/source'
+import { type CopyPart, findCopyPart, findSourcePart } from '../data/source'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
 import type { Overview } from '../types'
@@ -30,18 +32,41 @@ export interface SourceShown {
   /** What was said about it and accepted, oldest first. */
   said: readonly ClassingView[]
   lineage: readonly PublicLinkView[]
+  /** Its copies, newest first. */
+  copies: readonly CopyView[]
+  /** What was asked for last, where no copy came of it. */
+  missed: CaptureView | null
 }
 
 /** One source under a statement that uses it; null where it is none of the statement's library. */
 export async function loadSource(slug: string, id: string, language: string): Promise<SourceShown | null> {
   const [statement, part] = await Promise.all([loadStatement(slug), loadSourcePart(slug, id, language)])
   if (!statement || !part) return null
-  const { source, summaries, said, items, ever, notes, links } = part
+  const { source, summaries, said, items, ever, notes, links, copies, missed } = part
   return {
     source,
     summaries,
     overview: overviewOf(dossierOf(statement, items, [source], ever.filter(isPublished), notes)),
+    copies,
+    missed,
     said,
     lineage: standing(await withEnds(links, slug, language), dayOf(now())),
   }
+}
+
+const loadCopyPart = remembered(
+  'copy',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, asked: string, number: string) => findCopyPart(slug, asked, Number(number)),
+)
+
+/** One copy of a source as readers see it, under a statement that uses the source; null where there is none. */
+export async function loadCopy(
+  slug: string,
+  id: string,
+  number: string,
+): Promise<(CopyPart & { statement: StatementView }) | null> {
+  if (!/^[1-9]\d{0,5}$/.test(number)) return null
+  const [statement, part] = await Promise.all([loadStatement(slug), loadCopyPart(slug, id, number)])
+  return statement && part && { ...part, statement }
 }

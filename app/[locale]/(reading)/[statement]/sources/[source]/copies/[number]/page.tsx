@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { CopyPage } from '@/components/dossier/copy-page'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { runnerOf } from '@/components/statement/runner-of'
+import { loadCopy } from '@/lib/dossier/loaders/source'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { localeOf } from '@/lib/i18n/routing'
+import { copyAddress } from '@/lib/snapshot/rules/addresses'
+import { openPage } from '../../../../../../open-page'
+import { alternatesOf } from '../../../../../alternates'
+
+export const generateStaticParams = () => []
+
+type OneCopyProps = { params: Promise<{ locale: string; statement: string; source: string; number: string }> }
+
+export async function generateMetadata({ params }: OneCopyProps): Promise<Metadata> {
+  const { locale, statement: slug, source: id, number } = await params
+  const shown = await loadCopy(slug, id, number)
+  return shown ? { alternates: alternatesOf(localeOf(locale), copyAddress(slug, id, shown.copy.number)) } : {}
+}
+
+/** One stored copy of a source, under a statement that uses the source. */
+export default async function OneCopy({ params }: OneCopyProps) {
+  const { locale: segment, statement: slug, source: id, number } = await params
+  const locale = localeOf(segment)
+  await openPage(locale)
+  const shown = await loadCopy(slug, id, number)
+  if (shown) return <CopyPage locale={locale} {...shown} />
+  const statement = await loadStatement(slug)
+  if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}`} />
+  return (
+    <NotInTheRecord
+      locale={locale}
+      path={`/${slug}/sources`}
+      statement={runnerOf(statement)}
+      current="sources"
+    />
+  )
+}

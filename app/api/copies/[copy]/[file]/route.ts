@@ -1,0 +1,43 @@
+import { currentActor } from '@/lib/platform/session'
+import { openReadableBytes } from '@/lib/snapshot/data/readable'
+import { COPY_FILES } from '@/lib/snapshot/types'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * A file of a copy of a source, as whoever asks may take it: what was answered there, or the record of the visit. It is handed out to be kept,
+ * never to be opened as a page of this site, and nobody keeps it on the way.
+ */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ copy: string; file: string }> },
+): Promise<Response> {
+  const { copy, file } = await params
+  const which = COPY_FILES.find((one) => one === file)
+  const opened = which && (await openReadableBytes(await currentActor(), copy, which))
+  if (!opened) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  return new Response(streamOf(opened.pieces), {
+    headers: {
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="copy-${copy.slice(0, 8)}.${which === 'warc' ? 'warc' : 'bin'}"`,
+      'content-length': String(opened.size),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-type': which === 'warc' ? 'application/warc' : 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}

@@ -1,0 +1,116 @@
+import { useTranslations } from 'next-intl'
+import { colonIn } from '@/lib/i18n/punctuation'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { visitor } from '@/lib/platform/actor'
+import { mayTake } from '@/lib/snapshot/policy'
+import { copyAddress, copyFileAddress } from '@/lib/snapshot/rules/addresses'
+import type { CopyView } from '@/lib/snapshot/types'
+import type { SourceView } from '@/lib/source/types'
+import type { StatementView } from '@/lib/statement/types'
+import { ReadingPage } from '../layout/reading-page'
+import { CopyFacts } from '../snapshot/copy-facts'
+import { CopyText } from '../snapshot/copy-text'
+import { WithheldList } from '../snapshot/withheld-list'
+import { Quote } from '../source/quote'
+import { SourceTitle } from '../source/source-title'
+import { runnerOf } from '../statement/runner-of'
+import { Crumbs } from '../ui/crumbs'
+import { Hang } from '../ui/hang'
+import { Ref } from '../ui/ref'
+
+interface CopyPageProps {
+  locale: Locale
+  statement: StatementView
+  source: SourceView
+  copy: CopyView
+  /** What readers see of it: all of its words, or those that are quoted. */
+  text: string | null
+  quotes: readonly string[]
+}
+
+/** One stored copy of a source: what it is, what readers see of it, and what is withheld. */
+export function CopyPage({ locale, statement, source, copy, text, quotes }: CopyPageProps) {
+  const t = useTranslations()
+  const library = `/${statement.slug}/sources`
+  const title = t('snapshot.copyOf', { n: copy.number, id: source.id })
+  const extents = copy.withheld.map(({ extent }) => extent)
+  return (
+    <ReadingPage
+      locale={locale}
+      path={copyAddress(statement.slug, source.id, copy.number)}
+      title={`${title}${colonIn(locale)}${source.title}`}
+      statement={runnerOf(statement)}
+      current="sources"
+    >
+      <meta name="robots" content="noindex" />
+      <Crumbs
+        steps={[
+          { href: localePath(locale, library), label: t('source.title') },
+          { href: localePath(locale, `${library}/${source.id}`), label: <Ref>{source.id}</Ref> },
+        ]}
+        here={t('snapshot.copy', { n: copy.number })}
+      />
+      <div className="main-side">
+        <div>
+          <section className="hang hang--first">
+            <div className="hang__h">
+              <p className="kicker">{title}</p>
+            </div>
+            <h1 className="subtitle pb-m">
+              <SourceTitle source={source} />
+            </h1>
+          </section>
+          <Hang id="text" title={t('snapshot.text')} aside={<p>{t('snapshot.textHow')}</p>}>
+            <Shown copy={copy} text={text} quotes={quotes} language={source.language} />
+          </Hang>
+          {copy.withheld.length > 0 && (
+            <Hang id="withheld" title={t('snapshot.withheld')}>
+              <WithheldList withheld={copy.withheld} />
+            </Hang>
+          )}
+        </div>
+        <aside className="side" aria-label={t('snapshot.facts')}>
+          <CopyFacts copy={copy} />
+          {mayTake(visitor, { isListed: true, shown: copy.shown, withheld: extents }) ? (
+            <p className="pt-m">
+              <a className="tap" href={copyFileAddress(copy.id, 'warc')} download>
+                {t('snapshot.download', { n: copy.warcSize })}
+              </a>
+            </p>
+          ) : (
+            extents.length > 0 && <p className="small quiet pt-m">{t('snapshot.downloadClosed')}</p>
+          )}
+        </aside>
+      </div>
+    </ReadingPage>
+  )
+}
+
+/** What readers see of what it says, and why they see no more. */
+function Shown({
+  copy,
+  text,
+  quotes,
+  language,
+}: Pick<CopyPageProps, 'copy' | 'text' | 'quotes'> & { language: string }) {
+  const t = useTranslations('snapshot')
+  if (copy.withheld.some(({ extent }) => extent === 'whole')) return <p>{t('wholeWithheld')}</p>
+  if (!copy.hasText) return <p className="quiet">{t('noText')}</p>
+  if (text !== null)
+    return (
+      <>
+        {copy.withheld.length > 0 && <p className="pb-m">{t('someWithheld')}</p>}
+        <CopyText text={text} withheld={copy.withheld} language={language} />
+      </>
+    )
+  if (copy.shown === 'title') return <p>{t('titleOnly')}</p>
+  return (
+    <>
+      <p className="pb-m">{t('quotedOnly')}</p>
+      {quotes.length === 0 && <p className="quiet">{t('quotedNone')}</p>}
+      {quotes.map((quote) => (
+        <Quote key={quote} quote={quote} language={language} />
+      ))}
+    </>
+  )
+}
