@@ -10,7 +10,7 @@ const why = 'Test reason, not from the source.'
 
 /** Fills the form of a link. */
 async function fill(page: Page, source: string, kind: string): Promise<void> {
-  await page.getByLabel('The later text', { exact: true }).selectOption(source)
+  await page.getByLabel('The later text', { exact: true }).fill(source)
   await page.getByRole('radio', { name: kind }).check()
   await page.getByLabel('Its exact words').fill(testQuote)
   await page.getByLabel('Where they stand').fill('paragraph 4')
@@ -34,7 +34,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await analyst.goto(`/desk${dossier}/7d`)
   await analyst.getByRole('link', { name: 'Propose where it reappears' }).click()
   await expect(analyst.getByRole('heading', { level: 1 })).toContainText('Propose where')
-  await expect(analyst.getByText(/sources are not offered: nobody has dated them/)).toBeVisible()
+  await expect(analyst.getByText(/An undated source is not offered/)).toBeVisible()
 
   // Nothing typed is lost when something is missing.
   await fill(analyst, 'S12', 'Strengthened')
@@ -150,8 +150,14 @@ test('a link is proposed, read and withdrawn without script, and leaves a marker
   const analyst = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/lineage/new?statement=${dossier.slice(1)}&item=7e`)
   await analyst.getByLabel('What ties the two').fill(why)
+  // Found by words of it, the text comes back to be chosen.
+  await analyst.getByLabel('The later text', { exact: true }).fill('mixte permanent')
   await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Choose the later text.')
+  await analyst.getByRole('radio', { name: /^S34/ }).check()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(analyst.locator('.errsum')).not.toContainText('Choose the later text.')
+  await expect(analyst.getByLabel('The later text', { exact: true })).toHaveValue('S34')
   await expect(analyst.locator('.errsum')).toContainText('Say how it reappears.')
   await expect(analyst.getByLabel('What ties the two')).toHaveValue(why)
   const link = await propose(analyst, '7e', 'S34', 'Narrowed')

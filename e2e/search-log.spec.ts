@@ -150,8 +150,12 @@ test('a request: put down, sent, acknowledged, extended, overdue by the law, ans
   await analyst.goto(`/desk/requests/new?item=7d`)
   await analyst.getByRole('textbox', { name: 'Authority' }).fill(authority)
   await analyst.getByLabel('Party that the authority belongs to').selectOption('eu-commission')
+  // By words of it an item comes back to be ticked, beside the one that the page began with.
+  await analyst.getByLabel('Items that it is about').fill('police')
   await analyst.getByRole('button', { name: 'Save the request' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Write what is asked for.')
+  await expect(analyst.locator('.errsum')).toContainText('Choose items of the statement.')
+  await analyst.getByRole('checkbox', { name: /^7c/ }).check()
   await expect(analyst.getByRole('textbox', { name: 'Authority' })).toHaveValue(authority)
   await expect(analyst.getByRole('checkbox', { name: '7d' })).toBeChecked()
   await analyst.getByLabel('Asked for').fill('The minutes of the steering committee.')
@@ -160,6 +164,9 @@ test('a request: put down, sent, acknowledged, extended, overdue by the law, ans
   await analyst.waitForURL(/\/desk\/requests\/[0-9a-f-]{36}$/)
   const page = new URL(analyst.url()).pathname
   await expect(analyst.getByText('Draft, not sent')).toBeVisible()
+  await analyst.locator('summary', { hasText: 'Change the request' }).click()
+  await expect(analyst.getByRole('checkbox', { name: /^7c/ })).toBeChecked()
+  await expect(analyst.getByRole('checkbox', { name: /^7d/ })).toBeChecked()
 
   const record = analyst.locator('section').filter({ has: analyst.locator('#record') })
   const happened = async (kind: string, day: string, more: Record<string, string> = {}) => {

@@ -1,15 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDate } from '@/lib/i18n/format'
-import { proposeLinkAction } from '@/lib/lineage/actions'
+import { findLaterTextsAction, proposeLinkAction } from '@/lib/lineage/actions'
 import type { ProposalView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'
-import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
-import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
+import type { Find } from '../statement/finding'
+import { NamedField } from '../statement/item-field'
 import { useLinkFault } from './link-faults'
 import { LinkFields, linkFields } from './link-fields'
 import { LinkProblems } from './link-problems'
@@ -22,42 +21,34 @@ export function ProposeForm({ proposal }: { proposal: ProposalView }) {
   const action = useTranslations('ui.action')
   const locale = useLocale()
   const [state, propose] = useSending(proposeLinkAction, unsent)
-  const { item, sources, statements, undated } = proposal
+  const { item, offered } = proposal
+  const address = `${item.slug}/${item.reference}`
+  const find: Find = async (typed) => {
+    const form = new FormData()
+    for (const [field, text] of Object.entries({ locale, item: address, typed })) form.set(field, text)
+    const found = await findLaterTextsAction({ status: 'new' }, form)
+    return found.status === 'done' ? found.value : null
+  }
   return (
     <form action={propose} noValidate className="mid">
       <LinkProblems state={state} fields={linkFields} />
       <input type="hidden" name="locale" value={locale} />
       <FormKey state={state} />
-      <input type="hidden" name="item" value={`${item.slug}/${item.reference}`} />
-      <SelectField
+      <input type="hidden" name="item" value={address} />
+      <NamedField
         name="later"
         label={t('later')}
         hint={
           <>
-            {t('laterHint')} {undated > 0 && t('undated', { n: undated })}
+            {t('laterHint')} {t('laterFind')}
           </>
         }
         error={useLinkFault(state)('later')}
-        defaultValue={typedText(state, 'later')}
-      >
-        <option value="">{t('choose')}</option>
-        {statements.map(({ slug, shortTitle, items }) => (
-          <optgroup key={slug} label={shortTitle}>
-            {items.map(({ reference, title }) => (
-              <option key={reference} value={`${slug}/${reference}`}>
-                {`${reference} ${title}`}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-        <optgroup label={t('sources')}>
-          {sources.map(({ id, date, title, publisher }) => (
-            <option key={id} value={id}>
-              {[id, date === null ? '' : formatDate(locale, date), title, publisher].join(' · ')}
-            </option>
-          ))}
-        </optgroup>
-      </SelectField>
+        state={state}
+        chosen={null}
+        offered={offered}
+        find={find}
+      />
       <LinkFields state={state} />
       <p className="btns">
         <SubmitButton main>{action('submit')}</SubmitButton>

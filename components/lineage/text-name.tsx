@@ -44,7 +44,7 @@ export function TextName({ text, slug }: TextNameProps) {
       </a>
       <br />
       <span className="quiet">
-        <Words lang={text.language}>{text.statement}</Words>
+        <Words lang={text.statementLanguage}>{text.statement}</Words>
       </span>
     </>
   )

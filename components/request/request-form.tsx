@@ -1,11 +1,11 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { draftAction, editAction } from '@/lib/request/actions'
 import { LONGEST } from '@/lib/request/schema'
 import { type DeskRequest, REGIMES, type RequestSubject } from '@/lib/request/types'
-import { FieldError } from '../form/field-error'
 import { FormKey } from '../form/form-key'
 import { RadioPick } from '../form/radio-pick'
 import { SelectField } from '../form/select-field'
@@ -13,31 +13,31 @@ import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
+import { ItemsField } from '../statement/items-field'
 import { LanguageField } from '../statement/language-field'
 import { usePartyName } from '../statement/names'
-import { OwnTitle } from '../statement/own-words'
-import { Ref } from '../ui/ref'
 import { RequestProblems, useRequestFault } from './problems'
 
 interface RequestFormProps {
   statement: RequestSubject
   /** The request that is changed; null for a new one. */
   request: DeskRequest | null
-  /** Items that are ticked in a new form. */
-  about?: readonly string[]
+  /** The items that the form begins with. */
+  about: readonly ItemChoice[]
+  /** The first items that it can be about. */
+  offered: readonly ItemChoice[]
 }
 
 const unsent: FormState<never> = { status: 'new' }
 const FIELDS = ['authority', 'party', 'language', 'asked', 'regime', 'items']
 
 /** Puts a request down, or changes one behind a button: of which authority what is asked, under which law, about which items. */
-export function RequestForm({ statement, request, about = [] }: RequestFormProps) {
+export function RequestForm({ statement, request, about, offered }: RequestFormProps) {
   const t = useTranslations('request')
   const locale = useLocale()
   const [state, act] = useSending(request ? editAction : draftAction, unsent)
   const faultOf = useRequestFault(state)
   const partyName = usePartyName(statement.parties)
-  const ticked = tickedIn(state, request?.items ?? about)
   const form = (
     <form action={act} noValidate className="slim">
       <RequestProblems state={state} fields={FIELDS} />
@@ -48,11 +48,9 @@ export function RequestForm({ statement, request, about = [] }: RequestFormProps
           <input type="hidden" name="version" value={request.version} />
         </>
       ) : (
-        <>
-          <FormKey state={state} />
-          <input type="hidden" name="statement" value={statement.slug} />
-        </>
+        <FormKey state={state} />
       )}
+      <input type="hidden" name="statement" value={statement.slug} />
       <p className="small pb-m">{t('personal')}</p>
       <TextField
         name="authority"
@@ -108,29 +106,16 @@ export function RequestForm({ statement, request, about = [] }: RequestFormProps
           definition: t(`rule.${regime}`),
         }))}
       />
-      <details id="items" className="fold mt-m" open={ticked.length > 0 || faultOf('items') !== undefined}>
-        <summary>
-          <span className="h3 serif">{t('items')}</span>
-          {ticked.length > 0 && <span className="n">{ticked.length}</span>}
-        </summary>
-        <p className="hint">{t('itemsHow')}</p>
-        {faultOf('items') !== undefined && <FieldError id="items-error">{faultOf('items')}</FieldError>}
-        <ul className="list">
-          {statement.items.map(({ reference, title, titleLanguage }) => (
-            <li key={reference}>
-              <label className="line gap-s">
-                <input
-                  type="checkbox"
-                  name="items"
-                  value={reference}
-                  defaultChecked={ticked.includes(reference)}
-                />
-                <Ref>{reference}</Ref> <OwnTitle of={{ title, titleLanguage }} />
-              </label>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <ItemsField
+        name="items"
+        label={t('items')}
+        hint={t('itemsHow')}
+        error={faultOf('items')}
+        state={state}
+        statement={statement.slug}
+        chosen={about}
+        offered={offered}
+      />
       <p className="btns pt-m">
         <SubmitButton main>{t('save')}</SubmitButton>
       </p>
@@ -143,11 +128,4 @@ export function RequestForm({ statement, request, about = [] }: RequestFormProps
       {form}
     </details>
   )
-}
-
-/** The items ticked when the form came back; at first those given. */
-function tickedIn(state: FormState<unknown>, initial: readonly string[]): readonly unknown[] {
-  if (!('values' in state)) return initial
-  const { items } = state.values
-  return items === undefined ? [] : Array.isArray(items) ? items : [items]
 }

@@ -1,92 +1,67 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { findChoicesAction } from '@/lib/commitment/actions'
 import { offeredForName } from '@/lib/commitment/rules/choice'
-import type { ItemChoice } from '@/lib/commitment/types'
-import type { FormState, FormValue } from '@/lib/platform/form-state'
-import { TextField } from '../form/text-field'
+import type { Choice } from '@/lib/commitment/types'
+import type { FormState } from '@/lib/platform/form-state'
 import { typedText } from '../form/typed-text'
-import { useAsked } from '../form/use-asked'
-import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
-import { OwnTitle } from './own-words'
+import { choicesIn, type Find, FindingField, NamedChoice, ReturnedName, useFinding } from './finding'
 
-interface ItemFieldProps {
+interface NamedFieldProps {
   name: string
   label: ReactNode
-  /** What it is for, before how an item is found. */
   hint: ReactNode
   error: string | undefined
   state: FormState<unknown>
   /** What the form begins with; null for nothing. */
-  chosen: ItemChoice | null
+  chosen: Choice | null
   /** The first that can be chosen, before anything is typed. */
-  offered: readonly ItemChoice[]
+  offered: readonly Choice[]
+  find: Find
+}
+
+interface ItemFieldProps extends Omit<NamedFieldProps, 'find'> {
   /** Whether it may be a statement as a whole. */
   whole?: boolean
 }
 
-/**
- * Where an item is asked for in a form: a field for its reference, or for words of it. While one types what answers is proposed; without a script, and
- * where none is named by its reference, the form comes back with those to choose from.
- */
-export function ItemField({
-  name,
-  label,
-  hint,
-  error,
-  state,
-  chosen,
-  offered,
-  whole = false,
-}: ItemFieldProps) {
+/** Where an item is asked for in a form: a field for its reference, or for words of it (`NamedField`). */
+export function ItemField({ hint, whole = false, ...field }: ItemFieldProps) {
   const t = useTranslations('commitment.choice')
-  const locale = useLocale()
+  const find = useFindItems({ whole: whole ? 'yes' : 'no' })
+  return (
+    <NamedField
+      {...field}
+      hint={
+        <>
+          {hint} {t('findHow')}
+        </>
+      }
+      find={find}
+    />
+  )
+}
+
+/**
+ * Where one thing is asked for by its name, its reference or words of it. While one types what answers is proposed; without a script, and where none is
+ * named by its reference, the form comes back with those to choose from (`withNamed`).
+ */
+export function NamedField({ name, label, hint, error, state, chosen, offered, find }: NamedFieldProps) {
+  const t = useTranslations('commitment.choice')
   const value = typedText(state, name, chosen?.address)
-  const [edited, setEdited] = useState({ of: value, text: value })
-  // A form that comes back begins anew with what it holds.
-  const typed = edited.of === value ? edited.text : value
-  const { answer } = useAsked(typed, async (asked) => {
-    const form = new FormData()
-    for (const [field, text] of Object.entries({ locale, typed: asked, whole: whole ? 'yes' : 'no' }))
-      form.set(field, text)
-    const found = await findChoicesAction({ status: 'new' }, form)
-    return found.status === 'done' ? found.value : null
-  })
-  const proposed = answer.typed === '' ? offered : answer.found
+  const finding = useFinding(value, offered, find)
+  const { typed, proposed } = finding
   const named = [...(chosen ? [chosen] : []), ...proposed].find(({ address }) => address === typed.trim())
   // They were offered for what was typed then; for other words they are none.
-  const choices = error === undefined || typed !== value ? [] : choicesIn(state)
+  const choices = error === undefined || typed !== value ? [] : (choicesIn(state, 'choices') ?? [])
   return (
     <>
-      <TextField
-        key={value}
-        name={name}
-        label={label}
-        hint={
-          <>
-            {hint} {t('findHow')}
-          </>
-        }
-        error={error}
-        dir="auto"
-        autoComplete="off"
-        list={`${name}-proposed`}
-        defaultValue={value}
-        onChange={(event) => setEdited({ of: value, text: event.target.value })}
-      />
-      <datalist id={`${name}-proposed`}>
-        {proposed.map(({ address, shortTitle, item }) => (
-          <option key={address} value={address}>
-            {item ? `${item.reference} ${item.title}` : `${shortTitle} · ${t('whole')}`}
-          </option>
-        ))}
-      </datalist>
+      <FindingField name={name} label={label} hint={hint} error={error} finding={finding} />
       {named && (
         <p className="small quiet pb-m">
-          <Named choice={named} />
+          <NamedChoice choice={named} />
         </p>
       )}
       {choices.length > 0 && (
@@ -100,7 +75,7 @@ export function ItemField({
                 <bdi dir="ltr">{choice.address}</bdi>
               </b>
               <span className="def">
-                {choice.title === '' ? <Whole of={choice} /> : <OwnTitle of={choice} />}
+                <ReturnedName choice={choice} />
               </span>
             </label>
           ))}
@@ -110,43 +85,13 @@ export function ItemField({
   )
 }
 
-/** What is chosen, as people name it. */
-function Named({ choice: { item, ...statement } }: { choice: ItemChoice }) {
-  if (!item) return <Whole of={statement} />
-  return (
-    <>
-      <Ref>{item.reference}</Ref> <OwnTitle of={item} />
-    </>
-  )
-}
-
-function Whole({ of: { shortTitle, language } }: { of: Pick<ItemChoice, 'shortTitle' | 'language'> }) {
-  const t = useTranslations('commitment.choice')
-  return (
-    <>
-      <Words lang={language}>{shortTitle}</Words> · {t('whole')}
-    </>
-  )
-}
-
-/** Those that what was typed may be, as `withItemNamed` answers. */
-function choicesIn(state: FormState<unknown>) {
-  const choices = 'values' in state ? state.values.choices : undefined
-  return Array.isArray(choices) ? choices.flatMap(readChoice) : []
-}
-
-function readChoice(value: FormValue) {
-  if (typeof value === 'string' || Array.isArray(value)) return []
-  const { address, shortTitle, language, title, titleLanguage } = value
-  return typeof address === 'string'
-    ? [
-        {
-          address,
-          shortTitle: `${shortTitle}`,
-          language: `${language}`,
-          title: `${title}`,
-          titleLanguage: `${titleLanguage}`,
-        },
-      ]
-    : []
+/** How a field asks for items. @param asked what they have to be, as `findChoicesAction` takes it */
+export function useFindItems(asked: Readonly<Record<string, string>>): Find {
+  const locale = useLocale()
+  return async (typed) => {
+    const form = new FormData()
+    for (const [field, text] of Object.entries({ ...asked, locale, typed })) form.set(field, text)
+    const found = await findChoicesAction({ status: 'new' }, form)
+    return found.status === 'done' ? found.value : null
+  }
 }

@@ -65,6 +65,20 @@ export async function loadChosen(
   return chosen ?? null
 }
 
+/** Items of a statement that stand, by their references and in their order; none for a visitor. */
+export async function loadChosenOf(
+  statement: string,
+  references: readonly string[],
+  language: string,
+): Promise<ItemChoice[]> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || references.length === 0) return []
+  return findChoices(
+    references.map((reference) => `${statement}/${reference}`),
+    language,
+  )
+}
+
 /** Whether marks of a statement await review; a visitor is told of none. */
 export async function loadWhetherMarksAwait(slug: string): Promise<boolean> {
   const actor = await currentActor()

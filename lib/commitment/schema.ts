@@ -98,9 +98,10 @@ export const withdrawalSchema = z.object({
 
 export const followingSchema = z.object({ locale, markId, follow: z.enum(['on', 'off'], fault('malformed')) })
 
-/** What was typed where an item is asked for, and whether it may be a statement as a whole. */
+/** What was typed where an item is asked for, whether it may be a statement as a whole, and of which statement it has to be; '' for any. */
 export const choiceSchema = z.object({
   locale: z.string().default(''),
   typed: z.string(fault('malformed')).transform((text) => text.slice(0, 500)),
   whole: z.enum(['yes', 'no']).default('no'),
+  of: z.string().max(80, fault('malformed')).default(''),
 })

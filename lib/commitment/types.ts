@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView } from '@/lib/review/types'
+import type { SourceEntryView } from '@/lib/source/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
 
@@ -173,3 +174,13 @@ export type ItemChoice = {
   /** Null for the whole statement. */
   readonly item: NamedItem | null
 }
+
+/** A source, where it can be chosen beside items. */
+export type SourceChoice = {
+  /** Its id. */
+  readonly address: string
+  readonly source: SourceEntryView
+}
+
+/** What can be chosen in a field. */
+export type Choice = ItemChoice | SourceChoice

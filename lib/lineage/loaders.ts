@@ -1,29 +1,31 @@
 import 'server-only'
-import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findLink, findTeamLinks } from './data/desk-links'
-import { findProposal } from './data/proposal'
+import { findEarlier, findLaterPlaces, findLaterTexts } from './data/later-texts'
+import type { ProposalView } from './types'
 
 /** Everybody's newest links; null (not found) for a visitor. */
-export async function loadTeamLinks() {
+export async function loadTeamLinks(language: string) {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? null : { actor, links: await findTeamLinks(actor) }
+  return actor.kind === 'visitor' ? null : { actor, links: await findTeamLinks(actor, language) }
 }
 
 /** One link; null (not found) for a visitor and where there is none. */
-export async function loadLink(id: string) {
+export async function loadLink(id: string, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
-  const link = await findLink(actor, id)
+  const link = await findLink(actor, id, language)
   return link && { actor, link }
 }
 
-/** What a link from an item can lead to; null (not found) for a visitor and where there is no such item. */
-export async function loadProposal(slug: string, reference: string) {
+/** What the form of a link from an item is made from; null (not found) for a visitor and where there is no such item. */
+export async function loadProposal(slug: string, reference: string, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const { revisions } = await findKeptFrom(actor.id)
-  const proposal = await findProposal(slug, reference, revisions)
-  return proposal && { actor, proposal }
+  const item = await findEarlier({ slug, reference }, language)
+  if (!item) return null
+  const offered = await findLaterTexts(await findLaterPlaces({ slug, reference }, ''), language)
+  const proposal: ProposalView = { item, offered }
+  return { actor, proposal }
 }

@@ -10,7 +10,7 @@ import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { findLink, findTeamLinks } from './data/desk-links'
-import { findProposal } from './data/proposal'
+import { findEarlier, findLaterPlaces, findLaterTexts } from './data/later-texts'
 import { findPublicLinks } from './data/public-links'
 import { fitContent } from './mutations/fit-content'
 import { linkReview } from './mutations/link-review'
@@ -243,8 +243,8 @@ describe('the later text', () => {
         type: 'official',
       }),
     )
-    const proposal = await findProposal('earlier-2020-01-01', '1a')
-    expect(proposal?.sources.map((source) => source.id)).not.toContain(id)
+    const earlier = { slug: 'earlier-2020-01-01', reference: '1a' }
+    expect(await findLaterPlaces(earlier, 'Test document of a test')).toEqual([])
     const link = { item: 'earlier-2020-01-01/1a', later: id }
     expect(await answerOf(propose(analyst, link))).toEqual({ later: ['later_rendering'] })
   })
@@ -311,31 +311,40 @@ describe('the later text', () => {
     expect(await found()).toEqual(['S34'])
   })
 
-  it('is offered where it is known to be later, and what is undated is counted', async () => {
-    const proposal = await findProposal(rabat, '7c')
-    const ids = proposal?.sources.map(({ id }) => id)
-    expect(ids).toContain('S12')
-    expect(ids).not.toContain('S32')
-    expect(ids).not.toContain('S03')
-    expect(proposal?.undated).toBeGreaterThan(0)
-    expect(proposal?.statements.map(({ slug }) => slug)).toEqual(['same-day-a', 'later-2023-07-16'])
-    expect(await findProposal(rabat, '99z')).toBeNull()
+  it('is found where it is known to be later, what bears on the item first and then the newest', async () => {
+    const item = { slug: rabat, reference: '7c' }
+    const places = await findLaterPlaces(item, '')
+    expect(places).toHaveLength(25)
+    const leads = await database.owner.bearing.findMany({
+      where: { commitment: { reference: '7c', statement: { slug: rabat } } },
+    })
+    const bears = new Set(leads.map(({ sourceId }) => sourceId))
+    const isLead = places.map((place) => bears.has(place))
+    expect(isLead[0]).toBe(true)
+    expect(isLead).toEqual([...isLead].sort((a, b) => Number(b) - Number(a)))
+    const offered = await findLaterTexts(places, 'en')
+    expect(offered.map(({ address }) => address)).toEqual(places)
+    const dates = offered.flatMap((each) => ('source' in each ? [each.source.date ?? ''] : []))
+    expect(dates.filter((date) => date < '2022-07-08')).toEqual([])
+    // By words, in items of later statements and in sources.
+    expect(await findLaterPlaces(item, 'test item of later')).toEqual(['later-2023-07-16/1a'])
+    expect(await findLaterPlaces(item, 'test item of earlier')).toEqual([])
+    expect(await findLaterPlaces(item, 'new Action Plan')).toContain('S12')
+    expect(await findLaterPlaces({ ...item, slug: 'nowhere' }, 'S12')).toEqual([])
   })
 
-  it('is not offered where only work cites it that is kept from whoever asks', async () => {
-    const cited = await database.owner.citation.findMany({ where: { sourceId: 'S12' } })
-    expect(cited.length).toBeGreaterThan(0)
-    const elsewhere = await database.owner.commitment.findFirstOrThrow({
-      where: { statement: { slug: 'same-day-a' } },
-    })
-    await database.owner.bearing.deleteMany({ where: { sourceId: 'S12' } })
-    await database.owner.bearing.create({
-      data: { sourceId: 'S12', commitmentId: elsewhere.id, stance: 'supports' },
-    })
-    const offered = async (kept: readonly string[]) =>
-      (await findProposal(rabat, '7c', kept))?.sources.map(({ id }) => id)
-    expect(await offered([])).toContain('S12')
-    expect(await offered(cited.map(({ revisionId }) => revisionId))).not.toContain('S12')
+  it('is found by its number whatever its date is, so that one is told why it is not taken', async () => {
+    const item = { slug: rabat, reference: '7c' }
+    const undated = await database.owner.source.findUniqueOrThrow({ where: { id: 'S32' } })
+    expect(undated.date).toBeNull()
+    expect((await findLaterPlaces(item, undated.id.toLowerCase()))[0]).toBe(undated.id)
+    expect(await findLaterPlaces(item, undated.title)).not.toContain(undated.id)
+    expect(await answerOf(propose(analyst, { later: undated.id }))).toEqual({ later: ['later_undated'] })
+  })
+
+  it('leads from an item that stands', async () => {
+    expect(await findEarlier({ slug: rabat, reference: '7c' }, 'en')).toMatchObject({ reference: '7c' })
+    expect(await findEarlier({ slug: rabat, reference: '99z' }, 'en')).toBeNull()
   })
 })
 

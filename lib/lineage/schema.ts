@@ -47,6 +47,11 @@ const language = z.enum(locales, fault('language'))
 const SOURCE = /^S\d{2,7}$/
 const ITEM = /^([a-z0-9][a-z0-9-]*)\/(\d+[a-z]+)$/
 
+const item = z
+  .string(fault('malformed'))
+  .regex(ITEM, fault('malformed'))
+  .transform((text) => itemIn(text))
+
 /** What a link says. For an item of another statement quote and locator are left empty: its words are what they are. */
 const said = {
   kind: z.enum(LINEAGE_KINDS, fault('kind')),
@@ -60,10 +65,7 @@ const said = {
 export const proposeSchema = z.object({
   locale,
   key: formKey,
-  item: z
-    .string(fault('malformed'))
-    .regex(ITEM, fault('malformed'))
-    .transform((text) => itemIn(text)),
+  item,
   later: z
     .string(fault('later'))
     .refine((text) => SOURCE.test(text) || ITEM.test(text), fault('later'))
@@ -72,11 +74,19 @@ export const proposeSchema = z.object({
 })
 export type ProposeInput = z.output<typeof proposeSchema>
 
+/** What was typed where the later text of an item is asked for. */
+export const laterSchema = z.object({
+  locale,
+  item,
+  typed: z.string(fault('malformed')).transform((text) => text.slice(0, 500)),
+})
+
 /** What a link says, again, after it came back; `version` is the one that was opened. */
 export const mendSchema = z.object({ locale, linkId: id, version, ...said })
 export type MendInput = z.output<typeof mendSchema>
 
-function itemIn(text: string): { slug: string; reference: string } {
+/** The item that an address names; of what is none, nothing that there is. */
+export function itemIn(text: string): { slug: string; reference: string } {
   const [, slug = '', reference = ''] = ITEM.exec(text) ?? []
   return { slug, reference }
 }

@@ -1,8 +1,8 @@
-import type { Force } from '@/lib/commitment/types'
+import type { Choice, Force } from '@/lib/commitment/types'
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
-import type { SourceEntryView, SourceView } from '@/lib/source/types'
+import type { SourceView } from '@/lib/source/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 
 /** Views of lineage links, as pages show them. Moments are ISO strings, days YYYY-MM-DD. */
@@ -29,11 +29,12 @@ export const LINK_WRITERS = ['analyst'] as const satisfies readonly Role[]
 export type LinkedItem = WithTranslations & {
   readonly kind: 'item'
   readonly slug: string
-  /** Short title of its statement, in `language`. */
+  /** Short title of its statement. */
   readonly statement: string
+  readonly statementLanguage: string
   /** The statement's day. */
   readonly date: string
-  /** Of the words and of the statement's title. */
+  /** Of the words. */
   readonly language: string
   readonly reference: string
   readonly title: string
@@ -106,17 +107,9 @@ export type LinkView = Omit<LinkEntry, 'kind'> & {
   readonly may: Readonly<Record<'submit' | 'approve' | 'withdraw', true | RefusalCode>>
 }
 
-/** What a link from an item can lead to, and how much cannot be offered. */
+/** What the form of a new link is made from. */
 export type ProposalView = {
   readonly item: LinkedItem
-  /** Sources of the statement's library of which all lies on or after its day, the newest first. */
-  readonly sources: readonly SourceEntryView[]
-  /** How many sources nobody has dated: whether they are later is not known. */
-  readonly undated: number
-  /** Statements of the same day or a later one, with their items. */
-  readonly statements: readonly {
-    readonly slug: string
-    readonly shortTitle: string
-    readonly items: readonly Pick<LinkedItem, 'reference' | 'title'>[]
-  }[]
+  /** The first later texts that it can lead to. */
+  readonly offered: readonly Choice[]
 }

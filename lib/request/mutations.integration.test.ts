@@ -37,7 +37,7 @@ const putDown = async (change: Words = {}, by = analyst) =>
   (await draft(by, draftSchema.parse({ key: randomUUID(), statement: slug, ...words, ...change }))).id
 
 const whole = async (id: string) => {
-  const request = await findDeskRequest(analyst, id, today)
+  const request = await findDeskRequest(analyst, id, today, 'en')
   if (!request) throw new Error('no such request')
   return request
 }

@@ -1,4 +1,3 @@
-import type { NamedItem } from '@/lib/commitment/types'
 import type { DecisionView } from '@/lib/review/types'
 import type { PartyView } from '@/lib/statement/types'
 
@@ -141,8 +140,8 @@ export type DeskRequest = Omit<RequestView, 'publishedAt' | 'acts'> & {
     readonly language: string
     /** The statement's day: nobody asked before it. */
     readonly date: string
-    readonly items: readonly Pick<NamedItem, 'reference' | 'title' | 'titleLanguage'>[]
-  } & { readonly parties: readonly PartyView[] }
+    readonly parties: readonly PartyView[]
+  }
   readonly author: string
   readonly acts: readonly (ActView & { readonly by: string; readonly isMine: boolean })[]
   readonly reviews: readonly DecisionView[]
@@ -150,7 +149,7 @@ export type DeskRequest = Omit<RequestView, 'publishedAt' | 'acts'> & {
   readonly may: RequestRights
 }
 
-/** What a request can be about: a statement with its parties and public items. */
+/** What a request can be about: a statement with its parties. */
 export type RequestSubject = DeskRequest['statement']
 
 /** A public request as far as a list is put in order by it: when readers saw it first, and each of its acts. */

@@ -1,6 +1,6 @@
 'use server'
 
-import { withItemNamed } from '@/lib/commitment/data/choice'
+import { withItemNamed } from '@/lib/commitment/data/named-in-form'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
 import { deskSearchAddress } from '@/lib/statement/rules/addresses'

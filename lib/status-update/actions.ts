@@ -1,6 +1,6 @@
 'use server'
 
-import { withItemNamed } from '@/lib/commitment/data/choice'
+import { withItemNamed } from '@/lib/commitment/data/named-in-form'
 import { localeOf } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
 import { defineAction } from '@/lib/platform/define-action'

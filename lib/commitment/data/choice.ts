@@ -1,10 +1,8 @@
 import 'server-only'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
-import type { FormState } from '@/lib/platform/form-state'
 import { plainTextOf } from '@/lib/platform/keepable'
-import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { holdsWords, wordsIn } from '@/lib/source/data/find'
-import { addressNamed, chosenOrTyped, offeredForName } from '../rules/choice'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import type { ItemChoice } from '../types'
 import { namedIn, translationsOfItem } from './commitments'
 
@@ -12,6 +10,8 @@ import { namedIn, translationsOfItem } from './commitments'
 export interface AskedChoice {
   /** A reference, an address, or letters of what an item is called or says; '' for all. */
   readonly typed?: string
+  /** Only items of this statement, by its address. */
+  readonly of?: string | null
   /** Only those that take judgements. */
   readonly followed?: boolean
   /** Statements as a whole too, each before its items. */
@@ -24,6 +24,7 @@ export interface AskedChoice {
  */
 export async function findChoicePlaces({
   typed: asTyped = '',
+  of = null,
   followed = false,
   whole = false,
 }: AskedChoice): Promise<string[]> {
@@ -33,7 +34,8 @@ export async function findChoicePlaces({
     FROM (
       SELECT s.slug || '/' || c.reference AS address, ${isNamed(typed)} AS named, s.date, s.slug, c.passage_number, c.start, c.reference
       FROM commitments c JOIN statements s ON s.id = c.statement_id
-      WHERE c.published_at IS NOT NULL AND c.withdrawn_at IS NULL AND (c.followed OR NOT ${followed}::boolean) AND ${answersTo(typed)}
+      WHERE c.published_at IS NOT NULL AND c.withdrawn_at IS NULL AND (c.followed OR NOT ${followed}::boolean)
+        AND (${of}::text IS NULL OR s.slug = ${of}) AND ${answersTo(typed)}
       UNION ALL
       SELECT s.slug, s.slug = lower(${typed.trim()}), s.date, s.slug, NULL, NULL, NULL FROM statements s
       WHERE ${whole}::boolean AND ${holdsWords(wordsIn(typed), sqlPart`concat_ws(' ', s.slug, s.short_title)`)}
@@ -56,15 +58,13 @@ export function answersTo(typed: string): SqlPart {
   )
 }
 
-/** What was chosen, by addresses as above, in their order; what is none is left out. */
+/** What was chosen, by addresses as above, in their order and named in a language; what is none is left out. */
 export async function findChoices(addresses: readonly string[], language = ''): Promise<ItemChoice[]> {
   const slugs = [...new Set(addresses.map((address) => address.split('/')[0] ?? ''))]
   const statements = await db().statement.findMany({
     where: { slug: { in: slugs } },
     select: {
-      slug: true,
-      shortTitle: true,
-      renderings: { where: { isBase: true }, select: { language: true } },
+      ...shortTitleSelect,
       commitments: {
         where: {
           publishedAt: { not: null },
@@ -82,8 +82,9 @@ export async function findChoices(addresses: readonly string[], language = ''): 
     },
   })
   const found = new Map<string, ItemChoice>()
-  for (const { slug, shortTitle, renderings, commitments } of statements) {
-    const of = { slug, shortTitle, language: renderings[0]?.language ?? '' }
+  for (const { commitments, ...statement } of statements) {
+    const of = shortTitleOf(statement, language)
+    const { slug } = of
     found.set(slug, { ...of, address: slug, item: null })
     for (const row of commitments)
       found.set(`${slug}/${row.reference}`, {
@@ -93,51 +94,4 @@ export async function findChoices(addresses: readonly string[], language = ''): 
       })
   }
   return addresses.flatMap((address) => found.get(address) ?? [])
-}
-
-/**
- * What a form answers in which an item was named: where its field was refused, what was typed there is looked up. The item of exactly that reference
- * is taken; else those that it may be, were it only one, come back with what was typed, as `values.choices`, to choose from.
- *
- * @param field the name of the field, which the door refuses unless it holds the address of an item, or of a statement
- */
-export async function withItemNamed<Output>(
-  field: string,
-  form: FormData,
-  send: (form: FormData) => Promise<FormState<Output>>,
-  asked: AskedChoice = {},
-): Promise<FormState<Output>> {
-  // Anybody can send other data than a form: the door refuses it.
-  if (!(form instanceof FormData)) return send(form)
-  const [typed = ''] = textsOf(form, field)
-  const [offeredFor = null] = textsOf(form, offeredForName(field))
-  form.set(field, chosenOrTyped(textsOf(form, field), offeredFor))
-  const answer = await send(form)
-  if (answer.status !== 'invalid' || !(field in answer.fieldErrors) || typed.trim() === '') return answer
-  const places = await findChoicePlaces({ ...asked, typed })
-  const only = addressNamed(places, typed)
-  if (only !== null) {
-    form.set(field, only)
-    return send(form)
-  }
-  const choices = await findChoices(places.slice(0, ENTRIES_ON_DESK), String(form.get('locale') ?? ''))
-  return {
-    ...answer,
-    values: {
-      ...answer.values,
-      [field]: plainTextOf(typed),
-      choices: choices.map(({ address, ...of }) => choiceOf(address, of)),
-    },
-  }
-}
-
-/** What was sent as text under a name. */
-function textsOf(form: FormData, name: string): string[] {
-  return form.getAll(name).map(String)
-}
-
-/** A choice as a form's answer holds it. */
-function choiceOf(address: string, { shortTitle, language, item }: Omit<ItemChoice, 'address'>) {
-  const { title = '', titleLanguage = '' } = item ?? {}
-  return { address, shortTitle, language, title, titleLanguage }
 }

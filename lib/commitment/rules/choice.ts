@@ -2,12 +2,24 @@
  * The address that was named among those that what was typed may be: the only one of exactly that reference, or that address; null where several
  * are left to choose from, where none is, and where what was typed is only part of one: "7c" is no "17c".
  *
- * @param places addresses of items, `<statement>/<reference>`, and of statements
+ * @param places addresses of items, `<statement>/<reference>`, of statements and of sources
  */
 export function addressNamed(places: readonly string[], typed: string): string | null {
   const named = typed.trim().toLowerCase()
-  const [only, ...others] = places.filter((place) => place === named || place.endsWith(`/${named}`))
+  const [only, ...others] = places.filter((place) => {
+    const address = place.toLowerCase()
+    return address === named || address.endsWith(`/${named}`)
+  })
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/** The same where several may be named, with spaces or commas between them; null unless each word names one. */
+export function addressesNamed(places: readonly string[], typed: string): string[] | null {
+  const named = typed
+    .split(/[\s,;،؛]+/)
+    .filter((word) => word !== '')
+    .map((word) => addressNamed(places, word))
+  return named.every((address) => address !== null) ? named : null
 }
 
 /**
@@ -20,6 +32,22 @@ export function addressNamed(places: readonly string[], typed: string): string |
 export function chosenOrTyped(sent: readonly string[], offeredFor: string | null): string {
   const [typed = '', picked = typed] = sent
   return offeredFor !== null && typed.trim() === offeredFor.trim() ? picked : typed
+}
+
+/**
+ * What is left to be looked up of what was typed where several items are asked for: nothing once some of the choices for it were ticked.
+ *
+ * @param found what was ticked of the choices
+ * @param offeredFor as above
+ */
+export function stillToFind(typed: string, found: readonly string[], offeredFor: string | null): string {
+  const isAnswered = found.length > 0 && offeredFor !== null && typed.trim() === offeredFor.trim()
+  return isAnswered ? '' : typed.trim()
+}
+
+/** The name of the field in which a form says which of the choices for several items were ticked. */
+export function foundName(field: string): string {
+  return `${field}Found`
 }
 
 /** The name of the field in which a form says what its choices were offered for. */

@@ -16,7 +16,7 @@ import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal
 import { nextReference } from '@/lib/commitment/rules/reference'
 import { markSchema, mendSchema as mendMarkSchema, withdrawalSchema } from '@/lib/commitment/schema'
 import { findLink } from '@/lib/lineage/data/desk-links'
-import { findProposal } from '@/lib/lineage/data/proposal'
+import { findLaterPlaces } from '@/lib/lineage/data/later-texts'
 import { fitContent } from '@/lib/lineage/mutations/fit-content'
 import { linkReview } from '@/lib/lineage/mutations/link-review'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
@@ -390,10 +390,8 @@ const noted = () => ({
 
 beforeAll(async () => {
   const items = await database.app.commitment.findMany({ where: { statement: { slug } } })
-  const texts = (await findProposal(slug, '7c'))?.sources ?? []
-  pairs = items.flatMap(({ reference }) =>
-    texts.map(({ id }) => ({ item: `${slug}/${reference}`, later: id })),
-  )
+  const texts = await findLaterPlaces({ slug, reference: '7c' }, '')
+  pairs = items.flatMap(({ reference }) => texts.map((later) => ({ item: `${slug}/${reference}`, later })))
   await makeWords()
   await makeStatement(SHORT, ['Test words, one clause; and a second.', 'Test words of another passage.'])
 })

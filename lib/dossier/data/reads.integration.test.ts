@@ -4,9 +4,11 @@ import { findItemsAround, findItemsIn } from '@/lib/commitment/data/commitments'
 import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
+import { findEarlier, findLaterPlaces, findLaterTexts } from '@/lib/lineage/data/later-texts'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
+import { findRequestSubject } from '@/lib/request/data/subjects'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { MOST_LOOKED_FOR } from '@/lib/source/rules/offered'
 import { findStatement, findStatementPlaces } from '@/lib/statement/data'
@@ -53,6 +55,16 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
     findChoices((await findChoicePlaces({ whole: true })).slice(0, ENTRIES_ON_DESK), language),
   'the items that answer to what was typed': async () =>
     findChoices((await findChoicePlaces({ typed: 'police' })).slice(0, 1), language),
+  'what a request can be about, and the first of its items': async () =>
+    Promise.all([
+      findRequestSubject(slug, language),
+      findChoices((await findChoicePlaces({ of: slug })).slice(0, ENTRIES_ON_DESK), language),
+    ]),
+  'the later texts that a link can lead to': async () =>
+    Promise.all([
+      findEarlier({ slug, reference: '7c' }, language),
+      findLaterTexts(await findLaterPlaces({ slug, reference: '7c' }, ''), language),
+    ]),
   'an item with those around it, and the items of a passage': () =>
     Promise.all([findItemsAround(slug, ['7c'], language), findItemsIn(slug, { from: 7, to: 7 }, language)]),
   'a source': () => findSourcePart(slug, 'S40', language),

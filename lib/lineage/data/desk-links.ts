@@ -5,27 +5,31 @@ import { findDecisions } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
 import { contentHash } from '../rules/content-hash'
 import { LINK_WRITERS, type LinkEntry, type LinkView } from '../types'
-import { endsOf, endsSelect } from './ends'
+import { deskEndsSelect, endsOf, itemNamedIn } from './ends'
 
 /** How many links the list of all holds. */
 const MOST = 200
 
-/** The newest links, whoever proposed them and whatever became of them. */
-export async function findTeamLinks(_actor: Member): Promise<LinkEntry[]> {
+/**
+ * The newest links, whoever proposed them and whatever became of them.
+ *
+ * @param language in which items and statements are named where they are named in it
+ */
+export async function findTeamLinks(_actor: Member, language = ''): Promise<LinkEntry[]> {
   const rows = await db().lineageLink.findMany({
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: MOST,
-    select: entrySelect,
+    select: entrySelectIn(language),
   })
-  return rows.map(entryOf)
+  return rows.map((row) => entryOf(row, language))
 }
 
-/** A link whole, for one member; null where there is none. */
-export async function findLink(actor: Member, id: string): Promise<LinkView | null> {
+/** A link whole, for one member, named likewise; null where there is none. */
+export async function findLink(actor: Member, id: string, language = ''): Promise<LinkView | null> {
   const row = await db().lineageLink.findUnique({
     where: { id },
     select: {
-      ...entrySelect,
+      ...entrySelectIn(language),
       quote: true,
       locator: true,
       why: true,
@@ -49,7 +53,7 @@ export async function findLink(actor: Member, id: string): Promise<LinkView | nu
     wasPublished: publishedAt !== null,
   }
   return {
-    ...entryOf(row),
+    ...entryOf(row, language),
     content,
     fingerprint: contentHash(content),
     version,
@@ -73,7 +77,6 @@ export async function findLink(actor: Member, id: string): Promise<LinkView | nu
 }
 
 const entrySelect = {
-  ...endsSelect,
   kind: true,
   state: true,
   proposedBy: { select: { publicName: true } },
@@ -91,13 +94,21 @@ const entrySelect = {
   },
 } as const
 
-function entryOf(row: RowOf<'lineageLink', typeof entrySelect>): LinkEntry {
+function entrySelectIn(language: string) {
+  return { ...deskEndsSelect(language), ...entrySelect }
+}
+
+function entryOf(row: RowOf<'lineageLink', ReturnType<typeof entrySelectIn>>, language: string): LinkEntry {
   const { id, kind, state, proposedBy, versions } = row
   const newest = versions.at(-1)
   if (!newest) throw new Error(`lineage link ${id} was never submitted`)
   return {
     id,
-    ...endsOf(row),
+    ...endsOf({
+      ...row,
+      commitment: itemNamedIn(row.commitment, language),
+      laterCommitment: row.laterCommitment && itemNamedIn(row.laterCommitment, language),
+    }),
     kind,
     state,
     author: proposedBy.publicName,

@@ -2,6 +2,7 @@ import 'server-only'
 import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import { dayOf } from '@/lib/platform/clock'
 import type { RowOf } from '@/lib/platform/db'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { LaterText, LinkedItem } from '../types'
 
@@ -33,25 +34,52 @@ export function endsSelectIn(language: string) {
   return { ...endsSelect, commitment: item, laterCommitment: item }
 }
 
+/** The same for the desk, which keeps nothing: each statement is named in that language too. */
+export function deskEndsSelect(language: string) {
+  const item = { select: itemSelectIn(language) }
+  return { ...endsSelect, commitment: item, laterCommitment: item }
+}
+
+/** What is read there of one item. */
+export function itemSelectIn(language: string) {
+  return {
+    ...itemSelect,
+    statement: { select: { ...shortTitleSelect, date: true } },
+    ...translationsOfItem(language, ['title']),
+  }
+}
+
+/** An item read so, named in a language with its statement. */
+export function itemNamedIn(
+  { statement: { date, ...names }, ...row }: RowOf<'commitment', ReturnType<typeof itemSelectIn>>,
+  language: string,
+): ItemRow {
+  return { ...namedIn(row), statement: { date, ...shortTitleOf(names, language) } }
+}
+
+type ItemRow = Omit<RowOf<'commitment', typeof itemSelect>, 'statement'> &
+  WithTranslations & {
+    readonly statement: RowOf<'commitment', typeof itemSelect>['statement'] & {
+      /** Of its short title, where that is not the language of its base. */
+      readonly language?: string
+    }
+  }
+
 /** An item read by `endsSelectIn`. That of another statement is called as it was written: its translations are that statement's to say. */
 export function itemIn(
   { translations, ...row }: RowOf<'lineageLink', ReturnType<typeof endsSelectIn>>['commitment'],
   slug: string,
-): RowOf<'commitment', typeof itemSelect> & WithTranslations {
+): ItemRow {
   return row.statement.slug === slug ? namedIn({ ...row, translations }) : row
 }
 
-export function itemOf({
-  statement,
-  rendering,
-  withdrawnAt,
-  ...row
-}: RowOf<'commitment', typeof itemSelect> & WithTranslations): LinkedItem {
+export function itemOf({ statement, rendering, withdrawnAt, ...row }: ItemRow): LinkedItem {
   return {
     ...row,
     kind: 'item',
     slug: statement.slug,
     statement: statement.shortTitle,
+    statementLanguage: statement.language ?? rendering.language,
     date: dayOf(statement.date),
     language: rendering.language,
     withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
@@ -64,7 +92,10 @@ export function endsOf({
   commitment,
   laterCommitment,
   laterSource,
-}: RowOf<'lineageLink', typeof endsSelect>): {
+}: Pick<RowOf<'lineageLink', typeof endsSelect>, 'id' | 'laterSource'> & {
+  readonly commitment: ItemRow
+  readonly laterCommitment: ItemRow | null
+}): {
   readonly earlier: LinkedItem
   readonly later: LaterText
 } {

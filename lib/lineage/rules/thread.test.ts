@@ -12,6 +12,7 @@ const item = (
   kind: 'item',
   slug,
   statement: slug,
+  statementLanguage: 'en',
   date,
   language: 'en',
   reference,

@@ -62,8 +62,17 @@ function rankOf({ standing }: RequestEntry): string {
   return standing.state === 'draft' ? '2' : '3'
 }
 
-/** One request, whole, with what the member may do with it; null when there is none. */
-export async function findDeskRequest(actor: Member, id: string, today: string): Promise<DeskRequest | null> {
+/**
+ * One request, whole, with what the member may do with it; null when there is none.
+ *
+ * @param language in which its statement is named
+ */
+export async function findDeskRequest(
+  actor: Member,
+  id: string,
+  today: string,
+  language: string,
+): Promise<DeskRequest | null> {
   const row = await db().accessRequest.findUnique({
     where: { id },
     select: { ...entrySelect, version: true, statement: { select: subjectSelect } },
@@ -97,7 +106,7 @@ export async function findDeskRequest(actor: Member, id: string, today: string):
     ...request,
     items: items.map(({ commitment }) => commitment.reference),
     publishedAt: published,
-    statement: subjectOf(statement),
+    statement: subjectOf(statement, language),
     author: author.publicName,
     acts: acts.map(({ personId: _person, ...act }) => act),
     reviews: reviews.map(decisionOf),

@@ -1,35 +1,37 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type RowOf } from '@/lib/platform/db'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import type { RequestSubject } from '../types'
 
 export const subjectSelect = {
-  slug: true,
-  shortTitle: true,
+  ...shortTitleSelect,
   date: true,
-  renderings: { where: { isBase: true }, select: { language: true } },
   parties: {
     orderBy: { position: 'asc' },
     select: { key: true, name: true, names: true, representedBy: true },
-  },
-  commitments: {
-    where: { publishedAt: { not: null }, withdrawnAt: null },
-    orderBy: { start: 'asc' },
-    select: { reference: true, title: true, titleLanguage: true },
   },
 } as const
 
 type SubjectRow = RowOf<'statement', typeof subjectSelect>
 
-export function subjectOf({ date, renderings, commitments, ...row }: SubjectRow): RequestSubject {
-  return { ...row, date: dayOf(date), language: renderings[0]?.language ?? '', items: commitments }
+export function subjectOf({ date, parties, ...row }: SubjectRow, language: string): RequestSubject {
+  return { ...shortTitleOf(row, language), date: dayOf(date), parties }
 }
 
-/** Every statement with its parties and public items, newest statement first. */
-export async function findRequestSubjects(): Promise<RequestSubject[]> {
+/** The statements that a request can be about, newest first, as they are called in a language. */
+export async function findSubjectNames(
+  language: string,
+): Promise<Pick<RequestSubject, 'slug' | 'shortTitle' | 'language'>[]> {
   const rows = await db().statement.findMany({
     orderBy: [{ date: 'desc' }, { slug: 'asc' }],
-    select: subjectSelect,
+    select: shortTitleSelect,
   })
-  return rows.map(subjectOf)
+  return rows.map((row) => shortTitleOf(row, language))
+}
+
+/** One of them with its parties; null where no statement has that address. */
+export async function findRequestSubject(slug: string, language: string): Promise<RequestSubject | null> {
+  const row = await db().statement.findUnique({ where: { slug }, select: subjectSelect })
+  return row && subjectOf(row, language)
 }

@@ -1,7 +1,6 @@
 import 'server-only'
-import { db, type RowOf } from '@/lib/platform/db'
-import { withTranslatedNames } from '@/lib/statement/rules/statement-names'
-import { shownTranslations } from '@/lib/statement/rules/translated'
+import { db } from '@/lib/platform/db'
+import { shortTitleSelect, shortTitlesOf } from '@/lib/statement/data/short-title'
 import type { Direct } from '../rules/direct'
 import { excerptOpening } from '../rules/excerpt'
 import type { DirectHit, FoundIn, SearchAudience } from '../types'
@@ -51,7 +50,7 @@ async function findItems(
       title: true,
       titleLanguage: true,
       withdrawnAt: true,
-      statement: { select: statementSelect },
+      statement: { select: shortTitleSelect },
     },
   })
   const shown = await findInLanguage({ items: rows.map(({ id }) => id) }, language)
@@ -62,7 +61,7 @@ async function findItems(
       reference: item.reference,
       title: title.text,
       titleLanguage: title.language,
-      statement: statementOf(row),
+      statement: shortTitlesOf(row),
       isWithdrawn: withdrawnAt !== null,
     }
   })
@@ -76,13 +75,13 @@ async function findPassages(number: number, statement: { slug?: string }) {
     select: {
       start: true,
       end: true,
-      rendering: { select: { text: true, statement: { select: statementSelect } } },
+      rendering: { select: { text: true, statement: { select: shortTitleSelect } } },
     },
   })
   return rows.map(({ start, end, rendering }) => ({
     kind: 'passage' as const,
     number,
-    statement: statementOf(rendering.statement),
+    statement: shortTitlesOf(rendering.statement),
     opening: excerptOpening((rendering.text ?? '').slice(start, end)),
   }))
 }
@@ -92,12 +91,12 @@ async function findVariants(key: string, statement: { slug?: string }) {
     where: { key, statement },
     orderBy: { statement: { date: 'desc' } },
     take: mostNamesakes,
-    select: { exact: true, statement: { select: statementSelect } },
+    select: { exact: true, statement: { select: shortTitleSelect } },
   })
   return rows.map(({ exact, statement: row }) => ({
     kind: 'variant' as const,
     key,
-    statement: statementOf(row),
+    statement: shortTitlesOf(row),
     lemma: excerptOpening(exact),
   }))
 }
@@ -131,22 +130,4 @@ async function findStatementUsing(sourceId: string, slug: string | null): Promis
      WHERE u.source_id = ${sourceId}
      ORDER BY s.slug = ${slug} DESC NULLS LAST, s.date DESC, s.slug LIMIT 1`
   return row ? foundIn(row, await findInLanguage(statementsOf([row]), '')) : null
-}
-
-const statementSelect = {
-  slug: true,
-  shortTitle: true,
-  shortTitles: true,
-  translations: shownTranslations(null, ['statement_short_title']),
-  renderings: { where: { isBase: true }, select: { language: true } },
-} as const
-
-function statementOf({
-  renderings,
-  translations,
-  ...row
-}: RowOf<'statement', typeof statementSelect>): FoundIn {
-  const language = renderings[0]?.language ?? 'en'
-  const { slug, shortTitle, shortTitles } = withTranslatedNames(row, translations, language)
-  return { slug, shortTitle, shortTitles, language }
 }

@@ -410,7 +410,6 @@ const WHY: Record<string, string> = {
   'lib/follow-up/data/desk.ts': 'an id and a number, of what answered a question',
   'lib/follow-up/data/public.ts': 'public only',
   'lib/follow-up/mutations/complete.ts': 'asks only whether there is one',
-  'lib/lineage/data/proposal.ts': 'kept',
   'lib/reader-message/data/choices.ts': 'public only',
   'lib/reader-message/data/corrections.ts': 'what is final only',
   'lib/reader-message/mutations/propose.ts': 'asks only whether there is one that is public',

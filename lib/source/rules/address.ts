@@ -31,6 +31,11 @@ export function canonicalAddress(address: string): string {
   return `${url.protocol}//${url.host}${path}${query === '' ? '' : `?${query}`}`
 }
 
+/** An address as the library compares it; what is no web address is compared as it is. */
+export function comparableAddress(url: string): string {
+  return isWebAddress(url) ? canonicalAddress(url) : url
+}
+
 function nameOf(part: string): string {
   const [name = ''] = part.split('=')
   return name

@@ -1,6 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
-import { isWebAddress } from '@/lib/platform/web-address'
-import { canonicalAddress } from '@/lib/source/rules/address'
+import { comparableAddress } from '@/lib/source/rules/address'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import {
@@ -75,9 +74,9 @@ export function citedSourceOf(
  */
 export function isOfTheStatement(url: string, statement: Omit<StatementFacts, 'date' | 'parties'>): boolean {
   const known = addresses.get(statement)
-  const own = known ?? new Set(addressesOf(statement).map(comparable))
+  const own = known ?? new Set(addressesOf(statement).map(comparableAddress))
   if (!known) addresses.set(statement, own)
-  return own.has(comparable(url))
+  return own.has(comparableAddress(url))
 }
 
 /** By statement: the addresses of its renderings and of the reports of it, which every citation is held against. */
@@ -86,10 +85,6 @@ const addresses = new WeakMap<object, ReadonlySet<string>>()
 function addressesOf(statement: Omit<StatementFacts, 'date' | 'parties'>): string[] {
   const { base, otherRenderings, variants } = statement
   return [base, ...otherRenderings, ...variants.flatMap(({ readings }) => readings)].map(({ url }) => url)
-}
-
-function comparable(url: string): string {
-  return isWebAddress(url) ? canonicalAddress(url) : url
 }
 
 /** The parties that claim: those the item makes responsible by name, else all who speak in the statement. */

@@ -13,7 +13,7 @@ import { holds } from '@/lib/platform/actor'
 export default async function Links({ params }: { params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadTeamLinks(), getTranslations()])
+  const [loaded, t] = await Promise.all([loadTeamLinks(locale), getTranslations()])
   if (!loaded) notFound()
   const { actor, links } = loaded
   const title = t('lineage.deskTitle')

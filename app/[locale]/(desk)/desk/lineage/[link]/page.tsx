@@ -27,7 +27,7 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
   const { locale: segment, link: id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [loaded, t, { opened }] = await Promise.all([loadLink(id), getTranslations(), searchParams])
+  const [loaded, t, { opened }] = await Promise.all([loadLink(id, locale), getTranslations(), searchParams])
   if (!loaded) notFound()
   const { actor, link } = loaded
   const { earlier, later, state, versions, version, may } = link

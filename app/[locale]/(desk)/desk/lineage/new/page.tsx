@@ -23,7 +23,7 @@ export default async function NewLink({ params, searchParams }: NewLinkProps) {
   setRequestLocale(locale)
   const { statement, item: reference } = await searchParams
   if (typeof statement !== 'string' || typeof reference !== 'string') notFound()
-  const [loaded, t] = await Promise.all([loadProposal(statement, reference), getTranslations()])
+  const [loaded, t] = await Promise.all([loadProposal(statement, reference, locale), getTranslations()])
   if (!loaded) notFound()
   const { actor, proposal } = loaded
   const title = t('lineage.proposeFor', { ref: isolated(reference) })

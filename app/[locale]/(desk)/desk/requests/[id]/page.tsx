@@ -11,6 +11,7 @@ import { RequestForm } from '@/components/request/request-form'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { Words } from '@/components/ui/words'
+import { loadChoices, loadChosenOf } from '@/lib/commitment/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskRequest } from '@/lib/request/loaders'
 import { correctionsOf, nextActs } from '@/lib/request/rules/next-acts'
@@ -24,11 +25,15 @@ export default async function DeskRequestPage({ params }: Props) {
   const { locale: segment, id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const loaded = await loadDeskRequest(id)
+  const loaded = await loadDeskRequest(id, locale)
   if (!loaded) notFound()
   const { actor, request, today } = loaded
   const { may, statement } = request
-  const t = await getTranslations()
+  const [about, offered, t] = await Promise.all([
+    loadChosenOf(statement.slug, may.edit ? request.items : [], locale),
+    may.edit ? loadChoices({ of: statement.slug }, null, locale) : null,
+    getTranslations(),
+  ])
   const title = t('request.to', { authority: isolated(request.authority) })
   const kinds = nextActs(request.regime, request.acts, today)
   const standing = standingActs(request.acts)
@@ -111,7 +116,12 @@ export default async function DeskRequestPage({ params }: Props) {
       )}
       {may.edit && (
         <Hang id="edit" title={t('request.edit')} aside={<p>{t('request.editHow')}</p>}>
-          <RequestForm statement={statement} request={request} />
+          <RequestForm
+            statement={statement}
+            request={request}
+            about={about}
+            offered={offered?.entries ?? []}
+          />
         </Hang>
       )}
     </SignedInPage>

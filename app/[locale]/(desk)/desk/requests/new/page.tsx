@@ -5,9 +5,10 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { RequestForm } from '@/components/request/request-form'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
+import { loadChoices, loadChosen } from '@/lib/commitment/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadRequestSubjects } from '@/lib/request/loaders'
-import { queryOf } from '../../part-query'
+import { loadRequestSubject } from '@/lib/request/loaders'
+import { chosenIn, queryOf } from '../../part-query'
 
 type Query = string | string[] | undefined
 type Props = {
@@ -21,11 +22,18 @@ export default async function NewRequest({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const query = await searchParams
-  const [loaded, t] = await Promise.all([loadRequestSubjects(), getTranslations()])
+  const [loaded, t] = await Promise.all([
+    loadRequestSubject(chosenIn(query.statement), locale),
+    getTranslations(),
+  ])
   if (!loaded) notFound()
-  const { actor, mayDraft, subjects } = loaded
-  const only = subjects.length === 1 ? subjects[0] : undefined
-  const statement = subjects.find(({ slug }) => slug === query.statement) ?? only
+  const { actor, mayDraft, statement, names } = loaded
+  const [about, offered] = statement
+    ? await Promise.all([
+        loadChosen(statement.slug, chosenIn(query.item) ?? undefined, locale),
+        loadChoices({ of: statement.slug }, null, locale),
+      ])
+    : []
   const title = t('request.new')
   return (
     <SignedInPage
@@ -42,14 +50,15 @@ export default async function NewRequest({ params, searchParams }: Props) {
         <RequestForm
           statement={statement}
           request={null}
-          about={typeof query.item === 'string' ? [query.item] : []}
+          about={about?.item ? [about] : []}
+          offered={offered?.entries ?? []}
         />
       )}
       {mayDraft && !statement && (
         <>
           <p>{t('request.whichStatement')}</p>
           <ul className="list">
-            {subjects.map(({ slug, shortTitle, language }) => (
+            {names.map(({ slug, shortTitle, language }) => (
               <li key={slug}>
                 <a className="tap" href={localePath(locale, `/desk/requests/new?statement=${slug}`)}>
                   <Words lang={language}>{shortTitle}</Words>
