@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { formatList } from '@/lib/i18n/format'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import type {
   FoundWords,
@@ -10,7 +11,6 @@ import type {
   StatementHit,
   VariantHit,
 } from '@/lib/search/types'
-
 import { passageAddress, revisionAddress, textAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
@@ -84,6 +84,7 @@ function Item({ hit, named }: EntryProps<ItemHit>) {
   const t = useTranslations('search')
   const { statement, reference, title, parts, words, states, inShort, isPublic } = hit
   const partyName = usePartyName(hit.parties)
+  const locale = useLocale()
   return (
     <li>
       <Where
@@ -92,9 +93,17 @@ function Item({ hit, named }: EntryProps<ItemHit>) {
         statement={named ? statement : null}
         isPublic={isPublic}
       >
-        {hit.inShortFor.map((party) => (
-          <span key={party}>{t('inShortFor', { party: isolated(partyName(party)) })}</span>
-        ))}
+        {hit.inShortFor.length > 0 && (
+          <span>
+            {t('inShortFor', {
+              parties: formatList(
+                locale,
+                hit.inShortFor.map((party) => isolated(partyName(party))),
+                'unit',
+              ),
+            })}
+          </span>
+        )}
       </Where>
       <p className="line">
         <Inside className="tap serif" path={`/${statement.slug}/${reference}`}>
