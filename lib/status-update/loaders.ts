@@ -40,11 +40,11 @@ export async function loadComposition(
  *
  * @param after the id of the draft that the part follows; null for the list's beginning
  */
-export async function loadMyDrafts(after: string | null): Promise<Part<DraftEntry>> {
+export async function loadMyDrafts(after: string | null, language: string): Promise<Part<DraftEntry>> {
   const actor = await currentActor()
   const places = actor.kind === 'visitor' ? [] : await findDraftPlaces(actor)
   const part = partOrFirst(places, { nameOf: (id) => id, after })
-  return partWith(part, actor.kind === 'visitor' ? [] : await findDrafts(actor, part.entries))
+  return partWith(part, actor.kind === 'visitor' ? [] : await findDrafts(actor, part.entries, language))
 }
 
 /** What a source is cited for, for whoever is signed in; nothing for a visitor. */
@@ -63,11 +63,12 @@ export async function loadLinesToCite(
   sourceId: string,
   typed: string,
   after: string | null,
+  language: string,
 ): Promise<Part<LineToCite>> {
   const actor = await currentActor()
   const places = actor.kind === 'visitor' ? [] : await findPlacesToCite(actor, { sourceId, typed })
   const part = partOrFirst(places, { nameOf: (place) => place, after })
-  return partWith(part, actor.kind === 'visitor' ? [] : await findLinesToCite(actor, part.entries))
+  return partWith(part, actor.kind === 'visitor' ? [] : await findLinesToCite(actor, part.entries, language))
 }
 
 /** The items for which nothing was recorded here for nine months; none for a visitor. */

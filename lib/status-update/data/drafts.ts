@@ -1,4 +1,5 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'
@@ -17,8 +18,17 @@ export async function findDraftPlaces(actor: Member): Promise<string[]> {
   return all?.places?.split(' ') ?? []
 }
 
-/** The member's own drafts, the one saved last first. Nobody else ever sees them. @param ids only these */
-export async function findDrafts(actor: Member, ids?: readonly string[]): Promise<DraftEntry[]> {
+/**
+ * The member's own drafts, the one saved last first. Nobody else ever sees them.
+ *
+ * @param ids only these
+ * @param language in which items are named where their titles were translated
+ */
+export async function findDrafts(
+  actor: Member,
+  ids?: readonly string[],
+  language = '',
+): Promise<DraftEntry[]> {
   if (ids?.length === 0) return []
   const rows = await db().draft.findMany({
     where: { personId: actor.id, ...(ids ? { id: { in: [...ids] } } : {}) },
@@ -37,6 +47,7 @@ export async function findDrafts(actor: Member, ids?: readonly string[]): Promis
               ...itemSelect,
               title: true,
               titleLanguage: true,
+              ...translationsOfItem(language, ['title']),
               statement: {
                 select: {
                   ...itemSelect.statement.select,
@@ -58,7 +69,7 @@ export async function findDrafts(actor: Member, ids?: readonly string[]): Promis
     (await findKeptFrom(actor.id)).classings,
   )
   return drafts.map(({ version, begunFrom, updatedAt, content, line }) => {
-    const { title, titleLanguage, ...item } = line.commitment
+    const { title, titleLanguage, ...item } = namedIn(line.commitment)
     const { slug, parties } = item.statement
     const { reference } = item
     const revisions = line.revisions.map((row) => revisionOfLine(row, reference, line.party))

@@ -45,5 +45,9 @@ it('all lines are offered, an item without any for all parties; where a source b
   expect((await findPlacesToCite(analyst, { typed: '9a' }))[0]).toMatch(`${slug}/9a/`)
   const shown = await findLinesToCite(analyst, places.slice(3, 28))
   expect(shown.map(({ reference, party }) => `${slug}/${reference}/${party}`)).toEqual(places.slice(3, 28))
-  expect((await findLinesToCite(analyst, [`${slug}/2b/morocco`]))[0]?.draftedAt).not.toBeNull()
+  const [drafted] = await findLinesToCite(analyst, [`${slug}/2b/morocco`], 'ar')
+  expect(drafted?.draftedAt).not.toBeNull()
+  // In the language of the page, where it was translated.
+  expect(drafted?.titleLanguage).toBe('ar')
+  expect(drafted?.title).not.toBe(shown.find(({ reference }) => reference === '2b')?.title)
 })

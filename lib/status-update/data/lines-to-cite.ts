@@ -1,5 +1,6 @@
 import 'server-only'
 import { answersTo, isNamed } from '@/lib/commitment/data/choice'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'
@@ -46,8 +47,16 @@ export async function findPlacesToCite(
   return all?.places?.split(' ') ?? []
 }
 
-/** Lines as they are offered to cite on, by what they are called above, in their order. */
-export async function findLinesToCite(actor: Member, places: readonly string[]): Promise<LineToCite[]> {
+/**
+ * Lines as they are offered to cite on, by what they are called above, in their order.
+ *
+ * @param language in which items are named where their titles were translated
+ */
+export async function findLinesToCite(
+  actor: Member,
+  places: readonly string[],
+  language = '',
+): Promise<LineToCite[]> {
   if (places.length === 0) return []
   const kept = (await findKeptFrom(actor.id)).revisions
   const rows = await db().commitment.findMany({
@@ -61,6 +70,7 @@ export async function findLinesToCite(actor: Member, places: readonly string[]):
       reference: true,
       title: true,
       titleLanguage: true,
+      ...translationsOfItem(language, ['title']),
       statement: {
         select: {
           slug: true,
@@ -84,7 +94,7 @@ export async function findLinesToCite(actor: Member, places: readonly string[]):
       },
     },
   })
-  const items = new Map(rows.map((row) => [`${row.statement.slug}/${row.reference}`, row]))
+  const items = new Map(rows.map((row) => [`${row.statement.slug}/${row.reference}`, namedIn(row)]))
   return places.flatMap((place) => {
     const [slug = '', reference = '', party = ''] = place.split('/')
     const item = items.get(`${slug}/${reference}`)

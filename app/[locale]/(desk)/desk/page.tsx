@@ -53,7 +53,7 @@ export default async function Desk({ params, searchParams }: Props) {
   })
   if (!desk) notFound()
   const [own, toRead, lookedAt, recorded, underReview, questions, steps, statements, t] = await Promise.all([
-    Promise.all([loadMyDrafts(chosenIn(asked.drafts)), loadMyNotes(chosenIn(asked.notes))]),
+    Promise.all([loadMyDrafts(chosenIn(asked.drafts), locale), loadMyNotes(chosenIn(asked.notes))]),
     Promise.all([
       loadSourcesToList({ added: chosenIn(asked.toList), imported: chosenIn(asked.toListImported) }),
       loadMyCodings(),

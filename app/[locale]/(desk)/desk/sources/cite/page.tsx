@@ -37,7 +37,7 @@ export default async function CiteSource({ params, searchParams }: Props) {
     getTranslations(),
     chosen === null ? null : loadSourceEntry(chosen),
     chosen === null ? loadFoundSources(typed) : [],
-    chosen === null ? null : loadLinesToCite(chosen, typed, chosenIn(asked.after)),
+    chosen === null ? null : loadLinesToCite(chosen, typed, chosenIn(asked.after), locale),
   ])
   if (asked.source !== undefined && !source) notFound()
   const page = localePath(locale, '/desk/sources/cite')
