@@ -31,7 +31,7 @@ export interface AskedOfDesk {
  * where the record stood before any of it was read, so that nothing later is missed. Of each list it reads the part that is shown. A
  * visitor has none: null.
  */
-export async function loadDesk(asked: AskedOfDesk) {
+export async function loadDesk(asked: AskedOfDesk, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const madeAt = now().toISOString()
@@ -65,9 +65,9 @@ export async function loadDesk(asked: AskedOfDesk) {
   const [shown, mine, sentBack, toOpen, statements] = await Promise.all([
     findWaiting(actor, [...queuePart.entries, ...importedPart.entries].map(nameOf)),
     findWaiting(actor, minePart.entries.map(nameOf)),
-    findSentBack(actor, backPart.entries),
+    findSentBack(actor, backPart.entries, language),
     findSourcesToOpen(actor, wantedPart.entries.map(nameOf)),
-    findQueuedStatements(statementsOf(places)),
+    findQueuedStatements(statementsOf(places), language),
   ])
   const writtenHere = shown.filter((submission) => !isImported(submission))
   return {

@@ -27,6 +27,7 @@ export interface FollowUpWork {
  */
 export async function loadFollowUpWork(
   after: Readonly<Record<WorkList, string | null>>,
+  language: string,
 ): Promise<FollowUpWork> {
   const actor = await currentActor()
   const open = actor.kind === 'visitor' ? [] : await findOpenQuestions(actor)
@@ -35,7 +36,7 @@ export async function loadFollowUpWork(
   const partOfList = async (list: WorkList) => {
     const part = partOrFirst(work[list], { nameOf, after: after[list] })
     const ids = part.entries.map(nameOf)
-    return partWith(part, actor.kind === 'visitor' ? [] : await findDeskFollowUpsNamed(actor, ids))
+    return partWith(part, actor.kind === 'visitor' ? [] : await findDeskFollowUpsNamed(actor, ids, language))
   }
   const [mine, toShow, forNobody] = await Promise.all([
     partOfList('mine'),
@@ -61,7 +62,7 @@ export interface AskedOfQuestions {
  * The desk's questions, one's own or everybody's: of the open ones, by due day, and of those that were completed or withdrawn, the last one
  * first, the part that is shown; the days of all open ones; and whether whoever asks may set one. Null (not found) for a visitor.
  */
-export async function loadDeskFollowUps({ mine, ...after }: AskedOfQuestions) {
+export async function loadDeskFollowUps({ mine, ...after }: AskedOfQuestions, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const [allOpen, allClosed] = await Promise.all([findOpenQuestions(actor), findClosedQuestions(actor)])
@@ -70,7 +71,7 @@ export async function loadDeskFollowUps({ mine, ...after }: AskedOfQuestions) {
   const partOfQuestions = async (questions: readonly { readonly id: string }[], from: string | null) => {
     const part = partOrFirst(questions, { nameOf: ({ id }) => id, after: from })
     const ids = part.entries.map(({ id }) => id)
-    return partWith(part, await findDeskFollowUpsNamed(actor, ids))
+    return partWith(part, await findDeskFollowUpsNamed(actor, ids, language))
   }
   const [open, closed] = await Promise.all([
     partOfQuestions(days, after.open),
@@ -83,10 +84,10 @@ export async function loadDeskFollowUps({ mine, ...after }: AskedOfQuestions) {
  * One question with the notes that can answer it and who can be asked; null (not found) for a visitor, and where there is no such question. Choices
  * are read only where they can be chosen.
  */
-export async function loadDeskFollowUp(id: string) {
+export async function loadDeskFollowUp(id: string, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
-  const question = await findDeskFollowUp(actor, id)
+  const question = await findDeskFollowUp(actor, id, language)
   if (!question) return null
   const { slug } = question.statement
   const [people, notes] = await Promise.all([

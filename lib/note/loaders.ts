@@ -11,11 +11,11 @@ import type { NoteEntry } from './types'
  *
  * @param after the id of the note that the part follows; null for the list's beginning
  */
-export async function loadMyNotes(after: string | null): Promise<Part<NoteEntry>> {
+export async function loadMyNotes(after: string | null, language: string): Promise<Part<NoteEntry>> {
   const actor = await currentActor()
   const places = actor.kind === 'visitor' ? [] : await findMyNotePlaces(actor)
   const part = partOrFirst(places, { nameOf: (id) => id, after })
-  return partWith(part, actor.kind === 'visitor' ? [] : await findMyNotes(actor, part.entries))
+  return partWith(part, actor.kind === 'visitor' ? [] : await findMyNotes(actor, part.entries, language))
 }
 
 /**
@@ -23,11 +23,11 @@ export async function loadMyNotes(after: string | null): Promise<Part<NoteEntry>
  *
  * @param after as above
  */
-export async function loadTeamNotes(after: string | null) {
+export async function loadTeamNotes(after: string | null, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const part = partOrFirst(await findTeamNotePlaces(actor), { nameOf: (id) => id, after })
-  return { actor, notes: partWith(part, await findTeamNotes(actor, part.entries)) }
+  return { actor, notes: partWith(part, await findTeamNotes(actor, part.entries, language)) }
 }
 
 /**
@@ -35,9 +35,9 @@ export async function loadTeamNotes(after: string | null) {
  *
  * @param opened the version that the reader had before them
  */
-export async function loadThread(id: string, opened: number | undefined) {
+export async function loadThread(id: string, opened: number | undefined, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
-  const thread = await findThread(actor, id, opened)
+  const thread = await findThread(actor, id, opened, language)
   return thread && { actor, thread }
 }

@@ -43,10 +43,10 @@ export async function loadMessages(after: string | null) {
 }
 
 /** One message with what its answer can name; null (not found) for who does not read messages, and where there is none. */
-export async function loadMessage(id: string) {
+export async function loadMessage(id: string, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
-  const message = await findMessage(actor, id)
+  const message = await findMessage(actor, id, language)
   if (!message) return null
   const { slug } = message.statement
   const [ledTo, others] = await Promise.all([

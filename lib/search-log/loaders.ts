@@ -14,10 +14,10 @@ export async function loadDeskSearches() {
 }
 
 /** One logged search; null (not found) for a visitor, and where there is none. */
-export async function loadDeskSearch(id: string) {
+export async function loadDeskSearch(id: string, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
-  const search = await findDeskSearch(actor, id)
+  const search = await findDeskSearch(actor, id, language)
   return search && { actor, search }
 }
 

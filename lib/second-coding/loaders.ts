@@ -25,9 +25,9 @@ export async function loadRequestsOf(revisionId: string): Promise<RequestsView |
 }
 
 /** What is asked of whoever is signed in; nothing of a visitor. */
-export async function loadMyCodings(): Promise<MyCodings> {
+export async function loadMyCodings(language: string): Promise<MyCodings> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? { asked: [], toReconcile: [] } : findMyCodings(actor)
+  return actor.kind === 'visitor' ? { asked: [], toReconcile: [] } : findMyCodings(actor, language)
 }
 
 /** How far people who judged independently agreed, and how long reviews took, quarter by quarter. */

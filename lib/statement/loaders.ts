@@ -23,10 +23,10 @@ export async function loadMarkableTexts(after: string | null): Promise<Part<Mark
 }
 
 /** The renderings of every statement with the work on them, and who asks; null (not found) for whoever is no reviewer. */
-export async function loadWordingDesk() {
+export async function loadWordingDesk(language: string) {
   const actor = await currentActor()
   if (!holds(actor, 'reviewer')) return null
-  return { actor, statements: await findWordingDesk(actor) }
+  return { actor, statements: await findWordingDesk(actor, language) }
 }
 
 /** How many quotations there are to find again; null for whoever is no reviewer. */
@@ -35,22 +35,22 @@ export async function loadAllOrphans() {
 }
 
 /** One alignment and who asks; null (not found) where there is none, and for whoever neither is a reviewer nor made it. */
-export async function loadAlignmentWork(id: string) {
+export async function loadAlignmentWork(id: string, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
-  const work = await findAlignmentWork(actor, id)
+  const work = await findAlignmentWork(actor, id, language)
   return work && (work.isMine || holds(actor, 'reviewer')) ? { actor, work } : null
 }
 
 /** What quoted the text that a rendering replaced, and who asks; null (not found) for whoever is no reviewer. */
-export async function loadOrphans(renderingId: string) {
+export async function loadOrphans(renderingId: string, language: string) {
   const actor = await currentActor()
   if (!holds(actor, 'reviewer') || !isId(renderingId)) return null
-  const desk = await findWordingDesk(actor)
-  for (const { slug, shortTitle, language, renderings } of desk) {
+  const desk = await findWordingDesk(actor, language)
+  for (const { renderings, ...statement } of desk) {
     const rendering = renderings.find(({ id }) => id === renderingId)
     if (rendering?.isPublic)
-      return { actor, slug, shortTitle, language, rendering, orphans: await findOrphansOf(renderingId) }
+      return { actor, ...statement, rendering, orphans: await findOrphansOf(renderingId) }
   }
   return null
 }

@@ -48,9 +48,9 @@ export async function loadMyDrafts(after: string | null, language: string): Prom
 }
 
 /** What a source is cited for, for whoever is signed in; nothing for a visitor. */
-export async function loadSourceWork(sourceId: string): Promise<SourceWorkView> {
+export async function loadSourceWork(sourceId: string, language: string): Promise<SourceWorkView> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? { lines: [], drafts: [] } : findSourceWork(actor, sourceId)
+  return actor.kind === 'visitor' ? { lines: [], drafts: [] } : findSourceWork(actor, sourceId, language)
 }
 
 /**
@@ -72,9 +72,9 @@ export async function loadLinesToCite(
 }
 
 /** The items for which nothing was recorded here for nine months; none for a visitor. */
-export async function loadLookAgain(): Promise<LookAgainView[]> {
+export async function loadLookAgain(language: string): Promise<LookAgainView[]> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findLookAgain(dayOf(now()))
+  return actor.kind === 'visitor' ? [] : findLookAgain(dayOf(now()), language)
 }
 
 const loadWeighedHash = remembered('weighed-hash', (slug) => [tagOf.statement(slug)], findWeighedHash)
@@ -91,19 +91,22 @@ const loadWeighed = remembered(
  *
  * @param after what the judgement is called that the part follows (`nameOfLine`); null for the beginning
  */
-export async function loadNoLongerMet(after: string | null): Promise<Part<NoLongerMetView>> {
+export async function loadNoLongerMet(
+  after: string | null,
+  language: string,
+): Promise<Part<NoLongerMetView>> {
   const actor = await currentActor()
   const slugs = actor.kind === 'visitor' ? [] : await findWeighedStatements()
   const lines = await Promise.all(slugs.map(async (slug) => loadWeighed(slug, await loadWeighedHash(slug))))
   const part = partOrFirst(lines.flat(), { nameOf: nameOfLine, after })
-  return partWith(part, await findNoLongerMetNamed(part.entries))
+  return partWith(part, await findNoLongerMetNamed(part.entries, language))
 }
 
 /** The judgements that would no longer meet their rules once what was said of a source is accepted; none for a visitor. */
-export async function loadLostOnAccepting(sourceId: string): Promise<NoLongerMetView[]> {
+export async function loadLostOnAccepting(sourceId: string, language: string): Promise<NoLongerMetView[]> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return []
-  return findLostOnAccepting(sourceId, (await findKeptFrom(actor.id)).classings)
+  return findLostOnAccepting(sourceId, (await findKeptFrom(actor.id)).classings, language)
 }
 
 /** The status updates that can answer a question on an item, or on the whole statement; none for a visitor. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import { may } from '../policy'
 import type { PlacedSubmission, QueuedStatement } from '../types'
 
@@ -80,16 +81,22 @@ export async function findNextToRead(
   return next ?? null
 }
 
-/** The statements in which something waits, with what their areas are called. @param slugs their addresses */
-export async function findQueuedStatements(slugs: readonly string[]): Promise<QueuedStatement[]> {
+/**
+ * The statements in which something waits, with what their areas are called.
+ *
+ * @param slugs their addresses
+ * @param language in which they are named where they are named in it
+ */
+export async function findQueuedStatements(
+  slugs: readonly string[],
+  language = '',
+): Promise<QueuedStatement[]> {
   const rows = await db().statement.findMany({
     where: { slug: { in: [...slugs] } },
     select: {
-      slug: true,
-      shortTitle: true,
+      ...shortTitleSelect,
       areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
-      renderings: { where: { isBase: true }, select: { language: true } },
     },
   })
-  return rows.map(({ renderings, ...row }) => ({ ...row, language: renderings[0]?.language ?? '' }))
+  return rows.map(({ areas, ...row }) => ({ ...shortTitleOf(row, language), areas }))
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'
@@ -22,8 +23,13 @@ export async function findSentBackPlaces(actor: Member): Promise<string[]> {
  * submitted on the line. Newest first.
  *
  * @param ids only these
+ * @param language in which items are named where their titles were translated
  */
-export async function findSentBack(actor: Member, ids?: readonly string[]): Promise<SentBackView[]> {
+export async function findSentBack(
+  actor: Member,
+  ids?: readonly string[],
+  language = '',
+): Promise<SentBackView[]> {
   if (ids?.length === 0) return []
   const kept = (await findKeptFrom(actor.id)).revisions
   const mine = { authorId: actor.id }
@@ -47,6 +53,7 @@ export async function findSentBack(actor: Member, ids?: readonly string[]): Prom
               reference: true,
               title: true,
               titleLanguage: true,
+              ...translationsOfItem(language, ['title']),
               statement: {
                 select: {
                   slug: true,
@@ -70,7 +77,7 @@ export async function findSentBack(actor: Member, ids?: readonly string[]): Prom
   return rows.flatMap(({ line, ...row }) => {
     const [decision] = row.reviews
     if (!decision || line.revisions[0]?.number !== row.number) return []
-    const { statement, ...item } = line.commitment
+    const { statement, ...item } = namedIn(line.commitment)
     return [
       {
         revision: revisionOfLine({ ...row, reviews: [] }, item.reference, line.party),

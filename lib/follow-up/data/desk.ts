@@ -1,7 +1,9 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import { type Concerned, FOLLOW_UP_VERBS, followUpPolicy } from '../policy'
 import type { ClosedQuestion, DeskFollowUp, DeskOutcome, OpenQuestion } from '../types'
 import { sharedSelect, viewOf } from './public'
@@ -41,11 +43,22 @@ export async function findClosedQuestions(actor: Member): Promise<ClosedQuestion
   return rows.map(({ id, ...whose }) => ({ id, isMine: isOf(actor, whose) }))
 }
 
-/** Questions by their ids, in the order of these. */
-export async function findDeskFollowUpsNamed(actor: Member, ids: readonly string[]): Promise<DeskFollowUp[]> {
+/**
+ * Questions by their ids, in the order of these.
+ *
+ * @param language in which items and statements are named where they are named in it
+ */
+export async function findDeskFollowUpsNamed(
+  actor: Member,
+  ids: readonly string[],
+  language = '',
+): Promise<DeskFollowUp[]> {
   if (ids.length === 0) return []
-  const rows = await db().followUp.findMany({ where: { id: { in: [...ids] } }, select: deskSelect })
-  const known = new Map(rows.map((row) => [row.id, deskViewOf(actor, row)]))
+  const rows = await db().followUp.findMany({
+    where: { id: { in: [...ids] } },
+    select: deskSelectIn(language),
+  })
+  const known = new Map(rows.map((row) => [row.id, deskViewOf(actor, row, language)]))
   return ids.flatMap((id) => known.get(id) ?? [])
 }
 
@@ -54,10 +67,14 @@ function isOf({ id }: Member, { assigneeId, createdById }: Concerned): boolean {
   return assigneeId === id || (assigneeId === null && createdById === id)
 }
 
-/** One question; null when there is none. */
-export async function findDeskFollowUp(actor: Member, id: string): Promise<DeskFollowUp | null> {
-  const row = await db().followUp.findUnique({ where: { id }, select: deskSelect })
-  return row && deskViewOf(actor, row)
+/** One question, named likewise; null when there is none. */
+export async function findDeskFollowUp(
+  actor: Member,
+  id: string,
+  language = '',
+): Promise<DeskFollowUp | null> {
+  const row = await db().followUp.findUnique({ where: { id }, select: deskSelectIn(language) })
+  return row && deskViewOf(actor, row, language)
 }
 
 const person = { select: { id: true, publicName: true } } as const
@@ -72,16 +89,13 @@ const deskSelect = {
   next: { select: { id: true } },
   statement: {
     select: {
-      slug: true,
-      shortTitle: true,
-      renderings: { where: { isBase: true }, select: { language: true } },
+      ...shortTitleSelect,
       parties: {
         orderBy: { position: 'asc' },
         select: { key: true, name: true, names: true, representedBy: true },
       },
     },
   },
-  commitment: { select: { reference: true, title: true, titleLanguage: true, withdrawnAt: true } },
   assignee: person,
   createdBy: person,
   completedBy: { select: { publicName: true } },
@@ -95,10 +109,19 @@ const deskSelect = {
   outcomeNote: { select: { id: true, commitment: { select: { reference: true } } } },
 } as const
 
-type DeskRow = RowOf<'followUp', typeof deskSelect>
+function deskSelectIn(language: string) {
+  const item = { reference: true, title: true, titleLanguage: true, withdrawnAt: true } as const
+  return {
+    ...deskSelect,
+    commitment: { select: { ...item, ...translationsOfItem(language, ['title']) } },
+  }
+}
 
-function deskViewOf(actor: Member, row: DeskRow): DeskFollowUp {
-  const { statement, commitment } = row
+type DeskRow = RowOf<'followUp', ReturnType<typeof deskSelectIn>>
+
+function deskViewOf(actor: Member, row: DeskRow, language: string): DeskFollowUp {
+  const { parties, ...statement } = row.statement
+  const commitment = row.commitment && namedIn(row.commitment)
   const isOpen = row.completedAt === null && row.withdrawnAt === null
   const may = FOLLOW_UP_VERBS.map((verb) => {
     const isDone = verb === 'show' && row.publishedAt !== null
@@ -106,12 +129,7 @@ function deskViewOf(actor: Member, row: DeskRow): DeskFollowUp {
   })
   return {
     ...viewOf(row),
-    statement: {
-      slug: statement.slug,
-      shortTitle: statement.shortTitle,
-      language: statement.renderings[0]?.language ?? '',
-      parties: statement.parties,
-    },
+    statement: { ...shortTitleOf(statement, language), parties },
     item: commitment && {
       reference: commitment.reference,
       title: commitment.title,

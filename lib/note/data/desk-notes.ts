@@ -3,7 +3,7 @@ import type { Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'
 import { plainNote } from '../rules/note-text'
 import type { NoteEntry } from '../types'
-import { type TargetRow, targetOf, targetSelect } from './target'
+import { findTargetPassages, type TargetRow, targetOf, targetSelectIn } from './target'
 
 /** How much of a note a list shows, in UTF-16 code units. */
 const EXCERPT = 140
@@ -16,8 +16,17 @@ export async function findMyNotePlaces(actor: Member): Promise<string[]> {
   return all?.places?.split(' ') ?? []
 }
 
-/** What the member wrote and has not submitted, newest first. What they submitted stands under review. @param ids only these */
-export async function findMyNotes(actor: Member, ids?: readonly string[]): Promise<NoteEntry[]> {
+/**
+ * What the member wrote and has not submitted, newest first. What they submitted stands under review.
+ *
+ * @param ids only these
+ * @param language in which items are named where their titles were translated
+ */
+export async function findMyNotes(
+  actor: Member,
+  ids?: readonly string[],
+  language = '',
+): Promise<NoteEntry[]> {
   if (ids?.length === 0) return []
   const rows = await db().note.findMany({
     where: {
@@ -27,9 +36,9 @@ export async function findMyNotes(actor: Member, ids?: readonly string[]): Promi
       ...(ids ? { id: { in: [...ids] } } : {}),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: entrySelect,
+    select: entrySelectIn(language),
   })
-  return rows.map(entryOf)
+  return entriesOf(rows)
 }
 
 /** The ids of all people's notes, whatever became of them, newest first: what their list is counted and cut by. */
@@ -39,21 +48,23 @@ export async function findTeamNotePlaces(_actor: Member): Promise<string[]> {
   return all?.places?.split(' ') ?? []
 }
 
-/** The notes of all people, whatever became of them, newest first. @param ids only these */
-export async function findTeamNotes(_actor: Member, ids: readonly string[]): Promise<NoteEntry[]> {
+/** The notes of all people, whatever became of them, newest first, named likewise. @param ids only these */
+export async function findTeamNotes(
+  _actor: Member,
+  ids: readonly string[],
+  language = '',
+): Promise<NoteEntry[]> {
   if (ids.length === 0) return []
   const rows = await db().note.findMany({
     where: { parentId: null, id: { in: [...ids] } },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: entrySelect,
+    select: entrySelectIn(language),
   })
-  return rows.map(entryOf)
+  return entriesOf(rows)
 }
 
 const entrySelect = {
-  ...targetSelect,
   parentId: true,
-  parent: { select: targetSelect },
   language: true,
   body: true,
   visibility: true,
@@ -77,7 +88,17 @@ type EntryRow = TargetRow &
     readonly author: { readonly publicName: string }
   }
 
-function entryOf(row: EntryRow): NoteEntry {
+function entrySelectIn(language: string) {
+  const target = targetSelectIn(language)
+  return { ...entrySelect, ...target, parent: { select: target } }
+}
+
+async function entriesOf(rows: readonly EntryRow[]): Promise<NoteEntry[]> {
+  const passages = await findTargetPassages(rows.map((row) => row.parent ?? row))
+  return rows.map((row) => entryOf(row, passages))
+}
+
+function entryOf(row: EntryRow, passages: ReadonlyMap<string, number>): NoteEntry {
   const { id, language, visibility, state, parentId, parent, statement, author } = row
   return {
     id,
@@ -85,7 +106,7 @@ function entryOf(row: EntryRow): NoteEntry {
     visibility,
     state,
     slug: statement.slug,
-    target: targetOf(parent ?? row),
+    target: targetOf(parent ?? row, passages),
     isReply: parentId !== null,
     excerpt: excerptOf(row.body),
     author: author.publicName,

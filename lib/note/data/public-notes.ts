@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { noteAnchor } from '../rules/anchor'
 import type { PublicNoteView, PublicReplyView } from '../types'
-import { targetOf, targetSelect } from './target'
+import { findTargetPassages, targetOf, targetSelect } from './target'
 
 /**
  * Every note of a statement that is public, with its public replies, in the order in which they became so. One that was withdrawn
@@ -61,9 +61,10 @@ async function readNotes(slug: string, which: NoteWhere = {}): Promise<PublicNot
       },
     },
   })
+  const passages = await findTargetPassages(rows)
   return rows.map(({ resolvedAt, replies, ...row }) => ({
     ...publicOf(row),
-    target: targetOf(row),
+    target: targetOf(row, passages),
     resolvedAt: resolvedAt?.toISOString() ?? null,
     replies: replies.map(publicOf),
   }))

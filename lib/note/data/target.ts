@@ -1,4 +1,6 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { manyRows } from '@/lib/platform/db'
 import type { NoteTarget } from '../types'
 
 /** What is read of what a note is about. */
@@ -9,10 +11,26 @@ export const targetSelect = {
   exact: true,
   prefix: true,
   suffix: true,
-  rendering: { select: { passages: { select: { number: true, start: true, end: true } } } },
   commitment: { select: { reference: true, title: true, titleLanguage: true, passageNumber: true } },
   source: { select: { id: true, title: true, language: true } },
 } as const
+
+/** The same with the item's title in a language, where it was translated. */
+export function targetSelectIn(language: string) {
+  const { select } = targetSelect.commitment
+  return {
+    ...targetSelect,
+    commitment: { select: { ...select, ...translationsOfItem(language, ['title']) } },
+  }
+}
+
+type ItemRow = {
+  readonly reference: string
+  readonly title: string
+  readonly titleLanguage: string
+  readonly passageNumber: number
+  readonly translations?: Parameters<typeof namedIn>[0]['translations']
+}
 
 export type TargetRow = {
   readonly id: string
@@ -21,36 +39,42 @@ export type TargetRow = {
   readonly exact: string | null
   readonly prefix: string | null
   readonly suffix: string | null
-  readonly rendering: {
-    readonly passages: readonly { readonly number: number; readonly start: number; readonly end: number }[]
-  } | null
-  readonly commitment: {
-    readonly reference: string
-    readonly title: string
-    readonly titleLanguage: string
-    readonly passageNumber: number
-  } | null
+  readonly commitment: ItemRow | null
   readonly source: { readonly id: string; readonly title: string; readonly language: string } | null
 }
 
-/** What a first note is about. A reply is about what its first note is about, and has none of its own. */
-export function targetOf(row: TargetRow): NoteTarget {
-  const { start, end, exact, prefix, suffix, rendering, commitment, source } = row
-  if (commitment) {
-    const { passageNumber, ...item } = commitment
-    return { kind: 'item', ...item, passage: passageNumber }
-  }
-  if (source) return { kind: 'source', ...source }
-  const passage = passageAt(rendering?.passages, start)
-  if (!passage || start === null || end === null || exact === null || prefix === null || suffix === null)
-    throw new Error(`note ${row.id} is about nothing`)
-  return { kind: 'span', passage: passage.number, start, end, exact, prefix, suffix }
+/** In which passage the words begin that each of some first notes is about, by the note's id: the passages in between are not read. */
+export async function findTargetPassages(rows: readonly TargetRow[]): Promise<ReadonlyMap<string, number>> {
+  const ids = rows.flatMap(({ id, start }) => (start === null ? [] : [id]))
+  if (ids.length === 0) return new Map()
+  const found = await manyRows<{ id: string; number: number }>`
+    SELECT n.id, p.number FROM notes n
+    JOIN passages p ON p.rendering_id = n.rendering_id AND p.start <= n.start AND n.start < p."end"
+    WHERE n.id = ANY (${ids}::uuid[])`
+  return new Map(found.map(({ id, number }) => [id, number]))
 }
 
-/** The passage in which noted words begin. */
-function passageAt<Passage extends { readonly start: number; readonly end: number }>(
-  passages: readonly Passage[] | undefined,
-  start: number | null,
-): Passage | undefined {
-  return passages?.find((each) => start !== null && each.start <= start && start < each.end)
+/**
+ * What a first note is about. A reply is about what its first note is about, and has none of its own.
+ *
+ * @param passages as `findTargetPassages` found them
+ */
+export function targetOf(row: TargetRow, passages: ReadonlyMap<string, number>): NoteTarget {
+  const { start, end, exact, prefix, suffix, commitment, source } = row
+  if (commitment) {
+    const { passageNumber, translations = [], ...item } = commitment
+    return { kind: 'item', ...namedIn({ ...item, translations }), passage: passageNumber }
+  }
+  if (source) return { kind: 'source', ...source }
+  const passage = passages.get(row.id)
+  if (
+    passage === undefined ||
+    start === null ||
+    end === null ||
+    exact === null ||
+    prefix === null ||
+    suffix === null
+  )
+    throw new Error(`note ${row.id} is about nothing`)
+  return { kind: 'span', passage, start, end, exact, prefix, suffix }
 }

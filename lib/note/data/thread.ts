@@ -3,23 +3,26 @@ import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import { may } from '../policy'
 import { noteAnchor } from '../rules/anchor'
 import { contentHash } from '../rules/content-hash'
 import { isOpen, type NoteAct } from '../rules/lifecycle'
 import { type DeskNoteView, NOTE_WRITERS, type NoteRights, type NoteThread } from '../types'
-import { targetOf, targetSelect } from './target'
+import { findTargetPassages, targetOf, targetSelectIn } from './target'
 
 /**
  * A note with all its replies, for one member; asked for by its own id or a reply's.
  *
  * @param opened the version of the asked note that the reader had before them; the words of that one come along where they changed
+ * @param language in which its item and statement are named where they are named in it
  * @returns null when there is no such note
  */
 export async function findThread(
   actor: Member,
   id: string,
   opened: number | undefined,
+  language = '',
 ): Promise<NoteThread | null> {
   const asked = await db().note.findUnique({
     where: { id },
@@ -29,25 +32,19 @@ export async function findThread(
   const row = await db().note.findUniqueOrThrow({
     where: { id: asked.parentId ?? asked.id },
     select: {
-      ...targetSelect,
+      ...targetSelectIn(language),
       ...noteSelect,
-      statement: {
-        select: {
-          slug: true,
-          shortTitle: true,
-          renderings: { where: { isBase: true }, select: { language: true } },
-        },
-      },
+      statement: { select: shortTitleSelect },
       replies: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: noteSelect },
     },
   })
-  const { slug, shortTitle, renderings } = row.statement
-  const [base] = renderings
-  const sentBack = await findSentBackWords([row, ...row.replies])
-  if (!base) throw new Error(`statement ${slug} has no base rendering`)
+  const [sentBack, passages] = await Promise.all([
+    findSentBackWords([row, ...row.replies]),
+    findTargetPassages([row]),
+  ])
   return {
-    statement: { slug, shortTitle, language: base.language },
-    target: targetOf(row),
+    statement: shortTitleOf(row.statement, language),
+    target: targetOf(row, passages),
     note: noteOf(row, sentBack, actor),
     replies: row.replies.map((reply) => noteOf(reply, sentBack, actor)),
     opened: opened === undefined || opened === asked.version ? null : await findVersion(asked.id, opened),

@@ -1,8 +1,10 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import type { Member } from '@/lib/platform/actor'
 import { db, type RowOf } from '@/lib/platform/db'
 import { findSame } from '@/lib/source/data/find'
 import { readAddress } from '@/lib/source/rules/address'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import { OPEN_IN, readerMessagePolicy, readsMessages } from '../policy'
 import { beginningOf } from '../rules/message-text'
 import { type DeskMessage, type OtherMessage, READER_MESSAGE_VERBS, type ReaderMessageVerb } from '../types'
@@ -10,12 +12,18 @@ import { ledToOf, ledToSelect } from './public'
 
 const lately = 20
 
-/** A message whole; null where there is none, and for who does not read messages. */
-export async function findMessage(actor: Member, id: string): Promise<DeskMessage | null> {
+/**
+ * A message whole; null where there is none, and for who does not read messages.
+ *
+ * @param language in which its item and statement are named where they are named in it
+ */
+export async function findMessage(actor: Member, id: string, language = ''): Promise<DeskMessage | null> {
   if (!readsMessages(actor)) return null
-  const row = await db().readerMessage.findUnique({ where: { id }, select: wholeSelect })
+  const row = await db().readerMessage.findUnique({ where: { id }, select: wholeSelectIn(language) })
   if (!row) return null
-  const { statement, commitment, confirmer, confirmedBy, confirmedAt, closedBy, closedAt } = row
+  const { parties, ...statement } = row.statement
+  const commitment = namedIn(row.commitment)
+  const { confirmer, confirmedBy, confirmedAt, closedBy, closedAt } = row
   const address = row.address === null ? null : readAddress(row.address)
   const [known, sameWords] = await Promise.all([
     address === null ? null : findSame(db(), address),
@@ -24,12 +32,7 @@ export async function findMessage(actor: Member, id: string): Promise<DeskMessag
   return {
     id: row.id,
     version: row.version,
-    statement: {
-      slug: statement.slug,
-      shortTitle: statement.shortTitle,
-      language: statement.renderings[0]?.language ?? '',
-      parties: statement.parties,
-    },
+    statement: { ...shortTitleOf(statement, language), parties },
     item: {
       reference: commitment.reference,
       title: commitment.title,
@@ -125,18 +128,23 @@ const wholeSelect = {
   confirmer: named,
   statement: {
     select: {
-      slug: true,
-      shortTitle: true,
+      ...shortTitleSelect,
       parties: {
         orderBy: { position: 'asc' },
         select: { key: true, name: true, names: true, representedBy: true },
       },
-      renderings: { where: { isBase: true }, select: { language: true } },
     },
   },
-  commitment: { select: { reference: true, title: true, titleLanguage: true, withdrawnAt: true } },
   ...ledToSelect,
 } as const
+
+function wholeSelectIn(language: string) {
+  const item = { reference: true, title: true, titleLanguage: true, withdrawnAt: true } as const
+  return {
+    ...wholeSelect,
+    commitment: { select: { ...item, ...translationsOfItem(language, ['title']) } },
+  }
+}
 
 type MessageRow = RowOf<'readerMessage', typeof wholeSelect>
 

@@ -1,10 +1,12 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { findDecisions } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
 import type { ReviewState } from '@/lib/review/types'
+import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import { contentHash } from '../rules/content-hash'
 import { type DeskSearch, SEARCH_WRITERS, type SearchEntry } from '../types'
 
@@ -21,9 +23,21 @@ export async function findAllSearches(actor: Member): Promise<SearchEntry[]> {
   return rows.map((row) => entryOf(row, actor))
 }
 
-/** One logged search, whole; null when there is none. */
-export async function findDeskSearch(actor: Member, id: string): Promise<DeskSearch | null> {
-  const row = await db().loggedSearch.findUnique({ where: { id }, select: entrySelect })
+/**
+ * One logged search, whole; null when there is none.
+ *
+ * @param language in which its item and statement are named where they are named in it
+ */
+export async function findDeskSearch(actor: Member, id: string, language = ''): Promise<DeskSearch | null> {
+  const item = { reference: true, title: true, titleLanguage: true } as const
+  const row = await db().loggedSearch.findUnique({
+    where: { id },
+    select: {
+      ...entrySelect,
+      statement: { select: shortTitleSelect },
+      commitment: { select: { ...item, ...translationsOfItem(language, ['title']) } },
+    },
+  })
   if (!row) return null
   const { statement, commitment, state, authorId, withdrawnAt, publishedAt } = row
   const entry = entryOf(row, actor)
@@ -31,8 +45,8 @@ export async function findDeskSearch(actor: Member, id: string): Promise<DeskSea
   const work = { state, authorId, people: [authorId], writers: SEARCH_WRITERS, wasPublished }
   return {
     ...entry,
-    statement: { shortTitle: statement.shortTitle, language: statement.renderings[0]?.language ?? '' },
-    item: commitment && { title: commitment.title, titleLanguage: commitment.titleLanguage },
+    statement: shortTitleOf(statement, language),
+    item: commitment && namedIn(commitment),
     fingerprint: contentHash(entry),
     publishedAt: publishedAt?.toISOString() ?? null,
     withdrawn: withdrawnAt && {
@@ -64,14 +78,8 @@ const entrySelect = {
   withdrawnReason: true,
   withdrawnLanguage: true,
   author: { select: { publicName: true } },
-  statement: {
-    select: {
-      slug: true,
-      shortTitle: true,
-      renderings: { where: { isBase: true }, select: { language: true } },
-    },
-  },
-  commitment: { select: { reference: true, title: true, titleLanguage: true } },
+  statement: { select: { slug: true } },
+  commitment: { select: { reference: true } },
   foundSource: { select: { id: true, title: true, language: true } },
 } as const
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { authorsOf } from '@/lib/status-update/rules/authors'
@@ -8,8 +9,10 @@ import type { CodingEntry, MyCodings } from '../types'
 /**
  * What the desk lists for a member: the second judgements that are asked of them, or of any analyst, and those that await their
  * reconciling as a reviewer. The one asked first stands first.
+ *
+ * @param language in which items are named where their titles were translated
  */
-export async function findMyCodings(actor: Member): Promise<MyCodings> {
+export async function findMyCodings(actor: Member, language = ''): Promise<MyCodings> {
   const rows = await db().codingRequest.findMany({
     where: { state: { in: ['open', 'coded'] }, revision: { line: { commitment: { withdrawnAt: null } } } },
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
@@ -32,6 +35,7 @@ export async function findMyCodings(actor: Member): Promise<MyCodings> {
                   reference: true,
                   title: true,
                   titleLanguage: true,
+                  ...translationsOfItem(language, ['title']),
                   statement: {
                     select: {
                       slug: true,
@@ -51,7 +55,7 @@ export async function findMyCodings(actor: Member): Promise<MyCodings> {
   })
   const entries = rows.map(({ id, state, askedAt, coderId, askedById, drafts, revision }) => {
     const { party, revisions, commitment } = revision.line
-    const { statement, ...item } = commitment
+    const { statement, ...item } = namedIn(commitment)
     const authors = authorsOf(revision.number, revisions)
     const entry: CodingEntry = {
       id,

@@ -9,9 +9,18 @@ import { proposedWordsOf, spanOfRun } from '../rules/alignment-form'
 import { type AlignedRow, type AlignmentWork, WORDING_WRITERS } from '../types'
 import { rowOf } from './alignment'
 import { findGround } from './alignment-ground'
+import { shortTitleOf, shortTitleSelect } from './short-title'
 
-/** One alignment with all that is needed to write it or to decide on it; null where there is none. */
-export async function findAlignmentWork(actor: Member, id: string): Promise<AlignmentWork | null> {
+/**
+ * One alignment with all that is needed to write it or to decide on it; null where there is none.
+ *
+ * @param language in which statements are named where they are named in it
+ */
+export async function findAlignmentWork(
+  actor: Member,
+  id: string,
+  language = '',
+): Promise<AlignmentWork | null> {
   const row = await db().alignment.findUnique({ where: { id }, select: workSelect })
   if (!row) return null
   const {
@@ -50,7 +59,7 @@ export async function findAlignmentWork(actor: Member, id: string): Promise<Alig
     decisions: reviews.map(decisionOf),
     returned: state === 'submitted' ? await findReturned(id) : null,
     withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
-    statement,
+    statement: shortTitleOf(statement, language),
     rendering,
     replaces,
     base: baseRendering,
@@ -127,7 +136,7 @@ const workSelect = {
       addedById: true,
       replacesId: true,
       replaces: { select: rendering },
-      statement: { select: { slug: true, shortTitle: true } },
+      statement: { select: shortTitleSelect },
     },
   },
 } as const

@@ -10,14 +10,21 @@ import {
   type WordingDeskStatement,
 } from '../types'
 import { countOrphans } from './orphans'
+import { shortTitleOf, shortTitleSelect } from './short-title'
 
-/** The renderings of every statement, with the work on them, for the desk. */
-export async function findWordingDesk(actor: Member): Promise<WordingDeskStatement[]> {
+/**
+ * The renderings of every statement, with the work on them, for the desk.
+ *
+ * @param language in which statements are named where they are named in it
+ */
+export async function findWordingDesk(actor: Member, language = ''): Promise<WordingDeskStatement[]> {
   const statements = await db().statement.findMany({
     orderBy: [{ date: 'desc' }, { slug: 'asc' }],
     select: {
       slug: true,
       shortTitle: true,
+      shortTitles: true,
+      translations: shortTitleSelect.translations,
       renderings: { orderBy: { position: 'asc' }, select: renderingSelect },
       addedRenderings: { orderBy: { addedAt: 'asc' }, select: addedSelect },
     },
@@ -26,10 +33,8 @@ export async function findWordingDesk(actor: Member): Promise<WordingDeskStateme
     statements
       // A statement on its way has no base yet.
       .filter(({ renderings }) => renderings.some(({ isBase }) => isBase))
-      .map(async ({ slug, shortTitle, renderings, addedRenderings }) => ({
-        slug,
-        shortTitle,
-        language: renderings.find(({ isBase }) => isBase)?.language ?? '',
+      .map(async ({ renderings, addedRenderings, ...names }) => ({
+        ...shortTitleOf({ ...names, renderings: renderings.filter(({ isBase }) => isBase) }, language),
         renderings: [
           ...(await Promise.all(
             renderings.map((row) =>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findChoices } from '@/lib/commitment/data/choice'
 import { manyRows, sqlPart } from '@/lib/platform/db'
 import { firstRecentDay, lastRecorded, wantsAnotherLook } from '../rules/look-again'
 import type { LookAgainView } from '../types'
@@ -9,11 +10,12 @@ import type { LookAgainView } from '../types'
  * looked up what was recorded last.
  *
  * @param today YYYY-MM-DD
+ * @param language in which items are named where their titles were translated
  */
-export async function findLookAgain(today: string): Promise<LookAgainView[]> {
+export async function findLookAgain(today: string, language = ''): Promise<LookAgainView[]> {
   const recently = sqlPart`(${firstRecentDay(today)}::date AT TIME ZONE 'UTC')`
-  const items = await manyRows<RecordedRow>`
-    SELECT s.slug, c.reference, c.title, c.title_language AS "titleLanguage",
+  const rows = await manyRows<RecordedRow>`
+    SELECT s.slug, c.reference,
            (SELECT to_char(max(greatest(b.added_at, o.listed_at)) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
             FROM bearings b JOIN sources o ON o.id = b.source_id WHERE b.commitment_id = c.id) AS source,
            (SELECT to_char(max(l.created_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
@@ -30,7 +32,7 @@ export async function findLookAgain(today: string): Promise<LookAgainView[]> {
       AND NOT EXISTS (SELECT FROM bearings b JOIN sources o ON o.id = b.source_id
                        WHERE b.commitment_id = c.id AND o.listed_at >= ${recently})
     ORDER BY c.passage_number, c.start`
-  return items
+  const silent = rows
     .flatMap(({ source, search, revision, ...item }) => {
       const day = (recorded: string | null) => (recorded === null ? [] : [recorded])
       const recordedOn = lastRecorded({
@@ -41,8 +43,16 @@ export async function findLookAgain(today: string): Promise<LookAgainView[]> {
       return recordedOn !== null && wantsAnotherLook(recordedOn, today) ? [{ ...item, recordedOn }] : []
     })
     .sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0))
+  const choices = await findChoices(silent.map(addressOf), language)
+  const items = new Map(choices.map(({ address, item }) => [address, item]))
+  return silent.flatMap((each) => {
+    const item = items.get(addressOf(each))
+    return item ? [{ ...each, title: item.title, titleLanguage: item.titleLanguage }] : []
+  })
 }
 
+const addressOf = ({ slug, reference }: Pick<LookAgainView, 'slug' | 'reference'>) => `${slug}/${reference}`
+
 /** An item with the last day on which something of each kind was recorded for it. */
-type RecordedRow = Omit<LookAgainView, 'recordedOn'> &
+type RecordedRow = Pick<LookAgainView, 'slug' | 'reference'> &
   Readonly<Record<'source' | 'search' | 'revision', string | null>>

@@ -28,13 +28,19 @@ export async function findNoLongerMet(slug: string): Promise<NoLongerMetLine[]> 
 }
 
 /** Judgements with what their items are called, and the parties of their statements. */
-export async function findNoLongerMetNamed(lines: readonly NoLongerMetLine[]): Promise<NoLongerMetView[]> {
+export async function findNoLongerMetNamed(
+  lines: readonly NoLongerMetLine[],
+  language = '',
+): Promise<NoLongerMetView[]> {
   const ofStatement = grouped(lines, ({ slug }) => slug)
   const slugs = [...new Set(lines.map(({ slug }) => slug))]
   const named = await Promise.all(
     slugs.map(async (slug) => {
       const references = [...new Set(ofStatement(slug).map(({ reference }) => reference))]
-      const [head, items] = await Promise.all([findStatementHead(slug), findNamedItems(slug, { references })])
+      const [head, items] = await Promise.all([
+        findStatementHead(slug),
+        findNamedItems(slug, { references }, language),
+      ])
       return [slug, { parties: head?.parties ?? [], items }] as const
     }),
   )
@@ -57,6 +63,7 @@ export async function findNoLongerMetNamed(lines: readonly NoLongerMetLine[]): P
 export async function findLostOnAccepting(
   sourceId: string,
   kept: readonly string[],
+  language = '',
 ): Promise<NoLongerMetView[]> {
   const pending = (await pendingClassings(db(), [sourceId], kept)).get(sourceId) ?? []
   if (pending.length === 0) return []
@@ -70,7 +77,7 @@ export async function findLostOnAccepting(
       source.id === sourceId ? withPending(source, pending) : source,
     ).filter((each) => !already.has(nameOfLine(each)))
   })
-  return findNoLongerMetNamed(lost)
+  return findNoLongerMetNamed(lost, language)
 }
 
 /** What readers see of the judgements on some items of a statement, and what those rest on. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -16,10 +17,16 @@ import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from './line'
 /**
  * Everything that one source is cited for, for a member who has it open before them: in their own drafts, and where they have none in the
  * newest revision of the line; and how ready the drafts are to be submitted. Other people's drafts are never in it.
+ *
+ * @param language in which items are named where their titles were translated
  */
-export async function findSourceWork(actor: Member, sourceId: string): Promise<SourceWorkView> {
+export async function findSourceWork(
+  actor: Member,
+  sourceId: string,
+  language = '',
+): Promise<SourceWorkView> {
   const kept = await findKeptFrom(actor.id)
-  const lines = (await findLines(actor, sourceId, kept.revisions)).map((line) => ({
+  const lines = (await findLines(actor, sourceId, kept.revisions, language)).map((line) => ({
     ...line,
     basis: basisOf(line),
   }))
@@ -40,7 +47,7 @@ export async function findSourceWork(actor: Member, sourceId: string): Promise<S
 type OwnDraft = { readonly version: number; readonly begunFrom: number; readonly content: DraftInput }
 type Line = Awaited<ReturnType<typeof findLines>>[number]
 
-async function findLines(actor: Member, sourceId: string, kept: readonly string[]) {
+async function findLines(actor: Member, sourceId: string, kept: readonly string[], language: string) {
   const seen = { id: { notIn: [...kept] } }
   const rows = await db().line.findMany({
     where: {
@@ -63,6 +70,7 @@ async function findLines(actor: Member, sourceId: string, kept: readonly string[
           ...itemSelect,
           title: true,
           titleLanguage: true,
+          ...translationsOfItem(language, ['title']),
           exact: true,
           rendering: { select: { language: true } },
           statement: {
@@ -79,7 +87,7 @@ async function findLines(actor: Member, sourceId: string, kept: readonly string[
     },
   })
   return rows.flatMap(({ party, revisions, drafts: [draft], commitment }) => {
-    const { title, titleLanguage, exact, rendering, ...item } = commitment
+    const { title, titleLanguage, exact, rendering, ...item } = namedIn(commitment)
     if (judgementsFor(item.force, item.followed).length === 0) return []
     return [
       {

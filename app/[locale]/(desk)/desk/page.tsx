@@ -43,34 +43,40 @@ export default async function Desk({ params, searchParams }: Props) {
   const asked = await searchParams
   const chosen = { statement: chosenIn(asked.statement), area: chosenIn(asked.area) }
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
-  const desk = await loadDesk({
-    choice: chosen,
-    queue: chosenIn(asked.queue),
-    imported: chosenIn(asked.imported),
-    waiting: chosenIn(asked.waiting),
-    back: chosenIn(asked.back),
-    open: chosenIn(asked.open),
-  })
+  const desk = await loadDesk(
+    {
+      choice: chosen,
+      queue: chosenIn(asked.queue),
+      imported: chosenIn(asked.imported),
+      waiting: chosenIn(asked.waiting),
+      back: chosenIn(asked.back),
+      open: chosenIn(asked.open),
+    },
+    locale,
+  )
   if (!desk) notFound()
   const [own, toRead, lookedAt, recorded, underReview, questions, steps, statements, t] = await Promise.all([
-    Promise.all([loadMyDrafts(chosenIn(asked.drafts), locale), loadMyNotes(chosenIn(asked.notes))]),
+    Promise.all([loadMyDrafts(chosenIn(asked.drafts), locale), loadMyNotes(chosenIn(asked.notes), locale)]),
     Promise.all([
       loadSourcesToList({ added: chosenIn(asked.toList), imported: chosenIn(asked.toListImported) }),
-      loadMyCodings(),
+      loadMyCodings(locale),
       loadAllOrphans(),
       loadBringings(),
     ]),
-    Promise.all([loadLookAgain(), loadNoLongerMet(chosenIn(asked.noLonger))]),
+    Promise.all([loadLookAgain(locale), loadNoLongerMet(chosenIn(asked.noLonger), locale)]),
     Promise.all([loadRequestWork(), loadMessagesOnDesk()]),
     Promise.all([
       loadReviews({ toReview: chosenIn(asked.moreToReview), mine: chosenIn(asked.underReview) }),
       loadAwaitingTranslations(),
     ]),
-    loadFollowUpWork({
-      mine: chosenIn(asked.mine),
-      toShow: chosenIn(asked.toShow),
-      forNobody: chosenIn(asked.forNobody),
-    }),
+    loadFollowUpWork(
+      {
+        mine: chosenIn(asked.mine),
+        toShow: chosenIn(asked.toShow),
+        forNobody: chosenIn(asked.forNobody),
+      },
+      locale,
+    ),
     loadFirstSteps(),
     loadStatements(),
     getTranslations(),

@@ -35,7 +35,7 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
   const today = dayOf(now())
   const month = typeof query.month === 'string' && isCalendarMonth(query.month) ? query.month : monthOf(today)
   const [loaded, requests, t] = await Promise.all([
-    loadDeskFollowUps({ mine, open: chosenIn(query.open), closed: chosenIn(query.closed) }),
+    loadDeskFollowUps({ mine, open: chosenIn(query.open), closed: chosenIn(query.closed) }, locale),
     loadRequestWork(),
     getTranslations(),
   ])

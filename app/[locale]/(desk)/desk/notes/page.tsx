@@ -29,7 +29,7 @@ export default async function Notes({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const asked = await searchParams
   const [loaded, texts, t] = await Promise.all([
-    loadTeamNotes(chosenIn(asked.notes)),
+    loadTeamNotes(chosenIn(asked.notes), locale),
     loadMarkableTexts(chosenIn(asked.texts)),
     getTranslations(),
   ])

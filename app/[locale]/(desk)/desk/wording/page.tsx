@@ -12,7 +12,7 @@ import { WORDING_DESK } from '@/lib/statement/rules/addresses'
 export default async function Wording({ params }: { params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadWordingDesk(), getTranslations()])
+  const [loaded, t] = await Promise.all([loadWordingDesk(locale), getTranslations()])
   if (!loaded) notFound()
   const { actor, statements } = loaded
   return (

@@ -23,7 +23,7 @@ export default async function DeskFollowUpPage({ params }: Props) {
   const { locale: segment, id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const loaded = await loadDeskFollowUp(id)
+  const loaded = await loadDeskFollowUp(id, locale)
   if (!loaded) notFound()
   const { actor, question, people, notes, nextDueOn } = loaded
   const { may, reference } = question

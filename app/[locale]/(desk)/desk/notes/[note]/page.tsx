@@ -23,7 +23,7 @@ export default async function NotePage({ params, searchParams }: NotePageProps) 
   setRequestLocale(locale)
   const { opened } = await searchParams
   const version = typeof opened === 'string' && /^\d{1,9}$/.test(opened) ? Number(opened) : undefined
-  const [loaded, t] = await Promise.all([loadThread(id, version), getTranslations()])
+  const [loaded, t] = await Promise.all([loadThread(id, version, locale), getTranslations()])
   if (!loaded) notFound()
   const { actor, thread } = loaded
   const title = t('note.on', { on: isolated(aboutSign(thread.target)) })

@@ -19,7 +19,7 @@ export default async function ReaderMessage({ params }: Props) {
   const { locale: segment, id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadMessage(id), getTranslations('reader-message.desk')])
+  const [loaded, t] = await Promise.all([loadMessage(id, locale), getTranslations('reader-message.desk')])
   if (!loaded) notFound()
   const { actor, message, ledTo, others } = loaded
   const title = t('messageOn', { ref: isolated(message.item.reference) })

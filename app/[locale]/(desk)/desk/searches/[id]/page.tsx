@@ -20,7 +20,7 @@ export default async function DeskSearchPage({ params }: Props) {
   const { locale: segment, id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const loaded = await loadDeskSearch(id)
+  const loaded = await loadDeskSearch(id, locale)
   if (!loaded) notFound()
   const { actor, search } = loaded
   const { state, may } = search

@@ -28,7 +28,11 @@ export default async function DeskSource({
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
   const { actor, source, groups } = loaded
-  const [t, parties, lost] = await Promise.all([getTranslations(), loadParties(), loadLostOnAccepting(id)])
+  const [t, parties, lost] = await Promise.all([
+    getTranslations(),
+    loadParties(),
+    loadLostOnAccepting(id, locale),
+  ])
   const awaits = source.listed === null || source.pending.length > 0
   return (
     <SignedInPage

@@ -31,7 +31,7 @@ export default async function Alignment({ params, searchParams }: Props) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const [loaded, { part: asked, kept, opened }, t] = await Promise.all([
-    loadAlignmentWork(id),
+    loadAlignmentWork(id, locale),
     searchParams,
     getTranslations(),
   ])

@@ -27,7 +27,11 @@ export default async function WorkThrough({ params, searchParams }: Props) {
   const loaded = await loadDeskSource(id)
   if (!loaded || !holds(loaded.actor, 'analyst')) notFound()
   const { actor, source } = loaded
-  const [t, work, { saved }] = await Promise.all([getTranslations(), loadSourceWork(id), searchParams])
+  const [t, work, { saved }] = await Promise.all([
+    getTranslations(),
+    loadSourceWork(id, locale),
+    searchParams,
+  ])
   const title = t('source.collect.workTitle')
   const citations = work.lines.reduce((sum, { rows }) => sum + rows.length, 0)
   const written = typeof saved === 'string' && /^\d{1,4}$/.test(saved) ? Number(saved) : null

@@ -19,7 +19,11 @@ export default async function NewRendering({ params, searchParams }: Props) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [loaded, { replaces }, t] = await Promise.all([loadWordingDesk(), searchParams, getTranslations()])
+  const [loaded, { replaces }, t] = await Promise.all([
+    loadWordingDesk(locale),
+    searchParams,
+    getTranslations(),
+  ])
   const statement = loaded?.statements.find((each) => each.slug === slug)
   if (!loaded || !statement) notFound()
   const open = statement.renderings.filter(({ isPublic, isReplaced }) => isPublic && !isReplaced)

@@ -21,7 +21,7 @@ export default async function Orphans({ params, searchParams }: Props) {
   const { locale: segment, rendering: id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [loaded, { taken }, t] = await Promise.all([loadOrphans(id), searchParams, getTranslations()])
+  const [loaded, { taken }, t] = await Promise.all([loadOrphans(id, locale), searchParams, getTranslations()])
   if (!loaded) notFound()
   const { actor, rendering, orphans } = loaded
   const settled = typeof taken === 'string' && /^\d{1,4}$/.test(taken) ? Number(taken) : 0
