@@ -47,6 +47,10 @@ export async function exchange(
       headers: pairsOf(message.rawHeaders),
       body,
     }
+  } catch (error) {
+    // Nobody said a word: that is how a connection is refused late.
+    if (size === 0 && error instanceof Ended && error.fault === 'bad-answer') throw new Ended('refused')
+    throw error
   } finally {
     socket.destroy()
   }

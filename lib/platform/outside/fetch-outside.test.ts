@@ -1,24 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fetchOutside } from './fetch-outside'
-import { answer, answering, type Loopback, loopback } from './loopback.fixture'
+import { answer, answering, loopback } from './loopback.fixture'
+import { started, stopAfterEach } from './visiting.fixture'
 
-const servers: Loopback[] = []
-async function started(server: Promise<Loopback>): Promise<Loopback> {
-  const one = await server
-  servers.push(one)
-  return one
-}
-
-beforeEach(() => {
-  vi.stubEnv('DATABASE_URL', 'postgresql://suivi@127.0.0.1:5432/suivi')
-  vi.stubEnv('NEXTAUTH_SECRET', '0123456789abcdef0123456789abcdef')
-  vi.stubEnv('SUIVI_URL', 'https://suivi.example')
-})
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-  vi.unstubAllEnvs()
-})
+stopAfterEach()
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 

@@ -1,17 +1,14 @@
 import { Socket } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { judgeAddress, parseAllowed } from '@/server/outside-networks.mjs'
 import { fetchOutside } from './fetch-outside'
 import { forbiddenAnswers, forbiddenHosts, notAddresses } from './forbidden.fixture'
-import { answer, answering } from './loopback.fixture'
+import { answer } from './loopback.fixture'
+import { saying, stopAfterEach } from './visiting.fixture'
 
-beforeEach(() => {
-  vi.stubEnv('DATABASE_URL', 'postgresql://suivi@127.0.0.1:5432/suivi')
-  vi.stubEnv('NEXTAUTH_SECRET', '0123456789abcdef0123456789abcdef')
-})
+stopAfterEach()
 afterEach(() => {
   vi.restoreAllMocks()
-  vi.unstubAllEnvs()
 })
 
 /** What came of it, and how many connections were begun on the way. */
@@ -47,7 +44,7 @@ describe('an address that may not be asked', () => {
   })
 
   it('is counted where it is dialled: the one that may be asked is', async () => {
-    const server = await answering(answer('200 OK', [], 'x'))
+    const server = await saying(answer('200 OK', [], 'x'))
     const connect = vi.spyOn(Socket.prototype, 'connect')
     const result = await fetchOutside(`http://name.example:${server.port}/`, {
       allow: server.allow,
@@ -56,7 +53,6 @@ describe('an address that may not be asked', () => {
     expect('fault' in result).toBe(false)
     expect(connect).toHaveBeenCalledTimes(1)
     expect(result.hops.map(({ address }) => address)).toEqual(['127.0.0.1'])
-    await server.close()
   })
 })
 

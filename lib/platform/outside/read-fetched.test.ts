@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   documentXml,
   docxOf,
@@ -10,19 +10,11 @@ import {
   testWords,
 } from '@/server/document-reader/hostile.fixture.mjs'
 import { type Fetched, fetchOutside } from './fetch-outside'
-import { answer, answering, type Loopback } from './loopback.fixture'
+import { answer } from './loopback.fixture'
 import { readFetched, saidKind } from './read-fetched'
+import { saying, stopAfterEach } from './visiting.fixture'
 
-let server: Loopback | undefined
-beforeEach(() => {
-  vi.stubEnv('DATABASE_URL', 'postgresql://suivi@127.0.0.1:5432/suivi')
-  vi.stubEnv('NEXTAUTH_SECRET', '0123456789abcdef0123456789abcdef')
-})
-afterEach(async () => {
-  await server?.close()
-  server = undefined
-  vi.unstubAllEnvs()
-})
+stopAfterEach()
 
 async function fetched(
   type: string | null,
@@ -30,7 +22,7 @@ async function fetched(
   headers: readonly string[] = [],
 ): Promise<Fetched> {
   const said = type === null ? [] : [`Content-Type: ${type}`]
-  server = await answering(answer('200 OK', [...said, ...headers, `Content-Length: ${body.length}`], body))
+  const server = await saying(answer('200 OK', [...said, ...headers, `Content-Length: ${body.length}`], body))
   const result = await fetchOutside(server.at(), { allow: server.allow })
   if ('fault' in result) throw new Error(result.fault)
   return result

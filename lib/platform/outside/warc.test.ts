@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { WARCParser } from 'warcio'
 import { type Fetched, fetchOutside } from './fetch-outside'
-import { answer, type Loopback, loopback } from './loopback.fixture'
+import { answer, type Loopback } from './loopback.fixture'
+import { behaving, stopAfterEach } from './visiting.fixture'
 import { warcOf } from './warc'
 
+stopAfterEach()
 let server: Loopback | undefined
-beforeEach(() => {
-  vi.stubEnv('DATABASE_URL', 'postgresql://suivi@127.0.0.1:5432/suivi')
-  vi.stubEnv('NEXTAUTH_SECRET', '0123456789abcdef0123456789abcdef')
-  vi.stubEnv('SUIVI_URL', 'https://suivi.example')
-})
-afterEach(async () => {
-  await server?.close()
-  server = undefined
-  vi.unstubAllEnvs()
-})
 
 const packed = gzipSync('Words of a page, ﻢﺛﺎﻟ')
 const moved = answer('301 Moved', ['Location: /page', 'X-b: 1', 'x-A: 2', 'X-b: 3', 'Content-Length: 0'])
@@ -34,7 +26,7 @@ const answers = {
 
 /** A visit that is led on once, to one of the answers. */
 async function visited(last: Buffer): Promise<Fetched> {
-  server = await loopback((socket, _text, turn) => socket.end(turn === 0 ? moved : last))
+  server = await behaving((socket, _text, turn) => socket.end(turn === 0 ? moved : last))
   const fetched = await fetchOutside(server.at('/from?a=b%20c'), { allow: server.allow })
   if ('fault' in fetched) throw new Error(fetched.fault)
   return fetched
