@@ -40,7 +40,7 @@ export function variantsOn(
 }
 
 interface ItemWordsProps {
-  statement: StatementView
+  statement: QuotedText & Pick<StatementView, 'slug'>
   items: readonly CommitmentView[]
   item: CommitmentView
 }

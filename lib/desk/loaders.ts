@@ -63,8 +63,8 @@ export async function loadDesk(asked: AskedOfDesk, language: string) {
   const backPart = partOrFirst(back, { nameOf: (id) => id, after: asked.back })
   const wantedPart = partOrFirst(wanted, { nameOf, after: asked.open })
   const [shown, mine, sentBack, toOpen, statements] = await Promise.all([
-    findWaiting(actor, [...queuePart.entries, ...importedPart.entries].map(nameOf)),
-    findWaiting(actor, minePart.entries.map(nameOf)),
+    findWaiting(actor, [...queuePart.entries, ...importedPart.entries].map(nameOf), language),
+    findWaiting(actor, minePart.entries.map(nameOf), language),
     findSentBack(actor, backPart.entries, language),
     findSourcesToOpen(actor, wantedPart.entries.map(nameOf)),
     findQueuedStatements(statementsOf(places), language),
@@ -106,14 +106,18 @@ function statementsOf(places: readonly PlacedSubmission[]): string[] {
  *
  * @param comparedWithId another revision of the line that the reader had opened before
  */
-export async function loadSubmission(revisionId: string, comparedWithId: string | undefined) {
+export async function loadSubmission(
+  revisionId: string,
+  comparedWithId: string | undefined,
+  language: string,
+) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(revisionId)) return null
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const position = String(await findPosition())
   const kept = await findKeptFrom(actor.id)
   const [found, next] = await Promise.all([
-    findSubmission(actor, revisionId, comparedWithId, kept),
+    findSubmission(actor, revisionId, comparedWithId, kept, language),
     findNextToRead(actor, revisionId, kept.revisions),
   ])
   return found && { ...found, actor, position, next }

@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { SourceView } from '@/lib/source/types'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement, StatementView } from '@/lib/statement/types'
 import type { DraftInput } from '@/lib/status-update/schema'
 import type {
   JudgedStatus,
@@ -76,7 +76,7 @@ export type MyCodings = {
 
 type OnItem = {
   readonly request: RequestView
-  readonly statement: StatementView
+  readonly statement: JudgedStatement
   readonly item: CommitmentView
   readonly party: string
 }

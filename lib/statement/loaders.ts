@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/platform/session'
 import { findStatementPlaces } from './data'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
+import { findQuoted } from './data/quoted'
 import { findMarkableTexts } from './data/texts'
 import { countAllOrphans, findWordingDesk } from './data/wording-desk'
 import type { MarkableText } from './types'
@@ -20,6 +21,13 @@ export async function loadMarkableTexts(after: string | null): Promise<Part<Mark
   const places = actor.kind === 'visitor' ? [] : await findStatementPlaces()
   const part = partOrFirst(places, { nameOf: (slug) => slug, after })
   return partWith(part, await findMarkableTexts(part.entries))
+}
+
+/** Some passages of a statement, by their numbers, with its address; null for a visitor, and where there is no such statement. */
+export async function loadQuoted(slug: string, numbers: readonly number[]) {
+  const actor = await currentActor()
+  const quoted = actor.kind === 'visitor' ? null : await findQuoted(slug, numbers)
+  return quoted && { slug, ...quoted }
 }
 
 /** The renderings of every statement with the work on them, and who asks; null (not found) for whoever is no reviewer. */

@@ -89,6 +89,16 @@ export type StatementView = {
   readonly variants: readonly VariantView[]
 }
 
+/** A statement as judgements on its items are made and weighed: who speaks in it, of what, when, and at which addresses; without its text. */
+export type JudgedStatement = Pick<
+  StatementView,
+  'slug' | 'shortTitle' | 'shortTitles' | 'date' | 'parties' | 'areas'
+> & {
+  readonly base: Pick<RenderingView, 'language' | 'url'>
+  readonly otherRenderings: readonly Pick<RenderingView, 'url'>[]
+  readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
+}
+
 /** Some passages of a statement's base, with the places in them where other texts differ. */
 export type QuotedText = Pick<StatementView, 'passages' | 'variants'> & {
   readonly base: { readonly language: string }

@@ -28,11 +28,12 @@ import type { AnswerView, CompositionView, DraftEntry, LineToCite, LookAgainView
 export async function loadComposition(
   statement: string,
   reference: string,
-  party?: string,
-  find?: string,
+  party: string | undefined,
+  find: string | undefined,
+  language: string,
 ): Promise<CompositionView | null> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? null : findComposition(actor, statement, reference, party, find)
+  return actor.kind === 'visitor' ? null : findComposition(actor, statement, reference, party, find, language)
 }
 
 /**

@@ -5,7 +5,7 @@ import type { CommentView } from '@/lib/review/types'
 import type { PlacedOnItem, SearchToTake } from '@/lib/search-log/types'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { ShownTranslation, WithTranslations } from '@/lib/statement/rules/own-words'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement, StatementView } from '@/lib/statement/types'
 
 // Words of the method that belong to the marked items stand there; here they are at hand for the rules.
 export type { Force, Stance } from '@/lib/commitment/types'
@@ -255,7 +255,7 @@ export type LineView = {
 
 /** All that the composing page shows, for one writer. */
 export type CompositionView = {
-  readonly statement: StatementView
+  readonly statement: JudgedStatement
   readonly item: CommitmentView
   /** Whether the actor is an analyst and the item takes judgements at all. */
   readonly mayWrite: boolean

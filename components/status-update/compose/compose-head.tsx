@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement } from '@/lib/statement/types'
 import { OptionNote } from '../../commitment/option-note'
 
 /** What is judged: the reference, the words, and that an option is no promise. */
-export function ComposeHead({ item, statement }: { item: CommitmentView; statement: StatementView }) {
+export function ComposeHead({ item, statement }: { item: CommitmentView; statement: JudgedStatement }) {
   const t = useTranslations()
   const locale = useLocale()
   const { reference, exact } = item

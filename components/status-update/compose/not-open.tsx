@@ -11,7 +11,7 @@ export function NotOpen({
   isAnalyst,
 }: {
   item: CommitmentView
-  statement: StatementView
+  statement: Pick<StatementView, 'slug'>
   isAnalyst: boolean
 }) {
   const t = useTranslations()

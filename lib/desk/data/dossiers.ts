@@ -5,8 +5,8 @@ import type { Kept } from '@/lib/event/data/kept-from'
 import { grouped } from '@/lib/platform/grouped'
 import { findDeskSourcesNamed } from '@/lib/source/data/desk-library'
 import type { SourceView } from '@/lib/source/types'
-import { findStatement } from '@/lib/statement/data'
-import type { StatementView } from '@/lib/statement/types'
+import { findJudgedStatement } from '@/lib/statement/data/judged'
+import type { JudgedStatement } from '@/lib/statement/types'
 import type { RevisionOfLine } from '@/lib/status-update/data/line'
 
 /** A submitted judgement and where it stands. */
@@ -19,15 +19,21 @@ type Submitted = {
 
 /** Of a statement what some submitted judgements on it are about and cite. */
 export type Dossier = {
-  readonly statement: StatementView
+  readonly statement: JudgedStatement
   readonly items: ReadonlyMap<string, CommitmentView>
   readonly sources: ReadonlyMap<string, SourceView>
 }
 
-/** Of each statement what the submitted judgements on it are about and cite. @param kept what is kept from whoever asks */
+/**
+ * Of each statement what the submitted judgements on it are about and cite.
+ *
+ * @param kept what is kept from whoever asks
+ * @param language in which items are named where their titles were translated
+ */
 export async function findDossiers(
   submitted: readonly Submitted[],
   kept: Kept,
+  language: string,
 ): Promise<ReadonlyMap<string, Dossier>> {
   const ofStatement = grouped(submitted, ({ line }) => line.commitment.statement.slug)
   const slugs = [...new Set(submitted.map(({ line }) => line.commitment.statement.slug))]
@@ -36,8 +42,8 @@ export async function findDossiers(
       const own = ofStatement(slug)
       const references = [...new Set(own.map(({ line }) => line.commitment.reference))]
       const [statement, items, sources] = await Promise.all([
-        findStatement(slug),
-        findCommitments(slug, references),
+        findJudgedStatement(slug),
+        findCommitments(slug, references, language),
         findDeskSourcesNamed([...new Set(citedIn(own))], kept),
       ])
       return { slug, statement, items, sources }

@@ -27,8 +27,16 @@ export function visibleTo(actor: Actor, kept: readonly string[]) {
   return actor.kind === 'visitor' ? { id: { in: [] } } : { id: { notIn: [...kept] } }
 }
 
-/** Submissions that await review, as they stand for whoever asks, in the order of their ids. What is not theirs to see is not among them. */
-export async function findWaiting(actor: Member, ids: readonly string[]): Promise<SubmissionView[]> {
+/**
+ * Submissions that await review, as they stand for whoever asks, in the order of their ids. What is not theirs to see is not among them.
+ *
+ * @param language in which items are named where their titles were translated
+ */
+export async function findWaiting(
+  actor: Member,
+  ids: readonly string[],
+  language = '',
+): Promise<SubmissionView[]> {
   if (ids.length === 0) return []
   const kept = await findKeptFrom(actor.id)
   const lines = await db().line.findMany({
@@ -44,7 +52,7 @@ export async function findWaiting(actor: Member, ids: readonly string[]): Promis
     return revision ? [{ line, revision, revisions }] : []
   })
   const [dossiers, awaiting, unsigned, returns] = await Promise.all([
-    findDossiers(waiting, kept),
+    findDossiers(waiting, kept, language),
     findLinesAwaiting(),
     findUnsigned(db(), citedIn(waiting), kept.classings),
     findReturns(
@@ -72,6 +80,7 @@ export async function findSubmission(
   revisionId: string,
   comparedWithId: string | undefined,
   known?: Kept,
+  language = '',
 ): Promise<{
   submission: SubmissionView
   reviews: readonly ReviewView[]
@@ -100,7 +109,7 @@ export async function findSubmission(
   const revision = revisions.find(({ id }) => id === revisionId)
   if (!revision) return null
   const [dossiers, isAwaiting, unsigned, returns] = await Promise.all([
-    findDossiers([{ line: row.line, revision }], kept),
+    findDossiers([{ line: row.line, revision }], kept, language),
     awaitsSecond(row.line.id),
     findUnsigned(db(), citedIn([{ revision }]), kept.classings),
     findReturns([row.line.id], kept.revisions),

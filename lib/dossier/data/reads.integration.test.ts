@@ -11,7 +11,9 @@ import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data
 import { findRequestSubject } from '@/lib/request/data/subjects'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { MOST_LOOKED_FOR } from '@/lib/source/rules/offered'
-import { findStatement, findStatementPlaces } from '@/lib/statement/data'
+import { findStatementPlaces } from '@/lib/statement/data'
+import { findJudgedStatement } from '@/lib/statement/data/judged'
+import { findQuoted } from '@/lib/statement/data/quoted'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findChangedPlaces, findCompared } from '@/lib/status-update/data/compared'
 import { findComposition } from '@/lib/status-update/data/composition'
@@ -67,6 +69,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
     ]),
   'an item with those around it, and the items of a passage': () =>
     Promise.all([findItemsAround(slug, ['7c'], language), findItemsIn(slug, { from: 7, to: 7 }, language)]),
+  'a statement as judgements on it are weighed': () => findJudgedStatement(slug),
   'a source': () => findSourcePart(slug, 'S40', language),
   'a part of the list of items': () =>
     Promise.all([findListed(slug, '7a 7b 7c 7d', language), findItemOutline(slug, '7a 7b 7c 7d')]),
@@ -120,7 +123,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
 
 type Taken = { readonly statements: number; readonly rows: number }
 
-/** How many rows the form of a judgement is made from beside the text, which it has whole: at first, and once the statement has grown. */
+/** How many rows the form of a judgement and the passage above it are made from: at first, and once the statement has grown. */
 const ofForm: number[] = []
 
 let database: TestDatabase
@@ -157,10 +160,9 @@ async function readAll(taken: Map<string, Taken>): Promise<void> {
 async function readForm(): Promise<void> {
   const analyst = await memberOf(database, 'analyst')
   wire.taken()
-  expect(await findComposition(analyst, slug, '7c', 'all', 'S40')).not.toBeNull()
-  const all = wire.taken().rows
-  await findStatement(slug)
-  ofForm.push(all - wire.taken().rows)
+  expect(await findComposition(analyst, slug, '7c', 'all', 'S40', language)).not.toBeNull()
+  expect(await findQuoted(slug, [7])).not.toBeNull()
+  ofForm.push(wire.taken().rows)
 }
 
 it('the form of a judgement is made from as many items and sources, however large its statement is', () => {

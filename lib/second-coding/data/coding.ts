@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db'
 import { findGroups } from '@/lib/source/data/desk'
 import { findDeskSourcesNamed } from '@/lib/source/data/desk-library'
 import type { SourceView } from '@/lib/source/types'
-import { findStatement } from '@/lib/statement/data'
+import { findJudgedStatement } from '@/lib/statement/data/judged'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
 import { findLibraryFor } from '@/lib/status-update/data/to-cite'
 import { authorsOf } from '@/lib/status-update/rules/authors'
@@ -27,16 +27,22 @@ import { requestOf, requestSelect } from './request'
  * of it for whoever is to give it; until it is reconciled the second is in none of it for the author of the first.
  *
  * @param find what the library was searched for
+ * @param language in which the item is named where its title was translated
  * @returns null where there is no such request, or it is none of the member's
  */
-export async function findCoding(actor: Member, requestId: string, find = ''): Promise<CodingView | null> {
+export async function findCoding(
+  actor: Member,
+  requestId: string,
+  find = '',
+  language = '',
+): Promise<CodingView | null> {
   const row = await db().codingRequest.findUnique({ where: { id: requestId }, select: codingSelect })
   if (!row) return null
   const { party, commitment } = row.revision.line
   const { slug } = commitment.statement
   const [statement, [item]] = await Promise.all([
-    findStatement(slug),
-    findCommitments(slug, [commitment.reference]),
+    findJudgedStatement(slug),
+    findCommitments(slug, [commitment.reference], language),
   ])
   if (!statement || !item) return null
   const revisions = row.revision.line.revisions.map((each) => revisionOfLine(each, item.reference, party))

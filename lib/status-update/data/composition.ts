@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { commentOf, commentsSelect } from '@/lib/review/data/comments'
 import { findSearchesToTake } from '@/lib/search-log/data/to-take'
 import { findGroups } from '@/lib/source/data/desk'
-import { findStatement } from '@/lib/statement/data'
+import { findJudgedStatement } from '@/lib/statement/data/judged'
 import { claimantsOf, earlierStatusesOf } from '../rules/input'
 import { wasPublished } from '../rules/lineage'
 import { newest, shownOn } from '../rules/lines'
@@ -22,6 +22,7 @@ import { findLibraryFor } from './to-cite'
  * people's drafts are never in it.
  *
  * @param find what the library was searched for
+ * @param language in which the item is named where its title was translated
  * @returns null when there is no such item, it was withdrawn, or the party speaks not in the statement
  */
 export async function findComposition(
@@ -30,11 +31,12 @@ export async function findComposition(
   reference: string,
   askedFor: string | undefined,
   find = '',
+  language = '',
 ): Promise<CompositionView | null> {
   const kept = await findKeptFrom(actor.id)
   const [statement, [item], bearings, rows] = await Promise.all([
-    findStatement(slug),
-    findCommitments(slug, [reference]),
+    findJudgedStatement(slug),
+    findCommitments(slug, [reference], language),
     findBearings(slug, reference, actor),
     findLines(actor, slug, reference, kept.revisions),
   ])

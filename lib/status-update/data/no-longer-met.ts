@@ -7,7 +7,8 @@ import { findListedSources } from '@/lib/source/data/library'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { withPending } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
-import { findStatement, findStatementHead } from '@/lib/statement/data'
+import { findStatementHead } from '@/lib/statement/data'
+import { findJudgedStatement } from '@/lib/statement/data/judged'
 import { type NoLongerMetLine, type NoLongerMetView, nameOfLine } from '../rules/holds'
 import { judgedLines } from '../rules/judged-lines'
 import { isPublished } from '../rules/lines'
@@ -86,7 +87,7 @@ async function findDossier(slug: string, references: readonly string[]) {
     references.length > 0 ? (await findEverPublished(slug, references)).filter(isPublished) : []
   const cited = published.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
   const [statement, items, library] = await Promise.all([
-    published.length > 0 ? findStatement(slug) : null,
+    published.length > 0 ? findJudgedStatement(slug) : null,
     findCommitments(slug, references),
     findListedSources([...new Set(cited)]),
   ])

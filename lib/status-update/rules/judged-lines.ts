@@ -1,10 +1,9 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { SourceView } from '@/lib/source/types'
-import type { StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '../types'
 import { isSelfReported, type RequirementMessage, unmet } from './assess'
 import { type NoLongerMet, noLongerMet } from './holds'
-import { judgementInputOf } from './input'
+import { judgementInputOf, type StatementFacts } from './input'
 import { shownLines, standingFor } from './lines'
 
 /** One line of an item as its pages show it. */
@@ -28,7 +27,7 @@ export interface JudgedLine {
 /** One published revision by itself, as it was when it became public: final where it became so, else provisional. */
 export function judgedAlone(
   item: CommitmentView,
-  statement: StatementView,
+  statement: StatementFacts,
   sources: ReadonlyMap<string, SourceView>,
   revision: RevisionView,
   ever: readonly RevisionView[],
@@ -54,7 +53,7 @@ export function judgedAlone(
  */
 export function judgedLines(
   item: CommitmentView,
-  statement: StatementView,
+  statement: StatementFacts,
   sources: ReadonlyMap<string, SourceView>,
   published: readonly RevisionView[],
 ): readonly JudgedLine[] {

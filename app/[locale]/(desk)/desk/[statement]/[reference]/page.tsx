@@ -14,6 +14,7 @@ import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
+import { loadQuoted } from '@/lib/statement/loaders'
 import { loadComposition } from '@/lib/status-update/loaders'
 
 interface ComposePageProps {
@@ -30,12 +31,15 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
   const [view, items, found] = await Promise.all([
-    loadComposition(statement, reference, one(query.party), one(query.find)),
+    loadComposition(statement, reference, one(query.party), one(query.find), locale),
     loadItemsAround(statement, reference, locale),
     loadMarkAt(statement, reference),
   ])
   if (!view) notFound()
-  const t = await getTranslations('status-update.compose')
+  const [quoted, t] = await Promise.all([
+    loadQuoted(statement, [view.item.passageNumber]),
+    getTranslations('status-update.compose'),
+  ])
   return (
     <SignedInPage
       locale={locale}
@@ -53,7 +57,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
           memberId={member.id}
           today={dayOf(now())}
           find={one(query.find) ?? ''}
-          words={<ItemWords statement={view.statement} items={items} item={view.item} />}
+          words={quoted && <ItemWords statement={quoted} items={items} item={view.item} />}
         />
       ) : (
         <NotOpen item={view.item} statement={view.statement} isAnalyst={holds(member, 'analyst')} />

@@ -12,6 +12,7 @@ import { loadItemsAround } from '@/lib/dossier/loaders/items'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadCoding } from '@/lib/second-coding/loaders'
+import { loadQuoted } from '@/lib/statement/loaders'
 import { codingAddress } from '@/lib/statement/rules/addresses'
 import { chosenIn } from '../../part-query'
 
@@ -30,20 +31,23 @@ export default async function Coding({ params, searchParams }: Props) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const find = chosenIn((await searchParams).find) ?? ''
-  const loaded = await loadCoding(id, find)
+  const loaded = await loadCoding(id, find, locale)
   if (!loaded) notFound()
   const { actor, view } = loaded
   const { statement, item } = view
   const t = await getTranslations('second-coding')
   const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
-  const items = await loadItemsAround(statement.slug, item.reference, locale)
+  const [items, quoted] = await Promise.all([
+    loadItemsAround(statement.slug, item.reference, locale),
+    loadQuoted(statement.slug, [item.passageNumber]),
+  ])
   return (
     <SignedInPage locale={locale} member={actor} path={codingAddress(id)} title={title} current="desk">
       <CodingHead view={view} title={title} />
       <div className="hang">
         <div className="hang__h" />
         <div>
-          <ItemWords statement={statement} items={items} item={item} />
+          {quoted && <ItemWords statement={quoted} items={items} item={item} />}
           {(view.kind === 'write' || view.kind === 'take') && (
             <>
               <p className="prose pt-m">{t(view.request.blind ? 'alone' : 'notBlindHere')}</p>

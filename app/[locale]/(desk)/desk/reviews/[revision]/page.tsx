@@ -35,7 +35,7 @@ export default async function Submission({ params, searchParams }: Props) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const { opened } = await searchParams
-  const loaded = await loadSubmission(id, typeof opened === 'string' ? opened : undefined)
+  const loaded = await loadSubmission(id, typeof opened === 'string' ? opened : undefined, locale)
   if (!loaded) notFound()
   const { actor, submission, reviews, comparedWith, position, next } = loaded
   const { revision, item, newest, isMine } = submission

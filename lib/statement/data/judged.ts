@@ -1,0 +1,35 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { withTranslatedNames } from '../rules/statement-names'
+import type { JudgedStatement } from '../types'
+import { shortTitleSelect } from './short-title'
+
+/** A statement as judgements on its items are made and weighed; null when no statement has that address. Its text is not read. */
+export async function findJudgedStatement(slug: string): Promise<JudgedStatement | null> {
+  const row = await db().statement.findUnique({
+    where: { slug },
+    select: {
+      ...shortTitleSelect,
+      date: true,
+      parties: {
+        orderBy: { position: 'asc' },
+        select: { key: true, name: true, names: true, representedBy: true },
+      },
+      areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
+      renderings: { orderBy: { position: 'asc' }, select: { url: true, language: true, isBase: true } },
+      variants: { select: { readings: { select: { url: true } } } },
+    },
+  })
+  if (!row) return null
+  const { renderings, translations, date, ...statement } = row
+  const base = renderings.find(({ isBase }) => isBase)
+  if (!base) throw new Error(`statement ${slug} has no base rendering`)
+  const view = {
+    ...statement,
+    date: dayOf(date),
+    base: { language: base.language, url: base.url },
+    otherRenderings: renderings.flatMap(({ url, isBase }) => (isBase ? [] : [{ url }])),
+  }
+  return withTranslatedNames(view, translations, base.language)
+}
