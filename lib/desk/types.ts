@@ -11,7 +11,8 @@ import type { ReviewVerb } from './policy'
 /** One submitted judgement as the desk shows it, for one member: what it would change, what it still lacks, what they may decide. */
 export type SubmissionView = {
   readonly revision: RevisionView
-  readonly statement: Pick<StatementView, 'slug' | 'shortTitle' | 'parties' | 'areas'> & {
+  readonly statement: Pick<StatementView, 'slug' | 'parties' | 'areas'> & {
+    /** Of its base, and so of the words that are judged. */
     readonly language: string
   }
   readonly item: CommitmentView

@@ -16,11 +16,11 @@ import type { MarkableText } from './types'
  *
  * @param after the address of the statement that the part follows; null for the beginning
  */
-export async function loadMarkableTexts(after: string | null): Promise<Part<MarkableText>> {
+export async function loadMarkableTexts(after: string | null, language: string): Promise<Part<MarkableText>> {
   const actor = await currentActor()
   const places = actor.kind === 'visitor' ? [] : await findStatementPlaces()
   const part = partOrFirst(places, { nameOf: (slug) => slug, after })
-  return partWith(part, await findMarkableTexts(part.entries))
+  return partWith(part, await findMarkableTexts(part.entries, language))
 }
 
 /** Some passages of a statement, by their numbers, with its address; null for a visitor, and where there is no such statement. */

@@ -90,10 +90,7 @@ export type StatementView = {
 }
 
 /** A statement as judgements on its items are made and weighed: who speaks in it, of what, when, and at which addresses; without its text. */
-export type JudgedStatement = Pick<
-  StatementView,
-  'slug' | 'shortTitle' | 'shortTitles' | 'date' | 'parties' | 'areas'
-> & {
+export type JudgedStatement = Pick<StatementView, 'slug' | 'date' | 'parties' | 'areas'> & {
   readonly base: Pick<RenderingView, 'language' | 'url'>
   readonly otherRenderings: readonly Pick<RenderingView, 'url'>[]
   readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]

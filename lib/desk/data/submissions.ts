@@ -168,12 +168,12 @@ function submissionOf(
 ): SubmissionView[] {
   const item = dossier?.items.get(revision.reference)
   if (!dossier || !item) return []
-  const { slug, shortTitle, parties, areas, base } = dossier.statement
+  const { slug, parties, areas, base } = dossier.statement
   return [
     {
       revision,
       item,
-      statement: { slug, shortTitle, parties, areas, language: base.language },
+      statement: { slug, parties, areas, language: base.language },
       isMine: revision.authorId === actor.id,
       comments: onComments(actor, revision, revisions),
       sources: Object.fromEntries(

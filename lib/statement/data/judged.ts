@@ -1,16 +1,14 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { withTranslatedNames } from '../rules/statement-names'
 import type { JudgedStatement } from '../types'
-import { shortTitleSelect } from './short-title'
 
 /** A statement as judgements on its items are made and weighed; null when no statement has that address. Its text is not read. */
 export async function findJudgedStatement(slug: string): Promise<JudgedStatement | null> {
   const row = await db().statement.findUnique({
     where: { slug },
     select: {
-      ...shortTitleSelect,
+      slug: true,
       date: true,
       parties: {
         orderBy: { position: 'asc' },
@@ -22,14 +20,13 @@ export async function findJudgedStatement(slug: string): Promise<JudgedStatement
     },
   })
   if (!row) return null
-  const { renderings, translations, date, ...statement } = row
+  const { renderings, date, ...statement } = row
   const base = renderings.find(({ isBase }) => isBase)
   if (!base) throw new Error(`statement ${slug} has no base rendering`)
-  const view = {
+  return {
     ...statement,
     date: dayOf(date),
     base: { language: base.language, url: base.url },
     otherRenderings: renderings.flatMap(({ url, isBase }) => (isBase ? [] : [{ url }])),
   }
-  return withTranslatedNames(view, translations, base.language)
 }

@@ -30,7 +30,7 @@ export default async function Notes({ params, searchParams }: Props) {
   const asked = await searchParams
   const [loaded, texts, t] = await Promise.all([
     loadTeamNotes(chosenIn(asked.notes), locale),
-    loadMarkableTexts(chosenIn(asked.texts)),
+    loadMarkableTexts(chosenIn(asked.texts), locale),
     getTranslations(),
   ])
   if (!loaded) notFound()
