@@ -9,6 +9,19 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { keepForgetting } = await import('./lib/platform/sender')
   keepForgetting()
+  if (process.env.SUIVI_WORKER !== 'apart') await workHere()
+}
+
+/** Works on jobs beside the pages; what is begun when the process stops is given back. */
+async function workHere(): Promise<void> {
+  const [{ startWorker }, { jobHandlings }, { news }, { atEnd }] = await Promise.all([
+    import('./lib/job/mutations/worker'),
+    import('./lib/desk/mutations/job-handlings'),
+    import('./lib/platform/live'),
+    import('./server/at-end.mjs'),
+  ])
+  const worker = startWorker(jobHandlings, { news: news() })
+  atEnd(worker.stop)
 }
 
 /**

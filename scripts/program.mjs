@@ -19,12 +19,13 @@ export function packageFile(...parts) {
  * Runs a program to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, shell?: boolean, show?: boolean, input?: string }} [options]
- *   `show` passes the program's output on; else it is only collected. `input` is what the program reads.
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, shell?: boolean, show?: boolean, keep?: boolean,
+ *   input?: string }} [options] `show` passes the program's output on; else it is only collected. What goes on for long says `keep: false`: nothing is
+ *   collected. `input` is what the program reads.
  * @returns {Promise<{ code: number, output: string }>} code 127 where the program could not be started
  */
 export function runProgram(command, args, options = {}) {
-  const { show = false, input, ...rest } = options
+  const { show = false, keep = true, input, ...rest } = options
   return new Promise((resolve) => {
     const stdin = input === undefined ? 'ignore' : 'pipe'
     const child = spawn(command, args, { cwd: projectFolder, ...rest, stdio: [stdin, 'pipe', 'pipe'] })
@@ -35,7 +36,7 @@ export function runProgram(command, args, options = {}) {
     const collect = (stream, target) => {
       stream.setEncoding('utf8')
       stream.on('data', (text) => {
-        output += text
+        if (keep) output += text
         if (show) target.write(text)
       })
     }

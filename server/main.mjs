@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { endAll } from './at-end.mjs'
 import { databaseAway } from './database-away.mjs'
 import { keepWarningsShort } from './framework-warnings.mjs'
 import { loadIncidentPages } from './incident.mjs'
@@ -77,7 +78,9 @@ async function builtConfig() {
 
 /** Finishes what is in flight, then ends. A second signal ends at once. */
 async function stop() {
+  const ended = endAll()
   await stopping.stop({ wait: goesOnFor, endStreams: () => news.stop() })
+  await ended
   process.exit(0)
 }
 

@@ -12,6 +12,7 @@ export const PROGRAMS = [
   'scripts/backup.mjs',
   'scripts/restore.mjs',
   'scripts/verify.mjs',
+  'scripts/worker.mjs',
   'scripts/image/healthy.mjs',
   'scripts/start/end-with-parent.mjs',
   'server/main.mjs',
@@ -20,7 +21,12 @@ export const PROGRAMS = [
 ]
 
 /** Started by `runTypeScript`. */
-export const IN_TYPESCRIPT = ['prisma/seed/main.ts', 'scripts/admin/create.ts', 'scripts/verify/main.ts']
+export const IN_TYPESCRIPT = [
+  'prisma/seed/main.ts',
+  'scripts/admin/create.ts',
+  'scripts/verify/main.ts',
+  'scripts/worker/main.ts',
+]
 
 const APART = ['@node-rs/argon2', '@prisma/client', 'pg', 'pino']
 

@@ -116,6 +116,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_CONTACT,
     SUIVI_FETCH_ALLOW,
     SUIVI_SIGNING_KEY,
+    SUIVI_WORKER,
     ...rest
   } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
@@ -129,5 +130,6 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     ...(settings.contact && { SUIVI_CONTACT: settings.contact }),
     ...(settings.fetchAllow && { SUIVI_FETCH_ALLOW: settings.fetchAllow }),
     SUIVI_PROXIES: String(settings.proxies),
+    SUIVI_WORKER: settings.worker,
   }
 }

@@ -28,6 +28,7 @@ export function readSettings(env) {
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
     contact: readContact(env.SUIVI_CONTACT),
     fetchAllow: readFetchAllow(env.SUIVI_FETCH_ALLOW),
+    worker: readWorker(env.SUIVI_WORKER),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
     backup: readDailyBackup(env.SUIVI_BACKUP),
@@ -104,6 +105,13 @@ function readFetchAllow(text) {
   if (parseAllowed(text)) return text
   throw new Failure(
     `SUIVI_FETCH_ALLOW must be networks such as 10.1.2.0/24 or fd00:7::/48:8080, parted by spaces, and is "${text}".`,
+  )
+}
+
+function readWorker(text) {
+  if (!text || text === 'here' || text === 'apart') return text || 'here'
+  throw new Failure(
+    `SUIVI_WORKER says where jobs are worked on: "here", by the site itself, or "apart", by npm run worker; it is "${text}".`,
   )
 }
 

@@ -46,7 +46,11 @@ async function settle(
   const stack = why === 'failed' && error instanceof Error ? error.stack : undefined
   const message = forGood || job.lastTry ? 'a job was given up' : 'a job failed, and is tried again'
   log.warn({ ...about, why, stack }, message)
-  await failTry(job, why, { forGood, gaveUp: (tx) => handling.gaveUp(tx, job.payload, why) })
+  const wasOurs = await failTry(job, why, {
+    forGood,
+    gaveUp: (tx) => handling.gaveUp(tx, job.payload, why),
+  })
+  if (!wasOurs) log.info(about, 'a job was taken from whoever worked on it')
 }
 
 function codeOf(error: unknown): Fault {

@@ -1,0 +1,5 @@
+import 'server-only'
+import type { Handlings } from '@/lib/job/mutations/handling'
+
+/** How each kind of job is done, by the room whose work it is: what a worker is handed. */
+export const jobHandlings: Handlings = {}
