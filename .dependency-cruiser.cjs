@@ -34,6 +34,7 @@ const components = [
   'statement',
   'method',
   'review',
+  'job',
   'source',
   'snapshot',
   'account',

@@ -57,6 +57,7 @@ const folders = [
     'statement',
     'method',
     'review',
+    'job',
     'source',
     'snapshot',
     'account',

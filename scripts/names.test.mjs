@@ -14,10 +14,8 @@ const NO_ROOM = {
 
 /** Who has no partner of a kind, and why. */
 const WITHOUT = {
-  messages: { job: 'nothing of it is on a page' },
-  components: { job: 'nothing of it is on a page' },
   styles: {
-    job: 'nothing of it is on a page',
+    job: 'set with the rows and lists of ui',
     method: 'set with the tables of ui',
     request: 'set with the rows and lists of ui',
     'search-log': 'set with the rows and lists of ui',
@@ -25,7 +23,6 @@ const WITHOUT = {
     translation: 'set with the forms and lists of ui; the label of a translation with words',
   },
   journeys: {
-    job: 'nothing of it is on a page',
     layout: 'every journey sees it; reader walks its links',
     method: 'reader and accessible read its pages',
     request: 'a request is a kind of search to a reader: in search-log',

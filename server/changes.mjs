@@ -156,6 +156,7 @@ export const changes = {
   },
   // What whoever runs the site says of it stands on one page; its name, which is a text like these, on every reading page.
   'house-text': { edited: { always: ['house'] }, named: { always: ['house', 'house-name'] } },
+  job: { retried: NOTHING, cancelled: NOTHING },
   session: { 'signed in': NOTHING, 'signed out': NOTHING, revoked: NOTHING },
   invitation: { accepted: NOTHING, revoked: NOTHING },
 }

@@ -54,6 +54,8 @@ const verbs = {
   withheld: 'withheld',
   lifted: 'lifted',
   erased: 'erased',
+  retried: 'retried',
+  cancelled: 'cancelled',
 } as const satisfies Record<Verb, string>
 
 const objects = {
@@ -76,6 +78,7 @@ const objects = {
   coding: 'coding',
   person: 'person',
   'house-text': 'houseText',
+  job: 'job',
   session: 'session',
   invitation: 'invitation',
 } as const satisfies Record<ObjectType | 'review', string>

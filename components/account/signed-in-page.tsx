@@ -9,7 +9,16 @@ import { DeskPage } from '../layout/desk-page'
 import { CiteAnywhere } from '../source/cite-anywhere'
 import { Shortcuts } from './shortcuts'
 
-export type DeskTab = 'desk' | 'bring' | 'new' | 'sources' | 'followUps' | 'people' | 'house' | 'profile'
+export type DeskTab =
+  | 'desk'
+  | 'bring'
+  | 'new'
+  | 'sources'
+  | 'followUps'
+  | 'people'
+  | 'house'
+  | 'jobs'
+  | 'profile'
 
 type SignedInPageProps = {
   locale: Locale
@@ -26,6 +35,7 @@ type SignedInPageProps = {
 export function SignedInPage({ locale, member, path, title, current, children }: SignedInPageProps) {
   const t = useTranslations('layout.nav')
   const texts = useTranslations('house.kind')
+  const jobs = useTranslations('job')
   const tabs = [
     { key: 'desk', href: localePath(locale, '/desk'), label: t('desk') },
     ...(holds(member, 'analyst')
@@ -38,6 +48,7 @@ export function SignedInPage({ locale, member, path, title, current, children }:
           { key: 'bring', href: localePath(locale, '/desk/bring'), label: t('importStatement') },
           { key: 'people', href: localePath(locale, '/desk/people'), label: t('people') },
           { key: 'house', href: localePath(locale, '/desk/house'), label: texts('about') },
+          { key: 'jobs', href: localePath(locale, '/desk/jobs'), label: jobs('title') },
         ]
       : []),
     { key: 'profile', href: localePath(locale, '/profile'), label: t('profile') },

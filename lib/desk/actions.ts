@@ -1,5 +1,7 @@
 'use server'
 
+import { cancelJob, retryJob } from '@/lib/job/mutations/decide'
+import { jobForm } from '@/lib/job/schema'
 import { defineAction } from '@/lib/platform/define-action'
 import {
   answerSchema,
@@ -10,6 +12,7 @@ import {
 } from '@/lib/review/schema'
 import { approve } from './mutations/approve'
 import { answerComment, settleComment } from './mutations/comments'
+import { jobHandlings } from './mutations/job-handlings'
 import { REVIEWABLES } from './mutations/reviewables'
 import { sendBack } from './mutations/send-back'
 import { showAsProvisional } from './mutations/show-as-provisional'
@@ -42,6 +45,14 @@ export const showAsProvisionalAction = defineAction(
 export const sendBackAction = defineAction(sendBackSchema, sendBack, {
   expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'sent back' }, [statement], isPublic],
   to: (_done, { revisionId }) => `/desk/reviews/${revisionId}`,
+})
+
+/** Has a job tried now, and shows how jobs stand then. */
+export const retryJobAction = defineAction(jobForm, retryJob, { refreshes: true })
+
+/** Cancels a job, and shows how jobs stand then. */
+export const cancelJobAction = defineAction(jobForm, (actor, job) => cancelJob(actor, job, jobHandlings), {
+  refreshes: true,
 })
 
 /** Answers a comment of a reviewer, on whichever page it stands. */

@@ -51,6 +51,8 @@ export const verbs = [
   'withheld',
   'lifted',
   'erased',
+  'retried',
+  'cancelled',
 ] as const
 
 export type Verb = (typeof verbs)[number]

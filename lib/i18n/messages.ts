@@ -7,6 +7,7 @@ import arEvent from './messages/ar/event.json'
 import arFollowUp from './messages/ar/follow-up.json'
 import arForm from './messages/ar/form.json'
 import arHouse from './messages/ar/house.json'
+import arJob from './messages/ar/job.json'
 import arLayout from './messages/ar/layout.json'
 import arLineage from './messages/ar/lineage.json'
 import arMethod from './messages/ar/method.json'
@@ -33,6 +34,7 @@ import enEvent from './messages/en/event.json'
 import enFollowUp from './messages/en/follow-up.json'
 import enForm from './messages/en/form.json'
 import enHouse from './messages/en/house.json'
+import enJob from './messages/en/job.json'
 import enLayout from './messages/en/layout.json'
 import enLineage from './messages/en/lineage.json'
 import enMethod from './messages/en/method.json'
@@ -59,6 +61,7 @@ import esEvent from './messages/es/event.json'
 import esFollowUp from './messages/es/follow-up.json'
 import esForm from './messages/es/form.json'
 import esHouse from './messages/es/house.json'
+import esJob from './messages/es/job.json'
 import esLayout from './messages/es/layout.json'
 import esLineage from './messages/es/lineage.json'
 import esMethod from './messages/es/method.json'
@@ -85,6 +88,7 @@ import frEvent from './messages/fr/event.json'
 import frFollowUp from './messages/fr/follow-up.json'
 import frForm from './messages/fr/form.json'
 import frHouse from './messages/fr/house.json'
+import frJob from './messages/fr/job.json'
 import frLayout from './messages/fr/layout.json'
 import frLineage from './messages/fr/lineage.json'
 import frMethod from './messages/fr/method.json'
@@ -114,6 +118,7 @@ const en = {
   'follow-up': enFollowUp,
   form: enForm,
   house: enHouse,
+  job: enJob,
   layout: enLayout,
   lineage: enLineage,
   method: enMethod,
@@ -156,6 +161,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'follow-up': frFollowUp,
     form: frForm,
     house: frHouse,
+    job: frJob,
     layout: frLayout,
     lineage: frLineage,
     method: frMethod,
@@ -184,6 +190,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'follow-up': esFollowUp,
     form: esForm,
     house: esHouse,
+    job: esJob,
     layout: esLayout,
     lineage: esLineage,
     method: esMethod,
@@ -212,6 +219,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'follow-up': arFollowUp,
     form: arForm,
     house: arHouse,
+    job: arJob,
     layout: arLayout,
     lineage: arLineage,
     method: arMethod,

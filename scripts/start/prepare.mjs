@@ -115,6 +115,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_SECRET,
     SUIVI_CONTACT,
     SUIVI_FETCH_ALLOW,
+    SUIVI_METRICS_TOKEN,
     SUIVI_SIGNING_KEY,
     SUIVI_WORKER,
     ...rest
@@ -130,6 +131,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     ...(settings.contact && { SUIVI_CONTACT: settings.contact }),
     ...(settings.fetchAllow && { SUIVI_FETCH_ALLOW: settings.fetchAllow }),
     SUIVI_PROXIES: String(settings.proxies),
+    ...(settings.metricsToken && { SUIVI_METRICS_TOKEN: settings.metricsToken }),
     SUIVI_WORKER: settings.worker,
   }
 }

@@ -7,6 +7,7 @@ import { Failure, messageOf } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 
 const SHORTEST_SECRET = 32
+const SHORTEST_TOKEN = 16
 const FORMS_KEY_BYTES = 32
 
 /**
@@ -28,6 +29,7 @@ export function readSettings(env) {
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
     contact: readContact(env.SUIVI_CONTACT),
     fetchAllow: readFetchAllow(env.SUIVI_FETCH_ALLOW),
+    metricsToken: readMetricsToken(env.SUIVI_METRICS_TOKEN),
     worker: readWorker(env.SUIVI_WORKER),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
@@ -105,6 +107,14 @@ function readFetchAllow(text) {
   if (parseAllowed(text)) return text
   throw new Failure(
     `SUIVI_FETCH_ALLOW must be networks such as 10.1.2.0/24 or fd00:7::/48:8080, parted by spaces, and is "${text}".`,
+  )
+}
+
+function readMetricsToken(text) {
+  if (!text) return undefined
+  if (text.length >= SHORTEST_TOKEN) return text
+  throw new Failure(
+    `SUIVI_METRICS_TOKEN must have at least ${SHORTEST_TOKEN} characters, and has ${text.length}.`,
   )
 }
 

@@ -41,6 +41,7 @@ describe('settings', () => {
     [{ SUIVI_URL: 'suivi.example' }, /^SUIVI_URL must be the public address/],
     [{ SUIVI_CONTACT: 'access@suivi.example' }, /^SUIVI_CONTACT must be where readers write to/],
     [{ SUIVI_FETCH_ALLOW: '10.0.0.1' }, /^SUIVI_FETCH_ALLOW must be networks such as/],
+    [{ SUIVI_METRICS_TOKEN: 'short' }, /^SUIVI_METRICS_TOKEN must have at least 16 characters/],
     [{ SUIVI_WORKER: 'elsewhere' }, /^SUIVI_WORKER says where jobs are worked on/],
     [{ SUIVI_PROXIES: 'true' }, /^SUIVI_PROXIES must be how many proxies/],
     [{ SUIVI_PROXIES: '-1' }, /^SUIVI_PROXIES must be how many proxies/],

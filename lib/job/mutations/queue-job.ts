@@ -22,6 +22,11 @@ export async function queueJob<Of extends Kind>(
     ...within(tx),
   })
   if (id === null) throw new Error(`there is no queue for jobs of the kind ${kind}`)
-  await tx.$queryRaw`SELECT pg_notify('suivi_jobs', ${JSON.stringify(kind)})::text`
+  await tellWorkers(tx, kind)
   return id
+}
+
+/** Has workers look for jobs when the transaction ends. */
+export async function tellWorkers(tx: Transaction, kind: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_notify('suivi_jobs', ${JSON.stringify(kind)})::text`
 }

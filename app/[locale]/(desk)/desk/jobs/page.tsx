@@ -1,0 +1,56 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { JobFigures } from '@/components/job/job-figures'
+import { JobList } from '@/components/job/job-list'
+import { DeskSection } from '@/components/layout/desk-section'
+import { PageHead } from '@/components/ui/page-head'
+import { PartTurn } from '@/components/ui/part-turn'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadDeskJobs } from '@/lib/job/loaders'
+import { JOB_STATES, type JobState } from '@/lib/job/types'
+import { chosenIn, queryWith } from '../part-query'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** By state, after which job the part of its list begins that is shown. */
+  searchParams: Promise<Partial<Record<JobState, string | string[]>>>
+}
+
+/** Work that is done later, as far as it is not done. For administrators; for everybody else there is no such page. */
+export default async function Jobs({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const asked = await searchParams
+  const [loaded, t] = await Promise.all([
+    loadDeskJobs({
+      givenUp: chosenIn(asked.givenUp),
+      retrying: chosenIn(asked.retrying),
+      atWork: chosenIn(asked.atWork),
+      waiting: chosenIn(asked.waiting),
+    }),
+    getTranslations('job'),
+  ])
+  if (!loaded) notFound()
+  const { me, figures, lists } = loaded
+  const hrefOf = (state: JobState) => (after: string) =>
+    `${localePath(locale, '/desk/jobs')}${queryWith(JOB_STATES, asked, state, after)}#${state}`
+  return (
+    <SignedInPage locale={locale} member={me} path="/desk/jobs" title={t('title')} current="jobs">
+      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      <JobFigures figures={figures} />
+      {JOB_STATES.map((state) => (
+        <DeskSection
+          key={state}
+          id={state}
+          title={t(`state.${state}`)}
+          isEmpty={lists[state].total === 0}
+          empty={t(`none.${state}`)}
+        >
+          <JobList jobs={lists[state].entries} />
+          <PartTurn of={t(`state.${state}`)} part={lists[state]} hrefOf={hrefOf(state)} />
+        </DeskSection>
+      ))}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { cancelJobAction, retryJobAction } from '@/lib/desk/actions'
+import type { FormState } from '@/lib/platform/form-state'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
+
+const unsent: FormState<void> = { status: 'new' }
+
+interface Act {
+  readonly word: string
+  /** The word, and of which job. */
+  readonly name: string
+}
+
+type JobActsProps = { kind: string; id: string; retry: Act | null; cancel: Act }
+
+/** What an administrator can do with a job: have it tried now, where it is not at work or waiting anyway, or cancel it. */
+export function JobActs({ kind, id, retry, cancel }: JobActsProps) {
+  return (
+    <div className="line gap-s">
+      {retry && <JobAct action={retryJobAction} {...{ kind, id }} act={retry} />}
+      <JobAct action={cancelJobAction} {...{ kind, id }} act={cancel} />
+    </div>
+  )
+}
+
+function JobAct({
+  action,
+  kind,
+  id,
+  act,
+}: {
+  action: typeof retryJobAction
+  kind: string
+  id: string
+  act: Act
+}) {
+  const [state, send] = useSending(action, unsent)
+  const refusal = useRefusalText(state)
+  return (
+    <form action={send}>
+      <Refused text={refusal} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton small label={act.name}>
+        {act.word}
+      </SubmitButton>
+    </form>
+  )
+}

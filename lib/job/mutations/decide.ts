@@ -1,0 +1,73 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { jobPolicy } from '../policy'
+import { isKind } from '../rules/kinds'
+import type { JobForm } from '../schema'
+import { type Handlings, handlingOf } from './handling'
+import { tellWorkers } from './queue-job'
+
+/**
+ * An administrator has a job tried now: one that was given up, or one that failed and waits for its next try. Where it has no tries left it gets
+ * one more.
+ *
+ * @throws Refusal `not_permitted`, `not_found`, or `already_decided` where it stands otherwise by now
+ */
+export async function retryJob(actor: Member, { kind, id }: JobForm): Promise<void> {
+  await transaction(actor, async (tx) => {
+    authorize(jobPolicy, actor, 'retry', 'jobs')
+    const { state } = await held(tx, { kind, id })
+    if (state !== 'failed' && state !== 'retry') throw new Refusal('already_decided')
+    await tx.$executeRaw`
+      UPDATE pgboss.job SET state = 'retry', start_after = now(), completed_on = NULL,
+        retry_limit = greatest(retry_limit, retry_count + 1)
+      WHERE name = ${kind} AND id = ${id}::uuid`
+    await tellWorkers(tx, kind)
+    await record(tx, actor, 'retried', { kind, id })
+  })
+}
+
+/**
+ * An administrator cancels a job, also one that is at work: what that try has not finished by now, it takes back.
+ *
+ * @param handlings what it was for hears of it, where it was not told before that the job was given up
+ * @throws Refusal `not_permitted`, `not_found`, or `already_decided` where it is done or was cancelled
+ */
+export async function cancelJob(actor: Member, { kind, id }: JobForm, handlings: Handlings): Promise<void> {
+  await transaction(actor, async (tx) => {
+    authorize(jobPolicy, actor, 'cancel', 'jobs')
+    const { state, payload } = await held(tx, { kind, id })
+    if (state === 'completed' || state === 'cancelled') throw new Refusal('already_decided')
+    await tx.$executeRaw`
+      UPDATE pgboss.job SET state = 'cancelled', completed_on = now() WHERE name = ${kind} AND id = ${id}::uuid`
+    if (state !== 'failed' && isKind(kind))
+      await handlingOf(handlings, kind)?.gaveUp(tx, payload, 'cancelled')
+    await record(tx, actor, 'cancelled', { kind, id })
+  })
+}
+
+/** The job, held while the transaction lasts. */
+async function held(tx: Transaction, { kind, id }: JobForm): Promise<{ state: string; payload: unknown }> {
+  const [job] = await tx.$queryRaw<{ state: string; payload: unknown }[]>`
+    SELECT state::text, data AS payload FROM pgboss.job WHERE name = ${kind} AND id = ${id}::uuid FOR UPDATE`
+  if (!job) throw new Refusal('not_found')
+  return job
+}
+
+function record(
+  tx: Transaction,
+  actor: Member,
+  verb: 'retried' | 'cancelled',
+  { kind, id }: JobForm,
+): Promise<void> {
+  return recordEvent(tx, {
+    actor: { kind: 'person', id: actor.id },
+    verb,
+    objectType: 'job',
+    objectId: id,
+    payload: { kind },
+  })
+}

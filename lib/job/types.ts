@@ -1,0 +1,35 @@
+import type { Part } from '@/lib/platform/parts'
+import type { Fault } from './rules/faults'
+
+/** How jobs stand that are not done, in the order in which somebody should look at them. */
+export const JOB_STATES = ['givenUp', 'retrying', 'atWork', 'waiting'] as const
+
+export type JobState = (typeof JOB_STATES)[number]
+
+/** A job that is not done. */
+export type JobView = {
+  readonly id: string
+  /** A kind of this version, or the name of one that another version has. */
+  readonly kind: string
+  readonly state: JobState
+  /** ISO times: when it was queued, when its last try began, and when the next one is due. */
+  readonly queuedAt: string
+  readonly begunAt: string | null
+  readonly dueAt: string
+  /** How many tries were begun, and how many there are at most. */
+  readonly tries: number
+  readonly mostTries: number
+  /** Why its last try came to nothing. */
+  readonly why: Fault | null
+}
+
+/** How many jobs of a kind stand so, and how long the oldest has been there, in seconds. */
+export type JobFigure = {
+  readonly kind: string
+  readonly state: JobState
+  readonly count: number
+  readonly oldestSeconds: number
+}
+
+/** By state, the part of the list that is shown. */
+export type JobLists = { readonly [State in JobState]: Part<JobView> }
