@@ -23,11 +23,11 @@ async function asOwner(url: string, sql: string): Promise<pg.QueryResult> {
 }
 
 /** Jobs in a state of the library's, a minute apart. */
-const queue = (url: string, state: string, count: number, more = 'DEFAULT') =>
+const queue = (url: string, state: string, count: number, output = 'NULL') =>
   asOwner(
     url,
     `INSERT INTO pgboss.job (name, data, state, created_on, start_after, output)
-     SELECT '${KIND}', '{}', '${state}', now() - interval '2 hours' + n * interval '1 minute', now() + interval '1 hour', ${more}
+     SELECT '${KIND}', '{}', '${state}'::pgboss.job_state, now() - interval '2 hours' + n * interval '1 minute', now() + interval '1 hour', ${output}::jsonb
      FROM generate_series(1, ${count}) AS n`,
   )
 
