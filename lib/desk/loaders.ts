@@ -6,7 +6,7 @@ import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findActivity } from './data/activity'
 import { findPosition } from './data/news'
-import { findNextToRead, findQueue, findQueuedStatements } from './data/queue'
+import { findQueue, findQueuedStatements, findToReadAfter } from './data/queue'
 import { findReady } from './data/ready'
 import { findSentBack, findSentBackPlaces } from './data/sent-back'
 import { findSubmission, findWaiting } from './data/submissions'
@@ -116,9 +116,11 @@ export async function loadSubmission(
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const position = String(await findPosition())
   const kept = await findKeptFrom(actor.id)
-  const [found, next] = await Promise.all([
+  const [found, after] = await Promise.all([
     findSubmission(actor, revisionId, comparedWithId, kept, language),
-    findNextToRead(actor, revisionId, kept.revisions),
+    findToReadAfter(actor, revisionId, kept.revisions),
   ])
+  // Whoever decided goes on with what can be approved, where some of what comes next can.
+  const [next = null] = readyFirst(after, await findReady(actor, after))
   return found && { ...found, actor, position, next }
 }

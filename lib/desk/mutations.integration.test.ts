@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
+import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { submit } from '@/lib/status-update/mutations/submit'
@@ -8,7 +9,7 @@ import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findActivity } from './data/activity'
-import { findNextToRead, findQueue } from './data/queue'
+import { findQueue, findToReadAfter } from './data/queue'
 import { findSentBack } from './data/sent-back'
 import { findSubmission } from './data/submissions'
 import { asShownTo, everySourceToOpen, wholeQueue } from './data/testing'
@@ -291,15 +292,15 @@ describe('the desk', () => {
     const toRead = places.filter(({ awaitsReading }) => awaitsReading)
     expect(toRead.length).toBeGreaterThan(2)
     for (const [index, { id }] of toRead.entries()) {
-      const next = [...toRead.slice(index + 1), ...toRead.slice(0, index)][0]
-      expect(await findNextToRead(reviewer, id, [])).toEqual(
-        next && { id: next.id, reference: next.reference },
+      const next = [...toRead.slice(index + 1), ...toRead.slice(0, index)].slice(0, ENTRIES_ON_DESK)
+      expect((await findToReadAfter(reviewer, id, [])).map((each) => each.id)).toEqual(
+        next.map((each) => each.id),
       )
     }
     const [first, second] = toRead
     await sendBack(reviewer, { ...(await asShownTo(reviewer, first?.id ?? '')), reason: 'Test reason' })
-    expect(await findNextToRead(reviewer, first?.id ?? '', [])).toMatchObject({ id: second?.id })
-    expect(await findNextToRead(analyst, first?.id ?? '', [])).toBeNull()
+    expect((await findToReadAfter(reviewer, first?.id ?? '', []))[0]).toMatchObject({ id: second?.id })
+    expect(await findToReadAfter(analyst, first?.id ?? '', [])).toEqual([])
   })
 
   it('asks nobody to read what they had a hand in since the last final judgement', async () => {

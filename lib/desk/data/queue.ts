@@ -2,6 +2,7 @@ import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import { may } from '../policy'
 import type { PlacedSubmission, QueuedStatement } from '../types'
@@ -60,25 +61,28 @@ export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
      ORDER BY p.kind = 'import', "awaitsReading" DESC, ${place}`
 }
 
+/** A submission that awaits a member's reading, as far as the next one is chosen by it. */
+type ToRead = Pick<PlacedSubmission, 'id' | 'reference' | 'isImported' | 'awaitsReading'>
+
 /**
- * What awaits a member's reading after one submission, whether that still waits or was decided on: in the order of the queue, and around its
- * end to its beginning; null where nothing else does, which for whoever decides on nothing is known without reading. Reads no other.
+ * What awaits a member's reading after one submission, whether that still waits or was decided on: in the order in which it came, and around
+ * its end to its beginning, as many as a part of the queue holds; none where nothing else does, which for whoever decides on nothing is known
+ * without reading. Reads no others.
  *
  * @param kept what is kept from them, by id (`findKeptFrom`)
  */
-export async function findNextToRead(
+export async function findToReadAfter(
   actor: Member,
   revisionId: string,
   kept: readonly string[],
-): Promise<Pick<PlacedSubmission, 'id' | 'reference'> | null> {
-  if (!decides(actor)) return null
-  const [next] = await manyRows<Pick<PlacedSubmission, 'id' | 'reference'>>`
-    SELECT r.id, c.reference
+): Promise<ToRead[]> {
+  if (!decides(actor)) return []
+  return manyRows<ToRead>`
+    SELECT r.id, c.reference, p.kind = 'import' AS "isImported", true AS "awaitsReading"
       FROM ${withItsPlace}
      WHERE ${waits(kept)} AND r.id <> ${revisionId}::uuid AND ${awaitsReadingBy(actor)}
      ORDER BY coalesce((${place}) > (SELECT ${place} FROM ${withItsPlace} WHERE r.id = ${revisionId}::uuid), true) DESC, ${place}
-     LIMIT 1`
-  return next ?? null
+     LIMIT ${ENTRIES_ON_DESK}`
 }
 
 /**

@@ -9,7 +9,7 @@ import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { readyFirst } from '../rules/submissions'
 import type { PlacedSubmission } from '../types'
-import { findQueue } from './queue'
+import { findQueue, findToReadAfter } from './queue'
 import { findReady } from './ready'
 import { findWaiting } from './submissions'
 
@@ -77,6 +77,19 @@ it('what can be approved now stands first over all parts, and the rest in its or
   }
   expect(seen).toEqual(ordered.map((_, index) => index < found.size))
   expect(ordered.filter(({ id }) => !found.has(id))).toEqual(places.filter(({ id }) => !found.has(id)))
+})
+
+it('from what can be approved the next one leads to what can be, past what only waits', async () => {
+  const written = (await findQueue(reviewer)).filter(({ isImported }) => !isImported)
+  const all = await findReady(reviewer, written)
+  const lacking = written.findLastIndex(
+    ({ id }, index) => !all.has(id) && !all.has(written[index - 1]?.id ?? ''),
+  )
+  const after = await findToReadAfter(reviewer, written[lacking - 1]?.id ?? '', [])
+  const found = await findReady(reviewer, after)
+  expect(after[0]?.id).toBe(written[lacking]?.id)
+  expect(found.has(after[0]?.id ?? '')).toBe(false)
+  expect(found.has(readyFirst(after, found)[0]?.id ?? '')).toBe(true)
 })
 
 it('what was weighed once is not weighed again until something changed that it rests on', async () => {

@@ -18,7 +18,7 @@ const known = new LRUCache<string, boolean>({ max: 20_000 })
  */
 export async function findReady(
   actor: Member,
-  places: readonly PlacedSubmission[],
+  places: readonly Pick<PlacedSubmission, 'id' | 'awaitsReading' | 'isImported'>[],
 ): Promise<ReadonlySet<string>> {
   const asked = places.filter(({ awaitsReading, isImported }) => awaitsReading && !isImported)
   if (asked.length === 0) return new Set()
