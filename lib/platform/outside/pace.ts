@@ -30,7 +30,11 @@ export async function takeHostTurn(host: string, pace: Pace, signal?: AbortSigna
     if (wait === 0) return
     waited += wait
     if (waited > pace.patience) throw new Ended('later', wait)
-    await pause(wait * 1_000, undefined, signal ? { signal } : {})
+    try {
+      await pause(wait * 1_000, undefined, signal ? { signal } : {})
+    } catch {
+      // What ends a pause is the signal alone; at the head of the loop it says why.
+    }
   }
 }
 

@@ -136,6 +136,6 @@ describe('a host', () => {
     const visiting = visitOutside(server.at('/a'), { allow: server.allow, pace: long, signal: stop.signal })
     while (server.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     stop.abort(new Error('stopping'))
-    await expect(visiting).rejects.toThrow()
+    await expect(visiting).rejects.toThrow('stopping')
   })
 })
