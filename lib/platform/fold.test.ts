@@ -80,6 +80,13 @@ describe('letters keep their place', () => {
     ],
     ['spaces between figures', '1 500', '1500', ['1', '5', '0', '0'], '1100'],
     ['signs without letters', '… — €', '', [], ''],
+    [
+      'what is withheld, as letters',
+      'a \u2588\u2588b',
+      'a\u2588\u2588b',
+      ['a', '\u2588', '\u2588', 'b'],
+      '1100',
+    ],
     ['letters outside the first plane', '𝒜 b', 'ab', ['𝒜', 'b'], '11'],
   ])('%s', (_, text, letters, from, opens) => {
     expect(read(text)).toEqual({ letters, from, opens })

@@ -80,6 +80,9 @@ export interface PlacedLetters {
 
 const POINT = 0x2e
 
+/** What stands for each character that is withheld: a letter that no word has, so that nothing goes on across it. */
+export const WITHHELD = '\u2588'
+
 /** The letters of a text in their order; those that one sign stands for have one place. */
 export function lettersIn(text: string): PlacedLetters {
   const letters: number[] = []
@@ -107,7 +110,7 @@ export function lettersIn(text: string): PlacedLetters {
   let at = 0
   for (const sign of text) {
     const end = at + sign.length
-    const parts = partsOf(sign)
+    const parts = sign === WITHHELD ? [sign] : partsOf(sign)
     const [first = '', ...others] = parts
     for (let index = 0; index < first.length; index += 1) put(first.charCodeAt(index), at, end)
     // A mark belongs to the letter before it.

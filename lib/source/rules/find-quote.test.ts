@@ -109,6 +109,7 @@ describe('a quote is absent', () => {
       english,
       'the parties and the officers of the border by four texts open no source',
     ],
+    ['where words between its own are withheld', 'They met █████ there', 'They met there'],
     ['when its signs alone are sought', english, '€ — §'],
   ])('%s', (_, text, quote) => {
     expect(find(text, quote)).toEqual({ how: 'absent' })
