@@ -4,13 +4,14 @@ import type { ReviewView, SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
-import type { RevisionView } from '@/lib/status-update/types'
+import type { QuoteInCopy, RevisionView } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { StatusMark } from '../method/status-mark'
 import { useAuthorName } from '../review/author-name'
 import { Comments } from '../review/comments'
 import { DecisionLog } from '../review/decision-log'
+import { QuoteInCopyLines } from '../source/quote-in-copy'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
@@ -168,8 +169,14 @@ export function WholeSubmission({ submission: { revision } }: { submission: Subm
   )
 }
 
-/** On which words of which sources it rests, and what else approval makes public. */
-export function SubmittedEvidence({ submission }: { submission: SubmissionView }) {
+/** On which words of which sources it rests, whether they stand in the stored copies, and what else approval makes public. */
+export function SubmittedEvidence({
+  submission,
+  quotes,
+}: {
+  submission: SubmissionView
+  quotes: Readonly<Record<string, QuoteInCopy>>
+}) {
   const t = useTranslations()
   const { revision, statement, sources, signed } = submission
   const evidence = evidenceList([revision])
@@ -188,6 +195,10 @@ export function SubmittedEvidence({ submission }: { submission: SubmissionView }
           slug={statement.slug}
           lang={revision.rationaleLanguage}
           partyName={partyName}
+          ofQuote={({ number }, source) => {
+            const found = quotes[number]
+            return found && <QuoteInCopyLines found={found} language={source.language} />
+          }}
         />
         <span id="evidence-end" />
       </Hang>

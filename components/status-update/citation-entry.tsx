@@ -25,12 +25,23 @@ interface CitationEntryProps {
   partyName: (key: string) => string
   /** Where its words stand in full, in place of these. */
   quotedAt?: ReactNode
+  /** What is said below its words. */
+  ofQuote?: ReactNode
   /** For whom else the same words are cited. */
   also?: string | undefined
 }
 
 /** One use of a source: its exact words, whether they are for or against and what they show, its title, and calmly what is missing. */
-export function CitationEntry({ entry, source, slug, lang, partyName, quotedAt, also }: CitationEntryProps) {
+export function CitationEntry({
+  entry,
+  source,
+  slug,
+  lang,
+  partyName,
+  quotedAt,
+  ofQuote,
+  also,
+}: CitationEntryProps) {
   const t = useTranslations()
   const locale = useLocale()
   const language = useLanguageName()
@@ -42,6 +53,7 @@ export function CitationEntry({ entry, source, slug, lang, partyName, quotedAt, 
         {citation.quote !== null && quotedAt === undefined && (
           <Quote quote={citation.quote} language={source.language} />
         )}
+        {ofQuote}
         <p className="shows">
           <StanceMark stance={citation.stance} />{' '}
           <OwnWords words={inPlace({ text: citation.shows, language: lang }, translation)} />

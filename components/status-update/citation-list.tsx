@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import { CitationEntry } from './citation-entry'
@@ -11,15 +12,27 @@ interface CitationListProps {
   /** Language in which the judgements are written. */
   lang: string
   partyName: (key: string) => string
+  /** What is said below a quote. */
+  ofQuote?: ((entry: EvidenceEntry, source: SourceView) => ReactNode) | undefined
 }
 
 /** What is cited, in the order of its numbers. */
-export function CitationList({ entries, sourceOf, ...judgements }: CitationListProps) {
+export function CitationList({ entries, sourceOf, ofQuote, ...judgements }: CitationListProps) {
   return (
     <ol className="ev">
       {entries.map((entry) => {
         const source = sourceOf(entry.citation.sourceId)
-        return source && <CitationEntry key={entry.number} entry={entry} source={source} {...judgements} />
+        return (
+          source && (
+            <CitationEntry
+              key={entry.number}
+              entry={entry}
+              source={source}
+              ofQuote={ofQuote?.(entry, source)}
+              {...judgements}
+            />
+          )
+        )
       })}
     </ol>
   )

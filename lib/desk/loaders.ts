@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
+import { findQuotesInCopies } from '@/lib/status-update/data/quotes-in-copies'
 import { findActivity } from './data/activity'
 import { findPosition } from './data/news'
 import { findQueue, findQueuedStatements, findToReadAfter } from './data/queue'
@@ -102,7 +103,7 @@ function statementsOf(places: readonly PlacedSubmission[]): string[] {
 }
 
 /**
- * One submission with its reviews, what awaits reading after it, and where the record stood before they were read; null (not found) for a visitor and where there is no such revision.
+ * One submission with its reviews, how its quotes stand in the stored copies, what awaits reading after it, and where the record stood before they were read; null (not found) for a visitor and where there is no such revision.
  *
  * @param comparedWithId another revision of the line that the reader had opened before
  */
@@ -120,7 +121,21 @@ export async function loadSubmission(
     findSubmission(actor, revisionId, comparedWithId, kept, language),
     findToReadAfter(actor, revisionId, kept.revisions),
   ])
+  if (!found) return null
   // Whoever decided goes on with what can be approved, where some of what comes next can.
   const [next = null] = readyFirst(after, await findReady(actor, after))
-  return found && { ...found, actor, position, next }
+  return {
+    ...found,
+    quotes: await findQuotesInCopies(actor, quotesIn(found.submission)),
+    actor,
+    position,
+    next,
+  }
+}
+
+/** The quotes of a submission, by the numbers of its citations. */
+function quotesIn({ revision }: SubmissionView) {
+  return revision.citations.flatMap(({ number, sourceId, quote }) =>
+    quote === null ? [] : [{ name: String(number), sourceId, quote }],
+  )
 }

@@ -12,6 +12,7 @@ import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { findBearings } from './data/item'
 import { findPlacesToCite } from './data/lines-to-cite'
+import { findQuoteInCopy } from './data/quotes-in-copies'
 import { findToCite } from './data/to-cite'
 import { beginFrom } from './mutations/begin-from'
 import { citeSource } from './mutations/cite-source'
@@ -28,6 +29,7 @@ import {
   composeSchema,
   editSchema,
   fillSchema,
+  lookUpSchema,
   ownDraftSchema,
   readLine,
   revisionSchema,
@@ -151,6 +153,9 @@ export const withdrawAction = defineAction(revisionSchema, withdraw, {
 
 /** The sources that answer to what was typed, and those named, to be cited in a judgement on a statement; for whoever is signed in. */
 export const findToCiteAction = defineAction(toCiteSchema, findToCite)
+
+/** How words stand in the newest stored copy of a source, before they are quoted; for whoever is signed in. */
+export const lookUpQuoteAction = defineAction(lookUpSchema, findQuoteInCopy)
 
 /** Cites a source on a line, in one's own draft, and leads to its quote on the composing page. */
 export const citeSourceAction = defineAction(

@@ -16,10 +16,11 @@ import {
   findWeighedHash,
   findWeighedStatements,
 } from './data/no-longer-met'
+import { findQuoteInCopy } from './data/quotes-in-copies'
 import { findSourceWork } from './data/source-work'
 import { type NoLongerMetView, nameOfLine } from './rules/holds'
 import type { SourceWorkView } from './rules/readiness'
-import type { AnswerView, CompositionView, DraftEntry, LineToCite, LookAgainView } from './types'
+import type { AnswerView, CompositionView, DraftEntry, LineToCite, LookAgainView, QuoteInCopy } from './types'
 
 /**
  * What the composing page of an item shows to whoever is signed in; null (not found) for a visitor, and where there is no such item
@@ -70,6 +71,14 @@ export async function loadLinesToCite(
   const places = actor.kind === 'visitor' ? [] : await findPlacesToCite(actor, { sourceId, typed })
   const part = partOrFirst(places, { nameOf: (place) => place, after })
   return partWith(part, actor.kind === 'visitor' ? [] : await findLinesToCite(actor, part.entries, language))
+}
+
+/** How words stand in the newest stored copy of a source, for whoever is signed in; null where there is no copy, or no words. */
+export async function loadQuoteInCopy(sourceId: string, quote: string): Promise<QuoteInCopy | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const [found] = await findQuoteInCopy(actor, { sourceId, quote })
+  return found ?? null
 }
 
 /** The items for which nothing was recorded here for nine months; none for a visitor. */

@@ -141,6 +141,9 @@ export const toCiteSchema = z.object({
   ),
 })
 
+/** Words that somebody is about to quote from a source. */
+export const lookUpSchema = z.object({ sourceId: typed, quote: typed })
+
 /** Reads a line's name in a form; null for what names none. */
 export function readLine(text: string): { statement: string; reference: string; party: string } | null {
   const [, statement, reference, party] =

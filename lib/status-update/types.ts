@@ -3,6 +3,9 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
 import type { PlacedOnItem, SearchToTake } from '@/lib/search-log/types'
+import type { QuoteFound } from '@/lib/source/rules/find-quote'
+import type { ButFor } from '@/lib/source/rules/quote-but-for'
+import type { ContextPiece } from '@/lib/source/rules/quote-context'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { ShownTranslation, WithTranslations } from '@/lib/statement/rules/own-words'
 import type { JudgedStatement, StatementView } from '@/lib/statement/types'
@@ -403,4 +406,21 @@ export type NamedSearch = {
   readonly position: number
   readonly place: string
   readonly language: string
+}
+
+/** How a quote stands in a stored copy of its source, as somebody may read that. */
+export type QuoteInCopy = {
+  /** Of the copies of its source. */
+  readonly number: number
+  /** When the copy was made; ISO. */
+  readonly fetchedAt: string
+  readonly how: QuoteFound['how']
+  /** In what the words differ from it, where they have the same letters. */
+  readonly butFor: readonly ButFor[]
+  /** What was found with the words round it. */
+  readonly context: readonly ContextPiece[]
+  /** The number of the passage in which it begins; null where it is not found. */
+  readonly passage: number | null
+  /** Whether something of the copy is withheld. */
+  readonly isPartial: boolean
 }

@@ -20,6 +20,7 @@ import { CitedSourceLine } from './cited-source-line'
 import { useComposing } from './composing'
 import { inputOf, sourceOf } from './composition'
 import { FoldedCitation } from './folded-citation'
+import { QuoteLookup } from './quote-lookup'
 import { RowArea, RowInput, RowSelect } from './row-field'
 import { SeenCopyFields } from './seen-copy-fields'
 import { SourceClassFields } from './source-class-fields'
@@ -113,6 +114,7 @@ export function CitationFields({ index }: { index: number }) {
         value={row.quote}
         onText={(quote) => set({ quote })}
       />
+      <QuoteLookup index={index} />
       <RowInput
         name={name('locator')}
         label={t('status-update.citation.locator')}

@@ -37,7 +37,7 @@ export default async function Submission({ params, searchParams }: Props) {
   const { opened } = await searchParams
   const loaded = await loadSubmission(id, typeof opened === 'string' ? opened : undefined, locale)
   if (!loaded) notFound()
-  const { actor, submission, reviews, comparedWith, position, next } = loaded
+  const { actor, submission, reviews, comparedWith, quotes, position, next } = loaded
   const { revision, item, newest, isMine } = submission
   const [t, seconds] = await Promise.all([getTranslations(), loadRequestsOf(id)])
   const title = t('desk.submissionTitle', { ref: item.reference })
@@ -82,7 +82,7 @@ export default async function Submission({ params, searchParams }: Props) {
             </Hang>
           )}
           {isShown && <WholeSubmission submission={submission} />}
-          <SubmittedEvidence submission={submission} />
+          <SubmittedEvidence submission={submission} quotes={quotes} />
           {!isShown && <WholeSubmission submission={submission} />}
           <Decisions reviews={reviews} {...submission.comments} />
           {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { LinesToCite } from '@/components/source/lines-to-cite'
+import { QuoteInCopyLines } from '@/components/source/quote-in-copy'
 import { SourceFinder } from '@/components/source/source-finder'
 import { SourceLine } from '@/components/source/source-line'
 import { PageHead } from '@/components/ui/page-head'
@@ -11,7 +12,7 @@ import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
 import { loadFoundSources, loadSourceEntry } from '@/lib/source/loaders'
 import { readAddress } from '@/lib/source/rules/address'
-import { loadLinesToCite } from '@/lib/status-update/loaders'
+import { loadLinesToCite, loadQuoteInCopy } from '@/lib/status-update/loaders'
 import { chosenIn, queryOf, queryWith } from '../../part-query'
 
 type Props = {
@@ -33,11 +34,13 @@ export default async function CiteSource({ params, searchParams }: Props) {
   if (!holds(actor, 'analyst')) notFound()
   const asked = await searchParams
   const [typed, chosen] = [chosenIn(asked.q) ?? '', chosenIn(asked.source)]
-  const [t, source, found, lines] = await Promise.all([
+  const quote = chosenIn(asked.quote) ?? ''
+  const [t, source, found, lines, inCopy] = await Promise.all([
     getTranslations(),
     chosen === null ? null : loadSourceEntry(chosen),
     chosen === null ? loadFoundSources(typed) : [],
     chosen === null ? null : loadLinesToCite(chosen, typed, chosenIn(asked.after), locale),
+    chosen === null ? null : loadQuoteInCopy(chosen, quote),
   ])
   if (asked.source !== undefined && !source) notFound()
   const page = localePath(locale, '/desk/sources/cite')
@@ -57,11 +60,12 @@ export default async function CiteSource({ params, searchParams }: Props) {
       <PageHead title={t('source.collect.citeTitle')}>
         {source ? <SourceLine source={source} /> : t('source.collect.citeLede')}
       </PageHead>
+      {source && inCopy && <QuoteInCopyLines found={inCopy} language={source.language} />}
       {source && lines ? (
         <LinesToCite
           page={page}
           sourceId={source.id}
-          quote={chosenIn(asked.quote) ?? ''}
+          quote={quote}
           typed={typed}
           lines={lines}
           hrefOf={(after) => `${page}${queryWith(names, asked, 'after', after)}`}
