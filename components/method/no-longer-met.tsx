@@ -1,24 +1,36 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
+import type { ChangedQuote } from '@/lib/status-update/rules/changed-quote'
 import type { NoLongerMet } from '@/lib/status-update/rules/holds'
 import { isolated } from '../ui/isolated'
 import { Sign } from '../ui/sign'
 
-/** What a judgement met once and meets no longer, and the sources that were classed since. */
+/** What a judgement met once and meets no longer, the sources that were classed since, and those whose quoted words changed. */
 export function useNoLongerMet(): (noLonger: NoLongerMet) => string {
   const t = useTranslations()
   const locale = useLocale()
-  return ({ rules, sources }) =>
-    t(sources.length === 0 ? 'status-update.again.line' : 'status-update.again.lineSince', {
-      rules: formatList(
-        locale,
-        rules.map(({ key, values }) => t(key, values)),
-        'unit',
-      ),
-      n: sources.length,
-      sources: formatList(locale, sources.map(isolated)),
-    })
+  const named = (sources: readonly string[]) => formatList(locale, [...new Set(sources)].map(isolated))
+  return ({ rules, sources, quotes }) => {
+    const became = (kind: ChangedQuote['became']) =>
+      quotes.filter((each) => each.became === kind).map(({ sourceId }) => sourceId)
+    const [changed, gone] = [became('changed'), became('gone')]
+    const wanting = () =>
+      t(sources.length === 0 ? 'status-update.again.line' : 'status-update.again.lineSince', {
+        rules: formatList(
+          locale,
+          rules.map(({ key, values }) => t(key, values)),
+          'unit',
+        ),
+        n: sources.length,
+        sources: named(sources),
+      })
+    return [
+      ...(rules.length > 0 ? [wanting()] : []),
+      ...(changed.length > 0 ? [t('status-update.again.changed', { sources: named(changed) })] : []),
+      ...(gone.length > 0 ? [t('status-update.again.gone', { sources: named(gone) })] : []),
+    ].join(' ')
+  }
 }
 
 /** The calm line beside a judgement that somebody should look at again. It says nothing of the parties. */

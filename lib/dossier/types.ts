@@ -14,6 +14,7 @@ import type { Offices } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { AreaView, PassageView, QuotedText, StatementHead, StatementView } from '@/lib/statement/types'
 import type { JudgedApart } from '@/lib/status-update/rules/apart'
+import type { ChangedQuote } from '@/lib/status-update/rules/changed-quote'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ChangedItem } from '@/lib/status-update/rules/compare'
 import type { AlikeItems, ItemGroup, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
@@ -33,6 +34,8 @@ export interface Dossier {
   states: ItemStates
   /** Public notes, in the order in which they became so. */
   notes: readonly PublicNoteView[]
+  /** Quotes of its judgements that came to stand otherwise in the stored copies of their sources; absent where that is not shown. */
+  changedQuotes?: readonly ChangedQuote[]
   /** How many public notes there are on passages whose notes are not among `notes`, by the passage's number. */
   notesElsewhere?: ReadonlyMap<number, number>
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */

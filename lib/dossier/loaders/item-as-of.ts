@@ -13,7 +13,7 @@ import { readDay } from '../rules/as-of'
 import { dossierAsOf } from '../rules/dossier-as-of'
 import { lookedAsOf } from '../rules/looked'
 import { type DayState, stateOf } from '../rules/state'
-import { type ItemShown, loadItemPart } from './item'
+import { type ItemShown, loadChangedQuotes, loadItemPart } from './item'
 import { withEnds } from './lineage'
 import { loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
@@ -58,16 +58,19 @@ export async function loadItemAsOf(
 ): Promise<ItemAsOf | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
-  const [named, part, moments] = await Promise.all([
+  const [named, part, moments, changed] = await Promise.all([
     loadStatement(slug),
     loadItemPart(slug, reference, language),
     loadItemMoments(slug, reference),
+    loadChangedQuotes(slug, reference),
   ])
   if (!named || !part || !moments) return null
   const statement = namesBy(named, day)
   const known = part.item
   const { searches, requests, replies, codedTwice } = part
-  const dossier = dossierAsOf(statement, { ...part, moments }, day)
+  const changedQuotes = changed.filter(({ since }) => dayOf(new Date(since)) <= day)
+  const then = dossierAsOf(statement, { ...part, moments }, day)
+  const dossier = then && { ...then, changedQuotes }
   const item = dossier?.items.find((each) => each.reference === reference)
   if (!dossier || !item) return { day, statement, known, shown: null, state: null }
   const [around, links, itemDays, { own, known: texts }] = await Promise.all([
@@ -91,7 +94,7 @@ export async function loadItemAsOf(
   const state =
     requests.length > 0
       ? null
-      : stateOf(day, [part, moments, around, links, itemDays, texts, named.translatedNames])
+      : stateOf(day, [part, moments, around, links, itemDays, texts, named.translatedNames, changed])
   return { day, statement, known, shown, state }
 }
 

@@ -10,6 +10,8 @@ import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
+import { findChangedQuotesOn, findQuotedHash } from '@/lib/status-update/data/changed-quotes'
+import type { ChangedQuote } from '@/lib/status-update/rules/changed-quote'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import { findItemPart } from '../data/item'
 import { dossierOf } from '../rules/dossier'
@@ -24,6 +26,20 @@ export const loadItemPart = remembered(
   (slug) => [tagOf.statement(slug)],
   (slug: string, asked: string, language: string) => findItemPart(slug, asked, language),
 )
+
+const loadQuotedHash = remembered('quoted-hash', (slug) => [tagOf.statement(slug)], findQuotedHash)
+
+/** Copies are read once: the hash changes with a quote, a copy or what is withheld, and with nothing else that the page shows. */
+const loadChangedOf = remembered(
+  'changed-quotes',
+  (_slug: string, _reference: string, _hash: string) => [],
+  (slug: string, reference: string, _hash: string) => findChangedQuotesOn(slug, reference),
+)
+
+/** Quotes of the judgements on an item that came to stand otherwise in the stored copies of their sources. */
+export async function loadChangedQuotes(slug: string, reference: string): Promise<readonly ChangedQuote[]> {
+  return loadChangedOf(slug, reference, await loadQuotedHash(slug, reference))
+}
 
 /** What an item's page shows. */
 export interface ItemShown {
@@ -44,16 +60,17 @@ export interface ItemShown {
 
 /** One marked item as it stands now; null when no statement or item has that address. */
 export async function loadItem(slug: string, reference: string, language: string): Promise<ItemShown | null> {
-  const [statement, part, today] = await Promise.all([
+  const [statement, part, changedQuotes, today] = await Promise.all([
     loadStatement(slug),
     loadItemPart(slug, reference, language),
+    loadChangedQuotes(slug, reference),
     loadToday(),
   ])
   if (!statement || !part) return null
   const own = await loadTextsIn(statement, language)
   const { item, items, neighbours, ever, sources, notes, questions, searches, requests, replies } = part
   return {
-    dossier: dossierOf(statement, items, sources, ever.filter(isPublished), notes),
+    dossier: { ...dossierOf(statement, items, sources, ever.filter(isPublished), notes), changedQuotes },
     item,
     neighbours,
     followUps: { questions, today },

@@ -41,6 +41,7 @@ vi.mock('./item', () => ({
     ...{ item, items: [item], ever: [], sources: [], notes: [], searches: [], requests: [], replies: [] },
     ...{ links: [], codedTwice: [], bodies: [] },
   }),
+  loadChangedQuotes: async () => [],
 }))
 vi.mock('./lineage', () => ({ withEnds: async () => [] }))
 vi.mock('../data/item-moments', () => ({

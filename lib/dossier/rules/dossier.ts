@@ -28,5 +28,6 @@ export function dossierOf(
 
 /** What is shown of one item, line by line. */
 export function linesOf(dossier: Dossier, item: CommitmentView): readonly JudgedLine[] {
-  return judgedLines(item, dossier.statement, dossier.sources, revisionsOf(item.reference, dossier.revisions))
+  const { statement, sources, revisions, changedQuotes } = dossier
+  return judgedLines(item, statement, sources, revisionsOf(item.reference, revisions), changedQuotes)
 }

@@ -446,6 +446,7 @@ const WHY: Record<string, string> = {
   'lib/status-update/data/latest.ts': 'public only',
   'lib/status-update/data/line.ts': 'for mutations',
   'lib/status-update/data/lines-to-cite.ts': 'findKeptFrom',
+  'lib/status-update/data/changed-quotes.ts': 'public only',
   'lib/status-update/data/look-again.ts': 'days only, and only long ago',
   'lib/status-update/data/no-longer-met.ts': 'public only',
   'lib/status-update/data/on-day.ts': 'public only',

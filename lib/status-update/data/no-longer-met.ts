@@ -9,21 +9,26 @@ import { withPending } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
 import { findStatementHead } from '@/lib/statement/data'
 import { findJudgedStatement } from '@/lib/statement/data/judged'
+import type { ChangedQuote } from '../rules/changed-quote'
 import { type NoLongerMetLine, type NoLongerMetView, nameOfLine } from '../rules/holds'
 import { judgedLines } from '../rules/judged-lines'
 import { isPublished } from '../rules/lines'
+import { findChangedQuotes } from './changed-quotes'
 import { findEverPublished } from './published'
 
 /** How many items are weighed at once: what others ask for comes between. */
 const WEIGHED_AT_ONCE = 50
 
-/** The judgements of a statement that readers see and that no longer meet what they met once, in reading order. */
+/** The judgements of a statement that readers see and that no longer meet what they met once, or whose quotes changed, in reading order. */
 export async function findNoLongerMet(slug: string): Promise<NoLongerMetLine[]> {
   const references = await findWeighed(slug)
   const found: NoLongerMetLine[] = []
   for (let from = 0; from < references.length; from += WEIGHED_AT_ONCE) {
     const dossier = await findDossier(slug, references.slice(from, from + WEIGHED_AT_ONCE))
-    found.push(...noLongerMetIn(dossier, (source) => source))
+    const quotes = dossier.published.flatMap(({ citations }) =>
+      citations.flatMap(({ sourceId, quote }) => (quote === null ? [] : [{ sourceId, quote }])),
+    )
+    found.push(...noLongerMetIn(dossier, (source) => source, await findChangedQuotes(quotes)))
   }
   return found
 }
@@ -94,13 +99,17 @@ async function findDossier(slug: string, references: readonly string[]) {
   return { slug, statement, items, library, published }
 }
 
-/** Judgements that are held to their rules, as a piece of a query: those of the starter dossier are not while nobody has approved them. */
+/**
+ * Judgements that are held to their rules, as a piece of a query: those of the starter dossier are not while nobody has approved them, but to their
+ * quotes, where there are copies to compare.
+ */
 const weighed = () => sqlPart`
   statements s
   JOIN commitments c ON c.statement_id = s.id AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
   JOIN lines l ON l.commitment_id = c.id
   JOIN revisions r ON r.line_id = l.id
-  JOIN people p ON p.id = r.author_id AND (r.final_at IS NOT NULL OR (r.shown_as_interim_at IS NOT NULL AND p.kind <> 'import'))`
+  JOIN people p ON p.id = r.author_id AND (r.final_at IS NOT NULL OR (r.shown_as_interim_at IS NOT NULL AND (p.kind <> 'import' OR EXISTS (
+    SELECT FROM citations q JOIN snapshots n ON n.source_id = q.source_id AND n.number > 1 WHERE q.revision_id = r.id))))`
 
 /** The items with such judgements, in reading order. @param sourceId only where one of the judgements that readers ever saw cites it */
 async function findWeighed(slug: string, sourceId: string | null = null): Promise<string[]> {
@@ -115,7 +124,7 @@ async function findWeighed(slug: string, sourceId: string | null = null): Promis
 
 /**
  * One hash of all that is weighed of a statement: the judgements on its items that are held to their rules, what they cite, what is said of those
- * sources, the items and the other texts of the statement. While it is the same, so is what `findNoLongerMet` finds.
+ * sources, their copies, the items and the other texts of the statement. While it is the same, so is what `findNoLongerMet` finds.
  */
 export async function findWeighedHash(slug: string): Promise<string> {
   const [all] = await manyRows<{ hash: string | null }>`
@@ -134,6 +143,8 @@ export async function findWeighedHash(slug: string): Promise<string> {
       UNION ALL SELECT o::text FROM sources o WHERE o.id IN (SELECT source_id FROM cited)
       UNION ALL SELECT concat_ws(' ', g.id, v.at) FROM source_classings g JOIN reviews v ON v.classing_id = g.id AND v.decision = 'approve'
                  WHERE g.source_id IN (SELECT source_id FROM cited)
+      UNION ALL SELECT concat_ws(' ', n.id, w.id, h.lifted_at) FROM snapshots n LEFT JOIN withheld_places w ON w.snapshot_id = n.id
+                 LEFT JOIN withholdings h ON h.id = w.withholding_id WHERE n.source_id IN (SELECT source_id FROM cited)
       UNION ALL SELECT concat_ws(' ', t.id, t.url, t.is_base) FROM statements s JOIN renderings t ON t.statement_id = s.id WHERE s.slug = ${slug}
       UNION ALL SELECT concat_ws(' ', y.id, y.url) FROM statements s JOIN variants a ON a.statement_id = s.id
                  JOIN variant_readings y ON y.statement_id = a.statement_id AND y.variant_key = a.key WHERE s.slug = ${slug}
@@ -149,10 +160,14 @@ export async function findWeighedStatements(): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-/** @param classed a source as it is taken to be classed */
+/**
+ * @param classed a source as it is taken to be classed
+ * @param changed quotes that came to stand otherwise in the stored copies
+ */
 function noLongerMetIn(
   { slug, statement, items, library, published }: Awaited<ReturnType<typeof findDossier>>,
   classed: (source: SourceView) => SourceView,
+  changed: readonly ChangedQuote[] = [],
 ): NoLongerMetLine[] {
   if (!statement) return []
   const sources = new Map(library.map((source) => [source.id, classed(source)]))
@@ -160,19 +175,20 @@ function noLongerMetIn(
     .filter(({ withdrawn }) => withdrawn === null)
     .flatMap((item) => {
       const ofItem = published.filter(({ reference }) => reference === item.reference)
-      return judgedLines(item, statement, sources, ofItem).flatMap(({ party, revision, as, noLonger }) =>
-        noLonger === null
-          ? []
-          : [
-              {
-                slug,
-                reference: item.reference,
-                party,
-                judgement: revision.judgement,
-                as,
-                noLonger,
-              },
-            ],
+      return judgedLines(item, statement, sources, ofItem, changed).flatMap(
+        ({ party, revision, as, noLonger }) =>
+          noLonger === null
+            ? []
+            : [
+                {
+                  slug,
+                  reference: item.reference,
+                  party,
+                  judgement: revision.judgement,
+                  as,
+                  noLonger,
+                },
+              ],
       )
     })
 }

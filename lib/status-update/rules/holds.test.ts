@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JudgementInput, RevisionView } from '../types'
+import type { ChangedQuote } from './changed-quote'
 import { noLongerMet } from './holds'
 import { A, B, by, judge, nobody, primary, spain } from './testing'
 
@@ -124,5 +125,52 @@ describe('the sources classed since', () => {
     ['one that it does not cite', final, { S9: '2026-01-04T00:00:00.000Z' }, []],
   ])('%s', (_what, standing, moments, sources) => {
     expect(noLongerMet(standing, lacks, classed(moments))?.sources).toEqual(sources)
+  })
+})
+
+describe('the quotes that changed since', () => {
+  const changed = (more: Partial<ChangedQuote> = {}): ChangedQuote => ({
+    sourceId: 'S1',
+    quote: 'Test quote, not from the source',
+    became: 'gone',
+    since: '2026-01-04T00:00:00.000Z',
+    ...more,
+  })
+
+  test.each<[string, Standing, ChangedQuote, boolean]>([
+    ['final, and gone after it', final, changed(), true],
+    ['final, and changed after it', final, changed({ became: 'changed' }), true],
+    [
+      'final, and gone before: whoever approved it could see that',
+      final,
+      changed({ since: '2026-01-02T12:00:00.000Z' }),
+      false,
+    ],
+    [
+      'provisional: counted from when it was shown',
+      { ...final, finalAt: null },
+      changed({ since: '2026-01-02T12:00:00.000Z' }),
+      true,
+    ],
+    [
+      'of the starter dossier, provisional: words are held to',
+      { ...final, author: dossier, finalAt: null },
+      changed(),
+      true,
+    ],
+    ['of a source that it does not cite', final, changed({ sourceId: 'S9' }), false],
+    ['other words of a source that it cites', final, changed({ quote: 'Other test words' }), false],
+  ])('%s', (_what, standing, quote, isRaised) => {
+    const found = noLongerMet(standing, holds, never, [quote])
+    expect(found).toEqual(isRaised ? { rules: [], sources: [], quotes: [quote] } : null)
+  })
+
+  test('stand beside the rules that it no longer meets', () => {
+    const found = noLongerMet(final, lacks, classed({ S1: '2026-01-04T00:00:00.000Z' }), [changed()])
+    expect(found).toMatchObject({
+      rules: [{ key: 'status-update.unmet.taken_up' }],
+      sources: ['S1'],
+      quotes: [changed()],
+    })
   })
 })

@@ -2,6 +2,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { SourceView } from '@/lib/source/types'
 import type { RevisionView } from '../types'
 import { isSelfReported, type RequirementMessage, unmet } from './assess'
+import type { ChangedQuote } from './changed-quote'
 import { type NoLongerMet, noLongerMet } from './holds'
 import { judgementInputOf, type StatementFacts } from './input'
 import { shownLines, standingFor } from './lines'
@@ -18,7 +19,7 @@ export interface JudgedLine {
   standsFor: readonly string[]
   /** Rules not met yet; none is asked of a final judgement, nor said here where it was met once. */
   unmet: readonly RequirementMessage[]
-  /** What it met once and meets no longer, since a source was classed anew; null where it holds. */
+  /** What it met once and meets no longer, since a source was classed anew, and which quotes changed; null where it holds. */
   noLonger: NoLongerMet | null
   /** Only parties say it (partly supported claims). */
   selfReported: boolean
@@ -50,18 +51,20 @@ export function judgedAlone(
  * What is shown of an item, line by line: all parties together first, then the parties in the statement's order.
  *
  * @param published the published judgements on this item
+ * @param changed quotes of theirs that came to stand otherwise in the stored copies of their sources
  */
 export function judgedLines(
   item: CommitmentView,
   statement: StatementFacts,
   sources: ReadonlyMap<string, SourceView>,
   published: readonly RevisionView[],
+  changed: readonly ChangedQuote[] = [],
 ): readonly JudgedLine[] {
   const parties = statement.parties.map(({ key }) => key)
   const standing = standingFor(published, parties)
   return shownLines(published, parties).map(({ party, shown, as, newerWaits }) => {
     const input = judgementInputOf(shown, item, statement, sources, published)
-    const noLonger = noLongerMet(shown, input, sources)
+    const noLonger = noLongerMet(shown, input, sources, changed)
     const once = (noLonger?.rules ?? []).map(({ key }) => key)
     return {
       party,

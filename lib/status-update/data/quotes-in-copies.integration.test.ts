@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { asShownTo } from '@/lib/desk/data/testing'
+import { approve } from '@/lib/desk/mutations/approve'
+import type { Member } from '@/lib/platform/actor'
+import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { lift } from '@/lib/snapshot/mutations/end-withholding'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { withholdSchema } from '@/lib/snapshot/schema'
+import { submit } from '../mutations/submit'
+import { composeSchema } from '../schema'
+import { findChangedQuotes, findChangedQuotesOn, findQuotedHash } from './changed-quotes'
+import { findNoLongerMet, findWeighedHash } from './no-longer-met'
+import { findQuoteInCopy, findQuotesInCopies } from './quotes-in-copies'
+
+// No page was asked: what copies say here was written for the test.
+const slug = 'rabat-2022-07-08'
+const quote = 'Test quote, not from the source'
+const page = `Test page, from no source.\n${quote}, stands in this line.\nOther test words are written here.`
+
+const database = await ownDatabase({ seeded: true })
+let analyst: Member
+let reviewer: Member
+let other: Member
+beforeAll(async () => {
+  analyst = await memberOf(database, 'analyst')
+  reviewer = await memberOf(database, 'reviewer')
+  other = await memberOf(database, 'reviewer2')
+})
+
+const kept = (sourceId: string, text: string | null) => keptCopy(database, analyst, text, { sourceId })
+const lookUp = async (sourceId: string, words: string) =>
+  (await findQuoteInCopy(analyst, { sourceId, quote: words }))[0]
+const changedOf = async (sourceId: string, words = quote) =>
+  (await findChangedQuotes([{ sourceId, quote: words }])).map(({ became }) => became)
+
+async function withheld(snapshotId: string, words: string) {
+  const { sourceId, number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
+  const said = {
+    sourceId,
+    number: String(number),
+    snapshotId,
+    extent: 'words',
+    words,
+    reason: 'personal_data',
+  }
+  return withhold(reviewer, withholdSchema.parse(said))
+}
+
+describe('before words are quoted they are looked up in the newest stored copy', () => {
+  it('and nothing is said where there is no copy, none with words, or nothing to look up', async () => {
+    expect(await lookUp('S101', quote)).toBeUndefined()
+    await kept('S101', null)
+    expect(await lookUp('S101', quote)).toBeUndefined()
+    await kept('S101', page)
+    expect(await lookUp('S101', ' ')).toBeUndefined()
+    expect(await lookUp('S101', quote)).toMatchObject({ how: 'exact', number: 2, passage: 2 })
+  })
+
+  it('the newest that has words', async () => {
+    await kept('S102', page)
+    await kept('S102', page.replace('quote', 'words'))
+    await kept('S102', null)
+    expect(await lookUp('S102', quote)).toMatchObject({ how: 'near', number: 2 })
+    expect(await lookUp('S102', 'Other “test” words')).toMatchObject({ how: 'folded', butFor: ['signs'] })
+    expect(await lookUp('S102', 'Words that stand nowhere in it')).toMatchObject({
+      how: 'absent',
+      context: [],
+    })
+  })
+
+  it('several at once, by their names, each in the copy of its source', async () => {
+    const found = await findQuotesInCopies(analyst, [
+      { name: '1', sourceId: 'S101', quote },
+      { name: '2', sourceId: 'S102', quote },
+      { name: '3', sourceId: 'S103', quote },
+    ])
+    expect(Object.entries(found).map(([name, { how }]) => [name, how])).toEqual([
+      ['1', 'exact'],
+      ['2', 'near'],
+    ])
+  })
+
+  it('and what is withheld is neither found nor shown round what is found', async () => {
+    const id = await kept('S104', page)
+    await withheld(id, 'stands in this line')
+    const found = await lookUp('S104', quote)
+    expect(found).toMatchObject({ how: 'exact', isPartial: true })
+    expect(JSON.stringify(found)).not.toContain('stands in this line')
+    expect(await lookUp('S104', 'stands in this line')).toMatchObject({ how: 'absent', isPartial: true })
+  })
+})
+
+describe('a quote has changed between stored copies', () => {
+  it.each([
+    ['where it stands as it did', 'S105', [page, `New test heading. ${page}`], []],
+    ['where it stands but for its spaces', 'S106', [page, page.replaceAll(' ', '\n')], []],
+    ['where it reads otherwise', 'S107', [page, page.replace('Test quote', 'Test quotation')], ['changed']],
+    ['where it is gone', 'S108', [page, 'Test page: moved to another address.'], ['gone']],
+    [
+      'where it is still gone in a later copy',
+      'S109',
+      [page, 'Test page: moved.', 'Test page: moved again.'],
+      ['gone'],
+    ],
+    ['where it is there again', 'S110', [page, 'Test page: moved.', page], []],
+    ['where it never stood', 'S111', ['Test page.', 'Test page: moved.'], []],
+    ['where a copy without words came between', 'S112', [page, null, 'Test page: moved.'], ['gone']],
+    ['where there is one copy', 'S113', ['Test page: moved.'], []],
+  ])('%s', async (_, sourceId, copies, expected) => {
+    for (const copy of copies) await kept(sourceId, copy)
+    expect(await changedOf(sourceId)).toEqual(expected)
+  })
+
+  it('since the first copy without it', async () => {
+    const copies = await database.app.snapshot.findMany({
+      where: { sourceId: 'S109' },
+      orderBy: { number: 'asc' },
+    })
+    const [{ since } = { since: '' }] = await findChangedQuotes([{ sourceId: 'S109', quote }])
+    expect(since).toBe(copies[1]?.fetchedAt.toISOString())
+  })
+
+  it('and not because it was withheld, in part or with the whole copy', async () => {
+    await kept('S114', page)
+    const id = await kept('S114', page)
+    const { sourceId } = await database.app.snapshot.findUniqueOrThrow({ where: { id } })
+    const { id: withholdingId } = await withheld(id, quote)
+    expect(await changedOf('S114')).toEqual([])
+    await lift(other, { locale: 'en', sourceId, number: 2, withholdingId })
+    expect(await changedOf('S114')).toEqual([])
+    const said = { sourceId, number: '2', snapshotId: id, extent: 'whole', words: '', reason: 'law' }
+    await withhold(reviewer, withholdSchema.parse(said))
+    expect(await changedOf('S114')).toEqual([])
+  })
+})
+
+describe('a judgement is due for a fresh look', () => {
+  it('once a quote that it rests on is gone from a copy made since it was approved, and no longer once it is there again', async () => {
+    await kept('S40', page)
+    const { revisionId } = await submit(analyst, judgement())
+    await approve(reviewer, await asShownTo(reviewer, revisionId))
+    const found = async () =>
+      (await findNoLongerMet(slug)).map(({ reference, noLonger }) => ({
+        reference,
+        rules: noLonger.rules,
+        quotes: noLonger.quotes.map(({ sourceId, became }) => `${sourceId} ${became}`),
+      }))
+    const hashes = async () => [await findWeighedHash(slug), await findQuotedHash(slug, '7e')]
+    const [before, atFirst] = [await found(), await hashes()]
+    expect(before).toEqual([])
+    await kept('S40', 'Test page: moved to another address.')
+    for (const [index, hash] of (await hashes()).entries()) expect(hash).not.toBe(atFirst[index])
+    expect(await found()).toEqual([{ reference: '7e', rules: [], quotes: ['S40 gone'] }])
+    expect(await findChangedQuotesOn(slug, '7e')).toMatchObject([{ sourceId: 'S40', quote, became: 'gone' }])
+    expect(await findChangedQuotesOn(slug, '7c')).toEqual([])
+    await kept('S40', page)
+    expect(await found()).toEqual([])
+  })
+})
+
+function judgement() {
+  return composeSchema.parse({
+    ...{ statement: slug, reference: '7e', party: 'spain', seen: { spain: '0' } },
+    ...{ judgement: 'taken_up', confidence: 'low', seenUpTo: '2024-06' },
+    ...{ rationale: 'A plan was made [1].', rationaleLanguage: 'en' },
+    ...{ inShort: 'Said in short by the test.', inShortWhole: 'Said in short by the test, of the whole.' },
+    citations: [
+      {
+        ...{
+          sourceId: 'S40',
+          stance: 'supports',
+          shows: 'that a plan was made',
+          linkToStatement: 'explicit',
+        },
+        ...{ quote, locator: 'p. 1', primary: 'yes', date: '2023-01' },
+      },
+    ],
+  })
+}
