@@ -15,6 +15,7 @@ import { useRenderingName } from './names'
 import { LanguageLabel } from './own-words'
 import { runnerOf } from './runner-of'
 import { VerbByText } from './verb-by-text'
+import '@/styles/statement.verbs.css'
 import '@/styles/statement.wording.css'
 
 interface WordingPageProps {

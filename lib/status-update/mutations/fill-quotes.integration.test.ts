@@ -55,6 +55,29 @@ const draftsOf = (personId: string) =>
     },
   })
 
+/** Adds a document that only one test cites, by the end of its address, and says how it bears on an item where that is said. */
+const addOne = (
+  end: string,
+  says: { readonly item: string; readonly stance: '' | 'contradicts' } = { item: '', stance: '' },
+) =>
+  addSource(analyst, {
+    locale: 'en',
+    address: `https://example.org/${end}`,
+    title: `The document ${end} of this test`,
+    titleBasis: 'described',
+    seen: 'excerpt',
+    publisher: 'A test publisher',
+    author: null,
+    date: '2023',
+    language: 'en',
+    type: 'official',
+    summary: null,
+    quote: '',
+    despite: [],
+    back: '',
+    ...says,
+  })
+
 describe('working through a source', () => {
   it('begins a draft of each line from its newest revision, with everything that it says', async () => {
     const { lines, drafts } = await findSourceWork(analyst, 'S11')
@@ -196,24 +219,7 @@ describe('citing a source that somebody said bears on the item', () => {
   }
 
   it('takes over the words that were selected, and the stance that the same person gave', async () => {
-    const { id: sourceId } = await addSource(analyst, {
-      locale: 'en',
-      address: 'https://example.org/said-to-bear',
-      title: 'A document of this test alone',
-      titleBasis: 'described',
-      seen: 'excerpt',
-      publisher: 'A test publisher',
-      author: null,
-      date: '2023',
-      language: 'en',
-      type: 'official',
-      summary: null,
-      item: `${slug}/7c`,
-      stance: 'contradicts',
-      quote: '',
-      despite: [],
-      back: '',
-    })
+    const { id: sourceId } = await addOne('said-to-bear', { item: `${slug}/7c`, stance: 'contradicts' })
     expect(await citedBy(analyst, sourceId)).toMatchObject({ sourceId, stance: 'contradicts', quote })
     expect(await citedBy(analyst2, sourceId)).toMatchObject({ sourceId, stance: '', quote })
   })
@@ -234,24 +240,7 @@ describe('submitting drafts as they were saved', () => {
   const at = { statement: slug, reference: '7d', party: 'spain' }
 
   it('submits what is ready; what it cites becomes public with the judgement', async () => {
-    const { id } = await addSource(analyst, {
-      locale: 'en',
-      address: 'https://example.org/submitted-with-a-draft',
-      title: 'A document that only this test cites',
-      titleBasis: 'described',
-      seen: 'excerpt',
-      publisher: 'A test publisher',
-      author: null,
-      date: '2023',
-      language: 'en',
-      type: 'official',
-      summary: null,
-      item: '',
-      stance: '',
-      despite: [],
-      back: '',
-      quote: '',
-    })
+    const { id } = await addOne('submitted-with-a-draft')
     const draft = {
       ...blankDraft({ party: 'spain' }),
       judgement: 'reaffirmed',
