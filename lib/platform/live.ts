@@ -78,99 +78,130 @@ export type Streaming = Told & {
  * reader missed comes first; while the database was away, what happened meanwhile follows as soon as it is back.
  */
 export function liveStream(reader: Streaming): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let end = () => {}
+  let telling: Telling | null = null
   return new ReadableStream({
     start(controller) {
-      let last = reader.after
-      let telling: Promise<void> = Promise.resolve()
-      let held: Happened[] | null = []
-
-      const write = (text: string) => {
-        if ((controller.desiredSize ?? 0) < -mostWaiting) end()
-        else controller.enqueue(encoder.encode(text))
-      }
-      const tell = async (event: Happened) => {
-        const position = BigInt(event.position)
-        if (hasEnded || (last !== null && position <= last)) return
-        const isTold = await reader.isTold(event)
-        if (hasEnded) return
-        last = position
-        if (!isTold) return
-        const { verb, objectType, objectId, slug } = event
-        const mine = reader.isOwn(event)
-        write(
-          `id: ${position}\nevent: happened\ndata: ${JSON.stringify({ verb, objectType, objectId, slug, mine })}\n\n`,
-        )
-      }
-      const show = async ({ objectType, objectId }: Opened) => {
-        if (!(await reader.isShown({ objectType, objectId })) || hasEnded) return
-        write(`event: present\ndata: ${JSON.stringify({ objectType, objectId })}\n\n`)
-      }
-      // One after the other, and what comes meanwhile behind them. Where one cannot be looked up it stays first in line.
-      const tellHeld = async () => {
-        for (let event = held?.[0]; event; event = held?.[0]) {
-          await tell(event)
-          held?.shift()
-        }
-        held = null
-      }
-      const catchUp = async () => {
-        const missed = last === null ? [] : await reader.since(last)
-        for (const event of missed) await tell(event)
-        await tellHeld()
-      }
-      const check = async () => {
-        if (!(await reader.isOpen())) end()
-      }
-      // The database away is no reason to end: the reader waits for it, and hears then what happened meanwhile.
-      const patiently = (work: () => Promise<void>) =>
-        work().catch((error: unknown) =>
-          log.warn(
-            { cause: error instanceof Error ? error.name : 'unknown' },
-            'a live stream could not read what happened',
-          ),
-        )
-      const resume = () => {
-        held ??= []
-        telling = telling.then(() => patiently(catchUp))
-      }
-
-      const unsubscribe = reader.news.subscribe({
-        happened: (event) => {
-          if (held) held.push(event)
-          else {
-            held = [event]
-            telling = telling.then(() => patiently(tellHeld))
-          }
-          if (event.objectType === 'person' || event.objectType === 'session') void patiently(check)
-        },
-        present: (object) => void patiently(() => show(object)),
-        resumed: resume,
-        stopped: () => end(),
-      })
-      const beat = setInterval(() => {
-        write(': here\n\n')
-        void patiently(check)
-        if (held) resume()
-      }, reader.heartbeat)
-      let hasEnded = false
-      end = () => {
-        if (hasEnded) return
-        hasEnded = true
-        clearInterval(beat)
-        unsubscribe()
-        reader.onEnd()
-        try {
-          controller.close()
-        } catch {
-          // The reader has gone and the stream is closed already.
-        }
-      }
-      // A first piece at once, so that the reader knows that it stands; and how soon to come back after a loss.
-      write('retry: 3000\n: here\n\n')
-      resume()
+      telling = new Telling(reader, controller)
+      telling.begin()
     },
-    cancel: () => end(),
+    cancel: () => telling?.end(),
   })
+}
+
+/** One stream from its beginning to its end: what was told, what is to be told next, and what ends it. */
+class Telling {
+  readonly #reader: Streaming
+  readonly #controller: ReadableStreamDefaultController<Uint8Array>
+  readonly #encoder = new TextEncoder()
+  /** Position of the last event that was told or passed over. */
+  #last: bigint | null
+  /** One after the other is told, and what comes meanwhile behind them. */
+  #telling: Promise<void> = Promise.resolve()
+  /** What waits to be told; null where nothing does, and what comes is told at once. */
+  #held: Happened[] | null = []
+  #hasEnded = false
+  #unsubscribe = () => {}
+  #beat: ReturnType<typeof setInterval> | undefined
+
+  constructor(reader: Streaming, controller: ReadableStreamDefaultController<Uint8Array>) {
+    this.#reader = reader
+    this.#controller = controller
+    this.#last = reader.after
+  }
+
+  begin(): void {
+    this.#unsubscribe = this.#reader.news.subscribe({
+      happened: (event) => this.#hear(event),
+      present: (object) => void patiently(() => this.#show(object)),
+      resumed: () => this.#resume(),
+      stopped: () => this.end(),
+    })
+    this.#beat = setInterval(() => {
+      this.#write(': here\n\n')
+      void patiently(() => this.#check())
+      if (this.#held) this.#resume()
+    }, this.#reader.heartbeat)
+    // A first piece at once, so that the reader knows that it stands; and how soon to come back after a loss.
+    this.#write('retry: 3000\n: here\n\n')
+    this.#resume()
+  }
+
+  end(): void {
+    if (this.#hasEnded) return
+    this.#hasEnded = true
+    clearInterval(this.#beat)
+    this.#unsubscribe()
+    this.#reader.onEnd()
+    try {
+      this.#controller.close()
+    } catch {
+      // The reader has gone and the stream is closed already.
+    }
+  }
+
+  #write(text: string): void {
+    if ((this.#controller.desiredSize ?? 0) < -mostWaiting) this.end()
+    else this.#controller.enqueue(this.#encoder.encode(text))
+  }
+
+  #hear(event: Happened): void {
+    if (this.#held) this.#held.push(event)
+    else {
+      this.#held = [event]
+      this.#telling = this.#telling.then(() => patiently(() => this.#tellHeld()))
+    }
+    if (event.objectType === 'person' || event.objectType === 'session') void patiently(() => this.#check())
+  }
+
+  /** What was missed is read again, and told before what came since. */
+  #resume(): void {
+    this.#held ??= []
+    this.#telling = this.#telling.then(() => patiently(() => this.#catchUp()))
+  }
+
+  async #catchUp(): Promise<void> {
+    const missed = this.#last === null ? [] : await this.#reader.since(this.#last)
+    for (const event of missed) await this.#tell(event)
+    await this.#tellHeld()
+  }
+
+  /** Where one cannot be looked up it stays first in line. */
+  async #tellHeld(): Promise<void> {
+    for (let event = this.#held?.[0]; event; event = this.#held?.[0]) {
+      await this.#tell(event)
+      this.#held?.shift()
+    }
+    this.#held = null
+  }
+
+  async #tell(event: Happened): Promise<void> {
+    const position = BigInt(event.position)
+    if (this.#hasEnded || (this.#last !== null && position <= this.#last)) return
+    const isTold = await this.#reader.isTold(event)
+    if (this.#hasEnded) return
+    this.#last = position
+    if (!isTold) return
+    const { verb, objectType, objectId, slug } = event
+    const data = JSON.stringify({ verb, objectType, objectId, slug, mine: this.#reader.isOwn(event) })
+    this.#write(`id: ${position}\nevent: happened\ndata: ${data}\n\n`)
+  }
+
+  async #show({ objectType, objectId }: Opened): Promise<void> {
+    if (!(await this.#reader.isShown({ objectType, objectId })) || this.#hasEnded) return
+    this.#write(`event: present\ndata: ${JSON.stringify({ objectType, objectId })}\n\n`)
+  }
+
+  async #check(): Promise<void> {
+    if (!(await this.#reader.isOpen())) this.end()
+  }
+}
+
+/** The database away is no reason to end: the reader waits for it, and hears then what happened meanwhile. */
+function patiently(work: () => Promise<void>): Promise<void> {
+  return work().catch((error: unknown) =>
+    log.warn(
+      { cause: error instanceof Error ? error.name : 'unknown' },
+      'a live stream could not read what happened',
+    ),
+  )
 }

@@ -4,6 +4,7 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
 import { meetsTheRules, sourcesOf, wellFilled } from '@/lib/status-update/mutations/submit'
@@ -13,7 +14,7 @@ import { classingsOf, contentOf } from '@/lib/status-update/rules/revision-conte
 import { composeSchema } from '@/lib/status-update/schema'
 import { may } from '../policy'
 import { type CodingInput, codingDraftSchema } from '../schema'
-import { lockRequest } from './lock-request'
+import { type LockedRequest, lockRequest } from './lock-request'
 
 /**
  * Gives the second judgement: as strictly filled, and with the same least evidence, as any. It is kept for good beside the first, word
@@ -30,64 +31,77 @@ export function submit(
   // Which saved draft it came from is no part of what it says.
   const { version: _version, ...said } = form
   return once(analyst, 'second judgement', said, submitted, async (tx) => {
-    const { id, state, line, revision, subject } = await lockRequest(tx, form.requestId)
-    authorize(may, analyst, 'write', subject)
-    const { item } = line
-    const done = { requestId: id, statement: item.statement.slug, revisionId: revision.id }
-    const { hadNotSeen, ...draft } = codingDraftSchema.parse(form)
-    const submission = await withTakenSearches(
-      tx,
-      item,
-      wellFilled(
-        composeSchema.parse({
-          ...draft,
-          party: line.party,
-          statement: item.statement.slug,
-          reference: item.reference,
-        }),
-        item,
-      ),
-    )
-    if (hadNotSeen !== 'yes' && hadNotSeen !== 'no')
-      throw new Invalid({ hadNotSeen: ['second-coding.error.hadNotSeen'] })
-    const content = contentOf(submission, false)
-    const contentSha256 = contentHash(content)
-    if (state !== 'open') throw new Refusal('coding_closed')
-    if (item.withdrawn) throw new Refusal('item_withdrawn')
+    const request = await lockRequest(tx, form.requestId)
+    const { line, revision } = request
+    authorize(may, analyst, 'write', request.subject)
+    const { submission, hadNotSeen } = await readSaid(tx, form, line)
+    if (request.state !== 'open') throw new Refusal('coding_closed')
+    if (line.item.withdrawn) throw new Refusal('item_withdrawn')
     const kept = await findKeptFrom(analyst.id, tx)
-    const sources = await sourcesOf(tx, submission, kept.classings)
-    meetsTheRules(submission, item, line, sources)
+    meetsTheRules(submission, line.item, line, await sourcesOf(tx, submission, kept.classings))
+    await takeDraft(tx, analyst, form)
+    await keep(tx, analyst, request, { submission, hadNotSeen })
+    return { requestId: request.id, statement: line.item.statement.slug, revisionId: revision.id }
+  })
+}
 
-    const where = { requestId: id, personId: analyst.id }
-    const saved = await tx.codingDraft.findFirst({ where, select: { version: true } })
-    if ((saved?.version ?? 0) !== form.version)
-      throw new Refusal('conflict', { over: 'draft', version: saved?.version ?? 0 })
-    await tx.codingDraft.deleteMany({ where })
-    await tx.secondCoding.create({
-      data: {
-        requestId: id,
-        revisionId: revision.id,
-        coderId: analyst.id,
-        judgement: content.judgement,
-        content,
-        contentSha256,
-        said: Object.fromEntries(
-          [...classingsOf(submission)].map(([sourceId, classing]) => [sourceId, { ...classing }]),
-        ),
-        hadNotSeen: hadNotSeen === 'yes',
-      },
-      select: { id: true },
-    })
-    await tx.codingRequest.update({ where: { id }, data: { state: 'coded' }, select: { id: true } })
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: analyst.id },
-      verb: 'submitted',
-      objectType: 'coding',
-      objectId: id,
-      statementId: item.statement.id,
-      payload: { contentSha256, revision: revision.id },
-    })
-    return done
+type Said = Awaited<ReturnType<typeof readSaid>>
+
+/** What the form says, whole and well filled, and whether they had not seen the first judgement. */
+async function readSaid(tx: Transaction, form: CodingInput, { item, party }: LockedRequest['line']) {
+  const { hadNotSeen, ...draft } = codingDraftSchema.parse(form)
+  const { reference, statement } = item
+  const composed = composeSchema.parse({ ...draft, party, statement: statement.slug, reference })
+  const submission = await withTakenSearches(tx, item, wellFilled(composed, item))
+  if (hadNotSeen !== 'yes' && hadNotSeen !== 'no')
+    throw new Invalid({ hadNotSeen: ['second-coding.error.hadNotSeen'] })
+  return { submission, hadNotSeen: hadNotSeen === 'yes' }
+}
+
+/** The draft that was submitted is gone with it; one that was saved elsewhere meanwhile is not. */
+async function takeDraft(
+  tx: Transaction,
+  analyst: Member,
+  { requestId, version }: CodingInput,
+): Promise<void> {
+  const where = { requestId, personId: analyst.id }
+  const saved = await tx.codingDraft.findFirst({ where, select: { version: true } })
+  if ((saved?.version ?? 0) !== version)
+    throw new Refusal('conflict', { over: 'draft', version: saved?.version ?? 0 })
+  await tx.codingDraft.deleteMany({ where })
+}
+
+/** Keeps it beside the first, and says so in the record. */
+async function keep(
+  tx: Transaction,
+  analyst: Member,
+  { id, line, revision }: LockedRequest,
+  { submission, hadNotSeen }: Said,
+): Promise<void> {
+  const content = contentOf(submission, false)
+  const contentSha256 = contentHash(content)
+  const classed = [...classingsOf(submission)].map(([sourceId, classing]) => [sourceId, { ...classing }])
+  await tx.secondCoding.create({
+    data: {
+      requestId: id,
+      revisionId: revision.id,
+      coderId: analyst.id,
+      judgement: content.judgement,
+      content,
+      contentSha256,
+      said: Object.fromEntries(classed),
+      hadNotSeen,
+    },
+    select: { id: true },
+  })
+  await tx.codingRequest.update({ where: { id }, data: { state: 'coded' }, select: { id: true } })
+  await recordEvent(tx, {
+    actor: { kind: 'person', id: analyst.id },
+    verb: 'submitted',
+    objectType: 'coding',
+    objectId: id,
+    statementId: line.item.statement.id,
+    payload: { contentSha256, revision: revision.id },
   })
 }
 
