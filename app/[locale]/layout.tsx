@@ -3,7 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { markDrawings } from '@/components/method/mark-drawings'
 import { rungDrawings } from '@/components/method/rung-drawings'
-import { Sprite } from '@/components/ui/sprite'
+import { Sprite, spriteOf } from '@/components/ui/sprite'
 import { directionOf, localeOf } from '@/lib/i18n/routing'
 
 export const metadata: Metadata = {
@@ -11,6 +11,8 @@ export const metadata: Metadata = {
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
+
+const drawings = spriteOf({ ...rungDrawings, ...markDrawings })
 
 type DocumentLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -21,7 +23,7 @@ export default async function DocumentLayout({ children, params }: DocumentLayou
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <Sprite drawings={{ ...rungDrawings, ...markDrawings }} />
+        <Sprite drawings={drawings} />
         {children}
       </body>
     </html>

@@ -1,11 +1,30 @@
 import type { ReactNode } from 'react'
 import { signDrawings } from './sign-drawings'
+import { svgText } from './svg-text'
+
+const hatch = (
+  <defs>
+    <pattern id="hatch" width="2.6" height="2.6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path d="M.65 0v2.6" stroke="currentColor" strokeWidth="1.15" />
+    </pattern>
+  </defs>
+)
+
+/** All drawings of a page as text: our signs, and those of the domain that it is given. */
+export function spriteOf(drawings: Readonly<Record<string, ReactNode>>): string {
+  const symbols = Object.entries({ ...drawings, ...signDrawings }).map(([name, drawing]) => (
+    <symbol key={name} id={`g-${name}`} viewBox="0 0 16 16">
+      {drawing}
+    </symbol>
+  ))
+  return svgText([hatch, ...symbols])
+}
 
 /**
- * All drawings of a page, once, at the top of its body: our signs, and those of the domain that it is given. It is inline because
- * `url(#hatch)` finds its pattern only in its own page.
+ * The drawings, once, at the top of the body. They are inline because `url(#hatch)` finds its pattern only in its own page, and text because each page
+ * carries all of them, which as elements would be a quarter of what is made of a page.
  */
-export function Sprite({ drawings }: { drawings: Readonly<Record<string, ReactNode>> }) {
+export function Sprite({ drawings }: { drawings: string }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -14,23 +33,8 @@ export function Sprite({ drawings }: { drawings: Readonly<Record<string, ReactNo
       className="sprite"
       aria-hidden="true"
       focusable="false"
-    >
-      <defs>
-        <pattern
-          id="hatch"
-          width="2.6"
-          height="2.6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d="M.65 0v2.6" stroke="currentColor" strokeWidth="1.15" />
-        </pattern>
-      </defs>
-      {Object.entries({ ...drawings, ...signDrawings }).map(([name, drawing]) => (
-        <symbol key={name} id={`g-${name}`} viewBox="0 0 16 16">
-          {drawing}
-        </symbol>
-      ))}
-    </svg>
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours, written by `spriteOf`
+      dangerouslySetInnerHTML={{ __html: drawings }}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { renderAsync } from '@resvg/resvg-js'
 import { describe, expect, it } from 'vitest'
+import { svgText } from '../../ui/svg-text'
 import { altOf, type Card } from './card'
 import { drawingOf } from './drawing'
 import { setLine } from './faces'
 import { pictureOf } from './picture'
-import { svgText } from './svg'
 
 const card: Card = {
   direction: 'ltr',
@@ -98,6 +98,9 @@ describe('drawings as text', () => {
     expect(svgText(drawing, { currentColor: '#111' })).toBe('<path fill="#111" stroke-width="0"></path>')
     expect(svgText(drawing, { '--g-fill': 'url(#hatch)' })).toBe(
       '<path fill="url(#hatch)" stroke-width="0"></path>',
+    )
+    expect(svgText(drawing)).toBe(
+      '<path fill="var(--g-fill,currentColor)" stroke-width="var(--g-halo,0)"></path>',
     )
   })
 })

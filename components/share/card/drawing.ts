@@ -1,11 +1,11 @@
 import { markDrawings } from '../../method/mark-drawings'
 import { rungDrawings } from '../../method/rung-drawings'
+import { svgText } from '../../ui/svg-text'
 import type { Direction } from './bidi'
 import type { Card, CardState } from './card'
 import { type FaceName, measureIn, type SetLine, setLine } from './faces'
 import { type BrokenText, linesWithin } from './line-breaking'
 import { CARD_HEIGHT, CARD_WIDTH } from './size'
-import { svgText } from './svg'
 
 /** The light palette of styles/tokens.css: a picture cannot know whether its reader's system is dark. */
 const paper = '#fbfbf9'
