@@ -1,6 +1,12 @@
 /** How often a statement is asked before it is prepared, how many are, and how many are counted at once. */
 const OFTEN = 10
 const MOST_PREPARED = 80
+/**
+ * Of how many letters a statement is long, and how many of these are prepared besides: there are few, and planning one for each time that it is asked takes
+ * several times as long as answering it.
+ */
+const LONG = 4_000
+const MOST_LONG = 20
 const MOST_COUNTED = 500
 
 /**
@@ -11,10 +17,12 @@ const MOST_COUNTED = 500
  */
 export function namesOfStatements(): (sql: string) => string {
   const names = new Map<string, string>()
+  const room = { short: MOST_PREPARED, long: MOST_LONG }
   const counts = new Map<string, number>()
   return (sql) => {
     const known = names.get(sql)
-    if (known !== undefined || names.size === MOST_PREPARED) return known ?? ''
+    const kind = sql.length < LONG ? 'short' : 'long'
+    if (known !== undefined || room[kind] === 0) return known ?? ''
     const count = (counts.get(sql) ?? 0) + 1
     if (count < OFTEN) {
       if (counts.size === MOST_COUNTED) counts.clear()
@@ -22,6 +30,7 @@ export function namesOfStatements(): (sql: string) => string {
       return ''
     }
     counts.delete(sql)
+    room[kind] -= 1
     const name = `suivi_${names.size + 1}`
     names.set(sql, name)
     return name
