@@ -19,23 +19,44 @@ export type ItemWithLines = Pick<ItemToJudge, 'id' | 'reference'> & {
   readonly statement: { readonly parties: readonly { readonly key: string }[] }
 }
 
-/** The item with that address as a draft of a judgement on it needs it; null when there is none that is or was public. */
-export async function findItemToDraft(
+/** A line as a draft is saved on it: its newest revision, 0 where there is none, and one's own draft on it. */
+export type LineToDraft = {
+  readonly id: string
+  readonly party: string
+  readonly newest: number
+  readonly draft: {
+    readonly id: string
+    readonly version: number
+    readonly begunFrom: number
+    readonly content: unknown
+    /** An ISO moment. */
+    readonly updatedAt: string
+  } | null
+}
+
+/** An item as a draft of a judgement on it needs it. */
+export type ItemToDraft = ItemWithLines &
+  Pick<ItemToJudge, 'force' | 'followed' | 'withdrawn'> & { readonly lines: readonly LineToDraft[] }
+
+/**
+ * The item with that address, with those of its lines that are there, taken for this transaction; null when there is none that is or was public.
+ *
+ * @param parties whose lines
+ * @param personId whose drafts
+ */
+export async function takeLinesToDraft(
   tx: Transaction,
-  slug: string,
-  reference: string,
-): Promise<(ItemWithLines & Pick<ItemToJudge, 'force' | 'followed' | 'withdrawn'>) | null> {
-  type Row = Pick<ItemToJudge, 'id' | 'reference' | 'force' | 'followed' | 'withdrawn'> & {
-    parties: string[]
-  }
+  { slug, reference }: { slug: string; reference: string },
+  parties: readonly string[],
+  personId: string,
+): Promise<ItemToDraft | null> {
+  type Row = Omit<ItemToDraft, 'statement'> & { parties: string[] }
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT c.id::text AS id, c.reference, c.force::text AS force, c.followed, c.withdrawn_at IS NOT NULL AS withdrawn,
-           ARRAY(SELECT p.key FROM parties p WHERE p.statement_id = s.id) AS parties
-    FROM commitments c JOIN statements s ON s.id = c.statement_id
-    WHERE s.slug = ${slug} AND c.reference = ${reference} AND c.published_at IS NOT NULL`
+    SELECT id::text AS id, reference, force, followed, withdrawn, parties, lines
+    FROM suivi_lines_to_draft(${slug}, ${reference}, ${[...parties]}::text[], ${personId}::uuid)`
   if (!row) return null
-  const { parties, ...item } = row
-  return { ...item, statement: { parties: parties.map((key) => ({ key })) } }
+  const { parties: keys, ...item } = row
+  return { ...item, statement: { parties: keys.map((key) => ({ key })) } }
 }
 
 /** The item with that address, read inside the transaction; null when there is none that is or was public. */

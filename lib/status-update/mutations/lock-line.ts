@@ -16,9 +16,7 @@ export async function openLines(
   item: ItemWithLines,
   parties: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const known = [ALL_PARTIES, ...item.statement.parties.map(({ key }) => key)]
-  if (parties.some((party) => !known.includes(party)))
-    throw new Invalid({ party: ['status-update.judge.error.party'] })
+  speakThere(item, parties)
   const ids = new Map<string, string>()
   for (const party of [...new Set(parties)].sort()) {
     const id = (await lockedLine(tx, item, party)) ?? (await madeLine(tx, item, party))
@@ -26,6 +24,13 @@ export async function openLines(
     ids.set(party, id)
   }
   return ids
+}
+
+/** @throws Invalid when a party does not speak in the statement */
+export function speakThere(item: ItemWithLines, parties: readonly string[]): void {
+  const known = [ALL_PARTIES, ...item.statement.parties.map(({ key }) => key)]
+  if (parties.some((party) => !known.includes(party)))
+    throw new Invalid({ party: ['status-update.judge.error.party'] })
 }
 
 async function lockedLine(
@@ -39,8 +44,18 @@ async function lockedLine(
 }
 
 async function madeLine(tx: Transaction, item: ItemWithLines, party: string): Promise<string | undefined> {
-  await tx.line.createMany({ data: { commitmentId: item.id, party }, skipDuplicates: true })
+  await makeLines(tx, item, [party])
   return lockedLine(tx, item, party)
+}
+
+/** Makes the lines of an item that are not there, in the order in which they are taken. */
+export async function makeLines(
+  tx: Transaction,
+  { id }: ItemWithLines,
+  parties: readonly string[],
+): Promise<void> {
+  const data = [...parties].sort().map((party) => ({ commitmentId: id, party }))
+  await tx.line.createMany({ data, skipDuplicates: true })
 }
 
 /**

@@ -4,13 +4,13 @@ import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
-import { findItemToDraft } from '../data/item'
+import { type LineToDraft, takeLinesToDraft } from '../data/item'
 import { may } from '../policy'
 import { judgementsFor } from '../rules/method'
 import { partyOf } from '../rules/revision-content'
 import { type ComposeInput, type DraftInput, draftSchema } from '../schema'
 import type { SavedDraft } from '../types'
-import { openLines } from './lock-line'
+import { makeLines, speakThere } from './lock-line'
 
 /**
  * Keeps what a person is writing on a line: at most one draft each. When another party was chosen, the draft moves to that line.
@@ -22,22 +22,13 @@ import { openLines } from './lock-line'
  */
 export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraft> {
   return transaction(actor, async (tx) => {
-    const item = await findItemToDraft(tx, input.statement, input.reference)
-    if (!item || item.withdrawn) throw new Refusal('not_found')
-    authorize(may, actor, 'draft', { ownerId: actor.id })
-    if (judgementsFor(item.force, item.followed).length === 0)
-      throw new Invalid({ judgement: ['status-update.judge.error.judgement'] })
-
     const party = partyOf(input.party)
     const opened = input.opened === '' ? party : input.opened
-    const lines = await openLines(tx, item, [party, opened])
-    const lineId = lines.get(party) ?? ''
-    const openedLineId = lines.get(opened) ?? ''
+    const lines = await openLinesToDraft(tx, actor, input, [...new Set([party, opened])])
+    const { draft: before, id: openedLineId } = lineOf(lines, opened)
+    const { draft: there, newest, id: lineId } = lineOf(lines, party)
     const content = { ...draftSchema.parse(input), party }
 
-    const { draft: before, newest: newestThere } = await findOnLine(tx, openedLineId, actor.id)
-    const { draft: there, newest } =
-      opened === party ? { draft: before, newest: newestThere } : await findOnLine(tx, lineId, actor.id)
     if (there && isSavedAlready(there, input.version, content)) return saved(party, there)
     if ((before?.version ?? 0) !== input.version || (opened !== party && there))
       throw new Refusal('conflict', { over: 'draft' })
@@ -47,7 +38,7 @@ export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraf
       begunFrom: Math.min(input.seen[party] ?? before?.begunFrom ?? newest, newest),
       content,
       version: input.version + 1,
-      updatedAt: now(),
+      updatedAt: now().toISOString(),
     }
     if (before && openedLineId === lineId) {
       await tx.draft.update({ where: { id: before.id }, data: draft, select: { id: true } })
@@ -59,16 +50,29 @@ export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraf
   })
 }
 
-/** A person's draft on a line, and the number of the line's newest revision; 0 where there is none. */
-async function findOnLine(tx: Transaction, lineId: string, personId: string) {
-  type Draft = { id: string; version: number; begunFrom: number; content: unknown; updatedAt: Date }
-  type Row = { newest: number } & (Draft | { [Field in keyof Draft]: null })
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT d.id::text AS id, d.version, d.begun_from AS "begunFrom", d.content, d.updated_at AS "updatedAt",
-           (SELECT coalesce(max(r.number), 0) FROM revisions r WHERE r.line_id = l.id) AS newest
-    FROM lines l LEFT JOIN drafts d ON d.line_id = l.id AND d.person_id = ${personId}::uuid WHERE l.id = ${lineId}::uuid`
-  if (!row) throw new Error(`line ${lineId} vanished`)
-  return { newest: row.newest, draft: row.id === null ? null : row }
+/** The lines that a draft is saved on, taken for this transaction and made on first need. */
+async function openLinesToDraft(
+  tx: Transaction,
+  actor: Member,
+  { statement: slug, reference }: ComposeInput,
+  parties: readonly string[],
+): Promise<readonly LineToDraft[]> {
+  const take = () => takeLinesToDraft(tx, { slug, reference }, parties, actor.id)
+  const item = await take()
+  if (!item || item.withdrawn) throw new Refusal('not_found')
+  authorize(may, actor, 'draft', { ownerId: actor.id })
+  if (judgementsFor(item.force, item.followed).length === 0)
+    throw new Invalid({ judgement: ['status-update.judge.error.judgement'] })
+  speakThere(item, parties)
+  if (item.lines.length === parties.length) return item.lines
+  await makeLines(tx, item, parties)
+  return (await take())?.lines ?? []
+}
+
+function lineOf(lines: readonly LineToDraft[], party: string): LineToDraft {
+  const line = lines.find((each) => each.party === party)
+  if (!line) throw new Error(`line ${party} vanished`)
+  return line
 }
 
 /** A saving whose answer was lost is sent again with the version before: the same words are no conflict. */
@@ -85,6 +89,6 @@ function isSavedAlready(
   )
 }
 
-function saved(party: string, draft: { version: number; updatedAt: Date }): SavedDraft {
-  return { party, version: draft.version, savedAt: draft.updatedAt.toISOString() }
+function saved(party: string, draft: { version: number; updatedAt: string }): SavedDraft {
+  return { party, version: draft.version, savedAt: new Date(draft.updatedAt).toISOString() }
 }
