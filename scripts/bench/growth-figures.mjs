@@ -35,7 +35,9 @@ function ownCells({ statements, rows, cpu, bytes }) {
 /** @param {Taken | null} taken @param {Taken} small */
 function grownCells(taken, small) {
   if (taken === null) return ['', 'no answer in time', '']
-  const ratio = (/** @type {'rows' | 'cpu'} */ what) => (taken[what] / small[what]).toFixed(2)
+  // Of nothing there is no ratio.
+  const ratio = (/** @type {'rows' | 'cpu'} */ what) =>
+    small[what] > 0 ? (taken[what] / small[what]).toFixed(2) : ''
   return [ratio('rows'), ratio('cpu'), kilobytes(taken.bytes)]
 }
 

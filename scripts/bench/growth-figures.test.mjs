@@ -72,6 +72,14 @@ it('the table of growth gives what a page takes, and how many times that', () =>
   ])
 })
 
+it('a page that was made from no rows has no ratio of them', () => {
+  const none = taken(10, { rows: 0 })
+  const [, , row] = growthTable({ ...figures, pages: [{ name: 'kept', taken: [none, none, none] }] }).split(
+    '\n',
+  )
+  expect(row).toBe('| kept | 3 | 0 | 10 | 5 |  | 1.00 | 5 |  | 1.00 | 5 |')
+})
+
 describe('figures written down', () => {
   let folder
   beforeAll(async () => {

@@ -3,70 +3,20 @@
 // server and of PostgreSQL, bytes as they are sent. Ratios are what counts; absolute figures are the machine's.
 import http from 'node:http'
 import path from 'node:path'
-import { pageAddress } from '../../server/page-kinds.mjs'
 import { freePort } from '../database/port.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
 import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
 import { growStatement } from './grow.mjs'
 import { GOAL, growthTable, writeGrowth } from './growth-figures.mjs'
+import { growthPages, PUBLISHED, placesOf, SLUG } from './growth-pages.mjs'
 import { PlainBrowser } from './plain-browser.mjs'
 import { cpuOf, cpuSince } from './processor-time.mjs'
 import { countedConnection } from './wire.mjs'
 import { middle } from './wrk.mjs'
 
-const slug = 'rabat-2022-07-08'
 const rounds = 3
 const USUAL_SIZES = [1, 10, 100]
 const DOCS = path.join(import.meta.dirname, '../../docs')
-
-/** What is measured, by name. */
-const pages = {
-  home: '/',
-  'statements of a year': '/statements/in/2022',
-  'about the site': '/about',
-  'front page': at('front'),
-  statement: at('statement'),
-  items: at('items'),
-  'items as of a day': `${at('items')}/as-of/{day}`,
-  'items of two days': at('comparison', { earlier: '2022-07-08', later: '{day}' }),
-  'one item': at('item', { reference: '7c' }),
-  'one item as of a day': `${at('item', { reference: '7c' })}/as-of/{day}`,
-  sources: at('sources'),
-  'sources as of a day': `${at('sources')}/as-of/{day}`,
-  'one source': at('source', { source: 'S40' }),
-  wording: at('wording'),
-  'follow-ups': at('followUps'),
-  history: at('history'),
-  corrections: at('corrections'),
-  searches: at('searches'),
-  'map of the site': '/sitemap.xml',
-  'the record, downloaded': `/${slug}/events.jsonl`,
-  'desk of a reviewer': '/desk',
-  'desk of an analyst': '/desk',
-  'review of a judgement': '/desk/reviews/{submission}',
-  'translations on the desk': '/desk/translations?into=fr',
-  'what can be done with an item': `/desk/at?page=${encodeURIComponent(at('item', { reference: '7c' }))}`,
-}
-
-/** Who is signed in where a page is not for every visitor, by its name. @type {Record<string, string>} */
-const people = {
-  'desk of a reviewer': 'reviewer@suivi.example',
-  'desk of an analyst': 'analyst@suivi.example',
-  'review of a judgement': 'reviewer@suivi.example',
-  'translations on the desk': 'reviewer@suivi.example',
-  'what can be done with an item': 'analyst@suivi.example',
-}
-
-/** What makes a page anew, by its name, where that is not what is published on the statement. @type {Record<string, object>} */
-const acts = {
-  'about the site': { objectType: 'house-text', verb: 'edited', shown: true, slugs: [] },
-}
-const published = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
-
-/** @param {keyof typeof import('../../server/page-kinds.mjs').pageKinds} kind @param {Record<string, string>} [params] */
-function at(kind, params = {}) {
-  return pageAddress(kind, { statement: slug, ...params })
-}
 
 /** @typedef {import('./growth-figures.mjs').Taken} Taken */
 
@@ -78,8 +28,8 @@ function at(kind, params = {}) {
 export async function benchGrowth(named) {
   const numbers = named.map(Number).filter((number) => number > 0)
   const sizes = numbers.length > 0 ? numbers : USUAL_SIZES
-  const chosen = Object.entries(pages).filter(([name]) => named.includes(name))
-  const measuredPages = chosen.length > 0 ? chosen : Object.entries(pages)
+  const chosen = growthPages.filter(({ name }) => named.includes(name))
+  const measuredPages = chosen.length > 0 ? chosen : growthPages
   /** @type {Map<string, (Taken | null)[]>} */
   const measured = new Map()
   for (const times of sizes)
@@ -90,20 +40,20 @@ export async function benchGrowth(named) {
   if (named.length === 0) await writeGrowth(DOCS, figures)
 }
 
-/** @param {number} times @param {[string, string][]} asked @returns {Promise<Record<string, Taken | null>>} */
+/** @param {number} times @param {readonly import('./growth-pages.mjs').GrowthPage[]} asked @returns {Promise<Record<string, Taken | null>>} */
 function measure(times, asked) {
   return withSeededDatabase(async (env) => {
-    await growStatement(env.DATABASE_OWNER_URL, slug, times)
+    await growStatement(env.DATABASE_OWNER_URL, SLUG, times)
     const wire = await countedConnection(env.DATABASE_URL)
     const port = await freePort()
     const site = await serveSite(siteEnvironment({ ...env, DATABASE_URL: wire.url }, port), port)
     try {
       /** @type {Record<string, Taken | null>} */
       const taken = {}
-      for (const [name, path] of asked) {
-        const cookie = await cookieOf(site, people[name], env.SUIVI_DEMO_PASSWORD)
-        const act = acts[name] ?? published
-        taken[name] = await costOf(site, { path, cookie, act }, wire, env.DATABASE_OWNER_URL)
+      const places = await placesOf(site.address, env)
+      for (const { name, path, as, act = PUBLISHED } of asked) {
+        const cookie = await cookieOf(site, as, env.SUIVI_DEMO_PASSWORD)
+        taken[name] = await costOf(site, { path: places(path), cookie, act }, wire, env.DATABASE_OWNER_URL)
       }
       return taken
     } finally {
@@ -136,7 +86,7 @@ async function costOf(site, asked, wire, ownerUrl) {
 
 /** Tells the server what makes a page anew, and asks for it until it was made from the database. */
 async function madeAnew(site, { path, cookie, act }, wire, client) {
-  const address = site.address + (await filled(path, client))
+  const address = site.address + path
   await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
   while (true) {
     wire.taken()
@@ -147,15 +97,6 @@ async function madeAnew(site, { path, cookie, act }, wire, client) {
     const { statements, rows } = wire.taken()
     if (statements > 0) return { statements, rows, cpu, bytes }
   }
-}
-
-/** An address with what stands in it by name: the day, or a judgement that awaits review. */
-async function filled(path, client) {
-  if (!path.includes('{submission}')) return path.replace('{day}', new Date().toISOString().slice(0, 10))
-  const { rows } = await client.query(
-    `SELECT id FROM revisions WHERE state = 'submitted' ORDER BY id LIMIT 1`,
-  )
-  return path.replace('{submission}', rows[0].id)
 }
 
 /** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @param {string} cookie @returns {Promise<number | null>} */
