@@ -58,6 +58,7 @@ for (const javaScriptEnabled of [true, false])
 
     const waiting = section(page, 'waiting')
     await expect(waiting.getByRole('listitem')).toHaveCount(25)
+    await expect(waiting).toContainText('The oldest: queued')
     await expect(waiting).toContainText('1 to 25 of 30')
     await waiting.getByRole('link', { name: 'The entries after these' }).click()
     await expect(waiting.getByRole('listitem')).toHaveCount(5)

@@ -106,9 +106,13 @@ describe('a job that is queued', () => {
     const after = new Date(Date.now() + 3_600_000)
     await transaction('system', (tx) => queueJob(tx, 'capture', { captureId: A }, { after }))
     expect(await takeJob('capture')).toBeNull()
-    expect(await findDue(['capture'])).toEqual([])
+    expect(await findDue(['capture'])).toMatchObject([
+      { kind: 'capture', waits: false, overdue: false, next: expect.closeTo(3_600, -2) },
+    ])
     await hurry()
-    expect(await findDue(['capture'])).toEqual([{ kind: 'capture', waits: true, overdue: false }])
+    expect(await findDue(['capture'])).toMatchObject([
+      { waits: true, overdue: false, next: expect.closeTo(-1, -1) },
+    ])
     expect(await taken()).toMatchObject({ payload: { captureId: A }, tries: 1, lastTry: false })
   })
 })
@@ -250,7 +254,7 @@ describe('tries that never ended', () => {
       await taken()
       expect(await endOverdue('capture', handling(inOne))).toBe(0)
       await let1HourPass()
-      expect(await findDue(['capture'])).toEqual([{ kind: 'capture', waits: false, overdue: true }])
+      expect(await findDue(['capture'])).toMatchObject([{ waits: false, overdue: true }])
       expect(await endOverdue('capture', handling(inOne))).toBe(1)
       await hurry()
     }
@@ -258,6 +262,26 @@ describe('tries that never ended', () => {
     expect(given).toEqual([{ why: 'ended', captureId: A }])
     expect(await results()).toEqual([A])
   })
+})
+
+it('one that cannot be ended stands in the way of no other', async () => {
+  for (const id of [A, B]) {
+    await queue(id)
+    await taken()
+  }
+  await let1HourPass()
+  await withClient(database.ownerUrl, (client) =>
+    client.query('UPDATE pgboss.job SET retry_count = retry_limit'),
+  )
+  const failing = {
+    gaveUp: async (tx: Transaction, payload: unknown) => {
+      if (JSON.stringify(payload).includes(A)) throw new Error('cannot be told')
+      await write(tx, B)
+    },
+  }
+  expect(await endOverdue('capture', failing)).toBe(1)
+  expect((await jobs()).map(({ state }) => state).sort()).toEqual(['active', 'failed'])
+  expect(await results()).toEqual([B])
 })
 
 it('what was done a week ago is forgotten, what was given up is not', async () => {
@@ -295,6 +319,21 @@ describe('workers', () => {
     await expect
       .poll(async () => (await jobs()).every(({ state }) => state === 'completed'), { timeout: 10_000 })
       .toBe(true)
+  })
+
+  it('make the next try when it is due, without being told', async () => {
+    await queue()
+    let tried = 0
+    start(async (payload, about) => {
+      tried += 1
+      if (tried < 3) throw new Later(1)
+      await inOne(payload, about)
+    })
+    await expect.poll(results, { timeout: 15_000 }).toEqual([A])
+    expect(tried).toBe(3)
+    expect(await findDue(['capture'])).toEqual([
+      { kind: 'capture', waits: false, overdue: false, next: null },
+    ])
   })
 
   it('give back what they had begun when they stop, for the next one to do', async () => {

@@ -23,11 +23,12 @@ export type JobView = {
   readonly why: Fault | null
 }
 
-/** How many jobs of a kind stand so, and how long the oldest has been there, in seconds. */
+/** How many jobs of a kind stand so, when the oldest was queued (ISO time), and how many seconds ago that was by the database's clock. */
 export type JobFigure = {
   readonly kind: string
   readonly state: JobState
   readonly count: number
+  readonly oldestAt: string
   readonly oldestSeconds: number
 }
 

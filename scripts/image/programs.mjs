@@ -39,10 +39,20 @@ export const MADE = '.next/programs'
  */
 export async function makePrograms() {
   await rm(path.join(projectFolder, MADE), { recursive: true, force: true })
+  await bundle(IN_TYPESCRIPT, MADE)
+  return [...PROGRAMS, ...IN_TYPESCRIPT.map((name) => `${MADE}/${name.replace(/\.ts$/, '.js')}`)]
+}
+
+/**
+ * Makes programs in TypeScript into JavaScript that Node runs as it is.
+ * @param {string[]} names in the project
+ * @param {string} folder in the project, so that the packages are found from there
+ */
+export async function bundle(names, folder) {
   await build({
     absWorkingDir: projectFolder,
-    entryPoints: IN_TYPESCRIPT,
-    outdir: MADE,
+    entryPoints: names,
+    outdir: folder,
     outbase: '.',
     bundle: true,
     platform: 'node',
@@ -58,5 +68,4 @@ export async function makePrograms() {
     },
     logLevel: 'error',
   })
-  return [...PROGRAMS, ...IN_TYPESCRIPT.map((name) => `${MADE}/${name.replace(/\.ts$/, '.js')}`)]
 }

@@ -1,20 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { queueJob } from '@/lib/job/mutations/queue-job'
 import { transaction } from '@/lib/platform/db'
 import { ownDatabase, withClient } from '@/lib/platform/testing'
+import { bundle } from '@/scripts/image/programs.mjs'
 
 // Workers in processes of their own, killed at whatever they are doing. SUIVI_KILLS says how often; a few by default.
 
 const KILLS = Number(process.env.SUIVI_KILLS ?? 5)
 const root = path.resolve(import.meta.dirname, '..', '..')
 
+/** Made into JavaScript once, since it is started so often. */
+const program = 'scripts/worker/killed.fixture.ts'
+const made = `node_modules/.cache/killed-${process.pid}`
+
 const database = await ownDatabase({ seeded: false })
 const asOwner = (sql: string) => withClient(database.ownerUrl, (client) => client.query(sql))
 const workers: ChildProcess[] = []
+
+beforeAll(() => bundle([program], made))
+afterAll(() => rm(path.join(root, made), { recursive: true }))
 
 beforeEach(async () => {
   await asOwner(`DROP TABLE IF EXISTS results; TRUNCATE pgboss.job;
@@ -26,8 +35,10 @@ afterEach(async () => {
 
 /** @param until what it says first: that it was started, or that it has begun a job */
 async function startWorking(until: 'started' | 'begun' = 'started'): Promise<ChildProcess> {
-  const words = ['--conditions=react-server', '--import', 'tsx', 'scripts/worker/killed.fixture.ts']
-  const worker = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const worker = spawn(process.execPath, [path.join(made, program.replace(/ts$/, 'js'))], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   workers.push(worker)
   await new Promise<void>((resolve) => {
     worker.stdout?.on('data', (said: Buffer) => said.includes(until) && resolve())

@@ -11,13 +11,17 @@ const stands = (state: JobState) => sqlPart`state = ${STATES[state]}::pgboss.job
 
 /** How many jobs of each kind stand how, and the oldest of them. Kinds of which there is none in a state are left out. */
 export async function findJobFigures(): Promise<JobFigure[]> {
-  const rows = await db().$queryRaw<{ kind: string; state: string; count: number; oldest: number }[]>`
+  const rows = await db().$queryRaw<
+    { kind: string; state: string; count: number; oldest: Date; seconds: number }[]
+  >`
     SELECT name AS kind, state::text, count(*)::int AS count,
-      greatest(extract(epoch FROM now() - min(created_on)), 0)::float AS oldest
+      min(created_on) AS oldest, greatest(extract(epoch FROM now() - min(created_on)), 0)::float AS seconds
     FROM pgboss.job WHERE state IN ('created', 'retry', 'active', 'failed') GROUP BY name, state ORDER BY name, state`
-  return rows.flatMap(({ kind, state, count, oldest }) => {
+  return rows.flatMap(({ kind, state, count, oldest, seconds }) => {
     const named = (Object.keys(STATES) as JobState[]).find((each) => STATES[each] === state)
-    return named ? [{ kind, state: named, count, oldestSeconds: oldest }] : []
+    return named
+      ? [{ kind, state: named, count, oldestAt: oldest.toISOString(), oldestSeconds: seconds }]
+      : []
   })
 }
 

@@ -2,16 +2,27 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { isKind, type Kind } from '../rules/kinds'
 
-/** Of each kind, whether a job can be taken now, and whether one was begun and not ended in its time. Kinds with neither are left out. */
-export async function findDue(
-  kinds: readonly Kind[],
-): Promise<{ readonly kind: Kind; readonly waits: boolean; readonly overdue: boolean }[]> {
-  const rows = await db().$queryRaw<{ kind: string; waits: boolean; overdue: boolean }[]>`
-    SELECT * FROM (
+/** What there is to do of a kind. */
+export type Due = {
+  readonly kind: Kind
+  /** Whether a job can be taken now. */
+  readonly waits: boolean
+  /** Whether a try was begun and did not end in its time. */
+  readonly overdue: boolean
+  /** In how many seconds there will be either, as things stand; less than 0 where there is, null where there never will. */
+  readonly next: number | null
+}
+
+/** What there is to do now, and when there will be more, for each kind that was asked about. */
+export async function findDue(kinds: readonly Kind[]): Promise<Due[]> {
+  const rows = await db().$queryRaw<(Omit<Due, 'kind'> & { kind: string })[]>`
+    SELECT kind, coalesce(due < now(), false) AS waits, coalesce(late < now(), false) AS overdue,
+      extract(epoch FROM least(due, late) - now())::float AS next
+    FROM (
       SELECT kind,
-        EXISTS (SELECT FROM pgboss.job WHERE name = kind AND state < 'active' AND start_after < now()) AS waits,
-        EXISTS (SELECT FROM pgboss.job WHERE name = kind AND state = 'active' AND started_on + expire_in < now()) AS overdue
+        (SELECT min(start_after) FROM pgboss.job WHERE name = kind AND state < 'active') AS due,
+        (SELECT min(started_on + expire_in) FROM pgboss.job WHERE name = kind AND state = 'active') AS late
       FROM unnest(${kinds}::text[]) AS kind
-    ) AS each WHERE waits OR overdue`
+    ) AS each`
   return rows.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ kind, ...row }] : []))
 }

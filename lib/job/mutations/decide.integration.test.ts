@@ -153,8 +153,20 @@ describe('the lists of jobs', () => {
     await givenUp()
     const figures = await findJobFigures()
     expect(figures).toEqual([
-      { kind: 'capture', state: 'waiting', count: 2, oldestSeconds: expect.closeTo(90, -1) },
-      { kind: 'capture', state: 'givenUp', count: 1, oldestSeconds: expect.any(Number) },
+      {
+        kind: 'capture',
+        state: 'waiting',
+        count: 2,
+        oldestAt: expect.stringMatching(/Z$/),
+        oldestSeconds: expect.closeTo(90, -1),
+      },
+      {
+        kind: 'capture',
+        state: 'givenUp',
+        count: 1,
+        oldestAt: expect.stringMatching(/Z$/),
+        oldestSeconds: expect.any(Number),
+      },
     ])
     expect(JOB_STATES).toContain(figures[0]?.state)
   })

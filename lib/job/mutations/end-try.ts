@@ -2,6 +2,7 @@ import 'server-only'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { type Fault, NotOurs } from '../rules/faults'
 import { library, within } from './library'
+import { tellWorkers } from './queue-job'
 import { isOurs, type Taken } from './take-job'
 
 /**
@@ -21,6 +22,7 @@ export function putBack(job: Taken, seconds: number): Promise<boolean> {
       UPDATE pgboss.job SET started_on = NULL, start_after = now() + ${seconds} * interval '1 second',
         state = CASE WHEN retry_count = 0 THEN 'created' ELSE 'retry' END::pgboss.job_state
       WHERE name = ${job.kind} AND id = ${job.id}::uuid`
+    await tellWorkers(tx, job.kind)
   })
 }
 

@@ -1,29 +1,49 @@
 import 'server-only'
-import { transaction } from '@/lib/platform/db'
+import { db, transaction } from '@/lib/platform/db'
+import { log } from '@/lib/platform/log'
+import { outageIn } from '@/server/outages.mjs'
 import type { Kind } from '../rules/kinds'
 import type { Handling } from './handling'
 import { library, within } from './library'
 
-/** How many at once, so that no transaction grows with what a long outage left. */
+/** How many at once, so that none of it grows with what a long outage left. */
 const AT_ONCE = 100
 
+type Told = Pick<Handling<unknown>, 'gaveUp'>
+
 /**
- * Ends the tries of a kind that were begun and did not end in their time: their process was killed, or has lost the database. They are tried
- * again like any that failed.
+ * Ends the tries of a kind that were begun and did not end in their time: their process was killed, or has lost the database. They are made
+ * again like any that failed. One that cannot be ended stands in the way of no other.
  *
  * @returns how many
  */
-export function endOverdue(kind: Kind, { gaveUp }: Pick<Handling<unknown>, 'gaveUp'>): Promise<number> {
-  return transaction('system', async (tx) => {
-    const overdue = await tx.$queryRaw<{ id: string; payload: unknown; last: boolean }[]>`
-      SELECT id::text, data AS payload, retry_count >= retry_limit AS last FROM pgboss.job
-      WHERE name = ${kind} AND state = 'active' AND started_on + expire_in < now()
-      ORDER BY created_on, id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`
-    for (const { id, payload, last } of overdue) {
-      await library.fail(kind, id, { code: 'ended' }, within(tx))
-      if (last) await gaveUp(tx, payload, 'ended')
+export async function endOverdue(kind: Kind, told: Told): Promise<number> {
+  const overdue = await db().$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM pgboss.job WHERE name = ${kind} AND state = 'active' AND started_on + expire_in < now()
+    ORDER BY created_on, id LIMIT ${AT_ONCE}`
+  let ended = 0
+  for (const { id } of overdue) {
+    try {
+      if (await endOne(kind, id, told)) ended += 1
+    } catch (error) {
+      if (outageIn(error) !== null) throw error
+      const stack = error instanceof Error ? error.stack : undefined
+      log.error({ kind, job: id, stack }, 'a job that took too long cannot be ended')
     }
-    return overdue.length
+  }
+  return ended
+}
+
+function endOne(kind: Kind, id: string, { gaveUp }: Told): Promise<boolean> {
+  return transaction('system', async (tx) => {
+    const [job] = await tx.$queryRaw<{ payload: unknown; last: boolean }[]>`
+      SELECT data AS payload, retry_count >= retry_limit AS last FROM pgboss.job
+      WHERE name = ${kind} AND id = ${id}::uuid AND state = 'active' AND started_on + expire_in < now()
+      FOR UPDATE SKIP LOCKED`
+    if (!job) return false
+    await library.fail(kind, id, { code: 'ended' }, within(tx))
+    if (job.last) await gaveUp(tx, job.payload, 'ended')
+    return true
   })
 }
 

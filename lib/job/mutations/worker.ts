@@ -8,8 +8,12 @@ import { endOverdue, forgetEnded } from './keep-jobs'
 import { takeJob } from './take-job'
 import { workOn } from './work-on'
 
-/** How long a worker rests where there is nothing to do and nobody tells it of a new job, in milliseconds. */
-const REST = 5_000
+/** How long a worker rests at most where nothing is due and nobody tells it of a job, in milliseconds: its connections rest meanwhile. */
+const LONGEST_REST = 30_000
+/** And at least: what is due may be with another worker. */
+const SHORTEST_REST = 1_000
+/** Between two tries to reach a database that is away. */
+const AWAY = 5_000
 const FORGET_EVERY = 60 * 60_000
 
 export type Worker = {
@@ -21,16 +25,16 @@ export type Worker = {
  * Starts to work on jobs: one at a time, the oldest of each kind in turn. Any number of workers, in any number of processes, work side by side.
  *
  * @param handlings what is done for each kind; jobs of others are left to others
- * @param options `news` tells of a job at once; without, and while the database was away, it is found at the next look
+ * @param options `news` tells of a job at once, and that the database is there again; what is not told is found after the longest rest
  */
 export function startWorker(
   handlings: Handlings,
-  { news, rest = REST }: { readonly news: Pick<News, 'subscribe'>; readonly rest?: number },
+  { news, rest = LONGEST_REST }: { readonly news: Pick<News, 'subscribe'>; readonly rest?: number },
 ): Worker {
   const stopping = new AbortController()
   const pause = waking(stopping.signal)
   const unsubscribe = news.subscribe({ queued: pause.wake, resumed: pause.wake })
-  const ended = goOn(workplace(handlings), stopping.signal, () => pause.rest(rest))
+  const ended = goOn(workplace(handlings), stopping.signal, (wanted) => pause.rest(Math.min(rest, wanted)))
   return {
     stop: async () => {
       unsubscribe()
@@ -52,14 +56,21 @@ function workplace(handlings: Handlings): Workplace {
   )
 }
 
-async function goOn(all: Workplace, stopping: AbortSignal, rest: () => Promise<void>): Promise<void> {
+/** @param rest rests for so many milliseconds, or less */
+async function goOn(
+  all: Workplace,
+  stopping: AbortSignal,
+  rest: (wanted: number) => Promise<void>,
+): Promise<void> {
   let isTold = false
   let forgotten = 0
   while (!stopping.aborted) {
+    let wanted = AWAY
     try {
-      const hasWorked = await round(all, stopping)
+      const until = await round(all, stopping)
       isTold = false
-      if (hasWorked) continue
+      if (until === 'at once') continue
+      wanted = Math.max(until, SHORTEST_REST)
       if (Date.now() - forgotten > FORGET_EVERY) {
         await forgetEnded()
         forgotten = Date.now()
@@ -70,23 +81,25 @@ async function goOn(all: Workplace, stopping: AbortSignal, rest: () => Promise<v
         log.warn({ cause: error instanceof Error ? error.name : 'unknown' }, 'jobs cannot be looked at')
       isTold = true
     }
-    await rest()
+    await rest(wanted)
   }
 }
 
-/** Works on one job of each kind that has one. @returns whether there was any */
-async function round(all: Workplace, stopping: AbortSignal): Promise<boolean> {
+/** Works on one job of each kind that has one. @returns in how many milliseconds there will be more to do, if nobody tells of any before */
+async function round(all: Workplace, stopping: AbortSignal): Promise<number | 'at once'> {
   let hasWorked = false
-  for (const { kind, overdue } of await findDue([...all.keys()])) {
+  let next = Number.POSITIVE_INFINITY
+  for (const { kind, waits, overdue, ...due } of await findDue([...all.keys()])) {
+    if (due.next !== null) next = Math.min(next, due.next * 1_000)
     const handling = all.get(kind)
-    if (!handling || stopping.aborted) continue
+    if (!handling || stopping.aborted || !(waits || overdue)) continue
     if (overdue && (await endOverdue(kind, handling)) > 0) hasWorked = true
     const job = await takeJob(kind)
     if (!job) continue
     await workOn(job, handling, stopping)
     hasWorked = true
   }
-  return hasWorked
+  return hasWorked ? 'at once' : next
 }
 
 /** A rest that ends early where somebody wakes whoever rests, or did since the last one. */

@@ -5,8 +5,20 @@ it('says how many jobs of each kind stand how, and for how long, none included',
   const text = metricsText(
     ['capture'],
     [
-      { kind: 'capture', state: 'waiting', count: 3, oldestSeconds: 61.4 },
-      { kind: 'of-another-version', state: 'givenUp', count: 1, oldestSeconds: 7 },
+      {
+        kind: 'capture',
+        state: 'waiting',
+        count: 3,
+        oldestAt: '2026-11-27T10:00:00.000Z',
+        oldestSeconds: 61.4,
+      },
+      {
+        kind: 'of-another-version',
+        state: 'givenUp',
+        count: 1,
+        oldestAt: '2026-11-27T10:01:00.000Z',
+        oldestSeconds: 7,
+      },
     ],
   )
   expect(text.split('\n')).toEqual([

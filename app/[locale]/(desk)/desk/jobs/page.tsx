@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { JobFigures } from '@/components/job/job-figures'
 import { JobList } from '@/components/job/job-list'
+import { Oldest } from '@/components/job/oldest'
 import { DeskSection } from '@/components/layout/desk-section'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
@@ -44,6 +45,7 @@ export default async function Jobs({ params, searchParams }: Props) {
           key={state}
           id={state}
           title={t(`state.${state}`)}
+          aside={<Oldest figures={figures} state={state} />}
           isEmpty={lists[state].total === 0}
           empty={t(`none.${state}`)}
         >
