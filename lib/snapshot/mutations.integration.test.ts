@@ -121,8 +121,10 @@ describe('a copy', () => {
     for (const reader of [analyst, admin, 'system'] as const) expect(await textFor(reader, id)).toBe(TEXT)
     expect(await textFor(visitor, id)).toBeNull()
     expect(await textFor({ ...analyst, roles: [] }, id)).toBeNull()
-    expect(await findReadableQuotes(visitor, id, ['came on Tuesday', 'went on Monday'])).toEqual([
+    const quotes = ['came on Tuesday', 'went on Monday', 'Somebody “known” left', 'Somebody known stayed']
+    expect(await findReadableQuotes(visitor, id, quotes)).toEqual([
       'came on Tuesday',
+      'Somebody “known” left',
     ])
     expect(await bytesFor(visitor, id, 'warc')).toBeNull()
     expect((await findNewestReadable(analyst, 'S25'))?.snapshotId).toBe(id)

@@ -2,6 +2,8 @@ import 'server-only'
 import { holds } from '@/lib/platform/actor'
 import { db, type Transaction } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
+import { isThere } from '@/lib/source/rules/compare-quote'
+import { findQuote, searchedText } from '@/lib/source/rules/find-quote'
 import { mayTake, type Reader, readableWords } from '../policy'
 import { blanked, wordsAt } from '../rules/stretches'
 import type { CopyFile, ReadableBytes, ReadableText } from '../types'
@@ -38,8 +40,8 @@ export async function findReadableQuotes(
 ): Promise<string[]> {
   const found = await openedText(db(), snapshotId)
   if (!found || readableWords(reader, found.copy) === 'nothing') return []
-  const shown = blanked(found.text, found.copy.places)
-  return quotes.filter((quote) => shown.includes(quote))
+  const shown = searchedText(blanked(found.text, found.copy.places))
+  return quotes.filter((quote) => isThere(findQuote(shown, quote)))
 }
 
 /** The words of the newest copy of a source that has any, as somebody may read them whole; null where there is none that they may. */
