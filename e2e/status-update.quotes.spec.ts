@@ -43,6 +43,8 @@ test('a quote is looked up while it is typed and where it is decided on, and onc
   await quote.fill('Test quotes, not from a source')
   await expect(said).toContainText(/does not stand word for word in the copy stored here on/)
   await expect(said.locator('mark')).toHaveText(testQuote)
+  await expect(said.locator('del').first()).toContainText('quotes,')
+  await expect(said.locator('ins').first()).toContainText('quote,')
   await quote.fill(testQuote.toUpperCase())
   await expect(said).toContainText('What differs there: capital letters.')
   await quote.fill(testQuote)

@@ -195,9 +195,13 @@ export function SubmittedEvidence({
           slug={statement.slug}
           lang={revision.rationaleLanguage}
           partyName={partyName}
-          ofQuote={({ number }, source) => {
+          ofQuote={({ number, citation }, source) => {
             const found = quotes[number]
-            return found && <QuoteInCopyLines found={found} language={source.language} />
+            return (
+              found && (
+                <QuoteInCopyLines found={found} quote={citation.quote ?? ''} language={source.language} />
+              )
+            )
           }}
         />
         <span id="evidence-end" />

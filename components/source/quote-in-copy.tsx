@@ -2,14 +2,18 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
 import type { QuoteInCopy } from '@/lib/status-update/types'
+import { WordDifference } from '../review/word-difference'
 import { Missing } from '../ui/missing'
 
-/**
- * Whether a quote stands in the newest stored copy of its source, with the words round it there.
- *
- * @param language of the source
- */
-export function QuoteInCopyLines({ found, language }: { found: QuoteInCopy; language: string }) {
+interface QuoteInCopyLinesProps {
+  found: QuoteInCopy
+  quote: string
+  /** Of the source. */
+  language: string
+}
+
+/** Whether a quote stands in the newest stored copy of its source, with the words round it there, and how those that are near to it differ. */
+export function QuoteInCopyLines({ found, quote, language }: QuoteInCopyLinesProps) {
   const t = useTranslations('source.inCopy')
   const locale = useLocale()
   const date = formatDate(locale, found.fetchedAt)
@@ -18,6 +22,7 @@ export function QuoteInCopyLines({ found, language }: { found: QuoteInCopy; lang
     found.butFor.map((key) => t(`butFor.${key}`)),
   )
   const says = t(found.how, { date, what })
+  const words = found.context.flatMap((piece) => (piece.found ? [piece.text] : [])).join(' […] ')
   const isThere = found.how === 'exact' || found.how === 'folded'
   return (
     <div className="small pt-s">
@@ -30,6 +35,12 @@ export function QuoteInCopyLines({ found, language }: { found: QuoteInCopy; lang
             piece.found ? <mark key={index}>{piece.text}</mark> : piece.text,
           )}
         </p>
+      )}
+      {found.how === 'near' && (
+        <>
+          <p className="pt-s">{t('difference')}</p>
+          <WordDifference before={quote} after={words} lang={language} />
+        </>
       )}
       {found.isPartial && <p className="quiet">{t('partial')}</p>}
     </div>

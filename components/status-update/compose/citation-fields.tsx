@@ -44,99 +44,103 @@ export function CitationFields({ index }: { index: number }) {
   const hasError = Object.keys(row).some((field) => errorOf(`citations[${index}].${field}`) !== undefined)
   return (
     <FoldedCitation index={index} hasError={hasError}>
-      <CitedSourceLine index={index} sourceId={row.sourceId} />
-      <input type="hidden" name={name('sourceId')} value={row.sourceId} />
-      {sourceError !== undefined && <FieldError id={`e${number}-error`}>{sourceError}</FieldError>}
-      <RowInput
-        name={name('shows')}
-        label={t('status-update.citation.shows')}
-        context={context}
-        dir="auto"
-        value={row.shows}
-        onText={(shows) => set({ shows })}
-      />
-      <div className="pair">
-        <RowSelect
-          name={name('stance')}
-          label={t('status-update.stance.title')}
-          context={context}
-          value={row.stance}
-          onText={(stance) => set({ stance })}
-          options={[
-            ['', t('status-update.compose.choose')],
-            ...STANCES.map((key) => [key, t(`status-update.stance.${key}`)] as const),
-          ]}
-        />
-        {asked.link && (
-          <RowSelect
-            name={name('linkToStatement')}
-            label={t('status-update.link.title')}
+      {(isOpen) => (
+        <>
+          <CitedSourceLine index={index} sourceId={row.sourceId} />
+          <input type="hidden" name={name('sourceId')} value={row.sourceId} />
+          {sourceError !== undefined && <FieldError id={`e${number}-error`}>{sourceError}</FieldError>}
+          <RowInput
+            name={name('shows')}
+            label={t('status-update.citation.shows')}
             context={context}
-            value={row.linkToStatement}
-            onText={(linkToStatement) => set({ linkToStatement })}
-            options={[
-              ['', t('status-update.compose.choose')],
-              ...LINKS_TO_STATEMENT.map((key) => [key, t(`status-update.link.${key}`)] as const),
-            ]}
+            dir="auto"
+            value={row.shows}
+            onText={(shows) => set({ shows })}
           />
-        )}
-      </div>
-      {asked.figure && (
-        <RowInput
-          name={name('figure')}
-          label={t('status-update.citation.figure')}
-          context={context}
-          hint={t('status-update.compose.figureHow')}
-          dir="auto"
-          value={row.figure}
-          onText={(figure) => set({ figure })}
-        />
-      )}
-      {asked.withdrawal && (
-        <CheckLine
-          className="pt-s"
-          name={name('expressWithdrawal')}
-          value="yes"
-          checked={saysYes(row.expressWithdrawal)}
-          onChange={(event) => set({ expressWithdrawal: event.target.checked ? 'yes' : '' })}
-        >
-          {t('status-update.compose.withdrawal')}
-          <span className="vh">, {context}</span>
-        </CheckLine>
-      )}
-      <RowArea
-        name={name('quote')}
-        label={t('status-update.citation.quote')}
-        context={context}
-        rows={2}
-        dir="auto"
-        lang={sourceOf(view, row.sourceId)?.language}
-        value={row.quote}
-        onText={(quote) => set({ quote })}
-      />
-      <QuoteLookup index={index} />
-      <RowInput
-        name={name('locator')}
-        label={t('status-update.citation.locator')}
-        context={context}
-        dir="auto"
-        value={row.locator}
-        onText={(locator) => set({ locator })}
-      />
-      {row.quote.trim() !== '' && <SeenCopyFields index={index} />}
-      {!isComplete && (
-        <p className="pt-s">
-          <Missing>
-            {formatList(
-              locale,
-              [t('status-update.citation.quoteMissing'), t('status-update.compose.beforeApproval')],
-              'unit',
+          <div className="pair">
+            <RowSelect
+              name={name('stance')}
+              label={t('status-update.stance.title')}
+              context={context}
+              value={row.stance}
+              onText={(stance) => set({ stance })}
+              options={[
+                ['', t('status-update.compose.choose')],
+                ...STANCES.map((key) => [key, t(`status-update.stance.${key}`)] as const),
+              ]}
+            />
+            {asked.link && (
+              <RowSelect
+                name={name('linkToStatement')}
+                label={t('status-update.link.title')}
+                context={context}
+                value={row.linkToStatement}
+                onText={(linkToStatement) => set({ linkToStatement })}
+                options={[
+                  ['', t('status-update.compose.choose')],
+                  ...LINKS_TO_STATEMENT.map((key) => [key, t(`status-update.link.${key}`)] as const),
+                ]}
+              />
             )}
-          </Missing>
-        </p>
+          </div>
+          {asked.figure && (
+            <RowInput
+              name={name('figure')}
+              label={t('status-update.citation.figure')}
+              context={context}
+              hint={t('status-update.compose.figureHow')}
+              dir="auto"
+              value={row.figure}
+              onText={(figure) => set({ figure })}
+            />
+          )}
+          {asked.withdrawal && (
+            <CheckLine
+              className="pt-s"
+              name={name('expressWithdrawal')}
+              value="yes"
+              checked={saysYes(row.expressWithdrawal)}
+              onChange={(event) => set({ expressWithdrawal: event.target.checked ? 'yes' : '' })}
+            >
+              {t('status-update.compose.withdrawal')}
+              <span className="vh">, {context}</span>
+            </CheckLine>
+          )}
+          <RowArea
+            name={name('quote')}
+            label={t('status-update.citation.quote')}
+            context={context}
+            rows={2}
+            dir="auto"
+            lang={sourceOf(view, row.sourceId)?.language}
+            value={row.quote}
+            onText={(quote) => set({ quote })}
+          />
+          <QuoteLookup index={index} isInSight={isOpen} />
+          <RowInput
+            name={name('locator')}
+            label={t('status-update.citation.locator')}
+            context={context}
+            dir="auto"
+            value={row.locator}
+            onText={(locator) => set({ locator })}
+          />
+          {row.quote.trim() !== '' && <SeenCopyFields index={index} />}
+          {!isComplete && (
+            <p className="pt-s">
+              <Missing>
+                {formatList(
+                  locale,
+                  [t('status-update.citation.quoteMissing'), t('status-update.compose.beforeApproval')],
+                  'unit',
+                )}
+              </Missing>
+            </p>
+          )}
+          <Uncounted index={index} />
+          <SourceClassFields index={index} />
+        </>
       )}
-      <Uncounted index={index} />
-      <SourceClassFields index={index} />
     </FoldedCitation>
   )
 }

@@ -21,7 +21,8 @@ export function FoldedCitation({
 }: {
   index: number
   hasError: boolean
-  children: ReactNode
+  /** Its fields, which are told whether they are in sight. */
+  children: (isOpen: boolean) => ReactNode
 }) {
   const { view, draft } = useComposing()
   const t = useTranslations()
@@ -52,7 +53,7 @@ export function FoldedCitation({
             </span>
           )}
         </summary>
-        {children}
+        {children(isOpen || hasError)}
       </details>
     </fieldset>
   )

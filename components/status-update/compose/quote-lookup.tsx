@@ -8,13 +8,16 @@ import { isolated } from '../../ui/isolated'
 import { useComposing } from './composing'
 import { sourceOf } from './composition'
 
-/** Looks the quote of a citation up in the newest stored copy of its source while it is typed, and offers the place where it stands. */
-export function QuoteLookup({ index }: { index: number }) {
+/**
+ * Looks the quote of a citation up in the newest stored copy of its source while it is typed, and offers the place where it stands. Of a citation
+ * that is folded nothing is asked.
+ */
+export function QuoteLookup({ index, isInSight }: { index: number; isInSight: boolean }) {
   const { view, draft, change } = useComposing()
   const t = useTranslations('source.inCopy')
   const row = draft.citations[index]
   const { sourceId = '', quote = '', locator = '' } = row ?? {}
-  const { answer, isAnswered } = useAsked(quote, async () => {
+  const { answer, isAnswered } = useAsked(isInSight ? quote : '', async () => {
     const form = new FormData()
     form.set('sourceId', sourceId)
     form.set('quote', quote)
@@ -25,7 +28,9 @@ export function QuoteLookup({ index }: { index: number }) {
   const place = found?.passage ? `¶ ${found.passage}` : null
   return (
     <div aria-live="polite">
-      {found && <QuoteInCopyLines found={found} language={sourceOf(view, sourceId)?.language ?? ''} />}
+      {found && (
+        <QuoteInCopyLines found={found} quote={quote} language={sourceOf(view, sourceId)?.language ?? ''} />
+      )}
       {place !== null && locator.trim() === '' && (
         <button
           type="button"

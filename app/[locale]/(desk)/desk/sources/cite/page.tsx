@@ -60,7 +60,7 @@ export default async function CiteSource({ params, searchParams }: Props) {
       <PageHead title={t('source.collect.citeTitle')}>
         {source ? <SourceLine source={source} /> : t('source.collect.citeLede')}
       </PageHead>
-      {source && inCopy && <QuoteInCopyLines found={inCopy} language={source.language} />}
+      {source && inCopy && <QuoteInCopyLines found={inCopy} quote={quote} language={source.language} />}
       {source && lines ? (
         <LinesToCite
           page={page}
