@@ -1,15 +1,16 @@
 // npm run bench: how fast public pages are beside a bare static page of the same framework with as many bytes, measured in turn in
 // one run, and how they stay beside people at work. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios;
 // absolute figures are the machine's. `npm run bench mixed` measures only the last, `npm run bench days` only pages of an earlier day,
-// `npm run bench memory` only what is held in memory, `npm run bench writes` only what signed-in people write, `npm run bench download` only the record of a million events, `npm run bench quotes` only how quotes are looked up, which needs neither. `npm run bench growth` measures instead how what each
-// page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only).
+// `npm run bench memory` only what is held in memory, `npm run bench writes` only what signed-in people write, `npm run bench download` only the record of a million events,
+// `npm run bench quotes` only how quotes are looked up, `npm run bench visits` only what it costs to fetch a page outside, which both need neither build
+// nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only).
+import { benchApart } from './bench/apart.mjs'
 import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
 import { benchDownload } from './bench/download.mjs'
 import { benchGrowth } from './bench/growth.mjs'
 import { benchMemory } from './bench/memory.mjs'
 import { benchMixed } from './bench/mixed.mjs'
-import { benchQuotes } from './bench/quotes.mjs'
 import { benchWrites } from './bench/writes.mjs'
 import { load, middle } from './bench/wrk.mjs'
 import { runScript } from './failure.mjs'
@@ -25,7 +26,8 @@ const alone = {
   writes: benchWrites,
   download: benchDownload,
   memory: benchMemory,
-  quotes: benchQuotes,
+  quotes: () => benchApart('quotes'),
+  visits: () => benchApart('visits'),
 }
 
 await runScript(Object.hasOwn(alone, what) ? alone[what] : benchPages)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID, subtle } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { valueIn } from './exchange'
@@ -18,11 +18,11 @@ const pack = promisify(gzip) as (bytes: Uint8Array) => Promise<Buffer>
 export async function warcOf({ hops }: { readonly hops: readonly Hop[] }): Promise<Uint8Array> {
   const info = newId()
   const first = hops[0]?.at ?? new Date(0).toISOString()
-  const records = [
+  const records = await Promise.all([
     recordOf('warcinfo', first, [['WARC-Record-ID', info], ...fieldsKind], fieldsBlock(aboutUs())),
-    ...hops.flatMap((hop, index) => recordsOf(hop, hops.slice(0, index), info)),
-  ]
-  return Buffer.concat(await Promise.all(records.map((record) => pack(record))))
+    ...(await Promise.all(hops.map((hop, index) => recordsOf(hop, hops.slice(0, index), info)))).flat(),
+  ])
+  return Buffer.concat(records)
 }
 
 const fieldsKind: readonly Field[] = [['Content-Type', 'application/warc-fields']]
@@ -36,14 +36,14 @@ function aboutUs(): readonly Field[] {
   ]
 }
 
-function recordsOf(hop: Hop, before: readonly Hop[], info: string): Buffer[] {
+async function recordsOf(hop: Hop, before: readonly Hop[], info: string): Promise<Buffer[]> {
   const [response, request] = [newId(), newId()]
   const of: readonly Field[] = [
     ['WARC-Warcinfo-ID', info],
     ['WARC-Target-URI', hop.url],
   ]
   const line: readonly Field[] = [['WARC-IP-Address', hop.address]]
-  return [
+  return await Promise.all([
     recordOf(
       'response',
       hop.at,
@@ -52,7 +52,7 @@ function recordsOf(hop: Hop, before: readonly Hop[], info: string): Buffer[] {
         ...of,
         ...line,
         ['Content-Type', 'application/http; msgtype=response'],
-        ...payloadDigest(hop),
+        ...(await payloadDigest(hop)),
       ],
       hop.received,
     ),
@@ -74,7 +74,7 @@ function recordsOf(hop: Hop, before: readonly Hop[], info: string): Buffer[] {
       [['WARC-Record-ID', newId()], ...of, ['WARC-Concurrent-To', response], ...fieldsKind],
       fieldsBlock(cameBy(hop, before)),
     ),
-  ]
+  ])
 }
 
 /** How one came to an address, in the words of the format: `R` for each redirect on the way. */
@@ -88,19 +88,25 @@ function cameBy({ issuer }: Hop, before: readonly Hop[]): readonly Field[] {
 }
 
 /** Of what came in chunks none is said: readers of the format take it with the chunks' marks, or without them. */
-function payloadDigest({ headers, body }: Hop): readonly Field[] {
-  return valueIn(headers, 'transfer-encoding') === undefined ? [['WARC-Payload-Digest', digest(body)]] : []
+async function payloadDigest({ headers, body }: Hop): Promise<readonly Field[]> {
+  if (valueIn(headers, 'transfer-encoding') !== undefined) return []
+  return [['WARC-Payload-Digest', await digest(body)]]
 }
 
-function recordOf(kind: Kind, at: string, fields: readonly Field[], block: Uint8Array): Buffer {
+async function recordOf(
+  kind: Kind,
+  at: string,
+  fields: readonly Field[],
+  block: Uint8Array,
+): Promise<Buffer> {
   const head = linesOf([
     ['WARC-Type', kind],
     ['WARC-Date', at],
     ...fields,
-    ['WARC-Block-Digest', digest(block)],
+    ['WARC-Block-Digest', await digest(block)],
     ['Content-Length', String(block.length)],
   ])
-  return Buffer.concat([Buffer.from(`WARC/1.1\r\n${head}\r\n`), block, Buffer.from('\r\n\r\n')])
+  return await pack(Buffer.concat([Buffer.from(`WARC/1.1\r\n${head}\r\n`), block, Buffer.from('\r\n\r\n')]))
 }
 
 function fieldsBlock(fields: readonly Field[]): Buffer {
@@ -112,8 +118,9 @@ function linesOf(fields: readonly Field[]): string {
   return fields.map(([name, value]) => `${name}: ${value.replace(/\p{Cc}/gu, ' ')}\r\n`).join('')
 }
 
-function digest(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+/** Off the thread that answers people: twenty megabytes take a while. */
+async function digest(bytes: Uint8Array): Promise<string> {
+  return `sha256:${Buffer.from(await subtle.digest('SHA-256', bytes)).toString('hex')}`
 }
 
 function newId(): string {
