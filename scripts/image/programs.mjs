@@ -39,17 +39,17 @@ export const MADE = '.next/programs'
  */
 export async function makePrograms() {
   await rm(path.join(projectFolder, MADE), { recursive: true, force: true })
-  await bundle(IN_TYPESCRIPT, MADE)
-  return [...PROGRAMS, ...IN_TYPESCRIPT.map((name) => `${MADE}/${name.replace(/\.ts$/, '.js')}`)]
+  return [...PROGRAMS, ...(await bundle(IN_TYPESCRIPT, MADE))]
 }
 
 /**
  * Makes programs in TypeScript into JavaScript that Node runs as it is.
  * @param {string[]} names in the project
  * @param {string} folder in the project, so that the packages are found from there
+ * @returns {Promise<string[]>} what was made, by its names in the project: the programs, and what several of them share, once
  */
 export async function bundle(names, folder) {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: projectFolder,
     entryPoints: names,
     outdir: folder,
@@ -58,6 +58,9 @@ export async function bundle(names, folder) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    splitting: true,
+    chunkNames: 'scripts/shared/[hash]',
+    metafile: true,
     minify: true,
     keepNames: true,
     conditions: ['react-server'],
@@ -68,4 +71,5 @@ export async function bundle(names, folder) {
     },
     logLevel: 'error',
   })
+  return Object.keys(metafile.outputs)
 }
