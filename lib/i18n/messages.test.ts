@@ -155,3 +155,20 @@ describe.each(locales)('messages in %s', (locale) => {
     expect(poor).toEqual([])
   })
 })
+
+describe('what a control is called where it is read aloud has the words that it shows', () => {
+  /** The words that are seen, and the name that says more than they do. */
+  const named = [
+    ['ui.action.copyLink', 'statement.copyPassage'],
+    ['ui.action.copyLink', 'note.linkTo'],
+    ['share.short', 'share.sharePassage'],
+  ] as const
+  it.each(locales.flatMap((locale) => named.map(([seen, name]) => ({ locale, seen, name }))))(
+    '$name in $locale',
+    ({ locale, seen, name }) => {
+      const own = texts(locale)
+      expect(own.get(seen)).toBeDefined()
+      expect(own.get(name)).toContain(own.get(seen) ?? '')
+    },
+  )
+})
