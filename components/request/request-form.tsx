@@ -106,16 +106,18 @@ export function RequestForm({ statement, request, about, offered }: RequestFormP
           definition: t(`rule.${regime}`),
         }))}
       />
-      <ItemsField
-        name="items"
-        label={t('items')}
-        hint={t('itemsHow')}
-        error={faultOf('items')}
-        state={state}
-        statement={statement.slug}
-        chosen={about}
-        offered={offered}
-      />
+      <div className="pt-m">
+        <ItemsField
+          name="items"
+          label={t('items')}
+          hint={t('itemsHow')}
+          error={faultOf('items')}
+          state={state}
+          statement={statement.slug}
+          chosen={about}
+          offered={offered}
+        />
+      </div>
       <p className="btns pt-m">
         <SubmitButton main>{t('save')}</SubmitButton>
       </p>

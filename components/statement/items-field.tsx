@@ -56,7 +56,7 @@ export function ItemsField({ name, label, hint, error, state, statement, chosen,
         </fieldset>
       )}
       {picked.length > 0 && (
-        <fieldset className="pick pick--plain">
+        <fieldset className="pick pick--plain pt-s">
           <legend className="mini">{t('picked')}</legend>
           <Ticks name={name} items={picked} ticked />
         </fieldset>
