@@ -26,7 +26,6 @@ const WITHOUT = {
     layout: 'every journey sees it; reader walks its links',
     method: 'reader and accessible read its pages',
     request: 'a request is a kind of search to a reader: in search-log',
-    snapshot: 'no page asks for a copy yet',
     ui: 'every journey sees it',
   },
 }

@@ -14,6 +14,9 @@ const SAID = [
   'status',
   'robots',
   'erased',
+  'not-an-address',
+  'forbidden-port',
+  'coding',
   'cancelled',
 ] as const
 

@@ -29,6 +29,10 @@ import { beginFromCoding } from '@/lib/second-coding/mutations/begin-from-coding
 import { reconcile } from '@/lib/second-coding/mutations/reconcile'
 import { submit as submitCoding } from '@/lib/second-coding/mutations/submit'
 import { askSchema, codingSchema } from '@/lib/second-coding/schema'
+import { askCopy } from '@/lib/snapshot/mutations/ask-copy'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { askSchema as askCopySchema, withholdSchema } from '@/lib/snapshot/schema'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { addRendering } from '@/lib/statement/mutations/add-rendering'
@@ -215,6 +219,24 @@ const forms: readonly Form[] = [
           type: 'official',
         }),
       ),
+  },
+  {
+    makes: 'capture',
+    by: 'analyst',
+    events: ['asked'],
+    ready: async () => (by, key, more) =>
+      askCopy(by, askCopySchema.parse({ key, sourceId: more ? 'S13' : 'S12' })),
+  },
+  {
+    makes: 'withholding',
+    by: 'reviewer',
+    events: ['withheld'],
+    ready: async () => {
+      const snapshotId = await keptCopy(database, who('analyst'), words(), { sourceId: 'S14' })
+      const form = { sourceId: 'S14', number: '1', snapshotId, extent: 'words', words: 'Test words' }
+      return (by, key, more) =>
+        withhold(by, withholdSchema.parse({ ...form, key, reason: more ? 'danger' : 'law' }))
+    },
   },
   {
     makes: 'citation',

@@ -39,7 +39,12 @@ export async function withSites(use) {
     const start = async () => {
       const port = await freePort()
       // Nobody else shares requests out to it: it need not go on for those already on their way.
-      const env = { ...siteEnvironment(await copy(), port), SUIVI_STOP_SECONDS: '0' }
+      const env = {
+        ...siteEnvironment(await copy(), port),
+        SUIVI_STOP_SECONDS: '0',
+        // Where a journey has a page of its own for the site to fetch: of the addresses outside the one that it may ask.
+        SUIVI_FETCH_ALLOW: `127.0.0.1/32:${await freePort()}`,
+      }
       const site = { env, ...(await serveSite(env, port)) }
       all.push(site)
       return site

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Handlings } from '@/lib/job/mutations/handling'
+import { captureHandling } from '@/lib/snapshot/mutations/capture'
 
 /** How each kind of job is done, by the room whose work it is: what a worker is handed. */
-export const jobHandlings: Handlings = {}
+export const jobHandlings: Handlings = { capture: captureHandling }

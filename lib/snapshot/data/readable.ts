@@ -72,16 +72,28 @@ export async function openReadableBytes(
   return { size: kept.size, sha256, contentType, pieces: readBytes(sha256) }
 }
 
-/** The words that somebody withheld, for a reviewer who is to lift or to erase them; null for anybody else, and where they are gone. */
-export async function findWithheldWords(reader: Reader, placeId: string): Promise<string | null> {
-  if (reader === 'system' || !holds(reader, 'reviewer')) return null
-  const place = await db().withheldPlace.findUnique({
-    where: { id: placeId },
-    select: { snapshotId: true, start: true, end: true, withholding: { select: { erasedAt: true } } },
+/**
+ * What the words are that stand withheld in a copy, each once and by its decision, for a reviewer who is to lift or to erase them; none for anybody
+ * else, and none that were erased or withheld with the whole copy.
+ */
+export async function findWithheldWords(
+  reader: Reader,
+  snapshotId: string,
+): Promise<{ readonly withholdingId: string; readonly words: string }[]> {
+  if (reader === 'system' || !holds(reader, 'reviewer')) return []
+  const places = await db().withheldPlace.findMany({
+    where: { snapshotId, withholding: { extent: 'stretch', liftedAt: null, erasedAt: null } },
+    orderBy: { start: 'asc' },
+    select: { withholdingId: true, start: true, end: true },
   })
-  if (!place || place.withholding.erasedAt !== null) return null
-  const text = await wordsAsKept(db(), place.snapshotId)
-  return text === null ? null : wordsAt(text, place)
+  const text = (await wordsAsKept(db(), snapshotId)) ?? ''
+  const said = new Map(
+    places.map((place) => {
+      const words = wordsAt(text, place)
+      return [`${place.withholdingId} ${words}`, { withholdingId: place.withholdingId, words }] as const
+    }),
+  )
+  return [...said.values()]
 }
 
 /** The words of a copy as they were kept, with nothing blanked. For the mutations that blank them, and nobody else. */

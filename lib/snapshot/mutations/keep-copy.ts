@@ -12,6 +12,8 @@ import { placeWithheld } from './place-withheld'
 /** Milliseconds that a file of the largest size and its record may take to be written. */
 const LONGEST_WRITE = 60_000
 
+type Finish = (tx: Transaction) => Promise<void>
+
 /** What a visit brought. */
 export type Fetched = {
   readonly fetchedAt: Date
@@ -32,42 +34,64 @@ export type Fetched = {
  * Ends a capture with the copy that it made: all of it, or nothing of it. What is withheld of the source is withheld in this copy from its first
  * moment. A capture that has ended stays as it ended. Bytes that were erased before end it without a copy.
  *
+ * @param finish what else is written in the same transaction, at its end: that the job is done
  * @returns the id of the copy; null where there is none by this
  */
-export async function keepCopy(captureId: string, fetched: Fetched): Promise<string | null> {
+export async function keepCopy(
+  captureId: string,
+  fetched: Fetched,
+  finish: Finish = () => Promise.resolve(),
+): Promise<string | null> {
   try {
     return await transaction(
       'system',
       async (tx) => {
         const capture = await lockCapture(tx, captureId)
-        return capture && (await keep(tx, capture, fetched))
+        const id = capture && (await keep(tx, capture, fetched))
+        await finish(tx)
+        return id
       },
       LONGEST_WRITE,
     )
   } catch (error) {
     if (!(error instanceof ErasedBefore)) throw error
-    await missCopy(captureId, 'erased')
+    await missCopy(captureId, { outcome: 'erased' }, finish)
     return null
   }
 }
 
-/** Ends a capture without a copy: `outcome` is the code of what stood in the way, `status` what was answered there. */
-export function missCopy(captureId: string, outcome: string, status: number | null = null): Promise<void> {
+/** What stood in the way of a copy: its code, and with it the number that a server answered with. */
+export type Missed = { readonly outcome: string; readonly status?: number | null }
+
+/** Ends a capture without a copy, and says why. One that has ended stays as it ended. */
+export function missCopy(
+  captureId: string,
+  missed: Missed,
+  finish: Finish = () => Promise.resolve(),
+): Promise<void> {
   return transaction('system', async (tx) => {
-    const capture = await lockCapture(tx, captureId)
-    if (!capture) return
-    await tx.capture.update({
-      where: { id: captureId },
-      data: { endedAt: now(), outcome, status },
-      select: { id: true },
-    })
-    await recordEvent(tx, {
-      actor: { kind: 'system' },
-      verb: 'missed',
-      objectType: 'capture',
-      objectId: captureId,
-      payload: { outcome, ...(status !== null && { status }) },
-    })
+    await missIn(tx, captureId, missed)
+    await finish(tx)
+  })
+}
+
+/** As `missCopy`, within a transaction: of the system, or of whoever cancelled it. */
+export async function missIn(tx: Transaction, captureId: string, missed: Missed): Promise<void> {
+  const capture = await lockCapture(tx, captureId)
+  if (!capture) return
+  const { outcome, status = null } = missed
+  await tx.capture.update({
+    where: { id: captureId },
+    data: { endedAt: now(), outcome, status },
+    select: { id: true },
+  })
+  const [acting] = await tx.$queryRaw<{ id: string | null }[]>`SELECT suivi_actor()::text AS id`
+  await recordEvent(tx, {
+    actor: acting?.id ? { kind: 'person', id: acting.id } : { kind: 'system' },
+    verb: 'missed',
+    objectType: 'capture',
+    objectId: captureId,
+    payload: { outcome, ...(status !== null && { status }) },
   })
 }
 

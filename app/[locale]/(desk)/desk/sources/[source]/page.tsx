@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { CapturesList } from '@/components/snapshot/captures-list'
+import { KeepCopyForm } from '@/components/snapshot/keep-copy-form'
 import { ClassSourceForm } from '@/components/source/class-source-form'
 import { DecideSource } from '@/components/source/decide-source'
 import { DeskSourceHead } from '@/components/source/desk-source-head'
@@ -13,6 +15,7 @@ import { Ref } from '@/components/ui/ref'
 import { loadParties } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { loadCaptures } from '@/lib/snapshot/loaders'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadLostOnAccepting } from '@/lib/status-update/loaders'
 
@@ -28,10 +31,11 @@ export default async function DeskSource({
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
   const { actor, source, groups } = loaded
-  const [t, parties, lost] = await Promise.all([
+  const [t, parties, lost, captures] = await Promise.all([
     getTranslations(),
     loadParties(),
     loadLostOnAccepting(id, locale),
+    loadCaptures(id),
   ])
   const awaits = source.listed === null || source.pending.length > 0
   return (
@@ -69,6 +73,10 @@ export default async function DeskSource({
               )}
             </Hang>
           )}
+          <Hang id="copies" title={t('source.snapshots')}>
+            <CapturesList sourceId={source.id} captures={captures} />
+            {holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
+          </Hang>
           {holds(actor, 'analyst') && <ClassSourceForm source={source} parties={parties} groups={groups} />}
         </div>
         <aside className="side" aria-label={t('source.metadata')}>

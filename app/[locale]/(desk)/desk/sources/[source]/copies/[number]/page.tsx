@@ -1,0 +1,59 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { CopyFacts } from '@/components/snapshot/copy-facts'
+import { DeskCopy } from '@/components/snapshot/desk-copy'
+import { SourceTitle } from '@/components/source/source-title'
+import { Ref } from '@/components/ui/ref'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadDeskCopy } from '@/lib/snapshot/loaders'
+import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
+import { loadDeskSource } from '@/lib/source/loaders'
+
+type Props = { params: Promise<{ locale: string; source: string; number: string }> }
+
+/** One stored copy of a source as signed-in people see it: what readers see of it, and what is withheld. */
+export default async function DeskCopyPage({ params }: Props) {
+  const { locale: segment, source: id, number } = await params
+  const locale = localeOf(segment)
+  setRequestLocale(locale)
+  const [t, found, loaded] = await Promise.all([
+    getTranslations(),
+    loadDeskSource(id),
+    loadDeskCopy(id, number),
+  ])
+  if (!found || !loaded) notFound()
+  const { actor, copy, text, words } = loaded
+  const { source } = found
+  const title = t('snapshot.copyOf', { n: copy.number, id })
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={deskCopyAddress(id, copy.number)}
+      title={title}
+      current="sources"
+    >
+      <DeskCrumbs
+        steps={[
+          { path: '/desk/sources', label: t('layout.nav.sources') },
+          { path: `/desk/sources/${id}`, label: <Ref>{id}</Ref> },
+        ]}
+        here={t('snapshot.copy', { n: copy.number })}
+      />
+      <div className="main-side">
+        <div>
+          <p className="kicker">{title}</p>
+          <h1 className="subtitle pb-m">
+            <SourceTitle source={source} />
+          </h1>
+          <DeskCopy {...{ actor, copy, text, words }} language={source.language} />
+        </div>
+        <aside className="side" aria-label={t('snapshot.facts')}>
+          <CopyFacts copy={copy} />
+        </aside>
+      </div>
+    </SignedInPage>
+  )
+}

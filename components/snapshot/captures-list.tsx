@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDateTime } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
+import type { CaptureView } from '@/lib/snapshot/types'
+import { isolated } from '../ui/isolated'
+import { Missing } from '../ui/missing'
+import { useWhyMissed } from './outcome'
+
+/** What was asked for of a source, newest first, and what came of it. */
+export function CapturesList({ sourceId, captures }: { sourceId: string; captures: readonly CaptureView[] }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const why = useWhyMissed()
+  if (captures.length === 0)
+    return (
+      <p>
+        <Missing>{t('source.noSnapshot')}</Missing>
+      </p>
+    )
+  return (
+    <ul className="list">
+      {captures.map((capture) => {
+        const { id, asked, endedAt, copy } = capture
+        const date = formatDateTime(locale, asked.at)
+        return (
+          <li key={id}>
+            {copy && (
+              <a className="tap" href={localePath(locale, deskCopyAddress(sourceId, copy.number))}>
+                {t('snapshot.copy', { n: copy.number })}
+              </a>
+            )}{' '}
+            <span className="quiet">{t('snapshot.asked', { date, name: isolated(asked.by) })}</span>{' '}
+            {!copy &&
+              (endedAt === null ? t('snapshot.underWay') : t('snapshot.noCopy', { why: why(capture) }))}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

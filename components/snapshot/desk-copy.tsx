@@ -1,0 +1,144 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { directionOf } from '@/lib/i18n/routing'
+import { holds, type Member } from '@/lib/platform/actor'
+import { may, mayTake } from '@/lib/snapshot/policy'
+import { copyFileAddress } from '@/lib/snapshot/rules/addresses'
+import type { DeskCopyView, WithheldView } from '@/lib/snapshot/types'
+import { Fold } from '../ui/fold'
+import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
+import { CopyText } from './copy-text'
+import { EndWithholding } from './end-withholding'
+import { ShowForm } from './show-form'
+import { WithheldList } from './withheld-list'
+import { WithholdForm } from './withhold-form'
+
+interface DeskCopyProps {
+  actor: Member
+  copy: DeskCopyView
+  /** As the member may read it; null where it has no words. */
+  text: string | null
+  /** What is withheld, in words, for a reviewer. */
+  words: readonly { readonly withholdingId: string; readonly words: string }[]
+  language: string
+}
+
+/** A copy on the desk: what readers see of it, what is withheld, and its words. */
+export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) {
+  const t = useTranslations('snapshot')
+  const isReviewer = holds(actor, 'reviewer')
+  const ending = (withheld: WithheldView) => (
+    <Ending {...{ actor, copy, withheld, language }} words={wordsOf(words, withheld.id)} />
+  )
+  return (
+    <>
+      <Hang id="shown" title={t('shown.title')}>
+        <ShownNow copy={copy} />
+        {isReviewer &&
+          (may(actor, 'show', { people: [copy.askedById] }) === true ? (
+            <ShowForm copy={copy} />
+          ) : (
+            <p className="small quiet pt-s">{t('shown.own')}</p>
+          ))}
+      </Hang>
+      {copy.withheld.length + copy.lifted.length > 0 && (
+        <Hang id="withheld" title={t('withheld')}>
+          <WithheldList withheld={copy.withheld} more={ending} />
+          {copy.lifted.length > 0 && <WithheldList withheld={copy.lifted} />}
+        </Hang>
+      )}
+      {isReviewer && (
+        <Hang id="withhold" title={t('withhold')} aside={<p>{t('withholdHow')}</p>}>
+          <WithholdForm copy={copy} language={language} />
+        </Hang>
+      )}
+      <Hang id="text" title={t('text')} aside={<p>{t('textHow')}</p>}>
+        {text === null ? (
+          <p className="quiet">{t('noText')}</p>
+        ) : (
+          <CopyText text={text} withheld={copy.withheld} language={language} />
+        )}
+      </Hang>
+      <Files actor={actor} copy={copy} />
+    </>
+  )
+}
+
+function ShownNow({ copy: { shown, opened } }: { copy: DeskCopyView }) {
+  const t = useTranslations('snapshot.shown')
+  const locale = useLocale()
+  return (
+    <p className="pb-m">
+      <b>{t(shown === 'title' ? 'titleOnly' : shown)}</b>{' '}
+      <span className="quiet">
+        {opened
+          ? t('decided', { name: isolated(opened.by), date: formatDate(locale, opened.at) })
+          : t('nobody')}
+      </span>
+    </p>
+  )
+}
+
+/** What the words are, for a reviewer, and what can be done about them. */
+function Ending({
+  actor,
+  copy,
+  withheld,
+  words,
+  language,
+}: Pick<DeskCopyProps, 'actor' | 'copy' | 'language'> & {
+  withheld: WithheldView
+  words: readonly string[]
+}) {
+  const t = useTranslations('snapshot')
+  if (withheld.erased) return null
+  const canLift = holds(actor, 'reviewer')
+  const canErase = withheld.eraseAsked && (canLift || holds(actor, 'administrator'))
+  return (
+    <>
+      {words.length > 0 && (
+        <Fold title={t('withheldWordsAre')}>
+          {words.map((each) => (
+            <p key={each} lang={language} dir={directionOf(language)}>
+              {each}
+            </p>
+          ))}
+        </Fold>
+      )}
+      {(canLift || canErase) && (
+        <EndWithholding
+          {...{ copy, canLift, canErase }}
+          withholdingId={withheld.id}
+          isOwn={copy.deciders[withheld.id] === actor.id}
+        />
+      )}
+    </>
+  )
+}
+
+function wordsOf(words: DeskCopyProps['words'], id: string): string[] {
+  return words.filter(({ withholdingId }) => withholdingId === id).map((each) => each.words)
+}
+
+function Files({ actor, copy }: Pick<DeskCopyProps, 'actor' | 'copy'>) {
+  const t = useTranslations('snapshot')
+  const extents = copy.withheld.map(({ extent }) => extent)
+  if (copy.isErased) return null
+  if (!mayTake(actor, { isListed: true, shown: copy.shown, withheld: extents }))
+    return <p className="small quiet pt-m">{t('filesReviewers')}</p>
+  return (
+    <ul className="list pt-m">
+      <li>
+        <a className="tap" href={copyFileAddress(copy.id, 'warc')} download>
+          {t('download', { n: copy.warcSize })}
+        </a>
+      </li>
+      <li>
+        <a className="tap" href={copyFileAddress(copy.id, 'file')} download>
+          {t('downloadFile', { n: copy.size })}
+        </a>
+      </li>
+    </ul>
+  )
+}

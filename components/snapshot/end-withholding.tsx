@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FormState } from '@/lib/platform/form-state'
+import { eraseAction, liftAction } from '@/lib/snapshot/actions'
+import type { CopyView } from '@/lib/snapshot/types'
+import { DecisionLine } from '../form/decision-line'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { useSending } from '../form/use-sending'
+import { OnCopy } from './on-copy'
+
+const unsent: FormState<never> = { status: 'new' }
+
+interface EndWithholdingProps {
+  copy: CopyView
+  withholdingId: string
+  /** Whether whoever looks withheld it, so that it is for somebody else to end. */
+  isOwn: boolean
+  canLift: boolean
+  canErase: boolean
+}
+
+/** What a second person can do about something that is withheld: show it again, or erase it where that was asked for. */
+export function EndWithholding({ copy, withholdingId, isOwn, canLift, canErase }: EndWithholdingProps) {
+  const t = useTranslations('snapshot')
+  const [lifted, lift] = useSending(liftAction, unsent)
+  const [erased, erase] = useSending(eraseAction, unsent)
+  const refusals = [useRefusalText(lifted), useRefusalText(erased)]
+  const of = (
+    <>
+      <OnCopy copy={copy} />
+      <input type="hidden" name="withholdingId" value={withholdingId} />
+    </>
+  )
+  return (
+    <div className="decisions">
+      <Refused text={refusals.find((text) => text !== undefined)} />
+      {canLift && (
+        <DecisionLine act={lift} name={t('lift')} means={t(isOwn ? 'liftOwn' : 'liftHow')} isOpen={!isOwn}>
+          {of}
+        </DecisionLine>
+      )}
+      {canErase && (
+        <DecisionLine
+          act={erase}
+          name={t('erase')}
+          means={t(isOwn ? 'eraseOwn' : 'eraseHow')}
+          isOpen={!isOwn}
+        >
+          {of}
+        </DecisionLine>
+      )}
+    </div>
+  )
+}

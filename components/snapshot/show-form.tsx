@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { showCopyAction } from '@/lib/snapshot/actions'
+import type { CopyView } from '@/lib/snapshot/types'
+import { RadioPick } from '../form/radio-pick'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
+import { OnCopy } from './on-copy'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** A reviewer's decision what readers see of a copy. */
+export function ShowForm({ copy }: { copy: CopyView }) {
+  const t = useTranslations('snapshot.shown')
+  const [state, show] = useSending(showCopyAction, unsent)
+  const heading = useId()
+  return (
+    <form action={show}>
+      <Refused text={useRefusalText(state)} />
+      <OnCopy copy={copy} />
+      <input type="hidden" name="seen" value={copy.shown} />
+      <h3 className="mini" id={heading}>
+        {t('save')}
+      </h3>
+      <RadioPick
+        name="shown"
+        labelledBy={heading}
+        chosen={copy.shown}
+        options={[
+          { value: 'whole', label: t('whole'), definition: t('wholeHow') },
+          { value: 'quoted', label: t('quoted'), definition: t('quotedHow') },
+          { value: 'title', label: t('titleOnly'), definition: t('titleOnlyHow') },
+        ]}
+      />
+      <p className="btns pt-s">
+        <SubmitButton main>{t('save')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

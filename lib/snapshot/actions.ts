@@ -1,0 +1,48 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { askCopy } from './mutations/ask-copy'
+import { erase, lift } from './mutations/end-withholding'
+import { showCopy } from './mutations/show-copy'
+import { withhold } from './mutations/withhold'
+import { deskCopyAddress } from './rules/addresses'
+import { askSchema, endWithholdingSchema, showSchema, withholdSchema } from './schema'
+
+interface OnACopy {
+  readonly sourceId: string
+  readonly number: number
+}
+const back = {
+  refreshes: true,
+  to: (_done: unknown, { sourceId, number }: OnACopy) => deskCopyAddress(sourceId, number),
+} as const
+
+/** Asks for a copy of a source, and leads back to it. */
+export const askCopyAction = defineAction(askSchema, askCopy, {
+  refreshes: true,
+  to: (_done, { sourceId }) => `/desk/sources/${sourceId}#copies`,
+})
+
+/** Says what readers see of a copy, and leads back to it. */
+export const showCopyAction = defineAction(showSchema, showCopy, {
+  expire: ({ touched }) => [{ objectType: 'snapshot', verb: 'opened' }, touched],
+  ...back,
+})
+
+/** Withholds words or a whole copy, and leads back to it. */
+export const withholdAction = defineAction(withholdSchema, withhold, {
+  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'withheld' }, touched],
+  ...back,
+})
+
+/** Lets readers see again what was withheld, and leads back to the copy. */
+export const liftAction = defineAction(endWithholdingSchema, lift, {
+  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'lifted' }, touched],
+  ...back,
+})
+
+/** Destroys what was withheld, and leads back to the copy. */
+export const eraseAction = defineAction(endWithholdingSchema, erase, {
+  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'erased' }, touched],
+  ...back,
+})

@@ -1,0 +1,42 @@
+import 'server-only'
+import { z } from 'zod'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import { queueJob } from '@/lib/job/mutations/queue-job'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
+import { may } from '../policy'
+import type { AskInput } from '../schema'
+import { lockCopiesOf } from './lock-copy'
+
+const made = z.object({ id: z.string() })
+
+/**
+ * Asks for a copy of a source: a job fetches the page, once.
+ *
+ * @returns the id of the capture
+ * @throws Refusal `not_permitted` (no analyst), `not_found` (no such source), `copy_asked` (one is being made); as `once`
+ */
+export function askCopy(actor: Member, input: AskInput): Promise<z.output<typeof made>> {
+  return once(actor, 'capture', input, made, async (tx) => {
+    authorize(may, actor, 'ask', { people: [] })
+    const { sourceId } = input
+    await lockCopiesOf(tx, sourceId)
+    const source = await tx.source.findUnique({
+      where: { id: sourceId },
+      select: { captures: { where: { endedAt: null }, select: { id: true } } },
+    })
+    if (!source) throw new Refusal('not_found')
+    if (source.captures.length > 0) throw new Refusal('copy_asked')
+    const { id } = await tx.capture.create({ data: { sourceId, askedById: actor.id }, select: { id: true } })
+    await queueJob(tx, 'capture', { captureId: id })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'asked',
+      objectType: 'capture',
+      objectId: id,
+    })
+    return { id }
+  })
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import type { Handling, Try } from '@/lib/job/mutations/handling'
+import { Later } from '@/lib/job/rules/faults'
+import { db } from '@/lib/platform/db'
+import { plainTextOf } from '@/lib/platform/keepable'
+import type { NotFetched, Fetched as Visited } from '@/lib/platform/outside/fetch-outside'
+import { readFetched, saidKind } from '@/lib/platform/outside/read-fetched'
+import { visitOutside } from '@/lib/platform/outside/visit-outside'
+import { warcOf } from '@/lib/platform/outside/warc'
+import { mayPass } from '../rules/passing'
+import { type Fetched, keepCopy, missCopy, missIn } from './keep-copy'
+
+/** Seconds after which a host is asked again that did not say when, and the reader where it was at work. */
+const SOON = 10
+
+/** How a page is fetched; another way in tests alone. */
+type Visit = (address: string, options: { readonly signal: AbortSignal }) => Promise<Visited | NotFetched>
+
+/**
+ * Makes a copy: fetches the page, reads its words, and writes all of it with the end of the capture and of its job, or nothing. Killed in
+ * between, it is done anew; a capture that has ended is left as it is.
+ */
+export function captureBy(visit: Visit): Handling<{ readonly captureId: string }> {
+  return {
+    work: async ({ captureId }, about) => {
+      const capture = await db().capture.findUnique({
+        where: { id: captureId },
+        select: { endedAt: true, source: { select: { url: true } } },
+      })
+      if (!capture || capture.endedAt !== null) return
+      const visited = await visit(capture.source.url, { signal: about.signal })
+      if ('fault' in visited) await miss(captureId, visited, about)
+      else await keepCopy(captureId, await broughtBy(visited), about.finish)
+    },
+    gaveUp: (tx, { captureId }, why) =>
+      missIn(tx, captureId, { outcome: why === 'cancelled' ? 'cancelled' : 'failed' }),
+  }
+}
+
+/** How a capture is done. */
+export const captureHandling = captureBy(visitOutside)
+
+/** Ends the capture with what stood in the way, or has it tried again where that may pass. */
+async function miss(captureId: string, missed: NotFetched, { lastTry, finish }: Try): Promise<void> {
+  const { fault, status, wait } = missed
+  if (fault === 'later') throw new Later(wait ?? SOON)
+  if (mayPass(missed) && !lastTry) throw new Error(`a capture came to nothing: ${fault}`)
+  await missCopy(captureId, { outcome: fault, status }, finish)
+}
+
+async function broughtBy(visited: Visited): Promise<Fetched> {
+  const read = await readFetched(visited)
+  if ('fault' in read && read.fault === 'busy') throw new Later(SOON)
+  const { at, finalUrl, status, hops, issuer, decodedBody } = visited
+  return {
+    ...{ finalUrl, status, issuer },
+    fetchedAt: new Date(at),
+    hops: hops.length,
+    contentType: saidKind(visited).type || 'application/octet-stream',
+    file: decodedBody,
+    warc: await warcOf(visited),
+    text: 'text' in read ? plainTextOf(read.text) || null : null,
+  }
+}
