@@ -34,7 +34,8 @@ export const RESERVED_SEGMENTS: readonly string[] = [
     'sitemap',
   ],
   ...['statements', 'timegate', 'timemap', 'well-known'],
-  ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'house', 'lineage', 'marks', 'new', 'notes'],
+  ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'house', 'jobs', 'lineage', 'marks'],
+  ...['new', 'notes'],
   ...['people', 'reader-messages', 'requests', 'reviews', 'searches', 'sources', 'translations', 'wording'],
 ]
 
