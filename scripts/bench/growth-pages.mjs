@@ -19,7 +19,7 @@ export const PUBLISHED = { objectType: 'commitment', verb: 'published', shown: t
 
 const pages = {
   home: '/',
-  'list of statements': '/statements',
+  'statements of a year': '/statements/in/2022',
   'front page': at('front'),
   statement: at('statement'),
   items: at('items'),
