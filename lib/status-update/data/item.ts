@@ -39,7 +39,8 @@ export type ItemToDraft = ItemWithLines &
   Pick<ItemToJudge, 'force' | 'followed' | 'withdrawn'> & { readonly lines: readonly LineToDraft[] }
 
 /**
- * The item with that address, with those of its lines that are there, taken for this transaction; null when there is none that is or was public.
+ * The item with that address, with its lines, taken for this transaction where all of them are there, else without any; null when there is none that
+ * is or was public.
  *
  * @param parties whose lines
  * @param personId whose drafts

@@ -44,18 +44,8 @@ async function lockedLine(
 }
 
 async function madeLine(tx: Transaction, item: ItemWithLines, party: string): Promise<string | undefined> {
-  await makeLines(tx, item, [party])
+  await tx.line.createMany({ data: { commitmentId: item.id, party }, skipDuplicates: true })
   return lockedLine(tx, item, party)
-}
-
-/** Makes the lines of an item that are not there, in the order in which they are taken. */
-export async function makeLines(
-  tx: Transaction,
-  { id }: ItemWithLines,
-  parties: readonly string[],
-): Promise<void> {
-  const data = [...parties].sort().map((party) => ({ commitmentId: id, party }))
-  await tx.line.createMany({ data, skipDuplicates: true })
 }
 
 /**

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
-import { answerOf, freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { answerOf, freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { composeSchema } from '../schema'
 import { saveDraft } from './save-draft'
@@ -58,3 +58,44 @@ it('of several first savings on a line that nobody has written on one is kept', 
   )
   expect(answers.filter((answer) => answer === 'conflict: draft')).toHaveLength(3)
 })
+
+it('a draft that moves to a line which somebody is making holds no other meanwhile', async () => {
+  await save(0, 'Test text: the first words.', '7d')
+  const typed = {
+    statement: 'rabat-2022-07-08',
+    reference: '7d',
+    party: 'morocco',
+    opened: 'spain',
+    version: '1',
+  }
+  const moved = await withClient(database.ownerUrl, async (somebody) => {
+    await somebody.query('BEGIN')
+    const { pid } = (await somebody.query('SELECT pg_backend_pid() AS pid')).rows[0]
+    await somebody.query(
+      `INSERT INTO lines (id, commitment_id, party) SELECT gen_random_uuid(), ${item}, 'morocco'`,
+    )
+    const saving = answerOf(
+      saveDraft(analyst, composeSchema.parse({ ...typed, rationale: 'Test text: moved.' })),
+    )
+    await vi.waitFor(async () => expect(await isWaitedFor(database, pid)).toBe(true))
+    // As whoever submits takes them: in one order, and at once, or this would be each waiting for the other.
+    await somebody.query(
+      `SELECT FROM lines WHERE commitment_id = ${item} AND party = 'spain' FOR UPDATE NOWAIT`,
+    )
+    await somebody.query('COMMIT')
+    return saving
+  })
+  expect(moved).toBe('done')
+})
+
+const item = `(SELECT c.id FROM commitments c JOIN statements s ON s.id = c.statement_id
+                WHERE s.slug = 'rabat-2022-07-08' AND c.reference = '7d')`
+
+/** Whether somebody waits until a transaction has ended. @param pid of the connection that it is on */
+async function isWaitedFor({ owner }: TestDatabase, pid: number): Promise<boolean> {
+  const [row] = await owner.$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM pg_locks held JOIN pg_locks wanted USING (transactionid)
+       WHERE held.pid = ${pid} AND held.granted AND NOT wanted.granted) AS waits`
+  return row?.waits === true
+}

@@ -10,7 +10,7 @@ import { judgementsFor } from '../rules/method'
 import { partyOf } from '../rules/revision-content'
 import { type ComposeInput, type DraftInput, draftSchema } from '../schema'
 import type { SavedDraft } from '../types'
-import { makeLines, speakThere } from './lock-line'
+import { openLines, speakThere } from './lock-line'
 
 /**
  * Keeps what a person is writing on a line: at most one draft each. When another party was chosen, the draft moves to that line.
@@ -50,7 +50,7 @@ export function saveDraft(actor: Member, input: ComposeInput): Promise<SavedDraf
   })
 }
 
-/** The lines that a draft is saved on, taken for this transaction and made on first need. */
+/** The lines that a draft is saved on, taken for this transaction: in one step where all are there, and made on first need as any that is written on. */
 async function openLinesToDraft(
   tx: Transaction,
   actor: Member,
@@ -65,7 +65,7 @@ async function openLinesToDraft(
     throw new Invalid({ judgement: ['status-update.judge.error.judgement'] })
   speakThere(item, parties)
   if (item.lines.length === parties.length) return item.lines
-  await makeLines(tx, item, parties)
+  await openLines(tx, item, parties)
   return (await take())?.lines ?? []
 }
 
