@@ -48,8 +48,8 @@ function awaitsReadingBy(actor: Member): SqlPart {
 
 /**
  * What awaits review, as far as the queue is put in order, counted and cut: of what people wrote and of what came with a dossier, first what awaits
- * this member's reading, so that no part of it stands behind their own work. Nothing of it is assessed: whether the rules are met is known of what
- * is shown.
+ * this member's reading, so that no part of it stands behind their own work. Nothing of it is assessed: what of it can be
+ * approved is known to `findReady`.
  */
 export async function findQueue(actor: Member): Promise<PlacedSubmission[]> {
   const kept = (await findKeptFrom(actor.id)).revisions

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { ENTRIES_ON_DESK, type Part, partOrFirst } from '@/lib/platform/parts'
 import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
@@ -12,6 +12,11 @@ import type { PlacedSubmission } from '../types'
 import { findQueue, findToReadAfter } from './queue'
 import { findReady } from './ready'
 import { findWaiting } from './submissions'
+
+vi.mock('./submissions', async (importOriginal) => {
+  const submissions = await importOriginal<typeof import('./submissions')>()
+  return { ...submissions, findWaiting: vi.fn(submissions.findWaiting) }
+})
 
 // A queue of four parts in which what can be approved came last: it stands first, and what a visit costs does not grow with what waits.
 
@@ -96,15 +101,37 @@ it('what was weighed once is not weighed again until something changed that it r
   const again = await visit()
   expect(again.asWeighed.statements).toBeLessThanOrEqual(2)
   expect(again.asWeighed.bytes).toBeLessThan(again.asQueued.bytes)
-  await database.owner.$executeRaw`ALTER TABLE sources DISABLE TRIGGER USER`
-  await database.owner.$executeRaw`
-    UPDATE sources SET date = '2020-01-01' WHERE id IN (SELECT source_id FROM citations WHERE revision_id = ${ready[0]}::uuid)`
-  await database.owner.$executeRaw`ALTER TABLE sources ENABLE TRIGGER USER`
+  await dateSources('2020-01-01')
   const changed = await visit()
   expect(changed.found.has(ready[0] ?? '')).toBe(false)
   expect(changed.asWeighed.statements).toBeGreaterThan(2)
   expect((await visit()).asWeighed.statements).toBeLessThanOrEqual(2)
 })
+
+it('what changed while it was weighed is weighed again, and so is what was not found', async () => {
+  const isReady = async () => (await visit()).found.has(ready[0] ?? '')
+  await dateSources('2023-01-01')
+  const weigh = vi.mocked(findWaiting).getMockImplementation() as typeof findWaiting
+  vi.mocked(findWaiting).mockImplementationOnce(async (...asked) => {
+    await dateSources('2020-01-01')
+    return weigh(...asked)
+  })
+  expect(await isReady()).toBe(false)
+  await dateSources('2023-01-01')
+  expect(await isReady()).toBe(true)
+  await dateSources('2023-01-02')
+  vi.mocked(findWaiting).mockResolvedValueOnce([])
+  expect(await isReady()).toBe(false)
+  expect(await isReady()).toBe(true)
+})
+
+/** Dates what the first of those that can be approved rests on. */
+async function dateSources(date: string): Promise<void> {
+  await database.owner.$executeRaw`ALTER TABLE sources DISABLE TRIGGER USER`
+  await database.owner.$executeRaw`
+    UPDATE sources SET date = ${date} WHERE id IN (SELECT source_id FROM citations WHERE revision_id = ${ready[0]}::uuid)`
+  await database.owner.$executeRaw`ALTER TABLE sources ENABLE TRIGGER USER`
+}
 
 it('nothing is weighed for whoever decides on nothing', async () => {
   const analyst = await memberOf(database, 'analyst2')

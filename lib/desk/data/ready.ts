@@ -22,14 +22,13 @@ export async function findReady(
 ): Promise<ReadonlySet<string>> {
   const asked = places.filter(({ awaitsReading, isImported }) => awaitsReading && !isImported)
   if (asked.length === 0) return new Set()
-  const hashes = await findHashes(
-    asked.map(({ id }) => id),
-    (await findKeptFrom(actor.id)).classings,
-  )
+  const { classings } = await findKeptFrom(actor.id)
+  const hashes = await findHashes(idsOf(asked), classings)
   const unknown = hashes.filter(({ hash }) => !known.has(hash))
+  const ready = new Set(idsOf(hashes.filter(({ hash }) => known.get(hash) === true)))
   for (let from = 0; from < unknown.length; from += WEIGHED_AT_ONCE)
-    await weigh(actor, unknown.slice(from, from + WEIGHED_AT_ONCE))
-  return new Set(hashes.flatMap(({ id, hash }) => (known.get(hash) === true ? [id] : [])))
+    for (const id of await weigh(actor, unknown.slice(from, from + WEIGHED_AT_ONCE), classings)) ready.add(id)
+  return ready
 }
 
 interface Hashed {
@@ -37,13 +36,26 @@ interface Hashed {
   readonly hash: string
 }
 
-async function weigh(actor: Member, hashed: readonly Hashed[]): Promise<void> {
-  const found = await findWaiting(
-    actor,
-    hashed.map(({ id }) => id),
+/**
+ * Which of some submissions can be approved. An answer is kept only where what it rests on is still the same afterwards, or another hash would have
+ * it; and none of what was not found: that is somebody else's to see, or gone.
+ */
+async function weigh(actor: Member, hashed: readonly Hashed[], kept: readonly string[]): Promise<string[]> {
+  const found = await findWaiting(actor, idsOf(hashed))
+  const after = new Map(
+    (await findHashes(idsOf(found.map(({ revision }) => revision)), kept)).map(({ id, hash }) => [id, hash]),
   )
-  const lacking = new Map(found.map(({ revision, unmet }) => [revision.id, unmet.length > 0]))
-  for (const { id, hash } of hashed) known.set(hash, lacking.get(id) === false)
+  const before = new Map(hashed.map(({ id, hash }) => [id, hash]))
+  return found.flatMap(({ revision: { id }, unmet }) => {
+    const hash = before.get(id)
+    const isReady = unmet.length === 0
+    if (hash !== undefined && hash === after.get(id)) known.set(hash, isReady)
+    return isReady ? [id] : []
+  })
+}
+
+function idsOf(each: readonly { readonly id: string }[]): string[] {
+  return each.map(({ id }) => id)
 }
 
 /**
