@@ -32,6 +32,7 @@ it.each([
   ['one by its address', 'a/7c', ['a/7c']],
   ['none where one of them is none', '7c police', null],
   ['none where none is', 'police', null],
+  ['none where nothing but a comma was typed', ' , ', null],
 ])('named: %s', (_what, typed, addresses) => {
   expect(addressesNamed(['a/7c', 'a/7d', 'a/9a', 'a/17c'], typed)).toEqual(addresses)
 })

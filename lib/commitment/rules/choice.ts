@@ -19,7 +19,7 @@ export function addressesNamed(places: readonly string[], typed: string): string
     .split(/[\s,;،؛]+/)
     .filter((word) => word !== '')
     .map((word) => addressNamed(places, word))
-  return named.every((address) => address !== null) ? named : null
+  return named.length > 0 && named.every((address) => address !== null) ? named : null
 }
 
 /**
