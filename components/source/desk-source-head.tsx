@@ -9,11 +9,18 @@ import { Missing } from '../ui/missing'
 import { Ref } from '../ui/ref'
 import { SourceTitle, TitleBasisMark } from './source-title'
 
+interface DeskSourceHeadProps {
+  source: DeskSourceView
+  /** The items that it bears on, as they are called in the page's language. */
+  leads: DeskSourceView['leads']
+  isAnalyst: boolean
+}
+
 /** A source's title, whether readers see it, what it bears on, and what can be done with it. */
-export function DeskSourceHead({ source, isAnalyst }: { source: DeskSourceView; isAnalyst: boolean }) {
+export function DeskSourceHead({ source, leads, isAnalyst }: DeskSourceHeadProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const { listed, addedBy, addedAt, leads } = source
+  const { listed, addedBy, addedAt } = source
   return (
     <section>
       <h1 className="subtitle">

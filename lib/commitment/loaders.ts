@@ -3,7 +3,7 @@ import { isId } from '@/lib/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { MOST_AT_ONCE } from '@/lib/review/schema'
-import { type AskedChoice, findChoicePlaces, findChoices } from './data/choice'
+import { type AskedChoice, findChoicePlaces, findChoices, withTitlesIn } from './data/choice'
 import { findMarking } from './data/marking'
 import { doAnyAwait, findAwaiting, findAwaitingPlaces, findMark, findMarkAt } from './data/marks'
 import type { ItemChoice } from './types'
@@ -77,6 +77,15 @@ export async function loadChosenOf(
     references.map((reference) => `${statement}/${reference}`),
     language,
   )
+}
+
+/** Items with their titles in a language (`withTitlesIn`); none for a visitor. */
+export async function loadTitlesIn<Item extends Parameters<typeof withTitlesIn>[0][number]>(
+  items: readonly Item[],
+  language: string,
+): Promise<Item[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' || items.length === 0 ? [] : withTitlesIn(items, language)
 }
 
 /** Whether marks of a statement await review; a visitor is told of none. */

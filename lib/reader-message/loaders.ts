@@ -50,7 +50,7 @@ export async function loadMessage(id: string, language: string) {
   if (!message) return null
   const { slug } = message.statement
   const [ledTo, others] = await Promise.all([
-    findLedToChoices(slug, message.item.reference),
+    findLedToChoices(slug, message.item.reference, language),
     findOtherMessages(slug, message.id),
   ])
   return { actor, message, ledTo, others }

@@ -3,7 +3,7 @@ import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
 import { holdsWords, wordsIn } from '@/lib/source/data/find'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
-import type { ItemChoice } from '../types'
+import type { ItemChoice, NamedItem } from '../types'
 import { namedIn, translationsOfItem } from './commitments'
 
 /** What is to be chosen from. */
@@ -94,4 +94,24 @@ export async function findChoices(addresses: readonly string[], language = ''): 
       })
   }
   return addresses.flatMap((address) => found.get(address) ?? [])
+}
+
+/** What names an item: where it stands, and its title. */
+type Titled = { readonly slug: string; readonly reference: string } & Pick<
+  NamedItem,
+  'title' | 'titleLanguage'
+>
+
+/** Items with their titles in a language, where they were translated; one that does not stand in public keeps the title that it has. */
+export async function withTitlesIn<Item extends Titled>(
+  items: readonly Item[],
+  language: string,
+): Promise<Item[]> {
+  const addressOf = ({ slug, reference }: Titled) => `${slug}/${reference}`
+  const choices = await findChoices(items.map(addressOf), language)
+  const named = new Map(choices.map(({ address, item }) => [address, item]))
+  return items.map((item) => {
+    const { title, titleLanguage } = named.get(addressOf(item)) ?? item
+    return { ...item, title, titleLanguage }
+  })
 }

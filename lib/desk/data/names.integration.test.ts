@@ -1,11 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
+import { withTitlesIn } from '@/lib/commitment/data/choice'
 import { findDeskFollowUp, findDeskFollowUpsNamed, findOpenQuestions } from '@/lib/follow-up/data/desk'
 import { findTeamNotePlaces, findTeamNotes } from '@/lib/note/data/desk-notes'
 import { findThread } from '@/lib/note/data/thread'
 import type { Member } from '@/lib/platform/actor'
-import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
+import { findLedToChoices } from '@/lib/reader-message/data/choices'
 import { findMessage } from '@/lib/reader-message/data/message'
 import { findDeskSearch } from '@/lib/search-log/data/desk'
+import { findDeskSource } from '@/lib/source/data/desk'
 import { findMarkableTexts } from '@/lib/statement/data/texts'
 import { findWordingDesk } from '@/lib/statement/data/wording-desk'
 import { findComposition } from '@/lib/status-update/data/composition'
@@ -43,6 +46,8 @@ const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) =>
 const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   drafts: async () => findDrafts(analyst, await findDraftPlaces(analyst), language),
   'where a source is cited': () => findSourceWork(analyst, 'S40', language),
+  'what a source bears on': async () =>
+    withTitlesIn((await findDeskSource(analyst, 'S40'))?.leads ?? [], language),
   'what awaits review': async () => findWaiting(reviewer, idsOf(await findQueue(reviewer)), language),
   'the statements in which something waits': () => findQueuedStatements([slug], language),
   'the form of a judgement': async () =>
@@ -66,11 +71,27 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
     const { id } = await database.owner.readerMessage.findFirstOrThrow({ where: ofStatement })
     return findMessage(analyst, id, language)
   },
+  'what a message can have led to, of items that were withdrawn': async () => {
+    await withdrawOne()
+    const choices = await findLedToChoices(slug, '7c', language)
+    return choices.flatMap(({ kind, language: titleLanguage }) => (kind === 'item' ? { titleLanguage } : []))
+  },
   'what wants a fresh look': () => findLookAgain('2099-01-01', language),
   'the texts of the desk': async () => [
     await findWordingDesk(reviewer, language),
     await findMarkableTexts([slug], language),
   ],
+}
+
+/** Takes an item off the pages, as if it had been withdrawn. */
+function withdrawOne(): Promise<void> {
+  return withClient(database.ownerUrl, async (client) => {
+    await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
+    await client.query(
+      `UPDATE commitments SET state = 'withdrawn', withdrawn_at = now(), withdrawn_reason = 'For a test.' WHERE reference = '9a'`,
+    )
+    await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
+  })
 }
 
 /** In which languages items and statements are named in an answer: of those of the dossier, all that is named so. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
 import { plainNote } from '@/lib/note/rules/note-text'
 import { db } from '@/lib/platform/db'
 import { beginningOf } from '../rules/message-text'
@@ -10,8 +11,16 @@ const most = 60
 /** The library is offered whole as long as a list can hold it: an old source may have been put right too. */
 const mostSources = 500
 
-/** What a message can have led to, newest first within each kind: only what readers can see, of this statement or of the library. */
-export async function findLedToChoices(slug: string, reference: string): Promise<LedToChoice[]> {
+/**
+ * What a message can have led to, newest first within each kind: only what readers can see, of this statement or of the library.
+ *
+ * @param language in which items are named where their titles were translated
+ */
+export async function findLedToChoices(
+  slug: string,
+  reference: string,
+  language = '',
+): Promise<LedToChoice[]> {
   const statement = { slug }
   const published = { not: null }
   const [revisions, sources, notes, variants, items] = await Promise.all([
@@ -44,7 +53,10 @@ export async function findLedToChoices(slug: string, reference: string): Promise
     db().commitment.findMany({
       where: { statement, publishedAt: published, withdrawnAt: published },
       orderBy: [{ withdrawnAt: 'desc' }],
-      select: { id: true, reference: true, title: true, titleLanguage: true },
+      select: {
+        ...{ id: true, reference: true, title: true, titleLanguage: true },
+        ...translationsOfItem(language, ['title']),
+      },
     }),
   ])
   return [
@@ -72,7 +84,7 @@ export async function findLedToChoices(slug: string, reference: string): Promise
       label: `${key} ${beginningOf(exact)}`,
       language: renderings[0]?.language ?? '',
     })),
-    ...items.map(({ id, reference: withdrawn, title, titleLanguage }) => ({
+    ...items.map(namedIn).map(({ id, reference: withdrawn, title, titleLanguage }) => ({
       value: `item:${id}`,
       kind: 'item' as const,
       label: `${withdrawn} ${title}`,

@@ -12,6 +12,7 @@ import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
 import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
+import { loadTitlesIn } from '@/lib/commitment/loaders'
 import { loadParties } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
@@ -31,11 +32,12 @@ export default async function DeskSource({
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
   const { actor, source, groups } = loaded
-  const [t, parties, lost, captures] = await Promise.all([
+  const [t, parties, lost, captures, leads] = await Promise.all([
     getTranslations(),
     loadParties(),
     loadLostOnAccepting(id, locale),
     loadCaptures(id),
+    loadTitlesIn(source.leads, locale),
   ])
   const awaits = source.listed === null || source.pending.length > 0
   return (
@@ -52,7 +54,7 @@ export default async function DeskSource({
       />
       <div className="main-side">
         <div>
-          <DeskSourceHead source={source} isAnalyst={holds(actor, 'analyst')} />
+          <DeskSourceHead source={source} leads={leads} isAnalyst={holds(actor, 'analyst')} />
           {awaits && (
             <Hang id="said" title={t('source.collect.awaits')} aside={<p>{t('source.collect.awaitsHow')}</p>}>
               {source.pending.length > 0 && <SaidList said={source.pending} parties={parties} />}
