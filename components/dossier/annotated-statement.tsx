@@ -157,10 +157,7 @@ function offeredOf({ part, dossier, own = [] }: TextShown, items: readonly Commi
   return text && stretch ? { text, stretch, others } : null
 }
 
-interface StatementHeadProps {
-  locale: Locale
-  text: TextShown
-}
+type StatementHeadProps = Pick<AnnotatedStatementProps, 'locale' | 'text'>
 
 interface HeadOfTextProps extends StatementHeadProps {
   items: readonly Pick<CommitmentView, 'reference' | 'force'>[]
