@@ -172,6 +172,21 @@ describe('whatever the text and the quote', () => {
   })
 })
 
+it('a quote of more marks of omission than anybody sets is looked up as it is typed alone', () => {
+  const quote = (stretches: number) => Array.from({ length: stretches }, () => 'a').join(' … ')
+  expect(readsOf('a b '.repeat(500), quote(25))).toBeLessThan(readsOf('a b '.repeat(500), quote(24)) / 10)
+  expect(find('a b '.repeat(500), quote(24)).how).toBe('exact')
+  expect(find('a b '.repeat(500), quote(25))).toEqual({ how: 'absent' })
+  expect(find(`Test: ${quote(25)}.`, quote(25)).how).toBe('exact')
+})
+
+it('of letters that a page repeats without end so many places are looked at, the first of them', () => {
+  const repeated = 'ab '.repeat(20_001)
+  expect(wordsAt(repeated, find(repeated, 'ab'))).toEqual(['ab'])
+  expect(find(`${repeated}cd xx ab`, 'cd … ab')).toEqual({ how: 'absent' })
+  expect(find(`cd ${repeated}`, 'cd … ab').how).toBe('exact')
+})
+
 /** How often a unit or a letter of the text is read while a quote is looked up in it. */
 function readsOf(text: string, quote: string): number {
   let reads = 0

@@ -29,6 +29,11 @@ export type QuoteFound =
 /** […], (…), … or as many points: words left out by whoever quotes. */
 const OMISSION = /\[ ?(?:…|\. ?\. ?\.) ?\]|\( ?(?:…|\. ?\. ?\.) ?\)|…|\. ?\.(?: ?\.)+/u
 
+/** A quote with more marks of omission than make so many stretches is looked up as it is typed, and no other way. */
+const MOST_STRETCHES = 24
+/** Of one stretch the first so many places are looked at: what stands more often is a letter or two, or a page that repeats itself without end. */
+const MOST_PLACES = 20_000
+
 /** Reads a text for the quotes that are looked up in it. */
 export function searchedText(text: string): SearchedText {
   return { text, units: unitsOf(text), placed: lettersIn(text) }
@@ -45,7 +50,8 @@ export function findQuote(searched: SearchedText, quote: string): QuoteFound {
   if (asOne?.how === 'exact') return asOne
   const parts = whole.split(OMISSION).map((part) => part.trim())
   const stretches = parts.filter((part) => lettersIn(part).letters.length > 0)
-  const parted = parts.length > 1 && stretches.length > 0 ? findStretches(searched, stretches) : null
+  const isParted = parts.length > 1 && stretches.length > 0 && stretches.length <= MOST_STRETCHES
+  const parted = isParted ? findStretches(searched, stretches) : null
   if (asOne?.how === 'folded' && parted?.how !== 'exact') return asOne
   return parted ?? asOne ?? { how: 'absent' }
 }
@@ -78,8 +84,8 @@ function findStretches(searched: SearchedText, stretches: readonly string[]): Qu
 
 function soughtIn({ units, placed }: SearchedText, stretch: string): Sought {
   const letters = lettersIn(stretch).letters
-  const typed = placesIn(units, unitsOf(stretch))
-  const folded = placesIn(placed.letters, letters).map((place) => inText(placed, place))
+  const typed = placesIn(units, unitsOf(stretch), MOST_PLACES)
+  const folded = placesIn(placed.letters, letters, MOST_PLACES).map((place) => inText(placed, place))
   const isWhole = (place: Place) => isOfWholeWords(placed, place)
   const exact = typed.filter(isWhole)
   const all = folded.length > 0 ? folded : typed

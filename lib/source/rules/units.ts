@@ -1,10 +1,14 @@
-/** Where one run of units stands in another, each time, also where the times overlap, in time that grows with both together (Knuth, Morris, Pratt). */
-export function placesIn(units: Uint16Array, sought: Uint16Array): { start: number; end: number }[] {
+/** Where one run of units stands in another, the first so many times, also where the times overlap, in time that grows with both together (Knuth, Morris, Pratt). */
+export function placesIn(
+  units: Uint16Array,
+  sought: Uint16Array,
+  most: number,
+): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = []
   if (sought.length === 0) return places
   const back = fallbacksOf(sought)
   let same = 0
-  for (let at = 0; at < units.length; at += 1) {
+  for (let at = 0; at < units.length && places.length < most; at += 1) {
     while (same > 0 && units[at] !== sought[same]) same = back[same - 1] ?? 0
     if (units[at] === sought[same]) same += 1
     if (same < sought.length) continue
