@@ -71,14 +71,19 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
         </div>
         <aside className="side" aria-label={t('snapshot.facts')}>
           <CopyFacts copy={copy} />
-          {mayTake(visitor, { isListed: true, shown: copy.shown, withheld: extents }) ? (
+          {mayTake(visitor, {
+            isListed: true,
+            shown: copy.shown,
+            withheld: extents,
+            isClosed: copy.isClosed,
+          }) ? (
             <p className="pt-m">
               <a className="tap" href={copyFileAddress(copy.id, 'warc')} download>
                 {t('snapshot.download', { n: copy.warcSize })}
               </a>
             </p>
           ) : (
-            extents.length > 0 && <p className="small quiet pt-m">{t('snapshot.downloadClosed')}</p>
+            copy.isClosed && <p className="small quiet pt-m">{t('snapshot.downloadClosed')}</p>
           )}
         </aside>
       </div>

@@ -4,7 +4,7 @@ import type { Overview } from '@/lib/dossier/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
-import type { CaptureView, CopyView } from '@/lib/snapshot/types'
+import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
@@ -37,7 +37,7 @@ interface SourcePageProps {
   /** The public links of items to it. */
   lineage: readonly PublicLinkView[]
   /** Its copies, newest first. */
-  copies: readonly CopyView[]
+  copies: readonly CopyInList[]
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }

@@ -2,14 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { copyAddress } from '@/lib/snapshot/rules/addresses'
-import type { CaptureView, CopyView } from '@/lib/snapshot/types'
+import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import { Missing } from '../ui/missing'
 import { useWhyMissed } from './outcome'
 
 interface CopiesOfSourceProps {
   slug: string
   /** Newest first. */
-  copies: readonly CopyView[]
+  copies: readonly CopyInList[]
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
@@ -28,14 +28,14 @@ export function CopiesOfSource({ slug, copies, missed }: CopiesOfSourceProps) {
       )}
       {copies.length > 0 && (
         <ul className="list">
-          {copies.map(({ id, sourceId, number, fetchedAt, withheld }) => (
+          {copies.map(({ id, sourceId, number, fetchedAt, isWithheld }) => (
             <li key={id}>
               <a className="tap" href={localePath(locale, copyAddress(slug, sourceId, number))}>
                 {t('snapshot.copy', { n: number })}
               </a>{' '}
               <span className="quiet">
                 {t('snapshot.made', { date: formatDate(locale, fetchedAt) })}
-                {withheld.length > 0 && ` · ${t('snapshot.withheld')}`}
+                {isWithheld && ` · ${t('snapshot.withheld')}`}
               </span>
             </li>
           ))}

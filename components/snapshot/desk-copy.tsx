@@ -123,9 +123,9 @@ function wordsOf(words: DeskCopyProps['words'], id: string): string[] {
 
 function Files({ actor, copy }: Pick<DeskCopyProps, 'actor' | 'copy'>) {
   const t = useTranslations('snapshot')
-  const extents = copy.withheld.map(({ extent }) => extent)
+  const withheld = copy.withheld.map(({ extent }) => extent)
   if (copy.isErased) return null
-  if (!mayTake(actor, { isListed: true, shown: copy.shown, withheld: extents }))
+  if (!mayTake(actor, { isListed: true, shown: copy.shown, withheld, isClosed: copy.isClosed }))
     return <p className="small quiet pt-m">{t('filesReviewers')}</p>
   return (
     <ul className="list pt-m">

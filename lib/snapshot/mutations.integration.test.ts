@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { visitor } from '@/lib/platform/actor'
@@ -200,6 +201,41 @@ describe('withholding words', () => {
       expect.objectContaining({ id, lifted: { by: other.publicName, at: expect.any(String) } }),
     ])
     expect(await verbsOn(database, id)).toEqual(['withheld', 'lifted'])
+  })
+
+  it('closes the files of its source in which the words stand though no text shows them, and keeps no hash to guess them by', async () => {
+    const file = new TextEncoder().encode('<title>Somebody Known</title>')
+    const silent = await keptCopy(database, analyst, null, { sourceId: 'S40', file })
+    const spoken = await keptCopy(database, analyst, TEXT, { sourceId: 'S40' })
+    await showCopy(other, await showing(silent, 'whole'))
+    expect((await bytesFor(visitor, silent, 'file'))?.bytes.toString()).toContain('Somebody Known')
+    const form = await withholding(spoken, { key: randomUUID() })
+    const { id } = await withhold(reviewer, form)
+    expect((await withhold(reviewer, form)).id).toBe(id)
+    expect(await answerOf(withhold(reviewer, { ...form, words: 'Tuesday' }))).toBe('sent_before')
+    for (const which of ['file', 'warc'] as const)
+      for (const reader of [visitor, analyst, admin]) expect(await bytesFor(reader, silent, which)).toBeNull()
+    expect(await bytesFor(other, silent, 'file')).not.toBeNull()
+    expect(await viewOf(silent)).toMatchObject({ withheld: [], isClosed: true, hashes: null })
+
+    const sent = await database.owner.sentForm.findUniqueOrThrow({ where: { key: form.key ?? '' } })
+    const { key: _key, locale: _locale, ...said } = form
+    expect(sent.sha256).not.toBe(sha256Of(JSON.stringify(['withholding', said])))
+
+    await lift(other, ending(id))
+    expect(await bytesFor(visitor, silent, 'file')).not.toBeNull()
+    expect(await viewOf(silent)).toMatchObject({ isClosed: false, hashes: { file: sha256Of(file) } })
+  })
+
+  it('counts a place once in a later copy, however the words are written in earlier ones', async () => {
+    const first = await keptCopy(database, analyst, TEXT, { sourceId: 'S28' })
+    await withhold(reviewer, await withholding(first))
+    const next = await keptCopy(database, analyst, `Again: ${TEXT}`, { sourceId: 'S28' })
+    expect((await viewOf(next)).withheld.map(({ places }) => places.length)).toEqual([2])
+    const flood = await keptCopy(database, analyst, 'Somebody Known, '.repeat(2_001), { sourceId: 'S28' })
+    expect(await textFor(analyst, flood)).toMatch(/^█+$/)
+    const last = await keptCopy(database, analyst, `At last: ${TEXT}`, { sourceId: 'S28' })
+    expect(await textFor(analyst, last)).toBe(`At last: ${HIDDEN}`)
   })
 
   it('says where there is nothing to withhold', async () => {

@@ -16,6 +16,7 @@ const copy = (more: Partial<ReadCopy> = {}): ReadCopy => ({
   isListed: true,
   shown: 'quoted',
   withheld: [],
+  isClosed: (more.withheld ?? []).length > 0,
   ...more,
 })
 
@@ -71,6 +72,13 @@ describe('what somebody reads', () => {
     ['somebody without a role', member(), copy(), 'quoted', false],
     ['an analyst', analyst, copy({ shown: 'title', isListed: false }), 'whole', true],
     ['an analyst, where words are withheld', analyst, copy({ withheld: ['stretch'] }), 'whole', false],
+    [
+      'an analyst, where words of another copy are withheld',
+      analyst,
+      copy({ isClosed: true }),
+      'whole',
+      false,
+    ],
     ['a reviewer, where all is withheld', reviewer, copy({ withheld: ['whole'] }), 'whole', true],
     ['a job', 'system', copy({ shown: 'title' }), 'whole', true],
   ] as const)('%s', (_who, reader, of, words, bytes) => {

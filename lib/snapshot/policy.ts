@@ -38,6 +38,8 @@ export interface ReadCopy {
   readonly shown: SnapshotShown
   /** The extents of what is withheld of it. */
   readonly withheld: readonly WithheldExtent[]
+  /** Whether something of it is withheld, or words of another copy of its source: they may stand in a file where its text does not show them. */
+  readonly isClosed: boolean
 }
 
 /** How much of the words somebody reads: never what is withheld of them. */
@@ -47,8 +49,8 @@ export function readableWords(reader: Reader, copy: ReadCopy): 'whole' | 'quoted
   return copy.shown === 'title' ? 'nothing' : copy.shown
 }
 
-/** Whether somebody takes the file or the record of the visit: nobody but a reviewer while anything of them is withheld. */
+/** Whether somebody takes the file or the record of the visit: nobody but a reviewer while it is closed. */
 export function mayTake(reader: Reader, copy: ReadCopy): boolean {
   if (reader === 'system' || holds(reader, 'reviewer')) return true
-  return copy.withheld.length === 0 && readableWords(reader, copy) === 'whole'
+  return !copy.isClosed && readableWords(reader, copy) === 'whole'
 }

@@ -3,10 +3,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { isId } from '@/lib/platform/id'
 import { isPlainText } from '@/lib/platform/keepable'
 import { SOURCE_ID } from '@/lib/source/schema'
-import { SNAPSHOT_SHOWN, WITHHELD_REASONS } from './types'
-
-/** Fewest characters of words to withhold, and most: one letter stands everywhere. */
-export const WORDS = { fewest: 2, most: 2_000 } as const
+import { SNAPSHOT_SHOWN, WITHHELD_REASONS, WORDS } from './types'
 
 /** What can be wrong with a field; each is a text of `snapshot.fault`. */
 export const faults = [

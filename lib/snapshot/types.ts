@@ -6,6 +6,9 @@ export type SnapshotShown = (typeof SNAPSHOT_SHOWN)[number]
 export const WITHHELD_REASONS = ['personal_data', 'danger', 'law'] as const
 export type WithheldReason = (typeof WITHHELD_REASONS)[number]
 
+/** Fewest characters of words to withhold, and most: one letter stands everywhere. */
+export const WORDS = { fewest: 2, most: 2_000 } as const
+
 export type WithheldExtent = 'whole' | 'stretch'
 
 /** From and to which character of a text, counted in code points; `end` is the first after it. */
@@ -63,7 +66,7 @@ export type CopyView = {
   readonly issuer: string | null
   readonly size: number
   readonly warcSize: number
-  /** Null while words of it are withheld: they could be tried until the hash is right. */
+  /** Null while words of its source are withheld: they could be tried until the hash is right. */
   readonly hashes: { readonly file: string; readonly warc: string } | null
   /** Whether it has words that can be read. */
   readonly hasText: boolean
@@ -73,8 +76,16 @@ export type CopyView = {
   readonly shown: SnapshotShown
   readonly opened: Signed | null
   readonly withheld: readonly WithheldView[]
+  /** Whether its files are for reviewers alone: something of it is withheld, or words of another copy of its source. */
+  readonly isClosed: boolean
   /** Whether its bytes are gone. */
   readonly isErased: boolean
+}
+
+/** A copy as a list of them says of it. */
+export type CopyInList = Pick<CopyView, 'id' | 'sourceId' | 'number' | 'fetchedAt'> & {
+  /** Whether anything of it is withheld. */
+  readonly isWithheld: boolean
 }
 
 /** That somebody asked for a copy, and what came of it. */

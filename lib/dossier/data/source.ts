@@ -8,7 +8,7 @@ import type { PublicNoteView } from '@/lib/note/types'
 import { visitor } from '@/lib/platform/actor'
 import { findCapturesOf, findCopiesOf, findCopy } from '@/lib/snapshot/data/copies'
 import { findReadableQuotes, findReadableText } from '@/lib/snapshot/data/readable'
-import type { CaptureView, CopyView } from '@/lib/snapshot/types'
+import type { CaptureView, CopyInList, CopyView } from '@/lib/snapshot/types'
 import { findAcceptedOf } from '@/lib/source/data/desk'
 import { findSourceOf } from '@/lib/source/data/library'
 import { type ClassingView, type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
@@ -34,7 +34,7 @@ export interface SourcePart {
   /** The items that come back in it. */
   links: readonly PublicLinkView[]
   /** Its copies, newest first. */
-  copies: readonly CopyView[]
+  copies: readonly CopyInList[]
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }

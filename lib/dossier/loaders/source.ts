@@ -3,7 +3,7 @@ import { standing } from '@/lib/lineage/rules/as-of'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
-import type { CaptureView, CopyView } from '@/lib/snapshot/types'
+import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { StatementView } from '@/lib/statement/types'
@@ -33,7 +33,7 @@ export interface SourceShown {
   said: readonly ClassingView[]
   lineage: readonly PublicLinkView[]
   /** Its copies, newest first. */
-  copies: readonly CopyView[]
+  copies: readonly CopyInList[]
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db, type RowOf } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
-import type { CaptureView, CopyView, DeskCopyView, WithheldView } from '../types'
+import type { CaptureView, CopyInList, CopyView, DeskCopyView, WithheldView } from '../types'
 
 const named = { select: { publicName: true } } as const
 
@@ -18,6 +18,13 @@ const decisionSelect = {
   erasedBy: named,
   liftedAt: true,
   liftedBy: named,
+} as const
+
+/** Whether words of a source are withheld. */
+export const ANY_WORDS = {
+  where: { extent: 'stretch', liftedAt: null },
+  take: 1,
+  select: { id: true },
 } as const
 
 /** What of a copy a view is made from: never its words. */
@@ -40,6 +47,7 @@ const copySelect = {
   shown: true,
   shownAt: true,
   shownBy: named,
+  source: { select: { withholdings: ANY_WORDS } },
   places: {
     orderBy: { start: 'asc' },
     select: { start: true, end: true, sha256: true, withholding: { select: decisionSelect } },
@@ -49,14 +57,21 @@ const copySelect = {
 type CopyRow = RowOf<'snapshot', typeof copySelect>
 type PlaceRow = CopyRow['places'][number]
 
-/** The copies of a source of which readers may know, newest first: those of one that is listed. */
-export async function findCopiesOf(sourceId: string): Promise<CopyView[]> {
+/** The copies of a source of which readers may know, newest first: those of one that is listed. Of each what a list shows. */
+export async function findCopiesOf(sourceId: string): Promise<CopyInList[]> {
   const rows = await db().snapshot.findMany({
     where: { sourceId, source: { listedAt: { not: null } } },
     orderBy: { number: 'desc' },
-    select: copySelect,
+    select: {
+      ...{ id: true, sourceId: true, number: true, fetchedAt: true },
+      places: { where: { withholding: { liftedAt: null } }, take: 1, select: { id: true } },
+    },
   })
-  return rows.map(viewOf)
+  return rows.map(({ fetchedAt, places, ...row }) => ({
+    ...row,
+    fetchedAt: fetchedAt.toISOString(),
+    isWithheld: places.length > 0,
+  }))
 }
 
 /** One of them; null where there is none. */
@@ -130,10 +145,11 @@ function viewOf({
   shownAt,
   shownBy,
   fetchedAt,
+  source,
   ...row
 }: CopyRow): CopyView {
   const withheld = withheldOf(places.filter(({ withholding }) => withholding.liftedAt === null))
-  const hidesWords = withheld.some(({ extent }) => extent === 'stretch')
+  const hidesWords = source.withholdings.length > 0
   const {
     id,
     sourceId,
@@ -169,6 +185,7 @@ function viewOf({
     textSalt: textSalt && withheld.length === 0 ? Buffer.from(textSalt).toString('hex') : null,
     opened: shownAt && shownBy && signedOf(shownBy, shownAt),
     withheld,
+    isClosed: hidesWords || withheld.length > 0,
     isErased: withheld.some(({ erased }) => erased !== null),
   }
 }

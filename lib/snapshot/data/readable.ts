@@ -7,6 +7,7 @@ import { findQuote, searchedText } from '@/lib/source/rules/find-quote'
 import { mayTake, type Reader, readableWords } from '../policy'
 import { blanked, wordsAt } from '../rules/stretches'
 import type { CopyFile, ReadableBytes, ReadableText } from '../types'
+import { ANY_WORDS } from './copies'
 import { readBytes } from './store'
 
 // The one door to what a copy says. Nothing else reads its words or its bytes, so that no page, quote or download can forget what is
@@ -126,7 +127,7 @@ async function copyOf(tx: Pick<Transaction, 'snapshot'>, snapshotId: string) {
       sha256: true,
       warcSha256: true,
       shown: true,
-      source: { select: { listedAt: true } },
+      source: { select: { listedAt: true, withholdings: ANY_WORDS } },
       places: {
         where: { withholding: { liftedAt: null } },
         select: { start: true, end: true, withholding: { select: { extent: true } } },
@@ -138,6 +139,7 @@ async function copyOf(tx: Pick<Transaction, 'snapshot'>, snapshotId: string) {
     ...row,
     isListed: row.source.listedAt !== null,
     withheld: row.places.map(({ withholding }) => withholding.extent),
+    isClosed: row.places.length + row.source.withholdings.length > 0,
   }
 }
 

@@ -6,17 +6,16 @@ import { authorize } from '@/lib/platform/authorize'
 import { db, type Transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
+import { keyedHash } from '@/lib/platform/secret-token'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { wordsAsKept } from '../data/readable'
 import { may } from '../policy'
 import { allOf, placesOf } from '../rules/stretches'
+import { MOST_PLACES } from '../rules/withheld-in-new'
 import type { WithholdInput } from '../schema'
 import type { Stretch } from '../types'
 import { lockCopy } from './lock-copy'
 import { placeWithheld } from './place-withheld'
-
-/** More places than a person who withholds them could mean. */
-export const MOST_PLACES = 2_000
 
 const made = z.object({ id: z.string(), sourceId: z.string(), number: z.number() })
 
@@ -32,7 +31,9 @@ export async function withhold(
   actor: Member,
   input: WithholdInput,
 ): Promise<z.output<typeof made> & { touched: readonly string[] }> {
-  const done = await once(actor, 'withholding', input, made, async (tx) => {
+  // Of a form a hash stays for good: that of a name could be guessed, and would outlive its erasing.
+  const sent = { ...input, words: input.words === null ? null : keyedHash('withheld words', input.words) }
+  const done = await once(actor, 'withholding', sent, made, async (tx) => {
     authorize(may, actor, 'withhold', { people: [] })
     const copy = await lockCopy(tx, input.snapshotId)
     const found = input.words === null ? await sameFiles(tx, copy.id) : await standing(tx, copy, input.words)
