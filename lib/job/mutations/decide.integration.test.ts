@@ -86,6 +86,33 @@ describe('an administrator', () => {
     expect(await stateOf(job)).toBe('cancelled')
   })
 
+  it('waits for one that is just being finished, which then stays done', async () => {
+    const job = await queued()
+    await takeJob('capture')
+    const holding: Handlings = {
+      capture: {
+        work: async () => {},
+        gaveUp: async (tx) => void (await tx.$executeRaw`SELECT pg_advisory_xact_lock(14)`),
+      },
+    }
+    // A handler that has what the job is for, and takes the job last.
+    const cancelling = await transaction('system', async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(14)`
+      const answer = answerOf(cancelJob(administrator, job, holding))
+      await expect
+        .poll(async () => {
+          const { rows } = await asOwner(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
+          return rows.length
+        })
+        .toBe(1)
+      await tx.$executeRaw`UPDATE pgboss.job SET state = 'completed', completed_on = now() WHERE id = ${job.id}::uuid`
+      return { answer }
+    })
+    expect(await cancelling.answer).toBe('already_decided')
+    expect(await stateOf(job)).toBe('completed')
+    expect(await verbsOn(database, job.id)).toEqual([])
+  })
+
   it('cancels one that was given up, which nobody is told twice', async () => {
     const job = await givenUp()
     expect(await answerOf(cancelJob(administrator, job, handlings))).toBe('done')

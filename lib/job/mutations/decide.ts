@@ -2,7 +2,7 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import { sqlPart, type Transaction, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { jobPolicy } from '../policy'
 import { isKind } from '../rules/kinds'
@@ -39,20 +39,32 @@ export async function retryJob(actor: Member, { kind, id }: JobForm): Promise<vo
 export async function cancelJob(actor: Member, { kind, id }: JobForm, handlings: Handlings): Promise<void> {
   await transaction(actor, async (tx) => {
     authorize(jobPolicy, actor, 'cancel', 'jobs')
-    const { state, payload } = await held(tx, { kind, id })
-    if (state === 'completed' || state === 'cancelled') throw new Refusal('already_decided')
+    const seen = await found(tx, { kind, id })
+    // As a handler does: what the job is for is held first, the job last. The other way round the two would wait for each other.
+    if (isOpen(seen) && isKind(kind)) await handlingOf(handlings, kind)?.gaveUp(tx, seen.payload, 'cancelled')
+    const { state } = await held(tx, { kind, id })
+    if (isOver({ state }) || isOpen({ state }) !== isOpen(seen)) throw new Refusal('already_decided')
     await tx.$executeRaw`
       UPDATE pgboss.job SET state = 'cancelled', completed_on = now() WHERE name = ${kind} AND id = ${id}::uuid`
-    if (state !== 'failed' && isKind(kind))
-      await handlingOf(handlings, kind)?.gaveUp(tx, payload, 'cancelled')
     await record(tx, actor, 'cancelled', { kind, id })
   })
 }
 
+type Found = { readonly state: string; readonly payload: unknown }
+
+/** Whether it was done or cancelled. */
+const isOver = ({ state }: Pick<Found, 'state'>) => state === 'completed' || state === 'cancelled'
+/** Whether nobody was told yet what came of it. */
+const isOpen = (job: Pick<Found, 'state'>) => !isOver(job) && job.state !== 'failed'
+
 /** The job, held while the transaction lasts. */
-async function held(tx: Transaction, { kind, id }: JobForm): Promise<{ state: string; payload: unknown }> {
-  const [job] = await tx.$queryRaw<{ state: string; payload: unknown }[]>`
-    SELECT state::text, data AS payload FROM pgboss.job WHERE name = ${kind} AND id = ${id}::uuid FOR UPDATE`
+function held(tx: Transaction, job: JobForm): Promise<Found> {
+  return found(tx, job, sqlPart`FOR UPDATE`)
+}
+
+async function found(tx: Transaction, { kind, id }: JobForm, hold = sqlPart``): Promise<Found> {
+  const [job] = await tx.$queryRaw<Found[]>`
+    SELECT state::text, data AS payload FROM pgboss.job WHERE name = ${kind} AND id = ${id}::uuid ${hold}`
   if (!job) throw new Refusal('not_found')
   return job
 }

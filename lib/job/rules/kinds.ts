@@ -25,7 +25,7 @@ export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
 
 /** Whether a text from the database names a kind. */
 export function isKind(text: string): text is Kind {
-  return text in KINDS
+  return Object.hasOwn(KINDS, text)
 }
 
 /** How many seconds after the longest time of a try its process is taken to have ended: by then the try has been ended by itself. */
