@@ -13,6 +13,7 @@ const SAID = [
   'bad-answer',
   'status',
   'robots',
+  'later',
   'erased',
   'not-an-address',
   'forbidden-port',

@@ -12,6 +12,8 @@ import { findCapturesOf, findCopy } from '../data/copies'
 import { findReadableText, openReadableBytes } from '../data/readable'
 import { askCopy } from './ask-copy'
 import { captureBy } from './capture'
+import { missCopy } from './keep-copy'
+import { openCapture } from './testing'
 
 // The only addresses that are asked are those of servers of the test's own on this machine.
 
@@ -182,6 +184,12 @@ describe('making a copy', () => {
     })
     const { id: waiting } = await ask('S23')
     await expect(wait(waiting)).rejects.toEqual(new Later(77))
+    await missCopy(waiting, { outcome: 'cancelled' })
+
+    const early = new Date(Date.now() - 49 * 60 * 60 * 1_000)
+    const inVain = await openCapture(database, analyst, 'S23', early)
+    await wait(inVain)
+    expect((await findCapturesOf('S23')).find(({ id }) => id === inVain)).toMatchObject({ outcome: 'later' })
   })
 
   it('a job that is given up or cancelled ends it', async () => {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Handling, Try } from '@/lib/job/mutations/handling'
 import { Later } from '@/lib/job/rules/faults'
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
 import type { NotFetched, Fetched as Visited } from '@/lib/platform/outside/fetch-outside'
@@ -12,6 +13,9 @@ import { type Fetched, keepCopy, missCopy, missIn } from './keep-copy'
 
 /** Seconds after which a host is asked again that did not say when, and the reader where it was at work. */
 const SOON = 10
+
+/** For how long a site that wants to be left alone is asked again, milliseconds: nobody else can ask for a copy meanwhile. */
+const PATIENCE = 48 * 60 * 60 * 1_000
 
 /** How a page is fetched; another way in tests alone. */
 type Visit = (address: string, options: { readonly signal: AbortSignal }) => Promise<Visited | NotFetched>
@@ -25,11 +29,11 @@ export function captureBy(visit: Visit): Handling<{ readonly captureId: string }
     work: async ({ captureId }, about) => {
       const capture = await db().capture.findUnique({
         where: { id: captureId },
-        select: { endedAt: true, source: { select: { url: true } } },
+        select: { askedAt: true, endedAt: true, source: { select: { url: true } } },
       })
       if (!capture || capture.endedAt !== null) return
       const visited = await visit(capture.source.url, { signal: about.signal })
-      if ('fault' in visited) await miss(captureId, visited, about)
+      if ('fault' in visited) await miss({ id: captureId, ...capture }, visited, about)
       else await keepCopy(captureId, await broughtBy(visited), about.finish)
     },
     gaveUp: (tx, { captureId }, why) =>
@@ -41,11 +45,16 @@ export function captureBy(visit: Visit): Handling<{ readonly captureId: string }
 export const captureHandling = captureBy(visitOutside)
 
 /** Ends the capture with what stood in the way, or has it tried again where that may pass. */
-async function miss(captureId: string, missed: NotFetched, { lastTry, finish }: Try): Promise<void> {
+async function miss(
+  { id, askedAt }: { readonly id: string; readonly askedAt: Date },
+  missed: NotFetched,
+  { lastTry, finish }: Try,
+): Promise<void> {
   const { fault, status, wait } = missed
-  if (fault === 'later') throw new Later(wait ?? SOON)
+  const isPatient = now().getTime() - askedAt.getTime() < PATIENCE
+  if (fault === 'later' && isPatient) throw new Later(wait ?? SOON)
   if (mayPass(missed) && !lastTry) throw new Error(`a capture came to nothing: ${fault}`)
-  await missCopy(captureId, { outcome: fault, status }, finish)
+  await missCopy(id, { outcome: fault, status }, finish)
 }
 
 async function broughtBy(visited: Visited): Promise<Fetched> {

@@ -25,8 +25,16 @@ export function visitOf(text: string | null, more: Partial<Fetched> = {}): Fetch
 }
 
 /** A capture that somebody asked for and that is under way. */
-export async function openCapture({ owner }: TestDatabase, by: Member, sourceId = 'S40'): Promise<string> {
-  const { id } = await owner.capture.create({ data: { sourceId, askedById: by.id }, select: { id: true } })
+export async function openCapture(
+  { owner }: TestDatabase,
+  by: Member,
+  sourceId = 'S40',
+  askedAt = new Date(),
+): Promise<string> {
+  const { id } = await owner.capture.create({
+    data: { sourceId, askedById: by.id, askedAt },
+    select: { id: true },
+  })
   await owner.$executeRaw`
     INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
     VALUES ('person', ${by.id}::uuid, 'asked', 'capture', ${id}, '{}')`
