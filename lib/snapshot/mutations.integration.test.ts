@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { shownPayload } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { visitor } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
@@ -77,6 +78,9 @@ describe('keeping a copy', () => {
     const salt = Buffer.from(view.textSalt ?? '', 'hex')
     expect(view.textSha256).toBe(sha256Of(Buffer.concat([salt, Buffer.from(visit.text ?? '')])))
     expect(await verbsOn(database, id)).toEqual(['kept'])
+    const { payload } = await database.app.event.findFirstOrThrow({ where: { objectId: id, verb: 'kept' } })
+    expect(JSON.parse(payload)).toMatchObject({ fileSha256: view.hashes?.file })
+    expect(JSON.parse(shownPayload(payload))).toEqual({})
     expect(await findCapturesOf('S12')).toEqual([
       expect.objectContaining({
         outcome: 'kept',

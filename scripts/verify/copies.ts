@@ -89,7 +89,7 @@ function* ofCopy({
   if (!kept) yield { code: 'unrecorded', object, what: 'that it was kept' }
   else if (
     [
-      ['sha256', sha256],
+      ['fileSha256', sha256],
       ['warcSha256', warcSha256],
       ['textSha256', textSha256],
       ['places', places],

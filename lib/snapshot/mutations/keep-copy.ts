@@ -143,7 +143,8 @@ async function keep(tx: Transaction, { id: captureId, sourceId }: OpenCapture, f
     objectId: id,
     payload: {
       capture: captureId,
-      sha256: kept.sha256,
+      // Not `sha256`, which readers of the record are shown: while words are withheld they could be guessed by it.
+      fileSha256: kept.sha256,
       warcSha256: record.sha256,
       textSha256,
       places: withheld.flatMap(({ places }) => places).length,
