@@ -65,7 +65,7 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
           </Hang>
           {copy.withheld.length > 0 && (
             <Hang id="withheld" title={t('snapshot.withheld')}>
-              <WithheldList withheld={copy.withheld} />
+              <WithheldList isErased={copy.isErased} withheld={copy.withheld} />
             </Hang>
           )}
         </div>
@@ -99,7 +99,8 @@ function Shown({
   language,
 }: Pick<CopyPageProps, 'copy' | 'text' | 'quotes'> & { language: string }) {
   const t = useTranslations('snapshot')
-  if (copy.withheld.some(({ extent }) => extent === 'whole')) return <p>{t('wholeWithheld')}</p>
+  if (copy.withheld.some((each) => each.extent === 'whole' || each.isErasedBefore))
+    return <p>{t('wholeWithheld')}</p>
   if (!copy.hasText) return <p className="quiet">{t('noText')}</p>
   if (text !== null)
     return (

@@ -44,8 +44,8 @@ export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) 
       </Hang>
       {copy.withheld.length + copy.lifted.length > 0 && (
         <Hang id="withheld" title={t('withheld')}>
-          <WithheldList withheld={copy.withheld} more={ending} />
-          {copy.lifted.length > 0 && <WithheldList withheld={copy.lifted} />}
+          <WithheldList isErased={copy.isErased} withheld={copy.withheld} more={ending} />
+          {copy.lifted.length > 0 && <WithheldList isErased={copy.isErased} withheld={copy.lifted} />}
         </Hang>
       )}
       {isReviewer && (
@@ -69,14 +69,16 @@ function ShownNow({ copy: { shown, opened } }: { copy: DeskCopyView }) {
   const t = useTranslations('snapshot.shown')
   const locale = useLocale()
   return (
-    <p className="pb-m">
-      <b>{t(shown === 'title' ? 'titleOnly' : shown)}</b>{' '}
-      <span className="quiet">
+    <div className="pb-m">
+      <p>
+        <b>{t(shown === 'title' ? 'titleOnly' : shown)}</b>
+      </p>
+      <p className="small quiet">
         {opened
           ? t('decided', { name: isolated(opened.by), date: formatDate(locale, opened.at) })
           : t('nobody')}
-      </span>
-    </p>
+      </p>
+    </div>
   )
 }
 

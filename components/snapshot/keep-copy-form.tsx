@@ -17,7 +17,7 @@ export function KeepCopyForm({ sourceId }: { sourceId: string }) {
   const locale = useLocale()
   const [state, ask] = useSending(askCopyAction, unsent)
   return (
-    <div className="decisions">
+    <div className="decisions pt-s">
       <Refused text={useRefusalText(state)} />
       <DecisionLine act={ask} name={t('keep')} means={t('keepHow')}>
         <FormKey state={state} />

@@ -46,6 +46,8 @@ export type WithheldView = {
   readonly decided: Signed
   readonly eraseAsked: boolean
   readonly erased: Signed | null
+  /** Whether the words were erased before this copy was made: nobody can look for them in it, so that all of it is withheld. */
+  readonly isErasedBefore: boolean
   /** Where in this copy. */
   readonly places: readonly (Stretch & { readonly sha256: string })[]
 }

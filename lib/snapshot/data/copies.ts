@@ -48,6 +48,7 @@ const copySelect = {
   shownAt: true,
   shownBy: named,
   source: { select: { withholdings: ANY_WORDS } },
+  file: { select: { erasedAt: true } },
   places: {
     orderBy: { start: 'asc' },
     select: { start: true, end: true, sha256: true, withholding: { select: decisionSelect } },
@@ -99,7 +100,7 @@ export async function findDeskCopy(
   return {
     ...viewOf(row),
     askedById: row.capture.askedById,
-    lifted: withheldOf(over).flatMap((withheld) => {
+    lifted: withheldOf(over, row.fetchedAt).flatMap((withheld) => {
       const { liftedAt, liftedBy } =
         over.find((place) => place.withholding.id === withheld.id)?.withholding ?? {}
       return liftedAt && liftedBy ? [{ ...withheld, lifted: signedOf(liftedBy, liftedAt) }] : []
@@ -146,9 +147,11 @@ function viewOf({
   shownBy,
   fetchedAt,
   source,
+  file,
   ...row
 }: CopyRow): CopyView {
-  const withheld = withheldOf(places.filter(({ withholding }) => withholding.liftedAt === null))
+  const standing = places.filter(({ withholding }) => withholding.liftedAt === null)
+  const withheld = withheldOf(standing, fetchedAt)
   const hidesWords = source.withholdings.length > 0
   const {
     id,
@@ -186,22 +189,23 @@ function viewOf({
     opened: shownAt && shownBy && signedOf(shownBy, shownAt),
     withheld,
     isClosed: hidesWords || withheld.length > 0,
-    isErased: withheld.some(({ erased }) => erased !== null),
+    isErased: file.erasedAt !== null,
   }
 }
 
-/** The decisions with their places, in the order in which they were made. */
-function withheldOf(places: readonly PlaceRow[]): WithheldView[] {
+/** The decisions with their places in a copy that was made at that moment, in the order in which they were made. */
+function withheldOf(places: readonly PlaceRow[], madeAt: Date): WithheldView[] {
   const decisions = new Map(places.map(({ withholding }) => [withholding.id, withholding]))
   const placesOf = grouped(places, ({ withholding }) => withholding.id)
   return [...decisions.values()]
-    .map((decision) => decisionOf(decision, placesOf(decision.id)))
+    .map((decision) => decisionOf(decision, placesOf(decision.id), madeAt))
     .sort((a, b) => (a.decided.at < b.decided.at ? -1 : a.decided.at > b.decided.at ? 1 : 0))
 }
 
 function decisionOf(
   { id, extent, reason, decidedBy, decidedAt, eraseAsked, erasedBy, erasedAt }: PlaceRow['withholding'],
   places: readonly PlaceRow[],
+  madeAt: Date,
 ): WithheldView {
   return {
     id,
@@ -210,6 +214,7 @@ function decisionOf(
     decided: signedOf(decidedBy, decidedAt),
     eraseAsked,
     erased: erasedAt && erasedBy && signedOf(erasedBy, erasedAt),
+    isErasedBefore: erasedAt !== null && erasedAt <= madeAt,
     places: places.map(({ start, end, sha256 }) => ({ start, end, sha256 })),
   }
 }
