@@ -48,6 +48,7 @@ const desk = {
     'a marked item': '/desk/marks/{item}',
     'what is found on the desk': '/desk/search?q=border',
     'translations on the desk': '/desk/translations?into=fr',
+    'wording on the desk': '/desk/wording',
   },
   analyst: {
     'desk of an analyst': '/desk',
@@ -67,7 +68,6 @@ const desk = {
     'follow-ups on the desk': '/desk/follow-ups',
     'messages on the desk': '/desk/reader-messages',
     'what can be done with an item': `/desk/at?page=${encodeURIComponent(at('item', { reference: '7c' }))}`,
-    'wording on the desk': '/desk/wording',
     'links on the desk': '/desk/lineage',
   },
   admin: {
