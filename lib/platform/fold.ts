@@ -10,6 +10,9 @@ const unseen =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are meant by themselves, on whatever letter
   /[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]/gu
 
+/** The same as a class within a longer pattern, to be set in brackets. */
+export const UNSEEN = unseen.source.slice(1, -1)
+
 /** What stands between words. */
 const between =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they stand between words like any other sign

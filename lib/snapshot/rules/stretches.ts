@@ -1,3 +1,4 @@
+import { UNSEEN } from '@/lib/platform/fold'
 import type { Stretch } from '../types'
 
 /** What stands for a character that is withheld. */
@@ -34,19 +35,34 @@ export function overlap(one: Stretch, other: Stretch): boolean {
 }
 
 /**
- * Every place where some words stand in a text: whatever white space is between them, and in capitals or not.
+ * Every place where some words stand in a text: whatever white space is between them, in capitals or not, and with whatever is not seen in them (soft
+ * hyphens, marks of direction, vowel signs), so that words which look the same are found. In the pattern no two classes that share a sign follow
+ * each other: a page that repeats one without end is gone through once.
  *
  * @param words none where there is nothing but white space
  */
 export function placesOf(text: string, words: string): Stretch[] {
-  const parts = words.split(/\s+/u).filter((part) => part !== '')
+  const parts = words
+    .normalize('NFC')
+    .split(/\s+/u)
+    .map((part) => Array.from(part).filter((sign) => !isUnseen.test(sign)))
+    .filter((part) => part.length > 0)
   if (parts.length === 0) return []
-  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+')
-  const found = [...text.matchAll(new RegExp(pattern, 'giu'))]
+  const pattern = parts.map((part) => part.map(eitherWay).join(`[${UNSEEN}]*`)).join(`[\\s${UNSEEN}]+`)
+  const found = [...text.matchAll(new RegExp(`${pattern}\\p{M}*`, 'giu'))]
   return inCodePoints(
     text,
     found.map(({ index, 0: exact }) => ({ start: index, end: index + exact.length })),
   )
+}
+
+const isUnseen = new RegExp(`^[${UNSEEN}]$`, 'u')
+
+/** A sign in a pattern, as one or taken apart into a letter and its marks. */
+function eitherWay(sign: string): string {
+  const apart = sign.normalize('NFD')
+  const literal = sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return apart === sign ? literal : `(?:${literal}|${apart})`
 }
 
 /** Stretches that are counted in code units, in order and apart, counted in code points. */
