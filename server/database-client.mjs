@@ -44,7 +44,7 @@ export class BoundedClient extends pg.Client {
       this.#holdsBeginning = true
     }
     /** @type {unknown} */
-    const answer = super.query(...asked)
+    const answer = super.query(...this.#twiceIfReplanned(asked))
     // With a callback instead of a promise the pool itself asked, and it ends the connection with every error.
     if (answer instanceof Promise)
       answer.catch((error) => {
@@ -57,6 +57,27 @@ export class BoundedClient extends pg.Client {
     }
     return answer
   }
+
+  /**
+   * What the pool asks by itself stands in no transaction. Where its plan is out of date nothing of it was done: it is asked once more, without a
+   * name, and the connection ends.
+   *
+   * @param {[any]} asked
+   * @returns {[any]}
+   */
+  #twiceIfReplanned(asked) {
+    /** @type {any[]} */
+    const [what, ...rest] = asked
+    const answered = rest.pop()
+    if (typeof answered !== 'function' || !what?.name) return asked
+    /** @type {(error: any, result: unknown) => void} */
+    const again = (error, result) => {
+      if (!error || !isReplanned(error)) return answered(error, result)
+      super.query({ ...what, name: undefined }, ...rest, answered)
+      void this.end()
+    }
+    return /** @type {any} */ ([what, ...rest, again])
+  }
 }
 
 /**
@@ -66,9 +87,10 @@ export class BoundedClient extends pg.Client {
  * @param {{ message?: string, code?: string }} error
  */
 function isOver({ message = '', code }) {
-  return (
-    message === 'Query read timeout' ||
-    code === '26000' ||
-    (code === '0A000' && message.includes('cached plan'))
-  )
+  return message === 'Query read timeout' || isReplanned({ message, code })
+}
+
+/** @param {{ message?: string, code?: string }} error */
+function isReplanned({ message = '', code }) {
+  return code === '26000' || (code === '0A000' && message.includes('cached plan'))
 }

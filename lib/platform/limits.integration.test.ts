@@ -143,6 +143,33 @@ it.each([
   },
 )
 
+it.each([
+  ['ALTER TABLE replanned ALTER n TYPE text', '1'],
+  ['DEALLOCATE ALL', 1],
+])(
+  'what the pool asks by itself is answered although its plan is out of date, and the connection ends: %s',
+  async (sql, n) => {
+    const pool = new pg.Pool({
+      connectionString: database.ownerUrl,
+      max: 1,
+      Client: BoundedClient as unknown as new () => pg.Client,
+    })
+    pool.on('error', () => {})
+    await pool.query('CREATE TABLE replanned (n int)')
+    await pool.query('INSERT INTO replanned VALUES (1)')
+    const read = { name: 'suivi_replanned', text: 'SELECT n, pg_backend_pid() AS pid FROM replanned' }
+    const { rows: before } = await pool.query(read)
+    await pool.query(sql)
+    const { rows: during } = await pool.query(read)
+    expect(during).toEqual([{ n, pid: before[0].pid }])
+    const { rows: after } = await pool.query(read)
+    expect(after[0].n).toBe(n)
+    expect(after[0].pid).not.toBe(before[0].pid)
+    await pool.query('DROP TABLE replanned')
+    await pool.end()
+  },
+)
+
 it('a transaction begins with its first statement, and what is taken back was in it', async () => {
   const pool = new pg.Pool({
     connectionString: database.appUrl,
