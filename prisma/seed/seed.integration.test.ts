@@ -67,6 +67,8 @@ describe('the seed', () => {
       library_entries: 119,
       // All, cited and not, of 7 types, in 4 languages, seen in one way, one class; of 3 bearings, for 26 items.
       library_tallies: 1 + 2 + 7 + 4 + 1 + 1 + 3 + 26,
+      // On 10 items: three of the judgements are on one, for each party.
+      published_acts: 10,
       lines: 12,
       parties: 3,
       passages: 11,
@@ -78,6 +80,7 @@ describe('the seed', () => {
       seen_texts: 13,
       source_classings: 31,
       sources: 119,
+      standing_parts: 1,
       statements: 1,
       // Of 26 items title and reason, of 12 judgements sentence and rationale, and three times the sentence on the whole, in 3 languages.
       translations: (2 * 26 + 2 * 12 + 3) * 3,

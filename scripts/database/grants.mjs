@@ -172,6 +172,8 @@ const RIGHTS = {
       'resolved_by_id',
     ],
   },
+  // How items stand is kept in the same way.
+  moved_parts: READ_ONLY,
   moved_sources: READ_ONLY,
   parties: WRITTEN_ONCE,
   passages: WRITTEN_ONCE,
@@ -188,6 +190,7 @@ const RIGHTS = {
     ],
   },
   presences: { add: true, change: ['seen_at'], remove: true },
+  published_acts: READ_ONLY,
   reader_messages: {
     add: true,
     change: [
@@ -291,6 +294,7 @@ const RIGHTS = {
     ],
   },
   // As a line: locked, and never changed.
+  standing_parts: READ_ONLY,
   statements: { add: true, change: ['slug'] },
   stored_bytes: { add: true, change: ['bytes', 'erased_at'] },
   translations: {

@@ -354,6 +354,19 @@ it('a library that comes to something else than what is kept of it, until it is 
   expect(await foundAfter(miscount)).toEqual([])
 })
 
+it('items that stand otherwise than what is kept of them, until they are counted anew', async () => {
+  for (const change of [
+    'UPDATE standing_parts SET provisional = 0',
+    "UPDATE published_acts SET at = at + interval '1 day'",
+  ]) {
+    const miscount = (client: pg.Client) => client.query(change)
+    expect(await foundAfter(miscount, [], { counts: false })).toEqual([
+      `How the items of ${slug} stand comes to something else than what is kept of it: as the owner of the database, SELECT count_all_libraries().`,
+    ])
+    expect(await foundAfter(miscount)).toEqual([])
+  }
+})
+
 describe('tampering with who decided is found', () => {
   const personOf = (name: string) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
   const whoIs = async (name: string) =>

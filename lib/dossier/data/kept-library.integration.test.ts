@@ -4,6 +4,7 @@ import { ownDatabase } from '@/lib/platform/testing'
 import { findSourceIdsOf, findSourcesOf } from '@/lib/source/data/library'
 import { pastGuards } from '@/lib/source/data/testing'
 import { idInLine } from '@/lib/source/rules/outline'
+import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { findLibraryOutline, findLibraryTotals } from './source-list'
 
@@ -98,6 +99,9 @@ const changes: readonly ((n: number, m: number) => string)[] = [
   (n, m) =>
     `INSERT INTO request_acts (id, request_id, person_id, kind, day, source_id) VALUES (gen_random_uuid(),
        ${nth('access_requests', 'id', n)}, ${nth('people', 'id', n)}, 'answered', '2024-01-01', ${unused(m)})`,
+  (n) => `UPDATE commitments t SET followed = NOT o.followed ${one('commitments', n)}`,
+  (n, m) =>
+    `UPDATE revisions t SET final_at = now() - interval '1 day' * ${m % 9} ${one('revisions', n)} AND o.final_at IS NOT NULL`,
   (n) =>
     `UPDATE request_acts t SET published_at = CASE WHEN o.published_at IS NULL THEN now() END ${one('request_acts', n)}`,
 ]
@@ -119,6 +123,7 @@ function changeFrom(draw: Generator<number, number>): string {
 
 /** That what is kept is what counting gives, of each statement. */
 async function expectCounted(): Promise<void> {
+  expect(await database.owner.$queryRaw`SELECT * FROM miscounted_standings()`).toEqual([])
   for (const each of slugs) {
     const { lines, counts, excerpts, unclassed } = await findLibraryOutline(each)
     const { items, ...totals } = await findLibraryTotals(each)
@@ -166,6 +171,7 @@ it('waits for whoever counts the same, and then counts what they wrote too', asy
   await Promise.all([first.connect(), second.connect()])
   await pastGuards(database.ownerUrl, tables, async (client) => {
     await client.query('DELETE FROM bearings WHERE source_id = $1', ['S40'])
+    await client.query('UPDATE sources SET listed_at = now() WHERE id = $1', ['S40'])
     await client.query(
       `UPDATE commitments SET state = 'published', published_at = now(), withdrawn_at = NULL, withdrawn_reason = NULL
         WHERE reference IN ('7a', '7b')`,
@@ -201,6 +207,23 @@ it('waits for whoever counts the same, and then counts what they wrote too', asy
   await expectCounted()
 })
 
+it('finds what was published last under the address that a statement has', async () => {
+  const before = await findLatestPublished(slug, 6)
+  expect(before.length).toBeGreaterThan(0)
+  const named = (from: string, to: string) =>
+    pastGuards(database.ownerUrl, ['statements'], async (client) => {
+      await client.query('UPDATE statements SET slug = $2 WHERE slug = $1', [from, to])
+    })
+  await named(slug, 'elsewhere')
+  expect(await findLatestPublished(slug, 6)).toEqual([])
+  expect(await findLatestPublished('elsewhere', 6)).toEqual(
+    before.map(({ reference }) => ({ reference, slug: 'elsewhere' })),
+  )
+  await named('elsewhere', slug)
+  expect(await findLatestPublished(slug, 6)).toEqual(before)
+})
+
 it('holds nothing back of what moved', async () => {
   expect(await database.owner.movedSource.count()).toBe(0)
+  expect(await database.owner.movedPart.count()).toBe(0)
 })

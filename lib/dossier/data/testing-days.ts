@@ -120,5 +120,6 @@ export async function spreadOverDays(ownerUrl: string): Promise<void> {
     ])
       await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
     for (const change of changes) await client.query(change)
+    await client.query('SELECT count_all_libraries()')
   })
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Client } from 'pg'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 
-/** The triggers that keep what a library comes to, on a table. */
+/** The triggers that keep what a library comes to and how items stand, on a table. */
 const keeping = `SELECT t.tgname AS name FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-  WHERE t.tgrelid = $1::regclass AND p.proname LIKE '%\\_moves\\_its\\_source%'`
+  WHERE t.tgrelid = $1::regclass AND p.proname LIKE '%\\_moves\\_its\\_%'`
 
 /**
  * Writes, for a test, what nobody brought about step by step: what holds the ways in which things become public is put aside for some tables
