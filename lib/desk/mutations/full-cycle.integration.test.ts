@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
+import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { findNoLongerMet } from '@/lib/status-update/data/no-longer-met'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { beginFrom } from '@/lib/status-update/mutations/begin-from'
@@ -148,4 +149,7 @@ it('then one is corrected with a reason, one replaced by what needs two, one sta
   expect((await finalOn('7d', 'all')).judgement).toBe('taken_up')
   expect((await findPublishedRevisions(slug)).some(({ id }) => id === late.revisionId)).toBe(false)
   expect(await findNoLongerMet(slug)).toEqual([])
+  // What pages count was kept on the way.
+  expect(await findLatestPublished(slug, 1)).toEqual([{ slug, reference: '7e' }])
+  expect(await database.owner.$queryRaw`SELECT * FROM miscounted_standings()`).toEqual([])
 })

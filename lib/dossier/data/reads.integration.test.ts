@@ -6,7 +6,7 @@ import { findStanding } from '@/lib/commitment/data/on-day'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { findEarlier, findLaterPlaces, findLaterTexts } from '@/lib/lineage/data/later-texts'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
-import { freshDatabase, memberOf, type TestDatabase } from '@/lib/platform/testing'
+import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { findCorrectionPlaces, findCorrections } from '@/lib/reader-message/data/corrections'
 import { findRequestSubject } from '@/lib/request/data/subjects'
 import { findLibraryTurns } from '@/lib/source/data/on-day'
@@ -187,4 +187,22 @@ it.each(Object.keys(parts))('%s is read from as many rows, but for the few that 
   expect(before).toBeGreaterThan(0)
   // Questions and notes stand on the first items of the grown statement.
   expect(large.get(name)?.rows ?? 0).toBeLessThanOrEqual(before + 6)
+})
+
+it('what home counts, and what was published last, is read without looking at any item or judgement', async () => {
+  const read = () =>
+    Promise.all([
+      findSummary(slug),
+      findLatestPublished(slug, 6),
+      findLatestPublished(null, 4, null, ['none']),
+    ])
+  const before = await read()
+  expect(before[1].length).toBeGreaterThan(0)
+  expect(before[2].length).toBeGreaterThan(0)
+  // Whoever looked at one of these tables would wait here.
+  await withClient(database.ownerUrl, async (client) => {
+    await client.query('BEGIN; LOCK TABLE commitments, lines, revisions IN ACCESS EXCLUSIVE MODE')
+    expect(await read()).toEqual(before)
+    await client.query('ROLLBACK')
+  })
 })

@@ -12,11 +12,13 @@ import { allReadUpToOf, readUpToOf } from '../rules/read-up-to'
 import { countsOf } from '../rules/record'
 import { JUDGED_STATUSES } from '../types'
 import { findAlikeItems, findShownFigures } from './alike'
+import { findLatestPublished } from './latest'
 import { findStandings } from './standings'
 
 // The same rules stand in SQL, where a whole statement is counted, and in rules/lines.ts and rules/facets.ts, by which a page shows an item.
 
 const slug = 'rabat-2022-07-08'
+const AFTER_ALL = '2999-01-01'
 
 /** What may stand on a line, oldest first: F final, P shown as provisional, H submitted and not shown, R replaced, C corrected, W withdrawn. */
 const lines = ['F', 'P', 'H', 'W', 'RF', 'CF', 'FP', 'FH', 'RFP', 'PP', 'WP', 'HP', 'RCFPP', 'PF']
@@ -63,6 +65,10 @@ async function expectTheSame(): Promise<void> {
   expect(Object.keys(gathered(alike))).toHaveLength(alike.length)
   expect(countOf(alike)).toBe(standing.length)
   expect(countsOf(alike)).toEqual(countsOf(one))
+  // As it is kept, and as it is counted when it is asked of a day by which all this was so.
+  expect(gathered(await findAlikeItems(slug, AFTER_ALL))).toEqual(gathered(alike))
+  expect(await findShownFigures(slug, AFTER_ALL)).toEqual(await findShownFigures(slug))
+  expect(await findLatestPublished(slug, 100, AFTER_ALL)).toEqual(await findLatestPublished(slug, 100))
   expect(await findShownFigures(slug)).toEqual({
     lines: shown.length,
     provisional: shown.filter((line) => line.as === 'provisional').length,
@@ -123,6 +129,7 @@ it('counts what is final, provisional, by parties, withdrawn and not followed as
       "UPDATE commitments SET withdrawn_at = now(), withdrawn_reason = 'Test', state = 'withdrawn' WHERE reference ~ 'b$'",
     )
     await client.query("UPDATE commitments SET followed = NOT followed WHERE reference ~ 'c$'")
+    await client.query('SELECT count_all_libraries()')
   })
   const { states } = await compared()
   expect(new Set([...states.values()].map((each) => each.length))).toEqual(new Set([0, 1, 2, 3]))

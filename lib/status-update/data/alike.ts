@@ -8,7 +8,8 @@ import type { AlikeItems } from '../rules/facets'
 import type { ShownFigures } from '../types'
 import { judgementFinal, judgementStood, standingItems } from './on-day'
 
-// What is shown of a whole statement, counted where it is kept: a page that says how many there are reads no items.
+// What is shown of a whole statement, counted where it is kept: a page that says how many there are reads no items. How it stands now the database
+// keeps by part of the text (decision 0065); as of a day it is counted when it is asked.
 
 /**
  * The items of a statement that stand, in reading order: those of one part of the text that are as firmly said, about the same area and stand
@@ -16,7 +17,8 @@ import { judgementFinal, judgementStood, standingItems } from './on-day'
  *
  * @param day those that stood at its end, YYYY-MM-DD, UTC; null for now
  */
-export function findAlikeItems(slug: string, day: string | null = null): Promise<AlikeItems[]> {
+export async function findAlikeItems(slug: string, day: string | null = null): Promise<AlikeItems[]> {
+  if (day === null) return (await findStandingParts(slug)).flatMap(({ alike }) => alike)
   return manyRows<AlikeItems>`
     SELECT min(reference) AS reference, area_key AS "areaKey", force, count(*)::int AS n, states
     FROM (${standingItems(slug, endOf(day))}) AS item
@@ -26,6 +28,7 @@ export function findAlikeItems(slug: string, day: string | null = null): Promise
 
 /** How many judgements are shown of the items that stand, how many of them are provisional, and up to when somebody looked for them all, and last. @param day as above */
 export async function findShownFigures(slug: string, day: string | null = null): Promise<ShownFigures> {
+  if (day === null) return figuresOf(await findStandingParts(slug))
   const end = endOf(day)
   const [row] = await db().$queryRaw<{ n: number; provisional: number; seen: string[] | null }[]>`
     SELECT count(*)::int AS n, count(*) FILTER (WHERE NOT final)::int AS provisional, array_agg(DISTINCT seen_up_to) AS seen
@@ -39,5 +42,31 @@ export async function findShownFigures(slug: string, day: string | null = null):
         AND (l.party = 'all' OR EXISTS (SELECT FROM parties p WHERE p.statement_id = s.id AND p.key = l.party))
       ORDER BY l.id, ${judgementFinal(end)} DESC, r.number DESC) AS shown`
   const { n = 0, provisional = 0, seen = null } = row ?? {}
-  return { lines: n, provisional, seenUpTo: earliestOf(seen ?? []), seenLast: latestOf(seen ?? []) }
+  return figuresOf([{ lines: n, provisional, seen: seen ?? [] }])
+}
+
+/** What is kept of a part of a text (`standing_parts`). */
+interface StandingPart {
+  readonly alike: readonly AlikeItems[]
+  readonly lines: number
+  readonly provisional: number
+  readonly seen: readonly string[]
+}
+
+/** What is kept of the parts of a statement's text, in reading order. */
+function findStandingParts(slug: string): Promise<StandingPart[]> {
+  return db().$queryRaw<StandingPart[]>`
+    SELECT p.alike, p.lines, p.provisional, p.seen
+    FROM statements s JOIN standing_parts p ON p.statement_id = s.id
+    WHERE s.slug = ${slug} ORDER BY p.part`
+}
+
+function figuresOf(parts: readonly Omit<StandingPart, 'alike'>[]): ShownFigures {
+  const seen = parts.flatMap((part) => part.seen)
+  return {
+    lines: parts.reduce((sum, { lines }) => sum + lines, 0),
+    provisional: parts.reduce((sum, part) => sum + part.provisional, 0),
+    seenUpTo: earliestOf(seen),
+    seenLast: latestOf(seen),
+  }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { itemStood } from '@/lib/commitment/data/on-day'
 import { endOf } from '@/lib/platform/day'
-import { db } from '@/lib/platform/db'
+import { db, sqlPart } from '@/lib/platform/db'
 import { judgementFinal, judgementStood } from './on-day'
 
 /** An item on which something was published, by its reference and the address of its statement. */
@@ -24,8 +24,27 @@ export async function findLatestPublished(
   day: string | null = null,
   without: readonly string[] = [],
 ): Promise<readonly PublishedOn[]> {
+  const rows = await (day === null ? newestNow(slug, acts, without) : newestOn(slug, acts, { day, without }))
+  return rows.filter(
+    (row, index) =>
+      rows.findIndex((each) => each.slug === row.slug && each.reference === row.reference) === index,
+  )
+}
+
+/** The same of now, as the database keeps it (`published_acts`, decision 0065): so many rows are read as acts are asked for. */
+function newestNow(slug: string | null, acts: number, without: readonly string[]): Promise<PublishedOn[]> {
+  const asked = slug === null ? sqlPart`slug <> ALL (${[...without]}::text[])` : sqlPart`slug = ${slug}`
+  return db().$queryRaw<PublishedOn[]>`
+    SELECT slug, reference FROM published_acts WHERE ${asked} ORDER BY at DESC, slug, passage_number, line LIMIT ${acts}`
+}
+
+function newestOn(
+  slug: string | null,
+  acts: number,
+  { day, without }: { readonly day: string; readonly without: readonly string[] },
+): Promise<PublishedOn[]> {
   const end = endOf(day)
-  const rows = await db().$queryRaw<PublishedOn[]>`
+  return db().$queryRaw<PublishedOn[]>`
     SELECT slug, reference
     FROM (
       SELECT s.slug, c.reference, c.passage_number, l.id::text AS line, ${judgementFinal(end)} AS final,
@@ -39,8 +58,4 @@ export async function findLatestPublished(
     GROUP BY slug, reference, passage_number, (at AT TIME ZONE 'UTC')::date, final
     ORDER BY max(at) DESC, slug, passage_number, min(line)
     LIMIT ${acts}`
-  return rows.filter(
-    (row, index) =>
-      rows.findIndex((each) => each.slug === row.slug && each.reference === row.reference) === index,
-  )
 }
