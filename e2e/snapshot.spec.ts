@@ -127,6 +127,8 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
   for (const language of ['en', 'ar'] as const) {
     await visitor.goto(inLanguage(language, copies.reading))
     await expectNoViolations(visitor)
+    // The sentence on a place runs as its language does, whatever is in it.
+    await expect(visitor.locator('.hashed').first()).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr')
     await reviewer.goto(inLanguage(language, copies.desk))
     await expectNoViolations(reviewer)
   }

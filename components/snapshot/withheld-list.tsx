@@ -45,7 +45,7 @@ export function WithheldList({ isErased, withheld, more }: WithheldListProps) {
             {eraseAsked && !erased && !lifted && <p className="small">{t('eraseAsked')}</p>}
             <ul className="list small quiet">
               {places.slice(0, MOST_HASHES).map(({ start, end, sha256 }) => (
-                <li key={start} className="hash">
+                <li key={start} className="hashed">
                   {t('place', { from: start + 1, to: end, hash: isolated(sha256) })}
                 </li>
               ))}
