@@ -229,7 +229,8 @@ it('texts are named with their passages, and not read', async () => {
   })
   wire.taken()
   await findMarkableTexts(places)
-  expect(wire.taken()).toMatchObject({ statements: 1, rows: 1 })
+  // All passages' numbers in one row; of each statement its names and the language of its base.
+  expect(wire.taken()).toMatchObject({ statements: 4, rows: 1 + 2 * places.length })
 })
 
 it('a part of what one has to go on with is what follows an entry of the whole', async () => {
