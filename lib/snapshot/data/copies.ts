@@ -95,11 +95,12 @@ export async function findDeskCopy(
     select: { ...copySelect, capture: { select: { askedById: true } } },
   })
   if (!row) return null
+  const { capture, ...copy } = row
   const standing = row.places.filter(({ withholding }) => withholding.liftedAt === null)
   const over = row.places.filter(({ withholding }) => withholding.liftedAt !== null)
   return {
-    ...viewOf(row),
-    askedById: row.capture.askedById,
+    ...viewOf(copy),
+    askedById: capture.askedById,
     lifted: withheldOf(over, row.fetchedAt).flatMap((withheld) => {
       const { liftedAt, liftedBy } =
         over.find((place) => place.withholding.id === withheld.id)?.withholding ?? {}
@@ -148,43 +149,16 @@ function viewOf({
   fetchedAt,
   source,
   file,
-  ...row
+  ...facts
 }: CopyRow): CopyView {
   const standing = places.filter(({ withholding }) => withholding.liftedAt === null)
   const withheld = withheldOf(standing, fetchedAt)
   const hidesWords = source.withholdings.length > 0
-  const {
-    id,
-    sourceId,
-    number,
-    finalUrl,
-    status,
-    hops,
-    contentType,
-    issuer,
-    size,
-    warcSize,
-    textSha256,
-    shown,
-  } = row
   return {
-    ...{
-      id,
-      sourceId,
-      number,
-      finalUrl,
-      status,
-      hops,
-      contentType,
-      issuer,
-      size,
-      warcSize,
-      textSha256,
-      shown,
-    },
+    ...facts,
     fetchedAt: fetchedAt.toISOString(),
     hashes: hidesWords ? null : { file: sha256, warc: warcSha256 },
-    hasText: textSha256 !== null,
+    hasText: facts.textSha256 !== null,
     textSalt: textSalt && withheld.length === 0 ? Buffer.from(textSalt).toString('hex') : null,
     opened: shownAt && shownBy && signedOf(shownBy, shownAt),
     withheld,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Try } from '@/lib/job/mutations/handling'
-import { Later } from '@/lib/job/rules/faults'
+import { GiveUp, Later } from '@/lib/job/rules/faults'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { answer, type Loopback, loopback } from '@/lib/platform/outside/loopback.fixture'
@@ -193,10 +193,12 @@ describe('making a copy', () => {
   })
 
   it('a job that is given up or cancelled ends it', async () => {
-    const { handling } = await sourceOn('S24', {})
+    const { handling, work, server, finished } = await sourceOn('S24', { '/page': html('<p>Test words</p>') })
     const { id } = await ask('S24')
     await transaction('system', (tx) => handling.gaveUp(tx, { captureId: id }, 'failed'))
     expect(await findCapturesOf('S24')).toEqual([expect.objectContaining({ outcome: 'failed' })])
+    await expect(work(id)).rejects.toEqual(new GiveUp('gone'))
+    expect([server.asked, finished]).toEqual([[], []])
     const { id: again } = await ask('S24')
     const administrator = await memberOf(database, 'admin')
     await transaction(administrator, (tx) => handling.gaveUp(tx, { captureId: again }, 'cancelled'))

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Handling, Try } from '@/lib/job/mutations/handling'
-import { Later } from '@/lib/job/rules/faults'
+import { GiveUp, Later } from '@/lib/job/rules/faults'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
@@ -22,16 +22,18 @@ type Visit = (address: string, options: { readonly signal: AbortSignal }) => Pro
 
 /**
  * Makes a copy: fetches the page, reads its words, and writes all of it with the end of the capture and of its job, or nothing. Killed in
- * between, it is done anew; a capture that has ended is left as it is.
+ * between, it is done anew; a capture that has ended is left as it is, and where no copy came of it its job is given up.
  */
 export function captureBy(visit: Visit): Handling<{ readonly captureId: string }> {
   return {
     work: async ({ captureId }, about) => {
       const capture = await db().capture.findUnique({
         where: { id: captureId },
-        select: { askedAt: true, endedAt: true, source: { select: { url: true } } },
+        select: { askedAt: true, endedAt: true, outcome: true, source: { select: { url: true } } },
       })
-      if (!capture || capture.endedAt !== null) return
+      if (capture?.outcome === 'kept') return
+      // What has ended without a copy is asked for anew: to try its job again makes none, and is not said to have.
+      if (!capture || capture.endedAt !== null) throw new GiveUp('gone')
       const visited = await visit(capture.source.url, { signal: about.signal })
       if ('fault' in visited) await miss({ id: captureId, ...capture }, visited, about)
       else await keepCopy(captureId, await broughtBy(visited), about.finish)
