@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { runnerOf } from '@/components/statement/runner-of'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { type Filter, readFilterSegment } from '@/lib/platform/filters'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { openPage } from '../../open-page'
 import { alternatesOf } from '../alternates'
 import { metadataOfDay } from '../days'
+import { type ListPlace, NotInList } from './not-in-list'
 
 /** A page of a list: of all of it, of what a filter keeps, of what follows an entry. */
 export interface ListPageProps {
@@ -23,20 +21,6 @@ export interface ListPageProps {
   }>
 }
 
-/** A list of a statement, by its kind, with the tab that it belongs to. */
-const tabs = {
-  area: 'front',
-  items: 'items',
-  sources: 'sources',
-  followUps: 'followUps',
-  history: 'history',
-  statement: 'statement',
-  corrections: 'history',
-  searches: 'front',
-} as const
-
-type Place = keyof typeof tabs
-
 /** What is asked of a list. */
 interface Asked {
   locale: Locale
@@ -48,7 +32,7 @@ interface Asked {
 }
 
 /** A filtered page is no page of its own to search engines: it is the page of the whole. A part is not to be listed: its entries are. */
-export async function listPageMetadata({ params }: ListPageProps, place: Place): Promise<Metadata> {
+export async function listPageMetadata({ params }: ListPageProps, place: ListPlace): Promise<Metadata> {
   const { locale: segment, statement: slug, after, area = '' } = await params
   const [locale, list] = [localeOf(segment), pageAddress(place, { statement: slug, area })]
   return after === undefined ? { alternates: alternatesOf(locale, list) } : metadataOfDay(locale, list)
@@ -61,7 +45,7 @@ export async function listPageMetadata({ params }: ListPageProps, place: Place):
  */
 export async function listPage(
   { params }: ListPageProps,
-  place: Place,
+  place: ListPlace,
   show: (asked: Asked) => Promise<ReactNode | null>,
 ): Promise<ReactNode> {
   const { locale: segment, statement: slug, filter: chosen, after = null, area = '' } = await params
@@ -71,8 +55,5 @@ export async function listPage(
   const isReadable = chosen === undefined || filter !== null
   const shown = isReadable ? await show({ locale, slug, filter, after, area }) : null
   if (shown !== null) return shown
-  const path = pageAddress(place, { statement: slug, area })
-  const statement = await loadStatement(slug)
-  if (!statement) return <NotInTheRecord locale={locale} path={path} />
-  return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={tabs[place]} />
+  return <NotInList locale={locale} slug={slug} place={place} area={area} />
 }

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FollowUpsPage } from '@/components/follow-up/follow-ups-page'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { runnerOf } from '@/components/statement/runner-of'
 import { loadFollowUpsOfMonth } from '@/lib/dossier/loaders/follow-ups'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { formatDate } from '@/lib/i18n/format'
 import { localeOf } from '@/lib/i18n/routing'
 import { descriptionOf } from '../../description'
@@ -12,6 +9,7 @@ import { statementPreview } from '../../preview'
 import { feedAddress } from '../feed-address'
 import '@/styles/follow-up.css'
 import { openPage } from '../../../../open-page'
+import { NotInList } from '../../not-in-list'
 
 export const generateStaticParams = () => []
 
@@ -37,13 +35,5 @@ export default async function FollowUpsOfMonth({ params }: MonthProps) {
   const shown = await loadFollowUpsOfMonth(slug, month, locale)
   if (shown)
     return <FollowUpsPage locale={locale} {...shown} feed={feedAddress(locale, slug)} month={month} />
-  const statement = await loadStatement(slug)
-  return (
-    <NotInTheRecord
-      locale={locale}
-      path={`/${slug}/follow-ups`}
-      statement={statement ? runnerOf(statement) : undefined}
-      current="followUps"
-    />
-  )
+  return <NotInList locale={locale} slug={slug} place="followUps" />
 }

@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { SourcePage } from '@/components/dossier/source-page'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
 import { statementCard } from '@/components/share/card/cards'
-import { runnerOf } from '@/components/statement/runner-of'
 import { loadSource } from '@/lib/dossier/loaders/source'
-import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadMarked } from '@/lib/dossier/loaders/statement'
 import { summaryInPlace } from '@/lib/dossier/rules/summary-in-place'
 import { localeOf } from '@/lib/i18n/routing'
 import { cardContext } from '../../../../card-context'
 import { openPage } from '../../../../open-page'
 import { previewOf } from '../../../preview'
+import { NotInList } from '../../not-in-list'
 
 export const generateStaticParams = () => []
 
@@ -48,14 +47,5 @@ export default async function OneSource({ params }: OneSourceProps) {
   await openPage(locale)
   const shown = await loadSource(slug, id, locale)
   if (shown) return <SourcePage locale={locale} {...shown} />
-  const statement = await loadStatement(slug)
-  if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}`} />
-  return (
-    <NotInTheRecord
-      locale={locale}
-      path={`/${slug}/sources`}
-      statement={runnerOf(statement)}
-      current="sources"
-    />
-  )
+  return <NotInList locale={locale} slug={slug} place="sources" />
 }

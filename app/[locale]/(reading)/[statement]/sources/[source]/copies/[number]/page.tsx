@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { CopyPage } from '@/components/dossier/copy-page'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { runnerOf } from '@/components/statement/runner-of'
 import { loadCopy } from '@/lib/dossier/loaders/source'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import { openPage } from '../../../../../../open-page'
 import { alternatesOf } from '../../../../../alternates'
+import { NotInList } from '../../../../not-in-list'
 
 export const generateStaticParams = () => []
 
@@ -26,14 +24,5 @@ export default async function OneCopy({ params }: OneCopyProps) {
   await openPage(locale)
   const shown = await loadCopy(slug, id, number)
   if (shown) return <CopyPage locale={locale} {...shown} />
-  const statement = await loadStatement(slug)
-  if (!statement) return <NotInTheRecord locale={locale} path={`/${slug}`} />
-  return (
-    <NotInTheRecord
-      locale={locale}
-      path={`/${slug}/sources`}
-      statement={runnerOf(statement)}
-      current="sources"
-    />
-  )
+  return <NotInList locale={locale} slug={slug} place="sources" />
 }
