@@ -4,6 +4,7 @@ import type { Overview } from '@/lib/dossier/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
+import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import type { ClassingView, SourceView } from '@/lib/source/types'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
@@ -13,6 +14,7 @@ import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
 import { CopiesOfSource } from '../snapshot/copies-of-source'
 import { SaidList } from '../source/said-list'
+import { SourceAddress } from '../source/source-address'
 import { SourceClassFacts, SourceFacts } from '../source/source-facts'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
@@ -100,9 +102,10 @@ export function SourcePage({
           <section>
             <h2>{t('source.address')}</h2>
             <p>
-              <a className="addr addr--link" href={source.url} rel="noreferrer">
-                {source.url}
-              </a>
+              <SourceAddress
+                url={source.url}
+                copy={localePath(locale, copyAddress(statement.slug, source.id, 1))}
+              />
             </p>
           </section>
           <SourceFacts source={source} />

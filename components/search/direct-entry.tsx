@@ -12,14 +12,19 @@ export function DirectEntry({ hit, named }: { hit: DirectHit; named: boolean }) 
   const t = useTranslations('search')
   const locale = useLocale()
   const inside = namedAddress(hit)
-  const outside = hit.kind === 'source' ? hit.url : undefined
+  const outside = hit.kind === 'source' ? hit.url : null
+  const address = inside === null ? outside : localePath(locale, inside)
   return (
     <li>
       <Where
         what={
-          <a className="tap" href={inside === null ? outside : localePath(locale, inside)}>
+          address === null ? (
             <Name hit={hit} />
-          </a>
+          ) : (
+            <a className="tap" href={address}>
+              <Name hit={hit} />
+            </a>
+          )
         }
         statement={named ? hit.statement : null}
       >

@@ -37,11 +37,12 @@ export function FoundSource({ hit, named }: { hit: SourceHit; named: boolean }) 
             <LitWords words={title} />
           </Inside>
         )}
-        {!isInside && isPublic && (
+        {!isInside && isPublic && url !== null && (
           <a href={url} rel="external noopener">
             <LitWords words={title} />
           </a>
         )}
+        {!isInside && isPublic && url === null && <LitWords words={title} />}
       </p>
       <p className="meta">
         <bdi>

@@ -149,7 +149,7 @@ export function useNoteCitation(): (note: PublicReplyView, sign: string, at: Cit
   }
 }
 
-/** A source is cited at its own address; ours says where it stands here. */
+/** A source is cited at its own address, where it has one; ours says where it stands here. */
 export function useSourceCitation(): (source: SourceView, at: CitedAt) => Citation {
   const cite = useCitation()
   const citedAt = useCitedAt()
@@ -159,11 +159,14 @@ export function useSourceCitation(): (source: SourceView, at: CitedAt) => Citati
     const { author, publisher, title, language, date, url, id } = source
     return cite(
       'citeSource',
-      { dated: date === null ? 'no' : formatDate(locale, date, 'long') },
+      {
+        dated: date === null ? 'no' : formatDate(locale, date, 'long'),
+        at: url === null ? 'file' : 'address',
+      },
       {
         who: { text: author === null ? publisher : `${author}, ${publisher}` },
         title: { text: title, lang: language },
-        url: { text: url },
+        url: { text: url ?? '' },
         ref: { text: id },
         address,
       },

@@ -19,6 +19,7 @@ interface Offered {
   readonly language: string
   readonly publisher: string
   readonly date: string
+  /** Empty where it has none. */
   readonly url: string
 }
 
@@ -99,7 +100,7 @@ function OfferedSource({ source, back, quote }: { source: Offered; back: string;
         </span>
       </p>
       <p className="small">
-        <bdi className="addr">{source.url}</bdi>
+        {source.url === '' ? t('source.noAddress') : <bdi className="addr">{source.url}</bdi>}
       </p>
       {back === '' ? (
         <p className="line">

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import type { SubmissionView } from '@/lib/desk/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
+import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { SAID_OF_SOURCE, type SaidOfSource, type SignedSource, SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { StanceMark } from '../method/stance-mark'
 import { useFieldName, useValueText } from '../source/said-words'
+import { SourceAddress } from '../source/source-address'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -107,15 +109,14 @@ function Fields({ fields, words, mark: Mark, parties }: FieldsProps) {
 }
 
 /** What readers see of a source beside what people said of it, once it is public. */
-function Shown({ source: { url, shown } }: { source: SignedSource }) {
+function Shown({ source: { id, url, shown } }: { source: SignedSource }) {
   const t = useTranslations()
+  const locale = useLocale()
   return (
     <ul>
       <Line name={t('source.address')}>
         <ins>
-          <a className="addr addr--link" href={url} rel="noreferrer">
-            {url}
-          </a>
+          <SourceAddress url={url} copy={localePath(locale, deskCopyAddress(id, 1))} />
         </ins>
       </Line>
       <Line name={t('source.seen')}>

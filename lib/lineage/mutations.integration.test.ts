@@ -7,6 +7,7 @@ import { findMine, findQueue } from '@/lib/review/data/queue'
 import { findResults } from '@/lib/search/data/results'
 import { readQuery } from '@/lib/search/rules/query'
 import { findSourcesOf } from '@/lib/source/data/library'
+import { pastGuards } from '@/lib/source/data/testing'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { findLink, findTeamLinks } from './data/desk-links'
@@ -247,6 +248,22 @@ describe('the later text', () => {
     expect(await findLaterPlaces(earlier, 'Test document of a test')).toEqual([])
     const link = { item: 'earlier-2020-01-01/1a', later: id }
     expect(await answerOf(propose(analyst, link))).toEqual({ later: ['later_rendering'] })
+  })
+
+  it('may be a source without an address', async () => {
+    const { id } = await addSource(analyst2, sourceOf('2023-02-03'))
+    const { title } = await database.app.source.findUniqueOrThrow({ where: { id } })
+    const bytes = Buffer.from('Test file, not from any source')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await database.owner.storedBytes.create({ data: { sha256, size: bytes.length, bytes } })
+    await pastGuards(database.ownerUrl, ['sources'], async (client) => {
+      await client.query(
+        'UPDATE sources SET url = NULL, canonical_url = NULL, file_sha256 = $2 WHERE id = $1',
+        [id, sha256],
+      )
+    })
+    expect(await findLaterPlaces({ slug: rabat, reference: '7c' }, `${id} ${title}`)).toEqual([id])
+    expect(await answerOf(propose(analyst, { later: id }))).toBe('done')
   })
 
   it('is all of it later: a month that began before the statement is not', async () => {

@@ -66,6 +66,7 @@ export const refusalCodes = [
   'alignment_at_work',
   'replaced_already',
   'copy_asked',
+  'no_address',
   'bring_unfinished',
   'bring_slug_taken',
   'bring_words_lost',

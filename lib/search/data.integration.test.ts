@@ -606,6 +606,7 @@ describe('names lead straight to what they name', () => {
 
   it('the address of a source, as it may be pasted', async () => {
     const { url } = await database.app.source.findUniqueOrThrow({ where: { id: 'S40' } })
+    if (url === null) throw new Error('S40 has an address')
     for (const address of [url, `${url}#page=2`, url.replace('https://', 'http://')])
       expect((await found(address)).direct).toMatchObject([{ kind: 'source', id: 'S40' }])
   })

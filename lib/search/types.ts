@@ -94,7 +94,7 @@ export type SourceHit = Found & {
   /** A statement that uses it; null where none does yet. */
   readonly statement: FoundIn | null
   readonly id: string
-  readonly url: string
+  readonly url: string | null
   readonly title: FoundWords
   readonly publisher: readonly Piece[]
   readonly date: string | null
@@ -158,7 +158,7 @@ export type DirectHit =
       readonly kind: 'source'
       readonly statement: FoundIn | null
       readonly id: string
-      readonly url: string
+      readonly url: string | null
       readonly title: string
       readonly language: string
     }

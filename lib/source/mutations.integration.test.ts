@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
@@ -6,6 +7,7 @@ import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
 import { findDeskSourcesBy } from './data/desk-library'
 import { findEntries, findNewestOfHost } from './data/find'
 import { findSourcesOf } from './data/library'
+import { pastGuards } from './data/testing'
 import { addSource } from './mutations/add-source'
 import { classSource } from './mutations/class-source'
 import { openSource } from './mutations/open-source'
@@ -266,6 +268,35 @@ describe('finding', () => {
 
   it('finds one more than is offered where there are more, and no more than that', async () => {
     expect(await ids('a')).toHaveLength(MOST_LOOKED_FOR)
+  })
+
+  it('a source has an address or is a file that is kept here, never both or neither', async () => {
+    const bytes = Buffer.from('Test file, not from any source')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await database.owner.storedBytes.create({ data: { sha256, size: bytes.length, bytes } })
+    const { number } = await database.app.source.findFirstOrThrow({ orderBy: { number: 'desc' } })
+    const write = (known: Record<string, string | null>) =>
+      pastGuards(database.ownerUrl, ['sources'], async (client) => {
+        const { url = null, canonicalUrl = null, file = null } = known
+        await client.query(
+          `INSERT INTO sources (id, number, url, canonical_url, file_sha256, title, title_basis, publisher, language, type, seen)
+           VALUES ('S' || $1::int, $1, $2, $3, $4, 'Test leaflet of a kept file', 'described', 'A test publisher', 'en', 'ngo', 'opened')`,
+          [number + 1, url, canonicalUrl, file],
+        )
+      })
+    const address = 'https://example.org/kept'
+    const refused = /sources_have_an_address_or_a_file/
+    await expect(write({})).rejects.toThrow(refused)
+    await expect(write({ url: address, canonicalUrl: address, file: sha256 })).rejects.toThrow(refused)
+    await expect(write({ canonicalUrl: address, file: sha256 })).rejects.toThrow(refused)
+    await write({ file: sha256 })
+    const entry = { id: `S${number + 1}`, url: null }
+    expect(await findEntries('leaflet kept')).toMatchObject([entry])
+    // Its address is nobody's: a pasted one is compared with those that there are.
+    expect(await findEntries('https://example.org/null')).toEqual([])
+    await expect(
+      addSource(analyst, documentOf({ title: 'Test leaflet of a kept file' })),
+    ).rejects.toMatchObject({ code: 'duplicate', details: { found: entry.id, same: 0 } })
   })
 
   it('tells what the newest source of a host says of who is there, with or without www, and of no other host', async () => {

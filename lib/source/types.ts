@@ -29,7 +29,7 @@ export type SourceType = (typeof SOURCE_TYPES)[number]
 export type SourceView = {
   readonly id: string
   readonly number: number
-  readonly url: string
+  readonly url: string | null
   readonly title: string
   readonly titleBasis: TitleBasis
   readonly publisher: string
@@ -107,7 +107,7 @@ export type ShownOfSource = Pick<SourceView, 'core' | 'seen' | 'note'> & {
 /** A source with what stands on it, and what was said about it and awaits a second reader, oldest first. */
 export type UnsignedSource = {
   readonly id: string
-  readonly url: string
+  readonly url: string | null
   readonly isListed: boolean
   readonly stands: SaidOfSource
   readonly pending: readonly PendingClassing[]

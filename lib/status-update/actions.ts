@@ -179,7 +179,7 @@ export async function addSourceAction(previous: FormState<never>, form: FormData
     language,
     publisher,
     date: date ?? '',
-    url,
+    url: url ?? '',
   }))
   return { ...answer, values: { ...answer.values, offered } }
 }

@@ -261,6 +261,7 @@ const RIGHTS = {
       'number',
       'url',
       'canonical_url',
+      'file_sha256',
       'title',
       'title_basis',
       'publisher',

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
+import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { TitleBasisMark } from '../../source/source-title'
 import { useLanguageName } from '../../statement/names'
 import { Time } from '../../ui/time'
@@ -36,7 +37,12 @@ export function CitedSourceLine({ index, sourceId }: { index: number; sourceId: 
       </p>
       {source && (
         <p className="line small">
-          <a className="tap" href={source.url} target="_blank" rel="noopener noreferrer">
+          <a
+            className="tap"
+            href={source.url ?? localePath(locale, deskCopyAddress(source.id, 1))}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             {t('status-update.compose.openDocument')}
             <span className="vh">
               {' '}

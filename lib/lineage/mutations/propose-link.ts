@@ -109,7 +109,11 @@ async function leadsTo(tx: Transaction, from: string, to: string): Promise<boole
 }
 
 /** Whether an address is that of a rendering of the statement, or of a report of its wording: the same text, not a later one. */
-async function isRendering(tx: Transaction, { statement, reference }: Item, url: string): Promise<boolean> {
+async function isRendering(
+  tx: Transaction,
+  { statement, reference }: Item,
+  url: string | null,
+): Promise<boolean> {
   const item = await findItemToJudge(tx, statement.slug, reference)
   return item !== null && isOfTheStatement(url, item.statement)
 }

@@ -10,7 +10,7 @@ import { foundIn, type StatementRow } from './found-in'
 type Row = {
   total: number
   id: string
-  url: string
+  url: string | null
   title: string
   language: string
   publisher: string
@@ -79,7 +79,7 @@ export const sources = placeOf<Row>({
           publisher: lit(publisher, query),
           parts,
           words: firstExcerpt([inPage, said, { text: author ?? '', language }], query),
-          address: isOnlyThere ? lit(row.url, query) : null,
+          address: isOnlyThere && row.url !== null ? lit(row.url, query) : null,
         }
       },
     ),

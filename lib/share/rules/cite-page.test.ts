@@ -107,6 +107,12 @@ describe('what citation programs are told', () => {
     expect(told).not.toHaveProperty('author')
   })
 
+  it('of a source without an address: a document, where it stands here', () => {
+    const source = { id: 'S1', title: 'Title', publisher: 'P', author: null, date: null, url: null }
+    const told = cslOfSource(source as unknown as SourceView, null, cited)
+    expect(told).toMatchObject({ type: 'document', URL: cited.address })
+  })
+
   it('of a note: its author and the day on which it became public, and none of its words', () => {
     const note = {
       anchor: 'note-1',

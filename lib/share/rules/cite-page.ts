@@ -84,7 +84,7 @@ export function cslOfWords(statement: StatementView, words: SharedWords, cited: 
 }
 
 /**
- * A source of the library, as far as it is known.
+ * A source of the library, as far as it is known: at its own address, or at ours where it has none.
  *
  * @param basis what a title that is not the source's own is, in the page's language; null where it is
  */
@@ -92,7 +92,7 @@ export function cslOfSource(source: SourceView, basis: string | null, cited: Cit
   const here = `${NAME}, ${source.id}: ${cited.address}`
   return {
     id: source.id,
-    type: 'webpage',
+    type: source.url === null ? 'document' : 'webpage',
     title: source.title,
     ...(source.author === null ? {} : { author: [{ literal: source.author }] }),
     'container-title': source.publisher,
@@ -100,7 +100,7 @@ export function cslOfSource(source: SourceView, basis: string | null, cited: Cit
     accessed: cslDate(cited.day),
     language: source.language,
     note: basis === null ? here : `${basis}; ${here}`,
-    URL: source.url,
+    URL: source.url ?? cited.address,
   }
 }
 

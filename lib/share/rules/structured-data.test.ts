@@ -63,6 +63,11 @@ describe('structured data', () => {
     )
   })
 
+  it('gives no address to a source that has none', () => {
+    expect(dataOfSource(source, page).mainEntity).toHaveProperty('url', source.url)
+    expect(dataOfSource({ ...source, url: null }, page).mainEntity).not.toHaveProperty('url')
+  })
+
   it('cannot end the element that it stands in', () => {
     const data = dataOfStatement({ ...statement, title: '</script><script>alert(1)<!--' }, page)
     const text = scriptText(data)

@@ -64,7 +64,7 @@ export function dataOfSource(source: SourceView, page: Page): StructuredData {
     mainEntity: {
       '@type': 'CreativeWork',
       identifier: source.id,
-      url: source.url,
+      ...(source.url === null ? {} : { url: source.url }),
       ...(source.titleBasis === 'as_shown' ? { name: source.title } : {}),
       publisher: { '@type': 'Organization', name: source.publisher },
       ...(source.author === null ? {} : { author: source.author }),

@@ -16,7 +16,8 @@ const made = z.object({ id: z.string() })
  * Asks for a copy of a source: a job fetches the page, once.
  *
  * @returns the id of the capture
- * @throws Refusal `not_permitted` (no analyst), `not_found` (no such source), `copy_asked` (one is being made); as `once`
+ * @throws Refusal `not_permitted` (no analyst), `not_found` (no such source), `no_address` (it is kept as a file), `copy_asked`
+ *   (one is being made); as `once`
  */
 export function askCopy(actor: Member, input: AskInput): Promise<z.output<typeof made>> {
   return once(actor, 'capture', input, made, async (tx) => {
@@ -25,9 +26,10 @@ export function askCopy(actor: Member, input: AskInput): Promise<z.output<typeof
     await lockCopiesOf(tx, sourceId)
     const source = await tx.source.findUnique({
       where: { id: sourceId },
-      select: { captures: { where: { endedAt: null }, select: { id: true } } },
+      select: { url: true, captures: { where: { endedAt: null }, select: { id: true } } },
     })
     if (!source) throw new Refusal('not_found')
+    if (source.url === null) throw new Refusal('no_address')
     if (source.captures.length > 0) throw new Refusal('copy_asked')
     const { id } = await tx.capture.create({ data: { sourceId, askedById: actor.id }, select: { id: true } })
     await queueJob(tx, 'capture', { captureId: id })

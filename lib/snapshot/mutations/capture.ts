@@ -33,8 +33,9 @@ export function captureBy(visit: Visit): Handling<{ readonly captureId: string }
       })
       if (capture?.outcome === 'kept') return
       // What has ended without a copy is asked for anew: to try its job again makes none, and is not said to have.
-      if (!capture || capture.endedAt !== null) throw new GiveUp('gone')
-      const visited = await visit(capture.source.url, { signal: about.signal })
+      const address = capture?.source.url ?? null
+      if (!capture || capture.endedAt !== null || address === null) throw new GiveUp('gone')
+      const visited = await visit(address, { signal: about.signal })
       if ('fault' in visited) await miss({ id: captureId, ...capture }, visited, about)
       else await keepCopy(captureId, await broughtBy(visited), about.finish)
     },

@@ -131,7 +131,9 @@ async function findLikelyAddresses(tx: Transaction, address: string): Promise<So
     take: MOST_COMPARED,
     select: entrySelect,
   })
-  return rows.filter(({ canonicalUrl }) => likelyAddress(canonicalUrl) === likely).map(entryOf)
+  return rows
+    .filter(({ canonicalUrl }) => canonicalUrl !== null && likelyAddress(canonicalUrl) === likely)
+    .map(entryOf)
 }
 
 function entryOf({ canonicalUrl: _, type, ...entry }: EntryRow): SourceEntryView {

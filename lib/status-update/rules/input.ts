@@ -70,9 +70,13 @@ export function citedSourceOf(
 
 /**
  * Whether an address is that of a rendering of the statement, or of a report of it: such is never evidence. Addresses are compared as the
- * library compares them, so that a fragment or a tracking parameter makes no other document of it.
+ * library compares them, so that a fragment or a tracking parameter makes no other document of it. What has no address is none of them.
  */
-export function isOfTheStatement(url: string, statement: Omit<StatementFacts, 'date' | 'parties'>): boolean {
+export function isOfTheStatement(
+  url: string | null,
+  statement: Omit<StatementFacts, 'date' | 'parties'>,
+): boolean {
+  if (url === null) return false
   const known = addresses.get(statement)
   const own = known ?? new Set(addressesOf(statement).map(comparableAddress))
   if (!known) addresses.set(statement, own)

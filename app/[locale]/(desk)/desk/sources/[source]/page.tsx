@@ -8,15 +8,17 @@ import { ClassSourceForm } from '@/components/source/class-source-form'
 import { DecideSource } from '@/components/source/decide-source'
 import { DeskSourceHead } from '@/components/source/desk-source-head'
 import { SaidList } from '@/components/source/said-list'
+import { SourceAddress } from '@/components/source/source-address'
 import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
 import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
 import { loadTitlesIn } from '@/lib/commitment/loaders'
 import { loadParties } from '@/lib/dossier/loaders/statement'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadCaptures } from '@/lib/snapshot/loaders'
+import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadLostOnAccepting } from '@/lib/status-update/loaders'
 
@@ -77,7 +79,7 @@ export default async function DeskSource({
           )}
           <Hang id="copies" title={t('source.snapshots')}>
             <CapturesList sourceId={source.id} captures={captures} />
-            {holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
+            {source.url !== null && holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
           </Hang>
           {holds(actor, 'analyst') && <ClassSourceForm source={source} parties={parties} groups={groups} />}
         </div>
@@ -85,9 +87,7 @@ export default async function DeskSource({
           <section>
             <h2>{t('source.address')}</h2>
             <p>
-              <a className="addr addr--link" href={source.url} rel="noreferrer">
-                {source.url}
-              </a>
+              <SourceAddress url={source.url} copy={localePath(locale, deskCopyAddress(source.id, 1))} />
             </p>
           </section>
           <SourceFacts source={source} />

@@ -2,14 +2,16 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { SourceAddress } from '@/components/source/source-address'
 import { SourceFacts } from '@/components/source/source-facts'
 import { SourceTitle, TitleBasisMark } from '@/components/source/source-title'
 import { DraftsToSubmit } from '@/components/status-update/work/drafts-to-submit'
 import { WorkForm } from '@/components/status-update/work/work-form'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadSourceWork } from '@/lib/status-update/loaders'
 
@@ -33,6 +35,7 @@ export default async function WorkThrough({ params, searchParams }: Props) {
     searchParams,
   ])
   const title = t('source.collect.workTitle')
+  const copy = localePath(locale, deskCopyAddress(id, 1))
   const citations = work.lines.reduce((sum, { rows }) => sum + rows.length, 0)
   const written = typeof saved === 'string' && /^\d{1,4}$/.test(saved) ? Number(saved) : null
   return (
@@ -51,7 +54,7 @@ export default async function WorkThrough({ params, searchParams }: Props) {
           </h1>
           <p className="lede pt-s">{t('source.collect.workLede', { n: citations })}</p>
           <p className="btns pt-m pb-m">
-            <a className="btn" href={source.url} target="_blank" rel="noopener noreferrer">
+            <a className="btn" href={source.url ?? copy} target="_blank" rel="noopener noreferrer">
               {t('status-update.compose.openDocument')}
               <span className="vh">, {t('status-update.compose.newTab')}</span>
             </a>
@@ -78,7 +81,7 @@ export default async function WorkThrough({ params, searchParams }: Props) {
           <section>
             <h2>{t('source.address')}</h2>
             <p>
-              <bdi className="addr">{source.url}</bdi>
+              <SourceAddress url={source.url} copy={copy} />
             </p>
           </section>
           <SourceFacts source={source} />
