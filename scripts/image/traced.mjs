@@ -23,11 +23,21 @@ const NOT_FOLLOWED = [
 ]
 
 /**
- * Traced, and needed by nobody who only serves: measures of faces for builds, types, faces for browsers, which get theirs from the build, and
- * what makes pictures to measure, which nobody may ask for (next.config.js).
+ * Traced, and needed by nobody who only serves: measures of faces for builds, types, faces for browsers, which get theirs from the build, what
+ * makes pictures to measure, which nobody may ask for (next.config.js), and what Next runs pages with that are told to try what is not settled
+ * yet, or that run beside no Node: ours do neither.
  */
-const NOT_NEEDED =
-  /\/next\/dist\/server\/capsize-font-metrics\.json$|\.d\.[cm]?ts$|\/@fontsource\/.*\.woff2$|\/node_modules\/(?:sharp|@img)\//
+const NOT_NEEDED = new RegExp(
+  [
+    /\/next\/dist\/server\/capsize-font-metrics\.json$/,
+    /\.d\.[cm]?ts$/,
+    /\/@fontsource\/.*\.woff2$/,
+    /\/node_modules\/(?:sharp|@img)\//,
+    /\/next\/dist\/compiled\/(?:next-server\/.*-experimental\.|edge-runtime\/|@edge-runtime\/primitives\/)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
 
 /**
  * @param {string[]} programs of ours, by their names in the project
