@@ -93,6 +93,27 @@ test('items, sources, one source, wording and method read as they stand in the d
   await expect(page.getByText('No percentage of promises kept is ever computed.')).toBeVisible()
 })
 
+test('a judgement names the version of the method by which it was made, which reads as it stood', async ({
+  page,
+}) => {
+  await page.goto(`${dossier}/7c/revisions/spain/1`)
+  await page.getByRole('link', { name: /^Judged by version \d+ of the method$/ }).click()
+  await expect(page).toHaveURL(/\/method\/as-of\/\d{4}-\d\d-\d\d$/)
+  await page.getByRole('link', { name: 'The method as it is now' }).click()
+  await expect(page).toHaveURL('/method')
+  const history = page.getByRole('region', { name: 'History of the method' })
+  const newest = await history.getByRole('link', { name: /^Version/ }).count()
+  await expect(page.getByRole('heading', { name: 'Agreement over time' })).toBeVisible()
+  await history.getByRole('link', { name: 'Version 2', exact: true }).click()
+  await expect(page.getByText('Version 2 of the method, as it stood on 25 November 2026.')).toBeVisible()
+  await expect(history.getByRole('link', { name: /^Version/ })).toHaveCount(2)
+  expect(newest).toBeGreaterThan(2)
+  // The sentence in short was asked for a day later, and figures are no part of the method.
+  await expect(page.getByRole('heading', { name: 'Second judgement' })).toBeVisible()
+  await expect(page.locator('main')).not.toContainText('what became of the words')
+  await expect(page.getByRole('heading', { name: 'Agreement over time' })).toHaveCount(0)
+})
+
 test('the wording begins with the verb that governs others, which a reader of Arabic compares in thirteen texts', async ({
   page,
 }) => {

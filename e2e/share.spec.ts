@@ -62,7 +62,9 @@ test.describe('without script', () => {
     await page.goto(`${dossier}/7c`)
     const share = page.getByRole('region', { name: 'Share and cite' })
     await expect(share.locator('code').getByText(/\/7c\/as-of\/\d{4}-\d\d-\d\d$/)).toBeVisible()
-    await expect(share.getByText(/^Suivi, “7c\. .*provisional, as of .*\/as-of\/.*\.$/)).toBeVisible()
+    await expect(
+      share.getByText(/^Suivi, “7c\. .*provisional, version \d+ of the method, as of .*\/as-of\/.*\.$/),
+    ).toBeVisible()
     await expect(share.getByRole('link', { name: /strengthening police/ })).toHaveAttribute(
       'href',
       /#p7:~:text=strengthening%20police/,

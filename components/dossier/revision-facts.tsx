@@ -4,6 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { checkAddress, compareAddress } from '@/lib/statement/rules/addresses'
 import { sideName } from '@/lib/status-update/rules/compare'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import { JudgedBy } from '../method/method-history'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
@@ -22,8 +23,8 @@ interface RevisionFactsProps {
 export function RevisionFacts({ revision, ever, slug, address, partyName }: RevisionFactsProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const { reference, party, number, author, submittedAt, shownAsInterim, approvals, contentSha256, finalAt } =
-    revision
+  const { reference, party, number, author, submittedAt, shownAsInterim, approvals } = revision
+  const { contentSha256, finalAt, method } = revision
   const others = ever.filter(
     (each) => each.party === party && each.number !== number && !isTakenBack(each.state),
   )
@@ -54,6 +55,9 @@ export function RevisionFacts({ revision, ever, slug, address, partyName }: Revi
             ) : (
               named(approvals.map(({ by }) => by))
             )}
+          </Fact>
+          <Fact term={t('method.versions.term')}>
+            <JudgedBy version={method} />
           </Fact>
           <Fact term={t('status-update.revision.hash')}>
             <code className="hash">{contentSha256}</code>

@@ -23,7 +23,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
   const cite = useItemCitation()
   const locale = useLocale()
   const { statement } = dossier
-  const { standing, lastAct } = recordOf(dossier, item)
+  const { lastAct, ...record } = recordOf(dossier, item)
   const path = `/${statement.slug}/${item.reference}`
   const day = dossier.asOf ?? dayOf(now())
   const pinned = asOfAddress(path, day)
@@ -45,7 +45,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
             />
           ),
         }}
-        citation={cite(statement, item, standing, { address: pinned, day })}
+        citation={cite(statement, item, record, { address: pinned, day })}
         title={`${item.reference}. ${item.title}`}
         quoted={{ text: item.exact, language: statement.base.language }}
       />

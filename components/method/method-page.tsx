@@ -2,7 +2,14 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/routing'
 import type { AgreementAt } from '@/lib/second-coding/rules/agreement'
 import type { Latency as LatencyView } from '@/lib/second-coding/rules/latency'
+import { LONGEST_IN_SHORT } from '@/lib/status-update/rules/in-short'
 import { BESIDE_THE_LADDER, FINDINGS, LADDER, RATIONALE_WORDS } from '@/lib/status-update/rules/method'
+import {
+  CURRENT_METHOD,
+  isInMethod,
+  type MethodChange,
+  type MethodVersion,
+} from '@/lib/status-update/rules/method-versions'
 import { CONFIDENCES } from '@/lib/status-update/types'
 import { ReadingPage } from '../layout/reading-page'
 import { Hang } from '../ui/hang'
@@ -13,40 +20,51 @@ import { Definitions } from './definitions'
 import { Forces } from './forces'
 import { Latency } from './latency'
 import { Lexicon } from './lexicon'
+import { MethodHistory, MethodOfDay } from './method-history'
 import { StatusMark } from './status-mark'
 
-const rules = [
-  'optionRule',
-  'notInaction',
-  'governsRule',
-  'onceRule',
-  'dateRule',
-  'selfRule',
-  'reclassRule',
-  'linkRule',
-  'eyesRule',
-  'nineRule',
-  'nothingRule',
-] as const
+/** The rules in the order of the page, each with the change of the method that brought it. */
+const RULES = [
+  ['optionRule', 'first'],
+  ['notInaction', 'first'],
+  ['governsRule', 'first'],
+  ['onceRule', 'first'],
+  ['dateRule', 'first'],
+  ['selfRule', 'first'],
+  ['reclassRule', 'classed_anew'],
+  ['quotesRule', 'quotes_in_copies'],
+  ['linkRule', 'first'],
+  ['eyesRule', 'first'],
+  ['nineRule', 'first'],
+  ['nothingRule', 'first'],
+] as const satisfies readonly (readonly [string, MethodChange])[]
 
 interface MethodPageProps {
   locale: Locale
-  /** How far two people agreed, and how long reviews took, quarter by quarter. */
-  figures: { readonly agreement: readonly AgreementAt[]; readonly latency: readonly LatencyView[] }
+  /** How far two people agreed, and how long reviews took, quarter by quarter; left out on pages of an earlier day. */
+  figures?: { readonly agreement: readonly AgreementAt[]; readonly latency: readonly LatencyView[] }
+  /** The version that is shown: of now, or of the day. */
+  version?: MethodVersion
+  /** The day at whose end the method is shown, YYYY-MM-DD. */
+  day?: string
 }
 
 /** The method, for readers: the same table that the form and the server read, and what it comes to in practice. */
-export function MethodPage({ locale, figures }: MethodPageProps) {
+export function MethodPage({ locale, figures, version = CURRENT_METHOD, day }: MethodPageProps) {
   const t = useTranslations()
+  const has = (change: MethodChange) => isInMethod(change, version.number)
   return (
-    <ReadingPage locale={locale} path="/method" title={t('layout.nav.method')}>
+    <ReadingPage locale={locale} path="/method" title={t('layout.nav.method')} day={day ?? null}>
       <PageHead title={t('layout.nav.method')}>{t('method.lede')}</PageHead>
+      {day !== undefined && <MethodOfDay day={day} version={version} />}
       <Hang id="force" title={t('commitment.force.title')}>
         <Forces />
       </Hang>
-      <Hang id="lexicon" title={t('method.lexicon')} aside={<p>{t('method.lexiconAside')}</p>}>
-        <Lexicon />
-      </Hang>
+      {has('lexicon') && (
+        <Hang id="lexicon" title={t('method.lexicon')} aside={<p>{t('method.lexiconAside')}</p>}>
+          <Lexicon />
+        </Hang>
+      )}
       <Hang id="status" title={t('status-update.status.title')} aside={<p>{t('method.ladder')}</p>}>
         <Definitions unjudged="not_rated" definitions={LADDER} heading={t('status-update.status.title')} />
         <h3 className="h3 pt-s">{t('method.beside')}</h3>
@@ -61,6 +79,7 @@ export function MethodPage({ locale, figures }: MethodPageProps) {
       </Hang>
       <Hang id="always" title={t('method.always')}>
         <p className="prose">{t('method.alwaysText', { n: RATIONALE_WORDS })}</p>
+        {has('in_short') && <p className="prose pt-s">{t('method.inShortText', { n: LONGEST_IN_SHORT })}</p>}
       </Hang>
       <Hang id="confidence" title={t('status-update.confidence.title')}>
         <ul className="list">
@@ -88,17 +107,32 @@ export function MethodPage({ locale, figures }: MethodPageProps) {
       </Hang>
       <Hang id="rules" title={t('method.rules')}>
         <ol className="rules prose">
-          {rules.map((rule) => (
+          {RULES.filter(([, change]) => has(change)).map(([rule]) => (
             <li key={rule}>{t(`method.${rule}`)}</li>
           ))}
         </ol>
       </Hang>
-      <Hang id="second-coding" title={t('method.second')}>
-        <p className="prose">{t('method.secondText')}</p>
-        <p className="prose pt-s">{t('method.secondBlind')}</p>
+      {has('second_judgement') && (
+        <Hang id="second-coding" title={t('method.second')}>
+          <p className="prose">{t('method.secondText')}</p>
+          <p className="prose pt-s">{t('method.secondBlind')}</p>
+        </Hang>
+      )}
+      <Hang id="versions" title={t('method.versions.title')}>
+        <MethodHistory upTo={version} />
       </Hang>
+      {figures && <Figures {...figures} />}
+    </ReadingPage>
+  )
+}
+
+/** How far two people agreed, and how long reviews took. */
+function Figures({ agreement, latency }: NonNullable<MethodPageProps['figures']>) {
+  const t = useTranslations()
+  return (
+    <>
       <Hang id="agreement" title={t('method.agreement')} aside={<p>{t('method.agreementAside')}</p>}>
-        <Agreement over={figures.agreement} />
+        <Agreement over={agreement} />
         <p className="prose pt-s">{t('method.agreementText')}</p>
         <p className="prose pt-s">{t('method.agreementOrder')}</p>
         <p className="small quiet pt-s">
@@ -108,9 +142,9 @@ export function MethodPage({ locale, figures }: MethodPageProps) {
         </p>
       </Hang>
       <Hang id="latency" title={t('method.latency')} aside={<p>{t('method.latencyAside')}</p>}>
-        <Latency quarters={figures.latency} />
+        <Latency quarters={latency} />
         <p className="small quiet pt-s">{t('method.latencyText')}</p>
       </Hang>
-    </ReadingPage>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { formatDate, formatList } from '@/lib/i18n/format'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import type { PublicReplyView } from '@/lib/note/types'
 import { publicAddress } from '@/lib/platform/env'
-import type { Standing } from '@/lib/share/rules/standing'
+import { methodsInWords, type Standing } from '@/lib/share/rules/standing'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import type { SourceView } from '@/lib/source/types'
 import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
@@ -66,17 +66,18 @@ function useCitedAt(): (at: CitedAt) => { date: string; address: Part } {
 export function useItemCitation(): (
   statement: StatementView,
   item: CommitmentView,
-  standing: Standing,
+  record: { readonly standing: Standing; readonly methods: readonly number[] },
   at: CitedAt,
 ) => Citation {
   const cite = useCitation()
   const citedAt = useCitedAt()
   const named = useNamed()
-  return (statement, item, standing, at) => {
+  const locale = useLocale()
+  return (statement, item, { standing, methods }, at) => {
     const { date, address } = citedAt(at)
     return cite(
       'citeItem',
-      { state: standing, date },
+      { state: standing, method: methodsInWords(localeOf(locale), methods), date },
       {
         ref: { text: item.reference },
         title: { text: item.title, lang: item.titleLanguage },

@@ -4,6 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { checkAddress } from '@/lib/statement/rules/addresses'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { JudgedBy } from '../method/method-history'
 import { useAuthorName } from '../review/author-name'
 import { isolated } from '../ui/isolated'
 
@@ -27,6 +28,9 @@ export function Provenance({ slug, line, partyName }: ProvenanceProps) {
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <p>
+        <JudgedBy version={revision.method} />
+      </p>
       {as === 'final' && (
         <p>
           <a

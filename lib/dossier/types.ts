@@ -208,6 +208,8 @@ export interface ItemRecord {
   /** Public names of the people whose judgements are shown; the starter dossier is no person. */
   authors: readonly string[]
   standing: Standing
+  /** The versions of the method that they were judged by, each once. */
+  methods: readonly number[]
   /** ISO time of the last public act on the item; `null` while there was none. */
   lastAct: string | null
 }

@@ -10,6 +10,7 @@ import { discardDraft } from './mutations/discard-draft'
 import { saveDraft } from './mutations/save-draft'
 import { submit } from './mutations/submit'
 import { withdraw } from './mutations/withdraw'
+import { CURRENT_METHOD } from './rules/method-versions'
 import { typedCitation, typedReaffirmed } from './rules/testing'
 import { type ComposeInput, composeSchema } from './schema'
 
@@ -154,6 +155,7 @@ describe('submitting', () => {
       state: 'submitted',
       begunFrom: 0,
       authorId: analyst.id,
+      methodVersion: CURRENT_METHOD.number,
       citations: [{ sourceId: 'S14', quote: 'Test quote, not from the source' }],
       searchLogs: [{ language: 'fr' }],
       line: { party: 'morocco' },

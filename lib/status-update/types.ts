@@ -202,6 +202,8 @@ export type RevisionView = WithTranslations & {
   readonly succession: Succession | null
   readonly correctionReason: string | null
   readonly contentSha256: string
+  /** The version of the method that it was judged by. */
+  readonly method: number
   readonly state: RevisionState
   readonly stateSince: string
   readonly submittedAt: string

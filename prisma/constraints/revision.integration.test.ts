@@ -87,6 +87,7 @@ describe('the words of a revision', () => {
     `succession = 'replaces'`,
     `correction_reason = 'None.'`,
     `content_sha256 = 'h'`,
+    `method_version = 1`,
     `author_id = ${person('analyst')}`,
     `submitted_at = now()`,
     `line_id = gen_random_uuid()`,

@@ -8,6 +8,7 @@ type RevisionRow = RevisionContent & {
   readonly object: string
   readonly author: string
   readonly stored: string
+  readonly method: number | null
   readonly identity: readonly string[]
   readonly state: string
   readonly submittedAt: Date
@@ -32,7 +33,7 @@ const ENTERED: Readonly<Record<string, string>> = {
 export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<RevisionRow[]>(`
     SELECT s.slug || '/' || c.reference || '/revisions/' || l.party || '/' || r.number AS object, r.author_id AS author,
-           r.content_sha256 AS stored, json_build_array(s.slug, c.reference, l.party, r.number::text, r.content_sha256) AS identity,
+           r.content_sha256 AS stored, r.method_version AS method, json_build_array(s.slug, c.reference, l.party, r.number::text, r.content_sha256) AS identity,
            r.state::text, r.submitted_at AS "submittedAt", r.shown_as_interim_at AS "shownAsInterimAt", r.final_at AS "finalAt",
            r.judgement::text, r.confidence::text, r.since, r.seen_up_to AS "seenUpTo", r.rationale,
            r.rationale_language AS "rationaleLanguage", r.in_short AS "inShort", r.in_short_whole AS "inShortWhole",
@@ -63,6 +64,7 @@ function* ofRevision(row: RevisionRow): Generator<ContentFinding> {
   const isAsSubmitted =
     hash === row.stored &&
     fieldOf(submitted, 'contentSha256') === hash &&
+    (fieldOf(submitted, 'method') ?? null) === row.method &&
     submitted.actorId === row.author &&
     submitted.objectSha256 === sha256(JSON.stringify(row.identity))
   if (!isAsSubmitted) yield { code: 'content_changed', object, position: submitted.position }

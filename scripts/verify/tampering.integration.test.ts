@@ -595,6 +595,7 @@ describe('tampering with what the events are of is found, at its place', () => {
     ['a quote edited', `UPDATE citations SET quote = 'Other words' WHERE revision_id IN (${ofRevision})`],
     ['a source exchanged', `UPDATE citations SET source_id = 'S13' WHERE revision_id IN (${ofRevision})`],
     ['a citation removed', `DELETE FROM citations WHERE revision_id IN (${ofRevision})`],
+    ['another version of the method', `UPDATE revisions SET method_version = 1 WHERE id IN (${ofRevision})`],
     [
       'another author',
       `UPDATE revisions SET author_id = (SELECT id FROM people WHERE email = 'admin@suivi.example') WHERE id IN (${ofRevision})`,

@@ -15,6 +15,7 @@ export function recordOf(dossier: Dossier, item: CommitmentView): ItemRecord {
   return {
     authors: [...new Set(people)],
     standing: standingOf(lines),
+    methods: [...new Set(lines.map(({ revision: { method } }) => method))].sort((a, b) => a - b),
     lastAct: lastActAt(historyOf(revisionsOf(item.reference, dossier.revisions), parties)),
   }
 }

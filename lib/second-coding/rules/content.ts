@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldsWith, SAID_OF_SOURCE } from '@/lib/status-update/rules/citation-fields'
 import type { RevisionContent } from '@/lib/status-update/rules/content-hash'
+import { methodOfJudgement } from '@/lib/status-update/rules/method-versions'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import type { DraftInput } from '@/lib/status-update/schema'
 import {
@@ -94,6 +95,7 @@ export function asRevision(
     state: 'submitted',
     stateSince: at,
     submittedAt: at,
+    method: methodOfJudgement(null, at),
     author: { publicName: by, kind: 'person' },
     provisional: false,
     shownAsInterim: null,

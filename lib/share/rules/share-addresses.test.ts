@@ -9,7 +9,7 @@ import {
   notePath,
   pinnedFragmentAddress,
 } from './share-addresses'
-import { standingOf } from './standing'
+import { methodsInWords, standingOf } from './standing'
 
 const text = 'One two three four.\nFive six seven eight.'
 const statement = { slug: 'rabat', base: { text }, passages: passagesOf(text) } as unknown as StatementView
@@ -73,4 +73,12 @@ it.each([
   [['final', 'provisional'], 'mixed'],
 ] as const)('what is shown as %j stands as %s', (shown, standing) => {
   expect(standingOf(shown.map((as) => ({ as })))).toBe(standing)
+})
+
+it.each([
+  [[], 'none'],
+  [[3], '3'],
+  [[1, 4], '1 and 4'],
+] as const)('judged by %j is cited as %s', (methods, words) => {
+  expect(methodsInWords('en', methods)).toBe(words)
 })

@@ -1,3 +1,6 @@
+import { formatList } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/routing'
+
 /** Whether what is shown of an item is provisional, final, in part provisional, or nothing judged. */
 export type Standing = 'provisional' | 'final' | 'mixed' | 'none'
 
@@ -5,4 +8,9 @@ export function standingOf(lines: readonly { as: 'provisional' | 'final' }[]): S
   const [first] = lines
   if (!first) return 'none'
   return lines.every(({ as }) => as === first.as) ? first.as : 'mixed'
+}
+
+/** The versions of the method that somebody cites a record by, as messages name them: `none` where nothing was judged. */
+export function methodsInWords(locale: Locale, methods: readonly number[]): string {
+  return methods.length === 0 ? 'none' : formatList(locale, methods.map(String))
 }

@@ -10,6 +10,7 @@ import {
 } from '@/lib/statement/rules/translated'
 import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
 import { isPublished } from '../rules/lines'
+import { methodOfJudgement } from '../rules/method-versions'
 import type { RevisionView } from '../types'
 
 /** What is translated of a judgement in short: all that pages show of it that leave its rationale to another. */
@@ -114,6 +115,7 @@ export const revisionSelect = {
   succession: true,
   correctionReason: true,
   contentSha256: true,
+  methodVersion: true,
   state: true,
   stateSince: true,
   submittedAt: true,
@@ -153,6 +155,7 @@ type RevisionRow = {
   readonly succession: RevisionView['succession']
   readonly correctionReason: string | null
   readonly contentSha256: string
+  readonly methodVersion: number | null
   readonly state: RevisionView['state']
   readonly stateSince: Date
   readonly submittedAt: Date
@@ -181,12 +184,14 @@ export function viewOf(row: RevisionRow): Omit<RevisionView, 'reference' | 'part
     searchLogs,
     stateSince,
     submittedAt,
+    methodVersion,
     ...rest
   } = row
   return {
     ...rest,
     stateSince: stateSince.toISOString(),
     submittedAt: submittedAt.toISOString(),
+    method: methodOfJudgement(methodVersion, submittedAt.toISOString()),
     provisional: shownAsInterimAt !== null,
     shownAsInterim: shownAsInterimAt
       ? { at: shownAsInterimAt.toISOString(), by: shownAsInterimBy?.publicName ?? null }

@@ -20,6 +20,7 @@ import { stepOfSubmitting } from '../rules/lifecycle'
 import { hasFinal, wasPublished } from '../rules/lineage'
 import { newest } from '../rules/lines'
 import { judgementsFor } from '../rules/method'
+import { CURRENT_METHOD } from '../rules/method-versions'
 import { classingsOf, contentOf, partyOf, withClassing } from '../rules/revision-content'
 import { type ComposeInput, futureDates, type SubmissionInput, submissionSchema } from '../schema'
 import { type JudgementInput, NOBODY } from '../types'
@@ -78,6 +79,7 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
     await classify(tx, actor, sourceId, classing)
   await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({
     contentSha256,
+    method: CURRENT_METHOD.number,
     number: seen + 1,
   }))
   return { revisionId: id, number: seen + 1 }
@@ -171,6 +173,7 @@ function rowOf(
   return {
     ...words,
     lineId,
+    methodVersion: CURRENT_METHOD.number,
     authorId: actor.id,
     number: begunFrom + 1,
     begunFrom,

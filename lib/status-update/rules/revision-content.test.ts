@@ -60,6 +60,7 @@ describe('the content of a submission', () => {
       party: 'all',
       number: 1,
       contentSha256: '',
+      method: 1,
       state: 'sent_back',
       stateSince: '',
       submittedAt: '',

@@ -81,6 +81,7 @@ export const revisionView = (change: Partial<RevisionView> = {}): RevisionView =
   succession: null,
   correctionReason: null,
   contentSha256: '',
+  method: 1,
   state: 'submitted',
   stateSince: '2026-11-24T00:00:00.000Z',
   submittedAt: '2026-11-24T00:00:00.000Z',

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { loadItem } from '@/lib/dossier/loaders/item'
 import { recordOf } from '@/lib/dossier/rules/item-record'
 import { cslOfItem } from '@/lib/share/rules/cite-page'
+import { methodsInWords } from '@/lib/share/rules/standing'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../cite-answer'
 
@@ -19,11 +20,12 @@ export async function GET(
     if (!shown || shown.item.withdrawn) return null
     const { dossier, item } = shown
     const t = await getTranslations({ locale: language, namespace: 'share' })
-    const { standing, ...record } = recordOf(dossier, item)
+    const { standing, methods, ...record } = recordOf(dossier, item)
+    const method = methodsInWords(language, methods)
     return cslOfItem(
       dossier.statement,
       item,
-      { ...record, standing: t('standing', { state: standing }) },
+      { ...record, standing: t('standing', { state: standing, method }) },
       at(asOfAddress(`/${slug}/${reference}`, day)),
     )
   })

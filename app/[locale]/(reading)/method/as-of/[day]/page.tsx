@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
+import { MethodPage } from '@/components/method/method-page'
+import { loadMethodOf } from '@/lib/dossier/loaders/method'
+import { localeOf } from '@/lib/i18n/routing'
+import '@/styles/event.css'
+import { openPage } from '../../../../open-page'
+import { metadataOfDay } from '../../../days'
+
+export const generateStaticParams = () => []
+
+type MethodAsOfProps = { params: Promise<{ locale: string; day: string }> }
+
+export async function generateMetadata({ params }: MethodAsOfProps): Promise<Metadata> {
+  return metadataOfDay(localeOf((await params).locale), '/method')
+}
+
+/** The method as it stood at the end of a day. */
+export default async function MethodAsOf({ params }: MethodAsOfProps) {
+  const { locale: segment, day: text } = await params
+  const locale = localeOf(segment)
+  await openPage(locale)
+  const found = loadMethodOf(text)
+  if (!found) return <NotOnThatDay locale={locale} path="/method" />
+  return <MethodPage locale={locale} version={found.version} day={found.day} />
+}
