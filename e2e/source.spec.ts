@@ -136,6 +136,41 @@ test('what an analyst says of a source is public with its second reader, with bo
   await expect(record).toContainText('Test reason.')
 })
 
+test('without a script: a source is graded with a reason, and readers see the grade once a second person accepted it', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto('/desk/sources/S07')
+  await analyst.getByLabel('Reliability of the source').selectOption('B')
+  await analyst.getByLabel('Credibility of what it says').selectOption('6')
+  await expect(analyst.getByText('F and 6 do not mean bad.')).toBeVisible()
+  await analyst.getByRole('button', { name: 'Give this grade' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('Say why.')
+  await expect(analyst.getByLabel('Reliability of the source')).toHaveValue('B')
+  await analyst.getByLabel('Why this grade').fill('Test reason for a grade.')
+  await analyst.getByRole('button', { name: 'Give this grade' }).click()
+  await expect(analyst.getByText(/Graded by \S?Analyst 1/)).toBeVisible()
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`${dossier}/sources/S07`)
+  const grade = reader.locator('aside section').filter({ hasText: 'Reliability of the source' })
+  await expect(grade.getByText('not yet graded')).toHaveCount(2)
+
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk/sources/S07')
+  await reviewer.getByRole('button', { name: 'Accept what was said' }).click()
+  await expect(reviewer.getByText(/Read by \S?Reviewer 1/)).toBeVisible()
+
+  await reader.goto(`${dossier}/sources/S07`)
+  await expect(grade.first()).toContainText('B: usually reliable')
+  await expect(grade.first()).toContainText('6: truth cannot be judged')
+  await expect(reader.locator('aside')).toContainText('Test reason for a grade.')
+  const file = await reader.request.get(`${dossier}/sources/S07/cite/csl`)
+  expect(file.ok() ? await file.text() : file.status()).toContain('Grade B6')
+  await grade.first().getByRole('link', { name: 'What the letters and figures mean' }).click()
+  await expect(reader.getByRole('region', { name: 'Grade' })).toContainText('Admiralty scale')
+})
+
 test('working through a source once fills two citations of two items, and submits what is ready', async ({
   openWindow,
 }) => {

@@ -13,6 +13,7 @@ import { ReadingPage } from '../layout/reading-page'
 import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
 import { CopiesOfSource } from '../snapshot/copies-of-source'
+import { GradeFacts } from '../source/grade'
 import { SaidList } from '../source/said-list'
 import { SourceAddress } from '../source/source-address'
 import { SourceClassFacts, SourceFacts } from '../source/source-facts'
@@ -110,6 +111,7 @@ export function SourcePage({
           </section>
           <SourceFacts source={source} />
           <SourceClassFacts source={source} parties={statement.parties} />
+          <GradeFacts source={source} />
           {said.length > 0 && (
             <section>
               <h2>{t('source.collect.record')}</h2>

@@ -18,6 +18,7 @@ import { Agreement } from './agreement'
 import { ConfidenceMark } from './confidence-mark'
 import { Definitions } from './definitions'
 import { Forces } from './forces'
+import { Grades } from './grades'
 import { Latency } from './latency'
 import { Lexicon } from './lexicon'
 import { MethodHistory, MethodOfDay } from './method-history'
@@ -90,6 +91,9 @@ export function MethodPage({ locale, figures, version = CURRENT_METHOD, day }: M
             </li>
           ))}
         </ul>
+      </Hang>
+      <Hang id="grade" title={t('source.grade.title')} aside={<p>{t('source.grade.aside')}</p>}>
+        <Grades />
       </Hang>
       <Hang id="provisional" title={t('method.provisional')}>
         {/* What links of before 0.1.0 lead to. */}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
+import { isGrading } from '@/lib/source/rules/grade'
 import { isClassingOnly } from '@/lib/source/rules/said'
 import { type ClassingView, SAID_OF_SOURCE } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
@@ -24,7 +25,7 @@ export function SaidList({
       {said.map((each) => (
         <li key={each.id}>
           <p>
-            {t(isClassingOnly(each) ? 'classedBy' : 'correctedBy', {
+            {t(isGrading(each) ? 'gradedBy' : isClassingOnly(each) ? 'classedBy' : 'correctedBy', {
               name: isolated(each.by),
               date: formatDate(locale, each.at),
             })}
@@ -41,7 +42,7 @@ export function SaidList({
                   {fieldName(field)}
                   {colonIn(locale)}
                 </span>
-                {!isClassingOnly(each) && (
+                {!isClassingOnly(each) && !(isGrading(each) && (each.before[field] ?? null) === null) && (
                   <>
                     <del>{textOf(field, each.before[field])}</del>{' '}
                   </>

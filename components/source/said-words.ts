@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isCredibility, isReliability } from '@/lib/source/rules/grade'
 import { NOBODY, type SaidOfSource } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import { useLanguageName, usePartyName } from '../statement/names'
+import { useGradeText } from './grade'
 
 /** What a field of a source is called. */
 export function useFieldName(): (field: keyof SaidOfSource) => string {
@@ -19,6 +21,8 @@ export function useFieldName(): (field: keyof SaidOfSource) => string {
     primary: t('source.class.primary'),
     onBehalfOf: t('source.class.onBehalfOf'),
     independenceGroup: t('source.class.group'),
+    reliability: t('source.grade.reliability'),
+    credibility: t('source.grade.credibility'),
   }
   return (field) => names[field]
 }
@@ -31,7 +35,10 @@ export function useValueText(
   const locale = useLocale()
   const languageName = useLanguageName()
   const partyName = usePartyName(parties)
+  const gradeText = useGradeText()
   return (field, value) => {
+    if (field === 'reliability' || field === 'credibility')
+      return isReliability(value) || isCredibility(value) ? gradeText(value) : t('source.grade.unset')
     if (value === null || value === undefined) return t('source.collect.unset')
     if (typeof value === 'boolean')
       return t(value ? 'source.library.isPrimary' : 'source.library.isNotPrimary')

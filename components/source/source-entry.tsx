@@ -7,6 +7,7 @@ import { useLanguageName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
 import { Time } from '../ui/time'
+import { GradeLine } from './grade'
 import { SourceTitle, TitleBasisMark } from './source-title'
 
 /** One source in the list: what it is, where it is cited with which stance, and what is still missing. */
@@ -37,6 +38,9 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
           {t(`source.type.${source.type}`)}
           {comma}
           {language(source.language)}
+        </p>
+        <p className="meta">
+          <GradeLine source={source} />
         </p>
       </div>
       <div className="meta2">

@@ -7,6 +7,7 @@ import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import { NOBODY } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
+import { GradeLine } from '../source/grade'
 import { Quote } from '../source/quote'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
@@ -84,6 +85,7 @@ export function CitationEntry({
             </span>
           )}
           <SourceClassLine source={source} partyName={partyName} />
+          <GradeLine source={source} />
           {also !== undefined && (
             <span>
               <b>{also}</b>

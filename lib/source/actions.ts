@@ -3,8 +3,9 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { findEntries } from './data/find'
 import { classSource } from './mutations/class-source'
+import { gradeSource } from './mutations/grade-source'
 import { listSource, sendBackClassings } from './mutations/source-review'
-import { classSchema, decideSchema, findSchema, sendBackSchema } from './schema'
+import { classSchema, decideSchema, findSchema, gradeSchema, sendBackSchema } from './schema'
 
 interface AboutASource {
   readonly sourceId: string
@@ -22,6 +23,12 @@ export const findSourcesAction = defineAction(findSchema, async (_actor, { typed
 
 /** Says where a source comes from, or what of its description is wrong, and leads back to it. */
 export const classSourceAction = defineAction(classSchema, classSource, {
+  ...back,
+  to: (_done, { sourceId }) => `/desk/sources/${sourceId}#said`,
+})
+
+/** Says how far a source is to be trusted, and leads back to it. */
+export const gradeSourceAction = defineAction(gradeSchema, gradeSource, {
   ...back,
   to: (_done, { sourceId }) => `/desk/sources/${sourceId}#said`,
 })

@@ -10,10 +10,11 @@ import { findSourcesOf } from './data/library'
 import { pastGuards } from './data/testing'
 import { addSource } from './mutations/add-source'
 import { classSource } from './mutations/class-source'
+import { gradeSource } from './mutations/grade-source'
 import { openSource } from './mutations/open-source'
 import { listSource, sendBackClassings } from './mutations/source-review'
 import { MOST_LOOKED_FOR } from './rules/offered'
-import { addSchema, classSchema } from './schema'
+import { addSchema, classSchema, gradeSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
@@ -192,6 +193,61 @@ describe('saying something about a source', () => {
     expect(await answerOf(classSource(reviewer, await saidOf('S23', { primary: 'yes' })))).toBe(
       'not_permitted',
     )
+  })
+})
+
+describe('grading', () => {
+  const gradeOf = (sourceId: string, fields: Record<string, string>) =>
+    gradeSchema.parse({ sourceId, gradeReason: 'Test reason.', ...fields })
+
+  it('counts on the desk at once, for readers once a second person accepted it, and is in the record of its acts', async () => {
+    await gradeSource(analyst, gradeOf('S25', { reliability: 'B', credibility: '2' }))
+    const shown = async () => (await findSourcesOf(slug)).find(({ id }) => id === 'S25')
+    expect(await shown()).toMatchObject({ reliability: null, credibility: null })
+    expect(await findDeskSource(analyst, 'S25')).toMatchObject({
+      reliability: 'B',
+      credibility: '2',
+      pending: [{ reason: 'Test reason.', before: { reliability: null, credibility: null } }],
+    })
+    await listSource(reviewer, await decisionOn('S25'))
+    expect(await shown()).toMatchObject({ reliability: 'B', credibility: '2', classedAt: null })
+
+    const hashOf = async () => {
+      const rows = await database.owner.$queryRaw<{ stands: string; told: string }[]>`
+        SELECT object_sha256('source', 'S25') AS stands, (
+          SELECT k.object_sha256 FROM events e JOIN event_links k ON k.position = e.position
+          WHERE e.object_type = 'source' AND e.object_id = 'S25' ORDER BY e.position DESC LIMIT 1) AS told`
+      expect(rows[0]?.stands).toBe(rows[0]?.told)
+      return rows[0]?.stands
+    }
+    const graded = await hashOf()
+
+    // Half of it is taken back in the same way, with what stood before.
+    await gradeSource(analyst2, gradeOf('S25', { reliability: 'C' }))
+    await listSource(reviewer, await decisionOn('S25'))
+    expect(await shown()).toMatchObject({ reliability: 'C', credibility: null })
+    expect((await findAcceptedOf('S25')).at(-1)).toMatchObject({
+      by: 'Analyst 2',
+      before: { reliability: 'B', credibility: '2' },
+      after: { reliability: 'C', credibility: null },
+    })
+    expect(await hashOf()).not.toBe(graded)
+  })
+
+  it('is refused where it stands already or one is no analyst, and cannot be accepted by who gave it', async () => {
+    expect(await answerOf(gradeSource(analyst, gradeOf('S26', {})))).toEqual({ reliability: ['unchanged'] })
+    const good = gradeOf('S26', { reliability: 'F', credibility: '6' })
+    expect(await answerOf(gradeSource(reviewer, good))).toBe('not_permitted')
+    await gradeSource(analyst, good)
+    const alsoReviewer = { ...analyst, roles: [...analyst.roles, 'reviewer' as const] }
+    expect(await answerOf(listSource(alsoReviewer, await decisionOn('S26')))).toBe('own_work')
+  })
+
+  it('asks for a reason and for letters and figures of the scale', () => {
+    const faultsOf = (fields: Record<string, string>) =>
+      gradeSchema.safeParse({ sourceId: 'S26', ...fields }).error?.issues.map(({ message }) => message)
+    expect(faultsOf({ reliability: 'B' })).toEqual(['reason'])
+    expect(faultsOf({ reliability: 'G', credibility: '0', gradeReason: 'x' })).toEqual(['grade', 'grade'])
   })
 })
 

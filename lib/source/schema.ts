@@ -6,6 +6,7 @@ import { isPartialDate } from '@/lib/platform/partial-date'
 import { LONGEST_ADDRESS, readAddress } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
 import { foundWords, isMoreThanFound } from './rules/found-words'
+import { isCredibility, isReliability } from './rules/grade'
 import { LONGEST } from './rules/said'
 import { NOBODY, SOURCE_SEEN, SOURCE_TYPES, TITLE_BASES } from './types'
 
@@ -34,6 +35,7 @@ export const faults = [
   'reason',
   'reason_long',
   'unchanged',
+  'grade',
   'malformed',
 ] as const
 export type Fault = (typeof faults)[number]
@@ -119,6 +121,24 @@ export const classSchema = z.object({
   reason: optional(LONGEST.reason, 'reason_long'),
 })
 export type ClassInput = z.output<typeof classSchema>
+
+/** How far a source is to be trusted, as a person says with the reason; an empty field is no grade. */
+export const gradeSchema = z.object({
+  locale: line,
+  sourceId,
+  reliability: line.transform((text, context) => {
+    if (text === '' || isReliability(text)) return text || null
+    context.addIssue({ code: 'custom', message: fault('grade') })
+    return z.NEVER
+  }),
+  credibility: line.transform((text, context) => {
+    if (text === '' || isCredibility(text)) return text || null
+    context.addIssue({ code: 'custom', message: fault('grade') })
+    return z.NEVER
+  }),
+  gradeReason: needed(LONGEST.reason, 'reason', 'reason_long'),
+})
+export type GradeInput = z.output<typeof gradeSchema>
 
 /** A second person's decision. `seen` holds the ids of what was said and shown to them. */
 export const decideSchema = z.object({

@@ -25,8 +25,19 @@ export const SOURCE_TYPES = [
 ] as const
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
+/** How far whoever put a source out has proved reliable, the best first; F cannot be judged. */
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type Reliability = (typeof RELIABILITIES)[number]
+
+/** How far what a source says is borne out, the best first; 6 cannot be judged. */
+export const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const
+export type Credibility = (typeof CREDIBILITIES)[number]
+
+/** How far a source is to be trusted, as a person said and a second one accepted; null is "not yet graded". No rule of the method asks for it. */
+export type Grade = { readonly reliability: Reliability | null; readonly credibility: Credibility | null }
+
 /** A document in the shared library. `primary`, `onBehalfOf` and `independenceGroup` are set by people; null is "not yet classed". */
-export type SourceView = {
+export type SourceView = Grade & {
   readonly id: string
   readonly number: number
   readonly url: string | null
@@ -74,11 +85,16 @@ export const SAID_OF_SOURCE = [
   'primary',
   'onBehalfOf',
   'independenceGroup',
+  'reliability',
+  'credibility',
 ] as const
 export type SaidOfSource = Pick<SourceView, (typeof SAID_OF_SOURCE)[number]>
 
 /** Where a source comes from, and its day, as far as composing can say it: the part of `SaidOfSource` that the rules weigh. */
 export const CLASS_OF_SOURCE = ['primary', 'onBehalfOf', 'independenceGroup', 'date'] as const
+
+/** How far it is to be trusted: the part of `SaidOfSource` that is said apart, always with a reason, and that no rule weighs. */
+export const GRADE_OF_SOURCE = ['reliability', 'credibility'] as const
 
 /** What one person said about a source, and what became of it. Moments are ISO strings; names are those that people chose. */
 export type ClassingView = {

@@ -17,6 +17,7 @@ const reviewed = (who: Who, id: string, decision: string, reason = '') =>
   `INSERT INTO reviews (id, classing_id, reviewer_id, decision, reason)
    VALUES (gen_random_uuid(), '${id}', ${person(who)}, '${decision}', '${reason}')`
 const first = '00000000-0000-4000-8000-000000000001'
+const second = '00000000-0000-4000-8000-000000000002'
 
 describe('a source that a person added', () => {
   it('is listed by somebody else, once', async () => {
@@ -39,6 +40,36 @@ describe('a source that a person added', () => {
     await refuses(/as a second person accepted it/, `UPDATE sources SET "primary" = true WHERE id = 'S500'`)
     await run(reviewed('reviewer', first, 'approve'))
     await run(`UPDATE sources SET "primary" = true WHERE id = 'S500'`)
+  })
+
+  it('is graded with a reason, on the scale, and only as a second person accepted a grade', async () => {
+    await run(added)
+    const graded = `UPDATE sources SET reliability = 'B', credibility = '2' WHERE id = 'S500'`
+    const grading = (reason: string) =>
+      said('analyst', second)
+        .replace('after)', 'after, reason)')
+        .replaceAll('primary', 'reliability')
+        .replace(/'\{"reliability":true\}'\)/, `'{"reliability":"B"}', ${reason})`)
+    await refuses(/source_classings_grades_have_a_reason/, grading('NULL'))
+    await refuses(/source_classings_grades_have_a_reason/, grading(`' '`))
+    await refuses(/as a second person accepted it/, graded)
+    await run(said('analyst', first))
+    await run(reviewed('reviewer', first, 'approve'))
+    // Whoever accepted something else accepted no grade.
+    await refuses(/as a second person accepted it/, graded)
+    await run(grading(`'Test reason.'`))
+    await run(reviewed('reviewer', second, 'approve'))
+    await refuses(/sources_reliability_is_a_letter/, graded.replace(`'B'`, `'G'`))
+    await refuses(/sources_credibility_is_a_figure/, graded.replace(`'2'`, `'0'`))
+    await run(graded)
+    await refuses(
+      /comes without a grade/,
+      added
+        .replaceAll('500', '501')
+        .replace('added_by_id)', 'added_by_id, reliability)')
+        .replace(/\)$/, `, 'A')`)
+        .replaceAll('example.org/a', 'example.org/b'),
+    )
   })
 
   it('is cited by no public judgement before it is listed', async () => {

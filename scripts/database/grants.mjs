@@ -288,6 +288,8 @@ const RIGHTS = {
       'primary',
       'on_behalf_of',
       'independence_group',
+      'reliability',
+      'credibility',
       'seen',
       'opened_at',
       'listed_at',

@@ -104,18 +104,22 @@ function* ofMark({ object, acts, said, versions, ...span }: MarkRow): Generator<
 
 type SourceRow = {
   readonly id: string
-  readonly said: readonly (string | null)[]
+  readonly described: readonly (string | null)[]
+  readonly grade: readonly (string | null)[]
   readonly acts: readonly Act[]
 }
 
 async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<SourceRow[]>(`
     SELECT o.id, json_build_array(o.url, o.title, o.title_basis::text, o.publisher, o.author, o.date, o.language, o.type::text,
-             o.summary, o."primary"::text, o.on_behalf_of, o.independence_group) AS said,
+             o.summary, o."primary"::text, o.on_behalf_of, o.independence_group) AS described,
+           json_build_array(o.reliability, o.credibility) AS grade,
            ${actsOn('source', 'o.id')}
     FROM sources o`)
   for await (const batch of rows.cursor(100)) {
-    for (const { id, said, acts } of batch) {
+    for (const { id, described, grade, acts } of batch) {
+      // A source without a grade is hashed as before there were any.
+      const said = grade.every((value) => value === null) ? described : [...described, ...grade]
       const newest = acts.at(-1)
       if (!newest) yield { code: 'unrecorded', object: `Source ${id}`, what: 'that it was added' }
       else if (newest.objectSha256 !== sha256(JSON.stringify(said)))

@@ -89,9 +89,9 @@ describe('what citation programs are told', () => {
   })
 
   it.each([
-    ['its own', null, /^Suivi, S1: /],
-    ['none of its own', 'titre reconstitué', /^titre reconstitué; Suivi, S1: /],
-  ])('of a source whose title is %s', (_case, basis, note) => {
+    ['its own', [], /^Suivi, S1: /],
+    ['none of its own', ['titre reconstitué', 'Cotation B2'], /^titre reconstitué; Cotation B2; Suivi, S1: /],
+  ])('of a source whose title is %s', (_case, remarks, note) => {
     const source = {
       id: 'S1',
       title: 'Title',
@@ -101,7 +101,7 @@ describe('what citation programs are told', () => {
       language: 'es',
       url: 'https://source.example/1',
     } as unknown as SourceView
-    const told = cslOfSource(source, basis, cited)
+    const told = cslOfSource(source, remarks, cited)
     expect(told.note).toMatch(note)
     expect(told).toMatchObject({ URL: source.url, issued: { 'date-parts': [[2025, 10]] }, language: 'es' })
     expect(told).not.toHaveProperty('author')
@@ -109,7 +109,7 @@ describe('what citation programs are told', () => {
 
   it('of a source without an address: a document, where it stands here', () => {
     const source = { id: 'S1', title: 'Title', publisher: 'P', author: null, date: null, url: null }
-    const told = cslOfSource(source as unknown as SourceView, null, cited)
+    const told = cslOfSource(source as unknown as SourceView, [], cited)
     expect(told).toMatchObject({ type: 'document', URL: cited.address })
   })
 

@@ -86,9 +86,9 @@ export function cslOfWords(statement: StatementView, words: SharedWords, cited: 
 /**
  * A source of the library, as far as it is known: at its own address, or at ours where it has none.
  *
- * @param basis what a title that is not the source's own is, in the page's language; null where it is
+ * @param remarks in the page's language: what a title is that is not the source's own, its grade
  */
-export function cslOfSource(source: SourceView, basis: string | null, cited: Cited): CslItem {
+export function cslOfSource(source: SourceView, remarks: readonly string[], cited: Cited): CslItem {
   const here = `${NAME}, ${source.id}: ${cited.address}`
   return {
     id: source.id,
@@ -99,7 +99,7 @@ export function cslOfSource(source: SourceView, basis: string | null, cited: Cit
     ...(source.date === null ? {} : { issued: cslDate(source.date) }),
     accessed: cslDate(cited.day),
     language: source.language,
-    note: basis === null ? here : `${basis}; ${here}`,
+    note: [...remarks, here].join('; '),
     URL: source.url ?? cited.address,
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, manyRows, type RowOf, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { gradeIn } from '../rules/grade'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
 
@@ -109,6 +110,8 @@ export const sourceSelect = {
   primary: true,
   onBehalfOf: true,
   independenceGroup: true,
+  reliability: true,
+  credibility: true,
   _count: { select: { snapshots: true } },
   classings: {
     where: { review: { decision: 'approve' } },
@@ -122,7 +125,13 @@ export function viewOf({ _count, type, classings, ...row }: SourceRow): SourceVi
   const changes = classings.flatMap(({ after, review }) =>
     review?.decision === 'approve' ? [{ at: review.at.toISOString(), said: saidIn(after) }] : [],
   )
-  return { ...row, type: typeOf(type), storedCopies: _count.snapshots, classedAt: lastClassed(changes) }
+  return {
+    ...row,
+    ...gradeIn(row),
+    type: typeOf(type),
+    storedCopies: _count.snapshots,
+    classedAt: lastClassed(changes),
+  }
 }
 
 export function typeOf(type: SourceRow['type']): SourceType {

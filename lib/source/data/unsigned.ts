@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RowOf, Transaction } from '@/lib/platform/db'
+import { gradeIn } from '../rules/grade'
 import type { UnsignedSource } from '../types'
 import { pendingClassings } from './classings'
 import { typeOf } from './library'
@@ -24,7 +25,7 @@ export async function findUnsigned(
         id,
         url,
         isListed: listedAt !== null,
-        stands: { ...words, type: typeOf(type) },
+        stands: { ...words, ...gradeIn(words), type: typeOf(type) },
         pending: pending.get(id) ?? [],
         shown: { core, seen, note, bearings: bearings.map(bearingOf) },
       }
@@ -51,6 +52,8 @@ const unsignedSelect = {
   primary: true,
   onBehalfOf: true,
   independenceGroup: true,
+  reliability: true,
+  credibility: true,
   bearings: {
     orderBy: { commitmentId: 'asc' },
     select: {

@@ -26,7 +26,7 @@ export function classSource(actor: Member, input: ClassInput): Promise<void> {
     const { said } = await lockSource(tx, input.sourceId)
     authorize(may, actor, 'class', { people: [] })
     const { locale: _locale, sourceId, reason, ...words } = input
-    const difference = differenceOf(said, words)
+    const difference = differenceOf(said, { ...said, ...words })
     if (difference === null) throw new Invalid({ title: ['unchanged'] })
     const isClassing = isClassingOnly(difference)
     if (!isClassing && reason === null) throw new Invalid({ reason: ['reason'] })

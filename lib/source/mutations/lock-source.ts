@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { pendingClassings } from '../data/classings'
 import { typeOf } from '../data/library'
+import { gradeIn } from '../rules/grade'
 import { withPending } from '../rules/said'
 import type { PendingClassing, SaidOfSource } from '../types'
 
@@ -45,11 +46,13 @@ export async function lockSource(tx: Transaction, id: string): Promise<LockedSou
       primary: true,
       onBehalfOf: true,
       independenceGroup: true,
+      reliability: true,
+      credibility: true,
     },
   })
   if (!row) throw new Refusal('not_found')
   const { addedById, listedAt, seen, type, ...words } = row
-  const stands: SaidOfSource = { ...words, type: typeOf(type) }
+  const stands: SaidOfSource = { ...words, ...gradeIn(words), type: typeOf(type) }
   const pending = (await pendingClassings(tx, [id])).get(id) ?? []
   return {
     id,

@@ -20,6 +20,8 @@ const source: SourceView = {
   primary: true,
   onBehalfOf: 'nobody',
   independenceGroup: 'agency',
+  reliability: null,
+  credibility: null,
   storedCopies: 2,
   classedAt: '2026-01-07T12:00:00.000Z',
 }

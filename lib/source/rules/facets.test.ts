@@ -28,6 +28,8 @@ const source = (number: number, given: Partial<SourceView> = {}): SourceView => 
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  reliability: null,
+  credibility: null,
   storedCopies: 0,
   classedAt: null,
   ...given,

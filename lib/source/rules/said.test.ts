@@ -14,6 +14,8 @@ const stands: SaidOfSource = {
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  reliability: null,
+  credibility: null,
 }
 
 describe('what is said of a source', () => {
@@ -49,6 +51,8 @@ describe('what is said of a source', () => {
     ],
     [{ primary: 'yes', id: 'S1', listedAt: '2026' }, {}],
     [{ type: 'blog', titleBasis: 'guessed', title: 3 }, {}],
+    [{ reliability: 'B', credibility: 2 }, { reliability: 'B' }],
+    [{ reliability: 'G', credibility: '6' }, { credibility: '6' }],
     [null, {}],
     ['text', {}],
   ])('%o is read as %o', (kept, said) => {

@@ -1,4 +1,5 @@
 import { CLASS_OF_SOURCE, type ClassingView, SAID_OF_SOURCE, type SaidOfSource, SOURCE_TYPES } from '../types'
+import { isCredibility, isReliability } from './grade'
 
 /** How long what people say of a source may be, in UTF-16 units. A group is a name, and no room for more. */
 export const LONGEST = {
@@ -24,6 +25,8 @@ export function saidIn(kept: unknown): Partial<SaidOfSource> {
 
 function fits(field: keyof SaidOfSource, value: unknown): boolean {
   if (field === 'primary') return value === null || typeof value === 'boolean'
+  if (field === 'reliability') return value === null || isReliability(value)
+  if (field === 'credibility') return value === null || isCredibility(value)
   if (field === 'type') return SOURCE_TYPES.some((type) => type === value)
   if (field === 'titleBasis')
     return value === 'as_shown' || value === 'reconstructed' || value === 'described'

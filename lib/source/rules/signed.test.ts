@@ -14,6 +14,8 @@ const stands: SaidOfSource = {
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  reliability: null,
+  credibility: null,
 }
 const dated = (personId: string, date = '2022-07'): PendingClassing => ({
   id: `said by ${personId}`,

@@ -15,6 +15,8 @@ const words = {
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  reliability: null,
+  credibility: null,
 } as const
 const listed: SignedSource = {
   id: 'S48',
@@ -51,6 +53,7 @@ describe('the fingerprint of a decision', () => {
 
   test.each<[string, Partial<SignedSource>]>([
     ['a date', { after: { ...words, date: '2022-07' } }],
+    ['a grade', { after: { ...words, reliability: 'B' } }],
     ['an address', { url: 'https://source.example/49' }],
     ['an item that it bears on', { shown: { ...listed.shown, bearings: [] } }],
     ['that it is public already', { becomesPublic: false }],

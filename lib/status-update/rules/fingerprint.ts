@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { signedWith } from '@/lib/source/rules/signed'
-import { SAID_OF_SOURCE, type SaidOfSource, type SignedSource, type UnsignedSource } from '@/lib/source/types'
+import {
+  GRADE_OF_SOURCE,
+  SAID_OF_SOURCE,
+  type SaidOfSource,
+  type SignedSource,
+  type UnsignedSource,
+} from '@/lib/source/types'
 import type { RevisionView } from '../types'
 
 /** What a decision on a revision is about: what it signs of the sources, and the fingerprint of that with its content. */
@@ -59,6 +65,10 @@ function sourceOf({ id, url, becomesPublic, stands, after, accepted, shown }: Si
   }
 }
 
+/** Without a grade where there is none, as before there were any: what was signed then is signed alike now. */
 function inOrder(said: SaidOfSource): Readonly<Record<string, unknown>> {
-  return Object.fromEntries([...SAID_OF_SOURCE].sort().map((field) => [field, said[field]]))
+  const fields = SAID_OF_SOURCE.filter(
+    (field) => said[field] !== null || !GRADE_OF_SOURCE.some((half) => half === field),
+  )
+  return Object.fromEntries(fields.sort().map((field) => [field, said[field]]))
 }

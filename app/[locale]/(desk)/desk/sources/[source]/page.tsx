@@ -7,6 +7,8 @@ import { KeepCopyForm } from '@/components/snapshot/keep-copy-form'
 import { ClassSourceForm } from '@/components/source/class-source-form'
 import { DecideSource } from '@/components/source/decide-source'
 import { DeskSourceHead } from '@/components/source/desk-source-head'
+import { GradeFacts } from '@/components/source/grade'
+import { GradeForm } from '@/components/source/grade-form'
 import { SaidList } from '@/components/source/said-list'
 import { SourceAddress } from '@/components/source/source-address'
 import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
@@ -81,6 +83,7 @@ export default async function DeskSource({
             <CapturesList sourceId={source.id} captures={captures} />
             {source.url !== null && holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
           </Hang>
+          {holds(actor, 'analyst') && <GradeForm source={source} />}
           {holds(actor, 'analyst') && <ClassSourceForm source={source} parties={parties} groups={groups} />}
         </div>
         <aside className="side" aria-label={t('source.metadata')}>
@@ -92,6 +95,7 @@ export default async function DeskSource({
           </section>
           <SourceFacts source={source} />
           <SourceClassFacts source={source} parties={parties} />
+          <GradeFacts source={source} />
           {source.decided.length > 0 && (
             <section>
               <h2>{t('source.collect.record')}</h2>
