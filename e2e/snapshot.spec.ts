@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { withConnection } from '../scripts/database/postgres-client.mjs'
 import { expect, test } from './fixtures'
@@ -35,6 +36,26 @@ test.beforeAll(async ({ site }) => {
   )
 })
 test.afterAll(() => server.close())
+
+/** What the one file of all copies of the statement holds, as its page leads there, and that of the source alone. */
+async function recordOf(page: Page): Promise<string> {
+  await page.goto(`${dossier}/sources`)
+  const all = page.getByRole('link', { name: 'All stored copies, as one WARC' })
+  const answer = await page.request.get(String(await all.getAttribute('href')))
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'application/warc',
+    'content-disposition': expect.stringMatching(/^attachment; .*\.warc\.gz"$/),
+    'cache-control': 'no-store',
+  })
+  expect(answer.headers()).not.toHaveProperty('content-encoding')
+  const one = await page.request.get(`${dossier}/sources/${source}/copies.warc.gz`)
+  expect((await page.request.get(`${dossier}/sources/S999/copies.warc.gz`)).status()).toBe(404)
+  const words = [await answer.body(), await one.body()].map((body) => gunzipSync(body).toString())
+  expect(words[0]).toContain('copies-left-out')
+  expect(words[1]).toContain(`isPartOf: `)
+  return words.join('\n')
+}
 
 /** Opens a page again and again until it says something: a job is at work on it. */
 async function untilItSays(page: Page, path: string, words: string): Promise<void> {
@@ -93,8 +114,11 @@ test('readers have its facts, and its words once another reviewer opens it: as t
     'content-disposition': expect.stringMatching(/^attachment; /),
     'cache-control': 'no-store',
   })
+  expect(await recordOf(visitor)).toContain(`${NAME} came on Tuesday.`)
   for (const language of ['en', 'ar'] as const) {
     await visitor.goto(inLanguage(language, copies.reading))
+    await expectNoViolations(visitor)
+    await visitor.goto(inLanguage(language, `${dossier}/sources`))
     await expectNoViolations(visitor)
   }
 })
@@ -124,6 +148,9 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
   await expect(visitor.locator('main')).toContainText('Words withheld in one place: Personal data')
   await expect(visitor.getByText('The files are closed')).toBeVisible()
   expect((await visitor.request.get(warc)).status()).toBe(404)
+  const left = await recordOf(visitor)
+  expect(left).toContain(`copy: ${source}/1\r\nleft-out: withheld\r\n`)
+  expect(left).not.toContain(NAME)
   for (const language of ['en', 'ar'] as const) {
     await visitor.goto(inLanguage(language, copies.reading))
     await expectNoViolations(visitor)

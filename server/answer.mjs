@@ -31,8 +31,9 @@ export function holdBack(response, acceptEncoding, finish) {
   const passOn = () => {
     if (passing || !isStream(response)) return passing
     passing = true
-    const encoding = isLive(response) ? null : encodingFor(acceptEncoding)
-    if (!isLive(response)) response.appendHeader('vary', 'accept-encoding')
+    const isSmaller = !isLive(response) && isCompressible(response.getHeader('content-type'))
+    const encoding = isSmaller ? encodingFor(acceptEncoding) : null
+    if (isSmaller) response.appendHeader('vary', 'accept-encoding')
     if (encoding) {
       response.setHeader('content-encoding', encoding)
       through = compressedStream(response, straight, encoding)
@@ -149,9 +150,9 @@ function isPassing(response) {
   )
 }
 
-/** What is written as it is read, for as long as it takes: events for the desk, the record for who downloads it. @param {import('node:http').ServerResponse} response */
+/** What is written as it is read, for as long as it takes: events for the desk, the record or stored copies for who downloads them. @param {import('node:http').ServerResponse} response */
 function isStream(response) {
-  return isLive(response) || hasType(response, 'application/jsonl')
+  return isLive(response) || hasType(response, 'application/jsonl') || hasType(response, 'application/warc')
 }
 
 /** Events for the desk: each goes out at the moment it happens, and would wait in a compressor for the next. @param {import('node:http').ServerResponse} response */

@@ -16,6 +16,8 @@ describe('what an address costs', () => {
     ['/rabat-2022-07-08/items?force=agreed', 'costly'],
     ['/rabat-2022-07-08/words/10-20', 'costly'],
     ['/rabat-2022-07-08/events.jsonl', 'download'],
+    ['/rabat-2022-07-08/sources/copies.warc.gz', 'download'],
+    ['/ar/rabat-2022-07-08/sources/S40/copies.warc.gz', 'download'],
     ['/rabat-2022-07-08/7c/timegate', 'costly'],
     ['/desk', 'none'],
     ['/fr/desk/search?q=police', 'none'],

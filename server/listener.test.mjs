@@ -724,6 +724,26 @@ describe('many who ask at once', () => {
   })
 })
 
+describe('a file that is packed already', () => {
+  it('goes out as it is read, as fast as its reader takes it, and is not packed once more', async () => {
+    let more
+    handle = async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/warc' })
+      response.write('WARC'.repeat(1_000))
+      more = () => response.end('/1.1')
+    }
+    let seen = ''
+    const headers = { 'accept-encoding': 'br' }
+    const answer = ask('/rabat/sources/copies.warc.gz', { headers, onData: (chunk) => (seen += chunk) })
+    await expect.poll(() => seen).toHaveLength(4_000)
+    more()
+    const whole = await answer
+    expect(whole.body.toString().endsWith('WARC/1.1')).toBe(true)
+    expect(whole.headers).not.toHaveProperty('content-encoding')
+    expect(whole.headers).not.toHaveProperty('vary')
+  })
+})
+
 describe('the record as lines', () => {
   it('goes out as it is read, and is not held back', async () => {
     let more

@@ -3,6 +3,7 @@ import type { SourceList } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { leaving } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
+import { archiveAddress } from '@/lib/snapshot/rules/addresses'
 import { libraryQuery } from '@/lib/source/rules/order'
 import { ReadingPage } from '../layout/reading-page'
 import { SourceEntry } from '../source/source-entry'
@@ -16,10 +17,12 @@ import { PartTurn } from '../ui/part-turn'
 interface LibraryPageProps {
   locale: Locale
   list: SourceList
+  /** Whether there are stored copies to be had; not asked of an earlier day. */
+  hasCopies?: boolean
 }
 
 /** The library of a statement, or the sources that a filter keeps, in one of its orders, part by part. */
-export function LibraryPage({ locale, list }: LibraryPageProps) {
+export function LibraryPage({ locale, list, hasCopies = false }: LibraryPageProps) {
   const t = useTranslations()
   const { statement, filter, order, after, part, rail, asOf } = list
   const { sources: n, excerpts, unclassed } = list.all
@@ -70,6 +73,15 @@ export function LibraryPage({ locale, list }: LibraryPageProps) {
             part={part}
             hrefOf={(each) => localePath(locale, afterAddress(path, each)) + libraryQuery(filter, order)}
           />
+          {hasCopies && (
+            <p className="pt-m">
+              <a className="tap" href={localePath(locale, archiveAddress(statement.slug))} download>
+                {t('snapshot.archive')}
+              </a>
+              <br />
+              <span className="small quiet">{t('snapshot.archiveHow')}</span>
+            </p>
+          )}
         </div>
       </div>
     </ReadingPage>

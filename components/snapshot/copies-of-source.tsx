@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { copyAddress } from '@/lib/snapshot/rules/addresses'
+import { archiveAddress, copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import { Missing } from '../ui/missing'
 import { useWhyMissed } from './outcome'
@@ -19,6 +19,7 @@ export function CopiesOfSource({ slug, copies, missed }: CopiesOfSourceProps) {
   const t = useTranslations()
   const locale = useLocale()
   const why = useWhyMissed()
+  const [first] = copies
   return (
     <>
       {copies.length === 0 && (
@@ -40,6 +41,13 @@ export function CopiesOfSource({ slug, copies, missed }: CopiesOfSourceProps) {
             </li>
           ))}
         </ul>
+      )}
+      {first && (
+        <p className="small pt-s">
+          <a className="tap" href={localePath(locale, archiveAddress(slug, first.sourceId))} download>
+            {t('snapshot.archiveOfOne')}
+          </a>
+        </p>
       )}
       {missed && (
         <p className="small quiet pt-s">

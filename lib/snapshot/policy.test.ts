@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, type Role, visitor } from '@/lib/platform/actor'
-import { may, mayTake, type ReadCopy, readableWords } from './policy'
+import { may, mayTake, type ReadCopy, readableWords, whyNotTaken } from './policy'
 
 const member = (...roles: Role[]): Actor => ({
   kind: 'member',
@@ -85,4 +85,15 @@ describe('what somebody reads', () => {
     expect(readableWords(reader, of)).toBe(words)
     expect(mayTake(reader, of)).toBe(bytes)
   })
+})
+
+it.each([
+  [{ isErased: true, isClosed: true, shown: 'whole' }, 'erased'],
+  [{ isErased: false, isClosed: true, shown: 'title' }, 'withheld'],
+  [{ isErased: false, isClosed: false, shown: 'quoted' }, 'quoted-only'],
+  [{ isErased: false, isClosed: false, shown: 'title' }, 'title-only'],
+  // What was withheld after it was looked up.
+  [{ isErased: false, isClosed: false, shown: 'whole' }, 'withheld'],
+] as const)('a copy that readers do not have whole, %j, is %s', (copy, why) => {
+  expect(whyNotTaken(copy)).toBe(why)
 })

@@ -54,3 +54,17 @@ export function mayTake(reader: Reader, copy: ReadCopy): boolean {
   if (reader === 'system' || holds(reader, 'reviewer')) return true
   return !copy.isClosed && readableWords(reader, copy) === 'whole'
 }
+
+/** Why readers do not have a copy whole: it is destroyed, something is withheld, or nobody opened it to them. */
+export function whyNotTaken({
+  isErased,
+  isClosed,
+  shown,
+}: {
+  readonly isErased: boolean
+  readonly isClosed: boolean
+  readonly shown: SnapshotShown
+}): 'erased' | 'withheld' | 'quoted-only' | 'title-only' {
+  if (isErased) return 'erased'
+  return isClosed || shown === 'whole' ? 'withheld' : `${shown}-only`
+}

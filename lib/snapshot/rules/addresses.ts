@@ -15,3 +15,8 @@ export function deskCopyAddress(source: string, number: number): string {
 export function copyFileAddress(id: string, which: CopyFile): string {
   return `/api/copies/${id}/${which}`
 }
+
+/** Where the copies of all sources of a statement, or of one, are downloaded as one WARC file, without a language. */
+export function archiveAddress(statement: string, source: string | null = null): string {
+  return `/${statement}/sources/${source === null ? '' : `${source}/`}copies.warc.gz`
+}

@@ -1,4 +1,5 @@
 import { currentActor } from '@/lib/platform/session'
+import { streamOf } from '@/lib/platform/stream-of'
 import { openReadableBytes } from '@/lib/snapshot/data/readable'
 import { COPY_FILES } from '@/lib/snapshot/types'
 
@@ -19,25 +20,11 @@ export async function GET(
   return new Response(streamOf(opened.pieces), {
     headers: {
       'cache-control': 'no-store',
-      'content-disposition': `attachment; filename="copy-${copy.slice(0, 8)}.${which === 'warc' ? 'warc' : 'bin'}"`,
+      'content-disposition': `attachment; filename="copy-${copy.slice(0, 8)}.${which === 'warc' ? 'warc.gz' : 'bin'}"`,
       'content-length': String(opened.size),
       'content-security-policy': "sandbox; default-src 'none'",
       'content-type': which === 'warc' ? 'application/warc' : 'application/octet-stream',
       'x-content-type-options': 'nosniff',
-    },
-  })
-}
-
-function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await iterator.return?.()
     },
   })
 }

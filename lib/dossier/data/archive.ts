@@ -1,0 +1,117 @@
+import 'server-only'
+import { visitor } from '@/lib/platform/actor'
+import { db, sqlPart } from '@/lib/platform/db'
+import { publicAddress } from '@/lib/platform/env'
+import { FORMAT } from '@/lib/platform/outside/warc'
+import {
+  FIELDS_KIND,
+  fieldsBlock,
+  newRecordId,
+  type RecordField,
+  recordOf,
+} from '@/lib/platform/outside/warc-record'
+import { findCopy } from '@/lib/snapshot/data/copies'
+import { openReadableBytes } from '@/lib/snapshot/data/readable'
+import { whyNotTaken } from '@/lib/snapshot/policy'
+import { copyAddress } from '@/lib/snapshot/rules/addresses'
+import type { CopyView } from '@/lib/snapshot/types'
+import { findStatementId } from '@/lib/statement/data'
+
+/** How many copies are looked up at once. */
+const AT_ONCE = 100
+
+type Place = { readonly source: string; readonly number: number }
+
+/** Whether there are copies of the sources of a statement. */
+export async function hasCopies(slug: string): Promise<boolean> {
+  const statement = await findStatementId(slug)
+  return statement !== null && (await placesAfter(statement, null, { source: '', number: 0 }, 1)).length > 0
+}
+
+/**
+ * Every copy of the sources of a statement in one WARC file, piece by piece: the records of the visits that readers may have whole, as they were
+ * kept. Of each other copy a record says its number, its hash where that is public, and why it is not in the file. The last one counts both, so
+ * that a file that was cut off is known by it. What is withheld meanwhile is left out.
+ *
+ * @param source the id of the one whose copies are asked for; null for all
+ * @param at when the file is made
+ */
+export async function* archiveOf(slug: string, source: string | null, at: Date): AsyncGenerator<Uint8Array> {
+  const statement = await findStatementId(slug)
+  const info = newRecordId()
+  const says = (fields: readonly RecordField[], address: string) =>
+    recordOf(
+      'metadata',
+      at.toISOString(),
+      [
+        ['WARC-Record-ID', newRecordId()],
+        ['WARC-Warcinfo-ID', info],
+        ['WARC-Target-URI', publicAddress(address)],
+        FIELDS_KIND,
+      ],
+      fieldsBlock(fields),
+    )
+  const of = source === null ? `/${slug}/sources` : `/${slug}/sources/${source}`
+  yield recordOf(
+    'warcinfo',
+    at.toISOString(),
+    [['WARC-Record-ID', info], FIELDS_KIND],
+    fieldsBlock([...FORMAT, ['isPartOf', publicAddress(of)]]),
+  )
+  const count = { given: 0, leftOut: 0 }
+  for await (const place of statement === null ? [] : placesIn(statement, source)) {
+    const copy = await findCopy(place.source, place.number)
+    if (!copy) continue
+    const opened = await openReadableBytes(visitor, copy.id, 'warc')
+    if (opened) yield* whole(opened.pieces, opened.size)
+    else yield says(leftOut(copy), copyAddress(slug, copy.sourceId, copy.number))
+    count[opened ? 'given' : 'leftOut'] += 1
+  }
+  yield says(
+    [
+      ['copies-in-this-file', `${count.given}`],
+      ['copies-left-out', `${count.leftOut}`],
+    ],
+    of,
+  )
+}
+
+function leftOut(copy: CopyView): readonly RecordField[] {
+  return [
+    ['copy', `${copy.sourceId}/${copy.number}`],
+    ['left-out', whyNotTaken(copy)],
+    ...(copy.hashes
+      ? [['sha256-of-record', copy.hashes.warc] as const, ['sha256-of-file', copy.hashes.file] as const]
+      : []),
+  ]
+}
+
+/** All of a file, or an end that shows: what is destroyed while it is sent would else look whole. */
+async function* whole(pieces: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  let sent = 0
+  for await (const piece of pieces) {
+    sent += piece.byteLength
+    yield piece
+  }
+  if (sent !== size) throw new Error('a copy was destroyed while it was sent')
+}
+
+async function* placesIn(statement: string, source: string | null): AsyncGenerator<Place> {
+  let last: Place = { source: '', number: 0 }
+  for (;;) {
+    const places = await placesAfter(statement, source, last, AT_ONCE)
+    yield* places
+    const end = places.at(-1)
+    if (!end || places.length < AT_ONCE) return
+    last = end
+  }
+}
+
+function placesAfter(statement: string, source: string | null, last: Place, most: number): Promise<Place[]> {
+  const one = source === null ? sqlPart`` : sqlPart`AND s.source_id = ${source}`
+  return db().$queryRaw<Place[]>`
+    SELECT s.source_id AS source, s.number FROM snapshots s
+    JOIN library_entries e ON e.source_id = s.source_id AND e.statement_id = ${statement}::uuid
+    WHERE (s.source_id, s.number) > (${last.source}, ${last.number}) ${one}
+    ORDER BY s.source_id, s.number LIMIT ${most}`
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { now } from '@/lib/platform/clock'
+import { findSourceOf } from '@/lib/source/data/library'
+import { archiveOf, hasCopies } from '../data/archive'
+import { loadStatement } from './statement'
+
+/** Whether there are copies to be had of a statement's sources. */
+export const loadHasCopies = remembered('has-copies', (slug) => [tagOf.statement(slug)], hasCopies)
+
+/**
+ * The stored copies of a statement's sources as one file, piece by piece; null where there is no such statement, or no such source in its library.
+ *
+ * @param source the id of the one whose copies are asked for; null for all
+ */
+export async function loadArchive(
+  slug: string,
+  source: string | null,
+): Promise<AsyncIterable<Uint8Array> | null> {
+  if (!(await loadStatement(slug))) return null
+  if (source !== null && !(await findSourceOf(slug, source))) return null
+  return archiveOf(slug, source, now())
+}
