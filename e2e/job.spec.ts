@@ -94,6 +94,23 @@ test('a job that somebody decided on meanwhile is not decided on twice', async (
   await expect(section(page, 'givenUp')).toContainText('None was given up.')
 })
 
+test('the job of a copy says of which source it is, and leads there', async ({ openWindow, site }) => {
+  await asOwner(site.ownerUrl, 'DELETE FROM pgboss.job')
+  const { rows } = await asOwner(
+    site.ownerUrl,
+    `INSERT INTO captures (id, source_id, asked_by_id, ended_at, outcome)
+     SELECT gen_random_uuid(), 'S14', id, now(), 'failed' FROM people LIMIT 1 RETURNING id::text`,
+  )
+  await asOwner(
+    site.ownerUrl,
+    `INSERT INTO pgboss.job (name, data, state) VALUES ('capture', '{"captureId": "${rows[0].id}"}', 'failed')`,
+  )
+  const page = await openWindow({ email: people.administrator })
+  await page.goto('/desk/jobs')
+  await section(page, 'givenUp').getByRole('link', { name: 'S14' }).click()
+  await page.waitForURL(/\/desk\/sources\/S14$/)
+})
+
 test('nobody else has such a page, and machines have no such address without the token', async ({
   openWindow,
   request,

@@ -1,23 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime } from '@/lib/i18n/format'
-import type { JobView } from '@/lib/job/types'
+import { localePath } from '@/lib/i18n/routing'
+import type { JobSubjects, JobView } from '@/lib/job/types'
 import { isolated } from '../ui/isolated'
+import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { JobActs } from './job-acts'
 import { useKindName } from './kind-name'
 
-/** Jobs that are not done: what each is, how often and when it was tried, why it came to nothing, and what can be done with it. */
-export function JobList({ jobs }: { jobs: readonly JobView[] }) {
+/** Jobs that are not done: what each is and for what, how often and when it was tried, why it came to nothing, and what can be done with it. */
+export function JobList({ jobs, subjects }: { jobs: readonly JobView[]; subjects: JobSubjects }) {
   return (
     <ul className="lib">
       {jobs.map((job) => (
-        <Job key={job.id} job={job} />
+        <Job key={job.id} job={job} subject={subjects[job.id]} />
       ))}
     </ul>
   )
 }
 
-function Job({ job }: { job: JobView }) {
+function Job({ job, subject }: { job: JobView; subject: JobSubjects[string] | undefined }) {
   const t = useTranslations('job')
   const locale = useLocale()
   const kind = useKindName()(job.kind)
@@ -28,6 +30,14 @@ function Job({ job }: { job: JobView }) {
       <div>
         <p className="t">
           <bdi>{kind}</bdi>
+          {subject && (
+            <>
+              {' · '}
+              <a className="tap" href={localePath(locale, subject.path)}>
+                <Ref>{subject.name}</Ref>
+              </a>
+            </>
+          )}
         </p>
         {job.why !== null && <p>{t(`why.${job.why}`)}</p>}
         <Times job={job} />

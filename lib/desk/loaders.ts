@@ -1,11 +1,13 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
+import type { JobLists, JobSubjects } from '@/lib/job/types'
 import { now } from '@/lib/platform/clock'
 import { isId } from '@/lib/platform/id'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findQuotesInCopies } from '@/lib/status-update/data/quotes-in-copies'
 import { findActivity } from './data/activity'
+import { findJobSubjects } from './data/job-subjects'
 import { findPosition } from './data/news'
 import { findQueue, findQueuedStatements, findToReadAfter } from './data/queue'
 import { findReady } from './data/ready'
@@ -138,4 +140,9 @@ function quotesIn({ revision }: SubmissionView) {
   return revision.citations.flatMap(({ number, sourceId, quote }) =>
     quote === null ? [] : [{ name: String(number), sourceId, quote }],
   )
+}
+
+/** What jobs are for, for whoever was shown them. */
+export async function loadJobSubjects(lists: JobLists): Promise<JobSubjects> {
+  return findJobSubjects(Object.values(lists).flatMap(({ entries }) => entries))
 }

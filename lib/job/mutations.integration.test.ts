@@ -13,7 +13,7 @@ import { type Taken, takeJob } from './mutations/take-job'
 import { workOn } from './mutations/work-on'
 import { startWorker, type Worker } from './mutations/worker'
 import { GiveUp, Later, NotOurs } from './rules/faults'
-import { KINDS } from './rules/kinds'
+import { KINDS, termsOf } from './rules/kinds'
 
 const database = await ownDatabase({ seeded: false })
 const A = '00000000-0000-4000-8000-00000000000a'
@@ -282,6 +282,52 @@ it('one that cannot be ended stands in the way of no other', async () => {
   expect(await endOverdue('capture', failing)).toBe(1)
   expect((await jobs()).map(({ state }) => state).sort()).toEqual(['active', 'failed'])
   expect(await results()).toEqual([B])
+})
+
+it('one that never can be ended is left alone for longer each time, an hour at most, and then ended as any other', async () => {
+  await queue()
+  await taken()
+  await withClient(database.ownerUrl, (client) =>
+    client.query('UPDATE pgboss.job SET retry_count = retry_limit'),
+  )
+  let isBroken = true
+  let told = 0
+  const failing = {
+    gaveUp: async (tx: Transaction) => {
+      told += 1
+      if (isBroken) throw new Error('cannot be told')
+      await write(tx, A)
+    },
+  }
+  /** Until it is looked at again, in seconds, which are then over. */
+  const untilNext = async () => {
+    const [due] = await findDue(['capture'])
+    await withClient(database.ownerUrl, (client) =>
+      client.query(
+        `UPDATE pgboss.job SET started_on = started_on - $1 * interval '1 second'`, // as if they had passed
+        [(due?.next ?? 0) + 0.01],
+      ),
+    )
+    return Math.round(due?.next ?? Number.NaN)
+  }
+  await untilNext()
+  const pauses: number[] = []
+  for (let time = 0; time < 10; time += 1) {
+    expect(await endOverdue('capture', failing)).toBe(0)
+    expect(await findDue(['capture'])).toMatchObject([{ overdue: false }])
+    expect(await endOverdue('capture', failing)).toBe(0)
+    pauses.push(await untilNext())
+  }
+  expect(told).toBe(10)
+  // What each took to be looked at comes to it.
+  for (const [time, seconds] of [30, 30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600].entries())
+    expect((pauses[time] ?? 0) / seconds, `${time}`).toBeCloseTo(1, 1)
+  isBroken = false
+  expect(await endOverdue('capture', failing)).toBe(1)
+  expect(await results()).toEqual([A])
+  const [{ longest } = {}] = await database.app.$queryRaw<{ longest: number }[]>`
+    SELECT extract(epoch FROM expire_in)::int AS longest FROM pgboss.job`
+  expect(longest).toBe(termsOf('capture').expireInSeconds)
 })
 
 it('what was done a week ago is forgotten, what was given up is not', async () => {

@@ -21,7 +21,12 @@ export type JobView = {
   readonly mostTries: number
   /** Why its last try came to nothing. */
   readonly why: Fault | null
+  /** What it carries: ids of what it is for. */
+  readonly carries: unknown
 }
+
+/** What jobs are for, by the id of each: what it is called, and its page on the desk. What is no longer there is left out. */
+export type JobSubjects = Readonly<Record<string, { readonly name: string; readonly path: string }>>
 
 /** How many jobs of a kind stand so, when the oldest was queued (ISO time), and how many seconds ago that was by the database's clock. */
 export type JobFigure = {

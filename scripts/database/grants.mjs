@@ -313,7 +313,16 @@ const RIGHTS = {
   'pgboss.archive': READ_ONLY,
   'pgboss.job': {
     add: true,
-    change: ['state', 'retry_limit', 'retry_count', 'start_after', 'started_on', 'completed_on', 'output'],
+    change: [
+      'state',
+      'expire_in',
+      'retry_limit',
+      'retry_count',
+      'start_after',
+      'started_on',
+      'completed_on',
+      'output',
+    ],
     remove: true,
   },
   'pgboss.queue': READ_ONLY,

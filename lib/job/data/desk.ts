@@ -44,7 +44,8 @@ export async function findJobs(state: JobState, after: string | null): Promise<P
   const [rows, counts] = await Promise.all([
     db().$queryRaw<Row[]>`
       SELECT id::text, name AS kind, created_on AS "queuedAt", started_on AS "begunAt", start_after AS "dueAt",
-        retry_count + (started_on IS NOT NULL)::int AS tries, retry_limit + 1 AS "mostTries", output->>'code' AS why
+        retry_count + (started_on IS NOT NULL)::int AS tries, retry_limit + 1 AS "mostTries", output->>'code' AS why,
+        data AS carries
       FROM pgboss.job WHERE ${stands(state)} AND ${follows} ORDER BY created_on, id LIMIT ${ENTRIES_ON_DESK}`,
     db().$queryRaw<{ before: number; total: number }[]>`
       SELECT count(*) FILTER (WHERE NOT ${follows})::int AS before, count(*)::int AS total FROM pgboss.job WHERE ${stands(state)}`,

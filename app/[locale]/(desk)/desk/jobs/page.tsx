@@ -7,6 +7,7 @@ import { Oldest } from '@/components/job/oldest'
 import { DeskSection } from '@/components/layout/desk-section'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
+import { loadJobSubjects } from '@/lib/desk/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskJobs } from '@/lib/job/loaders'
 import { JOB_STATES, type JobState } from '@/lib/job/types'
@@ -34,6 +35,7 @@ export default async function Jobs({ params, searchParams }: Props) {
   ])
   if (!loaded) notFound()
   const { me, figures, lists } = loaded
+  const subjects = await loadJobSubjects(lists)
   const hrefOf = (state: JobState) => (after: string) =>
     `${localePath(locale, '/desk/jobs')}${queryWith(JOB_STATES, asked, state, after)}#${state}`
   return (
@@ -49,7 +51,7 @@ export default async function Jobs({ params, searchParams }: Props) {
           isEmpty={lists[state].total === 0}
           empty={t(`none.${state}`)}
         >
-          <JobList jobs={lists[state].entries} />
+          <JobList jobs={lists[state].entries} subjects={subjects} />
           <PartTurn of={t(`state.${state}`)} part={lists[state]} hrefOf={hrefOf(state)} />
         </DeskSection>
       ))}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { isKind, KINDS, type Kind, type Payloads } from '@/lib/job/rules/kinds'
+import type { JobSubjects, JobView } from '@/lib/job/types'
+import { db } from '@/lib/platform/db'
+
+/** By what a job carries, as JSON, what it is for. */
+type Found = ReadonlyMap<string, JobSubjects[string]>
+
+/** How what jobs of each kind are for is found. */
+const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Promise<Found> } = {
+  capture: async (carried) => {
+    const rows = await db().capture.findMany({
+      where: { id: { in: carried.map(({ captureId }) => captureId) } },
+      select: { id: true, sourceId: true },
+    })
+    return new Map(
+      rows.map(({ id, sourceId }) => [
+        keyOf({ captureId: id }),
+        { name: sourceId, path: `/desk/sources/${sourceId}` },
+      ]),
+    )
+  },
+}
+
+/** What some jobs are for. The room of jobs knows none of the rooms whose work it keeps. */
+export async function findJobSubjects(
+  jobs: readonly Pick<JobView, 'id' | 'kind' | 'carries'>[],
+): Promise<JobSubjects> {
+  const kinds = [...new Set(jobs.map(({ kind }) => kind))].filter(isKind)
+  const found = await Promise.all(kinds.map(async (kind) => [kind, await subjectsOf(kind, jobs)] as const))
+  const byKind = new Map<string, Found>(found)
+  return Object.fromEntries(
+    jobs.flatMap(({ id, kind, carries }) => {
+      const subject = byKind.get(kind)?.get(keyOf(carries))
+      return subject ? [[id, subject]] : []
+    }),
+  )
+}
+
+function subjectsOf<Of extends Kind>(
+  kind: Of,
+  jobs: readonly Pick<JobView, 'kind' | 'carries'>[],
+): Promise<Found> {
+  const carried = jobs.flatMap((job) => {
+    const read = job.kind === kind ? KINDS[kind].payload.safeParse(job.carries) : null
+    return read?.success ? [read.data] : []
+  })
+  return FINDERS[kind](carried)
+}
+
+function keyOf(carried: unknown): string {
+  return JSON.stringify(carried)
+}
