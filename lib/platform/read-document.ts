@@ -2,10 +2,20 @@ import 'server-only'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { type DocumentFault, type DocumentKind, documentFaults, documentKinds } from './document-kinds'
 
 export type ReadDocument =
   | { readonly kind: DocumentKind; readonly text: string }
+  | { readonly fault: DocumentFault }
+
+/** What a document says of itself to programs, by the names it has there, and the beginning of its words. */
+export type ReadSayings =
+  | {
+      readonly kind: DocumentKind
+      readonly said: readonly { readonly name: string; readonly value: string }[]
+      readonly beginning: string
+    }
   | { readonly fault: DocumentFault }
 
 /** What is known of a document beside its bytes. */
@@ -55,10 +65,26 @@ export async function readDocument(
   limits: ReadingLimits = readingLimits,
   known: KnownOfDocument = {},
 ): Promise<ReadDocument> {
+  const { charset = '', isWhole = false } = known
+  const told = [extensionOf(name), encodingToTell(charset), isWhole ? 'whole' : 'article']
+  return asWords(await inTurn(bytes, told, limits))
+}
+
+/** What a document says of itself, read in the same way: nothing of it is believed yet. */
+export async function readSayings(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadingLimits = readingLimits,
+  { charset = '' }: KnownOfDocument = {},
+): Promise<ReadSayings> {
+  return asSayings(await inTurn(bytes, [extensionOf(name), encodingToTell(charset), 'said'], limits))
+}
+
+async function inTurn(bytes: Uint8Array, told: readonly string[], limits: ReadingLimits): Promise<Answer> {
   if (reading >= MOST_READERS) return { fault: 'busy' }
   reading += 1
   try {
-    return await readApart(bytes, [extensionOf(name), ...toldAs(known)], limits)
+    return await readApart(bytes, told, limits)
   } finally {
     reading -= 1
   }
@@ -69,16 +95,15 @@ function extensionOf(name: string): string {
   return /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-/** As the reader is told on its command line: an encoding's name, which is short and plain, and how much is wanted. */
-function toldAs({ charset = '', isWhole = false }: KnownOfDocument): readonly string[] {
-  return [/^[\w:.-]{1,40}$/.test(charset) ? charset : '', isWhole ? 'whole' : 'article']
+/** An encoding's name as the reader is told on its command line: short and plain. */
+function encodingToTell(charset: string): string {
+  return /^[\w:.-]{1,40}$/.test(charset) ? charset : ''
 }
 
-async function readApart(
-  bytes: Uint8Array,
-  told: readonly string[],
-  limits: ReadingLimits,
-): Promise<ReadDocument> {
+/** What the reader answered, before anybody looked at it. */
+type Answer = { readonly [name in 'kind' | 'text' | 'said' | 'beginning' | 'fault']?: unknown }
+
+async function readApart(bytes: Uint8Array, told: readonly string[], limits: ReadingLimits): Promise<Answer> {
   const child = spawn(process.execPath, [...(await flags(limits)), program(), ...told], {
     cwd: '/',
     env: {} as NodeJS.ProcessEnv,
@@ -129,15 +154,29 @@ function answerOf(
   })
 }
 
-function asRead(answer: string): ReadDocument {
+function asRead(answer: string): Answer {
   try {
-    const said = JSON.parse(answer) as { kind?: unknown; text?: unknown; fault?: unknown }
-    const kind = documentKinds.find((one) => one === said.kind)
-    if (kind && typeof said.text === 'string') return { kind, text: said.text }
-    return { fault: documentFaults.find((one) => one === said.fault) ?? 'damaged' }
+    const said: unknown = JSON.parse(answer)
+    return typeof said === 'object' && said !== null ? said : {}
   } catch {
-    return { fault: 'damaged' }
+    return {}
   }
+}
+
+function asWords({ kind, text, fault }: Answer): ReadDocument {
+  const known = documentKinds.find((one) => one === kind)
+  return known && typeof text === 'string' ? { kind: known, text } : { fault: faultIn(fault) }
+}
+
+function asSayings({ kind, said, beginning, fault }: Answer): ReadSayings {
+  const known = documentKinds.find((one) => one === kind)
+  const sayings = z.array(z.object({ name: z.string(), value: z.string() })).safeParse(said)
+  if (!known || !sayings.success || typeof beginning !== 'string') return { fault: faultIn(fault) }
+  return { kind: known, said: sayings.data, beginning }
+}
+
+function faultIn(fault: unknown): DocumentFault {
+  return documentFaults.find((one) => one === fault) ?? 'damaged'
 }
 
 const root = () => path.join(/* turbopackIgnore: true */ process.cwd())

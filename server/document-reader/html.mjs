@@ -22,8 +22,14 @@ const blocks = new Set(
 
 /** @param {Buffer} bytes @param {import('./plain.mjs').Known} [known] */
 export function read(bytes, { charset = '', isWhole = false } = {}) {
-  const encoding = encodingOf(bytes, charset)
-  return isWhole ? wordsOf(shown(bytes, encoding), true) : wordsOf(decoded(bytes, encoding))
+  return isWhole
+    ? wordsOf(lettersIn(bytes, charset), true)
+    : wordsOf(decoded(bytes, encodingOf(bytes, charset)))
+}
+
+/** The letters of a page, whatever of it is none. @param {Buffer} bytes @param {string} charset */
+export function lettersIn(bytes, charset) {
+  return shown(bytes, encodingOf(bytes, charset))
 }
 
 /**

@@ -3,6 +3,7 @@
 // lib/platform/read-document.ts with an empty environment and, where Node can hold it, without the right to write, to start another
 // process or to read anything but the libraries.
 import { inTheirPlace, kindOf } from './kind.mjs'
+import { LONGEST_BEGINNING } from './saying.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** What the libraries take apart; each is loaded only when a document of its kind has come. */
@@ -13,11 +14,37 @@ const readers = {
   text: () => import('./plain.mjs'),
 }
 
+/** @typedef {import('./saying.mjs').Said} Said */
+/** @typedef {{ said: (bytes: Buffer, known: import('./plain.mjs').Known) => Said | Promise<Said> }} Sayer */
+
+/** What of them says something of itself to programs. @type {Partial<Record<import('./kind.mjs').Kind, () => Promise<Sayer>>>} */
+const sayers = {
+  pdf: () => import('./pdf.mjs'),
+  html: () => import('./page-said.mjs'),
+}
+
 const [extension = '', charset = '', extent = ''] = process.argv.slice(2)
 
 try {
   const bytes = await everythingFrom(process.stdin)
   const kind = kindOf(bytes, extension)
+  if (extent === 'said') await answerWhatItSays(bytes, kind)
+  else await answerWords(bytes, kind)
+} catch (error) {
+  // Whatever else a library throws at a document is a fault of the document: that is why it is read here.
+  answer({ fault: error instanceof Unreadable ? error.fault : 'damaged' })
+}
+
+/** @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind */
+async function answerWhatItSays(bytes, kind) {
+  const sayer = await sayers[kind]?.()
+  if (sayer) return answer({ kind, ...(await sayer.said(bytes, { charset })) })
+  const { read } = await readers[kind]()
+  answer({ kind, said: [], beginning: (await read(bytes, { charset })).slice(0, LONGEST_BEGINNING) })
+}
+
+/** @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind */
+async function answerWords(bytes, kind) {
   const { read } = await readers[kind]()
   const isWhole = extent === 'whole'
   const text = inTheirPlace(await read(bytes, { charset, isWhole }))
@@ -26,12 +53,9 @@ try {
     throw new Unreadable('letters')
   if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
   answer({ kind, text })
-} catch (error) {
-  // Whatever else a library throws at a document is a fault of the document: that is why it is read here.
-  answer({ fault: error instanceof Unreadable ? error.fault : 'damaged' })
 }
 
-/** @param {{ kind: string, text: string } | { fault: string }} said */
+/** @param {Readonly<Record<string, unknown>>} said */
 function answer(said) {
   process.stdout.write(JSON.stringify(said), () => process.exit(0))
 }

@@ -1,6 +1,7 @@
 // PDF, by pdf.js: the words of its pages in the order in which they stand in the file. A line of the page is a line of the text; where
 // the page leaves room between two lines, an empty line stands.
 import { getDocumentProxy } from 'unpdf'
+import { LONGEST_BEGINNING, saying } from './saying.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** Longer than any statement; a document of more pages is a book, and made to keep us busy. */
@@ -17,14 +18,34 @@ export async function read(bytes) {
   const pages = []
   let units = 0
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    const text = paragraphsOf(linesOf(items))
+    const text = await textOf(document, number)
     pages.push(text)
     units += text.length
     if (units > MOST_UNITS) throw new Unreadable('too_big')
   }
   return pages.filter((text) => text !== '').join('\n\n')
+}
+
+/**
+ * What the file says of the document (ISO 32000-1, 14.3.3). When the file was made is not when the document appeared, and is left out.
+ *
+ * @param {Buffer} bytes
+ * @returns {Promise<import('./saying.mjs').Said>}
+ */
+export async function said(bytes) {
+  const document = await opened(bytes)
+  const { info } = await document.getMetadata()
+  const { say, all } = saying()
+  const values = new Map(Object.entries(info))
+  for (const name of ['Title', 'Author', 'Language']) say(`pdf ${name}`, values.get(name))
+  return { said: all(), beginning: (await textOf(document, 1)).slice(0, LONGEST_BEGINNING) }
+}
+
+/** @param {Awaited<ReturnType<typeof getDocumentProxy>>} document @param {number} number */
+async function textOf(document, number) {
+  const page = await document.getPage(number)
+  const { items } = await page.getTextContent()
+  return paragraphsOf(linesOf(items))
 }
 
 /** @param {Buffer} bytes */

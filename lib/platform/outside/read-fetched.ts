@@ -1,5 +1,11 @@
 import 'server-only'
-import { type ReadDocument, readDocument, readingLimits } from '../read-document'
+import {
+  type ReadDocument,
+  type ReadSayings,
+  readDocument,
+  readingLimits,
+  readSayings,
+} from '../read-document'
 import { valueIn } from './exchange'
 import type { Fetched } from './fetch-outside'
 
@@ -29,11 +35,25 @@ export function saidKind({ hops }: Pick<Fetched, 'hops'>): SaidKind {
  * The words of what was fetched, all that a browser shows of it, by the reader in its own process. A file that is not of the kind that was said is
  * read as what it is. `busy` is no fault of the page: ask again later.
  */
-export async function readFetched({ hops, decodedBody }: Fetched): Promise<ReadDocument> {
+export function readFetched(fetched: Fetched): Promise<ReadDocument> {
+  return asWhatItIs(fetched, (name, charset) =>
+    readDocument(fetched.decodedBody, name, readingLimits, { charset, isWhole: true }),
+  )
+}
+
+/** What of a fetched page says something of itself to programs, read in the same way. */
+export function readSayingsOf(fetched: Fetched): Promise<ReadSayings> {
+  return asWhatItIs(fetched, (name, charset) =>
+    readSayings(fetched.decodedBody, name, readingLimits, { charset }),
+  )
+}
+
+async function asWhatItIs<Read extends ReadDocument | ReadSayings>(
+  { hops }: Fetched,
+  read: (name: string, charset: string) => Promise<Read>,
+): Promise<Read> {
   const { type, charset } = saidKind({ hops })
-  const known = { charset, isWhole: true }
   const ending = endings[type]
-  const read = await readDocument(decodedBody, ending ? `page.${ending}` : '', readingLimits, known)
-  if (!('fault' in read) || read.fault !== 'mislabelled') return read
-  return await readDocument(decodedBody, '', readingLimits, known)
+  const first = await read(ending ? `page.${ending}` : '', charset)
+  return 'fault' in first && first.fault === 'mislabelled' ? await read('', charset) : first
 }
