@@ -1,11 +1,22 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
+import type { FormState } from '@/lib/platform/form-state'
 import { findEntries } from './data/find'
+import { withOffered } from './data/offered-values'
 import { classSource } from './mutations/class-source'
 import { gradeSource } from './mutations/grade-source'
+import { lookUpPage } from './mutations/look-up-page'
 import { listSource, sendBackClassings } from './mutations/source-review'
-import { classSchema, decideSchema, findSchema, gradeSchema, sendBackSchema } from './schema'
+import { addressToLookUp, filledWith, lookedUpIn, lookUpValues } from './rules/looked-up'
+import {
+  classSchema,
+  decideSchema,
+  findSchema,
+  gradeSchema,
+  lookUpSchema,
+  sendBackSchema,
+} from './schema'
 
 interface AboutASource {
   readonly sourceId: string
@@ -41,3 +52,30 @@ export const listSourceAction = defineAction(decideSchema, listSource, {
 
 /** Sends back what was said about a source, and leads back to it. */
 export const sendBackClassingsAction = defineAction(sendBackSchema, sendBackClassings, back)
+
+const lookUpDoor = defineAction(lookUpSchema, async (actor, typed) => {
+  const words = `${typed.title} ${typed.quote}`
+  return { typed, ...(await lookUpPage(actor, { address: typed.address, words })) }
+})
+
+/**
+ * A form to add a source, again: where nothing was typed with what its page says of itself, and with what came of the look-up as `values.looked`. Nothing
+ * is saved. Where the library has the document already it is refused with `duplicate`, as when it is added.
+ */
+export async function lookUpPageAction(
+  previous: FormState<never>,
+  form: FormData,
+): Promise<FormState<never>> {
+  if (form instanceof FormData) form.set('address', addressToLookUp(form))
+  const answer = await lookUpDoor({ status: 'new' }, form)
+  if (answer.status !== 'done') return withOffered(answer)
+  const { typed, lookUp, begun, likely } = answer.value
+  const earlier = lookedUpIn(previous)?.proposed
+  const values = {
+    ...filledWith(typed, lookUp.proposed, earlier ? [...begun, earlier] : begun),
+    looked: lookUpValues(lookUp),
+  }
+  if (likely.length === 0) return { status: 'invalid', values, fieldErrors: {} }
+  const details = { found: likely.join(','), same: 0 }
+  return withOffered({ status: 'refused', values, code: 'duplicate', details })
+}

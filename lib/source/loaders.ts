@@ -3,7 +3,8 @@ import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from './data/desk'
 import { findEntries, findEntriesById, findNewestOfHost } from './data/find'
-import { hostIn, type ProposedDescription, proposedDescription } from './rules/propose'
+import { hostIn, proposedDescription } from './rules/propose'
+import type { ProposedDescription } from './rules/proposed'
 import type { SourceEntryView, ToList } from './types'
 
 /** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */

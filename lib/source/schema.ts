@@ -3,7 +3,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { isPlainLine } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
-import { LONGEST_ADDRESS, readAddress } from './rules/address'
+import { addressMeant, LONGEST_ADDRESS } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
 import { foundWords, isMoreThanFound } from './rules/found-words'
 import { isCredibility, isReliability } from './rules/grade'
@@ -71,7 +71,8 @@ const description = {
 
 const address = line
   .refine((text) => text.length <= LONGEST_ADDRESS, fault('address_long'))
-  .refine((text) => isPlainLine(text) && readAddress(text) !== null, fault('address'))
+  .refine((text) => isPlainLine(text) && addressMeant(text) !== null, fault('address'))
+  .transform((text) => addressMeant(text) ?? text)
 
 /**
  * A source to be added. `item` is the item that it bears on, as `<statement>/<reference>`, with the stance; `despite` holds the ids of the
@@ -102,6 +103,26 @@ export const addSchema = z
     when: () => true,
   })
 export type AddInput = z.output<typeof addSchema>
+
+/** A form to add a source of which the page is to be looked up: only its address has to be right, the rest is kept as it is typed. */
+export const lookUpSchema = z.object({
+  locale: line,
+  address,
+  title: line,
+  titleBasis: line,
+  publisher: line,
+  author: line,
+  date: line,
+  language: line,
+  type: line,
+  summary: line,
+  seen: line,
+  item: line,
+  stance: line,
+  back: line,
+  quote: line,
+})
+export type LookUpInput = z.output<typeof lookUpSchema>
 
 const ITEM = /^[a-z0-9][a-z0-9-]*\/\d+[a-z]+$/
 export const SOURCE_ID = /^S\d{2,7}$/

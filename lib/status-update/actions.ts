@@ -7,8 +7,10 @@ import { defineAction } from '@/lib/platform/define-action'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
 import { keyedHash } from '@/lib/platform/secret-token'
-import { findEntriesById } from '@/lib/source/data/find'
+import { lookUpPageAction } from '@/lib/source/actions'
+import { withOffered } from '@/lib/source/data/offered-values'
 import { addSource } from '@/lib/source/mutations/add-source'
+import { looksUp, stillLooked } from '@/lib/source/rules/looked-up'
 import { addSchema } from '@/lib/source/schema'
 import { findBearings } from './data/item'
 import { findPlacesToCite } from './data/lines-to-cite'
@@ -166,22 +168,15 @@ export const citeSourceAction = defineAction(
 
 /**
  * Adds a source and leads to it; where it was asked for from a line (`back`), or came with words to quote and the item that it bears on has
- * one line to cite it on, cites it there and leads to the composing page instead.
+ * one line to cite it on, cites it there and leads to the composing page instead. Where the form asks for it the page is looked up instead
+ * (`lookUpPageAction`), and nothing is added.
  * The item may be named in words (`withItemNamed`). Refused with `duplicate` where the library may hold it already: the answer's `values.offered` are then the sources that it may be.
  */
 export async function addSourceAction(previous: FormState<never>, form: FormData): Promise<FormState<never>> {
+  // Anybody can send other data than a form: the door refuses it.
+  if (form instanceof FormData && looksUp(form)) return lookUpPageAction(previous, form)
   const answer = await withItemNamed('item', form, (sent) => addingDoor(previous, sent))
-  if (answer.status !== 'refused' || answer.code !== 'duplicate') return answer
-  const found = await findEntriesById(String(answer.details.found).split(','))
-  const offered = found.map(({ id, title, language, publisher, date, url }) => ({
-    id,
-    title,
-    language,
-    publisher,
-    date: date ?? '',
-    url: url ?? '',
-  }))
-  return { ...answer, values: { ...answer.values, offered } }
+  return withOffered(stillLooked(previous, answer))
 }
 
 const addingDoor = defineAction(

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type RowOf, type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
-import { canonicalAddress, likelyAddress, readAddress } from '../rules/address'
+import { addressMeant, canonicalAddress, likelyAddress } from '../rules/address'
 import { folded } from '../rules/folded'
 import { MOST_LOOKED_FOR, MOST_OFFERED } from '../rules/offered'
 import { isNearEqual, tellingWords } from '../rules/similar-title'
@@ -29,7 +29,7 @@ type EntryRow = RowOf<'source', typeof entrySelect>
  * was typed first; or, where an address was typed, those that stand under it or perhaps do. One more than a list offers (`offered`).
  */
 export async function findEntries(typed: string): Promise<SourceEntryView[]> {
-  const address = readAddress(typed)
+  const address = addressMeant(typed)
   if (address) {
     const [same, likely] = await Promise.all([findSame(db(), address), findLikelyAddresses(db(), address)])
     return distinct([...(same ? [same] : []), ...likely]).slice(0, MOST_LOOKED_FOR)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalAddress, likelyAddress, readAddress } from './address'
+import { addressMeant, canonicalAddress, likelyAddress, readAddress } from './address'
 
 describe('canonicalAddress', () => {
   it.each([
@@ -21,6 +21,8 @@ describe('canonicalAddress', () => {
     ['https://example.org/news?', 'https://example.org/news'],
     ['https://example.org/%d8%a7?enc=%2FYX%3D', 'https://example.org/%d8%a7?enc=%2FYX%3D'],
     ['https://user@example.org/news', 'https://example.org/news'],
+    ['http://dx.doi.org/10.1000/ABC?utm_source=x', 'https://doi.org/10.1000/abc'],
+    ['https://eur-lex.europa.eu/eli/reg/2016/679/oj', 'https://data.europa.eu/eli/reg/2016/679/oj'],
   ])('%s stands as %s', (address, canonical) => {
     expect(canonicalAddress(address)).toBe(canonical)
   })
@@ -68,5 +70,16 @@ describe('readAddress', () => {
     ['S40', null],
   ])('%s: %s', (text, address) => {
     expect(readAddress(text)).toBe(address)
+  })
+})
+
+describe('addressMeant', () => {
+  it.each([
+    [' https://example.org/a ', 'https://example.org/a'],
+    ['http://dx.doi.org/10.1000/ABC', 'http://dx.doi.org/10.1000/ABC'],
+    ['doi:10.1000/ABC', 'https://doi.org/10.1000/abc'],
+    ['10.1000', null],
+  ])('%s: %s', (text, address) => {
+    expect(addressMeant(text)).toBe(address)
   })
 })

@@ -1,4 +1,5 @@
 import { isWebAddress } from '@/lib/platform/web-address'
+import { identifierIn } from './identifier'
 
 /** The longest address that is kept, in UTF-16 units. */
 export const LONGEST_ADDRESS = 2_000
@@ -13,7 +14,8 @@ const trackingParameter =
 /**
  * The form of an address under which a source stands once in the library: scheme and host in lower case, no fragment, no default
  * port, no tracking parameters, and no slash where nothing but the host is named. The other parameters keep their order and
- * spelling, and the path is not touched: on many sites case and a last slash choose the document.
+ * spelling, and the path is not touched: on many sites case and a last slash choose the document. An address that holds nothing but a
+ * document's number (DOI, CELEX, ELI) is written in one way.
  *
  * @throws TypeError when it is no absolute http or https address
  */
@@ -22,6 +24,8 @@ export function canonicalAddress(address: string): string {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new TypeError('a source has an http or https address')
   }
+  const identifier = identifierIn(address)
+  if (identifier) return identifier.address
   const query = url.search
     .slice(1)
     .split('&')
@@ -63,4 +67,9 @@ export function likelyAddress(address: string): string {
 export function readAddress(text: string): string | null {
   const trimmed = text.trim()
   return isWebAddress(trimmed) ? trimmed : null
+}
+
+/** The same, or the address that a document has by the number that was typed: a DOI, a CELEX number, an ELI. */
+export function addressMeant(text: string): string | null {
+  return readAddress(text) ?? identifierIn(text)?.address ?? null
 }

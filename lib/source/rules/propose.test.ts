@@ -48,15 +48,63 @@ describe('what an address tells of a document', () => {
     ['https://example.org/gov', 'example.org', ''],
     ['https://notun.org/', 'notun.org', ''],
     ['no address', '', ''],
-  ])('%s: by %s, type %s', (address, publisher, type) =>
-    expect(proposedDescription(address, '', null)).toEqual({ publisher, type, language: '' }),
-  )
+  ])('%s: by %s, type %s', (address, publisher, type) => {
+    const proposed = proposedDescription(address, '', null)
+    expect([proposed.publisher.value, proposed.type.value, proposed.language.value]).toEqual([
+      publisher,
+      type,
+      '',
+    ])
+  })
   test('what people said of its host goes before', () => {
     expect(
       proposedDescription('https://example.edu/', '', { publisher: 'A test publisher', type: 'ngo' }),
-    ).toMatchObject({ publisher: 'A test publisher', type: 'ngo' })
+    ).toMatchObject({
+      publisher: { value: 'A test publisher', from: 'library' },
+      type: { value: 'ngo', from: 'library' },
+    })
   })
-  test('a host is known without www, and an address that is none has none', () => {
-    expect(['https://www.Example.org/a/b', 'ftp://example.org'].map(hostIn)).toEqual(['example.org', ''])
+  test('a host is known without www; an address that is none, or that publishers share, has none', () => {
+    expect(['https://www.Example.org/a/b', '10.1000/182', 'ftp://example.org'].map(hostIn)).toEqual([
+      'example.org',
+      '',
+      '',
+    ])
+  })
+})
+
+describe('what a page says of itself', () => {
+  const page = {
+    said: [
+      { name: 'og:site_name', value: 'A test site' },
+      { name: 'og:title', value: 'A test title' },
+      { name: 'json-ld @type', value: 'NewsArticle' },
+    ],
+    beginning: 'Des mots pour cet essai, qui ne sont dans aucune source',
+  }
+  const known = { publisher: 'A test publisher', type: 'ngo' as const }
+
+  test('is proposed with its name there; the language of its words where it names none', () => {
+    expect(proposedDescription('https://example.org/', '', null, page)).toMatchObject({
+      title: { value: 'A test title', from: 'page', name: 'og:title' },
+      publisher: { value: 'A test site', from: 'page', name: 'og:site_name' },
+      type: { value: 'media', from: 'page', name: 'json-ld @type' },
+      language: { value: 'fr', from: 'words' },
+      author: { value: '' },
+      date: { value: '' },
+    })
+  })
+  test('goes behind what people said of its site and what its host tells, but for who put out the document', () => {
+    expect(proposedDescription('https://example.org/', '', known, page)).toMatchObject({
+      publisher: { value: 'A test publisher', from: 'library' },
+      type: { value: 'ngo', from: 'library' },
+    })
+    expect(proposedDescription('https://example.gov.ma/', '', null, page).type.value).toBe('official')
+    const said = [...page.said, { name: 'citation_publisher', value: 'A test body' }]
+    expect(proposedDescription('https://example.org/', '', known, { ...page, said }).publisher).toEqual({
+      value: 'A test body',
+      from: 'page',
+      name: 'citation_publisher',
+    })
   })
 })

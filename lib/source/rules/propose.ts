@@ -1,11 +1,14 @@
 import type { SourceType } from '../types'
-import { likelyAddress, readAddress } from './address'
+import { addressMeant, likelyAddress } from './address'
+import { identifierIn } from './identifier'
+import { type PageSays, pageSays } from './page-says'
+import { NOTHING_SAID, type PROPOSED_FIELDS, type Proposed, type ProposedDescription } from './proposed'
 
-/** What may be said of a document before anybody read it, for a person to correct; '' where nothing speaks for any. */
-export interface ProposedDescription {
-  readonly publisher: string
-  readonly language: string
-  readonly type: SourceType | ''
+/** What a look at the page brought. */
+export interface LookedAt {
+  readonly said: readonly { readonly name: string; readonly value: string }[]
+  /** The beginning of its words. */
+  readonly beginning: string
 }
 
 /** Who is at an address, as the end of its host tells; the first that fits. */
@@ -69,26 +72,51 @@ export function proposedLanguage(words: string): string {
 }
 
 /**
- * What may be said of a document from its address and its words. What people said of another document of the same host goes before what the
- * host's name tells; without it the publisher is the host.
+ * What may be said of a document from its address, its words and what its page says of itself, each with where it is from. What people said
+ * of another document of the same host goes before the name of a site and before what the host's name tells; without either the publisher is the
+ * host.
  *
  * @param known what the library says of the newest source of that host; null where it has none
+ * @param page what a look at the page brought; null where nobody looked
  */
 export function proposedDescription(
   address: string,
   words: string,
   known: { readonly publisher: string; readonly type: SourceType } | null,
+  page: LookedAt | null = null,
 ): ProposedDescription {
   const host = hostIn(address)
+  const says: PageSays = pageSays(page?.said ?? [])
+  const ofHost = TYPES.find(([, ends]) => host !== '' && ends.test(host))?.[0] ?? ''
+  const read = proposedLanguage(words) || proposedLanguage(page?.beginning ?? '')
+  const candidates: Readonly<Record<(typeof PROPOSED_FIELDS)[number], readonly Proposed[]>> = {
+    title: [says.title],
+    publisher: [says.publisher, from('library', known?.publisher), says.site, from('host', host)],
+    author: [says.author],
+    date: [says.date],
+    language: [says.language, from('words', read)],
+    type: [from('library', known?.type), from('host', ofHost), says.type],
+  }
+  const first = (field: keyof typeof candidates) =>
+    candidates[field].find(({ value }) => value !== '') ?? NOTHING_SAID
   return {
-    publisher: known?.publisher ?? host,
-    language: proposedLanguage(words),
-    type: known?.type ?? TYPES.find(([, ends]) => host !== '' && ends.test(host))?.[0] ?? '',
+    title: first('title'),
+    publisher: first('publisher'),
+    author: first('author'),
+    date: first('date'),
+    language: first('language'),
+    type: first('type'),
   }
 }
 
-/** The host of an address without `www.`; '' where it is no address. */
+function from(origin: 'library' | 'host' | 'words', value: string | undefined): Proposed {
+  return { value: value ?? '', from: origin, name: '' }
+}
+
+/** The host of an address without `www.`; '' where it is no address, or that of a number that publishers share (DOI). */
 export function hostIn(address: string): string {
-  const read = readAddress(address)
-  return read === null ? '' : (likelyAddress(read).split(/[/?:]/)[0] ?? '')
+  const read = addressMeant(address)
+  return read === null || identifierIn(read)?.kind === 'doi'
+    ? ''
+    : (likelyAddress(read).split(/[/?:]/)[0] ?? '')
 }
