@@ -401,7 +401,9 @@ test('a page that was found is cited with its words, and its stance is asked onc
   }
   await analyst.goto(`/desk/sources/new?${new URLSearchParams(other)}`)
   await expect(analyst.getByLabel('Publisher')).toHaveValue('A test publisher')
-  await expect(analyst.getByLabel('Publisher')).toHaveAccessibleDescription(/begins with a proposal/)
+  await expect(analyst.getByLabel('Publisher')).toHaveAccessibleDescription(
+    /Proposed as in the newest source from this site/,
+  )
   await expect(analyst.getByLabel('Type')).toHaveValue('official')
   await analyst.getByLabel('May be relevant to').fill('7c')
   await analyst.getByLabel('Stance').selectOption('context')
@@ -454,10 +456,12 @@ test('from a page that was found to a submitted finding: ten controls, and two t
   await untilKeysAct(page)
   await expect(page.getByLabel('Publisher')).toHaveValue('journey.example.edu')
   await expect(page.getByLabel('Type')).toHaveValue('academic')
-  for (const proposed of ['Publisher', 'Type', 'Language'])
-    await expect(page.getByLabel(proposed, { exact: true })).toHaveAccessibleDescription(
-      /begins with a proposal/,
-    )
+  for (const [proposed, from] of [
+    ['Publisher', /Proposed from the name of the site/],
+    ['Type', /Proposed from the name of the site/],
+    ['Language', /Proposed from its words/],
+  ] as const)
+    await expect(page.getByLabel(proposed, { exact: true })).toHaveAccessibleDescription(from)
   await page.getByLabel('Date of the source, as known').fill('2022')
   await page.getByLabel('May be relevant to').fill('9a')
   await page.getByLabel('Stance').selectOption('supports')

@@ -5,7 +5,8 @@ import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { MOST_FOUND } from '@/lib/source/rules/found-words'
-import type { ProposedDescription } from '@/lib/source/rules/propose'
+import { lookedUpIn } from '@/lib/source/rules/looked-up'
+import type { ProposedDescription } from '@/lib/source/rules/proposed'
 import { SOURCE_SEEN } from '@/lib/source/types'
 import { addSourceAction } from '@/lib/status-update/actions'
 import { ChoiceField } from '../form/choice-field'
@@ -17,6 +18,7 @@ import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { ItemField } from '../statement/item-field'
 import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
+import { LookUpResult } from './look-up-result'
 import { OfferedSources, offeredIn } from './offered-sources'
 import { SourceProblems, useSourceFault } from './source-problems'
 
@@ -53,6 +55,7 @@ export function AddSourceForm({
   const [state, act] = useSending(addSourceAction, unsent)
   const faultOf = useSourceFault(state)
   const offered = offeredIn(state)
+  const looked = lookedUpIn(state)
   // Words that were selected stood on its page, which so was open.
   const proposedSeen = quote === '' ? '' : 'opened'
   const seen = typedText(state, 'seen', proposedSeen)
@@ -69,22 +72,32 @@ export function AddSourceForm({
       <form action={act} noValidate className="mid">
         <input type="hidden" name="locale" value={locale} />
         <FormKey state={state} />
+        <button type="submit" name="intent" value="enter" className="vh" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="back" value={back} />
         <TextField
           name="address"
           label={t('source.address')}
+          hint={t('source.collect.addressHow')}
           error={faultOf('address')}
           autoComplete="off"
-          inputMode="url"
           dir="ltr"
           required
           defaultValue={typedText(state, 'address', address)}
         />
+        <p className="btns">
+          <SubmitButton small name="intent" value="look">
+            {t('source.collect.lookUp')}
+          </SubmitButton>
+        </p>
+        {looked && <LookUpResult looked={looked} />}
         <DescriptionFields
+          // What a choice stands on when it is made anew is not what it stands on when it is kept.
+          key={looked ? JSON.stringify(looked) : ''}
           state={state}
           stands={null}
           title={title}
-          proposed={proposed}
+          proposed={looked?.proposed ?? proposed}
+          unreadDate={looked?.unreadDate ?? ''}
           bases={['as_shown', 'described']}
         />
         <InlinePick

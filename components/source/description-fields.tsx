@@ -3,7 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import type { ProposedDescription } from '@/lib/source/rules/propose'
+import { isLanguageTag } from '@/lib/platform/language-tag'
+import {
+  NOTHING_SAID,
+  PROPOSED_FIELDS,
+  type ProposedDescription,
+  type ProposedField,
+} from '@/lib/source/rules/proposed'
 import { SOURCE_TYPES, type SourceView, TITLE_BASES, type TitleBasis } from '@/lib/source/types'
 import { ChoiceField } from '../form/choice-field'
 import { InlinePick } from '../form/inline-pick'
@@ -35,6 +41,7 @@ export function DescriptionFields({
   stands,
   title = '',
   proposed = null,
+  unreadDate = '',
   bases,
 }: {
   state: FormState<unknown>
@@ -44,6 +51,8 @@ export function DescriptionFields({
   title?: string
   /** What may be said of it, where nothing stands: said to be a proposal until a form comes back with something else. */
   proposed?: ProposedDescription | null
+  /** A date of it that is stated in words that are no date for a program; '' where none is. */
+  unreadDate?: string
   /** What its title may rest on. */
   bases: readonly TitleBasis[]
 }) {
@@ -52,22 +61,24 @@ export function DescriptionFields({
   const faultOf = useSourceFault(state)
   const typed = (field: keyof Described, otherwise: string) =>
     typedText(state, field, stands ? (stands[field] ?? '') : otherwise)
-  const begun = { publisher: '', language: '', type: '', ...proposed }
-  const hintOf = (field: keyof typeof begun) =>
-    begun[field] !== '' && typed(field, begun[field]) === begun[field]
-      ? t('source.collect.proposed')
-      : undefined
-  const languages = [...new Set([...locales, ...OTHER_LANGUAGES, ...(stands ? [stands.language] : [])])]
+  const begun = begunWith(proposed, title)
+  const hintOf = useProposalHint(proposed)
+  const hintFor = (field: ProposedField, more?: string) =>
+    [hintOf(field, typed(field, begun[field])) ?? [], more ?? []].flat().join(' ') || undefined
+  const languages = [...new Set([...locales, ...OTHER_LANGUAGES, typed('language', begun.language)])].filter(
+    isLanguageTag,
+  )
   return (
     <>
       <TextField
         name="title"
         label={t('source.collect.title')}
+        hint={hintFor('title')}
         error={faultOf('title')}
         autoComplete="off"
         dir="auto"
         required
-        defaultValue={typed('title', title)}
+        defaultValue={typed('title', begun.title)}
       />
       <InlinePick
         name="titleBasis"
@@ -83,7 +94,7 @@ export function DescriptionFields({
         <TextField
           name="publisher"
           label={t('source.publisher')}
-          hint={[hintOf('publisher') ?? [], t('source.collect.publisherHow')].flat().join(' ')}
+          hint={hintFor('publisher', t('source.collect.publisherHow'))}
           error={faultOf('publisher')}
           autoComplete="off"
           dir="auto"
@@ -93,28 +104,33 @@ export function DescriptionFields({
         <TextField
           name="author"
           label={t('source.collect.author')}
-          hint={t('source.collect.authorHow')}
+          hint={hintFor('author', t('source.collect.authorHow'))}
           error={faultOf('author')}
           autoComplete="off"
           dir="auto"
-          defaultValue={typed('author', '')}
+          defaultValue={typed('author', begun.author)}
         />
       </div>
       <TextField
         name="date"
         label={t('source.collect.date')}
-        hint={t('source.collect.dateHow')}
+        hint={hintFor(
+          'date',
+          unreadDate === ''
+            ? t('source.collect.dateHow')
+            : `${t('source.collect.unreadDate', { words: unreadDate })} ${t('source.collect.dateHow')}`,
+        )}
         error={faultOf('date')}
         autoComplete="off"
         inputMode="numeric"
         dir="ltr"
-        defaultValue={typed('date', '')}
+        defaultValue={typed('date', begun.date)}
       />
       <div className="pair pair--top">
         <ChoiceField
           name="language"
           label={t('layout.lang.title')}
-          hint={hintOf('language')}
+          hint={hintFor('language')}
           error={faultOf('language')}
           value={typed('language', begun.language)}
           unset={t('status-update.compose.choose')}
@@ -123,7 +139,7 @@ export function DescriptionFields({
         <ChoiceField
           name="type"
           label={t('source.type.title')}
-          hint={hintOf('type')}
+          hint={hintFor('type')}
           error={faultOf('type')}
           value={typed('type', begun.type)}
           unset={t('status-update.compose.choose')}
@@ -141,4 +157,29 @@ export function DescriptionFields({
       />
     </>
   )
+}
+
+function begunWith(proposed: ProposedDescription | null, title: string): Record<ProposedField, string> {
+  const begun = { title: '', publisher: '', author: '', date: '', language: '', type: '' }
+  for (const field of PROPOSED_FIELDS) begun[field] = proposed?.[field].value ?? ''
+  return title === '' ? begun : { ...begun, title }
+}
+
+/** Where a proposal is from, while it stands in its field; and what is proposed where something else stands there. */
+function useProposalHint(
+  proposed: ProposedDescription | null,
+): (field: ProposedField, standing: string) => string | undefined {
+  const t = useTranslations('source')
+  const languageName = useLanguageName()
+  const shown = (field: ProposedField, value: string) => {
+    if (field === 'language') return languageName(value)
+    const type = field === 'type' ? SOURCE_TYPES.find((known) => known === value) : undefined
+    return type ? t(`type.${type}`) : value
+  }
+  return (field, standing) => {
+    const { value, from, name } = proposed?.[field] ?? NOTHING_SAID
+    if (value === '') return undefined
+    if (standing === value) return t(`collect.proposedFrom.${from}`, { name })
+    return from === 'page' ? t('collect.pageSays', { name, words: shown(field, value) }) : undefined
+  }
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { findSourcesAction } from '@/lib/source/actions'
-import { readAddress } from '@/lib/source/rules/address'
+import { addressMeant } from '@/lib/source/rules/address'
 import { offered } from '@/lib/source/rules/offered'
 import { EarlyInput } from '../form/early'
 import { useAsked } from '../form/use-asked'
@@ -35,7 +35,7 @@ export function SourceCombobox({
   const { isAnswered, isAway } = asking
   const { found } = asking.answer
   const { shown } = offered(found)
-  const address = readAddress(typed)
+  const address = addressMeant(typed)
   const offersAdding = isAnswered && address !== null && typed.trim() !== ''
   const count = shown.length + (offersAdding ? 1 : 0)
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { isUnclassed } from '@/lib/source/rules/facets'
+import { identifierIn } from '@/lib/source/rules/identifier'
 import type { SourceView } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import { NOBODY } from '@/lib/status-update/types'
@@ -14,6 +15,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
   const t = useTranslations()
   const language = useLanguageName()
   const { publisher, author, date, titleBasis, seen } = source
+  const number = identifierIn(source.url)
   return (
     <section>
       <h2>{t('source.metadata')}</h2>
@@ -27,6 +29,11 @@ export function SourceFacts({ source }: { source: SourceView }) {
         <Fact term={t('source.date')}>
           {date === null ? <Missing>{t('status-update.citation.undated')}</Missing> : <Time date={date} />}
         </Fact>
+        {number && (
+          <Fact term={number.kind.toUpperCase()}>
+            <bdi dir="ltr">{number.value}</bdi>
+          </Fact>
+        )}
         <Fact term={t('layout.lang.title')}>{language(source.language)}</Fact>
         <Fact term={t('source.type.title')}>{t(`source.type.${source.type}`)}</Fact>
         <Fact term={t('source.titleField')}>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import { readAddress } from '@/lib/source/rules/address'
+import { addressMeant } from '@/lib/source/rules/address'
 import { offered } from '@/lib/source/rules/offered'
 import { isFull } from '@/lib/status-update/rules/compose'
 import type { LibrarySource, Stance } from '@/lib/status-update/types'
@@ -37,7 +37,7 @@ export function LibraryPicker({
     ? offered(search.found).shown
     : view.library.filter(({ id }) => stanceOf.has(id) && !cited.has(id))
   if (isFull(draft.citations)) return <p className="cite quiet">{t('status-update.judge.error.tooMany')}</p>
-  const address = readAddress(find)
+  const address = addressMeant(find)
   const adding = new URLSearchParams({
     ...(address === null ? {} : { address }),
     ...(line === undefined ? {} : { back: line }),

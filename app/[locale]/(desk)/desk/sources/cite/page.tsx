@@ -11,7 +11,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
 import { loadFoundSources, loadSourceEntry } from '@/lib/source/loaders'
-import { readAddress } from '@/lib/source/rules/address'
+import { addressMeant } from '@/lib/source/rules/address'
 import { loadLinesToCite, loadQuoteInCopy } from '@/lib/status-update/loaders'
 import { chosenIn, queryOf, queryWith } from '../../part-query'
 
@@ -44,7 +44,7 @@ export default async function CiteSource({ params, searchParams }: Props) {
   ])
   if (asked.source !== undefined && !source) notFound()
   const page = localePath(locale, '/desk/sources/cite')
-  const address = readAddress(typed)
+  const address = addressMeant(typed)
   return (
     <SignedInPage
       locale={locale}
