@@ -26,7 +26,7 @@ export function LookUpResult({ looked }: { looked: LookUp }) {
       fields.map((field) => t(`field.${field}`)),
     )
   return (
-    <div ref={box} role="status" tabIndex={-1} className="pb-m">
+    <div ref={box} role="status" tabIndex={-1} className="pt-s pb-m">
       {notSeen ? (
         <p>
           {t('notSeen', { why: why(notSeen) })} {t('byHand')}

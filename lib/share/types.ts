@@ -20,5 +20,6 @@ export type CslItem = {
   readonly accessed: CslDate
   readonly language: string
   readonly note?: string
+  readonly DOI?: string
   readonly URL: string
 }

@@ -53,5 +53,7 @@ const texWords: Readonly<Record<string, string>> = {
 function forTex(item: CslItem): CslItem {
   const safe = (text: string) =>
     text.replace(/[\\~^{}]/g, (sign) => texWords[sign] ?? sign).replace(/[&%$#_]/g, '\\$&')
-  return { ...withTexts(item, safe), URL: item.URL.replaceAll('{', '%7B').replaceAll('}', '%7D') }
+  const bare = (address: string) => address.replaceAll('{', '%7B').replaceAll('}', '%7D')
+  const { URL, DOI } = item
+  return { ...withTexts(item, safe), URL: bare(URL), ...(DOI === undefined ? {} : { DOI: bare(DOI) }) }
 }

@@ -64,6 +64,15 @@ describe('a citation file', () => {
     }
   })
 
+  it.each([
+    ['bibtex', /^\tdoi = \{10\.1000\/a\},$/m],
+    ['ris', /^DO {2}- 10\.1000\/a$/m],
+    ['csl', /"DOI": "10\.1000\/a"/],
+  ] as const)('holds a DOI as %s, where there is one', (format, line) => {
+    expect(citeFile({ ...record, DOI: '10.1000/a' }, format)).toMatch(line)
+    expect(citeFile(record, format)).not.toMatch(/\bdoi\b/i)
+  })
+
   it('gives TeX no bare command', () => {
     const file = citeFile({ ...record, title: '100% & a_b #1' }, 'bibtex')
     expect(file).toContain('100\\% \\& a\\_b \\#1')

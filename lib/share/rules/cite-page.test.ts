@@ -105,6 +105,9 @@ describe('what citation programs are told', () => {
     expect(told.note).toMatch(note)
     expect(told).toMatchObject({ URL: source.url, issued: { 'date-parts': [[2025, 10]] }, language: 'es' })
     expect(told).not.toHaveProperty('author')
+    expect(told).not.toHaveProperty('DOI')
+    const numbered = { ...source, url: 'https://dx.doi.org/10.1000/ABC' }
+    expect(cslOfSource(numbered, basis, cited)).toMatchObject({ URL: numbered.url, DOI: '10.1000/abc' })
   })
 
   it('of a source without an address: a document, where it stands here', () => {

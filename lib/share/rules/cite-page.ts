@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { quotedIn } from '@/lib/i18n/quotation'
 import type { PublicReplyView } from '@/lib/note/types'
+import { identifierIn } from '@/lib/source/rules/identifier'
 import type { SourceView } from '@/lib/source/types'
 import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
@@ -90,6 +91,7 @@ export function cslOfWords(statement: StatementView, words: SharedWords, cited: 
  */
 export function cslOfSource(source: SourceView, remarks: readonly string[], cited: Cited): CslItem {
   const here = `${NAME}, ${source.id}: ${cited.address}`
+  const number = identifierIn(source.url ?? '')
   return {
     id: source.id,
     type: source.url === null ? 'document' : 'webpage',
@@ -100,6 +102,7 @@ export function cslOfSource(source: SourceView, remarks: readonly string[], cite
     accessed: cslDate(cited.day),
     language: source.language,
     note: [...remarks, here].join('; '),
+    ...(number?.kind === 'doi' ? { DOI: number.value } : {}),
     URL: source.url ?? cited.address,
   }
 }
