@@ -15,7 +15,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
   const t = useTranslations()
   const language = useLanguageName()
   const { publisher, author, date, titleBasis, seen } = source
-  const number = identifierIn(source.url)
+  const number = identifierIn(source.url ?? '')
   return (
     <section>
       <h2>{t('source.metadata')}</h2>

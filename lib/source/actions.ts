@@ -9,14 +9,7 @@ import { gradeSource } from './mutations/grade-source'
 import { lookUpPage } from './mutations/look-up-page'
 import { listSource, sendBackClassings } from './mutations/source-review'
 import { addressToLookUp, filledWith, lookedUpIn, lookUpValues } from './rules/looked-up'
-import {
-  classSchema,
-  decideSchema,
-  findSchema,
-  gradeSchema,
-  lookUpSchema,
-  sendBackSchema,
-} from './schema'
+import { classSchema, decideSchema, findSchema, gradeSchema, lookUpSchema, sendBackSchema } from './schema'
 
 interface AboutASource {
   readonly sourceId: string

@@ -107,7 +107,7 @@ describe('what citation programs are told', () => {
     expect(told).not.toHaveProperty('author')
     expect(told).not.toHaveProperty('DOI')
     const numbered = { ...source, url: 'https://dx.doi.org/10.1000/ABC' }
-    expect(cslOfSource(numbered, basis, cited)).toMatchObject({ URL: numbered.url, DOI: '10.1000/abc' })
+    expect(cslOfSource(numbered, remarks, cited)).toMatchObject({ URL: numbered.url, DOI: '10.1000/abc' })
   })
 
   it('of a source without an address: a document, where it stands here', () => {
