@@ -6,12 +6,12 @@ import type { NoLongerMet } from '@/lib/status-update/rules/holds'
 import { isolated } from '../ui/isolated'
 import { Sign } from '../ui/sign'
 
-/** What a judgement met once and meets no longer, the sources that were classed since, and those whose quoted words changed. */
+/** What a judgement met once and meets no longer, the sources that were classed since, and those whose quoted words changed or were withheld. */
 export function useNoLongerMet(): (noLonger: NoLongerMet) => string {
   const t = useTranslations()
   const locale = useLocale()
   const named = (sources: readonly string[]) => formatList(locale, [...new Set(sources)].map(isolated))
-  return ({ rules, sources, quotes }) => {
+  return ({ rules, sources, quotes, withheld }) => {
     const became = (kind: ChangedQuote['became']) =>
       quotes.filter((each) => each.became === kind).map(({ sourceId }) => sourceId)
     const [changed, gone] = [became('changed'), became('gone')]
@@ -29,6 +29,7 @@ export function useNoLongerMet(): (noLonger: NoLongerMet) => string {
       ...(rules.length > 0 ? [wanting()] : []),
       ...(changed.length > 0 ? [t('status-update.again.changed', { sources: named(changed) })] : []),
       ...(gone.length > 0 ? [t('status-update.again.gone', { sources: named(gone) })] : []),
+      ...(withheld.length > 0 ? [t('status-update.again.withheld', { sources: named(withheld) })] : []),
     ].join(' ')
   }
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
+import { WITHHELD } from '@/lib/platform/fold'
 import type { SourceView } from '@/lib/source/types'
 import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
@@ -55,6 +56,14 @@ export function CitationEntry({
           <Quote quote={citation.quote} language={source.language} />
         )}
         {ofQuote}
+        {isWithheld(citation) && (
+          <p className="small">
+            {t('snapshot.withheldHere')}{' '}
+            <a href={localePath(locale, `/${slug}/sources/${source.id}#copies`)}>
+              {t('snapshot.withheldWhy')}
+            </a>
+          </p>
+        )}
         <p className="shows">
           <StanceMark stance={citation.stance} />{' '}
           <OwnWords words={inPlace({ text: citation.shows, language: lang }, translation)} />
@@ -95,6 +104,11 @@ export function CitationEntry({
       </div>
     </li>
   )
+}
+
+/** Whether words are withheld in what a citation says. */
+function isWithheld({ quote, shows, locator, figure }: EvidenceEntry['citation']): boolean {
+  return [quote, shows, locator, figure].some((text) => text?.includes(WITHHELD))
 }
 
 /** What people have said about where a source comes from. What nobody has said is missing, and never guessed. */

@@ -217,7 +217,12 @@ export type RevisionView = WithTranslations & {
   readonly citations: readonly RevisionCitation[]
   readonly elements: readonly ElementInput[]
   readonly searchLogs: readonly SearchLogEntry[]
+  /** The sources of which words are withheld in what it says; left out where none are. */
+  readonly withheld?: readonly WithheldIn[]
 }
+
+/** That words of a source are withheld in what a judgement says, and since when: an ISO moment. */
+export type WithheldIn = { readonly sourceId: string; readonly at: string }
 
 /** When each part of a statement's dossier became public; pages of an earlier day are made from it. */
 export type PublishedRecord = {

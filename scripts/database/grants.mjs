@@ -95,6 +95,9 @@ const RIGHTS = {
       'withdrawn_language',
     ],
   },
+  covered_places: WRITTEN_ONCE,
+  // Words of them go by an erasing alone.
+  covered_texts: { add: true, change: ['text', 'salt'] },
   // As a line: those that are over are locked before they are removed.
   counted_tries: { add: true, change: ['until'], remove: true },
   drafts: { add: true, change: ['begun_from', 'content', 'version', 'updated_at'], remove: true },

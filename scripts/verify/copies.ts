@@ -27,16 +27,23 @@ export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
     FROM snapshots s ORDER BY s.source_id, s.number`)
   // A file may be large: few at a time.
   for await (const batch of rows.cursor(10)) for (const row of batch) yield* ofCopy(row)
-  const withheld = sql.unsafe<Pick<CopyRow, 'object' | 'places' | 'acts'>[]>(`
+  const withheld = sql.unsafe<(Pick<CopyRow, 'object' | 'places' | 'acts'> & { texts: number })[]>(`
     SELECT 'Withholding ' || w.id AS object, ${placesWhere('p.withholding_id = w.id AND k.position < a.position')} AS places,
+           ${TEXTS} AS texts,
            ${actsOn('withholding', 'w.id::text')}
     FROM withholdings w`)
   for await (const batch of withheld.cursor(100))
-    for (const { object, places, acts } of batch) {
+    for (const { object, places, texts, acts } of batch) {
       const act = acts.find(({ verb }) => verb === 'withheld')
-      if (act && fieldOf(act, 'places') !== places)
+      // Decisions of the first days covered nothing in our own texts.
+      if (act && (fieldOf(act, 'places') !== places || (fieldOf(act, 'texts') ?? 0) !== texts))
         yield { code: 'content_changed', object, position: act.position }
     }
+  const covered = sql.unsafe<{ object: string }[]>(`
+    SELECT 'What is covered in ' || t.of_table || ' ' || t.of_id || ' ' || t.number || ' (' || t.field || ')' AS object FROM covered_texts t
+    WHERE NOT ${IS_COVERED} ORDER BY 1`)
+  for await (const batch of covered.cursor(100))
+    for (const { object } of batch) yield { code: 'text_changed', object }
   const missed = sql.unsafe<(Pick<CopyRow, 'object' | 'acts'> & { outcome: string | null })[]>(`
     SELECT 'Capture ' || c.id AS object, c.outcome, ${actsOn('capture', 'c.id::text')} FROM captures c`)
   for await (const batch of missed.cursor(100))
@@ -70,6 +77,18 @@ const HAS_PLACES = `NOT EXISTS (SELECT FROM withheld_places p JOIN withholdings 
       OR coalesce(substr(s.text, p.start + 1, p."end" - p.start), '') <> repeat('█', p."end" - p.start)
     WHEN p.salt IS NULL THEN NOT ${ERASED}
     ELSE p.sha256 <> salted_sha256(p.salt, coalesce(substr(s.text, p.start + 1, p."end" - p.start), '')) END)`
+
+/** In how many texts of ours that stood before it a decision covers words. */
+const TEXTS = `(SELECT count(*)::int FROM covered_texts t
+  JOIN events a ON a.object_type = 'withholding' AND a.object_id = w.id::text AND a.verb = 'withheld'
+  WHERE EXISTS (SELECT FROM covered_places p WHERE p.covered_id = t.id AND p.withholding_id = w.id)
+    AND coalesce((SELECT min(e.position) FROM events e WHERE e.object_id = t.of_id::text
+      AND e.object_type = CASE t.of_table WHEN 'translations' THEN 'translation' ELSE 'revision' END), 0) < a.position)`
+
+/** A text of ours shows its words but where decisions stand; it is what its hash says, or words of it were erased and the salt is gone with them. */
+const IS_COVERED = `(own_text(t) IS NOT DISTINCT FROM covered_words(t) AND CASE WHEN t.salt IS NOT NULL THEN t.sha256 = salted_sha256(t.salt, t.text)
+  ELSE EXISTS (SELECT FROM covered_places p JOIN withholdings w ON w.id = p.withholding_id
+    WHERE p.covered_id = t.id AND w.erased_at IS NOT NULL AND substr(t.text, p.start + 1, p."end" - p.start) = repeat('█', p."end" - p.start)) END)`
 
 const HAS_BYTES = `(SELECT count(*) = 2 FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size)) AS wanted (sha256, size)
   JOIN stored_bytes b ON b.sha256 = wanted.sha256 AND b.size = wanted.size

@@ -14,6 +14,8 @@ type RevisionRow = RevisionContent & {
   readonly submittedAt: Date
   readonly shownAsInterimAt: Date | null
   readonly finalAt: Date | null
+  /** Whether words of it were erased, so that its hash stands and nobody can make it anew. */
+  readonly hasErased: boolean
   readonly acts: readonly Act[]
 }
 
@@ -30,25 +32,32 @@ const ENTERED: Readonly<Record<string, string>> = {
   replaced: 'replaced',
 }
 
+/** A column as it was signed: words that are covered in it are kept beside. */
+const asWritten = (column: string, as = column) =>
+  `as_written('revisions', r.id, 0, '${column}', r.${column}) AS "${as}"`
+const ofCitation = (column: string) =>
+  `as_written('citations', ci.revision_id, ci.number, '${column}', ci.${column})`
+
 export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<RevisionRow[]>(`
     SELECT s.slug || '/' || c.reference || '/revisions/' || l.party || '/' || r.number AS object, r.author_id AS author,
            r.content_sha256 AS stored, r.method_version AS method, json_build_array(s.slug, c.reference, l.party, r.number::text, r.content_sha256) AS identity,
            r.state::text, r.submitted_at AS "submittedAt", r.shown_as_interim_at AS "shownAsInterimAt", r.final_at AS "finalAt",
-           r.judgement::text, r.confidence::text, r.since, r.seen_up_to AS "seenUpTo", r.rationale,
-           r.rationale_language AS "rationaleLanguage", r.in_short AS "inShort", r.in_short_whole AS "inShortWhole",
+           r.judgement::text, r.confidence::text, r.since, r.seen_up_to AS "seenUpTo", ${asWritten('rationale')},
+           r.rationale_language AS "rationaleLanguage", ${asWritten('in_short', 'inShort')}, ${asWritten('in_short_whole', 'inShortWhole')},
            r.later_text AS "laterText", r.succession::text,
-           r.correction_reason AS "correctionReason",
+           ${asWritten('correction_reason', 'correctionReason')},
            (SELECT coalesce(json_agg(json_build_object('number', ci.number, 'sourceId', ci.source_id, 'stance', ci.stance,
-                     'shows', ci.shows, 'linkToStatement', ci.link_to_statement, 'quote', ci.quote, 'locator', ci.locator,
-                     'figure', ci.figure, 'expressWithdrawal', ci.express_withdrawal, 'seenCopy', ci.seen_copy,
+                     'shows', ${ofCitation('shows')}, 'linkToStatement', ci.link_to_statement, 'quote', ${ofCitation('quote')}, 'locator', ${ofCitation('locator')},
+                     'figure', ${ofCitation('figure')}, 'expressWithdrawal', ci.express_withdrawal, 'seenCopy', ci.seen_copy,
                      'seenAddress', ci.seen_address, 'seenOn', ci.seen_on) ORDER BY ci.number), '[]')
             FROM citations ci WHERE ci.revision_id = r.id) AS citations,
-           (SELECT coalesce(json_agg(json_build_object('name', el.name, 'covered', el.covered) ORDER BY el.position), '[]')
+           (SELECT coalesce(json_agg(json_build_object('name', as_written('elements', el.revision_id, el.position, 'name', el.name), 'covered', el.covered) ORDER BY el.position), '[]')
             FROM elements el WHERE el.revision_id = r.id) AS elements,
-           (SELECT coalesce(json_agg(json_build_object('place', lo.place, 'language', lo.language, 'day', lo.day,
+           (SELECT coalesce(json_agg(json_build_object('place', as_written('search_logs', lo.revision_id, lo.position, 'place', lo.place), 'language', lo.language, 'day', lo.day,
                      'takenFrom', lo.taken_from_id) ORDER BY lo.position), '[]')
             FROM search_logs lo WHERE lo.revision_id = r.id) AS "searchLogs",
+           EXISTS (SELECT FROM covered_texts t WHERE t.of_id = r.id AND t.salt IS NULL) AS "hasErased",
            ${actsOn('revision', 'r.id::text')}
     FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
     JOIN statements s ON s.id = c.statement_id`)
@@ -60,10 +69,9 @@ function* ofRevision(row: RevisionRow): Generator<ContentFinding> {
   const did = (verb: string) => acts.find((act) => act.verb === verb)
   const submitted = did('submitted')
   if (!submitted) return yield { code: 'unrecorded', object, what: 'that it was submitted' }
-  const hash = contentHash(row)
   const isAsSubmitted =
-    hash === row.stored &&
-    fieldOf(submitted, 'contentSha256') === hash &&
+    (row.hasErased || contentHash(row) === row.stored) &&
+    fieldOf(submitted, 'contentSha256') === row.stored &&
     (fieldOf(submitted, 'method') ?? null) === row.method &&
     submitted.actorId === row.author &&
     submitted.objectSha256 === sha256(JSON.stringify(row.identity))

@@ -23,7 +23,7 @@ import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
-import { typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { publicKeyOf } from '@/server/signing-key.mjs'
 import { verifyDatabase } from './database'
@@ -105,6 +105,28 @@ beforeAll(async () => {
     erase: true,
   })
   await erase(await memberOf(database, 'admin'), { locale: 'en', sourceId: 'S13', number: 1, withholdingId })
+  // Words of two sources that judgements cite too: one of them erased.
+  const quoted = await keptCopy(database, analyst, 'Test page. Qzomebody came. Zqnobody left.', {
+    sourceId: 'S40',
+  })
+  await submit(
+    analyst,
+    composeSchema.parse({
+      ...{ statement: slug, reference: '7e', party: 'spain', seen: { spain: '0' } },
+      ...typedReaffirmed({
+        rationale: 'Qzomebody came, and Zqnobody [1].',
+        citations: [typedCitation({ sourceId: 'S40', quote: 'Qzomebody came. Zqnobody left.' })],
+      }),
+    }),
+  )
+  await withhold(reviewer, { ...form, words: 'qzomebody', sourceId: 'S40', snapshotId: quoted, erase: false })
+  const gone = await withhold(reviewer, {
+    ...form,
+    ...{ words: 'zqnobody', sourceId: 'S40', snapshotId: quoted, erase: true },
+  })
+  await erase(await memberOf(database, 'admin'), {
+    ...{ locale: 'en', sourceId: 'S40', number: 1, withholdingId: gone.id },
+  })
   await signRecord()
   const numberOf = async (objectId: string, verb: string) =>
     Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
@@ -764,6 +786,22 @@ describe('tampering with what the events are of is found, at its place', () => {
       'erased words put back',
       `UPDATE snapshots SET text = 'Other test words.' WHERE source_id = 'S13'`,
       /^What is withheld of copy 1 of source S13 was changed/,
+    ],
+    [
+      'words shown again in a judgement, by nobody',
+      `UPDATE citations SET quote = replace(quote, '█', 'x') WHERE quote LIKE '%█%'`,
+      /^What is covered in citations \S+ 1 \(quote\) was changed/,
+    ],
+    [
+      'other words than were signed beside a judgement',
+      `UPDATE covered_texts SET text = replace(text, 'came', 'went') WHERE field = 'rationale'`,
+      /^(What is covered in revisions \S+ 0 \(rationale\)|rabat-2022-07-08\/7e\/revisions\/\S+) was changed/,
+    ],
+    [
+      'what is covered in a judgement, forgotten',
+      `WITH gone AS (DELETE FROM covered_places p USING covered_texts t WHERE t.id = p.covered_id AND t.field = 'rationale' RETURNING p.covered_id)
+       DELETE FROM covered_texts t WHERE t.id IN (SELECT covered_id FROM gone)`,
+      /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
     ],
     [
       'a place that is withheld no longer, by nobody',

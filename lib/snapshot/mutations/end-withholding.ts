@@ -13,6 +13,7 @@ import { may } from '../policy'
 import { blanked, overlap } from '../rules/stretches'
 import type { EndWithholdingInput } from '../schema'
 import type { Stretch } from '../types'
+import { eraseCovered, showCovered } from './cover-texts'
 import { lockCopiesOf } from './lock-copy'
 
 type Ended = { readonly touched: readonly string[] }
@@ -33,13 +34,14 @@ export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Pro
       data: { liftedById: actor.id, liftedAt: now() },
       select: { id: true },
     })
+    await showCovered(tx, withholdingId)
     await recordEnd(tx, actor, 'lifted', withholdingId)
     return { touched: await findStatementsUsing(tx, [sourceId]) }
   })
 }
 
 /**
- * Destroys what was withheld, where that was asked for: the words in the copy's text, the salts with which they could be tried, and the copy's
+ * Destroys what was withheld, where that was asked for: the words in the copy's text and in our own, the salts with which they could be tried, and the copy's
  * file and record, unless another copy that is not erased is the same file. That they were there stays.
  *
  * @returns as `lift`
@@ -64,6 +66,7 @@ export function erase(actor: Member, { withholdingId }: EndWithholdingInput): Pr
     const copies = [...new Set(places.map(({ snapshotId }) => snapshotId))]
     for (const id of copies) await eraseWords(tx, id, placesIn(id))
     await eraseFiles(tx, copies)
+    await eraseCovered(tx, withholdingId)
     await recordEnd(tx, actor, 'erased', withholdingId)
     return { touched: await findStatementsUsing(tx, [sourceId]) }
   })

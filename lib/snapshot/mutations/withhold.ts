@@ -14,14 +14,15 @@ import { allOf, placesOf } from '../rules/stretches'
 import { MOST_PLACES } from '../rules/withheld-in-new'
 import type { WithholdInput } from '../schema'
 import type { Stretch } from '../types'
+import { coverTexts } from './cover-texts'
 import { lockCopy } from './lock-copy'
 import { placeWithheld } from './place-withheld'
 
 const made = z.object({ id: z.string(), sourceId: z.string(), number: z.number() })
 
 /**
- * Withholds a copy, or some words wherever they stand in any copy of its source, from now on. A whole copy takes those with it that are the
- * same file.
+ * Withholds a copy, or some words wherever they stand in any copy of its source, from now on, and covers them in the judgements that cite it. A whole
+ * copy takes those with it that are the same file.
  *
  * @returns the id of the decision, on which copy it was made, and the addresses of the statements on whose pages that stands
  * @throws Invalid where the words stand nowhere in this copy, or in more places than one can mean
@@ -49,6 +50,8 @@ export async function withhold(
     })
     for (const [snapshotId, stretches] of found)
       await placeWithheld(tx, { withholdingId: id, snapshotId }, stretches)
+    const extent = input.words === null ? 'whole' : 'stretch'
+    const texts = await coverTexts(tx, { id, sourceId: copy.sourceId, extent })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'withheld',
@@ -56,10 +59,11 @@ export async function withhold(
       objectId: id,
       payload: {
         copy: copy.id,
-        extent: input.words === null ? 'whole' : 'stretch',
+        extent,
         reason: input.reason,
         erase: input.erase,
         places: [...found.values()].flat().length,
+        texts,
       },
     })
     return { id, sourceId: copy.sourceId, number: copy.number }

@@ -76,6 +76,14 @@ function inCodePoints(text: string, stretches: readonly Stretch[]): Stretch[] {
   return stretches.map(({ start, end }) => ({ start: upTo(start), end: upTo(end) }))
 }
 
+/** Stretches in code points, counted in code units instead. */
+export function inCodeUnits(text: string, stretches: readonly Stretch[]): Stretch[] {
+  const units = [0]
+  for (const sign of text) units.push((units.at(-1) ?? 0) + sign.length)
+  const at = (point: number) => units[Math.min(point, units.length - 1)] ?? 0
+  return stretches.map(({ start, end }) => ({ start: at(start), end: at(end) }))
+}
+
 /** The text in pieces, each either to be read or withheld: what a page shows. */
 export function piecesOf(
   text: string,

@@ -1,6 +1,8 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { WITHHELD } from '@/lib/platform/fold'
+import { findWithheldIn } from '@/lib/snapshot/data/covered'
 import type { TranslatedField, WithTranslations } from '@/lib/statement/rules/own-words'
 import {
   shownTranslations,
@@ -59,14 +61,41 @@ export async function findEverPublished(
       line: { select: { ...revisionSelect.line.select, ...translationsOfLine(language, fields) } },
     },
   })
+  const withheld = await findWithheldIn(rows.filter(isCovered).map(({ id }) => id))
   return rows.map(({ line, ...row }) => ({
     ...viewOf(row),
+    ...withheldOf(withheld.get(row.id)),
     ...saidIn(line.translations, row),
     ...shownIn(line.translations, row),
     reference: line.commitment.reference,
     party: line.party,
   }))
 }
+
+/** Whether words are withheld in what a judgement says: the database covers them in all that is read (docs/decisions/0085). */
+function isCovered({
+  citations,
+  elements,
+  searchLogs,
+  ...said
+}: Pick<
+  RevisionRow,
+  'rationale' | 'inShort' | 'inShortWhole' | 'correctionReason' | 'citations' | 'elements' | 'searchLogs'
+>): boolean {
+  const ofCitations = citations.flatMap(({ quote, shows, locator, figure }) => [
+    quote,
+    shows,
+    locator,
+    figure,
+  ])
+  const ofParts = [...elements.map(({ name }) => name), ...searchLogs.map(({ place }) => place)]
+  const { rationale, inShort, inShortWhole, correctionReason } = said
+  return [rationale, inShort, inShortWhole, correctionReason, ...ofCitations, ...ofParts].some((text) =>
+    text?.includes(WITHHELD),
+  )
+}
+
+const withheldOf = (withheld: RevisionView['withheld']) => (withheld ? { withheld } : {})
 
 /** What is read of the translations of what judgements on a line say, with the line. */
 export function translationsOfLine(language: string, fields: readonly TranslatedField[] = OF_JUDGEMENTS) {

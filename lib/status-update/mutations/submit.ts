@@ -8,6 +8,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { once } from '@/lib/platform/once'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { classify } from '@/lib/source/mutations/classify'
 import { findItemToJudge, type ItemToJudge } from '../data/item'
 import { findWholeLine, type WholeLine } from '../data/line'
@@ -75,6 +76,11 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
     data: { ...rowOf(line.id, actor, seen, content, contentSha256), state: step.to },
     select: { id: true },
   })
+  await coverNew(
+    tx,
+    id,
+    content.citations.map(({ sourceId }) => sourceId),
+  )
   for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
     await classify(tx, actor, sourceId, classing)
   await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({

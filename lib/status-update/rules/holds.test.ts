@@ -162,7 +162,7 @@ describe('the quotes that changed since', () => {
     ['other words of a source that it cites', final, changed({ quote: 'Other test words' }), false],
   ])('%s', (_what, standing, quote, isRaised) => {
     const found = noLongerMet(standing, holds, never, [quote])
-    expect(found).toEqual(isRaised ? { rules: [], sources: [], quotes: [quote] } : null)
+    expect(found).toEqual(isRaised ? { rules: [], sources: [], quotes: [quote], withheld: [] } : null)
   })
 
   test('stand beside the rules that it no longer meets', () => {
@@ -172,5 +172,24 @@ describe('the quotes that changed since', () => {
       sources: ['S1'],
       quotes: [changed()],
     })
+  })
+})
+
+describe('the sources of which words were withheld since', () => {
+  const at = '2026-01-04T00:00:00.000Z'
+  test.each<[string, Standing & Pick<RevisionView, 'withheld'>, readonly string[] | null]>([
+    ['final, and withheld after it', { ...final, withheld: [{ sourceId: 'S1', at }] }, ['S1']],
+    [
+      'final, and withheld before: whoever approved it could see that',
+      { ...final, withheld: [{ sourceId: 'S1', at: '2026-01-02T12:00:00.000Z' }] },
+      null,
+    ],
+    [
+      'of the starter dossier, provisional: readers are shown less than they were',
+      { ...final, author: dossier, finalAt: null, withheld: [{ sourceId: 'S1', at }] },
+      ['S1'],
+    ],
+  ])('%s', (_what, standing, withheld) => {
+    expect(noLongerMet(standing, holds, never)?.withheld ?? null).toEqual(withheld)
   })
 })

@@ -4,7 +4,8 @@ import { type RequirementMessage, unmetRules } from './assess'
 import type { ChangedQuote } from './changed-quote'
 
 /**
- * What a judgement that readers see no longer meets, as what it rests on is classed now, and which of its quotes stand no longer as they did. Whoever submits must meet the rules, and so must
+ * What a judgement that readers see no longer meets, as what it rests on is classed now, which of its quotes stand no longer as they did, and of which sources words that it says
+ * were withheld. Whoever submits must meet the rules, and so must
  * whoever approves: what is wanting afterwards was met once. The starter dossier's judgements are exempt while nobody has approved them,
  * since they never met the rules that they do not meet. It is derived from the record whenever it is asked for, so that it cannot go stale
  * and goes away by itself once it holds again.
@@ -15,6 +16,8 @@ export type NoLongerMet = {
   readonly sources: readonly string[]
   /** Its quotes that came to stand otherwise in a stored copy since then, or no longer. */
   readonly quotes: readonly ChangedQuote[]
+  /** Ids of the sources of which words that it says are withheld since then. */
+  readonly withheld: readonly string[]
 }
 
 /** A judgement that readers see and that no longer meets what it met once. */
@@ -41,7 +44,10 @@ export type NoLongerMetView = NoLongerMetLine & Pick<DraftEntry, 'parties' | 'ti
  * @returns null where the judgement holds
  */
 export function noLongerMet(
-  revision: Pick<RevisionView, 'author' | 'finalAt' | 'shownAsInterim' | 'submittedAt' | 'citations'>,
+  revision: Pick<
+    RevisionView,
+    'author' | 'finalAt' | 'shownAsInterim' | 'submittedAt' | 'citations' | 'withheld'
+  >,
   input: JudgementInput,
   sources: ReadonlyMap<string, Pick<SourceView, 'classedAt'>>,
   changed: readonly ChangedQuote[] = [],
@@ -54,9 +60,15 @@ export function noLongerMet(
       citations.some(({ sourceId, quote }) => sourceId === each.sourceId && quote === each.quote),
   )
   const rules = author.kind === 'import' && finalAt === null ? [] : wanting(input)
-  if (rules.length === 0 && quotes.length === 0) return null
+  const withheld = (revision.withheld ?? []).filter(({ at }) => at > since).map(({ sourceId }) => sourceId)
+  if (rules.length + quotes.length + withheld.length === 0) return null
   const cited = rules.length === 0 ? [] : [...new Set(citations.map(({ sourceId }) => sourceId))]
-  return { rules, sources: cited.filter((id) => (sources.get(id)?.classedAt ?? '') > since), quotes }
+  return {
+    rules,
+    sources: cited.filter((id) => (sources.get(id)?.classedAt ?? '') > since),
+    quotes,
+    withheld,
+  }
 }
 
 function wanting(input: JudgementInput): readonly RequirementMessage[] {

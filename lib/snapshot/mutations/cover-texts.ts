@@ -1,0 +1,145 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { grouped } from '@/lib/platform/grouped'
+import { searchedText } from '@/lib/source/rules/find-quote'
+import { wordsAsKept } from '../data/readable'
+import { coveredIn, type WithheldCopy, type WithheldWords, withheldCopy } from '../rules/in-our-texts'
+import { newSalt, saltedHash } from '../rules/salted'
+import { blanked, wordsAt } from '../rules/stretches'
+import type { Stretch, WithheldExtent } from '../types'
+import { lockCopiesOf } from './lock-copy'
+
+// The one place where words that are withheld of a source are taken out of our own texts, and come back. Everything reads the columns that the
+// database writes here, so that no page, feed, search or download can forget it (docs/decisions/0085).
+
+type Decision = { readonly id: string; readonly sourceId: string; readonly extent: WithheldExtent }
+
+type OurRow = {
+  readonly of_table: string
+  readonly of_id: string
+  readonly number: number
+  readonly field: string
+  readonly text: string
+  readonly is_quote: boolean
+}
+
+/**
+ * Covers what a decision withholds wherever our judgements say it that cite the source.
+ *
+ * @param only the judgement with that id alone: one that was written after the decision
+ * @returns in how many texts
+ */
+export async function coverTexts(
+  tx: Transaction,
+  { id, sourceId, extent }: Decision,
+  only: string | null = null,
+): Promise<number> {
+  const rows = await tx.$queryRaw<OurRow[]>`
+    SELECT of_table, of_id::text AS of_id, number, field, text, is_quote FROM texts_resting_on(${sourceId})
+    WHERE ${only}::uuid IS NULL OR of_id = ${only}::uuid ORDER BY of_table, of_id, number, field`
+  if (rows.length === 0) return 0
+  const withheld = await withheldBy(tx, id, sourceId, extent)
+  let texts = 0
+  for (const { is_quote: isQuote, ...row } of rows) {
+    const stretches = coveredIn({ text: row.text, isQuote }, withheld)
+    if (stretches.length === 0) continue
+    texts += 1
+    await coverText(tx, id, row, stretches)
+  }
+  await showCovered(tx, id)
+  return texts
+}
+
+/**
+ * Covers in a judgement that has just been written what is withheld already of the sources that it cites. Whoever withholds at that moment waits, and finds
+ * the judgement.
+ */
+export async function coverNew(
+  tx: Transaction,
+  revisionId: string,
+  sourceIds: readonly string[],
+): Promise<void> {
+  for (const sourceId of [...new Set(sourceIds)].sort()) await lockCopiesOf(tx, sourceId)
+  const decisions = await tx.withholding.findMany({
+    where: { sourceId: { in: [...new Set(sourceIds)] }, liftedAt: null, erasedAt: null },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, sourceId: true, extent: true },
+  })
+  for (const decision of decisions) await coverTexts(tx, decision, revisionId)
+}
+
+/** Puts the texts in which a decision covers words as everybody is to see them: after it was made, and once it is lifted. */
+export async function showCovered(tx: Transaction, withholdingId: string): Promise<void> {
+  await tx.$executeRaw`SELECT show_covered(${withholdingId}::uuid)`
+}
+
+/** Destroys what a decision covers in our texts, and the salts with which it could be tried. */
+export async function eraseCovered(tx: Transaction, withholdingId: string): Promise<void> {
+  const texts = await tx.coveredText.findMany({
+    where: { places: { some: { withholdingId } } },
+    select: {
+      id: true,
+      text: true,
+      places: { where: { withholdingId }, select: { start: true, end: true } },
+    },
+  })
+  for (const { id, text, places } of texts)
+    await tx.coveredText.update({
+      where: { id },
+      data: { text: blanked(text, places), salt: null },
+      select: { id: true },
+    })
+}
+
+async function coverText(
+  tx: Transaction,
+  withholdingId: string,
+  { of_table, of_id, number, field, text }: Omit<OurRow, 'is_quote'>,
+  stretches: readonly Stretch[],
+): Promise<void> {
+  const where = { ofTable: of_table, ofId: of_id, number, field }
+  const salt = newSalt()
+  const before = await tx.coveredText.findFirst({ where, select: { id: true } })
+  const { id } =
+    before ??
+    (await tx.coveredText.create({
+      data: { ...where, text, salt, sha256: saltedHash(salt, text) },
+      select: { id: true },
+    }))
+  await tx.coveredPlace.createMany({
+    data: stretches.map((stretch) => ({ withholdingId, coveredId: id, ...stretch })),
+  })
+}
+
+/** What a decision withholds: its words where it names some, and the copies of the source with its places in them. */
+async function withheldBy(
+  tx: Transaction,
+  withholdingId: string,
+  sourceId: string,
+  extent: WithheldExtent,
+): Promise<WithheldWords> {
+  const places = await tx.withheldPlace.findMany({
+    where: { withholdingId },
+    orderBy: { start: 'asc' },
+    select: { snapshotId: true, start: true, end: true },
+  })
+  const placesIn = grouped(places, ({ snapshotId }) => snapshotId)
+  const ids = await tx.snapshot.findMany({
+    // Of a copy without such places it is asked only whether it shows what another is withheld for.
+    where: extent === 'whole' ? { sourceId } : { id: { in: places.map(({ snapshotId }) => snapshotId) } },
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  })
+  const words = new Set<string>()
+  const copies: WithheldCopy[] = []
+  for (const { id } of ids) {
+    const text = await wordsAsKept(tx, id)
+    if (text === null) continue
+    const searched = searchedText(text)
+    const here = placesIn(id)
+    const isWhole = extent === 'whole' && here.length > 0
+    copies.push(isWhole ? { searched, withheld: 'whole' } : withheldCopy(searched, here))
+    if (extent === 'stretch') for (const place of here) words.add(wordsAt(text, place))
+  }
+  return { words: [...words], copies }
+}
