@@ -199,3 +199,38 @@ test('a draft is in no preview, citation file, picture or structured data', asyn
   ])
     expect(await (await request.get(path)).text(), path).not.toContain('nobody may read this')
 })
+
+test('the sources of a list and of an item are taken along as a bibliography, in every form', async ({
+  page,
+  request,
+}) => {
+  for (const path of [`${dossier}/sources?type=un`, `${dossier}/7c`]) {
+    await page.goto(path)
+    const offered = page.getByRole('list', { name: 'Take these sources along as a bibliography' })
+    await expect(offered.getByRole('link')).toHaveText([
+      'BibTeX',
+      'RIS',
+      'CSL JSON',
+      'APA',
+      'Chicago',
+      'MLA',
+      'Vancouver',
+    ])
+    const addresses = await offered
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+    const answers = await Promise.all(addresses.map((address) => request.get(address)))
+    expect(answers.map((answer) => answer.status())).toEqual(addresses.map(() => 200))
+    const files = await Promise.all(answers.map((answer) => answer.text()))
+    const entries: { URL: string }[] = JSON.parse(files[2] ?? '')
+    expect(entries.length).toBeGreaterThan(1)
+    // The same sources in each form, in one order.
+    for (const file of files) {
+      const places = entries.map(({ URL }) => file.indexOf(URL))
+      expect(places).toEqual([...places].sort((one, other) => one - other))
+      expect(places[0]).toBeGreaterThan(-1)
+    }
+  }
+  expect((await request.get(`${dossier}/bibliography/endnote`)).status()).toBe(404)
+  expect((await request.get(`${dossier}/bibliography/apa/type-fish`)).status()).toBe(404)
+})

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { SourceList } from '@/lib/dossier/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { leaving } from '@/lib/platform/filters'
+import { filterSegment, leaving } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
 import { archiveAddress } from '@/lib/snapshot/rules/addresses'
 import { libraryQuery } from '@/lib/source/rules/order'
 import { ReadingPage } from '../layout/reading-page'
+import { BibliographyLinks } from '../share/bibliography-links'
 import { SourceEntry } from '../source/source-entry'
 import { SourceOrders } from '../source/source-orders'
 import { FacetValue, SourceRail } from '../source/source-rail'
@@ -81,6 +82,15 @@ export function LibraryPage({ locale, list, hasCopies = false }: LibraryPageProp
               <br />
               <span className="small quiet">{t('snapshot.archiveHow')}</span>
             </p>
+          )}
+          {part.total > 0 && rail !== null && (
+            <section className="pt-m" aria-labelledby="bibliography">
+              <h2 className="h3" id="bibliography">
+                {t('share.bibliography.title')}
+              </h2>
+              <p className="small quiet">{t('share.bibliography.how')}</p>
+              <BibliographyLinks slug={statement.slug} which={filter && filterSegment(filter)} />
+            </section>
           )}
         </div>
       </div>

@@ -5,6 +5,7 @@ import type { Dossier } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
+import { filterSegment } from '@/lib/platform/filters'
 import { fragmentAddress } from '@/lib/share/rules/share-addresses'
 import { dataOfItem } from '@/lib/share/rules/structured-data'
 import { beginningOf } from '@/lib/share/rules/words'
@@ -48,6 +49,11 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
         citation={cite(statement, item, record, { address: pinned, day })}
         title={`${item.reference}. ${item.title}`}
         quoted={{ text: item.exact, language: statement.base.language }}
+        bibliography={
+          dossier.sources.size > 0 && dossier.asOf === undefined
+            ? { slug: statement.slug, which: filterSegment([{ facet: 'item', value: item.reference }]) }
+            : undefined
+        }
       />
       <StructuredDataOf
         data={dataOfItem(statement, item, {

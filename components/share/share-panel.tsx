@@ -7,9 +7,9 @@ import { mailAddress, type QuotedInMail } from '@/lib/share/rules/mail'
 import { citeAddress } from '@/lib/share/rules/share-addresses'
 import { CITE_FORMATS } from '@/lib/share/types'
 import { CopyButton } from '../ui/copy-button'
+import { BibliographyLinks, type BibliographyOf } from './bibliography-links'
 import type { Citation } from './citations'
-
-const formatNames = { bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL JSON' } as const
+import { formatNames } from './format-names'
 
 export interface Shared {
   /** Address of the page without a language, query or fragment; its citation files stand below it. */
@@ -25,12 +25,24 @@ export interface Shared {
   title: string
   /** Words of the statement that a message about it quotes; absent where it is of none. */
   quoted?: QuotedInMail
+  /** The sources that it shows; left out where it shows none. */
+  bibliography?: BibliographyOf | undefined
   /** Tells its controls from those of other panels on the page. */
   name?: string
 }
 
 /** The addresses that stay, how to cite the page, and how to send it on. Whole without script, which only adds buttons that copy. */
-export function SharePanel({ path, permalink = path, pinned, words, citation, title, quoted, name }: Shared) {
+export function SharePanel({
+  path,
+  permalink = path,
+  pinned,
+  words,
+  citation,
+  title,
+  quoted,
+  bibliography,
+  name,
+}: Shared) {
   const t = useTranslations()
   const locale = useLocale()
   const publicly = (address: string) => publicAddress(localePath(locale, address))
@@ -86,6 +98,14 @@ export function SharePanel({ path, permalink = path, pinned, words, citation, ti
           </a>
         </p>
       </dd>
+      {bibliography && (
+        <>
+          <dt>{t('share.bibliography.sources')}</dt>
+          <dd>
+            <BibliographyLinks {...bibliography} />
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

@@ -15,6 +15,7 @@ import {
 import type { LibraryTotals } from '../rules/library-totals'
 import {
   type CountedPart,
+  idsKept,
   isFilterOf,
   itemsIn,
   linesInOrder,
@@ -87,6 +88,13 @@ export async function loadSourceList(
     views,
     items,
   })
+}
+
+/** The ids of all that a library has, or of what a filter keeps of it; null where it has no such filter. */
+export async function loadLibraryIds(slug: string, filter: Filter | null): Promise<readonly string[] | null> {
+  if (filter !== null) return idsKept(await loadOutline(slug), filter)
+  const { places } = await loadTotals(slug)
+  return places === '' ? [] : places.split(' ')
 }
 
 async function loadAll(slug: string, order: SourceOrder, after: string | null) {

@@ -78,6 +78,12 @@ export function partOfLibrary(
   )
 }
 
+/** The ids of the sources that a filter keeps; null where the library has no such filter. */
+export function idsKept(outline: LibraryOutline, filter: Filter): readonly string[] | null {
+  if (!isFilterOf(outline, filter)) return null
+  return filterLibrary(outline.lines.map(entryOfLine), filter).map(({ source }) => source.id)
+}
+
 /** The lines of a library in another order. @param places the ids of its sources in that order, parted by spaces */
 export function linesInOrder(lines: readonly string[], places: string): readonly string[] {
   const byId = new Map(lines.map((line) => [idInLine(line), line]))

@@ -4,6 +4,7 @@ import type { Span } from '@/lib/statement/rules/span'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import type { CiteFormat } from '../types'
+import type { BibliographyFormat } from './bibliography-formats'
 import { directiveFor, written } from './text-fragment'
 
 /** Addresses, without a language, of what a page offers for sharing. `path` is the page's own address. */
@@ -39,6 +40,11 @@ function passageAt({ passages }: StatementView, span: Span): PassageView | undef
 /** A file with which citation programs take the page up. */
 export function citeAddress(path: string, format: CiteFormat): string {
   return `${path}/cite/${format}`
+}
+
+/** The sources of a statement as a bibliography. @param which of them; null for all */
+export function bibliographyAddress(slug: string, format: BibliographyFormat, which: string | null): string {
+  return [`/${slug}/bibliography/${format}`, which].filter((part) => part !== null).join('/')
 }
 
 /** The preview picture of a page. */

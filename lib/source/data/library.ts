@@ -39,6 +39,14 @@ export function findListedSources(ids: readonly string[]): Promise<SourceView[]>
   return findSources({ listedAt: { not: null }, id: { in: [...ids] } })
 }
 
+/** Some sources by whoever wrote them, or else published them, then by date, what nobody dated last, and number: ids. */
+export async function inNameOrder(ids: readonly string[]): Promise<string[]> {
+  const rows = await manyRows<{ id: string }>`
+    SELECT id FROM sources WHERE id = ANY (${[...ids]}::text[])
+    ORDER BY search_fold(coalesce(author, publisher)) COLLATE "C", date COLLATE "C" NULLS LAST, number`
+  return rows.map(({ id }) => id)
+}
+
 /**
  * The ids of the sources that are in the libraries of some statements once they are listed, each with its statement: `inLibraryOf` as a piece of a
  * query, which library.integration.test.ts holds together with it.

@@ -1,5 +1,6 @@
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { loadRecordLines } from '@/lib/event/loaders'
+import { streamOf } from '@/lib/platform/stream-of'
 
 type LinesProps = { params: Promise<{ statement: string }> }
 
@@ -10,19 +11,7 @@ type LinesProps = { params: Promise<{ statement: string }> }
 export async function GET(_request: Request, { params }: LinesProps): Promise<Response> {
   const { statement: slug } = await params
   if (!(await loadStatement(slug))) return new Response(null, { status: 404 })
-  const parts = loadRecordLines(slug)
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await parts.next()
-      if (done) return controller.close()
-      controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await parts.return(undefined)
-    },
-  })
-  return new Response(body, {
+  return new Response(streamOf(loadRecordLines(slug)), {
     headers: { 'content-type': 'application/jsonl; charset=utf-8', 'cache-control': 'no-cache' },
   })
 }

@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server'
+import { loadBibliography } from '@/lib/dossier/loaders/bibliography'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { dayOf, now } from '@/lib/platform/clock'
+import { publicAddress } from '@/lib/platform/env'
+import { streamOf } from '@/lib/platform/stream-of'
+import { bibliographyFile, bibliographyPieces } from '@/lib/share/rules/bibliography'
+import { isBibliographyFormat } from '@/lib/share/rules/bibliography-formats'
+import { cslOfSource } from '@/lib/share/rules/cite-page'
+import type { Reference } from '@/lib/share/rules/reference-styles'
+import type { SourceView } from '@/lib/source/types'
+import { asOfAddress } from '@/server/page-kinds.mjs'
+
+/**
+ * The sources of a statement, or some of them, as a bibliography that is written as it is read; 404 for an unknown form, and where there are none
+ * such.
+ *
+ * @param which as `loadBibliography` takes it
+ */
+export async function bibliographyAnswer(
+  { locale: segment, statement: slug, format }: { locale: string; statement: string; format: string },
+  which: string | null,
+): Promise<Response> {
+  const parts = isBibliographyFormat(format) ? await loadBibliography(slug, which) : null
+  if (!parts || !isBibliographyFormat(format)) return new Response(null, { status: 404 })
+  const { mediaType, ending } = bibliographyFile(format)
+  const refer = await referring(localeOf(segment), slug)
+  const pieces = bibliographyPieces(format, referencesIn(parts, refer))
+  return new Response(streamOf(pieces), {
+    headers: {
+      'content-type': `${mediaType}; charset=utf-8`,
+      // Written out in a style it is read where it stands; files for programs are kept.
+      ...(ending === 'txt' ? {} : { 'content-disposition': `attachment; filename="${slug}.${ending}"` }),
+      'cache-control': 'no-cache',
+    },
+  })
+}
+
+async function* referencesIn(
+  parts: AsyncIterable<readonly SourceView[]>,
+  refer: (source: SourceView) => Reference,
+): AsyncGenerator<readonly Reference[]> {
+  for await (const sources of parts) yield sources.map(refer)
+}
+
+async function referring(
+  locale: ReturnType<typeof localeOf>,
+  slug: string,
+): Promise<(source: SourceView) => Reference> {
+  const t = await getTranslations({ locale, namespace: 'status-update.citation' })
+  const bases = { as_shown: null, reconstructed: t('titleReconstructed'), described: t('titleDescribed') }
+  const day = dayOf(now())
+  return (source) => {
+    const address = publicAddress(localePath(locale, asOfAddress(`/${slug}/sources/${source.id}`, day)))
+    const basis = bases[source.titleBasis]
+    return {
+      item: cslOfSource(source, basis, { address, day, language: locale }),
+      isDescribed: basis !== null,
+    }
+  }
+}
