@@ -28,13 +28,17 @@ export const tagOf = {
  * Remembers what a read gave until one of its tags expires. Results pass through JSON: dates must be ISO strings already.
  * Tags are known before the query runs, so that a cached "not found" is cleared by publishing too. A page that asks twice, for what it says
  * of itself and for what it shows, reads once.
+ *
+ * @param read its arguments are what it is remembered by; null, for now, is none of the texts that say a day
  */
-export function remembered<Arguments extends string[], Result>(
+export function remembered<Arguments extends (string | null)[], Result>(
   name: string,
   tags: (...args: Arguments) => string[],
   read: (...args: Arguments) => Promise<Result>,
 ): (...args: Arguments) => Promise<Result> {
-  return cache((...args) => unstable_cache(() => read(...args), [name, ...args], { tags: tags(...args) })())
+  return cache((...args) =>
+    unstable_cache(() => read(...args), [name, ...args.map(String)], { tags: tags(...args) })(),
+  )
 }
 
 /** Makes a page rest on a tag, though it reads nothing that is remembered under it. */

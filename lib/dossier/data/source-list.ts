@@ -34,21 +34,16 @@ function keptOf(statement: string): Promise<KeptLibrary[]> {
         THEN (SELECT coalesce(json_agg(each), '[]') FROM (${itemsUsing(statement, sqlPart``)}) AS each) END AS items`
 }
 
-/** The same as it was at the end of a day, which is counted. */
+/** The same as it was at the end of a day, which is counted, as far as a page of a day says it: that has no rail. */
 function countedOf(statement: string, day: string): Promise<KeptLibrary[]> {
   return manyRows<KeptLibrary>`
-    WITH ${usesIn(statement, null, day)}, ${membersIn(statement, null, day)}, used AS MATERIALIZED (
-      SELECT item, source_id, stance FROM uses WHERE source_id IN (SELECT id FROM members)
-    )
+    WITH ${usesIn(statement, null, day)}, ${membersIn(statement, null, day)}
     SELECT (SELECT string_agg(id, ' ' ORDER BY citations DESC, number) FROM members) AS places,
       (SELECT json_agg(each) FROM (
-         SELECT f.facet, f.value, count(*) AS n FROM members m, LATERAL (VALUES
-           ('cited', CASE WHEN m.citations > 0 THEN 'yes' ELSE 'no' END), ('type', m.type), ('language', m.language), ('seen', m.seen),
-           ('class', CASE WHEN m.unclassed THEN 'unset' ELSE 'set' END)) AS f (facet, value) GROUP BY 1, 2
+         SELECT 'seen' AS facet, seen AS value, count(*) AS n FROM members GROUP BY seen
          UNION ALL
-         SELECT 'stance', stance, count(*) FROM (SELECT DISTINCT stance, source_id FROM used) AS one GROUP BY stance) AS each) AS tallies,
-      (SELECT coalesce(json_agg(json_build_object('value', i.reference, 'n', one.n) ORDER BY i.place), '[]') FROM items i JOIN (
-         SELECT item, count(*) AS n FROM (SELECT DISTINCT item, source_id FROM used) AS pair GROUP BY item) AS one ON one.item = i.id) AS items`
+         SELECT 'class', 'unset', count(*) FROM members WHERE unclassed) AS each) AS tallies,
+      NULL AS items`
 }
 
 /** The ids of the sources of a library in another order than that of its totals, parted by spaces: what nobody dated comes last. */

@@ -2,7 +2,6 @@ import 'server-only'
 import { itemStood } from '@/lib/commitment/data/on-day'
 import { endOf } from '@/lib/platform/day'
 import { type SqlPart, sqlPart } from '@/lib/platform/db'
-import { librariesOf } from '@/lib/source/data/library'
 import { sourcesOn } from '@/lib/source/data/on-day'
 import { judgementFinal, judgementSeen, judgementStood } from '@/lib/status-update/data/on-day'
 
@@ -53,7 +52,7 @@ function onItemsOf(ids: readonly string[]): SqlPart {
 export function membersIn(statementId: string, ids: readonly string[] | null, day: string | null): SqlPart {
   const which = ids
     ? sqlPart`SELECT unnest(${ids}::text[]) AS id`
-    : librariesOf(sqlPart`= ${statementId}::uuid`)
+    : sqlPart`SELECT source_id AS id FROM library_entries WHERE statement_id = ${statementId}::uuid`
   return sqlPart`members AS MATERIALIZED (
       SELECT o.id, o.number, o.type, o.language, o.seen, coalesce(k.n, 0) AS citations, o.unclassed
       FROM (${which}) AS l JOIN ${sourcesOn(day)} AS o ON o.id = l.id

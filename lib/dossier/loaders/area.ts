@@ -5,15 +5,15 @@ import { findPictured } from '../data/front'
 import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf } from '../rules/dossier'
 import type { AreaShown } from '../types'
-import { loadAboutOn, loadPicturedOn } from './items-of-day'
-import { loadAlikeItems, loadAlikeItemsOn, loadShownFigures, loadShownFiguresOn } from './judgements'
+import { loadPicturedOn } from './items-of-day'
+import { loadAlikeItems, loadShownFigures } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
 const loadAbout = remembered(
   'about',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, area: string) => findStanding(slug, null, area),
+  (slug: string, area: string, day: string | null) => findStanding(slug, day, area),
 )
 
 const loadPictured = remembered(
@@ -33,13 +33,13 @@ export async function loadArea(
   after: string | null,
   language: string,
 ): Promise<AreaShown | null> {
-  const [statement, about] = await Promise.all([loadStatement(slug), loadAbout(slug, key)])
+  const [statement, about] = await Promise.all([loadStatement(slug), loadAbout(slug, key, null)])
   const part = partOfArea(about, after)
   if (!statement || !part) return null
   const [{ items, sources, revisions }, alike, { seenUpTo }] = await Promise.all([
     loadPictured(slug, part.entries.join(' '), language),
-    loadAlikeItems(slug),
-    loadShownFigures(slug),
+    loadAlikeItems(slug, null),
+    loadShownFigures(slug, null),
   ])
   const dossier = dossierOf(statement, items, sources, revisions, [])
   return areaWith(dossier, { key, after }, part, { alike, seenUpTo })
@@ -55,12 +55,12 @@ export function loadAreaOf(
 ): Promise<OfDay<AreaShown> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since } = await loadSince(slug, day)
-    const part = partOfArea(await loadAboutOn(slug, key, since), after)
+    const part = partOfArea(await loadAbout(slug, key, since), after)
     if (!part) return { shown: null }
     const [{ dossier, turns }, alike, { seenUpTo }] = await Promise.all([
       loadPicturedOn(statement, part.entries, { day, language }),
-      loadAlikeItemsOn(slug, since),
-      loadShownFiguresOn(slug, since),
+      loadAlikeItems(slug, since),
+      loadShownFigures(slug, since),
     ])
     const shown = dossier && areaWith(dossier, { key, after }, part, { alike, seenUpTo })
     return { shown, madeFrom: turns }

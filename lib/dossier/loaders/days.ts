@@ -27,13 +27,13 @@ export interface ComparedDays {
 const loadChanged = remembered(
   'changed-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, earlier: string, later: string) => findChangedPlaces(slug, [earlier, later]),
+  (slug: string, earlier: string | null, later: string | null) => findChangedPlaces(slug, [earlier, later]),
 )
 
 const loadCompared = remembered(
   'compared-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, earlier: string, later: string, references: string) =>
+  (slug: string, earlier: string | null, later: string | null, references: string) =>
     findCompared(slug, [earlier, later], references.split(' ')),
 )
 

@@ -23,7 +23,11 @@ const loadNewest = remembered(
   (...without: string[]) => findLatestPublished(null, ACTS_SHOWN, null, without),
 )
 
-const loadExampleOf = remembered('example', (slug) => [tagOf.statement(slug)], findExample)
+const loadExampleOf = remembered(
+  'example',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, reference: string, language: string) => findExample(slug, reference, language),
+)
 
 /**
  * A worked example out of the newest statement that has one, and what was published last on any statement. One of which something in the record
@@ -41,7 +45,7 @@ async function loadExample(slugs: readonly string[], language: string): Promise<
     const example = await whereReadable(
       slug,
       async () => {
-        const { items, ever } = await loadLatest(slug, language)
+        const { items, ever } = await loadLatest(slug, null, language)
         const reference = exampleOf(items, ever.filter(isPublished))
         return reference === null ? null : loadExampleOf(slug, reference, language)
       },
@@ -77,7 +81,7 @@ async function loadActs(language: string): Promise<FirstPage['acts']> {
 }
 
 async function loadActsOf(slug: string, language: string): Promise<readonly ActOfStatement[]> {
-  const [statement, latest] = await Promise.all([loadStatementHead(slug), loadLatest(slug, language)])
+  const [statement, latest] = await Promise.all([loadStatementHead(slug), loadLatest(slug, null, language)])
   return statement
     ? latestBy(latest, statement.parties, null).map((act) => ({ ...act, slug, statement }))
     : []

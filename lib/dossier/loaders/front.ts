@@ -9,23 +9,17 @@ import { arePictured, frontOf, latestBy } from '../rules/front'
 import { overviewOf } from '../rules/overview'
 import type { Front } from '../types'
 import { loadPicturedOn, loadStandingOn } from './items-of-day'
-import { loadAlikeItems, loadAlikeItemsOn, loadShownFigures, loadShownFiguresOn } from './judgements'
+import { loadAlikeItems, loadShownFigures } from './judgements'
 import { loadChangesIn } from './mementos'
 import { loadOfDay, loadSince, loadSinceIn, type OfDay } from './of-day'
 import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 
-/** What the newest acts of publishing on a statement are made from. */
+/** What the newest acts of publishing on a statement are made from. @param since those of the acts by the end of that day; null for now */
 export const loadLatest = remembered(
   'latest',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, language: string) => findLatest(slug, null, language),
-)
-
-const loadLatestOn = remembered(
-  'latest-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, since: string, language: string) => findLatest(slug, since, language),
+  (slug: string, since: string | null, language: string) => findLatest(slug, since, language),
 )
 
 const loadPictured = remembered(
@@ -50,7 +44,7 @@ const loadOffices = remembered(
 export async function loadFront(slug: string, language: string): Promise<Front | null> {
   const [statement, alike, offices] = await Promise.all([
     loadStatement(slug),
-    loadAlikeItems(slug),
+    loadAlikeItems(slug, null),
     loadOffices(slug, language),
   ])
   if (!statement) return null
@@ -63,7 +57,7 @@ export async function loadFront(slug: string, language: string): Promise<Front |
       ...(alike.length === 0 && { unmarked: await loadWhyUnmarked(slug) }),
     }
   }
-  const [figures, read] = await Promise.all([loadShownFigures(slug), loadLatest(slug, language)])
+  const [figures, read] = await Promise.all([loadShownFigures(slug, null), loadLatest(slug, null, language)])
   const latest = latestBy(read, statement.parties, null)
   return { statement, alike, figures, latest, own, offices, overview: null }
 }
@@ -73,7 +67,7 @@ export function loadFrontOf(slug: string, text: string, language: string): Promi
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since } = await loadSince(slug, day)
     const [alike, { own, known }, everOffices, changes] = await Promise.all([
-      loadAlikeItemsOn(slug, since),
+      loadAlikeItems(slug, since),
       loadTextsInOn(statement, language, day),
       loadOffices(slug, language),
       // The page says since when it was so.
@@ -88,8 +82,8 @@ export function loadFrontOf(slug: string, text: string, language: string): Promi
     }
     const [{ turns }, figures, read] = await Promise.all([
       loadSinceIn(slug, day, language),
-      loadShownFiguresOn(slug, since),
-      loadLatestOn(slug, since, language),
+      loadShownFigures(slug, since),
+      loadLatest(slug, since, language),
     ])
     const latest = latestBy(read, statement.parties, day)
     const shown: Front = { statement, alike, figures, latest, own, offices, overview: null, asOf: day }

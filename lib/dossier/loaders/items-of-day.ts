@@ -7,18 +7,11 @@ import { dossierAsOf } from '../rules/dossier-as-of'
 import type { Dossier } from '../types'
 import { loadTurnsOfPicture } from './of-day'
 
-/** The references of the items that stood at the end of a day, in reading order. */
+/** The references of the items that stood at the end of a day, in reading order. @param day null for now */
 export const loadStandingOn = remembered(
   'standing-on',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string) => findStanding(slug, day),
-)
-
-/** Those of them that are about an area. */
-export const loadAboutOn = remembered(
-  'about-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, area: string, day: string) => findStanding(slug, day, area),
+  (slug: string, day: string | null) => findStanding(slug, day),
 )
 
 const loadItemsEver = remembered(

@@ -6,11 +6,10 @@ import type { Filter } from '@/lib/platform/filters'
 import { grouped } from '@/lib/platform/grouped'
 import { partOf, partWith } from '@/lib/platform/parts'
 import type { StatementView } from '@/lib/statement/types'
-import type { AlikeItems } from '@/lib/status-update/rules/facets'
 import { isItemFilter } from '@/lib/status-update/rules/item-filters'
 import { findItemOutline, findListed } from '../data/item-list'
 import { itemListWith, partOfItems, standingIn } from '../rules/item-list'
-import type { EntryOfItem, ItemList, OutlinedItem } from '../types'
+import type { ItemList, OutlinedItem } from '../types'
 import { loadAlikeItems } from './judgements'
 import { loadStatement } from './statement'
 
@@ -39,19 +38,20 @@ export const loadItemOutline = remembered(
 const loadListed = remembered(
   'listed-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, asked: string, language: string) => findListed(slug, asked, language),
+  (slug: string, asked: string, language: string, day: string | null) =>
+    findListed(slug, asked, language, day),
 )
 
 const loadPlaces = remembered(
   'item-places',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findItemPlaces(slug),
+  (slug: string, day: string | null) => findItemPlaces(slug, day),
 )
 
 const loadOutlined = remembered(
   'outlined-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, references: string) => findItemOutline(slug, references),
+  (slug: string, references: string, day: string | null) => findItemOutline(slug, references, day),
 )
 
 /** What readers see now of items, by `<statement>/<reference>`. */
@@ -63,7 +63,7 @@ export async function loadStatesOf(
   const outlined = await Promise.all(
     slugs.map(async (slug) => {
       const references = ofStatement(slug).map((address) => address.slice(slug.length + 1))
-      const items = await loadOutlined(slug, references.join(' '))
+      const items = await loadOutlined(slug, references.join(' '), null)
       return items.map(({ reference, states }) => [`${slug}/${reference}`, states] as const)
     }),
   )
@@ -84,34 +84,29 @@ export async function loadItemList(
   const statement = await loadStatement(slug)
   if (!statement) return null
   if (filter !== null) return loadFiltered(statement, { filter, after }, language)
-  return partOfWhole(statement, after, {
-    places: () => loadPlaces(slug),
-    alike: () => loadAlikeItems(slug),
-    listed: (references) => loadListed(slug, references, language),
-    outlined: (references) => loadOutlined(slug, references),
-  })
+  return partOfWhole(statement, after, language, { since: null, said: null })
 }
 
-/** How a part of all items is read, of now or of a day. References are parted by spaces. */
-interface ReadsOfItems {
-  readonly places: () => Promise<readonly string[]>
-  readonly alike: () => Promise<readonly AlikeItems[]>
-  readonly listed: (references: string) => Promise<readonly EntryOfItem[]>
-  readonly outlined: (references: string) => Promise<readonly OutlinedItem[]>
+/** How items are read, of now or of a day: since when they stood as they did, and since when as much was said of them in the language; null for now. */
+interface ReadSince {
+  readonly since: string | null
+  readonly said: string | null
 }
 
 /** A part of all items: they are counted by what is alike, and of the record those are read that the part shows. */
 export async function partOfWhole(
   statement: StatementView,
   after: string | null,
-  read: ReadsOfItems,
+  language: string,
+  { since, said }: ReadSince,
 ): Promise<ItemList | null> {
-  const [places, alike] = await Promise.all([read.places(), read.alike()])
+  const { slug } = statement
+  const [places, alike] = await Promise.all([loadPlaces(slug, since), loadAlikeItems(slug, since)])
   const part = partOf(places, { nameOf: (reference) => reference, after })
   if (!part) return null
-  const items = part.entries.length > 0 ? await read.listed(part.entries.join(' ')) : []
+  const items = part.entries.length > 0 ? await loadListed(slug, part.entries.join(' '), language, said) : []
   const outlined = [...new Set(items.flatMap(({ reference, governs }) => [reference, ...governs]))]
-  const outlines = outlined.length > 0 ? await read.outlined(outlined.join(' ')) : []
+  const outlines = outlined.length > 0 ? await loadOutlined(slug, outlined.join(' '), since) : []
   const named = part.entries.map((reference) => ({ reference }))
   return itemListWith(statement, alike, { filter: null, after }, partWith(part, named), { items, outlines })
 }
@@ -129,6 +124,6 @@ async function loadFiltered(
   const part = partOfItems(outlines, asked)
   if (!part) return null
   const references = part.entries.map(({ reference }) => reference).join(' ')
-  const items = references === '' ? [] : await loadListed(statement.slug, references, language)
+  const items = references === '' ? [] : await loadListed(statement.slug, references, language, null)
   return itemListWith(statement, standingIn(outlines), asked, part, { items, outlines })
 }

@@ -3,32 +3,22 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
 import { findTurns } from '@/lib/status-update/data/on-day'
 
-/** The items of a statement that stand, those that are alike as one entry; none when no statement has that address. */
+/**
+ * The items of a statement that stand, those that are alike as one entry; none when no statement has that address.
+ *
+ * @param day those that stood at its end; null for now
+ */
 export const loadAlikeItems = remembered(
   'alike-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findAlikeItems(slug),
+  (slug: string, day: string | null) => findAlikeItems(slug, day),
 )
 
-/** How many judgements of a statement are shown. */
+/** How many judgements of a statement are shown. @param day as above */
 export const loadShownFigures = remembered(
   'shown-figures',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findShownFigures(slug),
-)
-
-/** The items that stood at the end of a day, as above. */
-export const loadAlikeItemsOn = remembered(
-  'alike-items-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string) => findAlikeItems(slug, day),
-)
-
-/** How many judgements were shown at the end of a day. */
-export const loadShownFiguresOn = remembered(
-  'shown-figures-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string) => findShownFigures(slug, day),
+  (slug: string, day: string | null) => findShownFigures(slug, day),
 )
 
 /** The days on which items of a statement, or judgements on them, became what readers see. */

@@ -29,18 +29,20 @@ import { loadStatement } from './statement'
 
 const loadOutline = remembered('library-outline', (slug) => [tagOf.statement(slug)], findLibraryOutline)
 
-const loadTotals = remembered(
+/** What a library comes to. @param day as it was at its end; null for now */
+export const loadTotals = remembered(
   'library-totals',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findLibraryTotals(slug),
+  (slug: string, day: string | null) => findLibraryTotals(slug, day),
 )
 
 const loadPlaces = remembered('library-places', (slug) => [tagOf.statement(slug)], findLibraryPlaces)
 
-const loadCounted = remembered(
+/** Sources of a library as its list counts them, by their ids, parted by spaces. @param day as above */
+export const loadCounted = remembered(
   'counted-sources',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, ids: string) => findCountedParts(slug, ids),
+  (slug: string, ids: string, day: string | null) => findCountedParts(slug, ids, day),
 )
 
 const loadUsed = remembered('used-items', (slug) => [tagOf.statement(slug)], findUsedItems)
@@ -98,10 +100,10 @@ export async function loadLibraryIds(slug: string, filter: Filter | null): Promi
 }
 
 async function loadAll(slug: string, order: SourceOrder, after: string | null) {
-  const totals = await loadTotals(slug)
+  const totals = await loadTotals(slug, null)
   const places = order === 'cited' ? totals.places : await loadPlaces(slug, order)
   const found = await partOfAll({ ...totals, places }, after, {
-    counted: (ids) => loadCounted(slug, ids),
+    counted: (ids) => loadCounted(slug, ids, null),
     used: (references) => loadUsed(slug, references),
   })
   return found && { ...found, of: totals, filter: null }

@@ -1,35 +1,12 @@
 import 'server-only'
-import { findItemPlaces } from '@/lib/commitment/data/listed'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import { findMomentsOfSources } from '@/lib/status-update/data/record'
-import { findItemOutline, findListed } from '../data/item-list'
-import { findCountedParts, findLibraryTotals } from '../data/source-list'
 import { sourceListWith } from '../rules/source-list'
 import type { ItemList, SourceList } from '../types'
 import { partOfWhole } from './items'
-import { loadAlikeItemsOn } from './judgements'
-import { loadListedSources, partOfAll } from './library'
+import { loadCounted, loadListedSources, loadTotals, partOfAll } from './library'
 import { loadOfDay, loadSince, loadSinceIn, loadSinceOfLibrary, type OfDay } from './of-day'
-
-const loadPlacesOn = remembered(
-  'item-places-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string) => findItemPlaces(slug, day),
-)
-
-const loadListedOn = remembered(
-  'listed-items-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, references: string, language: string, day: string) =>
-    findListed(slug, references, language, day),
-)
-
-const loadOutlinedOn = remembered(
-  'outlined-items-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, references: string, day: string) => findItemOutline(slug, references, day),
-)
 
 /**
  * A part of the list of a statement's items at the end of a day.
@@ -45,27 +22,10 @@ export function loadItemListOf(
 ): Promise<OfDay<ItemList> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const [{ since }, said] = await Promise.all([loadSince(slug, day), loadSinceIn(slug, day, language)])
-    const list = await partOfWhole(statement, after, {
-      places: () => loadPlacesOn(slug, since),
-      alike: () => loadAlikeItemsOn(slug, since),
-      listed: (references) => loadListedOn(slug, references, language, said.since),
-      outlined: (references) => loadOutlinedOn(slug, references, since),
-    })
+    const list = await partOfWhole(statement, after, language, { since, said: said.since })
     return { shown: list && { ...list, asOf: day }, madeFrom: said.turns }
   })
 }
-
-const loadTotalsOn = remembered(
-  'library-totals-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string) => findLibraryTotals(slug, day),
-)
-
-const loadCountedOn = remembered(
-  'counted-sources-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, ids: string, day: string) => findCountedParts(slug, ids, day),
-)
 
 const loadMoments = remembered(
   'moments-of-sources',
@@ -81,10 +41,10 @@ export function loadSourceListOf(
 ): Promise<OfDay<SourceList> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSinceOfLibrary(slug, day)
-    const totals = await loadTotalsOn(slug, since)
+    const totals = await loadTotals(slug, since)
     const found = await partOfAll(totals, after, {
-      counted: (ids) => loadCountedOn(slug, ids, since),
-      // The totals of a day have all of them, and its pages name none.
+      counted: (ids) => loadCounted(slug, ids, since),
+      // A page of a day has no rail, and names no item.
       used: () => Promise.resolve([]),
     })
     if (!found) return { shown: null }

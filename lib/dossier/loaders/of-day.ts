@@ -2,10 +2,10 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
-import { findLibraryTurns } from '@/lib/source/data/on-day'
 import { namesBy } from '@/lib/statement/rules/statement-names'
 import type { StatementView } from '@/lib/statement/types'
 import { turnsOfAxis } from '@/lib/status-update/rules/picture'
+import { findLibraryTurns } from '../data/library-turns'
 import { findTranslationMoments } from '../data/translation-moments'
 import { readDay } from '../rules/as-of'
 import { type DayState, stateOf } from '../rules/state'
@@ -62,9 +62,10 @@ export const loadTranslationMoments = remembered(
   (slug: string, language: string) => findTranslationMoments(slug, language),
 )
 
-/** Since which day all stood as it did at the end of a day, and all days on which it became another: what is read of it is read once for all days between two of these. */
+/** How all stood at the end of a day, and on which days it became another: what is read of it is read once for all days between two of these. */
 export interface Since {
-  readonly since: string
+  /** The day since which it stood so; null where nothing became another since, so that what is read of now is what stood. */
+  readonly since: string | null
   readonly turns: readonly string[]
 }
 
@@ -100,5 +101,6 @@ export async function loadTurnsOfPicture(
 }
 
 function sinceOf(day: string, turns: readonly string[]): Since {
-  return { since: stateOf(day, turns).from ?? day, turns }
+  const { from, until } = stateOf(day, turns)
+  return { since: until === null ? null : (from ?? day), turns }
 }

@@ -7,7 +7,7 @@ import { findTextPart, findTextPartEver } from '../data/text-part'
 import { dossierAsOf } from '../rules/dossier-as-of'
 import { textOf, textWith } from '../rules/text'
 import type { TextShown } from '../types'
-import { loadAlikeItems, loadAlikeItemsOn } from './judgements'
+import { loadAlikeItems } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
@@ -37,7 +37,7 @@ export async function loadText(
   if (!part) return null
   const [noted, alike, own] = await Promise.all([
     loadTextPart(slug, after ?? '', language),
-    loadAlikeItems(slug),
+    loadAlikeItems(slug, null),
     loadTextsIn(statement, language),
   ])
   return { ...textWith(statement, { filter, after }, part, noted, alike), own }
@@ -62,7 +62,7 @@ export function loadTextOf(
     const { since, turns } = await loadSince(slug, day)
     const [ever, alike, { own, known }] = await Promise.all([
       loadTextPartEver(slug, after ?? '', language),
-      loadAlikeItemsOn(slug, since),
+      loadAlikeItems(slug, since),
       loadTextsInOn(statement, language, day),
     ])
     const dossier = ever && dossierAsOf(statement, ever, day)

@@ -40,24 +40,18 @@ const loadSeenTexts = remembered(
   (slug: string) => findSeenTexts(slug),
 )
 
-/** The words of the items of a statement that stand. */
+/** The words of the items of a statement that stand. @param day those that stood at its end; null for now */
 const loadWordedItems = remembered(
   'worded-items',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findWordedItems(slug),
-)
-
-const loadWordedItemsOn = remembered(
-  'worded-items-on',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string) => findWordedItems(slug, day),
+  (slug: string, day: string | null) => findWordedItems(slug, day),
 )
 
 /** The wording of a statement; null when no statement has that address. */
 export async function loadWording(slug: string): Promise<Wording | null> {
   const [statement, items, renderings, texts] = await Promise.all([
     loadStatement(slug),
-    loadWordedItems(slug),
+    loadWordedItems(slug, null),
     loadAlignedRenderings(slug),
     loadSeenTexts(slug),
   ])
@@ -69,7 +63,7 @@ export function loadWordingOf(slug: string, text: string): Promise<OfDay<Wording
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSince(slug, day)
     const [items, renderings, texts] = await Promise.all([
-      loadWordedItemsOn(slug, since),
+      loadWordedItems(slug, since),
       loadAlignedRenderings(slug),
       loadSeenTexts(slug),
     ])
@@ -82,7 +76,7 @@ export function loadWordingOf(slug: string, text: string): Promise<OfDay<Wording
 export async function loadTextBeside(slug: string, key: string): Promise<TextBeside | null> {
   const [statement, items, known] = await Promise.all([
     loadStatement(slug),
-    loadWordedItems(slug),
+    loadWordedItems(slug, null),
     loadKnown(slug, key),
   ])
   const beside = besideOf(known)
@@ -99,7 +93,7 @@ export async function loadTextBesideOf(
   if (besideOf(known) === null) return null
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSince(slug, day)
-    const items = await loadWordedItemsOn(slug, since)
+    const items = await loadWordedItems(slug, since)
     return { shown: { statement, items, beside: besideOf(known, day) }, madeFrom: [turns, known] }
   })
 }

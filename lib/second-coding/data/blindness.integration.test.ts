@@ -403,6 +403,7 @@ const WHY: Record<string, string> = {
   'lib/event/data/kept-from.ts': 'says what is kept',
   'lib/event/data/links.ts': 'public only',
   'lib/dossier/data/changes.ts': 'days only, of what is or was public',
+  'lib/dossier/data/library-turns.ts': 'days only, of sources in libraries and what bears on items',
   'lib/dossier/data/source-uses.ts': 'public only',
   'lib/dossier/data/testing-days.ts': 'for tests',
   'lib/event/data/public-events.ts': 'public only',

@@ -2,10 +2,10 @@ import 'server-only'
 import { endOf } from '@/lib/platform/day'
 import { manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import type { ChangedItem } from '../rules/compare'
-import { standingItems } from './on-day'
+import { itsParties, statesOfItem, turnedBetween } from './on-day'
 
-/** Two days, YYYY-MM-DD, UTC, the earlier first. */
-export type Days = readonly [string, string]
+/** Two days, YYYY-MM-DD, UTC, the earlier first; null for now. */
+export type Days = readonly [string | null, string | null]
 
 /** What changed of a statement's items between the ends of two days. */
 export interface ChangedPlaces {
@@ -17,10 +17,18 @@ export interface ChangedPlaces {
 
 /** The items of a statement that did not stand alike at the ends of two days, and how many did; none when no statement has that address. */
 export async function findChangedPlaces(slug: string, days: Days): Promise<ChangedPlaces> {
+  const [earlier, later] = endsOf(days)
   const [all] = await manyRows<{ changed: string | null; unchanged: number }>`
-    SELECT string_agg(reference, ' ' ORDER BY passage_number, start, reference) FILTER (WHERE earlier <> later) AS changed,
-           count(*) FILTER (WHERE earlier = later) AS unchanged
-    FROM (${comparedItems(slug, days, null)}) AS item`
+    SELECT string_agg(reference, ' ' ORDER BY passage_number, start, reference) FILTER (WHERE is_changed) AS changed,
+           count(*) FILTER (WHERE NOT is_changed) AS unchanged
+    FROM (
+      SELECT c.reference, c.passage_number, c.start, CASE
+          WHEN c.published_at >= ${earlier}::timestamptz THEN TRUE
+          WHEN (${turnedBetween(earlier, later)}) IS NOT TRUE THEN FALSE
+          ELSE ${standing(earlier)} <> ${standing(later)} END AS is_changed
+      FROM statements s ${itsParties} JOIN commitments c ON c.statement_id = s.id
+      WHERE s.slug = ${slug} AND c.published_at < ${later}::timestamptz
+      OFFSET 0) AS item`
   return { changed: all?.changed?.split(' ') ?? [], unchanged: all?.unchanged ?? 0 }
 }
 
@@ -30,26 +38,20 @@ export function findCompared(
   days: Days,
   references: readonly string[],
 ): Promise<ChangedItem[]> {
+  const [earlier, later] = endsOf(days)
   return manyRows<ChangedItem>`
-    SELECT reference, earlier, later FROM (${comparedItems(slug, days, references)}) AS item
-    ORDER BY passage_number, start, reference`
+    SELECT c.reference, ${standing(earlier)} AS earlier, ${standing(later)} AS later
+    FROM statements s ${itsParties} JOIN commitments c ON c.statement_id = s.id
+    WHERE s.slug = ${slug} AND c.published_at < ${later}::timestamptz AND c.reference = ANY(${references}::text[])
+    ORDER BY c.passage_number, c.start, c.reference`
 }
 
-/** A query of all items that were marked by the end of the later day, each with how it stood at the ends of both. */
-function comparedItems(slug: string, [one, other]: Days, references: readonly string[] | null): SqlPart {
-  const [earlier, later] = [endOf(one), endOf(other)]
-  return sqlPart`
-    SELECT c.reference, c.passage_number, c.start, ${standing(earlier, sqlPart`e.states`)} AS earlier,
-           ${standing(later, sqlPart`l.states`)} AS later
-    FROM statements s JOIN commitments c ON c.statement_id = s.id
-    LEFT JOIN (${standingItems(slug, earlier, references)}) AS e ON e.id = c.id
-    LEFT JOIN (${standingItems(slug, later, references)}) AS l ON l.id = c.id
-    WHERE s.slug = ${slug} AND c.published_at < ${later}::timestamptz
-      AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))`
+function endsOf([earlier, later]: Days): readonly [string, string] {
+  return [endOf(earlier), endOf(later)]
 }
 
-/** How an item, `c`, stood before a moment: `Standing` of rules/compare.ts. @param states of it where it stood */
-function standing(end: string, states: SqlPart): SqlPart {
+/** How an item, `c`, stood before a moment: `Standing` of rules/compare.ts. */
+function standing(end: string): SqlPart {
   return sqlPart`CASE WHEN c.published_at >= ${end}::timestamptz THEN '"not_marked"'::jsonb
-      WHEN c.withdrawn_at < ${end}::timestamptz THEN '"withdrawn"'::jsonb ELSE ${states} END`
+      WHEN c.withdrawn_at < ${end}::timestamptz THEN '"withdrawn"'::jsonb ELSE ${statesOfItem(end)} END`
 }

@@ -34,43 +34,55 @@ export const judgementSeen = (end: string) => sqlPart`
 export const judgementFinal = (end: string) => sqlPart`coalesce(r.final_at < ${end}::timestamptz, false)`
 
 /**
- * A query of how each item of a statement stood that stood before a moment. What is shown on a line and what stands for a party are said here a
- * second time, after rules/lines.ts and rules/facets.ts; alike.integration.test.ts holds both together.
- *
- * @param references only these items
+ * How an item, `c`, stood before a moment. What is shown on a line and what stands for a party are said here a second time, after
+ * rules/lines.ts and rules/facets.ts; alike.integration.test.ts holds both together. It is asked item by item, so that what some items cost does
+ * not depend on how many PostgreSQL expects. The parties are looked up once, by `itsParties`.
  */
-export function standingItems(
-  slug: string,
-  end: string,
-  references: readonly string[] | null = null,
-): SqlPart {
+export const statesOfItem = (end: string) => sqlPart`
+  CASE WHEN NOT (${itemFollowed(end)}) THEN '[]'::jsonb ELSE coalesce((
+    SELECT jsonb_agg(jsonb_build_object('key', judgement, 'provisional', provisional) ORDER BY first)
+    FROM (
+      SELECT judgement, min(position) AS first, NOT bool_or(final) AS provisional
+      FROM (
+        SELECT DISTINCT ON (p.position) p.position, r.judgement, ${judgementFinal(end)} AS final
+        FROM lines l
+        JOIN revisions r ON r.line_id = l.id
+        JOIN unnest(its.parties) WITH ORDINALITY AS p (key, position) ON l.party IN (p.key, 'all')
+        WHERE l.commitment_id = c.id AND ${judgementStood(end)}
+        ORDER BY p.position, l.party = 'all', ${judgementFinal(end)} DESC, r.number DESC
+      ) AS of_party
+      GROUP BY judgement
+    ) AS each
+  ), CASE WHEN c.force = 'claimed' THEN '[{"key": "not_checked", "provisional": false}]'
+    ELSE '[{"key": "not_rated", "provisional": false}]' END::jsonb) END`
+
+/** What joins the parties of a statement, `s`, in their order, as `its.parties`. */
+export const itsParties = sqlPart`
+  CROSS JOIN LATERAL (SELECT array_agg(p.key ORDER BY p.position) AS parties FROM parties p WHERE p.statement_id = s.id) AS its`
+
+/** Whether anything that says how an item, `c`, stands became another between two moments. What did not is as it was. */
+export const turnedBetween = (earlier: string, later: string) => sqlPart`
+  ${isBetween(sqlPart`c.withdrawn_at`, earlier, later)}
+  OR EXISTS (
+    SELECT FROM lines l JOIN revisions r ON r.line_id = l.id
+    WHERE l.commitment_id = c.id AND (${isBetween(sqlPart`r.shown_as_interim_at`, earlier, later)}
+      OR ${isBetween(sqlPart`r.final_at`, earlier, later)} OR ${isBetween(sqlPart`r.state_since`, earlier, later)}))
+  OR EXISTS (
+    SELECT FROM events e
+    WHERE e.object_type = 'commitment' AND e.object_id = c.id::text AND e.verb IN ('turned following on', 'turned following off')
+      AND ${isBetween(sqlPart`e.at`, earlier, later)})`
+
+function isBetween(moment: SqlPart, earlier: string, later: string): SqlPart {
+  return sqlPart`(${moment} >= ${earlier}::timestamptz AND ${moment} < ${later}::timestamptz)`
+}
+
+/** A query of how each item of a statement stood that stood before a moment. */
+export function standingItems(slug: string, end: string): SqlPart {
   return sqlPart`
-    WITH items AS (
-      SELECT c.id, c.statement_id, c.passage_number, c.reference, c.area_key, c.force, ${itemFollowed(end)} AS followed
-      FROM statements s JOIN commitments c ON c.statement_id = s.id
-      WHERE s.slug = ${slug} AND ${itemStood(end)}
-        AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))
-    ), shown AS (
-      SELECT DISTINCT ON (l.id) i.id AS item, l.party, r.judgement, ${judgementFinal(end)} AS final
-      FROM items i JOIN lines l ON l.commitment_id = i.id JOIN revisions r ON r.line_id = l.id
-      WHERE ${judgementStood(end)}
-      ORDER BY l.id, ${judgementFinal(end)} DESC, r.number DESC
-    ), standing AS (
-      SELECT i.id, p.position, coalesce(own.judgement, everyone.judgement) AS key, coalesce(own.final, everyone.final) AS final
-      FROM items i JOIN parties p ON p.statement_id = i.statement_id
-      LEFT JOIN shown own ON own.item = i.id AND own.party = p.key
-      LEFT JOIN shown everyone ON everyone.item = i.id AND everyone.party = 'all'
-      WHERE i.followed AND coalesce(own.judgement, everyone.judgement) IS NOT NULL
-    ), states AS (
-      SELECT id, jsonb_agg(jsonb_build_object('key', key, 'provisional', provisional) ORDER BY first) AS states
-      FROM (SELECT id, key, min(position) AS first, NOT bool_or(final) AS provisional FROM standing GROUP BY id, key) AS each
-      GROUP BY id
-    )
-    SELECT id, passage_number, reference, area_key, force, coalesce(states, CASE
-        WHEN NOT followed THEN '[]'
-        WHEN force = 'claimed' THEN '[{"key": "not_checked", "provisional": false}]'
-        ELSE '[{"key": "not_rated", "provisional": false}]' END::jsonb) AS states
-    FROM items LEFT JOIN states USING (id)`
+    SELECT c.passage_number, c.reference, c.area_key, c.force, ${statesOfItem(end)} AS states
+    FROM statements s ${itsParties} JOIN commitments c ON c.statement_id = s.id
+    WHERE s.slug = ${slug} AND ${itemStood(end)}
+    OFFSET 0`
 }
 
 /** The day on which a statement was brought in, and those on which an item of it or a judgement became another to readers; none when no statement has that address. */
