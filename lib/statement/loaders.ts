@@ -8,7 +8,7 @@ import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
 import { findQuoted } from './data/quoted'
 import { findMarkableTexts } from './data/texts'
-import { countAllOrphans, findWordingDesk } from './data/wording-desk'
+import { countAllOrphans, findStatementOfRendering, findWordingDesk } from './data/wording-desk'
 import type { MarkableText } from './types'
 
 /**
@@ -30,11 +30,24 @@ export async function loadQuoted(slug: string, numbers: readonly number[]) {
   return quoted && { slug, ...quoted }
 }
 
-/** The renderings of every statement with the work on them, and who asks; null (not found) for whoever is no reviewer. */
-export async function loadWordingDesk(language: string) {
+/**
+ * The renderings of a part of the statements, newest first, with the work on them, and who asks; null (not found) for whoever is no reviewer.
+ *
+ * @param after the address of the statement that the part follows; null for the beginning
+ */
+export async function loadWordingDesk(after: string | null, language: string) {
   const actor = await currentActor()
   if (!holds(actor, 'reviewer')) return null
-  return { actor, statements: await findWordingDesk(actor, language) }
+  const part = partOrFirst(await findStatementPlaces(), { nameOf: (slug) => slug, after })
+  return { actor, statements: partWith(part, await findWordingDesk(actor, part.entries, language)) }
+}
+
+/** The renderings of one statement with the work on them, and who asks; null as above, and where there is no such statement. */
+export async function loadRenderings(slug: string, language: string) {
+  const actor = await currentActor()
+  if (!holds(actor, 'reviewer')) return null
+  const [statement] = await findWordingDesk(actor, [slug], language)
+  return statement ? { actor, statement } : null
 }
 
 /** How many quotations there are to find again; null for whoever is no reviewer. */
@@ -54,11 +67,9 @@ export async function loadAlignmentWork(id: string, language: string) {
 export async function loadOrphans(renderingId: string, language: string) {
   const actor = await currentActor()
   if (!holds(actor, 'reviewer') || !isId(renderingId)) return null
-  const desk = await findWordingDesk(actor, language)
-  for (const { renderings, ...statement } of desk) {
-    const rendering = renderings.find(({ id }) => id === renderingId)
-    if (rendering?.isPublic)
-      return { actor, ...statement, rendering, orphans: await findOrphansOf(renderingId) }
-  }
-  return null
+  const slug = await findStatementOfRendering(renderingId)
+  const [statement] = slug === null ? [] : await findWordingDesk(actor, [slug], language)
+  const rendering = statement?.renderings.find(({ id }) => id === renderingId)
+  if (!statement || !rendering?.isPublic) return null
+  return { actor, ...statement, rendering, orphans: await findOrphansOf(renderingId) }
 }

@@ -272,7 +272,7 @@ describe('a text that replaces another', () => {
       name: reading.variantKey,
       proposal: { how: 'exact', exact: reading.brief },
     })
-    const desk = (await findWordingDesk(reviewer)).flatMap(({ renderings }) => renderings)
+    const desk = (await findWordingDesk(reviewer, [slug])).flatMap(({ renderings }) => renderings)
     expect(desk.find(({ id }) => id === replaces)).toMatchObject({ hasText: false, isReplaced: true })
     expect(desk.find(({ id }) => id === renderingId)?.orphans).toBe(orphans.length)
     expect(await countAllOrphans()).toBe(orphans.length)

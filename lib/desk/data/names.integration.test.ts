@@ -78,7 +78,7 @@ const reads: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'what wants a fresh look': () => findLookAgain('2099-01-01', language),
   'the texts of the desk': async () => [
-    await findWordingDesk(reviewer, language),
+    await findWordingDesk(reviewer, [slug], language),
     await findMarkableTexts([slug], language),
   ],
 }

@@ -9,6 +9,7 @@ import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '@/lib/revi
 import { findSourcesToList, findToListPlaces } from '@/lib/source/data/desk'
 import { findStatement, findStatementPlaces } from '@/lib/statement/data'
 import { findMarkableTexts } from '@/lib/statement/data/texts'
+import { findWordingDesk } from '@/lib/statement/data/wording-desk'
 import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
@@ -151,6 +152,23 @@ const lists: Readonly<
       ),
     places: () => findTeamNotePlaces(analyst),
     show: (ids) => findTeamNotes(analyst, ids),
+  },
+  'texts with the work on them': {
+    make: async (length) => {
+      await put(
+        'statements',
+        `INSERT INTO statements (id, slug, title, short_title, place, date)
+         SELECT gen_random_uuid(), 'test-text-' || (${length} + n), 'Test text', 'Test text', 'Nowhere', '2020-01-01' FROM generate_series(1, ${length}) AS n`,
+      )
+      await put(
+        'renderings',
+        `INSERT INTO renderings (id, statement_id, position, key, language, publisher, url, text, sha256, is_base)
+         SELECT gen_random_uuid(), s.id, 1, 'test', 'en', 'Test', 'https://example.org/', 'Test text.', encode(sha256('Test text.'), 'hex'), true
+           FROM statements s WHERE NOT EXISTS (SELECT FROM renderings r WHERE r.statement_id = s.id)`,
+      )
+    },
+    places: () => findStatementPlaces(),
+    show: (slugs) => findWordingDesk(reviewer, slugs),
   },
 }
 

@@ -13,12 +13,18 @@ import { countOrphans } from './orphans'
 import { shortTitleOf, shortTitleSelect } from './short-title'
 
 /**
- * The renderings of every statement, with the work on them, for the desk.
+ * The renderings of some statements, newest first, with the work on them, for the desk.
  *
+ * @param slugs the statements' addresses
  * @param language in which statements are named where they are named in it
  */
-export async function findWordingDesk(actor: Member, language = ''): Promise<WordingDeskStatement[]> {
+export async function findWordingDesk(
+  actor: Member,
+  slugs: readonly string[],
+  language = '',
+): Promise<WordingDeskStatement[]> {
   const statements = await db().statement.findMany({
+    where: { slug: { in: [...slugs] } },
     orderBy: [{ date: 'desc' }, { slug: 'asc' }],
     select: {
       slug: true,
@@ -47,6 +53,15 @@ export async function findWordingDesk(actor: Member, language = ''): Promise<Wor
         ],
       })),
   )
+}
+
+/** The address of the statement that a public rendering is of; null where there is no such rendering. */
+export async function findStatementOfRendering(id: string): Promise<string | null> {
+  const row = await db().rendering.findUnique({
+    where: { id },
+    select: { statement: { select: { slug: true } } },
+  })
+  return row?.statement.slug ?? null
 }
 
 /** How many quotations nobody has found again in the texts that replaced what they quote. */

@@ -4,15 +4,24 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { WordingDesk } from '@/components/statement/wording-desk'
 import { PageHead } from '@/components/ui/page-head'
-import { localeOf } from '@/lib/i18n/routing'
+import { PartTurn } from '@/components/ui/part-turn'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadWordingDesk } from '@/lib/statement/loaders'
 import { WORDING_DESK } from '@/lib/statement/rules/addresses'
+import { chosenIn, queryWith } from '../part-query'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `after`: the statement that those shown follow. */
+  searchParams: Promise<{ after?: string | string[] }>
+}
 
 /** All renderings of all statements and the work on them, for reviewers. */
-export default async function Wording({ params }: { params: Promise<{ locale: string }> }) {
-  const locale = localeOf((await params).locale)
+export default async function Wording({ params, searchParams }: Props) {
+  const [{ locale: segment }, asked] = await Promise.all([params, searchParams])
+  const locale = localeOf(segment)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadWordingDesk(locale), getTranslations()])
+  const [loaded, t] = await Promise.all([loadWordingDesk(chosenIn(asked.after), locale), getTranslations()])
   if (!loaded) notFound()
   const { actor, statements } = loaded
   return (
@@ -25,9 +34,15 @@ export default async function Wording({ params }: { params: Promise<{ locale: st
     >
       <DeskCrumbs here={t('statement.wording.deskTitle')} />
       <PageHead title={t('statement.wording.deskTitle')}>{t('statement.wording.deskLede')}</PageHead>
-      {statements.map((statement) => (
+      {statements.entries.map((statement) => (
         <WordingDesk key={statement.slug} statement={statement} />
       ))}
+      <PartTurn
+        part={statements}
+        hrefOf={(after) =>
+          `${localePath(locale, WORDING_DESK)}${queryWith(['after'], asked, 'after', after)}`
+        }
+      />
     </SignedInPage>
   )
 }

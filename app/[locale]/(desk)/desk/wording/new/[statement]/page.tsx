@@ -5,7 +5,7 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddRenderingForm } from '@/components/statement/add-rendering-form'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadWordingDesk } from '@/lib/statement/loaders'
+import { loadRenderings } from '@/lib/statement/loaders'
 import { addRenderingAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 
 type Props = {
@@ -20,13 +20,12 @@ export default async function NewRendering({ params, searchParams }: Props) {
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const [loaded, { replaces }, t] = await Promise.all([
-    loadWordingDesk(locale),
+    loadRenderings(slug, locale),
     searchParams,
     getTranslations(),
   ])
-  const statement = loaded?.statements.find((each) => each.slug === slug)
-  if (!loaded || !statement) notFound()
-  const open = statement.renderings.filter(({ isPublic, isReplaced }) => isPublic && !isReplaced)
+  if (!loaded) notFound()
+  const open = loaded.statement.renderings.filter(({ isPublic, isReplaced }) => isPublic && !isReplaced)
   return (
     <SignedInPage
       locale={locale}
