@@ -1,4 +1,4 @@
-import type { BringingView } from '@/lib/bringing/types'
+import type { BringingView, Suggestion } from '@/lib/bringing/types'
 import { directionOf } from '@/lib/i18n/routing'
 import { overlaps } from '@/lib/statement/rules/span'
 import type { PassageView } from '@/lib/statement/types'
@@ -7,15 +7,14 @@ import { MarkedWords } from '../statement/marked-words'
 interface BroughtPassageProps {
   passage: PassageView
   bringing: BringingView
-  /** Whether what the lexicon proposes is lit too. */
-  suggest?: boolean
+  /** What the lexicon proposes of its words, which is lit too. */
+  suggestions?: readonly Suggestion[]
 }
 
 /** A passage of a text on its way, with the words that are marked, each under the line of its force, and those that are proposed. */
-export function BroughtPassage({ passage, bringing, suggest = false }: BroughtPassageProps) {
+export function BroughtPassage({ passage, bringing, suggestions = [] }: BroughtPassageProps) {
   const { language } = bringing.content.text
   const marks = bringing.marks.filter((mark) => overlaps(mark, passage))
-  const suggestions = suggest ? bringing.suggestions.filter((each) => each.passage === passage.number) : []
   const spans = [
     ...marks.map(({ reference, start, end }) => ({ id: reference, kind: 'commitment' as const, start, end })),
     ...suggestions.map(({ start, end }) => ({ id: `at${start}`, kind: 'commitment' as const, start, end })),

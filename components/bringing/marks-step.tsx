@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { BringingView, Proposal, StepFault } from '@/lib/bringing/types'
+import type { BringingView, Proposal, StepFault, Suggestion } from '@/lib/bringing/types'
 import { localePath } from '@/lib/i18n/routing'
+import { grouped } from '@/lib/platform/grouped'
 import type { Part } from '@/lib/platform/parts'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import type { ChosenWords as Choice } from '@/lib/statement/rules/choose-words'
@@ -23,7 +24,8 @@ import { SuggestionsForm } from './suggestions-form'
 
 export interface MarksStepProps {
   bringing: BringingView
-  /** The part of the suggestions that is shown, with what each would mark. */
+  /** All that the lexicon proposes, and the part of it that is shown, with what each would mark. */
+  suggestions: readonly Suggestion[]
   suggested: Part<Proposal & { readonly why: string; readonly titleLanguage: string }>
   saved: readonly StepFault[]
   /** The passage in which words are chosen, and which; null while none is. */
@@ -33,12 +35,13 @@ export interface MarksStepProps {
 }
 
 /** What is said, marked by hand or from a suggestion: the words, how firmly, why, in which area. */
-export function MarksStep({ bringing, suggested, saved, choosing, changing }: MarksStepProps) {
+export function MarksStep({ bringing, suggestions, suggested, saved, choosing, changing }: MarksStepProps) {
   const t = useTranslations('bringing')
   const locale = useLocale()
   const mayChange = bringing.may.change === true
   const hasAreas = bringing.content.areas.length > 0
   const page = localePath(locale, bringAddress(bringing.id, 'marks'))
+  const suggestionsOf = grouped(suggestions, ({ passage }) => passage)
   return (
     <>
       <SavedProblems saved={saved} />
@@ -71,7 +74,11 @@ export function MarksStep({ bringing, suggested, saved, choosing, changing }: Ma
               <bdi className="quiet" dir="ltr">
                 ¶{passage.number}
               </bdi>
-              <BroughtPassage passage={passage} bringing={bringing} suggest />
+              <BroughtPassage
+                passage={passage}
+                bringing={bringing}
+                suggestions={suggestionsOf(passage.number)}
+              />
               {mayChange && hasAreas && (
                 <p>
                   <a className="tap" href={`${page}?passage=${passage.number}#choose`}>

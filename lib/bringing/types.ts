@@ -151,7 +151,6 @@ export type BringingView = {
   /** Of all that a reviewer reads. */
   readonly fingerprint: string
   readonly passages: readonly PassageView[]
-  readonly suggestions: readonly Suggestion[]
   /** The marks in reading order, each with the reference that it would get now. */
   readonly marks: readonly (BroughtMark & { readonly reference: string; readonly exact: string })[]
   readonly faults: Readonly<Record<Step, readonly StepFault[]>>

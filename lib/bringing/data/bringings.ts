@@ -11,7 +11,6 @@ import { passagesOf } from '@/lib/statement/rules/passages'
 import { type BringingVerb, isOpen, may } from '../policy'
 import { contentHash, referencedMarks } from '../rules/content'
 import { faultsOf } from '../rules/faults'
-import { suggestionsIn } from '../rules/suggestions'
 import { contentSchema } from '../schema'
 import {
   BRINGERS,
@@ -30,7 +29,6 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
   const stands = { state, authorId: bringerId, isUnread: isUnread(state, row.submittedAt) }
   if (may(member, 'read', stands) !== true) return null
   const content = contentSchema.parse(row.content)
-  const passages = passagesOf(content.text.text)
   const mayNow = (verb: BringingVerb) => {
     const permitted = may(member, verb, stands)
     return permitted === true ? isOpen(verb, stands) || 'already_decided' : permitted
@@ -49,8 +47,7 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
     content,
     textSha256: sha256(content.text.text),
     fingerprint: contentHash(content),
-    passages,
-    suggestions: suggestionsIn(passages, content),
+    passages: passagesOf(content.text.text),
     marks: referencedMarks(content),
     faults: await faultsNow(db(), id, content),
     by: row.bringer.publicName,

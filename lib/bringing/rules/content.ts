@@ -48,12 +48,16 @@ export function referencedMarks({
   marks,
 }: Pick<BroughtContent, 'text' | 'marks'>): BringingView['marks'] {
   const passages = passagesOf(text)
-  const given: string[] = []
+  const given = new Map<number, string[]>()
+  let at = 0
   return [...marks].sort(byPlace).flatMap((mark) => {
-    const passage = passages.find((each) => contains(each, mark))
-    if (!passage) return []
-    const reference = nextReference(passage.number, given)
-    given.push(reference)
+    // Marks come in the order of the passages: those before this one have no more of them.
+    while ((passages[at]?.end ?? mark.start) < mark.start) at += 1
+    const passage = passages[at]
+    if (!passage || !contains(passage, mark)) return []
+    const ofPassage = given.get(passage.number) ?? []
+    const reference = nextReference(passage.number, ofPassage)
+    given.set(passage.number, [...ofPassage, reference])
     return [{ ...mark, reference, exact: text.slice(mark.start, mark.end) }]
   })
 }

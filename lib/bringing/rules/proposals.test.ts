@@ -27,7 +27,7 @@ function proposed(marks: readonly Pick<BroughtMark, 'start' | 'end'>[] = [], tex
     marks: marks.map((span, index) => ({ ...said, ...span, id: String(index), responsible: [] })),
   }
   const passages = passagesOf(text)
-  return proposalsOf({ content, passages, suggestions: suggestionsIn(passages, content) })
+  return proposalsOf({ content, passages }, suggestionsIn(passages, content))
 }
 
 test('a suggestion would mark its clause, without the signs at its ends, and says the reference it gets', () => {
@@ -67,4 +67,15 @@ test.each([
     expect(isPlainName(each)).toBe(true)
     if (title) expect(each).toBe(title)
   }
+})
+
+test('what is shown is proposed as among all of them', () => {
+  const text = `${twoPassages}\nThey could agree.`
+  const empty = emptyContent('en')
+  const content = { ...empty, text: { ...empty.text, text } }
+  const passages = passagesOf(text)
+  const suggestions = suggestionsIn(passages, content)
+  const all = proposalsOf({ content, passages }, suggestions)
+  expect(all.length).toBeGreaterThan(3)
+  expect(proposalsOf({ content, passages }, suggestions, suggestions.slice(1, 3))).toEqual(all.slice(1, 3))
 })

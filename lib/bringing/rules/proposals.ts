@@ -1,4 +1,5 @@
 import { TITLE_UNITS } from '@/lib/commitment/schema'
+import { grouped } from '@/lib/platform/grouped'
 import { plainNameOf } from '@/lib/platform/keepable'
 import { clausesOf } from '@/lib/statement/rules/clauses'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
@@ -7,35 +8,46 @@ import type { BringingView, BroughtContent, Proposal, Suggestion } from '../type
 import { referencedMarks } from './content'
 
 /**
- * What each suggestion would mark, for a person to see before they take it up: the clause in which the operative words stand, as far as no mark
+ * What suggestions would mark, for a person to see before they take them up: the clause in which the operative words stand, as far as no mark
  * and no other suggestion has it, with the reference that it gets if all of them are marked, and a title, which is how the words begin.
+ *
+ * @param suggestions all of the text
+ * @param shown those of them that are asked for
  */
-export function proposalsOf({
-  content,
-  passages,
-  suggestions,
-}: Pick<BringingView, 'content' | 'passages' | 'suggestions'>): readonly Proposal[] {
+export function proposalsOf(
+  { content, passages }: Pick<BringingView, 'content' | 'passages'>,
+  suggestions: readonly Suggestion[],
+  shown: readonly Suggestion[] = suggestions,
+): readonly Proposal[] {
   const { text, language } = content.text
-  const clauses = clausesOf(text, language, content.marks)
-  const spans = suggestions.map((suggestion) => {
-    const within = clauses.find(({ start, end }) => start <= suggestion.start && suggestion.end <= end)
-    const passage = passages.find(({ number }) => number === suggestion.passage)
-    const room = roomOf(suggestion, within ?? passage ?? suggestion, content.marks, suggestions)
-    return wholeWords(wordsOf(text.slice(room.start, room.end), room.start), room) ?? suggestion
-  })
-  const references = referencesOf(content, spans)
-  return suggestions.map((suggestion, index) => {
-    const { start, end } = spans[index] ?? suggestion
+  const clausesIn = grouped(clausesOf(text, language, content.marks), ({ passage }) => passage)
+  const marksIn = grouped(referencedMarks(content), ({ reference }) => Number.parseInt(reference, 10))
+  const suggestedIn = grouped(suggestions, ({ passage }) => passage)
+  const numbered = new Map(passages.map((passage) => [passage.number, passage]))
+  const references = referencesOf(content, suggestions)
+  return shown.map((suggestion) => {
+    const { passage } = suggestion
+    const within = clausesIn(passage).find(
+      ({ start, end }) => start <= suggestion.start && suggestion.end <= end,
+    )
+    const around = within ?? numbered.get(passage) ?? suggestion
+    const room = roomOf(suggestion, around, marksIn(passage), suggestedIn(passage))
+    const words = wordsOf(text.slice(room.start, room.end), room.start)
+    const { start, end } = wholeWords(words, room) ?? suggestion
     const exact = text.slice(start, end)
     return {
       ...{ suggestion, start, end, exact },
-      reference: references[index] ?? '',
+      reference: references.get(suggestion.start) ?? '',
       title: beginningOfWords(exact),
     }
   })
 }
 
-/** Of a span that holds a suggestion what no mark takes, and no other suggestion: each reaches to where the operative words of the next begin. */
+/**
+ * Of a span that holds a suggestion what no mark takes, and no other suggestion: each reaches to where the operative words of the next begin.
+ *
+ * @param marks of its passage, as the suggestions
+ */
 function roomOf(
   suggestion: Suggestion,
   around: Span,
@@ -52,14 +64,15 @@ function roomOf(
   }
 }
 
-function referencesOf(content: BroughtContent, spans: readonly Span[]): readonly (string | undefined)[] {
+/** The references that suggestions get if all of them are marked, by where they begin. */
+function referencesOf(
+  content: BroughtContent,
+  suggestions: readonly Suggestion[],
+): ReadonlyMap<number, string> {
   const blank = { title: '', titleLanguage: '', force: 'declared', areaKey: '', whyThisForce: '' } as const
-  const proposed = spans.map(({ start, end }, index) => ({
-    ...{ ...blank, id: `proposed-${index}`, responsible: [] },
-    ...{ start, end },
-  }))
+  const proposed = suggestions.map(({ start, end }) => ({ ...blank, start, end, id: '', responsible: [] }))
   const all = referencedMarks({ text: content.text, marks: [...content.marks, ...proposed] })
-  return proposed.map(({ id }) => all.find((mark) => mark.id === id)?.reference)
+  return new Map(all.map(({ start, reference }) => [start, reference]))
 }
 
 /** How many UTF-16 code units of the words a proposed title has at most. */

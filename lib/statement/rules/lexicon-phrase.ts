@@ -63,7 +63,7 @@ const STEM = 2
 const SHORTEST = 3
 
 /** Whether a word is one of these, with or without an attached letter. */
-export function isOneOf(word: LexiconWord, test: WordTest, lore: WordLore): boolean {
+export function isOneOf(word: Pick<LexiconWord, 'plain'>, test: WordTest, lore: WordLore): boolean {
   return spellingsOf(word.plain, lore.attached).some(
     (plain) =>
       test.literals.has(plain) ||
@@ -82,6 +82,11 @@ function spellingsOf(plain: string, attached: readonly string[]): readonly strin
 function isNumber(plain: string, { numbers }: WordLore): boolean {
   if (numbers.has(plain)) return true
   return /^\d/.test(plain) && !/^(\d{1,2}|(19|20)\d\d)$/.test(plain)
+}
+
+/** Whether a phrase can begin with a word, as it is made plain. */
+export function canBegin([first]: Phrase, plain: string, lore: WordLore): boolean {
+  return first !== undefined && 'word' in first && isOneOf({ plain }, first.word, lore)
 }
 
 /**

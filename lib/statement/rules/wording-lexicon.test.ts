@@ -310,3 +310,10 @@ describe('on the statement of Rabat', () => {
     ])
   })
 })
+
+it('what was read of a text is not read again', () => {
+  const text = 'Test text. They could agree, and they agreed to meet.'
+  expect(forceOfWords(text, 'en').length).toBeGreaterThan(0)
+  expect(forceOfWords(text, 'en')).toBe(forceOfWords(text, 'en'))
+  expect(forceOfWords(text, 'fr')).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { keptByText } from '@/lib/platform/kept-by-text'
 import { arabicLexicon } from './lexicon-ar'
 import { englishLexicon } from './lexicon-en'
 import {
@@ -10,6 +11,7 @@ import {
 import { spanishLexicon } from './lexicon-es'
 import { frenchLexicon } from './lexicon-fr'
 import {
+  canBegin,
   isOneOf,
   type Phrase,
   phraseEnd,
@@ -48,7 +50,10 @@ export function lexiconLanguage(language: string): LexiconLanguage | null {
  * @param text offsets are UTF-16 code units of it; any Unicode normal form
  */
 export function forceOfWords(text: string, language: LexiconLanguage): readonly ForceMatch[] {
-  const table = tableOf(language)
+  return tableOf(language).matchesIn(text)
+}
+
+function matchesOf(table: CompiledTable, text: string, language: LexiconLanguage): readonly ForceMatch[] {
   const words = lexiconWords(text, language)
   const found: Found[] = []
   for (let at = 0; at < words.length; ) {
@@ -74,7 +79,10 @@ interface CompiledEntry {
 }
 
 interface CompiledTable {
-  entries: readonly CompiledEntry[]
+  /** What `forceOfWords` finds in a text: its pages ask for each passage again and again. */
+  matchesIn: (text: string) => readonly ForceMatch[]
+  /** The entries that a word can begin, by the plain word, each with the forms that it begins: of hundreds few are looked at. */
+  beginningWith: (plain: string) => readonly CompiledEntry[]
   negators: ReturnType<typeof readWords>
   negatorReach: number
   lore: WordLore
@@ -88,17 +96,25 @@ function tableOf(language: LexiconLanguage): CompiledTable {
   const table = LEXICON[language]
   const plain = (word: string) => plainWord(word, language)
   const some = (words: string | undefined) => (words === undefined ? null : readWords(words, plain))
+  const lore = { numbers: new Set(table.numbers.map(plain)), attached: table.attached ?? [] }
+  const entries: readonly CompiledEntry[] = table.entries.map((entry) => ({
+    entry,
+    forms: entry.forms.map((form) => readPhrase(form, plain)),
+    followedBy: entry.followedBy === undefined ? null : readSteps(entry.followedBy, plain),
+    notAfter: some(entry.notAfter),
+    notBefore: some(entry.notBefore),
+  }))
   const made: CompiledTable = {
-    entries: table.entries.map((entry) => ({
-      entry,
-      forms: entry.forms.map((form) => readPhrase(form, plain)),
-      followedBy: entry.followedBy === undefined ? null : readSteps(entry.followedBy, plain),
-      notAfter: some(entry.notAfter),
-      notBefore: some(entry.notBefore),
-    })),
+    matchesIn: keptByText((text) => matchesOf(made, text, language)),
+    beginningWith: keptByText((word) =>
+      entries.flatMap((entry) => {
+        const forms = entry.forms.filter((form) => canBegin(form, word, lore))
+        return forms.length === 0 ? [] : [{ ...entry, forms }]
+      }),
+    ),
     negators: readWords(table.negators.join('|'), plain),
     negatorReach: table.negatorReach,
-    lore: { numbers: new Set(table.numbers.map(plain)), attached: table.attached ?? [] },
+    lore,
   }
   compiled.set(language, made)
   return made
@@ -106,7 +122,7 @@ function tableOf(language: LexiconLanguage): CompiledTable {
 
 function longestAt(table: CompiledTable, words: readonly LexiconWord[], at: number): Found | null {
   let best: Found | null = null
-  for (const compiledEntry of table.entries) {
+  for (const compiledEntry of table.beginningWith(words[at]?.plain ?? '')) {
     const to = endOf(compiledEntry, table, words, at)
     const { entry } = compiledEntry
     if (to !== null && (!best || to > best.to))

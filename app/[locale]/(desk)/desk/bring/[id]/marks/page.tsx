@@ -4,6 +4,7 @@ import { BringPage } from '@/components/bringing/bring-page'
 import { MarksStep } from '@/components/bringing/marks-step'
 import { loadBringing } from '@/lib/bringing/loaders'
 import { proposalsOf } from '@/lib/bringing/rules/proposals'
+import { suggestionsIn } from '@/lib/bringing/rules/suggestions'
 import { MOST_SUGGESTED } from '@/lib/bringing/schema'
 import { localeOf } from '@/lib/i18n/routing'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
@@ -26,15 +27,16 @@ export default async function Marks({ params, searchParams }: Props) {
   const { actor, bringing } = loaded
   const own = lexiconLanguage(bringing.content.text.language) ?? locale
   const t = await getTranslations({ locale: own })
-  const part = partOrFirst(proposalsOf(bringing), {
-    nameOf: ({ suggestion }) => String(suggestion.start),
+  const suggestions = suggestionsIn(bringing.passages, bringing.content)
+  const part = partOrFirst(suggestions, {
+    nameOf: ({ start }) => String(start),
     after: one(query.after) ?? null,
     most: MOST_SUGGESTED,
   })
   // What is proposed as the reason is in the language of the text, as the title is.
   const suggested = partWith(
     part,
-    part.entries.map((proposal) => ({
+    proposalsOf(bringing, suggestions, part.entries).map((proposal) => ({
       ...proposal,
       titleLanguage: own,
       why: t('bringing.suggest.why', {
@@ -49,6 +51,7 @@ export default async function Marks({ params, searchParams }: Props) {
     <BringPage locale={locale} member={actor} bringing={bringing} step="marks">
       <MarksStep
         bringing={bringing}
+        suggestions={suggestions}
         suggested={suggested}
         saved={query.check === 'yes' ? bringing.faults.marks : []}
         choosing={
