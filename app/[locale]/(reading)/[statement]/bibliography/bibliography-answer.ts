@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { loadBibliography } from '@/lib/dossier/loaders/bibliography'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -10,6 +9,7 @@ import { cslOfSource } from '@/lib/share/rules/cite-page'
 import type { Reference } from '@/lib/share/rules/reference-styles'
 import type { SourceView } from '@/lib/source/types'
 import { asOfAddress } from '@/server/page-kinds.mjs'
+import { sourceRemarks } from '../../../source-remarks'
 
 /**
  * The sources of a statement, or some of them, as a bibliography that is written as it is read; 404 for an unknown form, and where there are none
@@ -47,15 +47,13 @@ async function referring(
   locale: ReturnType<typeof localeOf>,
   slug: string,
 ): Promise<(source: SourceView) => Reference> {
-  const t = await getTranslations({ locale, namespace: 'status-update.citation' })
-  const bases = { as_shown: null, reconstructed: t('titleReconstructed'), described: t('titleDescribed') }
+  const remarksOn = await sourceRemarks(locale)
   const day = dayOf(now())
   return (source) => {
     const address = publicAddress(localePath(locale, asOfAddress(`/${slug}/sources/${source.id}`, day)))
-    const basis = bases[source.titleBasis]
     return {
-      item: cslOfSource(source, basis, { address, day, language: locale }),
-      isDescribed: basis !== null,
+      item: cslOfSource(source, remarksOn(source), { address, day, language: locale }),
+      isDescribed: source.titleBasis !== 'as_shown',
     }
   }
 }
