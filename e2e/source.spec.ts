@@ -171,6 +171,47 @@ test('without a script: a source is graded with a reason, and readers see the gr
   await expect(reader.getByRole('region', { name: 'Grade' })).toContainText('Admiralty scale')
 })
 
+test('without a script: all sources are narrowed and put in order by addresses, part by part', async ({
+  openWindow,
+}) => {
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk/sources')
+  await reviewer.getByRole('link', { name: 'All sources' }).click()
+  await reviewer.waitForURL(/\/desk\/sources\/all$/)
+  await expect(reviewer.getByRole('heading', { level: 1, name: 'All sources' })).toBeVisible()
+  const lines = reviewer.locator('ul.lib > li')
+  await expect(lines).toHaveCount(100)
+  await reviewer.getByRole('link', { name: 'The entries after these' }).click()
+  await expect(reviewer).toHaveURL(/after=S\d+$/)
+  const rest = await lines.count()
+  expect(rest).toBeGreaterThan(0)
+  expect(rest).toBeLessThan(100)
+  await reviewer.getByRole('link', { name: 'The entries before these' }).click()
+  await expect(lines).toHaveCount(100)
+
+  const rail = reviewer.getByRole('navigation', { name: 'Filter the sources' })
+  if (!(await rail.isVisible())) await reviewer.getByText('Filters', { exact: true }).click()
+  await rail.getByRole('link', { name: /^United Nations/ }).click()
+  await expect(reviewer).toHaveURL(/\?type=un$/)
+  const un = await lines.count()
+  await expect(reviewer.locator('.filters')).toContainText(`${un} of `)
+  await reviewer.getByRole('link', { name: 'newest first' }).click()
+  await expect(reviewer).toHaveURL(/\?type=un&order=newest$/)
+  await expect(lines).toHaveCount(un)
+  if (!(await rail.isVisible())) await reviewer.getByText('Filters', { exact: true }).click()
+  await rail.getByRole('link', { name: 'No copy stored here yet' }).click()
+  await expect(reviewer).toHaveURL(/\?type=un&copy=no&order=newest$/)
+  // What narrows it is left again, one thing at a time.
+  await reviewer.locator('.filters').getByRole('link', { name: 'United Nations' }).click()
+  await expect(reviewer).toHaveURL(/\?copy=no&order=newest$/)
+  await expect(lines.first()).toBeVisible()
+
+  const visitor = await openWindow({ javaScriptEnabled: false })
+  await visitor.goto('/desk/sources/all')
+  await expect(visitor.getByRole('heading', { name: 'All sources' })).toHaveCount(0)
+  await expect(visitor.locator('ul.lib')).toHaveCount(0)
+})
+
 test('working through a source once fills two citations of two items, and submits what is ready', async ({
   openWindow,
 }) => {

@@ -4,7 +4,8 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { filterSegment, leaving } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
 import { archiveAddress } from '@/lib/snapshot/rules/addresses'
-import { libraryQuery } from '@/lib/source/rules/order'
+import { SOURCE_FACETS } from '@/lib/source/rules/facets'
+import { libraryQuery, SOURCE_ORDERS } from '@/lib/source/rules/order'
 import { ReadingPage } from '../layout/reading-page'
 import { BibliographyLinks } from '../share/bibliography-links'
 import { SourceEntry } from '../source/source-entry'
@@ -38,7 +39,17 @@ export function LibraryPage({ locale, list, hasCopies = false }: LibraryPageProp
       day={filter || order !== 'cited' ? undefined : (asOf ?? null)}
     >
       <div className="with-rail">
-        {rail ? <SourceRail base={path} all={n} {...rail} active={filter} order={order} /> : <div />}
+        {rail ? (
+          <SourceRail
+            facets={SOURCE_FACETS}
+            all={n}
+            {...rail}
+            active={filter}
+            hrefOf={(chosen) => localePath(locale, path) + libraryQuery(chosen, order)}
+          />
+        ) : (
+          <div />
+        )}
         <div>
           <PageHead title={t('source.library.name')}>
             {t('source.library.lede', { n })} {n > 0 && excerpts === n && t('source.library.allExcerpts')}
@@ -48,7 +59,11 @@ export function LibraryPage({ locale, list, hasCopies = false }: LibraryPageProp
           </PageHead>
           <p className="filters">
             <b>{filter ? t('source.library.filtered', { n: part.total, m: n }) : t('source.count', { n })}</b>
-            <SourceOrders base={path} active={filter} order={order} isFixed={rail === null} />
+            <SourceOrders
+              orders={rail === null ? [order] : SOURCE_ORDERS}
+              order={order}
+              hrefOf={(each) => localePath(locale, path) + libraryQuery(filter, each)}
+            />
             {filter && (
               <>
                 <ChosenLinks

@@ -1,16 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { NamedItem } from '@/lib/commitment/types'
-import { localePath } from '@/lib/i18n/routing'
-import { type Chosen, choosing, chosenValue, leaving } from '@/lib/platform/filters'
-import {
-  SOURCE_FACETS,
-  SOURCE_STANCES,
-  type SourceCounts,
-  type SourceFacet,
-  type SourceFilter,
-} from '@/lib/source/rules/facets'
-import { libraryQuery, type SourceOrder } from '@/lib/source/rules/order'
+import { type Chosen, choosing, chosenValue, type Filter, leaving } from '@/lib/platform/filters'
+import { SOURCE_STANCES, type SourceFacet } from '@/lib/source/rules/facets'
+import type { WholeFacet } from '@/lib/source/rules/whole-library'
 import { SOURCE_TYPES } from '@/lib/source/types'
 import { Glyph } from '../method/glyph'
 import { useLanguageName } from '../statement/names'
@@ -18,62 +11,83 @@ import { OwnTitle } from '../statement/own-words'
 import { RailLink, RailLinks } from '../ui/rail'
 import { Ref } from '../ui/ref'
 
-interface SourceRailProps {
-  /** Address of the list, without a language. */
-  base: string
+/** By what a library of sources can be narrowed: a statement's by some of it, that of all sources by all. */
+type Facet = SourceFacet | WholeFacet
+
+interface SourceRailProps<Of extends Facet> {
+  /** In the order of the rail and of addresses. */
+  facets: readonly Of[]
   /** How many sources the library has. */
   all: number
-  counts: SourceCounts
+  counts: Readonly<Partial<Record<Of, readonly RailCount[]>>>
   /** What the counts name of items. */
   items: readonly NamedItem[]
-  active: SourceFilter | null
-  /** In which it stays. */
-  order: SourceOrder
+  active: Filter<Of> | null
+  /** Address of the list with a filter, in the order that it has. */
+  hrefOf: (filter: Filter<Of> | null) => string
+}
+
+interface RailCount {
+  value: string
+  /** Null where nobody counts what choosing it would show. */
+  n: number | null
+  /** What the value stands for, where an address has another name for it. */
+  name?: string | null
 }
 
 /**
  * How to narrow the library: each value is a link, with how many sources have it beside what is chosen already. Values of different
  * facets add up; a chosen one leads back to the list without it.
  */
-export function SourceRail({ base, all, counts, items, active, order }: SourceRailProps) {
+export function SourceRail<Of extends Facet>({
+  facets,
+  all,
+  counts,
+  items,
+  active,
+  hrefOf,
+}: SourceRailProps<Of>) {
   const t = useTranslations()
-  const path = localePath(useLocale(), base)
-  const titles = {
+  const titles: Readonly<Record<Facet, string | null>> = {
     cited: null,
     type: t('source.type.title'),
     language: t('layout.lang.title'),
     stance: t('status-update.stance.title'),
     item: t('layout.nav.items'),
     class: t('source.state'),
+    primary: t('source.class.primary'),
+    graded: t('source.grade.title'),
+    copy: t('source.snapshots'),
+    quote: t('source.whole.quotes'),
+    listed: t('source.whole.published'),
+    year: t('source.date'),
+    publisher: t('source.publisher'),
   }
   return (
     <details className="railbox">
       <summary>{t('source.library.filters')}</summary>
       <nav className="rail" aria-label={t('source.filterLabel')}>
-        {SOURCE_FACETS.map((facet) => {
+        {facets.map((facet, place) => {
           const chosen = chosenValue(active, facet)
           return (
             <RailLinks key={facet} heading={titles[facet]}>
-              {facet === 'cited' && (
-                <RailLink href={path + libraryQuery(null, order)} n={all} current={active === null}>
+              {place === 0 && (
+                <RailLink href={hrefOf(null)} n={all} current={active === null}>
                   {t('source.all')}
                 </RailLink>
               )}
               {counts[facet]
-                .filter(({ value, n }) => n > 0 || value === chosen)
-                .map(({ value, n }) => (
+                ?.filter(({ value, n }) => n === null || n > 0 || value === chosen)
+                .map(({ value, n, name }) => (
                   <RailLink
                     key={value}
-                    href={`${path}${libraryQuery(
-                      value === chosen
-                        ? leaving(active, facet)
-                        : choosing(active, { facet, value }, SOURCE_FACETS),
-                      order,
-                    )}`}
+                    href={hrefOf(
+                      value === chosen ? leaving(active, facet) : choosing(active, { facet, value }, facets),
+                    )}
                     n={n}
                     current={value === chosen}
                   >
-                    <FacetValue facet={facet} value={value} items={items} />
+                    <FacetValue facet={facet} value={value} items={items} name={name} />
                   </RailLink>
                 ))}
             </RailLinks>
@@ -89,9 +103,11 @@ export function FacetValue({
   facet,
   value,
   items,
-}: Chosen<SourceFacet> & { items: readonly NamedItem[] }): ReactNode {
+  name,
+}: Chosen<Facet> & { items: readonly NamedItem[]; name?: string | null | undefined }): ReactNode {
   const t = useTranslations()
   const language = useLanguageName()
+  const isYes = value === 'yes'
   switch (facet) {
     case 'cited':
       return value === 'yes' ? t('source.citedFacet') : t('source.notCited')
@@ -115,15 +131,29 @@ export function FacetValue({
     case 'item': {
       const item = items.find(({ reference }) => reference === value)
       return (
-        item && (
-          <>
-            <Ref>{value}</Ref>
-            <OwnTitle of={item} />
-          </>
-        )
+        <>
+          <Ref>{value}</Ref>
+          {item && <OwnTitle of={item} />}
+        </>
       )
     }
     case 'class':
       return t('source.library.notClassed')
+    case 'primary':
+      return value === 'unset'
+        ? t('source.class.unset')
+        : t(isYes ? 'source.library.isPrimary' : 'source.library.isNotPrimary')
+    case 'graded':
+      return t(isYes ? 'source.whole.graded' : 'source.grade.unset')
+    case 'copy':
+      return t(isYes ? 'source.whole.copied' : 'source.noSnapshot')
+    case 'quote':
+      return t(isYes ? 'source.whole.quoted' : 'source.whole.unquoted')
+    case 'listed':
+      return t(isYes ? 'source.whole.listed' : 'source.collect.notListed')
+    case 'year':
+      return value === 'none' ? t('status-update.citation.undated') : value
+    case 'publisher':
+      return <bdi>{name ?? value}</bdi>
   }
 }

@@ -13,8 +13,8 @@ export function RailLinks({ heading, children }: { heading: string | null; child
 
 interface RailLinkProps {
   href: string
-  /** How many things the link leads to. */
-  n: number
+  /** How many things the link leads to; null where nobody counts them. */
+  n: number | null
   current: boolean
   children: ReactNode
 }
@@ -25,7 +25,7 @@ export function RailLink({ href, n, current, children }: RailLinkProps) {
     <li>
       <a href={href} aria-current={current ? 'true' : undefined}>
         {children}
-        <span className="n">{n}</span>
+        {n !== null && <span className="n">{n}</span>}
       </a>
     </li>
   )

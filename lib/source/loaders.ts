@@ -1,10 +1,15 @@
 import 'server-only'
-import { partOrFirst, partWith } from '@/lib/platform/parts'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { chosenValue } from '@/lib/platform/filters'
+import { ENTRIES_A_PART, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from './data/desk'
+import { findDeskSourcesNamed } from './data/desk-library'
 import { findEntries, findEntriesById, findNewestOfHost } from './data/find'
+import { findNarrowed, findWholeCounts } from './data/narrowed'
 import { hostIn, proposedDescription } from './rules/propose'
 import type { ProposedDescription } from './rules/proposed'
+import type { AskedOfWhole, WholeLibrary } from './rules/whole-library'
 import type { SourceEntryView, ToList } from './types'
 
 /** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */
@@ -35,6 +40,28 @@ export async function loadSourcesToList(
   const sources = actor.kind === 'visitor' ? [] : await findSourcesToList(actor, shown)
   const of = (isImported: boolean) => sources.filter((source) => source.isImported === isImported)
   return { added: partWith(added, of(false)), imported: partWith(imported, of(true)) }
+}
+
+/** The part of the library of all sources that is asked for; null for a visitor. */
+export async function loadWholeLibrary(asked: AskedOfWhole): Promise<WholeLibrary | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const [part, counts, kept] = await Promise.all([
+    findNarrowed(asked, ENTRIES_A_PART),
+    findWholeCounts(chosenValue(asked.filter, 'publisher')),
+    findKeptFrom(actor.id),
+  ])
+  const views = await findDeskSourcesNamed(
+    part.entries.map(({ id }) => id),
+    kept,
+  )
+  const byId = new Map(views.map((source) => [source.id, source]))
+  const entries = part.entries.flatMap(({ id, ...entry }) => {
+    const source = byId.get(id)
+    return source ? [{ ...entry, source }] : []
+  })
+  const all = counts.filter(({ facet }) => facet === 'listed').reduce((sum, { n }) => sum + n, 0)
+  return { ...asked, part: partWith(part, entries), all, counts }
 }
 
 /** The sources of the whole library that answer to what was typed; a visitor finds none. */

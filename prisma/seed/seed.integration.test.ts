@@ -55,6 +55,8 @@ describe('the seed', () => {
       rows.length,
     ])
     const { dossier } = material
+    const publishers = new Set(dossier.sources.map(({ publisher }) => publisher)).size
+    const years = new Set(dossier.sources.map(({ date }) => date?.slice(0, 4))).size
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
       areas: 12,
       bearings: dossier.sources.flatMap((source) => source.bears_on).length,
@@ -64,9 +66,11 @@ describe('the seed', () => {
       // provisional; and once for all translations.
       events: 1 + 26 + 119 + 31 + 2 * 12 + 1,
       event_links: 1 + 26 + 119 + 31 + 2 * 12 + 1,
-      library_entries: 119,
-      // All, cited and not, of 7 types, in 4 languages, seen in one way, one class; of 3 bearings, for 26 items.
-      library_tallies: 1 + 2 + 7 + 4 + 1 + 1 + 3 + 26,
+      // In the statement's library, and in that of all sources.
+      library_entries: 2 * 119,
+      // All, cited and not, of 7 types, in 4 languages, seen in one way, one class; of 3 bearings, for 26 items; not primary and unset, not
+      // graded, without copies, without quotes, listed; by publishers and years.
+      library_tallies: 2 * (1 + 2 + 7 + 4 + 1 + 1 + 3 + 26 + 2 + 1 + 1 + 1 + 1 + publishers + years),
       // On 10 items: three of the judgements are on one, for each party.
       published_acts: 10,
       lines: 12,

@@ -79,8 +79,8 @@ const changes: readonly ((n: number, m: number) => string)[] = [
        SELECT gen_random_uuid(), line_id, 1000 + ${m} % 100000, number, author_id, judgement,
               confidence, seen_up_to, rationale, rationale_language, content_sha256, 'submitted', now(), author_id
          FROM revisions r WHERE id = ${nth('revisions', 'id', n)} RETURNING id)
-     INSERT INTO citations (revision_id, number, source_id, stance, shows)
-     SELECT id, number, ${nth('sources', 'id', m)}, (enum_range(NULL::stance))[1], 'Test text.' FROM come, generate_series(1, 2) AS number`,
+     INSERT INTO citations (revision_id, number, source_id, stance, shows, quote)
+     SELECT id, number, ${nth('sources', 'id', m)}, (enum_range(NULL::stance))[1], 'Test text.', CASE WHEN ${m % 2 === 0} THEN 'Test quote.' END FROM come, generate_series(1, 2) AS number`,
   (n, m) =>
     `UPDATE logged_searches t SET found_source_id = ${nth('sources', 'id', m)} ${one('logged_searches', n)}`,
   (n) =>
@@ -102,6 +102,10 @@ const changes: readonly ((n: number, m: number) => string)[] = [
   (n) => `UPDATE commitments t SET followed = NOT o.followed ${one('commitments', n)}`,
   (n, m) =>
     `UPDATE revisions t SET final_at = now() - interval '1 day' * ${m % 9} ${one('revisions', n)} AND o.final_at IS NOT NULL`,
+  (n, m) =>
+    `UPDATE sources t SET publisher = (ARRAY['Test', 'Other test'])[1 + ${m} % 2], date = (ARRAY[NULL, '2023', '2024-05'])[1 + ${m} % 3] ${one('sources', n)}`,
+  (n, m) =>
+    `UPDATE sources t SET reliability = (ARRAY[NULL, 'B'])[1 + ${m} % 2], credibility = (ARRAY[NULL, '6'])[1 + ${m} % 3 % 2] ${one('sources', n)}`,
   (n) =>
     `UPDATE request_acts t SET published_at = CASE WHEN o.published_at IS NULL THEN now() END ${one('request_acts', n)}`,
 ]
@@ -124,6 +128,7 @@ function changeFrom(draw: Generator<number, number>): string {
 /** That what is kept is what counting gives, of each statement. */
 async function expectCounted(): Promise<void> {
   expect(await database.owner.$queryRaw`SELECT * FROM miscounted_standings()`).toEqual([])
+  expect(await database.owner.$queryRaw`SELECT * FROM miscounted_libraries()`).toEqual([])
   for (const each of slugs) {
     const { lines, counts, excerpts, unclassed } = await findLibraryOutline(each)
     const { items, ...totals } = await findLibraryTotals(each)

@@ -27,7 +27,7 @@ function keptOf(statement: string): Promise<KeptLibrary[]> {
     SELECT (SELECT string_agg(source_id, ' ' ORDER BY citations DESC, number)
             FROM library_entries WHERE statement_id = ${statement}::uuid) AS places,
       (SELECT json_agg(json_build_object('facet', facet, 'value', value, 'n', n))
-       FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet <> 'item' AND n > 0) AS tallies,
+       FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet NOT IN ('item', 'publisher') AND n > 0) AS tallies,
       CASE WHEN (SELECT count(*) FROM (
           SELECT FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet = 'item' AND n > 0
           LIMIT ${ENTRIES_A_PART + 1}) AS first) <= ${ENTRIES_A_PART}

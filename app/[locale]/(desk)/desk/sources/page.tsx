@@ -4,6 +4,7 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskSection } from '@/components/layout/desk-section'
 import { SourceFinder } from '@/components/source/source-finder'
 import { SourcesToList } from '@/components/source/sources-to-list'
+import { WHOLE_LIST } from '@/components/source/whole-list'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
@@ -43,13 +44,16 @@ export default async function Sources({ params, searchParams }: Props) {
       current="sources"
     >
       <PageHead title={t('source.library.name')}>{t('source.collect.libraryLede')}</PageHead>
-      {holds(actor, 'analyst') && (
-        <p className="btns">
+      <p className="btns">
+        {holds(actor, 'analyst') && (
           <a className="btn btn--go" href={localePath(locale, '/desk/sources/new')}>
             {t('source.addSource')}
           </a>
-        </p>
-      )}
+        )}
+        <a className="btn" href={localePath(locale, WHOLE_LIST)}>
+          {t('source.whole.title')}
+        </a>
+      </p>
       <SourceFinder
         action={localePath(locale, '/desk/sources')}
         typed={typed}
