@@ -95,7 +95,7 @@ export async function loadSourceList(
 /** The ids of all that a library has, or of what a filter keeps of it; null where it has no such filter. */
 export async function loadLibraryIds(slug: string, filter: Filter | null): Promise<readonly string[] | null> {
   if (filter !== null) return idsKept(await loadOutline(slug), filter)
-  const { places } = await loadTotals(slug)
+  const { places } = await loadTotals(slug, null)
   return places === '' ? [] : places.split(' ')
 }
 
