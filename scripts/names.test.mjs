@@ -15,6 +15,7 @@ const NO_ROOM = {
 /** Who has no partner of a kind, and why. */
 const WITHOUT = {
   styles: {
+    'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',
     method: 'set with the tables of ui',
     request: 'set with the rows and lists of ui',

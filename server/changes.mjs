@@ -110,6 +110,13 @@ export const changes = {
     published: PAGES,
     withdrew: PAGES_IF_SHOWN,
   },
+  'item-test': {
+    submitted: NOTHING,
+    'sent back': NOTHING,
+    approved: NOTHING,
+    published: PAGES,
+    withdrew: NOTHING,
+  },
   // What came with a dossier is shown before a second person has read it, and goes from the pages where they send it back.
   translation: {
     imported: PAGES,

@@ -72,6 +72,7 @@ const objects = {
   'reader-message': 'readerMessage',
   'search-log': 'searchLog',
   translation: 'translation',
+  'item-test': 'itemTest',
   request: 'request',
   revision: 'revision',
   review: 'review',

@@ -104,6 +104,7 @@ const types = {
   request: 'request',
   message: 'reader-message',
   link: 'lineage-link',
+  test: 'item-test',
   source: 'source',
 } as const
 

@@ -5,6 +5,7 @@ import { type Story, storyOf } from '@/lib/dossier/rules/story'
 import type { Dossier, Looked } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { ItemTestView } from '@/lib/item-test/types'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
@@ -20,6 +21,7 @@ import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
 import { isNamedByForce, itemTitle } from '../commitment/item-title'
 import { WithdrawnItem } from '../commitment/withdrawn-item'
+import { ItemTests } from '../item-test/item-tests'
 import { ReadingPage } from '../layout/reading-page'
 import { ItemLineage } from '../lineage/item-lineage'
 import { SheetKey } from '../method/sheet-key'
@@ -55,6 +57,10 @@ interface ItemPageProps {
   lineage: readonly PublicLinkView[]
   /** The judgements on it that stood against a second, independent one. */
   codedTwice: readonly CodedTwice[]
+  /** Its public tests. */
+  tests: readonly ItemTestView[]
+  /** When each source that judgements on it cite was added here, by id. */
+  recorded: Readonly<Record<string, string>>
   /** Texts of the statement in the page's language, where the base is in another. */
   own: readonly KnownText[]
   /** Translations of the bodies that it makes responsible. */
@@ -72,6 +78,8 @@ export function ItemPage({
   replies,
   lineage,
   codedTwice,
+  tests,
+  recorded,
   own,
   bodies,
 }: ItemPageProps) {
@@ -102,7 +110,7 @@ export function ItemPage({
           dossier={dossier}
           item={item}
           label={`${kind} ${ref}`}
-          {...{ followUps, looked, replies, lineage, codedTwice, own, bodies }}
+          {...{ followUps, looked, replies, lineage, codedTwice, tests, recorded, own, bodies }}
         />
       )}
       {dossier.asOf === undefined && (
@@ -163,6 +171,8 @@ function Record({
   replies,
   lineage,
   codedTwice,
+  tests,
+  recorded,
   own,
   bodies,
 }: RecordProps) {
@@ -176,6 +186,10 @@ function Record({
         <ItemHead statement={statement} items={items} item={item} own={own}>
           <ItemStatus {...{ dossier, item, lines, evidence, partyName }} />
         </ItemHead>
+        <ItemTests
+          tests={tests}
+          recordedAt={evidence.entries.flatMap(({ citation: { sourceId } }) => recorded[sourceId] ?? [])}
+        />
         <ItemEvidence {...{ dossier, item, lines, evidence, partyName }} />
         <div className="main-side">
           <div>

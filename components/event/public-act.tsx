@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { RecordObjects } from '@/lib/dossier/types'
 import type { PublicEvent } from '@/lib/event/types'
 import { localePath } from '@/lib/i18n/routing'
+import type { NamedTest } from '@/lib/item-test/types'
 import { linkAnchor } from '@/lib/lineage/rules/anchor'
 import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
@@ -11,6 +12,7 @@ import {
   lookedAddress,
   messageAddress,
   revisionAddress,
+  testAddress,
 } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { ALL_PARTIES } from '@/lib/status-update/types'
@@ -32,7 +34,7 @@ interface PublicActProps {
 export function PublicAct({ event, statement, objects }: PublicActProps) {
   const locale = useLocale()
   const { position, at, objectId, objectType, hash } = event
-  const named = [...objects.revisions, ...objects.items].find(({ id }) => id === objectId)
+  const named = [...objects.revisions, ...objects.items, ...objects.tests].find(({ id }) => id === objectId)
   const reference = named?.reference ?? null
   const { slug } = statement
   return (
@@ -147,6 +149,13 @@ function Sentence({ event, statement, objects }: PublicActProps) {
         who,
         to: leadsTo(lookedAddress(slug, anchorOfSearch({ id: objectId }))),
       })
+    case 'item-test': {
+      const test = objects.tests.find(({ id }) => id === objectId)
+      if (!test) throw new Error(`the record does not know the test ${objectId}`)
+      const n = test.number ?? test.ended ?? 0
+      const values = { who, n, ended: test.ended ?? 0, to: leadsTo(testAddress(slug, test.reference, n)) }
+      return t.rich(actOnTest(test), values)
+    }
     case 'translation':
       return t.rich(actOf(onTranslations, verb), { who })
     case 'request':
@@ -166,6 +175,12 @@ function Sentence({ event, statement, objects }: PublicActProps) {
     default:
       return t.rich(actOf(onStatements, verb), { who })
   }
+}
+
+/** What a public proposal did, as the messages name it. */
+function actOnTest({ number, ended }: NamedTest) {
+  if (number === null) return 'testEnded'
+  return ended === null ? 'testSet' : 'testReplaced'
 }
 
 /** @throws Error for an act that the record has no words for, which would otherwise be told as another */

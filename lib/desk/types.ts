@@ -151,7 +151,7 @@ export type ActivityObject =
       readonly on: string | null
     }
   | {
-      readonly kind: 'mark' | 'source' | 'link'
+      readonly kind: 'mark' | 'source' | 'link' | 'test'
       readonly id: string
       readonly on: string
       /** Whether the act was on a proposal to withdraw the item, and not on the item itself. */

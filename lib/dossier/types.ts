@@ -1,6 +1,7 @@
 import type { CommitmentView, ListedItem, NamedItem, PlacedItem, Unmarked } from '@/lib/commitment/types'
 import type { ListedKey } from '@/lib/event/rules/head'
 import type { EventProof } from '@/lib/event/types'
+import type { NamedTest } from '@/lib/item-test/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
 import type { RequestView } from '@/lib/request/types'
@@ -149,6 +150,7 @@ export interface RecordObjects {
     'id' | 'reference' | 'party' | 'number' | 'judgement' | 'state'
   >[]
   readonly sources: readonly SourceView[]
+  readonly tests: readonly NamedTest[]
 }
 
 /** A dossier as its overview pages show it: without withdrawn items, and with what is shown of every other. */

@@ -7,6 +7,7 @@ import arEvent from './messages/ar/event.json'
 import arFollowUp from './messages/ar/follow-up.json'
 import arForm from './messages/ar/form.json'
 import arHouse from './messages/ar/house.json'
+import arItemTest from './messages/ar/item-test.json'
 import arJob from './messages/ar/job.json'
 import arLayout from './messages/ar/layout.json'
 import arLineage from './messages/ar/lineage.json'
@@ -34,6 +35,7 @@ import enEvent from './messages/en/event.json'
 import enFollowUp from './messages/en/follow-up.json'
 import enForm from './messages/en/form.json'
 import enHouse from './messages/en/house.json'
+import enItemTest from './messages/en/item-test.json'
 import enJob from './messages/en/job.json'
 import enLayout from './messages/en/layout.json'
 import enLineage from './messages/en/lineage.json'
@@ -61,6 +63,7 @@ import esEvent from './messages/es/event.json'
 import esFollowUp from './messages/es/follow-up.json'
 import esForm from './messages/es/form.json'
 import esHouse from './messages/es/house.json'
+import esItemTest from './messages/es/item-test.json'
 import esJob from './messages/es/job.json'
 import esLayout from './messages/es/layout.json'
 import esLineage from './messages/es/lineage.json'
@@ -88,6 +91,7 @@ import frEvent from './messages/fr/event.json'
 import frFollowUp from './messages/fr/follow-up.json'
 import frForm from './messages/fr/form.json'
 import frHouse from './messages/fr/house.json'
+import frItemTest from './messages/fr/item-test.json'
 import frJob from './messages/fr/job.json'
 import frLayout from './messages/fr/layout.json'
 import frLineage from './messages/fr/lineage.json'
@@ -118,6 +122,7 @@ const en = {
   'follow-up': enFollowUp,
   form: enForm,
   house: enHouse,
+  'item-test': enItemTest,
   job: enJob,
   layout: enLayout,
   lineage: enLineage,
@@ -161,6 +166,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'follow-up': frFollowUp,
     form: frForm,
     house: frHouse,
+    'item-test': frItemTest,
     job: frJob,
     layout: frLayout,
     lineage: frLineage,
@@ -190,6 +196,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'follow-up': esFollowUp,
     form: esForm,
     house: esHouse,
+    'item-test': esItemTest,
     job: esJob,
     layout: esLayout,
     lineage: esLineage,
@@ -219,6 +226,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'follow-up': arFollowUp,
     form: arForm,
     house: arHouse,
+    'item-test': arItemTest,
     job: arJob,
     layout: arLayout,
     lineage: arLineage,

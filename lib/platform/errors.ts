@@ -53,6 +53,7 @@ export const refusalCodes = [
   'note_closed',
   'about_hidden',
   'original_gone',
+  'test_ended',
   'link_exists',
   'link_hidden',
   'message_closed',

@@ -12,6 +12,8 @@ import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal
 import { markSchema, withdrawalSchema } from '@/lib/commitment/schema'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
 import { scheduleSchema } from '@/lib/follow-up/schema'
+import { proposeTest } from '@/lib/item-test/mutations/propose'
+import { proposeSchema as proposeTestSchema } from '@/lib/item-test/schema'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
 import { proposeSchema } from '@/lib/lineage/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
@@ -334,6 +336,19 @@ const forms: readonly Form[] = [
           day: today,
           words: words(more),
           found: 'nothing',
+        }),
+      ),
+  },
+  {
+    makes: 'item test',
+    by: 'analyst',
+    events: ['submitted'],
+    ready: async () => (by, key, more) =>
+      proposeTest(
+        by,
+        proposeTestSchema.parse({
+          ...{ key, statement: slug, reference: '7c', act: 'set', language: 'en' },
+          ...{ says: words(more), shownBy: 'A test document' },
         }),
       ),
   },

@@ -11,6 +11,7 @@ export const NOUNS = [
   'alignment',
   'bringing',
   'translation',
+  'item-test',
 ] as const
 export type Noun = (typeof NOUNS)[number]
 
@@ -60,6 +61,7 @@ export type ReviewKey =
   | { readonly alignmentId: string }
   | { readonly bringingId: string }
   | { readonly translationId: string }
+  | { readonly itemTestId: string }
 
 /** A decision as the reviewer's form sends it: on which work, and on exactly what they read. */
 export type DecisionTaken = {

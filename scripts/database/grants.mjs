@@ -125,6 +125,10 @@ const RIGHTS = {
   },
   house_texts: WRITTEN_ONCE,
   invitations: { add: true, change: ['used_at', 'revoked_at'] },
+  item_tests: {
+    add: true,
+    change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
+  },
   kept_revisions: READ_ONLY,
   // The library's lists and what they come to are kept by triggers, which have the owner's rights.
   library_entries: READ_ONLY,

@@ -9,6 +9,7 @@ import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { copyFindings } from './copies'
 import { decisionFindings } from './decisions'
 import { houseFindings } from './house-texts'
+import { itemTestFindings } from './item-tests'
 import { revisionFindings } from './judgements'
 import { libraryFindings } from './libraries'
 import { lineageFindings } from './lineage-links'
@@ -21,6 +22,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of markFindings(sql)) yield finding
   for await (const finding of sourceFindings(sql)) yield finding
   for await (const finding of lineageFindings(sql)) yield finding
+  for await (const finding of itemTestFindings(sql)) yield finding
   for await (const finding of renderingFindings(sql)) yield finding
   for await (const finding of peopleFindings(sql)) yield finding
   for await (const finding of decisionFindings(sql)) yield finding

@@ -135,6 +135,10 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
     name: `'Search ' || object.id`,
     decided: [...reviews('reviews', 'search_id'), withdrawn('logged_searches')],
   },
+  'item-test': {
+    name: `'Test ' || object.id`,
+    decided: [...reviews('reviews', 'item_test_id', read), withdrawn('item_tests')],
+  },
   translation: {
     name: `'Translation ' || object.id`,
     decided: [...reviews('reviews', 'translation_id', read), withdrawn('translations')],

@@ -12,6 +12,8 @@ import { signRecord } from '@/lib/event/mutations/sign-record'
 import { type ListedKey, listKey, type SignedHead, signHead } from '@/lib/event/rules/head'
 import { setText } from '@/lib/house/mutations/set-text'
 import { houseTextSchema } from '@/lib/house/schema'
+import { proposeTest } from '@/lib/item-test/mutations/propose'
+import { proposeSchema as proposeTestSchema } from '@/lib/item-test/schema'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
 import { proposeSchema } from '@/lib/lineage/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
@@ -88,6 +90,13 @@ beforeAll(async () => {
         language: 'en',
       },
       ...{ quote: 'Test quote, not from the source', why: 'Test reason.' },
+    }),
+  )
+  await proposeTest(
+    analyst,
+    proposeTestSchema.parse({
+      ...{ key: randomUUID(), statement: slug, reference: '7c', act: 'set', language: 'en' },
+      ...{ says: 'Test words', shownBy: 'A test document' },
     }),
   )
   await setText(
@@ -500,6 +509,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
     ],
     'lineage-link': [...both('reviews', 'link_id', 'fingerprint'), withdrawn('lineage_links')],
     'search-log': [...both('reviews', 'search_id'), withdrawn('logged_searches')],
+    'item-test': [...both('reviews', 'item_test_id', 'fingerprint'), withdrawn('item_tests')],
     translation: [...both('reviews', 'translation_id', 'fingerprint'), withdrawn('translations')],
     request: [
       ...both('reviews', 'request_id'),
@@ -594,6 +604,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
   const CALLED: Readonly<Record<string, string>> = {
     note: 'Note',
     'search-log': 'Search',
+    'item-test': 'Test',
     translation: 'Translation',
     request: 'Request',
     statement: 'Statement',
@@ -737,6 +748,11 @@ describe('tampering with what the events are of is found, at its place', () => {
       'a link to a later text',
       `UPDATE lineage_links SET quote = 'Other words'`,
       /^rabat-2022-07-08\/7c, link .* was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'a test of an item',
+      `UPDATE item_tests SET shown_by = 'Anything'`,
+      /^rabat-2022-07-08\/7c, test .* was changed: it is not what event \d+ recorded\.$/,
     ],
     [
       'what is said of the site',

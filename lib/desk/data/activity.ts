@@ -13,6 +13,7 @@ const OBJECT_TYPES = [
   'search-log',
   'request',
   'lineage-link',
+  'item-test',
   'statement',
 ]
 
@@ -83,7 +84,7 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
     ...new Set(events.flatMap((event) => (event.objectType === type ? [event.objectId] : []))),
   ]
   const ofItem = { commitment: { select: { reference: true } } } as const
-  const [revisions, marks, notes, questions, messages, links, searches] = await Promise.all([
+  const [revisions, marks, notes, questions, messages, links, searches, tests] = await Promise.all([
     db().revision.findMany({
       where: { id: { in: idsOf('revision') } },
       select: {
@@ -118,6 +119,10 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
       where: { id: { in: idsOf('search-log') } },
       select: { id: true, ...ofItem },
     }),
+    db().itemTest.findMany({
+      where: { id: { in: idsOf('item-test') } },
+      select: { id: true, ...ofItem },
+    }),
   ])
   return new Map<string, ActivityObject>([
     ...revisions.map(({ id, judgement, line: { commitment } }) => {
@@ -138,6 +143,9 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
     }),
     ...links.map(({ id, commitment }) => {
       return [`lineage-link ${id}`, { kind: 'link', id, on: commitment.reference }] as const
+    }),
+    ...tests.map(({ id, commitment }) => {
+      return [`item-test ${id}`, { kind: 'test', id, on: commitment.reference }] as const
     }),
     ...searches.map(({ id, commitment }) => {
       const on = commitment?.reference ?? null

@@ -2,6 +2,7 @@ import 'server-only'
 import { bringingReview } from '@/lib/bringing/mutations/bringing-review'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { withdrawalReview } from '@/lib/commitment/mutations/withdrawal-review'
+import { itemTestReview } from '@/lib/item-test/mutations/item-test-review'
 import { linkReview } from '@/lib/lineage/mutations/link-review'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import type { reviewable } from '@/lib/review/mutations/reviewable'
@@ -22,4 +23,5 @@ export const REVIEWABLES: Readonly<
   alignment: alignmentReview,
   bringing: bringingReview,
   translation: translationReview,
+  'item-test': itemTestReview,
 }

@@ -15,6 +15,9 @@ import { mend } from '@/lib/commitment/mutations/mark-review'
 import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal'
 import { nextReference } from '@/lib/commitment/rules/reference'
 import { markSchema, mendSchema as mendMarkSchema, withdrawalSchema } from '@/lib/commitment/schema'
+import { findDeskTest } from '@/lib/item-test/data/desk'
+import { proposeTest } from '@/lib/item-test/mutations/propose'
+import { proposeSchema as proposeTestSchema } from '@/lib/item-test/schema'
 import { findLink } from '@/lib/lineage/data/desk-links'
 import { findLaterPlaces } from '@/lib/lineage/data/later-texts'
 import { fitContent } from '@/lib/lineage/mutations/fit-content'
@@ -229,6 +232,24 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
     },
     fingerprint: async (id) => (await findBringing(as('rita'), id))?.fingerprint ?? '',
     mend: submitBringing,
+  },
+  'item-test': {
+    table: 'item_tests',
+    key: 'item_test_id',
+    writers: ['ana', 'ben', 'both'],
+    acts: { made: ['submitted'], mended: [] },
+    closed: 'already_decided',
+    taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
+    make: (by) =>
+      proposeTest(
+        by,
+        proposeTestSchema.parse({
+          ...{ key: randomUUID(), statement: slug, reference: '7c', act: 'set', language: 'en' },
+          ...{ says: `Test words "${randomUUID()}"`, shownBy: 'A test document with a \\, and é, and سبب' },
+        }),
+      ),
+    fingerprint: async (id) => (await findDeskTest(as('rita'), id))?.fingerprint ?? '',
+    mend: null,
   },
   translation: {
     table: 'translations',

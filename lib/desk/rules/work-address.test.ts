@@ -15,7 +15,7 @@ describe('the page on the desk', () => {
     expect(objectAddress(type, 'x')).toBe(address),
   )
 
-  it.each(['note', 'commitment', 'translation'] as const)('of a %s is where it is reviewed', (noun) =>
+  it.each(['note', 'commitment', 'translation', 'item-test'] as const)('of a %s is where it is reviewed', (noun) =>
     expect(objectAddress(noun, 'x')).toBe(workAddress({ noun, id: 'x' })),
   )
 

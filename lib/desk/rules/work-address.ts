@@ -9,6 +9,7 @@ import {
   deskNoteAddress,
   deskRequestAddress,
   deskSearchAddress,
+  deskTestAddress,
   deskTranslationAddress,
 } from '@/lib/statement/rules/addresses'
 
@@ -21,6 +22,7 @@ const OF_WORK = {
   alignment: alignmentAddress,
   bringing: (id) => bringAddress(id, 'submit'),
   translation: deskTranslationAddress,
+  'item-test': deskTestAddress,
 } as const satisfies Readonly<Record<Noun, (id: string) => string>>
 
 /** By what an act of the record is done to; what has no page of its own by which it is named there is not in it. */
@@ -33,6 +35,7 @@ const OF_OBJECTS = {
   'lineage-link': OF_WORK['lineage-link'],
   'search-log': OF_WORK['search-log'],
   translation: OF_WORK.translation,
+  'item-test': OF_WORK['item-test'],
   request: deskRequestAddress,
   'reader-message': deskMessageAddress,
   person: (id) => `/desk/people/${id}`,

@@ -3,6 +3,8 @@ import { findNamedItems } from '@/lib/commitment/data/commitments'
 import type { NamedItem } from '@/lib/commitment/types'
 import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { PublicEvent } from '@/lib/event/types'
+import { findNamedTests } from '@/lib/item-test/data/public'
+import type { NamedTest } from '@/lib/item-test/types'
 import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findNamedRevisions, type NamedRevision } from '@/lib/status-update/data/standings'
@@ -15,6 +17,7 @@ export interface RecordPart {
   /** Those that readers ever could see. */
   revisions: readonly NamedRevision[]
   sources: readonly SourceView[]
+  tests: readonly NamedTest[]
 }
 
 /**
@@ -32,10 +35,11 @@ export async function findRecordPart(
   const events = await findPublicEvents(slug, before, count)
   const on = (type: string) =>
     events.filter(({ objectType }) => objectType === type).map(({ objectId }) => objectId)
-  const [items, revisions, sources] = await Promise.all([
+  const [items, revisions, sources, tests] = await Promise.all([
     findNamedItems(slug, { ids: on('commitment') }, language),
     findNamedRevisions(on('revision')),
     findListedSources(on('source')),
+    findNamedTests(on('item-test')),
   ])
-  return { events, items, revisions, sources }
+  return { events, items, revisions, sources, tests }
 }

@@ -12,7 +12,7 @@ export type ItemMoments = Omit<PublishedRecord, 'revisions'> & { readonly acts: 
 export async function findItemMoments(slug: string, reference: string): Promise<ItemMoments | null> {
   const part = await findItemPart(slug, reference, '')
   if (!part) return null
-  const { item, items, sources, notes, ever } = part
+  const { item, items, sources, notes, ever, tests } = part
   const [moments, acts] = await Promise.all([
     findMoments(
       slug,
@@ -23,6 +23,7 @@ export async function findItemMoments(slug: string, reference: string): Promise<
       item.id,
       ...ever.filter((each) => each.reference === reference).map(({ id }) => id),
       ...notes.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)]),
+      ...tests.flatMap(({ id, ended }) => (ended ? [id, ended.id] : [id])),
     ]),
   ])
   return moments && { ...moments, acts }

@@ -4,6 +4,8 @@ import { findItemsAround, findNeighbours } from '@/lib/commitment/data/commitmen
 import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
 import { findPublicFollowUps } from '@/lib/follow-up/data/public'
 import type { FollowUpView } from '@/lib/follow-up/types'
+import { findPublicTests } from '@/lib/item-test/data/public'
+import type { ItemTestView } from '@/lib/item-test/types'
 import { findPublicLinks } from '@/lib/lineage/data/public-links'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { findPublicNotesOnItem } from '@/lib/note/data/public-notes'
@@ -18,6 +20,7 @@ import type { SearchView } from '@/lib/search-log/types'
 import { findCodedTwice } from '@/lib/second-coding/data/coded-twice'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { findListedSources } from '@/lib/source/data/library'
+import { findRecordedMoments } from '@/lib/source/data/recorded'
 import type { SourceView } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { findEverPublished } from '@/lib/status-update/data/published'
@@ -40,6 +43,10 @@ export interface ItemPart {
   replies: readonly PartyReply[]
   links: readonly PublicLinkView[]
   codedTwice: readonly CodedTwice[]
+  /** Its public tests, those that ended among them. */
+  tests: readonly ItemTestView[]
+  /** When each source that judgements on it cite was added here, by id; empty where it has no test. */
+  recorded: Readonly<Record<string, string>>
   /** Translations into the language of the bodies that it makes responsible. */
   bodies: readonly ShownTranslation[]
 }
@@ -49,7 +56,7 @@ export async function findItemPart(slug: string, reference: string, language = '
   const items = await findItemsAround(slug, [reference], language)
   const item = items.find((each) => each.reference === reference)
   if (!item) return null
-  const [ever, links, bodies] = await Promise.all([
+  const [ever, links, bodies, tests] = await Promise.all([
     findEverPublished(
       slug,
       items.map((each) => each.reference),
@@ -57,19 +64,36 @@ export async function findItemPart(slug: string, reference: string, language = '
     ),
     findPublicLinks(slug, reference, language),
     findBodies(slug, reference, language),
+    findPublicTests(slug, reference),
   ])
-  const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice] = await Promise.all([
-    findListedSources(sourceIdsOf(item, ever, links)),
-    findNeighbours(slug, item.start, dayOf(now()), language),
-    findPublicNotesOnItem(slug, item),
-    findPublicFollowUps(slug, { reference }),
-    findPublicSearches(slug, { reference }),
-    findPublicRequests(slug, { reference }),
-    findPartyReplies(slug, { reference }),
-    findCodedTwice(slug, reference),
-  ])
+  const cited = tests.length === 0 ? [] : citedIn(reference, ever)
+  const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice, recorded] =
+    await Promise.all([
+      findListedSources(sourceIdsOf(item, ever, links)),
+      findNeighbours(slug, item.start, dayOf(now()), language),
+      findPublicNotesOnItem(slug, item),
+      findPublicFollowUps(slug, { reference }),
+      findPublicSearches(slug, { reference }),
+      findPublicRequests(slug, { reference }),
+      findPartyReplies(slug, { reference }),
+      findCodedTwice(slug, reference),
+      findRecordedMoments(cited),
+    ])
   const asked = { questions, searches, requests, replies }
-  return { item, items, neighbours, ever, sources, notes, ...asked, links, codedTwice, bodies }
+  return {
+    item,
+    items,
+    neighbours,
+    ever,
+    sources,
+    notes,
+    ...asked,
+    links,
+    codedTwice,
+    tests,
+    recorded,
+    bodies,
+  }
 }
 
 function sourceIdsOf(
@@ -77,12 +101,17 @@ function sourceIdsOf(
   ever: readonly RevisionView[],
   links: readonly PublicLinkView[],
 ): string[] {
-  const cited = ever.filter((each) => each.reference === reference).flatMap(({ citations }) => citations)
   return [
     ...new Set([
       ...bearings.map(({ sourceId }) => sourceId),
-      ...cited.map(({ sourceId }) => sourceId),
+      ...citedIn(reference, ever),
       ...links.flatMap(({ later }) => (later.kind === 'source' ? [later.id] : [])),
     ]),
   ]
+}
+
+/** The sources that judgements on an item cite. */
+function citedIn(reference: string, ever: readonly RevisionView[]): string[] {
+  const cited = ever.filter((each) => each.reference === reference).flatMap(({ citations }) => citations)
+  return [...new Set(cited.map(({ sourceId }) => sourceId))]
 }

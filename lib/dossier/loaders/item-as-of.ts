@@ -1,6 +1,7 @@
 import 'server-only'
 import { findItemDays, findNeighbours } from '@/lib/commitment/data/commitments'
 import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
+import { testsAsOf } from '@/lib/item-test/rules/as-of'
 import { linksAsOf } from '@/lib/lineage/rules/as-of'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -67,7 +68,7 @@ export async function loadItemAsOf(
   if (!named || !part || !moments) return null
   const statement = namesBy(named, day)
   const known = part.item
-  const { searches, requests, replies, codedTwice } = part
+  const { searches, requests, replies, codedTwice, tests, recorded } = part
   const changedQuotes = changed.filter(({ since }) => dayOf(new Date(since)) <= day)
   const then = dossierAsOf(statement, { ...part, moments }, day)
   const dossier = then && { ...then, changedQuotes }
@@ -88,6 +89,8 @@ export async function loadItemAsOf(
     lineage: linksAsOf(links, dossier.sources, day),
     // Both were read before the judgement became final, and the line stands with that.
     codedTwice,
+    tests: testsAsOf(tests, day),
+    recorded,
     own,
     bodies: part.bodies.flatMap((body) => shownBy(body, day) ?? []),
   }

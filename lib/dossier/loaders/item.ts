@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CommitmentView, Neighbours } from '@/lib/commitment/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
+import type { ItemTestView } from '@/lib/item-test/types'
 import { standing } from '@/lib/lineage/rules/as-of'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
@@ -8,6 +9,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { loadToday } from '@/lib/platform/today'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
+import { findRecordedMoments } from '@/lib/source/data/recorded'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { findChangedQuotesOn, findQuotedHash } from '@/lib/status-update/data/changed-quotes'
@@ -52,6 +54,9 @@ export interface ItemShown {
   replies: readonly PartyReply[]
   lineage: readonly PublicLinkView[]
   codedTwice: readonly CodedTwice[]
+  tests: readonly ItemTestView[]
+  /** When each source that judgements on it cite was added here, by id. */
+  recorded: Readonly<Record<string, string>>
   /** Texts of the statement in the page's language, where the base is in another. */
   own: readonly KnownText[]
   /** Translations of the bodies that it makes responsible. */
@@ -78,7 +83,17 @@ export async function loadItem(slug: string, reference: string, language: string
     replies,
     lineage: standing(await withEnds(part.links, slug, language), dayOf(now())),
     codedTwice: part.codedTwice,
+    tests: part.tests,
+    recorded: part.recorded,
     own,
     bodies: part.bodies,
   }
+}
+
+/** When each source that judgements shown of an item cite was added here: ISO moments; none when no statement or item has that address. */
+export async function loadCitedWhen(slug: string, reference: string): Promise<readonly string[]> {
+  const part = await loadItemPart(slug, reference, '')
+  const shown = part?.ever.filter((each) => each.reference === reference && isPublished(each)) ?? []
+  const cited = shown.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
+  return Object.values(await findRecordedMoments([...new Set(cited)]))
 }

@@ -43,9 +43,9 @@ async function momentsOfItem(locale: Locale, slug: string, reference: string): P
     loadItemMoments(slug, reference),
   ])
   if (!part || !moments) return []
-  const { item, ever, notes, bodies } = part
+  const { item, ever, notes, bodies, tests } = part
   const record = { ...moments, revisions: ever }
-  return changesOfItem(item, { record, acts: moments.acts, notes, bodies })
+  return changesOfItem(item, { record, acts: moments.acts, notes, bodies, tests })
 }
 
 /** When any public page of a statement changed, with translations into a language: ISO moments; none when no statement has that address. */

@@ -52,7 +52,7 @@ export async function findPublicPlaces(slug: string): Promise<string[]> {
 /**
  * When each public act on a statement happened, oldest first, on which object, and on which item where its payload says so.
  *
- * @param objects only the acts on these items, judgements and notes, by their ids
+ * @param objects only the acts on these items, judgements, notes and tests, by their ids
  */
 export async function findPublicMoments(
   slug: string,
@@ -68,7 +68,7 @@ export async function findPublicMoments(
 /** More acts than a statement will have; beyond it the oldest are left out. */
 const MOST_MOMENTS = 100_000
 
-/** Of which acts something is read: those numbered between two, and of these all, or those on some items, judgements and notes by their ids. */
+/** Of which acts something is read: those numbered between two, and of these all, or those on some items, judgements, notes and tests by their ids. */
 interface AskedActs {
   readonly after: bigint
   readonly before: bigint
@@ -104,7 +104,7 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         'corrected', 'withdrew', 'sent back', 'completed', 'turned following on', 'turned following off')
       AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
       AND (${objects}::text[] IS NULL
-        OR (e.object_type IN ('commitment', 'revision', 'note') AND e.object_id = ANY(${objects}::text[])))
+        OR (e.object_type IN ('commitment', 'revision', 'note', 'item-test') AND e.object_id = ANY(${objects}::text[])))
       AND CASE e.object_type
       WHEN 'statement' THEN e.verb IN ('imported', 'published')
       WHEN 'rendering' THEN e.verb = 'published'
@@ -116,6 +116,8 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         AND EXISTS (SELECT FROM notes o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'search-log' THEN (e.verb = 'published' OR ${endedPublicly})
         AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'item-test' THEN e.verb = 'published'
+        AND EXISTS (SELECT FROM item_tests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'translation' THEN (e.verb = 'imported' AND e.statement_id IS NOT NULL)
         OR ((e.verb IN ('imported', 'published', 'sent back') OR ${endedPublicly})
           AND EXISTS (SELECT FROM translations o WHERE o.id = e.object_id::uuid

@@ -170,6 +170,25 @@ export function deskTranslationAddress(id: string): string {
   return `/desk/translations/${id}`
 }
 
+/** One test of an item, at its place on the item's page. */
+export function testAddress(slug: string, reference: string, number: number): string {
+  return `/${slug}/${reference}#test-${number}`
+}
+
+/** One proposal to set, replace or end a test, on the desk. */
+export function deskTestAddress(id: string): string {
+  return `/desk/tests/${id}`
+}
+
+/** The desk's form that proposes one. @param of the act, and the number of the test that it replaces or ends */
+export function proposeTestAddress(
+  slug: string,
+  reference: string,
+  of: Readonly<Record<string, string>> = {},
+): string {
+  return `/desk/tests/new?${new URLSearchParams({ statement: slug, item: reference, ...of })}`
+}
+
 /** One logged search on the desk. */
 export function deskSearchAddress(id: string): string {
   return `/desk/searches/${id}`

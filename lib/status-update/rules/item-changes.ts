@@ -1,5 +1,6 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicMoment } from '@/lib/event/types'
+import type { ItemTestView } from '@/lib/item-test/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import { type ShownTranslation, sinceEach, sincesOf } from '@/lib/statement/rules/own-words'
 import { overlaps } from '@/lib/statement/rules/span'
@@ -11,17 +12,19 @@ export interface ChangesOf {
   /** Every public act on the statement. */
   readonly acts: readonly PublicMoment[]
   readonly notes: readonly PublicNoteView[]
+  /** The public tests of the item. */
+  readonly tests?: readonly ItemTestView[]
   /** Translations of the bodies that the item makes responsible. */
   readonly bodies?: readonly ShownTranslation[]
 }
 
 /**
- * When the public page of an item changed: the item itself, the judgements on it, notes on it or on its words, and what is said of the
+ * When the public page of an item changed: the item itself, the judgements on it, its tests, notes on it or on its words, and what is said of the
  * sources that bear on it or are cited, and when each translation that stands in the place of such words came to be shown; ISO times in UTC, oldest first, each once. Empty for an item that was never public.
  */
 export function changesOfItem(
   item: CommitmentView,
-  { record, acts, notes, bodies = [] }: ChangesOf,
+  { record, acts, notes, bodies = [], tests = [] }: ChangesOf,
 ): readonly string[] {
   const publishedAt = record.items[item.reference]?.publishedAt ?? null
   if (publishedAt === null) return []
@@ -41,6 +44,7 @@ export function changesOfItem(
     ...[item, ...revisions].flatMap(({ translated }) => sincesOf(translated)),
     ...revisions.flatMap(({ shows = [] }) => shows.flatMap(sinceEach)),
     ...bodies.flatMap(sinceEach),
+    ...tests.flatMap(({ publishedAt: at, ended }) => (ended ? [at, ended.at] : [at])),
     ...sourcesOf(item, record).flatMap(([id, since]) => momentsOfSource(record, id, since)),
   ]
   return once([publishedAt, ...moments.filter((at) => at > publishedAt)])

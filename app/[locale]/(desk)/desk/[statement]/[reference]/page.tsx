@@ -4,6 +4,7 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { ItemActs } from '@/components/commitment/item-acts'
 import { ItemWords } from '@/components/commitment/item-words'
 import { PresenceOf } from '@/components/desk/presence-of'
+import { DeskTests } from '@/components/item-test/desk-tests'
 import { ComposeForm } from '@/components/status-update/compose/compose-form'
 import { ComposeHead } from '@/components/status-update/compose/compose-head'
 import { compositionOf } from '@/components/status-update/compose/composition'
@@ -11,6 +12,7 @@ import { NotOpen } from '@/components/status-update/compose/not-open'
 import { loadMarkAt } from '@/lib/commitment/loaders'
 import { loadItemsAround } from '@/lib/dossier/loaders/items'
 import { localeOf } from '@/lib/i18n/routing'
+import { loadTestsOfItem } from '@/lib/item-test/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
@@ -30,10 +32,11 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   const query = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
-  const [view, items, found] = await Promise.all([
+  const [view, items, found, tests] = await Promise.all([
     loadComposition(statement, reference, one(query.party), one(query.find), locale),
     loadItemsAround(statement, reference, locale),
     loadMarkAt(statement, reference),
+    loadTestsOfItem(statement, reference),
   ])
   if (!view) notFound()
   const [quoted, t] = await Promise.all([
@@ -62,6 +65,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
       ) : (
         <NotOpen item={view.item} statement={view.statement} isAnalyst={holds(member, 'analyst')} />
       )}
+      {tests && <DeskTests slug={statement} reference={reference} {...tests} />}
       {found && <ItemActs mark={found.mark} />}
     </SignedInPage>
   )

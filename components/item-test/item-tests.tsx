@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { setAfter } from '@/lib/item-test/rules/after-evidence'
+import { anchorOfTest } from '@/lib/item-test/rules/anchor'
+import type { ItemTestView, TestEnd } from '@/lib/item-test/types'
+import { OwnWords } from '../statement/own-words'
+import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
+import { SetAfter } from './set-after'
+
+interface ItemTestsProps {
+  tests: readonly ItemTestView[]
+  /** When each source that is cited for the item was recorded here: ISO moments. */
+  recordedAt: readonly string[]
+}
+
+/** The tests of an item, those that ended among them, each with the day on which it was set. Nothing where there is none. */
+export function ItemTests({ tests, recordedAt }: ItemTestsProps) {
+  const t = useTranslations('item-test')
+  if (tests.length === 0) return null
+  return (
+    <Hang id="tests" title={t('title')} aside={<p>{t('lede')}</p>}>
+      <ul className="list">
+        {tests.map((test) => (
+          <li key={test.number} id={anchorOfTest(test.number)}>
+            <Test test={test} />
+            {test.ended === null && <SetAfter after={setAfter(test.publishedAt, recordedAt)} />}
+          </li>
+        ))}
+      </ul>
+    </Hang>
+  )
+}
+
+function Test({ test }: { test: ItemTestView }) {
+  const t = useTranslations('item-test')
+  const locale = useLocale()
+  const { number, says, shownBy, language, author, reviewer, publishedAt, ended } = test
+  return (
+    <>
+      <p>
+        <span className="kicker">{t('number', { n: number })}</span>{' '}
+        <OwnWords words={{ text: says, language }} />
+      </p>
+      <p className="small">
+        <span className="quiet">{t('shownBy')}</span> <OwnWords words={{ text: shownBy, language }} />
+      </p>
+      <p className="small quiet">
+        {t('setOn', {
+          date: formatDate(locale, publishedAt),
+          name: isolated(author),
+          reviewer: isolated(reviewer),
+        })}
+      </p>
+      {ended && <Ended ended={ended} />}
+    </>
+  )
+}
+
+function Ended({ ended: { at, replacedBy, reason, language } }: { ended: TestEnd }) {
+  const t = useTranslations('item-test')
+  const locale = useLocale()
+  const date = formatDate(locale, at)
+  return (
+    <p className="small">
+      <strong>
+        {replacedBy === null ? t('withdrawnOn', { date }) : t('replacedBy', { n: replacedBy, date })}
+      </strong>
+      {' · '}
+      <OwnWords words={{ text: reason, language }} />
+    </p>
+  )
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { db, type RowOf } from '@/lib/platform/db'
+import type { ItemTestView, NamedTest, TestEnd } from '../types'
+
+/** The public tests of an item by their numbers, those that ended among them. What awaits a review is never in it. */
+export async function findPublicTests(slug: string, reference: string): Promise<ItemTestView[]> {
+  const rows = await db().itemTest.findMany({
+    where: {
+      commitment: { reference, statement: { slug } },
+      number: { not: null },
+      publishedAt: { not: null },
+    },
+    orderBy: { number: 'asc' },
+    select: testSelect,
+  })
+  return rows.map(viewOf)
+}
+
+/** Public proposals as the record names them, by their ids. */
+export async function findNamedTests(ids: readonly string[]): Promise<NamedTest[]> {
+  if (ids.length === 0) return []
+  const rows = await db().itemTest.findMany({
+    where: { id: { in: [...ids] }, publishedAt: { not: null } },
+    select: {
+      id: true,
+      number: true,
+      commitment: { select: { reference: true } },
+      ends: { select: { number: true } },
+    },
+  })
+  return rows.map(({ id, number, commitment, ends }) => ({
+    id,
+    number,
+    reference: commitment.reference,
+    ended: ends?.number ?? null,
+  }))
+}
+
+const words = {
+  language: true,
+  publishedAt: true,
+  author: { select: { publicName: true } },
+  reviews: { where: { decision: 'approve' }, select: { reviewer: { select: { publicName: true } } } },
+} as const
+
+const testSelect = {
+  ...words,
+  id: true,
+  number: true,
+  says: true,
+  shownBy: true,
+  endedBy: { where: { state: 'published' }, select: { ...words, id: true, number: true, reason: true } },
+} as const
+
+type TestRow = RowOf<'itemTest', typeof testSelect>
+
+function viewOf({ id, number, says, shownBy, endedBy: [end], ...row }: TestRow): ItemTestView {
+  if (number === null || says === null || shownBy === null) throw new Error(`item test ${id} sets none`)
+  return { id, number, says, shownBy, ...publishedOf(row), ended: end ? endOf(end) : null }
+}
+
+function endOf({ id, number, reason, ...row }: TestRow['endedBy'][number]): TestEnd {
+  const { publishedAt: at, ...published } = publishedOf(row)
+  return { ...published, id, at, replacedBy: number, reason: reason ?? '' }
+}
+
+function publishedOf({
+  language,
+  publishedAt,
+  author,
+  reviews: [approval],
+}: Pick<TestRow, keyof typeof words>) {
+  if (!publishedAt || !approval) throw new Error('a test is public without a review')
+  return {
+    language,
+    author: author.publicName,
+    reviewer: approval.reviewer.publicName,
+    publishedAt: publishedAt.toISOString(),
+  }
+}
