@@ -12,6 +12,12 @@ const environment = z.object({
     .string()
     .refine((text) => parseAllowed(text) !== null)
     .optional(),
+  /** Where files are kept beside the database, by the protocol of S3: all of them or none (scripts/start/settings.mjs). */
+  SUIVI_STORE_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  SUIVI_STORE_BUCKET: z.string().optional(),
+  SUIVI_STORE_REGION: z.string().optional(),
+  SUIVI_STORE_KEY_ID: z.string().optional(),
+  SUIVI_STORE_SECRET: z.string().optional(),
 })
 
 /**

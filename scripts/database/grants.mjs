@@ -59,6 +59,7 @@ const RIGHTS = {
     ],
   },
   citations: WRITTEN_ONCE,
+  bytes_on_their_way: { add: true, change: ['since'], remove: true },
   captures: {
     add: ['id', 'source_id', 'asked_by_id', 'asked_at'],
     change: ['ended_at', 'outcome', 'status'],

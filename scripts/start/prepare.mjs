@@ -117,6 +117,11 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_FETCH_ALLOW,
     SUIVI_METRICS_TOKEN,
     SUIVI_SIGNING_KEY,
+    SUIVI_STORE_ENDPOINT,
+    SUIVI_STORE_BUCKET,
+    SUIVI_STORE_REGION,
+    SUIVI_STORE_KEY_ID,
+    SUIVI_STORE_SECRET,
     SUIVI_WORKER,
     ...rest
   } = process.env
@@ -130,6 +135,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_URL: settings.publicUrl,
     ...(settings.contact && { SUIVI_CONTACT: settings.contact }),
     ...(settings.fetchAllow && { SUIVI_FETCH_ALLOW: settings.fetchAllow }),
+    ...settings.store,
     SUIVI_PROXIES: String(settings.proxies),
     ...(settings.metricsToken && { SUIVI_METRICS_TOKEN: settings.metricsToken }),
     SUIVI_WORKER: settings.worker,

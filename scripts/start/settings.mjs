@@ -29,6 +29,7 @@ export function readSettings(env) {
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
     contact: readContact(env.SUIVI_CONTACT),
     fetchAllow: readFetchAllow(env.SUIVI_FETCH_ALLOW),
+    store: readStore(env),
     metricsToken: readMetricsToken(env.SUIVI_METRICS_TOKEN),
     worker: readWorker(env.SUIVI_WORKER),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
@@ -108,6 +109,29 @@ function readFetchAllow(text) {
   throw new Failure(
     `SUIVI_FETCH_ALLOW must be networks such as 10.1.2.0/24 or fd00:7::/48:8080, parted by spaces, and is "${text}".`,
   )
+}
+
+/** Where files are kept beside the database: all that is needed for it, or nothing. */
+function readStore(env) {
+  const names = ['SUIVI_STORE_ENDPOINT', 'SUIVI_STORE_BUCKET', 'SUIVI_STORE_KEY_ID', 'SUIVI_STORE_SECRET']
+  const missing = names.filter((name) => !env[name])
+  if (missing.length === names.length) return undefined
+  if (missing.length > 0)
+    throw new Failure(`Files are kept in a storage of yours only with ${missing.join(' and ')} as well.`)
+  const { SUIVI_STORE_ENDPOINT: endpoint, SUIVI_STORE_BUCKET: bucket } = env
+  if (!/^https?:\/\/\S+$/.test(endpoint) || !URL.canParse(endpoint))
+    throw new Failure(
+      `SUIVI_STORE_ENDPOINT must be an address such as https://s3.example.org, and is "${endpoint}".`,
+    )
+  if (!/^[a-z0-9][a-z0-9.-]{2,62}$/.test(bucket))
+    throw new Failure(`SUIVI_STORE_BUCKET must be the name of a bucket, and is "${bucket}".`)
+  return {
+    SUIVI_STORE_ENDPOINT: endpoint,
+    SUIVI_STORE_BUCKET: bucket,
+    ...(env.SUIVI_STORE_REGION && { SUIVI_STORE_REGION: env.SUIVI_STORE_REGION }),
+    SUIVI_STORE_KEY_ID: env.SUIVI_STORE_KEY_ID,
+    SUIVI_STORE_SECRET: env.SUIVI_STORE_SECRET,
+  }
 }
 
 function readMetricsToken(text) {

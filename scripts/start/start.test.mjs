@@ -28,6 +28,10 @@ describe('settings', () => {
     expect(readSettings({ SUIVI_URL: 'https://suivi.example/' }).publicUrl).toBe('https://suivi.example')
   })
 
+  const store = {
+    ...{ SUIVI_STORE_ENDPOINT: 'http://127.0.0.1:9000', SUIVI_STORE_BUCKET: 'files' },
+    ...{ SUIVI_STORE_KEY_ID: 'id', SUIVI_STORE_SECRET: 'secret' },
+  }
   test.each([
     [{ PORT: 'abc' }, /^PORT must be a number/],
     [{ PORT: '0' }, /^PORT must be a number/],
@@ -40,6 +44,15 @@ describe('settings', () => {
     [{ SUIVI_SIGNING_KEY: 'secret@key' }, /^SUIVI_SIGNING_KEY is no Ed25519 private key/],
     [{ SUIVI_URL: 'suivi.example' }, /^SUIVI_URL must be the public address/],
     [{ SUIVI_CONTACT: 'access@suivi.example' }, /^SUIVI_CONTACT must be where readers write to/],
+    [
+      { SUIVI_STORE_BUCKET: 'files' },
+      /only with SUIVI_STORE_ENDPOINT and SUIVI_STORE_KEY_ID and SUIVI_STORE_SECRET as well/,
+    ],
+    [
+      { ...store, SUIVI_STORE_ENDPOINT: 's3.example.org' },
+      /^SUIVI_STORE_ENDPOINT must be an address such as/,
+    ],
+    [{ ...store, SUIVI_STORE_BUCKET: '../files' }, /^SUIVI_STORE_BUCKET must be the name of a bucket/],
     [{ SUIVI_FETCH_ALLOW: '10.0.0.1' }, /^SUIVI_FETCH_ALLOW must be networks such as/],
     [{ SUIVI_METRICS_TOKEN: 'short' }, /^SUIVI_METRICS_TOKEN must have at least 16 characters/],
     [{ SUIVI_WORKER: 'elsewhere' }, /^SUIVI_WORKER says where jobs are worked on/],

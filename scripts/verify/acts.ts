@@ -1,4 +1,5 @@
 // The acts of the record on an object, as what it holds is compared with them.
+import type { StorageCode } from '@/lib/platform/outside/storage-fault'
 
 /** Something that is not as it was recorded. `object` names it as pages do. */
 export type ContentFinding =
@@ -6,6 +7,7 @@ export type ContentFinding =
   | { readonly code: 'unrecorded'; readonly object: string; readonly what: string }
   | { readonly code: 'unfounded'; readonly object: string; readonly position: number; readonly verb: string }
   | { readonly code: 'text_changed'; readonly object: string }
+  | { readonly code: 'not_had'; readonly object: string; readonly why: StorageCode }
   | { readonly code: 'miscounted'; readonly object: string }
 
 export type Act = {

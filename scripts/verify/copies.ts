@@ -1,6 +1,8 @@
 // Whether copies of sources are what was recorded when they were kept: their hashes, their bytes, their words, and what is withheld of them.
 // Bytes that are absent are a finding unless they were erased.
 import type { Sql } from 'postgres'
+import { type Bucket, bucketIn } from '@/lib/platform/outside/bucket'
+import { type StorageCode, StorageFault } from '@/lib/platform/outside/storage-fault'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 
 type CopyRow = {
@@ -27,6 +29,7 @@ export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
     FROM snapshots s ORDER BY s.source_id, s.number`)
   // A file may be large: few at a time.
   for await (const batch of rows.cursor(10)) for (const row of batch) yield* ofCopy(row)
+  yield* elsewhereFindings(sql, bucketIn(process.env))
   const withheld = sql.unsafe<(Pick<CopyRow, 'object' | 'places' | 'acts'> & { texts: number })[]>(`
     SELECT 'Withholding ' || w.id AS object, ${placesWhere('p.withholding_id = w.id AND k.position < a.position')} AS places,
            ${TEXTS} AS texts,
@@ -56,6 +59,29 @@ export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
       else if (fieldOf(act, 'outcome') !== outcome)
         yield { code: 'content_changed', object, position: act.position }
     }
+}
+
+/** Files that stand in another storage and are not there, or not what their hash says: each is read from its beginning to its end. */
+async function* elsewhereFindings(sql: Sql, bucket: Bucket | null): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<{ sha256: string }[]>(
+    'SELECT sha256 FROM stored_bytes WHERE elsewhere AND erased_at IS NULL ORDER BY sha256',
+  )
+  for await (const batch of rows.cursor(100))
+    for (const { sha256 } of batch) {
+      const why = await whyNotHad(bucket, sha256)
+      if (why) yield { code: 'not_had', object: `The stored file ${sha256}`, why }
+    }
+}
+
+async function whyNotHad(bucket: Bucket | null, sha256: string): Promise<StorageCode | null> {
+  if (!bucket) return 'unset'
+  try {
+    for await (const _piece of bucket.get(sha256));
+    return null
+  } catch (error) {
+    if (error instanceof StorageFault) return error.code
+    throw error
+  }
 }
 
 /** How many places there are, with the act that kept their copy (`k`) and the one that withheld them (`a`). */
@@ -92,7 +118,7 @@ const IS_COVERED = `(own_text(t) IS NOT DISTINCT FROM covered_words(t) AND CASE 
 
 const HAS_BYTES = `(SELECT count(*) = 2 FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size)) AS wanted (sha256, size)
   JOIN stored_bytes b ON b.sha256 = wanted.sha256 AND b.size = wanted.size
-  WHERE CASE WHEN b.bytes IS NULL THEN b.erased_at IS NOT NULL AND ${ERASED}
+  WHERE CASE WHEN b.elsewhere AND b.erased_at IS NULL THEN true WHEN b.bytes IS NULL THEN b.erased_at IS NOT NULL AND ${ERASED}
     ELSE encode(sha256(b.bytes), 'hex') = b.sha256 AND octet_length(b.bytes) = b.size END)`
 
 function* ofCopy({

@@ -1,5 +1,14 @@
 import type { Finding } from '@/lib/event/rules/verify-record'
+import type { StorageCode } from '@/lib/platform/outside/storage-fault'
 import type { ContentFinding } from './acts'
+
+const NOT_HAD: Readonly<Record<StorageCode, string>> = {
+  away: 'that does not answer',
+  refused: 'that does not take the key that it is asked with',
+  missing: 'is not there',
+  damaged: 'is not what its hash says',
+  unset: 'nobody said where that is (SUIVI_STORE_ENDPOINT): it was not looked at',
+}
 
 /** A finding in one sentence, its place first. */
 export function sentenceOf(finding: Finding | ContentFinding): string {
@@ -34,6 +43,8 @@ export function sentenceOf(finding: Finding | ContentFinding): string {
       return `Event ${finding.position} says “${finding.verb}” of ${finding.object}, but nothing that somebody decided stands there.`
     case 'text_changed':
       return `${finding.object} was changed: it does not have the hash that stands beside it.`
+    case 'not_had':
+      return `${finding.object} stands in another storage, and ${NOT_HAD[finding.why]}.`
     case 'miscounted':
       return `${finding.object} comes to something else than what is kept of it: as the owner of the database, SELECT count_all_libraries().`
   }

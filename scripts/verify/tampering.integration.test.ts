@@ -799,6 +799,12 @@ describe('tampering with what the events are of is found, at its place', () => {
       /^The stored file of copy 1 of source S12 was changed/,
     ],
     [
+      'a file that is said to stand elsewhere',
+      `UPDATE stored_bytes SET bytes = NULL, elsewhere = true FROM snapshots s
+       WHERE s.warc_sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
+      /^The stored file [0-9a-f]{64} stands in another storage, and nobody said where that is/,
+    ],
+    [
       'erased words put back',
       `UPDATE snapshots SET text = 'Other test words.' WHERE source_id = 'S13'`,
       /^What is withheld of copy 1 of source S13 was changed/,

@@ -20,6 +20,8 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
       ]),
     )
   },
+  // It is for all files that are due.
+  sweep: async () => new Map(),
 }
 
 /** What some jobs are for. The room of jobs knows none of the rooms whose work it keeps. */

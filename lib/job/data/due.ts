@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { isKind, type Kind } from '../rules/kinds'
 
 /** What there is to do of a kind. */
@@ -25,4 +25,11 @@ export async function findDue(kinds: readonly Kind[]): Promise<Due[]> {
       FROM unnest(${kinds}::text[]) AS kind
     ) AS each`
   return rows.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ kind, ...row }] : []))
+}
+
+/** Whether a job of a kind waits that has not begun: what would be queued beside it is done by it. */
+export async function isWaiting(tx: Pick<Transaction, '$queryRaw'>, kind: Kind): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id::text FROM pgboss.job WHERE name = ${kind} AND state < 'active' LIMIT 1`
+  return rows.length > 0
 }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** What a job of each kind carries: ids only. */
 export type Payloads = {
   readonly capture: { readonly captureId: string }
+  /** Of all that is due. */
+  readonly sweep: Readonly<Record<string, never>>
 }
 
 export type Kind = keyof Payloads
@@ -21,6 +23,7 @@ type KindOfJob<Payload> = {
 /** What can be done later: the one table of kinds. Each is a queue of its name, which a migration makes. */
 export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
   capture: { payload: z.object({ captureId: z.uuid() }), tries: 6, pause: 10, longest: 60 },
+  sweep: { payload: z.strictObject({}), tries: 6, pause: 60, longest: 60 },
 }
 
 /** Whether a text from the database names a kind. */

@@ -23,6 +23,7 @@ it('bytes are read by the door, and kept and erased by what keeps and erases', (
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/mutations/end-withholding.ts',
     'lib/snapshot/mutations/keep-copy.ts',
+    'lib/snapshot/mutations/sweep.ts',
   ])
 })
 

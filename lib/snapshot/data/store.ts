@@ -1,7 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { isWaiting } from '@/lib/job/data/due'
+import { queueJob } from '@/lib/job/mutations/queue-job'
 import { now } from '@/lib/platform/clock'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, type Transaction, transaction } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import { type Bucket, bucketIn } from '@/lib/platform/outside/bucket'
+import { StorageFault } from '@/lib/platform/outside/storage-fault'
 
 /** These very bytes were kept before, and erased: they do not come back. */
 export class ErasedBefore extends Error {}
@@ -9,10 +14,15 @@ export class ErasedBefore extends Error {}
 /** How much of a file is in memory at a time. */
 const PIECE = 256 * 1024
 
+/** After how long bytes on their way, to which no row came, are of somebody who was killed, in milliseconds: no try of a job takes as long. */
+const ABANDONED = 60 * 60 * 1_000
+
 /**
- * Keeps bytes under their hash, once, within the transaction of what they belong to.
+ * Keeps bytes under their hash, once, within the transaction of what they belong to: in the database, or in the storage that is configured,
+ * where they are before the row that points to them. A transaction that comes to nothing leaves them there to be swept.
  *
  * @throws ErasedBefore
+ * @throws StorageFault
  */
 export async function putBytes(
   tx: Transaction,
@@ -20,17 +30,106 @@ export async function putBytes(
 ): Promise<{ sha256: string; size: number }> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const size = bytes.byteLength
-  await tx.storedBytes.createMany({
-    data: [{ sha256, size, bytes: new Uint8Array(bytes) }],
-    skipDuplicates: true,
-  })
-  const kept = await tx.storedBytes.findUniqueOrThrow({ where: { sha256 }, select: { erasedAt: true } })
-  if (kept.erasedAt !== null) throw new ErasedBefore(sha256)
+  const known = await stateOf(tx, sha256)
+  if (known === 'erased') throw new ErasedBefore(sha256)
+  const there = bucketIn(env())
+  if (known === 'none') await (there ? putThere(tx, there, sha256, bytes) : putHere(tx, sha256, bytes))
+  // Somebody else may have put and erased it meanwhile.
+  if ((await stateOf(tx, sha256)) === 'erased') {
+    await there?.remove(sha256)
+    throw new ErasedBefore(sha256)
+  }
   return { sha256, size }
 }
 
-/** Bytes by their hash, in pieces; none where there are none, or no longer. */
+/** Bytes by their hash, in pieces; none where there are none, or no longer. @throws StorageFault */
 export async function* readBytes(sha256: string): AsyncGenerator<Uint8Array> {
+  const row = await db().storedBytes.findUnique({
+    where: { sha256 },
+    select: { elsewhere: true, erasedAt: true },
+  })
+  if (!row || row.erasedAt !== null) return
+  if (row.elsewhere) yield* bucket().get(sha256)
+  else yield* readHere(sha256)
+}
+
+/**
+ * Destroys bytes; that they were there, with hash and size, stays. Whether another copy needs them is for whoever asks to know. Where they stand
+ * in another storage they are gone from it before they are said to be.
+ *
+ * @throws StorageFault
+ */
+export async function eraseBytes(tx: Transaction, hashes: readonly string[]): Promise<void> {
+  const which = { sha256: { in: [...hashes] }, erasedAt: null }
+  const there = await tx.storedBytes.findMany({
+    where: { ...which, elsewhere: true },
+    select: { sha256: true },
+  })
+  for (const { sha256 } of there) await bucket().remove(sha256)
+  await tx.storedBytes.updateMany({ where: which, data: { bytes: null, erasedAt: now() } })
+}
+
+/**
+ * Removes from the other storage what was put there and never came to be needed.
+ *
+ * @returns in how many seconds there may be more; null where nothing is on its way
+ * @throws StorageFault
+ */
+export async function sweepBytes(): Promise<number | null> {
+  while (await sweepOne(new Date(now().getTime() - ABANDONED)));
+  const next = await db().bytesOnTheirWay.findFirst({ orderBy: { since: 'asc' }, select: { since: true } })
+  if (!next) return null
+  return Math.max(1, Math.ceil((next.since.getTime() + ABANDONED - now().getTime()) / 1_000))
+}
+
+/** @returns whether there was one */
+function sweepOne(before: Date): Promise<boolean> {
+  return transaction('system', async (tx) => {
+    const [late] = await tx.$queryRaw<{ sha256: string }[]>`
+      SELECT sha256 FROM bytes_on_their_way WHERE since < ${before} ORDER BY since LIMIT 1 FOR UPDATE SKIP LOCKED`
+    if (!late) return false
+    if ((await stateOf(tx, late.sha256)) !== 'kept') await bucket().remove(late.sha256)
+    await tx.bytesOnTheirWay.delete({ where: late })
+    return true
+  })
+}
+
+async function stateOf(tx: Transaction, sha256: string): Promise<'none' | 'kept' | 'erased'> {
+  const row = await tx.storedBytes.findUnique({ where: { sha256 }, select: { erasedAt: true } })
+  if (!row) return 'none'
+  return row.erasedAt === null ? 'kept' : 'erased'
+}
+
+async function putHere(tx: Transaction, sha256: string, bytes: Uint8Array): Promise<void> {
+  await tx.storedBytes.createMany({
+    data: [{ sha256, size: bytes.byteLength, bytes: new Uint8Array(bytes) }],
+    skipDuplicates: true,
+  })
+}
+
+async function putThere(tx: Transaction, to: Bucket, sha256: string, bytes: Uint8Array): Promise<void> {
+  await announce(sha256)
+  await to.put(sha256, new Uint8Array(bytes))
+  const { count } = await tx.storedBytes.createMany({
+    data: [{ sha256, size: bytes.byteLength, elsewhere: true }],
+    skipDuplicates: true,
+  })
+  const arrived = await tx.bytesOnTheirWay.deleteMany({ where: { sha256 } })
+  // Swept while they came, which takes longer than any try may: they are not there.
+  if (count > 0 && arrived.count === 0) throw new StorageFault('missing')
+}
+
+/** Says that bytes are on their way before any of them is, for good: whatever becomes of the transaction that they are for. */
+function announce(sha256: string): Promise<void> {
+  return transaction('system', async (tx) => {
+    const since = now()
+    await tx.bytesOnTheirWay.upsert({ where: { sha256 }, create: { sha256, since }, update: { since } })
+    if (!(await isWaiting(tx, 'sweep')))
+      await queueJob(tx, 'sweep', {}, { after: new Date(since.getTime() + ABANDONED) })
+  })
+}
+
+async function* readHere(sha256: string): AsyncGenerator<Uint8Array> {
   for (let from = 1; ; from += PIECE) {
     const [row] = await db().$queryRaw<{ piece: Uint8Array | null }[]>`
       SELECT substring(bytes FROM ${from}::int FOR ${PIECE}::int) AS piece FROM stored_bytes WHERE sha256 = ${sha256}`
@@ -41,10 +140,9 @@ export async function* readBytes(sha256: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Destroys bytes; that they were there, with hash and size, stays. Whether another copy needs them is for whoever asks to know. */
-export async function eraseBytes(tx: Transaction, hashes: readonly string[]): Promise<void> {
-  await tx.storedBytes.updateMany({
-    where: { sha256: { in: [...hashes] }, erasedAt: null },
-    data: { bytes: null, erasedAt: now() },
-  })
+/** Where bytes stand that are not in the database. @throws StorageFault where nobody said */
+function bucket(): Bucket {
+  const found = bucketIn(env())
+  if (!found) throw new StorageFault('unset')
+  return found
 }
