@@ -10,6 +10,8 @@ import {
   severalSchema,
   withdrawalSchema,
 } from '@/lib/review/schema'
+import { lookForSchema } from '@/lib/snapshot/schema'
+import { findPlacesOfWords } from './data/places-of-words'
 import { approve } from './mutations/approve'
 import { answerComment, settleComment } from './mutations/comments'
 import { jobHandlings } from './mutations/job-handlings'
@@ -30,6 +32,11 @@ const publishing = (verb: 'published' | 'showed as interim') => ({
     { revisionId }: { readonly revisionId: string },
   ) => `/desk/reviews/${newest}?opened=${revisionId}`,
 })
+
+/** Looks where in our own texts words of a source stand. */
+export const lookForWordsAction = defineAction(lookForSchema, (actor, { sourceId, sought }) =>
+  findPlacesOfWords(actor, { sourceId, words: [sought] }),
+)
 
 /** Approves a revision and leads back to its page, or to the newer one. */
 export const approveAction = defineAction(publishingSchema, approve, publishing('published'))

@@ -9,13 +9,14 @@ import { findQuotesInCopies } from '@/lib/status-update/data/quotes-in-copies'
 import { findActivity } from './data/activity'
 import { findJobSubjects } from './data/job-subjects'
 import { findPosition } from './data/news'
+import { findPlacesOfWords } from './data/places-of-words'
 import { findQueue, findQueuedStatements, findToReadAfter } from './data/queue'
 import { findReady } from './data/ready'
 import { findSentBack, findSentBackPlaces } from './data/sent-back'
 import { findSubmission, findWaiting } from './data/submissions'
 import { findSourcesToOpen, findWanted } from './data/to-open'
 import { byReadiness, isOfChoice, readyFirst } from './rules/submissions'
-import type { PlacedSubmission, QueueChoice, SubmissionView } from './types'
+import type { PlacedSubmission, PlaceOfWords, QueueChoice, SubmissionView } from './types'
 
 const latest = 5
 
@@ -145,4 +146,13 @@ function quotesIn({ revision }: SubmissionView) {
 /** What jobs are for, for whoever was shown them. */
 export async function loadJobSubjects(lists: JobLists): Promise<JobSubjects> {
   return findJobSubjects(Object.values(lists).flatMap(({ entries }) => entries))
+}
+
+/** Where in our own texts words stand that are withheld of a source; for a reviewer, and nothing for anybody else. */
+export async function loadPlacesOfWords(
+  sourceId: string,
+  words: readonly string[],
+): Promise<readonly PlaceOfWords[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findPlacesOfWords(actor, { sourceId, words })
 }

@@ -7,6 +7,7 @@ import type { StatementView } from '@/lib/statement/types'
 import type { RequirementMessage } from '@/lib/status-update/rules/assess'
 import type { Judgement, RevisionView } from '@/lib/status-update/types'
 import type { ReviewVerb } from './policy'
+import type { DeskObject } from './rules/work-address'
 
 /** One submitted judgement as the desk shows it, for one member: what it would change, what it still lacks, what they may decide. */
 export type SubmissionView = {
@@ -167,4 +168,16 @@ export type ActivityView = {
   /** The public name; null when it was the member themselves. */
   readonly by: string | null
   readonly object: ActivityObject
+}
+
+/** Where in our own texts words stand that are withheld of a source, or are to be. */
+export type PlaceOfWords = {
+  readonly type: DeskObject
+  /** What it is called on the desk: the statement, and the item where it is one's. */
+  readonly name: string
+  readonly isPublic: boolean
+  /** Whether withholding the words of the source covers them there. */
+  readonly isCovered: boolean
+  /** Its page on the desk. */
+  readonly address: string
 }

@@ -73,6 +73,14 @@ function faultOfWords(words: string): Fault | null {
   return words.length > WORDS.most ? 'tooLong' : null
 }
 
+/** Words of a source that are looked for in our own texts. */
+export const lookForSchema = z
+  .object({ locale: line, sourceId: onPage.sourceId, sought: line })
+  .superRefine(({ sought }, context) => {
+    const wrong = faultOfWords(sought)
+    if (wrong) context.addIssue({ code: 'custom', path: ['sought'], message: wrong })
+  })
+
 /** A decision that is to end: lifted, or carried out for good. */
 export const endWithholdingSchema = z.object({ ...onPage, withholdingId: id })
 export type EndWithholdingInput = z.output<typeof endWithholdingSchema>

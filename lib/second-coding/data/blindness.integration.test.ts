@@ -416,6 +416,7 @@ const WHY: Record<string, string> = {
   'lib/reader-message/mutations/propose.ts': 'asks only whether there is one that is public',
   'lib/desk/data/activity.ts': 'actsOnKept',
   'lib/desk/data/news.ts': 'actsOnKept',
+  'lib/desk/data/places-of-words.ts': 'findKeptFrom',
   'lib/desk/data/queue.ts': 'findKeptFrom',
   'lib/desk/data/ready.ts': 'findKeptFrom',
   'lib/desk/data/returns.ts': 'kept',

@@ -2,11 +2,16 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { LookForWords } from '@/components/desk/look-for-words'
+import { PlacesOfWords } from '@/components/desk/places-of-words'
 import { CopyFacts } from '@/components/snapshot/copy-facts'
 import { DeskCopy } from '@/components/snapshot/desk-copy'
 import { SourceTitle } from '@/components/source/source-title'
+import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
+import { loadPlacesOfWords } from '@/lib/desk/loaders'
 import { localeOf } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
 import { loadDeskCopy } from '@/lib/snapshot/loaders'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { loadDeskSource } from '@/lib/source/loaders'
@@ -26,6 +31,11 @@ export default async function DeskCopyPage({ params }: Props) {
   if (!found || !loaded) notFound()
   const { actor, copy, text, words } = loaded
   const { source } = found
+  const isReviewer = holds(actor, 'reviewer')
+  const places = await loadPlacesOfWords(
+    id,
+    words.map((each) => each.words),
+  )
   const title = t('snapshot.copyOf', { n: copy.number, id })
   return (
     <SignedInPage
@@ -49,6 +59,17 @@ export default async function DeskCopyPage({ params }: Props) {
             <SourceTitle source={source} />
           </h1>
           <DeskCopy {...{ actor, copy, text, words }} language={source.language} />
+          {isReviewer && (
+            <Hang id="elsewhere" title={t('desk.elsewhere.title')} aside={<p>{t('desk.elsewhere.how')}</p>}>
+              {words.length > 0 && (
+                <>
+                  <h3 className="mini">{t('desk.elsewhere.now')}</h3>
+                  <PlacesOfWords places={places} />
+                </>
+              )}
+              <LookForWords sourceId={id} language={source.language} />
+            </Hang>
+          )}
         </div>
         <aside className="side" aria-label={t('snapshot.facts')}>
           <CopyFacts copy={copy} />

@@ -1,0 +1,53 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { lookForWordsAction } from '@/lib/desk/actions'
+import type { PlaceOfWords } from '@/lib/desk/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { faults } from '@/lib/snapshot/schema'
+import { WORDS } from '@/lib/snapshot/types'
+import { FormProblems } from '../form/form-problems'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useFaultReader } from '../form/use-fault-reader'
+import { useSending } from '../form/use-sending'
+import { PlacesOfWords } from './places-of-words'
+
+const unsent: FormState<PlaceOfWords[]> = { status: 'new' }
+
+/** Looks where in our own texts words stand, before they are withheld of a source. They go into no address. */
+export function LookForWords({ sourceId, language }: { sourceId: string; language: string }) {
+  const t = useTranslations('desk.elsewhere')
+  const fault = useTranslations('snapshot.fault')
+  const problem = useTranslations('form')
+  const [state, look] = useSending(lookForWordsAction, unsent)
+  const faultOf = useFaultReader(state, faults, (code) => fault(code))
+  return (
+    <form action={look} noValidate>
+      <FormProblems
+        state={state}
+        title={t('problem')}
+        kept={problem('kept')}
+        faultOf={faultOf}
+        fields={['sought']}
+      />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="sourceId" value={sourceId} />
+      <TextArea
+        name="sought"
+        label={t('sought')}
+        hint={t('soughtHow', WORDS)}
+        error={faultOf('sought')}
+        rows={2}
+        lang={language}
+        dir="auto"
+        defaultValue={typedText(state, 'sought')}
+      />
+      <p className="btns">
+        <SubmitButton>{t('look')}</SubmitButton>
+      </p>
+      {state.status === 'done' && <PlacesOfWords places={state.value} />}
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { annotate } from '@/lib/note/mutations/annotate'
+import { annotateSchema } from '@/lib/note/schema'
+import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { withholdSchema } from '@/lib/snapshot/schema'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { composeSchema } from '@/lib/status-update/schema'
+import { findPlacesOfWords } from './places-of-words'
+
+// Words that were written for the test, and name nobody.
+
+const statement = 'rabat-2022-07-08'
+const database = await ownDatabase({ seeded: true })
+const [analyst, reviewer, admin] = [
+  await memberOf(database, 'analyst'),
+  await memberOf(database, 'reviewer'),
+  await memberOf(database, 'admin'),
+]
+const words = 'زقزوق قنديل'
+
+it('lists for a reviewer where words stand in our texts, and what withholding them covers', async () => {
+  const judged = (reference: string, sourceId: string, rationale: string) =>
+    submit(
+      analyst,
+      composeSchema.parse({
+        ...{ statement, reference, party: 'spain', seen: { spain: '0' } },
+        ...typedReaffirmed({ rationale, citations: [typedCitation({ sourceId })] }),
+      }),
+    )
+  const citing = await judged('7e', 'S40', 'زَقْزُوق قِنْ\u00adدِيل came [1].')
+  const other = await judged('7d', 'S12', `${words} came [1].`)
+  await judged('7b', 'S40', 'Nobody came [1].')
+  const note = await annotate(
+    analyst,
+    annotateSchema.parse({
+      ...{ statement, about: 'item', reference: '7e', language: 'ar', visibility: 'team' },
+      body: `ملاحظة: ${words}`,
+    }),
+  )
+  const asked = { sourceId: 'S40', words: [words] }
+  const places = [
+    expect.objectContaining({ type: 'note', address: `/desk/notes/${note.id}`, isCovered: false }),
+    expect.objectContaining({
+      ...{ type: 'revision', address: `/desk/reviews/${citing.revisionId}` },
+      ...{ isCovered: true, isPublic: false, name: `${statement}/7e · spain · 1` },
+    }),
+    expect.objectContaining({ address: `/desk/reviews/${other.revisionId}`, isCovered: false }),
+  ]
+  const found = await findPlacesOfWords(reviewer, asked)
+  expect(found).toHaveLength(3)
+  expect(found).toEqual(expect.arrayContaining(places))
+  expect(await findPlacesOfWords(analyst, asked)).toEqual([])
+  expect(await findPlacesOfWords(admin, asked)).toEqual([])
+
+  const snapshotId = await keptCopy(database, analyst, `صفحة للتجربة: ${words}.`)
+  await withhold(
+    reviewer,
+    withholdSchema.parse({
+      ...{ sourceId: 'S40', number: '1', snapshotId, extent: 'words', words, reason: 'danger' },
+    }),
+  )
+  expect(await findPlacesOfWords(reviewer, asked)).toEqual(expect.arrayContaining(places))
+})
