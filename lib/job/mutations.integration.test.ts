@@ -367,6 +367,23 @@ describe('workers', () => {
       .toBe(true)
   })
 
+  it('make rounds by the clock, of which one that goes wrong stands in the way of no job', async () => {
+    let made = 0
+    const rounds = [
+      { every: 60_000, work: () => Promise.reject(new Error('a round of the test goes wrong')) },
+      {
+        every: 20,
+        work: async () => {
+          made += 1
+        },
+      },
+    ]
+    workers.push(startWorker(handlings(inOne), { news, rest: 50, rounds }))
+    await expect.poll(() => made, { timeout: 10_000 }).toBeGreaterThan(1)
+    await queue()
+    await expect.poll(results, { timeout: 10_000 }).toEqual([A])
+  })
+
   it('make the next try when it is due, without being told', async () => {
     await queue()
     let tried = 0

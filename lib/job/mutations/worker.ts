@@ -1,6 +1,7 @@
 import 'server-only'
 import { log } from '@/lib/platform/log'
 import type { News } from '@/server/news.mjs'
+import { outageIn } from '@/server/outages.mjs'
 import { findDue } from '../data/due'
 import { isKind, type Kind } from '../rules/kinds'
 import { type Handling, type Handlings, handlingOf } from './handling'
@@ -14,7 +15,11 @@ const LONGEST_REST = 30_000
 const SHORTEST_REST = 1_000
 /** Between two tries to reach a database that is away. */
 const AWAY = 5_000
-const FORGET_EVERY = 60 * 60_000
+
+/** What a worker does by the clock, beside jobs: at its start, and again after so many milliseconds. Each of several workers does it. */
+export type Round = { readonly every: number; readonly work: () => Promise<unknown> }
+
+const FORGETTING: Round = { every: 60 * 60_000, work: forgetEnded }
 
 export type Worker = {
   /** Takes no more jobs, has the one at work end or gives it back, and resolves then. */
@@ -25,16 +30,25 @@ export type Worker = {
  * Starts to work on jobs: one at a time, the oldest of each kind in turn. Any number of workers, in any number of processes, work side by side.
  *
  * @param handlings what is done for each kind; jobs of others are left to others
- * @param options `news` tells of a job at once, and that the database is there again; what is not told is found after the longest rest
+ * @param options `news` tells of a job at once, and that the database is there again; what is not told is found after the longest rest; `rounds`
+ *   are made by the clock
  */
 export function startWorker(
   handlings: Handlings,
-  { news, rest = LONGEST_REST }: { readonly news: Pick<News, 'subscribe'>; readonly rest?: number },
+  {
+    news,
+    rest = LONGEST_REST,
+    rounds = [],
+  }: { readonly news: Pick<News, 'subscribe'>; readonly rest?: number; readonly rounds?: readonly Round[] },
 ): Worker {
   const stopping = new AbortController()
   const pause = waking(stopping.signal)
   const unsubscribe = news.subscribe({ queued: pause.wake, resumed: pause.wake })
-  const ended = goOn(workplace(handlings), stopping.signal, (wanted) => pause.rest(Math.min(rest, wanted)))
+  const ended = goOn(
+    { all: workplace(handlings), makeRounds: byTheClock([FORGETTING, ...rounds]) },
+    stopping.signal,
+    (wanted) => pause.rest(Math.min(rest, wanted)),
+  )
   return {
     stop: async () => {
       unsubscribe()
@@ -58,23 +72,19 @@ function workplace(handlings: Handlings): Workplace {
 
 /** @param rest rests for so many milliseconds, or less */
 async function goOn(
-  all: Workplace,
+  { all, makeRounds }: { readonly all: Workplace; readonly makeRounds: () => Promise<void> },
   stopping: AbortSignal,
   rest: (wanted: number) => Promise<void>,
 ): Promise<void> {
   let isTold = false
-  let forgotten = 0
   while (!stopping.aborted) {
     let wanted = AWAY
     try {
       const until = await round(all, stopping)
+      await makeRounds()
       isTold = false
       if (until === 'at once') continue
       wanted = Math.max(until, SHORTEST_REST)
-      if (Date.now() - forgotten > FORGET_EVERY) {
-        await forgetEnded()
-        forgotten = Date.now()
-      }
     } catch (error) {
       // The database is away: told once, and tried again after each rest.
       if (!isTold)
@@ -82,6 +92,26 @@ async function goOn(
       isTold = true
     }
     await rest(wanted)
+  }
+}
+
+/** Makes each round whose time has come. One that goes wrong stands in the way of nothing else. */
+function byTheClock(rounds: readonly Round[]): () => Promise<void> {
+  const last = new Map<Round, number>()
+  return async () => {
+    for (const round of rounds) {
+      if (Date.now() - (last.get(round) ?? 0) <= round.every) continue
+      try {
+        await round.work()
+      } catch (error) {
+        if (outageIn(error) !== null) throw error
+        log.error(
+          { stack: error instanceof Error ? error.stack : undefined },
+          'what is done by the clock failed',
+        )
+      }
+      last.set(round, Date.now())
+    }
   }
 }
 
