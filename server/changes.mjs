@@ -61,6 +61,8 @@ export const changes = {
     opened: PAGES_IF_SHOWN,
     listed: PAGES,
     approved: PAGES,
+    // What was found at its address.
+    checked: PAGES_IF_SHOWN,
   },
   // That somebody asked is not told; that no copy came of it is.
   capture: { asked: NOTHING, missed: PAGES_IF_SHOWN },

@@ -51,6 +51,7 @@ const verbs = {
   'turned following off': 'turnedFollowingOff',
   kept: 'kept',
   missed: 'missed',
+  checked: 'checked',
   withheld: 'withheld',
   lifted: 'lifted',
   erased: 'erased',

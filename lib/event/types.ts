@@ -48,6 +48,7 @@ export const verbs = [
   'turned following off',
   'kept',
   'missed',
+  'checked',
   'withheld',
   'lifted',
   'erased',

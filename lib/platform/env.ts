@@ -18,6 +18,8 @@ const environment = z.object({
   SUIVI_STORE_REGION: z.string().optional(),
   SUIVI_STORE_KEY_ID: z.string().optional(),
   SUIVI_STORE_SECRET: z.string().optional(),
+  /** Whether the addresses of public sources are checked from time to time. */
+  SUIVI_LINK_CHECKS: z.enum(['on', 'off']).default('on'),
 })
 
 /**

@@ -152,6 +152,26 @@ const RIGHTS = {
   },
   lineage_versions: READ_ONLY,
   // A line is locked by whoever decides on it, and locking asks for the right to change something of it: it never changes.
+  link_checks: {
+    add: ['source_id', 'address', 'host', 'next_at'],
+    change: [
+      'address',
+      'host',
+      'outcome',
+      'moved_to',
+      'since',
+      'fault',
+      'status',
+      'checked_at',
+      'checks',
+      'reached_at',
+      'failures',
+      'missing_since',
+      'unresolved_since',
+      'next_at',
+    ],
+  },
+  link_hosts: { add: true, change: ['failures', 'rests_until'], remove: true },
   lines: { add: true, change: ['party'] },
   logged_searches: {
     add: true,

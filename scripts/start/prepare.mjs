@@ -123,6 +123,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_STORE_KEY_ID,
     SUIVI_STORE_SECRET,
     SUIVI_WORKER,
+    SUIVI_LINK_CHECKS,
     ...rest
   } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
@@ -139,5 +140,6 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_PROXIES: String(settings.proxies),
     ...(settings.metricsToken && { SUIVI_METRICS_TOKEN: settings.metricsToken }),
     SUIVI_WORKER: settings.worker,
+    SUIVI_LINK_CHECKS: settings.linkChecks,
   }
 }

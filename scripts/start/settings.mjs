@@ -32,6 +32,7 @@ export function readSettings(env) {
     store: readStore(env),
     metricsToken: readMetricsToken(env.SUIVI_METRICS_TOKEN),
     worker: readWorker(env.SUIVI_WORKER),
+    linkChecks: readLinkChecks(env.SUIVI_LINK_CHECKS),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
     backup: readDailyBackup(env.SUIVI_BACKUP),
@@ -146,6 +147,13 @@ function readWorker(text) {
   if (!text || text === 'here' || text === 'apart') return text || 'here'
   throw new Failure(
     `SUIVI_WORKER says where jobs are worked on: "here", by the site itself, or "apart", by npm run worker; it is "${text}".`,
+  )
+}
+
+function readLinkChecks(text) {
+  if (!text || text === 'on' || text === 'off') return text || 'on'
+  throw new Failure(
+    `SUIVI_LINK_CHECKS says whether the addresses of public sources are checked: "on" or "off"; it is "${text}".`,
   )
 }
 

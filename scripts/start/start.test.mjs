@@ -55,6 +55,10 @@ describe('settings', () => {
     [{ ...store, SUIVI_STORE_BUCKET: '../files' }, /^SUIVI_STORE_BUCKET must be the name of a bucket/],
     [{ SUIVI_FETCH_ALLOW: '10.0.0.1' }, /^SUIVI_FETCH_ALLOW must be networks such as/],
     [{ SUIVI_METRICS_TOKEN: 'short' }, /^SUIVI_METRICS_TOKEN must have at least 16 characters/],
+    [
+      { SUIVI_LINK_CHECKS: 'maybe' },
+      /^SUIVI_LINK_CHECKS says whether the addresses of public sources are checked/,
+    ],
     [{ SUIVI_WORKER: 'elsewhere' }, /^SUIVI_WORKER says where jobs are worked on/],
     [{ SUIVI_PROXIES: 'true' }, /^SUIVI_PROXIES must be how many proxies/],
     [{ SUIVI_PROXIES: '-1' }, /^SUIVI_PROXIES must be how many proxies/],

@@ -129,6 +129,8 @@ export function siteEnvironment(databaseEnv, port) {
     // Journeys come from networks of their own, as people do behind a proxy.
     SUIVI_PROXIES: '1',
     SUIVI_SIGNING_KEY: newSigningKey(),
+    // No address is asked but those that a journey gives.
+    SUIVI_LINK_CHECKS: 'off',
   }
 }
 

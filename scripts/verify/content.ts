@@ -1,5 +1,5 @@
 // Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words, the names
-// of people, what is said of the site, copies of sources, and every decision; and whether libraries come to what is kept of them.
+// of people, what is said of the site, copies of sources, how their addresses were found, and every decision; and whether libraries come to what is kept of them.
 import type { Sql } from 'postgres'
 import { markContentHash } from '@/lib/commitment/rules/content-hash'
 import type { MarkContent } from '@/lib/commitment/types'
@@ -13,6 +13,7 @@ import { itemTestFindings } from './item-tests'
 import { revisionFindings } from './judgements'
 import { libraryFindings } from './libraries'
 import { lineageFindings } from './lineage-links'
+import { linkFindings } from './links'
 import { peopleFindings } from './people'
 
 /** Everything that is not as it was recorded, found a hundred rows at a time. */
@@ -29,6 +30,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of libraryFindings(sql)) yield finding
   for await (const finding of houseFindings(sql)) yield finding
   for await (const finding of copyFindings(sql)) yield finding
+  for await (const finding of linkFindings(sql)) yield finding
 }
 
 type NoteRow = {

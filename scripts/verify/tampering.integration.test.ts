@@ -23,6 +23,8 @@ import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/pl
 import { erase } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { checkLinkBy } from '@/lib/source/mutations/check-link'
+import { planLinkChecks } from '@/lib/source/mutations/plan-link-checks'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
@@ -136,6 +138,8 @@ beforeAll(async () => {
   await erase(await memberOf(database, 'admin'), {
     ...{ locale: 'en', sourceId: 'S40', number: 1, withholdingId: gone.id },
   })
+  await planLinkChecks()
+  await foundLink('S12', 404)
   await signRecord()
   const numberOf = async (objectId: string, verb: string) =>
     Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
@@ -157,6 +161,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
   await database.close()
 })
+
+/** Has a check find on two days that the page of a source is not there. */
+async function foundLink(sourceId: string, status: number): Promise<void> {
+  for (const day of ['2026-12-01', '2026-12-02']) {
+    const missed = { hops: [], fault: 'status', status, wait: null }
+    const { work } = checkLinkBy(
+      async () => missed,
+      () => new Date(day),
+    )
+    const about = { signal: new AbortController().signal, lastTry: false, finish: async () => {} }
+    await work({ sourceId }, about)
+  }
+}
 
 /** What is found in a copy of the database once somebody has tampered with it, and counted its libraries anew, as far as they come to something. */
 async function foundAfter(
@@ -840,6 +857,16 @@ describe('tampering with what the events are of is found, at its place', () => {
       'why there is no copy, by nobody',
       `UPDATE captures SET outcome = 'refused'`,
       /^Capture \S+ stands in the database, but no event records why there is no copy\.$/,
+    ],
+    [
+      'how the address of a source was found',
+      `UPDATE link_checks SET outcome = 'blocked' WHERE source_id = 'S12'`,
+      /^The address of source S12 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'where a source is said to have moved to',
+      `UPDATE link_checks SET outcome = 'moved', moved_to = 'https://other.example/', since = now() WHERE source_id = 'S13'`,
+      /^The address of source S13 stands in the database, but no event records how it was found\.$/,
     ],
     [
       'how firmly something was said',

@@ -22,6 +22,13 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
   },
   // It is for all files that are due.
   sweep: async () => new Map(),
+  'check-link': async (carried) =>
+    new Map(
+      carried.map(({ sourceId }) => [
+        keyOf({ sourceId }),
+        { name: sourceId, path: `/desk/sources/${sourceId}` },
+      ]),
+    ),
 }
 
 /** What some jobs are for. The room of jobs knows none of the rooms whose work it keeps. */

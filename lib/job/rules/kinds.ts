@@ -5,6 +5,7 @@ export type Payloads = {
   readonly capture: { readonly captureId: string }
   /** Of all that is due. */
   readonly sweep: Readonly<Record<string, never>>
+  readonly 'check-link': { readonly sourceId: string }
 }
 
 export type Kind = keyof Payloads
@@ -24,6 +25,7 @@ type KindOfJob<Payload> = {
 export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
   capture: { payload: z.object({ captureId: z.uuid() }), tries: 6, pause: 10, longest: 60 },
   sweep: { payload: z.strictObject({}), tries: 6, pause: 60, longest: 60 },
+  'check-link': { payload: z.object({ sourceId: z.string() }), tries: 3, pause: 60, longest: 60 },
 }
 
 /** Whether a text from the database names a kind. */
