@@ -14,6 +14,7 @@ import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
 import { CopiesOfSource } from '../snapshot/copies-of-source'
 import { GradeFacts } from '../source/grade'
+import { LinkState } from '../source/link-state'
 import { SaidList } from '../source/said-list'
 import { SourceAddress } from '../source/source-address'
 import { SourceClassFacts, SourceFacts } from '../source/source-facts'
@@ -104,10 +105,12 @@ export function SourcePage({
             <h2>{t('source.address')}</h2>
             <p>
               <SourceAddress
-                url={source.url}
+                source={source}
+                slug={statement.slug}
                 copy={localePath(locale, copyAddress(statement.slug, source.id, 1))}
               />
             </p>
+            <LinkState source={source} slug={statement.slug} />
           </section>
           <SourceFacts source={source} />
           <SourceClassFacts source={source} parties={statement.parties} />

@@ -8,6 +8,7 @@ import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
 import { Time } from '../ui/time'
 import { GradeLine } from './grade'
+import { LinkNote } from './link-state'
 import { SourceTitle, TitleBasisMark } from './source-title'
 
 /** One source in the list: what it is, where it is cited with which stance, and what is still missing. */
@@ -62,6 +63,7 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
             ))}
           </span>
         </p>
+        <LinkNote source={source} slug={slug} />
         {missing.length > 0 && (
           <p className="meta line gap-s">
             <Sign name="missing" />

@@ -9,6 +9,7 @@ import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import { NOBODY } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { GradeLine } from '../source/grade'
+import { LinkNote } from '../source/link-state'
 import { Quote } from '../source/quote'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
@@ -93,6 +94,7 @@ export function CitationEntry({
               {t(`status-update.link.${citation.linkToStatement}`)}
             </span>
           )}
+          <LinkNote source={source} slug={slug} />
           <SourceClassLine source={source} partyName={partyName} />
           <GradeLine source={source} />
           {also !== undefined && (

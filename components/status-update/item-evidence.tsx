@@ -8,6 +8,7 @@ import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { Glyph } from '../method/glyph'
+import { LinkNote } from '../source/link-state'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
 import { Sign } from '../ui/sign'
@@ -113,6 +114,7 @@ function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
               {commaIn(locale)}
               {language(source.language)} <TitleBasisMark source={source} />
             </p>
+            <LinkNote source={source} slug={slug} />
           </li>
         ))}
       </ul>

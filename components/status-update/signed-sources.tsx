@@ -109,14 +109,15 @@ function Fields({ fields, words, mark: Mark, parties }: FieldsProps) {
 }
 
 /** What readers see of a source beside what people said of it, once it is public. */
-function Shown({ source: { id, url, shown } }: { source: SignedSource }) {
+function Shown({ source }: { source: SignedSource }) {
   const t = useTranslations()
   const locale = useLocale()
+  const { shown } = source
   return (
     <ul>
       <Line name={t('source.address')}>
         <ins>
-          <SourceAddress url={url} copy={localePath(locale, deskCopyAddress(id, 1))} />
+          <SourceAddress source={source} copy={localePath(locale, deskCopyAddress(source.id, 1))} />
         </ins>
       </Line>
       <Line name={t('source.seen')}>

@@ -1,5 +1,6 @@
 import type { Part } from '@/lib/platform/parts'
 import type { DecisionView } from '@/lib/review/types'
+import type { LinkOutcome } from './rules/link-health'
 
 /** Summaries and remarks are written for this project, in one language. */
 export const SUMMARY_LANGUAGE = 'en'
@@ -59,6 +60,26 @@ export type SourceView = Grade & {
   readonly storedCopies: number
   /** When a word about where it comes from, or when it is dated, was last accepted; null where none ever was. ISO. */
   readonly classedAt: string | null
+  /** The day on which readers saw it first, YYYY-MM-DD; null while they do not. */
+  readonly listedOn: string | null
+  /** How its address was last found; null where nobody has looked, and on a day that is over. */
+  readonly link: LinkView | null
+  /** The newest copy that has a page for readers; null where there is none, and on a day that is over. */
+  readonly newestCopy: { readonly number: number; readonly at: string } | null
+}
+
+/** How the address of a source was found. Moments are ISO strings. */
+export type LinkView = {
+  readonly outcome: LinkOutcome
+  /** Since when it has been found so, and when it was looked for last. */
+  readonly since: string
+  readonly checkedAt: string
+  /** When the page was last there; null where it never was since somebody looks. */
+  readonly reachedAt: string | null
+  /** Where it leads for good. */
+  readonly movedTo: string | null
+  /** With what number the server answered the last time, where that stood in the way. */
+  readonly status: number | null
 }
 
 /** When what is public of a source became so, and what was changed of it meanwhile, oldest first. Moments are ISO strings. */

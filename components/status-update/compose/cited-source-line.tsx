@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
-import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
+import { SourceDocument } from '../../source/source-address'
 import { TitleBasisMark } from '../../source/source-title'
 import { useLanguageName } from '../../statement/names'
 import { Time } from '../../ui/time'
@@ -37,18 +37,13 @@ export function CitedSourceLine({ index, sourceId }: { index: number; sourceId: 
       </p>
       {source && (
         <p className="line small">
-          <a
-            className="tap"
-            href={source.url ?? localePath(locale, deskCopyAddress(source.id, 1))}
-            target="_blank"
-            rel="noopener noreferrer"
-          >
+          <SourceDocument source={source} slug={view.statement.slug}>
             {t('status-update.compose.openDocument')}
             <span className="vh">
               {' '}
               {source.id}, {t('status-update.compose.newTab')}
             </span>
-          </a>
+          </SourceDocument>
           {!view.isSecond && (
             <a
               className="tap"

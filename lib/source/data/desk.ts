@@ -44,7 +44,7 @@ export async function findDeskSource(actor: Member, id: string): Promise<DeskSou
   const said = classings.map(classingOf)
   const pending = said.filter(({ review }) => review === null)
   return {
-    ...withPending(viewOf({ ...source, classings }), pending),
+    ...withPending(viewOf({ ...source, listedAt, classings }), pending),
     addedBy: addedBy?.publicName ?? null,
     addedAt: createdAt.toISOString(),
     listed: listedAt && { at: listedAt.toISOString(), by: listedBy?.publicName ?? null },

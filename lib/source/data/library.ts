@@ -1,8 +1,10 @@
 import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { gradeIn } from '../rules/grade'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
+import { linkSelect, linkViewOf } from './link-check'
 
 /**
  * The library of a statement as readers see it: every listed source that bears on one of its items, is or was in public a later text of
@@ -120,6 +122,17 @@ export const sourceSelect = {
   independenceGroup: true,
   reliability: true,
   credibility: true,
+  listedAt: true,
+  linkCheck: { select: linkSelect },
+  snapshots: {
+    where: {
+      shown: { not: 'title' },
+      places: { none: { withholding: { extent: 'whole', liftedAt: null } } },
+    },
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: { number: true, fetchedAt: true },
+  },
   _count: { select: { snapshots: true } },
   classings: {
     where: { review: { decision: 'approve' } },
@@ -129,7 +142,15 @@ export const sourceSelect = {
 
 type SourceRow = RowOf<'source', typeof sourceSelect>
 
-export function viewOf({ _count, type, classings, ...row }: SourceRow): SourceView {
+export function viewOf({
+  _count,
+  type,
+  classings,
+  listedAt,
+  linkCheck,
+  snapshots: [newest],
+  ...row
+}: SourceRow): SourceView {
   const changes = classings.flatMap(({ after, review }) =>
     review?.decision === 'approve' ? [{ at: review.at.toISOString(), said: saidIn(after) }] : [],
   )
@@ -139,6 +160,9 @@ export function viewOf({ _count, type, classings, ...row }: SourceRow): SourceVi
     type: typeOf(type),
     storedCopies: _count.snapshots,
     classedAt: lastClassed(changes),
+    listedOn: listedAt && dayOf(listedAt),
+    link: linkCheck && linkViewOf(linkCheck, row.url),
+    newestCopy: newest ? { number: newest.number, at: newest.fetchedAt.toISOString() } : null,
   }
 }
 

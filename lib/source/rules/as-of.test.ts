@@ -24,6 +24,16 @@ const source: SourceView = {
   credibility: null,
   storedCopies: 2,
   classedAt: '2026-01-07T12:00:00.000Z',
+  listedOn: '2026-01-01',
+  link: {
+    outcome: 'gone',
+    since: '2026-01-08T12:00:00.000Z',
+    checkedAt: '2026-01-08T12:00:00.000Z',
+    reachedAt: null,
+    movedTo: null,
+    status: 404,
+  },
+  newestCopy: { number: 2, at: '2026-01-09T12:00:00.000Z' },
 }
 const moments: SourceMoments = {
   listedAt: '2026-01-01T12:00:00.000Z',
@@ -59,8 +69,8 @@ describe('a source on a day', () => {
     expect(sourceAsOf(source, moments, day)).toMatchObject(expected)
   })
 
-  it('stands today as it stands now', () => {
-    expect(sourceAsOf(source, moments, '2026-12-31')).toEqual(source)
+  it('stands today as it stands now, but for how its address is found', () => {
+    expect(sourceAsOf(source, moments, '2026-12-31')).toEqual({ ...source, link: null, newestCopy: null })
   })
 
   it('that came in opened was so from the start', () => {

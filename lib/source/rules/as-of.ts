@@ -4,7 +4,7 @@ import { lastClassed } from './said'
 
 /**
  * A source as it was known by the end of a day: what was accepted about it later is taken back, the newest first, and a copy stored or
- * an opening later has not happened.
+ * an opening later has not happened. How its address was found is told of now alone.
  *
  * @param source as it stands now
  * @param day YYYY-MM-DD, ended in UTC
@@ -16,6 +16,8 @@ export function sourceAsOf(source: SourceView, moments: SourceMoments, day: stri
   return {
     ...Object.assign({}, source, ...later.map(({ before }) => before).reverse()),
     seen: wasOpened ? 'opened' : 'excerpt',
+    link: null,
+    newestCopy: null,
     storedCopies: storedAt.filter((at) => isBy(day, at)).length,
     classedAt: lastClassed(
       changes.filter(({ at }) => isBy(day, at)).map(({ at, before }) => ({ at, said: before })),

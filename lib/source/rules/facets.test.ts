@@ -31,6 +31,9 @@ const source = (number: number, given: Partial<SourceView> = {}): SourceView => 
   reliability: null,
   credibility: null,
   storedCopies: 0,
+  listedOn: null,
+  link: null,
+  newestCopy: null,
   classedAt: null,
   ...given,
 })

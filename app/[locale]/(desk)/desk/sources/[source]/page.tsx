@@ -9,6 +9,7 @@ import { DecideSource } from '@/components/source/decide-source'
 import { DeskSourceHead } from '@/components/source/desk-source-head'
 import { GradeFacts } from '@/components/source/grade'
 import { GradeForm } from '@/components/source/grade-form'
+import { LinkState } from '@/components/source/link-state'
 import { SaidList } from '@/components/source/said-list'
 import { SourceAddress } from '@/components/source/source-address'
 import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
@@ -90,8 +91,9 @@ export default async function DeskSource({
           <section>
             <h2>{t('source.address')}</h2>
             <p>
-              <SourceAddress url={source.url} copy={localePath(locale, deskCopyAddress(source.id, 1))} />
+              <SourceAddress source={source} copy={localePath(locale, deskCopyAddress(source.id, 1))} />
             </p>
+            <LinkState source={source} />
           </section>
           <SourceFacts source={source} />
           <SourceClassFacts source={source} parties={parties} />

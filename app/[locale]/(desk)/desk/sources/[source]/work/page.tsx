@@ -81,7 +81,7 @@ export default async function WorkThrough({ params, searchParams }: Props) {
           <section>
             <h2>{t('source.address')}</h2>
             <p>
-              <SourceAddress url={source.url} copy={copy} />
+              <SourceAddress source={source} copy={copy} />
             </p>
           </section>
           <SourceFacts source={source} />

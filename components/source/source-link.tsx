@@ -1,0 +1,46 @@
+import { useLocale } from 'next-intl'
+import type { ReactNode } from 'react'
+import { localePath } from '@/lib/i18n/routing'
+import type { SourceView } from '@/lib/source/types'
+import { pageAddress } from '@/server/page-kinds.mjs'
+
+/** A source as far as it is linked to; the days and the copy where whoever shows it knows of them. */
+export type LinkedSource = Pick<SourceView, 'id' | 'url'> &
+  Partial<Pick<SourceView, 'listedOn' | 'newestCopy'>>
+
+interface SourceLinkProps {
+  source: LinkedSource
+  url: string
+  /** Address segment of the statement under which its copies have their pages. */
+  slug?: string | undefined
+  className?: string
+  inNewTab?: boolean
+  /** Its address where nothing is given. */
+  children?: ReactNode
+}
+
+/**
+ * The link to the page of a source, wherever it stands: with what Robust Links (robustlinks.mementoweb.org) take to find it again once it is gone,
+ * the day on which it was copied, or became public here, and the page of our copy.
+ */
+export function SourceLink({ source, url, slug, className, inNewTab = false, children }: SourceLinkProps) {
+  const { id, listedOn = null, newestCopy = null } = source
+  const locale = useLocale()
+  const day = newestCopy?.at.slice(0, 10) ?? listedOn
+  const copy =
+    slug !== undefined && newestCopy
+      ? pageAddress('copy', { statement: slug, source: id, number: String(newestCopy.number) })
+      : null
+  return (
+    <a
+      className={className}
+      href={url}
+      rel={inNewTab ? 'noopener noreferrer' : 'noreferrer'}
+      {...(inNewTab && { target: '_blank' })}
+      {...(day !== null && { 'data-versiondate': day })}
+      {...(copy !== null && { 'data-versionurl': localePath(locale, copy) })}
+    >
+      {children ?? url}
+    </a>
+  )
+}
