@@ -19,5 +19,22 @@ export type DocumentFault = (typeof documentFaults)[number]
 export const documentKinds = ['pdf', 'docx', 'html', 'text'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** What a file may be that is kept as evidence, by its first bytes, with the type that it is kept under. */
+export const EVIDENCE_KINDS = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  mail: 'message/rfc822',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+} as const
+export type EvidenceKind = keyof typeof EVIDENCE_KINDS
+
+/** Whether a type is that of a picture that can be shown. */
+export function isPictureType(type: string): boolean {
+  return type === EVIDENCE_KINDS.png || type === EVIDENCE_KINDS.jpeg || type === EVIDENCE_KINDS.webp
+}
+
 /** Bytes of a document at most: a scanned report of a hundred pages has as many. */
 export const MOST_DOCUMENT_BYTES = 10 * 1024 * 1024

@@ -3,7 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { type DocumentFault, type DocumentKind, documentFaults, documentKinds } from './document-kinds'
+import {
+  type DocumentFault,
+  type DocumentKind,
+  documentFaults,
+  documentKinds,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+} from './document-kinds'
 
 export type ReadDocument =
   | { readonly kind: DocumentKind; readonly text: string }
@@ -16,6 +23,11 @@ export type ReadSayings =
       readonly said: readonly { readonly name: string; readonly value: string }[]
       readonly beginning: string
     }
+  | { readonly fault: DocumentFault }
+
+/** A file as evidence: its words are null where it has none that can be read, as a picture has none. */
+export type ReadEvidence =
+  | { readonly kind: EvidenceKind; readonly text: string | null }
   | { readonly fault: DocumentFault }
 
 /** What is known of a document beside its bytes. */
@@ -78,6 +90,18 @@ export async function readSayings(
   { charset = '' }: KnownOfDocument = {},
 ): Promise<ReadSayings> {
   return asSayings(await inTurn(bytes, [extensionOf(name), encodingToTell(charset), 'said'], limits))
+}
+
+/**
+ * What a file is by its bytes, and all words in it, in the same way: it is to be kept as evidence. What it is called counts for nothing.
+ *
+ * @returns a fault for what is no file of these kinds, or cannot be opened by anybody
+ */
+export async function readEvidence(
+  bytes: Uint8Array,
+  limits: ReadingLimits = readingLimits,
+): Promise<ReadEvidence> {
+  return asEvidence(await inTurn(bytes, ['', '', 'evidence'], limits))
 }
 
 async function inTurn(bytes: Uint8Array, told: readonly string[], limits: ReadingLimits): Promise<Answer> {
@@ -167,6 +191,15 @@ function asWords({ kind, text, fault }: Answer): ReadDocument {
   const known = documentKinds.find((one) => one === kind)
   return known && typeof text === 'string' ? { kind: known, text } : { fault: faultIn(fault) }
 }
+
+function asEvidence({ kind, text = null, fault }: Answer): ReadEvidence {
+  const known = evidenceKinds.find((one) => one === kind)
+  return known && (text === null || typeof text === 'string')
+    ? { kind: known, text }
+    : { fault: faultIn(fault) }
+}
+
+const evidenceKinds = Object.keys(EVIDENCE_KINDS) as EvidenceKind[]
 
 function asSayings({ kind, said, beginning, fault }: Answer): ReadSayings {
   const known = documentKinds.find((one) => one === kind)

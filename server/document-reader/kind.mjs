@@ -1,7 +1,9 @@
 // What a document is, from its first bytes; its name must not say something else.
+import { pictureKindOf } from './picture.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** @typedef {'pdf' | 'docx' | 'html' | 'text'} Kind */
+/** What evidence may be: no plain text, which shows nothing of where it is from. @typedef {'pdf' | 'docx' | 'html' | 'mail' | import('./picture.mjs').PictureKind} EvidenceKind */
 
 /** @type {Record<string, Kind | null>} */
 const extensions = {
@@ -38,6 +40,24 @@ export function kindOf(bytes, extension) {
   return shown
 }
 
+/**
+ * What a file is by its bytes alone: it is kept as evidence, whatever it is called.
+ *
+ * @param {Buffer} bytes
+ * @returns {EvidenceKind}
+ */
+export function evidenceKindOf(bytes) {
+  if (bytes.length === 0) throw new Unreadable('empty')
+  const picture = pictureKindOf(bytes)
+  if (picture) return picture
+  const shown = shownKind(bytes)
+  if (shown === 'old_word') throw new Unreadable('old_word')
+  if (shown !== 'text') return shown
+  if (looksLikeHtml(bytes)) return 'html'
+  if (looksLikeMail(bytes)) return 'mail'
+  throw new Unreadable('unknown_kind')
+}
+
 /** @param {Buffer} bytes */
 function shownKind(bytes) {
   if (bytes.subarray(0, PDF_HEAD_WITHIN).includes('%PDF-')) return 'pdf'
@@ -58,7 +78,35 @@ function begins(bytes, signature) {
 
 /** @param {Buffer} bytes */
 function looksLikeHtml(bytes) {
-  return /^\s*(?:<!doctype html|<html|<head|<body|<!--)/i.test(bytes.subarray(0, 512).toString('latin1'))
+  const beginning = bytes.subarray(0, 512).toString('latin1')
+  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,100}>\s*)?(?:<!doctype html|<html|<head|<body|<!--)/i.test(
+    beginning,
+  )
+}
+
+/** How far into a file the head of a mail may go: the traces of its way are long. */
+const MAIL_HEAD_WITHIN = 64 * 1024
+
+/**
+ * Whether it begins with a head of fields to its first empty line (RFC 5322, 2.2), of which those that every mail has are there: who wrote it, and
+ * when, by what name or how it is written.
+ *
+ * @param {Buffer} bytes
+ */
+function looksLikeMail(bytes) {
+  const [head = '', ...rest] = bytes
+    .subarray(0, MAIL_HEAD_WITHIN)
+    .toString('latin1')
+    .split(/\r?\n\r?\n/, 2)
+  const lines = head.replace(/^From [^\n]*\n/, '').split(/\r?\n/)
+  const names = lines.map((line) => /^([\x21-\x39\x3b-\x7e]{1,100}):/.exec(line)?.[1]?.toLowerCase() ?? '')
+  const isHead =
+    rest.length > 0 && lines.every((line, at) => names[at] !== '' || (at > 0 && /^[ \t]/.test(line)))
+  return (
+    isHead &&
+    names.includes('from') &&
+    ['date', 'message-id', 'mime-version'].some((name) => names.includes(name))
+  )
 }
 
 /**

@@ -2,7 +2,8 @@
 // process and no other. The bytes come in by stdin, what was read goes out by stdout as one line of JSON. It is started by
 // lib/platform/read-document.ts with an empty environment and, where Node can hold it, without the right to write, to start another
 // process or to read anything but the libraries.
-import { inTheirPlace, kindOf } from './kind.mjs'
+import { evidenceKindOf, inTheirPlace, kindOf } from './kind.mjs'
+import { lookAt } from './picture.mjs'
 import { LONGEST_BEGINNING } from './saying.mjs'
 import { Unreadable } from './unreadable.mjs'
 
@@ -12,7 +13,11 @@ const readers = {
   docx: () => import('./docx.mjs'),
   html: () => import('./html.mjs'),
   text: () => import('./plain.mjs'),
+  mail: () => import('./mail.mjs'),
 }
+
+/** What a document without words that can be read says: as evidence it is one all the same, for people who look at it. */
+const WORDLESS = ['no_text', 'letters', 'empty']
 
 /** @typedef {import('./saying.mjs').Said} Said */
 /** @typedef {{ said: (bytes: Buffer, known: import('./plain.mjs').Known) => Said | Promise<Said> }} Sayer */
@@ -27,9 +32,9 @@ const [extension = '', charset = '', extent = ''] = process.argv.slice(2)
 
 try {
   const bytes = await everythingFrom(process.stdin)
-  const kind = kindOf(bytes, extension)
-  if (extent === 'said') await answerWhatItSays(bytes, kind)
-  else await answerWords(bytes, kind)
+  if (extent === 'evidence') await answerEvidence(bytes)
+  else if (extent === 'said') await answerWhatItSays(bytes, kindOf(bytes, extension))
+  else await answerWords(bytes, kindOf(bytes, extension))
 } catch (error) {
   // Whatever else a library throws at a document is a fault of the document: that is why it is read here.
   answer({ fault: error instanceof Unreadable ? error.fault : 'damaged' })
@@ -45,14 +50,32 @@ async function answerWhatItSays(bytes, kind) {
 
 /** @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind */
 async function answerWords(bytes, kind) {
-  const { read } = await readers[kind]()
-  const isWhole = extent === 'whole'
-  const text = inTheirPlace(await read(bytes, { charset, isWhole }))
-  // Letters that a page draws and nobody named: what they are cannot be known. A page of the web has them where it was written badly.
-  if (/\0/.test(text) || (/\uFFFD/.test(text) && !(isWhole && kind === 'html')))
-    throw new Unreadable('letters')
-  if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
+  answer({ kind, text: await wordsIn(bytes, kind, extent === 'whole') })
+}
+
+/** A file as evidence: its kind by its bytes, and all its words, where it has any. @param {Buffer} bytes */
+async function answerEvidence(bytes) {
+  const kind = evidenceKindOf(bytes)
+  if (kind === 'png' || kind === 'jpeg' || kind === 'webp') {
+    lookAt(kind, bytes)
+    return answer({ kind, text: null })
+  }
+  const text = await wordsIn(bytes, kind, true).catch((error) => {
+    if (error instanceof Unreadable && WORDLESS.includes(error.fault)) return null
+    throw error
+  })
   answer({ kind, text })
+}
+
+/** @param {Buffer} bytes @param {keyof typeof readers} kind @param {boolean} isWhole */
+async function wordsIn(bytes, kind, isWhole) {
+  const { read } = await readers[kind]()
+  const text = inTheirPlace(await read(bytes, { charset, isWhole }))
+  // Letters that a page draws and nobody named: what they are cannot be known. A page of the web has them where it was written badly, a mail too.
+  const maySlip = kind === 'mail' || (isWhole && kind === 'html')
+  if (/\0/.test(text) || (/\uFFFD/.test(text) && !maySlip)) throw new Unreadable('letters')
+  if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
+  return text
 }
 
 /** @param {Readonly<Record<string, unknown>>} said */
