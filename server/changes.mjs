@@ -65,7 +65,7 @@ export const changes = {
     checked: PAGES_IF_SHOWN,
   },
   // That somebody asked is not told; that no copy came of it is.
-  capture: { asked: NOTHING, missed: PAGES_IF_SHOWN },
+  capture: { asked: NOTHING, brought: NOTHING, missed: PAGES_IF_SHOWN },
   snapshot: { kept: PAGES_IF_SHOWN, opened: PAGES_IF_SHOWN },
   withholding: { withheld: PAGES_IF_SHOWN, lifted: PAGES_IF_SHOWN, erased: PAGES_IF_SHOWN },
   note: {

@@ -52,6 +52,7 @@ const verbs = {
   kept: 'kept',
   missed: 'missed',
   checked: 'checked',
+  brought: 'brought',
   withheld: 'withheld',
   lifted: 'lifted',
   erased: 'erased',

@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { visitor } from '@/lib/platform/actor'
-import { mayTake } from '@/lib/snapshot/policy'
-import { copyAddress, copyFileAddress } from '@/lib/snapshot/rules/addresses'
+import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CopyView } from '@/lib/snapshot/types'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
 import { CopyFacts } from '../snapshot/copy-facts'
+import { CopyFiles, CopyPicture, takesFiles } from '../snapshot/copy-files'
 import { CopyText } from '../snapshot/copy-text'
 import { WithheldList } from '../snapshot/withheld-list'
 import { Quote } from '../source/quote'
@@ -33,7 +33,6 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
   const t = useTranslations()
   const library = `/${statement.slug}/sources`
   const title = t('snapshot.copyOf', { n: copy.number, id: source.id })
-  const extents = copy.withheld.map(({ extent }) => extent)
   return (
     <ReadingPage
       locale={locale}
@@ -71,17 +70,8 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
         </div>
         <aside className="side" aria-label={t('snapshot.facts')}>
           <CopyFacts copy={copy} />
-          {mayTake(visitor, {
-            isListed: true,
-            shown: copy.shown,
-            withheld: extents,
-            isClosed: copy.isClosed,
-          }) ? (
-            <p className="pt-m">
-              <a className="tap" href={copyFileAddress(copy.id, 'warc')} download>
-                {t('snapshot.download', { n: copy.warcSize })}
-              </a>
-            </p>
+          {takesFiles({ actor: visitor, copy }) ? (
+            <CopyFiles actor={visitor} copy={copy} />
           ) : (
             copy.isClosed && <p className="small quiet pt-m">{t('snapshot.downloadClosed')}</p>
           )}
@@ -101,7 +91,13 @@ function Shown({
   const t = useTranslations('snapshot')
   if (copy.withheld.some((each) => each.extent === 'whole' || each.isErasedBefore))
     return <p>{t('wholeWithheld')}</p>
-  if (!copy.hasText) return <p className="quiet">{t('noText')}</p>
+  if (!copy.hasText)
+    return (
+      <>
+        <CopyPicture actor={visitor} copy={copy} />
+        <p className="quiet">{t('noText')}</p>
+      </>
+    )
   if (text !== null)
     return (
       <>

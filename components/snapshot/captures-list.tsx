@@ -21,7 +21,7 @@ export function CapturesList({ sourceId, captures }: { sourceId: string; capture
   return (
     <ul className="list">
       {captures.map((capture) => {
-        const { id, asked, endedAt, copy } = capture
+        const { id, asked, endedAt, cameBy, copy } = capture
         const date = formatDateTime(locale, asked.at)
         return (
           <li key={id}>
@@ -30,7 +30,9 @@ export function CapturesList({ sourceId, captures }: { sourceId: string; capture
                 {t('snapshot.copy', { n: copy.number })}
               </a>
             )}{' '}
-            <span className="quiet">{t('snapshot.asked', { date, name: isolated(asked.by) })}</span>{' '}
+            <span className="quiet">
+              {t(cameBy === null ? 'snapshot.asked' : 'snapshot.brought', { date, name: isolated(asked.by) })}
+            </span>{' '}
             {!copy &&
               (endedAt === null ? t('snapshot.underWay') : t('snapshot.noCopy', { why: why(capture) }))}
           </li>

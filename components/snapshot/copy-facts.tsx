@@ -1,24 +1,33 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
 import type { CopyView } from '@/lib/snapshot/types'
 import { Fact, Facts } from '../ui/facts'
+import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 /** What is known of a copy: where it came from, when, and what it can be told by. */
 export function CopyFacts({ copy }: { copy: CopyView }) {
   const t = useTranslations('snapshot')
-  const { fetchedAt, finalUrl, status, hops, contentType, issuer, size, hashes, textSha256, textSalt } = copy
+  const { fetchedAt, brought, contentType, issuer, size, hashes, textSha256, textSalt } = copy
+  const locale = useLocale()
   return (
     <section>
       <h2>{t('facts')}</h2>
       <Facts>
-        <Fact term={t('fetched')}>
+        <Fact term={t(brought ? 'keptSince' : 'fetched')}>
           <Time date={fetchedAt} length="exact" />
         </Fact>
-        <Fact term={t('from')}>
-          <bdi className="addr">{finalUrl}</bdi>
-        </Fact>
-        <Fact term={t('status')}>{status}</Fact>
-        <Fact term={t('hops')}>{t('hopsN', { n: hops - 1 })}</Fact>
+        {brought ? (
+          <Fact term={t('cameBy.title')}>
+            {t(`cameBy.${brought.cameBy}`)}
+            <br />
+            <span className="small quiet">
+              {t('brought', { name: isolated(brought.by), date: formatDate(locale, brought.at) })}
+            </span>
+          </Fact>
+        ) : (
+          <VisitFacts copy={copy} />
+        )}
         <Fact term={t('kind')}>
           <bdi>{contentType}</bdi>
         </Fact>
@@ -29,7 +38,7 @@ export function CopyFacts({ copy }: { copy: CopyView }) {
         )}
         <Fact term={t('size')}>{t('bytes', { n: size })}</Fact>
         <Fact term={t('fileHash')}>{hashes ? <Hash of={hashes.file} /> : t('hashesHidden')}</Fact>
-        {hashes && (
+        {hashes?.warc && (
           <Fact term={t('warcHash')}>
             <Hash of={hashes.warc} />
           </Fact>
@@ -47,6 +56,20 @@ export function CopyFacts({ copy }: { copy: CopyView }) {
       </Facts>
       {textSalt !== null && <p className="small quiet pt-s">{t('saltHow')}</p>}
     </section>
+  )
+}
+
+/** What a visit told: nothing is known of one where the copy was brought. */
+function VisitFacts({ copy: { finalUrl, status, hops } }: { copy: CopyView }) {
+  const t = useTranslations('snapshot')
+  return (
+    <>
+      <Fact term={t('from')}>
+        <bdi className="addr">{finalUrl}</bdi>
+      </Fact>
+      <Fact term={t('status')}>{status}</Fact>
+      <Fact term={t('hops')}>{t('hopsN', { n: (hops ?? 1) - 1 })}</Fact>
+    </>
   )
 }
 

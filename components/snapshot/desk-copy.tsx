@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
-import { may, mayTake } from '@/lib/snapshot/policy'
-import { copyFileAddress } from '@/lib/snapshot/rules/addresses'
+import { may } from '@/lib/snapshot/policy'
 import type { DeskCopyView, WithheldView } from '@/lib/snapshot/types'
 import { Fold } from '../ui/fold'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
+import { CopyFiles, CopyPicture, takesFiles } from './copy-files'
 import { CopyText } from './copy-text'
 import { EndWithholding } from './end-withholding'
 import { ShowForm } from './show-form'
@@ -35,11 +35,17 @@ export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) 
     <>
       <Hang id="shown" title={t('shown.title')}>
         <ShownNow copy={copy} />
+        {copy.brought && <p className="small pb-m">{t('shown.fileHow')}</p>}
+        {copy.cameByWords !== null && (
+          <p className="small pb-m">
+            {t('cameByWords')} <bdi>{copy.cameByWords}</bdi>
+          </p>
+        )}
         {isReviewer &&
           (may(actor, 'show', { people: [copy.askedById] }) === true ? (
             <ShowForm copy={copy} />
           ) : (
-            <p className="small quiet pt-s">{t('shown.own')}</p>
+            <p className="small quiet pt-s">{t(copy.brought ? 'shown.ownFile' : 'shown.own')}</p>
           ))}
       </Hang>
       {copy.withheld.length + copy.lifted.length > 0 && (
@@ -54,6 +60,7 @@ export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) 
         </Hang>
       )}
       <Hang id="text" title={t('text')} aside={<p>{t('textHow')}</p>}>
+        <CopyPicture actor={actor} copy={copy} />
         {text === null ? (
           <p className="quiet">{t('noText')}</p>
         ) : (
@@ -125,22 +132,7 @@ function wordsOf(words: DeskCopyProps['words'], id: string): string[] {
 
 function Files({ actor, copy }: Pick<DeskCopyProps, 'actor' | 'copy'>) {
   const t = useTranslations('snapshot')
-  const withheld = copy.withheld.map(({ extent }) => extent)
   if (copy.isErased) return null
-  if (!mayTake(actor, { isListed: true, shown: copy.shown, withheld, isClosed: copy.isClosed }))
-    return <p className="small quiet pt-m">{t('filesReviewers')}</p>
-  return (
-    <ul className="list pt-m">
-      <li>
-        <a className="tap" href={copyFileAddress(copy.id, 'warc')} download>
-          {t('download', { n: copy.warcSize })}
-        </a>
-      </li>
-      <li>
-        <a className="tap" href={copyFileAddress(copy.id, 'file')} download>
-          {t('downloadFile', { n: copy.size })}
-        </a>
-      </li>
-    </ul>
-  )
+  if (!takesFiles({ actor, copy })) return <p className="small quiet pt-m">{t('filesReviewers')}</p>
+  return <CopyFiles actor={actor} copy={copy} />
 }

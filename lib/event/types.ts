@@ -49,6 +49,7 @@ export const verbs = [
   'kept',
   'missed',
   'checked',
+  'brought',
   'withheld',
   'lifted',
   'erased',

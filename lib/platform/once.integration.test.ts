@@ -32,9 +32,10 @@ import { reconcile } from '@/lib/second-coding/mutations/reconcile'
 import { submit as submitCoding } from '@/lib/second-coding/mutations/submit'
 import { askSchema, codingSchema } from '@/lib/second-coding/schema'
 import { askCopy } from '@/lib/snapshot/mutations/ask-copy'
+import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
-import { askSchema as askCopySchema, withholdSchema } from '@/lib/snapshot/schema'
+import { askSchema as askCopySchema, bringSchema, withholdSchema } from '@/lib/snapshot/schema'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
 import { addRendering } from '@/lib/statement/mutations/add-rendering'
@@ -51,6 +52,7 @@ import { composeSchema } from '@/lib/status-update/schema'
 import { findToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
+import { pdf } from '@/server/document-reader/evidence.fixture.mjs'
 import type { Member } from './actor'
 import { answerOf, memberOf, ownDatabase, type RoleAccount } from './testing'
 
@@ -228,6 +230,29 @@ const forms: readonly Form[] = [
     events: ['asked'],
     ready: async () => (by, key, more) =>
       askCopy(by, askCopySchema.parse({ key, sourceId: more ? 'S13' : 'S12' })),
+  },
+  {
+    makes: 'file',
+    by: 'analyst',
+    events: ['added', 'brought', 'kept'],
+    ready: async () => {
+      const read = await readBrought(who('analyst'), pdf)
+      return (by, key, more) =>
+        bringFile(
+          by,
+          bringSchema.parse({
+            key,
+            file: 'there',
+            cameBy: 'handed_out',
+            title: `Test leaflet ${more ?? ''}`,
+            titleBasis: 'described',
+            publisher: 'A test publisher',
+            language: 'en',
+            type: 'ngo',
+          }),
+          read,
+        )
+    },
   },
   {
     makes: 'withholding',

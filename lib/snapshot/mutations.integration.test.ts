@@ -302,7 +302,7 @@ describe('erasing', () => {
       [null, 64],
       [null, 64],
     ])
-    for (const sha256 of [before.sha256, before.warcSha256])
+    for (const sha256 of [before.sha256, before.warcSha256 ?? 'no record'])
       expect(await database.owner.storedBytes.findUniqueOrThrow({ where: { sha256 } })).toMatchObject({
         bytes: null,
         erasedAt: expect.any(Date),

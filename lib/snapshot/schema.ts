@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
 import { isId } from '@/lib/platform/id'
 import { isPlainText } from '@/lib/platform/keepable'
-import { SOURCE_ID } from '@/lib/source/schema'
-import { SNAPSHOT_SHOWN, WITHHELD_REASONS, WORDS } from './types'
+import { newSource, SOURCE_ID, type Fault as SourceFault, stanceWithItem } from '@/lib/source/schema'
+import { CAME_BY, SNAPSHOT_SHOWN, WITHHELD_REASONS, WORDS } from './types'
 
 /** What can be wrong with a field; each is a text of `snapshot.fault`. */
 export const faults = [
@@ -84,3 +84,32 @@ export const lookForSchema = z
 /** A decision that is to end: lifted, or carried out for good. */
 export const endWithholdingSchema = z.object({ ...onPage, withholdingId: id })
 export type EndWithholdingInput = z.output<typeof endWithholdingSchema>
+
+/** The longest that somebody says of how they came by a file, in UTF-16 units. */
+export const LONGEST_CAME_BY = 500
+
+/** What of a file can be told before it is read. */
+export const FILE_STATES = ['there', 'missing', 'large'] as const
+
+const ofSource = (code: SourceFault): string => code
+
+/** A file that is a source of its own, since it has no address. `file` says whether one came with the form, and none too large. */
+export const bringSchema = z
+  .object({
+    file: z.enum(FILE_STATES).superRefine((state, context) => {
+      if (state !== 'there') context.addIssue({ code: 'custom', message: ofSource(`file_${state}`) })
+    }),
+    ...newSource,
+    cameBy: z.enum(CAME_BY, ofSource('came_by')),
+    cameByWords: line
+      .refine((text) => text.length <= LONGEST_CAME_BY, ofSource('came_by_long'))
+      .refine((text) => isPlainText(text), ofSource('characters'))
+      .transform((text) => text || null),
+  })
+  .refine(({ item, stance }) => item === '' || stance !== '', stanceWithItem)
+  .refine(({ cameBy, cameByWords }) => cameBy !== 'other' || cameByWords !== null, {
+    path: ['cameByWords'],
+    message: ofSource('came_by_words'),
+    when: () => true,
+  })
+export type BringInput = z.output<typeof bringSchema>

@@ -2,6 +2,13 @@
 export const SNAPSHOT_SHOWN = ['whole', 'quoted', 'title'] as const
 export type SnapshotShown = (typeof SNAPSHOT_SHOWN)[number]
 
+/** How somebody came by a file that they bring. */
+export const CAME_BY = ['access_request', 'behind_wall', 'handed_out', 'by_mail', 'other'] as const
+export type CameBy = (typeof CAME_BY)[number]
+
+/** That somebody brought a copy as a file, and how they came by it. */
+export type BroughtView = Signed & { readonly cameBy: CameBy }
+
 /** Why something is withheld. */
 export const WITHHELD_REASONS = ['personal_data', 'danger', 'law'] as const
 export type WithheldReason = (typeof WITHHELD_REASONS)[number]
@@ -61,15 +68,18 @@ export type CopyView = {
   readonly sourceId: string
   readonly number: number
   readonly fetchedAt: string
-  readonly finalUrl: string
-  readonly status: number
-  readonly hops: number
+  /** What follows from a visit is null of a copy that was brought as a file. */
+  readonly finalUrl: string | null
+  readonly status: number | null
+  readonly hops: number | null
   readonly contentType: string
   readonly issuer: string | null
   readonly size: number
-  readonly warcSize: number
+  readonly warcSize: number | null
+  /** Null where it was fetched. */
+  readonly brought: BroughtView | null
   /** Null while words of its source are withheld: they could be tried until the hash is right. */
-  readonly hashes: { readonly file: string; readonly warc: string } | null
+  readonly hashes: { readonly file: string; readonly warc: string | null } | null
   /** Whether it has words that can be read. */
   readonly hasText: boolean
   readonly textSha256: string | null
@@ -98,6 +108,8 @@ export type CaptureView = {
   /** `kept`, the code of what stood in the way, or null while it is under way. */
   readonly outcome: string | null
   readonly status: number | null
+  /** How somebody came by it; null where a page was asked for. */
+  readonly cameBy: CameBy | null
   /** The copy that it made. */
   readonly copy: Pick<CopyView, 'number' | 'size' | 'shown'> | null
 }
@@ -105,6 +117,8 @@ export type CaptureView = {
 /** A copy on the desk, with whose it is and what was withheld and lifted before. */
 export type DeskCopyView = CopyView & {
   readonly askedById: string
+  /** How whoever brought it came by it, in their words: for people who work here. */
+  readonly cameByWords: string | null
   readonly lifted: readonly (WithheldView & { readonly lifted: Signed })[]
   /** Of each decision that stands: who decided it, by id. */
   readonly deciders: Readonly<Record<string, string>>

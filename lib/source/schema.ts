@@ -36,11 +36,24 @@ export const faults = [
   'reason_long',
   'unchanged',
   'grade',
+  'file_missing',
+  'file_large',
+  'file_empty',
+  'file_kind',
+  'file_encrypted',
+  'file_unsafe',
+  'file_heavy',
+  'file_damaged',
+  'came_by',
+  'came_by_words',
+  'came_by_long',
   'malformed',
 ] as const
 export type Fault = (typeof faults)[number]
 
 const PARTY_KEY = /^[a-z][a-z0-9-]*$/
+const ITEM = /^[a-z0-9][a-z0-9-]*\/\d+[a-z]+$/
+export const SOURCE_ID = /^S\d{2,7}$/
 
 const fault = (code: Fault): string => code
 const line = z
@@ -69,6 +82,27 @@ const description = {
   summary: optional(LONGEST.summary, 'summary_long'),
 }
 
+/** What every new source is said to be, whatever it is known by. */
+export const newSource = {
+  locale: line,
+  key: formKey,
+  ...description,
+  titleBasis: z.enum(['as_shown', 'described'], fault('basis')),
+  item: line.refine((text) => text === '' || ITEM.test(text), fault('item')),
+  stance: line.refine(
+    (text) => text === '' || SOURCE_STANCES.some((stance) => stance === text),
+    fault('stance'),
+  ),
+  despite: line.transform((text) => text.split(',').filter((id) => SOURCE_ID.test(id))),
+}
+
+/** An item comes with the stance towards it; said at once with whatever else is wrong. */
+export const stanceWithItem = {
+  path: ['stance'],
+  message: fault('stance'),
+  when: () => true,
+}
+
 const address = line
   .refine((text) => text.length <= LONGEST_ADDRESS, fault('address_long'))
   .refine((text) => isPlainLine(text) && addressMeant(text) !== null, fault('address'))
@@ -81,27 +115,13 @@ const address = line
  */
 export const addSchema = z
   .object({
-    locale: line,
-    key: formKey,
     address,
-    ...description,
-    titleBasis: z.enum(['as_shown', 'described'], fault('basis')),
+    ...newSource,
     seen: z.enum(SOURCE_SEEN, fault('seen')),
-    item: line.refine((text) => text === '' || ITEM.test(text), fault('item')),
-    stance: line.refine(
-      (text) => text === '' || SOURCE_STANCES.some((stance) => stance === text),
-      fault('stance'),
-    ),
-    despite: line.transform((text) => text.split(',').filter((id) => SOURCE_ID.test(id))),
     back: line,
     quote: line.refine((text) => !isMoreThanFound(text), fault('quote_long')).transform(foundWords),
   })
-  .refine(({ item, stance }) => item === '' || stance !== '', {
-    path: ['stance'],
-    message: fault('stance'),
-    // Said at once with whatever else is wrong.
-    when: () => true,
-  })
+  .refine(({ item, stance }) => item === '' || stance !== '', stanceWithItem)
 export type AddInput = z.output<typeof addSchema>
 
 /** A form to add a source of which the page is to be looked up: only its address has to be right, the rest is kept as it is typed. */
@@ -123,9 +143,6 @@ export const lookUpSchema = z.object({
   quote: line,
 })
 export type LookUpInput = z.output<typeof lookUpSchema>
-
-const ITEM = /^[a-z0-9][a-z0-9-]*\/\d+[a-z]+$/
-export const SOURCE_ID = /^S\d{2,7}$/
 
 /** What a person says of a source: all of it as it is to stand, with the reason where something that stood was wrong. */
 export const classSchema = z.object({

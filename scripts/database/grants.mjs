@@ -61,7 +61,7 @@ const RIGHTS = {
   citations: WRITTEN_ONCE,
   bytes_on_their_way: { add: true, change: ['since'], remove: true },
   captures: {
-    add: ['id', 'source_id', 'asked_by_id', 'asked_at'],
+    add: ['id', 'source_id', 'asked_by_id', 'asked_at', 'came_by', 'came_by_words'],
     change: ['ended_at', 'outcome', 'status'],
   },
   coding_drafts: { add: true, change: ['content', 'version', 'updated_at'], remove: true },

@@ -8,7 +8,8 @@ import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 type CopyRow = {
   readonly object: string
   readonly sha256: string
-  readonly warcSha256: string
+  /** Null where somebody brought the file, and nothing was visited. */
+  readonly warcSha256: string | null
   readonly textSha256: string | null
   /** Whether words, places and bytes are what their hashes say, as far as nothing of them was erased. */
   readonly hasWords: boolean
@@ -30,6 +31,10 @@ export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   // A file may be large: few at a time.
   for await (const batch of rows.cursor(10)) for (const row of batch) yield* ofCopy(row)
   yield* elsewhereFindings(sql, bucketIn(process.env))
+  const files = await sql.unsafe<{ object: string }[]>(`
+    SELECT 'The file that source ' || o.id || ' is' AS object FROM sources o
+    WHERE o.file_sha256 IS NOT NULL AND NOT EXISTS (SELECT FROM snapshots s WHERE s.source_id = o.id AND s.sha256 = o.file_sha256)`)
+  for (const { object } of files) yield { code: 'text_changed', object }
   const withheld = sql.unsafe<(Pick<CopyRow, 'object' | 'places' | 'acts'> & { texts: number })[]>(`
     SELECT 'Withholding ' || w.id AS object, ${placesWhere('p.withholding_id = w.id AND k.position < a.position')} AS places,
            ${TEXTS} AS texts,
@@ -47,12 +52,16 @@ export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
     WHERE NOT ${IS_COVERED} ORDER BY 1`)
   for await (const batch of covered.cursor(100))
     for (const { object } of batch) yield { code: 'text_changed', object }
-  const missed = sql.unsafe<(Pick<CopyRow, 'object' | 'acts'> & { outcome: string | null })[]>(`
-    SELECT 'Capture ' || c.id AS object, c.outcome, ${actsOn('capture', 'c.id::text')} FROM captures c`)
+  const missed = sql.unsafe<(Pick<CopyRow, 'object' | 'acts'> & Ended)[]>(`
+    SELECT 'Capture ' || c.id AS object, c.outcome, CASE WHEN c.came_by IS NULL THEN 'asked' ELSE 'brought' END AS begun, ${actsOn('capture', 'c.id::text')} FROM captures c`)
   for await (const batch of missed.cursor(100))
-    for (const { object, outcome, acts } of batch) {
-      if (!acts.some(({ verb }) => verb === 'asked'))
-        yield { code: 'unrecorded', object, what: 'that it was asked for' }
+    for (const { object, outcome, begun, acts } of batch) {
+      if (!acts.some(({ verb }) => verb === begun))
+        yield {
+          code: 'unrecorded',
+          object,
+          what: begun === 'asked' ? 'that it was asked for' : 'that it was brought',
+        }
       if (outcome === null || outcome === 'kept') continue
       const act = acts.find(({ verb }) => verb === 'missed')
       if (!act) yield { code: 'unrecorded', object, what: 'why there is no copy' }
@@ -83,6 +92,8 @@ async function whyNotHad(bucket: Bucket | null, sha256: string): Promise<Storage
     throw error
   }
 }
+
+type Ended = { readonly outcome: string | null; readonly begun: 'asked' | 'brought' }
 
 /** How many places there are, with the act that kept their copy (`k`) and the one that withheld them (`a`). */
 const placesWhere = (condition: string) => `(SELECT count(*)::int FROM withheld_places p
@@ -116,7 +127,7 @@ const IS_COVERED = `(own_text(t) IS NOT DISTINCT FROM covered_words(t) AND CASE 
   ELSE EXISTS (SELECT FROM covered_places p JOIN withholdings w ON w.id = p.withholding_id
     WHERE p.covered_id = t.id AND w.erased_at IS NOT NULL AND substr(t.text, p.start + 1, p."end" - p.start) = repeat('█', p."end" - p.start)) END)`
 
-const HAS_BYTES = `(SELECT count(*) = 2 FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size)) AS wanted (sha256, size)
+const HAS_BYTES = `(SELECT count(*) = num_nonnulls(s.sha256, s.warc_sha256) FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size)) AS wanted (sha256, size)
   JOIN stored_bytes b ON b.sha256 = wanted.sha256 AND b.size = wanted.size
   WHERE CASE WHEN b.elsewhere AND b.erased_at IS NULL THEN true WHEN b.bytes IS NULL THEN b.erased_at IS NOT NULL AND ${ERASED}
     ELSE encode(sha256(b.bytes), 'hex') = b.sha256 AND octet_length(b.bytes) = b.size END)`

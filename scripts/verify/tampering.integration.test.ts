@@ -20,15 +20,18 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { disconnect } from '@/lib/platform/db'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { erase } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { bringSchema } from '@/lib/snapshot/schema'
 import { checkLinkBy } from '@/lib/source/mutations/check-link'
 import { planLinkChecks } from '@/lib/source/mutations/plan-link-checks'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
+import { mail } from '@/server/document-reader/evidence.fixture.mjs'
 import { publicKeyOf } from '@/server/signing-key.mjs'
 import { verifyDatabase } from './database'
 import { DECISIONS } from './decisions'
@@ -106,6 +109,19 @@ beforeAll(async () => {
     houseTextSchema.parse({ kind: 'imprint', language: 'en', version: 0, body: 'A test runs this.' }),
   )
   const copy = await keptCopy(database, analyst, 'Test words. More test words.', { sourceId: 'S12' })
+  await bringFile(
+    analyst,
+    bringSchema.parse({
+      file: 'there',
+      cameBy: 'by_mail',
+      title: 'Test mail of a file',
+      titleBasis: 'described',
+      publisher: 'A test publisher',
+      language: 'en',
+      type: 'official',
+    }),
+    await readBrought(analyst, mail),
+  )
   const erased = await keptCopy(database, analyst, 'Other test words.', { sourceId: 'S13' })
   const form = { locale: 'en', number: 1, reason: 'law', words: 'test words' } as const
   await withhold(reviewer, { ...form, sourceId: 'S12', snapshotId: copy, erase: false })
@@ -808,6 +824,17 @@ describe('tampering with what the events are of is found, at its place', () => {
       `ALTER TABLE stored_bytes DROP CONSTRAINT stored_bytes_are_what_their_hash_says;
        UPDATE stored_bytes SET bytes = 'x' FROM snapshots s WHERE s.sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
       /^The stored file of copy 1 of source S12 was changed/,
+    ],
+    [
+      'the file that a source without an address is',
+      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
+       UPDATE sources SET file_sha256 = encode(sha256('x'), 'hex') WHERE url IS NULL`,
+      /^The file that source S\d+ is was changed/,
+    ],
+    [
+      'a copy that was fetched, as one that somebody brought',
+      `UPDATE captures SET came_by = 'by_mail' WHERE source_id = 'S12'`,
+      /^Capture \S+ stands in the database, but no event records that it was brought\.$/,
     ],
     [
       'the file of a copy, gone without an erasing',

@@ -47,6 +47,7 @@ const copySelect = {
   shown: true,
   shownAt: true,
   shownBy: named,
+  capture: { select: { cameBy: true, askedAt: true, askedBy: named } },
   source: { select: { withholdings: ANY_WORDS } },
   file: { select: { erasedAt: true } },
   places: {
@@ -92,15 +93,18 @@ export async function findDeskCopy(
 ): Promise<DeskCopyView | null> {
   const row = await db().snapshot.findFirst({
     where: { sourceId, number },
-    select: { ...copySelect, capture: { select: { askedById: true } } },
+    select: {
+      ...copySelect,
+      capture: { select: { ...copySelect.capture.select, askedById: true, cameByWords: true } },
+    },
   })
   if (!row) return null
-  const { capture, ...copy } = row
   const standing = row.places.filter(({ withholding }) => withholding.liftedAt === null)
   const over = row.places.filter(({ withholding }) => withholding.liftedAt !== null)
   return {
-    ...viewOf(copy),
-    askedById: capture.askedById,
+    ...viewOf(row),
+    askedById: row.capture.askedById,
+    cameByWords: row.capture.cameByWords,
     lifted: withheldOf(over, row.fetchedAt).flatMap((withheld) => {
       const { liftedAt, liftedBy } =
         over.find((place) => place.withholding.id === withheld.id)?.withholding ?? {}
@@ -128,6 +132,7 @@ export async function findCapturesOf(
       endedAt: true,
       outcome: true,
       status: true,
+      cameBy: true,
       snapshot: { select: { number: true, size: true, shown: true } },
     },
   })
@@ -149,6 +154,7 @@ function viewOf({
   fetchedAt,
   source,
   file,
+  capture: { cameBy, askedBy, askedAt },
   ...facts
 }: CopyRow): CopyView {
   const standing = places.filter(({ withholding }) => withholding.liftedAt === null)
@@ -157,6 +163,7 @@ function viewOf({
   return {
     ...facts,
     fetchedAt: fetchedAt.toISOString(),
+    brought: cameBy && { ...signedOf(askedBy, askedAt), cameBy },
     hashes: hidesWords ? null : { file: sha256, warc: warcSha256 },
     hasText: facts.textSha256 !== null,
     textSalt: textSalt && withheld.length === 0 ? Buffer.from(textSalt).toString('hex') : null,

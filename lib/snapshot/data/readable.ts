@@ -64,6 +64,7 @@ export async function openReadableBytes(
   const copy = await copyOf(db(), snapshotId)
   if (!copy || !mayTake(reader, copy)) return null
   const sha256 = which === 'file' ? copy.sha256 : copy.warcSha256
+  if (sha256 === null) return null
   const kept = await db().storedBytes.findUnique({
     where: { sha256 },
     select: { size: true, erasedAt: true },

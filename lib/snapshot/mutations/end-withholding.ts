@@ -116,7 +116,7 @@ async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void
     where: { id: { in: [...ids] } },
     select: { sha256: true, warcSha256: true },
   })
-  const hashes = copies.flatMap(({ sha256, warcSha256 }) => [sha256, warcSha256])
+  const hashes = copies.flatMap(({ sha256, warcSha256 }) => [sha256, warcSha256 ?? []].flat())
   const needed = await tx.snapshot.findMany({
     where: {
       OR: [{ sha256: { in: hashes } }, { warcSha256: { in: hashes } }],

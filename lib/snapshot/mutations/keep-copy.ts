@@ -14,20 +14,24 @@ const LONGEST_WRITE = 60_000
 
 type Finish = (tx: Transaction) => Promise<void>
 
-/** What a visit brought. */
-export type Fetched = {
+/** A file to be kept as a copy. */
+export type Kept = {
   readonly fetchedAt: Date
+  readonly contentType: string
+  /** As it was answered, without its packing, or as somebody brought it. */
+  readonly file: Uint8Array
+  /** Null where there are no words to be read. */
+  readonly text: string | null
+}
+
+/** What a visit brought. */
+export type Fetched = Kept & {
   readonly finalUrl: string
   readonly status: number
   readonly hops: number
-  readonly contentType: string
   readonly issuer: string | null
-  /** The file as it was answered, without its packing. */
-  readonly file: Uint8Array
   /** The record of the visit. */
   readonly warc: Uint8Array
-  /** Null where there are no words to be read. */
-  readonly text: string | null
 }
 
 /**
@@ -47,7 +51,7 @@ export async function keepCopy(
       'system',
       async (tx) => {
         const capture = await lockCapture(tx, captureId)
-        const id = capture && (await keep(tx, capture, fetched))
+        const id = capture && (await keepIn(tx, capture, fetched, { kind: 'system' }))
         await finish(tx)
         return id
       },
@@ -95,7 +99,7 @@ export async function missIn(tx: Transaction, captureId: string, missed: Missed)
   })
 }
 
-type OpenCapture = { readonly id: string; readonly sourceId: string }
+export type OpenCapture = { readonly id: string; readonly sourceId: string }
 
 /** Takes a capture that has not ended, with all copies of its source; null where it has, or there is none. */
 async function lockCapture(tx: Transaction, id: string): Promise<OpenCapture | null> {
@@ -106,9 +110,21 @@ async function lockCapture(tx: Transaction, id: string): Promise<OpenCapture | n
   return open && { id, sourceId: found.sourceId }
 }
 
-async function keep(tx: Transaction, { id: captureId, sourceId }: OpenCapture, fetched: Fetched) {
+/**
+ * Keeps a file as the copy of a capture that is under way, with all copies of its source taken.
+ *
+ * @param actor who keeps it: a job, or whoever brought it
+ * @returns its id
+ * @throws ErasedBefore
+ */
+export async function keepIn(
+  tx: Transaction,
+  { id: captureId, sourceId }: OpenCapture,
+  fetched: Kept & Partial<Fetched>,
+  actor: { readonly kind: 'system' } | { readonly kind: 'person'; readonly id: string },
+): Promise<string> {
   const { file, warc, text, ...facts } = fetched
-  const [kept, record] = [await putBytes(tx, file), await putBytes(tx, warc)]
+  const [kept, record] = [await putBytes(tx, file), warc && (await putBytes(tx, warc))]
   const standing = await findStanding(tx, sourceId)
   const salt = text === null ? null : newSalt()
   const { _max } = await tx.snapshot.aggregate({ where: { sourceId }, _max: { number: true } })
@@ -120,8 +136,7 @@ async function keep(tx: Transaction, { id: captureId, sourceId }: OpenCapture, f
       number: (_max.number ?? 0) + 1,
       size: kept.size,
       sha256: kept.sha256,
-      warcSize: record.size,
-      warcSha256: record.sha256,
+      ...(record && { warcSize: record.size, warcSha256: record.sha256 }),
       text,
       textSalt: salt,
       textSha256: salt && text !== null ? saltedHash(salt, text) : null,
@@ -137,7 +152,7 @@ async function keep(tx: Transaction, { id: captureId, sourceId }: OpenCapture, f
   for (const { withholdingId, places } of withheld)
     await placeWithheld(tx, { withholdingId, snapshotId: id }, places)
   await recordEvent(tx, {
-    actor: { kind: 'system' },
+    actor,
     verb: 'kept',
     objectType: 'snapshot',
     objectId: id,
@@ -145,7 +160,7 @@ async function keep(tx: Transaction, { id: captureId, sourceId }: OpenCapture, f
       capture: captureId,
       // Not `sha256`, which readers of the record are shown: while words are withheld they could be guessed by it.
       fileSha256: kept.sha256,
-      warcSha256: record.sha256,
+      warcSha256: record?.sha256 ?? null,
       textSha256,
       places: withheld.flatMap(({ places }) => places).length,
     },

@@ -99,14 +99,14 @@ export async function findSame(tx: Transaction, address: string): Promise<Source
   return row && entryOf(row)
 }
 
-/** The sources that a document may be already, by its address or its title, likely addresses first. */
+/** The sources that a document may be already, by its address, where it has one, or its title, likely addresses first. */
 export async function findLikely(
   tx: Transaction,
-  { address, title }: { readonly address: string; readonly title: string },
+  { address, title }: { readonly address?: string; readonly title: string },
 ): Promise<SourceEntryView[]> {
   const words = tellingWords(title, 4)
   // One after the other: a transaction has one connection.
-  const byAddress = await findLikelyAddresses(tx, address)
+  const byAddress = address === undefined ? [] : await findLikelyAddresses(tx, address)
   const sharing = await tx.source.findMany({
     where: {
       OR: [

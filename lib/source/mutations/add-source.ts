@@ -24,51 +24,92 @@ import type { AddInput } from '../schema'
  */
 export function addSource(actor: Member, input: AddInput): Promise<{ id: string }> {
   return once(actor, 'source', input, madeOne, async (tx) => {
-    authorize(may, actor, 'add', { people: [] })
-    if (input.date !== null && isInFuture(input.date, dayOf(now())))
-      throw new Invalid({ date: ['date_future'] })
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.sources'))`
+    await takeTurnToAdd(tx, actor, input)
     const same = await findSame(tx, input.address)
     if (same) throw new Refusal('duplicate', { found: same.id, same: 1 })
-    const likely = (await findLikely(tx, input)).filter(({ id }) => !input.despite.includes(id))
-    if (likely.length > 0) {
-      const found = [...new Set([...likely.map(({ id }) => id), ...input.despite])]
-      throw new Refusal('duplicate', { found: found.join(','), same: 0 })
-    }
-
-    const item = input.item === '' ? null : await findItem(tx, input.item)
-    const id = await nextId(tx)
-    await tx.source.create({
-      data: {
-        ...id,
-        url: input.address.trim(),
-        canonicalUrl: canonicalAddress(input.address),
-        title: input.title,
-        titleBasis: input.titleBasis,
-        publisher: input.publisher,
-        author: input.author,
-        date: input.date,
-        language: input.language,
-        type: input.type === 'think-tank' ? 'think_tank' : input.type,
-        summary: input.summary,
-        seen: input.seen,
-        addedById: actor.id,
-        ...(item && { bearings: { create: [{ commitmentId: item.id, stance: stanceOf(input) }] } }),
-      },
-      select: { id: true },
+    await refuseLikely(tx, input)
+    return createSource(tx, actor, input, {
+      url: input.address.trim(),
+      canonicalUrl: canonicalAddress(input.address),
     })
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: actor.id },
-      verb: 'added',
-      objectType: 'source',
-      objectId: id.id,
-      ...(item && { statementId: item.statementId }),
-    })
-    return { id: id.id }
   })
 }
 
-function stanceOf({ stance: said }: AddInput) {
+/** @throws Refusal `duplicate` when it may be one that is here already, and nobody said that it is not */
+export async function refuseLikely(
+  tx: Transaction,
+  input: Pick<AddInput, 'title' | 'despite'> & { readonly address?: string },
+): Promise<void> {
+  const likely = (await findLikely(tx, input)).filter(({ id }) => !input.despite.includes(id))
+  if (likely.length === 0) return
+  const found = [...new Set([...likely.map(({ id }) => id), ...input.despite])]
+  throw new Refusal('duplicate', { found: found.join(','), same: 0 })
+}
+
+/** What a source is known by: its address, or the hash of the file that it is. */
+type KnownBy = { readonly url: string; readonly canonicalUrl: string } | { readonly fileSha256: string }
+
+/** What a form says of a new source, whatever it is known by. */
+type Said = Omit<AddInput, 'locale' | 'key' | 'address' | 'despite' | 'back' | 'quote'>
+
+/**
+ * Takes the turn of whoever adds sources: nobody else adds one until this transaction has ended.
+ *
+ * @throws Refusal `not_permitted` (no analyst)
+ * @throws Invalid when its day is yet to come
+ */
+export async function takeTurnToAdd(
+  tx: Transaction,
+  actor: Member,
+  { date }: Pick<Said, 'date'>,
+): Promise<void> {
+  authorize(may, actor, 'add', { people: [] })
+  if (date !== null && isInFuture(date, dayOf(now()))) throw new Invalid({ date: ['date_future'] })
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.sources'))`
+}
+
+/**
+ * Writes a new source under the next number, in the turn that was taken.
+ *
+ * @throws Invalid when the item that it bears on is none
+ */
+export async function createSource(
+  tx: Transaction,
+  actor: Member,
+  input: Said,
+  knownBy: KnownBy,
+): Promise<{ id: string }> {
+  const item = input.item === '' ? null : await findItem(tx, input.item)
+  const id = await nextId(tx)
+  await tx.source.create({
+    data: {
+      ...id,
+      ...knownBy,
+      title: input.title,
+      titleBasis: input.titleBasis,
+      publisher: input.publisher,
+      author: input.author,
+      date: input.date,
+      language: input.language,
+      type: input.type === 'think-tank' ? 'think_tank' : input.type,
+      summary: input.summary,
+      seen: input.seen,
+      addedById: actor.id,
+      ...(item && { bearings: { create: [{ commitmentId: item.id, stance: stanceOf(input) }] } }),
+    },
+    select: { id: true },
+  })
+  await recordEvent(tx, {
+    actor: { kind: 'person', id: actor.id },
+    verb: 'added',
+    objectType: 'source',
+    objectId: id.id,
+    ...(item && { statementId: item.statementId }),
+  })
+  return { id: id.id }
+}
+
+function stanceOf({ stance: said }: Said) {
   const stance = SOURCE_STANCES.find((known) => known === said)
   if (!stance) throw new Invalid({ stance: ['stance'] })
   return stance

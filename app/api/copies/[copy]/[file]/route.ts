@@ -1,3 +1,4 @@
+import { isPictureType } from '@/lib/platform/document-kinds'
 import { currentActor } from '@/lib/platform/session'
 import { streamOf } from '@/lib/platform/stream-of'
 import { openReadableBytes } from '@/lib/snapshot/data/readable'
@@ -23,7 +24,10 @@ export async function GET(
       'content-disposition': `attachment; filename="copy-${copy.slice(0, 8)}.${which === 'warc' ? 'warc.gz' : 'bin'}"`,
       'content-length': String(opened.size),
       'content-security-policy': "sandbox; default-src 'none'",
-      'content-type': which === 'warc' ? 'application/warc' : 'application/octet-stream',
+      'content-type':
+        which === 'warc' || isPictureType(opened.contentType)
+          ? opened.contentType
+          : 'application/octet-stream',
       'x-content-type-options': 'nosniff',
     },
   })
