@@ -88,12 +88,13 @@ describe('what somebody reads', () => {
 })
 
 it.each([
-  [{ isErased: true, isClosed: true, shown: 'whole' }, 'erased'],
-  [{ isErased: false, isClosed: true, shown: 'title' }, 'withheld'],
-  [{ isErased: false, isClosed: false, shown: 'quoted' }, 'quoted-only'],
-  [{ isErased: false, isClosed: false, shown: 'title' }, 'title-only'],
+  [{ brought: null, isErased: true, isClosed: true, shown: 'whole' }, 'erased'],
+  [{ brought: {}, isErased: false, isClosed: false, shown: 'whole' }, 'no-visit'],
+  [{ brought: null, isErased: false, isClosed: true, shown: 'title' }, 'withheld'],
+  [{ brought: null, isErased: false, isClosed: false, shown: 'quoted' }, 'quoted-only'],
+  [{ brought: null, isErased: false, isClosed: false, shown: 'title' }, 'title-only'],
   // What was withheld after it was looked up.
-  [{ isErased: false, isClosed: false, shown: 'whole' }, 'withheld'],
+  [{ brought: null, isErased: false, isClosed: false, shown: 'whole' }, 'withheld'],
 ] as const)('a copy that readers do not have whole, %j, is %s', (copy, why) => {
   expect(whyNotTaken(copy)).toBe(why)
 })

@@ -55,16 +55,19 @@ export function mayTake(reader: Reader, copy: ReadCopy): boolean {
   return !copy.isClosed && readableWords(reader, copy) === 'whole'
 }
 
-/** Why readers do not have a copy whole: it is destroyed, something is withheld, or nobody opened it to them. */
+/** Why readers do not have the record of a visit: it is destroyed, a file was brought and nothing visited, something is withheld, or nobody opened it to them. */
 export function whyNotTaken({
   isErased,
+  brought,
   isClosed,
   shown,
 }: {
   readonly isErased: boolean
+  readonly brought: unknown
   readonly isClosed: boolean
   readonly shown: SnapshotShown
-}): 'erased' | 'withheld' | 'quoted-only' | 'title-only' {
+}): 'erased' | 'no-visit' | 'withheld' | 'quoted-only' | 'title-only' {
   if (isErased) return 'erased'
+  if (brought !== null) return 'no-visit'
   return isClosed || shown === 'whole' ? 'withheld' : `${shown}-only`
 }

@@ -80,9 +80,8 @@ function leftOut(copy: CopyView): readonly RecordField[] {
   return [
     ['copy', `${copy.sourceId}/${copy.number}`],
     ['left-out', whyNotTaken(copy)],
-    ...(copy.hashes
-      ? [['sha256-of-record', copy.hashes.warc] as const, ['sha256-of-file', copy.hashes.file] as const]
-      : []),
+    ...(copy.hashes?.warc ? [['sha256-of-record', copy.hashes.warc] as const] : []),
+    ...(copy.hashes ? [['sha256-of-file', copy.hashes.file] as const] : []),
   ]
 }
 
