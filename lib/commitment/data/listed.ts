@@ -1,6 +1,6 @@
 import 'server-only'
 import { endOf, isBy } from '@/lib/platform/day'
-import { db, manyRows } from '@/lib/platform/db'
+import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { titledBy } from '@/lib/statement/rules/own-words'
 import type { ListedItem, PlacedItem, WordedItem } from '../types'
 import { namedIn, translationsOfItem, withdrawnOf } from './commitments'
@@ -20,6 +20,13 @@ export async function findItemPlaces(slug: string, day: string | null = null): P
   return all?.places?.split(' ') ?? []
 }
 
+/** What joins the references of those that an item, `c`, governs and that stood before a moment, in reading order, as `g.governs`. */
+const itsGoverned = (end: string) => sqlPart`
+    CROSS JOIN LATERAL (SELECT c.id) AS governing
+    CROSS JOIN LATERAL (
+      SELECT json_agg(c.reference ORDER BY c.passage_number, c.start) AS governs
+      FROM commitments c WHERE c.governed_by_id = governing.id AND ${itemStood(end)}) AS g`
+
 /** The items of a statement that are or were public, in reading order. @param references only these @param day as above */
 export function findPlacedItems(
   slug: string,
@@ -32,10 +39,7 @@ export function findPlacedItems(
            coalesce(g.governs, '[]') AS governs
     FROM statements s
     JOIN commitments c ON c.statement_id = s.id
-    LEFT JOIN (
-      SELECT c.governed_by_id, json_agg(c.reference ORDER BY c.passage_number, c.start) AS governs
-      FROM commitments c WHERE c.governed_by_id IS NOT NULL AND ${itemStood(end)} GROUP BY c.governed_by_id
-    ) g ON g.governed_by_id = c.id
+    ${itsGoverned(end)}
     WHERE s.slug = ${slug} AND c.published_at < ${end}::timestamptz
       AND (${references}::text[] IS NULL OR c.reference = ANY(${references}::text[]))
     ORDER BY c.passage_number, c.start, c.reference`
@@ -48,10 +52,7 @@ export function findWordedItems(slug: string, day: string | null = null): Promis
     SELECT c.reference, c.force, c.start, c."end", c.exact, coalesce(g.governs, '[]') AS governs
     FROM statements s
     JOIN commitments c ON c.statement_id = s.id
-    LEFT JOIN (
-      SELECT c.governed_by_id, json_agg(c.reference ORDER BY c.passage_number, c.start) AS governs
-      FROM commitments c WHERE c.governed_by_id IS NOT NULL AND ${itemStood(end)} GROUP BY c.governed_by_id
-    ) g ON g.governed_by_id = c.id
+    ${itsGoverned(end)}
     WHERE s.slug = ${slug} AND ${itemStood(end)}
     ORDER BY c.passage_number, c.start, c.reference`
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { isPublicAct } from '@/lib/event/data/public-events'
-import { manyRows, sqlPart } from '@/lib/platform/db'
-import { librariesOf } from '@/lib/source/data/library'
+import { manyRows } from '@/lib/platform/db'
 
 /** From before the first act of the record to after the last. */
 const ALL_ACTS = { after: 0n, before: 9_223_372_036_854_775_807n }
@@ -15,8 +14,7 @@ export async function findChanges(slug: string): Promise<string[]> {
   const rows = await manyRows<{ at: string }>`
     WITH begun AS (SELECT id, created_at FROM statements WHERE slug = ${slug}),
     library AS (
-      SELECT o.id, o.opened_at
-      FROM (${librariesOf(sqlPart`= (SELECT id FROM begun)`)}) AS l JOIN sources o ON o.id = l.id WHERE o.listed_at IS NOT NULL
+      SELECT o.id, o.opened_at FROM begun b JOIN library_entries l ON l.statement_id = b.id JOIN sources o ON o.id = l.source_id
     ),
     moments AS (
       SELECT created_at AS at FROM begun

@@ -90,7 +90,7 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
  * submission and approvals join them once it is public itself. Translations that came with a dossier are shown before anybody approved them, so
  * that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
- * all that people do with their accounts are never in it. A source belongs to every statement that it bears on or is cited in, and so does a translation of its summary. The verbs that
+ * all that people do with their accounts are never in it. A source belongs to every statement in whose library it is (decision 0065), and so does a translation of its summary. The verbs that
  * can be public are asked for first, so that what is not is passed over before anything is looked up about it (the index
  * events_that_may_be_public_idx names the same); and what an act was done to
  * is looked up act by act, so that a part of a long record costs no more than one of a short one.
@@ -132,8 +132,7 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
       WHEN 'lineage-link' THEN (e.verb = 'published' OR ${endedPublicly})
         AND EXISTS (SELECT FROM lineage_links o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'source' THEN (e.verb = 'listed' OR (e.verb = 'added' AND e.actor_kind = 'import'))
-        AND EXISTS (SELECT FROM sources o WHERE o.id = e.object_id AND o.listed_at IS NOT NULL)
-        AND ${isUsedIn(statement, sqlPart`e.object_id`)}
+        AND EXISTS (SELECT FROM library_entries o WHERE o.statement_id = ${statement} AND o.source_id = e.object_id)
       WHEN 'revision' THEN EXISTS (
         SELECT FROM revisions o
         WHERE o.id = e.object_id::uuid AND (o.final_at IS NOT NULL OR o.shown_as_interim_at IS NOT NULL) AND (

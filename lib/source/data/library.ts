@@ -30,9 +30,11 @@ export function countSourcesOf(slugs: readonly string[]): Promise<{ slug: string
     WHERE s.slug = ANY (${slugs}::text[])`
 }
 
-/** A source of a statement's library; null where it is none of it. */
+/** A source of a statement's library, as the database keeps it; null where it is none of it. */
 export async function findSourceOf(slug: string, id: string): Promise<SourceView | null> {
-  const [source] = await findSources({ listedAt: { not: null }, id, ...inLibraryOf(slug) })
+  const [kept] = await manyRows<{ id: string }>`
+    SELECT e.source_id AS id FROM statements s JOIN library_entries e ON e.statement_id = s.id AND e.source_id = ${id} WHERE s.slug = ${slug}`
+  const [source] = kept ? await findListedSources([kept.id]) : []
   return source ?? null
 }
 
