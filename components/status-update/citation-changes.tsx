@@ -68,6 +68,12 @@ function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }
         </>
       )}
       {locator !== null && ` ${t('status-update.citation.locator')}${colon}${locator}`}
+      {citation.quoteExplained !== null && (
+        <>
+          {` · ${t('status-update.citation.quoteExplainedWhy')}${colon}`}
+          <bdi lang={lang}>{citation.quoteExplained}</bdi>
+        </>
+      )}
       {seen.length > 0 && (
         <>
           {` · ${t('status-update.citation.seenCopy')}${colon}`}

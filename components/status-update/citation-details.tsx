@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { RevisionCitation } from '@/lib/status-update/types'
 import { LanguageLabel } from '../statement/own-words'
+import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
 import { Words } from '../ui/words'
 
@@ -14,7 +15,7 @@ import { Words } from '../ui/words'
 export function CitationDetails({ citation, lang }: { citation: RevisionCitation; lang: string }) {
   const t = useTranslations('status-update.citation')
   const colon = colonIn(useLocale())
-  const { quote, locator, figure, expressWithdrawal, seenCopy } = citation
+  const { quote, locator, figure, expressWithdrawal, seenCopy, quoteExplained } = citation
   return (
     <>
       {locator !== null && (
@@ -26,6 +27,14 @@ export function CitationDetails({ citation, lang }: { citation: RevisionCitation
         </span>
       )}
       {seenCopy !== null && <SeenOn citation={citation} copy={seenCopy} lang={lang} />}
+      {quoteExplained !== null && (
+        <span>
+          {t('quoteExplained', { id: isolated(citation.sourceId) })}
+          {colon}
+          <Words lang={lang}>{quoteExplained}</Words>
+          <LanguageLabel language={lang} />
+        </span>
+      )}
       {figure !== null && (
         <span>
           {t('figure')}

@@ -109,8 +109,8 @@ export function CitationEntry({
 }
 
 /** Whether words are withheld in what a citation says. */
-function isWithheld({ quote, shows, locator, figure }: EvidenceEntry['citation']): boolean {
-  return [quote, shows, locator, figure].some((text) => text?.includes(WITHHELD))
+function isWithheld({ quote, shows, locator, figure, quoteExplained }: EvidenceEntry['citation']): boolean {
+  return [quote, shows, locator, figure, quoteExplained].some((text) => text?.includes(WITHHELD))
 }
 
 /** What people have said about where a source comes from. What nobody has said is missing, and never guessed. */

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'sent_before',
   'rules_unmet',
   'quotes_missing',
+  'quotes_unexplained',
   'coding_open',
   'coding_closed',
   'coding_first',

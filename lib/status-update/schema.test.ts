@@ -139,6 +139,7 @@ describe('a submission', () => {
           seenCopy: 'a stored copy',
           seenAddress: 'https://example.org/copy',
           seenOn: '2025-10-02',
+          quoteExplained: null,
           primary: true,
           onBehalfOf: 'nobody',
           independenceGroup: null,

@@ -202,6 +202,7 @@ const citation = z.object({
   seenOn: trimmed
     .refine((text) => text === '' || isDay(text), 'status-update.judge.error.seenOn')
     .transform((text) => text || null),
+  quoteExplained: optional,
   primary: typed
     .refine((text) => ['', 'yes', 'no'].includes(text), 'form.fault.malformed')
     .transform(yesNoOrUnset),
@@ -294,9 +295,9 @@ export const submissionSchema = z.unknown().transform((typed, context) => {
     ...fields,
     citations: filled(fields.citations).map((each) => ({
       ...each,
-      // The link is asked for statuses only, a copy of quoted words only.
+      // The link is asked for statuses only, a copy of quoted words only, and why they were not found.
       ...(isStatus(fields.judgement) ? {} : { linkToStatement: null }),
-      ...(each.quote === null ? fieldsWith(SEEN_OF_QUOTE, () => null) : {}),
+      ...(each.quote === null ? { ...fieldsWith(SEEN_OF_QUOTE, () => null), quoteExplained: null } : {}),
     })),
     elements: filled(fields.elements),
     searchLogs: filled(fields.searchLogs),

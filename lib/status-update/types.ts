@@ -103,6 +103,10 @@ export interface CitationInput {
   /** Amount and unit, or staff. */
   figure: string | null
   expressWithdrawal: boolean
+  /** Why the quote is right though the stored copy of its source does not show it. */
+  quoteExplained?: string | null
+  /** Whether the newest stored copy that has words shows the quote; left out where there is none, or nobody looked or could tell. */
+  isFound?: boolean
 }
 
 /** A part of a claim, and whether the evidence covers it. */
@@ -160,6 +164,8 @@ export type RevisionCitation = {
   readonly seenAddress: string | null
   /** The day on which they were seen on it, YYYY-MM-DD. */
   readonly seenOn: string | null
+  /** Why the quote is right though the stored copy of its source does not show it; null where nobody said. */
+  readonly quoteExplained: string | null
 }
 
 /** A final judgement that says that the one before it on its line was wrong, as the corrections tell it. */

@@ -116,5 +116,6 @@ function citationsOf(judgement: JudgementOfFile): RevisionCitation[] {
     seenCopy: citation.quote_seen.copy,
     seenAddress: citation.quote_seen.address,
     seenOn: citation.quote_seen.on,
+    quoteExplained: null,
   }))
 }

@@ -50,7 +50,7 @@ export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding
            (SELECT coalesce(json_agg(json_build_object('number', ci.number, 'sourceId', ci.source_id, 'stance', ci.stance,
                      'shows', ${ofCitation('shows')}, 'linkToStatement', ci.link_to_statement, 'quote', ${ofCitation('quote')}, 'locator', ${ofCitation('locator')},
                      'figure', ${ofCitation('figure')}, 'expressWithdrawal', ci.express_withdrawal, 'seenCopy', ci.seen_copy,
-                     'seenAddress', ci.seen_address, 'seenOn', ci.seen_on) ORDER BY ci.number), '[]')
+                     'seenAddress', ci.seen_address, 'seenOn', ci.seen_on, 'quoteExplained', ${ofCitation('quote_explained')}) ORDER BY ci.number), '[]')
             FROM citations ci WHERE ci.revision_id = r.id) AS citations,
            (SELECT coalesce(json_agg(json_build_object('name', as_written('elements', el.revision_id, el.position, 'name', el.name), 'covered', el.covered) ORDER BY el.position), '[]')
             FROM elements el WHERE el.revision_id = r.id) AS elements,

@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { isThere } from '@/lib/source/rules/compare-quote'
 import { lookUpQuoteAction } from '@/lib/status-update/actions'
 import { useAsked } from '../../form/use-asked'
 import { QuoteInCopyLines } from '../../source/quote-in-copy'
 import { isolated } from '../../ui/isolated'
 import { useComposing } from './composing'
 import { sourceOf } from './composition'
+import { RowArea } from './row-field'
 
 /**
  * Looks the quote of a citation up in the newest stored copy of its source while it is typed, and offers the place where it stands. Of a citation
@@ -15,6 +17,7 @@ import { sourceOf } from './composition'
 export function QuoteLookup({ index, isInSight }: { index: number; isInSight: boolean }) {
   const { view, draft, change } = useComposing()
   const t = useTranslations('source.inCopy')
+  const ofCitation = useTranslations('status-update')
   const row = draft.citations[index]
   const { sourceId = '', quote = '', locator = '' } = row ?? {}
   const { answer, isAnswered } = useAsked(isInSight ? quote : '', async () => {
@@ -26,20 +29,35 @@ export function QuoteLookup({ index, isInSight }: { index: number; isInSight: bo
   })
   const [found] = isAnswered ? answer.found : []
   const place = found?.passage ? `¶ ${found.passage}` : null
+  const isMissed = found !== undefined && !isThere(found) && !found.isPartial
   return (
-    <div aria-live="polite">
-      {found && (
-        <QuoteInCopyLines found={found} quote={quote} language={sourceOf(view, sourceId)?.language ?? ''} />
+    <>
+      <div aria-live="polite">
+        {found && (
+          <QuoteInCopyLines found={found} quote={quote} language={sourceOf(view, sourceId)?.language ?? ''} />
+        )}
+        {place !== null && locator.trim() === '' && (
+          <button
+            type="button"
+            className="linklike tap small"
+            onClick={() => change({ kind: 'citation', index, row: { locator: place } })}
+          >
+            {t('take', { place: isolated(place) })}
+          </button>
+        )}
+      </div>
+      {row && (isMissed || row.quoteExplained.trim() !== '') && (
+        <RowArea
+          name={`citations[${index}].quoteExplained`}
+          label={ofCitation('citation.quoteExplainedWhy')}
+          context={ofCitation('compose.citation', { n: index + 1 })}
+          hint={ofCitation('compose.quoteExplainedHow')}
+          rows={2}
+          dir="auto"
+          value={row.quoteExplained}
+          onText={(quoteExplained) => change({ kind: 'citation', index, row: { quoteExplained } })}
+        />
       )}
-      {place !== null && locator.trim() === '' && (
-        <button
-          type="button"
-          className="linklike tap small"
-          onClick={() => change({ kind: 'citation', index, row: { locator: place } })}
-        >
-          {t('take', { place: isolated(place) })}
-        </button>
-      )}
-    </div>
+    </>
   )
 }

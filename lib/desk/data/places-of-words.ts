@@ -42,7 +42,7 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
       SELECT 'revision', r.id::text, concat_ws(' · ', s.slug || '/' || c.reference, nullif(l.party, 'all'), r.number),
              r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL, EXISTS (SELECT FROM citations k WHERE k.revision_id = r.id AND k.source_id = ${sourceId}),
              concat_ws(chr(10), r.rationale, r.in_short, r.in_short_whole, r.correction_reason, r.later_text,
-               (SELECT string_agg(concat_ws(chr(10), k.quote, k.shows, k.locator, k.figure, k.seen_address), chr(10)) FROM citations k WHERE k.revision_id = r.id),
+               (SELECT string_agg(concat_ws(chr(10), k.quote, k.shows, k.locator, k.figure, k.seen_address, k.quote_explained), chr(10)) FROM citations k WHERE k.revision_id = r.id),
                (SELECT string_agg(e.name, chr(10)) FROM elements e WHERE e.revision_id = r.id),
                (SELECT string_agg(g.place, chr(10)) FROM search_logs g WHERE g.revision_id = r.id),
                (SELECT string_agg(v.text, chr(10)) FROM covered_texts v WHERE v.of_id = r.id))
@@ -70,6 +70,9 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
         FROM reader_messages m JOIN statements s ON s.id = m.statement_id
       UNION ALL
       SELECT 'follow-up', f.id::text, s.slug, f.published_at IS NOT NULL, false, f.question FROM follow_ups f JOIN statements s ON s.id = f.statement_id
+      UNION ALL
+      SELECT 'item-test', i.id::text, s.slug || '/' || c.reference, i.published_at IS NOT NULL, false, concat_ws(chr(10), i.says, i.shown_by, i.reason)
+        FROM item_tests i JOIN commitments c ON c.id = i.commitment_id JOIN statements s ON s.id = c.statement_id
       UNION ALL
       SELECT 'commitment', c.id::text, s.slug || '/' || c.reference, c.published_at IS NOT NULL, false, concat_ws(chr(10), c.title, c.why_this_force)
         FROM commitments c JOIN statements s ON s.id = c.statement_id

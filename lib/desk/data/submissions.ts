@@ -6,6 +6,7 @@ import { commentOf, commentsSelect } from '@/lib/review/data/comments'
 import { findUnsigned } from '@/lib/source/data/unsigned'
 import type { UnsignedSource } from '@/lib/source/types'
 import { deskRevisionSelect, type RevisionOfLine, revisionOfLine } from '@/lib/status-update/data/line'
+import { findFoundQuotes } from '@/lib/status-update/data/quotes-in-copies'
 import { handsIn } from '@/lib/status-update/rules/authors'
 import { asReadBy } from '@/lib/status-update/rules/fingerprint'
 import { judgementInputOf } from '@/lib/status-update/rules/input'
@@ -108,11 +109,12 @@ export async function findSubmission(
   const revisions = revisionsOf(row.line).filter(({ id }) => !kept.revisions.includes(id))
   const revision = revisions.find(({ id }) => id === revisionId)
   if (!revision) return null
-  const [dossiers, isAwaiting, unsigned, returns] = await Promise.all([
+  const [dossiers, isAwaiting, unsigned, returns, found] = await Promise.all([
     findDossiers([{ line: row.line, revision }], kept, language),
     awaitsSecond(row.line.id),
     findUnsigned(db(), citedIn([{ revision }]), kept.classings),
     findReturns([row.line.id], kept.revisions),
+    findFoundQuotes(actor, revision.citations),
   ])
   const dossier = dossiers.get(slug)
   const [submission] = submissionOf(actor, {
@@ -122,6 +124,7 @@ export async function findSubmission(
     dossier,
     unsigned,
     returns,
+    found,
   })
   if (!submission) return null
   return {
@@ -160,11 +163,13 @@ type Submitted = {
   readonly dossier: Dossier | undefined
   readonly unsigned: ReadonlyMap<string, UnsignedSource>
   readonly returns: ReadonlyMap<string, ReturnView>
+  /** Whether the stored copies show its quotes, by number; left out where nobody looked. */
+  readonly found?: ReadonlyMap<number, boolean>
 }
 
 function submissionOf(
   actor: Member,
-  { revision, revisions, isAwaiting, dossier, unsigned, returns }: Submitted,
+  { revision, revisions, isAwaiting, dossier, unsigned, returns, found }: Submitted,
 ): SubmissionView[] {
   const item = dossier?.items.get(revision.reference)
   if (!dossier || !item) return []
@@ -186,7 +191,14 @@ function submissionOf(
         actor,
         revision,
         revisions,
-        judgementInputOf(revision, item, dossier.statement, dossier.sources, revisions.filter(wasPublished)),
+        judgementInputOf(
+          revision,
+          item,
+          dossier.statement,
+          dossier.sources,
+          revisions.filter(wasPublished),
+          found,
+        ),
         isAwaiting,
       ),
       ...asReadBy(actor.id, revision, unsigned),

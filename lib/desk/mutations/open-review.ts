@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/platform/errors'
 import { findUnsigned } from '@/lib/source/data/unsigned'
 import type { SignedSource } from '@/lib/source/types'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
+import { findFoundQuotes } from '@/lib/status-update/data/quotes-in-copies'
 import { findSourceFacts } from '@/lib/status-update/data/sources'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
 import { authorsOf } from '@/lib/status-update/rules/authors'
@@ -32,7 +33,7 @@ export type PublishingDecision = Decision & { readonly fingerprint: string }
  * Begins a review: takes the revision's line for this transaction and refuses whatever stands in the way of the decision.
  *
  * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `signed_out` (disabled meanwhile); `item_withdrawn`; by the rules `stale` (`details.newest`: the id of the line's
- *   newest revision that stands), `already_decided`, `coding_open`, `reason_missing`, `rules_unmet`, `quotes_missing`
+ *   newest revision that stands), `already_decided`, `coding_open`, `reason_missing`, `rules_unmet`, `quotes_missing`, `quotes_unexplained`
  */
 export async function openReview(
   tx: Transaction,
@@ -65,6 +66,8 @@ export async function openReview(
         line.item.statement,
         sources,
         line.revisions.filter(wasPublished),
+        // Only an approval asks: whoever sends back, or shows as provisional, is held up by nothing of this.
+        verb === 'approve' ? await findFoundQuotes(reviewer, revision.citations) : undefined,
       ),
     },
     { reviewer: reviewer.id, reason: decision.reason ?? null },

@@ -1,7 +1,13 @@
 import type { Actor } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { firstRefusal, type ReviewRefusal } from '@/lib/review/rules/refusals'
-import { assess, mayBeSubmitted, missingQuotes, unmet } from '@/lib/status-update/rules/assess'
+import {
+  assess,
+  mayBeSubmitted,
+  missingQuotes,
+  unexplainedQuotes,
+  unmet,
+} from '@/lib/status-update/rules/assess'
 import { authorsOf } from '@/lib/status-update/rules/authors'
 import { isOpen, standingOf, stands } from '@/lib/status-update/rules/lifecycle'
 import { newest, shownOn } from '@/lib/status-update/rules/lines'
@@ -40,6 +46,7 @@ export function refusalOf(
     reason_missing: verb === 'send_back' && (by.reason === null || by.reason.trim() === ''),
     rules_unmet: approves && !mayBeSubmitted(work.input),
     quotes_missing: approves && missingQuotes(work.input.citations).length > 0,
+    quotes_unexplained: approves && unexplainedQuotes(work.input.citations).length > 0,
   })
 }
 

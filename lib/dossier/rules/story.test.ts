@@ -18,6 +18,7 @@ const use = (number: number, sourceId: string, shows: string, quote: string | nu
     seenCopy: null,
     seenAddress: null,
     seenOn: null,
+    quoteExplained: null,
   } satisfies RevisionCitation,
 })
 

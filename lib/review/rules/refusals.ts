@@ -16,6 +16,7 @@ export const REFUSAL_ORDER = [
   'reason_missing',
   'rules_unmet',
   'quotes_missing',
+  'quotes_unexplained',
 ] as const satisfies readonly RefusalCode[]
 export type ReviewRefusal = (typeof REFUSAL_ORDER)[number]
 

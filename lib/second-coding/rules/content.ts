@@ -42,6 +42,7 @@ const kept = z.object({
       seenCopy: textOrNull.default(null),
       seenAddress: textOrNull.default(null),
       seenOn: textOrNull.default(null),
+      quoteExplained: textOrNull.default(null),
     }),
   ),
   elements: z.array(z.object({ name: text, covered: z.boolean() })),

@@ -17,6 +17,7 @@ const cites = (...sources: string[]) => ({
       seenCopy: null,
       seenAddress: null,
       seenOn: null,
+      quoteExplained: null,
     }),
   ),
 })

@@ -28,7 +28,7 @@ export function compareQuote(before: SearchedText, after: SearchedText, quote: s
 }
 
 /** Whether the words of a quote stand there, but for what is named. */
-export function isThere({ how }: QuoteFound): boolean {
+export function isThere({ how }: { readonly how: QuoteFound['how'] }): boolean {
   return how === 'exact' || how === 'folded'
 }
 

@@ -82,11 +82,12 @@ function isCovered({
   RevisionRow,
   'rationale' | 'inShort' | 'inShortWhole' | 'correctionReason' | 'citations' | 'elements' | 'searchLogs'
 >): boolean {
-  const ofCitations = citations.flatMap(({ quote, shows, locator, figure }) => [
+  const ofCitations = citations.flatMap(({ quote, shows, locator, figure, quoteExplained }) => [
     quote,
     shows,
     locator,
     figure,
+    quoteExplained,
   ])
   const ofParts = [...elements.map(({ name }) => name), ...searchLogs.map(({ place }) => place)]
   const { rationale, inShort, inShortWhole, correctionReason } = said

@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findSubmission } from '@/lib/desk/data/submissions'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import type { Member } from '@/lib/platform/actor'
-import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
 import { lift } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/snapshot/schema'
 import { submit } from '../mutations/submit'
+import { contentHash } from '../rules/content-hash'
 import { composeSchema } from '../schema'
 import { findChangedQuotes, findChangedQuotesOn, findQuotedHash } from './changed-quotes'
 import { findNoLongerMet, findWeighedHash } from './no-longer-met'
-import { findQuoteInCopy, findQuotesInCopies } from './quotes-in-copies'
+import { findEverPublished } from './published'
+import { findFoundQuotes, findQuoteInCopy, findQuotesInCopies } from './quotes-in-copies'
 
 // No page was asked: what copies say here was written for the test.
 const slug = 'rabat-2022-07-08'
@@ -159,9 +162,49 @@ describe('a judgement is due for a fresh look', () => {
   })
 })
 
-function judgement() {
+describe('final waits for an explanation', () => {
+  it('of a quote that the newest copy with words does not show, and of no other', async () => {
+    await kept('S115', 'Test page: other words.')
+    const number = async () =>
+      String(
+        (await database.app.revision.aggregate({ where: ofLine, _max: { number: true } }))._max.number ?? 0,
+      )
+    const ofLine = { line: { party: 'morocco', commitment: { reference: '7e', statement: { slug } } } }
+    const submitted = async (more: Record<string, string> = {}) => {
+      const form = judgement({ sourceId: 'S115', ...more }, 'morocco', await number())
+      return (await submit(analyst, form)).revisionId
+    }
+    const first = await submitted()
+    const asked = await asShownTo(reviewer, first)
+    expect(await answerOf(approve(reviewer, asked))).toBe('quotes_unexplained')
+    const seen = await findSubmission(reviewer, first, undefined)
+    expect(seen?.submission.may.approve).toBe('quotes_unexplained')
+    expect(seen?.submission.unmet).toEqual([{ key: 'status-update.unmet.explained', values: { n: 1 } }])
+
+    const second = await submitted({ quoteExplained: 'Test: seen on paper.' })
+    expect(await answerOf(approve(reviewer, await asShownTo(reviewer, second)))).toBe('done')
+    const [shown] = (await findEverPublished(slug, ['7e'])).filter(({ id }) => id === second)
+    expect(shown?.citations[0]?.quoteExplained).toBe('Test: seen on paper.')
+    expect(shown && contentHash(shown)).toBe(shown?.contentSha256)
+  })
+
+  it('and of none where there is no copy, or its words are withheld', async () => {
+    const other = judgement({ sourceId: 'S116' }, 'eu-commission', '0')
+    const { revisionId } = await submit(analyst, other)
+    expect(await findFoundQuotes(reviewer, [{ number: 1, sourceId: 'S116', quote }])).toEqual(new Map())
+    expect(await answerOf(approve(reviewer, await asShownTo(reviewer, revisionId)))).toBe('done')
+    const id = await kept('S117', page)
+    expect(await findFoundQuotes(reviewer, [{ number: 1, sourceId: 'S117', quote }])).toEqual(
+      new Map([[1, true]]),
+    )
+    await withheld(id, quote)
+    expect(await findFoundQuotes(reviewer, [{ number: 1, sourceId: 'S117', quote }])).toEqual(new Map())
+  })
+})
+
+function judgement(citation: Record<string, string> = {}, party = 'spain', seen = '0') {
   return composeSchema.parse({
-    ...{ statement: slug, reference: '7e', party: 'spain', seen: { spain: '0' } },
+    ...{ statement: slug, reference: '7e', party, seen: { [party]: seen } },
     ...{ judgement: 'taken_up', confidence: 'low', seenUpTo: '2024-06' },
     ...{ rationale: 'A plan was made [1].', rationaleLanguage: 'en' },
     ...{ inShort: 'Said in short by the test.', inShortWhole: 'Said in short by the test, of the whole.' },
@@ -174,6 +217,7 @@ function judgement() {
           linkToStatement: 'explicit',
         },
         ...{ quote, locator: 'p. 1', primary: 'yes', date: '2023-01' },
+        ...citation,
       },
     ],
   })

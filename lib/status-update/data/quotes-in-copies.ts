@@ -3,8 +3,9 @@ import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
 import { findReadableText } from '@/lib/snapshot/data/readable'
+import { isThere } from '@/lib/source/rules/compare-quote'
 import { quoteInCopy } from '../rules/quote-in-copy'
-import type { QuoteInCopy } from '../types'
+import type { QuoteInCopy, RevisionCitation } from '../types'
 
 /** A quote of a source, by a name that it has where it is asked for. */
 export interface AskedQuote {
@@ -38,6 +39,26 @@ export async function findQuotesInCopies(
       for (const { name, quote } of ofSource(copy.sourceId)) found.push([name, quoteInCopy(copy, quote)])
   }
   return Object.fromEntries(found)
+}
+
+/**
+ * Of the citations of a judgement whether the newest stored copies show their quotes, by number: what is near is not found. Nothing is said of a quote
+ * where there is no such copy, nor where words of the copy are withheld and the quote may stand among them.
+ */
+export async function findFoundQuotes(
+  actor: Member,
+  citations: readonly Pick<RevisionCitation, 'number' | 'sourceId' | 'quote'>[],
+): Promise<ReadonlyMap<number, boolean>> {
+  const asked = citations.flatMap(({ number, sourceId, quote }) =>
+    quote === null ? [] : [{ name: String(number), sourceId, quote }],
+  )
+  const found = await findQuotesInCopies(actor, asked)
+  return new Map(
+    Object.entries(found).flatMap(([name, each]) => {
+      const isFound = isThere(each)
+      return isFound || !each.isPartial ? [[Number(name), isFound] as const] : []
+    }),
+  )
 }
 
 /** How words that somebody is about to quote stand in the newest stored copy of a source; nothing where there is none, or no words. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CitationInput, JUDGEMENTS, type Judgement, type JudgementInput } from '../types'
-import { assess, isSelfReported, mayBeApproved, mayBeSubmitted, missingQuotes, unmet } from './assess'
+import {
+  assess,
+  isSelfReported,
+  mayBeApproved,
+  mayBeSubmitted,
+  missingQuotes,
+  unexplainedQuotes,
+  unmet,
+} from './assess'
 import type { RequirementId } from './method'
 import {
   A,
@@ -423,6 +431,23 @@ describe('approval', () => {
 
   test('context needs its quote too', () => {
     expect(missingQuotes(by(spain, { ...context, quote: null }))).toEqual([2])
+  })
+})
+
+describe('a quote that the stored copy does not show', () => {
+  test.each<[string, Partial<CitationInput>, boolean]>([
+    ['blocks approval', { isFound: false }, false],
+    ['blocks it where nothing but space explains it', { isFound: false, quoteExplained: ' \n' }, false],
+    ['is explained', { isFound: false, quoteExplained: 'Test: seen on paper.' }, true],
+    ['stands there', { isFound: true }, true],
+    ['was looked up nowhere', {}, true],
+  ])('%s', (_what, said, isOpen) => {
+    const citations = by(spain).map((each) => ({ ...each, ...said }))
+    const input = judge('reaffirmed', { citations })
+    expect(unexplainedQuotes(citations)).toEqual(isOpen ? [] : [1])
+    expect(mayBeSubmitted(input)).toBe(true)
+    expect(mayBeApproved(input)).toBe(isOpen)
+    expect(unmet(input)).toEqual(isOpen ? [] : [{ key: 'status-update.unmet.explained', values: { n: 1 } }])
   })
 })
 

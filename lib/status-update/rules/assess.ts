@@ -19,6 +19,7 @@ export type RequirementLine =
   | 'status-update.unmet.elements'
   | 'status-update.unmet.dates'
   | 'status-update.unmet.quotes'
+  | 'status-update.unmet.explained'
   | `status-update.judge.requirement.${Exclude<RuleId, KnownRule>}`
 
 /** A line for people: a message key with its values, saying what would meet a requirement. */
@@ -127,6 +128,18 @@ export function missingQuotes(
     .map(({ number }) => number)
 }
 
+/**
+ * The citations, by number, whose quote the newest stored copy of their source does not show, while nobody says why it is right. They block
+ * approval, never submission.
+ */
+export function unexplainedQuotes(
+  citations: readonly Pick<CitationInput, 'number' | 'isFound' | 'quoteExplained'>[],
+): readonly number[] {
+  return citations
+    .filter(({ isFound, quoteExplained }) => isFound === false && isBlank(quoteExplained ?? null))
+    .map(({ number }) => number)
+}
+
 /** The rules that are not met, for people; the dates wanting last. */
 export function unmetRules(input: JudgementInput): readonly RequirementMessage[] {
   return assess(input)
@@ -134,20 +147,30 @@ export function unmetRules(input: JudgementInput): readonly RequirementMessage[]
     .map((each) => each.message)
 }
 
-/** The calm line beside a judgement: what is not met yet, then the dates wanting, then quotes and locators. */
+/** The calm line beside a judgement: what is not met yet, then the dates wanting, then quotes and locators, then quotes to explain. */
 export function unmet(input: JudgementInput): readonly RequirementMessage[] {
   const lines = unmetRules(input)
   const quotes = missingQuotes(input.citations).length
-  return quotes === 0 ? lines : [...lines, { key: 'status-update.unmet.quotes', values: { n: quotes } }]
+  const unexplained = unexplainedQuotes(input.citations).length
+  return [
+    ...lines,
+    ...(quotes === 0 ? [] : [{ key: 'status-update.unmet.quotes' as const, values: { n: quotes } }]),
+    ...(unexplained === 0
+      ? []
+      : [{ key: 'status-update.unmet.explained' as const, values: { n: unexplained } }]),
+  ]
 }
 
 export function mayBeSubmitted(input: JudgementInput): boolean {
   return assess(input).every(({ met }) => met)
 }
 
-/** Everything is met, and every citation has its quote and its locator. */
+/** Everything is met, and every citation has its quote, found or explained, and its locator. */
 export function mayBeApproved(input: JudgementInput): boolean {
-  return mayBeSubmitted(input) && missingQuotes(input.citations).length === 0
+  return (
+    mayBeSubmitted(input) &&
+    missingQuotes(input.citations).length + unexplainedQuotes(input.citations).length === 0
+  )
 }
 
 /** Whether a partly supported claim rests on parties alone. While a source is unclassed nobody can say so. */

@@ -12,6 +12,7 @@ export const SAID_OF_USE = [
   'figure',
   'expressWithdrawal',
   ...SEEN_OF_QUOTE,
+  'quoteExplained',
 ] as const
 
 /** What it says of the source itself: kept with the source, and the same however often that is cited. */

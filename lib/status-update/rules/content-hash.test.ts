@@ -16,6 +16,7 @@ const citation: RevisionCitation = {
   seenCopy: null,
   seenAddress: null,
   seenOn: null,
+  quoteExplained: null,
 }
 
 const content: RevisionContent = {
@@ -93,6 +94,7 @@ describe('contentHash', () => {
       'citation.seenCopy',
       { ...content, citations: [{ ...citation, seenCopy: 'a copy', seenOn: '2025-10-02' }] },
     ],
+    ['citation.quoteExplained', { ...content, citations: [{ ...citation, quoteExplained: 'On paper.' }] }],
     ['citation.expressWithdrawal', { ...content, citations: [{ ...citation, expressWithdrawal: true }] }],
     ['elements: none', { ...content, elements: [] }],
     ['element.name', { ...content, elements: [{ name: 'figure', covered: true }] }],

@@ -68,12 +68,12 @@ function canonical(content: RevisionContent): Omit<RevisionContent, 'inShort' | 
   }
 }
 
-const KEPT_WITHOUT_COPY = KEPT_OF_CITATION.filter((field) => !SEEN_OF_QUOTE.some((each) => each === field))
-
-/** A copy is named only where there is one: what was hashed before copies could be named has the same hash still. */
+/** A copy, or why a quote was not found, is named only where there is one: what was hashed before these could be said has the same hash still. */
 function citationSaid(citation: RevisionCitation): RevisionCitation {
-  return picked(
-    citation,
-    citation.seenCopy === null ? KEPT_WITHOUT_COPY : KEPT_OF_CITATION,
-  ) as RevisionCitation
+  const unsaid: readonly string[] = [
+    ...(citation.seenCopy === null ? SEEN_OF_QUOTE : []),
+    ...(citation.quoteExplained === null ? ['quoteExplained'] : []),
+  ]
+  const said = KEPT_OF_CITATION.filter((field) => !unsaid.includes(field))
+  return picked(citation, said) as RevisionCitation
 }

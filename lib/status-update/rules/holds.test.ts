@@ -21,6 +21,7 @@ const citation = (number: number, sourceId: string) => ({
   seenCopy: null,
   seenAddress: null,
   seenOn: null,
+  quoteExplained: null,
 })
 const final: Standing = {
   author: person,

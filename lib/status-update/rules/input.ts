@@ -27,6 +27,7 @@ export type EarlierRevision = Pick<RevisionView, 'party' | 'number' | 'judgement
  * Everything the rules weigh about one submitted judgement.
  *
  * @param published the judgements published on the item so far: what of them stands earlier on the same line counts for `stalled`
+ * @param found whether the stored copies show its quotes, by number, where somebody looked
  */
 export function judgementInputOf(
   revision: Omit<RevisionView, 'reference'>,
@@ -34,6 +35,7 @@ export function judgementInputOf(
   statement: StatementFacts,
   sources: ReadonlyMap<string, SourceFacts>,
   published: readonly EarlierRevision[],
+  found: ReadonlyMap<number, boolean> = new Map(),
 ): JudgementInput {
   return {
     force: item.force,
@@ -51,10 +53,13 @@ export function judgementInputOf(
     earlierStatuses: earlierStatusesOf(revision.party, revision.number, published),
     citations: revision.citations.map(({ sourceId, ...citation }) => ({
       ...citation,
+      ...foundIn(found.get(citation.number)),
       source: citedSourceOf(sourceId, statement, sources),
     })),
   }
 }
+
+const foundIn = (isFound: boolean | undefined) => (isFound === undefined ? {} : { isFound })
 
 /** A library source with what the rules weigh of it. */
 export function citedSourceOf(

@@ -110,6 +110,7 @@ export const citationView = (change: Partial<RevisionCitation> = {}): RevisionCi
   seenCopy: null,
   seenAddress: null,
   seenOn: null,
+  quoteExplained: null,
   ...change,
 })
 
