@@ -57,6 +57,8 @@ export async function growStatement(ownerUrl, slug, times) {
     await client.query('CREATE TEMP TABLE first_sources ON COMMIT DROP AS SELECT * FROM sources')
     if (times > 1) for (const sql of copies) await client.query(sql, sql.includes('$1') ? [times] : [])
     for (const sql of besides) await client.query(sql, [times])
+    // What waits for the end, as that a source has its file, is looked at now: a table that something waits for cannot be altered.
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE')
     for (const guard of guardsOfActs) await client.query(`ALTER TABLE events ENABLE TRIGGER ${guard}`)
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
     await client.query('SELECT count_all_libraries()')
