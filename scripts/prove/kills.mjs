@@ -1,19 +1,23 @@
 // npm run prove:kills: kills a site under eight people who write, and looks whether anything that was acknowledged is lost, doubled or
 // half-done.
-//   npm run prove:kills -- [--kills N] [--writes N] [--minutes N] [--starts N] [--seed N]
+//   npm run prove:kills -- [--kills N] [--writes N] [--minutes N] [--starts N] [--captures N] [--seed N]
 // Ends when there were as many kills and as many acknowledged writes as asked for, or after as many minutes. With --starts it first kills
-// as many starts while they migrate and seed the database (`npm run prove:migrations` kills each statement). Needs Linux and a build.
+// as many starts while they migrate and seed the database (`npm run prove:migrations` kills each statement). With --captures it does none of
+// this: it kills so often a worker that makes copies of pages, and the database under it. Needs Linux and a build.
 // Ends with 0 where nothing was found; else the data folder and the ledger stay, and it says where.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { withConnection } from '../database/postgres-client.mjs'
 import { runScript } from '../failure.mjs'
 import { pause } from '../program.mjs'
 import { onStop, stopAll, stopOnSignals } from '../start/stop.mjs'
 import { audit } from './kills/audit.mjs'
+import { killCaptures } from './kills/captures.mjs'
 import { openLedger } from './kills/ledger.mjs'
+import { serveOutside } from './kills/outside.mjs'
 import { signedInPeople } from './kills/people.mjs'
 import { pickFrom, randomFrom } from './kills/random.mjs'
-import { report } from './kills/report.mjs'
+import { report, reportCaptures } from './kills/report.mjs'
 import { makeSite, TARGETS } from './kills/site.mjs'
 import { killStarts } from './kills/starts.mjs'
 import { write } from './kills/writing.mjs'
@@ -27,6 +31,7 @@ stopOnSignals({ exitCode: 130 })
 await runScript(async () => {
   const wanted = readWords()
   const random = randomFrom(wanted.seed)
+  if (wanted.captures > 0) return underCaptures(wanted, random)
   const site = await makeSite()
   let hasFindings = false
   onStop(() => site.leave({ keep: hasFindings }))
@@ -43,6 +48,31 @@ await runScript(async () => {
 })
 await stopAll()
 process.exit()
+
+async function underCaptures({ captures, seed }, random) {
+  let forget = async () => {}
+  const outside = await serveOutside(() => forget())
+  onStop(() => outside.close())
+  const site = await makeSite({ SUIVI_WORKER: 'apart', SUIVI_FETCH_ALLOW: `127.0.0.0/8:${outside.port}` })
+  let hasFindings = true
+  onStop(() => site.leave({ keep: hasFindings }))
+  await site.untilReady()
+  const ownerUrl = await site.ownerUrl()
+  // A host is asked once in ten seconds. Here each time counts as long ago, so that nobody waits.
+  forget = () =>
+    withConnection(ownerUrl, (client) =>
+      client.query("DELETE FROM counted_tries WHERE counter = 'outside'"),
+    ).then(
+      () => {},
+      () => {},
+    )
+  const [browser] = await signedInPeople(site)
+  if (!browser) throw new Error('nobody is signed in')
+  const done = await killCaptures({ site, outside, browser, kills: captures, random })
+  hasFindings = !reportCaptures({ seed, ...done })
+  if (hasFindings) console.log(`Kept: ${site.folder}`)
+  process.exitCode = hasFindings ? 1 : 0
+}
 
 async function killUnderWriters({ site, people, ledger, wanted, random }) {
   const until = Date.now() + wanted.minutes * 60_000
@@ -97,6 +127,7 @@ function readWords() {
       writes: { type: 'string', default: '2000' },
       minutes: { type: 'string', default: '60' },
       starts: { type: 'string', default: '0' },
+      captures: { type: 'string', default: '0' },
       seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
     },
   })
@@ -105,6 +136,7 @@ function readWords() {
     writes: Number(values.writes),
     minutes: Number(values.minutes),
     starts: Number(values.starts),
+    captures: Number(values.captures),
     seed: Number(values.seed),
   }
 }

@@ -32,6 +32,25 @@ export function report({ seed, starts, kills, longest, ledger, result }) {
   return findings.length + slow + counts['never answered'] === 0
 }
 
+/**
+ * @param {{ seed: number } & Awaited<ReturnType<typeof import('./captures.mjs').killCaptures>>} given
+ * @returns {boolean} whether nothing was found
+ */
+export function reportCaptures({ seed, counts, result, outcomes, record }) {
+  const { atWork, ...kills } = counts
+  const all = Object.values(outcomes).reduce((sum, n) => sum + n, 0)
+  console.log(
+    `Seed ${seed}: ${told(kills)} killed, ${atWork} times while a copy was being made; of ${all} copies that were asked for ${told(outcomes)}: ` +
+      `${result.lost.length} lost, ${result.open.length} without an end, ${result.doubled.length} doubled, ${result.halfDone.length} half-done, ` +
+      `${result.untrue.length} untrue; the record ${record.length > 0 ? 'is not' : 'is'} in order.`,
+  )
+  const findings = Object.entries({ ...result, record }).flatMap(([what, lines]) =>
+    lines.map((line) => `${what}: ${line}`),
+  )
+  for (const line of findings.slice(0, 50)) console.log(line)
+  return findings.length === 0
+}
+
 /** How soon it was ready again, by what was killed. */
 function table(kills) {
   const targets = [...new Set(kills.map(({ target }) => target))].sort()

@@ -25,7 +25,8 @@ export const TARGETS = {
   start: ['start', 'web'],
 }
 
-export async function makeSite() {
+/** @param {Record<string, string>} [more] of its environment */
+export async function makeSite(more = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-kills-'))
   // As root PostgreSQL runs as another user, who has to pass through.
   await chmod(folder, 0o711)
@@ -33,7 +34,7 @@ export async function makeSite() {
   const port = await freeServerPort()
   const address = `http://127.0.0.1:${port}`
   const place = await chooseServerPlace(path.join(folder, 'data'), await findBinaries())
-  return new Site({ folder, port, address, data: place.data })
+  return new Site({ folder, port, address, data: place.data, more })
 }
 
 class Site {
@@ -42,12 +43,13 @@ class Site {
   #start
   #log
 
-  /** @param {{ folder: string, port: number, address: string, data: string }} given */
+  /** @param {{ folder: string, port: number, address: string, data: string, more: Record<string, string> }} given */
   constructor(given) {
     this.folder = given.folder
     this.port = given.port
     this.address = given.address
     this.data = given.data
+    this.more = given.more
     this.#log = openSync(path.join(given.folder, 'site.log'), 'a')
   }
 
@@ -58,23 +60,25 @@ class Site {
       cwd: projectFolder,
       detached: true,
       stdio: ['ignore', this.#log, this.#log],
-      env: this.#env,
+      env: this.env,
     })
   }
 
   /** What `npm run verify` finds in its record; nothing where that is in order. */
   async verify() {
-    const { code, output } = await runNode(['scripts/verify.mjs'], { env: this.#env })
+    const { code, output } = await runNode(['scripts/verify.mjs'], { env: this.env })
     return code === 0 ? [] : output.trim().split('\n')
   }
 
-  get #env() {
+  /** What it is started with. */
+  get env() {
     const { DATABASE_URL, DATABASE_OWNER_URL, SUIVI_BACKUP, ...rest } = process.env
     return {
       ...rest,
       SUIVI_DATA: path.join(this.folder, 'data'),
       PORT: String(this.port),
       SUIVI_DEMO_PASSWORD: PASSWORD,
+      ...this.more,
     }
   }
 
