@@ -7,6 +7,7 @@ import { dossier, inLanguage, people } from './site'
 
 const gone = 'S40'
 const moved = 'S41'
+const said = 'The page is gone (last reachable on 1 Apr 2026).'
 const newAddress = 'https://moved.example/report'
 
 test.beforeAll(async ({ site }) => {
@@ -24,7 +25,6 @@ test('a reader hears beside a source that its page is gone, or where it has move
 }) => {
   const reader = await openWindow()
   await reader.goto(`${dossier}/sources/${gone}`)
-  const said = 'The page is gone (last reachable on 1 Apr 2026).'
   await expect(reader.getByText(said)).toBeVisible()
   await expect(reader.locator('aside a.addr')).toHaveAttribute('data-versiondate', /^\d{4}-\d\d-\d\d$/)
   await expectNoViolations(reader)
@@ -40,8 +40,29 @@ test('a reader hears beside a source that its page is gone, or where it has move
   await expectNoViolations(reader)
 })
 
-test('an analyst sees the same on the desk', async ({ openWindow }) => {
-  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await analyst.goto(`/desk/sources/${gone}`)
-  await expect(analyst.getByText('The page is gone (last reachable on 1 Apr 2026).')).toBeVisible()
+test('an analyst sees the same on the desk, where all links that failed stand together', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst })
+  await analyst.goto('/desk/sources')
+  await analyst.getByRole('link', { name: 'Links that failed' }).click()
+  const listed = (outcome: string) => analyst.locator('section', { has: analyst.locator(`#${outcome}`) })
+  await expect(listed('gone')).toContainText(said)
+  await expect(listed('gone')).not.toContainText(moved)
+  await expect(listed('moved')).toContainText(moved)
+  await expect(listed('blocked')).toContainText('None.')
+  await expectNoViolations(analyst)
+  await listed('gone').getByRole('link').first().click()
+  await expect(analyst).toHaveURL(new RegExp(`/desk/sources/${gone}$`))
+  await expect(analyst.getByText(said)).toBeVisible()
+})
+
+test('an administrator reads beside the jobs that the checks are turned off, and nobody else is told', async ({
+  openWindow,
+}) => {
+  const administrator = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  await administrator.goto('/desk/jobs')
+  await expect(administrator.getByText('Addresses of sources are not checked')).toBeVisible()
+  const visitor = await openWindow()
+  expect((await visitor.goto('/desk/sources/links'))?.url()).not.toMatch(/links$/)
 })

@@ -1,16 +1,20 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { holds } from '@/lib/platform/actor'
+import { env } from '@/lib/platform/env'
 import { chosenValue } from '@/lib/platform/filters'
-import { ENTRIES_A_PART, partOrFirst, partWith } from '@/lib/platform/parts'
+import { ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from './data/desk'
 import { findDeskSourcesNamed } from './data/desk-library'
+import { findFailedLinks, findLinkFigures } from './data/failed-links'
 import { findEntries, findEntriesById, findNewestOfHost } from './data/find'
 import { findNarrowed, findWholeCounts } from './data/narrowed'
+import { FAILED_OUTCOMES, type FailedOutcome } from './rules/link-health'
 import { hostIn, proposedDescription } from './rules/propose'
 import type { ProposedDescription } from './rules/proposed'
 import type { AskedOfWhole, WholeLibrary } from './rules/whole-library'
-import type { SourceEntryView, ToList } from './types'
+import type { LinkFigures, SourceEntryView, SourceView, ToList } from './types'
 
 /** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */
 export async function loadDeskSource(id: string) {
@@ -87,4 +91,27 @@ export async function loadProposed(address: string, words: string): Promise<Prop
   const host = hostIn(address)
   if (actor.kind === 'visitor' || host === '') return null
   return proposedDescription(address, words, await findNewestOfHost(host))
+}
+
+/**
+ * The public sources whose links failed, by how they were found; null for a visitor.
+ *
+ * @param after by outcome, the id of the source that the part of its list follows
+ */
+export async function loadFailedLinks(
+  after: Readonly<Record<FailedOutcome, string | null>>,
+): Promise<{ readonly [Of in FailedOutcome]: Part<SourceView> } | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const [gone, moved, unknown, blocked] = await Promise.all(
+    FAILED_OUTCOMES.map((outcome) => findFailedLinks(outcome, after[outcome])),
+  )
+  return gone && moved && unknown && blocked ? { gone, moved, unknown, blocked } : null
+}
+
+/** How far the checks of addresses have come, for administrators; `isOn` where they are made at all. Null for anybody else. */
+export async function loadLinkFigures(): Promise<(LinkFigures & { readonly isOn: boolean }) | null> {
+  const actor = await currentActor()
+  if (!holds(actor, 'administrator')) return null
+  return { ...(await findLinkFigures()), isOn: env().SUIVI_LINK_CHECKS === 'on' }
 }

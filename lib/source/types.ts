@@ -82,6 +82,14 @@ export type LinkView = {
   readonly status: number | null
 }
 
+/** How far the checks of addresses have come: of how many public addresses how many were looked at, when last, and when the next is due. */
+export type LinkFigures = {
+  readonly all: number
+  readonly checked: number
+  readonly lastAt: string | null
+  readonly dueAt: string | null
+}
+
 /** When what is public of a source became so, and what was changed of it meanwhile, oldest first. Moments are ISO strings. */
 export type SourceMoments = {
   readonly listedAt: string | null

@@ -5,12 +5,14 @@ import { JobFigures } from '@/components/job/job-figures'
 import { JobList } from '@/components/job/job-list'
 import { Oldest } from '@/components/job/oldest'
 import { DeskSection } from '@/components/layout/desk-section'
+import { LinkFigures } from '@/components/source/link-figures'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { loadJobSubjects } from '@/lib/desk/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskJobs } from '@/lib/job/loaders'
 import { JOB_STATES, type JobState } from '@/lib/job/types'
+import { loadLinkFigures } from '@/lib/source/loaders'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {
@@ -35,7 +37,7 @@ export default async function Jobs({ params, searchParams }: Props) {
   ])
   if (!loaded) notFound()
   const { me, figures, lists } = loaded
-  const subjects = await loadJobSubjects(lists)
+  const [subjects, links] = await Promise.all([loadJobSubjects(lists), loadLinkFigures()])
   const hrefOf = (state: JobState) => (after: string) =>
     `${localePath(locale, '/desk/jobs')}${queryWith(JOB_STATES, asked, state, after)}#${state}`
   return (
@@ -55,6 +57,11 @@ export default async function Jobs({ params, searchParams }: Props) {
           <PartTurn of={t(`state.${state}`)} part={lists[state]} hrefOf={hrefOf(state)} />
         </DeskSection>
       ))}
+      {links && (
+        <DeskSection id="links" title={t('links')}>
+          <LinkFigures figures={links} />
+        </DeskSection>
+      )}
     </SignedInPage>
   )
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskSection } from '@/components/layout/desk-section'
+import { FAILED_LINKS } from '@/components/source/failed-links'
 import { SourceFinder } from '@/components/source/source-finder'
 import { SourcesToList } from '@/components/source/sources-to-list'
 import { WHOLE_LIST } from '@/components/source/whole-list'
@@ -52,6 +53,9 @@ export default async function Sources({ params, searchParams }: Props) {
         )}
         <a className="btn" href={localePath(locale, WHOLE_LIST)}>
           {t('source.whole.title')}
+        </a>
+        <a className="btn" href={localePath(locale, FAILED_LINKS)}>
+          {t('source.failed.title')}
         </a>
       </p>
       <SourceFinder

@@ -1,0 +1,59 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { DeskSection } from '@/components/layout/desk-section'
+import { FAILED_LINKS, FailedLinks } from '@/components/source/failed-links'
+import { PageHead } from '@/components/ui/page-head'
+import { PartTurn } from '@/components/ui/part-turn'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { currentActor } from '@/lib/platform/session'
+import { loadFailedLinks } from '@/lib/source/loaders'
+import { FAILED_OUTCOMES, type FailedOutcome } from '@/lib/source/rules/link-health'
+import { chosenIn, queryWith } from '../../part-query'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** By outcome, after which source the part of its list begins that is shown. */
+  searchParams: Promise<Partial<Record<FailedOutcome, string | string[]>>>
+}
+
+/** The public sources whose pages are no longer where they were, for signed-in people. */
+export default async function Links({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const asked = await searchParams
+  const [t, actor, lists] = await Promise.all([
+    getTranslations(),
+    currentActor(),
+    loadFailedLinks({
+      gone: chosenIn(asked.gone),
+      moved: chosenIn(asked.moved),
+      unknown: chosenIn(asked.unknown),
+      blocked: chosenIn(asked.blocked),
+    }),
+  ])
+  if (actor.kind === 'visitor' || !lists) notFound()
+  const title = t('source.failed.title')
+  const hrefOf = (outcome: FailedOutcome) => (after: string) =>
+    `${localePath(locale, FAILED_LINKS)}${queryWith(FAILED_OUTCOMES, asked, outcome, after)}#${outcome}`
+  return (
+    <SignedInPage locale={locale} member={actor} path={FAILED_LINKS} title={title} current="sources">
+      <DeskCrumbs steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]} here={title} />
+      <PageHead title={title}>{t('source.failed.lede')}</PageHead>
+      {FAILED_OUTCOMES.map((outcome) => (
+        <DeskSection
+          key={outcome}
+          id={outcome}
+          title={t(`source.failed.of.${outcome}`)}
+          aside={lists[outcome].total > 0 ? t('source.count', { n: lists[outcome].total }) : undefined}
+          isEmpty={lists[outcome].total === 0}
+          empty={t('source.failed.none')}
+        >
+          <FailedLinks sources={lists[outcome].entries} />
+          <PartTurn of={t(`source.failed.of.${outcome}`)} part={lists[outcome]} hrefOf={hrefOf(outcome)} />
+        </DeskSection>
+      ))}
+    </SignedInPage>
+  )
+}

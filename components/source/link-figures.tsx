@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl'
+import type { LinkFigures as Figures } from '@/lib/source/types'
+import { Time } from '../ui/time'
+
+/** How far the checks of addresses have come, or that they are turned off. */
+export function LinkFigures({ figures }: { figures: Figures & { readonly isOn: boolean } }) {
+  const t = useTranslations('source.failed')
+  const { all, checked, lastAt, dueAt, isOn } = figures
+  if (!isOn) return <p>{t('off')}</p>
+  return (
+    <p>
+      {t('checked', { n: checked, m: all })}{' '}
+      {lastAt !== null && t.rich('last', { date: () => <Time date={lastAt} length="exact" /> })}{' '}
+      {dueAt !== null && t.rich('due', { date: () => <Time date={dueAt} length="exact" /> })}
+    </p>
+  )
+}
