@@ -1,5 +1,6 @@
 import { withConnection } from '../scripts/database/postgres-client.mjs'
 import { expect, test } from './fixtures'
+import { keepCopy } from './pages/kept-copy'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inLanguage, people } from './site'
 
@@ -11,6 +12,7 @@ const said = 'The page is gone (last reachable on 1 Apr 2026).'
 const newAddress = 'https://moved.example/report'
 
 test.beforeAll(async ({ site }) => {
+  await keepCopy(gone, 'Test page, from no source.')
   await withConnection(site.ownerUrl, (client: import('pg').Client) =>
     client.query(`INSERT INTO link_checks (source_id, address, host, outcome, moved_to, since, status, checked_at, reached_at, next_at)
       SELECT id, url, 'a test', (CASE id WHEN '${gone}' THEN 'gone' ELSE 'moved' END)::link_outcome,
@@ -27,7 +29,10 @@ test('a reader hears beside a source that its page is gone, or where it has move
   await reader.goto(`${dossier}/sources/${gone}`)
   await expect(reader.getByText(said)).toBeVisible()
   await expect(reader.locator('aside a.addr')).toHaveAttribute('data-versiondate', /^\d{4}-\d\d-\d\d$/)
+  await expect(reader.locator('aside a.addr')).toHaveAttribute('data-versionurl', /\/copies\/\d$/)
   await expectNoViolations(reader)
+  await reader.getByRole('link', { name: /^Stored copy of/ }).click()
+  await expect(reader).toHaveURL(new RegExp(`/sources/${gone}/copies/\\d$`))
   await reader.goto(`${dossier}/sources/${moved}`)
   await expect(reader.getByText('The page has moved to another address.')).toBeVisible()
   await expect(reader.getByRole('link', { name: 'Open the new address' })).toHaveAttribute('href', newAddress)

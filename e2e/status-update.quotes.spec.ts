@@ -1,24 +1,13 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
+import { keepCopy } from './pages/kept-copy'
 import { expectNoViolations } from './pages/violations'
 import { dossier, people, testQuote } from './site'
 
 // A quote is looked up in the stored copy of its source, and what became of it in a later one is said. No page was asked: the copies were written for the test.
 
 const page = `Test page, from no source.\n${testQuote}, stands in this line of it.`
-
-/** Keeps a copy with these words, as a visit would. */
-async function keepCopy(source: string, words: string): Promise<void> {
-  const asked = { SUIVI_TEST_SOURCE: source, SUIVI_TEST_WORDS: words, SUIVI_TEST_PERSON: people.analyst }
-  await promisify(execFile)(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'scripts/test/keep-copy.ts'],
-    { env: { ...process.env, ...asked } },
-  )
-}
 
 test('a quote is looked up while it is typed and where it is decided on, and once the page lacks it everybody is told', async ({
   openWindow,

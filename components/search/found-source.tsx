@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
 import type { SourceHit } from '@/lib/search/types'
+import { SourceLink } from '../source/source-link'
 import { useLanguageName } from '../statement/names'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
@@ -38,9 +39,9 @@ export function FoundSource({ hit, named }: { hit: SourceHit; named: boolean }) 
           </Inside>
         )}
         {!isInside && isPublic && url !== null && (
-          <a href={url} rel="external noopener">
+          <SourceLink source={hit} url={url}>
             <LitWords words={title} />
-          </a>
+          </SourceLink>
         )}
         {!isInside && isPublic && url === null && <LitWords words={title} />}
       </p>

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { copyAddress, deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import type { LinkView, SourceView } from '@/lib/source/types'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import { Missing } from '../ui/missing'
 
 interface LinkStateProps {
   source: Pick<SourceView, 'id' | 'link' | 'newestCopy'>
-  /** Address segment of the statement under which its copies have their pages; they are not offered without. */
+  /** Address segment of the statement under which its copies have their pages; without, they are those of the desk. */
   slug?: string | undefined
 }
 
@@ -53,8 +53,9 @@ function InItsPlace({ source: { id, link, newestCopy }, slug }: LinkStateProps) 
         {t('newAddress')}
       </a>
     )
-  if (!newestCopy || slug === undefined) return null
-  const page = pageAddress('copy', { statement: slug, source: id, number: String(newestCopy.number) })
+  if (!newestCopy) return null
+  const { number } = newestCopy
+  const page = slug === undefined ? deskCopyAddress(id, number) : copyAddress(slug, id, number)
   return (
     <a className="tap small" href={localePath(locale, page)}>
       {t('copy', { date: formatDate(locale, newestCopy.at) })}

@@ -1,8 +1,8 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
+import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { SourceView } from '@/lib/source/types'
-import { pageAddress } from '@/server/page-kinds.mjs'
 
 /** A source as far as it is linked to; the days and the copy where whoever shows it knows of them. */
 export type LinkedSource = Pick<SourceView, 'id' | 'url'> &
@@ -27,10 +27,7 @@ export function SourceLink({ source, url, slug, className, inNewTab = false, chi
   const { id, listedOn = null, newestCopy = null } = source
   const locale = useLocale()
   const day = newestCopy?.at.slice(0, 10) ?? listedOn
-  const copy =
-    slug !== undefined && newestCopy
-      ? pageAddress('copy', { statement: slug, source: id, number: String(newestCopy.number) })
-      : null
+  const copy = slug !== undefined && newestCopy ? copyAddress(slug, id, newestCopy.number) : null
   return (
     <a
       className={className}

@@ -8,6 +8,7 @@ import { Ref } from '../ui/ref'
 import { Sign } from '../ui/sign'
 import { Time } from '../ui/time'
 import { GradeLine } from './grade'
+import { LinkNote } from './link-state'
 import { SourceTitle, TitleBasisMark } from './source-title'
 
 /** One source in the library of all: what it is, how often judgements cite it, and what is still missing of it. */
@@ -44,6 +45,7 @@ export function WholeLine({ entry: { source, citations, isQuoted, isListed } }: 
         <p className="meta">
           <GradeLine source={source} />
         </p>
+        <LinkNote source={source} />
       </div>
       <div className="meta2">
         <p>

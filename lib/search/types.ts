@@ -95,6 +95,8 @@ export type SourceHit = Found & {
   readonly statement: FoundIn | null
   readonly id: string
   readonly url: string | null
+  /** The day on which readers saw it first, YYYY-MM-DD. */
+  readonly listedOn: string | null
   readonly title: FoundWords
   readonly publisher: readonly Piece[]
   readonly date: string | null

@@ -19,6 +19,7 @@ type Row = {
   author: string | null
   summary: string | null
   isPublic: boolean
+  listedOn: string | null
   statement: StatementRow | null
 }
 
@@ -29,7 +30,7 @@ type Row = {
 export const sources = placeOf<Row>({
   sql: (asked) => sqlPart`
     SELECT matched.total, src.id, src.url, src.title, src.language, src.publisher, src.date, src.type, src.author, src.summary,
-           src.listed_at IS NOT NULL AS "isPublic",
+           src.listed_at IS NOT NULL AS "isPublic", to_char(src.listed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "listedOn",
            (SELECT json_build_object('statementId', s.id, 'slug', s.slug, 'shortTitle', s.short_title, 'shortTitles', s.short_titles, 'language', base.language)
               FROM source_uses u
               JOIN statements s ON s.id = u.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
