@@ -30,6 +30,29 @@ export type ReadEvidence =
   | { readonly kind: EvidenceKind; readonly text: string | null }
   | { readonly fault: DocumentFault }
 
+/** An entry of a bibliography as far as it says what a source is: '' for what it does not say. `date` is a year, month or day as known. */
+const entrySchema = z.object({
+  title: z.string(),
+  author: z.string(),
+  container: z.string(),
+  publisher: z.string(),
+  date: z.string(),
+  language: z.string(),
+  /** Of CSL. */
+  type: z.string(),
+  address: z.string(),
+  doi: z.string(),
+})
+export type BibliographyEntry = z.output<typeof entrySchema>
+
+const bibliographySchema = z.object({
+  /** In their order; the beginning of those that cannot be read. */
+  entries: z.array(z.union([entrySchema, z.object({ unread: z.string() })])),
+  /** How many more there are than are read at once. */
+  left: z.number(),
+})
+export type ReadBibliography = z.output<typeof bibliographySchema> | { readonly fault: DocumentFault }
+
 /** What is known of a document beside its bytes. */
 export type KnownOfDocument = {
   /** The encoding that whoever sent it said. */
@@ -102,6 +125,16 @@ export async function readEvidence(
   limits: ReadingLimits = readingLimits,
 ): Promise<ReadEvidence> {
   return asEvidence(await inTurn(bytes, ['', '', 'evidence'], limits))
+}
+
+/** A bibliography as another program wrote it (CSL-JSON, BibTeX or RIS), entry by entry, read in the same way. */
+export async function readBibliography(
+  bytes: Uint8Array,
+  limits: ReadingLimits = readingLimits,
+): Promise<ReadBibliography> {
+  const answer = await inTurn(bytes, ['', '', 'bibliography'], limits)
+  const read = bibliographySchema.safeParse(answer)
+  return read.success ? read.data : { fault: faultIn(answer.fault) }
 }
 
 async function inTurn(bytes: Uint8Array, told: readonly string[], limits: ReadingLimits): Promise<Answer> {

@@ -6,10 +6,19 @@ import { findEntries } from './data/find'
 import { withOffered } from './data/offered-values'
 import { classSource } from './mutations/class-source'
 import { gradeSource } from './mutations/grade-source'
+import { addBibliography, lookAtBibliography } from './mutations/import-bibliography'
 import { lookUpPage } from './mutations/look-up-page'
 import { listSource, sendBackClassings } from './mutations/source-review'
 import { addressToLookUp, filledWith, lookedUpIn, lookUpValues } from './rules/looked-up'
-import { classSchema, decideSchema, findSchema, gradeSchema, lookUpSchema, sendBackSchema } from './schema'
+import {
+  classSchema,
+  decideSchema,
+  findSchema,
+  gradeSchema,
+  importSchema,
+  lookUpSchema,
+  sendBackSchema,
+} from './schema'
 
 interface AboutASource {
   readonly sourceId: string
@@ -72,3 +81,8 @@ export async function lookUpPageAction(
   const details = { found: likely.join(','), same: 0 }
   return withOffered({ status: 'refused', values, code: 'duplicate', details })
 }
+
+/** Shows what a bibliography of another program would add to the library, or adds what was shown. */
+export const importBibliographyAction = defineAction(importSchema, (actor, input) =>
+  input.intent === 'add' ? addBibliography(actor, input) : lookAtBibliography(actor, input),
+)

@@ -47,6 +47,9 @@ export const faults = [
   'came_by',
   'came_by_words',
   'came_by_long',
+  'bibliography',
+  'bibliography_long',
+  'bibliography_unread',
   'malformed',
 ] as const
 export type Fault = (typeof faults)[number]
@@ -190,3 +193,22 @@ export const sendBackSchema = decideSchema.extend({ reason: needed(LONGEST.reaso
 
 /** What was typed to find a source: words, an id, or an address. */
 export const findSchema = z.object({ typed: line.transform((text) => text.slice(0, LONGEST_ADDRESS)) })
+
+/** So much of a bibliography is taken at once, UTF-16 units: some hundred entries. */
+export const LONGEST_BIBLIOGRAPHY = 300_000
+
+/** A bibliography of another program: to look at (`look`), or to add what was shown of it (`add`), which `shown` names by its hash. */
+export const importSchema = z.object({
+  locale: line,
+  key: formKey,
+  intent: z.enum(['look', 'add'], fault('malformed')),
+  text: z
+    .string(fault('malformed'))
+    .refine((text) => text.trim() !== '', fault('bibliography'))
+    .refine((text) => text.length <= LONGEST_BIBLIOGRAPHY, fault('bibliography_long')),
+  language: line.refine((text) => text === '' || isLanguageTag(text), fault('language')),
+  type: line.refine((text) => text === '' || SOURCE_TYPES.some((type) => type === text), fault('type')),
+  seen: z.enum(SOURCE_SEEN, fault('seen')),
+  shown: line.default(''),
+})
+export type ImportInput = z.output<typeof importSchema>

@@ -209,3 +209,31 @@ export type SourceEntryView = Pick<
   SourceView,
   'id' | 'title' | 'publisher' | 'date' | 'language' | 'url' | 'type'
 >
+
+/** An entry of a bibliography of another program, and what becomes of it. */
+export type ImportedEntry =
+  | ({ readonly kind: 'new'; readonly address: string } & Pick<
+      SourceView,
+      'title' | 'publisher' | 'author' | 'date' | 'language' | 'type'
+    >)
+  | { readonly kind: 'added'; readonly title: string; readonly id: string }
+  /** In the library already; not sure where its address or its title is only nearly the same. */
+  | { readonly kind: 'here'; readonly title: string; readonly id: string; readonly isSure: boolean }
+  /** An entry before it in the file has the same address. */
+  | { readonly kind: 'again'; readonly title: string }
+  /** Left out: what is wrong or missing; nothing where it cannot be read, and `title` is its beginning. */
+  | { readonly kind: 'left'; readonly title: string; readonly faults: readonly string[] }
+
+/** A bibliography as it was looked at, or added. */
+export type ImportedBibliography = {
+  readonly text: string
+  readonly language: string
+  readonly type: string
+  readonly seen: SourceSeen
+  readonly entries: readonly ImportedEntry[]
+  /** The hash of what is shown, without which nothing is added. */
+  readonly shown: string
+  /** How many more entries the file has than are looked at once. */
+  readonly left: number
+  readonly isAdded: boolean
+}

@@ -33,11 +33,18 @@ const [extension = '', charset = '', extent = ''] = process.argv.slice(2)
 try {
   const bytes = await everythingFrom(process.stdin)
   if (extent === 'evidence') await answerEvidence(bytes)
+  else if (extent === 'bibliography') answer(await bibliographyIn(bytes))
   else if (extent === 'said') await answerWhatItSays(bytes, kindOf(bytes, extension))
   else await answerWords(bytes, kindOf(bytes, extension))
 } catch (error) {
   // Whatever else a library throws at a document is a fault of the document: that is why it is read here.
   answer({ fault: error instanceof Unreadable ? error.fault : 'damaged' })
+}
+
+/** @param {Buffer} bytes */
+async function bibliographyIn(bytes) {
+  const { bibliography } = await import('./bibliography.mjs')
+  return bibliography(bytes)
 }
 
 /** @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind */

@@ -47,9 +47,14 @@ export default async function Sources({ params, searchParams }: Props) {
       <PageHead title={t('source.library.name')}>{t('source.collect.libraryLede')}</PageHead>
       <p className="btns">
         {holds(actor, 'analyst') && (
-          <a className="btn btn--go" href={localePath(locale, '/desk/sources/new')}>
-            {t('source.addSource')}
-          </a>
+          <>
+            <a className="btn btn--go" href={localePath(locale, '/desk/sources/new')}>
+              {t('source.addSource')}
+            </a>
+            <a className="btn" href={localePath(locale, '/desk/sources/import')}>
+              {t('source.import.title')}
+            </a>
+          </>
         )}
         <a className="btn" href={localePath(locale, WHOLE_LIST)}>
           {t('source.whole.title')}

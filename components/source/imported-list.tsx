@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formatDate } from '@/lib/i18n/format'
+import { localePath } from '@/lib/i18n/routing'
+import { faults } from '@/lib/source/schema'
+import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
+import { Words } from '../ui/words'
+
+type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kind }>
+
+/** What a bibliography would bring, or brought, into the library: what is added, what is there already, and what is left out and why. */
+export function ImportedList({ found }: { found: ImportedBibliography }) {
+  const t = useTranslations('source.import')
+  const of = <Kind extends ImportedEntry['kind']>(kind: Kind) =>
+    found.entries.filter((entry): entry is Of<Kind> => entry.kind === kind)
+  const [fresh, added, here] = [of('new'), of('added'), of('here')]
+  const left = [...of('again'), ...of('left')]
+  return (
+    <section role="status" className="pt-m">
+      {found.isAdded ? (
+        <p>
+          <b>{t('added', { n: added.length })}</b>
+        </p>
+      ) : (
+        fresh.length === 0 && <p>{t('none')}</p>
+      )}
+      <Group title={t('newTitle', { n: fresh.length })} entries={fresh}>
+        {(entry) => <Fresh entry={entry} />}
+      </Group>
+      <Group title={t('addedTitle', { n: added.length })} entries={added}>
+        {({ id, title }) => (
+          <>
+            <SourceLink id={id} /> {title}
+          </>
+        )}
+      </Group>
+      <Group title={t('hereTitle', { n: here.length })} entries={here}>
+        {({ id, title, isSure }) => (
+          <>
+            <SourceLink id={id} /> {title}
+            {!isSure && <span className="quiet small"> ({t('likely', { id })})</span>}
+          </>
+        )}
+      </Group>
+      <Group title={t('leftTitle', { n: left.length })} entries={left}>
+        {(entry) => <Left entry={entry} />}
+      </Group>
+      {found.left > 0 && <p>{t('more', { n: found.left })}</p>}
+    </section>
+  )
+}
+
+function Group<Entry extends ImportedEntry>({
+  title,
+  entries,
+  children,
+}: {
+  title: string
+  entries: readonly Entry[]
+  children: (entry: Entry) => ReactNode
+}) {
+  if (entries.length === 0) return null
+  return (
+    <>
+      <h2 className="h3">{title}</h2>
+      <ol className="list">
+        {entries.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never put in another order
+          <li key={at}>{children(entry)}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Fresh({ entry }: { entry: Of<'new'> }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { title, author, publisher, date, language, type, address } = entry
+  return (
+    <>
+      <span className="serif">
+        <Words lang={language}>{title}</Words>
+      </span>
+      <br />
+      <span className="quiet small">
+        {author !== null && (
+          <>
+            <bdi>{author}</bdi>,{' '}
+          </>
+        )}
+        <bdi>{publisher}</bdi>,{' '}
+        {date === null ? t('status-update.citation.undated') : formatDate(locale, date)},{' '}
+        {t(`source.type.${type}`)}, <bdi>{language}</bdi>
+        <br />
+        <bdi>{address}</bdi>
+      </span>
+    </>
+  )
+}
+
+function Left({ entry }: { entry: Of<'again'> | Of<'left'> }) {
+  const t = useTranslations('source')
+  const said =
+    entry.kind === 'again'
+      ? [t('import.twice')]
+      : entry.faults.flatMap((code) => {
+          const known = faults.find((fault) => fault === code)
+          return known === undefined || known === 'malformed' ? [] : [t(`collect.fault.${known}`)]
+        })
+  return (
+    <>
+      <bdi>{entry.title}</bdi>
+      <span className="quiet small"> ({said.length === 0 ? t('import.unread') : said.join(' ')})</span>
+    </>
+  )
+}
+
+function SourceLink({ id }: { id: string }) {
+  return (
+    <a href={localePath(useLocale(), `/desk/sources/${id}`)}>
+      <bdi>{id}</bdi>
+    </a>
+  )
+}
