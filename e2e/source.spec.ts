@@ -569,3 +569,31 @@ test('whoever signs in first keeps what the bookmark brought, but for words that
   await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(found.title)
   await expect(analyst.getByLabel('Words that you selected')).toHaveCount(0)
 })
+
+test('without a script a bibliography is shown first, and then added', async ({ openWindow }) => {
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto('/desk/sources')
+  await analyst.getByRole('link', { name: 'Bring a bibliography' }).click()
+  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('Paste a bibliography.')
+  const document = documentOf('imported')
+  const text = `@misc{one, title = {${document.title}}, publisher = {A test publisher}, year = {2023}, url = {${document.address}}}
+@misc{two, title = {Test document without an address}}
+@misc{three, title = {Never ended`
+  await analyst.getByLabel('The bibliography').fill(text)
+  await analyst.getByLabel('Language of those that name none').fill('en')
+  await analyst.getByLabel('Kind of those that do not show it').selectOption('ngo')
+  await analyst.getByLabel('an excerpt only').check()
+  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  const found = analyst.getByRole('status')
+  await expect(found).toContainText('1 would be added')
+  await expect(found).toContainText(document.address)
+  await expect(found).toContainText('2 are left out')
+  await expect(found).toContainText('cannot be read')
+  await expect(analyst.getByLabel('The bibliography')).toHaveValue(text)
+  await expectNoViolations(analyst)
+  await analyst.getByRole('button', { name: 'Add 1 source' }).click()
+  await expect(found).toContainText('1 source was added.')
+  await found.getByRole('link').first().click()
+  await expect(analyst.getByRole('heading', { level: 1 })).toContainText(document.title)
+})

@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { faults } from '@/lib/source/schema'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
+import { isCommonFault } from '../form/use-fault-reader'
 import { Words } from '../ui/words'
 
 type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kind }>
@@ -101,12 +102,14 @@ function Fresh({ entry }: { entry: Of<'new'> }) {
 
 function Left({ entry }: { entry: Of<'again'> | Of<'left'> }) {
   const t = useTranslations('source')
+  const common = useTranslations('form.fault')
   const said =
     entry.kind === 'again'
       ? [t('import.twice')]
       : entry.faults.flatMap((code) => {
           const known = faults.find((fault) => fault === code)
-          return known === undefined || known === 'malformed' ? [] : [t(`collect.fault.${known}`)]
+          if (known === undefined) return []
+          return [isCommonFault(known) ? common(known) : t(`collect.fault.${known}`)]
         })
   return (
     <>

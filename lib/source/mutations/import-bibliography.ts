@@ -28,7 +28,7 @@ export async function lookAtBibliography(actor: Member, input: ImportInput): Pro
 
 /**
  * Adds what was shown of a bibliography, one source after the other, each as if a person had filled in the form: what stops it half-way leaves
- * whole sources, and the same form sent again goes on where it stopped.
+ * whole sources, and whoever looks at it again is shown what is left.
  *
  * @throws Invalid as above; Refusal `not_permitted`, `stale` where something else would be added than was shown
  */

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
+import { importSchema } from '../schema'
+import { addBibliography, lookAtBibliography } from './import-bibliography'
+
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+
+const entry = (name: string, change: Record<string, unknown> = {}) => ({
+  type: 'article-newspaper',
+  title: `Test document ${name.repeat(14)}`,
+  'container-title': 'A test publisher',
+  issued: { 'date-parts': [[2023, 4]] },
+  language: 'fr',
+  URL: `https://import.example/${name}`,
+  ...change,
+})
+const fieldsOf = (entries: unknown, change: Record<string, string> = {}) =>
+  importSchema.parse({
+    locale: 'en',
+    key: 'a-key-of-the-import-form-1',
+    intent: 'look',
+    text: JSON.stringify(entries),
+    language: '',
+    type: '',
+    seen: 'excerpt',
+    ...change,
+  })
+const kindsOf = ({ entries }: Awaited<ReturnType<typeof lookAtBibliography>>) =>
+  entries.map(({ kind }) => kind)
+const sources = () => db().source.count()
+
+describe('a bibliography of another program', () => {
+  it('is shown, entry by entry, and nothing is changed', async () => {
+    const before = await sources()
+    const known = await db().source.findFirstOrThrow({ where: { id: 'S40' }, select: { url: true } })
+    const found = await lookAtBibliography(
+      analyst,
+      fieldsOf([
+        entry('a'),
+        entry('a', { title: 'The same address once more, with other words' }),
+        entry('b', { URL: known.url }),
+        entry('c', { title: '' }),
+        entry('d', { type: 'report', language: '' }),
+        entry('e', { issued: { 'date-parts': [[2999]] } }),
+        null,
+      ]),
+    )
+    expect(found.entries).toMatchObject([
+      { kind: 'new', publisher: 'A test publisher', date: '2023-04', language: 'fr', type: 'media' },
+      { kind: 'again' },
+      { kind: 'here', id: 'S40', isSure: true },
+      { kind: 'left', faults: ['title'] },
+      { kind: 'left', faults: ['language', 'type'] },
+      { kind: 'left', faults: ['date_future'] },
+      { kind: 'left', title: 'null', faults: [] },
+    ])
+    expect(await sources()).toBe(before)
+  })
+
+  it('is added as it was shown, once', async () => {
+    const looked = fieldsOf([entry('f'), entry('g')])
+    const { shown } = await lookAtBibliography(analyst, looked)
+    const before = await sources()
+    const sent = { ...looked, shown }
+    const added = await addBibliography(analyst, sent)
+    expect(added).toMatchObject({ isAdded: true, entries: [{ kind: 'added' }, { kind: 'added' }] })
+    expect(await sources()).toBe(before + 2)
+    const [first] = added.entries
+    const id = first?.kind === 'added' ? first.id : ''
+    expect(await verbsOn(database, id)).toEqual(['added'])
+    expect(
+      await db().source.findUnique({ where: { id }, select: { url: true, addedById: true, listedAt: true } }),
+    ).toEqual({
+      url: 'https://import.example/f',
+      addedById: analyst.id,
+      listedAt: null,
+    })
+    // What was added is there now, so that something else is shown: the same form adds nothing more.
+    expect(await answerOf(addBibliography(analyst, sent))).toBe('stale')
+    expect(kindsOf(await lookAtBibliography(analyst, looked))).toEqual(['here', 'here'])
+    expect(await sources()).toBe(before + 2)
+  })
+
+  it('adds nothing that was not shown', async () => {
+    const looked = fieldsOf([entry('h')])
+    const { shown } = await lookAtBibliography(analyst, looked)
+    const other = fieldsOf([entry('h', { title: 'Words that nobody saw of it' })])
+    expect(await answerOf(addBibliography(analyst, { ...other, shown }))).toBe('stale')
+    expect(await answerOf(addBibliography(analyst, looked))).toBe('stale')
+    expect(await db().source.count({ where: { url: 'https://import.example/h' } })).toBe(0)
+  })
+
+  it('is refused where it cannot be read, and to whoever is no analyst', async () => {
+    await expect(lookAtBibliography(analyst, { ...fieldsOf([]), text: 'Some words.' })).rejects.toMatchObject(
+      {
+        fields: { text: ['bibliography_unread'] },
+      },
+    )
+    expect(await answerOf(lookAtBibliography(reviewer, fieldsOf([entry('i')])))).toBe('not_permitted')
+    expect(await answerOf(addBibliography(reviewer, fieldsOf([entry('i')])))).toBe('not_permitted')
+  })
+})
