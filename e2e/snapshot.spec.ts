@@ -115,6 +115,12 @@ test('readers have its facts, and its words once another reviewer opens it: as t
     'cache-control': 'no-store',
   })
   expect(await recordOf(visitor)).toContain(`${NAME} came on Tuesday.`)
+  // What is open to readers whole is searched.
+  await visitor.goto(`/search?q=${encodeURIComponent(`"${NAME}"`)}`)
+  const found = visitor.getByRole('region', { name: 'In stored copies' })
+  await expect(found).toContainText(`${NAME} came on Tuesday.`)
+  await found.getByRole('link').first().click()
+  await expect(visitor).toHaveURL(new RegExp(`${copies.reading}$`))
   for (const language of ['en', 'ar'] as const) {
     await visitor.goto(inLanguage(language, copies.reading))
     await expectNoViolations(visitor)
@@ -130,12 +136,12 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
   const [visitor, reviewer] = [await openWindow(), await openWindow({ email: people.reviewer })]
   const warc = await warcAddress(site.ownerUrl)
   await reviewer.goto(copies.desk)
-  await reviewer.getByLabel('The words').fill('Nobody here')
+  await reviewer.getByLabel('The words', { exact: true }).fill('Nobody here')
   await reviewer.getByLabel('Why').selectOption('personal_data')
   await reviewer.getByRole('button', { name: 'Withhold it' }).click()
   await expect(reviewer.locator('.errsum')).toContainText('do not stand in this copy')
   await expect(reviewer.getByLabel('Why')).toHaveValue('personal_data')
-  await reviewer.getByLabel('The words').fill(NAME.toLowerCase())
+  await reviewer.getByLabel('The words', { exact: true }).fill(NAME.toLowerCase())
   await reviewer.getByLabel('Ask for it to be erased').check()
   await reviewer.getByRole('button', { name: 'Withhold it' }).click()
   await expect(reviewer.getByText('Words withheld in one place: Personal data')).toBeVisible()
@@ -148,6 +154,19 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
   await expect(visitor.locator('main')).toContainText('Words withheld in one place: Personal data')
   await expect(visitor.getByText('The files are closed')).toBeVisible()
   expect((await visitor.request.get(warc)).status()).toBe(404)
+  // Nobody finds them any more, and what stands beside them shows none of them.
+  for (const [who, search] of [
+    [visitor, '/search'],
+    [reviewer, '/desk/search'],
+  ] as const) {
+    for (const asked of [NAME, `"${NAME}"`, NAME.slice(0, 8)]) {
+      await who.goto(`${search}?q=${encodeURIComponent(asked)}`)
+      await expect(who.getByRole('region', { name: 'In stored copies' })).toHaveCount(0)
+    }
+    await who.goto(`${search}?q=${encodeURIComponent('came on Tuesday')}`)
+    await expect(who.getByRole('region', { name: 'In stored copies' })).toContainText('came on Tuesday')
+    await expect(who.locator('main')).not.toContainText(NAME)
+  }
   const left = await recordOf(visitor)
   expect(left).toContain(`copy: ${source}/1\r\nleft-out: withheld\r\n`)
   expect(left).not.toContain(NAME)

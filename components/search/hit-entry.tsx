@@ -18,6 +18,7 @@ import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
+import { FoundCopy } from './found-copy'
 import { FoundSource } from './found-source'
 import { Context, Lit, LitWords } from './found-words'
 import { Inside } from './inside'
@@ -42,6 +43,8 @@ export function HitEntry({ hit, named }: EntryProps<SearchHit>) {
       return <Judgement hit={hit} named={named} />
     case 'sources':
       return <FoundSource hit={hit} named={named} />
+    case 'copies':
+      return <FoundCopy hit={hit} named={named} />
     case 'variants':
       return <Variant hit={hit} named={named} />
     case 'notes':

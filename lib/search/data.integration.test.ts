@@ -46,6 +46,8 @@ function nameOf(hit: SearchHit): string {
       return `${hit.reference} ${hit.party} ${hit.number}`
     case 'sources':
       return hit.id
+    case 'copies':
+      return `${hit.source}/${hit.number}`
     case 'variants':
       return hit.key
     case 'notes':
@@ -395,11 +397,13 @@ describe('the words that are known', () => {
     )
 
   it('are those of every table that is searched', async () => {
+    // Words of copies are put down nowhere else, so that what is withheld of them leaves with them.
+    const alone = 'copy_words'
     const rows = await database.owner.$queryRaw<{ table: string; brings: boolean }[]>`
       SELECT c.table_name AS table, EXISTS (
                SELECT FROM pg_trigger g WHERE g.tgrelid = c.table_name::regclass AND g.tgname = c.table_name || '_bring_their_words') AS brings
         FROM information_schema.columns c
-       WHERE c.table_schema = 'public' AND c.udt_name = 'tsvector'`
+       WHERE c.table_schema = 'public' AND c.udt_name = 'tsvector' AND c.table_name <> ${alone}`
     expect(rows.length).toBeGreaterThan(10)
     expect(rows.filter(({ brings }) => !brings)).toEqual([])
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { restOn, tagOf } from '@/lib/platform/cache'
 import { currentActor } from '@/lib/platform/session'
+import type { Reader } from '@/lib/snapshot/policy'
 import { findResults } from './data/results'
 import { asksForSomething, LONGEST_QUERY, readQuery } from './rules/query'
 import type { Question } from './rules/question'
@@ -26,14 +27,18 @@ export async function loadSearch(
 export async function loadDeskSearch(question: Question, language: string): Promise<SearchAnswer | null> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  return answer(question, null, 'desk', { language, kept: (await findKeptFrom(actor.id)).revisions })
+  return answer(question, null, 'desk', {
+    language,
+    reader: actor,
+    kept: (await findKeptFrom(actor.id)).revisions,
+  })
 }
 
 async function answer(
   question: Question,
   slug: string | null,
   audience: 'everyone' | 'desk',
-  asker: { language: string; kept?: readonly string[] },
+  asker: { language: string; reader?: Reader; kept?: readonly string[] },
 ): Promise<SearchAnswer> {
   if (question.text.length > LONGEST_QUERY) return { problem: 'tooLong' }
   const query = readQuery(question.text)

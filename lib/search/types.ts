@@ -13,6 +13,7 @@ export const SEARCH_GROUPS = [
   'items',
   'judgements',
   'sources',
+  'copies',
   'variants',
   'notes',
 ] as const
@@ -108,6 +109,23 @@ export type SourceHit = Found & {
   readonly isPublic: boolean
 }
 
+/** A stored copy of a source. */
+export type CopyHit = Found & {
+  readonly group: 'copies'
+  /** A statement that uses its source; null where none does yet. */
+  readonly statement: FoundIn | null
+  /** The id of its source. */
+  readonly source: string
+  /** Among the copies of its source. */
+  readonly number: number
+  readonly fetchedAt: string
+  readonly title: FoundWords
+  readonly publisher: string
+  readonly words: FoundWords
+  /** Whether readers see it whole. */
+  readonly isPublic: boolean
+}
+
 export type VariantHit = Found & {
   readonly group: 'variants'
   readonly statement: FoundIn
@@ -130,7 +148,15 @@ export type NoteHit = Found & {
   readonly isPublic: boolean
 }
 
-export type SearchHit = StatementHit | PassageHit | ItemHit | JudgementHit | SourceHit | VariantHit | NoteHit
+export type SearchHit =
+  | StatementHit
+  | PassageHit
+  | ItemHit
+  | JudgementHit
+  | SourceHit
+  | CopyHit
+  | VariantHit
+  | NoteHit
 
 /** What was found in one place. `n` counts all of it, up to `MOST_COUNTED`; `isCut` says that there is more than was counted. */
 export type GroupResult<Hit extends SearchHit = SearchHit> = {

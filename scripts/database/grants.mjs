@@ -132,6 +132,7 @@ const RIGHTS = {
   },
   kept_revisions: READ_ONLY,
   // The library's lists and what they come to are kept by triggers, which have the owner's rights.
+  copy_words: READ_ONLY,
   library_entries: READ_ONLY,
   library_tallies: READ_ONLY,
   lineage_links: {

@@ -68,6 +68,10 @@ export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
       else if (fieldOf(act, 'outcome') !== outcome)
         yield { code: 'content_changed', object, position: act.position }
     }
+  const searched = await sql<{ object: string }[]>`
+    SELECT 'What is searched of copy ' || s.number || ' of source ' || s.source_id AS object
+      FROM misindexed_copies() AS m JOIN snapshots s ON s.id = m.snapshot_id ORDER BY s.source_id, s.number`
+  for (const { object } of searched) yield { code: 'text_changed', object }
 }
 
 /** Files that stand in another storage and are not there, or not what their hash says: each is read from its beginning to its end. */

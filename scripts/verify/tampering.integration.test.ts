@@ -208,7 +208,9 @@ async function foundAfter(
       await client.query(GUARDS_OFF)
       await tamper(client)
       await client.query('ALTER TABLE library_entries ENABLE TRIGGER USER')
-      if (counts) await client.query('SELECT count_all_libraries()')
+      if (!counts) return
+      await client.query('SELECT count_all_libraries()')
+      await client.query('SELECT index_copies(ARRAY(SELECT id FROM snapshots))')
     })
     const verified = await verifyDatabase(copy.href, vouched, kept)
     const report = reportOf(verified)
@@ -412,10 +414,21 @@ it('a library that comes to something else than what is kept of it, until it is 
     client.query(
       `UPDATE library_tallies SET n = n + 1 WHERE facet = 'all'; UPDATE library_entries SET citations = 7`,
     )
-  expect(await foundAfter(miscount, [], { counts: false })).toEqual([
+  const [own, all] = await foundAfter(miscount, [], { counts: false })
+  expect(all).toMatch(/^The library of all sources comes to something else/)
+  expect([own]).toEqual([
     `The library of ${slug} comes to something else than what is kept of it: as the owner of the database, SELECT count_all_libraries().`,
   ])
   expect(await foundAfter(miscount)).toEqual([])
+})
+
+it('another word among what is searched of a copy, until it is looked up anew', async () => {
+  const plant = (client: pg.Client) =>
+    client.query("UPDATE copy_words SET search = search || 'planted:1'::tsvector")
+  const found = await foundAfter(plant, [], { counts: false })
+  expect(found.length).toBeGreaterThan(0)
+  for (const line of found) expect(line).toMatch(/^What is searched of copy \d+ of source S\d+ was changed/)
+  expect(await foundAfter(plant)).toEqual([])
 })
 
 it('items that stand otherwise than what is kept of them, until they are counted anew', async () => {
@@ -583,15 +596,20 @@ describe('tampering with decisions is found, whatever they are on', () => {
 
   it('a row without its act', async () => {
     expect(Object.keys(forged)).toEqual(Object.keys(DECISIONS))
-    const found = await foundAfter(async (client) => {
-      await client.query(UNGUARDED)
-      const { rows } = await client.query<{ id: string }>(
-        "SELECT id FROM people WHERE email = 'reviewer@suivi.example'",
-      )
-      const by = rows[0]?.id
-      for (const sql of Object.values(forged).flat())
-        await client.query(sql, sql.includes('$2') ? [randomUUID(), by] : [randomUUID()])
-    })
+    const found = await foundAfter(
+      async (client) => {
+        await client.query(UNGUARDED)
+        const { rows } = await client.query<{ id: string }>(
+          "SELECT id FROM people WHERE email = 'reviewer@suivi.example'",
+        )
+        const by = rows[0]?.id
+        for (const sql of Object.values(forged).flat())
+          await client.query(sql, sql.includes('$2') ? [randomUUID(), by] : [randomUUID()])
+        // A row as bare as these cannot be counted.
+      },
+      [],
+      { counts: false },
+    )
     for (const [objectType, { decided }] of Object.entries(DECISIONS))
       for (const what of new Set(decided.map((each) => each.what))) {
         const called = CALLED[objectType] ?? objectType

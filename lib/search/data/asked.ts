@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type SqlPart } from '@/lib/platform/db'
+import type { Reader } from '@/lib/snapshot/policy'
 import type { Query } from '../rules/query'
 import {
   type GroupResult,
@@ -20,6 +21,8 @@ export interface Asked {
   /** Only within this statement; null for everywhere. */
   readonly slug: string | null
   readonly audience: SearchAudience
+  /** Whoever asks, as the door to copies knows them. */
+  readonly reader: Reader
   /** Of the page: what was translated into it is found and shown so. */
   readonly language: string
   /** Submitted revisions that are kept from whoever asks, by id (`findKeptFrom`). */

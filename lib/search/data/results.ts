@@ -1,5 +1,7 @@
 import 'server-only'
+import { visitor } from '@/lib/platform/actor'
 import { db, type SqlPart, sqlPart } from '@/lib/platform/db'
+import type { Reader } from '@/lib/snapshot/policy'
 import { directOf, straightAddress } from '../rules/direct'
 import { asWritten, questionsNear, typedAs } from '../rules/near'
 import type { Query } from '../rules/query'
@@ -14,6 +16,7 @@ import {
   type SearchResults,
 } from '../types'
 import { type Asked, findAsked, type SearchPlace } from './asked'
+import { copies } from './copies'
 import { findDirect } from './direct'
 import { items } from './items'
 import { judgements } from './judgements'
@@ -31,6 +34,7 @@ const places: Readonly<Record<SearchGroup, SearchPlace>> = {
   items,
   judgements,
   sources,
+  copies,
   variants,
   notes,
 }
@@ -39,6 +43,8 @@ const places: Readonly<Record<SearchGroup, SearchPlace>> = {
 interface AskedBy {
   /** Submitted revisions that are kept from whoever asks on the desk. */
   kept?: readonly string[]
+  /** Whoever asks, where they may read more of copies than readers. */
+  reader?: Reader
   /** Of the page. */
   language?: string
 }
@@ -54,14 +60,14 @@ export async function findResults(
   query: Query,
   slug: string | null,
   audience: SearchAudience,
-  { kept = [], language = '' }: AskedBy = {},
+  { kept = [], language = '', reader = visitor }: AskedBy = {},
 ): Promise<SearchResults> {
   const direct = group === null ? directOf(text) : null
   const named = direct ? await findDirect(direct, { slug, audience, language }) : []
   const straight = direct && audience === 'everyone' ? straightAddress(direct, named) : null
   if (straight !== null) return { direct: named, straight, groups: [], near: [] }
   const limit = group === null ? OVERVIEW_HITS : PAGE_HITS
-  const asking = { slug, audience, kept, language, limit, offset: (page - 1) * limit }
+  const asking = { slug, audience, reader, kept, language, limit, offset: (page - 1) * limit }
   const groups = await findGroups(query, asking, group === null ? allPlaces : [group])
   const isNothing = named.length + groups.length === 0 && group === null
   return { direct: named, straight, groups, near: isNothing ? await findNear(query, asking) : [] }
@@ -89,8 +95,10 @@ async function findAmong(among: readonly SearchGroup[], asked: Asked): Promise<G
       items: all.flatMap(({ shows }) => shows.items ?? []),
       statements: all.flatMap(({ shows }) => shows.statements ?? []),
       sources: all.flatMap(({ shows }) => shows.sources ?? []),
+      copies: all.flatMap(({ shows }) => shows.copies ?? []),
     },
     asked.language,
+    asked.reader,
   )
   return all.map(({ result }) => result(asked, shown))
 }

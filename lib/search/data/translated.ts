@@ -1,5 +1,8 @@
 import 'server-only'
+import { visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { findReadableText } from '@/lib/snapshot/data/readable'
+import type { Reader } from '@/lib/snapshot/policy'
 import type { TranslatedField, WithTranslations, WordsIn } from '@/lib/statement/rules/own-words'
 import { inPlace } from '@/lib/statement/rules/own-words'
 import { NAME_FIELDS, withTranslatedNames } from '@/lib/statement/rules/statement-names'
@@ -10,6 +13,7 @@ export interface Shows {
   readonly items?: readonly string[]
   readonly statements?: readonly string[]
   readonly sources?: readonly string[]
+  readonly copies?: readonly string[]
 }
 
 /** A statement that something found stands in, as it was read. */
@@ -37,6 +41,8 @@ export interface InLanguage {
   ofLine: (lineId: string, said: SaidOnLine) => WithTranslations
   /** The summary of a source. */
   summary: (sourceId: string, original: WordsIn) => WordsIn
+  /** The words of a copy as whoever asks may read them, through the one door; none where they may not. */
+  copy: (snapshotId: string) => string
 }
 
 const OF_ITEMS = ['title', 'why_this_force', 'in_short', 'in_short_whole', 'rationale', 'shows'] as const
@@ -54,9 +60,18 @@ interface SaidOnLine {
  * every one.
  *
  * @param language '' where everything but names of statements is shown as it was written
+ * @param reader who reads copies
  */
-export async function findInLanguage(shows: Shows, language: string): Promise<InLanguage> {
-  const rows = await findRows(shows, language)
+export async function findInLanguage(
+  shows: Shows,
+  language: string,
+  reader: Reader = visitor,
+): Promise<InLanguage> {
+  const [rows, copies] = await Promise.all([
+    findRows(shows, language),
+    Promise.all((shows.copies ?? []).map((id) => findReadableText(reader, id))),
+  ])
+  const words = new Map(copies.flatMap((copy) => (copy ? [[copy.snapshotId, copy.text] as const] : [])))
   type Rows = typeof rows
   const inThis = rows.filter((row) => row.language === language)
   const said = (ofIt: Rows, field: TranslatedField, original: WordsIn): WordsIn =>
@@ -81,6 +96,7 @@ export async function findInLanguage(shows: Shows, language: string): Promise<In
         in_short_whole: inWritten(inShortWhole),
       })
     },
+    copy: (id) => words.get(id) ?? '',
     summary: (id, original) =>
       said(
         inThis.filter(({ sourceId }) => sourceId === id),

@@ -74,6 +74,7 @@ export function asWritten(query: Query, hits: readonly SearchHit[]): Query {
 function piecesOf(hit: SearchHit): readonly Piece[] {
   switch (hit.group) {
     case 'statement':
+    case 'copies':
     case 'notes':
       return hit.words.pieces
     case 'statements':

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { commaIn } from '@/lib/i18n/punctuation'
+import type { CopyHit } from '@/lib/search/types'
+import { copyAddress, deskCopyAddress } from '@/lib/snapshot/rules/addresses'
+import { isolated } from '../ui/isolated'
+import { Time } from '../ui/time'
+import { Context, LitWords } from './found-words'
+import { Inside } from './inside'
+import { Where } from './where'
+
+/** A stored copy whose text was found: where it stands, and the words around what was looked for. */
+export function FoundCopy({ hit, named }: { hit: CopyHit; named: boolean }) {
+  const t = useTranslations('search')
+  const { statement, source, number, fetchedAt, title, publisher, words, isPublic } = hit
+  const path =
+    isPublic && statement ? copyAddress(statement.slug, source, number) : deskCopyAddress(source, number)
+  return (
+    <li>
+      <Where
+        what={t('kind.copy', { what: isolated(source) })}
+        statement={named ? statement : null}
+        isPublic={isPublic}
+      />
+      <p className="t">
+        <Inside path={path}>
+          <LitWords words={title} />
+        </Inside>
+      </p>
+      <p className="meta">
+        <bdi>{publisher}</bdi>
+        {commaIn(useLocale())}
+        {t('storedOn')} <Time date={fetchedAt} />
+      </p>
+      {words.pieces.length > 0 && <Context words={words} />}
+    </li>
+  )
+}
