@@ -22,6 +22,21 @@ export function keepBody(request, most) {
 }
 
 /**
+ * Lets no more of a form through than that, whatever length it said: what is cut off there does not end, and cannot be read.
+ *
+ * @param {import('node:http').IncomingMessage} request of which nothing was read yet
+ * @param {number} most bytes
+ */
+export function boundLength(request, most) {
+  const push = request.push.bind(request)
+  let length = 0
+  request.push = (chunk, encoding) => {
+    length += chunk?.length ?? 0
+    return chunk !== null && length > most ? true : push(chunk, encoding)
+  }
+}
+
+/**
  * Holds back what comes in until it is whole, so that who sends slowly takes nobody's turn.
  *
  * @param {import('node:http').IncomingMessage} request of which nothing was read yet

@@ -6,13 +6,13 @@ import { begun } from './begin-request.mjs'
 import { DayStates } from './day-states.mjs'
 import { finished, wantsPage } from './finish-answer.mjs'
 import { expectForm, forgetForm } from './form-arrival.mjs'
-import { holdBody, keepBody } from './form-body.mjs'
+import { boundLength, holdBody, keepBody } from './form-body.mjs'
 import { boundParts, boundToText } from './form-parts.mjs'
 import { isPlainForm, openedAgain } from './give-back-page.mjs'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { Answers } from './kept-answers.mjs'
-import { MOST_BYTES } from './limits.mjs'
+import { MOST_BYTES, mostBytesTo, takesFile } from './limits.mjs'
 import { networkOf } from './network.mjs'
 import { isSentPage } from './page-kinds.mjs'
 import { say, sayAfterwards } from './sentences.mjs'
@@ -97,7 +97,8 @@ function refusalOf({ request, response, from }) {
     response.setHeader('allow', allowed.join(', '))
     return [405, 'method']
   }
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES && !countsForItself.has(pathOf(request)))
+  const most = mostBytesTo(request.url)
+  if (Number(request.headers['content-length'] ?? 0) > most && !countsForItself.has(pathOf(request)))
     return [413, 'large']
   if (from === 'elsewhere') return [403, 'elsewhere']
   // Who is signed in, or about to be, has a browser that tells. Anybody else gets their text back.
@@ -116,9 +117,11 @@ function takeForm(asked) {
   if (!isReadable(request)) return [415, 'malformed']
   const isHeard = from === 'untold' || openedAgain(request.url) !== null
   if (isSentPage(request.url) && !isHeard) asked.held = holdBody(request, MOST_BYTES)
-  if (isPlainForm(request)) asked.sent = keepBody(request, MOST_BYTES)
+  const most = mostBytesTo(request.url)
+  if (isPlainForm(request)) asked.sent = keepBody(request, most)
+  boundLength(request, most)
   boundParts(request)
-  boundToText(request)
+  if (!takesFile(request.url)) boundToText(request)
   expectForm(incident)
   response.once('close', () => forgetForm(incident))
   return null

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { formArrived } from './form-arrival.mjs'
 import { strictPolicy } from './headers.mjs'
 import { Turns } from './in-flight.mjs'
-import { keepLimits, serverLimits } from './limits.mjs'
+import { keepLimits, MOST_FILE_FORM_BYTES, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
 import { tellOutage } from './outages.mjs'
 import { forgetPages } from './page-cache.mjs'
@@ -268,6 +268,13 @@ describe('a request', () => {
     })
     expect(await ask('/sign-in', sized(size))).toMatchObject({ status: 200 })
     expect(asked).toEqual([String(size)])
+    // One form holds a file.
+    for (const page of ['/desk/sources/new/file', '/ar/desk/sources/new/file?request=x'])
+      expect(await ask(page, sized(MOST_FILE_FORM_BYTES))).toMatchObject({ status: 200 })
+    expect(await ask('/desk/sources/new/file', sized(MOST_FILE_FORM_BYTES + 1))).toMatchObject({
+      status: 413,
+    })
+    expect(await ask('/desk/sources/new/files', sized(size + 1))).toMatchObject({ status: 413 })
     // Documents are larger; what takes them counts for itself.
     expect(await ask('/api/bring/document?x', sized(size + 1))).toMatchObject({ status: 200 })
     expect(await ask('/api/bring/document/x', sized(size + 1))).toMatchObject({ status: 413 })
