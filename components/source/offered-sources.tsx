@@ -55,13 +55,17 @@ export function OfferedSources({
   isSame,
   back,
   quote,
+  isFile = false,
 }: {
   sources: readonly Offered[]
   isSame: boolean
   back: string
   quote: string
+  /** Whether what was to be added is a file, and no address. */
+  isFile?: boolean
 }) {
   const t = useTranslations()
+  const sameHow = t(isFile ? 'source.collect.sameFileHow' : 'source.collect.sameHow')
   const box = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another offer takes the focus again
   useEffect(() => box.current?.focus(), [sources.map(({ id }) => id).join(',')])
@@ -70,7 +74,7 @@ export function OfferedSources({
       <h2 className="h2" id="offered">
         {t(isSame ? 'source.collect.sameTitle' : 'source.collect.likelyTitle', { n: sources.length })}
       </h2>
-      <p className="small">{t(isSame ? 'source.collect.sameHow' : 'source.collect.likelyHow')}</p>
+      <p className="small">{isSame ? sameHow : t('source.collect.likelyHow')}</p>
       <ul className="lib lib--tight">
         {sources.map((source) => (
           <li key={source.id}>

@@ -8,6 +8,7 @@ import { findDeskRequest, findRequests } from './data/desk'
 import { findPublicRequests } from './data/public'
 import { draft } from './mutations/draft'
 import { edit } from './mutations/edit'
+import { nameAnswer } from './mutations/name-answer'
 import { publish } from './mutations/publish'
 import { recordAct } from './mutations/record-act'
 import { sendBack } from './mutations/send-back'
@@ -306,5 +307,37 @@ describe('the database itself', () => {
     expect(await correct(other, 'sent')).toMatch(/of its kind/)
     expect(await correct(one, 'answered')).toMatch(/of its kind/)
     expect(await correct(one, 'sent')).toBe('done')
+  })
+})
+
+describe('the source that an answer is', () => {
+  it('is named by an act in place of the one that put the answer down, which says all else as it did', async () => {
+    const id = await sent(20)
+    const source = 'S12'
+    expect(await answerOf(nameAnswer(analyst, { id, source, key: randomUUID() }))).toBe('act_out_of_place')
+    await happens(id, {
+      kind: 'answered_partly',
+      day: daysAgo(2),
+      reference: 'A-1',
+      text: 'Test words of an answer.',
+      textLanguage: 'es',
+    })
+    const [answer] = (await whole(id)).acts.slice(-1)
+    expect(await answerOf(nameAnswer(reviewer, { id, source, key: randomUUID() }))).toBe('not_permitted')
+    const form = { id, source, key: randomUUID() }
+    await nameAnswer(analyst, form)
+    expect((await whole(id)).acts.at(-1)).toMatchObject({
+      kind: 'answered_partly',
+      day: daysAgo(2),
+      reference: 'A-1',
+      text: 'Test words of an answer.',
+      language: 'es',
+      source: { id: source },
+      correctsId: answer?.id,
+      publishedAt: null,
+    })
+    expect((await whole(id)).standing).toMatchObject({ state: 'answered_partly' })
+    expect(await answerOf(nameAnswer(analyst, { ...form, key: randomUUID() }))).toBe('act_out_of_place')
+    expect(await answerOf(nameAnswer(analyst, { ...form, id: randomUUID() }))).toBe('not_found')
   })
 })

@@ -93,7 +93,10 @@ export const FILE_STATES = ['there', 'missing', 'large'] as const
 
 const ofSource = (code: SourceFault): string => code
 
-/** A file that is a source of its own, since it has no address. `file` says whether one came with the form, and none too large. */
+/**
+ * A file that is a source of its own, since it has no address. `file` says whether one came with the form, and none too large; `request` is the id of the
+ * access request whose answer it is, empty where it is none.
+ */
 export const bringSchema = z
   .object({
     file: z.enum(FILE_STATES).superRefine((state, context) => {
@@ -105,6 +108,7 @@ export const bringSchema = z
       .refine((text) => text.length <= LONGEST_CAME_BY, ofSource('came_by_long'))
       .refine((text) => isPlainText(text), ofSource('characters'))
       .transform((text) => text || null),
+    request: line.refine((text) => text === '' || isId(text), fault('malformed')),
   })
   .refine(({ item, stance }) => item === '' || stance !== '', stanceWithItem)
   .refine(({ cameBy, cameByWords }) => cameBy !== 'other' || cameByWords !== null, {

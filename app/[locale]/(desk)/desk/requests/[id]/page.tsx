@@ -13,7 +13,9 @@ import { isolated } from '@/components/ui/isolated'
 import { Words } from '@/components/ui/words'
 import { loadChoices, loadChosenOf } from '@/lib/commitment/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
 import { loadDeskRequest } from '@/lib/request/loaders'
+import { answerOf } from '@/lib/request/rules/answer'
 import { correctionsOf, nextActs } from '@/lib/request/rules/next-acts'
 import { standingActs } from '@/lib/request/rules/standing'
 import { deskRequestAddress } from '@/lib/statement/rules/addresses'
@@ -37,6 +39,7 @@ export default async function DeskRequestPage({ params }: Props) {
   const title = t('request.to', { authority: isolated(request.authority) })
   const kinds = nextActs(request.regime, request.acts, today)
   const standing = standingActs(request.acts)
+  const answer = answerOf(request.acts)
   return (
     <SignedInPage locale={locale} member={actor} path={deskRequestAddress(id)} title={title} current="desk">
       <DeskCrumbs steps={[{ path: '/desk/requests', label: t('request.title') }]} here={title} />
@@ -84,6 +87,13 @@ export default async function DeskRequestPage({ params }: Props) {
               </>
             )}
           />
+        )}
+        {may.record && holds(actor, 'analyst') && answer?.source === null && (
+          <p className="btns">
+            <a className="btn" href={localePath(locale, `/desk/sources/new/file?request=${request.id}`)}>
+              {t('request.bringAnswer')}
+            </a>
+          </p>
         )}
       </Hang>
       {may.record && (

@@ -56,6 +56,11 @@ export default async function NewSource({ params, searchParams }: Props) {
         here={t('source.addSource')}
       />
       <PageHead title={t('source.addSource')}>{t('source.collect.addLede')}</PageHead>
+      <p className="mid pb-m">
+        <a className="tap" href={localePath(locale, `${path}/file`)}>
+          {t('snapshot.noAddressYet')}
+        </a>
+      </p>
       <AddSourceForm
         address={given('address')}
         title={title}
