@@ -16,7 +16,7 @@ const source = 'S12'
 const NAME = 'Somebody Known'
 const secret = `<!doctype html><html lang="en"><title>A test page</title><body>
   <h1>A test page, not a source</h1><p>Test words. ${NAME} came on Tuesday.</p>
-  <img src="http://127.0.0.1:9/never.png"><script>document.title = 'Never'</script></body></html>`
+  <img src="http://127.0.0.1:9/never.png"><script>document.title = 'Never'; new Image().src = '/ran'</script></body></html>`
 const copies = { reading: `${dossier}/sources/${source}/copies/1`, desk: `/desk/sources/${source}/copies/1` }
 
 let server: Server
@@ -106,6 +106,11 @@ test('readers have its facts, and its words once another reviewer opens it: as t
   await expect(visitor.locator('.copied')).toContainText(`Test words. ${NAME} came on Tuesday.`)
   await expect(visitor.locator('.copied')).not.toContainText('Never')
   await expect(visitor.locator('.copied img, .copied script')).toHaveCount(0)
+  const picture = visitor.getByRole('img', { name: /^The page as a browser showed it/ })
+  await picture.scrollIntoViewIfNeeded()
+  await expect.poll(() => picture.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(1_280)
+  // It was taken of what was fetched: nobody was asked for it again, and no script ran.
+  expect(asked).toEqual(['/robots.txt', '/page'])
   expect(foreign).toEqual([])
   const record = await visitor.request.get(warc)
   expect(record.status()).toBe(200)
@@ -153,6 +158,8 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
   await expect(visitor.locator('.copied')).toContainText('█'.repeat(NAME.length))
   await expect(visitor.locator('main')).toContainText('Words withheld in one place: Personal data')
   await expect(visitor.getByText('The files are closed')).toBeVisible()
+  await expect(visitor.getByText('The picture is closed like the files')).toBeVisible()
+  await expect(visitor.locator('.pictured')).toHaveCount(0)
   expect((await visitor.request.get(warc)).status()).toBe(404)
   // Nobody finds them any more, and what stands beside them shows none of them.
   for (const [who, search] of [
@@ -193,7 +200,7 @@ test('an administrator erases them, and readers see that it was done', async ({ 
   const left = await withConnection(site.ownerUrl, (client: import('pg').Client) =>
     client.query('SELECT count(bytes)::int AS files, count(*)::int AS names FROM stored_bytes'),
   )
-  expect(left.rows).toEqual([{ files: 0, names: 2 }])
+  expect(left.rows).toEqual([{ files: 0, names: 3 }])
 })
 
 /** Where the copy's record of the visit is downloaded: no page says it while nobody may. */

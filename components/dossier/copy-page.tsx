@@ -10,6 +10,7 @@ import { ReadingPage } from '../layout/reading-page'
 import { CopyFacts } from '../snapshot/copy-facts'
 import { CopyFiles, CopyPicture, takesFiles } from '../snapshot/copy-files'
 import { CopyText } from '../snapshot/copy-text'
+import { hasPagePicture, PagePicture } from '../snapshot/page-picture'
 import { WithheldList } from '../snapshot/withheld-list'
 import { Quote } from '../source/quote'
 import { SourceTitle } from '../source/source-title'
@@ -62,6 +63,11 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
           <Hang id="text" title={t('snapshot.text')} aside={<p>{t('snapshot.textHow')}</p>}>
             <Shown copy={copy} text={text} quotes={quotes} language={source.language} />
           </Hang>
+          {hasPagePicture(copy) && (
+            <Hang id="picture" title={t('snapshot.pagePicture.title')}>
+              <PagePicture copy={copy} mayTake={takesFiles({ actor: visitor, copy })} />
+            </Hang>
+          )}
           {copy.withheld.length > 0 && (
             <Hang id="withheld" title={t('snapshot.withheld')}>
               <WithheldList isErased={copy.isErased} withheld={copy.withheld} />

@@ -43,6 +43,11 @@ export function CopyFacts({ copy }: { copy: CopyView }) {
             <Hash of={hashes.warc} />
           </Fact>
         )}
+        {hashes?.picture && (
+          <Fact term={t('pictureHash')}>
+            <Hash of={hashes.picture} />
+          </Fact>
+        )}
         {textSha256 !== null && (
           <Fact term={t('textHash')}>
             <Hash of={textSha256} />

@@ -10,6 +10,7 @@ import { isolated } from '../ui/isolated'
 import { CopyFiles, CopyPicture, takesFiles } from './copy-files'
 import { CopyText } from './copy-text'
 import { EndWithholding } from './end-withholding'
+import { hasPagePicture, PagePicture } from './page-picture'
 import { ShowForm } from './show-form'
 import { WithheldList } from './withheld-list'
 import { WithholdForm } from './withhold-form'
@@ -67,6 +68,11 @@ export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) 
           <CopyText text={text} withheld={copy.withheld} language={language} />
         )}
       </Hang>
+      {hasPagePicture(copy) && (
+        <Hang id="picture" title={t('pagePicture.title')}>
+          <PagePicture copy={copy} mayTake={takesFiles({ actor, copy })} />
+        </Hang>
+      )}
       <Files actor={actor} copy={copy} />
     </>
   )

@@ -12,6 +12,8 @@ const environment = z.object({
     .string()
     .refine((text) => parseAllowed(text) !== null)
     .optional(),
+  /** A Chromium that takes pictures of the pages of which copies are made; without, none are taken. */
+  SUIVI_PICTURES: z.string().min(1).optional(),
   /** Where files are kept beside the database, by the protocol of S3: all of them or none (scripts/start/settings.mjs). */
   SUIVI_STORE_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   SUIVI_STORE_BUCKET: z.string().optional(),

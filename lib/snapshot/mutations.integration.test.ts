@@ -120,6 +120,54 @@ describe('keeping a copy', () => {
   })
 })
 
+describe('the picture of a copy', () => {
+  const png = new TextEncoder().encode('Test picture, not of the source')
+  const withPicture = (sourceId: string, text: string, picture = { png }) =>
+    keptCopy(database, analyst, text, { sourceId, picture })
+
+  it('is one more file of it: for readers once it is open to them, and named in the record by its hash', async () => {
+    const id = await withPicture('S30', 'Test words with a picture')
+    expect(await viewOf(id)).toMatchObject({
+      ...{ pictureSize: png.length, pictureMissed: null },
+      hashes: { picture: sha256Of(png) },
+    })
+    const { payload } = await database.app.event.findFirstOrThrow({ where: { objectId: id, verb: 'kept' } })
+    expect(JSON.parse(payload)).toMatchObject({ pictureSha256: sha256Of(png) })
+    expect(await bytesFor(visitor, id, 'picture')).toBeNull()
+    await showCopy(reviewer, { ...(await showing(id, 'whole')), sourceId: 'S30' })
+    const taken = await bytesFor(visitor, id, 'picture')
+    expect(taken).toMatchObject({ contentType: 'image/png', size: png.length })
+    expect(sha256Of(taken?.bytes ?? '')).toBe(sha256Of(png))
+  })
+
+  it('is closed and destroyed with what is withheld, and does not come back', async () => {
+    const own = { png: new TextEncoder().encode('Test picture that shows Somebody Known') }
+    const id = await withPicture('S31', 'Test words of Somebody Known', own)
+    await showCopy(reviewer, { ...(await showing(id, 'whole')), sourceId: 'S31' })
+    expect(await bytesFor(visitor, id, 'picture')).not.toBeNull()
+    const { id: withholdingId } = await withhold(reviewer, await withholding(id, { erase: 'yes' }))
+    expect(await bytesFor(visitor, id, 'picture')).toBeNull()
+    expect(await bytesFor(analyst, id, 'picture')).toBeNull()
+    expect(await bytesFor(reviewer, id, 'picture')).not.toBeNull()
+    expect((await viewOf(id)).hashes).toBeNull()
+    await erase(admin, ending(withholdingId))
+    expect(await bytesFor('system', id, 'picture')).toBeNull()
+    const row = await database.app.storedBytes.findUniqueOrThrow({ where: { sha256: sha256Of(own.png) } })
+    expect(row).toMatchObject({ bytes: null, erasedAt: expect.any(Date) })
+    const again = await withPicture('S31', 'Test words', own)
+    expect(await viewOf(again)).toMatchObject({ pictureSize: null, pictureMissed: 'erased' })
+  })
+
+  it('may be missing: the copy is made all the same, and says why', async () => {
+    const id = await keptCopy(database, analyst, 'Test words', {
+      sourceId: 'S32',
+      picture: { missed: 'timed-out' },
+    })
+    expect(await viewOf(id)).toMatchObject({ pictureSize: null, pictureMissed: 'timed-out' })
+    expect(await bytesFor(reviewer, id, 'picture')).toBeNull()
+  })
+})
+
 describe('a copy', () => {
   it('is for whoever has a role; readers have what is quoted of it until another reviewer opens it', async () => {
     const id = await keptCopy(database, reviewer, TEXT, { sourceId: 'S25' })

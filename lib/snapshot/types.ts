@@ -32,8 +32,8 @@ export type ReadableText = {
   readonly text: string
 }
 
-/** A file of a copy: what was answered, or the record of the whole visit. */
-export const COPY_FILES = ['file', 'warc'] as const
+/** A file of a copy: what was answered, the record of the whole visit, or the picture of the page. */
+export const COPY_FILES = ['file', 'warc', 'picture'] as const
 export type CopyFile = (typeof COPY_FILES)[number]
 
 /** Bytes of a copy as somebody may take them, piece by piece. */
@@ -79,7 +79,15 @@ export type CopyView = {
   /** Null where it was fetched. */
   readonly brought: BroughtView | null
   /** Null while words of its source are withheld: they could be tried until the hash is right. */
-  readonly hashes: { readonly file: string; readonly warc: string | null } | null
+  readonly hashes: {
+    readonly file: string
+    readonly warc: string | null
+    readonly picture: string | null
+  } | null
+  /** How large the picture of the page is; null where there is none. */
+  readonly pictureSize: number | null
+  /** Why there is none, by code, where one was to be taken. */
+  readonly pictureMissed: string | null
   /** Whether it has words that can be read. */
   readonly hasText: boolean
   readonly textSha256: string | null

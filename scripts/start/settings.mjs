@@ -1,4 +1,5 @@
 // Reads the environment variables that a start depends on, and says clearly when one makes no sense.
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseAllowed } from '../../server/outside-networks.mjs'
 import { readSigningKey } from '../../server/signing-key.mjs'
@@ -30,6 +31,7 @@ export function readSettings(env) {
     contact: readContact(env.SUIVI_CONTACT),
     fetchAllow: readFetchAllow(env.SUIVI_FETCH_ALLOW),
     store: readStore(env),
+    pictures: readPictures(env.SUIVI_PICTURES),
     metricsToken: readMetricsToken(env.SUIVI_METRICS_TOKEN),
     worker: readWorker(env.SUIVI_WORKER),
     linkChecks: readLinkChecks(env.SUIVI_LINK_CHECKS),
@@ -110,6 +112,11 @@ function readFetchAllow(text) {
   throw new Failure(
     `SUIVI_FETCH_ALLOW must be networks such as 10.1.2.0/24 or fd00:7::/48:8080, parted by spaces, and is "${text}".`,
   )
+}
+
+function readPictures(text) {
+  if (!text || existsSync(text)) return text || undefined
+  throw new Failure(`SUIVI_PICTURES must be the file of a Chromium, and there is none at "${text}".`)
 }
 
 /** Where files are kept beside the database: all that is needed for it, or nothing. */

@@ -31,6 +31,12 @@ export async function findBrowser(named) {
   return installBrowser()
 }
 
+/** As `findBrowser`, with the path of Playwright's own as well: for what is started without Playwright. @param {string | undefined} named */
+export async function findBrowserFile(named) {
+  const { chromium } = await import('@playwright/test')
+  return (await findBrowser(named)) || chromium.executablePath()
+}
+
 async function installBrowser() {
   console.log('No Chromium found: installing one…')
   const playwright = packageFile('@playwright', 'test', 'cli.js')

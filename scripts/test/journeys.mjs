@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Failure } from '../failure.mjs'
 import { packageFile, projectFolder, runNode } from '../program.mjs'
-import { findBrowser } from './browser.mjs'
+import { findBrowser, findBrowserFile } from './browser.mjs'
 import { reportFolder } from './checks.mjs'
 import { countPlaywright, countReport, secondsByFile } from './reports.mjs'
 import { withSiteOfEachFile } from './sites.mjs'
@@ -21,25 +21,28 @@ export async function runJourneys({ chromium, only = [] }) {
   const executable = await findBrowser(chromium)
   const files = await Promise.all(only.map(fileOf))
   const report = path.join(reportFolder, 'journeys.json')
-  await withSiteOfEachFile((sites) =>
-    runNode(
-      [
-        packageFile('@playwright', 'test', 'cli.js'),
-        'test',
-        ...files,
-        `--workers=${LANES}`,
-        `--output=${path.join(reportFolder, 'journeys')}`,
-      ],
-      {
-        env: {
-          ...process.env,
-          SUIVI_TEST_SITES: sites,
-          SUIVI_CHROMIUM: executable,
-          SUIVI_JOURNEYS_REPORT: report,
+  await withSiteOfEachFile(
+    (sites) =>
+      runNode(
+        [
+          packageFile('@playwright', 'test', 'cli.js'),
+          'test',
+          ...files,
+          `--workers=${LANES}`,
+          `--output=${path.join(reportFolder, 'journeys')}`,
+        ],
+        {
+          env: {
+            ...process.env,
+            SUIVI_TEST_SITES: sites,
+            SUIVI_CHROMIUM: executable,
+            SUIVI_JOURNEYS_REPORT: report,
+          },
+          show: true,
         },
-        show: true,
-      },
-    ),
+      ),
+    // Where a copy is made in a journey, it has a picture.
+    { SUIVI_PICTURES: await findBrowserFile(executable) },
   )
   return countReport(report, (read) => {
     for (const [file, seconds] of secondsByFile(read)) console.log(`${file}: ${seconds.toFixed(1)} s`)

@@ -30,9 +30,10 @@ export async function withSite(use) {
  * @template Result
  * @param {(serve: <Each>(use: (address: string, env: NodeJS.ProcessEnv) => Promise<Each>) => Promise<Each>) => Promise<Result>} use
  *   `serve` gives what a site's address and its environment were used for
+ * @param {Record<string, string>} [more] of the environment of each
  * @returns {Promise<Result>}
  */
-export async function withSites(use) {
+export async function withSites(use, more = {}) {
   return withSeededDatabases(async ({ copy, renew }) => {
     const all = []
     const unused = []
@@ -44,6 +45,7 @@ export async function withSites(use) {
         SUIVI_STOP_SECONDS: '0',
         // Where a journey has a page of its own for the site to fetch: of the addresses outside the one that it may ask.
         SUIVI_FETCH_ALLOW: `127.0.0.1/32:${await freePort()}`,
+        ...more,
       }
       const site = { env, ...(await serveSite(env, port)) }
       all.push(site)

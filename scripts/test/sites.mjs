@@ -9,9 +9,10 @@ import { withSites } from './on-database.mjs'
  *
  * @template Result
  * @param {(address: string) => Promise<Result>} use
+ * @param {Record<string, string>} [more] of the environment of each site
  * @returns {Promise<Result>}
  */
-export function withSiteOfEachFile(use) {
+export function withSiteOfEachFile(use, more) {
   return withSites(async (serve) => {
     /** @type {Map<string, Awaited<ReturnType<typeof begin>>>} */
     const lanes = new Map()
@@ -38,7 +39,7 @@ export function withSiteOfEachFile(use) {
       server.closeAllConnections()
       await Promise.all([...lanes.values()].map(({ end }) => end()))
     }
-  })
+  }, more)
 }
 
 /** Takes a site for a file, until `end` is called. */

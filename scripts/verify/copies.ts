@@ -10,6 +10,7 @@ type CopyRow = {
   readonly sha256: string
   /** Null where somebody brought the file, and nothing was visited. */
   readonly warcSha256: string | null
+  readonly pictureSha256: string | null
   readonly textSha256: string | null
   /** Whether words, places and bytes are what their hashes say, as far as nothing of them was erased. */
   readonly hasWords: boolean
@@ -23,7 +24,7 @@ type CopyRow = {
 /** Copies and captures that are not as they were recorded. What was decided on them is looked at with all decisions (decisions.ts). */
 export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<CopyRow[]>(`
-    SELECT coalesce('Copy ' || s.number || ' of source ' || s.source_id, 'Copy ' || s.id) AS object, s.sha256, s.warc_sha256 AS "warcSha256",
+    SELECT coalesce('Copy ' || s.number || ' of source ' || s.source_id, 'Copy ' || s.id) AS object, s.sha256, s.warc_sha256 AS "warcSha256", s.picture_sha256 AS "pictureSha256",
            s.text_sha256 AS "textSha256", ${HAS_WORDS} AS "hasWords", ${HAS_PLACES} AS "hasPlaces", ${HAS_BYTES} AS "hasBytes",
            ${placesWhere('p.snapshot_id = s.id AND k.position > a.position')} AS places,
            ${actsOn('snapshot', 's.id::text')}
@@ -131,7 +132,8 @@ const IS_COVERED = `(own_text(t) IS NOT DISTINCT FROM covered_words(t) AND CASE 
   ELSE EXISTS (SELECT FROM covered_places p JOIN withholdings w ON w.id = p.withholding_id
     WHERE p.covered_id = t.id AND w.erased_at IS NOT NULL AND substr(t.text, p.start + 1, p."end" - p.start) = repeat('█', p."end" - p.start)) END)`
 
-const HAS_BYTES = `(SELECT count(*) = num_nonnulls(s.sha256, s.warc_sha256) FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size)) AS wanted (sha256, size)
+const HAS_BYTES = `(SELECT count(*) = num_nonnulls(s.sha256, s.warc_sha256, s.picture_sha256)
+  FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size), (s.picture_sha256, s.picture_size)) AS wanted (sha256, size)
   JOIN stored_bytes b ON b.sha256 = wanted.sha256 AND b.size = wanted.size
   WHERE CASE WHEN b.elsewhere AND b.erased_at IS NULL THEN true WHEN b.bytes IS NULL THEN b.erased_at IS NOT NULL AND ${ERASED}
     ELSE encode(sha256(b.bytes), 'hex') = b.sha256 AND octet_length(b.bytes) = b.size END)`
@@ -140,6 +142,7 @@ function* ofCopy({
   object,
   sha256,
   warcSha256,
+  pictureSha256,
   textSha256,
   places,
   acts,
@@ -151,6 +154,7 @@ function* ofCopy({
     [
       ['fileSha256', sha256],
       ['warcSha256', warcSha256],
+      ['pictureSha256', pictureSha256 ?? undefined],
       ['textSha256', textSha256],
       ['places', places],
     ].some(([field, value]) => fieldOf(kept, String(field)) !== value)

@@ -867,6 +867,12 @@ describe('tampering with what the events are of is found, at its place', () => {
       /^The stored file [0-9a-f]{64} stands in another storage, and nobody said where that is/,
     ],
     [
+      'the picture of a copy',
+      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
+       UPDATE snapshots SET picture_sha256 = encode(sha256('x'), 'hex'), picture_size = 1 WHERE source_id = 'S12'`,
+      /^Copy 1 of source S12 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
       'erased words put back',
       `UPDATE snapshots SET text = 'Other test words.' WHERE source_id = 'S13'`,
       /^What is withheld of copy 1 of source S13 was changed/,

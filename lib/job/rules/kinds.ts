@@ -23,7 +23,7 @@ type KindOfJob<Payload> = {
 
 /** What can be done later: the one table of kinds. Each is a queue of its name, which a migration makes. */
 export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
-  capture: { payload: z.object({ captureId: z.uuid() }), tries: 6, pause: 10, longest: 60 },
+  capture: { payload: z.object({ captureId: z.uuid() }), tries: 6, pause: 10, longest: 90 },
   sweep: { payload: z.strictObject({}), tries: 6, pause: 60, longest: 60 },
   'check-link': { payload: z.object({ sourceId: z.string() }), tries: 3, pause: 60, longest: 60 },
 }

@@ -55,7 +55,7 @@ export async function findNewestReadable(reader: Reader, sourceId: string): Prom
   return newest && findReadableText(reader, newest.id)
 }
 
-/** The file or the record of the visit, as somebody may take it; null where they may not, and where it was erased. */
+/** The file, the record of the visit or the picture of the page, as somebody may take it; null where they may not, where it was erased, and where there is none. */
 export async function openReadableBytes(
   reader: Reader,
   snapshotId: string,
@@ -63,14 +63,14 @@ export async function openReadableBytes(
 ): Promise<ReadableBytes | null> {
   const copy = await copyOf(db(), snapshotId)
   if (!copy || !mayTake(reader, copy)) return null
-  const sha256 = which === 'file' ? copy.sha256 : copy.warcSha256
+  const sha256 = { file: copy.sha256, warc: copy.warcSha256, picture: copy.pictureSha256 }[which]
   if (sha256 === null) return null
   const kept = await db().storedBytes.findUnique({
     where: { sha256 },
     select: { size: true, erasedAt: true },
   })
   if (!kept || kept.erasedAt !== null) return null
-  const contentType = which === 'file' ? copy.contentType : 'application/warc'
+  const contentType = { file: copy.contentType, warc: 'application/warc', picture: 'image/png' }[which]
   return { size: kept.size, sha256, contentType, pieces: readBytes(sha256) }
 }
 
@@ -127,6 +127,7 @@ async function copyOf(tx: Pick<Transaction, 'snapshot'>, snapshotId: string) {
       contentType: true,
       sha256: true,
       warcSha256: true,
+      pictureSha256: true,
       shown: true,
       source: { select: { listedAt: true, withholdings: ANY_WORDS } },
       places: {

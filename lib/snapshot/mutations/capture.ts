@@ -4,7 +4,9 @@ import { GiveUp, Later } from '@/lib/job/rules/faults'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
+import { valueIn } from '@/lib/platform/outside/exchange'
 import type { NotFetched, Fetched as Visited } from '@/lib/platform/outside/fetch-outside'
+import { pictureOf, takesPictures } from '@/lib/platform/outside/picture'
 import { readFetched, saidKind } from '@/lib/platform/outside/read-fetched'
 import { visitOutside } from '@/lib/platform/outside/visit-outside'
 import { warcOf } from '@/lib/platform/outside/warc'
@@ -37,7 +39,7 @@ export function captureBy(visit: Visit): Handling<{ readonly captureId: string }
       if (!capture || capture.endedAt !== null || address === null) throw new GiveUp('gone')
       const visited = await visit(address, { signal: about.signal })
       if ('fault' in visited) await miss({ id: captureId, ...capture }, visited, about)
-      else await keepCopy(captureId, await broughtBy(visited), about.finish)
+      else await keepCopy(captureId, await broughtBy(visited, about.signal), about.finish)
     },
     gaveUp: (tx, { captureId }, why) =>
       missIn(tx, captureId, { outcome: why === 'cancelled' ? 'cancelled' : 'failed' }),
@@ -60,7 +62,7 @@ async function miss(
   await missCopy(id, { outcome: fault, status }, finish)
 }
 
-async function broughtBy(visited: Visited): Promise<Fetched> {
+async function broughtBy(visited: Visited, signal: AbortSignal): Promise<Fetched> {
   const read = await readFetched(visited)
   if ('fault' in read && read.fault === 'busy') throw new Later(SOON)
   const { at, finalUrl, status, hops, issuer, decodedBody } = visited
@@ -69,8 +71,21 @@ async function broughtBy(visited: Visited): Promise<Fetched> {
     fetchedAt: new Date(at),
     hops: hops.length,
     contentType: saidKind(visited).type || 'application/octet-stream',
+    picture: await pictured(visited, signal),
     file: decodedBody,
     warc: await warcOf(visited),
     text: 'text' in read ? plainTextOf(read.text) || null : null,
+  }
+}
+
+/** The page as a browser shows it, where pictures are taken and it is one. Whatever goes wrong with the picture is said, and stops nothing. */
+async function pictured(visited: Visited, signal: AbortSignal): Promise<Fetched['picture']> {
+  const { type } = saidKind(visited)
+  if (!takesPictures() || !['text/html', 'application/xhtml+xml'].includes(type)) return null
+  const contentType = valueIn(visited.hops.at(-1)?.headers ?? [], 'content-type') ?? type
+  try {
+    return await pictureOf({ url: visited.finalUrl, body: visited.decodedBody, contentType }, signal)
+  } catch {
+    return { missed: 'failed' }
   }
 }

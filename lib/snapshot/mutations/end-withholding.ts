@@ -110,21 +110,26 @@ async function eraseWords(tx: Transaction, id: string, stretches: readonly Stret
   })
 }
 
+const FILES = { sha256: true, warcSha256: true, pictureSha256: true } as const
+
+const hashesOf = (copy: { sha256: string; warcSha256: string | null; pictureSha256: string | null }) =>
+  [copy.sha256, copy.warcSha256, copy.pictureSha256].filter((hash) => hash !== null)
+
 /** Destroys the files of some copies that no copy needs of which nothing was erased. */
 async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void> {
   const copies = await tx.snapshot.findMany({
     where: { id: { in: [...ids] } },
-    select: { sha256: true, warcSha256: true },
+    select: FILES,
   })
-  const hashes = copies.flatMap(({ sha256, warcSha256 }) => [sha256, warcSha256 ?? []].flat())
+  const hashes = copies.flatMap(hashesOf)
   const needed = await tx.snapshot.findMany({
     where: {
-      OR: [{ sha256: { in: hashes } }, { warcSha256: { in: hashes } }],
+      OR: [{ sha256: { in: hashes } }, { warcSha256: { in: hashes } }, { pictureSha256: { in: hashes } }],
       places: { none: { withholding: { erasedAt: { not: null } } } },
     },
-    select: { sha256: true, warcSha256: true },
+    select: FILES,
   })
-  const kept = new Set(needed.flatMap(({ sha256, warcSha256 }) => [sha256, warcSha256]))
+  const kept = new Set(needed.flatMap(hashesOf))
   await eraseBytes(
     tx,
     [...new Set(hashes)].filter((hash) => !kept.has(hash)),

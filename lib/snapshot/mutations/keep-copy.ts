@@ -32,6 +32,8 @@ export type Fetched = Kept & {
   readonly issuer: string | null
   /** The record of the visit. */
   readonly warc: Uint8Array
+  /** The page as a browser showed it, or why there is no picture of it; absent where none was to be taken. */
+  readonly picture?: { readonly png: Uint8Array } | { readonly missed: string } | null
 }
 
 /**
@@ -110,6 +112,22 @@ async function lockCapture(tx: Transaction, id: string): Promise<OpenCapture | n
   return open && { id, sourceId: found.sourceId }
 }
 
+/** A picture that was erased before does not come back; the copy is made all the same. */
+async function putPicture(
+  tx: Transaction,
+  picture: Fetched['picture'],
+): Promise<{ pictureSha256?: string; pictureSize?: number; pictureMissed?: string }> {
+  if (!picture) return {}
+  if ('missed' in picture) return { pictureMissed: picture.missed }
+  try {
+    const { sha256, size } = await putBytes(tx, picture.png)
+    return { pictureSha256: sha256, pictureSize: size }
+  } catch (error) {
+    if (error instanceof ErasedBefore) return { pictureMissed: 'erased' }
+    throw error
+  }
+}
+
 /**
  * Keeps a file as the copy of a capture that is under way, with all copies of its source taken.
  *
@@ -123,8 +141,9 @@ export async function keepIn(
   fetched: Kept & Partial<Fetched>,
   actor: { readonly kind: 'system' } | { readonly kind: 'person'; readonly id: string },
 ): Promise<string> {
-  const { file, warc, text, ...facts } = fetched
+  const { file, warc, text, picture, ...facts } = fetched
   const [kept, record] = [await putBytes(tx, file), warc && (await putBytes(tx, warc))]
+  const pictured = await putPicture(tx, picture)
   const standing = await findStanding(tx, sourceId)
   const salt = text === null ? null : newSalt()
   const { _max } = await tx.snapshot.aggregate({ where: { sourceId }, _max: { number: true } })
@@ -137,6 +156,7 @@ export async function keepIn(
       size: kept.size,
       sha256: kept.sha256,
       ...(record && { warcSize: record.size, warcSha256: record.sha256 }),
+      ...pictured,
       text,
       textSalt: salt,
       textSha256: salt && text !== null ? saltedHash(salt, text) : null,
@@ -161,6 +181,7 @@ export async function keepIn(
       // Not `sha256`, which readers of the record are shown: while words are withheld they could be guessed by it.
       fileSha256: kept.sha256,
       warcSha256: record?.sha256 ?? null,
+      ...(pictured.pictureSha256 !== undefined && { pictureSha256: pictured.pictureSha256 }),
       textSha256,
       places: withheld.flatMap(({ places }) => places).length,
     },

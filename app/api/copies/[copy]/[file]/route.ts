@@ -4,11 +4,13 @@ import { streamOf } from '@/lib/platform/stream-of'
 import { openReadableBytes } from '@/lib/snapshot/data/readable'
 import { COPY_FILES } from '@/lib/snapshot/types'
 
+const ENDINGS = { file: 'bin', warc: 'warc.gz', picture: 'png' } as const
+
 export const dynamic = 'force-dynamic'
 
 /**
- * A file of a copy of a source, as whoever asks may take it: what was answered there, or the record of the visit. It is handed out to be kept,
- * never to be opened as a page of this site, and nobody keeps it on the way.
+ * A file of a copy of a source, as whoever asks may take it: what was answered there, the record of the visit, or the picture of the page. But for
+ * the picture it is handed out to be kept, never to be opened as a page of this site, and nobody keeps it on the way.
  */
 export async function GET(
   _request: Request,
@@ -21,11 +23,11 @@ export async function GET(
   return new Response(streamOf(opened.pieces), {
     headers: {
       'cache-control': 'no-store',
-      'content-disposition': `attachment; filename="copy-${copy.slice(0, 8)}.${which === 'warc' ? 'warc.gz' : 'bin'}"`,
+      'content-disposition': `${which === 'picture' ? 'inline' : 'attachment'}; filename="copy-${copy.slice(0, 8)}.${ENDINGS[which]}"`,
       'content-length': String(opened.size),
       'content-security-policy': "sandbox; default-src 'none'",
       'content-type':
-        which === 'warc' || isPictureType(opened.contentType)
+        which !== 'file' || isPictureType(opened.contentType)
           ? opened.contentType
           : 'application/octet-stream',
       'x-content-type-options': 'nosniff',
