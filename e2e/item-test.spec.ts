@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { Composing } from './pages/composing'
+import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
 import { dossier, inDays, inLanguage, people } from './site'
 
@@ -102,4 +104,68 @@ test('a test is proposed without script, approved by another, shown to readers, 
     await seeing.goto(address)
     await expectNoViolations(seeing)
   }
+})
+
+/** Proposes a test of an item and has it approved. */
+async function set(analyst: Page, reviewer: Page, reference: string, words: string): Promise<void> {
+  await analyst.goto(`/desk/tests/new?statement=${dossier.slice(1)}&item=${reference}`)
+  await reviewer.goto(await propose(analyst, words))
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByRole('link', { name: 'Public', exact: true })).toBeVisible()
+}
+
+test('a judgement says test by test what is shown, and a test that is set later says so', async ({
+  openWindow,
+}) => {
+  const words = 'Test words to be answered'
+  const reviewer = await openWindow({ email: people.reviewer })
+  const analyst = await openWindow({ email: people.analyst })
+  await set(analyst, reviewer, '7b', words)
+
+  const composing = new Composing(analyst)
+  await composing.open('7b')
+  await composing.judge('no_public_evidence', 'Nothing was found where this journey looked.')
+  await analyst.locator('#add-searchLog').click()
+  await analyst.locator('#searchLogs-0-place').fill('A register of this journey')
+  await analyst.locator('#searchLogs-0-language').selectOption('es')
+  await analyst.locator('#searchLogs-0-day').fill(inDays(-1))
+  const answer = analyst.getByRole('group', { name: 'Test 1' })
+  await expect(answer).toContainText(words)
+  await expect(answer.getByRole('combobox')).toHaveValue('not_looked_at')
+
+  // What is shown is said in a sentence; what was typed is saved like the rest.
+  await answer.getByRole('combobox').selectOption('not_shown')
+  await composing.submit()
+  await expect(analyst.locator('.errsum')).toContainText(
+    'Say in one sentence what the evidence shows of the test.',
+  )
+  await answer.getByLabel('In one sentence').fill('Nothing of it was found, says this test.')
+  await composing.saved()
+  await analyst.reload()
+  await expect(answer.getByLabel('In one sentence')).toHaveValue('Nothing of it was found, says this test.')
+  const submission = await composing.submitted()
+
+  await reviewer.goto(submission)
+  await expect(reviewer.locator('main')).toContainText('Not shown · Nothing of it was found, says this test.')
+  await expectNoViolations(reviewer)
+  await reviewer.goto(submission)
+  await publish(reviewer, 'Show as provisional')
+  await expect(reviewer.getByText(/showed it as provisional/)).toBeVisible()
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  const revision = `${dossier}/7b/revisions/all/2`
+  await reader.goto(`${dossier}/7b`)
+  await expect(reader.locator('main')).toContainText('Not shown · Nothing of it was found, says this test.')
+  await reader.goto(revision)
+  await expect(reader.locator('main')).toContainText(words)
+  await expect(reader.locator('main')).not.toContainText('Set after this judgement')
+  await reader.goto(`${dossier}/7b/compare/all.1/all.2`)
+  await expect(reader.locator('main')).toContainText('Test by test')
+
+  await set(analyst, reviewer, '7b', 'Test words that come later')
+  await reader.goto(revision)
+  await expect(reader.getByText(/^Set after this judgement, on /)).toBeVisible()
+  await reader.goto(`${dossier}/7b`)
+  await expect(reader.locator('#test-2')).toContainText('Set after the judgement that is shown here.')
+  await expect(reader.locator('#test-1')).not.toContainText('Set after the judgement that is shown here.')
 })

@@ -18,6 +18,7 @@ import { PartyAfter } from '../statement/party-after'
 import { ChangeTable } from '../status-update/change-table'
 import { CitationList } from '../status-update/citation-list'
 import { JudgementGrounds } from '../status-update/judgement-grounds'
+import { OpenTests } from '../status-update/open-tests'
 import { RationaleText } from '../status-update/rationale-text'
 import { SignedSources } from '../status-update/signed-sources'
 import { SuccessionWords } from '../status-update/succession'
@@ -126,7 +127,14 @@ export function ChangedSinceOpened() {
 export const citationsOnPage = ['evidence', 'evidence-end', 'signed-end'] as const
 
 /** Every field of the submission, as it was submitted. */
-export function WholeSubmission({ submission: { revision } }: { submission: SubmissionView }) {
+export function WholeSubmission({
+  submission: { revision },
+  beside,
+}: {
+  submission: SubmissionView
+  /** The public tests of the item, and when the sources that it cites were recorded here. */
+  beside: Omit<Parameters<typeof OpenTests>[0], 'revision'>
+}) {
   const t = useTranslations()
   const evidence = evidenceList([revision])
   return (
@@ -164,6 +172,7 @@ export function WholeSubmission({ submission: { revision } }: { submission: Subm
         <RationaleText revision={revision} evidence={evidence} />
       </div>
       <JudgementGrounds revision={revision} />
+      <OpenTests revision={revision} {...beside} />
       {revision.searchLogs.length === 0 && <p className="small quiet pt-m">{t('desk.noSearchLog')}</p>}
     </Hang>
   )

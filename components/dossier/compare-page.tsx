@@ -101,6 +101,7 @@ function Summary({ locale, item, comparisons }: SummaryProps) {
     citations: t('dossier.compare.cited'),
     elements: t('dossier.compare.elements'),
     searchLogs: t('dossier.compare.searchLogs'),
+    testAnswers: t('status-update.tests.title'),
   }
   const changed = [...new Set(comparisons.flatMap((comparison) => comparison.changed))]
   return (

@@ -17,6 +17,7 @@ import { type EvidenceList, evidenceList } from '@/lib/status-update/rules/evide
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { historyOf } from '@/lib/status-update/rules/history'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { setAfterAll } from '@/lib/status-update/rules/test-answers'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
 import { isNamedByForce, itemTitle } from '../commitment/item-title'
@@ -189,6 +190,7 @@ function Record({
         <ItemTests
           tests={tests}
           recordedAt={evidence.entries.flatMap(({ citation: { sourceId } }) => recorded[sourceId] ?? [])}
+          afterJudging={setAfterAll(lines, tests)}
         />
         <ItemEvidence {...{ dossier, item, lines, evidence, partyName }} />
         <div className="main-side">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { Locale } from '@/lib/i18n/routing'
+import type { ItemTestView } from '@/lib/item-test/types'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import type { SourceView } from '@/lib/source/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
@@ -23,6 +24,7 @@ import { runnerOf } from '../statement/runner-of'
 import { CitationList } from '../status-update/citation-list'
 import { JudgementGrounds } from '../status-update/judgement-grounds'
 import { JudgementInLarge } from '../status-update/judgement-in-large'
+import { OpenTests } from '../status-update/open-tests'
 import { RationaleText } from '../status-update/rationale-text'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
@@ -37,6 +39,8 @@ interface RevisionPageProps {
     item: CommitmentView
     sources: ReadonlyMap<string, SourceView>
     ever: readonly RevisionView[]
+    tests: readonly ItemTestView[]
+    recorded: Readonly<Record<string, string>>
   }
   revision: RevisionView
   fate: Exclude<Fate, { kind: 'takenBack' }>
@@ -51,7 +55,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
   const t = useTranslations()
   const itemStep = useItemStep()
   const name = useJudgementName()
-  const { statement, items, item, sources, ever } = found
+  const { statement, items, item, sources, ever, tests, recorded } = found
   const partyName = usePartyName(statement.parties)
   const { reference, party, number, judgement } = revision
   const alone = judgedAlone(item, statement, sources, revision, ever)
@@ -85,6 +89,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
               <RationaleText revision={revision} evidence={evidence} />
             </div>
             <JudgementGrounds revision={revision} />
+            <OpenTests revision={revision} tests={tests} recorded={recorded} />
           </Hang>
           <Hang
             id="evidence"

@@ -12,10 +12,12 @@ interface ItemTestsProps {
   tests: readonly ItemTestView[]
   /** When each source that is cited for the item was recorded here: ISO moments. */
   recordedAt: readonly string[]
+  /** The numbers of those that became public after every judgement that is shown. */
+  afterJudging: readonly number[]
 }
 
 /** The tests of an item, those that ended among them, each with the day on which it was set. Nothing where there is none. */
-export function ItemTests({ tests, recordedAt }: ItemTestsProps) {
+export function ItemTests({ tests, recordedAt, afterJudging }: ItemTestsProps) {
   const t = useTranslations('item-test')
   if (tests.length === 0) return null
   return (
@@ -24,6 +26,11 @@ export function ItemTests({ tests, recordedAt }: ItemTestsProps) {
         {tests.map((test) => (
           <li key={test.number} id={anchorOfTest(test.number)}>
             <Test test={test} />
+            {afterJudging.includes(test.number) && (
+              <p className="small">
+                <strong>{t('afterJudging')}</strong>
+              </p>
+            )}
             {test.ended === null && <SetAfter after={setAfter(test.publishedAt, recordedAt)} />}
           </li>
         ))}

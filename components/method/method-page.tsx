@@ -34,6 +34,7 @@ const RULES = [
   ['selfRule', 'first'],
   ['reclassRule', 'classed_anew'],
   ['quotesRule', 'quotes_in_copies'],
+  ['testsRule', 'tests'],
   ['linkRule', 'first'],
   ['eyesRule', 'first'],
   ['nineRule', 'first'],

@@ -32,5 +32,6 @@ export function workViewOf(view: CodingToWrite): Composition {
     found: view.found,
     groups: view.groups,
     searches: [],
+    tests: view.tests,
   }
 }

@@ -12,6 +12,7 @@ import { Words } from '../ui/words'
 import { CitationChanges } from './citation-changes'
 import { SearchLogList } from './search-log-list'
 import { SuccessionWords } from './succession'
+import { TestAnswers } from './test-answers'
 
 interface ChangeTableProps {
   /** What it is compared with; null where nothing stands there. */
@@ -127,6 +128,13 @@ export function ChangeTable({
           before={before && before.searchLogs.length > 0 && <SearchLogList entries={before.searchLogs} />}
           after={after.searchLogs.length > 0 && <SearchLogList entries={after.searchLogs} />}
           same={JSON.stringify(before?.searchLogs) === JSON.stringify(after.searchLogs)}
+        />
+        <Row
+          field={t('status-update.tests.title')}
+          labels={labels}
+          before={before && before.testAnswers.length > 0 && <TestAnswers revision={before} />}
+          after={after.testAnswers.length > 0 && <TestAnswers revision={after} />}
+          same={JSON.stringify(before?.testAnswers) === JSON.stringify(after.testAnswers)}
         />
         <Row
           field={t('commitment.laterText')}

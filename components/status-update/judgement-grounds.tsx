@@ -3,15 +3,17 @@ import { formatDate } from '@/lib/i18n/format'
 import type { RevisionView } from '@/lib/status-update/types'
 import { useLanguageName } from '../statement/names'
 import { Sign } from '../ui/sign'
+import { TestAnswers } from './test-answers'
 
-/** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked. */
+/** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked, what it says of each test. */
 export function JudgementGrounds({ revision }: { revision: RevisionView }) {
-  const { elements, laterText, searchLogs } = revision
+  const { elements, laterText, searchLogs, testAnswers } = revision
   return (
     <>
       {elements.length > 0 && <Elements revision={revision} />}
       {laterText !== null && <LaterText address={laterText} />}
       {searchLogs.length > 0 && <SearchLog revision={revision} />}
+      {testAnswers.length > 0 && <Tests revision={revision} />}
     </>
   )
 }
@@ -69,6 +71,16 @@ function SearchLog({ revision: { searchLogs, rationaleLanguage } }: { revision: 
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function Tests({ revision }: { revision: RevisionView }) {
+  const t = useTranslations('status-update.tests')
+  return (
+    <>
+      <h3 className="h3 mt-m">{t('title')}</h3>
+      <TestAnswers revision={revision} />
     </>
   )
 }

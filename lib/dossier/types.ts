@@ -1,7 +1,7 @@
 import type { CommitmentView, ListedItem, NamedItem, PlacedItem, Unmarked } from '@/lib/commitment/types'
 import type { ListedKey } from '@/lib/event/rules/head'
 import type { EventProof } from '@/lib/event/types'
-import type { NamedTest } from '@/lib/item-test/types'
+import type { ItemTestView, NamedTest } from '@/lib/item-test/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
 import type { RequestView } from '@/lib/request/types'
@@ -254,6 +254,10 @@ export interface ItemRevisions {
   ever: readonly RevisionView[]
   /** Those that stood against a second, independent one. */
   codedTwice: readonly CodedTwice[]
+  /** Its public tests, those that ended among them. */
+  tests: readonly ItemTestView[]
+  /** When each source that judgements on it cite was added here, by id; empty where it has no test. */
+  recorded: Readonly<Record<string, string>>
 }
 
 /** An item with what became of it, which shows a stranger what is done here. */

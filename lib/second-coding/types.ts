@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { ItemTestView } from '@/lib/item-test/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { SourceView } from '@/lib/source/types'
 import type { JudgedStatement, StatementView } from '@/lib/statement/types'
@@ -94,6 +95,8 @@ export type CodingToWrite = OnItem & {
   readonly found: readonly LibrarySource[]
   /** The names that groups of sources of one origin have. */
   readonly groups: readonly string[]
+  /** The public tests of the item that stand. */
+  readonly tests: readonly ItemTestView[]
   /** 0 and null while nothing was saved. */
   readonly version: number
   readonly savedAt: string | null

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { findDeskTest } from '@/lib/item-test/data/desk'
+import { itemTestReview } from '@/lib/item-test/mutations/item-test-review'
+import { proposeTest } from '@/lib/item-test/mutations/propose'
+import { proposeSchema } from '@/lib/item-test/schema'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
+import { decisionSchema } from '@/lib/review/schema'
 import { findComposition } from './data/composition'
 import { findDrafts } from './data/drafts'
 import { findToCite } from './data/to-cite'
@@ -254,6 +259,35 @@ describe('submitting', () => {
       ),
     )
     expect(answers.sort()).toEqual(['conflict: revision', 'done'])
+  })
+
+  it('says of each test of the item what the evidence shows, and of none that is not public', async () => {
+    const propose = async () => {
+      const input = { key: randomUUID(), statement: slug, reference: '7e', act: 'set', language: 'en' }
+      const words = { says: 'Test words', shownBy: 'A test document' }
+      return (await proposeTest(analyst, proposeSchema.parse({ ...input, ...words }))).id
+    }
+    const id = await propose()
+    await propose()
+    const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
+    const decision = { id, version: 1, fingerprint, noun: 'item-test', decision: 'approve', reason: '' }
+    await itemTestReview.decide(reviewer, decisionSchema.parse(decision))
+    const answer = { test: '1', found: 'partly', says: 'Test words.', citations: '1' }
+    expect(
+      await answerOf(
+        submit(analyst, formOf('7e', 'eu-commission', { testAnswers: [{ ...answer, test: '2' }] })),
+      ),
+    ).toEqual({ 'testAnswers[0].found': ['status-update.judge.error.testGone'] })
+    const { revisionId } = await submit(analyst, formOf('7e', 'eu-commission', { testAnswers: [answer] }))
+    const rows = await database.app.testAnswer.findMany({ where: { revisionId } })
+    expect(rows).toEqual([
+      { revisionId, position: 0, testId: id, found: 'partly', says: 'Test words.', citations: [1] },
+    ])
+    await expect(
+      database.owner.$executeRawUnsafe(
+        `UPDATE test_answers SET says = 'Other' WHERE revision_id = '${revisionId}'`,
+      ),
+    ).rejects.toThrow(/never change once written/)
   })
 })
 

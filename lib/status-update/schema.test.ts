@@ -126,6 +126,7 @@ describe('a submission', () => {
     expect(submissionSchema.parse(full)).toEqual({
       ...whole,
       since: '2024-10',
+      testAnswers: [],
       laterText: null,
       succession: null,
       correctionReason: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
-import { isKeepable } from '@/lib/platform/keepable'
+import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
@@ -11,6 +11,7 @@ import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields
 import { faultOfInShort } from './rules/in-short'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
 import { readRationale } from './rules/rationale'
+import { LONGEST_TEST_ANSWER, readNumbers } from './rules/test-answers'
 import {
   ALL_PARTIES,
   CONFIDENCES,
@@ -19,6 +20,7 @@ import {
   NOBODY,
   STANCES,
   SUCCESSIONS,
+  TEST_FINDINGS,
 } from './types'
 
 /** Bounds against floods, far above what anybody writes: UTF-16 units in one text, rows in one list. */
@@ -55,6 +57,7 @@ export const draftSchema = z.object({
   citations: list(z.object(fieldsWith(CITATION_ROW, () => typed))),
   elements: list(z.object({ name: typed, covered: typed })),
   searchLogs: list(z.object({ place: typed, language: typed, day: typed, takenFrom: typed })),
+  testAnswers: list(z.object({ test: typed, found: typed, says: typed, citations: typed })),
 })
 
 export type DraftInput = z.output<typeof draftSchema>
@@ -230,6 +233,23 @@ const searchLog = z.object({
     .transform((text) => text || null),
 })
 
+/** Said of a test that is not public, or is none of the item's. */
+export const TEST_GONE = 'status-update.judge.error.testGone'
+
+const testAnswer = z.object({
+  test: trimmed
+    .refine((text) => /^[1-9]\d{0,4}$/.test(text), 'form.fault.malformed')
+    .transform((text) => Number(text)),
+  found: oneOf(TEST_FINDINGS, 'status-update.judge.error.testFound'),
+  says: trimmed
+    .refine((text) => [...text].length <= LONGEST_TEST_ANSWER, 'status-update.judge.error.testSaysLong')
+    .refine(isPlainLine, 'status-update.judge.error.testSaysLine')
+    .transform((text) => text || null),
+  citations: typed
+    .refine((text) => readNumbers(text) !== null, 'status-update.judge.error.testCitations')
+    .transform((text) => readNumbers(text) ?? []),
+})
+
 /** Rows in which nothing was typed are no rows. They stay in the count until the end, so that errors name the right row. */
 const rows = <Row extends z.ZodType>(row: Row, fields: readonly string[]) =>
   list(z.preprocess((value) => (isEmptyRow(value, fields) ? null : value), row.nullable()))
@@ -273,6 +293,7 @@ const submissionFields = z.object({
   citations: rows(citation, CITATION_FIELDS),
   elements: rows(element, ['name']),
   searchLogs: rows(searchLog, ['place', 'language', 'day']),
+  testAnswers: rows(testAnswer, ['test']),
 })
 
 type Issue = readonly [path: (string | number)[], message: string]
@@ -301,6 +322,10 @@ export const submissionSchema = z.unknown().transform((typed, context) => {
     })),
     elements: filled(fields.elements),
     searchLogs: filled(fields.searchLogs),
+    // Of what was not looked at nothing is said.
+    testAnswers: filled(fields.testAnswers).map((each) =>
+      each.found === 'not_looked_at' ? { ...each, says: null, citations: [] } : each,
+    ),
   }
 })
 
@@ -344,6 +369,12 @@ function issuesOf(draft: DraftInput): readonly Issue[] {
         issues.push([['citations', index, 'linkToStatement'], 'status-update.judge.error.link'])
   }
   const cited = rows.filter(Boolean).length
+  for (const [index, { test, found, says, citations }] of draft.testAnswers.entries()) {
+    if (isBlank(test) || found === 'not_looked_at') continue
+    if (isBlank(says)) issues.push([['testAnswers', index, 'says'], 'status-update.judge.error.testSays'])
+    if ((readNumbers(citations) ?? []).some((number) => number > cited))
+      issues.push([['testAnswers', index, 'citations'], 'status-update.judge.error.testCitations'])
+  }
   if (readRationale(draft.rationale).references.some((number) => number > cited))
     issues.push([['rationale'], 'status-update.judge.error.rationaleReferences'])
   return issues

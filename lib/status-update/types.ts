@@ -1,4 +1,5 @@
 import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitment/types'
+import type { ItemTestView } from '@/lib/item-test/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
@@ -124,6 +125,27 @@ export interface SearchLogEntry {
   takenFrom?: string | null
 }
 
+/** What the evidence shows of a test. Nothing follows from it by itself. */
+export const TEST_FINDINGS = ['shown', 'partly', 'not_shown', 'not_looked_at'] as const
+export type TestFinding = (typeof TEST_FINDINGS)[number]
+
+/** What a judgement says of one test of its item. */
+export interface TestAnswer {
+  /** The number of the test within its item. */
+  test: number
+  found: TestFinding
+  /** One line, in the language of the rationale; null where it was not looked at. */
+  says: string | null
+  /** Numbers of the judgement's own citations. */
+  citations: readonly number[]
+}
+
+/** The same as pages show it. */
+export type TestAnswerView = Readonly<TestAnswer> & {
+  /** The test itself, and since when it is public; null in a second judgement, which keeps its number alone. */
+  readonly of: { readonly says: string; readonly language: string; readonly publishedAt: string } | null
+}
+
 /** All that the rules need to know about one status update, as plain data. */
 export interface JudgementInput {
   force: Force
@@ -225,6 +247,8 @@ export type RevisionView = WithTranslations & {
   readonly searchLogs: readonly SearchLogEntry[]
   /** The sources of which words are withheld in what it says; left out where none are. */
   readonly withheld?: readonly WithheldIn[]
+  /** What it says of each test that its author had before them, by their numbers. */
+  readonly testAnswers: readonly TestAnswerView[]
 }
 
 /** That words of a source are withheld in what a judgement says, and since when: an ISO moment. */
@@ -303,6 +327,8 @@ export type CompositionView = {
   readonly groups: readonly string[]
   /** The searches of the log that the judgement can take in, newest first. */
   readonly searches: readonly SearchToTake[]
+  /** The public tests of the item that stand, by their numbers. */
+  readonly tests: readonly ItemTestView[]
 }
 
 /** A source of the library, and whether it is a rendering of the statement or a report of it: such is never evidence. */

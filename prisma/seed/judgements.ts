@@ -57,7 +57,7 @@ export async function submitImported(
   const revisionId = idOf(slug, 'revision', judgement.commitment, party, String(number))
   const words = wordsOf(judgement, headlines)
   const citations = citationsOf(judgement)
-  const contentSha256 = contentHash({ ...words, citations, elements: [], searchLogs: [] })
+  const contentSha256 = contentHash({ ...words, citations, elements: [], searchLogs: [], testAnswers: [] })
   await tx.revision.create({
     data: {
       ...words,

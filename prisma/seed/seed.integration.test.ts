@@ -185,7 +185,9 @@ describe('what the seed brings in', () => {
         email: null,
         roles: [],
       })
-      expect(contentSha256).toBe(contentHash({ ...revision, citations, elements: [], searchLogs: [] }))
+      expect(contentSha256).toBe(
+        contentHash({ ...revision, citations, elements: [], searchLogs: [], testAnswers: [] }),
+      )
     }
     const lines = revisions.map(
       ({ line, judgement }) => `${line.commitment.reference} ${line.party} ${judgement}`,

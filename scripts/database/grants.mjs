@@ -329,6 +329,7 @@ const RIGHTS = {
   standing_parts: READ_ONLY,
   statements: { add: true, change: ['slug'] },
   stored_bytes: { add: true, change: ['bytes', 'erased_at'] },
+  test_answers: WRITTEN_ONCE,
   translations: {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],

@@ -58,6 +58,9 @@ export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding
                      'takenFrom', lo.taken_from_id) ORDER BY lo.position), '[]')
             FROM search_logs lo WHERE lo.revision_id = r.id) AS "searchLogs",
            EXISTS (SELECT FROM covered_texts t WHERE t.of_id = r.id AND t.salt IS NULL) AS "hasErased",
+           (SELECT coalesce(json_agg(json_build_object('test', t.number, 'found', ta.found, 'says', as_written('test_answers', ta.revision_id, ta.position, 'says', ta.says),
+                     'citations', ta.citations) ORDER BY ta.position), '[]')
+            FROM test_answers ta JOIN item_tests t ON t.id = ta.test_id WHERE ta.revision_id = r.id) AS "testAnswers",
            ${actsOn('revision', 'r.id::text')}
     FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
     JOIN statements s ON s.id = c.statement_id`)

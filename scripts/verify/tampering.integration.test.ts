@@ -12,6 +12,8 @@ import { signRecord } from '@/lib/event/mutations/sign-record'
 import { type ListedKey, listKey, type SignedHead, signHead } from '@/lib/event/rules/head'
 import { setText } from '@/lib/house/mutations/set-text'
 import { houseTextSchema } from '@/lib/house/schema'
+import { findDeskTest } from '@/lib/item-test/data/desk'
+import { itemTestReview } from '@/lib/item-test/mutations/item-test-review'
 import { proposeTest } from '@/lib/item-test/mutations/propose'
 import { proposeSchema as proposeTestSchema } from '@/lib/item-test/schema'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
@@ -20,6 +22,7 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { disconnect } from '@/lib/platform/db'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { decisionSchema } from '@/lib/review/schema'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { erase } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
@@ -62,6 +65,25 @@ beforeAll(async () => {
     memberOf(database, 'analyst'),
     memberOf(database, 'reviewer'),
   ])
+  const { id: testId } = await proposeTest(
+    analyst,
+    proposeTestSchema.parse({
+      ...{ key: randomUUID(), statement: slug, reference: '7c', act: 'set', language: 'en' },
+      ...{ says: 'Test words', shownBy: 'A test document' },
+    }),
+  )
+  const fingerprint = (await findDeskTest(reviewer, testId))?.fingerprint
+  await itemTestReview.decide(
+    reviewer,
+    decisionSchema.parse({
+      id: testId,
+      version: 1,
+      fingerprint,
+      noun: 'item-test',
+      decision: 'approve',
+      reason: '',
+    }),
+  )
   const { revisionId } = await submit(
     analyst,
     composeSchema.parse({
@@ -70,6 +92,7 @@ beforeAll(async () => {
       party: 'spain',
       seen: { spain: '1' },
       ...typedReaffirmed(),
+      testAnswers: [{ test: '1', found: 'partly', says: 'Test words.', citations: '1' }],
     }),
   )
   await approve(reviewer, await asShownTo(reviewer, revisionId))
@@ -95,13 +118,6 @@ beforeAll(async () => {
         language: 'en',
       },
       ...{ quote: 'Test quote, not from the source', why: 'Test reason.' },
-    }),
-  )
-  await proposeTest(
-    analyst,
-    proposeTestSchema.parse({
-      ...{ key: randomUUID(), statement: slug, reference: '7c', act: 'set', language: 'en' },
-      ...{ says: 'Test words', shownBy: 'A test document' },
     }),
   )
   await setText(
@@ -679,6 +695,10 @@ describe('tampering with what the events are of is found, at its place', () => {
     ['a quote edited', `UPDATE citations SET quote = 'Other words' WHERE revision_id IN (${ofRevision})`],
     ['a source exchanged', `UPDATE citations SET source_id = 'S13' WHERE revision_id IN (${ofRevision})`],
     ['a citation removed', `DELETE FROM citations WHERE revision_id IN (${ofRevision})`],
+    [
+      'what is said of a test',
+      `UPDATE test_answers SET says = 'Anything' WHERE revision_id IN (${ofRevision})`,
+    ],
     ['another version of the method', `UPDATE revisions SET method_version = 1 WHERE id IN (${ofRevision})`],
     [
       'another author',
@@ -697,7 +717,9 @@ describe('tampering with what the events are of is found, at its place', () => {
   it('a rationale edited with its hash', async () => {
     const found = await foundAfter(async (client) => {
       const { rows } =
-        await client.query(`SELECT r.*, to_json(ARRAY(SELECT ci FROM citations ci WHERE ci.revision_id = r.id)) AS cited
+        await client.query(`SELECT r.*, to_json(ARRAY(SELECT ci FROM citations ci WHERE ci.revision_id = r.id)) AS cited,
+        (SELECT json_agg(json_build_object('test', t.number, 'found', a.found, 'says', a.says, 'citations', a.citations))
+         FROM test_answers a JOIN item_tests t ON t.id = a.test_id WHERE a.revision_id = r.id) AS answered
         FROM revisions r WHERE r.id IN (${ofRevision})`)
       const [row] = rows
       const hash = contentHash({
@@ -723,6 +745,7 @@ describe('tampering with what the events are of is found, at its place', () => {
         })),
         elements: [],
         searchLogs: [],
+        testAnswers: row.answered,
       })
       await client.query(
         `UPDATE revisions SET rationale = 'Other words [1].', content_sha256 = $1 WHERE id = $2`,

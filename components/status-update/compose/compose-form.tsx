@@ -18,6 +18,7 @@ import { momentText, SavedLine } from './saved-line'
 import { SendOrKeep } from './send-or-keep'
 import { ComposeSide } from './side'
 import { LaterTextField, SuccessionFields } from './succession-fields'
+import { TestAnswerFields } from './test-answer-fields'
 import { type ComposeInputs, useCompose } from './use-compose'
 
 interface ComposeFormProps extends ComposeInputs {
@@ -95,6 +96,7 @@ export function ComposeForm({ words, ...inputs }: ComposeFormProps) {
               <Evidence find={composing.find} onFind={composing.setFind} />
               {view.item.force === 'claimed' && <Elements />}
               <SearchLogs />
+              <TestAnswerFields />
               <SuccessionFields />
               <SendOrKeep
                 send={t('ui.action.submit')}

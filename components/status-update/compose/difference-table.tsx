@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { SEEN_OF_QUOTE } from '@/lib/status-update/rules/citation-fields'
 import { type DraftInput, saysYes } from '@/lib/status-update/schema'
-import { CONFIDENCES, JUDGEMENTS } from '@/lib/status-update/types'
+import { CONFIDENCES, JUDGEMENTS, TEST_FINDINGS } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../../method/confidence-mark'
 import { StatusMark } from '../../method/status-mark'
 import { WordDifference } from '../../review/word-difference'
@@ -43,6 +43,16 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
     elements.map(({ name, covered }) =>
       together([name, t(saysYes(covered) ? 'commitment.covered' : 'commitment.notCovered')]),
     )
+  const testLines = ({ testAnswers }: DraftInput) =>
+    testAnswers.map(({ test, found, says, citations }) => {
+      const known = TEST_FINDINGS.find((key) => key === found)
+      return together([
+        t('item-test.number', { n: Number(test) }),
+        known ? t(`status-update.tests.found.${known}`) : '',
+        says,
+        citations,
+      ])
+    })
   function row<Value>(
     part: Part,
     title: string,
@@ -68,6 +78,7 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
     row('citations', t('commitment.evidence'), citationLines, list),
     row('elements', t('commitment.elements'), elementLines, list),
     row('searchLogs', t('commitment.searchLog'), searchLines, list),
+    row('testAnswers', t('status-update.tests.title'), testLines, list),
   ].filter((each) => each.theirs || each.mine)
   const choice = (part: Part, title: string, side: 'mine' | 'theirs') =>
     canPick && (

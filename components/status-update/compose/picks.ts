@@ -12,6 +12,7 @@ export const PARTS = [
   'citations',
   'elements',
   'searchLogs',
+  'testAnswers',
   'rationale',
 ] as const
 export type Part = (typeof PARTS)[number]
@@ -33,6 +34,7 @@ export function pickedFrom(mine: DraftInput, theirs: DraftInput, picks: Picks): 
     ...(picks.citations && { citations: theirs.citations }),
     ...(picks.elements && { elements: theirs.elements }),
     ...(picks.searchLogs && { searchLogs: theirs.searchLogs }),
+    ...(picks.testAnswers && { testAnswers: theirs.testAnswers }),
     ...(picks.rationale && {
       rationale: theirs.rationale,
       rationaleLanguage: theirs.rationaleLanguage,

@@ -43,6 +43,7 @@ const ORDER = [
   'citations',
   'elements',
   'searchLogs',
+  'testAnswers',
   'succession',
   'correctionReason',
 ]
@@ -143,9 +144,10 @@ function targetOf(name: string): string | null {
 
 /** With the row named, since the list at the top stands far from it. */
 function inRow(name: string, text: string, t: Translate): string {
-  const [, list, row] = /^(citations|elements|searchLogs)\[(\d+)\]/.exec(name) ?? []
+  const [, list, row] = /^(citations|elements|searchLogs|testAnswers)\[(\d+)\]/.exec(name) ?? []
   if (row === undefined) return text
   const n = Number(row) + 1
+  if (list === 'testAnswers') return text
   const where =
     list === 'citations'
       ? t('status-update.compose.citationTitle', { n })

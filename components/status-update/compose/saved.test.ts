@@ -30,6 +30,7 @@ const view: Composition = {
   found: [],
   groups: [],
   searches: [],
+  tests: [],
 }
 const draft: DraftView = {
   party: 'spain',

@@ -1,5 +1,6 @@
 import type { FormValues } from '@/lib/platform/form-state'
 import { blankDraft, draftOfForm, fieldsOf } from '@/lib/status-update/rules/compose'
+import { withTests } from '@/lib/status-update/rules/test-answers'
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { DraftView, RevisionView } from '@/lib/status-update/types'
 import { type Composition, lineOf } from './composition'
@@ -19,9 +20,10 @@ export type Opening = KeptOpening<DraftInput, Saved>
 
 /** A form opened afresh: with one's draft, or blank and "as seen up to" today. */
 export function openingOf(view: Composition, today: string, language: string): Opening {
-  const draft = view.draft
+  const typed = view.draft
     ? { ...draftSchema.parse(view.draft.content), party: view.draft.party }
     : blankDraft({ party: view.party, seenUpTo: today, rationaleLanguage: language })
+  const draft = withTests(typed, view.tests)
   return {
     draft,
     kept: draft,

@@ -97,3 +97,14 @@ export async function loadCitedWhen(slug: string, reference: string): Promise<re
   const cited = shown.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
   return Object.values(await findRecordedMoments([...new Set(cited)]))
 }
+
+/** The public tests of an item, and when each of these sources was added here: what the page of a decision says of a judgement's tests. */
+export async function loadTestsBeside(
+  slug: string,
+  reference: string,
+  sourceIds: readonly string[],
+): Promise<Pick<ItemShown, 'tests' | 'recorded'>> {
+  const part = await loadItemPart(slug, reference, '')
+  const tests = part?.tests ?? []
+  return { tests, recorded: tests.length === 0 ? {} : await findRecordedMoments([...new Set(sourceIds)]) }
+}

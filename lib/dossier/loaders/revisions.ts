@@ -12,7 +12,7 @@ export async function loadRevisions(
 ): Promise<ItemRevisions | null> {
   const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference, language)])
   if (!statement || !part) return null
-  const { item, items, sources, ever, codedTwice } = part
+  const { item, items, sources, ever, codedTwice, tests, recorded } = part
   return {
     statement,
     items,
@@ -20,5 +20,7 @@ export async function loadRevisions(
     sources: new Map(sources.map((source) => [source.id, source])),
     ever: revisionsOf(reference, ever),
     codedTwice,
+    tests,
+    recorded,
   }
 }

@@ -16,6 +16,11 @@ export async function findPublicTests(slug: string, reference: string): Promise<
   return rows.map(viewOf)
 }
 
+/** Those of them that stand: what a judgement answers. */
+export async function findStandingTests(slug: string, reference: string): Promise<ItemTestView[]> {
+  return (await findPublicTests(slug, reference)).filter(({ ended }) => ended === null)
+}
+
 /** Public proposals as the record names them, by their ids. */
 export async function findNamedTests(ids: readonly string[]): Promise<NamedTest[]> {
   if (ids.length === 0) return []

@@ -2,6 +2,7 @@ import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findKeptFrom, type Kept } from '@/lib/event/data/kept-from'
+import { findStandingTests } from '@/lib/item-test/data/public'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { findGroups } from '@/lib/source/data/desk'
@@ -141,6 +142,7 @@ async function findWork(
     claimants: claimantsOf(item, statement),
     earlierStatuses: earlierStatusesOf(party, Number.POSITIVE_INFINITY, revisions.filter(wasPublished)),
     groups: await findGroups(actor),
+    tests: await findStandingTests(statement.slug, item.reference),
     ...(await findLibraryFor(statement, { named, find, kept })),
     version: draft?.version ?? 0,
     savedAt: draft?.updatedAt.toISOString() ?? null,

@@ -11,6 +11,7 @@ import {
   type RevisionView,
   type SourceClass,
   STANCES,
+  TEST_FINDINGS,
 } from '@/lib/status-update/types'
 
 const text = z.string()
@@ -47,6 +48,17 @@ const kept = z.object({
   ),
   elements: z.array(z.object({ name: text, covered: z.boolean() })),
   searchLogs: z.array(z.object({ place: text, language: text, day: text, takenFrom: textOrNull.optional() })),
+  // Those that were given before tests could be answered have none.
+  testAnswers: z
+    .array(
+      z.object({
+        test: z.number(),
+        found: z.enum(TEST_FINDINGS),
+        says: textOrNull,
+        citations: z.array(z.number()),
+      }),
+    )
+    .default([]),
 })
 
 const said = z.record(
@@ -84,8 +96,10 @@ export function asRevision(
   stored: unknown,
   { id, reference, party, by, at, contentSha256 }: Given,
 ): RevisionView {
+  const content = contentIn(stored)
   return {
-    ...contentIn(stored),
+    ...content,
+    testAnswers: content.testAnswers.map((answer) => ({ ...answer, of: null })),
     id,
     reference,
     party,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { findStandingTests } from '@/lib/item-test/data/public'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { commentOf, commentsSelect } from '@/lib/review/data/comments'
@@ -63,6 +64,7 @@ export async function findComposition(
     sentBack: last?.state === 'sent_back' ? await findReason(last) : null,
     newerThanDraft: draft && last && last.number > draft.begunFrom ? last : null,
     searches: await findSearchesToTake(slug, reference),
+    tests: await findStandingTests(slug, reference),
     groups: await findGroups(actor),
     ...(await findLibraryFor(statement, { named, find, kept })),
   }

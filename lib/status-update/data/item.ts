@@ -12,6 +12,8 @@ export type ItemToJudge = ItemFacts & {
   readonly followed: boolean
   readonly withdrawn: boolean
   readonly statement: StatementFacts & { readonly id: string; readonly slug: string }
+  /** The ids of its public tests, those that ended among them, by their numbers. */
+  readonly tests: ReadonlyMap<number, string>
 }
 
 /** An item as what is written on its lines needs it. */
@@ -97,6 +99,7 @@ export const itemSelect = {
   force: true,
   followed: true,
   withdrawnAt: true,
+  tests: { where: { publishedAt: { not: null } }, select: { id: true, number: true } },
   responsible: { orderBy: { position: 'asc' }, select: { name: true } },
   statement: {
     select: {
@@ -116,6 +119,7 @@ type ItemRow = {
   readonly force: ItemToJudge['force']
   readonly followed: boolean
   readonly withdrawnAt: Date | null
+  readonly tests: readonly { readonly id: string; readonly number: number | null }[]
   readonly responsible: readonly { readonly name: string }[]
   readonly statement: {
     readonly id: string
@@ -127,13 +131,14 @@ type ItemRow = {
   }
 }
 
-export function itemOf({ withdrawnAt, responsible, statement, ...item }: ItemRow): ItemToJudge {
+export function itemOf({ withdrawnAt, responsible, statement, tests, ...item }: ItemRow): ItemToJudge {
   const { renderings, date, ...rest } = statement
   const base = renderings.find((rendering) => rendering.isBase)
   if (!base) throw new Error(`statement ${statement.slug} has no base rendering`)
   return {
     ...item,
     withdrawn: withdrawnAt !== null,
+    tests: new Map(tests.flatMap(({ id, number }) => (number === null ? [] : [[number, id] as const]))),
     responsible: responsible.map(({ name }) => name),
     statement: {
       ...rest,

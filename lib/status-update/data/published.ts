@@ -13,7 +13,7 @@ import {
 import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
 import { isPublished } from '../rules/lines'
 import { methodOfJudgement } from '../rules/method-versions'
-import type { RevisionView } from '../types'
+import type { RevisionView, TestAnswerView } from '../types'
 
 /** What is translated of a judgement in short: all that pages show of it that leave its rationale to another. */
 export const SAID_IN_SHORT: readonly TranslatedField[] = ['in_short', 'in_short_whole']
@@ -163,6 +163,15 @@ export const revisionSelect = {
     orderBy: { position: 'asc' },
     select: { place: true, language: true, day: true, takenFromId: true },
   },
+  testAnswers: {
+    orderBy: { position: 'asc' },
+    select: {
+      found: true,
+      says: true,
+      citations: true,
+      test: { select: { number: true, says: true, language: true, publishedAt: true } },
+    },
+  },
   reviews: {
     where: { decision: 'approve' },
     orderBy: { at: 'asc' },
@@ -201,7 +210,25 @@ type RevisionRow = {
     readonly day: Date
     readonly takenFromId: string | null
   }[]
+  readonly testAnswers: readonly AnswerRow[]
   readonly reviews: readonly { readonly at: Date; readonly reviewer: { readonly publicName: string } }[]
+}
+
+type AnswerRow = Omit<TestAnswerView, 'test' | 'of'> & {
+  readonly test: {
+    readonly number: number | null
+    readonly says: string | null
+    readonly language: string
+    readonly publishedAt: Date | null
+  }
+}
+
+function answerOf({
+  test: { number, says: words, language, publishedAt },
+  ...said
+}: AnswerRow): TestAnswerView {
+  if (number === null || words === null || !publishedAt) throw new Error('a judgement answers no public test')
+  return { ...said, test: number, of: { says: words, language, publishedAt: publishedAt.toISOString() } }
 }
 
 /** A row as a view: moments become ISO strings, days become days. */
@@ -215,6 +242,7 @@ export function viewOf(row: RevisionRow): Omit<RevisionView, 'reference' | 'part
     stateSince,
     submittedAt,
     methodVersion,
+    testAnswers,
     ...rest
   } = row
   return {
@@ -233,5 +261,6 @@ export function viewOf(row: RevisionRow): Omit<RevisionView, 'reference' | 'part
       day: dayOf(entry.day),
       ...(takenFromId === null ? {} : { takenFrom: takenFromId }),
     })),
+    testAnswers: testAnswers.map(answerOf),
   }
 }

@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
+import { findDeskTest } from '@/lib/item-test/data/desk'
+import { itemTestReview } from '@/lib/item-test/mutations/item-test-review'
+import { proposeTest } from '@/lib/item-test/mutations/propose'
+import { proposeSchema } from '@/lib/item-test/schema'
 import { answerOf, memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
+import { decisionSchema } from '@/lib/review/schema'
 import { erase, lift } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
@@ -24,6 +30,17 @@ const NAMES = {
   latin: { name: 'Qzomebody Qnown', unseen: 'Qzome\u00adbody  QNOWN' },
   arabic: { name: 'زقزوق قنديل', unseen: 'زَقْزُوق قِنْدِيل' },
 } as const
+
+/** Items with a public test, of which a judgement says something. */
+const tested = ['7c', '7e']
+for (const reference of tested) {
+  const words = { says: 'Test words', shownBy: 'A test document', language: 'en' }
+  const input = { key: randomUUID(), statement: slug, reference, act: 'set', ...words }
+  const { id } = await proposeTest(analyst, proposeSchema.parse(input))
+  const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
+  const decision = { id, version: 1, fingerprint, noun: 'item-test', decision: 'approve', reason: '' }
+  await itemTestReview.decide(reviewer, decisionSchema.parse(decision))
+}
 
 /** Submits "Taken up" of a party on a source, each of its texts with a name. */
 async function judged(sourceId: string, party: string, name: string, quote: string, reference = '7e') {
@@ -54,6 +71,9 @@ async function judged(sourceId: string, party: string, name: string, quote: stri
       ],
       searchLogs: [{ place: `Where ${name} looked`, language: 'en', day: '2024-01-02' }],
       elements: [{ name: `What ${name} planned`, covered: 'yes' }],
+      testAnswers: tested.includes(reference)
+        ? [{ test: '1', found: 'shown', says: `What ${name} did.`, citations: '1' }]
+        : [],
     }),
   )
   return revisionId
@@ -105,7 +125,14 @@ it.each([
     const before = await seen(id)
     expect(before.citations[0]?.quote).toBe(`${unseen} came on`)
     expect(await tablesWith(name)).toEqual(
-      expect.arrayContaining(['citations', 'elements', 'revisions', 'search_logs', 'snapshots']),
+      expect.arrayContaining([
+        'citations',
+        'elements',
+        'revisions',
+        'search_logs',
+        'snapshots',
+        'test_answers',
+      ]),
     )
 
     const decision = await withholding(copy, name, { erase: 'yes' })

@@ -23,7 +23,7 @@ import { newest } from '../rules/lines'
 import { judgementsFor } from '../rules/method'
 import { CURRENT_METHOD } from '../rules/method-versions'
 import { classingsOf, contentOf, partyOf, withClassing } from '../rules/revision-content'
-import { type ComposeInput, futureDates, type SubmissionInput, submissionSchema } from '../schema'
+import { type ComposeInput, futureDates, type SubmissionInput, submissionSchema, TEST_GONE } from '../schema'
 import { type JudgementInput, NOBODY } from '../types'
 import { openLines } from './lock-line'
 import { recordStep } from './take-step'
@@ -73,7 +73,10 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
   meetsTheRules(submission, item, line, sources)
   const step = stepOfSubmitting(submission.judgement)
   const { id } = await tx.revision.create({
-    data: { ...rowOf(line.id, actor, seen, content, contentSha256), state: step.to },
+    data: {
+      ...rowOf({ lineId: line.id, tests: item.tests }, actor, seen, content, contentSha256),
+      state: step.to,
+    },
     select: { id: true },
   })
   await coverNew(
@@ -101,6 +104,9 @@ export function wellFilled(form: ComposeInput, item: ItemToJudge): SubmissionInp
   for (const [index, { onBehalfOf }] of form.citations.entries())
     if (!known.includes(onBehalfOf.trim()))
       errors[`citations[${index}].onBehalfOf`] = ['status-update.judge.error.onBehalfOf']
+  for (const [index, { test }] of form.testAnswers.entries())
+    if (test.trim() !== '' && !item.tests.has(Number(test)))
+      errors[`testAnswers[${index}].found`] = [TEST_GONE]
   if (!parsed.success) throw new Invalid({ ...errors, ...fieldErrorsOf(parsed.error) })
   if (Object.keys(errors).length > 0) throw new Invalid(errors)
   return parsed.data
@@ -170,10 +176,10 @@ export function meetsTheRules(
 }
 
 function rowOf(
-  lineId: string,
+  { lineId, tests }: { readonly lineId: string; readonly tests: ItemToJudge['tests'] },
   actor: Member,
   begunFrom: number,
-  { citations, elements, searchLogs, ...words }: RevisionContent,
+  { citations, elements, searchLogs, testAnswers, ...words }: RevisionContent,
   contentSha256: string,
 ) {
   return {
@@ -192,6 +198,14 @@ function rowOf(
         position,
         day: new Date(day),
         takenFromId: takenFrom ?? null,
+      })),
+    },
+    testAnswers: {
+      create: testAnswers.map(({ test, citations, ...said }, position) => ({
+        ...said,
+        position,
+        citations: [...citations],
+        testId: tests.get(test) ?? '',
       })),
     },
   }

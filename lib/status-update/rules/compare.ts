@@ -14,6 +14,7 @@ export const COMPARED = [
   'citations',
   'elements',
   'searchLogs',
+  'testAnswers',
 ] as const
 export type Compared = (typeof COMPARED)[number]
 
@@ -78,6 +79,10 @@ function said(line: JudgedLine | null, field: Compared): string {
       return revision.elements.map(({ name, covered }) => `${covered} ${name}`).join('\n')
     case 'searchLogs':
       return revision.searchLogs.map(({ day, language, place }) => `${day} ${language} ${place}`).join('\n')
+    case 'testAnswers':
+      return revision.testAnswers
+        .map(({ test, found, says, citations }) => `${test} ${found} ${says} ${citations.join(' ')}`)
+        .join('\n')
     default:
       return revision[field] ?? ''
   }

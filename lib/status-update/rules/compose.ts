@@ -9,10 +9,11 @@ import { type Claim, proposedElements, proposedInShort } from './proposals'
  * where a button sends the whole form. A button names what it does in its value, such as `add-citation S40` or `remove-searchLog 1`.
  */
 
-type Rows = 'citations' | 'elements' | 'searchLogs'
+type Rows = 'citations' | 'elements' | 'searchLogs' | 'testAnswers'
 type CitationRow = DraftInput['citations'][number]
 type ElementRow = DraftInput['elements'][number]
 type SearchLogRow = DraftInput['searchLogs'][number]
+type TestAnswerRow = DraftInput['testAnswers'][number]
 
 export type Change =
   | { readonly kind: 'fields'; readonly fields: Partial<Omit<DraftInput, Rows>> }
@@ -21,6 +22,7 @@ export type Change =
   | { readonly kind: 'citation'; readonly index: number; readonly row: Partial<CitationRow> }
   | { readonly kind: 'element'; readonly index: number; readonly row: Partial<ElementRow> }
   | { readonly kind: 'searchLog'; readonly index: number; readonly row: Partial<SearchLogRow> }
+  | { readonly kind: 'testAnswer'; readonly index: number; readonly row: Partial<TestAnswerRow> }
   | { readonly kind: 'add-citation'; readonly sourceId: string }
   | { readonly kind: 'add-element' }
   | { readonly kind: 'add-searchLog' }
@@ -61,7 +63,7 @@ export function blankDraft(fields: Partial<Omit<DraftInput, Rows>>): DraftInput 
  * @param bearings those of the item, for a citation that is added; none for whoever is to judge it from its words alone
  */
 export function changed(draft: DraftInput, change: Change, bearings: Bearings = []): DraftInput {
-  const { citations, elements, searchLogs } = draft
+  const { citations, elements, searchLogs, testAnswers } = draft
   switch (change.kind) {
     case 'fields':
       return { ...draft, ...change.fields }
@@ -88,6 +90,8 @@ export function changed(draft: DraftInput, change: Change, bearings: Bearings = 
     case 'searchLog':
       // A row whose words are changed is no longer the search that it was taken from.
       return { ...draft, searchLogs: replaced(searchLogs, change.index, { ...change.row, takenFrom: '' }) }
+    case 'testAnswer':
+      return { ...draft, testAnswers: replaced(testAnswers, change.index, change.row) }
     case 'add-citation':
       return { ...draft, citations: extended(citations, citationOf(change.sourceId, bearings)) }
     case 'add-element':
@@ -192,12 +196,13 @@ export function fieldsOf(draft: DraftInput): readonly (readonly [name: string, v
 
 /** The draft with what a form holds laid over it. Fields that the form does not show keep their text, and so do rows. */
 export function typedOver(draft: DraftInput, values: FormValues): DraftInput {
-  const { citations, elements, searchLogs, ...fields } = draft
+  const { citations, elements, searchLogs, testAnswers, ...fields } = draft
   return {
     ...laidOver(fields, values),
     citations: citations.map((row, index) => laidOver(row, rowIn(values.citations, index))),
     elements: elements.map((row, index) => laidOver(row, rowIn(values.elements, index))),
     searchLogs: searchLogs.map((row, index) => laidOver(row, rowIn(values.searchLogs, index))),
+    testAnswers: testAnswers.map((row, index) => laidOver(row, rowIn(values.testAnswers, index))),
   }
 }
 
@@ -244,6 +249,7 @@ export function draftOfForm(values: FormValues): DraftInput {
       citations: rowsIn(values.citations).map(() => blankCitation('')),
       elements: rowsIn(values.elements).map(() => ({ name: '', covered: '' })),
       searchLogs: rowsIn(values.searchLogs).map(() => BLANK_SEARCH),
+      testAnswers: rowsIn(values.testAnswers).map(() => ({ test: '', found: '', says: '', citations: '' })),
     },
     values,
   )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { RevisionCitation } from '../types'
-import { contentHash, type RevisionContent } from './content-hash'
+import { contentHash, contentText, type RevisionContent } from './content-hash'
 
 const citation: RevisionCitation = {
   number: 1,
@@ -34,6 +34,7 @@ const content: RevisionContent = {
   citations: [citation],
   elements: [{ name: 'period', covered: true }],
   searchLogs: [{ place: 'EUR-Lex', language: 'fr', day: '2025-10-01' }],
+  testAnswers: [],
 }
 
 /** The same fields in the other order. */
@@ -59,9 +60,22 @@ describe('contentHash', () => {
     expect(contentHash(content)).toBe(createHash('sha256').update(written, 'utf8').digest('hex'))
   })
 
+  it('has what is said of tests in it only where there are tests', () => {
+    const answer = { test: 2, found: 'partly', says: 'Test words', citations: [1] } as const
+    const answered = { ...content, testAnswers: [{ ...answer, of: null }] }
+    expect(contentText(content)).not.toContain('testAnswers')
+    expect(contentText(answered)).toBe(
+      `${contentText(content).slice(0, -1)},"testAnswers":[{"citations":[1],"found":"partly","says":"Test words","test":2}]}`,
+    )
+    for (const change of [{ test: 1 }, { found: 'shown' as const }, { says: 'Other' }, { citations: [] }])
+      expect(contentHash({ ...content, testAnswers: [{ ...answer, ...change }] })).not.toBe(
+        contentHash(answered),
+      )
+  })
+
   it('does not depend on the order of keys, nor on what is no content', () => {
     const turned = reversed({ ...content, citations: [reversed(citation)] })
-    expect(Object.keys(turned)[0]).toBe('searchLogs')
+    expect(Object.keys(turned)[0]).toBe('testAnswers')
     expect(contentHash(turned)).toBe(contentHash(content))
     const row = { ...content, id: 'r1', citations: [{ ...citation, revisionId: 'r1' }] }
     expect(contentHash(row)).toBe(contentHash(content))

@@ -6,6 +6,7 @@ import type {
   RevisionCitation,
   SearchLogEntry,
   Succession,
+  TestAnswer,
 } from '../types'
 import { KEPT_OF_CITATION, picked, SEEN_OF_QUOTE } from './citation-fields'
 
@@ -25,6 +26,7 @@ export type RevisionContent = {
   readonly citations: readonly RevisionCitation[]
   readonly elements: readonly Readonly<ElementInput>[]
   readonly searchLogs: readonly Readonly<SearchLogEntry>[]
+  readonly testAnswers: readonly Readonly<TestAnswer>[]
 }
 
 /**
@@ -42,7 +44,9 @@ export function contentText(content: RevisionContent): string {
 }
 
 /** The content field by field, each object's keys in alphabetical order. */
-function canonical(content: RevisionContent): Omit<RevisionContent, 'inShort' | 'inShortWhole'> {
+function canonical(
+  content: RevisionContent,
+): Omit<RevisionContent, 'inShort' | 'inShortWhole' | 'testAnswers'> {
   return {
     citations: content.citations.map(citationSaid),
     confidence: content.confidence,
@@ -65,6 +69,17 @@ function canonical(content: RevisionContent): Omit<RevisionContent, 'inShort' | 
     seenUpTo: content.seenUpTo,
     since: content.since,
     succession: content.succession,
+    // Named only where there are tests: what was hashed before they could be answered has the same hash still.
+    ...(content.testAnswers.length === 0
+      ? {}
+      : {
+          testAnswers: content.testAnswers.map(({ citations, found, says, test }) => ({
+            citations,
+            found,
+            says,
+            test,
+          })),
+        }),
   }
 }
 

@@ -13,6 +13,7 @@ export const METHOD_CHANGES = [
   'lexicon',
   'in_short',
   'quotes_in_copies',
+  'tests',
 ] as const
 export type MethodChange = (typeof METHOD_CHANGES)[number]
 
@@ -31,7 +32,7 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
   FIRST,
   { number: 2, since: '2026-11-25', changes: ['second_judgement', 'classed_anew', 'lexicon'] },
   { number: 3, since: '2026-11-26', changes: ['in_short'] },
-  { number: 4, since: '2026-11-27', changes: ['quotes_in_copies'] },
+  { number: 4, since: '2026-11-27', changes: ['quotes_in_copies', 'tests'] },
 ]
 
 /** The version that the software holds judgements to. */

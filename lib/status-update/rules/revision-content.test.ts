@@ -52,9 +52,15 @@ describe('the content of a submission', () => {
   })
 
   test('comes back whole through a draft begun from its revision', () => {
-    const submission = submissionOf({ since: '2024' })
+    const answers = [
+      { test: '1', found: 'shown', says: 'Test words', citations: '2, 1' },
+      { test: '3', found: 'not_looked_at', says: '', citations: '' },
+    ]
+    const submission = submissionOf({ since: '2024', testAnswers: answers })
+    const content = contentOf(submission, false)
     const revision: RevisionView = {
-      ...contentOf(submission, false),
+      ...content,
+      testAnswers: content.testAnswers.map((answer) => ({ ...answer, of: null })),
       id: 'r',
       reference: '2b',
       party: 'all',

@@ -26,6 +26,7 @@ export function contentOf(submission: SubmissionInput, followsFinal: boolean): R
     ),
     elements: submission.elements,
     searchLogs: submission.searchLogs,
+    testAnswers: submission.testAnswers,
   }
 }
 
@@ -82,6 +83,12 @@ export function draftOf(
       language,
       day,
       takenFrom: takenFrom ?? '',
+    })),
+    testAnswers: revision.testAnswers.map(({ test, found, says, citations }) => ({
+      test: String(test),
+      found,
+      says: says ?? '',
+      citations: citations.join(', '),
     })),
   }
 }

@@ -93,6 +93,7 @@ export const revisionView = (change: Partial<RevisionView> = {}): RevisionView =
   citations: [],
   elements: [],
   searchLogs: [],
+  testAnswers: [],
   ...change,
 })
 

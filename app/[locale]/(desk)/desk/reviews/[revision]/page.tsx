@@ -19,6 +19,7 @@ import { Withdraw } from '@/components/desk/withdraw'
 import { SecondJudgements } from '@/components/second-coding/request-list'
 import { Hang } from '@/components/ui/hang'
 import { loadSubmission } from '@/lib/desk/loaders'
+import { loadTestsBeside } from '@/lib/dossier/loaders/item'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadRequestsOf } from '@/lib/second-coding/loaders'
@@ -39,7 +40,15 @@ export default async function Submission({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const { actor, submission, reviews, comparedWith, quotes, position, next } = loaded
   const { revision, item, newest, isMine } = submission
-  const [t, seconds] = await Promise.all([getTranslations(), loadRequestsOf(id)])
+  const [t, seconds, beside] = await Promise.all([
+    getTranslations(),
+    loadRequestsOf(id),
+    loadTestsBeside(
+      submission.statement.slug,
+      item.reference,
+      revision.citations.map(({ sourceId }) => sourceId),
+    ),
+  ])
   const title = t('desk.submissionTitle', { ref: item.reference })
   const isOpen = revision.state === 'submitted'
   const isNewest = newest.id === revision.id
@@ -81,9 +90,9 @@ export default async function Submission({ params, searchParams }: Props) {
               <WhatChanges submission={submission} />
             </Hang>
           )}
-          {isShown && <WholeSubmission submission={submission} />}
+          {isShown && <WholeSubmission submission={submission} beside={beside} />}
           <SubmittedEvidence submission={submission} quotes={quotes} />
-          {!isShown && <WholeSubmission submission={submission} />}
+          {!isShown && <WholeSubmission submission={submission} beside={beside} />}
           <Decisions reviews={reviews} {...submission.comments} />
           {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
           <div className="btns pt-m">

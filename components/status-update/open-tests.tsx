@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/i18n/format'
+import { setAfter } from '@/lib/item-test/rules/after-evidence'
+import type { ItemTestView } from '@/lib/item-test/types'
+import { unansweredTests } from '@/lib/status-update/rules/test-answers'
+import type { RevisionView } from '@/lib/status-update/types'
+import { SetAfter } from '../item-test/set-after'
+import { OwnWords } from '../statement/own-words'
+
+interface OpenTestsProps {
+  revision: RevisionView
+  /** The public tests of the item. */
+  tests: readonly ItemTestView[]
+  /** When each source that judgements on the item cite was recorded here, by id. */
+  recorded: Readonly<Record<string, string>>
+}
+
+/**
+ * Of the tests of an item what a judgement does not say itself: those that it leaves open, those that became public after it, and which of
+ * those that it answers were set after the evidence that it cites. Nothing where there is nothing to say.
+ */
+export function OpenTests({ revision, tests, recorded }: OpenTestsProps) {
+  const t = useTranslations('status-update.tests')
+  const locale = useLocale()
+  const { before, after } = unansweredTests(revision, tests)
+  const recordedAt = revision.citations.flatMap(({ sourceId }) => recorded[sourceId] ?? [])
+  const late = revision.testAnswers.flatMap(({ test, of }) => {
+    const set = of && setAfter(of.publishedAt, recordedAt)
+    return set ? [{ test, set }] : []
+  })
+  if (before.length + after.length + late.length === 0) return null
+  return (
+    <ul className="list list--tight small">
+      {late.map(({ test, set }) => (
+        <li key={test}>
+          <Numbered n={test} />
+          <SetAfter after={set} />
+        </li>
+      ))}
+      {before.map(({ number, says, language }) => (
+        <li key={number}>
+          <Numbered n={number} /> <OwnWords words={{ text: says, language }} />
+          <p className="quiet">{t('unanswered')}</p>
+        </li>
+      ))}
+      {after.map(({ number, says, language, publishedAt }) => (
+        <li key={number}>
+          <Numbered n={number} /> <OwnWords words={{ text: says, language }} />
+          <p>
+            <strong>{t('setAfter', { date: formatDate(locale, publishedAt) })}</strong>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Numbered({ n }: { n: number }) {
+  return <span className="kicker">{useTranslations('item-test')('number', { n })}</span>
+}

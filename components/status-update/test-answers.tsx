@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { RevisionView, TestAnswerView } from '@/lib/status-update/types'
+import { OwnWords } from '../statement/own-words'
+
+/** What a judgement says of each test of its item: the test, what the evidence shows of it, a sentence, and which citations. */
+export function TestAnswers({
+  revision: { testAnswers, rationaleLanguage },
+}: {
+  revision: Pick<RevisionView, 'testAnswers' | 'rationaleLanguage'>
+}) {
+  return (
+    <ul className="list list--tight">
+      {testAnswers.map((answer) => (
+        <li key={answer.test}>
+          <Answer answer={answer} language={rationaleLanguage} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Answer({ answer, language }: { answer: TestAnswerView; language: string }) {
+  const t = useTranslations('status-update.tests')
+  const number = useTranslations('item-test')('number', { n: answer.test })
+  const { found, says, citations, of } = answer
+  return (
+    <>
+      <p>
+        <span className="kicker">{number}</span>{' '}
+        {of && <OwnWords words={{ text: of.says, language: of.language }} />}
+      </p>
+      <p className="small">
+        <b>{t(`found.${found}`)}</b>
+        {says !== null && (
+          <>
+            {' · '}
+            <OwnWords words={{ text: says, language }} />
+          </>
+        )}
+        {citations.length > 0 && <span className="quiet"> {citations.map((n) => `[${n}]`).join(' ')}</span>}
+      </p>
+    </>
+  )
+}
