@@ -6,7 +6,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
-import type { ClassingView, SourceView } from '@/lib/source/types'
+import type { ClassingView, NamedSource, SourceView } from '@/lib/source/types'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { ReadingPage } from '../layout/reading-page'
@@ -16,6 +16,7 @@ import { CopiesOfSource } from '../snapshot/copies-of-source'
 import { GradeFacts } from '../source/grade'
 import { LinkState } from '../source/link-state'
 import { SaidList } from '../source/said-list'
+import { SameLines } from '../source/same-lines'
 import { SourceAddress } from '../source/source-address'
 import { SourceClassFacts, SourceFacts } from '../source/source-facts'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
@@ -39,6 +40,12 @@ interface SourcePageProps {
   /** What people said about it and a second person accepted, oldest first. */
   said: readonly ClassingView[]
   /** The public links of items to it. */
+  /** The source that stands for it, those for which it stands, and the ids of those of them that are read under this statement. */
+  same: {
+    readonly standing: NamedSource | null
+    readonly led: readonly NamedSource[]
+    readonly here: readonly string[]
+  }
   lineage: readonly PublicLinkView[]
   /** Its copies, newest first. */
   copies: readonly CopyInList[]
@@ -53,6 +60,7 @@ export function SourcePage({
   source,
   summaries,
   said,
+  same,
   lineage,
   copies,
   missed,
@@ -77,6 +85,11 @@ export function SourcePage({
       <div className="main-side">
         <div>
           <SourceHead source={source} summaries={summaries} isNow={overview.asOf === undefined} />
+          <SameLines
+            standing={same.standing}
+            led={same.led}
+            hrefOf={(id) => (same.here.includes(id) ? localePath(locale, `${library}/${id}`) : null)}
+          />
           <Hang
             id="cited"
             title={t('source.whereCited')}

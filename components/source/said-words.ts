@@ -23,6 +23,7 @@ export function useFieldName(): (field: keyof SaidOfSource) => string {
     independenceGroup: t('source.class.group'),
     reliability: t('source.grade.reliability'),
     credibility: t('source.grade.credibility'),
+    sameAs: t('source.same.as'),
   }
   return (field) => names[field]
 }

@@ -62,6 +62,7 @@ export const refusalCodes = [
   'messages_full',
   'reply_unconfirmed',
   'source_hidden',
+  'same_taken',
   'request_public',
   'request_unsent',
   'act_out_of_place',

@@ -8,6 +8,7 @@ import { classSource } from './mutations/class-source'
 import { gradeSource } from './mutations/grade-source'
 import { addBibliography, lookAtBibliography } from './mutations/import-bibliography'
 import { lookUpPage } from './mutations/look-up-page'
+import { sameSource } from './mutations/same-source'
 import { listSource, sendBackClassings } from './mutations/source-review'
 import { addressToLookUp, filledWith, lookedUpIn, lookUpValues } from './rules/looked-up'
 import {
@@ -17,6 +18,7 @@ import {
   gradeSchema,
   importSchema,
   lookUpSchema,
+  sameSchema,
   sendBackSchema,
 } from './schema'
 
@@ -42,6 +44,12 @@ export const classSourceAction = defineAction(classSchema, classSource, {
 
 /** Says how far a source is to be trusted, and leads back to it. */
 export const gradeSourceAction = defineAction(gradeSchema, gradeSource, {
+  ...back,
+  to: (_done, { sourceId }) => `/desk/sources/${sourceId}#said`,
+})
+
+/** Says that a source is the same document as another, or is not, and leads back to it. */
+export const sameSourceAction = defineAction(sameSchema, sameSource, {
   ...back,
   to: (_done, { sourceId }) => `/desk/sources/${sourceId}#said`,
 })

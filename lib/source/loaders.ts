@@ -10,18 +10,30 @@ import { findDeskSourcesNamed } from './data/desk-library'
 import { findFailedLinks, findLinkFigures } from './data/failed-links'
 import { findEntries, findEntriesById, findNewestOfHost } from './data/find'
 import { findNarrowed, findWholeCounts } from './data/narrowed'
+import { findLedTo, findNamedSources } from './data/same'
 import { FAILED_OUTCOMES, type FailedOutcome } from './rules/link-health'
 import { hostIn, proposedDescription } from './rules/propose'
 import type { ProposedDescription } from './rules/proposed'
+import { ledOn } from './rules/same'
 import type { AskedOfWhole, WholeLibrary } from './rules/whole-library'
 import type { LinkFigures, SourceEntryView, SourceView, ToList } from './types'
 
-/** A source as signed-in people see it, with the names that independence groups have; null (not found) for a visitor and where there is none. */
+/** A source as signed-in people see it, with the names that independence groups have, and the sources that are the same document; null (not found) for a visitor and where there is none. */
 export async function loadDeskSource(id: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const [source, groups] = await Promise.all([findDeskSource(actor, id), findGroups(actor)])
-  return source && { actor, source, groups }
+  const [source, groups, led] = await Promise.all([
+    findDeskSource(actor, id),
+    findGroups(actor),
+    findLedTo(id, { listed: false }),
+  ])
+  if (!source) return null
+  const decided = source.pending.reduceRight(
+    (sameAs, { before }) => (before.sameAs === undefined ? sameAs : before.sameAs),
+    source.sameAs,
+  )
+  const [standing = null] = decided === null ? [] : await findNamedSources([decided])
+  return { actor, source, groups, same: { standing, led: ledOn(led, null) } }
 }
 
 /**

@@ -30,6 +30,9 @@ export const faults = [
   'characters',
   'group_long',
   'party',
+  'same',
+  'same_itself',
+  'same_chain',
   'item',
   'stance',
   'reason',
@@ -180,6 +183,18 @@ export const gradeSchema = z.object({
   gradeReason: needed(LONGEST.reason, 'reason', 'reason_long'),
 })
 export type GradeInput = z.output<typeof gradeSchema>
+
+/** That a source is the same document as another, with the reason; an empty field says that it stands for itself. */
+export const sameSchema = z.object({
+  locale: line,
+  sourceId,
+  sameAs: line
+    .transform((text) => text.toUpperCase())
+    .refine((text) => text === '' || SOURCE_ID.test(text), fault('same'))
+    .transform((text) => text || null),
+  sameReason: needed(LONGEST.reason, 'reason', 'reason_long'),
+})
+export type SameInput = z.output<typeof sameSchema>
 
 /** A second person's decision. `seen` holds the ids of what was said and shown to them. */
 export const decideSchema = z.object({

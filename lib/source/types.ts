@@ -57,6 +57,8 @@ export type SourceView = Grade & {
   readonly primary: boolean | null
   readonly onBehalfOf: string | null
   readonly independenceGroup: string | null
+  /** The id of the source that stands for it, where both are one document; null where it stands for itself. */
+  readonly sameAs: string | null
   readonly storedCopies: number
   /** When a word about where it comes from, or when it is dated, was last accepted; null where none ever was. ISO. */
   readonly classedAt: string | null
@@ -116,6 +118,7 @@ export const SAID_OF_SOURCE = [
   'independenceGroup',
   'reliability',
   'credibility',
+  'sameAs',
 ] as const
 export type SaidOfSource = Pick<SourceView, (typeof SAID_OF_SOURCE)[number]>
 
@@ -203,6 +206,9 @@ export type SourceToList = Pick<SourceView, 'id' | 'title' | 'publisher' | 'date
 
 /** Parts of the sources that await a second person: of what people added or said, and of what came with a dossier. */
 export type ToList = Readonly<Record<'added' | 'imported', Part<SourceToList>>>
+
+/** A source by its id and what it is called. */
+export type NamedSource = Pick<SourceView, 'id' | 'title' | 'language'>
 
 /** A source as lists and offers name it. */
 export type SourceEntryView = Pick<

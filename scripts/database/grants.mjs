@@ -319,6 +319,7 @@ const RIGHTS = {
       'independence_group',
       'reliability',
       'credibility',
+      'same_as_id',
       'seen',
       'opened_at',
       'listed_at',

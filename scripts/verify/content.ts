@@ -110,6 +110,7 @@ type SourceRow = {
   readonly id: string
   readonly described: readonly (string | null)[]
   readonly grade: readonly (string | null)[]
+  readonly same: string | null
   readonly acts: readonly Act[]
 }
 
@@ -117,13 +118,14 @@ async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<SourceRow[]>(`
     SELECT o.id, json_build_array(o.url, o.title, o.title_basis::text, o.publisher, o.author, o.date, o.language, o.type::text,
              o.summary, o."primary"::text, o.on_behalf_of, o.independence_group) AS described,
-           json_build_array(o.reliability, o.credibility) AS grade,
+           json_build_array(o.reliability, o.credibility) AS grade, o.same_as_id AS same,
            ${actsOn('source', 'o.id')}
     FROM sources o`)
   for await (const batch of rows.cursor(100)) {
-    for (const { id, described, grade, acts } of batch) {
-      // A source without a grade is hashed as before there were any.
-      const said = grade.every((value) => value === null) ? described : [...described, ...grade]
+    for (const { id, described, grade, same, acts } of batch) {
+      // A source without a grade is hashed as before there were any, and so is one that stands for itself.
+      const graded = grade.every((value) => value === null) ? described : [...described, ...grade]
+      const said = same === null ? graded : [...graded, same]
       const newest = acts.at(-1)
       if (!newest) yield { code: 'unrecorded', object: `Source ${id}`, what: 'that it was added' }
       else if (newest.objectSha256 !== sha256(JSON.stringify(said)))

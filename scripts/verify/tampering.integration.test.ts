@@ -28,8 +28,12 @@ import { erase } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { bringSchema } from '@/lib/snapshot/schema'
+import { findDeskSource } from '@/lib/source/data/desk'
 import { checkLinkBy } from '@/lib/source/mutations/check-link'
 import { planLinkChecks } from '@/lib/source/mutations/plan-link-checks'
+import { sameSource } from '@/lib/source/mutations/same-source'
+import { listSource } from '@/lib/source/mutations/source-review'
+import { sameSchema } from '@/lib/source/schema'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
@@ -172,6 +176,10 @@ beforeAll(async () => {
   })
   await planLinkChecks()
   await foundLink('S12', 404)
+  const same = { sourceId: 'S15', sameAs: 'S19', sameReason: 'Test reason.' }
+  await sameSource(analyst, sameSchema.parse(same))
+  const seen = (await findDeskSource(reviewer, 'S15'))?.pending.map(({ id }) => id) ?? []
+  await listSource(reviewer, { locale: 'en', sourceId: 'S15', seen })
   await signRecord()
   const numberOf = async (objectId: string, verb: string) =>
     Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
@@ -812,6 +820,16 @@ describe('tampering with what the events are of is found, at its place', () => {
       'a source’s address',
       `UPDATE sources SET url = 'https://elsewhere.example/' WHERE id = 'S13'`,
       /^Source S13 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'which source stands for another',
+      `UPDATE sources SET same_as_id = 'S17' WHERE id = 'S15'`,
+      /^Source S15 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'a source made itself again',
+      `UPDATE sources SET same_as_id = NULL WHERE id = 'S15'`,
+      /^Source S15 was changed: it is not what event \d+ recorded\.$/,
     ],
     [
       'a source’s class',

@@ -80,8 +80,9 @@ function findHashes(ids: readonly string[], kept: readonly string[]): Promise<Ha
     ), cited AS MATERIALIZED (
       SELECT o.id, md5(ROW(
         o.url, o.date, o.primary, o.on_behalf_of, o.independence_group,
+        (SELECT ROW(f.id, f.date, f.primary, f.on_behalf_of, f.independence_group)::text FROM sources f WHERE f.id = o.same_as_id),
         (SELECT array_agg(g.id ORDER BY g.at, g.id) FROM source_classings g
-          WHERE g.source_id = o.id AND g.id <> ALL (${kept}::uuid[])
+          WHERE g.source_id IN (o.id, o.same_as_id) AND g.id <> ALL (${kept}::uuid[])
             AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = g.id)))::text) AS said
         FROM sources o WHERE o.id IN (SELECT k.source_id FROM asked a JOIN citations k ON k.revision_id = a.id)
     ), resting AS MATERIALIZED (

@@ -10,14 +10,26 @@ import { findCapturesOf, findCopiesOf, findCopy } from '@/lib/snapshot/data/copi
 import { findReadableQuotes, findReadableText } from '@/lib/snapshot/data/readable'
 import type { CaptureView, CopyInList, CopyView } from '@/lib/snapshot/types'
 import { findAcceptedOf } from '@/lib/source/data/desk'
-import { findSourceOf } from '@/lib/source/data/library'
-import { type ClassingView, type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
+import { findSourceOf, findSources, inLibraryOf } from '@/lib/source/data/library'
+import { findLedTo, findNamedSources } from '@/lib/source/data/same'
+import type { Led } from '@/lib/source/rules/same'
+import { type ClassingView, type NamedSource, type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { findSummariesIn } from '@/lib/statement/data/summaries'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { translationOf } from '@/lib/statement/rules/translated'
 import { findEverPublished } from '@/lib/status-update/data/published'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
+
+/** The sources that are one document with another, ever. */
+export interface SameDocument {
+  /** Those that it led to. */
+  standing: readonly NamedSource[]
+  /** Those that led to it, from when to when. */
+  led: readonly (NamedSource & Led)[]
+  /** The ids of those of them that the statement's library has. */
+  here: readonly string[]
+}
 
 /** The record of one source under a statement. */
 export interface SourcePart {
@@ -26,6 +38,8 @@ export interface SourcePart {
   summaries: readonly ShownTranslation[]
   /** What was said about it and accepted, oldest first. */
   said: readonly ClassingView[]
+  /** The sources that are the same document, were or led to it, as they are called. */
+  same: SameDocument
   /** The items that it bears on, or that a judgement is about which cites it, in reading order. */
   items: readonly CommitmentView[]
   /** Every judgement on these items that readers ever could see. */
@@ -43,9 +57,10 @@ export interface SourcePart {
 export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
   const source = await findSourceOf(slug, id)
   if (!source) return null
-  const [items, said, notes, links, translations, copies, [last]] = await Promise.all([
+  const [items, said, led, notes, links, translations, copies, [last]] = await Promise.all([
     findItemsUsing(slug, id, language),
     findAcceptedOf(id),
+    findLedTo(id, { listed: true }),
     findPublicNotesOnSource(slug, id),
     findPublicLinksTo(slug, id, language),
     findSummariesIn(id, language),
@@ -61,7 +76,23 @@ export async function findSourcePart(slug: string, id: string, language = ''): P
     (text) => (text && translationOf(translations, 'summary', { text, language: SUMMARY_LANGUAGE })) || [],
   )
   const missed = last && last.copy === null ? last : null
-  return { source, summaries, said, items, ever, notes, links, copies, missed }
+  const stood = said.flatMap(({ before, after }) => [before.sameAs ?? [], after.sameAs ?? []].flat())
+  const same = await sameDocument(slug, [...new Set(stood)], led)
+  return { source, summaries, said, same, items, ever, notes, links, copies, missed }
+}
+
+async function sameDocument(
+  slug: string,
+  stood: readonly string[],
+  led: SameDocument['led'],
+): Promise<SameDocument> {
+  const ids = [...stood, ...led.map(({ id }) => id)]
+  if (ids.length === 0) return { standing: [], led, here: [] }
+  const [standing, here] = await Promise.all([
+    findNamedSources(stood),
+    findSources({ listedAt: { not: null }, id: { in: ids }, ...inLibraryOf(slug) }),
+  ])
+  return { standing, led, here: here.map(({ id }) => id) }
 }
 
 /** What readers see of one copy of a source under a statement. */

@@ -13,7 +13,7 @@ import { dossierAsOf } from '../rules/dossier-as-of'
 import { overviewOf } from '../rules/overview'
 import { type DayState, stateOf } from '../rules/state'
 import { withEnds } from './lineage'
-import { loadSourcePart, type SourceShown } from './source'
+import { loadSourcePart, type SourceShown, sameOn } from './source'
 import { loadStatement } from './statement'
 
 const loadMoments = remembered(
@@ -66,6 +66,7 @@ export async function loadSourceAsOf(
     summaries: part.summaries.flatMap((summary) => shownBy(summary, day) ?? []),
     overview: overviewOf(dossier),
     said: part.said.filter(({ review }) => isBy(day, review?.at ?? null)),
+    same: sameOn(part.same, source, day),
     copies: part.copies.filter(({ fetchedAt }) => isBy(day, fetchedAt)),
     missed: part.missed && isBy(day, part.missed.endedAt) ? part.missed : null,
     lineage: linksAsOf(links, dossier.sources, day),

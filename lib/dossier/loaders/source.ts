@@ -4,11 +4,12 @@ import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
-import type { ClassingView, SourceView } from '@/lib/source/types'
+import { ledOn } from '@/lib/source/rules/same'
+import type { ClassingView, NamedSource, SourceView } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { StatementView } from '@/lib/statement/types'
 import { isPublished } from '@/lib/status-update/rules/lines'
-import { type CopyPart, findCopyPart, findSourcePart } from '../data/source'
+import { type CopyPart, findCopyPart, findSourcePart, type SameDocument } from '../data/source'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
 import type { Overview } from '../types'
@@ -31,6 +32,12 @@ export interface SourceShown {
   overview: Overview
   /** What was said about it and accepted, oldest first. */
   said: readonly ClassingView[]
+  /** The source that stands for it, those for which it stands, and which of them are read here. */
+  same: {
+    standing: NamedSource | null
+    led: readonly NamedSource[]
+    here: readonly string[]
+  }
   lineage: readonly PublicLinkView[]
   /** Its copies, newest first. */
   copies: readonly CopyInList[]
@@ -42,7 +49,7 @@ export interface SourceShown {
 export async function loadSource(slug: string, id: string, language: string): Promise<SourceShown | null> {
   const [statement, part] = await Promise.all([loadStatement(slug), loadSourcePart(slug, id, language)])
   if (!statement || !part) return null
-  const { source, summaries, said, items, ever, notes, links, copies, missed } = part
+  const { source, summaries, said, same, items, ever, notes, links, copies, missed } = part
   return {
     source,
     summaries,
@@ -50,8 +57,18 @@ export async function loadSource(slug: string, id: string, language: string): Pr
     copies,
     missed,
     said,
+    same: sameOn(same, source, null),
     lineage: standing(await withEnds(links, slug, language), dayOf(now())),
   }
+}
+
+/** Which sources are one document with another at the end of a day; null for now. @param source as it stood then */
+export function sameOn(
+  { standing, led, here }: SameDocument,
+  source: Pick<SourceView, 'sameAs'>,
+  day: string | null,
+): SourceShown['same'] {
+  return { standing: standing.find(({ id }) => id === source.sameAs) ?? null, led: ledOn(led, day), here }
 }
 
 const loadCopyPart = remembered(

@@ -439,6 +439,7 @@ const WHY: Record<string, string> = {
   'lib/source/data/desk-library.ts': 'kept',
   'lib/source/data/library.ts': 'public only',
   'lib/source/data/on-day.ts': 'public only',
+  'lib/source/data/same.ts': 'what was accepted only',
   'lib/source/data/statements-using.ts': 'names statements only, for their pages to be made anew',
   'lib/status-update/data/alike.ts': 'public only',
   'lib/status-update/data/answers.ts': 'findKeptFrom',

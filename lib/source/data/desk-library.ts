@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Kept } from '@/lib/event/data/kept-from'
 import { db } from '@/lib/platform/db'
-import { withPending } from '../rules/said'
+import { weighedWith } from '../rules/said'
 import type { SourceView } from '../types'
 import { pendingClassings } from './classings'
 import { findEntries } from './find'
@@ -25,5 +25,5 @@ async function withWords(sources: readonly SourceView[], kept?: Kept): Promise<S
     sources.map(({ id }) => id),
     kept?.classings,
   )
-  return sources.map((source) => withPending(source, pending.get(source.id) ?? []))
+  return sources.map((source) => weighedWith(source, pending.get(source.id) ?? []))
 }

@@ -90,13 +90,15 @@ export async function findNewestOfHost(
   return row && { publisher: row.publisher, type: typeOf(row.type) }
 }
 
-/** The source that stands under an address; null where there is none. */
+/** The source that stands under an address, or for the one that does; null where there is none. */
 export async function findSame(tx: Transaction, address: string): Promise<SourceEntryView | null> {
   const row = await tx.source.findUnique({
     where: { canonicalUrl: canonicalAddress(address) },
-    select: entrySelect,
+    select: { ...entrySelect, standsFor: { select: entrySelect } },
   })
-  return row && entryOf(row)
+  if (!row) return null
+  const { standsFor, ...own } = row
+  return entryOf(standsFor ?? own)
 }
 
 /** The sources that a document may be already, by its address, where it has one, or its title, likely addresses first. */

@@ -135,6 +135,7 @@ export const sourceSelect = {
     take: 1,
     select: { number: true, fetchedAt: true },
   },
+  sameAs: true,
   _count: { select: { snapshots: true } },
   classings: {
     where: { review: { decision: 'approve' } },

@@ -54,6 +54,7 @@ const unsignedSelect = {
   independenceGroup: true,
   reliability: true,
   credibility: true,
+  sameAs: true,
   bearings: {
     orderBy: { commitmentId: 'asc' },
     select: {

@@ -48,6 +48,7 @@ export async function lockSource(tx: Transaction, id: string): Promise<LockedSou
       independenceGroup: true,
       reliability: true,
       credibility: true,
+      sameAs: true,
     },
   })
   if (!row) throw new Refusal('not_found')

@@ -9,6 +9,7 @@ import { findStatementsUsing } from '../data/statements-using'
 import { may } from '../policy'
 import type { DecideInput } from '../schema'
 import { type LockedSource, lockSource } from './lock-source'
+import { canLead } from './same-source'
 import { accept } from './say'
 
 /**
@@ -17,7 +18,7 @@ import { accept } from './say'
  *
  * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they added it, or said some of it), `stale` (something else was
- *   said since), `already_decided` (nothing awaits them)
+ *   said since), `already_decided` (nothing awaits them); as `canLead`
  */
 export function listSource(actor: Member, input: DecideInput): Promise<{ touched: readonly string[] }> {
   return transaction(actor, async (tx) => {
@@ -25,6 +26,9 @@ export function listSource(actor: Member, input: DecideInput): Promise<{ touched
     authorize(may, actor, source.isListed ? 'decide' : 'list', { people: peopleOf(source) })
     asSeen(source, input)
     if (source.isListed && source.pending.length === 0) throw new Refusal('already_decided')
+    const before = source.stands.sameAs
+    if (source.said.sameAs !== before)
+      await canLead(tx, { id: source.id, isPublic: true, sameAs: source.said.sameAs })
     await accept(
       tx,
       source.id,
@@ -44,7 +48,8 @@ export function listSource(actor: Member, input: DecideInput): Promise<{ touched
       objectId: source.id,
       payload: { classings: source.pending.length },
     })
-    return { touched: await findStatementsUsing(tx, [source.id]) }
+    const together = [source.id, before, source.said.sameAs].filter((id) => id !== null)
+    return { touched: await findStatementsUsing(tx, together) }
   })
 }
 

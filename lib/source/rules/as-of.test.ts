@@ -22,6 +22,7 @@ const source: SourceView = {
   independenceGroup: 'agency',
   reliability: null,
   credibility: null,
+  sameAs: null,
   storedCopies: 2,
   classedAt: '2026-01-07T12:00:00.000Z',
   listedOn: '2026-01-01',
@@ -71,6 +72,15 @@ describe('a source on a day', () => {
 
   it('stands today as it stands now, but for how its address is found', () => {
     expect(sourceAsOf(source, moments, '2026-12-31')).toEqual({ ...source, link: null, newestCopy: null })
+  })
+
+  it('led to no other before a second person agreed that it does, and to the former one until they agreed otherwise', () => {
+    const changes = [
+      { at: '2026-01-03T12:00:00.000Z', before: { sameAs: null } },
+      { at: '2026-01-05T12:00:00.000Z', before: { sameAs: 'S41' } },
+    ]
+    const on = (day: string) => sourceAsOf({ ...source, sameAs: null }, { ...moments, changes }, day).sameAs
+    expect(['2026-01-02', '2026-01-03', '2026-01-05'].map(on)).toEqual([null, 'S41', null])
   })
 
   it('that came in opened was so from the start', () => {

@@ -30,6 +30,7 @@ const source = (number: number, given: Partial<SourceView> = {}): SourceView => 
   independenceGroup: null,
   reliability: null,
   credibility: null,
+  sameAs: null,
   storedCopies: 0,
   listedOn: null,
   link: null,

@@ -16,6 +16,7 @@ const stands: SaidOfSource = {
   independenceGroup: null,
   reliability: null,
   credibility: null,
+  sameAs: null,
 }
 
 describe('what is said of a source', () => {

@@ -42,6 +42,14 @@ export function withPending<Source extends Partial<SaidOfSource>>(
   return Object.assign({}, source, ...pending.map(({ after }) => after))
 }
 
+/** The same as the rules weigh it: that it is the same document as another counts once it was accepted. */
+export function weighedWith<Source extends Partial<SaidOfSource> & { readonly sameAs: string | null }>(
+  source: Source,
+  pending: readonly Pick<ClassingView, 'after'>[],
+): Source {
+  return { ...withPending(source, pending), sameAs: source.sameAs }
+}
+
 /** What of a source is said otherwise: the fields that differ, as they stand and as they are to be; null where nothing does. */
 export function differenceOf(
   stands: SaidOfSource,

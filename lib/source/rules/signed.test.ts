@@ -16,6 +16,7 @@ const stands: SaidOfSource = {
   independenceGroup: null,
   reliability: null,
   credibility: null,
+  sameAs: null,
 }
 const dated = (personId: string, date = '2022-07'): PendingClassing => ({
   id: `said by ${personId}`,

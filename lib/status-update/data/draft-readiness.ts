@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { pendingClassings } from '@/lib/source/data/classings'
-import { withPending } from '@/lib/source/rules/said'
+import { weighedWith } from '@/lib/source/rules/said'
 import { citedSourceOf, claimantsOf, earlierStatusesOf, type SourceFacts } from '../rules/input'
 import { hasFinal, wasPublished } from '../rules/lineage'
 import { newest } from '../rules/lines'
@@ -9,6 +9,7 @@ import { type Readiness, readinessOf } from '../rules/readiness'
 import type { DraftInput } from '../schema'
 import type { ItemToJudge } from './item'
 import type { RevisionOfLine } from './line'
+import { factsSelect, withThoseTheyLeadTo } from './sources'
 
 /**
  * What the rules weigh of sources, with what awaits a second reader laid over it: read only, and not locked.
@@ -19,14 +20,12 @@ export async function findFacts(
   ids: readonly string[],
   kept: readonly string[],
 ): Promise<ReadonlyMap<string, SourceFacts>> {
+  const wanted = await withThoseTheyLeadTo(db(), ids)
   const [rows, pending] = await Promise.all([
-    db().source.findMany({
-      where: { id: { in: [...new Set(ids)] } },
-      select: { id: true, url: true, primary: true, onBehalfOf: true, independenceGroup: true, date: true },
-    }),
-    pendingClassings(db(), ids, kept),
+    db().source.findMany({ where: { id: { in: wanted } }, select: factsSelect }),
+    pendingClassings(db(), wanted, kept),
   ])
-  return new Map(rows.map(({ id, ...facts }) => [id, withPending(facts, pending.get(id) ?? [])]))
+  return new Map(rows.map(({ id, ...facts }) => [id, weighedWith(facts, pending.get(id) ?? [])]))
 }
 
 /**

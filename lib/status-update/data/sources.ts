@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { pendingClassings } from '@/lib/source/data/classings'
-import { withPending } from '@/lib/source/rules/said'
+import { weighedWith } from '@/lib/source/rules/said'
 import type { SourceFacts } from '../rules/input'
 
 /**
@@ -15,12 +15,32 @@ export async function findSourceFacts(
   ids: readonly string[],
   kept: readonly string[] = [],
 ): Promise<ReadonlyMap<string, SourceFacts>> {
-  const wanted = [...new Set(ids)]
+  const wanted = await withThoseTheyLeadTo(tx, ids)
   await tx.$queryRaw`SELECT id FROM sources WHERE id = ANY(${wanted}) ORDER BY id FOR UPDATE`
-  const rows = await tx.source.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, url: true, primary: true, onBehalfOf: true, independenceGroup: true, date: true },
-  })
+  const rows = await tx.source.findMany({ where: { id: { in: wanted } }, select: factsSelect })
   const pending = await pendingClassings(tx, wanted, kept)
-  return new Map(rows.map(({ id, ...facts }) => [id, withPending(facts, pending.get(id) ?? [])]))
+  return new Map(rows.map(({ id, ...facts }) => [id, weighedWith(facts, pending.get(id) ?? [])]))
+}
+
+/** What the rules weigh of a source. */
+export const factsSelect = {
+  id: true,
+  url: true,
+  primary: true,
+  onBehalfOf: true,
+  independenceGroup: true,
+  date: true,
+  sameAs: true,
+} as const
+
+/** Ids of sources, each once, with those of the sources that stand for them. */
+export async function withThoseTheyLeadTo(
+  tx: Pick<Transaction, 'source'>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const led = await tx.source.findMany({
+    where: { id: { in: [...ids] }, sameAs: { not: null } },
+    select: { sameAs: true },
+  })
+  return [...new Set([...ids, ...led.flatMap(({ sameAs }) => sameAs ?? [])])]
 }

@@ -17,6 +17,7 @@ const words = {
   independenceGroup: null,
   reliability: null,
   credibility: null,
+  sameAs: null,
 } as const
 const listed: SignedSource = {
   id: 'S48',

@@ -9,6 +9,9 @@ import {
 } from '@/lib/source/types'
 import type { RevisionView } from '../types'
 
+/** What could not be said of sources when the first judgements were signed. */
+const SAID_LATER = [...GRADE_OF_SOURCE, 'sameAs'] as const
+
 /** What a decision on a revision is about: what it signs of the sources, and the fingerprint of that with its content. */
 export type AsRead = { readonly signed: readonly SignedSource[]; readonly fingerprint: string }
 
@@ -65,10 +68,10 @@ function sourceOf({ id, url, becomesPublic, stands, after, accepted, shown }: Si
   }
 }
 
-/** Without a grade where there is none, as before there were any: what was signed then is signed alike now. */
+/** Without a grade where there is none, as before there were any, and without what leads on where nothing does: what was signed then is signed alike now. */
 function inOrder(said: SaidOfSource): Readonly<Record<string, unknown>> {
   const fields = SAID_OF_SOURCE.filter(
-    (field) => said[field] !== null || !GRADE_OF_SOURCE.some((half) => half === field),
+    (field) => said[field] !== null || !SAID_LATER.some((later) => later === field),
   )
   return Object.fromEntries(fields.sort().map((field) => [field, said[field]]))
 }

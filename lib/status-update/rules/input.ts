@@ -20,7 +20,10 @@ export type StatementFacts = {
   readonly otherRenderings: readonly { readonly url: string }[]
   readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
 }
-export type SourceFacts = Pick<SourceView, 'primary' | 'onBehalfOf' | 'independenceGroup' | 'date' | 'url'>
+export type SourceFacts = Pick<
+  SourceView,
+  'primary' | 'onBehalfOf' | 'independenceGroup' | 'date' | 'url' | 'sameAs'
+>
 export type EarlierRevision = Pick<RevisionView, 'party' | 'number' | 'judgement'>
 
 /**
@@ -61,7 +64,7 @@ export function judgementInputOf(
 
 const foundIn = (isFound: boolean | undefined) => (isFound === undefined ? {} : { isFound })
 
-/** A library source with what the rules weigh of it. */
+/** A library source with what the rules weigh of it: of one that is the same document as another, that other. */
 export function citedSourceOf(
   id: string,
   statement: Omit<StatementFacts, 'date' | 'parties'>,
@@ -69,8 +72,11 @@ export function citedSourceOf(
 ): CitedSource {
   const source = sources.get(id)
   if (!source) throw new Error(`citation of a source that the library does not hold: ${id}`)
-  const { primary, onBehalfOf, independenceGroup, date, url } = source
-  return { id, primary, onBehalfOf, independenceGroup, date, isRendering: isOfTheStatement(url, statement) }
+  const { sameAs, url } = source
+  const { primary, onBehalfOf, independenceGroup, date } =
+    (sameAs === null ? undefined : sources.get(sameAs)) ?? source
+  const isRendering = isOfTheStatement(url, statement)
+  return { id: sameAs ?? id, primary, onBehalfOf, independenceGroup, date, isRendering }
 }
 
 /**

@@ -11,6 +11,8 @@ import { GradeFacts } from '@/components/source/grade'
 import { GradeForm } from '@/components/source/grade-form'
 import { LinkState } from '@/components/source/link-state'
 import { SaidList } from '@/components/source/said-list'
+import { SameForm } from '@/components/source/same-form'
+import { SameLines } from '@/components/source/same-lines'
 import { SourceAddress } from '@/components/source/source-address'
 import { SourceClassFacts, SourceFacts } from '@/components/source/source-facts'
 import { NoLongerMetList } from '@/components/status-update/no-longer-met-list'
@@ -36,7 +38,7 @@ export default async function DeskSource({
   setRequestLocale(locale)
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
-  const { actor, source, groups } = loaded
+  const { actor, source, groups, same } = loaded
   const [t, parties, lost, captures, leads] = await Promise.all([
     getTranslations(),
     loadParties(),
@@ -60,6 +62,7 @@ export default async function DeskSource({
       <div className="main-side">
         <div>
           <DeskSourceHead source={source} leads={leads} isAnalyst={holds(actor, 'analyst')} />
+          <SameLines {...same} hrefOf={(other) => localePath(locale, `/desk/sources/${other}`)} />
           {awaits && (
             <Hang id="said" title={t('source.collect.awaits')} aside={<p>{t('source.collect.awaitsHow')}</p>}>
               {source.pending.length > 0 && <SaidList said={source.pending} parties={parties} />}
@@ -85,6 +88,7 @@ export default async function DeskSource({
             {source.url !== null && holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
           </Hang>
           {holds(actor, 'analyst') && <GradeForm source={source} />}
+          {holds(actor, 'analyst') && <SameForm source={source} />}
           {holds(actor, 'analyst') && <ClassSourceForm source={source} parties={parties} groups={groups} />}
         </div>
         <aside className="side" aria-label={t('source.metadata')}>

@@ -1,0 +1,41 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { type Led, ledBy } from '../rules/same'
+import type { NamedSource } from '../types'
+
+/** The sources that lead to one, or led to it once, as they are called now: of those that readers see, or of all. */
+export async function findLedTo(
+  id: string,
+  { listed }: { readonly listed: boolean },
+): Promise<readonly (NamedSource & Led)[]> {
+  const rows = await db().sourceClassing.findMany({
+    where: {
+      review: { decision: 'approve' },
+      OR: [{ after: { path: ['sameAs'], equals: id } }, { before: { path: ['sameAs'], equals: id } }],
+      ...(listed ? { source: { listedAt: { not: null } } } : {}),
+    },
+    orderBy: [{ source: { number: 'asc' } }, { review: { at: 'asc' } }],
+    select: {
+      after: true,
+      review: { select: { at: true } },
+      source: { select: { id: true, title: true, language: true } },
+    },
+  })
+  const names = new Map(rows.map(({ source }) => [source.id, source]))
+  const said = rows.flatMap(({ source, after, review }) =>
+    review ? [{ id: source.id, at: review.at.toISOString(), after }] : [],
+  )
+  return ledBy(id, said).flatMap((led) => {
+    const source = names.get(led.id)
+    return source ? [{ ...source, ...led }] : []
+  })
+}
+
+/** How sources are called, by number. */
+export function findNamedSources(ids: readonly string[]): Promise<NamedSource[]> {
+  return db().source.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { number: 'asc' },
+    select: { id: true, title: true, language: true },
+  })
+}
