@@ -96,7 +96,7 @@ beforeAll(async () => {
       party: 'spain',
       seen: { spain: '1' },
       ...typedReaffirmed(),
-      testAnswers: [{ test: '1', found: 'partly', says: 'Test words.', citations: '1' }],
+      testAnswers: [{ test: '1', found: 'partly', says: 'An answer of the journal.', citations: '1' }],
     }),
   )
   await approve(reviewer, await asShownTo(reviewer, revisionId))
