@@ -21,7 +21,8 @@ afterEach(() => vi.unstubAllEnvs())
 describe('the surroundings', () => {
   it('are what they say', async () => {
     const { env } = await readIn(good)
-    expect(env()).toEqual(good)
+    // Links are checked unless somebody says that they are not.
+    expect(env()).toEqual({ ...good, SUIVI_LINK_CHECKS: 'on' })
   })
 
   it.each(['mailto:access@suivi.example', 'https://suivi.example/contact'])(

@@ -15,8 +15,9 @@ describe('the page on the desk', () => {
     expect(objectAddress(type, 'x')).toBe(address),
   )
 
-  it.each(['note', 'commitment', 'translation', 'item-test'] as const)('of a %s is where it is reviewed', (noun) =>
-    expect(objectAddress(noun, 'x')).toBe(workAddress({ noun, id: 'x' })),
+  it.each(['note', 'commitment', 'translation', 'item-test'] as const)(
+    'of a %s is where it is reviewed',
+    (noun) => expect(objectAddress(noun, 'x')).toBe(workAddress({ noun, id: 'x' })),
   )
 
   it.each(['session', 'house-text', 'toString'])('is none for a %s', (type) =>

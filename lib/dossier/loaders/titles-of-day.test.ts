@@ -39,7 +39,7 @@ const item = vi.hoisted(() => ({
 vi.mock('./item', () => ({
   loadItemPart: async () => ({
     ...{ item, items: [item], ever: [], sources: [], notes: [], searches: [], requests: [], replies: [] },
-    ...{ links: [], codedTwice: [], bodies: [] },
+    ...{ tests: [], links: [], codedTwice: [], bodies: [] },
   }),
   loadChangedQuotes: async () => [],
 }))

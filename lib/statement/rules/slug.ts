@@ -36,7 +36,17 @@ export const RESERVED_SEGMENTS: readonly string[] = [
   ...['statements', 'timegate', 'timemap', 'well-known'],
   ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'house', 'jobs', 'lineage', 'marks'],
   ...['new', 'notes'],
-  ...['people', 'reader-messages', 'requests', 'reviews', 'searches', 'sources', 'translations', 'wording'],
+  ...[
+    'people',
+    'reader-messages',
+    'requests',
+    'reviews',
+    'searches',
+    'sources',
+    'tests',
+    'translations',
+    'wording',
+  ],
 ]
 
 /** Short enough to be read out, long enough for a place and a date. */
