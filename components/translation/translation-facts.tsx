@@ -25,7 +25,11 @@ export function TranslationFacts({ translation }: { translation: DeskTranslation
         <WhatItIsOf of={of} name={placeName(translation)} />
       </Fact>
       <Fact term={t('original', { language: languageName(original.language) })}>
-        <Words lang={original.language}>{original.text}</Words>
+        {original.text === null ? (
+          <p className="quiet">{t('originalWithheld')}</p>
+        ) : (
+          <Words lang={original.language}>{original.text}</Words>
+        )}
       </Fact>
       <Fact term={t('says', { language: languageName(language) })}>
         <Words lang={language}>{text}</Words>

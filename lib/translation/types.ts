@@ -77,8 +77,8 @@ export type TranslationEntry = {
 /** One translation on the desk, whole. */
 export type DeskTranslation = TranslationEntry & {
   readonly isImported: boolean
-  /** The words that it translates. */
-  readonly original: WordsIn
+  /** The words that it translates; null where some of them are withheld now, so that they stand nowhere as they were. */
+  readonly original: { readonly language: string; readonly text: string | null }
   /** Whether these are what stands. */
   readonly isCurrent: boolean
   readonly visibility: Visibility

@@ -26,7 +26,7 @@ type OurRow = {
 /**
  * Covers what a decision withholds wherever our judgements say it that cite the source.
  *
- * @param only the judgement with that id alone: one that was written after the decision
+ * @param only the judgement or translation with that id alone: one that was written after the decision
  * @returns in how many texts
  */
 export async function coverTexts(
@@ -51,21 +51,19 @@ export async function coverTexts(
 }
 
 /**
- * Covers in a judgement that has just been written what is withheld already of the sources that it cites. Whoever withholds at that moment waits, and finds
- * the judgement.
+ * Covers in a judgement that has just been written, or in a translation of one, what is withheld already of the sources that are cited. Whoever withholds at
+ * that moment waits, and finds it.
+ *
+ * @param id of the judgement or the translation
  */
-export async function coverNew(
-  tx: Transaction,
-  revisionId: string,
-  sourceIds: readonly string[],
-): Promise<void> {
+export async function coverNew(tx: Transaction, id: string, sourceIds: readonly string[]): Promise<void> {
   for (const sourceId of [...new Set(sourceIds)].sort()) await lockCopiesOf(tx, sourceId)
   const decisions = await tx.withholding.findMany({
     where: { sourceId: { in: [...new Set(sourceIds)] }, liftedAt: null, erasedAt: null },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, sourceId: true, extent: true },
   })
-  for (const decision of decisions) await coverTexts(tx, decision, revisionId)
+  for (const decision of decisions) await coverTexts(tx, decision, id)
 }
 
 /** Puts the texts in which a decision covers words as everybody is to see them: after it was made, and once it is lifted. */

@@ -12,6 +12,10 @@ import { erase, lift } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/snapshot/schema'
+import { findDeskTranslation } from '@/lib/translation/data/desk'
+import { findToTranslate } from '@/lib/translation/data/originals'
+import { translate } from '@/lib/translation/mutations/translate'
+import { translateSchema } from '@/lib/translation/schema'
 import { submit } from '../mutations/submit'
 import { contentHash } from '../rules/content-hash'
 import { composeSchema } from '../schema'
@@ -196,6 +200,35 @@ it('a quote that begins among withheld words, or stands in a copy that is withhe
   expect((await seen(id)).citations[0]).toMatchObject({
     quote: '█'.repeat('“xlast came on…'.length),
     shows: 'that nobody made a plan',
+  })
+})
+
+it('a translation that is written afterwards says none of them either, and one from before can still be looked at', async () => {
+  const copy = await keptCopy(database, analyst, 'Test page. Tzomebody Tknown came.', { sourceId: 'S23' })
+  const id = await judged('S23', 'all', 'Tzomebody Tknown', 'Tzomebody Tknown came', '7d')
+  await showAsProvisional(reviewer, await asShownTo(reviewer, id))
+  const { lineId } = await database.app.revision.findUniqueOrThrow({ where: { id } })
+  const ofItem = { slug, reference: '7d', source: null }
+  const translated = async (text: string) => {
+    const places = (await findToTranslate(ofItem, 'es'))?.originals ?? []
+    const original = places.find((each) => each.lineId === lineId && each.field === 'in_short')
+    const at = { statement: slug, reference: '7d', field: 'in_short', line: lineId, language: 'es' }
+    const input = { key: randomUUID(), ...at, original: original?.sha256, text }
+    return (await translate(analyst, translateSchema.parse(input))).id
+  }
+  const textOf = async (of: string) =>
+    (await database.app.translation.findUniqueOrThrow({ where: { id: of } })).text
+  const before = await translated('Lo dijo Tzomebody Tknown.')
+  await withholding(copy, 'Tzomebody Tknown')
+  const later = await translated('Lo dice Tzomebody Tknown.')
+  expect([await textOf(before), await textOf(later)]).toEqual([
+    `Lo dijo ${'█'.repeat(16)}.`,
+    `Lo dice ${'█'.repeat(16)}.`,
+  ])
+  expect(await tablesWith('Tzomebody Tknown')).toEqual(['covered_texts', 'snapshots'])
+  expect(await findDeskTranslation(reviewer, before)).toMatchObject({
+    isCurrent: false,
+    original: { language: 'en', text: null },
   })
 })
 

@@ -48,7 +48,7 @@ export async function countAwaiting(): Promise<Readonly<Record<string, number>>>
   return Object.fromEntries(rows.map(({ language, _count }) => [language, _count._all]))
 }
 
-/** One translation, whole, with the words that it translates; null when there is none. */
+/** One translation, whole, with the words that it translates, unless some of these are withheld; null when there is none. */
 export async function findDeskTranslation(actor: Member, id: string): Promise<DeskTranslation | null> {
   const row = await db().translation.findUnique({ where: { id }, select: wholeSelect })
   if (!row) return null
@@ -58,21 +58,21 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
   const isOfBody = row.field === 'responsible'
   const bodies = isOfBody && row.statementId !== null ? await findBodiesOf(db(), row.statementId) : []
   const original = saidAt(row, bodies).find((each) => originalHash(each) === row.originalSha256)
-  if (!original) throw new Error(`translation ${id} is of words that are not there`)
+  const isCurrent = original?.stands ?? false
   const { statementId, commitmentId, sourceId, lineId, partyKey, field, language, originalSha256 } = row
   const ofSameWords = await db().translation.findMany({
     where: { statementId, commitmentId, sourceId, lineId, partyKey, field, language, originalSha256 },
     select: { id: true, state: true, shownAt: true, publishedAt: true },
   })
   const about = {
-    isCurrent: original.stands,
+    isCurrent,
     itemStands: row.commitment === null || row.commitment.state === 'published',
   }
   return {
     ...entryOf(row),
     isImported: shownAt !== null,
-    original: { text: original.text, language: original.language },
-    isCurrent: original.stands,
+    original: { text: original?.text ?? null, language: row.originalLanguage },
+    isCurrent,
     visibility: visibilityOf(row, ofSameWords, about),
     fingerprint: contentHash(row),
     publishedAt: publishedAt?.toISOString() ?? null,
@@ -110,6 +110,7 @@ const wholeSelect = {
   commitmentId: true,
   lineId: true,
   sourceId: true,
+  originalLanguage: true,
   originalSha256: true,
   shownAt: true,
   publishedAt: true,

@@ -6,6 +6,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { begun, may } from '@/lib/review/policy'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { findOriginals } from '../data/originals'
 import { contentHash } from '../rules/content-hash'
@@ -62,7 +63,18 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
     statementId,
     payload: { contentSha256: contentHash(said) },
   })
+  if (lineId !== null) await coverNew(tx, id, await sourcesCitedIn(tx, lineId))
   return { id }
+}
+
+/** The sources that any judgement of a line cites: what is withheld of them is covered in its translations. */
+async function sourcesCitedIn(tx: Transaction, lineId: string): Promise<string[]> {
+  const cited = await tx.citation.findMany({
+    where: { revision: { lineId } },
+    distinct: ['sourceId'],
+    select: { sourceId: true },
+  })
+  return cited.map(({ sourceId }) => sourceId)
 }
 
 function wrong(field: string, fault: Fault): Invalid {
