@@ -10,6 +10,7 @@ import { dossier, inLanguage, password, people, testQuote } from './site'
 // its own; titles and quotes say that they are tests.
 
 const mark = Date.now()
+const coverage = `/desk/sources/coverage?statement=${dossier.slice(1)}`
 const documentOf = (name: string) => ({
   address: `https://example.org/collect/${mark}/${name}`,
   title: `Test document ${name} ${mark}`,
@@ -211,6 +212,41 @@ test('without a script: all sources are narrowed and put in order by addresses, 
   await expect(visitor.getByRole('heading', { name: 'All sources' })).toHaveCount(0)
   await expect(visitor.locator('ul.lib')).toHaveCount(0)
 })
+
+test('without a script: how each item is covered, by language, each number leading to what it counts', async ({
+  openWindow,
+}) => {
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk/sources')
+  await reviewer.getByRole('link', { name: 'Coverage' }).click()
+  await expect(reviewer.getByRole('heading', { level: 1, name: 'Coverage' })).toBeVisible()
+  await reviewer.locator('main ul.list a[href*="statement=rabat-2022-07-08"]').click()
+  await expect(reviewer).toHaveURL(/coverage\?statement=rabat-2022-07-08$/)
+  const row = reviewer.getByRole('row', { name: /^7c / })
+  const languages = reviewer.getByRole('navigation', { name: 'Languages of the sources' })
+  await languages.getByRole('link', { name: 'French' }).click()
+  await expect(reviewer).toHaveURL(/statement=rabat-2022-07-08&language=fr$/)
+  await languages.getByRole('link', { name: 'All languages' }).click()
+  const uncopied = row.locator('td').nth(2).getByRole('link')
+  const n = Number(await uncopied.textContent())
+  await uncopied.click()
+  await expect(reviewer).toHaveURL(/\?item=rabat-2022-07-08%2F7c&copy=no$/)
+  await expect(reviewer.locator('ul.lib > li')).toHaveCount(n)
+
+  const visitor = await openWindow({ javaScriptEnabled: false })
+  await visitor.goto(coverage)
+  await expect(visitor.getByRole('table')).toHaveCount(0)
+})
+
+for (const language of ['en', 'ar'] as const)
+  test(`the coverage of a statement has no violations: ${language}`, async ({ openWindow }) => {
+    const reviewer = await openWindow({ email: people.reviewer })
+    await reviewer.goto(inLanguage(language, '/desk/sources/coverage'))
+    await expectNoViolations(reviewer)
+    await reviewer.goto(inLanguage(language, coverage))
+    await expect(reviewer.getByRole('table')).toBeVisible()
+    await expectNoViolations(reviewer)
+  })
 
 test('working through a source once fills two citations of two items, and submits what is ready', async ({
   openWindow,

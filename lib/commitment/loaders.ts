@@ -3,10 +3,12 @@ import { isId } from '@/lib/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { MOST_AT_ONCE } from '@/lib/review/schema'
+import type { AskedOfCoverage } from '@/lib/source/rules/coverage'
 import { type AskedChoice, findChoicePlaces, findChoices, withTitlesIn } from './data/choice'
+import { findCovered, findStatementsToCover } from './data/covered'
 import { findMarking } from './data/marking'
 import { doAnyAwait, findAwaiting, findAwaitingPlaces, findMark, findMarkAt } from './data/marks'
-import type { ItemChoice } from './types'
+import type { Covered, ItemChoice } from './types'
 
 /** What is needed to mark words of a passage; null (not found) for a visitor and where there is no such passage. */
 export async function loadMarking(slug: string, passage: number) {
@@ -104,4 +106,23 @@ export async function loadMarksAwaiting(slug: string, after: string | null) {
   if (actor.kind === 'visitor') return null
   const part = partOrFirst(await findAwaitingPlaces(slug), { nameOf: (id) => id, after, most: MOST_AT_ONCE })
   return { actor, marks: partWith(part, await findAwaiting(actor, part.entries)) }
+}
+
+/** How the items of a statement are covered by sources, as the address asks; null (not found) for a visitor and where there is no such statement. @param page the language of the page */
+export async function loadCovered(
+  slug: string,
+  asked: AskedOfCoverage,
+  page: string,
+): Promise<Covered | null> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? null : findCovered(slug, asked, page)
+}
+
+/** The statements of which it can be asked, part by part; null for a visitor. @param page as above */
+export async function loadStatementsToCover(
+  after: string | null,
+  page: string,
+): Promise<Part<ItemChoice> | null> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? null : findStatementsToCover(after, page)
 }

@@ -1,5 +1,7 @@
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { Part } from '@/lib/platform/parts'
 import type { DecisionView } from '@/lib/review/types'
+import type { ItemCoverage } from '@/lib/source/rules/coverage'
 import type { SourceEntryView } from '@/lib/source/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
@@ -173,6 +175,19 @@ export type ItemChoice = {
   readonly language: string
   /** Null for the whole statement. */
   readonly item: NamedItem | null
+}
+
+/** An item of a statement with how it is covered by sources. */
+export type CoveredItem = ItemCoverage & { readonly address: string; readonly item: NamedItem }
+
+/** How a statement's items are covered, part by part. */
+export type Covered = {
+  readonly statement: ItemChoice
+  /** The one whose sources are counted; null for all. */
+  readonly language: string | null
+  /** By what the numbers can be narrowed. */
+  readonly languages: readonly string[]
+  readonly part: Part<CoveredItem>
 }
 
 /** A source, where it can be chosen beside items. */

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { COVERAGE_PAGE } from '@/components/commitment/coverage'
 import { DeskSection } from '@/components/layout/desk-section'
 import { FAILED_LINKS } from '@/components/source/failed-links'
 import { SourceFinder } from '@/components/source/source-finder'
@@ -58,6 +59,9 @@ export default async function Sources({ params, searchParams }: Props) {
         )}
         <a className="btn" href={localePath(locale, WHOLE_LIST)}>
           {t('source.whole.title')}
+        </a>
+        <a className="btn" href={localePath(locale, COVERAGE_PAGE)}>
+          {t('source.coverage.title')}
         </a>
         <a className="btn" href={localePath(locale, FAILED_LINKS)}>
           {t('source.failed.title')}

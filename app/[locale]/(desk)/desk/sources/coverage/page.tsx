@@ -1,0 +1,61 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { COVERAGE_PAGE, Coverage, StatementsToCover } from '@/components/commitment/coverage'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { isolated } from '@/components/ui/isolated'
+import { PageHead } from '@/components/ui/page-head'
+import { loadCovered, loadStatementsToCover } from '@/lib/commitment/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { currentActor } from '@/lib/platform/session'
+import { coverageQuery } from '@/lib/source/rules/coverage'
+import { chosenIn } from '../../part-query'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** The statement, the language whose sources are counted, and what the part follows: an item, or a statement where none is chosen. */
+  searchParams: Promise<Partial<Record<'statement' | 'language' | 'after', string | string[]>>>
+}
+
+/** How the items of a statement are covered by sources, and what these still lack; without a statement, those to choose from. */
+export default async function CoverageOfStatement({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const query = await searchParams
+  const asked = {
+    statement: chosenIn(query.statement),
+    language: chosenIn(query.language),
+    after: chosenIn(query.after),
+  }
+  const [t, actor, covered, statements] = await Promise.all([
+    getTranslations(),
+    currentActor(),
+    asked.statement === null ? null : loadCovered(asked.statement, asked, locale),
+    asked.statement === null ? loadStatementsToCover(asked.after, locale) : null,
+  ])
+  if (actor.kind === 'visitor' || (!covered && !statements)) notFound()
+  const sources = { path: '/desk/sources', label: t('layout.nav.sources') }
+  const all = { path: COVERAGE_PAGE, label: t('source.coverage.title') }
+  const title = covered
+    ? t('source.coverage.of', { title: isolated(covered.statement.shortTitle) })
+    : t('source.coverage.title')
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={COVERAGE_PAGE + coverageQuery(asked)}
+      title={title}
+      current="sources"
+    >
+      <DeskCrumbs steps={covered ? [sources, all] : [sources]} here={title} />
+      <PageHead title={title}>{t('source.coverage.lede')}</PageHead>
+      {covered && <Coverage covered={covered} />}
+      {statements && (
+        <>
+          <h2 className="h2">{t('source.coverage.choose')}</h2>
+          <StatementsToCover part={statements} />
+        </>
+      )}
+    </SignedInPage>
+  )
+}
