@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
+import { findFoundQuotesOf } from '@/lib/status-update/data/quotes-in-copies'
 import { publish } from '@/lib/status-update/mutations/publish'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { standingAfter, standingOf } from '@/lib/status-update/rules/lifecycle'
@@ -12,7 +13,7 @@ import { openToPublish, type PublishingDecision } from './open-review'
  *
  * @throws Refusal as `openToPublish`
  */
-export function approve(
+export async function approve(
   reviewer: Member,
   decision: PublishingDecision,
 ): Promise<{
@@ -21,8 +22,9 @@ export function approve(
   state: 'submitted' | 'final'
   touched: readonly string[]
 }> {
+  const found = await findFoundQuotesOf(reviewer, decision.revisionId)
   return transaction(reviewer, async (tx) => {
-    const { line, revision, signed } = await openToPublish(tx, reviewer, 'approve', decision)
+    const { line, revision, signed } = await openToPublish(tx, reviewer, 'approve', decision, found)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({
       data: {

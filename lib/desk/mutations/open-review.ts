@@ -7,7 +7,6 @@ import { Refusal } from '@/lib/platform/errors'
 import { findUnsigned } from '@/lib/source/data/unsigned'
 import type { SignedSource } from '@/lib/source/types'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
-import { findFoundQuotes } from '@/lib/status-update/data/quotes-in-copies'
 import { findSourceFacts } from '@/lib/status-update/data/sources'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
 import { authorsOf } from '@/lib/status-update/rules/authors'
@@ -32,6 +31,8 @@ export type PublishingDecision = Decision & { readonly fingerprint: string }
 /**
  * Begins a review: takes the revision's line for this transaction and refuses whatever stands in the way of the decision.
  *
+ * @param found of an approval whether the stored copies show its quotes (`findFoundQuotesOf`); whoever sends back, or shows as provisional, is held
+ *   up by nothing of this
  * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `signed_out` (disabled meanwhile); `item_withdrawn`; by the rules `stale` (`details.newest`: the id of the line's
  *   newest revision that stands), `already_decided`, `coding_open`, `reason_missing`, `rules_unmet`, `quotes_missing`, `quotes_unexplained`
  */
@@ -40,6 +41,7 @@ export async function openReview(
   reviewer: Member,
   verb: ReviewVerb,
   decision: Decision,
+  found?: ReadonlyMap<number, boolean>,
 ): Promise<{ line: WholeLine; revision: RevisionOfLine; kept: readonly string[] }> {
   const line = await lockLineOf(tx, decision.revisionId)
   const revision = line.revisions.find(({ id }) => id === decision.revisionId)
@@ -66,8 +68,7 @@ export async function openReview(
         line.item.statement,
         sources,
         line.revisions.filter(wasPublished),
-        // Only an approval asks: whoever sends back, or shows as provisional, is held up by nothing of this.
-        verb === 'approve' ? await findFoundQuotes(reviewer, revision.citations) : undefined,
+        found,
       ),
     },
     { reviewer: reviewer.id, reason: decision.reason ?? null },
@@ -90,8 +91,9 @@ export async function openToPublish(
   reviewer: Member,
   verb: Exclude<ReviewVerb, 'send_back'>,
   decision: PublishingDecision,
+  found?: ReadonlyMap<number, boolean>,
 ): Promise<{ line: WholeLine; revision: RevisionOfLine; signed: readonly SignedSource[] }> {
-  const { line, revision, kept } = await openReview(tx, reviewer, verb, decision)
+  const { line, revision, kept } = await openReview(tx, reviewer, verb, decision, found)
   const read = asReadBy(reviewer.id, revision, await findUnsigned(tx, citedIn(revision), kept))
   if (read.fingerprint !== decision.fingerprint) throw new Refusal('stale', { newest: revision.id })
   return { line, revision, signed: read.signed }

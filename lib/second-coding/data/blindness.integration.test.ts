@@ -453,6 +453,8 @@ const WHY: Record<string, string> = {
   'lib/status-update/data/look-again.ts': 'days only, and only long ago',
   'lib/status-update/data/no-longer-met.ts': 'public only',
   'lib/status-update/data/on-day.ts': 'public only',
+  'lib/status-update/data/quotes-in-copies.ts':
+    'how quotes stand of what is then decided on, which the policy is asked for',
   'lib/status-update/data/published.ts': 'public only',
   'lib/status-update/data/record.ts': 'public only',
   'lib/status-update/data/search-logs.ts': 'public only',

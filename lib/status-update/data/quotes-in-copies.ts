@@ -61,6 +61,18 @@ export async function findFoundQuotes(
   )
 }
 
+/** The same of a revision, by its id: before it is taken to be decided on, since copies are long and their reading needs a connection of its own. */
+export async function findFoundQuotesOf(
+  actor: Member,
+  revisionId: string,
+): Promise<ReadonlyMap<number, boolean>> {
+  const citations = await db().citation.findMany({
+    where: { revisionId },
+    select: { number: true, sourceId: true, quote: true },
+  })
+  return findFoundQuotes(actor, citations)
+}
+
 /** How words that somebody is about to quote stand in the newest stored copy of a source; nothing where there is none, or no words. */
 export async function findQuoteInCopy(
   actor: Member,
