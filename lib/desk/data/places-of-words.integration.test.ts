@@ -22,17 +22,17 @@ const [analyst, reviewer, admin] = [
 const words = 'زقزوق قنديل'
 
 it('lists for a reviewer where words stand in our texts, and what withholding them covers', async () => {
-  const judged = (reference: string, sourceId: string, rationale: string) =>
+  const judged = (reference: string, sourceId: string, rationale: string, more = {}) =>
     submit(
       analyst,
       composeSchema.parse({
         ...{ statement, reference, party: 'spain', seen: { spain: '0' } },
-        ...typedReaffirmed({ rationale, citations: [typedCitation({ sourceId })] }),
+        ...typedReaffirmed({ rationale, citations: [typedCitation({ sourceId })], ...more }),
       }),
     )
   const citing = await judged('7e', 'S40', 'زَقْزُوق قِنْ\u00adدِيل came [1].')
   const other = await judged('7d', 'S12', `${words} came [1].`)
-  await judged('7b', 'S40', 'Nobody came [1].')
+  await judged('7b', 'S40', 'Nobody came [1].', { laterText: 'https://example.org/zaqzuq' })
   const note = await annotate(
     analyst,
     annotateSchema.parse({
@@ -52,6 +52,10 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
   const found = await findPlacesOfWords(reviewer, asked)
   expect(found).toHaveLength(3)
   expect(found).toEqual(expect.arrayContaining(places))
+  // An address stays as it is.
+  expect(await findPlacesOfWords(reviewer, { sourceId: 'S40', words: ['zaqzuq'] })).toMatchObject([
+    { type: 'revision', name: `${statement}/7b · spain · 1`, isCovered: false },
+  ])
   expect(await findPlacesOfWords(analyst, asked)).toEqual([])
   expect(await findPlacesOfWords(admin, asked)).toEqual([])
 

@@ -14,7 +14,7 @@ type Row = Omit<PlaceOfWords, 'address'> & {
 
 /**
  * Where in our own texts some words stand that are withheld of a source, or are to be, looked for as in its copies: what readers see, saw and never saw; for a
- * reviewer alone. What a decision covers is found by what stood there. Drafts are their authors' own and not looked through; what is kept from
+ * reviewer alone. What a decision covers is found by what stood there; addresses stay as they are. Drafts are their authors' own and not looked through; what is kept from
  * whoever asks is left out.
  */
 export async function findPlacesOfWords(
@@ -41,11 +41,17 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
     WITH own (type, id, name, "isPublic", "isCovered", text) AS (
       SELECT 'revision', r.id::text, concat_ws(' · ', s.slug || '/' || c.reference, nullif(l.party, 'all'), r.number),
              r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL, EXISTS (SELECT FROM citations k WHERE k.revision_id = r.id AND k.source_id = ${sourceId}),
-             concat_ws(chr(10), r.rationale, r.in_short, r.in_short_whole, r.correction_reason, r.later_text,
-               (SELECT string_agg(concat_ws(chr(10), k.quote, k.shows, k.locator, k.figure, k.seen_address, k.quote_explained), chr(10)) FROM citations k WHERE k.revision_id = r.id),
+             concat_ws(chr(10), r.rationale, r.in_short, r.in_short_whole, r.correction_reason,
+               (SELECT string_agg(concat_ws(chr(10), k.quote, k.shows, k.locator, k.figure, k.quote_explained), chr(10)) FROM citations k WHERE k.revision_id = r.id),
                (SELECT string_agg(e.name, chr(10)) FROM elements e WHERE e.revision_id = r.id),
                (SELECT string_agg(g.place, chr(10)) FROM search_logs g WHERE g.revision_id = r.id),
                (SELECT string_agg(v.text, chr(10)) FROM covered_texts v WHERE v.of_id = r.id))
+        FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id
+       WHERE r.id <> ALL (${[...kept]}::uuid[])
+      UNION ALL
+      SELECT 'revision', r.id::text, concat_ws(' · ', s.slug || '/' || c.reference, nullif(l.party, 'all'), r.number),
+             r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL, false,
+             concat_ws(chr(10), r.later_text, (SELECT string_agg(k.seen_address, chr(10)) FROM citations k WHERE k.revision_id = r.id))
         FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id
        WHERE r.id <> ALL (${[...kept]}::uuid[])
       UNION ALL
