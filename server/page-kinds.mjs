@@ -25,6 +25,8 @@ export const pageKinds = /** @type {const} */ ({
   sourcesAfter: { under: 'sources/after/:after', dated: true, filtered: true },
   source: { under: 'sources/:source', dated: true },
   copy: { under: 'sources/:source/copies/:number' },
+  // The first part stands on the page of the source, on earlier days too. What is older than a copy is the same on every day.
+  copiesAfter: { under: 'sources/:source/copies/after/:after' },
   wording: { under: 'variants', dated: true, mapped: true },
   rendering: { under: 'variants/renderings/:key', dated: true },
   lineage: { under: 'lineage', dated: true, mapped: true },

@@ -4,6 +4,7 @@ import type { Overview } from '@/lib/dossier/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
+import type { Part } from '@/lib/platform/parts'
 import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import type { ClassingView, NamedSource, SourceView } from '@/lib/source/types'
@@ -47,8 +48,8 @@ interface SourcePageProps {
     readonly here: readonly string[]
   }
   lineage: readonly PublicLinkView[]
-  /** Its copies, newest first. */
-  copies: readonly CopyInList[]
+  /** The newest of its copies. */
+  copies: Part<CopyInList>
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
@@ -103,7 +104,7 @@ export function SourcePage({
           </Hang>
           <SourceNotes sourceId={source.id} statement={statement} notes={overview.notes} />
           <Hang id="copies" title={t('source.snapshots')}>
-            <CopiesOfSource slug={statement.slug} copies={copies} missed={missed} />
+            <CopiesOfSource slug={statement.slug} sourceId={source.id} copies={copies} missed={missed} />
           </Hang>
           {source.note !== null && (
             <Hang id="note" title={t('source.library.note')}>

@@ -1,43 +1,57 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import type { Part } from '@/lib/platform/parts'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CaptureView } from '@/lib/snapshot/types'
 import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
+import { PartTurn } from '../ui/part-turn'
 import { useWhyMissed } from './outcome'
 
-/** What was asked for of a source, newest first, and what came of it. */
-export function CapturesList({ sourceId, captures }: { sourceId: string; captures: readonly CaptureView[] }) {
+/** A part of what was asked for of a source, newest first, and what came of it. */
+export function CapturesList({ sourceId, captures }: { sourceId: string; captures: Part<CaptureView> }) {
   const t = useTranslations()
   const locale = useLocale()
   const why = useWhyMissed()
-  if (captures.length === 0)
+  if (captures.total === 0)
     return (
       <p>
         <Missing>{t('source.noSnapshot')}</Missing>
       </p>
     )
   return (
-    <ul className="list">
-      {captures.map((capture) => {
-        const { id, asked, endedAt, cameBy, copy } = capture
-        const date = formatDateTime(locale, asked.at)
-        return (
-          <li key={id}>
-            {copy && (
-              <a className="tap" href={localePath(locale, deskCopyAddress(sourceId, copy.number))}>
-                {t('snapshot.copy', { n: copy.number })}
-              </a>
-            )}{' '}
-            <span className="quiet">
-              {t(cameBy === null ? 'snapshot.asked' : 'snapshot.brought', { date, name: isolated(asked.by) })}
-            </span>{' '}
-            {!copy &&
-              (endedAt === null ? t('snapshot.underWay') : t('snapshot.noCopy', { why: why(capture) }))}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul className="list">
+        {captures.entries.map((capture) => {
+          const { id, asked, endedAt, cameBy, copy } = capture
+          const date = formatDateTime(locale, asked.at)
+          return (
+            <li key={id}>
+              {copy && (
+                <a className="tap" href={localePath(locale, deskCopyAddress(sourceId, copy.number))}>
+                  {t('snapshot.copy', { n: copy.number })}
+                </a>
+              )}{' '}
+              <span className="quiet">
+                {t(cameBy === null ? 'snapshot.asked' : 'snapshot.brought', {
+                  date,
+                  name: isolated(asked.by),
+                })}
+              </span>{' '}
+              {!copy &&
+                (endedAt === null ? t('snapshot.underWay') : t('snapshot.noCopy', { why: why(capture) }))}
+            </li>
+          )
+        })}
+      </ul>
+      <PartTurn
+        part={captures}
+        hrefOf={(after) =>
+          `${localePath(locale, `/desk/sources/${sourceId}`)}${after === '' ? '' : `?copies=${after}`}#copies`
+        }
+        words={{ earlier: t('snapshot.newerAsked'), further: t('snapshot.olderAsked') }}
+      />
+    </>
   )
 }

@@ -1,50 +1,38 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { archiveAddress, copyAddress } from '@/lib/snapshot/rules/addresses'
+import type { Part } from '@/lib/platform/parts'
+import { archiveAddress, copiesAddress, copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import { Missing } from '../ui/missing'
+import { PartTurn } from '../ui/part-turn'
 import { useWhyMissed } from './outcome'
 
 interface CopiesOfSourceProps {
   slug: string
+  sourceId: string
   /** Newest first. */
-  copies: readonly CopyInList[]
+  copies: Part<CopyInList>
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
 
 /** The copies of a source that readers may know of, each with its page, and why there is no newer one. */
-export function CopiesOfSource({ slug, copies, missed }: CopiesOfSourceProps) {
+export function CopiesOfSource({ slug, sourceId, copies, missed }: CopiesOfSourceProps) {
   const t = useTranslations()
   const locale = useLocale()
   const why = useWhyMissed()
-  const [first] = copies
   return (
     <>
-      {copies.length === 0 && (
+      {copies.total === 0 && (
         <p>
           <Missing>{t('source.noSnapshot')}</Missing>
         </p>
       )}
-      {copies.length > 0 && (
-        <ul className="list">
-          {copies.map(({ id, sourceId, number, fetchedAt, isWithheld }) => (
-            <li key={id}>
-              <a className="tap" href={localePath(locale, copyAddress(slug, sourceId, number))}>
-                {t('snapshot.copy', { n: number })}
-              </a>{' '}
-              <span className="quiet">
-                {t('snapshot.made', { date: formatDate(locale, fetchedAt) })}
-                {isWithheld && ` · ${t('snapshot.withheld')}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {first && (
+      <CopyLines slug={slug} sourceId={sourceId} copies={copies} />
+      {copies.total > 0 && (
         <p className="small pt-s">
-          <a className="tap" href={localePath(locale, archiveAddress(slug, first.sourceId))} download>
+          <a className="tap" href={localePath(locale, archiveAddress(slug, sourceId))} download>
             {t('snapshot.archiveOfOne')}
           </a>
         </p>
@@ -54,6 +42,36 @@ export function CopiesOfSource({ slug, copies, missed }: CopiesOfSourceProps) {
           {t('snapshot.missedOn', { date: formatDate(locale, missed.asked.at), why: why(missed) })}
         </p>
       )}
+    </>
+  )
+}
+
+/** A part of the copies of a source, each with its page, and the parts beside it. The first stands on the page of the source. */
+export function CopyLines({ slug, sourceId, copies }: Omit<CopiesOfSourceProps, 'missed'>) {
+  const t = useTranslations('snapshot')
+  const locale = useLocale()
+  return (
+    <>
+      {copies.entries.length > 0 && (
+        <ul className="list">
+          {copies.entries.map(({ id, number, fetchedAt, isWithheld }) => (
+            <li key={id}>
+              <a className="tap" href={localePath(locale, copyAddress(slug, sourceId, number))}>
+                {t('copy', { n: number })}
+              </a>{' '}
+              <span className="quiet">
+                {t('made', { date: formatDate(locale, fetchedAt) })}
+                {isWithheld && ` · ${t('withheld')}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PartTurn
+        part={copies}
+        hrefOf={(after) => localePath(locale, copiesAddress(slug, sourceId, after))}
+        words={{ earlier: t('newerCopies'), further: t('olderCopies') }}
+      />
     </>
   )
 }

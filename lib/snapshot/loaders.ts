@@ -1,13 +1,18 @@
 import 'server-only'
+import type { Part } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findCapturesOf, findDeskCopy } from './data/copies'
+import { findDeskCopy } from './data/copies'
+import { findCapturesOf } from './data/copy-lists'
 import { findReadableText, findWithheldWords } from './data/readable'
 import type { CaptureView } from './types'
 
-/** What was asked for of a source, newest first; a visitor has none. */
-export async function loadCaptures(sourceId: string): Promise<CaptureView[]> {
+/** A part of what was asked for of a source, newest first; a visitor has none. @param after the capture that the part follows; null for the newest */
+export async function loadCaptures(
+  sourceId: string,
+  after: string | null,
+): Promise<Part<CaptureView> | null> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findCapturesOf(sourceId)
+  return actor.kind === 'visitor' ? null : findCapturesOf(sourceId, after)
 }
 
 /**

@@ -4,7 +4,8 @@ import { shownPayload } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { visitor } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
-import { findCapturesOf, findCopy, findDeskCopy } from './data/copies'
+import { findCopy, findDeskCopy } from './data/copies'
+import { findCapturesOf } from './data/copy-lists'
 import {
   findNewestReadable,
   findReadableQuotes,
@@ -81,7 +82,7 @@ describe('keeping a copy', () => {
     const { payload } = await database.app.event.findFirstOrThrow({ where: { objectId: id, verb: 'kept' } })
     expect(JSON.parse(payload)).toMatchObject({ fileSha256: view.hashes?.file })
     expect(JSON.parse(shownPayload(payload))).toEqual({})
-    expect(await findCapturesOf('S12')).toEqual([
+    expect((await findCapturesOf('S12')).entries).toEqual([
       expect.objectContaining({
         outcome: 'kept',
         copy: { number: 1, size: visit.file.length, shown: 'quoted' },
@@ -108,7 +109,7 @@ describe('keeping a copy', () => {
     await missCopy(capture, { outcome: 'status', status: 410 })
     await missCopy(capture, { outcome: 'timed-out' })
     expect(await keepCopy(capture, visitOf('Test page'))).toBeNull()
-    expect(await findCapturesOf('S14')).toEqual([
+    expect((await findCapturesOf('S14')).entries).toEqual([
       expect.objectContaining({ outcome: 'status', status: 410, copy: null }),
     ])
     expect(await verbsOn(database, capture)).toEqual(['asked', 'missed'])
@@ -364,7 +365,7 @@ describe('erasing', () => {
 
     const again = await openCapture(database, analyst, 'S22')
     expect(await keepCopy(again, visitOf(text))).toBeNull()
-    expect((await findCapturesOf('S22'))[0]).toMatchObject({ outcome: 'erased' })
+    expect((await findCapturesOf('S22')).entries[0]).toMatchObject({ outcome: 'erased' })
     const next = await keptCopy(database, analyst, 'Somebody Known, elsewhere on the page', {
       sourceId: 'S22',
     })

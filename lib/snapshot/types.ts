@@ -108,6 +108,9 @@ export type CopyInList = Pick<CopyView, 'id' | 'sourceId' | 'number' | 'fetchedA
   readonly isWithheld: boolean
 }
 
+/** A copy by its place among those of its source. */
+export type CopyPlace = Pick<CopyView, 'number' | 'fetchedAt'>
+
 /** That somebody asked for a copy, and what came of it. */
 export type CaptureView = {
   readonly id: string

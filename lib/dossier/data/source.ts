@@ -6,9 +6,10 @@ import type { PublicLinkView } from '@/lib/lineage/types'
 import { findPublicNotesOnSource } from '@/lib/note/data/public-notes'
 import type { PublicNoteView } from '@/lib/note/types'
 import { visitor } from '@/lib/platform/actor'
-import { findCapturesOf, findCopiesOf, findCopy } from '@/lib/snapshot/data/copies'
+import { findCopy } from '@/lib/snapshot/data/copies'
+import { findCopyPlaces, findLastMissed } from '@/lib/snapshot/data/copy-lists'
 import { findReadableQuotes, findReadableText } from '@/lib/snapshot/data/readable'
-import type { CaptureView, CopyInList, CopyView } from '@/lib/snapshot/types'
+import type { CaptureView, CopyPlace, CopyView } from '@/lib/snapshot/types'
 import { findAcceptedOf } from '@/lib/source/data/desk'
 import { findSourceOf, findSources, inLibraryOf } from '@/lib/source/data/library'
 import { findLedTo, findNamedSources } from '@/lib/source/data/same'
@@ -47,8 +48,8 @@ export interface SourcePart {
   notes: readonly PublicNoteView[]
   /** The items that come back in it. */
   links: readonly PublicLinkView[]
-  /** Its copies, newest first. */
-  copies: readonly CopyInList[]
+  /** The order of its copies, newest first. */
+  copies: readonly CopyPlace[]
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
@@ -57,15 +58,15 @@ export interface SourcePart {
 export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
   const source = await findSourceOf(slug, id)
   if (!source) return null
-  const [items, said, led, notes, links, translations, copies, [last]] = await Promise.all([
+  const [items, said, led, notes, links, translations, copies, missed] = await Promise.all([
     findItemsUsing(slug, id, language),
     findAcceptedOf(id),
     findLedTo(id, { listed: true }),
     findPublicNotesOnSource(slug, id),
     findPublicLinksTo(slug, id, language),
     findSummariesIn(id, language),
-    findCopiesOf(id),
-    findCapturesOf(id, { ended: true, newest: 1 }),
+    findCopyPlaces(id),
+    findLastMissed(id),
   ])
   const ever = await findEverPublished(
     slug,
@@ -75,7 +76,6 @@ export async function findSourcePart(slug: string, id: string, language = ''): P
   const summaries = [source.summary, ...said.map(({ before }) => before.summary)].flatMap(
     (text) => (text && translationOf(translations, 'summary', { text, language: SUMMARY_LANGUAGE })) || [],
   )
-  const missed = last && last.copy === null ? last : null
   const stood = said.flatMap(({ before, after }) => [before.sameAs ?? [], after.sameAs ?? []].flat())
   const same = await sameDocument(slug, [...new Set(stood)], led)
   return { source, summaries, said, same, items, ever, notes, links, copies, missed }
@@ -93,6 +93,15 @@ async function sameDocument(
     findSources({ listedAt: { not: null }, id: { in: ids }, ...inLibraryOf(slug) }),
   ])
   return { standing, led, here: here.map(({ id }) => id) }
+}
+
+/** A source of a statement's library with the order of its copies, newest first; null where it is none of it. */
+export async function findPlacedCopies(
+  slug: string,
+  id: string,
+): Promise<(Pick<SourcePart, 'source'> & { places: readonly CopyPlace[] }) | null> {
+  const [source, places] = await Promise.all([findSourceOf(slug, id), findCopyPlaces(id)])
+  return source && { source, places }
 }
 
 /** What readers see of one copy of a source under a statement. */

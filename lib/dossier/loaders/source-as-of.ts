@@ -12,6 +12,7 @@ import { readDay } from '../rules/as-of'
 import { dossierAsOf } from '../rules/dossier-as-of'
 import { overviewOf } from '../rules/overview'
 import { type DayState, stateOf } from '../rules/state'
+import { newestCopies } from './copies'
 import { withEnds } from './lineage'
 import { loadSourcePart, type SourceShown, sameOn } from './source'
 import { loadStatement } from './statement'
@@ -67,7 +68,11 @@ export async function loadSourceAsOf(
     overview: overviewOf(dossier),
     said: part.said.filter(({ review }) => isBy(day, review?.at ?? null)),
     same: sameOn(part.same, source, day),
-    copies: part.copies.filter(({ fetchedAt }) => isBy(day, fetchedAt)),
+    copies: await newestCopies(
+      slug,
+      id,
+      part.copies.filter(({ fetchedAt }) => isBy(day, fetchedAt)),
+    ),
     missed: part.missed && isBy(day, part.missed.endedAt) ? part.missed : null,
     lineage: linksAsOf(links, dossier.sources, day),
   }

@@ -3,16 +3,17 @@ import { standing } from '@/lib/lineage/rules/as-of'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
+import type { Part } from '@/lib/platform/parts'
 import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
 import { ledOn } from '@/lib/source/rules/same'
 import type { ClassingView, NamedSource, SourceView } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
-import type { StatementView } from '@/lib/statement/types'
 import { isPublished } from '@/lib/status-update/rules/lines'
-import { type CopyPart, findCopyPart, findSourcePart, type SameDocument } from '../data/source'
+import { findSourcePart, type SameDocument } from '../data/source'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
 import type { Overview } from '../types'
+import { newestCopies } from './copies'
 import { withEnds } from './lineage'
 import { loadStatement } from './statement'
 
@@ -39,8 +40,8 @@ export interface SourceShown {
     here: readonly string[]
   }
   lineage: readonly PublicLinkView[]
-  /** Its copies, newest first. */
-  copies: readonly CopyInList[]
+  /** The newest of its copies. */
+  copies: Part<CopyInList>
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
@@ -54,7 +55,7 @@ export async function loadSource(slug: string, id: string, language: string): Pr
     source,
     summaries,
     overview: overviewOf(dossierOf(statement, items, [source], ever.filter(isPublished), notes)),
-    copies,
+    copies: await newestCopies(slug, id, copies),
     missed,
     said,
     same: sameOn(same, source, null),
@@ -69,21 +70,4 @@ export function sameOn(
   day: string | null,
 ): SourceShown['same'] {
   return { standing: standing.find(({ id }) => id === source.sameAs) ?? null, led: ledOn(led, day), here }
-}
-
-const loadCopyPart = remembered(
-  'copy',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, asked: string, number: string) => findCopyPart(slug, asked, Number(number)),
-)
-
-/** One copy of a source as readers see it, under a statement that uses the source; null where there is none. */
-export async function loadCopy(
-  slug: string,
-  id: string,
-  number: string,
-): Promise<(CopyPart & { statement: StatementView }) | null> {
-  if (!/^[1-9]\d{0,5}$/.test(number)) return null
-  const [statement, part] = await Promise.all([loadStatement(slug), loadCopyPart(slug, id, number)])
-  return statement && part && { ...part, statement }
 }

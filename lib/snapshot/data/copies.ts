@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db, type RowOf } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
-import type { CaptureView, CopyInList, CopyView, DeskCopyView, WithheldView } from '../types'
+import type { CopyView, DeskCopyView, WithheldView } from '../types'
 
 const named = { select: { publicName: true } } as const
 
@@ -62,24 +62,7 @@ const copySelect = {
 type CopyRow = RowOf<'snapshot', typeof copySelect>
 type PlaceRow = CopyRow['places'][number]
 
-/** The copies of a source of which readers may know, newest first: those of one that is listed. Of each what a list shows. */
-export async function findCopiesOf(sourceId: string): Promise<CopyInList[]> {
-  const rows = await db().snapshot.findMany({
-    where: { sourceId, source: { listedAt: { not: null } } },
-    orderBy: { number: 'desc' },
-    select: {
-      ...{ id: true, sourceId: true, number: true, fetchedAt: true },
-      places: { where: { withholding: { liftedAt: null } }, take: 1, select: { id: true } },
-    },
-  })
-  return rows.map(({ fetchedAt, places, ...row }) => ({
-    ...row,
-    fetchedAt: fetchedAt.toISOString(),
-    isWithheld: places.length > 0,
-  }))
-}
-
-/** One of them; null where there is none. */
+/** A copy of a source of which readers may know, which is one that is listed; null where there is none. */
 export async function findCopy(sourceId: string, number: number): Promise<CopyView | null> {
   const row = await db().snapshot.findFirst({
     where: { sourceId, number, source: { listedAt: { not: null } } },
@@ -117,34 +100,6 @@ export async function findDeskCopy(
       standing.map(({ withholding }) => [withholding.id, withholding.decidedById]),
     ),
   }
-}
-
-/** What was asked for of a source, newest first: of what has ended alone, and so many, where that is said. */
-export async function findCapturesOf(
-  sourceId: string,
-  { ended = false, newest }: { readonly ended?: boolean; readonly newest?: number } = {},
-): Promise<CaptureView[]> {
-  const rows = await db().capture.findMany({
-    where: { sourceId, ...(ended && { endedAt: { not: null } }) },
-    ...(newest !== undefined && { take: newest }),
-    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-    select: {
-      id: true,
-      askedAt: true,
-      askedBy: named,
-      endedAt: true,
-      outcome: true,
-      status: true,
-      cameBy: true,
-      snapshot: { select: { number: true, size: true, shown: true } },
-    },
-  })
-  return rows.map(({ askedAt, askedBy, endedAt, snapshot, ...row }) => ({
-    ...row,
-    asked: signedOf(askedBy, askedAt),
-    endedAt: endedAt?.toISOString() ?? null,
-    copy: snapshot,
-  }))
 }
 
 function viewOf({

@@ -11,7 +11,8 @@ import { sweepHandling } from '../mutations/sweep'
 import { keptCopy, openCapture, sha256Of, visitOf } from '../mutations/testing'
 import { withhold } from '../mutations/withhold'
 import { withholdSchema } from '../schema'
-import { findCapturesOf, findCopy } from './copies'
+import { findCopy } from './copies'
+import { findCapturesOf } from './copy-lists'
 import { openReadableBytes } from './readable'
 import { eraseBytes, putBytes, readBytes } from './store'
 
@@ -175,7 +176,7 @@ describe('bytes in the storage that is configured', () => {
     // They do not come back, here as little as in the database.
     const capture = await openCapture(database, analyst, 'S13')
     expect(await keepCopy(capture, visitOf('Test words of Somebody Known'))).toBeNull()
-    expect(await findCapturesOf('S13')).toEqual([expect.objectContaining({ outcome: 'erased' })])
+    expect((await findCapturesOf('S13')).entries).toEqual([expect.objectContaining({ outcome: 'erased' })])
     expect(there.files.has(hashes[0] ?? '')).toBe(false)
   })
 

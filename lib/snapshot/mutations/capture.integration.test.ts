@@ -8,7 +8,8 @@ import { transaction } from '@/lib/platform/db'
 import { answer, type Loopback, loopback } from '@/lib/platform/outside/loopback.fixture'
 import { visitOutside } from '@/lib/platform/outside/visit-outside'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
-import { findCapturesOf, findCopy } from '../data/copies'
+import { findCopy } from '../data/copies'
+import { findCapturesOf } from '../data/copy-lists'
 import { findReadableText, openReadableBytes } from '../data/readable'
 import { askCopy } from './ask-copy'
 import { captureBy } from './capture'
@@ -167,7 +168,9 @@ describe('making a copy', () => {
       const { id } = await ask(sourceId)
       await work(id)
       expect(finished).toEqual([id])
-      expect(await findCapturesOf(sourceId)).toEqual([expect.objectContaining({ ...outcome, copy: null })])
+      expect((await findCapturesOf(sourceId)).entries).toEqual([
+        expect.objectContaining({ ...outcome, copy: null }),
+      ])
       expect(await verbsOn(database, id)).toEqual(['asked', 'missed'])
     },
   )
@@ -176,9 +179,11 @@ describe('making a copy', () => {
     const { work } = await sourceOn('S22', { '/page': answer('500 Broken', ['Content-Length: 0']) })
     const { id } = await ask('S22')
     await expect(work(id)).rejects.toThrow('status')
-    expect(await findCapturesOf('S22')).toEqual([expect.objectContaining({ outcome: null })])
+    expect((await findCapturesOf('S22')).entries).toEqual([expect.objectContaining({ outcome: null })])
     await work(id, { lastTry: true })
-    expect(await findCapturesOf('S22')).toEqual([expect.objectContaining({ outcome: 'status', status: 500 })])
+    expect((await findCapturesOf('S22')).entries).toEqual([
+      expect.objectContaining({ outcome: 'status', status: 500 }),
+    ])
     const { work: wait } = await sourceOn('S23', {
       '/robots.txt': answer('503 Busy', ['Retry-After: 77', 'Content-Length: 0']),
     })
@@ -189,20 +194,22 @@ describe('making a copy', () => {
     const early = new Date(Date.now() - 49 * 60 * 60 * 1_000)
     const inVain = await openCapture(database, analyst, 'S23', early)
     await wait(inVain)
-    expect((await findCapturesOf('S23')).find(({ id }) => id === inVain)).toMatchObject({ outcome: 'later' })
+    expect((await findCapturesOf('S23')).entries.find(({ id }) => id === inVain)).toMatchObject({
+      outcome: 'later',
+    })
   })
 
   it('a job that is given up or cancelled ends it', async () => {
     const { handling, work, server, finished } = await sourceOn('S24', { '/page': html('<p>Test words</p>') })
     const { id } = await ask('S24')
     await transaction('system', (tx) => handling.gaveUp(tx, { captureId: id }, 'failed'))
-    expect(await findCapturesOf('S24')).toEqual([expect.objectContaining({ outcome: 'failed' })])
+    expect((await findCapturesOf('S24')).entries).toEqual([expect.objectContaining({ outcome: 'failed' })])
     await expect(work(id)).rejects.toEqual(new GiveUp('gone'))
     expect([server.asked, finished]).toEqual([[], []])
     const { id: again } = await ask('S24')
     const administrator = await memberOf(database, 'admin')
     await transaction(administrator, (tx) => handling.gaveUp(tx, { captureId: again }, 'cancelled'))
-    expect((await findCapturesOf('S24'))[0]).toMatchObject({ outcome: 'cancelled' })
+    expect((await findCapturesOf('S24')).entries[0]).toMatchObject({ outcome: 'cancelled' })
     const { actorId } = await database.app.event.findFirstOrThrow({
       where: { objectId: again, verb: 'missed' },
     })
@@ -215,7 +222,7 @@ describe('making a copy', () => {
     const finish = () => Promise.reject(new Error('not ours'))
     await expect(work(id, { finish })).rejects.toThrow('not ours')
     expect(await findCopy('S25', 1)).toBeNull()
-    expect(await findCapturesOf('S25')).toEqual([expect.objectContaining({ outcome: null })])
+    expect((await findCapturesOf('S25')).entries).toEqual([expect.objectContaining({ outcome: null })])
     await work(id)
     expect(await findCopy('S25', 1)).not.toBeNull()
   })

@@ -26,13 +26,16 @@ import { loadCaptures } from '@/lib/snapshot/loaders'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadLostOnAccepting } from '@/lib/status-update/loaders'
+import { chosenIn } from '../../part-query'
+
+type Props = {
+  params: Promise<{ locale: string; source: string }>
+  /** After which capture the part of their list begins that is shown. */
+  searchParams: Promise<{ copies?: string | string[] }>
+}
 
 /** One source as signed-in people see it: what it is, what was said about it and by whom, and the decision on that. */
-export default async function DeskSource({
-  params,
-}: {
-  params: Promise<{ locale: string; source: string }>
-}) {
+export default async function DeskSource({ params, searchParams }: Props) {
   const { locale: segment, source: id } = await params
   const locale = localeOf(segment)
   setRequestLocale(locale)
@@ -43,7 +46,7 @@ export default async function DeskSource({
     getTranslations(),
     loadParties(),
     loadLostOnAccepting(id, locale),
-    loadCaptures(id),
+    loadCaptures(id, chosenIn((await searchParams).copies)),
     loadTitlesIn(source.leads, locale),
   ])
   const awaits = source.listed === null || source.pending.length > 0
@@ -84,7 +87,7 @@ export default async function DeskSource({
             </Hang>
           )}
           <Hang id="copies" title={t('source.snapshots')}>
-            <CapturesList sourceId={source.id} captures={captures} />
+            {captures && <CapturesList sourceId={source.id} captures={captures} />}
             {source.url !== null && holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
           </Hang>
           {holds(actor, 'analyst') && <GradeForm source={source} />}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CopyPage } from '@/components/dossier/copy-page'
-import { loadCopy } from '@/lib/dossier/loaders/source'
+import { loadCopy } from '@/lib/dossier/loaders/copies'
 import { localeOf } from '@/lib/i18n/routing'
 import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import { openPage } from '../../../../../../open-page'
