@@ -64,8 +64,8 @@ export const changes = {
     // What was found at its address.
     checked: PAGES_IF_SHOWN,
   },
-  // That somebody asked is not told; that no copy came of it is.
-  capture: { asked: NOTHING, brought: NOTHING, missed: PAGES_IF_SHOWN },
+  // That somebody asked is not told; that no copy came of it is, and that somebody brought one.
+  capture: { asked: NOTHING, brought: PAGES_IF_SHOWN, missed: PAGES_IF_SHOWN },
   snapshot: { kept: PAGES_IF_SHOWN, opened: PAGES_IF_SHOWN },
   withholding: { withheld: PAGES_IF_SHOWN, lifted: PAGES_IF_SHOWN, erased: PAGES_IF_SHOWN },
   note: {

@@ -7,6 +7,7 @@ import type { NamedTest } from '@/lib/item-test/types'
 import { linkAnchor } from '@/lib/lineage/rules/anchor'
 import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
+import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import {
   lineageAddress,
   lookedAddress,
@@ -17,11 +18,11 @@ import {
 import type { StatementView } from '@/lib/statement/types'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { StatusMark } from '../method/status-mark'
-import { SourceTitle } from '../source/source-title'
 import { usePartyName } from '../statement/names'
-import { LanguageLabel, OwnTitle } from '../statement/own-words'
+import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
+import { NamedSource } from './named-source'
 
 interface PublicActProps {
   event: PublicEvent
@@ -36,6 +37,7 @@ export function PublicAct({ event, statement, objects }: PublicActProps) {
   const { position, at, objectId, objectType, hash } = event
   const named = [...objects.revisions, ...objects.items, ...objects.tests].find(({ id }) => id === objectId)
   const reference = named?.reference ?? null
+  const sourceId = objectType === 'source' ? objectId : copyActOf(event, objects)?.sourceId
   const { slug } = statement
   return (
     <li id={`e${position}`}>
@@ -51,9 +53,9 @@ export function PublicAct({ event, statement, objects }: PublicActProps) {
             <Ref>{reference}</Ref>
           </a>
         )}
-        {objectType === 'source' && (
-          <a className="plain tap" href={localePath(locale, `/${slug}/sources/${objectId}`)}>
-            <Ref>{objectId}</Ref>
+        {sourceId !== undefined && (
+          <a className="plain tap" href={localePath(locale, `/${slug}/sources/${sourceId}`)}>
+            <Ref>{sourceId}</Ref>
           </a>
         )}
       </span>
@@ -77,6 +79,14 @@ const onItems = {
 } as const
 const onRenderings = { published: 'renderingPublished' } as const
 const onSources = { added: 'added', listed: 'listed' } as const
+const onCopies = {
+  kept: 'copyKept',
+  opened: 'copyOpened',
+  brought: 'copyBrought',
+  withheld: 'copyWithheld',
+  lifted: 'copyLifted',
+  erased: 'copyErased',
+} as const
 const onNotes = { published: 'notePublished', withdrew: 'noteWithdrew' } as const
 const onLinks = { published: 'linkPublished', withdrew: 'linkWithdrew' } as const
 const onSearches = { published: 'searchPublished', withdrew: 'searchWithdrew' } as const
@@ -121,15 +131,22 @@ function Sentence({ event, statement, objects }: PublicActProps) {
       return t.rich(actOf(onItems, verb), { who, what })
     }
     case 'source': {
-      const source = objects.sources.find(({ id }) => id === objectId)
-      const what = () =>
-        source && (
-          <>
-            <SourceTitle source={source} />
-            <LanguageLabel language={source.language} />
-          </>
-        )
+      const what = () => <NamedSource id={objectId} sources={objects.sources} />
       return t.rich(actOf(onSources, verb), { who, what })
+    }
+    case 'capture':
+    case 'snapshot':
+    case 'withholding': {
+      const act = copyActOf(event, objects)
+      if (!act) throw new Error(`the record does not know the copy of act ${event.position}`)
+      const { sourceId, number, shown, extent, reason } = act
+      return t.rich(actOf(onCopies, verb), {
+        who,
+        what: () => <NamedSource id={sourceId} sources={objects.sources} />,
+        to: leadsTo(copyAddress(slug, sourceId, number)),
+        n: number,
+        ...{ shown: shown ?? 'quoted', extent: extent ?? 'stretch', reason: reason ?? 'law' },
+      })
     }
     case 'revision': {
       const revision = objects.revisions.find(({ id }) => id === objectId)
@@ -175,6 +192,11 @@ function Sentence({ event, statement, objects }: PublicActProps) {
     default:
       return t.rich(actOf(onStatements, verb), { who })
   }
+}
+
+/** On which copy an act was done; undefined where it was on something else. */
+function copyActOf({ position }: PublicEvent, { copies }: RecordObjects) {
+  return copies.find((act) => act.position === position)
 }
 
 /** What a public proposal did, as the messages name it. */

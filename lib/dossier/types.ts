@@ -8,6 +8,7 @@ import type { RequestView } from '@/lib/request/types'
 import type { ListedSearch, SearchView } from '@/lib/search-log/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import type { Standing } from '@/lib/share/rules/standing'
+import type { NamedCopyAct } from '@/lib/snapshot/types'
 import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceOrder } from '@/lib/source/rules/order'
 import type { SourceView } from '@/lib/source/types'
@@ -151,6 +152,7 @@ export interface RecordObjects {
   >[]
   readonly sources: readonly SourceView[]
   readonly tests: readonly NamedTest[]
+  readonly copies: readonly NamedCopyAct[]
 }
 
 /** A dossier as its overview pages show it: without withdrawn items, and with what is shown of every other. */

@@ -111,6 +111,17 @@ export type CopyInList = Pick<CopyView, 'id' | 'sourceId' | 'number' | 'fetchedA
 /** A copy by its place among those of its source. */
 export type CopyPlace = Pick<CopyView, 'number' | 'fetchedAt'>
 
+/** What was done to a copy of a source, as the public record names it. */
+export type NamedCopyAct = Pick<CopyView, 'sourceId' | 'number'> & {
+  /** The number of the act in the record, as digits. */
+  readonly position: string
+  /** What readers were to see of it by the act; null for others. */
+  readonly shown: SnapshotShown | null
+  /** Of what was withheld; null for others. */
+  readonly extent: WithheldExtent | null
+  readonly reason: WithheldReason | null
+}
+
 /** That somebody asked for a copy, and what came of it. */
 export type CaptureView = {
   readonly id: string

@@ -5,6 +5,8 @@ import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { PublicEvent } from '@/lib/event/types'
 import { findNamedTests } from '@/lib/item-test/data/public'
 import type { NamedTest } from '@/lib/item-test/types'
+import { findCopyActs } from '@/lib/snapshot/data/acts'
+import type { NamedCopyAct } from '@/lib/snapshot/types'
 import { findListedSources } from '@/lib/source/data/library'
 import type { SourceView } from '@/lib/source/types'
 import { findNamedRevisions, type NamedRevision } from '@/lib/status-update/data/standings'
@@ -18,7 +20,11 @@ export interface RecordPart {
   revisions: readonly NamedRevision[]
   sources: readonly SourceView[]
   tests: readonly NamedTest[]
+  /** What was done to copies of sources, act by act. */
+  copies: readonly NamedCopyAct[]
 }
+
+const ON_COPIES: ReadonlySet<string> = new Set(['capture', 'snapshot', 'withholding'])
 
 /**
  * A part of the public record of a statement.
@@ -35,11 +41,13 @@ export async function findRecordPart(
   const events = await findPublicEvents(slug, before, count)
   const on = (type: string) =>
     events.filter(({ objectType }) => objectType === type).map(({ objectId }) => objectId)
+  const onCopies = events.filter(({ objectType }) => ON_COPIES.has(objectType))
+  const copies = await findCopyActs(onCopies.map(({ position }) => position))
   const [items, revisions, sources, tests] = await Promise.all([
     findNamedItems(slug, { ids: on('commitment') }, language),
     findNamedRevisions(on('revision')),
-    findListedSources(on('source')),
+    findListedSources([...new Set([...on('source'), ...copies.map(({ sourceId }) => sourceId)])]),
     findNamedTests(on('item-test')),
   ])
-  return { events, items, revisions, sources, tests }
+  return { events, items, revisions, sources, tests, copies }
 }

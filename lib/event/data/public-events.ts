@@ -90,7 +90,8 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
  * submission and approvals join them once it is public itself. Translations that came with a dossier are shown before anybody approved them, so
  * that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
- * all that people do with their accounts are never in it. A source belongs to every statement in whose library it is (decision 0065), and so does a translation of its summary. The verbs that
+ * all that people do with their accounts are never in it. A source belongs to every statement in whose library it is (decision 0065), and so do a translation of its summary and what is done to its
+ * copies, once readers see the source. The verbs that
  * can be public are asked for first, so that what is not is passed over before anything is looked up about it (the index
  * events_that_may_be_public_idx names the same); and what an act was done to
  * is looked up act by act, so that a part of a long record costs no more than one of a short one.
@@ -98,10 +99,11 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
 export function isPublicAct(slug: string, { after, before, objects = null }: AskedActs) {
   const statement = sqlPart`(SELECT s.id FROM statements s WHERE s.slug = ${slug})`
   const endedPublicly = sqlPart`(e.verb = 'withdrew' AND e.payload::jsonb @> '{"public": true}')`
-  return sqlPart`(e.statement_id = ${statement} OR (e.statement_id IS NULL AND e.object_type IN ('source', 'translation')))
+  return sqlPart`(e.statement_id = ${statement} OR (e.statement_id IS NULL AND e.object_type IN ('source', 'translation', 'snapshot', 'capture', 'withholding')))
       AND e.position > ${after} AND e.position < ${before}
       AND e.verb IN ('imported', 'published', 'listed', 'added', 'marked', 'submitted', 'approved', 'showed as interim', 'replaced',
-        'corrected', 'withdrew', 'sent back', 'completed', 'turned following on', 'turned following off')
+        'corrected', 'withdrew', 'sent back', 'completed', 'turned following on', 'turned following off',
+        'kept', 'opened', 'brought', 'withheld', 'lifted', 'erased')
       AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
       AND (${objects}::text[] IS NULL
         OR (e.object_type IN ('commitment', 'revision', 'note', 'item-test') AND e.object_id = ANY(${objects}::text[])))
@@ -133,12 +135,25 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         AND EXISTS (SELECT FROM lineage_links o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'source' THEN (e.verb = 'listed' OR (e.verb = 'added' AND e.actor_kind = 'import'))
         AND EXISTS (SELECT FROM library_entries o WHERE o.statement_id = ${statement} AND o.source_id = e.object_id)
+      WHEN 'snapshot' THEN e.verb IN ('kept', 'opened')
+        AND EXISTS (SELECT FROM snapshots o WHERE o.id = e.object_id::uuid AND ${isListedIn(statement, sqlPart`o.source_id`)})
+      WHEN 'capture' THEN e.verb = 'brought' AND EXISTS (
+        SELECT FROM snapshots o WHERE o.capture_id = e.object_id::uuid AND ${isListedIn(statement, sqlPart`o.source_id`)})
+      WHEN 'withholding' THEN e.verb IN ('withheld', 'lifted', 'erased')
+        AND EXISTS (SELECT FROM withholdings o WHERE o.id = e.object_id::uuid AND ${isListedIn(statement, sqlPart`o.source_id`)})
       WHEN 'revision' THEN EXISTS (
         SELECT FROM revisions o
         WHERE o.id = e.object_id::uuid AND (o.final_at IS NOT NULL OR o.shown_as_interim_at IS NOT NULL) AND (
           e.verb IN ('showed as interim', 'published', 'replaced', 'corrected', 'withdrew')
           OR (e.verb IN ('submitted', 'approved') AND o.state NOT IN ('sent_back', 'withdrawn'))))
       ELSE FALSE END`
+}
+
+/** Whether a source, by its id, is one of a statement's library that readers see. */
+function isListedIn(statement: SqlPart, source: SqlPart) {
+  return sqlPart`EXISTS (
+    SELECT FROM library_entries y JOIN sources ys ON ys.id = y.source_id
+    WHERE y.statement_id = ${statement} AND y.source_id = ${source} AND ys.listed_at IS NOT NULL)`
 }
 
 /** Whether a source, by its id, is one of a statement's library. */

@@ -1,0 +1,92 @@
+import { createTranslator } from 'use-intl/core'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { PublicEvent } from '@/lib/event/types'
+import { messagesOf } from '@/lib/i18n/messages'
+import { type Locale, locales } from '@/lib/i18n/routing'
+import type { NamedCopyAct } from '@/lib/snapshot/types'
+import { textOf } from '../ui/testing'
+import { PublicAct } from './public-act'
+
+const page = vi.hoisted(() => ({ locale: 'en' as Locale }))
+vi.mock('next-intl', () => ({
+  useLocale: () => page.locale,
+  useTranslations: (namespace?: string) =>
+    createTranslator({
+      ...{ locale: page.locale, messages: messagesOf(page.locale), ...(namespace && { namespace }) },
+    } as never),
+}))
+beforeEach(() => {
+  page.locale = 'en'
+})
+
+const kept: NamedCopyAct = {
+  ...{ position: '7', sourceId: 'S12', number: 31, shown: null, extent: null, reason: null },
+}
+
+/** What the record tells of an act on a copy. */
+function said(objectType: string, verb: string, more: Partial<NamedCopyAct> = {}): string {
+  const event: PublicEvent = {
+    ...{
+      position: '7',
+      at: '2026-01-02T12:00:00.000Z',
+      verb,
+      objectType,
+      objectId: 'any',
+      hash: 'a'.repeat(64),
+    },
+    by: { publicName: 'Somebody', kind: 'person' },
+  }
+  const objects = { items: [], revisions: [], sources: [], tests: [], copies: [{ ...kept, ...more }] }
+  const told = textOf(PublicAct({ event, statement: { slug: 'a', parties: [] }, objects }))
+  return told.replaceAll(/[\u2066-\u2069]/g, '')
+}
+
+it.each([
+  ['snapshot', 'kept', {}, 'kept stored copy 31 of'],
+  ['capture', 'brought', {}, 'brought the file of stored copy 31 of'],
+  ['snapshot', 'opened', { shown: 'whole' }, 'decided what readers see of stored copy 31 of : all of it'],
+  [
+    'snapshot',
+    'opened',
+    { shown: 'title' },
+    'decided what readers see of stored copy 31 of : only that there is a copy',
+  ],
+  [
+    'withholding',
+    'withheld',
+    { extent: 'stretch', reason: 'danger' },
+    'withheld words of stored copy 31 of . Why: danger to a person',
+  ],
+  [
+    'withholding',
+    'withheld',
+    { extent: 'whole', reason: 'law' },
+    'withheld all of stored copy 31 of . Why: the law requires it',
+  ],
+  [
+    'withholding',
+    'lifted',
+    { extent: 'whole', reason: 'law' },
+    'showed again what was withheld of stored copy 31',
+  ],
+  ['withholding', 'erased', { extent: 'whole', reason: 'law' }, 'erased what was withheld of stored copy 31'],
+] as const)('tells of a %s that was %s: %o', (objectType, verb, more, words) => {
+  const told = said(objectType, verb, more)
+  expect(told).toContain('S12')
+  expect(told).toContain(`Somebody ${words}`)
+})
+
+it.each(locales)('names who, the source and the copy in %s, for each act', (locale) => {
+  page.locale = locale
+  const acts = [
+    ['snapshot', 'kept'],
+    ['snapshot', 'opened'],
+    ['capture', 'brought'],
+    ['withholding', 'withheld'],
+    ['withholding', 'lifted'],
+    ['withholding', 'erased'],
+  ] as const
+  const told = acts.map(([objectType, verb]) => said(objectType, verb))
+  expect(new Set(told).size).toBe(acts.length)
+  for (const words of told) for (const part of ['Somebody', 'S12', '31']) expect(words).toContain(part)
+})
