@@ -1,5 +1,4 @@
 import type { ItemTestView } from '@/lib/item-test/types'
-import type { DraftInput } from '../schema'
 import type { RevisionView } from '../types'
 
 /** How long what a judgement says of one test may be, in characters. */
@@ -12,8 +11,19 @@ export function readNumbers(text: string): number[] | null {
   return [...new Set(parts.map(Number))].sort((a, b) => a - b)
 }
 
+/** What a draft says of a test, as it is typed. */
+type Typed = {
+  readonly test: string
+  readonly found: string
+  readonly says: string
+  readonly citations: string
+}
+
 /** A draft with a row for each test that stands, in the order of their numbers; what was said of one that ended is left out. */
-export function withTests(draft: DraftInput, tests: readonly Pick<ItemTestView, 'number'>[]): DraftInput {
+export function withTests<Draft extends { readonly testAnswers: Typed[] }>(
+  draft: Draft,
+  tests: readonly Pick<ItemTestView, 'number'>[],
+): Draft {
   const testAnswers = tests.map(({ number }) => {
     const test = String(number)
     const said = draft.testAnswers.find((row) => row.test === test)
