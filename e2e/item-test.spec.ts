@@ -46,11 +46,13 @@ test('a test is proposed without script, approved by another, shown to readers, 
     reviewer.getByText('Set after all the evidence that is cited was recorded here.'),
   ).toBeVisible()
   await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('If it is approved today')).toHaveCount(0)
   await reviewer.getByRole('link', { name: 'Public', exact: true }).click()
   await expect(reviewer.locator('li:target')).toContainText(first)
 
   await reader.goto(`${dossier}/7d`)
   await expect(tests).toContainText('Test 1')
+  await expect(tests).not.toContainText('set before judging')
   await expect(tests).toContainText('A test document')
   await expect(tests).toContainText('Set after all the evidence that is cited was recorded here.')
   await reader.goto(`${dossier}/7d/as-of/${inDays(-1)}`)

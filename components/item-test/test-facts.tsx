@@ -23,7 +23,7 @@ interface TestFactsProps {
   after: SetAfterView
 }
 
-/** All that a proposal says, whose it is, and what readers would be told beside it. */
+/** All that a proposal says, whose it is and, while it awaits review, what readers would be told beside it. */
 export function TestFacts({ test, after }: TestFactsProps) {
   const t = useTranslations('item-test')
   const stateOf = useTranslations('review.state')
@@ -72,7 +72,7 @@ export function TestFacts({ test, after }: TestFactsProps) {
       <Fact term={t('record')}>
         {t('by', { name: isolated(test.author), date: formatDate(locale, test.createdAt) })}
       </Fact>
-      {after !== null && says !== null && (
+      {state === 'submitted' && after !== null && says !== null && (
         <Fact term={t('wouldBe')}>
           <SetAfter after={after} />
         </Fact>

@@ -36,7 +36,7 @@ export default async function DeskTestPage({ params }: Props) {
       <DeskCrumbs steps={[{ path: `/desk/${slug}/${reference}`, label: reference }]} here={title} />
       <h1 className="subtitle">{title}</h1>
       <div className="mid pb-m">
-        <TestFacts test={test} after={setAfter(test.publishedAt ?? now().toISOString(), recorded)} />
+        <TestFacts test={test} after={setAfter(now().toISOString(), recorded)} />
       </div>
       <Decisions {...test} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
