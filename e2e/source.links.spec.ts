@@ -51,6 +51,7 @@ test('an analyst sees the same on the desk, where all links that failed stand to
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto('/desk/sources')
   await analyst.getByRole('link', { name: 'Links that failed' }).click()
+  await expect(analyst.getByText('Addresses of sources are not checked')).toBeVisible()
   const listed = (outcome: string) => analyst.locator('section', { has: analyst.locator(`#${outcome}`) })
   await expect(listed('gone')).toContainText(said)
   await expect(listed('gone')).not.toContainText(moved)
@@ -62,7 +63,7 @@ test('an analyst sees the same on the desk, where all links that failed stand to
   await expect(analyst.getByText(said)).toBeVisible()
 })
 
-test('an administrator reads beside the jobs that the checks are turned off, and nobody else is told', async ({
+test('an administrator reads beside the jobs that the checks are turned off, as people who look at failed links do', async ({
   openWindow,
 }) => {
   const administrator = await openWindow({ email: people.administrator, javaScriptEnabled: false })

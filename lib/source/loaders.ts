@@ -1,6 +1,5 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
-import { holds } from '@/lib/platform/actor'
 import { env } from '@/lib/platform/env'
 import { chosenValue } from '@/lib/platform/filters'
 import { ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
@@ -121,9 +120,8 @@ export async function loadFailedLinks(
   return gone && moved && unknown && blocked ? { gone, moved, unknown, blocked } : null
 }
 
-/** How far the checks of addresses have come, for administrators; `isOn` where they are made at all. Null for anybody else. */
+/** How far the checks of addresses have come, for signed-in people; `isOn` where they are made at all. Null for anybody else. */
 export async function loadLinkFigures(): Promise<(LinkFigures & { readonly isOn: boolean }) | null> {
-  const actor = await currentActor()
-  if (!holds(actor, 'administrator')) return null
+  if ((await currentActor()).kind === 'visitor') return null
   return { ...(await findLinkFigures()), isOn: env().SUIVI_LINK_CHECKS === 'on' }
 }

@@ -4,11 +4,12 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { DeskSection } from '@/components/layout/desk-section'
 import { FAILED_LINKS, FailedLinks } from '@/components/source/failed-links'
+import { LinkFigures } from '@/components/source/link-figures'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
-import { loadFailedLinks } from '@/lib/source/loaders'
+import { loadFailedLinks, loadLinkFigures } from '@/lib/source/loaders'
 import { FAILED_OUTCOMES, type FailedOutcome } from '@/lib/source/rules/link-health'
 import { chosenIn, queryWith } from '../../part-query'
 
@@ -23,9 +24,10 @@ export default async function Links({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const asked = await searchParams
-  const [t, actor, lists] = await Promise.all([
+  const [t, actor, figures, lists] = await Promise.all([
     getTranslations(),
     currentActor(),
+    loadLinkFigures(),
     loadFailedLinks({
       gone: chosenIn(asked.gone),
       moved: chosenIn(asked.moved),
@@ -33,7 +35,7 @@ export default async function Links({ params, searchParams }: Props) {
       blocked: chosenIn(asked.blocked),
     }),
   ])
-  if (actor.kind === 'visitor' || !lists) notFound()
+  if (actor.kind === 'visitor' || !lists || !figures) notFound()
   const title = t('source.failed.title')
   const hrefOf = (outcome: FailedOutcome) => (after: string) =>
     `${localePath(locale, FAILED_LINKS)}${queryWith(FAILED_OUTCOMES, asked, outcome, after)}#${outcome}`
@@ -41,6 +43,9 @@ export default async function Links({ params, searchParams }: Props) {
     <SignedInPage locale={locale} member={actor} path={FAILED_LINKS} title={title} current="sources">
       <DeskCrumbs steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]} here={title} />
       <PageHead title={title}>{t('source.failed.lede')}</PageHead>
+      <div className="small pb-m">
+        <LinkFigures figures={figures} />
+      </div>
       {FAILED_OUTCOMES.map((outcome) => (
         <DeskSection
           key={outcome}
