@@ -60,7 +60,11 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
               <SourceTitle source={source} />
             </h1>
           </section>
-          <Hang id="text" title={t('snapshot.text')} aside={<p>{t('snapshot.textHow')}</p>}>
+          <Hang
+            id="text"
+            title={t('snapshot.text')}
+            aside={copy.hasText ? <p>{t('snapshot.textHow')}</p> : undefined}
+          >
             <Shown copy={copy} text={text} quotes={quotes} language={source.language} />
           </Hang>
           {hasPagePicture(copy) && (
@@ -101,6 +105,7 @@ function Shown({
     return (
       <>
         <CopyPicture actor={visitor} copy={copy} />
+        {copy.shown !== 'whole' && <p className="pb-m">{t('notOpened')}</p>}
         <p className="quiet">{t('noText')}</p>
       </>
     )

@@ -60,7 +60,7 @@ export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) 
           <WithholdForm copy={copy} language={language} />
         </Hang>
       )}
-      <Hang id="text" title={t('text')} aside={<p>{t('textHow')}</p>}>
+      <Hang id="text" title={t('text')} aside={text === null ? undefined : <p>{t('textHow')}</p>}>
         <CopyPicture actor={actor} copy={copy} />
         {text === null ? (
           <p className="quiet">{t('noText')}</p>
