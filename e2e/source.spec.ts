@@ -617,13 +617,14 @@ test('without a script a bibliography is shown first, and then added', async ({ 
 @misc{two, title = {Test document without an address}}
 @misc{three, title = {Never ended`
   await analyst.getByLabel('The bibliography').fill(text)
-  await analyst.getByLabel('Language of those that name none').fill('en')
-  await analyst.getByLabel('Kind of those that do not show it').selectOption('ngo')
+  await analyst.getByLabel('Language, for entries that name none').fill('en')
+  await analyst.getByLabel('Type, for entries that do not show it').selectOption('ngo')
   await analyst.getByLabel('an excerpt only').check()
   await analyst.getByRole('button', { name: 'Look at it' }).click()
   const found = analyst.getByRole('status')
   await expect(found).toContainText('1 would be added')
   await expect(found).toContainText(document.address)
+  await expect(found).toContainText('civil society, English')
   await expect(found).toContainText('2 are left out')
   await expect(found).toContainText('cannot be read')
   await expect(analyst.getByLabel('The bibliography')).toHaveValue(text)

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { faults } from '@/lib/source/schema'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
 import { isCommonFault } from '../form/use-fault-reader'
+import { useLanguageName } from '../statement/names'
 import { Words } from '../ui/words'
 
 type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kind }>
@@ -77,6 +79,8 @@ function Group<Entry extends ImportedEntry>({
 function Fresh({ entry }: { entry: Of<'new'> }) {
   const t = useTranslations()
   const locale = useLocale()
+  const languageName = useLanguageName()
+  const comma = commaIn(locale)
   const { title, author, publisher, date, language, type, address } = entry
   return (
     <>
@@ -87,12 +91,17 @@ function Fresh({ entry }: { entry: Of<'new'> }) {
       <span className="quiet small">
         {author !== null && (
           <>
-            <bdi>{author}</bdi>,{' '}
+            <bdi>{author}</bdi>
+            {comma}
           </>
         )}
-        <bdi>{publisher}</bdi>,{' '}
-        {date === null ? t('status-update.citation.undated') : formatDate(locale, date)},{' '}
-        {t(`source.type.${type}`)}, <bdi>{language}</bdi>
+        <bdi>{publisher}</bdi>
+        {comma}
+        {date === null ? t('status-update.citation.undated') : formatDate(locale, date)}
+        {comma}
+        {t(`source.type.${type}`)}
+        {comma}
+        {languageName(language)}
         <br />
         <bdi>{address}</bdi>
       </span>
