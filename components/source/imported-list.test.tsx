@@ -1,0 +1,49 @@
+import { createTranslator } from 'use-intl/core'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/routing'
+import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
+import { textOf } from '../ui/testing'
+import { ImportedList } from './imported-list'
+
+let locale: Locale = 'en'
+vi.mock('next-intl', () => ({
+  useLocale: () => locale,
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale, messages: messagesOf(locale), ...(namespace && { namespace }) } as never),
+}))
+beforeEach(() => {
+  locale = 'en'
+})
+
+const entry: ImportedEntry = {
+  kind: 'new',
+  title: 'A test title',
+  author: 'A Tester',
+  publisher: 'A test publisher',
+  date: null,
+  language: 'fr',
+  type: 'academic',
+  address: 'https://test.example/one',
+}
+const found: ImportedBibliography = {
+  text: '',
+  language: '',
+  type: '',
+  seen: 'opened',
+  entries: [entry],
+  shown: '',
+  left: 0,
+  isAdded: false,
+}
+const said = () => textOf(ImportedList({ found }))
+
+it('names the language of an entry, and not its code', () => {
+  expect(said()).toContain('A Tester, A test publisher, undated, academic, French')
+})
+
+it('parts what it says of an entry with the comma of the language of the page', () => {
+  locale = 'ar'
+  expect(said()).toContain('A Tester، A test publisher، ')
+  expect(said()).not.toContain(',')
+})
