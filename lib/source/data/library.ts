@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db, manyRows, type RowOf, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { gradeIn } from '../rules/grade'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
@@ -49,25 +49,6 @@ export async function inNameOrder(ids: readonly string[]): Promise<string[]> {
     SELECT id FROM sources WHERE id = ANY (${[...ids]}::text[])
     ORDER BY search_fold(coalesce(author, publisher)) COLLATE "C", date COLLATE "C" NULLS LAST, number`
   return rows.map(({ id }) => id)
-}
-
-/**
- * The ids of the sources that are in the libraries of some statements once they are listed, each with its statement: `inLibraryOf` as a piece of a
- * query, which library.integration.test.ts holds together with it.
- *
- * @param statements what follows a statement's id in a condition: `= '…'::uuid`
- */
-export function librariesOf(statements: SqlPart): SqlPart {
-  return sqlPart`
-    SELECT c.statement_id, b.source_id AS id FROM commitments c JOIN bearings b ON b.commitment_id = c.id WHERE c.statement_id ${statements}
-    UNION SELECT c.statement_id, y.later_source_id FROM commitments c JOIN lineage_links y ON y.commitment_id = c.id
-           WHERE c.statement_id ${statements} AND y.published_at IS NOT NULL
-    UNION SELECT g.statement_id, g.found_source_id FROM logged_searches g WHERE g.statement_id ${statements} AND g.state = 'published'
-    UNION SELECT q.statement_id, a.source_id FROM access_requests q JOIN request_acts a ON a.request_id = q.id
-           WHERE q.statement_id ${statements} AND a.published_at IS NOT NULL
-    UNION SELECT c.statement_id, i.source_id
-            FROM commitments c JOIN lines l ON l.commitment_id = c.id JOIN revisions r ON r.line_id = l.id JOIN citations i ON i.revision_id = r.id
-           WHERE c.statement_id ${statements} AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)`
 }
 
 /** What makes a listed source one of a statement's library. */
