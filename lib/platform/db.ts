@@ -96,6 +96,15 @@ export function transaction<Result>(
 }
 
 /**
+ * Whether somebody still acts, asked before work that takes long and writes nothing.
+ *
+ * @throws Refusal `signed_out`
+ */
+export function stillActs(actor: Somebody): Promise<void> {
+  return transaction(actor, () => Promise.resolve())
+}
+
+/**
  * Says who acts in a transaction of the system: for the two verbs in which somebody becomes known on the way. It is said once.
  *
  * @throws Refusal `signed_out`

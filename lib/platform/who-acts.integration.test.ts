@@ -31,6 +31,8 @@ const BY_THE_SYSTEM = [
   'job/mutations/work-on.ts',
   'reader-message/mutations/receive.ts',
   'snapshot/mutations/keep-copy.ts',
+  'source/mutations/check-link.ts',
+  'source/mutations/plan-link-checks.ts',
 ]
 
 /** Columns that name somebody who need not be acting, and why. */
@@ -65,7 +67,9 @@ function mutationsIn(file: string): string[] {
 const mutations = sources.flatMap((file) => mutationsIn(file).map((name) => ({ file, name })))
 
 /** Mutations that need more than an empty form to come to their transaction, and what the three answer that have another word for it. */
-const FORMS: Readonly<Record<string, { form: unknown; answer?: string }>> = {
+const FORMS: Readonly<Record<string, { form: unknown; file?: unknown; answer?: string }>> = {
+  approve: { form: { revisionId: NOBODY_KNOWN } },
+  bringFile: { form: {}, file: { file: new Uint8Array(1) } },
   changePassword: {
     form: { currentPassword: testPassword, newPassword: 'a few words in a row', everywhereElse: true },
   },
@@ -83,7 +87,8 @@ async function tryAs(actor: Member, { file, name }: { file: string; name: string
   const module: Record<string, unknown> = await import(path.join(lib, file))
   const mutation = module[name]
   if (typeof mutation !== 'function') throw new Error(`${file} has no ${name}`)
-  return answerOf(Promise.resolve().then(() => mutation(actor, FORMS[name]?.form ?? {}, {})))
+  const { form = {}, file: brought = {} } = FORMS[name] ?? {}
+  return answerOf(Promise.resolve().then(() => mutation(actor, form, brought)))
 }
 
 describe('every mutation', () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { actSelect, actViewOf } from '../data/acts'
 import { answerOf } from '../rules/answer'
@@ -16,10 +16,12 @@ export async function nameAnswer(
   actor: Member,
   { id, source, key }: { readonly id: string; readonly source: string; readonly key: string | undefined },
 ): Promise<void> {
-  const request = await db().accessRequest.findUnique({
-    where: { id },
-    select: { version: true, acts: { select: actSelect } },
-  })
+  const request = await transaction(actor, (tx) =>
+    tx.accessRequest.findUnique({
+      where: { id },
+      select: { version: true, acts: { select: actSelect } },
+    }),
+  )
   if (!request) throw new Refusal('not_found')
   const answer = answerOf(request.acts.map(actViewOf))
   if (!answer || answer.source !== null) throw new Refusal('act_out_of_place')

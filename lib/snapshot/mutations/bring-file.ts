@@ -4,7 +4,7 @@ import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/db'
+import { stillActs, type Transaction } from '@/lib/platform/db'
 import { EVIDENCE_KINDS } from '@/lib/platform/document-kinds'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { plainTextOf } from '@/lib/platform/keepable'
@@ -50,6 +50,7 @@ export async function bringFile(actor: Member, input: BringInput, file: Kept): P
  */
 export async function readBrought(actor: Member, bytes: Uint8Array): Promise<Kept> {
   authorize(maySource, actor, 'add', { people: [] })
+  await stillActs(actor)
   const read = await readEvidence(bytes)
   if ('fault' in read) {
     if (read.fault === 'busy') throw new Refusal('busy')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, stillActs } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { isInFuture } from '@/lib/platform/partial-date'
 import { readBibliography } from '@/lib/platform/read-document'
@@ -18,11 +18,11 @@ import { addSource } from './add-source'
  * A bibliography of another program: what would be added of it, what is in the library already, and what is left out and why. Nothing is
  * changed; it is read apart, as everything that others wrote.
  *
- * @throws Invalid where it cannot be read; Refusal `not_permitted` (no analyst)
+ * @throws Invalid where it cannot be read; Refusal `not_permitted` (no analyst), `signed_out`, `busy` (others are being read)
  */
 export async function lookAtBibliography(actor: Member, input: ImportInput): Promise<ImportedBibliography> {
   authorize(may, actor, 'add', { people: [] })
-  const { entries, left } = await lookedAt(input)
+  const { entries, left } = await lookedAt(actor, input)
   return { ...shownAs(input, entries), left, isAdded: false }
 }
 
@@ -34,7 +34,7 @@ export async function lookAtBibliography(actor: Member, input: ImportInput): Pro
  */
 export async function addBibliography(actor: Member, input: ImportInput): Promise<ImportedBibliography> {
   authorize(may, actor, 'add', { people: [] })
-  const { entries, left } = await lookedAt(input)
+  const { entries, left } = await lookedAt(actor, input)
   const shown = shownAs(input, entries)
   if (shown.shown !== input.shown) throw new Refusal('stale')
   const added: ImportedEntry[] = []
@@ -47,9 +47,16 @@ export async function addBibliography(actor: Member, input: ImportInput): Promis
 type Addable = Extract<ImportedEntry, { kind: 'new' }> & { readonly input: AddInput }
 type LookedAt = Exclude<ImportedEntry, { kind: 'new' }> | Addable
 
-async function lookedAt(input: ImportInput): Promise<{ entries: readonly LookedAt[]; left: number }> {
+async function lookedAt(
+  actor: Member,
+  input: ImportInput,
+): Promise<{ entries: readonly LookedAt[]; left: number }> {
+  await stillActs(actor)
   const read = await readBibliography(new TextEncoder().encode(input.text))
-  if ('fault' in read) throw new Invalid({ text: ['bibliography_unread'] })
+  if ('fault' in read) {
+    if (read.fault === 'busy') throw new Refusal('busy')
+    throw new Invalid({ text: ['bibliography_unread'] })
+  }
   const entries: LookedAt[] = []
   const before = new Set<string>()
   for (const entry of read.entries) {
