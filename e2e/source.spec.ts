@@ -612,7 +612,8 @@ test('without a script a bibliography is shown first, and then added', async ({ 
   await analyst.getByRole('link', { name: 'Bring a bibliography' }).click()
   await analyst.getByRole('button', { name: 'Look at it' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Paste a bibliography.')
-  const document = documentOf('imported')
+  // Its title is near that of no document of another journey.
+  const document = { ...documentOf('imported'), title: `What a test of bibliographies made up ${mark}` }
   const text = `@misc{one, title = {${document.title}}, publisher = {A test publisher}, year = {2023}, url = {${document.address}}}
 @misc{two, title = {Test document without an address}}
 @misc{three, title = {Never ended`
