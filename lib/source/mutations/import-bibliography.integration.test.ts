@@ -6,6 +6,7 @@ import { addBibliography, lookAtBibliography } from './import-bibliography'
 
 const database = await ownDatabase({ seeded: true })
 const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
 const reviewer = await memberOf(database, 'reviewer')
 
 const entry = (name: string, change: Record<string, unknown> = {}) => ({
@@ -82,6 +83,17 @@ describe('a bibliography of another program', () => {
     expect(await answerOf(addBibliography(analyst, sent))).toBe('stale')
     expect(kindsOf(await lookAtBibliography(analyst, looked))).toEqual(['here', 'here'])
     expect(await sources()).toBe(before + 2)
+  })
+
+  it('is added each time by what brings no key of a form, whoever sends it', async () => {
+    for (const [actor, name] of [
+      [analyst, 'j'],
+      [analyst2, 'k'],
+    ] as const) {
+      const { key: _, ...looked } = fieldsOf([entry(name)])
+      const { shown } = await lookAtBibliography(actor, looked)
+      expect(kindsOf(await addBibliography(actor, { ...looked, shown }))).toEqual(['added'])
+    }
   })
 
   it('adds nothing that was not shown', async () => {

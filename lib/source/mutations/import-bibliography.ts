@@ -39,7 +39,7 @@ export async function addBibliography(actor: Member, input: ImportInput): Promis
   if (shown.shown !== input.shown) throw new Refusal('stale')
   const added: ImportedEntry[] = []
   for (const [at, entry] of entries.entries())
-    added.push('input' in entry ? await addOne(actor, entry, `${input.key}-${at}`) : entry)
+    added.push('input' in entry ? await addOne(actor, entry, input.key && `${input.key}-${at}`) : entry)
   return { ...shown, entries: added.map(entryShown), left, isAdded: true }
 }
 
@@ -91,7 +91,7 @@ function faultsIn(issues: readonly { readonly message: string }[]): readonly Fau
   return [...new Set(issues.flatMap(({ message }) => faults.find((code) => code === message) ?? []))]
 }
 
-async function addOne(actor: Member, entry: Addable, key: string): Promise<ImportedEntry> {
+async function addOne(actor: Member, entry: Addable, key: string | undefined): Promise<ImportedEntry> {
   try {
     const { id } = await addSource(actor, { ...entry.input, key })
     return { kind: 'added', title: entry.title, id }
