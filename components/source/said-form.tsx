@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { FormState } from '@/lib/platform/form-state'
+import { LONGEST } from '@/lib/source/rules/said'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { Hang } from '../ui/hang'
+import { SourceProblems, useSourceFault } from './source-problems'
+
+/** One thing that a person says of a source with a reason, for a second one to accept: its fields, and what all such forms have. */
+export function SaidForm({
+  about,
+  sourceId,
+  state,
+  act,
+  fields,
+  reason,
+  children,
+}: {
+  /** What is said: its messages are under `source.<about>`. */
+  about: 'grade' | 'same'
+  sourceId: string
+  state: FormState<never>
+  act: (form: FormData) => void
+  /** Names of the fields, the reason's apart. */
+  fields: readonly string[]
+  /** Name of the field for the reason: its own on a page with several such forms. */
+  reason: string
+  children: ReactNode
+}) {
+  const t = useTranslations(`source.${about}`)
+  const faultOf = useSourceFault(state)
+  return (
+    <form action={act} noValidate>
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="sourceId" value={sourceId} />
+      <Hang id={about} title={t('title')} aside={<p>{t('how')}</p>}>
+        <SourceProblems state={state} fields={[...fields, reason]} />
+        {children}
+        <TextArea
+          name={reason}
+          label={t('reason')}
+          hint={t('reasonHow', { n: LONGEST.reason })}
+          error={faultOf(reason)}
+          rows={2}
+          dir="auto"
+          defaultValue={typedText(state, reason)}
+        />
+        <p className="btns">
+          <SubmitButton>{t('save')}</SubmitButton>
+          <span className="small quiet grow">{t('secondReader')}</span>
+        </p>
+      </Hang>
+    </form>
+  )
+}
