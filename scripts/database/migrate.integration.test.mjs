@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const name of DATABASES) await asOwner(`DROP DATABASE ${name} WITH (FORCE)`)
+  for (const name of DATABASES) await asOwner(`DROP DATABASE ${name}`)
 })
 
 test("our table of migrations is Prisma's own, and Prisma finds it in order", {

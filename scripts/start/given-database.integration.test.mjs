@@ -6,7 +6,7 @@ const DATABASE = 'somebody_elses'
 
 beforeAll(() => asOwner(process.env.DATABASE_OWNER_URL, `CREATE DATABASE ${DATABASE} TEMPLATE template0`))
 
-afterAll(() => asOwner(process.env.DATABASE_OWNER_URL, `DROP DATABASE ${DATABASE} WITH (FORCE)`))
+afterAll(() => asOwner(process.env.DATABASE_OWNER_URL, `DROP DATABASE ${DATABASE}`))
 
 test('an empty database and our own are taken', async () => {
   await expect(connectGivenDatabase({ databaseUrl: addressOf(DATABASE) })).resolves.toBeDefined()

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
-  await asOwner(process.env.DATABASE_OWNER_URL, `DROP DATABASE ${DATABASE} WITH (FORCE)`)
+  await asOwner(process.env.DATABASE_OWNER_URL, `DROP DATABASE ${DATABASE}`)
 })
 
 test('what differs from when the database was last served is said, once', async () => {

@@ -86,13 +86,14 @@ it('reads of the library what the items of the part have, however large it grows
   const [few, others] = [items.slice(0, 3), items.slice(3)]
   const before = await findCoverage(few)
   const sources = await database.owner.source.count()
+  await settle()
   const once = await readFor(() => findCoverage(few))
+  expect(once).toBeGreaterThan(0)
   await growOthers(9 * sources, others)
   expect(await database.owner.source.count()).toBe(10 * sources)
   const tenfold = await readFor(() => findCoverage(few))
   expect(await findCoverage(few)).toEqual(before)
   expect(before.length).toBeGreaterThan(0)
-  expect(tenfold).toBeGreaterThan(0)
   expect(tenfold).toBeLessThanOrEqual(once)
 })
 
@@ -111,6 +112,11 @@ async function growOthers(n: number, items: readonly string[]) {
       [items, items.length],
     )
   })
+  await settle()
+}
+
+/** So that a plan rests on what the table holds, and not on when PostgreSQL last came by. */
+async function settle() {
   await database.owner.$executeRaw`VACUUM ANALYZE library_entries`
 }
 
@@ -133,8 +139,10 @@ async function ended() {
     .toEqual([])
 }
 
+/** By sequences and by indexes; an entry of an index counts also where the row itself need not be fetched, as after a vacuum. */
 async function rowsRead(): Promise<number> {
   const [row] = await database.owner.$queryRaw<{ n: bigint }[]>`
-    SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) AS n FROM pg_stat_user_tables WHERE relname = 'library_entries'`
+    SELECT coalesce(t.seq_tup_read, 0) + (SELECT coalesce(sum(i.idx_tup_read), 0) FROM pg_stat_user_indexes i WHERE i.relid = t.relid) AS n
+    FROM pg_stat_user_tables t WHERE t.relname = 'library_entries'`
   return Number(row?.n ?? 0)
 }
