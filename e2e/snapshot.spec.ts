@@ -37,11 +37,17 @@ test.beforeAll(async ({ site }) => {
 })
 test.afterAll(() => server.close())
 
-/** What the one file of all copies of the statement holds, as its page leads there, and that of the source alone. */
-async function recordOf(page: Page): Promise<string> {
-  await page.goto(`${dossier}/sources`)
-  const all = page.getByRole('link', { name: 'All stored copies, as one WARC' })
-  const answer = await page.request.get(String(await all.getAttribute('href')))
+/** What the one file of all copies of the statement holds, and that of the source alone; pages lead there while readers have a copy whole. */
+async function recordOf(page: Page, { isOffered }: { isOffered: boolean }): Promise<string> {
+  const address = `${dossier}/sources/copies.warc.gz`
+  for (const [path, name] of [
+    ['', 'All stored copies, as one WARC'],
+    [`/${source}`, 'The stored copies of this source, as one WARC'],
+  ] as const) {
+    await page.goto(`${dossier}/sources${path}`)
+    await expect(page.getByRole('link', { name })).toHaveCount(isOffered ? 1 : 0)
+  }
+  const answer = await page.request.get(address)
   expect(answer.status()).toBe(200)
   expect(answer.headers()).toMatchObject({
     'content-type': 'application/warc',
@@ -119,7 +125,7 @@ test('readers have its facts, and its words once another reviewer opens it: as t
     'content-disposition': expect.stringMatching(/^attachment; /),
     'cache-control': 'no-store',
   })
-  expect(await recordOf(visitor)).toContain(`${NAME} came on Tuesday.`)
+  expect(await recordOf(visitor, { isOffered: true })).toContain(`${NAME} came on Tuesday.`)
   // What is open to readers whole is searched.
   await visitor.goto(`/search?q=${encodeURIComponent(`"${NAME}"`)}`)
   const found = visitor.getByRole('region', { name: 'In stored copies' })
@@ -174,7 +180,7 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
     await expect(who.getByRole('region', { name: 'In stored copies' })).toContainText('came on Tuesday')
     await expect(who.locator('main')).not.toContainText(NAME)
   }
-  const left = await recordOf(visitor)
+  const left = await recordOf(visitor, { isOffered: false })
   expect(left).toContain(`copy: ${source}/1\r\nleft-out: withheld\r\n`)
   expect(left).not.toContain(NAME)
   for (const language of ['en', 'ar'] as const) {

@@ -20,11 +20,11 @@ interface LibraryPageProps {
   locale: Locale
   list: SourceList
   /** Whether there are stored copies to be had; not asked of an earlier day. */
-  hasCopies?: boolean
+  hasOpenCopies?: boolean
 }
 
 /** The library of a statement, or the sources that a filter keeps, in one of its orders, part by part. */
-export function LibraryPage({ locale, list, hasCopies = false }: LibraryPageProps) {
+export function LibraryPage({ locale, list, hasOpenCopies = false }: LibraryPageProps) {
   const t = useTranslations()
   const { statement, filter, order, after, part, rail, asOf } = list
   const { sources: n, excerpts, unclassed } = list.all
@@ -89,7 +89,7 @@ export function LibraryPage({ locale, list, hasCopies = false }: LibraryPageProp
             part={part}
             hrefOf={(each) => localePath(locale, afterAddress(path, each)) + libraryQuery(filter, order)}
           />
-          {hasCopies && (
+          {hasOpenCopies && (
             <p className="pt-m">
               <a className="tap" href={localePath(locale, archiveAddress(statement.slug))} download>
                 {t('snapshot.archive')}

@@ -50,6 +50,8 @@ interface SourcePageProps {
   lineage: readonly PublicLinkView[]
   /** The newest of its copies. */
   copies: Part<CopyInList>
+  /** Whether readers may have the record of one of them whole. */
+  hasOpenCopies: boolean
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
@@ -64,6 +66,7 @@ export function SourcePage({
   same,
   lineage,
   copies,
+  hasOpenCopies,
   missed,
 }: SourcePageProps) {
   const t = useTranslations()
@@ -104,7 +107,11 @@ export function SourcePage({
           </Hang>
           <SourceNotes sourceId={source.id} statement={statement} notes={overview.notes} />
           <Hang id="copies" title={t('source.snapshots')}>
-            <CopiesOfSource slug={statement.slug} sourceId={source.id} copies={copies} missed={missed} />
+            <CopiesOfSource
+              slug={statement.slug}
+              sourceId={source.id}
+              {...{ copies, hasOpenCopies, missed }}
+            />
           </Hang>
           {source.note !== null && (
             <Hang id="note" title={t('source.library.note')}>

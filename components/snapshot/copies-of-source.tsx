@@ -13,12 +13,14 @@ interface CopiesOfSourceProps {
   sourceId: string
   /** Newest first. */
   copies: Part<CopyInList>
+  /** Whether readers may have the record of one of them whole. */
+  hasOpenCopies: boolean
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
 
 /** The copies of a source that readers may know of, each with its page, and why there is no newer one. */
-export function CopiesOfSource({ slug, sourceId, copies, missed }: CopiesOfSourceProps) {
+export function CopiesOfSource({ slug, sourceId, copies, hasOpenCopies, missed }: CopiesOfSourceProps) {
   const t = useTranslations()
   const locale = useLocale()
   const why = useWhyMissed()
@@ -30,7 +32,7 @@ export function CopiesOfSource({ slug, sourceId, copies, missed }: CopiesOfSourc
         </p>
       )}
       <CopyLines slug={slug} sourceId={sourceId} copies={copies} />
-      {copies.total > 0 && (
+      {hasOpenCopies && (
         <p className="small pt-s">
           <a className="tap" href={localePath(locale, archiveAddress(slug, sourceId))} download>
             {t('snapshot.archiveOfOne')}
@@ -47,7 +49,7 @@ export function CopiesOfSource({ slug, sourceId, copies, missed }: CopiesOfSourc
 }
 
 /** A part of the copies of a source, each with its page, and the parts beside it. The first stands on the page of the source. */
-export function CopyLines({ slug, sourceId, copies }: Omit<CopiesOfSourceProps, 'missed'>) {
+export function CopyLines({ slug, sourceId, copies }: Omit<CopiesOfSourceProps, 'hasOpenCopies' | 'missed'>) {
   const t = useTranslations('snapshot')
   const locale = useLocale()
   return (

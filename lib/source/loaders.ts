@@ -1,5 +1,6 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
+import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { chosenValue } from '@/lib/platform/filters'
 import { ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
@@ -123,5 +124,5 @@ export async function loadFailedLinks(
 /** How far the checks of addresses have come, for signed-in people; `isOn` where they are made at all. Null for anybody else. */
 export async function loadLinkFigures(): Promise<(LinkFigures & { readonly isOn: boolean }) | null> {
   if ((await currentActor()).kind === 'visitor') return null
-  return { ...(await findLinkFigures()), isOn: env().SUIVI_LINK_CHECKS === 'on' }
+  return { ...(await findLinkFigures(now())), isOn: env().SUIVI_LINK_CHECKS === 'on' }
 }

@@ -90,6 +90,8 @@ export type LinkFigures = {
   readonly checked: number
   readonly lastAt: string | null
   readonly dueAt: string | null
+  /** Whether one is due already. */
+  readonly isDue: boolean
 }
 
 /** When what is public of a source became so, and what was changed of it meanwhile, oldest first. Moments are ISO strings. */

@@ -15,6 +15,7 @@ import { libraryFindings } from './libraries'
 import { lineageFindings } from './lineage-links'
 import { linkFindings } from './links'
 import { peopleFindings } from './people'
+import { sourceFindings } from './sources'
 
 /** Everything that is not as it was recorded, found a hundred rows at a time. */
 export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding> {
@@ -103,34 +104,6 @@ function* ofMark({ object, acts, said, versions, ...span }: MarkRow): Generator<
     const recorded = fieldOf(act, 'contentSha256')
     if (recorded !== undefined && !hashes.includes(String(recorded)))
       yield { code: 'content_changed', object, position: act.position }
-  }
-}
-
-type SourceRow = {
-  readonly id: string
-  readonly described: readonly (string | null)[]
-  readonly grade: readonly (string | null)[]
-  readonly same: string | null
-  readonly acts: readonly Act[]
-}
-
-async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> {
-  const rows = sql.unsafe<SourceRow[]>(`
-    SELECT o.id, json_build_array(o.url, o.title, o.title_basis::text, o.publisher, o.author, o.date, o.language, o.type::text,
-             o.summary, o."primary"::text, o.on_behalf_of, o.independence_group) AS described,
-           json_build_array(o.reliability, o.credibility) AS grade, o.same_as_id AS same,
-           ${actsOn('source', 'o.id')}
-    FROM sources o`)
-  for await (const batch of rows.cursor(100)) {
-    for (const { id, described, grade, same, acts } of batch) {
-      // A source without a grade is hashed as before there were any, and so is one that stands for itself.
-      const graded = grade.every((value) => value === null) ? described : [...described, ...grade]
-      const said = same === null ? graded : [...graded, same]
-      const newest = acts.at(-1)
-      if (!newest) yield { code: 'unrecorded', object: `Source ${id}`, what: 'that it was added' }
-      else if (newest.objectSha256 !== sha256(JSON.stringify(said)))
-        yield { code: 'content_changed', object: `Source ${id}`, position: newest.position }
-    }
   }
 }
 

@@ -888,7 +888,7 @@ describe('tampering with what the events are of is found, at its place', () => {
       'the file that a source without an address is',
       `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
        UPDATE sources SET file_sha256 = encode(sha256('x'), 'hex') WHERE url IS NULL`,
-      /^The file that source S\d+ is was changed/,
+      /^(The file that source|Source) S\d+ (is )?was changed/,
     ],
     [
       'a copy that was fetched, as one that somebody brought',

@@ -13,7 +13,7 @@ import { keptCopy, sha256Of } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/snapshot/schema'
 import type { SnapshotShown } from '@/lib/snapshot/types'
-import { archiveOf, hasCopies } from './archive'
+import { archiveOf, hasOpenCopies } from './archive'
 
 const database = await ownDatabase({ seeded: true })
 const slug = 'rabat-2022-07-08'
@@ -67,19 +67,28 @@ const said = (records: Awaited<ReturnType<typeof read>>, path: string) =>
 
 describe('one file of all copies of a statement', () => {
   it('has the copies that readers may see whole, byte for byte, and says of each other why it has not', async () => {
-    expect(await hasCopies(slug)).toBe(false)
-    const opened = [await copyOf('S12', '/one', 'whole'), await copyOf('S12', '/two', 'whole')]
+    expect(await hasOpenCopies(slug, null)).toBe(false)
     const quoted = await copyOf('S13', '/quoted')
     await copyOf('S14', '/title', 'title')
     const whole = await copyOf('S15', '/withheld', 'whole')
     await withheld('S15', whole.id, { extent: 'whole' })
     const words = await copyOf('S20', '/secret', 'whole')
     await withheld('S20', words.id, { extent: 'words', words: 'Test words' })
+    expect(await hasOpenCopies(slug, null)).toBe(false)
+    const opened = [await copyOf('S12', '/one', 'whole'), await copyOf('S12', '/two', 'whole')]
     const destroyed = await copyOf('S17', '/destroyed', 'whole')
     const { id } = await withheld('S17', destroyed.id, { extent: 'whole', erase: 'yes' })
     await erase(admin, { locale: 'en', sourceId: 'S17', number: 1, withholdingId: id })
 
-    expect(await hasCopies(slug)).toBe(true)
+    expect(await hasOpenCopies(slug, null)).toBe(true)
+    for (const [source, isOpen] of Object.entries({
+      S12: true,
+      S13: false,
+      S15: false,
+      S17: false,
+      S20: false,
+    }))
+      expect(await hasOpenCopies(slug, source), source).toBe(isOpen)
     const file = await archive()
     for (const { warc } of opened) expect(file.includes(Buffer.from(warc))).toBe(true)
     const records = await read(file)
@@ -121,7 +130,7 @@ describe('one file of all copies of a statement', () => {
   })
 
   it('of a statement that uses no source with a copy has none', async () => {
-    expect(await hasCopies('nowhere')).toBe(false)
+    expect(await hasOpenCopies('nowhere', null)).toBe(false)
     expect((await read(await archive(null, 'nowhere'))).at(-1)?.words).toContain('copies-in-this-file: 0')
   })
 

@@ -22,10 +22,23 @@ const AT_ONCE = 100
 
 type Place = { readonly source: string; readonly number: number }
 
-/** Whether there are copies of the sources of a statement. */
-export async function hasCopies(slug: string): Promise<boolean> {
-  const statement = await findStatementId(slug)
-  return statement !== null && (await placesAfter(statement, null, { source: '', number: 0 }, 1)).length > 0
+/**
+ * Whether readers may have the record of a visit whole, of any copy of the sources of a statement: else its file would hold none. The same as
+ * `mayTake` says of each.
+ *
+ * @param source the id of the one whose copies are asked for; null for all
+ */
+export async function hasOpenCopies(slug: string, source: string | null): Promise<boolean> {
+  const one = source === null ? sqlPart`` : sqlPart`AND s.source_id = ${source}`
+  const [found] = await db().$queryRaw<{ any: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM statements t JOIN library_entries e ON e.statement_id = t.id JOIN snapshots s ON s.source_id = e.source_id
+        JOIN stored_bytes b ON b.sha256 = s.warc_sha256 AND b.erased_at IS NULL
+      WHERE t.slug = ${slug} AND s.shown = 'whole' ${one}
+        AND NOT EXISTS (SELECT FROM withholdings w WHERE w.source_id = s.source_id AND w.extent = 'stretch' AND w.lifted_at IS NULL)
+        AND NOT EXISTS (SELECT FROM withheld_places p JOIN withholdings w ON w.id = p.withholding_id
+          WHERE p.snapshot_id = s.id AND w.lifted_at IS NULL)) AS any`
+  return found?.any ?? false
 }
 
 /**

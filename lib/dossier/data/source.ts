@@ -21,6 +21,7 @@ import { translationOf } from '@/lib/statement/rules/translated'
 import { findEverPublished } from '@/lib/status-update/data/published'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
+import { hasOpenCopies } from './archive'
 
 /** The sources that are one document with another, ever. */
 export interface SameDocument {
@@ -50,6 +51,8 @@ export interface SourcePart {
   links: readonly PublicLinkView[]
   /** The order of its copies, newest first. */
   copies: readonly CopyPlace[]
+  /** Whether readers may have the record of one of them whole. */
+  hasOpenCopies: boolean
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
@@ -58,7 +61,7 @@ export interface SourcePart {
 export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
   const source = await findSourceOf(slug, id)
   if (!source) return null
-  const [items, said, led, notes, links, translations, copies, missed] = await Promise.all([
+  const [items, said, led, notes, links, translations, copies, missed, hasOpen] = await Promise.all([
     findItemsUsing(slug, id, language),
     findAcceptedOf(id),
     findLedTo(id, { listed: true }),
@@ -67,6 +70,7 @@ export async function findSourcePart(slug: string, id: string, language = ''): P
     findSummariesIn(id, language),
     findCopyPlaces(id),
     findLastMissed(id),
+    hasOpenCopies(slug, id),
   ])
   const ever = await findEverPublished(
     slug,
@@ -78,7 +82,10 @@ export async function findSourcePart(slug: string, id: string, language = ''): P
   )
   const stood = said.flatMap(({ before, after }) => [before.sameAs ?? [], after.sameAs ?? []].flat())
   const same = await sameDocument(slug, [...new Set(stood)], led)
-  return { source, summaries, said, same, items, ever, notes, links, copies, missed }
+  return {
+    ...{ source, summaries, said, same, items, ever, notes, links, copies, missed },
+    hasOpenCopies: hasOpen,
+  }
 }
 
 async function sameDocument(

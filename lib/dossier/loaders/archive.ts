@@ -2,11 +2,15 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { now } from '@/lib/platform/clock'
 import { findSourceOf } from '@/lib/source/data/library'
-import { archiveOf, hasCopies } from '../data/archive'
+import { archiveOf, hasOpenCopies } from '../data/archive'
 import { loadStatement } from './statement'
 
-/** Whether there are copies to be had of a statement's sources. */
-export const loadHasCopies = remembered('has-copies', (slug) => [tagOf.statement(slug)], hasCopies)
+/** Whether there are copies of a statement's sources that readers may have whole. */
+export const loadHasOpenCopies = remembered(
+  'has-open-copies',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string) => hasOpenCopies(slug, null),
+)
 
 /**
  * The stored copies of a statement's sources as one file, piece by piece; null where there is no such statement, or no such source in its library.

@@ -62,17 +62,15 @@ export async function loadSourceAsOf(
   const source = dossier?.sources.get(id)
   if (!dossier || !source) return { day, statement, shown: null, state: null }
   const links = await withEnds(part.links, slug, language)
+  const stored = part.copies.filter(({ fetchedAt }) => isBy(day, fetchedAt))
   const shown: SourceShown = {
     source,
     summaries: part.summaries.flatMap((summary) => shownBy(summary, day) ?? []),
     overview: overviewOf(dossier),
     said: part.said.filter(({ review }) => isBy(day, review?.at ?? null)),
     same: sameOn(part.same, source, day),
-    copies: await newestCopies(
-      slug,
-      id,
-      part.copies.filter(({ fetchedAt }) => isBy(day, fetchedAt)),
-    ),
+    copies: await newestCopies(slug, id, stored),
+    hasOpenCopies: part.hasOpenCopies && stored.length > 0,
     missed: part.missed && isBy(day, part.missed.endedAt) ? part.missed : null,
     lineage: linksAsOf(links, dossier.sources, day),
   }

@@ -42,6 +42,8 @@ export interface SourceShown {
   lineage: readonly PublicLinkView[]
   /** The newest of its copies. */
   copies: Part<CopyInList>
+  /** Whether readers may have the record of one of them whole. */
+  hasOpenCopies: boolean
   /** What was asked for last, where no copy came of it. */
   missed: CaptureView | null
 }
@@ -50,12 +52,13 @@ export interface SourceShown {
 export async function loadSource(slug: string, id: string, language: string): Promise<SourceShown | null> {
   const [statement, part] = await Promise.all([loadStatement(slug), loadSourcePart(slug, id, language)])
   if (!statement || !part) return null
-  const { source, summaries, said, same, items, ever, notes, links, copies, missed } = part
+  const { source, summaries, said, same, items, ever, notes, links, copies, missed, hasOpenCopies } = part
   return {
     source,
     summaries,
     overview: overviewOf(dossierOf(statement, items, [source], ever.filter(isPublished), notes)),
     copies: await newestCopies(slug, id, copies),
+    hasOpenCopies,
     missed,
     said,
     same: sameOn(same, source, null),

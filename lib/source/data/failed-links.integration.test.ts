@@ -41,10 +41,13 @@ describe('the list of links that failed', () => {
 
 it('how far the checks have come', async () => {
   const all = await database.owner.source.count({ where: { listedAt: { not: null }, url: { not: null } } })
-  expect(await findLinkFigures()).toEqual({
+  const figures = (day: string) => findLinkFigures(new Date(day))
+  expect(await figures('2026-06-30')).toEqual({
     all,
     checked: 30,
     lastAt: new Date('2026-06-01').toISOString(),
     dueAt: new Date('2026-07-01').toISOString(),
+    isDue: false,
   })
+  expect(await figures('2026-07-01')).toMatchObject({ isDue: true })
 })

@@ -55,8 +55,8 @@ async function findPrevious(found: SqlPart, place: SqlPart): Promise<string> {
   return row?.id ?? ''
 }
 
-/** How far the checks of addresses have come. */
-export async function findLinkFigures(): Promise<LinkFigures> {
+/** How far the checks of addresses have come. @param at now */
+export async function findLinkFigures(at: Date): Promise<LinkFigures> {
   const [row] = await db().$queryRaw<{ all: number; checked: number; last: Date | null; due: Date | null }[]>`
     SELECT count(*)::int AS all, count(c.checked_at)::int AS checked, max(c.checked_at) AS last,
       min(c.next_at) AS due
@@ -66,5 +66,6 @@ export async function findLinkFigures(): Promise<LinkFigures> {
     checked: row?.checked ?? 0,
     lastAt: row?.last?.toISOString() ?? null,
     dueAt: row?.due?.toISOString() ?? null,
+    isDue: row?.due ? row.due <= at : false,
   }
 }

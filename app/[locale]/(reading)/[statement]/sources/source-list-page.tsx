@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LibraryPage } from '@/components/dossier/library-page'
-import { loadHasCopies } from '@/lib/dossier/loaders/archive'
+import { loadHasOpenCopies } from '@/lib/dossier/loaders/archive'
 import { loadSourceList } from '@/lib/dossier/loaders/library'
 import { readOrder } from '@/lib/source/rules/order'
 import { type ListPageProps, listPage } from '../list-page'
@@ -10,6 +10,6 @@ export function sourceListPage(props: ListPageProps): Promise<ReactNode> {
   return listPage(props, 'sources', async ({ locale, slug, filter, after }) => {
     const asked = readOrder(filter)
     const list = asked && (await loadSourceList(slug, asked, after, locale))
-    return list && <LibraryPage locale={locale} list={list} hasCopies={await loadHasCopies(slug)} />
+    return list && <LibraryPage locale={locale} list={list} hasOpenCopies={await loadHasOpenCopies(slug)} />
   })
 }
