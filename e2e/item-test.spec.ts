@@ -170,4 +170,26 @@ test('a judgement says test by test what is shown, and a test that is set later 
   await reader.goto(`${dossier}/7b`)
   await expect(reader.locator('#test-2')).toContainText('Set after the judgement that is shown here.')
   await expect(reader.locator('#test-1')).not.toContainText('Set after the judgement that is shown here.')
+
+  // The words of a test are translated like all that is ours, and stand translated wherever it does.
+  const translated = 'Palabras de prueba que responder'
+  await analyst.goto(`/desk/translations/new?statement=${dossier.slice(1)}&item=7b&into=es`)
+  await analyst
+    .getByRole('region', { name: 'A test (1)' })
+    .getByRole('link', { name: 'Translate into Spanish' })
+    .click()
+  await analyst.getByLabel('In Spanish').fill(translated)
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
+  await analyst.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
+  await reviewer.goto(new URL(analyst.url()).pathname)
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Public', { exact: true })).toBeVisible()
+  for (const path of [`${dossier}/7b`, revision]) {
+    await reader.goto(inLanguage('es', path))
+    await expect(reader.locator('main')).toContainText(translated)
+    await expect(reader.getByText('Traducido, original en inglés').first()).toBeVisible()
+  }
+  await expect(reader.locator('main').getByText(words, { exact: true }).first()).toBeHidden()
+  await reader.goto(revision)
+  await expect(reader.locator('main')).not.toContainText(translated)
 })

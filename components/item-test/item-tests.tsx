@@ -2,8 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { setAfter } from '@/lib/item-test/rules/after-evidence'
 import { anchorOfTest } from '@/lib/item-test/rules/anchor'
+import { saysOf, shownByOf } from '@/lib/item-test/rules/test-words'
 import type { ItemTestView, TestEnd } from '@/lib/item-test/types'
-import { OwnWords } from '../statement/own-words'
+import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { SetAfter } from './set-after'
@@ -42,16 +43,18 @@ export function ItemTests({ tests, recordedAt, afterJudging }: ItemTestsProps) {
 function Test({ test }: { test: ItemTestView }) {
   const t = useTranslations('item-test')
   const locale = useLocale()
-  const { number, says, shownBy, language, author, reviewer, publishedAt, ended } = test
+  const { number, author, reviewer, publishedAt, ended } = test
+  const [says, shownBy] = [saysOf(test), shownByOf(test)]
   return (
     <>
       <p>
-        <span className="kicker">{t('number', { n: number })}</span>{' '}
-        <OwnWords words={{ text: says, language }} />
+        <span className="kicker">{t('number', { n: number })}</span> <OwnWords words={says} />
       </p>
+      <TranslatedFrom translation={says.translation} />
       <p className="small">
-        <span className="quiet">{t('shownBy')}</span> <OwnWords words={{ text: shownBy, language }} />
+        <span className="quiet">{t('shownBy')}</span> <OwnWords words={shownBy} />
       </p>
+      <TranslatedFrom translation={shownBy.translation} />
       <p className="small quiet">
         {t('setOn', {
           date: formatDate(locale, publishedAt),

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { setAfter } from '@/lib/item-test/rules/after-evidence'
+import { saysOf } from '@/lib/item-test/rules/test-words'
 import type { ItemTestView } from '@/lib/item-test/types'
 import { unansweredTests } from '@/lib/status-update/rules/test-answers'
 import type { RevisionView } from '@/lib/status-update/types'
 import { SetAfter } from '../item-test/set-after'
-import { OwnWords } from '../statement/own-words'
+import { OwnWords, TranslatedFrom } from '../statement/own-words'
 
 interface OpenTestsProps {
   revision: RevisionView
@@ -37,21 +38,31 @@ export function OpenTests({ revision, tests, recorded }: OpenTestsProps) {
           <SetAfter after={set} />
         </li>
       ))}
-      {before.map(({ number, says, language }) => (
-        <li key={number}>
-          <Numbered n={number} /> <OwnWords words={{ text: says, language }} />
+      {before.map((test) => (
+        <li key={test.number}>
+          <Numbered n={test.number} /> <Said test={test} />
           <p className="quiet">{t('unanswered')}</p>
         </li>
       ))}
-      {after.map(({ number, says, language, publishedAt }) => (
-        <li key={number}>
-          <Numbered n={number} /> <OwnWords words={{ text: says, language }} />
+      {after.map((test) => (
+        <li key={test.number}>
+          <Numbered n={test.number} /> <Said test={test} />
           <p>
-            <strong>{t('setAfter', { date: formatDate(locale, publishedAt) })}</strong>
+            <strong>{t('setAfter', { date: formatDate(locale, test.publishedAt) })}</strong>
           </p>
         </li>
       ))}
     </ul>
+  )
+}
+
+function Said({ test }: { test: ItemTestView }) {
+  const says = saysOf(test)
+  return (
+    <>
+      <OwnWords words={says} />
+      <TranslatedFrom translation={says.translation} />
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { saysOf } from '@/lib/item-test/rules/test-words'
 import type { RevisionView, TestAnswerView } from '@/lib/status-update/types'
-import { OwnWords } from '../statement/own-words'
+import { OwnWords, TranslatedFrom } from '../statement/own-words'
 
 /** What a judgement says of each test of its item: the test, what the evidence shows of it, a sentence, and which citations. */
 export function TestAnswers({
@@ -23,12 +24,13 @@ function Answer({ answer, language }: { answer: TestAnswerView; language: string
   const t = useTranslations('status-update.tests')
   const number = useTranslations('item-test')('number', { n: answer.test })
   const { found, says, citations, of } = answer
+  const test = of ? saysOf(of) : null
   return (
     <>
       <p>
-        <span className="kicker">{number}</span>{' '}
-        {of && <OwnWords words={{ text: of.says, language: of.language }} />}
+        <span className="kicker">{number}</span> {test && <OwnWords words={test} />}
       </p>
+      <TranslatedFrom translation={test?.translation} />
       <p className="small">
         <b>{t(`found.${found}`)}</b>
         {says !== null && (

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { WithTranslations } from '@/lib/statement/rules/own-words'
 
 /** Views of tests of items. Moments are ISO strings. */
 
@@ -42,7 +43,7 @@ export type TestEnd = {
 }
 
 /** A test as readers see it. One that ended stays. */
-export type ItemTestView = {
+export type ItemTestView = WithTranslations & {
   readonly id: string
   readonly number: number
   readonly says: string

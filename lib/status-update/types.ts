@@ -143,7 +143,9 @@ export interface TestAnswer {
 /** The same as pages show it. */
 export type TestAnswerView = Readonly<TestAnswer> & {
   /** The test itself, and since when it is public; null in a second judgement, which keeps its number alone. */
-  readonly of: { readonly says: string; readonly language: string; readonly publishedAt: string } | null
+  readonly of:
+    | (WithTranslations & { readonly says: string; readonly language: string; readonly publishedAt: string })
+    | null
 }
 
 /** All that the rules need to know about one status update, as plain data. */

@@ -9,6 +9,8 @@ export const faults = [
   'text',
   'text_long',
   'title_long',
+  'test_long',
+  'shown_by_long',
   'line_long',
   'summary_long',
   'in_short_long',

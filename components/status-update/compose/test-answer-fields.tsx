@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { TEST_FINDINGS } from '@/lib/status-update/types'
+import { OwnWords } from '../../statement/own-words'
 import { Hang } from '../../ui/hang'
-import { Words } from '../../ui/words'
 import { useComposing } from './composing'
 import { RowInput, RowSelect } from './row-field'
 
@@ -34,11 +34,11 @@ function TestRow({ index }: { index: number }) {
     <fieldset className="cite" aria-label={context}>
       <input type="hidden" name={`testAnswers[${index}].test`} value={test} />
       <p>
-        <b>{context}</b> {shown && <Words lang={shown.language}>{shown.says}</Words>}
+        <b>{context}</b> {shown && <OwnWords words={{ text: shown.says, language: shown.language }} />}
       </p>
       {shown && (
         <p className="small quiet">
-          <Words lang={shown.language}>{shown.shownBy}</Words>
+          <OwnWords words={{ text: shown.shownBy, language: shown.language }} />
         </p>
       )}
       <RowSelect

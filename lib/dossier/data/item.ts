@@ -24,6 +24,7 @@ import { findRecordedMoments } from '@/lib/source/data/recorded'
 import type { SourceView } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { findEverPublished } from '@/lib/status-update/data/published'
+import { answeredIn } from '@/lib/status-update/rules/test-answers'
 import type { RevisionView } from '@/lib/status-update/types'
 
 /** The record of one item: all that its pages are made from, of now, of an earlier day and of its revisions. */
@@ -56,7 +57,7 @@ export async function findItemPart(slug: string, reference: string, language = '
   const items = await findItemsAround(slug, [reference], language)
   const item = items.find((each) => each.reference === reference)
   if (!item) return null
-  const [ever, links, bodies, tests] = await Promise.all([
+  const [said, links, bodies, tests] = await Promise.all([
     findEverPublished(
       slug,
       items.map((each) => each.reference),
@@ -64,8 +65,9 @@ export async function findItemPart(slug: string, reference: string, language = '
     ),
     findPublicLinks(slug, reference, language),
     findBodies(slug, reference, language),
-    findPublicTests(slug, reference),
+    findPublicTests(slug, reference, language),
   ])
+  const ever = said.map((each) => (each.reference === reference ? answeredIn(each, tests) : each))
   const cited = tests.length === 0 ? [] : citedIn(reference, ever)
   const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice, recorded] =
     await Promise.all([

@@ -1,9 +1,19 @@
 import 'server-only'
 import { db, type RowOf } from '@/lib/platform/db'
+import { shownTranslations, translatedWith } from '@/lib/statement/rules/translated'
+import { TEST_FIELDS } from '../rules/test-words'
 import type { ItemTestView, NamedTest, TestEnd } from '../types'
 
-/** The public tests of an item by their numbers, those that ended among them. What awaits a review is never in it. */
-export async function findPublicTests(slug: string, reference: string): Promise<ItemTestView[]> {
+/**
+ * The public tests of an item by their numbers, those that ended among them. What awaits a review is never in it.
+ *
+ * @param language in which their words are shown where they were translated
+ */
+export async function findPublicTests(
+  slug: string,
+  reference: string,
+  language = '',
+): Promise<ItemTestView[]> {
   const rows = await db().itemTest.findMany({
     where: {
       commitment: { reference, statement: { slug } },
@@ -11,9 +21,17 @@ export async function findPublicTests(slug: string, reference: string): Promise<
       publishedAt: { not: null },
     },
     orderBy: { number: 'asc' },
-    select: testSelect,
+    select: {
+      ...testSelect,
+      commitment: { select: { translations: shownTranslations(language, TEST_FIELDS) } },
+    },
   })
-  return rows.map(viewOf)
+  return rows.map(({ commitment: { translations }, ...row }) => {
+    const test = viewOf(row)
+    const words = (text: string) => ({ text, language: test.language })
+    const originals = { test_says: words(test.says), test_shown_by: words(test.shownBy) }
+    return { ...test, ...translatedWith(translations, originals) }
+  })
 }
 
 /** Those of them that stand: what a judgement answers. */

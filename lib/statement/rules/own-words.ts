@@ -1,12 +1,15 @@
 import { isBy } from '@/lib/platform/day'
 
 /**
- * What of our own words is translated: a title and why a force of an item, what a judgement and its citations say; what a statement is called,
- * where it was made, who speaks for its parties and which other bodies it makes responsible; and the summary of a source.
+ * What of our own words is translated: a title and why a force of an item, its tests and what would show them, what a judgement and its citations
+ * say; what a statement is called, where it was made, who speaks for its parties and which other bodies it makes responsible; and the summary of a
+ * source.
  */
 export const TRANSLATED_FIELDS = [
   'title',
   'why_this_force',
+  'test_says',
+  'test_shown_by',
   'in_short',
   'in_short_whole',
   'rationale',
@@ -21,7 +24,12 @@ export const TRANSLATED_FIELDS = [
 export type TranslatedField = (typeof TRANSLATED_FIELDS)[number]
 
 /** Of which several texts may stand at one place: which of them a translation is of, only the words say. */
-export const SEVERAL_AT_A_PLACE: readonly TranslatedField[] = ['shows', 'responsible']
+export const SEVERAL_AT_A_PLACE: readonly TranslatedField[] = [
+  'shows',
+  'responsible',
+  'test_says',
+  'test_shown_by',
+]
 
 /** Of what our words are: of an item, of a statement where no item is named, or of a source of the library, which belongs to no one statement. */
 export type SaidOf =

@@ -7,6 +7,7 @@ import { shownBy, titledBy, translatedBy } from '@/lib/statement/rules/own-words
 import type { StatementView } from '@/lib/statement/types'
 import type { PublishedRecord, RevisionState, RevisionView, ShownWhen } from '../types'
 import { stands } from './lifecycle'
+import { answersBy } from './test-answers'
 
 /** What the pages of a statement are made from, as it stood at the end of a day. */
 export interface PublishedAsOf {
@@ -66,6 +67,7 @@ export function revisionsAsOf(ever: readonly RevisionView[], day: string): reado
         ...said,
         ...translatedBy(translated, day),
         ...(shown.length > 0 && { shows: shown }),
+        testAnswers: answersBy(said.testAnswers, day),
         state,
         stateSince: since(revision, state),
         provisional: isShown,

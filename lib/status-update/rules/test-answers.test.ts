@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ItemTestView } from '@/lib/item-test/types'
 import { submissionSchema } from '../schema'
 import { blankDraft } from './compose'
-import { readNumbers, setAfterAll, unansweredTests, withTests } from './test-answers'
+import { answeredIn, answersBy, readNumbers, setAfterAll, unansweredTests, withTests } from './test-answers'
 import { typedReaffirmed } from './testing'
 
 const test = (number: number, publishedAt: string, endedAt: string | null = null): ItemTestView => ({
@@ -67,6 +67,30 @@ describe('what a judgement of noon leaves open', () => {
     expect(setAfterAll([{ revision: judgement }], tests)).toEqual([3])
     expect(setAfterAll([{ revision: judgement }, { revision: evening }], tests)).toEqual([])
     expect(setAfterAll([], tests)).toEqual([])
+  })
+})
+
+describe('the tests that a judgement answers', () => {
+  const says = { says: 'Test words', language: 'en', publishedAt: early }
+  const answer = { test: 1, found: 'shown', says: 'Test words', citations: [], of: says } as const
+  const shown = {
+    ...{ text: 'Palabras de prueba', language: 'es', since: noon, isReviewed: true },
+    original: { text: 'Test words', language: 'en' },
+  }
+  const translated = { test_says: shown }
+  const judgement = { testAnswers: [answer, { ...answer, test: 2 }] }
+  const answered = answeredIn(judgement, [{ ...test(1, early), translated }, test(2, early)])
+
+  it('are said in the page’s language where they were translated', () => {
+    expect(answered.testAnswers).toEqual([
+      { ...answer, of: { ...says, translated } },
+      { ...answer, test: 2 },
+    ])
+  })
+
+  it('are said of a day as they were shown then', () => {
+    expect(answersBy(answered.testAnswers, '2026-11-24')).toEqual(judgement.testAnswers)
+    expect(answersBy(answered.testAnswers, '2026-11-25')).toEqual(answered.testAnswers)
   })
 })
 

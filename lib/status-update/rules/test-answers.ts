@@ -1,4 +1,5 @@
 import type { ItemTestView } from '@/lib/item-test/types'
+import { translatedBy } from '@/lib/statement/rules/own-words'
 import type { RevisionView } from '../types'
 
 /** How long what a judgement says of one test may be, in characters. */
@@ -30,6 +31,28 @@ export function withTests<Draft extends { readonly testAnswers: Typed[] }>(
     return said ?? { test, found: 'not_looked_at', says: '', citations: '' }
   })
   return { ...draft, testAnswers }
+}
+
+/** A judgement with the tests that it answers in the page's language, where they were translated. @param tests the public ones of its item */
+export function answeredIn<View extends Pick<RevisionView, 'testAnswers'>>(
+  revision: View,
+  tests: readonly ItemTestView[],
+): View {
+  if (revision.testAnswers.length === 0) return revision
+  const testAnswers = revision.testAnswers.map((answer) => {
+    const translated = tests.find(({ number }) => number === answer.test)?.translated
+    return answer.of && translated ? { ...answer, of: { ...answer.of, translated } } : answer
+  })
+  return { ...revision, testAnswers }
+}
+
+/** Its answers with the words of the tests as readers saw them at the end of a day. */
+export function answersBy(answers: RevisionView['testAnswers'], day: string): RevisionView['testAnswers'] {
+  return answers.map((answer) => {
+    if (!answer.of?.translated) return answer
+    const { translated, ...of } = answer.of
+    return { ...answer, of: { ...of, ...translatedBy(translated, day) } }
+  })
 }
 
 /** The tests that stood when a judgement was submitted, and of which it says nothing; and those that became public afterwards. */

@@ -1,6 +1,8 @@
 import 'server-only'
+import { TEST_FIELDS } from '@/lib/item-test/rules/test-words'
 import type { RowOf, Transaction } from '@/lib/platform/db'
-import type { TranslatedField } from '@/lib/statement/rules/own-words'
+import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
+import { originalHash } from '@/lib/statement/rules/translated'
 import { shownOn } from '@/lib/status-update/rules/lines'
 import type { About, Standing } from './about'
 import { partiesInOrder } from './of-statement'
@@ -34,11 +36,20 @@ function findStandingItem(client: Transaction, slug: string, reference: string) 
 type StandingItem = NonNullable<Awaited<ReturnType<typeof findStandingItem>>>
 
 /** What readers see of an item in our words: what is said of it, then line by line. */
-function standingIn({ title, titleLanguage: language, whyThisForce, lines }: StandingItem): Standing[] {
+function standingIn({
+  title,
+  titleLanguage: language,
+  whyThisForce,
+  tests,
+  lines,
+}: StandingItem): Standing[] {
   const ofItem = { lineId: null, partyKey: null, party: null, language }
   return [
     { ...ofItem, field: 'title', text: title },
     { ...ofItem, field: 'why_this_force', text: whyThisForce },
+    ...TEST_FIELDS.flatMap((field) =>
+      testWordsOf(field, tests).map((words) => ({ ...ofItem, ...words, field })),
+    ),
     ...lines.flatMap(({ id: lineId, party, revisions }) => {
       const shown = shownOf(party, revisions)
       if (!shown) return []
@@ -55,6 +66,27 @@ function standingIn({ title, titleLanguage: language, whyThisForce, lines }: Sta
     }),
   ]
 }
+
+/** What readers see of the tests of an item in one field, each text once. */
+export function testWordsOf(
+  field: (typeof TEST_FIELDS)[number],
+  tests: readonly RowOf<'itemTest', typeof publicTests.select>[],
+): readonly WordsIn[] {
+  const words = tests.flatMap(({ says, shownBy, language }) => {
+    const text = field === 'test_says' ? says : shownBy
+    return text === null ? [] : [{ text, language }]
+  })
+  return words.filter(
+    (each, at) => words.findIndex((other) => originalHash(other) === originalHash(each)) === at,
+  )
+}
+
+/** Of an item the tests that readers see, those that ended among them. */
+export const publicTests = {
+  where: { number: { not: null }, publishedAt: { not: null } },
+  orderBy: { number: 'asc' as const },
+  select: { says: true, shownBy: true, language: true } as const,
+} as const
 
 /** What the citations of a judgement show, each once. */
 export function showsOf({ citations }: Pick<PublicRevision, 'citations'>): readonly string[] {
@@ -93,6 +125,7 @@ const itemSelect = {
   whyThisForce: true,
   exact: true,
   rendering: { select: { language: true } },
+  tests: publicTests,
   statement: { select: { id: true, parties: partiesInOrder } },
   lines: {
     orderBy: { party: 'asc' },

@@ -1,9 +1,10 @@
 import 'server-only'
+import { isOfTests } from '@/lib/item-test/rules/test-words'
 import type { RowOf } from '@/lib/platform/db'
 import { saidIn } from '@/lib/source/rules/said'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { TranslatedField, WordsIn } from '@/lib/statement/rules/own-words'
-import { type PublicRevision, publicRevisions, shownOf, showsOf } from './of-item'
+import { type PublicRevision, publicRevisions, publicTests, shownOf, showsOf, testWordsOf } from './of-item'
 import { type Body, statementSelect } from './of-statement'
 
 /** Words that readers see, or saw, and whether these are what stands. */
@@ -18,11 +19,17 @@ export function saidAt(row: WhereItStands, bodies: readonly Body[]): readonly Sa
   if (party !== null) return [{ language, text: party.representedBy, stands: true }]
   if (field === 'responsible') return bodies
   if (commitment === null) return saidOfStatement(field, statement, language)
-  if (line === null) {
-    const { title, titleLanguage, whyThisForce } = commitment
-    return [{ language: titleLanguage, text: field === 'title' ? title : whyThisForce, stands: true }]
-  }
+  if (line === null) return saidOfItem(field, commitment)
   return saidOnLine(field, line)
+}
+
+function saidOfItem(
+  field: TranslatedField,
+  { title, titleLanguage, whyThisForce, tests }: NonNullable<WhereItStands['commitment']>,
+): Said[] {
+  const stands = true
+  if (isOfTests(field)) return testWordsOf(field, tests).map((words) => ({ ...words, stands }))
+  return [{ language: titleLanguage, text: field === 'title' ? title : whyThisForce, stands }]
 }
 
 function saidOfStatement(
@@ -78,7 +85,14 @@ export const whereItStands = {
   field: true,
   statement: { select: { slug: true, ...statementSelect } },
   commitment: {
-    select: { reference: true, state: true, title: true, titleLanguage: true, whyThisForce: true },
+    select: {
+      reference: true,
+      state: true,
+      title: true,
+      titleLanguage: true,
+      whyThisForce: true,
+      tests: publicTests,
+    },
   },
   line: { select: { party: true, revisions: publicRevisions } },
   party: { select: { representedBy: true } },

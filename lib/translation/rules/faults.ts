@@ -6,6 +6,8 @@ import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rat
 /** How long a text may be that has a place to fit into, in UTF-16 units: the title of an item as that may be, the others half as long again. */
 export const LONGEST: Readonly<Partial<Record<TranslatedField, number>>> = {
   title: 120,
+  test_says: 210,
+  test_shown_by: 750,
   represented_by: 300,
   statement_title: 300,
   statement_short_title: 300,
@@ -21,6 +23,8 @@ export type WordsFault =
   | 'text'
   | 'text_long'
   | 'title_long'
+  | 'test_long'
+  | 'shown_by_long'
   | 'line_long'
   | 'summary_long'
   | 'in_short_long'
@@ -53,6 +57,8 @@ export function faultOfWords(field: TranslatedField, text: string, language: str
 
 function tooLong(field: TranslatedField): WordsFault {
   if (field === 'title') return 'title_long'
+  if (field === 'test_says') return 'test_long'
+  if (field === 'test_shown_by') return 'shown_by_long'
   if (field === 'summary') return 'summary_long'
   return OF_LINES.includes(field) ? 'text_long' : 'line_long'
 }
