@@ -1,6 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import type { PlaceOfWords } from '@/lib/desk/types'
+import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { useLanguageName, usePartyName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
+import { Ref } from '../ui/ref'
 
 /** Where in our own texts words stand: what withholding them covers, and what it leaves to somebody. */
 export function PlacesOfWords({ places }: { places: readonly PlaceOfWords[] }) {
@@ -35,14 +42,61 @@ function Places({ places }: { places: readonly PlaceOfWords[] }) {
   const locale = useLocale()
   return (
     <ul className="list">
-      {places.map(({ type, name, isPublic, address }) => (
-        <li key={`${type} ${address}`}>
-          <a className="tap" href={localePath(locale, address)}>
-            {t(`type.${type}`)} <bdi>{name}</bdi>
-          </a>{' '}
-          <span className="quiet">{t(isPublic ? 'public' : 'notPublic')}</span>
+      {places.map((place) => (
+        <li key={`${place.type} ${place.address}`}>
+          <p>
+            <a className="tap" href={localePath(locale, place.address)}>
+              <NameOfPlace place={place} />
+            </a>{' '}
+            <span className="quiet">{t(place.isPublic ? 'public' : 'notPublic')}</span>
+          </p>
+          {place.statement && (
+            <p className="small quiet">
+              <OwnWords
+                words={shortTitleIn(
+                  { ...place.statement, base: { language: place.statement.language } },
+                  locale,
+                )}
+              />
+            </p>
+          )}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What it is, and on which item or source, for whom and which one of them. */
+function NameOfPlace({ place }: { place: PlaceOfWords }) {
+  const { type, reference, source, party, number, language, field } = place
+  const t = useTranslations()
+  const locale = useLocale()
+  const languageName = useLanguageName()
+  const partyName = usePartyName(place.statement?.parties ?? [])
+  const comma = commaIn(locale)
+  const words = [
+    party && (party === ALL_PARTIES ? t('desk.allParties') : partyName(party)),
+    number !== null &&
+      t(type === 'item-test' ? 'item-test.number' : 'status-update.revision.title', { n: number }),
+    field && t(`translation.field.${field}`),
+    language && languageName(language),
+  ].filter((each) => typeof each === 'string')
+  const on = reference ?? source
+  return (
+    <>
+      {t(`desk.elsewhere.type.${type}`)}
+      {on && (
+        <>
+          {comma}
+          <Ref>{on}</Ref>
+        </>
+      )}
+      {words.map((each) => (
+        <Fragment key={each}>
+          {comma}
+          <bdi>{each}</bdi>
+        </Fragment>
+      ))}
+    </>
   )
 }

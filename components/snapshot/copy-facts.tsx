@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { kindOfType } from '@/lib/platform/document-kinds'
 import type { CopyView } from '@/lib/snapshot/types'
 import { Fact, Facts } from '../ui/facts'
 import { isolated } from '../ui/isolated'
@@ -29,7 +30,7 @@ export function CopyFacts({ copy }: { copy: CopyView }) {
           <VisitFacts copy={copy} />
         )}
         <Fact term={t('kind')}>
-          <bdi>{contentType}</bdi>
+          <KindOfFile type={contentType} />
         </Fact>
         {issuer !== null && (
           <Fact term={t('issuer')}>
@@ -61,6 +62,17 @@ export function CopyFacts({ copy }: { copy: CopyView }) {
       </Facts>
       {textSalt !== null && <p className="small quiet pt-s">{t('saltHow')}</p>}
     </section>
+  )
+}
+
+/** What kind of file it is, in words, with its format. */
+function KindOfFile({ type }: { type: string }) {
+  const t = useTranslations('snapshot.kindOf')
+  const kind = kindOfType(type)
+  return (
+    <>
+      {kind && t(kind)} <bdi className="small quiet">{kind ? `(${type})` : type}</bdi>
+    </>
   )
 }
 

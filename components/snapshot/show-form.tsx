@@ -32,7 +32,7 @@ export function ShowForm({ copy }: { copy: CopyView }) {
         labelledBy={heading}
         chosen={copy.shown}
         options={[
-          { value: 'whole', label: t('whole'), definition: t('wholeHow') },
+          { value: 'whole', label: t('whole'), definition: t(copy.hasText ? 'wholeHow' : 'wholeHowUnread') },
           { value: 'quoted', label: t('quoted'), definition: t('quotedHow') },
           { value: 'title', label: t('titleOnly'), definition: t('titleOnlyHow') },
         ]}

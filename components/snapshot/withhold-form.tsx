@@ -47,20 +47,26 @@ export function WithholdForm({ copy, language }: { copy: CopyView; language: str
         error={faultOf('extent')}
         chosen={typedText(state, 'extent', copy.hasText ? 'words' : 'whole')}
         options={[
-          { value: 'words', label: t('extent.words'), definition: t('extent.wordsHow') },
+          ...(copy.hasText
+            ? [{ value: 'words', label: t('extent.words'), definition: t('extent.wordsHow') }]
+            : []),
           { value: 'whole', label: t('extent.whole'), definition: t('extent.wholeHow') },
         ]}
       />
-      <TextArea
-        name="words"
-        label={t('words')}
-        hint={t('wordsHow', WORDS)}
-        error={faultOf('words')}
-        rows={2}
-        lang={language}
-        dir="auto"
-        defaultValue={typedText(state, 'words')}
-      />
+      {copy.hasText ? (
+        <TextArea
+          name="words"
+          label={t('words')}
+          hint={t('wordsHow', WORDS)}
+          error={faultOf('words')}
+          rows={2}
+          lang={language}
+          dir="auto"
+          defaultValue={typedText(state, 'words')}
+        />
+      ) : (
+        <p className="small quiet pb-m">{t('extent.noWords')}</p>
+      )}
       <ChoiceField
         name="reason"
         label={t('reason.title')}

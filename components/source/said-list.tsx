@@ -42,7 +42,7 @@ export function SaidList({
                   {fieldName(field)}
                   {colonIn(locale)}
                 </span>
-                {!isClassingOnly(each) && !(isGrading(each) && (each.before[field] ?? null) === null) && (
+                {!isClassingOnly(each) && (each.before[field] ?? null) !== null && (
                   <>
                     <del>{textOf(field, each.before[field])}</del>{' '}
                   </>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { isCredibility, isReliability } from '@/lib/source/rules/grade'
-import { NOBODY, type SaidOfSource } from '@/lib/source/types'
+import { NOBODY, type SaidOfSource, SOURCE_TYPES } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import { useLanguageName, usePartyName } from '../statement/names'
 import { useGradeText } from './grade'
@@ -48,13 +48,7 @@ export function useValueText(
     if (field === 'onBehalfOf') return value === NOBODY ? t('source.library.nobody') : partyName(value)
     if (value === 'as_shown' || value === 'reconstructed' || value === 'described')
       return t(`source.collect.basisOf.${value}`)
-    const type = `source.type.${value}`
-    return field === 'type' && isTypeKey(type) ? t(type) : value
+    const type = field === 'type' ? SOURCE_TYPES.find((known) => known === value) : undefined
+    return type ? t(`source.type.${type}`) : value
   }
-}
-
-type TypeKey = `source.type.${SaidOfSource['type']}`
-
-function isTypeKey(key: string): key is TypeKey {
-  return key.startsWith('sourceType.')
 }

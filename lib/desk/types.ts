@@ -3,7 +3,8 @@ import type { Verb } from '@/lib/event/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { CommentView } from '@/lib/review/types'
 import type { SignedSource, SourceView } from '@/lib/source/types'
-import type { StatementView } from '@/lib/statement/types'
+import type { TranslatedField } from '@/lib/statement/rules/own-words'
+import type { PartyView, StatementView } from '@/lib/statement/types'
 import type { RequirementMessage } from '@/lib/status-update/rules/assess'
 import type { Judgement, RevisionView } from '@/lib/status-update/types'
 import type { ReviewVerb } from './policy'
@@ -173,8 +174,23 @@ export type ActivityView = {
 /** Where in our own texts words stand that are withheld of a source, or are to be. */
 export type PlaceOfWords = {
   readonly type: DeskObject
-  /** What it is called on the desk: the statement, and the item where it is one's. */
-  readonly name: string
+  /** The statement that it belongs to, by its names; null for what belongs to none. */
+  readonly statement:
+    | (Pick<StatementView, 'shortTitle' | 'shortTitles'> & {
+        readonly language: string
+        readonly parties: readonly PartyView[]
+      })
+    | null
+  /** Of the item, and of the source, that it is on. */
+  readonly reference: string | null
+  readonly source: string | null
+  /** For whom a judgement is; of whom a translation says something. */
+  readonly party: string | null
+  /** Of the revision, or of the test within its item. */
+  readonly number: number | null
+  /** Into which language a text of which field is translated. */
+  readonly language: string | null
+  readonly field: TranslatedField | null
   readonly isPublic: boolean
   /** Whether withholding the words of the source covers them there. */
   readonly isCovered: boolean

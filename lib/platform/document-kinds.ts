@@ -31,6 +31,18 @@ export const EVIDENCE_KINDS = {
 } as const
 export type EvidenceKind = keyof typeof EVIDENCE_KINDS
 
+const KINDS_BY_TYPE = new Map<string, EvidenceKind | 'text'>([
+  ...Object.entries(EVIDENCE_KINDS).map(([kind, type]) => [type, kind as EvidenceKind] as const),
+  ['application/xhtml+xml', 'html'],
+  ['text/plain', 'text'],
+])
+
+/** What kind of file a type is of, as it is sent with a file, letters' set and all; null for one that is none of ours. */
+export function kindOfType(type: string): EvidenceKind | 'text' | null {
+  const [bare = ''] = type.split(';')
+  return KINDS_BY_TYPE.get(bare.trim().toLowerCase()) ?? null
+}
+
 /** Whether a type is that of a picture that can be shown. */
 export function isPictureType(type: string): boolean {
   return type === EVIDENCE_KINDS.png || type === EVIDENCE_KINDS.jpeg || type === EVIDENCE_KINDS.webp

@@ -45,7 +45,8 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
     expect.objectContaining({ type: 'note', address: `/desk/notes/${note.id}`, isCovered: false }),
     expect.objectContaining({
       ...{ type: 'revision', address: `/desk/reviews/${citing.revisionId}` },
-      ...{ isCovered: true, isPublic: false, name: `${statement}/7e · spain · 1` },
+      ...{ isCovered: true, isPublic: false, reference: '7e', party: 'spain', number: 1 },
+      statement: expect.objectContaining({ parties: expect.any(Array), language: 'en' }),
     }),
     expect.objectContaining({ address: `/desk/reviews/${other.revisionId}`, isCovered: false }),
   ]
@@ -54,7 +55,7 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
   expect(found).toEqual(expect.arrayContaining(places))
   // An address stays as it is.
   expect(await findPlacesOfWords(reviewer, { sourceId: 'S40', words: ['zaqzuq'] })).toMatchObject([
-    { type: 'revision', name: `${statement}/7b · spain · 1`, isCovered: false },
+    { type: 'revision', reference: '7b', party: 'spain', number: 1, isCovered: false },
   ])
   expect(await findPlacesOfWords(analyst, asked)).toEqual([])
   expect(await findPlacesOfWords(admin, asked)).toEqual([])

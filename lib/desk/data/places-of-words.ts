@@ -1,14 +1,17 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
-import { manyRows } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { placesOf } from '@/lib/snapshot/rules/stretches'
+import { shortTitleSelect, shortTitlesOf } from '@/lib/statement/data/short-title'
+import { partiesInOrder } from '@/lib/translation/data/of-statement'
 import { type DeskObject, objectAddress } from '../rules/work-address'
 import type { PlaceOfWords } from '../types'
 
-type Row = Omit<PlaceOfWords, 'address'> & {
+type Row = Omit<PlaceOfWords, 'address' | 'statement'> & {
   readonly type: DeskObject
   readonly id: string
+  readonly slug: string | null
   readonly text: string
 }
 
@@ -24,22 +27,33 @@ export async function findPlacesOfWords(
   if (!holds(actor, 'reviewer') || words.length === 0) return []
   const kept = await findKeptFrom(actor.id)
   const rows = await findHolding(sourceId, words, kept.revisions)
+  const holding = rows.filter(({ text }) => words.some((each) => placesOf(text, each).length > 0))
+  const statements = await findNamed(holding.flatMap(({ slug }) => slug ?? []))
   const found = new Map<string, PlaceOfWords>()
-  for (const { type, id, text, ...place } of rows) {
-    if (!words.some((each) => placesOf(text, each).length > 0)) continue
+  for (const { type, id, slug, text: _searched, ...place } of holding) {
     const key = `${type} ${id}`
     const before = found.get(key)
     const isCovered = place.isCovered && (before?.isCovered ?? true)
-    found.set(key, { ...place, isCovered, type, address: objectAddress(type, id) })
+    const statement = statements.get(slug ?? '') ?? null
+    found.set(key, { ...place, isCovered, type, statement, address: objectAddress(type, id) })
   }
   return [...found.values()]
+}
+
+/** What statements and their parties are called, by the addresses of the statements. */
+async function findNamed(slugs: readonly string[]) {
+  const rows = await db().statement.findMany({
+    where: { slug: { in: [...new Set(slugs)] } },
+    select: { ...shortTitleSelect, parties: partiesInOrder },
+  })
+  return new Map(rows.map(({ parties, ...row }) => [row.slug, { ...shortTitlesOf(row), parties }]))
 }
 
 /** Texts that may hold one of these words, as search compares words: where they do is looked at afterwards. */
 function findHolding(sourceId: string, words: readonly string[], kept: readonly string[]): Promise<Row[]> {
   return manyRows<Row>`
-    WITH own (type, id, name, "isPublic", "isCovered", text) AS (
-      SELECT 'revision', r.id::text, concat_ws(' · ', s.slug || '/' || c.reference, nullif(l.party, 'all'), r.number),
+    WITH own (type, id, slug, reference, source, party, number, language, field, "isPublic", "isCovered", text) AS (
+      SELECT 'revision', r.id::text, s.slug, c.reference, NULL::text, l.party, r.number, NULL::text, NULL::text,
              r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL, EXISTS (SELECT FROM citations k WHERE k.revision_id = r.id AND k.source_id = ${sourceId}),
              concat_ws(chr(10), r.rationale, r.in_short, r.in_short_whole, r.correction_reason,
                (SELECT string_agg(concat_ws(chr(10), k.quote, k.shows, k.locator, k.figure, k.quote_explained), chr(10)) FROM citations k WHERE k.revision_id = r.id),
@@ -49,43 +63,55 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
         FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id
        WHERE r.id <> ALL (${[...kept]}::uuid[])
       UNION ALL
-      SELECT 'revision', r.id::text, concat_ws(' · ', s.slug || '/' || c.reference, nullif(l.party, 'all'), r.number),
+      SELECT 'revision', r.id::text, s.slug, c.reference, NULL, l.party, r.number, NULL, NULL,
              r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL, false,
              concat_ws(chr(10), r.later_text, (SELECT string_agg(k.seen_address, chr(10)) FROM citations k WHERE k.revision_id = r.id))
         FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id
        WHERE r.id <> ALL (${[...kept]}::uuid[])
       UNION ALL
-      SELECT 'translation', t.id::text, concat_ws(' · ', coalesce(s.slug, t.source_id), t.language, t.field), t.published_at IS NOT NULL OR t.shown_at IS NOT NULL,
+      SELECT 'translation', t.id::text, s.slug, c.reference, t.source_id, coalesce(t.party_key, l.party), NULL, t.language, t.field::text,
+             t.published_at IS NOT NULL OR t.shown_at IS NOT NULL,
              EXISTS (SELECT FROM revisions r JOIN citations k ON k.revision_id = r.id WHERE r.line_id = t.line_id AND k.source_id = ${sourceId}),
              concat_ws(chr(10), t.text, (SELECT v.text FROM covered_texts v WHERE v.of_id = t.id))
-        FROM translations t LEFT JOIN statements s ON s.id = t.statement_id
+        FROM translations t LEFT JOIN statements s ON s.id = t.statement_id LEFT JOIN commitments c ON c.id = t.commitment_id
+        LEFT JOIN lines l ON l.id = t.line_id
       UNION ALL
-      SELECT 'note', n.id::text, s.slug, n.published_at IS NOT NULL, false, n.body FROM notes n JOIN statements s ON s.id = n.statement_id
+      SELECT 'note', n.id::text, s.slug, c.reference, n.source_id, NULL, NULL, NULL, NULL, n.published_at IS NOT NULL, false, n.body
+        FROM notes n JOIN statements s ON s.id = n.statement_id LEFT JOIN commitments c ON c.id = n.commitment_id
       UNION ALL
-      SELECT 'lineage-link', k.id::text, s.slug || '/' || c.reference, k.published_at IS NOT NULL, false, concat_ws(chr(10), k.quote, k.locator, k.why)
+      SELECT 'lineage-link', k.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, k.published_at IS NOT NULL, false,
+             concat_ws(chr(10), k.quote, k.locator, k.why)
         FROM lineage_links k JOIN commitments c ON c.id = k.commitment_id JOIN statements s ON s.id = c.statement_id
       UNION ALL
-      SELECT 'search-log', g.id::text, s.slug, g.published_at IS NOT NULL, false, concat_ws(chr(10), g.place, g.address, g.words)
-        FROM logged_searches g JOIN statements s ON s.id = g.statement_id
+      SELECT 'search-log', g.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, g.published_at IS NOT NULL, false,
+             concat_ws(chr(10), g.place, g.address, g.words)
+        FROM logged_searches g JOIN statements s ON s.id = g.statement_id LEFT JOIN commitments c ON c.id = g.commitment_id
       UNION ALL
-      SELECT 'request', q.id::text, s.slug, q.published_at IS NOT NULL, false,
+      SELECT 'request', q.id::text, s.slug, NULL, NULL, NULL, NULL, NULL, NULL, q.published_at IS NOT NULL, false,
              concat_ws(chr(10), q.authority, q.asked, (SELECT string_agg(concat_ws(chr(10), a.reference, a.basis, a.text), chr(10)) FROM request_acts a WHERE a.request_id = q.id))
         FROM access_requests q JOIN statements s ON s.id = q.statement_id
       UNION ALL
-      SELECT 'reader-message', m.id::text, s.slug, m.shows_words, false, concat_ws(chr(10), m.body, m.quote, m.capacity, m.reason, m.excerpt)
-        FROM reader_messages m JOIN statements s ON s.id = m.statement_id
+      SELECT 'reader-message', m.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, m.shows_words, false,
+             concat_ws(chr(10), m.body, m.quote, m.capacity, m.reason, m.excerpt)
+        FROM reader_messages m JOIN statements s ON s.id = m.statement_id JOIN commitments c ON c.id = m.commitment_id
       UNION ALL
-      SELECT 'follow-up', f.id::text, s.slug, f.published_at IS NOT NULL, false, f.question FROM follow_ups f JOIN statements s ON s.id = f.statement_id
+      SELECT 'follow-up', f.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, f.published_at IS NOT NULL, false, f.question
+        FROM follow_ups f JOIN statements s ON s.id = f.statement_id LEFT JOIN commitments c ON c.id = f.commitment_id
       UNION ALL
-      SELECT 'item-test', i.id::text, s.slug || '/' || c.reference, i.published_at IS NOT NULL, false, concat_ws(chr(10), i.says, i.shown_by, i.reason)
+      SELECT 'item-test', i.id::text, s.slug, c.reference, NULL, NULL, i.number, NULL, NULL, i.published_at IS NOT NULL, false,
+             concat_ws(chr(10), i.says, i.shown_by, i.reason)
         FROM item_tests i JOIN commitments c ON c.id = i.commitment_id JOIN statements s ON s.id = c.statement_id
       UNION ALL
-      SELECT 'commitment', c.id::text, s.slug || '/' || c.reference, c.published_at IS NOT NULL, false, concat_ws(chr(10), c.title, c.why_this_force)
+      SELECT 'commitment', c.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, c.published_at IS NOT NULL, false,
+             concat_ws(chr(10), c.title, c.why_this_force)
         FROM commitments c JOIN statements s ON s.id = c.statement_id
       UNION ALL
-      SELECT 'source', o.id, o.id, o.listed_at IS NOT NULL, false, concat_ws(chr(10), o.title, o.publisher, o.author, o.summary, o.note) FROM sources o
+      SELECT 'source', o.id, NULL, NULL, o.id, NULL, NULL, NULL, NULL, o.listed_at IS NOT NULL, false,
+             concat_ws(chr(10), o.title, o.publisher, o.author, o.summary, o.note)
+        FROM sources o
     )
-    SELECT own.type, own.id, own.name, coalesce(own."isPublic", false) AS "isPublic", own."isCovered", own.text
+    SELECT own.type, own.id, own.slug, own.reference, own.source, own.party, own.number, own.language, own.field,
+           coalesce(own."isPublic", false) AS "isPublic", own."isCovered", own.text
       FROM own WHERE EXISTS (SELECT FROM unnest(${[...words]}::text[]) AS word WHERE position(search_fold(word) IN search_fold(own.text)) > 0)
-     ORDER BY own."isPublic" DESC, own.type, own.name, own.id`
+     ORDER BY own."isPublic" DESC, own.type, own.slug, own.reference, own.source, own.party, own.number, own.id`
 }
