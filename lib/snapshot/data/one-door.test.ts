@@ -21,6 +21,7 @@ it('bytes are read by the door, and kept and erased by what keeps and erases', (
   ])
   expect(holding(/from '(\.\/|\.\.\/data\/|@\/lib\/snapshot\/data\/)store'/)).toEqual([
     'lib/snapshot/data/readable.ts',
+    'lib/snapshot/mutations/bring-file.ts',
     'lib/snapshot/mutations/end-withholding.ts',
     'lib/snapshot/mutations/keep-copy.ts',
     'lib/snapshot/mutations/sweep.ts',
@@ -32,6 +33,7 @@ it('words as they were kept are for what blanks them', () => {
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/data/standing.ts',
     'lib/snapshot/mutations/cover-texts.ts',
+    'lib/snapshot/mutations/bring-file.ts',
     'lib/snapshot/mutations/end-withholding.ts',
     'lib/snapshot/mutations/place-withheld.ts',
     'lib/snapshot/mutations/withhold.ts',

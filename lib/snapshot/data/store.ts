@@ -30,12 +30,12 @@ export async function putBytes(
 ): Promise<{ sha256: string; size: number }> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const size = bytes.byteLength
-  const known = await stateOf(tx, sha256)
+  const known = await heldState(tx, sha256)
   if (known === 'erased') throw new ErasedBefore(sha256)
   const there = bucketIn(env())
   if (known === 'none') await (there ? putThere(tx, there, sha256, bytes) : putHere(tx, sha256, bytes))
   // Somebody else may have put and erased it meanwhile.
-  if ((await stateOf(tx, sha256)) === 'erased') {
+  if ((await heldState(tx, sha256)) === 'erased') {
     await there?.remove(sha256)
     throw new ErasedBefore(sha256)
   }
@@ -92,6 +92,21 @@ function sweepOne(before: Date): Promise<boolean> {
     await tx.bytesOnTheirWay.delete({ where: late })
     return true
   })
+}
+
+/** As `stateOf`, of bytes that stay as they are until the transaction ends: whoever erases them waits, and finds what needs them by then. */
+async function heldState(tx: Transaction, sha256: string): Promise<'none' | 'kept' | 'erased'> {
+  await tx.$queryRaw`SELECT FROM stored_bytes WHERE sha256 = ${sha256} FOR SHARE`
+  return stateOf(tx, sha256)
+}
+
+/**
+ * Takes bytes for this transaction, in this order, so that who is about to erase them waits for whoever keeps the same bytes for a copy of another source,
+ * and finds that copy.
+ */
+export async function takeBytes(tx: Transaction, hashes: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT FROM stored_bytes WHERE sha256 = ANY(${[...hashes]}) ORDER BY array_position(${[...hashes]}, sha256) FOR UPDATE`
 }
 
 async function stateOf(tx: Transaction, sha256: string): Promise<'none' | 'kept' | 'erased'> {

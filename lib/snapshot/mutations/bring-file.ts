@@ -13,6 +13,7 @@ import { readEvidence } from '@/lib/platform/read-document'
 import { createSource, refuseLikely, takeTurnToAdd } from '@/lib/source/mutations/add-source'
 import { may as maySource } from '@/lib/source/policy'
 import { findSameFile } from '../data/same-file'
+import { putBytes } from '../data/store'
 import { fileFault } from '../rules/file-fault'
 import type { BringInput } from '../schema'
 import { type Kept, keepIn } from './keep-copy'
@@ -34,6 +35,8 @@ export async function bringFile(actor: Member, input: BringInput, file: Kept): P
     const same = await findSameFile(tx, fileSha256)
     if (same !== null) throw new Refusal('duplicate', { found: same, same: 1 })
     await refuseLikely(tx, input)
+    // Before the record is taken: whoever keeps or erases the same bytes has them first, and the record last.
+    await putBytes(tx, file.file)
     const source = await createSource(tx, actor, { ...input, seen: 'opened' }, { fileSha256 })
     await lockCopiesOf(tx, source.id)
     const captureId = await bringTo(tx, actor, source.id, input)

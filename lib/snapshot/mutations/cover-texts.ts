@@ -7,7 +7,7 @@ import { coveredIn, type WithheldCopy, type WithheldWords, withheldCopy } from '
 import { newSalt, saltedHash } from '../rules/salted'
 import { blanked, wordsAt } from '../rules/stretches'
 import type { Stretch, WithheldExtent } from '../types'
-import { lockCopiesOf } from './lock-copy'
+import type { TakenCopies } from './lock-copy'
 
 // The one place where words that are withheld of a source are taken out of our own texts, and come back. Everything reads the columns that the
 // database writes here, so that no page, feed, search or download can forget it (docs/decisions/0085).
@@ -52,14 +52,13 @@ export async function coverTexts(
 
 /**
  * Covers in a judgement that has just been written, or in a translation of one, what is withheld already of the sources that are cited. Whoever withholds at
- * that moment waits, and finds it.
+ * that moment waits, and finds it: the copies were taken before it was written.
  *
  * @param id of the judgement or the translation
  */
-export async function coverNew(tx: Transaction, id: string, sourceIds: readonly string[]): Promise<void> {
-  for (const sourceId of [...new Set(sourceIds)].sort()) await lockCopiesOf(tx, sourceId)
+export async function coverNew(tx: Transaction, id: string, { sourceIds }: TakenCopies): Promise<void> {
   const decisions = await tx.withholding.findMany({
-    where: { sourceId: { in: [...new Set(sourceIds)] }, liftedAt: null, erasedAt: null },
+    where: { sourceId: { in: [...sourceIds] }, liftedAt: null, erasedAt: null },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, sourceId: true, extent: true },
   })

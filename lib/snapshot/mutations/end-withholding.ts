@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/platform/errors'
 import { grouped } from '@/lib/platform/grouped'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { wordsAsKept } from '../data/readable'
-import { eraseBytes } from '../data/store'
+import { eraseBytes, takeBytes } from '../data/store'
 import { may } from '../policy'
 import { blanked, overlap } from '../rules/stretches'
 import type { EndWithholdingInput } from '../schema'
@@ -112,7 +112,19 @@ async function eraseWords(tx: Transaction, id: string, stretches: readonly Stret
 
 const FILES = { sha256: true, warcSha256: true, pictureSha256: true } as const
 
-const hashesOf = (copy: { sha256: string; warcSha256: string | null; pictureSha256: string | null }) =>
+/** All hashes of some copies, each once: files, then records, then pictures, each in their order, as a copy that is kept takes them. */
+function inOrder(copies: readonly Files[]): string[] {
+  const roles = [
+    copies.map(({ sha256 }) => sha256),
+    copies.map(({ warcSha256 }) => warcSha256),
+    copies.map(({ pictureSha256 }) => pictureSha256),
+  ]
+  return [...new Set(roles.flatMap((hashes) => hashes.filter((hash) => hash !== null).sort()))]
+}
+
+type Files = { sha256: string; warcSha256: string | null; pictureSha256: string | null }
+
+const hashesOf = (copy: Files) =>
   [copy.sha256, copy.warcSha256, copy.pictureSha256].filter((hash) => hash !== null)
 
 /** Destroys the files of some copies that no copy needs of which nothing was erased. */
@@ -121,7 +133,8 @@ async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void
     where: { id: { in: [...ids] } },
     select: FILES,
   })
-  const hashes = copies.flatMap(hashesOf)
+  const hashes = inOrder(copies)
+  await takeBytes(tx, hashes)
   const needed = await tx.snapshot.findMany({
     where: {
       OR: [{ sha256: { in: hashes } }, { warcSha256: { in: hashes } }, { pictureSha256: { in: hashes } }],
@@ -132,7 +145,7 @@ async function eraseFiles(tx: Transaction, ids: readonly string[]): Promise<void
   const kept = new Set(needed.flatMap(hashesOf))
   await eraseBytes(
     tx,
-    [...new Set(hashes)].filter((hash) => !kept.has(hash)),
+    hashes.filter((hash) => !kept.has(hash)),
   )
 }
 

@@ -9,6 +9,7 @@ import { Invalid, Refusal } from '@/lib/platform/errors'
 import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { once } from '@/lib/platform/once'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { classify } from '@/lib/source/mutations/classify'
 import { findItemToJudge, type ItemToJudge } from '../data/item'
 import { findWholeLine, type WholeLine } from '../data/line'
@@ -54,6 +55,8 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
   if (!item || item.withdrawn) throw new Refusal('not_found')
   authorize(may, actor, 'submit', { ownerId: actor.id })
   const submission = await withTakenSearches(tx, item, wellFilled(form, item))
+  const cited = submission.citations.map(({ sourceId }) => sourceId)
+  const copies = await takeCopiesOf(tx, cited)
   const opened = form.opened === '' ? submission.party : form.opened
   const lines = await openLines(tx, item, [submission.party, opened])
   const line = await findWholeLine(tx, lines.get(submission.party) ?? '')
@@ -79,11 +82,7 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
     },
     select: { id: true },
   })
-  await coverNew(
-    tx,
-    id,
-    content.citations.map(({ sourceId }) => sourceId),
-  )
+  await coverNew(tx, id, copies)
   for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
     await classify(tx, actor, sourceId, classing)
   await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({

@@ -7,6 +7,7 @@ import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { begun, may } from '@/lib/review/policy'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { findOriginals } from '../data/originals'
 import { contentHash } from '../rules/content-hash'
@@ -51,10 +52,12 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
     text,
     originalSha256,
   }
+  const copies = await takeCopiesOf(tx, lineId === null ? [] : await sourcesCitedIn(tx, lineId))
   const { id } = await tx.translation.create({
     data: { ...said, originalLanguage, authorId: actor.id },
     select: { id: true },
   })
+  await coverNew(tx, id, copies)
   await recordEvent(tx, {
     actor: { kind: 'person', id: actor.id },
     verb: 'submitted',
@@ -63,7 +66,6 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
     statementId,
     payload: { contentSha256: contentHash(said) },
   })
-  if (lineId !== null) await coverNew(tx, id, await sourcesCitedIn(tx, lineId))
   return { id }
 }
 
