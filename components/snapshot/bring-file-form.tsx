@@ -1,24 +1,20 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
 import { MOST_DOCUMENT_BYTES } from '@/lib/platform/document-kinds'
 import type { FormState } from '@/lib/platform/form-state'
 import { bringFileAction } from '@/lib/request/actions'
 import { CAME_BY } from '@/lib/snapshot/types'
-import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
 import { ChoiceField } from '../form/choice-field'
 import { FileField } from '../form/file-field'
-import { FormKey } from '../form/form-key'
-import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { DESCRIPTION_FIELDS, DescriptionFields } from '../source/description-fields'
-import { OfferedSources, offeredIn } from '../source/offered-sources'
-import { SourceProblems, useSourceFault } from '../source/source-problems'
-import { ItemField } from '../statement/item-field'
+import { NewSourceForm } from '../source/new-source-form'
+import { useSourceFault } from '../source/source-problems'
 
 /** What is filled in beforehand of the answer to an access request. */
 export type BegunFile = Pick<SourceView, (typeof DESCRIPTION_FIELDS)[number]> & { readonly request: string }
@@ -37,83 +33,44 @@ async function withinSize(state: FormState<never>, form: FormData): Promise<Form
 /** Brings a document that has no address: its file, how somebody came by it, and what it is. Nothing typed is lost; a file has to be chosen again. */
 export function BringFileForm({ begun, items }: { begun: BegunFile | null; items: readonly ItemChoice[] }) {
   const t = useTranslations()
-  const locale = useLocale()
   // What is sent without script must be the action itself.
   const [state, act] = useSending(typeof window === 'undefined' ? bringFileAction : withinSize, unsent)
   const faultOf = useSourceFault(state)
-  const offered = offeredIn(state)
   return (
-    <>
-      {offered.sources.length > 0 ? (
-        <OfferedSources {...offered} back="" quote="" isFile />
-      ) : (
-        <SourceProblems
-          state={state}
-          fields={['file', 'cameBy', 'cameByWords', ...DESCRIPTION_FIELDS, 'item', 'stance']}
-        />
-      )}
-      <form action={act} noValidate className="mid">
-        <input type="hidden" name="locale" value={locale} />
-        <FormKey state={state} />
-        <input type="hidden" name="request" value={begun?.request ?? ''} />
-        <FileField
-          name="file"
-          label={t('snapshot.file')}
-          hint={t(state.status === 'new' ? 'snapshot.fileKinds' : 'snapshot.fileAgain')}
-          error={faultOf('file')}
-          accept={ACCEPTED}
-        />
-        <p className="small pb-m">{t('snapshot.fileAsIs')}</p>
-        <ChoiceField
-          name="cameBy"
-          label={t('snapshot.cameBy.ask')}
-          error={faultOf('cameBy')}
-          value={typedText(state, 'cameBy', begun ? 'access_request' : '')}
-          unset={t('status-update.compose.choose')}
-          options={CAME_BY.map((how) => [how, t(`snapshot.cameBy.${how}`)] as const)}
-        />
-        <TextField
-          name="cameByWords"
-          label={t('snapshot.cameBy.words')}
-          hint={t('snapshot.cameBy.wordsHow')}
-          error={faultOf('cameByWords')}
-          autoComplete="off"
-          dir="auto"
-          defaultValue={typedText(state, 'cameByWords')}
-        />
-        <DescriptionFields state={state} stands={begun} bases={['as_shown', 'described']} />
-        <div className="pair pair--top">
-          <div>
-            <ItemField
-              name="item"
-              label={t('source.collect.bearsOn')}
-              hint={t('source.collect.bearsOnHow')}
-              error={faultOf('item')}
-              state={state}
-              chosen={null}
-              offered={items}
-            />
-          </div>
-          <ChoiceField
-            name="stance"
-            label={t('status-update.stance.title')}
-            hint={t('source.collect.stanceHow')}
-            error={faultOf('stance')}
-            value={typedText(state, 'stance')}
-            unset={t('status-update.compose.choose')}
-            options={SOURCE_STANCES.map((stance) => [stance, t(`status-update.stance.${stance}`)] as const)}
-          />
-        </div>
-        <p className="btns">
-          <SubmitButton main>{t('snapshot.bring')}</SubmitButton>
-          {offered.sources.length > 0 && !offered.isSame && (
-            <SubmitButton name="despite" value={offered.sources.map(({ id }) => id).join(',')}>
-              {t('source.collect.addAllTheSame')}
-            </SubmitButton>
-          )}
-        </p>
-        <p className="small quiet pt-m">{t('source.collect.seenByTeam')}</p>
-      </form>
-    </>
+    <NewSourceForm
+      {...{ state, act, items }}
+      fields={['file', 'cameBy', 'cameByWords', ...DESCRIPTION_FIELDS]}
+      isFile
+      chosen={null}
+      submit={t('snapshot.bring')}
+    >
+      <input type="hidden" name="request" value={begun?.request ?? ''} />
+      <FileField
+        name="file"
+        label={t('snapshot.file')}
+        hint={t(state.status === 'new' ? 'snapshot.fileKinds' : 'snapshot.fileAgain')}
+        error={faultOf('file')}
+        accept={ACCEPTED}
+      />
+      <p className="small pb-m">{t('snapshot.fileAsIs')}</p>
+      <ChoiceField
+        name="cameBy"
+        label={t('snapshot.cameBy.ask')}
+        error={faultOf('cameBy')}
+        value={typedText(state, 'cameBy', begun ? 'access_request' : '')}
+        unset={t('status-update.compose.choose')}
+        options={CAME_BY.map((how) => [how, t(`snapshot.cameBy.${how}`)] as const)}
+      />
+      <TextField
+        name="cameByWords"
+        label={t('snapshot.cameBy.words')}
+        hint={t('snapshot.cameBy.wordsHow')}
+        error={faultOf('cameByWords')}
+        autoComplete="off"
+        dir="auto"
+        defaultValue={typedText(state, 'cameByWords')}
+      />
+      <DescriptionFields state={state} stands={begun} bases={['as_shown', 'described']} />
+    </NewSourceForm>
   )
 }

@@ -1,26 +1,22 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { MOST_FOUND } from '@/lib/source/rules/found-words'
 import { lookedUpIn } from '@/lib/source/rules/looked-up'
 import type { ProposedDescription } from '@/lib/source/rules/proposed'
 import { SOURCE_SEEN } from '@/lib/source/types'
 import { addSourceAction } from '@/lib/status-update/actions'
-import { ChoiceField } from '../form/choice-field'
-import { FormKey } from '../form/form-key'
 import { InlinePick } from '../form/inline-pick'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { ItemField } from '../statement/item-field'
 import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
 import { LookUpResult } from './look-up-result'
-import { OfferedSources, offeredIn } from './offered-sources'
-import { SourceProblems, useSourceFault } from './source-problems'
+import { NewSourceForm } from './new-source-form'
+import { useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
 
@@ -51,112 +47,70 @@ export function AddSourceForm({
   items: readonly ItemChoice[]
 }) {
   const t = useTranslations()
-  const locale = useLocale()
   const [state, act] = useSending(addSourceAction, unsent)
   const faultOf = useSourceFault(state)
-  const offered = offeredIn(state)
   const looked = lookedUpIn(state)
   // Words that were selected stood on its page, which so was open.
   const proposedSeen = quote === '' ? '' : 'opened'
   const seen = typedText(state, 'seen', proposedSeen)
   return (
-    <>
-      {offered.sources.length > 0 ? (
-        <OfferedSources {...offered} back={back} quote={typedText(state, 'quote', quote)} />
-      ) : (
-        <SourceProblems
-          state={state}
-          fields={['address', ...DESCRIPTION_FIELDS, 'seen', 'quote', 'item', 'stance']}
+    <NewSourceForm
+      {...{ state, act, back, chosen, items }}
+      fields={['address', ...DESCRIPTION_FIELDS, 'seen', 'quote']}
+      quote={typedText(state, 'quote', quote)}
+      submit={t(back === '' && quote === '' ? 'source.addSource' : 'source.collect.addAndCite')}
+    >
+      <button type="submit" name="intent" value="enter" className="vh" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="back" value={back} />
+      <TextField
+        name="address"
+        label={t('source.address')}
+        hint={t('source.collect.addressHow')}
+        error={faultOf('address')}
+        autoComplete="off"
+        dir="ltr"
+        required
+        defaultValue={typedText(state, 'address', address)}
+      />
+      <p className="btns">
+        <SubmitButton small name="intent" value="look">
+          {t('source.collect.lookUp')}
+        </SubmitButton>
+      </p>
+      {looked && <LookUpResult looked={looked} />}
+      <DescriptionFields
+        // What a choice stands on when it is made anew is not what it stands on when it is kept.
+        key={looked ? JSON.stringify(looked) : ''}
+        state={state}
+        stands={null}
+        title={title}
+        proposed={looked?.proposed ?? proposed}
+        unreadDate={looked?.unreadDate ?? ''}
+        bases={['as_shown', 'described']}
+      />
+      <InlinePick
+        name="seen"
+        legend={t('source.collect.saw')}
+        hint={proposedSeen !== '' && seen === proposedSeen ? t('source.collect.proposed') : undefined}
+        error={faultOf('seen')}
+        chosen={seen}
+        options={SOURCE_SEEN.map((how) => [how, t(`source.collect.sawOf.${how}`)])}
+      />
+      {quote !== '' && (
+        <TextArea
+          name="quote"
+          label={t('source.collect.foundWords')}
+          hint={
+            isQuoteCut
+              ? `${t('source.collect.foundWordsCut', { n: MOST_FOUND })} ${t('source.collect.foundWordsHow')}`
+              : t('source.collect.foundWordsHow')
+          }
+          error={faultOf('quote')}
+          rows={3}
+          dir="auto"
+          defaultValue={typedText(state, 'quote', quote)}
         />
       )}
-      <form action={act} noValidate className="mid">
-        <input type="hidden" name="locale" value={locale} />
-        <FormKey state={state} />
-        <button type="submit" name="intent" value="enter" className="vh" tabIndex={-1} aria-hidden="true" />
-        <input type="hidden" name="back" value={back} />
-        <TextField
-          name="address"
-          label={t('source.address')}
-          hint={t('source.collect.addressHow')}
-          error={faultOf('address')}
-          autoComplete="off"
-          dir="ltr"
-          required
-          defaultValue={typedText(state, 'address', address)}
-        />
-        <p className="btns">
-          <SubmitButton small name="intent" value="look">
-            {t('source.collect.lookUp')}
-          </SubmitButton>
-        </p>
-        {looked && <LookUpResult looked={looked} />}
-        <DescriptionFields
-          // What a choice stands on when it is made anew is not what it stands on when it is kept.
-          key={looked ? JSON.stringify(looked) : ''}
-          state={state}
-          stands={null}
-          title={title}
-          proposed={looked?.proposed ?? proposed}
-          unreadDate={looked?.unreadDate ?? ''}
-          bases={['as_shown', 'described']}
-        />
-        <InlinePick
-          name="seen"
-          legend={t('source.collect.saw')}
-          hint={proposedSeen !== '' && seen === proposedSeen ? t('source.collect.proposed') : undefined}
-          error={faultOf('seen')}
-          chosen={seen}
-          options={SOURCE_SEEN.map((how) => [how, t(`source.collect.sawOf.${how}`)])}
-        />
-        {quote !== '' && (
-          <TextArea
-            name="quote"
-            label={t('source.collect.foundWords')}
-            hint={
-              isQuoteCut
-                ? `${t('source.collect.foundWordsCut', { n: MOST_FOUND })} ${t('source.collect.foundWordsHow')}`
-                : t('source.collect.foundWordsHow')
-            }
-            error={faultOf('quote')}
-            rows={3}
-            dir="auto"
-            defaultValue={typedText(state, 'quote', quote)}
-          />
-        )}
-        <div className="pair pair--top">
-          <div>
-            <ItemField
-              name="item"
-              label={t('source.collect.bearsOn')}
-              hint={t('source.collect.bearsOnHow')}
-              error={faultOf('item')}
-              state={state}
-              chosen={chosen}
-              offered={items}
-            />
-          </div>
-          <ChoiceField
-            name="stance"
-            label={t('status-update.stance.title')}
-            hint={t('source.collect.stanceHow')}
-            error={faultOf('stance')}
-            value={typedText(state, 'stance')}
-            unset={t('status-update.compose.choose')}
-            options={SOURCE_STANCES.map((stance) => [stance, t(`status-update.stance.${stance}`)] as const)}
-          />
-        </div>
-        <p className="btns">
-          <SubmitButton main>
-            {t(back === '' && quote === '' ? 'source.addSource' : 'source.collect.addAndCite')}
-          </SubmitButton>
-          {offered.sources.length > 0 && !offered.isSame && (
-            <SubmitButton name="despite" value={offered.sources.map(({ id }) => id).join(',')}>
-              {t('source.collect.addAllTheSame')}
-            </SubmitButton>
-          )}
-        </p>
-        <p className="small quiet pt-m">{t('source.collect.seenByTeam')}</p>
-      </form>
-    </>
+    </NewSourceForm>
   )
 }
