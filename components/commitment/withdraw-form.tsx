@@ -44,7 +44,7 @@ export function WithdrawForm({ locale, markId }: { locale: Locale; markId: strin
         name="language"
         label={t('form.reasonLanguage')}
         error={faultOf('language')}
-        chosen={typedText(state, 'language')}
+        defaultValue={typedText(state, 'language')}
       />
       <p className="btns">
         <SubmitButton main>{t('commitment.mark.propose')}</SubmitButton>

@@ -97,7 +97,7 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
           id={idOf('reasonLanguage')}
           label={t('form.reasonLanguage')}
           error={faultOf('reasonLanguage')}
-          chosen={typedText(state, 'reasonLanguage')}
+          defaultValue={typedText(state, 'reasonLanguage')}
         />
       </div>
       <p className="btns">

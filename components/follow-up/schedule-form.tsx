@@ -1,20 +1,20 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
 import { scheduleAction } from '@/lib/follow-up/actions'
 import { LONGEST_QUESTION } from '@/lib/follow-up/schema'
 import { MOST_MONTHS, type NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { FormKey } from '../form/form-key'
-import { SubmitButton } from '../form/submit-button'
+import { fieldsOf } from '../form/fields-of'
+import { SlimForm } from '../form/slim-form'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { ItemField } from '../statement/item-field'
 import { LanguageField } from '../statement/language-field'
 import { AssigneeField } from './assignee-field'
-import { QuestionProblems, useQuestionFault } from './problems'
+import { useQuestionFault } from './problems'
 
 interface ScheduleFormProps {
   /** The first that it can be about. */
@@ -35,14 +35,15 @@ export function ScheduleForm({ offered, people, about, today, isPublicAtOnce }: 
   const t = useTranslations('follow-up')
   const [state, act] = useSending(scheduleAction, unsent)
   const faultOf = useQuestionFault(state)
+  const field = fieldsOf(state, faultOf)
   return (
-    <form action={act} noValidate className="slim">
-      <QuestionProblems
-        state={state}
-        fields={['about', 'question', 'language', 'dueOn', 'cadence', 'assignee']}
-      />
-      <input type="hidden" name="locale" value={useLocale()} />
-      <FormKey state={state} />
+    <SlimForm
+      {...{ state, act, faultOf }}
+      problem={t('problem')}
+      fields={['about', 'question', 'language', 'dueOn', 'cadence', 'assignee']}
+      submit={t('set')}
+      note={isPublicAtOnce ? t('atOnce') : t('onceShown')}
+    >
       <ItemField
         name="about"
         label={t('aboutLabel')}
@@ -54,51 +55,32 @@ export function ScheduleForm({ offered, people, about, today, isPublicAtOnce }: 
         whole
       />
       <TextArea
-        name="question"
+        {...field('question')}
         label={t('questionLabel')}
         hint={t('questionHow')}
-        error={faultOf('question')}
         rows={3}
         maxLength={LONGEST_QUESTION}
         dir="auto"
         required
-        defaultValue={typedText(state, 'question')}
       />
-      <LanguageField
-        name="language"
-        label={t('languageLabel')}
-        error={faultOf('language')}
-        chosen={typedText(state, 'language')}
-      />
+      <LanguageField {...field('language')} label={t('languageLabel')} />
       <TextField
-        name="dueOn"
+        {...field('dueOn')}
         type="date"
         label={t('dueLabel')}
         hint={t('dueHow')}
-        error={faultOf('dueOn')}
         min={today}
         required
-        defaultValue={typedText(state, 'dueOn')}
       />
       <TextField
-        name="cadence"
+        {...field('cadence')}
         label={t('cadenceLabel')}
         hint={t('cadenceHow', { n: MOST_MONTHS })}
-        error={faultOf('cadence')}
         inputMode="numeric"
         autoComplete="off"
         dir="ltr"
-        defaultValue={typedText(state, 'cadence')}
       />
       <AssigneeField people={people} error={faultOf('assignee')} chosen={typedText(state, 'assignee')} />
-      <p className="btns">
-        <SubmitButton main describedBy="who-sees-it">
-          {t('set')}
-        </SubmitButton>
-      </p>
-      <p className="small quiet pt-s" id="who-sees-it">
-        {isPublicAtOnce ? t('atOnce') : t('onceShown')}
-      </p>
-    </form>
+    </SlimForm>
   )
 }

@@ -42,7 +42,7 @@ export function WithdrawForm({ question }: { question: DeskFollowUp }) {
         id={idOf('reasonLanguage')}
         label={t('form.reasonLanguage')}
         error={faultOf('reasonLanguage')}
-        chosen={typedText(state, 'reasonLanguage')}
+        defaultValue={typedText(state, 'reasonLanguage')}
       />
       <p className="btns">
         <SubmitButton>{t('ui.action.withdraw')}</SubmitButton>

@@ -1,19 +1,16 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { proposeTestAction } from '@/lib/item-test/actions'
 import { LONGEST } from '@/lib/item-test/schema'
 import type { TestAct, TestEntry } from '@/lib/item-test/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { FormKey } from '../form/form-key'
-import { useRefusalText } from '../form/refusal-text'
-import { Refused } from '../form/refused'
-import { SubmitButton } from '../form/submit-button'
+import { fieldsOf } from '../form/fields-of'
+import { SlimForm } from '../form/slim-form'
 import { TextArea, TextField } from '../form/text-field'
-import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
-import { TestProblems, useTestFault } from './problems'
+import { useTestFault } from './test-fault'
 
 interface TestFormProps {
   slug: string
@@ -33,13 +30,16 @@ export function TestForm({ slug, reference, act, ends, begun }: TestFormProps) {
   const t = useTranslations('item-test')
   const [state, send] = useSending(proposeTestAction, unsent)
   const faultOf = useTestFault(state)
-  const refused = useRefusalText(state)
+  const field = fieldsOf(state, faultOf, begun)
   return (
-    <form action={send} noValidate className="slim">
-      <TestProblems state={state} title={t('problem')} fields={FIELDS} />
-      <Refused text={refused} />
-      <input type="hidden" name="locale" value={useLocale()} />
-      <FormKey state={state} />
+    <SlimForm
+      {...{ state, faultOf }}
+      act={send}
+      problem={t('problem')}
+      fields={FIELDS}
+      submit={t('propose')}
+      note={t('never')}
+    >
       <input type="hidden" name="statement" value={slug} />
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="act" value={act} />
@@ -47,54 +47,35 @@ export function TestForm({ slug, reference, act, ends, begun }: TestFormProps) {
       {act !== 'end' && (
         <>
           <TextField
-            name="says"
+            {...field('says')}
             label={t('says')}
             hint={t('saysHow')}
-            error={faultOf('says')}
             maxLength={LONGEST.says}
             dir="auto"
             required
-            defaultValue={typedText(state, 'says', begun?.says ?? '')}
           />
           <TextArea
-            name="shownBy"
+            {...field('shownBy')}
             label={t('shownByLabel')}
             hint={t('shownByHow')}
-            error={faultOf('shownBy')}
             rows={3}
             maxLength={LONGEST.shownBy}
             dir="auto"
             required
-            defaultValue={typedText(state, 'shownBy', begun?.shownBy ?? '')}
           />
         </>
       )}
       {act !== 'set' && (
         <TextField
-          name="reason"
+          {...field('reason')}
           label={t('reason')}
           hint={t('reasonHow')}
-          error={faultOf('reason')}
           maxLength={LONGEST.reason}
           dir="auto"
           required
-          defaultValue={typedText(state, 'reason', begun?.reason ?? '')}
         />
       )}
-      <LanguageField
-        name="language"
-        label={t('language')}
-        error={faultOf('language')}
-        chosen={typedText(state, 'language', begun?.language)}
-      />
-      <p className="btns pt-m">
-        <SubmitButton main describedBy="never-changes">
-          {t('propose')}
-        </SubmitButton>
-      </p>
-      <p className="small quiet pt-s" id="never-changes">
-        {t('never')}
-      </p>
-    </form>
+      <LanguageField {...field('language')} label={t('language')} />
+    </SlimForm>
   )
 }

@@ -81,7 +81,7 @@ export function LinkFields({ state, content, isItem = false }: LinkFieldsProps) 
         name="language"
         label={t('whyLanguage')}
         error={faultOf('language')}
-        chosen={typedText(state, 'language', content?.whyLanguage)}
+        defaultValue={typedText(state, 'language', content?.whyLanguage)}
       />
     </>
   )

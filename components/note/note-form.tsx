@@ -114,7 +114,7 @@ export function NoteForm({
           id={`${id}-language`}
           label={t('note.annotate.language')}
           error={errorOf('language')}
-          chosen={typed.language}
+          defaultValue={typed.language}
         />
       </div>
       {mayBePublic ? (

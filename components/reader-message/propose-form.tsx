@@ -86,7 +86,7 @@ export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
           name="answerLanguage"
           label={t('answerLanguage')}
           error={faultOf('answerLanguage')}
-          chosen={typedText(state, 'answerLanguage', proposal?.answerLanguage ?? '')}
+          defaultValue={typedText(state, 'answerLanguage', proposal?.answerLanguage ?? '')}
         />
         {message.mayPublish && !isReply && (
           <CheckLine

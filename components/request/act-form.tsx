@@ -100,7 +100,7 @@ export function ActForm({ request, kinds, corrects, today }: ActFormProps) {
         id={idOf('textLanguage')}
         label={t('textLanguage')}
         error={faultOf('textLanguage')}
-        chosen={typedText(state, 'textLanguage')}
+        defaultValue={typedText(state, 'textLanguage')}
       />
       <TextField
         {...field('source')}

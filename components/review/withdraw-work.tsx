@@ -48,7 +48,7 @@ export function WithdrawWork({ noun, id, isPublic, says }: WithdrawWorkProps) {
           id={`${fieldId}language`}
           label={t('form.reasonLanguage')}
           error={faultOf('language')}
-          chosen={typedText(state, 'language')}
+          defaultValue={typedText(state, 'language')}
         />
       </ReasonOpener>
     </div>

@@ -1,20 +1,20 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { logSearchAction } from '@/lib/search-log/actions'
 import { LONGEST } from '@/lib/search-log/schema'
 import type { DeskSearch } from '@/lib/search-log/types'
-import { FormKey } from '../form/form-key'
+import { fieldsOf } from '../form/fields-of'
 import { RadioPick } from '../form/radio-pick'
-import { SubmitButton } from '../form/submit-button'
+import { SlimForm } from '../form/slim-form'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { ItemField } from '../statement/item-field'
 import { LanguageField } from '../statement/language-field'
-import { SearchProblems, useSearchFault } from './problems'
+import { useSearchFault } from './search-fault'
 
 interface LogFormProps {
   /** The first that it can be about. */
@@ -35,11 +35,15 @@ export function LogForm({ offered, about, today, begun }: LogFormProps) {
   const t = useTranslations('search-log')
   const [state, act] = useSending(logSearchAction, unsent)
   const faultOf = useSearchFault(state)
+  const field = fieldsOf(state, faultOf, { day: today, ...begun, source: begun?.found?.id })
   return (
-    <form action={act} noValidate className="slim">
-      <SearchProblems state={state} title={t('problem')} fields={FIELDS} />
-      <input type="hidden" name="locale" value={useLocale()} />
-      <FormKey state={state} />
+    <SlimForm
+      {...{ state, act, faultOf }}
+      problem={t('problem')}
+      fields={FIELDS}
+      submit={t('log')}
+      note={t('onceRead')}
+    >
       <ItemField
         name="about"
         label={t('about')}
@@ -51,51 +55,31 @@ export function LogForm({ offered, about, today, begun }: LogFormProps) {
         whole
       />
       <TextField
-        name="place"
+        {...field('place')}
         label={t('place')}
         hint={t('placeHow')}
-        error={faultOf('place')}
         maxLength={LONGEST.place}
         dir="auto"
         required
-        defaultValue={typedText(state, 'place', begun?.place)}
       />
       <TextField
-        name="address"
+        {...field('address')}
         type="url"
         label={t('address')}
-        error={faultOf('address')}
         maxLength={LONGEST.address}
         dir="ltr"
         autoComplete="off"
-        defaultValue={typedText(state, 'address', begun?.address ?? '')}
       />
-      <LanguageField
-        name="language"
-        label={t('language')}
-        error={faultOf('language')}
-        chosen={typedText(state, 'language', begun?.language)}
-      />
-      <TextField
-        name="day"
-        type="date"
-        label={t('day')}
-        hint={t('dayHow')}
-        error={faultOf('day')}
-        max={today}
-        required
-        defaultValue={typedText(state, 'day', begun?.day ?? today)}
-      />
+      <LanguageField {...field('language')} label={t('language')} />
+      <TextField {...field('day')} type="date" label={t('day')} hint={t('dayHow')} max={today} required />
       <TextArea
-        name="words"
+        {...field('words')}
         label={t('words')}
         hint={t('wordsHow')}
-        error={faultOf('words')}
         rows={3}
         maxLength={LONGEST.words}
         dir="auto"
         required
-        defaultValue={typedText(state, 'words', begun?.words)}
       />
       <h2 className="h3 pt-m" id="what-was-found">
         {t('found')}
@@ -112,23 +96,13 @@ export function LogForm({ offered, about, today, begun }: LogFormProps) {
       />
       <div className="pt-m">
         <TextField
-          name="source"
+          {...field('source')}
           label={t('sourceNumber')}
           hint={t('sourceHow')}
-          error={faultOf('source')}
           dir="ltr"
           autoComplete="off"
-          defaultValue={typedText(state, 'source', begun?.found?.id)}
         />
       </div>
-      <p className="btns pt-m">
-        <SubmitButton main describedBy="once-read">
-          {t('log')}
-        </SubmitButton>
-      </p>
-      <p className="small quiet pt-s" id="once-read">
-        {t('onceRead')}
-      </p>
-    </form>
+    </SlimForm>
   )
 }

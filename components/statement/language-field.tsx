@@ -10,14 +10,14 @@ interface LanguageFieldProps {
   label: ReactNode
   error?: string | undefined
   /** What was chosen before; the page's language in a new form. */
-  chosen: string
+  defaultValue: string
 }
 
 /** In which language a text is written. One that is none of ours stays on offer where it was chosen before. */
-export function LanguageField({ name, id, label, error, chosen }: LanguageFieldProps) {
+export function LanguageField({ name, id, label, error, defaultValue }: LanguageFieldProps) {
   const languageName = useLanguageName()
   const locale = useLocale()
-  const value = chosen === '' ? locale : chosen
+  const value = defaultValue === '' ? locale : defaultValue
   const known: readonly string[] = locales
   return (
     <SelectField name={name} id={id} label={label} error={error} defaultValue={value}>
