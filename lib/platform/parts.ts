@@ -22,6 +22,9 @@ export interface Part<Entry> {
   readonly next: string | null
 }
 
+/** The part of a list that has nothing. */
+export const EMPTY_PART: Part<never> = { entries: [], before: 0, total: 0, previous: null, next: null }
+
 interface Cut<Entry> {
   /** What an entry is called in the addresses of parts. */
   readonly nameOf: (entry: Entry) => string

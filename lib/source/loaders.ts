@@ -3,7 +3,7 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { chosenValue } from '@/lib/platform/filters'
-import { ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
+import { EMPTY_PART, ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from './data/desk'
 import { findDeskSourcesNamed } from './data/desk-library'
@@ -15,7 +15,7 @@ import { FAILED_OUTCOMES, type FailedOutcome } from './rules/link-health'
 import { hostIn, proposedDescription } from './rules/propose'
 import type { ProposedDescription } from './rules/proposed'
 import { ledOn } from './rules/same'
-import type { AskedOfWhole, WholeLibrary } from './rules/whole-library'
+import { type AskedOfWhole, WHOLE_LIBRARY, type WholeLibrary } from './rules/whole-library'
 import type { LinkFigures, SourceEntryView, SourceView, ToList } from './types'
 
 /** A source as signed-in people see it, with the names that independence groups have, and the sources that are the same document; null (not found) for a visitor and where there is none. */
@@ -63,7 +63,7 @@ export async function loadWholeLibrary(asked: AskedOfWhole): Promise<WholeLibrar
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const [part, counts, kept] = await Promise.all([
-    findNarrowed(asked, ENTRIES_A_PART),
+    partOfWhole(asked),
     findWholeCounts(chosenValue(asked.filter, 'publisher')),
     findKeptFrom(actor.id),
   ])
@@ -78,6 +78,12 @@ export async function loadWholeLibrary(asked: AskedOfWhole): Promise<WholeLibrar
   })
   const all = counts.filter(({ facet }) => facet === 'listed').reduce((sum, { n }) => sum + n, 0)
   return { ...asked, part: partWith(part, entries), all, counts }
+}
+
+/** The part that follows a source, or the beginning where there is no such part any more. */
+async function partOfWhole(asked: AskedOfWhole) {
+  const found = await findNarrowed(WHOLE_LIBRARY, asked, ENTRIES_A_PART)
+  return found ?? (await findNarrowed(WHOLE_LIBRARY, { ...asked, after: null }, ENTRIES_A_PART)) ?? EMPTY_PART
 }
 
 /** The sources of the whole library that answer to what was typed; a visitor finds none. */

@@ -69,8 +69,8 @@ describe('the seed', () => {
       // In the statement's library, and in that of all sources.
       library_entries: 2 * 119,
       // All, cited and not, of 7 types, in 4 languages, seen in one way, one class; of 3 bearings, for 26 items; not primary and unset, not
-      // graded, without copies, without quotes, listed; by publishers and years.
-      library_tallies: 2 * (1 + 2 + 7 + 4 + 1 + 1 + 3 + 26 + 2 + 1 + 1 + 1 + 1 + publishers + years),
+      // graded, without copies, without quotes, listed; by publishers and years; of 44 kinds that are alike in all but these and their items.
+      library_tallies: 2 * (1 + 2 + 7 + 4 + 1 + 1 + 3 + 26 + 2 + 1 + 1 + 1 + 1 + publishers + years + 44),
       // On 10 items: three of the judgements are on one, for each party.
       published_acts: 10,
       lines: 12,

@@ -1,12 +1,14 @@
 import pg from 'pg'
 import { beforeAll, expect, it } from 'vitest'
+import { ENTRIES_A_PART } from '@/lib/platform/parts'
 import { ownDatabase } from '@/lib/platform/testing'
 import { findSourceIdsOf, findSourcesOf } from '@/lib/source/data/library'
 import { pastGuards } from '@/lib/source/data/testing'
-import { idInLine } from '@/lib/source/rules/outline'
+import { entryOfLine } from '@/lib/source/rules/outline'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { findLibraryOutline, findLibraryTotals } from './source-list'
+import { findCountedParts, findLibraryPart, findLibraryTotals } from './source-list'
+import { alikeOf, tallied } from './testing'
 
 // What is kept of a library is what counting it gives: after many changes that came in no order, one after the other and at once.
 
@@ -130,16 +132,20 @@ async function expectCounted(): Promise<void> {
   expect(await database.owner.$queryRaw`SELECT * FROM miscounted_standings()`).toEqual([])
   expect(await database.owner.$queryRaw`SELECT * FROM miscounted_libraries()`).toEqual([])
   for (const each of slugs) {
-    const { lines, counts, excerpts, unclassed } = await findLibraryOutline(each)
-    const { items, ...totals } = await findLibraryTotals(each)
-    const { item, ...others } = counts
-    expect(totals).toEqual({
-      places: lines.map(idInLine).join(' '),
-      counts: others,
-      ...{ excerpts, unclassed },
+    const ids = await findSourceIdsOf(each)
+    expect(ids).toEqual((await findSourcesOf(each)).map(({ id }) => id))
+    const entries = ids.length === 0 ? [] : (await findCountedParts(each, ids.join(' '))).map(entryOfLine)
+    const { alike, items } = await findLibraryTotals(each)
+    expect(Object.fromEntries(alike.map(({ alike: of, n }) => [of, n]))).toEqual(
+      tallied(entries.map(alikeOf)),
+    )
+    expect(Object.fromEntries((items ?? []).map(({ value, n }) => [value, n]))).toEqual(
+      tallied(entries.flatMap(({ uses }) => [...new Set(uses.map(({ reference }) => reference))])),
+    )
+    expect(await findLibraryPart(each, '', 'cited', null)).toMatchObject({
+      entries: entries.map(({ source }) => source.id).slice(0, ENTRIES_A_PART),
+      total: ids.length,
     })
-    expect(items).toEqual(item.filter(({ n }) => n > 0))
-    expect(await findSourceIdsOf(each)).toEqual((await findSourcesOf(each)).map(({ id }) => id))
   }
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findItemPlaces, findWordedItems } from '@/lib/commitment/data/listed'
 import { findStanding } from '@/lib/commitment/data/on-day'
+import { ENTRIES_A_PART } from '@/lib/platform/parts'
 import { ownDatabase } from '@/lib/platform/testing'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import type { StatementView } from '@/lib/statement/types'
@@ -11,14 +12,19 @@ import { findMomentsOfSources } from '@/lib/status-update/data/record'
 import { countOf } from '@/lib/status-update/rules/facets'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { dossierAsOf, type ReadForDays } from '../rules/dossier-as-of'
-import type { LibraryTotals } from '../rules/library-totals'
 import { overviewOf } from '../rules/overview'
-import { partOfTotals, placesOfLibrary, sourceListWith } from '../rules/source-list'
+import { countedPart, figuresNow, figuresOfDay, partOfDay, sourceListWith } from '../rules/source-list'
 import { stateOf } from '../rules/state'
 import { findLatest } from './front'
 import { findItemOutline, findListed } from './item-list'
 import { findLibraryTurns } from './library-turns'
-import { findCountedParts, findLibraryTotals, findListedParts } from './source-list'
+import {
+  findCountedParts,
+  findLibraryOn,
+  findLibraryPart,
+  findLibraryTotals,
+  findListedParts,
+} from './source-list'
 import { comparedIn, itemListOf, sourceListOf } from './testing'
 import { days, readWhole, spreadOverDays } from './testing-days'
 import { findTranslationMoments } from './translation-moments'
@@ -75,26 +81,26 @@ describe.each(days)('at the end of %s', (day) => {
 
   it('the library is the same, part by part', async () => {
     const overview = overviewOf(dossierThen(day))
-    const totals = await findLibraryTotals(slug, day)
-    const ids = totals.places === '' ? [] : totals.places.split(' ')
+    const library = await findLibraryOn(slug, day)
+    const ids = library.places.split(' ')
     for (const after of [null, ids[9] ?? 'S0', ids[99] ?? 'S0']) {
-      const places = placesOfLibrary(totals, after)
-      const made = sourceListOf(overview, after)
-      expect(places === null).toBe(made === null)
-      if (places === null || made === null) continue
-      const named = places.entries.join(' ')
+      const part = partOfDay(library, after)
+      const asked = { filter: null, order: 'cited', after } as const
+      const made = sourceListOf(overview, asked)
+      expect(part === null).toBe(made === null)
+      if (part === null || made === null) continue
+      const named = part.entries.join(' ')
       const [lines, sources, moments] = await Promise.all([
         findCountedParts(slug, named, day),
         findListedParts(named),
-        findMomentsOfSources(places.entries),
+        findMomentsOfSources(part.entries),
       ])
       const views = sources.flatMap((source) => {
         const known = moments[source.id]
         return known ? [sourceAsOf(source, known, day)] : []
       })
-      const asked = { filter: null, order: 'cited', after } as const
-      const found = partOfTotals(totals, places, { lines, item: [] })
-      const read = sourceListWith(statement, totals, asked, found, { views, items: null })
+      const found = { part: countedPart(part, lines), all: figuresOfDay(library), rail: null }
+      const read = sourceListWith({ statement, ...asked }, found, views)
       expect({ ...read, asOf: day }).toEqual({ ...made, rail: null })
     }
   })
@@ -139,7 +145,7 @@ it('between two turns every day lists the same', async () => {
     expect(await findItemOutline(slug, undefined, since)).toEqual(await findItemOutline(slug, undefined, day))
     const part = places.slice(0, 100).join(' ')
     expect(await findListed(slug, part, language, said)).toEqual(await findListed(slug, part, language, day))
-    expect(await findLibraryTotals(slug, library)).toEqual(await findLibraryTotals(slug, day))
+    expect(await findLibraryOn(slug, library)).toEqual(await findLibraryOn(slug, day))
   }
 })
 
@@ -149,7 +155,8 @@ it('on a day since which nothing became another all is as it stands now', async 
   expect(stateOf(last, await Promise.all(turns)).until).toBeNull()
   const places = await findItemPlaces(slug)
   const some = places.slice(0, 100)
-  const sources = (await findLibraryTotals(slug)).places.split(' ').slice(0, 100).join(' ')
+  const library = await findLibraryOn(slug, last)
+  const sources = library.places.split(' ').slice(0, ENTRIES_A_PART).join(' ')
   const earlier = days[2] ?? ''
   const read = async (day: string | null) => ({
     places: await findItemPlaces(slug, day),
@@ -160,21 +167,17 @@ it('on a day since which nothing became another all is as it stands now', async 
     standing: await findStanding(slug, day),
     worded: await findWordedItems(slug, day),
     latest: await findLatest(slug, day, language),
-    library: saidOfDay(await findLibraryTotals(slug, day)),
     counted: await findCountedParts(slug, sources, day),
     changed: await findChangedPlaces(slug, [earlier, day]),
     compared: await findCompared(slug, [earlier, day], some),
   })
   expect(await read(null)).toEqual(await read(last))
+  expect(figuresNow(await findLibraryTotals(slug))).toEqual(figuresOfDay(library))
+  expect(await findLibraryPart(slug, '', 'cited', null)).toEqual(partOfDay(library, null))
 })
 
-/** Of what a library comes to what a page of a day says. */
-function saidOfDay({ places, excerpts, unclassed }: LibraryTotals) {
-  return { places, excerpts, unclassed }
-}
-
 it('what is listed changed from day to day', async () => {
-  const places = await Promise.all(days.map((day) => findLibraryTotals(slug, day)))
+  const places = await Promise.all(days.map((day) => findLibraryOn(slug, day)))
   expect(new Set(places.map((each) => each.places)).size).toBeGreaterThan(5)
   expect(new Set(places.map((each) => each.unclassed)).size).toBeGreaterThan(3)
   expect(new Set(places.map((each) => each.excerpts)).size).toBeGreaterThan(3)
@@ -182,7 +185,7 @@ it('what is listed changed from day to day', async () => {
 
 it('nothing is listed where there is no such statement', async () => {
   expect(await findItemPlaces('nowhere', '2024-01-01')).toEqual([])
-  expect((await findLibraryTotals('nowhere', '2024-01-01')).places).toBe('')
+  expect((await findLibraryOn('nowhere', '2024-01-01')).places).toBe('')
   expect(await findLibraryTurns('nowhere')).toEqual([])
   expect(await findChangedPlaces('nowhere', ['2023-01-01', '2024-01-01'])).toEqual({
     changed: [],

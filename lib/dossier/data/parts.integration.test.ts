@@ -5,10 +5,8 @@ import { findStanding } from '@/lib/commitment/data/on-day'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { findPublicNotes } from '@/lib/note/data/public-notes'
-import { fold } from '@/lib/platform/fold'
 import { ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
-import { idInLine } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
 import { findStatement } from '@/lib/statement/data'
 import { sincesOf } from '@/lib/statement/rules/own-words'
@@ -27,14 +25,7 @@ import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf, linesOf } from '../rules/dossier'
 import { frontOf, latestBy } from '../rules/front'
 import { itemListWith, partOfItems, standingIn } from '../rules/item-list'
-import { libraryIn, overviewOf } from '../rules/overview'
-import {
-  libraryOutlineOf,
-  partOfLibrary,
-  partOfTotals,
-  placesOfLibrary,
-  sourceListWith,
-} from '../rules/source-list'
+import { overviewOf } from '../rules/overview'
 import { outlineOfText, textOf, textWith } from '../rules/text'
 import { findLatest, findPictured } from './front'
 import { findRecordPart } from './history'
@@ -42,15 +33,7 @@ import { findItemPart } from './item'
 import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findSourcePart } from './source'
-import {
-  findCountedParts,
-  findLibraryOutline,
-  findLibraryPlaces,
-  findLibraryTotals,
-  findListedParts,
-  findUsedItems,
-} from './source-list'
-import { itemListOf, sourceListOf } from './testing'
+import { itemListOf } from './testing'
 import { findTextPart } from './text-part'
 import { findTranslationMoments } from './translation-moments'
 
@@ -287,74 +270,7 @@ describe('the lists', () => {
       )
     }
   })
-
-  it('of sources is the same read for itself and made of the whole', async () => {
-    const whole = await overview()
-    const references = whole.items.map(({ reference }) => reference)
-    const outline = await findLibraryOutline(slug)
-    expect(outline).toEqual(libraryOutlineOf(libraryIn(whole), references))
-    const totals = await findLibraryTotals(slug)
-    const {
-      lines,
-      counts: { item, ...kept },
-      excerpts,
-      unclassed,
-    } = outline
-    expect(totals).toEqual({
-      places: lines.map(idInLine).join(' '),
-      counts: kept,
-      items: item.filter(({ n }) => n > 0),
-      ...{ excerpts, unclassed },
-    })
-    const some = item.slice(3, 8)
-    expect(await findUsedItems(slug, some.map(({ value }) => value).join(' '))).toEqual(
-      some.filter(({ n }) => n > 0),
-    )
-    for (const after of [null, idInLine(lines[9] ?? '')]) {
-      const places = placesOfLibrary(totals, after)
-      const counted = await findCountedParts(slug, places?.entries.join(' ') ?? '')
-      expect(counted).toEqual(lines.filter((line) => places?.entries.includes(idInLine(line))))
-      const read = { lines: counted, item: totals.items ?? [] }
-      expect(places && partOfTotals(totals, places, read)).toEqual(
-        partOfLibrary(outline, { filter: null, after }),
-      )
-    }
-    const ids = lines.map(idInLine)
-    const listed = await findListedParts(ids.join(' '))
-    const part = partOfLibrary(outline, { filter: null, after: null })
-    const made = sourceListOf(whole, null)
-    expect(
-      part &&
-        sourceListWith(whole.statement, outline, { filter: null, order: 'cited', after: null }, part, {
-          views: listed,
-          items: whole.items,
-        }),
-    ).toEqual({ ...made, asOf: undefined })
-  })
 })
-
-it.each([
-  ['newest', (one: SourceView, other: SourceView) => byDate(one, other) || one.number - other.number],
-  [
-    'publisher',
-    (one: SourceView, other: SourceView) =>
-      byWords(fold(one.publisher), fold(other.publisher)) ||
-      byWords(one.publisher, other.publisher) ||
-      byDate(one, other) ||
-      one.number - other.number,
-  ],
-])('a library stands by %s as well, all of it, and what nobody dated last', async (order, compared) => {
-  const { places } = await findLibraryTotals(slug)
-  const ids = (await findLibraryPlaces(slug, order)).split(' ')
-  expect([...ids].sort()).toEqual(places.split(' ').sort())
-  const listed = await findListedParts(ids.join(' '))
-  expect(ids).toEqual([...listed].sort(compared).map(({ id }) => id))
-})
-
-const byWords = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-
-/** The newest first, and what has no date last. */
-const byDate = (one: SourceView, other: SourceView) => byWords(other.date ?? '', one.date ?? '')
 
 it('the words of the items that stand are those of the items', async () => {
   const worded = await findWordedItems(slug)

@@ -35,7 +35,15 @@ import { findLineagePart } from './lineage'
 import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
 import { findMappedFigures } from './mapped'
 import { findSourcePart } from './source'
-import { findCountedParts, findLibraryTotals, findListedParts } from './source-list'
+import {
+  findAlikeOf,
+  findCountedParts,
+  findLibraryOn,
+  findLibraryPart,
+  findLibraryTotals,
+  findListedParts,
+  findUsedItems,
+} from './source-list'
 import { findSummary } from './summary'
 import { findTextPart, findTextPartEver } from './text-part'
 
@@ -102,8 +110,14 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'a part of the library': () =>
     Promise.all([findListedParts('S40 S41 S42 S43'), findCountedParts(slug, 'S40 S41 S42 S43')]),
   'what the library comes to': () => findLibraryTotals(slug),
+  'what a filter keeps of the library, in another order': () =>
+    Promise.all([
+      findLibraryPart(slug, 'type-media', 'newest', null),
+      findUsedItems(slug, '7a 7b 7c 7d', 'type-media'),
+      findAlikeOf(slug, '7c'),
+    ]),
   'what the library came to at the end of a day': () =>
-    Promise.all([findLibraryTotals(slug, day), findLibraryTurns(slug)]),
+    Promise.all([findLibraryOn(slug, day), findLibraryTurns(slug)]),
   'a part of the library at the end of a day': () =>
     Promise.all([
       findCountedParts(slug, 'S40 S41 S42 S43', day),

@@ -1,71 +1,128 @@
 import 'server-only'
 import { manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
-import { ENTRIES_A_PART } from '@/lib/platform/parts'
+import { chosenValue } from '@/lib/platform/filters'
+import { ENTRIES_A_PART, type Part, partWith } from '@/lib/platform/parts'
+import { findAlike, findAlikeFor } from '@/lib/source/data/alike'
 import { findListedSources } from '@/lib/source/data/library'
-import { SOURCE_STANCES, type SourceFacetCount } from '@/lib/source/rules/facets'
-import { entryOfLine } from '@/lib/source/rules/outline'
+import { findKept, findNarrowed, keptOf } from '@/lib/source/data/narrowed'
+import type { AlikeSources } from '@/lib/source/rules/alike'
+import {
+  readSourceFilter,
+  SOURCE_STANCES,
+  type SourceFacetCount,
+  type SourceFilter,
+} from '@/lib/source/rules/facets'
+import type { SourceOrder } from '@/lib/source/rules/order'
 import { SOURCE_TYPES, type SourceView } from '@/lib/source/types'
 import { findStatementId } from '@/lib/statement/data'
-import { type KeptLibrary, type LibraryTotals, totalsOf } from '../rules/library-totals'
-import { type LibraryOutline, libraryOutlineOf } from '../rules/source-list'
+import type { LibraryOfDay, LibraryTotals } from '../rules/library-totals'
 import { membersIn, usesIn } from './source-uses'
 
+/** What a library comes to: kept by the database, so that nothing is counted; nothing when no statement has that address. */
+export async function findLibraryTotals(slug: string): Promise<LibraryTotals> {
+  const statement = await findStatementId(slug)
+  if (statement === null) return { alike: [], items: [] }
+  const [alike, [named]] = await Promise.all([
+    findAlike(statement),
+    manyRows<{ items: SourceFacetCount[] | null }>`
+      SELECT CASE WHEN (SELECT count(*) FROM (
+            SELECT FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet = 'item' AND n > 0
+            LIMIT ${ENTRIES_A_PART + 1}) AS first) <= ${ENTRIES_A_PART}
+          THEN (SELECT coalesce(json_agg(each), '[]') FROM (${itemsUsing(statement, sqlPart``)}) AS each) END AS items`,
+  ])
+  return { alike, items: named?.items ?? null }
+}
+
+/** Which sources a library had at the end of a day, and in which order: counted, as far as a page of a day says it. @param day YYYY-MM-DD, UTC */
+export async function findLibraryOn(slug: string, day: string): Promise<LibraryOfDay> {
+  const statement = await findStatementId(slug)
+  const [found] =
+    statement === null
+      ? []
+      : await manyRows<LibraryOfDay>`
+          WITH ${usesIn(statement, null, day)}, ${membersIn(statement, null, day)}
+          SELECT coalesce(string_agg(id, ' ' ORDER BY citations DESC, number), '') AS places,
+            count(*) FILTER (WHERE seen = 'excerpt') AS excerpts, count(*) FILTER (WHERE unclassed) AS unclassed FROM members`
+  return found ?? { places: '', excerpts: 0, unclassed: 0 }
+}
+
 /**
- * What a library comes to, and in which order it stands: kept by the database, so that nothing is counted; nothing when no statement has that address.
+ * The ids of the part of a library that follows one of its sources, of those that a filter keeps; null where it has no such part.
  *
- * @param day as it was at its end, YYYY-MM-DD, UTC; null for now
+ * @param filter as a path has it; '' for all
+ * @param after the id of the source; null for the list's beginning
  */
-export async function findLibraryTotals(slug: string, day: string | null = null): Promise<LibraryTotals> {
+export async function findLibraryPart(
+  slug: string,
+  filter: string,
+  order: SourceOrder,
+  after: string | null,
+): Promise<Part<string> | null> {
   const statement = await findStatementId(slug)
-  const [kept] =
-    statement === null ? [] : await (day === null ? keptOf(statement) : countedOf(statement, day))
-  return totalsOf(kept ?? { places: null, tallies: null, items: [] })
+  const narrowing = await narrowingOf(slug, filter)
+  if (statement === null || narrowing === null) return null
+  const part = await findNarrowed(statement, { filter: narrowing, order, after }, ENTRIES_A_PART)
+  return (
+    part &&
+    partWith(
+      part,
+      part.entries.map(({ id }) => id),
+    )
+  )
 }
 
-function keptOf(statement: string): Promise<KeptLibrary[]> {
-  return manyRows<KeptLibrary>`
-    SELECT (SELECT string_agg(source_id, ' ' ORDER BY citations DESC, number)
-            FROM library_entries WHERE statement_id = ${statement}::uuid) AS places,
-      (SELECT json_agg(json_build_object('facet', facet, 'value', value, 'n', n))
-       FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet NOT IN ('item', 'publisher') AND n > 0) AS tallies,
-      CASE WHEN (SELECT count(*) FROM (
-          SELECT FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet = 'item' AND n > 0
-          LIMIT ${ENTRIES_A_PART + 1}) AS first) <= ${ENTRIES_A_PART}
-        THEN (SELECT coalesce(json_agg(each), '[]') FROM (${itemsUsing(statement, sqlPart``)}) AS each) END AS items`
-}
-
-/** The same as it was at the end of a day, which is counted, as far as a page of a day says it: that has no rail. */
-function countedOf(statement: string, day: string): Promise<KeptLibrary[]> {
-  return manyRows<KeptLibrary>`
-    WITH ${usesIn(statement, null, day)}, ${membersIn(statement, null, day)}
-    SELECT (SELECT string_agg(id, ' ' ORDER BY citations DESC, number) FROM members) AS places,
-      (SELECT json_agg(each) FROM (
-         SELECT 'seen' AS facet, seen AS value, count(*) AS n FROM members GROUP BY seen
-         UNION ALL
-         SELECT 'class', 'unset', count(*) FROM members WHERE unclassed) AS each) AS tallies,
-      NULL AS items`
-}
-
-/** The ids of the sources of a library in another order than that of its totals, parted by spaces: what nobody dated comes last. */
-export async function findLibraryPlaces(slug: string, order: string): Promise<string> {
+/** The ids of all that a filter keeps of a library, by number; null where it has no such filter. @param filter as above */
+export async function findLibraryIds(slug: string, filter: string): Promise<string[] | null> {
   const statement = await findStatementId(slug)
-  if (statement === null) return ''
-  const by = order === 'publisher' ? sqlPart`n.folded COLLATE "C", n.publisher COLLATE "C",` : sqlPart``
-  const [row] = await manyRows<{ places: string | null }>`
-    WITH own AS MATERIALIZED (
-      SELECT s.id, s.number, s.date, s.publisher FROM library_entries e JOIN sources s ON s.id = e.source_id
-      WHERE e.statement_id = ${statement}::uuid
-    ), names AS (SELECT publisher, search_fold(publisher) AS folded FROM (SELECT DISTINCT publisher FROM own) AS each)
-    SELECT string_agg(o.id, ' ' ORDER BY ${by} o.date COLLATE "C" DESC NULLS LAST, o.number) AS places
-    FROM own o JOIN names n ON n.publisher = o.publisher`
-  return row?.places ?? ''
+  const narrowing = await narrowingOf(slug, filter)
+  return statement === null || narrowing === null ? null : findKept(statement, narrowing)
 }
 
-/** Of some items of a statement in reading order how many sources are used for each, without those that have none. @param references parted by spaces */
-export async function findUsedItems(slug: string, references: string): Promise<SourceFacetCount[]> {
+/** The sources that are used for an item of a statement, by what a list counts. */
+export async function findAlikeOf(slug: string, reference: string): Promise<AlikeSources[]> {
+  const [statement, item] = await Promise.all([findStatementId(slug), findStandingId(slug, reference)])
+  return statement === null || item === null ? [] : findAlikeFor(statement, item)
+}
+
+/** A filter of a statement's library as one of all sources; null where it names an item that does not stand. */
+async function narrowingOf(slug: string, filter: string): Promise<SourceFilter | null> {
+  const chosen = readSourceFilter(filter)
+  const reference = chosenValue(chosen, 'item')
+  if (reference !== undefined && (await findStandingId(slug, reference)) === null) return null
+  return (
+    chosen?.map(({ facet, value }) => ({ facet, value: facet === 'item' ? `${slug}/${value}` : value })) ??
+    null
+  )
+}
+
+async function findStandingId(slug: string, reference: string): Promise<string | null> {
+  const [item] = await manyRows<{ id: string }>`
+    SELECT c.id FROM commitments c JOIN statements s ON s.id = c.statement_id
+    WHERE s.slug = ${slug} AND c.reference = ${reference} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL`
+  return item?.id ?? null
+}
+
+/**
+ * Of some items of a statement in reading order how many sources are used for each, without those that have none.
+ *
+ * @param references parted by spaces
+ * @param filter of which sources; as above
+ */
+export async function findUsedItems(
+  slug: string,
+  references: string,
+  filter = '',
+): Promise<SourceFacetCount[]> {
   const statement = await findStatementId(slug)
   if (statement === null) return []
-  return manyRows<SourceFacetCount>`${itemsUsing(statement, sqlPart`AND c.reference = ANY (${references.split(' ')}::text[])`)}`
+  const which = sqlPart`AND c.reference = ANY (${references.split(' ')}::text[])`
+  return filter === ''
+    ? manyRows<SourceFacetCount>`${itemsUsing(statement, which)}`
+    : manyRows<SourceFacetCount>`
+        SELECT c.reference AS value, k.n FROM commitments c CROSS JOIN LATERAL (
+          SELECT count(*) AS n FROM library_entries e WHERE e.items @> ARRAY[c.id] AND ${keptOf(statement, readSourceFilter(filter) ?? [])}) AS k
+        WHERE c.statement_id = ${statement}::uuid AND k.n > 0 ${which}
+        ORDER BY c.passage_number, c.start, c.reference`
 }
 
 /** @param which further conditions on the item, as `c` */
@@ -76,7 +133,7 @@ function itemsUsing(statement: string, which: SqlPart): SqlPart {
     ORDER BY c.passage_number, c.start, c.reference`
 }
 
-/** Sources of a library as its list counts and filters them, the most cited first. @param ids of one part of the list, parted by spaces @param day as above */
+/** Sources of a library as its list counts them, the most cited first. @param ids of one part of the list, parted by spaces @param day as it was at its end; null for now */
 export async function findCountedParts(
   slug: string,
   ids: string,
@@ -86,29 +143,8 @@ export async function findCountedParts(
   return statement === null ? [] : linesOf(statement, ids.split(' '), day)
 }
 
-/** The library of a statement as far as it is put in order, counted and filtered; an empty one when no statement has that address. */
-export async function findLibraryOutline(slug: string): Promise<LibraryOutline> {
-  const statement = await findStatementId(slug)
-  if (statement === null) return libraryOutlineOf([], [])
-  const [lines, items] = await Promise.all([
-    linesOf(statement, null, null),
-    manyRows<{ reference: string }>`
-      SELECT c.reference FROM commitments c
-      WHERE c.statement_id = ${statement}::uuid AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
-      ORDER BY c.passage_number, c.start, c.reference`,
-  ])
-  return libraryOutlineOf(
-    lines.map(entryOfLine),
-    items.map(({ reference }) => reference),
-  )
-}
-
-/** One line a source, as `lineOf` writes it. */
-async function linesOf(
-  statement: string,
-  ids: readonly string[] | null,
-  day: string | null,
-): Promise<string[]> {
+/** One line a source, as `entryOfLine` reads it. */
+async function linesOf(statement: string, ids: readonly string[], day: string | null): Promise<string[]> {
   const [all] = await manyRows<{ lines: string | null }>`
     WITH ${usesIn(statement, ids, day)}, ${membersIn(statement, ids, day)}, used AS (
       SELECT u.source_id, string_agg(

@@ -1,8 +1,20 @@
 import 'server-only'
+import { chosenValue, leaving } from '@/lib/platform/filters'
+import { fold } from '@/lib/platform/fold'
+import { partOf } from '@/lib/platform/parts'
+import {
+  byFrequency,
+  type CountedEntry,
+  type LibraryEntry,
+  SOURCE_STANCES,
+  type SourceCounts,
+  type SourceFacet,
+} from '@/lib/source/rules/facets'
+import type { SourceOrder } from '@/lib/source/rules/order'
+import { SOURCE_TYPES } from '@/lib/source/types'
 import type { ChangedItem, Standing } from '@/lib/status-update/rules/compare'
 import { itemListWith, outlineOf, partOfItems, saidOfItem, standingIn } from '../rules/item-list'
 import { libraryIn } from '../rules/overview'
-import { libraryOutlineOf, partOfLibrary, sourceListWith } from '../rules/source-list'
 import type { Dossier, ItemList, Overview, SourceList } from '../types'
 
 // For tests: lists as they are made where all of a statement is in memory: what pages read for themselves is compared with them.
@@ -24,19 +36,108 @@ export function itemListOf(overview: Overview, after: string | null): ItemList |
   return part && { ...itemListWith(statement, standingIn(outlines), asked, part, read), asOf }
 }
 
-/** A part of the library; null where there is no such part. */
-export function sourceListOf(overview: Overview, after: string | null): SourceList | null {
-  const references = overview.items.map(({ reference }) => reference)
-  const outline = libraryOutlineOf(libraryIn(overview), references)
-  const asked = { filter: null, order: 'cited', after } as const
-  const found = partOfLibrary(outline, asked)
-  const shown = { views: [...overview.sources.values()], items: overview.items }
+/** A part of the library; null where there is no such part. @param asked what narrows it, its order, and the source that the part follows */
+export function sourceListOf(
+  overview: Overview,
+  asked: Pick<SourceList, 'filter' | 'order' | 'after'>,
+): Omit<SourceList, 'rail'> | null {
+  const library = libraryIn(overview)
+  const part = partOf(library.toSorted(COMPARED[asked.order]), {
+    nameOf: ({ source }) => source.id,
+    after: asked.after,
+    isKept: (entry) => isKept(entry, asked.filter),
+  })
   return (
-    found && {
-      ...sourceListWith(overview.statement, outline, asked, found, shown),
-      asOf: overview.asOf,
+    part && {
+      ...{ statement: overview.statement, ...asked, part },
+      all: {
+        sources: library.length,
+        excerpts: library.filter(({ source }) => source.seen === 'excerpt').length,
+        unclassed: library.filter(({ isUnclassed }) => isUnclassed).length,
+      },
+      ...(overview.asOf === undefined ? {} : { asOf: overview.asOf }),
     }
   )
+}
+
+/** How many sources stand under each value by which a library is narrowed, each counted for itself. @param items references of those to count */
+export function countsIn(
+  overview: Overview,
+  filter: SourceList['filter'],
+  items: readonly string[],
+): SourceCounts {
+  const library = libraryIn(overview)
+  const under = (facet: SourceFacet, values: readonly string[]) =>
+    values.map((value) => {
+      const others = library.filter((entry) => isKept(entry, leaving(filter, facet)))
+      return { value, n: others.filter((entry) => isKept(entry, [{ facet, value }])).length }
+    })
+  const chosen = chosenValue(filter, 'item')
+  const languages = Object.entries(tallied(library.map(({ source }) => source.language)))
+  return {
+    cited: under('cited', ['yes', 'no']),
+    type: under('type', SOURCE_TYPES),
+    language: under(
+      'language',
+      byFrequency(languages).map(([each]) => each),
+    ),
+    stance: under('stance', SOURCE_STANCES),
+    item: under('item', items).filter(({ value, n }) => n > 0 || value === chosen),
+    class: under('class', ['unset']),
+  }
+}
+
+function isKept(entry: LibraryEntry, filter: SourceList['filter']): boolean {
+  return (filter ?? []).every(({ facet, value }) => valuesOf(entry, facet).includes(value))
+}
+
+/** How often each is there. */
+export function tallied(all: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const each of all) counts[each] = (counts[each] ?? 0) + 1
+  return counts
+}
+
+/** An entry as one of those that are alike. */
+export function alikeOf({ source, uses, citations, isUnclassed }: CountedEntry): string {
+  const stances = [...new Set(uses.map(({ stance }) => stance))].sort().join(',')
+  const [cited, classed] = [citations > 0 ? 'yes' : 'no', isUnclassed ? 'unset' : 'set']
+  return [cited, source.type, source.language, source.seen, classed, stances].join(' ')
+}
+
+function valuesOf(
+  { source, uses, citations, isUnclassed }: CountedEntry,
+  facet: SourceFacet,
+): readonly string[] {
+  switch (facet) {
+    case 'cited':
+      return [citations > 0 ? 'yes' : 'no']
+    case 'type':
+      return [source.type]
+    case 'language':
+      return [source.language]
+    case 'stance':
+      return uses.map(({ stance }) => stance)
+    case 'item':
+      return uses.map(({ reference }) => reference)
+    case 'class':
+      return isUnclassed ? ['unset'] : []
+  }
+}
+
+const byWords = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The newest first, and what has no date last. */
+const byDate = ({ source: one }: LibraryEntry, { source: other }: LibraryEntry) =>
+  byWords(other.date ?? '', one.date ?? '') || one.number - other.number
+
+const COMPARED: Readonly<Record<SourceOrder, (one: LibraryEntry, other: LibraryEntry) => number>> = {
+  cited: (one, other) => other.citations - one.citations || one.source.number - other.source.number,
+  newest: byDate,
+  publisher: (one, other) =>
+    byWords(fold(one.source.publisher), fold(other.source.publisher)) ||
+    byWords(one.source.publisher, other.source.publisher) ||
+    byDate(one, other),
 }
 
 /** The items that were marked by the later of two times, in reading order, each with how it stood at both. */

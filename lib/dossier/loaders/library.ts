@@ -1,51 +1,53 @@
 import 'server-only'
 import { findNamedItems } from '@/lib/commitment/data/commitments'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import type { Filter } from '@/lib/platform/filters'
-import type { SourceFacetCount } from '@/lib/source/rules/facets'
+import { chosenValue, type Filter, filterSegment, leaving } from '@/lib/platform/filters'
+import { findSourceIdsOf } from '@/lib/source/data/library'
+import { isFilterOf } from '@/lib/source/rules/alike'
+import type { SourceFacetCount, SourceFilter } from '@/lib/source/rules/facets'
 import type { SourceOrder } from '@/lib/source/rules/order'
 import {
+  findAlikeOf,
   findCountedParts,
-  findLibraryOutline,
-  findLibraryPlaces,
+  findLibraryIds,
+  findLibraryPart,
   findLibraryTotals,
   findListedParts,
   findUsedItems,
 } from '../data/source-list'
 import type { LibraryTotals } from '../rules/library-totals'
 import {
-  type CountedPart,
-  idsKept,
-  isFilterOf,
-  itemsIn,
-  linesInOrder,
-  partOfLibrary,
-  partOfTotals,
-  placesOfLibrary,
+  countedPart,
+  type FoundSources,
+  figuresNow,
+  itemsBeside,
+  itemsNamed,
+  railOf,
   sourceListWith,
 } from '../rules/source-list'
 import type { SourceList } from '../types'
 import { loadStatement } from './statement'
 
-const loadOutline = remembered('library-outline', (slug) => [tagOf.statement(slug)], findLibraryOutline)
+/** What a library comes to. */
+export const loadTotals = remembered('library-totals', (slug) => [tagOf.statement(slug)], findLibraryTotals)
 
-/** What a library comes to. @param day as it was at its end; null for now */
-export const loadTotals = remembered(
-  'library-totals',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, day: string | null) => findLibraryTotals(slug, day),
-)
+/** The ids of a part of a library. @param filter as a path has it; '' for all @param after the id of the source that the part follows */
+export const loadLibraryPart = remembered('library-part', (slug) => [tagOf.statement(slug)], findLibraryPart)
 
-const loadPlaces = remembered('library-places', (slug) => [tagOf.statement(slug)], findLibraryPlaces)
+const loadAlikeOf = remembered('alike-of-item', (slug) => [tagOf.statement(slug)], findAlikeOf)
 
-/** Sources of a library as its list counts them, by their ids, parted by spaces. @param day as above */
+/** Sources of a library as its list counts them, by their ids, parted by spaces. @param day as it was at its end; null for now */
 export const loadCounted = remembered(
   'counted-sources',
   (slug) => [tagOf.statement(slug)],
   (slug: string, ids: string, day: string | null) => findCountedParts(slug, ids, day),
 )
 
-const loadUsed = remembered('used-items', (slug) => [tagOf.statement(slug)], findUsedItems)
+const loadUsed = remembered(
+  'used-items',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, references: string, filter: string) => findUsedItems(slug, references, filter),
+)
 
 /** Sources as a list shows them, by their ids, parted by spaces. */
 export const loadListedSources = remembered(
@@ -73,68 +75,68 @@ export async function loadSourceList(
   after: string | null,
   language: string,
 ): Promise<SourceList | null> {
-  const [statement, found] = await Promise.all([
-    loadStatement(slug),
-    asked.filter === null
-      ? loadAll(slug, asked.order, after)
-      : loadFiltered(slug, asked.filter, asked.order, after),
-  ])
-  if (!statement || !found) return null
-  const ids = found.part.entries.map(({ source }) => source.id)
-  const references = found.counts.item.map(({ value }) => value)
-  const [views, items] = await Promise.all([
+  const [statement, totals] = await Promise.all([loadStatement(slug), loadTotals(slug)])
+  const { filter, order } = asked
+  if (!statement || (filter !== null && !isFilterOf(totals.alike, filter))) return null
+  const part = await loadPart(slug, filter, order, after)
+  if (!part) return null
+  const ids = part.entries.map(({ source }) => source.id)
+  const [rail, views] = await Promise.all([
+    loadRail(slug, totals, { filter, part }, language),
     ids.length > 0 ? loadListedSources(slug, ids.join(' ')) : [],
-    references.length > 0 ? loadNamed(slug, references.join(' '), language) : [],
   ])
-  return sourceListWith(statement, found.of, { filter: found.filter, order: asked.order, after }, found, {
-    views,
-    items,
-  })
+  return sourceListWith({ statement, filter, order, after }, { part, rail, all: figuresNow(totals) }, views)
+}
+
+/**
+ * A part of a library as it stands now with what its sources are used for; null where it has no such part.
+ *
+ * @param after the id of the source that the part follows; null for the list's beginning
+ */
+export async function loadPart(
+  slug: string,
+  filter: SourceFilter | null,
+  order: SourceOrder,
+  after: string | null,
+): Promise<FoundSources['part'] | null> {
+  const part = await loadLibraryPart(slug, filter === null ? '' : filterSegment(filter), order, after)
+  if (!part) return null
+  const ids = part.entries.join(' ')
+  return countedPart(part, ids === '' ? [] : await loadCounted(slug, ids, null))
+}
+
+async function loadRail(
+  slug: string,
+  totals: LibraryTotals,
+  { filter, part }: Pick<SourceList, 'filter'> & Pick<FoundSources, 'part'>,
+  language: string,
+): Promise<NonNullable<SourceList['rail']>> {
+  const item = chosenValue(filter, 'item')
+  const [kept, counted] = await Promise.all([
+    item === undefined ? totals.alike : loadAlikeOf(slug, item),
+    loadUsedBeside(slug, totals, { filter, part }),
+  ])
+  const items = itemsNamed(counted, filter)
+  const references = items.map(({ value }) => value).join(' ')
+  const named = references === '' ? [] : await loadNamed(slug, references, language)
+  return railOf(totals, kept, filter, items, named)
+}
+
+/** How many sources are used for the items that a page may name: as they are kept, where only an item narrows the list. */
+async function loadUsedBeside(
+  slug: string,
+  totals: LibraryTotals,
+  { filter, part }: Pick<SourceList, 'filter'> & Pick<FoundSources, 'part'>,
+): Promise<readonly SourceFacetCount[]> {
+  const others = leaving(filter, 'item')
+  if (others === null && totals.items) return totals.items
+  const references = itemsBeside(totals, part, filter).join(' ')
+  return references === '' ? [] : loadUsed(slug, references, others === null ? '' : filterSegment(others))
 }
 
 /** The ids of all that a library has, or of what a filter keeps of it; null where it has no such filter. */
 export async function loadLibraryIds(slug: string, filter: Filter | null): Promise<readonly string[] | null> {
-  if (filter !== null) return idsKept(await loadOutline(slug), filter)
-  const { places } = await loadTotals(slug, null)
-  return places === '' ? [] : places.split(' ')
-}
-
-async function loadAll(slug: string, order: SourceOrder, after: string | null) {
-  const totals = await loadTotals(slug, null)
-  const places = order === 'cited' ? totals.places : await loadPlaces(slug, order)
-  const found = await partOfAll({ ...totals, places }, after, {
-    counted: (ids) => loadCounted(slug, ids, null),
-    used: (references) => loadUsed(slug, references),
-  })
-  return found && { ...found, of: totals, filter: null }
-}
-
-/**
- * A part of all that a library has, of now or of a day: its totals are kept, and of its sources those are read that the part shows.
- *
- * @param read lines of sources by their ids, and how many sources are used for items by their references; each parted by spaces
- */
-export async function partOfAll(
-  totals: LibraryTotals,
-  after: string | null,
-  read: {
-    readonly counted: (ids: string) => Promise<readonly string[]>
-    readonly used: (references: string) => Promise<readonly SourceFacetCount[]>
-  },
-): Promise<CountedPart | null> {
-  const places = placesOfLibrary(totals, after)
-  if (!places) return null
-  const ids = places.entries.join(' ')
-  const lines = ids === '' ? [] : linesInOrder(await read.counted(ids), ids)
-  const item = totals.items ?? (await read.used(itemsIn(lines).join(' ')))
-  return partOfTotals(totals, places, { lines, item })
-}
-
-/** A part of what a filter keeps, for which every source has to be looked at. */
-async function loadFiltered(slug: string, filter: Filter, order: SourceOrder, after: string | null) {
-  const outline = await loadOutline(slug)
-  if (!isFilterOf(outline, filter)) return null
-  const lines = order === 'cited' ? outline.lines : linesInOrder(outline.lines, await loadPlaces(slug, order))
-  const found = partOfLibrary({ ...outline, lines }, { filter, after })
-  return found && { ...found, of: outline, filter }
+  if (filter === null) return findSourceIdsOf(slug)
+  const { alike } = await loadTotals(slug)
+  return isFilterOf(alike, filter) ? findLibraryIds(slug, filterSegment(filter)) : null
 }

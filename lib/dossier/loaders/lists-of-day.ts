@@ -2,10 +2,18 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import { findMomentsOfSources } from '@/lib/status-update/data/record'
-import { sourceListWith } from '../rules/source-list'
+import { findLibraryOn } from '../data/source-list'
+import {
+  countedPart,
+  type FoundSources,
+  figuresNow,
+  figuresOfDay,
+  partOfDay,
+  sourceListWith,
+} from '../rules/source-list'
 import type { ItemList, SourceList } from '../types'
 import { partOfWhole } from './items'
-import { loadCounted, loadListedSources, loadTotals, partOfAll } from './library'
+import { loadCounted, loadListedSources, loadPart, loadTotals } from './library'
 import { loadOfDay, loadSince, loadSinceIn, loadSinceOfLibrary, type OfDay } from './of-day'
 
 /**
@@ -33,6 +41,8 @@ const loadMoments = remembered(
   (_slug: string, ids: string) => findMomentsOfSources(ids.split(' ')),
 )
 
+const loadLibraryOn = remembered('library-on', (slug) => [tagOf.statement(slug)], findLibraryOn)
+
 /** The same of a statement's library. */
 export function loadSourceListOf(
   slug: string,
@@ -41,12 +51,7 @@ export function loadSourceListOf(
 ): Promise<OfDay<SourceList> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since, turns } = await loadSinceOfLibrary(slug, day)
-    const totals = await loadTotals(slug, since)
-    const found = await partOfAll(totals, after, {
-      counted: (ids) => loadCounted(slug, ids, since),
-      // A page of a day has no rail, and names no item.
-      used: () => Promise.resolve([]),
-    })
+    const found = await (since === null ? loadAsNow(slug, after) : loadAsOn(slug, since, after))
     if (!found) return { shown: null }
     const ids = found.part.entries.map(({ source }) => source.id).join(' ')
     const [sources, moments] =
@@ -55,8 +60,23 @@ export function loadSourceListOf(
       const known = moments[source.id]
       return known ? [sourceAsOf(source, known, day)] : []
     })
-    const asked = { filter: null, order: 'cited', after } as const
-    const list = sourceListWith(statement, totals, asked, found, { views, items: null })
+    const list = sourceListWith({ statement, filter: null, order: 'cited', after }, found, views)
     return { shown: { ...list, asOf: day }, madeFrom: [turns, sources, moments] }
   })
+}
+
+/** A part of a library that nothing changed of since: a page of a day has no rail. */
+async function loadAsNow(slug: string, after: string | null): Promise<FoundSources | null> {
+  const [totals, part] = await Promise.all([loadTotals(slug), loadPart(slug, null, 'cited', after)])
+  return part && { part, rail: null, all: figuresNow(totals) }
+}
+
+/** The same as it was at the end of an earlier day. */
+async function loadAsOn(slug: string, day: string, after: string | null): Promise<FoundSources | null> {
+  const library = await loadLibraryOn(slug, day)
+  const part = partOfDay(library, after)
+  if (!part) return null
+  const ids = part.entries.join(' ')
+  const lines = ids === '' ? [] : await loadCounted(slug, ids, day)
+  return { part: countedPart(part, lines), rail: null, all: figuresOfDay(library) }
 }

@@ -1,81 +1,66 @@
 import { describe, expect, it } from 'vitest'
 import { ENTRIES_A_PART } from '@/lib/platform/parts'
-import { libraryOf, type PlacedSource, type SourceUse } from '@/lib/source/rules/facets'
-import { isFilterOf, libraryOutlineOf, partOfLibrary } from './source-list'
+import { countedPart, figuresOfDay, itemsBeside, itemsNamed, partOfDay } from './source-list'
 
-const source = (number: number, more: Partial<PlacedSource> = {}): PlacedSource => ({
-  id: `S${number}`,
-  number,
-  type: 'media',
-  language: 'en',
-  seen: 'excerpt',
-  primary: null,
-  onBehalfOf: null,
-  independenceGroup: null,
-  ...more,
-})
+const ids = Array.from({ length: 2 * ENTRIES_A_PART + 10 }, (_id, index) => `S${index + 10}`)
+const library = { places: ids.join(' '), excerpts: 3, unclassed: 2 }
 
-const use = (sourceId: string, reference: string, cited = false): SourceUse => ({
-  sourceId,
-  reference,
-  stance: 'supports',
-  cited,
-})
-
-const many = 2 * ENTRIES_A_PART + 10
-const sources = Array.from({ length: many }, (_source, index) =>
-  source(index + 10, index === 0 ? { language: 'fr' } : {}),
-)
-const references = sources.map((_source, index) => `${index + 1}a`)
-const uses = sources.map(({ id }, index) => use(id, references[index] ?? ''))
-
-describe('a large library', () => {
-  const outline = libraryOutlineOf(libraryOf(sources, uses), references)
-
+describe('a library of a day', () => {
   it('is shown part by part, each source once', () => {
     const shown: string[] = []
     let after: string | null = null
     do {
-      const part: ReturnType<typeof partOfLibrary> = partOfLibrary(outline, { filter: null, after })
-      shown.push(...(part?.part.entries ?? []).map((entry) => entry.source.id))
-      after = part?.part.next ?? null
+      const part: ReturnType<typeof partOfDay> = partOfDay(library, after)
+      shown.push(...(part?.entries ?? []))
+      after = part?.next ?? null
     } while (after !== null)
-    expect(shown).toEqual(sources.map(({ id }) => id))
+    expect(shown).toEqual(ids)
+    expect(partOfDay(library, 'S9')).toBeNull()
   })
 
-  it('names of the items those that the sources of the part are used for', () => {
-    const second = partOfLibrary(outline, { filter: null, after: 'S109' })
-    expect(second?.counts.item.map(({ value }) => value)).toEqual(references.slice(100, 200))
-  })
-
-  it('names the item by which it is narrowed, and counts what each filter would show', () => {
-    const found = partOfLibrary(outline, { filter: [{ facet: 'item', value: '150a' }], after: null })
-    expect(found?.part.entries.map((entry) => entry.source.id)).toEqual(['S159'])
-    expect(found?.counts.item).toEqual([{ value: '150a', n: 1 }])
-    expect(found?.counts.language).toContainEqual({ value: 'en', n: 1 })
+  it('says how many it had, and is empty where there was nothing', () => {
+    expect(figuresOfDay(library)).toEqual({ sources: ids.length, excerpts: 3, unclassed: 2 })
+    const nothing = { places: '', excerpts: 0, unclassed: 0 }
+    expect(figuresOfDay(nothing).sources).toBe(0)
+    expect(partOfDay(nothing, null)).toMatchObject({ entries: [], total: 0 })
   })
 })
 
-describe('a small library', () => {
-  const library = libraryOf(
-    [source(10, { language: 'fr', seen: 'opened' }), source(11)],
-    [use('S11', '1a', true)],
-  )
-  const outline = libraryOutlineOf(library, ['1a', '2a'])
+const none = { before: 0, total: 2, previous: null, next: null }
+const part = countedPart({ ...none, entries: ['S11', 'S10'] }, [
+  'S10 0 en excerpt 0 1 2a:0:0,2b:0:0',
+  'S11 0 fr opened 1 0 1a:1:1',
+])
 
-  it('has the most cited first, and says what was not opened or classed', () => {
-    const part = partOfLibrary(outline, { filter: null, after: null })?.part
-    expect(part?.entries.map((entry) => [entry.source.id, entry.citations])).toEqual([
-      ['S11', 1],
-      ['S10', 0],
-    ])
-    expect(outline).toMatchObject({ excerpts: 1, unclassed: 2 })
+it('puts what was read of its sources in the order of the part', () => {
+  expect(part.entries.map(({ source, citations }) => [source.id, citations])).toEqual([
+    ['S11', 1],
+    ['S10', 0],
+  ])
+})
+
+describe('the items beside a list', () => {
+  const many = { alike: [], items: null }
+  const few = { alike: [], items: [{ value: '3a', n: 7 }] }
+  const chosen = [{ facet: 'item', value: '9z' }] as const
+
+  it('are all that have a source', () => {
+    expect(itemsBeside(few, part, null)).toEqual(['3a'])
+    expect(itemsBeside(few, part, chosen)).toEqual(['9z', '3a'])
   })
 
-  it('has filters for its own languages and items only', () => {
-    expect(isFilterOf(outline, [{ facet: 'language', value: 'fr' }])).toBe(true)
-    expect(isFilterOf(outline, [{ facet: 'item', value: '2a' }])).toBe(true)
-    expect(isFilterOf(outline, [{ facet: 'language', value: 'es' }])).toBe(false)
-    expect(isFilterOf(outline, [{ facet: 'item', value: '3a' }])).toBe(false)
+  it('are those of the sources on the page where all are too many', () => {
+    expect(itemsBeside(many, part, null)).toEqual(['1a', '2a', '2b'])
+    expect(itemsBeside(many, part, chosen)).toEqual(['9z', '1a', '2a', '2b'])
+  })
+
+  it('are no more than a page names, and the one that is chosen among them', () => {
+    const counted = ids.map((value, n) => ({ value, n }))
+    expect(itemsNamed(counted, null)).toEqual(counted.slice(0, ENTRIES_A_PART))
+    expect(itemsNamed(counted, [{ facet: 'item', value: 'S15' }])).toEqual(counted.slice(0, ENTRIES_A_PART))
+    const last = [{ facet: 'item', value: 'S200' }] as const
+    expect(itemsNamed(counted, last)).toHaveLength(ENTRIES_A_PART)
+    expect(itemsNamed(counted, last).at(-1)).toEqual({ value: 'S200', n: 190 })
+    expect(itemsNamed([], chosen)).toEqual([{ value: '9z', n: 0 }])
   })
 })

@@ -1,169 +1,103 @@
 import type { NamedItem } from '@/lib/commitment/types'
-import { chosenValue, type Filter } from '@/lib/platform/filters'
+import { chosenValue } from '@/lib/platform/filters'
 import { ENTRIES_A_PART, type Part, partOf, partWith } from '@/lib/platform/parts'
-import {
-  type CountedEntry,
-  filterLibrary,
-  isSourceFilter,
-  type LibraryEntry,
-  SOURCE_FACETS,
-  type SourceCounts,
-  type SourceFilter,
-  sourceFacetCounts,
-} from '@/lib/source/rules/facets'
-import { entryOfLine, idInLine, lineOf } from '@/lib/source/rules/outline'
+import { alikeCounts, figuresOf } from '@/lib/source/rules/alike'
+import type { CountedEntry, LibraryEntry, SourceFacetCount } from '@/lib/source/rules/facets'
+import { entryOfLine, idInLine } from '@/lib/source/rules/outline'
 import type { SourceView } from '@/lib/source/types'
 import type { SourceList } from '../types'
-import type { LibraryTotals } from './library-totals'
+import type { LibraryOfDay, LibraryTotals } from './library-totals'
 
-/** A library as far as it is put in order, counted and filtered: what is kept of it for all of its pages. */
-export interface LibraryOutline {
-  /** One a source, the most cited first. */
-  readonly lines: readonly string[]
-  /** The references of the items that stand, in reading order, parted by spaces. */
-  readonly references: string
-  readonly counts: SourceCounts
-  readonly excerpts: number
-  readonly unclassed: number
+/** What a part of a library shows besides what is asked for. */
+export type FoundSources = Pick<SourceList, 'all' | 'rail'> & { readonly part: Part<CountedEntry> }
+
+/** The part of what a library had on a day that follows one of its sources; null where it has no such part. */
+export function partOfDay({ places }: LibraryOfDay, after: string | null): Part<string> | null {
+  return partOf(placesIn(places), { nameOf: (id) => id, after })
 }
 
-/** @param references of the items that stand, in reading order */
-export function libraryOutlineOf(
-  library: readonly CountedEntry[],
-  references: readonly string[],
-): LibraryOutline {
-  return {
-    lines: library.map(lineOf),
-    references: references.join(' '),
-    counts: countsFor(library, references, null),
-    excerpts: library.filter(({ source }) => source.seen === 'excerpt').length,
-    unclassed: library.filter(({ isUnclassed }) => isUnclassed).length,
-  }
+/** What a page of a day says of the whole library. */
+export function figuresOfDay({ places, excerpts, unclassed }: LibraryOfDay): SourceList['all'] {
+  return { sources: placesIn(places).length, excerpts, unclassed }
 }
 
-/** Whether a library has a filter, be the answer an empty one. Its languages and items are its own. */
-export function isFilterOf({ lines, references }: LibraryOutline, filter: Filter): filter is SourceFilter {
-  return isSourceFilter(filter, lines.map(entryOfLine), references.split(' '))
+function placesIn(places: string): readonly string[] {
+  return places === '' ? [] : places.split(' ')
 }
 
-/** What is asked of a library: what a filter keeps, and which part of it. */
-export type AskedOfSources = Pick<SourceList, 'filter' | 'after'>
-
-/** A part of a library with what narrows it. */
-export interface CountedPart {
-  readonly part: Part<CountedEntry>
-  readonly counts: SourceCounts
-  /** How many sources the whole library has, whatever is kept of it. */
-  readonly sources: number
-}
-
-/** The part of a library that follows one of its sources; null where it has no such part. */
-export function partOfLibrary(
-  outline: LibraryOutline,
-  { filter, after }: AskedOfSources,
-): CountedPart | null {
-  if (filter === null) {
-    const part = partOf(outline.lines, { nameOf: idInLine, after })
-    return part && counted(partWith(part, part.entries.map(entryOfLine)), outline.counts, filter, part.total)
-  }
-  const library = outline.lines.map(entryOfLine)
-  const kept = new Set(filterLibrary(library, filter))
-  const part = partOf(library, {
-    nameOf: ({ source }) => source.id,
-    after,
-    isKept: (entry) => kept.has(entry),
-  })
-  return (
-    part && counted(part, countsFor(library, outline.references.split(' '), filter), filter, library.length)
-  )
-}
-
-/** The ids of the sources that a filter keeps; null where the library has no such filter. */
-export function idsKept(outline: LibraryOutline, filter: Filter): readonly string[] | null {
-  if (!isFilterOf(outline, filter)) return null
-  return filterLibrary(outline.lines.map(entryOfLine), filter).map(({ source }) => source.id)
-}
-
-/** The lines of a library in another order. @param places the ids of its sources in that order, parted by spaces */
-export function linesInOrder(lines: readonly string[], places: string): readonly string[] {
+/** A part of a library with what was read of its entries. @param lines of them, in any order */
+export function countedPart(part: Part<string>, lines: readonly string[]): Part<CountedEntry> {
   const byId = new Map(lines.map((line) => [idInLine(line), line]))
-  return places.split(' ').flatMap((id) => byId.get(id) ?? [])
-}
-
-/** The same of a library of which the totals are kept: the ids of its part, which is then read. */
-export function placesOfLibrary({ places }: LibraryTotals, after: string | null): Part<string> | null {
-  return partOf(places === '' ? [] : places.split(' '), { nameOf: (id) => id, after })
-}
-
-/** The items that sources are used for, by their lines, each once: references. */
-export function itemsIn(lines: readonly string[]): readonly string[] {
-  return [...new Set(lines.flatMap((line) => entryOfLine(line).uses.map(({ reference }) => reference)))]
+  const inOrder = part.entries.flatMap((id) => byId.get(id) ?? [])
+  return partWith(part, inOrder.map(entryOfLine))
 }
 
 /**
- * A part of a library with what was read of its entries.
+ * The items that a page may name: all that have a source, or, where these are too many, the one that is chosen and those that the sources on the page are
+ * used for.
  *
- * @param lines of them, in their order
- * @param item how many sources are used for each item that can be named: for all that have some, or those of the part
+ * @returns references, each once
  */
-export function partOfTotals(
-  totals: LibraryTotals,
-  places: Part<string>,
-  { lines, item }: { readonly lines: readonly string[]; readonly item: SourceCounts['item'] },
-): CountedPart {
-  const part = partWith(places, lines.map(entryOfLine))
-  return counted(part, { ...totals.counts, item }, null, places.total)
+export function itemsBeside(
+  { items }: LibraryTotals,
+  part: Part<CountedEntry>,
+  filter: SourceList['filter'],
+): readonly string[] {
+  const chosen = chosenValue(filter, 'item')
+  const here = items
+    ? items.map(({ value }) => value)
+    : part.entries.flatMap(({ uses }) => uses.map(({ reference }) => reference))
+  return [...new Set(chosen === undefined ? here : [chosen, ...here])]
 }
 
 /**
- * A part of a library with what its entries show.
+ * The items that a page names with how many sources are used for each: a hundred at most, and the one that is chosen whatever it has.
  *
- * @param shown the sources of the part, and the items that the list names; null where nobody narrows it
+ * @param counted in reading order, of those beside the list that have a source
  */
+export function itemsNamed(
+  counted: readonly SourceFacetCount[],
+  filter: SourceList['filter'],
+): readonly SourceFacetCount[] {
+  const chosen = chosenValue(filter, 'item')
+  const first = counted.slice(0, ENTRIES_A_PART)
+  if (chosen === undefined || first.some(({ value }) => value === chosen)) return first
+  const its = counted.find(({ value }) => value === chosen) ?? { value: chosen, n: 0 }
+  return [...first.slice(0, ENTRIES_A_PART - 1), its]
+}
+
+/**
+ * By what a library can be narrowed, with how many sources have each value.
+ *
+ * @param kept those of the item that the filter names; all where it names none
+ * @param items as `itemsNamed`
+ * @param named the same as the list calls them
+ */
+export function railOf(
+  { alike }: LibraryTotals,
+  kept: LibraryTotals['alike'],
+  filter: SourceList['filter'],
+  items: readonly SourceFacetCount[],
+  named: readonly NamedItem[],
+): NonNullable<SourceList['rail']> {
+  return { counts: { ...alikeCounts(alike, kept, filter), item: items }, items: named }
+}
+
+/** What the page of a library says of all of it. */
+export function figuresNow({ alike }: LibraryTotals): SourceList['all'] {
+  return figuresOf(alike)
+}
+
+/** A part of a library with what its entries show. @param views the sources of the part */
 export function sourceListWith(
-  statement: SourceList['statement'],
-  { excerpts, unclassed }: Pick<LibraryOutline, 'excerpts' | 'unclassed'>,
-  asked: AskedOfSources & Pick<SourceList, 'order'>,
-  { part, counts, sources }: CountedPart,
-  shown: { readonly views: readonly SourceView[]; readonly items: readonly NamedItem[] | null },
+  asked: Pick<SourceList, 'statement' | 'filter' | 'order' | 'after'>,
+  { part, ...found }: FoundSources,
+  views: readonly SourceView[],
 ): SourceList {
-  const views = new Map(shown.views.map((source) => [source.id, source]))
+  const byId = new Map(views.map((source) => [source.id, source]))
   const entries = part.entries.flatMap((entry): LibraryEntry[] => {
-    const source = views.get(entry.source.id)
+    const source = byId.get(entry.source.id)
     return source ? [{ ...entry, source }] : []
   })
-  return {
-    statement,
-    ...asked,
-    part: partWith(part, entries),
-    rail: shown.items && { counts, items: shown.items },
-    all: { sources, excerpts, unclassed },
-  }
-}
-
-function countsFor(
-  library: readonly CountedEntry[],
-  references: readonly string[],
-  filter: SourceFilter | null,
-): SourceCounts {
-  const counts = SOURCE_FACETS.map((facet) => [facet, sourceFacetCounts(library, facet, references, filter)])
-  return Object.fromEntries(counts) as SourceCounts
-}
-
-/** A page names a hundred items at most: where more have sources, those that the sources on it are used for. */
-function counted(
-  part: Part<CountedEntry>,
-  counts: SourceCounts,
-  filter: AskedOfSources['filter'],
-  sources: number,
-): CountedPart {
-  const chosen = chosenValue(filter, 'item')
-  const items = counts.item.filter(({ value, n }) => n > 0 || value === chosen)
-  if (items.length <= ENTRIES_A_PART) return { part, counts: { ...counts, item: items }, sources }
-  const here = new Set([
-    chosen,
-    ...part.entries.flatMap(({ uses }) => uses.map(({ reference }) => reference)),
-  ])
-  const named = items.filter(({ value }) => here.has(value)).slice(0, ENTRIES_A_PART)
-  return { part, counts: { ...counts, item: named }, sources }
+  return { ...asked, ...found, part: partWith(part, entries) }
 }

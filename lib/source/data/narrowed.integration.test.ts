@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '@/lib/platform/fold'
+import { EMPTY_PART } from '@/lib/platform/parts'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { addSource } from '../mutations/add-source'
 import { gradeSource } from '../mutations/grade-source'
 import { listSource } from '../mutations/source-review'
 import { isUnclassed } from '../rules/facets'
-import { type AskedOfWhole, readWhole, WHOLE_ORDERS, type WholeOrder } from '../rules/whole-library'
+import {
+  type AskedOfWhole,
+  readWhole,
+  WHOLE_LIBRARY,
+  WHOLE_ORDERS,
+  type WholeOrder,
+} from '../rules/whole-library'
 import { addSchema, gradeSchema } from '../schema'
 import type { SourceView } from '../types'
 import { findDeskSource } from './desk'
@@ -42,8 +49,10 @@ await listSource(reviewer, {
 
 const asked = (query: Record<string, string>, order: WholeOrder = 'added'): AskedOfWhole =>
   readWhole({ ...query, order })
+const partOf = async (of: AskedOfWhole, most = 1_000) =>
+  (await findNarrowed(WHOLE_LIBRARY, of, most)) ?? EMPTY_PART
 const idsOf = async (query: Record<string, string>, order?: WholeOrder) =>
-  (await findNarrowed(asked(query, order), 1_000)).entries.map(({ id }) => id)
+  (await partOf(asked(query, order))).entries.map(({ id }) => id)
 const everySource = await findSources({})
 const where = (keeps: (source: SourceView) => boolean) =>
   everySource
@@ -64,7 +73,7 @@ describe('what a filter keeps', () => {
     ['year', '2019', ({ date }) => date?.startsWith('2019') ?? false],
     ['year', 'none', ({ date }) => date === null],
   ])('%s %s', async (facet, value, keeps) => {
-    const part = await findNarrowed(asked({ [facet]: value }), 1_000)
+    const part = await partOf(asked({ [facet]: value }))
     expect(part.entries.map(({ id }) => id)).toEqual(where(keeps))
     expect(part.entries.length).toBeGreaterThan(0)
     // What is kept of it is what it comes to.
@@ -85,7 +94,7 @@ describe('what a filter keeps', () => {
   })
 
   it('is used for an item, published or not, and by several things at once', async () => {
-    const part = await findNarrowed(asked({ item: 'rabat-2022-07-08/7c' }), 1_000)
+    const part = await partOf(asked({ item: 'rabat-2022-07-08/7c' }))
     expect(part.entries.map(({ id }) => id)).toContain(unlisted)
     expect(part.total).toBe(part.entries.length)
     expect(await idsOf({ item: 'rabat-2022-07-08/7c', language: 'pl', stance: 'supports' })).toEqual([
@@ -131,11 +140,11 @@ describe('an order', () => {
   it.each(WHOLE_ORDERS)('is walked part by part and back, each source once: %s', async (order) => {
     const queries: Record<string, string>[] = [{}, { type: 'media' }, { type: 'media', class: 'unset' }]
     for (const query of queries) {
-      const whole = await findNarrowed(asked(query, order), 1_000)
+      const whole = await partOf(asked(query, order))
       const shown: string[] = []
       const begins = ['']
       for (let after: string | null = null; ; ) {
-        const part = await findNarrowed({ ...asked(query, order), after }, 7)
+        const part = await partOf({ ...asked(query, order), after }, 7)
         expect(part).toMatchObject({ before: shown.length, total: whole.total })
         expect(part.previous).toBe(shown.length === 0 ? null : begins.at(-2))
         shown.push(...part.entries.map(({ id }) => id))
@@ -147,13 +156,26 @@ describe('an order', () => {
     }
   })
 
-  it('begins again where the source that a part follows is none', async () => {
-    const [first, again] = await Promise.all([
-      findNarrowed(asked({}), 5),
-      findNarrowed({ ...asked({}), after: 'S99999' }, 5),
-    ])
-    expect(again).toEqual(first)
+  it('has no part after a source that is none, nor after the last one', async () => {
+    const last = (await idsOf({})).at(-1) ?? ''
+    for (const after of ['S99999', last])
+      expect(await findNarrowed(WHOLE_LIBRARY, { ...asked({}), after }, 5)).toBeNull()
   })
+})
+
+it('knows how many several filters keep without counting each', async () => {
+  const queries: Record<string, string>[] = [
+    { type: 'media', class: 'unset' },
+    { language: 'es', stance: 'supports', cited: 'yes', primary: 'unset' },
+    { graded: 'no', copy: 'no', quote: 'yes', listed: 'yes' },
+    { copy: 'yes', stance: 'context' },
+    // Counted, by what is kept of each.
+    { type: 'media', year: '2022' },
+  ]
+  for (const query of queries) {
+    const { total, entries } = await partOf(asked(query))
+    expect([query, total]).toEqual([query, entries.length])
+  }
 })
 
 it('counts what narrows it as it is kept', async () => {

@@ -13,6 +13,7 @@ import {
   type WholeFilter,
   type WholeOrder,
 } from '../rules/whole-library'
+import { sumOfAlike } from './alike'
 
 // A library is narrowed and put in order by what the database keeps of its entries (docs/decisions/0065 and 0091): a part is looked up from the
 // entry that it follows, and totals are counted as entries change.
@@ -69,18 +70,25 @@ const ORDERINGS: Readonly<Record<WholeOrder, Ordering>> = {
 }
 
 /**
- * The part of the library of all sources that follows one of them, of those that a filter keeps; the list's beginning where there is no such
- * source.
+ * The part of a library that follows one of its sources, of those that a filter keeps; null where there is no such source, where nothing
+ * follows it, and where a filter names an item that is none.
  *
+ * @param library the id of its statement, or that of the library of all sources
+ * @param asked an item by the address of its statement and its reference
  * @param most how many entries a part has
  */
 export async function findNarrowed(
+  library: string,
   { filter, order, after }: AskedOfWhole,
   most: number,
-): Promise<Part<NarrowedEntry>> {
+): Promise<Part<NarrowedEntry> | null> {
   const { by, back, past, upTo } = ORDERINGS[order]
-  const kept = await keptBy(filter)
-  const place = after === null ? null : await findPlace(after)
+  const [narrowing, place] = await Promise.all([
+    narrowingBy(library, filter),
+    after === null ? null : findPlace(library, after),
+  ])
+  if (narrowing === null || (after !== null && place === null)) return null
+  const { kept, total } = narrowing
   const rest = place === null ? kept : sqlPart`${kept} AND ${past(place)}`
   const [row] = await manyRows<{
     entries: NarrowedEntry[] | null
@@ -92,40 +100,59 @@ export async function findNarrowed(
       (SELECT json_agg(json_build_object('id', p.source_id, 'citations', p.citations, 'isQuoted', p.quoted, 'isListed', p.listed) ORDER BY p.place)
        FROM (SELECT e.source_id, e.citations, e.quoted, e.listed, row_number() OVER (ORDER BY ${by}) AS place
              FROM library_entries e WHERE ${rest} ORDER BY ${by} LIMIT ${most + 1}) AS p) AS entries,
-      ${totalOf(filter, kept)} AS total,
+      (${total}) AS total,
       ${place === null ? sqlPart`0` : sqlPart`(SELECT count(*) FROM library_entries e WHERE ${kept} AND ${upTo(place)})`} AS before,
       ${place === null ? sqlPart`NULL` : sqlPart`(SELECT e.source_id FROM library_entries e WHERE ${kept} AND ${upTo(place)} ORDER BY ${back} OFFSET ${most} LIMIT 1)`} AS ends`
-  const { entries, total = 0, before = 0, ends } = row ?? {}
-  const shown = (entries ?? []).slice(0, most)
+  if (!row || (place !== null && row.entries === null)) return null
+  const { total: all, before, ends } = row
+  const entries = row.entries ?? []
+  const shown = entries.slice(0, most)
   return {
-    entries: shown,
-    before,
-    total,
+    ...{ entries: shown, before, total: all },
     previous: before === 0 ? null : (ends ?? ''),
-    next: (entries ?? []).length > most ? (shown.at(-1)?.id ?? null) : null,
+    next: entries.length > most ? (shown.at(-1)?.id ?? null) : null,
   }
 }
 
-async function findPlace(id: string): Promise<Place | null> {
+/** The ids of all that a filter keeps of a library, by number; null where it names an item that is none. */
+export async function findKept(library: string, filter: WholeFilter): Promise<string[] | null> {
+  const narrowing = await narrowingBy(library, filter)
+  if (narrowing === null) return null
+  const [row] = await manyRows<{ ids: string | null }>`
+    SELECT string_agg(e.source_id, ' ' ORDER BY e.number) AS ids FROM library_entries e WHERE ${narrowing.kept}`
+  return row?.ids?.split(' ') ?? []
+}
+
+async function findPlace(library: string, id: string): Promise<Place | null> {
   const [place] = await manyRows<Place>`
     SELECT citations, day, shelf, number FROM library_entries
-    WHERE statement_id = ${WHOLE_LIBRARY}::uuid AND source_id = ${id}`
+    WHERE statement_id = ${library}::uuid AND source_id = ${id}`
   return place ?? null
 }
 
-/** The condition on an entry, `e`, of the library of all sources. */
-async function keptBy(filter: WholeFilter): Promise<SqlPart> {
+/** The condition on an entry, `e`, of a library, and how many it keeps; null where the filter names an item that is none. */
+async function narrowingBy(
+  library: string,
+  filter: WholeFilter,
+): Promise<{ kept: SqlPart; total: SqlPart } | null> {
   const item = chosenValue(filter, 'item')
   const itemId = item === undefined ? null : await findItemId(item)
-  return filter.reduce(
-    (kept, { facet, value }) =>
-      sqlPart`${kept} AND ${CONDITIONS[facet](facet === 'item' ? (itemId ?? NO_ITEM) : value)}`,
-    sqlPart`e.statement_id = ${WHOLE_LIBRARY}::uuid`,
-  )
+  if (item !== undefined && itemId === null) return null
+  const byId = filter.map(({ facet, value }) => ({
+    facet,
+    value: facet === 'item' ? (itemId ?? value) : value,
+  }))
+  const kept = keptOf(library, byId)
+  return { kept, total: totalOf(library, byId, kept) }
 }
 
-/** The id of no item. */
-const NO_ITEM = WHOLE_LIBRARY
+/** The condition on an entry, `e`, of a library. @param filter an item by its id */
+export function keptOf(library: string, filter: WholeFilter): SqlPart {
+  return filter.reduce(
+    (kept, { facet, value }) => sqlPart`${kept} AND ${CONDITIONS[facet](value)}`,
+    sqlPart`e.statement_id = ${library}::uuid`,
+  )
+}
 
 const CONDITIONS: Readonly<Record<WholeFacet, (value: string) => SqlPart>> = {
   cited: (value) => (value === 'yes' ? sqlPart`e.citations > 0` : sqlPart`e.citations = 0`),
@@ -144,25 +171,20 @@ const CONDITIONS: Readonly<Record<WholeFacet, (value: string) => SqlPart>> = {
   publisher: (value) => sqlPart`e.publisher = ${value}`,
 }
 
-/** How many a filter keeps: kept where it is one thing, counted where it is several. */
-function totalOf(filter: WholeFilter, kept: SqlPart): SqlPart {
-  const [one, ...more] = filter
-  if (more.length > 0) return sqlPart`(SELECT count(*) FROM library_entries e WHERE ${kept})`
-  const of = one ?? { facet: 'all', value: '' }
-  const value =
-    of.facet === 'item' ? sqlPart`(SELECT id::text FROM ${itemCalled(of.value)} AS i)` : sqlPart`${of.value}`
-  return sqlPart`coalesce((SELECT n FROM library_tallies
-    WHERE statement_id = ${WHOLE_LIBRARY}::uuid AND facet = ${of.facet} AND value = ${value}), 0)`
+/** How many a filter keeps: kept where it is one thing, told from those that are alike where they are enough, else counted. */
+function totalOf(library: string, filter: WholeFilter, kept: SqlPart): SqlPart {
+  const [one = { facet: 'all', value: '' }, ...more] = filter
+  if (more.length > 0)
+    return sumOfAlike(library, filter) ?? sqlPart`SELECT count(*) FROM library_entries e WHERE ${kept}`
+  return sqlPart`SELECT coalesce((SELECT n FROM library_tallies
+    WHERE statement_id = ${library}::uuid AND facet = ${one.facet} AND value = ${one.value}), 0)`
 }
 
-/** An item as the filter names it: `<statement>/<reference>`. */
-function itemCalled(name: string): SqlPart {
-  const [slug = '', reference = ''] = name.split('/')
-  return sqlPart`(SELECT c.id FROM commitments c JOIN statements s ON s.id = c.statement_id WHERE s.slug = ${slug} AND c.reference = ${reference})`
-}
-
+/** The id of an item that is named by the address of its statement and its reference: `<statement>/<reference>`. */
 async function findItemId(name: string): Promise<string | null> {
-  const [item] = await manyRows<{ id: string }>`SELECT id FROM ${itemCalled(name)} AS i`
+  const [slug = '', reference = ''] = name.split('/')
+  const [item] = await manyRows<{ id: string }>`
+    SELECT c.id FROM commitments c JOIN statements s ON s.id = c.statement_id WHERE s.slug = ${slug} AND c.reference = ${reference}`
   return item?.id ?? null
 }
 

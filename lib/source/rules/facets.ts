@@ -1,6 +1,6 @@
-import { type Filter, isInOrder, leaving } from '@/lib/platform/filters'
+import { type Filter, isInOrder, readFilterSegment } from '@/lib/platform/filters'
 import { grouped } from '@/lib/platform/grouped'
-import { SOURCE_TYPES, type SourceView } from '../types'
+import type { SourceView } from '../types'
 
 /** How a source stands to an item or to a judgement, in the order of the rail. */
 export const SOURCE_STANCES = ['supports', 'contradicts', 'context'] as const
@@ -72,98 +72,13 @@ export function isUnclassed({
   return primary === null || onBehalfOf === null || independenceGroup === null
 }
 
-/**
- * The values a facet can have, in the order of the rail: languages are those of the library, items are `references` in
- * reading order.
- */
-export function sourceFacetValues(
-  facet: SourceFacet,
-  library: readonly CountedEntry[],
-  references: readonly string[],
-): readonly string[] {
-  switch (facet) {
-    case 'cited':
-      return ['yes', 'no']
-    case 'type':
-      return SOURCE_TYPES
-    case 'language':
-      return languagesOf(library)
-    case 'stance':
-      return SOURCE_STANCES
-    case 'item':
-      return references
-    case 'class':
-      return ['unset']
-  }
-}
-
-/** Whether a filter's address has an answer, be it an empty one. Anything else is no page. */
-export function isSourceFilter(
-  filter: Filter,
-  library: readonly CountedEntry[],
-  references: readonly string[],
-): filter is SourceFilter {
-  return (
-    isInOrder(filter, SOURCE_FACETS) &&
-    filter.every(({ facet, value }) => sourceFacetValues(facet, library, references).includes(value))
-  )
-}
-
-/** The entries that a filter keeps, in the order given. */
-export function filterLibrary<Entry extends CountedEntry>(
-  library: readonly Entry[],
-  filter: SourceFilter | null,
-): readonly Entry[] {
-  return library.filter((entry) =>
-    (filter ?? []).every(({ facet, value }) => valuesOf(entry, facet).includes(value)),
-  )
-}
-
-/**
- * How many sources stand under each value of a facet, in the order of the rail, nought included: of those that the filter's other
- * facets keep, so that a value's count is what choosing it would show.
- */
-export function sourceFacetCounts(
-  library: readonly CountedEntry[],
-  facet: SourceFacet,
-  references: readonly string[],
-  filter: SourceFilter | null = null,
-): readonly SourceFacetCount[] {
-  const others = filterLibrary(library, leaving(filter, facet))
-  const counts = new Map<string, number>()
-  for (const entry of others)
-    for (const value of new Set(valuesOf(entry, facet))) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return sourceFacetValues(facet, library, references).map((value) => ({ value, n: counts.get(value) ?? 0 }))
-}
-
-/** The languages that the library's sources are in, the most frequent first. */
-function languagesOf(library: readonly CountedEntry[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { source } of library) counts.set(source.language, (counts.get(source.language) ?? 0) + 1)
-  return byFrequency([...counts]).map(([language]) => language)
+/** The filter of a path's segment, with facets that a library has, in their order; '' is none chosen, null where it can be none of a library. */
+export function readSourceFilter(segment: string): SourceFilter | null {
+  const filter = segment === '' ? [] : readFilterSegment(segment)
+  return filter !== null && isInOrder(filter, SOURCE_FACETS) ? filter : null
 }
 
 /** Languages with how many sources are in each, the most frequent first. */
 export function byFrequency(counts: readonly (readonly [string, number])[]): (readonly [string, number])[] {
   return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
-}
-
-function valuesOf(
-  { source, uses, citations, isUnclassed }: CountedEntry,
-  facet: SourceFacet,
-): readonly string[] {
-  switch (facet) {
-    case 'cited':
-      return [citations > 0 ? 'yes' : 'no']
-    case 'type':
-      return [source.type]
-    case 'language':
-      return [source.language]
-    case 'stance':
-      return uses.map(({ stance }) => stance)
-    case 'item':
-      return uses.map(({ reference }) => reference)
-    case 'class':
-      return isUnclassed ? ['unset'] : []
-  }
 }

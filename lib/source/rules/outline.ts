@@ -2,24 +2,9 @@ import { SOURCE_TYPES } from '../types'
 import { type CountedEntry, SOURCE_STANCES } from './facets'
 
 /**
- * A library is kept by one short line for each of its sources, so that a page of a large one is made without taking all of it to pieces.
- * The id stands first.
+ * What a source is used for is remembered as one short line: its id, the place of its type, its language, how it was seen, how often it is cited,
+ * whether it is not classed, and its uses.
  */
-
-/** One entry as a line. */
-export function lineOf({ source, uses, citations, isUnclassed }: CountedEntry): string {
-  const used = uses.map(
-    ({ reference, stance, cited }) => `${reference}:${SOURCE_STANCES.indexOf(stance)}:${cited ? 1 : 0}`,
-  )
-  const said = [
-    SOURCE_TYPES.indexOf(source.type),
-    source.language,
-    source.seen,
-    citations,
-    isUnclassed ? 1 : 0,
-  ]
-  return [source.id, ...said, used.join(',')].join(' ')
-}
 
 /** The id of the source that a line is of. */
 export function idInLine(line: string): string {
