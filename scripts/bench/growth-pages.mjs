@@ -108,9 +108,10 @@ function at(kind, params = {}) {
  *
  * @param {string} site its address
  * @param {{ DATABASE_OWNER_URL: string, SUIVI_DEMO_PASSWORD: string }} env
+ * @param {Record<string, string>} [more] what else stands in braces
  * @returns {Promise<(path: string) => string>}
  */
-export async function placesOf(site, { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD }) {
+export async function placesOf(site, { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD }, more = {}) {
   const { submission, item, text } = await withConnection(DATABASE_OWNER_URL, async (client) => {
     const { rows } = await client.query(
       `SELECT c.id AS item, b.text, (SELECT id FROM revisions WHERE state = 'submitted' ORDER BY id LIMIT 1) AS submission
@@ -122,7 +123,7 @@ export async function placesOf(site, { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD }
   })
   const bringing = await broughtText(site, SUIVI_DEMO_PASSWORD, text)
   /** @type {Record<string, string>} */
-  const places = { day: new Date().toISOString().slice(0, 10), submission, item, bringing }
+  const places = { day: new Date().toISOString().slice(0, 10), submission, item, bringing, ...more }
   return (path) => path.replace(/\{(\w+)\}/g, (_all, name) => places[name] ?? '')
 }
 

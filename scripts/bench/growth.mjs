@@ -19,6 +19,8 @@ const USUAL_SIZES = [1, 10, 100]
 const DOCS = path.join(import.meta.dirname, '../../docs')
 
 /** @typedef {import('./growth-figures.mjs').Taken} Taken */
+/** @typedef {import('./growth-pages.mjs').GrowthPage} GrowthPage */
+/** @typedef {(ownerUrl: string, slug: string, times: number) => Promise<Record<string, string> | void>} Grow what stands in addresses in braces, where it adds to that */
 
 /**
  * Measures and prints, for each of some sizes. Where all pages are measured at the usual ones, what comes of it is written into the documents.
@@ -29,28 +31,39 @@ export async function benchGrowth(named) {
   const numbers = named.map(Number).filter((number) => number > 0)
   const sizes = numbers.length > 0 ? numbers : USUAL_SIZES
   const chosen = growthPages.filter(({ name }) => named.includes(name))
-  const measuredPages = chosen.length > 0 ? chosen : growthPages
-  /** @type {Map<string, (Taken | null)[]>} */
-  const measured = new Map()
-  for (const times of sizes)
-    for (const [name, taken] of Object.entries(await measure(times, measuredPages)))
-      measured.set(name, [...(measured.get(name) ?? []), taken])
-  const figures = { sizes, goal: GOAL, pages: [...measured].map(([name, taken]) => ({ name, taken })) }
+  const figures = await measureAll(sizes, chosen.length > 0 ? chosen : growthPages, growStatement)
   console.log(growthTable(figures))
   if (named.length === 0) await writeGrowth(DOCS, figures)
 }
 
-/** @param {number} times @param {readonly import('./growth-pages.mjs').GrowthPage[]} asked @returns {Promise<Record<string, Taken | null>>} */
-function measure(times, asked) {
+/**
+ * Measures pages at some sizes.
+ *
+ * @param {readonly number[]} sizes
+ * @param {readonly GrowthPage[]} asked
+ * @param {Grow} grow
+ * @returns {Promise<import('./growth-figures.mjs').Figures>}
+ */
+export async function measureAll(sizes, asked, grow) {
+  /** @type {Map<string, (Taken | null)[]>} */
+  const measured = new Map()
+  for (const times of sizes)
+    for (const [name, taken] of Object.entries(await measure(times, asked, grow)))
+      measured.set(name, [...(measured.get(name) ?? []), taken])
+  return { sizes, goal: GOAL, pages: [...measured].map(([name, taken]) => ({ name, taken })) }
+}
+
+/** @param {number} times @param {readonly GrowthPage[]} asked @param {Grow} grow @returns {Promise<Record<string, Taken | null>>} */
+function measure(times, asked, grow) {
   return withSeededDatabase(async (env) => {
-    await growStatement(env.DATABASE_OWNER_URL, SLUG, times)
+    const grown = await grow(env.DATABASE_OWNER_URL, SLUG, times)
     const wire = await countedConnection(env.DATABASE_URL)
     const port = await freePort()
     const site = await serveSite(siteEnvironment({ ...env, DATABASE_URL: wire.url }, port), port)
     try {
       /** @type {Record<string, Taken | null>} */
       const taken = {}
-      const places = await placesOf(site.address, env)
+      const places = await placesOf(site.address, env, grown ?? {})
       for (const { name, path, as, act = PUBLISHED } of asked) {
         const cookie = await cookieOf(site, as, env.SUIVI_DEMO_PASSWORD)
         taken[name] = await costOf(site, { path: places(path), cookie, act }, wire, env.DATABASE_OWNER_URL)
