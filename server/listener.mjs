@@ -15,6 +15,7 @@ import { Answers } from './kept-answers.mjs'
 import { MOST_BYTES, mostBytesTo, takesFile } from './limits.mjs'
 import { networkOf } from './network.mjs'
 import { isSentPage } from './page-kinds.mjs'
+import { askInReadersLanguage } from './readers-language.mjs'
 import { say, sayAfterwards } from './sentences.mjs'
 import { giveNonce } from './signed-in-page.mjs'
 
@@ -48,8 +49,9 @@ export function listener(parts) {
   const { answers, days } = kept
   return (request, response) => {
     if (request.url === '*') return answerForServer(request, response, headers)
+    const byLanguage = askInReadersLanguage(request)
     if (answers.send(request, response)) return
-    const asked = begun(request, response, headers, parts)
+    const asked = { ...begun(request, response, headers, parts), byLanguage }
     holdBack(response, request.headers['accept-encoding'], (body) => finished(asked, body, parts, kept))
     const refusal = refusalOf(asked)
     if (refusal) return sayAfterwards(request, response, ...refusal)

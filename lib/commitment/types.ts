@@ -24,6 +24,8 @@ export type MarkState = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
 export type CommitmentView = WithTranslations & {
   readonly id: string
   readonly reference: string
+  /** What its short address says; stays for good. */
+  readonly shortId: string
   readonly key: string
   readonly title: string
   readonly titleLanguage: string
@@ -64,6 +66,7 @@ export type NamedItem = Pick<
 export type ListedItem = Pick<
   CommitmentView,
   | 'reference'
+  | 'shortId'
   | 'title'
   | 'titleLanguage'
   | 'translated'

@@ -119,6 +119,7 @@ export async function findStatement(slug: string): Promise<StatementView | null>
     id: row.id,
     ...(brought ? { brought } : {}),
     slug: row.slug,
+    shortId: row.shortId,
     title: row.title,
     titles: row.titles,
     titleGivenBy: row.titleGivenBy,
@@ -189,6 +190,7 @@ export const variantSelect = {
 const statementSelect = {
   id: true,
   slug: true,
+  shortId: true,
   title: true,
   titles: true,
   titleGivenBy: true,

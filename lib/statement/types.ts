@@ -64,6 +64,8 @@ export type VariantView = {
 export type StatementView = {
   readonly id: string
   readonly slug: string
+  /** What its short address says; stays for good. */
+  readonly shortId: string
   /** Like place, and the names of parties and areas, in the language of the base. */
   readonly title: string
   /** In further languages, as the names of a party. */

@@ -172,6 +172,7 @@ export async function findItemDays(slug: string): Promise<string[]> {
 export const commitmentSelect = {
   id: true,
   reference: true,
+  shortId: true,
   key: true,
   title: true,
   titleLanguage: true,

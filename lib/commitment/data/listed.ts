@@ -70,6 +70,7 @@ export async function findListedItems(
     orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
     select: {
       reference: true,
+      shortId: true,
       title: true,
       titleLanguage: true,
       areaKey: true,

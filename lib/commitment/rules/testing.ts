@@ -4,6 +4,7 @@ import type { CommitmentView } from '../types'
 export const commitmentView = (change: Partial<CommitmentView> = {}): CommitmentView => ({
   id: '7c',
   reference: '7c',
+  shortId: 'testtest7',
   key: '7c',
   title: '',
   titleLanguage: 'en',

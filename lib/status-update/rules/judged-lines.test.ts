@@ -9,6 +9,7 @@ import { revisionView } from './testing'
 const statement: StatementView = {
   id: 's',
   slug: 's',
+  shortId: 'testtest',
   title: '',
   titleGivenBy: null,
   shortTitle: '',

@@ -1,0 +1,6 @@
+import { ledByShort } from './led-by-short'
+
+export const generateStaticParams = () => []
+
+/** The short address of a statement or an item. */
+export default ledByShort
