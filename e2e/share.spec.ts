@@ -1,4 +1,5 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { readQr } from '../lib/share/rules/testing'
 import { expect, test } from './fixtures'
 import { dossier, inLanguage, mappedAddresses, people, testQuote } from './site'
 
@@ -92,6 +93,137 @@ test('with script, words come into view without a fragment and are announced; th
   expect(copied).toContain(`“${quoted}”`)
   expect(copied).toContain(path)
   expect(copied).not.toMatch(/[\u2066-\u2069]/)
+})
+
+/** The addresses that the panel of a page shows, by what they end with. */
+async function shownAddress(page: Page, end: RegExp): Promise<string> {
+  return (await panelOf(page).locator('code').getByText(end).first().textContent()) ?? ''
+}
+const panelOf = (page: Page) => page.getByRole('region', { name: 'Share and cite' })
+const pathOf = (address: string) => new URL(address).pathname
+
+test.describe('a short address', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('leads to the page in the language of whoever opens it, also as it stood on a day', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`${dossier}/7c`)
+    const short = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+$/))
+    const ofDay = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+\/\d{4}-\d\d-\d\d$/))
+    const led = async (path: string, accepted: string, method = 'GET') => {
+      const headers = { 'accept-language': accepted }
+      const answer = await request.fetch(path, { method, headers, maxRedirects: 0 })
+      expect(answer.headers().vary?.toLowerCase(), path).toContain('accept-language')
+      return [answer.status(), pathOf(new URL(answer.headers().location ?? '', page.url()).href)]
+    }
+    expect(await led(short, 'en-GB')).toEqual([303, `${dossier}/7c`])
+    expect(await led(short, 'ar, en;q=0.5')).toEqual([303, `/ar${dossier}/7c`])
+    expect(await led(short, 'de, fr;q=0.3', 'HEAD')).toEqual([303, `/fr${dossier}/7c`])
+    expect(await led(short.toUpperCase().replace('/C/', '/c/'), 'en')).toEqual([303, `${dossier}/7c`])
+    expect(await led(`/es${short}`, 'fr')).toEqual([303, `/es${dossier}/7c`])
+    const day = ofDay.split('/').at(-1)
+    expect(await led(ofDay, 'fr')).toEqual([303, `/fr${dossier}/7c/as-of/${day}`])
+    expect((await page.goto(ofDay))?.status()).toBe(200)
+    await expect(page).toHaveURL(new RegExp(`${dossier}/7c/as-of/${day}$`))
+    await page.goto(`${dossier}/statement`)
+    const ofStatement = pathOf(
+      (await page
+        .locator('code')
+        .getByText(/\/c\/[a-z0-9]+$/)
+        .textContent()) ?? '',
+    )
+    expect(await led(ofStatement, 'en')).toEqual([303, dossier])
+  })
+
+  test('that nobody was given is not in the record, in the reader’s language', async ({ request }) => {
+    for (const path of [
+      '/c/222222222',
+      '/c/x',
+      '/c/222222222/2026-01-01',
+      '/c/..%2f',
+      '/c/222222222/qr.svg',
+    ]) {
+      const answer = await request.get(path, { headers: { 'accept-language': 'fr' } })
+      expect(answer.status(), path).toBe(404)
+    }
+    const answer = await request.get('/c/222222222', { headers: { 'accept-language': 'fr' } })
+    expect(await answer.text()).toContain('<html lang="fr"')
+    const inEnglish = await request.get('/c/222222222', { headers: { 'accept-language': 'en' } })
+    expect(await inEnglish.text()).toContain('<html lang="en"')
+  })
+
+  test('is not on the map of the site, and the page it leads to says its own address', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`${dossier}/7c`)
+    const short = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+$/))
+    await page.goto(short)
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${dossier}/7c$`))
+    const map = await (await request.get(`/sitemap-${dossier.slice(1)}-1.xml`)).text()
+    expect(map).not.toContain(short)
+  })
+})
+
+test('a QR code opens beside the link that it is of, and says in words where it leads', async ({
+  page,
+  request,
+}) => {
+  for (const path of [`${dossier}/7c`, `${dossier}/sources/S40`, await wordsOf7c(request)]) {
+    await page.goto(path)
+    const share = panelOf(page)
+    await share.getByText('QR code', { exact: true }).first().click()
+    const code = share.getByRole('img', { name: /^QR code that leads to http/ }).first()
+    await expect(code).toBeVisible()
+    await expect
+      .poll(() => code.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(100)
+    const answer = await request.get((await code.getAttribute('src')) ?? '')
+    expect(answer.headers()['content-type']).toBe('image/svg+xml; charset=utf-8')
+    expect(answer.headers().etag).toMatch(/^(?:W\/)?"/)
+    const svg = await answer.text()
+    // Read from the pixels that the browser draws, by a reader that knows nothing of what made it.
+    const pixels = await page.evaluate(drawn, { svg, side: 600 })
+    const read = readQr((x, y) => pixels.charAt(y * 600 + x) === '1', 600)
+    expect(await code.getAttribute('alt')).toBe(`QR code that leads to ${read}`)
+    expect((await request.get(read)).status()).toBe(200)
+  }
+})
+
+/** What a browser draws of a picture, row by row: 1 for each dark pixel. */
+async function drawn({ svg, side }: { svg: string; side: number }): Promise<string> {
+  const picture = new Image()
+  picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
+  await picture.decode()
+  const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side })
+  const context = canvas.getContext('2d')
+  context?.drawImage(picture, 0, 0, side, side)
+  const data = context?.getImageData(0, 0, side, side).data ?? []
+  return Array.from({ length: side * side }, (_each, n) => ((data[n * 4] ?? 255) < 128 ? '1' : '0')).join('')
+}
+
+test('each button says what it copied, and the device’s own sharing is offered where there is any', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: async (what: object) =>
+        document.documentElement.setAttribute('data-shared', JSON.stringify(what)),
+    })
+  })
+  await page.goto(`${dossier}/7c`)
+  const share = panelOf(page)
+  await share.getByRole('button', { name: 'Copy the short link', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'The short link is copied.' })).toHaveCount(1)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/c\/[a-z0-9]{9}$/)
+  await share.getByRole('button', { name: 'Share with another program' }).click()
+  const shared = JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '{}')
+  expect(shared.url).toBe(page.url())
+  expect(shared.title).toMatch(/^7c\. /)
 })
 
 test('a text fragment lights the same words where the browser knows such links', async ({ page }) => {

@@ -33,6 +33,7 @@ export function CiteEdition({ statement, asOf = dayOf(now()) }: CiteEditionProps
       <SharePanel
         path={`/${slug}`}
         permalink={page}
+        short={{ id: statement.shortId, to: 'front' }}
         pinned={{ address: pinned, day: asOf }}
         citation={cite(statement, { address: pinned, day: asOf })}
         title={title.text}

@@ -37,6 +37,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
       </div>
       <SharePanel
         path={path}
+        short={{ id: item.shortId, to: 'here' }}
         pinned={{ address: pinned, day }}
         words={{
           address: fragmentAddress(statement, item),

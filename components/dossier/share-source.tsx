@@ -33,6 +33,7 @@ export function ShareSource({ slug, source, asOf = dayOf(now()) }: ShareSourcePr
       </div>
       <SharePanel
         path={path}
+        qrBelow={path}
         pinned={{ address: pinned, day: asOf }}
         citation={cite(source, { address: pinned, day: asOf })}
         title={title}

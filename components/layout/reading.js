@@ -14,7 +14,7 @@ async function copy(control, text) {
   const said = control.dataset.copied
   if (label === said) return
   control.textContent = said
-  announcer.textContent = said
+  announcer.textContent = control.dataset.said ?? said
   setTimeout(() => {
     control.textContent = label
     announcer.textContent = ''
@@ -31,6 +31,16 @@ if (navigator.clipboard) {
     link.addEventListener('click', () => copy(link, link.href))
   }
 }
+
+// What the device has for sharing, where it has anything: who closes it again has shared nothing, and is told nothing.
+if (navigator.share)
+  for (const button of document.querySelectorAll('button[data-share]')) {
+    button.hidden = false
+    button.addEventListener('click', () => {
+      const { title, share: url } = button.dataset
+      navigator.share({ title, url }).catch(() => {})
+    })
+  }
 
 // The page is the same for everybody. A cookie that says no more than that somebody signed in on this device names the desk in their head.
 if (document.cookie.split('; ').includes('suivi-desk=1'))

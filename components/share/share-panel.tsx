@@ -1,6 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { mailAddress, type QuotedInMail } from '@/lib/share/rules/mail'
@@ -10,16 +8,13 @@ import { CopyButton } from '../ui/copy-button'
 import { BibliographyLinks, type BibliographyOf } from './bibliography-links'
 import type { Citation } from './citations'
 import { formatNames } from './format-names'
+import { ShareLinks, type ShareLinksProps } from './share-links'
 
-export interface Shared {
+export interface Shared extends Omit<ShareLinksProps, 'permalink' | 'named'> {
   /** Address of the page without a language, query or fragment; its citation files stand below it. */
   path: string
   /** The permanent address without a language, where it is not just `path`. */
   permalink?: string
-  /** The page as it stood at the end of a day, without a language; `null` where it has no such form. */
-  pinned: { address: string; day: string } | null
-  /** The statement opened on words: the address without a language, and the words as the link is called. */
-  words?: { address: string; label: ReactNode }
   citation: Citation
   /** What a message about it is headed with. */
   title: string
@@ -31,53 +26,36 @@ export interface Shared {
   name?: string
 }
 
-/** The addresses that stay, how to cite the page, and how to send it on. Whole without script, which only adds buttons that copy. */
+/**
+ * The addresses that stay, how to cite the page, and how to send it on. Whole without script, which only adds buttons that copy, and the one
+ * that opens what the device has for sharing.
+ */
 export function SharePanel({
   path,
   permalink = path,
-  pinned,
-  words,
   citation,
   title,
   quoted,
   bibliography,
   name,
+  ...links
 }: Shared) {
   const t = useTranslations()
   const locale = useLocale()
-  const publicly = (address: string) => publicAddress(localePath(locale, address))
-  const address = publicly(permalink)
+  const address = publicAddress(localePath(locale, permalink))
   const named = (label: string) => (name === undefined ? label : `${label}: ${name}`)
   return (
     <dl className="share">
-      <dt>{t('commitment.permalink')}</dt>
-      <dd className="line">
-        <code className="addr">{address}</code>{' '}
-        <CopyButton text={address} label={named(t('commitment.copyPermalink'))} />
-      </dd>
-      {pinned && (
-        <>
-          <dt>{t('layout.site.asOf', { date: formatDate(locale, pinned.day) })}</dt>
-          <dd className="line">
-            <code className="addr">{publicly(pinned.address)}</code>{' '}
-            <CopyButton text={publicly(pinned.address)} label={named(t('share.copyPinned'))} />
-          </dd>
-        </>
-      )}
-      {words && (
-        <>
-          <dt>{t('share.words')}</dt>
-          <dd className="line">
-            <a href={localePath(locale, words.address)}>{words.label}</a>{' '}
-            <CopyButton text={publicly(words.address)} label={named(t('share.copyWords'))} />
-          </dd>
-        </>
-      )}
+      <ShareLinks permalink={permalink} named={named} {...links} />
       <dt>{t('commitment.citeAs')}</dt>
       <dd>
         <p className="serif cite-as">{citation.shown}</p>
         <p className="line">
-          <CopyButton text={citation.text} label={named(t('share.copyCitation'))} />
+          <CopyButton
+            text={citation.text}
+            label={named(t('share.copyCitation'))}
+            said={t('share.copied.citation')}
+          />
           {CITE_FORMATS.map((format) => (
             <a
               key={format}
@@ -89,14 +67,27 @@ export function SharePanel({
               {formatNames[format]}
             </a>
           ))}
-          <a
-            className="tap"
-            href={mailAddress(title, address, quoted ?? null)}
-            aria-label={name && named(t('share.email'))}
-          >
-            {t('share.email')}
-          </a>
         </p>
+      </dd>
+      <dt>{t('share.send')}</dt>
+      <dd className="line">
+        <a
+          className="tap"
+          href={mailAddress(title, address, quoted ?? null)}
+          aria-label={name && named(t('share.email'))}
+        >
+          {t('share.email')}
+        </a>
+        <button
+          type="button"
+          className="linklike tap"
+          hidden
+          data-share={address}
+          data-title={title}
+          aria-label={name && named(t('share.sheet'))}
+        >
+          {t('share.sheet')}
+        </button>
       </dd>
       {bibliography && (
         <>

@@ -52,6 +52,7 @@ export function WordsPanel({ statement, words }: WordsProps) {
         <SharePanel
           path={path}
           permalink={wordsAddress(slug, words)}
+          qrBelow={path}
           pinned={{ address: pinned, day }}
           words={{
             address: fragmentAddress(statement, words),

@@ -52,6 +52,11 @@ export function cardAddress(path: string): string {
   return path === '/' ? '/card.png' : `${path}/card.png`
 }
 
+/** The QR code of an address. @param address without a language, query or fragment */
+export function qrAddress(address: string): string {
+  return `${address}/qr.svg`
+}
+
 /** The page on which a public note stands: that of its item or source, or the statement with its words. */
 export function notePath(slug: string, target: NoteTarget): string {
   switch (target.kind) {
