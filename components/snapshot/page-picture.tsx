@@ -3,7 +3,7 @@ import { copyFileAddress } from '@/lib/snapshot/rules/addresses'
 import type { CopyView } from '@/lib/snapshot/types'
 
 /** Why there may be no picture; each is a message. */
-const MISSED = ['timed-out', 'too-large', 'failed', 'erased'] as const
+const MISSED = ['timed-out', 'too-large', 'moved-on', 'failed', 'erased'] as const
 
 /** The picture of the page, where whoever looks may take it, or why there is none; nothing where none was to be taken. */
 export function PagePicture({ copy, mayTake }: { copy: CopyView; mayTake: boolean }) {

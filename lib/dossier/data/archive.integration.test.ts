@@ -1,12 +1,13 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WARCParser } from 'warcio'
-import type { Member } from '@/lib/platform/actor'
+import { type Member, visitor } from '@/lib/platform/actor'
 import { publicAddress } from '@/lib/platform/env'
 import { fetchOutside } from '@/lib/platform/outside/fetch-outside'
 import { answer, type Loopback, loopback } from '@/lib/platform/outside/loopback.fixture'
 import { warcOf } from '@/lib/platform/outside/warc'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { openReadableBytes } from '@/lib/snapshot/data/readable'
 import { erase } from '@/lib/snapshot/mutations/end-withholding'
 import { showCopy } from '@/lib/snapshot/mutations/show-copy'
 import { keptCopy, sha256Of } from '@/lib/snapshot/mutations/testing'
@@ -150,6 +151,22 @@ describe('one file of all copies of a statement', () => {
     await stopping.next()
     expect(await stopping.return(undefined)).toMatchObject({ done: true })
     expect(await stopping.next()).toMatchObject({ done: true })
+  })
+
+  it('sends no piece of a copy once it is withheld, and fails, as the copy alone does', async () => {
+    const warc = new Uint8Array(3_000_000).map((_byte, index) => (index * 37) % 251)
+    const id = await keptCopy(database, analyst, 'Test', { sourceId: 'S21', warc })
+    await showCopy(reviewer, {
+      ...{ locale: 'en', sourceId: 'S21', number: 1, snapshotId: id },
+      ...{ seen: 'quoted', shown: 'whole' },
+    })
+    const [sending, alone] = [archiveOf(slug, 'S21', AT), await openReadableBytes(visitor, id, 'warc')]
+    const pieces = alone?.pieces[Symbol.asyncIterator]()
+    for (const each of [sending, pieces]) expect(await each?.next()).toMatchObject({ done: false })
+    // The first of the file says what it is; the second is the first of the copy.
+    expect(await sending.next()).toMatchObject({ done: false })
+    await withheld('S21', id, { extent: 'whole' })
+    for (const each of [sending, pieces]) await expect(each?.next()).rejects.toThrow('closed')
   })
 
   it('fails where a copy is destroyed while it is sent, so that nobody takes it for whole', async () => {

@@ -9,6 +9,7 @@ import type { Readable, Writable } from 'node:stream'
 type Said = {
   id?: number
   method?: string
+  params?: Record<string, unknown>
   sessionId?: string
   result?: Record<string, unknown>
   error?: unknown
@@ -22,8 +23,10 @@ export type Browser = {
     params?: Readonly<Record<string, unknown>>,
     sessionId?: string,
   ) => Promise<Record<string, unknown>>
-  /** The next time that it says this of itself. */
-  readonly hear: (method: string) => Promise<void>
+  /** What it says the next time that it says this of itself. */
+  readonly hear: (method: string) => Promise<Record<string, unknown>>
+  /** What is done each time that it says this of itself. */
+  readonly on: (method: string, then: (said: Record<string, unknown>) => void) => void
   /** Ends it with all of its processes, and removes what it wrote. */
   readonly close: () => Promise<void>
 }
@@ -36,12 +39,7 @@ export type Browser = {
  */
 export async function openBrowser(program: string, proxy: number, signal: AbortSignal): Promise<Browser> {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'suivi-picture-'))
-  const child: ChildProcess = spawn(program, flags(profile, proxy), {
-    cwd: profile,
-    detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    env: surroundings(profile),
-  })
+  const child = await started(program, profile, proxy)
   const talk = conversation(child)
   const end = () => endGroup(child)
   signal.addEventListener('abort', end, { once: true })
@@ -56,6 +54,20 @@ export async function openBrowser(program: string, proxy: number, signal: AbortS
       await exit
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     },
+  }
+}
+
+async function started(program: string, profile: string, proxy: number): Promise<ChildProcess> {
+  try {
+    return spawn(program, flags(profile, proxy), {
+      cwd: profile,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      env: surroundings(profile),
+    })
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true })
+    throw error
   }
 }
 
@@ -84,14 +96,17 @@ function flags(profile: string, proxy: number): string[] {
   ]
 }
 
+type Waiting = {
+  readonly resolve: (said: Record<string, unknown>) => void
+  readonly reject: (why: Error) => void
+}
+
 /** Messages as JSON, each ended by a zero. */
-function conversation(child: ChildProcess): Pick<Browser, 'tell' | 'hear'> {
+function conversation(child: ChildProcess): Pick<Browser, 'tell' | 'hear' | 'on'> {
   const [to, from] = [child.stdio[3] as Writable, child.stdio[4] as Readable]
-  const waiting = new Map<
-    number,
-    { resolve: (result: Record<string, unknown>) => void; reject: (why: Error) => void }
-  >()
-  const hearing = new Map<string, { resolve: () => void; reject: (why: Error) => void }[]>()
+  const waiting = new Map<number, Waiting>()
+  const hearing = new Map<string, Waiting[]>()
+  const always = new Map<string, (said: Record<string, unknown>) => void>()
   let asked = 0
   let rest = Buffer.alloc(0)
   let isOver = false
@@ -107,7 +122,8 @@ function conversation(child: ChildProcess): Pick<Browser, 'tell' | 'hear'> {
     if (said.error) asker?.reject(new Error('the browser did not do it'))
     else asker?.resolve(said.result ?? {})
     if (said.method === undefined) return
-    for (const { resolve } of hearing.get(said.method) ?? []) resolve()
+    always.get(said.method)?.(said.params ?? {})
+    for (const { resolve } of hearing.get(said.method) ?? []) resolve(said.params ?? {})
     hearing.delete(said.method)
   }
   from.on('data', (piece: Buffer) => {
@@ -127,6 +143,7 @@ function conversation(child: ChildProcess): Pick<Browser, 'tell' | 'hear'> {
         waiting.set(asked, { resolve, reject })
         to.write(`${JSON.stringify({ id: asked, method, params, ...(sessionId && { sessionId }) })}\0`)
       }),
+    on: (method, then) => always.set(method, then),
     hear: (method) =>
       new Promise((resolve, reject) => {
         hearing.set(method, [...(hearing.get(method) ?? []), { resolve, reject }])

@@ -16,6 +16,8 @@ const holding = (pattern: RegExp) =>
 
 it('bytes are read by the door, and kept and erased by what keeps and erases', () => {
   expect(holding(/stored_bytes|storedBytes/)).toEqual([
+    // Whether they are there, and no more.
+    'lib/dossier/data/archive.ts',
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/data/store.ts',
   ])
@@ -33,7 +35,6 @@ it('words as they were kept are for what blanks them', () => {
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/data/standing.ts',
     'lib/snapshot/mutations/cover-texts.ts',
-    'lib/snapshot/mutations/bring-file.ts',
     'lib/snapshot/mutations/end-withholding.ts',
     'lib/snapshot/mutations/place-withheld.ts',
     'lib/snapshot/mutations/withhold.ts',

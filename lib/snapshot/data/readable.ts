@@ -55,7 +55,11 @@ export async function findNewestReadable(reader: Reader, sourceId: string): Prom
   return newest && findReadableText(reader, newest.id)
 }
 
-/** The file, the record of the visit or the picture of the page, as somebody may take it; null where they may not, where it was erased, and where there is none. */
+/**
+ * The file, the record of the visit or the picture of the page, as somebody may take it; null where they may not, where it was erased, and where there is
+ * none. Whether they may is asked anew of each piece, after it was read and before it is handed out: what is withheld while it is sent
+ * goes no further, and the pieces end with an error, so that nobody takes what came for the whole.
+ */
 export async function openReadableBytes(
   reader: Reader,
   snapshotId: string,
@@ -71,7 +75,27 @@ export async function openReadableBytes(
   })
   if (!kept || kept.erasedAt !== null) return null
   const contentType = { file: copy.contentType, warc: 'application/warc', picture: 'image/png' }[which]
-  return { size: kept.size, sha256, contentType, pieces: readBytes(sha256) }
+  return {
+    size: kept.size,
+    sha256,
+    contentType,
+    pieces: piecesOf(reader, snapshotId, { sha256, size: kept.size }),
+  }
+}
+
+async function* piecesOf(
+  reader: Reader,
+  snapshotId: string,
+  { sha256, size }: { readonly sha256: string; readonly size: number },
+): AsyncGenerator<Uint8Array> {
+  let sent = 0
+  for await (const piece of readBytes(sha256)) {
+    const copy = await copyOf(db(), snapshotId)
+    if (!copy || !mayTake(reader, copy)) throw new Error('a copy was closed while it was sent')
+    sent += piece.byteLength
+    yield piece
+  }
+  if (sent !== size) throw new Error('a copy was destroyed while it was sent')
 }
 
 /**

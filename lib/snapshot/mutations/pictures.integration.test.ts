@@ -55,6 +55,14 @@ const given = () => ({
   body: new TextEncoder().encode(page()),
   contentType: 'text/html; charset=utf-8',
 })
+/** Higher than what a browser shows of a page without words. */
+const HEIGHT = 2_500
+const leadingOnTo = (address: string) => ({
+  ...given(),
+  body: new TextEncoder().encode(`<!doctype html><title>Test page</title><meta http-equiv="refresh" content="0; url=${address}">
+    <style>body { margin: 0; height: ${HEIGHT}px }</style>`),
+})
+const heightOf = (png: Uint8Array) => Buffer.from(png).readUInt32BE(20)
 const asked = () => there.asked.map((text) => text.split(' ')[1])
 
 describe('a picture of a page', () => {
@@ -66,6 +74,34 @@ describe('a picture of a page', () => {
     expect(png.readUInt32BE(16)).toBe(1_280)
     expect(asked()).toEqual(['/style.css'])
     expect(forbidden.asked).toEqual([])
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it.each(['/other', 'https://127.0.0.1/other'])(
+    'is of the page that was fetched, where that leads on to %s',
+    async (to) => {
+      const taken = await pictureOf(leadingOnTo(to), new AbortController().signal)
+      expect('png' in taken && heightOf(taken.png)).toBe(HEIGHT)
+      expect(asked()).not.toContain('/other')
+    },
+  )
+
+  it('is none where something else came in its place, whenever it came', async () => {
+    // That page is asked for nowhere, so that nobody can keep the browser from it.
+    for (let time = 0; time < 5; time += 1) {
+      const taken = await pictureOf(leadingOnTo('about:blank'), new AbortController().signal)
+      if ('png' in taken) expect(heightOf(taken.png)).toBe(HEIGHT)
+      else expect(taken).toEqual({ missed: 'moved-on' })
+    }
+  })
+
+  it('is not taken where the browser cannot be started, and the way out that was made for it is closed', async () => {
+    const ways = () => process.getActiveResourcesInfo().filter((each) => each === 'TCPServerWrap').length
+    const before = ways()
+    vi.stubEnv('TMPDIR', path.join(folder, 'nowhere'))
+    expect(await pictureOf(given(), new AbortController().signal)).toEqual({ missed: 'failed' })
+    vi.stubEnv('TMPDIR', folder)
+    expect(ways()).toBe(before)
     expect(await readdir(folder)).toEqual([])
   })
 
