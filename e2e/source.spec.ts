@@ -196,7 +196,7 @@ test('without a script: all sources are narrowed and put in order by addresses, 
   await expect(reviewer).toHaveURL(/\?type=un$/)
   const un = await lines.count()
   await expect(reviewer.locator('.filters')).toContainText(`${un} of `)
-  await reviewer.getByRole('link', { name: 'newest first' }).click()
+  await reviewer.getByRole('link', { name: 'newest document first' }).click()
   await expect(reviewer).toHaveURL(/\?type=un&order=newest$/)
   await expect(lines).toHaveCount(un)
   if (!(await rail.isVisible())) await reviewer.getByText('Filters', { exact: true }).click()
@@ -618,7 +618,7 @@ test('without a script a bibliography is shown first, and then added', async ({ 
 @misc{two, title = {Test document without an address}}
 @misc{three, title = {Never ended`
   await analyst.getByLabel('The bibliography').fill(text)
-  await analyst.getByLabel('Language, for entries that name none').fill('en')
+  await analyst.getByLabel('Language, for entries that name none').selectOption('en')
   await analyst.getByLabel('Type, for entries that do not show it').selectOption('ngo')
   await analyst.getByLabel('an excerpt only').check()
   await analyst.getByRole('button', { name: 'Look at it' }).click()

@@ -117,12 +117,15 @@ function CoverageRow({
   language: string | null
 }) {
   const t = useTranslations('source.coverage')
-  const list = localePath(useLocale(), WHOLE_LIST)
+  const locale = useLocale()
+  const list = localePath(locale, WHOLE_LIST)
   const languageName = useLanguageName()
   return (
     <tr>
       <th scope="row">
-        <Ref>{item.reference}</Ref> <OwnTitle of={item} />
+        <a className="plain" href={localePath(locale, `/desk/${address}`)}>
+          <Ref>{item.reference}</Ref> <OwnTitle of={item} />
+        </a>
       </th>
       {COUNTED_OF_ITEM.map((of) => (
         <td key={of} data-l={t(`count.${of}`)}>

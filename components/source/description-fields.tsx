@@ -1,9 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { isLanguageTag } from '@/lib/platform/language-tag'
 import {
   NOTHING_SAID,
   PROPOSED_FIELDS,
@@ -16,6 +14,7 @@ import { InlinePick } from '../form/inline-pick'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useLanguageName } from '../statement/names'
+import { useSourceLanguages } from './source-languages'
 import { useSourceFault } from './source-problems'
 
 /** The fields below by name, in their order, for the list of what is wrong. */
@@ -31,9 +30,6 @@ export const DESCRIPTION_FIELDS = [
 ] as const
 
 type Described = Pick<SourceView, (typeof DESCRIPTION_FIELDS)[number]>
-
-/** Languages that sources of this kind are found in, beside those of the pages. */
-const OTHER_LANGUAGES = ['de', 'it', 'nl', 'pt']
 
 /** What a document says of itself, and what Suivi says it is about. */
 export function DescriptionFields({
@@ -57,7 +53,6 @@ export function DescriptionFields({
   bases: readonly TitleBasis[]
 }) {
   const t = useTranslations()
-  const languageName = useLanguageName()
   const faultOf = useSourceFault(state)
   const typed = (field: keyof Described, otherwise: string) =>
     typedText(state, field, stands ? (stands[field] ?? '') : otherwise)
@@ -65,9 +60,7 @@ export function DescriptionFields({
   const hintOf = useProposalHint(proposed)
   const hintFor = (field: ProposedField, more?: string) =>
     [hintOf(field, typed(field, begun[field])) ?? [], more ?? []].flat().join(' ') || undefined
-  const languages = [...new Set([...locales, ...OTHER_LANGUAGES, typed('language', begun.language)])].filter(
-    isLanguageTag,
-  )
+  const languages = useSourceLanguages(typed('language', begun.language))
   return (
     <>
       <TextField
@@ -134,7 +127,7 @@ export function DescriptionFields({
           error={faultOf('language')}
           value={typed('language', begun.language)}
           unset={t('status-update.compose.choose')}
-          options={languages.map((tag) => [tag, languageName(tag)] as const)}
+          options={languages}
         />
         <ChoiceField
           name="type"

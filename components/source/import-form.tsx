@@ -8,11 +8,12 @@ import { ChoiceField } from '../form/choice-field'
 import { FormKey } from '../form/form-key'
 import { InlinePick } from '../form/inline-pick'
 import { SubmitButton } from '../form/submit-button'
-import { TextArea, TextField } from '../form/text-field'
+import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { FileIntoText } from './file-into-text'
 import { ImportedList } from './imported-list'
+import { useSourceLanguages } from './source-languages'
 import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<ImportedBibliography> = { status: 'new' }
@@ -26,6 +27,7 @@ export function ImportForm() {
   const faultOf = useSourceFault(state)
   const found = state.status === 'done' ? state.value : null
   const typed = (field: (typeof FIELDS)[number]) => (found ? found[field] : typedText(state, field))
+  const languages = useSourceLanguages(typed('language'))
   const addable = found?.isAdded ? 0 : (found?.entries.filter(({ kind }) => kind === 'new').length ?? 0)
   return (
     <>
@@ -59,14 +61,14 @@ export function ImportForm() {
         />
         <FileIntoText into="text" label={t('import.file')} accept=".bib,.ris,.json,.txt" />
         <div className="pair pair--top">
-          <TextField
+          <ChoiceField
             name="language"
             label={t('import.language')}
             hint={t('import.languageHow')}
             error={faultOf('language')}
-            autoComplete="off"
-            dir="ltr"
-            defaultValue={typed('language')}
+            value={typed('language')}
+            unset="–"
+            options={languages}
           />
           <ChoiceField
             name="type"

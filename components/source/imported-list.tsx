@@ -118,11 +118,12 @@ function Left({ entry }: { entry: Of<'again'> | Of<'left'> }) {
       : entry.faults.flatMap((code) => {
           const known = faults.find((fault) => fault === code)
           if (known === undefined) return []
+          if (known === 'language' || known === 'type') return [t(`import.fault.${known}`)]
           return [isCommonFault(known) ? common(known) : t(`collect.fault.${known}`)]
         })
   return (
     <>
-      <bdi>{entry.title}</bdi>
+      {entry.title === '' ? t('import.untitled') : <bdi>{entry.title}</bdi>}
       <span className="quiet small"> ({said.length === 0 ? t('import.unread') : said.join(' ')})</span>
     </>
   )

@@ -138,7 +138,7 @@ export function FacetValue({
       )
     }
     case 'class':
-      return t('source.library.notClassed')
+      return t('source.class.unset')
     case 'primary':
       return value === 'unset'
         ? t('source.class.unset')
@@ -146,7 +146,7 @@ export function FacetValue({
     case 'graded':
       return t(isYes ? 'source.whole.graded' : 'source.grade.unset')
     case 'copy':
-      return t(isYes ? 'source.whole.copied' : 'source.noSnapshot')
+      return t(isYes ? 'source.whole.copied' : 'source.whole.uncopied')
     case 'quote':
       return t(isYes ? 'source.whole.quoted' : 'source.whole.unquoted')
     case 'listed':
