@@ -1,5 +1,5 @@
+import { formsOf } from '@/lib/platform/article'
 import { fold, type PlacedWord, wordsOf } from '@/lib/platform/fold'
-import { formsOf } from './article'
 import type { Query } from './query'
 
 /** A run of a text; `found` where it is among the words that were looked for. */

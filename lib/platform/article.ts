@@ -11,3 +11,12 @@ export function formsOf(folded: string): readonly string[] {
   const bare = /^ال[\u0621-\u064a]{3,}$/u.test(folded) ? folded.slice(2) : folded
   return BEFORE.map((before) => before + bare)
 }
+
+/**
+ * A folded word of Arabic without the article, alone or behind a particle that is written onto it; any other word as it is. What begins like an article
+ * and is none loses its first letters too, always the same ones: so it is for comparing, never for showing.
+ */
+export function bareOf(folded: string): string {
+  const [, bare] = /^(?:[وبفك]?ال|و?لل)([\u0621-\u064a]{3,})$/u.exec(folded) ?? []
+  return bare === undefined ? folded : bareOf(bare)
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formsOf } from './article'
+import { bareOf, formsOf } from './article'
 
 it.each([
   ['شرطه', 'الشرطه'],
@@ -18,3 +18,17 @@ it('what is no single word of Arabic has one form', () => {
   expect(formsOf('joint investigations')).toEqual(['joint investigations'])
   expect(formsOf('من')).toEqual(['من'])
 })
+
+it.each([
+  ['الشرطه', 'شرطه'],
+  ['والشرطه', 'شرطه'],
+  ['بالشرطه', 'شرطه'],
+  ['وللشرطه', 'شرطه'],
+  ['للحدود', 'حدود'],
+  ['شرطه', 'شرطه'],
+  // Letters of the word itself: as many are taken off it with the article and without.
+  ['التزام', 'تزام'],
+  ['الالتزام', 'تزام'],
+  ['التي', 'التي'],
+  ['police', 'police'],
+])('%s is compared as %s', (folded, bare) => expect(bareOf(folded)).toBe(bare))
