@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { fetchOutside } from './fetch-outside'
+import { fetchOutside, knownFrom } from './fetch-outside'
 import { answer, answering, loopback } from './loopback.fixture'
 import { started, stopAfterEach } from './visiting.fixture'
 
@@ -82,6 +82,29 @@ describe('a page', () => {
       [server.at('/from/next-3'), 200],
     ])
     expect('fault' in fetched).toBe(false)
+  })
+
+  it('says by what its version is told, and is asked by that at its own address alone', async () => {
+    const server = await started(
+      loopback((socket, text) =>
+        socket.end(
+          text.startsWith('GET /old')
+            ? answer('301 Moved Permanently', ['Location: /new', 'ETag: "old"', 'Content-Length: 0'])
+            : text.includes('If-None-Match: "new"')
+              ? answer('304 Not Modified')
+              : answer('200 OK', ['ETag: "new"', 'Last-Modified: \x80', 'Content-Length: 2'], 'ok'),
+        ),
+      ),
+    )
+    const asking = { allow: server.allow }
+    const fetched = await fetchOutside(server.at('/old'), asking)
+    if ('fault' in fetched) throw new Error(fetched.fault)
+    const known = knownFrom(fetched)
+    // What no header may hold is not said again.
+    expect(known).toEqual({ url: server.at('/new'), etag: '"new"', lastModified: null })
+    const again = await fetchOutside(server.at('/old'), { ...asking, ...(known && { known }) })
+    expect('fault' in again && [again.fault, again.status]).toEqual(['status', 304])
+    expect(server.asked.map((text) => text.includes('If-None-Match'))).toEqual([false, false, false, true])
   })
 
   it('is not fetched when whoever asked for it wants it no longer', async () => {

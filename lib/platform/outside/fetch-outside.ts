@@ -65,6 +65,15 @@ export type FetchOptions = {
   readonly before?: (url: URL) => Promise<void>
   readonly resolve?: Resolve
   readonly authorities?: string
+  /** What is known from an earlier visit: where nothing changed since, the answer is `status` 304 and no page. */
+  readonly known?: Known
+}
+
+/** What an address said of the version that it sent (RFC 9110, 13.1): told to that address alone. */
+export type Known = {
+  readonly url: string
+  readonly etag: string | null
+  readonly lastModified: string | null
 }
 
 /**
@@ -157,7 +166,7 @@ async function ask(
   }
   const { socket, address, issuer } = await dial(url, dialling, signal)
   return {
-    ...(await exchange(socket, url, headersFor(url), most, signal)),
+    ...(await exchange(socket, url, [...headersFor(url), ...knownOf(url, options.known)], most, signal)),
     url: url.href,
     at,
     address,
@@ -178,6 +187,27 @@ function headersFor(url: URL): HeaderPairs {
     ['Accept-Encoding', 'gzip'],
     ['Connection', 'close'],
   ]
+}
+
+/** By which a server tells whether the page is another than the one that is known. */
+function knownOf(url: URL, known: Known | undefined): HeaderPairs {
+  if (known?.url !== url.href) return []
+  const said = [
+    ['If-None-Match', known.etag],
+    ['If-Modified-Since', known.lastModified],
+  ] as const
+  return said.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+}
+
+/** What a page that was fetched said of its version; null where it said nothing that can be said again. */
+export function knownFrom({ hops, finalUrl }: Pick<Fetched, 'hops' | 'finalUrl'>): Known | null {
+  const headers = hops.at(-1)?.headers ?? []
+  const said = (name: string) => {
+    const value = valueIn(headers, name)
+    return value !== undefined && /^[\x20-\x7e]{1,300}$/.test(value) ? value : null
+  }
+  const [etag, lastModified] = [said('etag'), said('last-modified')]
+  return etag === null && lastModified === null ? null : { url: finalUrl, etag, lastModified }
 }
 
 function sizeOf(hops: readonly Hop[]): number {
