@@ -53,6 +53,17 @@ const bibliographySchema = z.object({
 })
 export type ReadBibliography = z.output<typeof bibliographySchema> | { readonly fault: DocumentFault }
 
+const feedSchema = z.object({
+  title: z.string(),
+  /** As plain text, the first ones: '' for what one does not say. `date` is as it is written there. */
+  entries: z.array(
+    z.object({ id: z.string(), address: z.string(), title: z.string(), date: z.string(), text: z.string() }),
+  ),
+  /** How many more there are than are read. */
+  left: z.number(),
+})
+export type ReadFeed = z.output<typeof feedSchema> | { readonly fault: DocumentFault }
+
 /** What is known of a document beside its bytes. */
 export type KnownOfDocument = {
   /** The encoding that whoever sent it said. */
@@ -134,6 +145,17 @@ export async function readBibliography(
 ): Promise<ReadBibliography> {
   const answer = await inTurn(bytes, ['', '', 'bibliography'], limits)
   const read = bibliographySchema.safeParse(answer)
+  return read.success ? read.data : { fault: faultIn(answer.fault) }
+}
+
+/** A feed (RSS, Atom, RDF, JSON Feed), entry by entry, read in the same way. */
+export async function readFeed(
+  bytes: Uint8Array,
+  limits: ReadingLimits = readingLimits,
+  { charset = '' }: KnownOfDocument = {},
+): Promise<ReadFeed> {
+  const answer = await inTurn(bytes, ['', encodingToTell(charset), 'feed'], limits)
+  const read = feedSchema.safeParse(answer)
   return read.success ? read.data : { fault: faultIn(answer.fault) }
 }
 

@@ -34,6 +34,7 @@ try {
   const bytes = await everythingFrom(process.stdin)
   if (extent === 'evidence') await answerEvidence(bytes)
   else if (extent === 'bibliography') answer(await bibliographyIn(bytes))
+  else if (extent === 'feed') answer(await feedOf(bytes))
   else if (extent === 'said') await answerWhatItSays(bytes, kindOf(bytes, extension))
   else await answerWords(bytes, kindOf(bytes, extension))
 } catch (error) {
@@ -45,6 +46,12 @@ try {
 async function bibliographyIn(bytes) {
   const { bibliography } = await import('./bibliography.mjs')
   return bibliography(bytes)
+}
+
+/** @param {Buffer} bytes */
+async function feedOf(bytes) {
+  const { feedIn } = await import('./feed.mjs')
+  return feedIn(bytes, charset)
 }
 
 /** @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind */

@@ -1,8 +1,10 @@
 import 'server-only'
 import {
   type ReadDocument,
+  type ReadFeed,
   type ReadSayings,
   readDocument,
+  readFeed,
   readingLimits,
   readSayings,
 } from '../read-document'
@@ -46,6 +48,11 @@ export function readSayingsOf(fetched: Fetched): Promise<ReadSayings> {
   return asWhatItIs(fetched, (name, charset) =>
     readSayings(fetched.decodedBody, name, readingLimits, { charset }),
   )
+}
+
+/** The entries of a feed that was fetched, read in the same way, whatever kind it was said to be: many are sent as plain text or as HTML. */
+export function readFetchedFeed(fetched: Fetched): Promise<ReadFeed> {
+  return readFeed(fetched.decodedBody, readingLimits, { charset: saidKind(fetched).charset })
 }
 
 async function asWhatItIs<Read extends ReadDocument | ReadSayings>(
