@@ -11,8 +11,6 @@ import { linkSelect, stateOf } from '../data/link-check'
 import {
   afterCheck,
   findingOf,
-  hostRest,
-  isOfHost,
   isTold,
   type LinkFinding,
   type LinkState,
@@ -20,6 +18,7 @@ import {
   NEVER_CHECKED,
   nextCheck,
 } from '../rules/link-health'
+import { restHost } from './rest-host'
 
 /** Nothing is kept of the page: as much of it as says that it is there. */
 const LIMITS: OutsideLimits = { time: 10_000, size: 2 * 1024 * 1024, hops: 5 }
@@ -107,24 +106,6 @@ async function tell(
       ...(status !== null && { status }),
       ...(movedTo !== null && { movedToSha256: createHash('sha256').update(movedTo).digest('hex') }),
     },
-  })
-}
-
-/** A host that does not answer is left alone, longer each time; one that does is not. */
-async function restHost(tx: Transaction, host: string, finding: LinkFinding, at: Date): Promise<void> {
-  if (finding.found === 'later') return
-  if (!isOfHost(finding)) {
-    await tx.linkHost.deleteMany({ where: { host } })
-    return
-  }
-  const known = await tx.linkHost.findUnique({ where: { host }, select: { failures: true } })
-  const failures = (known?.failures ?? 0) + 1
-  const restsUntil = new Date(at.getTime() + hostRest(failures))
-  await tx.linkHost.upsert({
-    where: { host },
-    create: { host, failures, restsUntil },
-    update: { failures, restsUntil },
-    select: { host: true },
   })
 }
 
