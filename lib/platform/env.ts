@@ -22,6 +22,8 @@ const environment = z.object({
   SUIVI_STORE_SECRET: z.string().optional(),
   /** Whether the addresses of public sources are checked from time to time. */
   SUIVI_LINK_CHECKS: z.enum(['on', 'off']).default('on'),
+  /** Whether feeds and pages that somebody watches are asked for leads. */
+  SUIVI_LEADS: z.enum(['on', 'off']).default('on'),
 })
 
 /**

@@ -125,6 +125,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_STORE_SECRET,
     SUIVI_WORKER,
     SUIVI_LINK_CHECKS,
+    SUIVI_LEADS,
     ...rest
   } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
@@ -143,5 +144,6 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     ...(settings.metricsToken && { SUIVI_METRICS_TOKEN: settings.metricsToken }),
     SUIVI_WORKER: settings.worker,
     SUIVI_LINK_CHECKS: settings.linkChecks,
+    SUIVI_LEADS: settings.leads,
   }
 }

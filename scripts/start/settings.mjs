@@ -34,7 +34,12 @@ export function readSettings(env) {
     pictures: readPictures(env.SUIVI_PICTURES),
     metricsToken: readMetricsToken(env.SUIVI_METRICS_TOKEN),
     worker: readWorker(env.SUIVI_WORKER),
-    linkChecks: readLinkChecks(env.SUIVI_LINK_CHECKS),
+    linkChecks: readOnOff(
+      'SUIVI_LINK_CHECKS',
+      'the addresses of public sources are checked',
+      env.SUIVI_LINK_CHECKS,
+    ),
+    leads: readOnOff('SUIVI_LEADS', 'feeds and watched pages are asked for leads', env.SUIVI_LEADS),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
     backup: readDailyBackup(env.SUIVI_BACKUP),
@@ -157,11 +162,9 @@ function readWorker(text) {
   )
 }
 
-function readLinkChecks(text) {
+function readOnOff(name, what, text) {
   if (!text || text === 'on' || text === 'off') return text || 'on'
-  throw new Failure(
-    `SUIVI_LINK_CHECKS says whether the addresses of public sources are checked: "on" or "off"; it is "${text}".`,
-  )
+  throw new Failure(`${name} says whether ${what}: "on" or "off"; it is "${text}".`)
 }
 
 function readProxies(text) {

@@ -59,6 +59,7 @@ describe('settings', () => {
       { SUIVI_LINK_CHECKS: 'maybe' },
       /^SUIVI_LINK_CHECKS says whether the addresses of public sources are checked/,
     ],
+    [{ SUIVI_LEADS: 'maybe' }, /^SUIVI_LEADS says whether feeds and watched pages are asked/],
     [{ SUIVI_WORKER: 'elsewhere' }, /^SUIVI_WORKER says where jobs are worked on/],
     [{ SUIVI_PROXIES: 'true' }, /^SUIVI_PROXIES must be how many proxies/],
     [{ SUIVI_PROXIES: '-1' }, /^SUIVI_PROXIES must be how many proxies/],

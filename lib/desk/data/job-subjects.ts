@@ -29,6 +29,15 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
         { name: sourceId, path: `/desk/sources/${sourceId}` },
       ]),
     ),
+  'check-watch': async (carried) => {
+    const rows = await db().watch.findMany({
+      where: { id: { in: carried.map(({ watchId }) => watchId) } },
+      select: { id: true, name: true },
+    })
+    return new Map(
+      rows.map(({ id, name }) => [keyOf({ watchId: id }), { name, path: `/desk/leads/watches/${id}` }]),
+    )
+  },
 }
 
 /** What some jobs are for. The room of jobs knows none of the rooms whose work it keeps. */

@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Handlings } from '@/lib/job/mutations/handling'
 import type { Round } from '@/lib/job/mutations/worker'
+import { checkWatchHandling } from '@/lib/lead/mutations/check-watch'
+import { forgettingLeadsRound } from '@/lib/lead/mutations/forget-leads'
+import { watchRound } from '@/lib/lead/mutations/plan-watches'
 import { captureHandling } from '@/lib/snapshot/mutations/capture'
 import { sweepHandling } from '@/lib/snapshot/mutations/sweep'
 import { checkLinkHandling } from '@/lib/source/mutations/check-link'
@@ -11,7 +14,8 @@ export const jobHandlings: Handlings = {
   capture: captureHandling,
   sweep: sweepHandling,
   'check-link': checkLinkHandling,
+  'check-watch': checkWatchHandling,
 }
 
 /** What is done by the clock. */
-export const jobRounds: readonly Round[] = [linkCheckRound]
+export const jobRounds: readonly Round[] = [linkCheckRound, watchRound, forgettingLeadsRound]
