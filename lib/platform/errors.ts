@@ -63,6 +63,8 @@ export const refusalCodes = [
   'reply_unconfirmed',
   'source_hidden',
   'same_taken',
+  'lead_taken',
+  'lead_closed',
   'request_public',
   'request_unsent',
   'act_out_of_place',

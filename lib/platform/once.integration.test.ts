@@ -14,6 +14,8 @@ import { schedule } from '@/lib/follow-up/mutations/schedule'
 import { scheduleSchema } from '@/lib/follow-up/schema'
 import { proposeTest } from '@/lib/item-test/mutations/propose'
 import { proposeSchema as proposeTestSchema } from '@/lib/item-test/schema'
+import { watch } from '@/lib/lead/mutations/watch'
+import { watchSchema } from '@/lib/lead/schema'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
 import { proposeSchema } from '@/lib/lineage/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
@@ -315,6 +317,23 @@ const forms: readonly Form[] = [
           dueOn: inMonths,
           cadence: '',
           assignee: '',
+        }),
+      ),
+  },
+  {
+    makes: 'watch',
+    by: 'analyst',
+    events: [],
+    ready: async () => (by, key, more) =>
+      watch(
+        by,
+        watchSchema.parse({
+          key,
+          name: words(more),
+          kind: 'feed',
+          language: 'en',
+          every: '24',
+          address: 'https://once.example/feed',
         }),
       ),
   },

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { changeSchema, watchSchema } from './schema'
+
+const typed = {
+  name: 'Test feed',
+  kind: 'feed',
+  language: 'fr',
+  every: '24',
+  address: 'https://a.example/feed',
+}
+const faultsOf = (change: Record<string, unknown>) => {
+  const read = watchSchema.safeParse({ ...typed, ...change })
+  return read.success ? [] : read.error.issues.map(({ message }) => message)
+}
+
+describe('the form of something to be watched', () => {
+  it('says what is watched, how often and for what', () => {
+    expect(watchSchema.parse({ ...typed, statements: ['b-1', 'a-1', 'b-1'] })).toMatchObject({
+      every: 24,
+      statements: ['b-1', 'a-1'],
+    })
+    expect(watchSchema.parse({ ...typed, statements: 'a-1' }).statements).toEqual(['a-1'])
+    expect(watchSchema.parse(typed).statements).toEqual([])
+  })
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['no address', { address: '' }, 'address'],
+    ['an address that is none of the web', { address: 'ftp://a.example' }, 'address'],
+    ['an address with a name in it', { address: 'https://me@a.example' }, 'address'],
+    ['an address without end', { address: `https://a.example/${'x'.repeat(2_000)}` }, 'address_long'],
+    ['no name', { name: ' ' }, 'name'],
+    ['a name that turns the text around it', { name: 'a\u202eb' }, 'characters'],
+    ['a name without end', { name: 'x'.repeat(201) }, 'name_long'],
+    ['another kind', { kind: 'mail' }, 'kind'],
+    ['no language', { language: 'x' }, 'language'],
+    ['every minute', { every: '0' }, 'every'],
+    ['what is no statement', { statements: ['../a'] }, 'statements'],
+  ])('is refused with %s', (_what, change, fault) => expect(faultsOf(change)).toEqual([fault]))
+
+  it('never says another address later', () => {
+    const { address: _address, ...said } = typed
+    const id = '00000000-0000-4000-8000-00000000000a'
+    expect(changeSchema.parse({ ...said, id, address: 'https://b.example' })).not.toHaveProperty('address')
+  })
+})
