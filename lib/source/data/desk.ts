@@ -6,6 +6,7 @@ import { withPending } from '../rules/said'
 import type { ClassingView, DeskSourceView, SourceToList } from '../types'
 import { classingOf, classingSelect } from './classings'
 import { sourceSelect, viewOf } from './library'
+import { findStoredCopies } from './stored-copies'
 
 /** A source as this member sees it, listed or not; null where there is none. */
 export async function findDeskSource(actor: Member, id: string): Promise<DeskSourceView | null> {
@@ -43,8 +44,9 @@ export async function findDeskSource(actor: Member, id: string): Promise<DeskSou
   const { createdAt, listedAt, addedBy, listedBy, classings, bearings, ...source } = row
   const said = classings.map(classingOf)
   const pending = said.filter(({ review }) => review === null)
+  const copies = await findStoredCopies([id])
   return {
-    ...withPending(viewOf({ ...source, listedAt, classings }), pending),
+    ...withPending(viewOf({ ...source, listedAt, classings }, copies.get(id)), pending),
     addedBy: addedBy?.publicName ?? null,
     addedAt: createdAt.toISOString(),
     listed: listedAt && { at: listedAt.toISOString(), by: listedBy?.publicName ?? null },

@@ -1,28 +1,13 @@
 import 'server-only'
-import { db, type RowOf, type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
+import { db, type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
-import { addressMeant, canonicalAddress, likelyAddress } from '../rules/address'
+import { addressMeant, canonicalAddress } from '../rules/address'
 import { folded } from '../rules/folded'
-import { MOST_LOOKED_FOR, MOST_OFFERED } from '../rules/offered'
-import { isNearEqual, tellingWords } from '../rules/similar-title'
+import { MOST_LOOKED_FOR } from '../rules/offered'
 import type { SourceEntryView } from '../types'
+import { entryOf, entrySelect } from './entry'
 import { typeOf } from './library'
-
-/** How many are compared by their titles: those that share a long word, the newest first. */
-const MOST_COMPARED = 2_000
-
-const entrySelect = {
-  id: true,
-  title: true,
-  publisher: true,
-  date: true,
-  language: true,
-  url: true,
-  type: true,
-  canonicalUrl: true,
-} as const
-
-type EntryRow = RowOf<'source', typeof entrySelect>
+import { findLikelyAddresses } from './likely'
 
 /**
  * The sources of the whole library in which every typed word is found (id, title, publisher, author, date or address), the one whose id
@@ -92,54 +77,24 @@ export async function findNewestOfHost(
 
 /** The source that stands under an address, or for the one that does; null where there is none. */
 export async function findSame(tx: Transaction, address: string): Promise<SourceEntryView | null> {
-  const row = await tx.source.findUnique({
-    where: { canonicalUrl: canonicalAddress(address) },
+  const [same = null] = await findSameAs(tx, [address])
+  return same
+}
+
+/** The same of several addresses at once. */
+export async function findSameAs(
+  tx: Transaction,
+  addresses: readonly string[],
+): Promise<readonly (SourceEntryView | null)[]> {
+  const canonical = addresses.map(canonicalAddress)
+  const rows = await tx.source.findMany({
+    where: { canonicalUrl: { in: canonical } },
     select: { ...entrySelect, standsFor: { select: entrySelect } },
   })
-  if (!row) return null
-  const { standsFor, ...own } = row
-  return entryOf(standsFor ?? own)
-}
-
-/** The sources that a document may be already, by its address, where it has one, or its title, likely addresses first. */
-export async function findLikely(
-  tx: Transaction,
-  { address, title }: { readonly address?: string; readonly title: string },
-): Promise<SourceEntryView[]> {
-  const words = tellingWords(title, 4)
-  // One after the other: a transaction has one connection.
-  const byAddress = address === undefined ? [] : await findLikelyAddresses(tx, address)
-  const sharing = await tx.source.findMany({
-    where: {
-      OR: [
-        { title: { equals: title, mode: 'insensitive' } },
-        ...words.map((word) => ({ title: { contains: word, mode: 'insensitive' as const } })),
-      ],
-    },
-    orderBy: { number: 'desc' },
-    take: MOST_COMPARED,
-    select: entrySelect,
-  })
-  const byTitle = sharing.filter((each) => isNearEqual(each.title, title)).map(entryOf)
-  return distinct([...byAddress, ...byTitle]).slice(0, MOST_OFFERED)
-}
-
-async function findLikelyAddresses(tx: Transaction, address: string): Promise<SourceEntryView[]> {
-  const likely = likelyAddress(address)
-  const [host = ''] = likely.split(/[/?]/)
-  const rows = await tx.source.findMany({
-    where: { canonicalUrl: { contains: host, mode: 'insensitive' } },
-    orderBy: { number: 'asc' },
-    take: MOST_COMPARED,
-    select: entrySelect,
-  })
-  return rows
-    .filter(({ canonicalUrl }) => canonicalUrl !== null && likelyAddress(canonicalUrl) === likely)
-    .map(entryOf)
-}
-
-function entryOf({ canonicalUrl: _, type, ...entry }: EntryRow): SourceEntryView {
-  return { ...entry, type: typeOf(type) }
+  const byAddress = new Map(
+    rows.map(({ standsFor, ...own }) => [own.canonicalUrl, entryOf(standsFor ?? own)]),
+  )
+  return canonical.map((address) => byAddress.get(address) ?? null)
 }
 
 function distinct(entries: readonly SourceEntryView[]): SourceEntryView[] {

@@ -5,6 +5,7 @@ import { gradeIn } from '../rules/grade'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
 import { linkSelect, linkViewOf } from './link-check'
+import { findStoredCopies, NO_COPIES, type StoredCopies } from './stored-copies'
 
 /**
  * The library of a statement as readers see it: every listed source that bears on one of its items, is or was in public a later text of
@@ -81,7 +82,8 @@ export type SourceWhere = NonNullable<
 /** Sources by what is said of them, by number. */
 export async function findSources(where: SourceWhere): Promise<SourceView[]> {
   const rows = await db().source.findMany({ where, orderBy: { number: 'asc' }, select: sourceSelect })
-  return rows.map(viewOf)
+  const copies = rows.length === 0 ? new Map() : await findStoredCopies(rows.map(({ id }) => id))
+  return rows.map((row) => viewOf(row, copies.get(row.id)))
 }
 
 /** What of a source a view is made from; shared by the desk's reads. */
@@ -107,17 +109,7 @@ export const sourceSelect = {
   credibility: true,
   listedAt: true,
   linkCheck: { select: linkSelect },
-  snapshots: {
-    where: {
-      shown: { not: 'title' },
-      places: { none: { withholding: { extent: 'whole', liftedAt: null } } },
-    },
-    orderBy: { number: 'desc' },
-    take: 1,
-    select: { number: true, fetchedAt: true },
-  },
   sameAs: true,
-  _count: { select: { snapshots: true } },
   classings: {
     where: { review: { decision: 'approve' } },
     select: { after: true, review: { select: { decision: true, at: true } } },
@@ -126,27 +118,22 @@ export const sourceSelect = {
 
 type SourceRow = RowOf<'source', typeof sourceSelect>
 
-export function viewOf({
-  _count,
-  type,
-  classings,
-  listedAt,
-  linkCheck,
-  snapshots: [newest],
-  ...row
-}: SourceRow): SourceView {
+/** @param copies of it, as `findStoredCopies` finds them; nothing where none is kept */
+export function viewOf(
+  { type, classings, listedAt, linkCheck, ...row }: SourceRow,
+  copies: StoredCopies = NO_COPIES,
+): SourceView {
   const changes = classings.flatMap(({ after, review }) =>
     review?.decision === 'approve' ? [{ at: review.at.toISOString(), said: saidIn(after) }] : [],
   )
   return {
     ...row,
     ...gradeIn(row),
+    ...copies,
     type: typeOf(type),
-    storedCopies: _count.snapshots,
     classedAt: lastClassed(changes),
     listedOn: listedAt && dayOf(listedAt),
     link: linkCheck && linkViewOf(linkCheck, row.url),
-    newestCopy: newest ? { number: newest.number, at: newest.fetchedAt.toISOString() } : null,
   }
 }
 

@@ -162,10 +162,11 @@ const CONDITIONS: Readonly<Record<WholeFacet, (value: string) => SqlPart>> = {
   item: (value) => sqlPart`e.items @> ARRAY[${value}::uuid]`,
   class: () => sqlPart`e.unclassed`,
   primary: (value) => sqlPart`e."primary" = ${value}`,
-  graded: (value) => sqlPart`e.graded = ${value === 'yes'}`,
-  copy: (value) => sqlPart`e.copied = ${value === 'yes'}`,
-  quote: (value) => sqlPart`e.quoted = ${value === 'yes'}`,
-  listed: (value) => sqlPart`e.listed = ${value === 'yes'}`,
+  // As words, not as a parameter, so that the indexes of what few have are seen to fit.
+  graded: (value) => (value === 'yes' ? sqlPart`e.graded` : sqlPart`NOT e.graded`),
+  copy: (value) => (value === 'yes' ? sqlPart`e.copied` : sqlPart`NOT e.copied`),
+  quote: (value) => (value === 'yes' ? sqlPart`e.quoted` : sqlPart`NOT e.quoted`),
+  listed: (value) => (value === 'yes' ? sqlPart`e.listed` : sqlPart`NOT e.listed`),
   year: (value) =>
     value === 'none' ? sqlPart`e.day = ''` : sqlPart`e.day >= ${value} AND e.day < ${`${value}~`}`,
   publisher: (value) => sqlPart`e.publisher = ${value}`,

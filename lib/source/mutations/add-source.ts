@@ -7,7 +7,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { isInFuture } from '@/lib/platform/partial-date'
-import { findLikely, findSame } from '../data/find'
+import { findSame } from '../data/find'
+import { findLikely } from '../data/likely'
 import { may } from '../policy'
 import { canonicalAddress } from '../rules/address'
 import { SOURCE_STANCES } from '../rules/facets'
@@ -40,10 +41,11 @@ export async function refuseLikely(
   tx: Transaction,
   input: Pick<AddInput, 'title' | 'despite'> & { readonly address?: string },
 ): Promise<void> {
-  const likely = (await findLikely(tx, input)).filter(({ id }) => !input.despite.includes(id))
+  const [found = []] = await findLikely(tx, [input])
+  const likely = found.filter(({ id }) => !input.despite.includes(id))
   if (likely.length === 0) return
-  const found = [...new Set([...likely.map(({ id }) => id), ...input.despite])]
-  throw new Refusal('duplicate', { found: found.join(','), same: 0 })
+  const offered = [...new Set([...likely.map(({ id }) => id), ...input.despite])]
+  throw new Refusal('duplicate', { found: offered.join(','), same: 0 })
 }
 
 /** What a source is known by: its address, or the hash of the file that it is. */

@@ -7,7 +7,8 @@ import { db, stillActs } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { isInFuture } from '@/lib/platform/partial-date'
 import { readBibliography } from '@/lib/platform/read-document'
-import { findLikely, findSame } from '../data/find'
+import { findSameAs } from '../data/find'
+import { findLikely } from '../data/likely'
 import { may } from '../policy'
 import { fieldsOf } from '../rules/imported'
 import { type AddInput, addSchema, type Fault, faults, type ImportInput } from '../schema'
@@ -57,34 +58,47 @@ async function lookedAt(
     if (read.fault === 'busy') throw new Refusal('busy')
     throw new Invalid({ text: ['bibliography_unread'] })
   }
-  const entries: LookedAt[] = []
   const before = new Set<string>()
-  for (const entry of read.entries) {
-    const found =
-      'unread' in entry
-        ? ({ kind: 'left', title: entry.unread, faults: [] } as const)
-        : await lookUp(fieldsOf(entry, input))
+  const filled = read.entries.map((entry): LookedAt => {
+    if ('unread' in entry) return { kind: 'left', title: entry.unread, faults: [] }
+    const found = filledIn(fieldsOf(entry, input))
     // The same document twice in one file is one source.
     const isAgain = 'input' in found && before.has(found.input.address)
     if ('input' in found) before.add(found.input.address)
-    entries.push(isAgain ? { kind: 'again', title: found.title } : found)
-  }
-  return { entries, left: read.left }
+    return isAgain ? { kind: 'again', title: found.title } : found
+  })
+  return { entries: await withThoseHere(filled), left: read.left }
 }
 
-async function lookUp(fields: Readonly<Record<string, string>>): Promise<LookedAt> {
+/** An entry as the form of a source takes it, whatever the library has. */
+function filledIn(fields: Readonly<Record<string, string>>): LookedAt {
   const { title = '' } = fields
   const read = addSchema.safeParse({ ...fields, locale: '' })
   if (!read.success) return { kind: 'left', title, faults: faultsIn(read.error.issues) }
   const input = read.data
   if (input.date !== null && isInFuture(input.date, dayOf(now())))
     return { kind: 'left', title, faults: ['date_future'] }
-  const same = await findSame(db(), input.address)
-  if (same) return { kind: 'here', title, id: same.id, isSure: true }
-  const [likely] = await findLikely(db(), input)
-  if (likely) return { kind: 'here', title, id: likely.id, isSure: false }
   const { publisher, author, date, language, type, address } = input
   return { kind: 'new', title, publisher, author, date, language, type, address, input }
+}
+
+/** The entries with those that are in the library already, or may be, named so: looked up for all of them at once. */
+async function withThoseHere(entries: readonly LookedAt[]): Promise<readonly LookedAt[]> {
+  const inputs = entries.flatMap((entry) => ('input' in entry ? [entry.input] : []))
+  const same = await findSameAs(
+    db(),
+    inputs.map(({ address }) => address),
+  )
+  const unknown = inputs.filter((_input, at) => same[at] === null)
+  const likely = await findLikely(db(), unknown)
+  return entries.map((entry) => {
+    if (!('input' in entry)) return entry
+    const { title, input } = entry
+    const sure = same[inputs.indexOf(input)]
+    if (sure) return { kind: 'here', title, id: sure.id, isSure: true }
+    const [perhaps] = likely[unknown.indexOf(input)] ?? []
+    return perhaps ? { kind: 'here', title, id: perhaps.id, isSure: false } : entry
+  })
 }
 
 function faultsIn(issues: readonly { readonly message: string }[]): readonly Fault[] {

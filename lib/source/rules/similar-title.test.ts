@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isNearEqual, likeness, tellingWords } from './similar-title'
+import { isNearEqual, likeness, tellingWords, wordsToShare } from './similar-title'
 
 const { sources }: { sources: { id: string; title: string }[] } = JSON.parse(
   readFileSync(path.resolve('prisma/seed/data/rabat-2022.json'), 'utf8'),
@@ -60,5 +60,16 @@ describe('titles', () => {
       'launch',
     ])
     expect(tellingWords('A to Z', 3)).toEqual([])
+  })
+
+  it('are looked at where they share two of their longest words, one of two, or all where none is long', () => {
+    expect(wordsToShare('The EU and Morocco: launch of a partnership')).toEqual([
+      ['partnership', 'morocco'],
+      ['partnership', 'launch'],
+      ['morocco', 'launch'],
+    ])
+    expect(wordsToShare('Spain and Morocco')).toEqual([['morocco'], ['spain']])
+    expect(wordsToShare('EU: the UN')).toEqual([['eu', 'the', 'un']])
+    expect(wordsToShare('—')).toEqual([])
   })
 })

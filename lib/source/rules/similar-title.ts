@@ -31,11 +31,31 @@ export function isNearEqual(one: string, other: string): boolean {
 
 /** The longest words of a title, by which what may be alike is looked up before it is compared. */
 export function tellingWords(title: string, count: number): readonly string[] {
-  const words = title.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)
-  return [...new Set(words)]
+  return wordsOf(title)
     .filter((word) => word.length >= 4)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .slice(0, count)
+}
+
+/**
+ * Which of its words a title has to share, at the least, for another to be looked at: two of its four longest, one where it has only two, so that a slip
+ * in one of them is none in the other; all of them where none is long.
+ *
+ * @returns several lists of words, of which one is enough
+ */
+export function wordsToShare(title: string): readonly (readonly string[])[] {
+  const words = tellingWords(title, 4)
+  if (words.length === 0) {
+    const all = wordsOf(title)
+    return all.length === 0 ? [] : [all]
+  }
+  if (words.length < 3) return words.map((word) => [word])
+  return words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other]))
+}
+
+function wordsOf(title: string): readonly string[] {
+  const words = title.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)
+  return [...new Set(words)].filter((word) => word !== '')
 }
 
 function pairsOf(text: string): { readonly counts: ReadonlyMap<string, number>; readonly total: number } {
