@@ -34,7 +34,7 @@ test('a test is proposed without script, approved by another, shown to readers, 
   await expect(analyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
 
   const reader = await openWindow({ javaScriptEnabled: false })
-  const tests = reader.getByRole('region', { name: 'What would show it' })
+  const tests = reader.getByRole('region', { name: 'Tests', exact: true })
   await reader.goto(`${dossier}/7d`)
   await expect(tests).toHaveCount(0)
 

@@ -31,12 +31,14 @@ export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | '
       <form action={publish}>
         <RequestProblems state={published} fields={[]} />
         {named}
-        <SubmitButton main describedBy="publishing" shortcut="a">
-          {t('request.publish')}
-        </SubmitButton>{' '}
-        <span className="small quiet" id="publishing">
+        <p>
+          <SubmitButton main describedBy="publishing" shortcut="a">
+            {t('request.publish')}
+          </SubmitButton>
+        </p>
+        <p className="small quiet pt-s" id="publishing">
           {t('request.publishHow')}
-        </span>
+        </p>
       </form>
       <details className="opener mt-m" open={sentBack.status !== 'new'}>
         <summary className="btn" aria-keyshortcuts="b">

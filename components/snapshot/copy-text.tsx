@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl'
 import { directionOf } from '@/lib/i18n/routing'
-import { lengthOf, piecesOf } from '@/lib/snapshot/rules/stretches'
+import { piecesOf } from '@/lib/snapshot/rules/stretches'
 import type { WithheldView } from '@/lib/snapshot/types'
+import { Blanked } from './blanked'
 
 interface CopyTextProps {
   /** As whoever reads it may: withheld words are blanked already. */
@@ -12,7 +12,6 @@ interface CopyTextProps {
 
 /** The words of a copy as text and nothing else: whatever the page said, nothing of it is run, shown or asked for. */
 export function CopyText({ text, withheld, language }: CopyTextProps) {
-  const t = useTranslations('snapshot')
   const stretches = withheld.flatMap(({ places }) => places)
   let at = 0
   return (
@@ -20,14 +19,7 @@ export function CopyText({ text, withheld, language }: CopyTextProps) {
       {piecesOf(text, stretches).map(({ text: words, isWithheld }) => {
         const key = at
         at += words.length
-        return isWithheld ? (
-          <span key={key} className="blanked">
-            <span className="vh">{t('blanked', { n: lengthOf(words) })}</span>
-            <span aria-hidden="true">{words}</span>
-          </span>
-        ) : (
-          <span key={key}>{words}</span>
-        )
+        return isWithheld ? <Blanked key={key} characters={words} /> : <span key={key}>{words}</span>
       })}
     </p>
   )

@@ -53,7 +53,7 @@ export function ChangeTable({
     />
   )
   return (
-    <table className="diff">
+    <table className="diff diff--sides">
       <caption className="vh">{t('desk.columns')}</caption>
       <thead>
         <tr>

@@ -1,11 +1,14 @@
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
+import { WITHHELD } from '@/lib/platform/fold'
 import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceList } from '@/lib/status-update/rules/evidence-list'
 import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rationale'
 import type { RevisionView } from '@/lib/status-update/types'
+import { WithBlanks } from '../snapshot/blanked'
 import { LanguageLabel, TranslatedFrom } from '../statement/own-words'
+import { isolated } from '../ui/isolated'
 
 interface RationaleTextProps {
   revision: RevisionView
@@ -18,6 +21,7 @@ interface RationaleTextProps {
 export function RationaleText({ revision, evidence, lead }: RationaleTextProps) {
   const { rationale, rationaleLanguage, translated } = revision
   const locale = useLocale()
+  const t = useTranslations('snapshot')
   const said = inPlace({ text: rationale, language: rationaleLanguage }, translated?.rationale)
   const { nodes } = readRationale(said.text)
   return (
@@ -33,9 +37,17 @@ export function RationaleText({ revision, evidence, lead }: RationaleTextProps) 
         <Nodes nodes={nodes} numberOf={(own) => evidence.numberOf(revision.id, own)} />
         <LanguageLabel language={said.language} />
       </p>
+      {said.text.includes(WITHHELD) && (
+        <p className="small">{t('withheldInWords', { ids: withheldIds(revision) })}</p>
+      )}
       <TranslatedFrom translation={said.translation} />
     </>
   )
+}
+
+/** The sources of which words are withheld in it, as a message takes them: `none` where the page was not told. */
+function withheldIds({ withheld = [] }: RevisionView): string {
+  return withheld.length === 0 ? 'none' : isolated(withheld.map(({ sourceId }) => sourceId).join(', '))
 }
 
 interface NodesProps {
@@ -56,7 +68,7 @@ export function Nodes({ nodes, numberOf }: NodesProps) {
 function Node({ node, numberOf }: { node: RationaleNode; numberOf: NodesProps['numberOf'] }) {
   switch (node.kind) {
     case 'text':
-      return node.text
+      return <WithBlanks text={node.text} />
     case 'code':
       return <code>{node.text}</code>
     case 'emphasis':
