@@ -10,6 +10,9 @@ const gone = 'S40'
 const moved = 'S42'
 const said = 'The page is gone (last reachable on 1 Apr 2026).'
 const newAddress = 'https://moved.example/report'
+/** Two more, that were found on two days: one led to an address of nobody's, the other to that of the first. */
+const [movedForGood, movedToIt] = ['S12', 'S13']
+const lasting = 'https://moved.example/lasting'
 
 test.beforeAll(async ({ site }) => {
   await keepCopy(gone, 'Test page, from no source.')
@@ -19,6 +22,12 @@ test.beforeAll(async ({ site }) => {
         CASE id WHEN '${moved}' THEN '${newAddress}' END, '2026-05-02', CASE id WHEN '${gone}' THEN 404 END, '2026-05-02',
         '2026-04-01', '2100-01-01'
       FROM sources WHERE id IN ('${gone}', '${moved}') ON CONFLICT DO NOTHING`),
+  )
+  await withConnection(site.ownerUrl, (client: import('pg').Client) =>
+    client.query(`INSERT INTO link_checks (source_id, address, host, outcome, moved_to, since, checked_at, reached_at, next_at)
+      SELECT id, url, 'a test', 'moved', CASE id WHEN '${movedForGood}' THEN '${lasting}' ELSE (SELECT url FROM sources WHERE id = '${movedForGood}') END,
+        '2026-05-02', '2026-05-03', '2026-05-03', '2100-01-01'
+      FROM sources WHERE id IN ('${movedForGood}', '${movedToIt}') ON CONFLICT DO NOTHING`),
   )
 })
 
@@ -71,4 +80,54 @@ test('an administrator reads beside the jobs that the checks are turned off, as 
   await expect(administrator.getByText('Addresses of sources are not checked')).toBeVisible()
   const visitor = await openWindow()
   expect((await visitor.goto('/desk/sources/links'))?.url()).toMatch(/\/sign-in\?/)
+})
+
+test('a new address is proposed as the checks found it, and accepted by somebody else', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  const desk = `/desk/sources/${movedForGood}`
+  await analyst.goto(desk)
+  const old = String(await analyst.locator('aside a.addr').getAttribute('href'))
+  const form = analyst.locator('form', { has: analyst.locator('#moved') })
+  await expect(form).toContainText(lasting)
+  await expect(form).toContainText('Found first on 2 May 2026, and last on 3 May 2026.')
+  await form.getByRole('button', { name: 'Propose the new address' }).click()
+  await expect(analyst.getByText('Say why.').first()).toBeVisible()
+  await form.getByLabel('How you know that it is the same document').fill('Test: both show the same page.')
+  await form.getByRole('button', { name: 'Propose the new address' }).click()
+  await expect(analyst.locator('#said ~ *, section:has(#said)').first()).toContainText(lasting)
+  await expect(analyst.locator('aside a.addr')).toHaveAttribute('href', old)
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(desk)
+  const awaits = reviewer.locator('section', { has: reviewer.locator('#said') })
+  for (const words of [old, lasting, 'Found first on 2 May 2026', 'both show the same page'])
+    await expect(awaits).toContainText(words)
+  await expectNoViolations(reviewer)
+  await reviewer.getByRole('button', { name: 'Accept what was said' }).click()
+  await expect(reviewer.locator('aside a.addr')).toHaveAttribute('href', lasting)
+
+  const reader = await openWindow()
+  await reader.goto(`${dossier}/sources/${movedForGood}`)
+  await expect(reader.locator('aside a.addr')).toHaveAttribute('href', lasting)
+  await expect(reader.locator('aside')).toContainText(/Until \d+ \w+ \d{4} the address was/)
+  await expect(reader.locator('aside')).toContainText(old)
+  await expectNoViolations(reader)
+  await reader.goto(inLanguage('ar', `${dossier}/sources/${movedForGood}`))
+  await expect(reader.locator('aside')).toContainText(old)
+  await expectNoViolations(reader)
+  // Whoever types either address finds it, and cannot add it a second time.
+  await analyst.goto(`/desk/sources/cite?q=${encodeURIComponent(old)}`)
+  await expect(analyst.getByText(movedForGood).first()).toBeVisible()
+})
+
+test('a page that moved to the address of another source is likely the same document', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto(`/desk/sources/${movedToIt}`)
+  await expect(analyst.getByText('It is likely the same document:')).toBeVisible()
+  await expect(analyst.getByLabel('Number of the source that stands for both')).toHaveValue(movedForGood)
+  await expect(analyst.getByRole('button', { name: 'Propose the new address' })).toHaveCount(0)
 })

@@ -16,6 +16,7 @@ import { SourceNotes } from '../note/source-notes'
 import { CopiesOfSource } from '../snapshot/copies-of-source'
 import { GradeFacts } from '../source/grade'
 import { LinkState } from '../source/link-state'
+import { FormerAddresses } from '../source/moved'
 import { SaidList } from '../source/said-list'
 import { SameLines } from '../source/same-lines'
 import { SourceAddress } from '../source/source-address'
@@ -131,6 +132,7 @@ export function SourcePage({
                 copy={localePath(locale, copyAddress(statement.slug, source.id, 1))}
               />
             </p>
+            <FormerAddresses addresses={source.formerAddresses} />
             <LinkState source={source} slug={statement.slug} />
           </section>
           <SourceFacts source={source} />

@@ -19,7 +19,7 @@ export function SaidForm({
   children,
 }: {
   /** What is said: its messages are under `source.<about>`. */
-  about: 'grade' | 'same'
+  about: 'grade' | 'moved' | 'same'
   sourceId: string
   state: FormState<never>
   act: (form: FormData) => void

@@ -6,6 +6,7 @@ import { isClassingOnly } from '@/lib/source/rules/said'
 import { type ClassingView, SAID_OF_SOURCE } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import { isolated } from '../ui/isolated'
+import { FoundMoved } from './moved'
 import { useFieldName, useValueText } from './said-words'
 
 /** What people said about a source, in order: who, when, what stood there before, and who read it. */
@@ -25,10 +26,7 @@ export function SaidList({
       {said.map((each) => (
         <li key={each.id}>
           <p>
-            {t(isGrading(each) ? 'gradedBy' : isClassingOnly(each) ? 'classedBy' : 'correctedBy', {
-              name: isolated(each.by),
-              date: formatDate(locale, each.at),
-            })}
+            <SaidBy said={each} />
             {each.review &&
               ` ${t(each.review.decision === 'approve' ? 'readBy' : 'returnedBy', {
                 name: isolated(each.review.by),
@@ -44,13 +42,16 @@ export function SaidList({
                 </span>
                 {!isClassingOnly(each) && (each.before[field] ?? null) !== null && (
                   <>
-                    <del>{textOf(field, each.before[field])}</del>{' '}
+                    <del className={field === 'url' ? 'addr' : undefined}>
+                      {textOf(field, each.before[field])}
+                    </del>{' '}
                   </>
                 )}
-                <bdi>{textOf(field, each.after[field])}</bdi>
+                <bdi className={field === 'url' ? 'addr' : undefined}>{textOf(field, each.after[field])}</bdi>
               </li>
             ))}
           </ul>
+          {each.found && <FoundMoved found={each.found} />}
           {each.reason !== null && (
             <p>
               <q dir="auto">{each.reason}</q>
@@ -65,4 +66,13 @@ export function SaidList({
       ))}
     </ul>
   )
+}
+
+/** Who said it, and when: that they graded it, found its new address, classed or corrected it. */
+function SaidBy({ said }: { said: ClassingView }) {
+  const t = useTranslations('source')
+  const by = { name: isolated(said.by), date: formatDate(useLocale(), said.at) }
+  if (said.found) return t('moved.by', by)
+  if (isGrading(said)) return t('collect.gradedBy', by)
+  return isClassingOnly(said) ? t('collect.classedBy', by) : t('collect.correctedBy', by)
 }

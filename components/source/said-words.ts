@@ -24,6 +24,7 @@ export function useFieldName(): (field: keyof SaidOfSource) => string {
     reliability: t('source.grade.reliability'),
     credibility: t('source.grade.credibility'),
     sameAs: t('source.same.as'),
+    url: t('source.address'),
   }
   return (field) => names[field]
 }

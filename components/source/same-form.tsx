@@ -12,7 +12,14 @@ import { useSourceFault } from './source-problems'
 const unsent: FormState<never> = { status: 'new' }
 
 /** Says that a source is the same document as another, which stands for both; or that it stands for itself after all. */
-export function SameForm({ source }: { source: { readonly id: string; readonly sameAs: string | null } }) {
+export function SameForm({
+  source,
+  proposed = null,
+}: {
+  source: { readonly id: string; readonly sameAs: string | null }
+  /** The source that it likely is, where it stands for itself as yet. */
+  proposed?: string | null
+}) {
   const t = useTranslations('source.same')
   const [state, act] = useSending(sameSourceAction, unsent)
   const faultOf = useSourceFault(state)
@@ -32,7 +39,7 @@ export function SameForm({ source }: { source: { readonly id: string; readonly s
         error={faultOf('sameAs')}
         autoComplete="off"
         dir="ltr"
-        defaultValue={typedText(state, 'sameAs', source.sameAs ?? '')}
+        defaultValue={typedText(state, 'sameAs', source.sameAs ?? proposed ?? '')}
       />
     </SaidForm>
   )

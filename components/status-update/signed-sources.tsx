@@ -56,8 +56,11 @@ function SignedRow({ source, parties, labels }: SignedRowProps) {
   const t = useTranslations('review.deciding')
   const locale = useLocale()
   const { id, becomesPublic, stands, after, accepted } = source
+  // Its address stands below, with what else of it is public for the first time.
   const fields = SAID_OF_SOURCE.filter((field) =>
-    becomesPublic ? after[field] !== null : accepted.some(({ classing }) => field in classing.after),
+    becomesPublic
+      ? field !== 'url' && after[field] !== null
+      : accepted.some(({ classing }) => field in classing.after),
   )
   const by = [...new Set(accepted.map(({ classing }) => classing.by))]
   return (

@@ -65,6 +65,8 @@ export const refusalCodes = [
   'same_taken',
   'lead_taken',
   'lead_closed',
+  'moved_taken',
+  'moved_waits',
   'request_public',
   'request_unsent',
   'act_out_of_place',

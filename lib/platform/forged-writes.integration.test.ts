@@ -180,7 +180,7 @@ const forgeries: readonly Forgery[] = [
     'the address of a listed source',
     'reviewer',
     [`UPDATE sources SET url = 'https://example.org' WHERE id = 'S12'`],
-    denied,
+    /second person accepted it/,
   ],
   [
     'a source that somebody opened, without an act',

@@ -8,6 +8,7 @@ import { classSource } from './mutations/class-source'
 import { gradeSource } from './mutations/grade-source'
 import { addBibliography, lookAtBibliography } from './mutations/import-bibliography'
 import { lookUpPage } from './mutations/look-up-page'
+import { moveSource } from './mutations/move-source'
 import { sameSource } from './mutations/same-source'
 import { listSource, sendBackClassings } from './mutations/source-review'
 import { addressToLookUp, filledWith, lookedUpIn, lookUpValues } from './rules/looked-up'
@@ -18,6 +19,7 @@ import {
   gradeSchema,
   importSchema,
   lookUpSchema,
+  moveSchema,
   sameSchema,
   sendBackSchema,
 } from './schema'
@@ -50,6 +52,12 @@ export const gradeSourceAction = defineAction(gradeSchema, gradeSource, {
 
 /** Says that a source is the same document as another, or is not, and leads back to it. */
 export const sameSourceAction = defineAction(sameSchema, sameSource, {
+  ...back,
+  to: (_done, { sourceId }) => `/desk/sources/${sourceId}#said`,
+})
+
+/** Says that the page of a source has moved for good, and leads back to it. */
+export const moveSourceAction = defineAction(moveSchema, moveSource, {
   ...back,
   to: (_done, { sourceId }) => `/desk/sources/${sourceId}#said`,
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { chosenValue } from '@/lib/platform/filters'
 import { EMPTY_PART, ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
@@ -8,15 +9,16 @@ import { currentActor } from '@/lib/platform/session'
 import { findDeskSource, findGroups, findSourcesToList, findToListPlaces } from './data/desk'
 import { findDeskSourcesNamed } from './data/desk-library'
 import { findFailedLinks, findLinkFigures } from './data/failed-links'
-import { findEntries, findEntriesById, findNewestOfHost } from './data/find'
+import { findEntries, findEntriesById, findNewestOfHost, findUnderAddress } from './data/find'
 import { findNarrowed, findWholeCounts } from './data/narrowed'
 import { findLedTo, findNamedSources } from './data/same'
 import { FAILED_OUTCOMES, type FailedOutcome } from './rules/link-health'
+import { movedForGood } from './rules/moved'
 import { hostIn, proposedDescription } from './rules/propose'
 import type { ProposedDescription } from './rules/proposed'
 import { ledOn } from './rules/same'
 import { type AskedOfWhole, WHOLE_LIBRARY, type WholeLibrary } from './rules/whole-library'
-import type { LinkFigures, SourceEntryView, SourceView, ToList } from './types'
+import type { DeskSourceView, LinkFigures, SourceEntryView, SourceView, ToList } from './types'
 
 /** A source as signed-in people see it, with the names that independence groups have, and the sources that are the same document; null (not found) for a visitor and where there is none. */
 export async function loadDeskSource(id: string) {
@@ -33,7 +35,19 @@ export async function loadDeskSource(id: string) {
     source.sameAs,
   )
   const [standing = null] = decided === null ? [] : await findNamedSources([decided])
-  return { actor, source, groups, same: { standing, led: ledOn(led, null) } }
+  return { actor, source, groups, same: { standing, led: ledOn(led, null) }, moved: await movedOf(source) }
+}
+
+/**
+ * Where a source has moved for good, as far as somebody may say so: with the source that stands there already, if one does; null where it has not, or somebody
+ * has said so and it awaits a second person.
+ */
+async function movedOf(source: DeskSourceView) {
+  const moved = movedForGood(source.link)
+  if (moved === null || source.pending.some(({ after }) => 'url' in after)) return null
+  const taken = await findUnderAddress(db(), moved.to)
+  const [there = null] = taken === null || taken === source.id ? [] : await findNamedSources([taken])
+  return { ...moved, there }
 }
 
 /**

@@ -196,6 +196,15 @@ export const sameSchema = z.object({
 })
 export type SameInput = z.output<typeof sameSchema>
 
+/** That the page of a source has moved to where the checks found it, with the reason to take it for the same document. */
+export const moveSchema = z.object({
+  locale: line,
+  sourceId,
+  movedTo: line,
+  movedReason: needed(LONGEST.reason, 'reason', 'reason_long'),
+})
+export type MoveInput = z.output<typeof moveSchema>
+
 /** A second person's decision. `seen` holds the ids of what was said and shown to them. */
 export const decideSchema = z.object({
   locale: line,

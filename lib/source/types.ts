@@ -64,11 +64,16 @@ export type SourceView = Grade & {
   readonly classedAt: string | null
   /** The day on which readers saw it first, YYYY-MM-DD; null while they do not. */
   readonly listedOn: string | null
+  /** The addresses that it had before, until when, the first one first. */
+  readonly formerAddresses: readonly FormerAddress[]
   /** How its address was last found; null where nobody has looked, and on a day that is over. */
   readonly link: LinkView | null
   /** The newest copy that has a page for readers; null where there is none, and on a day that is over. */
   readonly newestCopy: { readonly number: number; readonly at: string } | null
 }
+
+/** An address that a source had, and when another was accepted in its place. ISO. */
+export type FormerAddress = { readonly url: string; readonly until: string }
 
 /** How the address of a source was found. Moments are ISO strings. */
 export type LinkView = {
@@ -121,6 +126,7 @@ export const SAID_OF_SOURCE = [
   'reliability',
   'credibility',
   'sameAs',
+  'url',
 ] as const
 export type SaidOfSource = Pick<SourceView, (typeof SAID_OF_SOURCE)[number]>
 
@@ -130,6 +136,12 @@ export const CLASS_OF_SOURCE = ['primary', 'onBehalfOf', 'independenceGroup', 'd
 /** How far it is to be trusted: the part of `SaidOfSource` that is said apart, always with a reason, and that no rule weighs. */
 export const GRADE_OF_SOURCE = ['reliability', 'credibility'] as const
 
+/** What of it counts for nobody before a second person accepted it, on the source's own page and never in passing. */
+export const SAID_APART = ['sameAs', 'url'] as const
+
+/** What the checks of an address found before somebody said that its page has moved: when first, and when last. ISO. */
+export type FoundMoved = { readonly since: string; readonly lastAt: string }
+
 /** What one person said about a source, and what became of it. Moments are ISO strings; names are those that people chose. */
 export type ClassingView = {
   readonly id: string
@@ -138,6 +150,8 @@ export type ClassingView = {
   readonly before: Partial<SaidOfSource>
   readonly after: Partial<SaidOfSource>
   readonly reason: string | null
+  /** Where it is a new address, what the checks of the old one found. */
+  readonly found: FoundMoved | null
   /** What a second person decided; null while nobody has. */
   readonly review: DecisionView | null
 }

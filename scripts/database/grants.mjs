@@ -124,6 +124,8 @@ const RIGHTS = {
       'updated_at',
     ],
   },
+  // Kept by a trigger, as an address is accepted.
+  former_addresses: READ_ONLY,
   house_texts: WRITTEN_ONCE,
   invitations: { add: true, change: ['used_at', 'revoked_at'] },
   item_tests: {
@@ -310,8 +312,10 @@ const RIGHTS = {
       'added_by_id',
       'created_at',
     ],
-    // What somebody said of it, once a second person accepted it: never its address.
+    // What somebody said of it, once a second person accepted it.
     change: [
+      'url',
+      'canonical_url',
       'title',
       'title_basis',
       'publisher',

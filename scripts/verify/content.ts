@@ -15,7 +15,7 @@ import { libraryFindings } from './libraries'
 import { lineageFindings } from './lineage-links'
 import { linkFindings } from './links'
 import { peopleFindings } from './people'
-import { sourceFindings } from './sources'
+import { moveFindings, sourceFindings } from './sources'
 
 /** Everything that is not as it was recorded, found a hundred rows at a time. */
 export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding> {
@@ -23,6 +23,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of noteFindings(sql)) yield finding
   for await (const finding of markFindings(sql)) yield finding
   for await (const finding of sourceFindings(sql)) yield finding
+  for await (const finding of moveFindings(sql)) yield finding
   for await (const finding of lineageFindings(sql)) yield finding
   for await (const finding of itemTestFindings(sql)) yield finding
   for await (const finding of renderingFindings(sql)) yield finding

@@ -1,7 +1,10 @@
 // Whether sources are what the last act on each recorded.
 import type { Sql } from 'postgres'
 import { sha256 } from '@/lib/event/rules/public-chain'
-import { type Act, actsOn, type ContentFinding } from './acts'
+import { comparableAddress } from '@/lib/source/rules/address'
+import { moveHash } from '@/lib/source/rules/moved'
+import { foundIn, saidIn } from '@/lib/source/rules/said'
+import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 
 /** A source as it is compared: what is said of it in the order in which it is hashed, beginning with its address. */
 type SourceRow = {
@@ -49,4 +52,62 @@ export function hashesOf({
   return [...(file === null ? [] : [[`sha256:${file}`, ...words]]), said].map((each) =>
     sha256(JSON.stringify(each)),
   )
+}
+
+type MoveRow = {
+  readonly id: string
+  readonly sourceId: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+  readonly found: unknown
+  readonly isAccepted: boolean
+  readonly acts: readonly Act[]
+}
+
+/** New addresses that were said or accepted otherwise than the acts on them have it: from where, to where, why, and what the checks had found. */
+export async function* moveFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<MoveRow[]>(`
+    SELECT c.id, c.source_id AS "sourceId", c.before, c.after, c.reason, c.found, ${actsOn('source', 'c.source_id')},
+      EXISTS (SELECT FROM reviews v WHERE v.classing_id = c.id AND v.decision = 'approve') AS "isAccepted"
+    FROM source_classings c WHERE c.after ? 'url' ORDER BY c.source_id, c.at`)
+  for await (const batch of rows.cursor(100))
+    for (const { id, sourceId, before, after, reason, found, isAccepted, acts } of batch) {
+      const said = { before: saidIn(before), after: saidIn(after), reason, found: foundIn(found) }
+      const hash = moveHash(sourceId, said)
+      const act = acts.find((each) => fieldOf(each, 'classing') === id)
+      const object = `The new address of source ${sourceId}`
+      if (!act) yield { code: 'unrecorded', object, what: 'that somebody said it' }
+      else if (fieldOf(act, 'contentSha256') !== hash)
+        yield { code: 'content_changed', object, position: act.position }
+      else if (isAccepted && !acts.some((each) => each !== act && fieldOf(each, 'contentSha256') === hash))
+        yield { code: 'unrecorded', object, what: 'that it was accepted' }
+    }
+  yield* formerFindings(sql)
+}
+
+type FormerRow = {
+  readonly id: string
+  readonly canonicalUrl: string
+  readonly told: readonly string[]
+  readonly kept: readonly string[]
+  readonly acts: readonly Act[]
+}
+
+/** Sources that are found under other addresses beside their own than those that an accepted one took the place of. */
+async function* formerFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  const rows = sql.unsafe<FormerRow[]>(`
+    SELECT o.id, o.canonical_url AS "canonicalUrl", ${actsOn('source', 'o.id')},
+      ARRAY(SELECT c.before ->> 'url' FROM source_classings c JOIN reviews v ON v.classing_id = c.id AND v.decision = 'approve'
+        WHERE c.source_id = o.id AND c.after ? 'url') AS told,
+      ARRAY(SELECT f.canonical_url FROM former_addresses f WHERE f.source_id = o.id) AS kept
+    FROM sources o WHERE o.id IN (SELECT source_id FROM former_addresses)
+      OR o.id IN (SELECT c.source_id FROM source_classings c JOIN reviews v ON v.classing_id = c.id AND v.decision = 'approve' WHERE c.after ? 'url')`)
+  for await (const batch of rows.cursor(100))
+    for (const { id, canonicalUrl, told, kept, acts } of batch) {
+      const had = new Set(told.map(comparableAddress).filter((each) => each !== canonicalUrl))
+      const position = acts.at(-1)?.position ?? 0
+      if (had.size !== kept.length || kept.some((each) => !had.has(each)))
+        yield { code: 'content_changed', object: `What source ${id} is found under`, position }
+    }
 }

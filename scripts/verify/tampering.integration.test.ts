@@ -30,10 +30,12 @@ import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { bringSchema } from '@/lib/snapshot/schema'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { checkLinkBy } from '@/lib/source/mutations/check-link'
+import { moveSource } from '@/lib/source/mutations/move-source'
 import { planLinkChecks } from '@/lib/source/mutations/plan-link-checks'
 import { sameSource } from '@/lib/source/mutations/same-source'
 import { listSource } from '@/lib/source/mutations/source-review'
-import { sameSchema } from '@/lib/source/schema'
+import type { LinkVisit } from '@/lib/source/rules/link-health'
+import { moveSchema, sameSchema } from '@/lib/source/schema'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
@@ -175,11 +177,19 @@ beforeAll(async () => {
     ...{ locale: 'en', sourceId: 'S40', number: 1, withholdingId: gone.id },
   })
   await planLinkChecks()
-  await foundLink('S12', 404)
+  await foundLink('S12', missed(404))
   const same = { sourceId: 'S15', sameAs: 'S19', sameReason: 'Test reason.' }
   await sameSource(analyst, sameSchema.parse(same))
   const seen = (await findDeskSource(reviewer, 'S15'))?.pending.map(({ id }) => id) ?? []
   await listSource(reviewer, { locale: 'en', sourceId: 'S15', seen })
+  // The page of one has moved.
+  await foundLink('S20', movedTo('https://moved.example/'))
+  await moveSource(
+    analyst,
+    moveSchema.parse({ sourceId: 'S20', movedTo: 'https://moved.example/', movedReason: 'Test reason.' }),
+  )
+  const moved = (await findDeskSource(reviewer, 'S20'))?.pending.map(({ id }) => id) ?? []
+  await listSource(reviewer, { locale: 'en', sourceId: 'S20', seen: moved })
   await signRecord()
   const numberOf = async (objectId: string, verb: string) =>
     Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
@@ -202,12 +212,23 @@ afterAll(async () => {
   await database.close()
 })
 
-/** Has a check find on two days that the page of a source is not there. */
-async function foundLink(sourceId: string, status: number): Promise<void> {
+/** What a visit comes to at a page that is not there. */
+const missed = (status: number): LinkVisit => ({ hops: [], fault: 'status', status, wait: null })
+
+/** And at one that leads on for good. */
+const movedTo = (url: string): LinkVisit => ({
+  hops: [
+    { url: 'http://old.example/', status: 301 },
+    { url, status: 200 },
+  ],
+  finalUrl: url,
+})
+
+/** Has a check find on two days the same at the address of a source. */
+async function foundLink(sourceId: string, visit: LinkVisit): Promise<void> {
   for (const day of ['2026-12-01', '2026-12-02']) {
-    const missed = { hops: [], fault: 'status', status, wait: null }
     const { work } = checkLinkBy(
-      async () => missed,
+      async () => visit,
       () => new Date(day),
     )
     const about = { signal: new AbortController().signal, lastTry: false, finish: async () => {} }
@@ -820,6 +841,26 @@ describe('tampering with what the events are of is found, at its place', () => {
       'a source’s address',
       `UPDATE sources SET url = 'https://elsewhere.example/' WHERE id = 'S13'`,
       /^Source S13 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'where a page was said to have moved from',
+      `UPDATE source_classings SET before = '{"url": "https://elsewhere.example/"}' WHERE after ? 'url'`,
+      /^(The new address of|What) source S20 (is found under )?was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'what the checks had found before',
+      `UPDATE source_classings SET found = '{"since": "2026-01-01T00:00:00.000Z", "lastAt": "2026-01-02T00:00:00.000Z"}' WHERE after ? 'url'`,
+      /^The new address of source S20 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'an address that a source never had',
+      `INSERT INTO former_addresses (canonical_url, source_id, url, until) VALUES ('https://never.example', 'S13', 'https://never.example', now())`,
+      /^What source S13 is found under was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'an address that a source had, forgotten',
+      'DELETE FROM former_addresses',
+      /^What source S20 is found under was changed: it is not what event \d+ recorded\.$/,
     ],
     [
       'which source stands for another',

@@ -33,8 +33,7 @@ export async function hasOpenCopies(slug: string, source: string | null): Promis
   const [found] = await db().$queryRaw<{ any: boolean }[]>`
     SELECT EXISTS (
       SELECT FROM statements t JOIN library_entries e ON e.statement_id = t.id JOIN snapshots s ON s.source_id = e.source_id
-        JOIN stored_bytes b ON b.sha256 = s.warc_sha256 AND b.erased_at IS NULL
-      WHERE t.slug = ${slug} AND s.shown = 'whole' ${one}
+      WHERE t.slug = ${slug} AND s.shown = 'whole' AND s.warc_sha256 IS NOT NULL ${one}
         AND NOT EXISTS (SELECT FROM withholdings w WHERE w.source_id = s.source_id AND w.extent = 'stretch' AND w.lifted_at IS NULL)
         AND NOT EXISTS (SELECT FROM withheld_places p JOIN withholdings w ON w.id = p.withholding_id
           WHERE p.snapshot_id = s.id AND w.lifted_at IS NULL)) AS any`

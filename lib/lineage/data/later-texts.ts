@@ -50,7 +50,8 @@ export async function findLaterPlaces({ slug, reference }: Earlier, asTyped: str
             SELECT FROM bearings b JOIN commitments c ON c.id = b.commitment_id JOIN statements s ON s.id = c.statement_id
              WHERE b.source_id = o.id AND s.slug = ${slug} AND c.reference = ${reference}) AS bears
         FROM sources o) AS source
-      WHERE coalesce(canonical_url <> ALL (${addresses}::text[]), true) AND (named OR left(date || '-01-01', 10) >= ${day})
+      WHERE coalesce(canonical_url <> ALL (${addresses}::text[]), true)
+        AND NOT EXISTS (SELECT FROM former_addresses f WHERE f.source_id = source.id AND f.canonical_url = ANY (${addresses}::text[])) AND (named OR left(date || '-01-01', 10) >= ${day})
         AND ${holdsWords(wordsIn(typed), sqlPart`concat_ws(' ', id, title, publisher, author, date, url)`)}
     ) AS later
     ORDER BY named DESC, bears DESC, date DESC, address LIMIT ${ENTRIES_ON_DESK}`

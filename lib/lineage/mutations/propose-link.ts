@@ -81,13 +81,14 @@ async function findLater(tx: Transaction, item: Item, asked: ProposeInput['later
       language: true,
       date: true,
       url: true,
+      formerAddresses: { select: { url: true } },
     },
   })
   if (!row) throw refused('later')
-  const { url, ...source } = row
+  const { url, formerAddresses, ...source } = row
   const place = placeInTime(source.date, dayOf(item.statement.date))
   if (place !== 'later') throw refused(place === 'undated' ? 'later_undated' : 'later_earlier')
-  if (await isRendering(tx, item, url)) throw refused('later_rendering')
+  if (await isRendering(tx, item, { url, formerAddresses })) throw refused('later_rendering')
   const later: LaterText = { kind: 'source', ...source }
   return { ends: { laterSourceId: source.id }, later }
 }
@@ -108,12 +109,12 @@ async function leadsTo(tx: Transaction, from: string, to: string): Promise<boole
   return found?.leads ?? false
 }
 
-/** Whether an address is that of a rendering of the statement, or of a report of its wording: the same text, not a later one. */
+/** Whether a source is a rendering of the statement, or of a report of its wording: the same text, not a later one. */
 async function isRendering(
   tx: Transaction,
   { statement, reference }: Item,
-  url: string | null,
+  source: Parameters<typeof isOfTheStatement>[0],
 ): Promise<boolean> {
   const item = await findItemToJudge(tx, statement.slug, reference)
-  return item !== null && isOfTheStatement(url, item.statement)
+  return item !== null && isOfTheStatement(source, item.statement)
 }

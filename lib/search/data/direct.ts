@@ -27,7 +27,7 @@ export async function findDirect(
     case 'source':
       return findSources({ id: direct.id }, slug, audience)
     case 'address':
-      return findSources({ canonicalUrl: { in: [...direct.canonical] } }, slug, audience)
+      return findSources(await underAddresses(direct.canonical), slug, audience)
   }
 }
 
@@ -101,9 +101,19 @@ async function findVariants(key: string, statement: { slug?: string }) {
   }))
 }
 
+/** The sources that have one of these addresses, or had it before they moved. */
+async function underAddresses(canonical: readonly string[]): Promise<{ id: { in: string[] } }> {
+  const where = { canonicalUrl: { in: [...canonical] } }
+  const [has, had] = await Promise.all([
+    db().source.findMany({ where, select: { id: true } }),
+    db().formerAddress.findMany({ where, select: { sourceId: true } }),
+  ])
+  return { id: { in: [...has.map(({ id }) => id), ...had.map(({ sourceId }) => sourceId)] } }
+}
+
 /** Within a statement too, any listed source is led to: whoever names it means it. */
 async function findSources(
-  where: { id: string } | { canonicalUrl: { in: string[] } },
+  where: { id: string | { in: string[] } },
   slug: string | null,
   audience: SearchAudience,
 ) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RowOf, Transaction } from '@/lib/platform/db'
 import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
-import { saidIn } from '../rules/said'
+import { foundIn, saidIn } from '../rules/said'
 import type { PendingClassing } from '../types'
 
 /**
@@ -32,19 +32,29 @@ export const classingSelect = {
   before: true,
   after: true,
   reason: true,
+  found: true,
   person: { select: { publicName: true } },
   review: { select: decisionsSelect.select },
 } as const
 
 type ClassingRow = RowOf<'sourceClassing', typeof classingSelect>
 
-export function classingOf({ person, review, at, before, after, ...row }: ClassingRow): PendingClassing {
+export function classingOf({
+  person,
+  review,
+  at,
+  before,
+  after,
+  found,
+  ...row
+}: ClassingRow): PendingClassing {
   return {
     ...row,
     at: at.toISOString(),
     by: person.publicName,
     before: saidIn(before),
     after: saidIn(after),
+    found: foundIn(found),
     review: review && decisionOf(review),
   }
 }

@@ -45,8 +45,10 @@ export async function findDeskSource(actor: Member, id: string): Promise<DeskSou
   const said = classings.map(classingOf)
   const pending = said.filter(({ review }) => review === null)
   const copies = await findStoredCopies([id])
+  const stands = viewOf({ ...source, listedAt, classings }, copies.get(id))
   return {
-    ...withPending(viewOf({ ...source, listedAt, classings }, copies.get(id)), pending),
+    ...withPending(stands, pending),
+    url: stands.url,
     addedBy: addedBy?.publicName ?? null,
     addedAt: createdAt.toISOString(),
     listed: listedAt && { at: listedAt.toISOString(), by: listedBy?.publicName ?? null },

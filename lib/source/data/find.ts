@@ -75,7 +75,15 @@ export async function findNewestOfHost(
   return row && { publisher: row.publisher, type: typeOf(row.type) }
 }
 
-/** The source that stands under an address, or for the one that does; null where there is none. */
+/** The id of the source that has an address, or had it before it moved; null where there is none. */
+export async function findUnderAddress(tx: Transaction, address: string): Promise<string | null> {
+  const where = { canonicalUrl: canonicalAddress(address) }
+  const has = await tx.source.findUnique({ where, select: { id: true } })
+  if (has) return has.id
+  return (await tx.formerAddress.findUnique({ where, select: { sourceId: true } }))?.sourceId ?? null
+}
+
+/** The source that stands under an address, now or before it moved, or for the one that does; null where there is none. */
 export async function findSame(tx: Transaction, address: string): Promise<SourceEntryView | null> {
   const [same = null] = await findSameAs(tx, [address])
   return same
@@ -87,12 +95,16 @@ export async function findSameAs(
   addresses: readonly string[],
 ): Promise<readonly (SourceEntryView | null)[]> {
   const canonical = addresses.map(canonicalAddress)
-  const rows = await tx.source.findMany({
-    where: { canonicalUrl: { in: canonical } },
-    select: { ...entrySelect, standsFor: { select: entrySelect } },
-  })
+  const select = { ...entrySelect, standsFor: { select: entrySelect } } as const
+  const where = { canonicalUrl: { in: canonical } }
+  const has = await tx.source.findMany({ where, select })
+  const had = await tx.formerAddress.findMany({ where, select: { canonicalUrl: true, source: { select } } })
+  const found = [
+    ...has.map((source) => ({ canonicalUrl: source.canonicalUrl, source })),
+    ...had.map(({ canonicalUrl, source }) => ({ canonicalUrl, source })),
+  ]
   const byAddress = new Map(
-    rows.map(({ standsFor, ...own }) => [own.canonicalUrl, entryOf(standsFor ?? own)]),
+    found.map(({ canonicalUrl, source: { standsFor, ...own } }) => [canonicalUrl, entryOf(standsFor ?? own)]),
   )
   return canonical.map((address) => byAddress.get(address) ?? null)
 }

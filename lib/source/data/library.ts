@@ -2,6 +2,7 @@ import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { gradeIn } from '../rules/grade'
+import { formerAddresses } from '../rules/moved'
 import { lastClassed, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
 import { linkSelect, linkViewOf } from './link-check'
@@ -112,7 +113,7 @@ export const sourceSelect = {
   sameAs: true,
   classings: {
     where: { review: { decision: 'approve' } },
-    select: { after: true, review: { select: { decision: true, at: true } } },
+    select: { before: true, after: true, review: { select: { decision: true, at: true } } },
   },
 } as const
 
@@ -123,8 +124,10 @@ export function viewOf(
   { type, classings, listedAt, linkCheck, ...row }: SourceRow,
   copies: StoredCopies = NO_COPIES,
 ): SourceView {
-  const changes = classings.flatMap(({ after, review }) =>
-    review?.decision === 'approve' ? [{ at: review.at.toISOString(), said: saidIn(after) }] : [],
+  const changes = classings.flatMap(({ before, after, review }) =>
+    review?.decision === 'approve'
+      ? [{ at: review.at.toISOString(), before: saidIn(before), said: saidIn(after) }]
+      : [],
   )
   return {
     ...row,
@@ -132,6 +135,7 @@ export function viewOf(
     ...copies,
     type: typeOf(type),
     classedAt: lastClassed(changes),
+    formerAddresses: formerAddresses(changes),
     listedOn: listedAt && dayOf(listedAt),
     link: linkCheck && linkViewOf(linkCheck, row.url),
   }

@@ -59,9 +59,12 @@ async function idsByAddress(
   const rows = await tx.$queryRaw<{ at: number; id: string; url: string }[]>`
     SELECT a.at::int - 1 AS at, s.id, s.url
     FROM unnest(${likely.map(partOfUrl)}::text[]) WITH ORDINALITY AS a (part, at)
-    CROSS JOIN LATERAL (
+    CROSS JOIN LATERAL ((
       SELECT o.id, o.number, o.canonical_url AS url FROM sources o
-      WHERE a.part <> '' AND o.canonical_url ILIKE a.part ORDER BY o.number LIMIT ${MOST_COMPARED}) AS s
+      WHERE a.part <> '' AND o.canonical_url ILIKE a.part ORDER BY o.number LIMIT ${MOST_COMPARED}
+    ) UNION ALL (
+      SELECT o.id, o.number, f.canonical_url FROM former_addresses f JOIN sources o ON o.id = f.source_id
+      WHERE a.part <> '' AND f.canonical_url ILIKE a.part ORDER BY o.number LIMIT ${MOST_COMPARED})) AS s
     ORDER BY a.at, s.number`
   return groupedAt(
     likely.length,

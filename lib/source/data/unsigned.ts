@@ -25,7 +25,7 @@ export async function findUnsigned(
         id,
         url,
         isListed: listedAt !== null,
-        stands: { ...words, ...gradeIn(words), type: typeOf(type) },
+        stands: { ...words, ...gradeIn(words), type: typeOf(type), url },
         pending: pending.get(id) ?? [],
         shown: { core, seen, note, bearings: bearings.map(bearingOf) },
       }

@@ -49,6 +49,7 @@ export async function lockSource(tx: Transaction, id: string): Promise<LockedSou
       reliability: true,
       credibility: true,
       sameAs: true,
+      url: true,
     },
   })
   if (!row) throw new Refusal('not_found')

@@ -1,18 +1,27 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
+import { canonicalAddress } from '../rules/address'
 import { withPending } from '../rules/said'
-import type { ClassingView, PendingClassing, SaidOfSource } from '../types'
+import type { ClassingView, FoundMoved, PendingClassing, SaidOfSource } from '../types'
 
 /** Writes down what a person says about a source. It stands on the source once a second person accepts it. Gives its id. */
 export async function say(
   tx: Transaction,
   actor: Member,
   sourceId: string,
-  { before, after, reason }: Pick<ClassingView, 'before' | 'after' | 'reason'>,
+  {
+    before,
+    after,
+    reason,
+    found,
+  }: Pick<ClassingView, 'before' | 'after' | 'reason'> & {
+    readonly found?: FoundMoved
+  },
 ): Promise<string> {
   const { id } = await tx.sourceClassing.create({
-    data: { sourceId, personId: actor.id, before, after, reason },
+    data: { sourceId, personId: actor.id, before, after, reason, ...(found && { found }) },
     select: { id: true },
   })
   return id
@@ -35,13 +44,26 @@ export async function accept(
       decision: 'approve' as const,
     })),
   })
-  const { type, ...words } = withPending<Partial<SaidOfSource>>(
+  const { type, url, ...words } = withPending<Partial<SaidOfSource>>(
     {},
     accepted.map(({ classing }) => classing),
   )
   await tx.source.update({
     where: { id: sourceId },
-    data: { ...words, ...(type === undefined ? {} : { type: type === 'think-tank' ? 'think_tank' : type }) },
+    data: {
+      ...words,
+      ...(type === undefined ? {} : { type: type === 'think-tank' ? 'think_tank' : type }),
+      ...(url ? { url, canonicalUrl: canonicalAddress(url) } : {}),
+    },
     select: { id: true },
+  })
+  if (url) await checkSoon(tx, sourceId, url)
+}
+
+/** Has a new address looked at next. What was found at the old one stays until then, and is said of the new one nowhere. */
+async function checkSoon(tx: Transaction, sourceId: string, url: string): Promise<void> {
+  await tx.linkCheck.updateMany({
+    where: { sourceId },
+    data: { host: new URL(url).hostname, nextAt: now() },
   })
 }

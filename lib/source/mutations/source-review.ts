@@ -7,8 +7,10 @@ import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { findStatementsUsing } from '../data/statements-using'
 import { may } from '../policy'
+import { moveHash } from '../rules/moved'
 import type { DecideInput } from '../schema'
 import { type LockedSource, lockSource } from './lock-source'
+import { canMove } from './move-source'
 import { canLead } from './same-source'
 import { accept } from './say'
 
@@ -18,7 +20,7 @@ import { accept } from './say'
  *
  * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they added it, or said some of it), `stale` (something else was
- *   said since), `already_decided` (nothing awaits them); as `canLead`
+ *   said since), `already_decided` (nothing awaits them); as `canLead` and `canMove`
  */
 export function listSource(actor: Member, input: DecideInput): Promise<{ touched: readonly string[] }> {
   return transaction(actor, async (tx) => {
@@ -29,6 +31,8 @@ export function listSource(actor: Member, input: DecideInput): Promise<{ touched
     const before = source.stands.sameAs
     if (source.said.sameAs !== before)
       await canLead(tx, { id: source.id, isPublic: true, sameAs: source.said.sameAs })
+    if (source.said.url !== null && source.said.url !== source.stands.url)
+      await canMove(tx, source.id, source.said.url)
     await accept(
       tx,
       source.id,
@@ -46,7 +50,7 @@ export function listSource(actor: Member, input: DecideInput): Promise<{ touched
       verb: source.isListed ? 'approved' : 'listed',
       objectType: 'source',
       objectId: source.id,
-      payload: { classings: source.pending.length },
+      payload: { classings: source.pending.length, ...movesIn(source) },
     })
     const together = [source.id, before, source.said.sameAs].filter((id) => id !== null)
     return { touched: await findStatementsUsing(tx, together) }
@@ -83,6 +87,12 @@ export function sendBackClassings(
       payload: { classings: source.pending.length },
     })
   })
+}
+
+/** What the act says of a new address that is accepted with it. */
+function movesIn({ id, pending }: LockedSource): { readonly contentSha256?: string } {
+  const [hash] = pending.flatMap((said) => moveHash(id, said) ?? [])
+  return hash === undefined ? {} : { contentSha256: hash }
 }
 
 /** Who added it, while it is not listed, and whose words await a reading. */

@@ -23,6 +23,7 @@ const source: SourceView = {
   reliability: null,
   credibility: null,
   sameAs: null,
+  formerAddresses: [],
   storedCopies: 2,
   classedAt: '2026-01-07T12:00:00.000Z',
   listedOn: '2026-01-01',
@@ -81,6 +82,15 @@ describe('a source on a day', () => {
     ]
     const on = (day: string) => sourceAsOf({ ...source, sameAs: null }, { ...moments, changes }, day).sameAs
     expect(['2026-01-02', '2026-01-03', '2026-01-05'].map(on)).toEqual([null, 'S41', null])
+  })
+
+  it('stood at its former address until a second person accepted the new one, and had that one before', () => {
+    const until = '2026-01-05T12:00:00.000Z'
+    const former = { ...source, formerAddresses: [{ url: 'https://former.example/', until }] }
+    const changes = [{ at: until, before: { url: 'https://former.example/' } }]
+    const on = (day: string) => sourceAsOf(former, { ...moments, changes }, day)
+    expect(on('2026-01-04')).toMatchObject({ url: 'https://former.example/', formerAddresses: [] })
+    expect(on('2026-01-05')).toMatchObject({ url: source.url, formerAddresses: former.formerAddresses })
   })
 
   it('that came in opened was so from the start', () => {

@@ -23,6 +23,7 @@ const source = (number: number, given: Partial<SourceView> = {}): SourceView => 
   reliability: null,
   credibility: null,
   sameAs: null,
+  formerAddresses: [],
   storedCopies: 0,
   listedOn: null,
   link: null,

@@ -169,9 +169,12 @@ describe('an outcome', () => {
 })
 
 describe('the next check', () => {
-  const days = (failures: number, spread: number) =>
-    (Date.parse(nextCheck({ failures }, '2026-01-01T00:00:00.000Z', spread)) - Date.parse('2026-01-01')) /
+  const at = '2026-01-01T00:00:00.000Z'
+  const daysOf = (state: Partial<Parameters<typeof nextCheck>[0]>, spread: number) =>
+    (Date.parse(nextCheck({ failures: 0, outcome: 'reachable', since: at, ...state }, at, spread)) -
+      Date.parse(at)) /
     86_400_000
+  const days = (failures: number, spread: number) => daysOf({ failures }, spread)
 
   it.each([
     [0, 25.5, 34.5],
@@ -182,6 +185,11 @@ describe('the next check', () => {
   ])('after %i failures comes in %d to %d days', (failures, least, most) => {
     expect(days(failures, 0)).toBeCloseTo(least, 5)
     expect(days(failures, 1)).toBeCloseTo(most, 5)
+  })
+
+  it('comes a day after it was found first that the page has moved, and then as usual', () => {
+    expect(daysOf({ outcome: 'moved' }, 0)).toBeCloseTo(1, 5)
+    expect(daysOf({ outcome: 'moved', since: '2025-12-31T00:00:00.000Z' }, 0)).toBeCloseTo(25.5, 5)
   })
 
   it('leaves a host that does not answer alone, longer each time, for a day at most', () => {

@@ -150,13 +150,18 @@ const USUALLY = 30
 const AFTER_FAILURES = [1, 3, 7]
 
 /**
- * When an address is checked again: about a month later, or after one, three and seven days where it did not answer.
+ * When an address is checked again: about a month later, or after one, three and seven days where it did not answer. That it has moved is looked at
+ * again a day after it was found first: twice is not by mistake.
  *
  * @param at when it was checked, ISO
  * @param spread from 0 to 1, another for each source, so that what was checked together is not checked together again
  */
-export function nextCheck({ failures }: Pick<LinkState, 'failures'>, at: string, spread: number): string {
-  const days = failures === 0 ? null : (AFTER_FAILURES[failures - 1] ?? null)
+export function nextCheck(
+  { failures, outcome, since }: Pick<LinkState, 'failures' | 'outcome' | 'since'>,
+  at: string,
+  spread: number,
+): string {
+  const days = outcome === 'moved' && since === at ? 1 : (AFTER_FAILURES[failures - 1] ?? null)
   const wait = days === null ? USUALLY * (0.85 + 0.3 * spread) : days * (1 + 0.1 * spread)
   return new Date(Date.parse(at) + Math.round(wait * DAY)).toISOString()
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SaidOfSource } from '../types'
-import { differenceOf, isClassingOnly, saidIn, secondReader, withPending } from './said'
+import { differenceOf, isClassingOnly, saidIn, secondReader, weighedWith, withPending } from './said'
 
 const stands: SaidOfSource = {
   title: 'A title',
@@ -17,6 +17,7 @@ const stands: SaidOfSource = {
   reliability: null,
   credibility: null,
   sameAs: null,
+  url: 'https://test.example/document',
 }
 
 describe('what is said of a source', () => {
@@ -32,6 +33,11 @@ describe('what is said of a source', () => {
     const pending = [{ after: { date: '2023', primary: true } }, { after: { date: '2024' } }]
     expect(withPending(stands, pending)).toEqual({ ...stands, date: '2024', primary: true })
     expect(withPending(stands, [])).toEqual(stands)
+  })
+
+  it('counts for nobody before it was accepted, where it is of which document, or where that stands', () => {
+    const pending = [{ after: { date: '2024', sameAs: 'S41', url: 'https://new.example/' } }]
+    expect(weighedWith(stands, pending)).toEqual({ ...stands, date: '2024' })
   })
 
   it.each([
@@ -54,6 +60,8 @@ describe('what is said of a source', () => {
     [{ type: 'blog', titleBasis: 'guessed', title: 3 }, {}],
     [{ reliability: 'B', credibility: 2 }, { reliability: 'B' }],
     [{ reliability: 'G', credibility: '6' }, { credibility: '6' }],
+    [{ url: 'https://new.example/' }, { url: 'https://new.example/' }],
+    [{ url: 'javascript:alert(1)' }, {}],
     [null, {}],
     ['text', {}],
   ])('%o is read as %o', (kept, said) => {

@@ -1,4 +1,13 @@
-import { CLASS_OF_SOURCE, type ClassingView, SAID_OF_SOURCE, type SaidOfSource, SOURCE_TYPES } from '../types'
+import { isWebAddress } from '@/lib/platform/web-address'
+import {
+  CLASS_OF_SOURCE,
+  type ClassingView,
+  type FoundMoved,
+  SAID_APART,
+  SAID_OF_SOURCE,
+  type SaidOfSource,
+  SOURCE_TYPES,
+} from '../types'
 import { isCredibility, isReliability } from './grade'
 
 /** How long what people say of a source may be, in UTF-16 units. A group is a name, and no room for more. */
@@ -30,8 +39,16 @@ function fits(field: keyof SaidOfSource, value: unknown): boolean {
   if (field === 'type') return SOURCE_TYPES.some((type) => type === value)
   if (field === 'titleBasis')
     return value === 'as_shown' || value === 'reconstructed' || value === 'described'
+  if (field === 'url') return typeof value === 'string' && isWebAddress(value)
   if (field === 'title' || field === 'publisher' || field === 'language') return typeof value === 'string'
   return value === null || typeof value === 'string'
+}
+
+/** What the checks had found, as the database keeps it, read back. */
+export function foundIn(kept: unknown): FoundMoved | null {
+  if (typeof kept !== 'object' || kept === null || !('since' in kept) || !('lastAt' in kept)) return null
+  const { since, lastAt } = kept
+  return typeof since === 'string' && typeof lastAt === 'string' ? { since, lastAt } : null
 }
 
 /** A source with what was said about it and not yet accepted laid over it, the newest last. */
@@ -42,12 +59,17 @@ export function withPending<Source extends Partial<SaidOfSource>>(
   return Object.assign({}, source, ...pending.map(({ after }) => after))
 }
 
-/** The same as the rules weigh it: that it is the same document as another counts once it was accepted. */
-export function weighedWith<Source extends Partial<SaidOfSource> & { readonly sameAs: string | null }>(
+/** The same as the rules weigh it: that it is the same document as another, and where it has moved to, count once they were accepted. */
+export function weighedWith<Source extends Partial<SaidOfSource> & Pick<SaidOfSource, 'sameAs' | 'url'>>(
   source: Source,
   pending: readonly Pick<ClassingView, 'after'>[],
 ): Source {
-  return { ...withPending(source, pending), sameAs: source.sameAs }
+  return { ...withPending(source, pending), sameAs: source.sameAs, url: source.url }
+}
+
+/** Whether something said is accepted on the source's own page alone. */
+export function isSaidApart({ after }: Pick<ClassingView, 'after'>): boolean {
+  return SAID_APART.some((field) => field in after)
 }
 
 /** What of a source is said otherwise: the fields that differ, as they stand and as they are to be; null where nothing does. */

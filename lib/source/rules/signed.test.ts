@@ -17,6 +17,7 @@ const stands: SaidOfSource = {
   reliability: null,
   credibility: null,
   sameAs: null,
+  url: 'https://test.example/document',
 }
 const dated = (personId: string, date = '2022-07'): PendingClassing => ({
   id: `said by ${personId}`,
@@ -27,6 +28,7 @@ const dated = (personId: string, date = '2022-07'): PendingClassing => ({
   before: { date: null },
   after: { date },
   reason: null,
+  found: null,
   review: null,
 })
 const source = (changes: Partial<UnsignedSource> = {}): UnsignedSource => ({
@@ -57,6 +59,11 @@ describe('what a decision signs of a source', () => {
     const [signed] = signedWith([source({ pending: [dated(by)] })], reviewer, author)
     expect(signed).toMatchObject({ becomesPublic: false, stands: { date: null }, after: { date: '2022-07' } })
     expect(signed?.accepted.map((each) => each.readerId)).toEqual([readerId])
+  })
+
+  test('is neither where it has moved to nor which document it is', () => {
+    for (const after of [{ url: 'https://new.example/' }, { sameAs: 'S41' }])
+      expect(signedWith([source({ pending: [{ ...dated('ana'), after }] })], 'rita', 'ana')).toEqual([])
   })
 
   test('is nothing of what the reviewer said of an imported judgement’s sources', () => {

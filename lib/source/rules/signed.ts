@@ -1,9 +1,9 @@
 import type { ClassingView, SignedSource, UnsignedSource } from '../types'
-import { secondReader, withPending } from './said'
+import { isSaidApart, secondReader, withPending } from './said'
 
 /**
  * What publishing a judgement signs of the sources that it cites, beside its own words: a source that nobody has listed becomes public, and
- * what was said about one and awaits a second reader is accepted, but for that it is the same as another, by whichever of the judgement's reviewer and its author did not say it.
+ * what was said about one and awaits a second reader is accepted, but for what is accepted apart (`SAID_APART`), by whichever of the judgement's reviewer and its author did not say it.
  * The page of the decision shows exactly this, and the decision writes exactly this. Sources of which nothing new becomes public are left
  * out; the rest by their id.
  *
@@ -18,7 +18,7 @@ export function signedWith(
     .map(({ id, url, isListed, stands, pending, shown }) => {
       const accepted = pending.flatMap((classing) => {
         const readerId = secondReader(classing.personId, reviewer, author)
-        return readerId === null || 'sameAs' in classing.after ? [] : [{ classing, readerId }]
+        return readerId === null || isSaidApart(classing) ? [] : [{ classing, readerId }]
       })
       const after = withPending(stands, accepted.map(said))
       return { id, url, becomesPublic: !isListed, stands, after, accepted, shown }

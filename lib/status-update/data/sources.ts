@@ -26,6 +26,7 @@ export async function findSourceFacts(
 export const factsSelect = {
   id: true,
   url: true,
+  formerAddresses: { select: { url: true } },
   primary: true,
   onBehalfOf: true,
   independenceGroup: true,

@@ -34,7 +34,7 @@ export async function findToCite(
 }
 
 function sourceFor(source: SourceView, statement: Statement): LibrarySource {
-  return { ...source, isRendering: isOfTheStatement(source.url, statement) }
+  return { ...source, isRendering: isOfTheStatement(source, statement) }
 }
 
 /** The addresses of a statement's texts and of the reports of it; null when no statement has that address. */

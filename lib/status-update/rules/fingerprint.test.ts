@@ -18,6 +18,7 @@ const words = {
   reliability: null,
   credibility: null,
   sameAs: null,
+  url: 'https://test.example/document',
 } as const
 const listed: SignedSource = {
   id: 'S48',

@@ -68,10 +68,10 @@ function sourceOf({ id, url, becomesPublic, stands, after, accepted, shown }: Si
   }
 }
 
-/** Without a grade where there is none, as before there were any, and without what leads on where nothing does: what was signed then is signed alike now. */
+/** Without the address, which no judgement changes, and without a grade where there is none, as before there were any, and without what leads on where nothing does: what was signed then is signed alike now. */
 function inOrder(said: SaidOfSource): Readonly<Record<string, unknown>> {
   const fields = SAID_OF_SOURCE.filter(
-    (field) => said[field] !== null || !SAID_LATER.some((later) => later === field),
+    (field) => field !== 'url' && (said[field] !== null || !SAID_LATER.some((later) => later === field)),
   )
   return Object.fromEntries(fields.sort().map((field) => [field, said[field]]))
 }

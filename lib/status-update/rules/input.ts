@@ -22,8 +22,13 @@ export type StatementFacts = {
 }
 export type SourceFacts = Pick<
   SourceView,
-  'primary' | 'onBehalfOf' | 'independenceGroup' | 'date' | 'url' | 'sameAs'
->
+  'primary' | 'onBehalfOf' | 'independenceGroup' | 'date' | 'sameAs'
+> &
+  Addressed
+/** Where a source stands, and where it stood before. */
+type Addressed = Pick<SourceView, 'url'> & {
+  readonly formerAddresses: readonly { readonly url: string }[]
+}
 export type EarlierRevision = Pick<RevisionView, 'party' | 'number' | 'judgement'>
 
 /**
@@ -72,26 +77,29 @@ export function citedSourceOf(
 ): CitedSource {
   const source = sources.get(id)
   if (!source) throw new Error(`citation of a source that the library does not hold: ${id}`)
-  const { sameAs, url } = source
+  const { sameAs } = source
   const { primary, onBehalfOf, independenceGroup, date } =
     (sameAs === null ? undefined : sources.get(sameAs)) ?? source
-  const isRendering = isOfTheStatement(url, statement)
+  const isRendering = isOfTheStatement(source, statement)
   return { id: sameAs ?? id, primary, onBehalfOf, independenceGroup, date, isRendering }
 }
 
 /**
- * Whether an address is that of a rendering of the statement, or of a report of it: such is never evidence. Addresses are compared as the
- * library compares them, so that a fragment or a tracking parameter makes no other document of it. What has no address is none of them.
+ * Whether an address of a source, or one that it had, is that of a rendering of the statement, or of a report of it: such is never evidence. Addresses
+ * are compared as the library compares them, so that a fragment or a tracking parameter makes no other document of it. What has no address is
+ * none of them.
  */
 export function isOfTheStatement(
-  url: string | null,
+  { url, formerAddresses }: Addressed,
   statement: Omit<StatementFacts, 'date' | 'parties'>,
 ): boolean {
   if (url === null) return false
   const known = addresses.get(statement)
   const own = known ?? new Set(addressesOf(statement).map(comparableAddress))
   if (!known) addresses.set(statement, own)
-  return own.has(comparableAddress(url))
+  return [url, ...formerAddresses.map((former) => former.url)].some((each) =>
+    own.has(comparableAddress(each)),
+  )
 }
 
 /** By statement: the addresses of its renderings and of the reports of it, which every citation is held against. */

@@ -10,6 +10,8 @@ import { DeskSourceHead } from '@/components/source/desk-source-head'
 import { GradeFacts } from '@/components/source/grade'
 import { GradeForm } from '@/components/source/grade-form'
 import { LinkState } from '@/components/source/link-state'
+import { MoveForm } from '@/components/source/move-form'
+import { FormerAddresses, MovedToKnown } from '@/components/source/moved'
 import { SaidList } from '@/components/source/said-list'
 import { SameForm } from '@/components/source/same-form'
 import { SameLines } from '@/components/source/same-lines'
@@ -41,7 +43,7 @@ export default async function DeskSource({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
-  const { actor, source, groups, same } = loaded
+  const { actor, source, groups, same, moved } = loaded
   const [t, parties, lost, captures, leads] = await Promise.all([
     getTranslations(),
     loadParties(),
@@ -90,8 +92,12 @@ export default async function DeskSource({ params, searchParams }: Props) {
             {captures && <CapturesList sourceId={source.id} captures={captures} />}
             {source.url !== null && holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
           </Hang>
+          {moved?.there && <MovedToKnown there={moved.there} />}
+          {moved && !moved.there && holds(actor, 'analyst') && (
+            <MoveForm source={source} to={moved.to} found={moved.found} />
+          )}
           {holds(actor, 'analyst') && <GradeForm source={source} />}
-          {holds(actor, 'analyst') && <SameForm source={source} />}
+          {holds(actor, 'analyst') && <SameForm source={source} proposed={moved?.there?.id ?? null} />}
           {holds(actor, 'analyst') && <ClassSourceForm source={source} parties={parties} groups={groups} />}
         </div>
         <aside className="side" aria-label={t('source.metadata')}>
@@ -100,6 +106,7 @@ export default async function DeskSource({ params, searchParams }: Props) {
             <p>
               <SourceAddress source={source} copy={localePath(locale, deskCopyAddress(source.id, 1))} />
             </p>
+            <FormerAddresses addresses={source.formerAddresses} />
             <LinkState source={source} />
           </section>
           <SourceFacts source={source} />
