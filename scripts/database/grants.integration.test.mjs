@@ -54,7 +54,7 @@ test.each([
   'DELETE FROM revisions',
   'UPDATE parties SET name = name',
   'UPDATE areas SET title = title',
-  'UPDATE sources SET url = url',
+  'UPDATE sources SET number = number',
   'UPDATE people SET email = email',
   'UPDATE sessions SET person_id = person_id',
   'SELECT * FROM acting_secret',

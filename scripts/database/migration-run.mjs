@@ -23,6 +23,10 @@ export const PRISMA_TABLE = `
 const IS_THERE_ALREADY = new Set(['42P07', '42710', '42701', '42723'])
 /** What it says where a label of an enumeration is to be called otherwise, and is: under a code that has other meanings as well. */
 const IS_CALLED_SO_ALREADY = /is not an existing enum label/
+/** What it says where a function is not as it was before a migration changed it. */
+const ASSERTION_FAILED = 'P0004'
+/** Whether a migration begins with a block that asserts this of what it changes: then nothing that it made before could tell. */
+const beginsWithBlock = (sql) => /^(?:\s|--[^\n]*\n)*DO\b/.test(sql)
 
 /** The names of the migrations that a database has had whole. */
 export async function appliedNames(client) {
@@ -113,7 +117,9 @@ async function wasMade(client, sql) {
     await client.query(sql)
     return false
   } catch (error) {
-    if (!IS_THERE_ALREADY.has(codeOf(error)) && !IS_CALLED_SO_ALREADY.test(messageOf(error))) throw error
+    const isChanged = codeOf(error) === ASSERTION_FAILED && beginsWithBlock(sql)
+    if (!isChanged && !IS_THERE_ALREADY.has(codeOf(error)) && !IS_CALLED_SO_ALREADY.test(messageOf(error)))
+      throw error
     await client.query('ROLLBACK TO SAVEPOINT again')
     return true
   }
