@@ -4,7 +4,7 @@ import { policyWith } from './server/headers.mjs'
 import { isSignedInPage } from './server/signed-in-page.mjs'
 
 /**
- * Leads a question or a filter, which people write as a query, to the page that answers it: reading pages read no query. Pages for
+ * Leads a question, a filter or a choice of items, which people write as a query, to the page that answers it: reading pages read no query. Pages for
  * signed-in people have their nonce from our own server (`giveNonce`), and from here only in development, where it does not stand in
  * front. Nothing is authorized here; that is done inside mutations and reads.
  */
@@ -41,6 +41,9 @@ export const config = {
     { source: '/:locale(fr|es|ar)?/:statement/search', has: [{ type: 'query', key: 'in' }] },
     { source: '/:locale(fr|es|ar)?/search', has: [{ type: 'query', key: 'page' }] },
     { source: '/:locale(fr|es|ar)?/:statement/search', has: [{ type: 'query', key: 'page' }] },
+    { source: '/:locale(fr|es|ar)?/chosen', has: [{ type: 'query', key: 'item' }] },
+    { source: '/:locale(fr|es|ar)?/chosen', has: [{ type: 'query', key: 'add' }] },
+    { source: '/:locale(fr|es|ar)?/chosen', has: [{ type: 'query', key: 'day' }] },
     {
       source: '/:locale(fr|es|ar)?/:statement/:page(statement|items|sources)/:more*',
       has: [{ type: 'query', key: 'group' }],

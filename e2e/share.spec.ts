@@ -192,6 +192,65 @@ test('a QR code opens beside the link that it is of, and says in words where it 
   }
 })
 
+test.describe('one link to several items', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('is made of what is ticked in a list, and shows it in that order, now and on a day', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`${dossier}/items`)
+    await page.getByRole('checkbox', { name: 'Choose 7c', exact: true }).check()
+    await page.getByRole('checkbox', { name: 'Choose 2a', exact: true }).check()
+    await page.getByRole('button', { name: 'Make one link to the ticked items' }).click()
+    await expect(page).toHaveURL(/\/chosen\/[a-z0-9]{9}\.[a-z0-9]{9}$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 chosen items')
+    await expect(page).toHaveTitle(/^2 chosen items: .*: 2a, 7c · /)
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+    const references = page.locator('main .lib > li')
+    await expect(references).toHaveCount(2)
+    // The order is that of the address.
+    const [first, second] = new URL(page.url()).pathname.split('/').at(-1)?.split('.') ?? []
+    await page.goto(`/chosen/${second}.${first}`)
+    expect(await references.evaluateAll((lines) => lines.map(({ id }) => id))).toEqual(['7c', '2a'])
+    await expect(page.locator('main .lib a[href$="/7c"]').first()).toBeVisible()
+
+    const share = panelOf(page)
+    const ofDay = pathOf(await shownAddress(page, /\/as-of\/\d{4}-\d\d-\d\d$/))
+    await expect(share.getByText(/^Suivi, chosen items, .*: 7c, 2a, as of/)).toBeVisible()
+    const csl = await (await request.get(`/fr/chosen/${second}.${first}/cite/csl`)).json()
+    expect(csl[0]).toMatchObject({ title: '2 éléments choisis', note: expect.stringMatching(/: 7c, 2a$/) })
+    expect((await request.get(`/chosen/${second}.${first}/qr.svg`)).headers()['content-type']).toContain(
+      'svg',
+    )
+
+    expect((await page.goto(ofDay))?.status()).toBe(200)
+    await expect(page.locator('main .lib a').first()).toHaveAttribute('href', /\/7c\/as-of\/\d{4}-\d\d-\d\d$/)
+    await page.getByRole('checkbox', { name: 'Keep 7c', exact: true }).uncheck()
+    await page.getByRole('button', { name: 'Show the ticked items' }).click()
+    await expect(page).toHaveURL(new RegExp(`/chosen/${first}/as-of/`))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One chosen item')
+  })
+
+  test('takes one more by its short link, and says in words what it cannot show', async ({ page }) => {
+    await page.goto(`${dossier}/7c`)
+    const short = await shownAddress(page, /\/c\/[a-z0-9]+$/)
+    await page.goto('/es/chosen')
+    await page.getByRole('textbox', { name: /^Añadir otro elemento/ }).fill(`${short} 222222222`)
+    await page.getByRole('button', { name: 'Mostrar los elementos marcados' }).click()
+    await expect(page).toHaveURL(new RegExp(`/es/chosen/${short.split('/').at(-1)}\\.222222222$`))
+    await expect(
+      page.getByText('Un elemento que este enlace nombra no está en el registro: 222222222'),
+    ).toBeVisible()
+    const before = page.url().replace('.222222222', '/as-of/2020-01-01')
+    expect((await page.goto(before))?.status()).toBe(404)
+    expect((await page.goto('/chosen/222222222'))?.status()).toBe(404)
+    expect((await page.goto('/chosen/UPPER'))?.status()).toBe(404)
+    await page.goto('/chosen?add=')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No item is chosen')
+  })
+})
+
 /** What a browser draws of a picture, row by row: 1 for each dark pixel. */
 async function drawn({ svg, side }: { svg: string; side: number }): Promise<string> {
   const picture = new Image()

@@ -3,7 +3,7 @@
 import { isSignedInPage } from './signed-in-page.mjs'
 
 /** Pages that are another for every question, so that nothing of them is kept for long: pictures, days, comparisons, searches, words. */
-const COSTLY = /\/(?:card\.png|as-of\/|compare\/|search(?:[/?]|$)|words\/|timegate|before\/)/
+const COSTLY = /\/(?:card\.png|as-of\/|chosen\/|compare\/|search(?:[/?]|$)|words\/|timegate|before\/)/
 /** What is sent for as long as somebody takes to download it: it must not keep others from their pages. */
 const DOWNLOADS = /\/(?:events\.jsonl|copies\.warc\.gz|bibliography\/[a-z]+(?:\/[^/?]+)?)(?:\?|$)/
 /** What is no page at all: the framework's files, the interfaces. */

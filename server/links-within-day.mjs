@@ -7,10 +7,12 @@ import { asOfAddress, datedPages } from './page-kinds.mjs'
  * A page of an earlier day as it is sent.
  *
  * @param {string} html
- * @param {{ statement: string, day: string }} asOf the statement's address, and the day
+ * @param {{ statement: string | readonly string[], day: string }} asOf the statement's address, or those of several, and the day
  */
 export function withinDay(html, { statement, day }) {
-  const address = new RegExp(` href="((?:/(?:fr|es|ar))?/${statement}(?:/(?:${datedPages}))?)(#[^"]*)?"`)
+  const address = new RegExp(
+    ` href="((?:/(?:fr|es|ar))?/(?:${[statement].flat().join('|')})(?:/(?:${datedPages}))?)(#[^"]*)?"`,
+  )
   return html.replace(/<a [^>]*>/g, (link) =>
     link.includes(' data-now=""')
       ? link.replace(' data-now=""', '')

@@ -58,3 +58,10 @@ describe('a page of an earlier day', () => {
     )
   })
 })
+
+it('keeps links to each of several statements within the day, and no other', () => {
+  const page = '<a href="/a-2022/7c">x</a><a href="/fr/b-2023/1a">x</a><a href="/c-2024/1a">x</a>'
+  expect(withinDay(page, { statement: ['a-2022', 'b-2023'], day: '2026-11-24' })).toBe(
+    '<a href="/a-2022/7c/as-of/2026-11-24">x</a><a href="/fr/b-2023/1a/as-of/2026-11-24">x</a><a href="/c-2024/1a">x</a>',
+  )
+})

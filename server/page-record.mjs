@@ -14,7 +14,7 @@
  * @property {string} [mementoDatetime] of an earlier state of a page: since when it was so, as HTTP writes it (RFC 7089)
  * @property {{ from: string | null, until: string | null }} [state] the page was made for any day (day-states.mjs), and stays the same from the
  *   first of these on until the other; null where it has none
- * @property {{ statement: string, day: string }} [asOf] the statement's address and the day at whose end it is shown, YYYY-MM-DD
+ * @property {{ statement: string | readonly string[], day: string }} [asOf] the statement's address, or those of several, and the day at whose end it is shown, YYYY-MM-DD
  */
 
 /** By this name the parts of the record stand in the page. */

@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
-import type { EntryOfItem, ItemList } from '@/lib/dossier/types'
+import type { ReactNode } from 'react'
+import type { ChosenRun, EntryOfItem } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { JudgedApart } from '../commitment/judged-apart'
 import { ConfidenceMark } from '../method/confidence-mark'
@@ -11,8 +12,15 @@ import { Ref } from '../ui/ref'
 import { QuotedWords } from '../ui/words'
 import { ItemNow } from './item-now'
 
+interface ItemEntryProps {
+  list: Pick<ChosenRun, 'statement' | 'states' | 'confidences' | 'apart'>
+  item: EntryOfItem
+  /** Stands before its reference: what chooses it for one link to several. */
+  choice?: ReactNode
+}
+
 /** One marked item in a list: its exact words first, then what it is about and where it stands. */
-export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem }) {
+export function ItemEntry({ list, item, choice }: ItemEntryProps) {
   const locale = useLocale()
   const { statement, states } = list
   const partyName = usePartyName(statement.parties)
@@ -35,6 +43,7 @@ export function ItemEntry({ list, item }: { list: ItemList; item: EntryOfItem })
       </div>
       <div className="meta2">
         <p className="line">
+          {choice}
           <Ref>{reference}</Ref>
           <ForceMark force={force} />
         </p>

@@ -12,6 +12,7 @@ import { ChosenLinks } from '../ui/chosen'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
 import { useGovernsNote } from './governs-note'
+import { ItemChoice } from './item-choice'
 import { ItemEntry } from './item-entry'
 import { WithdrawnItems } from './withdrawn-items'
 
@@ -75,11 +76,28 @@ export function ItemsPage({ locale, list }: ItemsPageProps) {
           </p>
           {part.total === 0 && <p className="side-said pt-m">{t('dossier.empty.filtered')}</p>}
           {isTranslated && <p className="small quiet">{t('translation.someTranslated')}</p>}
-          <ul className="lib">
-            {standing.map((item) => (
-              <ItemEntry key={item.reference} list={list} item={item} />
-            ))}
-          </ul>
+          <form action={localePath(locale, '/chosen')}>
+            {asOf !== undefined && <input type="hidden" name="day" value={asOf} />}
+            <ul className="lib">
+              {standing.map((item) => (
+                <ItemEntry
+                  key={item.reference}
+                  list={list}
+                  item={item}
+                  choice={
+                    <ItemChoice item={item} label={t('share.chosen.choose', { ref: item.reference })} />
+                  }
+                />
+              ))}
+            </ul>
+            {standing.length > 0 && (
+              <p className="btns pt-m">
+                <button className="btn" type="submit">
+                  {t('share.chosen.go')}
+                </button>
+              </p>
+            )}
+          </form>
           <WithdrawnItems
             statement={statement}
             items={part.entries.filter(({ withdrawn }) => withdrawn !== null)}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ListedItem } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
@@ -16,7 +17,6 @@ interface WithdrawnItemsProps {
 /** The items that were withdrawn, apart from those that stand: the words that each marked, the day and the reason. */
 export function WithdrawnItems({ statement, items }: WithdrawnItemsProps) {
   const t = useTranslations()
-  const locale = useLocale()
   if (items.length === 0) return null
   return (
     <section aria-labelledby="withdrawn" className="mt-l">
@@ -27,35 +27,51 @@ export function WithdrawnItems({ statement, items }: WithdrawnItemsProps) {
         <span className="small quiet">{t('commitment.mark.withdrawnCount', { n: items.length })}</span>
       </div>
       <ul className="lib">
-        {items.map(
-          ({ reference, exact, withdrawn }) =>
-            withdrawn && (
-              <li key={reference} id={reference}>
-                <div>
-                  <p className="t words">
-                    <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
-                      <QuotedWords lang={statement.base.language} words={exact} />
-                    </a>
-                    <LanguageLabel language={statement.base.language} />
-                  </p>
-                  <p className="meta">
-                    {t('commitment.withdrawnReason')}
-                    {colonIn(locale)}
-                    <OwnWords words={{ text: withdrawn.reason, language: withdrawn.language }} />
-                  </p>
-                </div>
-                <div className="meta2">
-                  <p className="line">
-                    <Ref>{reference}</Ref>
-                    <span className="quiet">
-                      {t('commitment.withdrawnOn', { date: formatDate(locale, withdrawn.on) })}
-                    </span>
-                  </p>
-                </div>
-              </li>
-            ),
-        )}
+        {items.map((item) => (
+          <WithdrawnEntry key={item.reference} statement={statement} item={item} />
+        ))}
       </ul>
     </section>
+  )
+}
+
+interface WithdrawnEntryProps {
+  statement: StatementView
+  item: ListedItem
+  /** Stands before its reference, as in the entry of one that stands. */
+  choice?: ReactNode
+}
+
+/** One item that was withdrawn, in a list. */
+export function WithdrawnEntry({ statement, item, choice }: WithdrawnEntryProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { reference, exact, withdrawn } = item
+  if (withdrawn === null) return null
+  return (
+    <li id={reference}>
+      <div>
+        <p className="t words">
+          <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
+            <QuotedWords lang={statement.base.language} words={exact} />
+          </a>
+          <LanguageLabel language={statement.base.language} />
+        </p>
+        <p className="meta">
+          {t('commitment.withdrawnReason')}
+          {colonIn(locale)}
+          <OwnWords words={{ text: withdrawn.reason, language: withdrawn.language }} />
+        </p>
+      </div>
+      <div className="meta2">
+        <p className="line">
+          {choice}
+          <Ref>{reference}</Ref>
+          <span className="quiet">
+            {t('commitment.withdrawnOn', { date: formatDate(locale, withdrawn.on) })}
+          </span>
+        </p>
+      </div>
+    </li>
   )
 }

@@ -27,7 +27,7 @@ interface Part {
   lang?: string
 }
 
-type CitationKey = 'citeItem' | 'citeStatement' | 'citeWords' | 'citeSource' | 'citeNote'
+type CitationKey = 'citeItem' | 'citeChosen' | 'citeStatement' | 'citeWords' | 'citeSource' | 'citeNote'
 
 function useCitation(): (
   key: CitationKey,
@@ -135,6 +135,16 @@ export function useWordsCitation(): (statement: StatementView, words: SharedWord
         address,
       },
     )
+  }
+}
+
+/** @param items what several chosen items are called in a line */
+export function useChosenCitation(): (items: string, at: CitedAt) => Citation {
+  const cite = useCitation()
+  const citedAt = useCitedAt()
+  return (items, at) => {
+    const { date, address } = citedAt(at)
+    return cite('citeChosen', { date }, { items: { text: items }, address })
   }
 }
 

@@ -76,6 +76,25 @@ export interface ItemList {
   asOf?: string
 }
 
+/** Items of one statement as entries of a list, in the order in which they are shown. */
+export interface ChosenRun extends Pick<ItemList, 'statement' | 'states' | 'confidences' | 'apart'> {
+  readonly entries: readonly EntryOfItem[]
+}
+
+/** Items that one link names. */
+export interface Chosen {
+  /** As the address has them. */
+  readonly segment: string
+  /** Those that follow each other and are of one statement, in the order of the address. */
+  readonly runs: readonly ChosenRun[]
+  /** What the address names and nobody may see, or could see on the day. */
+  readonly unknown: readonly string[]
+  /** Whether the address names more than are shown. */
+  readonly isCut: boolean
+  /** The day at whose end they are shown, YYYY-MM-DD; null for what stands now. */
+  readonly day: string | null
+}
+
 /** A part of the text of a statement, with what is noted in its margin. */
 export interface TextShown {
   /** Its items, judgements, sources and notes are the part's; its states also those of the outline, and of items that theirs govern. */

@@ -23,3 +23,19 @@ async function findItemAt({ id }: ShortId): Promise<string | null> {
   })
   return row && `/${row.statement.slug}/${row.reference}`
 }
+
+/** An item by the id of its short address, where readers may see it. */
+export interface PlacedByShort {
+  readonly id: string
+  readonly slug: string
+  readonly reference: string
+}
+
+/** Several items by the ids of their short addresses, in no order; those that are not found are left out. */
+export async function findItemsByShort(ids: readonly string[]): Promise<PlacedByShort[]> {
+  const rows = await db().commitment.findMany({
+    where: { shortId: { in: [...ids] }, publishedAt: { not: null } },
+    select: { shortId: true, reference: true, statement: { select: { slug: true } } },
+  })
+  return rows.map(({ shortId, reference, statement }) => ({ id: shortId, slug: statement.slug, reference }))
+}

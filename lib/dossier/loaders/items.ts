@@ -35,7 +35,8 @@ export const loadItemOutline = remembered(
   (slug: string) => findItemOutline(slug),
 )
 
-const loadListed = remembered(
+/** Items as a list shows them. @param asked their references, parted by spaces @param day as they were said at its end */
+export const loadListed = remembered(
   'listed-items',
   (slug) => [tagOf.statement(slug)],
   (slug: string, asked: string, language: string, day: string | null) =>
@@ -48,7 +49,8 @@ const loadPlaces = remembered(
   (slug: string, day: string | null) => findItemPlaces(slug, day),
 )
 
-const loadOutlined = remembered(
+/** Items as far as a list is ordered and counted. @param references of these, parted by spaces @param day as they stood at its end */
+export const loadOutlined = remembered(
   'outlined-items',
   (slug) => [tagOf.statement(slug)],
   (slug: string, references: string, day: string | null) => findItemOutline(slug, references, day),

@@ -43,6 +43,23 @@ describe('a filter leads to the page that is kept for it', () => {
   })
 })
 
+describe('items that are ticked lead to the one address of them', () => {
+  it.each([
+    ['/chosen?item=bcdfghjkm&item=23456789b', { redirect: '/chosen/bcdfghjkm.23456789b' }],
+    [
+      '/fr/chosen?item=bcdfghjkm&add=x.example%2Fc%2F23456789b',
+      { redirect: '/fr/chosen/bcdfghjkm.23456789b' },
+    ],
+    ['/chosen?item=bcdfghjkm&day=2026-11-27', { redirect: '/chosen/bcdfghjkm/as-of/2026-11-27' }],
+    ['/chosen?item=bcdfghjkm&day=soon', { redirect: '/chosen/bcdfghjkm' }],
+    ['/ar/chosen?add=', { redirect: '/ar/chosen' }],
+    ['/chosen?item=..%2F..%2Fdesk', { redirect: '/chosen/desk' }],
+    ['/r/chosen?item=bcdfghjkm', null],
+  ])('%s', (address, expected) => {
+    expect(inside(address)).toEqual(expected)
+  })
+})
+
 describe('a question leads to the page that is made for it', () => {
   it.each([
     ['/search?q=a', { rewrite: '/search/all.1.YQ' }],
@@ -61,7 +78,7 @@ describe('a question leads to the page that is made for it', () => {
 
 it('proxy.ts is asked for every facet and every part of a question', () => {
   const written = readFileSync('proxy.ts', 'utf8')
-  for (const key of [...ITEM_FACETS, ...ASKED_OF_LIBRARY, 'q', 'in', 'page'])
+  for (const key of [...ITEM_FACETS, ...ASKED_OF_LIBRARY, 'q', 'in', 'page', 'item', 'add', 'day'])
     expect(written).toContain(`has: [{ type: 'query', key: '${key}' }]`)
   for (const facets of [ITEM_FACETS, ASKED_OF_LIBRARY])
     expect(written.split(`:page(statement|items|sources)/:more*'`).length - 1).toBeGreaterThanOrEqual(

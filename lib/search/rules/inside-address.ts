@@ -1,5 +1,7 @@
 import { defaultLocale, isLocale, type Locale, localePath } from '@/lib/i18n/routing'
+import { isDay } from '@/lib/platform/calendar'
 import { filterQuery, filterSegment, readFilter, UNREADABLE } from '@/lib/platform/filters'
+import { chosenAddress, chosenSegment } from '@/lib/share/rules/chosen'
 import { ASKED_OF_LIBRARY } from '@/lib/source/rules/order'
 import { ITEM_FACETS } from '@/lib/status-update/rules/item-filters'
 import { questionSegment, readQuestion } from './question'
@@ -33,6 +35,7 @@ export function insideAddress(path: string, query: URLSearchParams): Inside | nu
     if (question.text === '') return { rewrite: inside(locale, segments) }
     return { rewrite: inside(locale, segments, questionSegment(question)) }
   }
+  if (page === 'chosen' && segments.length === 1) return { redirect: localePath(locale, chosenIn(query)) }
   const facets = facetsFor(segments)
   if (!facets?.some((facet) => query.has(facet))) return null
   const filter = readFilter(query, facets)
@@ -40,6 +43,13 @@ export function insideAddress(path: string, query: URLSearchParams): Inside | nu
   const address = filterQuery(filter)
   if (address !== (query.size > 0 ? `?${query}` : '')) return { redirect: path + address }
   return { rewrite: inside(locale, segments, 'filtered', filterSegment(filter)) }
+}
+
+/** The one address of items that somebody ticked, and of what they typed beside them. */
+function chosenIn(query: URLSearchParams): string {
+  const day = query.get('day') ?? ''
+  const segment = chosenSegment([...query.getAll('item'), ...(query.get('add') ?? '').split(/[\s,;]+/)])
+  return chosenAddress(segment, isDay(day) ? day : undefined)
 }
 
 /** The facets by which a page is filtered: a statement's list, or the part of it that follows an entry. */

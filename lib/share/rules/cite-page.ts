@@ -74,6 +74,21 @@ export function cslOfStatement(statement: StatementView, cited: Cited): CslItem 
   }
 }
 
+/** Several chosen items on one page. @param title what the page is called @param items what they are called in a line */
+export function cslOfChosen(segment: string, title: string, items: string, cited: Cited): CslItem {
+  return {
+    id: `chosen-${segment.replaceAll('.', '-')}`,
+    type: 'webpage',
+    title,
+    author: [{ literal: NAME }],
+    'container-title': NAME,
+    accessed: cslDate(cited.day),
+    language: cited.language,
+    note: items,
+    URL: cited.address,
+  }
+}
+
 /** Words of the statement: the statement, with its words and their place in the note. */
 export function cslOfWords(statement: StatementView, words: SharedWords, cited: Cited): CslItem {
   const place = words.passages.map(({ number }) => `¶${number}`).join(', ')

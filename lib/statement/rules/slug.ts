@@ -13,6 +13,7 @@ export const RESERVED_SEGMENTS: readonly string[] = [
     'api',
     'c',
     'card',
+    'chosen',
     'desk',
     'embed',
     'failed',

@@ -1,0 +1,18 @@
+import { loadChosen } from '@/lib/dossier/loaders/chosen'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { chosenAddress } from '@/lib/share/rules/chosen'
+import { qrAnswer } from '../../../qr-answer'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+/** The QR code of a link to several items. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; ids: string }> },
+): Promise<Response> {
+  const { locale, ids } = await params
+  const chosen = await loadChosen(ids, null, locale)
+  const isShown = chosen !== null && chosen.runs.length > 0
+  return qrAnswer(locale, isShown ? localePath(localeOf(locale), chosenAddress(ids)) : null)
+}
