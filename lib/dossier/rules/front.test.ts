@@ -35,6 +35,7 @@ const read = {
       inShort: 'Nothing was found.',
       inShortWhole: null,
       translated: { in_short: translation('Rien n’a été trouvé.', 'Nothing was found.') },
+      testAnswers: [],
     } as unknown as RevisionView,
   ],
 }
