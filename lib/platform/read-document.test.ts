@@ -11,7 +11,8 @@ import {
   testWords,
 } from '@/server/document-reader/hostile.fixture.mjs'
 import { documentFaults } from './document-kinds'
-import { readDocument, readingLimits } from './read-document'
+import { readDocument } from './read-document'
+import { readingLimits } from './reader-process'
 
 type Case = [string, () => Buffer, string?]
 const casesOf = (corpus: Record<string, unknown>) => Object.entries(corpus) as [string, Case][]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ReadingLimits, readFeed } from './read-document'
+import { readFeed } from './read-document'
+import type { ReadingLimits } from './reader-process'
 
 const read = (text: string, limits?: ReadingLimits) => readFeed(new TextEncoder().encode(text), limits)
 const entry = {

@@ -10,7 +10,8 @@ import {
   testWords,
 } from '@/server/document-reader/hostile.fixture.mjs'
 import { documentFaults } from './document-kinds'
-import { readingLimits, readSayings } from './read-document'
+import { readSayings } from './read-document'
+import { readingLimits } from './reader-process'
 
 const page = (head: string, body = `<p>${testWords}`) =>
   Buffer.from(

@@ -5,9 +5,9 @@ import {
   type ReadSayings,
   readDocument,
   readFeed,
-  readingLimits,
   readSayings,
 } from '../read-document'
+import { readingLimits } from '../reader-process'
 import { valueIn } from './exchange'
 import type { Fetched } from './fetch-outside'
 
