@@ -4,7 +4,7 @@ import { plainTextOf } from '@/lib/platform/keepable'
 import { holdsWords, wordsIn } from '@/lib/source/data/find'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import type { ItemChoice, NamedItem } from '../types'
-import { namedIn, translationsOfItem } from './commitments'
+import { namedIn, translationsOfItem } from './item-view'
 
 /** What is to be chosen from. */
 export interface AskedChoice {

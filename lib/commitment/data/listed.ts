@@ -3,7 +3,7 @@ import { endOf, isBy } from '@/lib/platform/day'
 import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { titledBy } from '@/lib/statement/rules/own-words'
 import type { ListedItem, PlacedItem, WordedItem } from '../types'
-import { namedIn, translationsOfItem, withdrawnOf } from './commitments'
+import { namedIn, translationsOfItem, withdrawnOf } from './item-view'
 import { itemFollowed, itemStood, stoodOn } from './on-day'
 
 /**

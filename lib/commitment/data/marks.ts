@@ -8,7 +8,7 @@ import { markAsWork, may, withdrawalAsWork } from '../policy'
 import { markContentHash, withdrawalHash } from '../rules/content-hash'
 import { refusalOf, WITHDRAWAL_STEPS } from '../rules/steps'
 import type { MarkView, Unmarked, WithdrawalView } from '../types'
-import { commitmentOf, commitmentSelect } from './commitments'
+import { commitmentOf, commitmentSelect } from './item-view'
 
 /** One mark by its id, or by that of a proposal to withdraw it, whatever its state, for one member; null when there is none. */
 export function findMark(actor: Member, id: string): Promise<MarkView | null> {

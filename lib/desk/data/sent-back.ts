@@ -1,5 +1,5 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { dayOf } from '@/lib/platform/clock'
 import type { RowOf } from '@/lib/platform/db'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'

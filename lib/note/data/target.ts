@@ -1,5 +1,5 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { manyRows } from '@/lib/platform/db'
 import type { NoteTarget } from '../types'
 

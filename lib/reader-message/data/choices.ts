@@ -1,5 +1,5 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { plainNote } from '@/lib/note/rules/note-text'
 import { db } from '@/lib/platform/db'
 import { beginningOf } from '../rules/message-text'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import type { Member } from '@/lib/platform/actor'
 import { db, type RowOf } from '@/lib/platform/db'
 import { findSame } from '@/lib/source/data/find'

@@ -457,6 +457,7 @@ const WHY: Record<string, string> = {
   'lib/status-update/data/quotes-in-copies.ts':
     'how quotes stand of what is then decided on, which the policy is asked for',
   'lib/status-update/data/published.ts': 'public only',
+  'lib/status-update/data/revision-view.ts': 'says what is read, and reads nothing',
   'lib/status-update/data/record.ts': 'public only',
   'lib/status-update/data/search-logs.ts': 'public only',
   'lib/status-update/data/source-work.ts': 'findKeptFrom',

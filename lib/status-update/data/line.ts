@@ -2,7 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import type { RevisionView } from '../types'
 import { type ItemToJudge, itemOf, itemSelect } from './item'
-import { revisionSelect, viewOf } from './published'
+import { revisionSelect, viewOf } from './revision-view'
 
 /** A revision with what reading pages never need: whose it is and who approved it, by id. */
 export type RevisionOfLine = RevisionView & {

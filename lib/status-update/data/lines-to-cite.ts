@@ -1,6 +1,6 @@
 import 'server-only'
 import { answersTo, isNamed } from '@/lib/commitment/data/choice'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'

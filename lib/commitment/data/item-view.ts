@@ -1,0 +1,109 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/clock'
+import type { RowOf } from '@/lib/platform/db'
+import { type TranslatedField, titledIn } from '@/lib/statement/rules/own-words'
+import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
+import type { CommitmentView } from '../types'
+
+/** What of a marked item a view is made from; shared by the desk's reads. */
+export const commitmentSelect = {
+  id: true,
+  reference: true,
+  shortId: true,
+  key: true,
+  title: true,
+  titleLanguage: true,
+  areaKey: true,
+  force: true,
+  passageNumber: true,
+  start: true,
+  end: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  whyThisForce: true,
+  followed: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  withdrawnLanguage: true,
+  governedBy: { select: { reference: true } },
+  governs: {
+    where: { state: 'published' as const },
+    orderBy: [{ passageNumber: 'asc' as const }, { start: 'asc' as const }],
+    select: { reference: true },
+  },
+  responsible: { orderBy: { position: 'asc' as const }, select: { name: true } },
+  bearings: {
+    where: { source: { listedAt: { not: null } } },
+    orderBy: { source: { number: 'asc' as const } },
+    select: { sourceId: true, stance: true },
+  },
+}
+
+/** What is read of the translations of an item's own words, with the item. */
+export function translationsOfItem(
+  language: string,
+  fields: readonly TranslatedField[] = ['title', 'why_this_force'],
+) {
+  return { translations: shownTranslations(language, fields) }
+}
+
+/** A row read with `translationsOfItem` as a view in the page's language. */
+export function commitmentIn({
+  translations,
+  ...row
+}: RowOf<'commitment', typeof commitmentSelect> & { readonly translations: readonly TranslationRow[] }) {
+  const { title, titleLanguage: language, whyThisForce } = row
+  const originals = { title: { text: title, language }, why_this_force: { text: whyThisForce, language } }
+  return titledIn({ ...commitmentOf(row), ...translatedWith(translations, originals) })
+}
+
+/** The same of what names an item. */
+export function namedIn<Row extends { readonly title: string; readonly titleLanguage: string }>({
+  translations,
+  ...row
+}: Row & { readonly translations: readonly TranslationRow[] }) {
+  const { title, titleLanguage } = row
+  return titledIn({
+    ...row,
+    ...translatedWith(translations, { title: { text: title, language: titleLanguage } }),
+  })
+}
+
+/** A row read by `commitmentSelect` as a view. */
+export function commitmentOf({
+  withdrawnAt,
+  withdrawnReason,
+  withdrawnLanguage,
+  governedBy,
+  governs,
+  responsible,
+  ...row
+}: RowOf<'commitment', typeof commitmentSelect>): CommitmentView {
+  return {
+    ...row,
+    governedBy: governedBy?.reference ?? null,
+    governs: governs.map((governed) => governed.reference),
+    responsible: responsible.map((body) => body.name),
+    withdrawn: withdrawnOf({
+      withdrawnAt,
+      withdrawnReason,
+      withdrawnLanguage,
+      titleLanguage: row.titleLanguage,
+    }),
+  }
+}
+
+/** When an item was withdrawn, and why; null for one that stands. */
+export function withdrawnOf({
+  withdrawnAt,
+  withdrawnReason,
+  withdrawnLanguage,
+  titleLanguage,
+}: Pick<
+  RowOf<'commitment', typeof commitmentSelect>,
+  'withdrawnAt' | 'withdrawnReason' | 'withdrawnLanguage' | 'titleLanguage'
+>): CommitmentView['withdrawn'] {
+  if (!withdrawnAt || withdrawnReason === null) return null
+  return { on: dayOf(withdrawnAt), reason: withdrawnReason, language: withdrawnLanguage ?? titleLanguage }
+}
