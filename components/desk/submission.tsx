@@ -1,21 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReviewVerb } from '@/lib/desk/policy'
-import type { ReviewView, SubmissionView } from '@/lib/desk/types'
+import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
-import type { QuoteInCopy, RevisionView } from '@/lib/status-update/types'
+import type { QuoteInCopy } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { StatusMark } from '../method/status-mark'
 import { useAuthorName } from '../review/author-name'
-import { Comments } from '../review/comments'
-import { DecisionLog } from '../review/decision-log'
 import { QuoteInCopyLines } from '../source/quote-in-copy'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
-import { ChangeTable } from '../status-update/change-table'
 import { CitationList } from '../status-update/citation-list'
 import { JudgementGrounds } from '../status-update/judgement-grounds'
 import { OpenTests } from '../status-update/open-tests'
@@ -71,54 +67,6 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
             `. ${t(revision.provisional ? 'desk.shownProvisional' : 'desk.notShown')}`}
         </p>
       </div>
-    </div>
-  )
-}
-
-/** Says that another revision was opened, that nothing was decided, and shows what differs between the two. */
-export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer: RevisionView }) {
-  const t = useTranslations('desk')
-  const locale = useLocale()
-  const authorName = useAuthorName()
-  return (
-    <>
-      <div className="errsum" role="alert" aria-labelledby="newer">
-        <h2 className="h2" id="newer">
-          {t('staleTitle')}
-        </h2>
-        <p className="pt-s">
-          {t('staleText', {
-            a: opened.number,
-            b: newer.number,
-            name: isolated(authorName(newer.author)),
-            date: formatDate(locale, newer.submittedAt),
-          })}
-        </p>
-      </div>
-      <Hang id="differs" title={t('differs')}>
-        <ChangeTable
-          before={opened}
-          beforeLabel={t('openedBefore', { n: opened.number })}
-          beforeIsProvisional
-          after={newer}
-          afterLabel={t('proposed', { n: newer.number })}
-        />
-      </Hang>
-    </>
-  )
-}
-
-/** Says that something else would be signed by now than the page had shown, and that nothing was decided. */
-export function ChangedSinceOpened() {
-  const t = useTranslations('review.deciding')
-  return (
-    <div className="errsum" role="alert" aria-labelledby="changed">
-      <h2 className="h2" id="changed">
-        {t('changedTitle')}
-      </h2>
-      <p className="pt-s">
-        {t('changedText')} <a href="#changes">{t('toChanges')}</a>
-      </p>
     </div>
   )
 }
@@ -222,35 +170,5 @@ export function SubmittedEvidence({
         </Hang>
       )}
     </>
-  )
-}
-
-const decided = {
-  approve: 'didApprove',
-  send_back: 'didSendBack',
-  show_as_interim: 'didShow',
-} as const satisfies Record<ReviewVerb, string>
-
-interface DecisionsProps {
-  reviews: readonly ReviewView[]
-  mayAnswer: boolean
-  maySettle: boolean
-}
-
-/** What reviewers decided on it so far, with their reasons and what they asked of single places. */
-export function Decisions({ reviews, ...may }: DecisionsProps) {
-  const t = useTranslations('desk')
-  return (
-    <Hang id="decisions" title={t('decisions')}>
-      {reviews.length === 0 && <p className="quiet">{t('undecided')}</p>}
-      <DecisionLog
-        lines={reviews.map(({ decision, by, at, reason }) => ({
-          at,
-          text: t(decided[decision], { name: isolated(by) }),
-          reason,
-        }))}
-      />
-      <Comments comments={reviews.flatMap(({ comments }) => comments)} {...may} />
-    </Hang>
   )
 }

@@ -4,13 +4,13 @@ import { linesOf } from '@/lib/dossier/rules/dossier'
 import { type Story, storyOf } from '@/lib/dossier/rules/story'
 import type { Dossier, Looked } from '@/lib/dossier/types'
 import type { FollowUpView } from '@/lib/follow-up/types'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Locale } from '@/lib/i18n/routing'
 import type { ItemTestView } from '@/lib/item-test/types'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
-import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
+import { textAddress } from '@/lib/statement/rules/addresses'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { type EvidenceList, evidenceList } from '@/lib/status-update/rules/evidence-list'
@@ -20,7 +20,7 @@ import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { setAfterAll } from '@/lib/status-update/rules/test-answers'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
-import { isNamedByForce, itemTitle } from '../commitment/item-title'
+import { itemTitle } from '../commitment/item-title'
 import { WithdrawnItem } from '../commitment/withdrawn-item'
 import { ItemTests } from '../item-test/item-tests'
 import { ReadingPage } from '../layout/reading-page'
@@ -30,17 +30,14 @@ import { ItemNotes } from '../note/item-notes'
 import { CorrectLink } from '../reader-message/correct-link'
 import { PartyReplies } from '../reader-message/party-replies'
 import { usePartyName } from '../statement/names'
-import { OwnTitle } from '../statement/own-words'
 import { runnerOf } from '../statement/runner-of'
 import { ItemEvidence } from '../status-update/item-evidence'
 import { ItemStatus } from '../status-update/item-status'
 import { TranslateLink } from '../translation/translate-link'
-import { Crumbs } from '../ui/crumbs'
-import { Ref } from '../ui/ref'
-import { Turn, type TurnLink } from '../ui/turn'
 import { ItemSearches } from './item-searches'
 import { ItemSide } from './item-side'
 import { ItemStory } from './item-story'
+import { ItemCrumbs, ItemTurn } from './item-ways'
 import { ShareItem } from './share-item'
 
 interface ItemPageProps {
@@ -130,37 +127,6 @@ export function ItemPage({
   )
 }
 
-function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: string; item: CommitmentView }) {
-  const t = useTranslations()
-  const kind = useItemKind()(item)
-  const statement = localePath(locale, `/${slug}/statement`)
-  const reference = <Ref>{item.reference}</Ref>
-  return (
-    <Crumbs
-      steps={[
-        { href: statement, label: t('layout.nav.statement') },
-        {
-          href: localePath(locale, passageAddress(slug, item.passageNumber)),
-          label: `${t('statement.passage')} ${item.passageNumber}`,
-        },
-      ]}
-      here={
-        isNamedByForce(item.force) ? (
-          <>
-            {kind} {reference}
-          </>
-        ) : (
-          t.rich('commitment.named', {
-            kind,
-            force: t(`commitment.forceSaid.${item.force}`),
-            ref: () => reference,
-          })
-        )
-      }
-    />
-  )
-}
-
 type RecordProps = Omit<ItemPageProps, 'locale' | 'neighbours'> & { readonly label: string }
 
 function Record({
@@ -236,25 +202,4 @@ function storyOfItem(
     ],
     history: historyOf(published, parties),
   })
-}
-
-interface ItemTurnProps {
-  locale: Locale
-  slug: string
-  neighbours: Neighbours
-}
-
-function ItemTurn({ locale, slug, neighbours: { previous, next } }: ItemTurnProps) {
-  const linkTo = (other: Neighbours['next']): TurnLink | null =>
-    other
-      ? {
-          href: localePath(locale, `/${slug}/${other.reference}`),
-          label: (
-            <>
-              <Ref>{other.reference}</Ref> <OwnTitle of={other} />
-            </>
-          ),
-        }
-      : null
-  return <Turn previous={linkTo(previous)} next={linkTo(next)} />
 }

@@ -2,18 +2,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { BeginFrom } from '@/components/desk/begin-from'
+import { DecidedSoFar } from '@/components/desk/decided-so-far'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { PresenceOf } from '@/components/desk/presence-of'
 import { ReturnedBefore } from '@/components/desk/returned-before'
 import { DecisionInSight, ReviewAside } from '@/components/desk/review-aside'
-import {
-  ChangedSinceOpened,
-  Decisions,
-  NewerThanOpened,
-  SubmissionHead,
-  SubmittedEvidence,
-  WholeSubmission,
-} from '@/components/desk/submission'
+import { ChangedSinceOpened, NewerThanOpened } from '@/components/desk/since-opened'
+import { SubmissionHead, SubmittedEvidence, WholeSubmission } from '@/components/desk/submission'
 import { WhatChanges } from '@/components/desk/what-changes'
 import { Withdraw } from '@/components/desk/withdraw'
 import { SecondJudgements } from '@/components/second-coding/request-list'
@@ -93,7 +88,7 @@ export default async function Submission({ params, searchParams }: Props) {
           {isShown && <WholeSubmission submission={submission} beside={beside} />}
           <SubmittedEvidence submission={submission} quotes={quotes} />
           {!isShown && <WholeSubmission submission={submission} beside={beside} />}
-          <Decisions reviews={reviews} {...submission.comments} />
+          <DecidedSoFar reviews={reviews} {...submission.comments} />
           {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
           <div className="btns pt-m">
             {isOpen && isMine && holds(actor, 'analyst') && (

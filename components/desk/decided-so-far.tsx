@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import type { ReviewVerb } from '@/lib/desk/policy'
+import type { ReviewView } from '@/lib/desk/types'
+import { Comments } from '../review/comments'
+import { DecisionLog } from '../review/decision-log'
+import { Hang } from '../ui/hang'
+import { isolated } from '../ui/isolated'
+
+const decided = {
+  approve: 'didApprove',
+  send_back: 'didSendBack',
+  show_as_interim: 'didShow',
+} as const satisfies Record<ReviewVerb, string>
+
+interface DecidedSoFarProps {
+  reviews: readonly ReviewView[]
+  mayAnswer: boolean
+  maySettle: boolean
+}
+
+/** What reviewers decided on it so far, with their reasons and what they asked of single places. */
+export function DecidedSoFar({ reviews, ...may }: DecidedSoFarProps) {
+  const t = useTranslations('desk')
+  return (
+    <Hang id="decisions" title={t('decisions')}>
+      {reviews.length === 0 && <p className="quiet">{t('undecided')}</p>}
+      <DecisionLog
+        lines={reviews.map(({ decision, by, at, reason }) => ({
+          at,
+          text: t(decided[decision], { name: isolated(by) }),
+          reason,
+        }))}
+      />
+      <Comments comments={reviews.flatMap(({ comments }) => comments)} {...may} />
+    </Hang>
+  )
+}
