@@ -2,7 +2,7 @@
 // our own page where something failed, and go out with headers that are true. Streams pass through as they are written.
 import { compressedStream } from './compressed-stream.mjs'
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
-import { strictPolicy } from './headers.mjs'
+import { policyOf, strictPolicy } from './headers.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
 /** @typedef {(error?: Error | null) => void} Done */
@@ -96,7 +96,7 @@ export async function finishBody(request, response, body) {
   response.removeHeader('x-suivi-passing')
   response.removeHeader('x-middleware-rewrite') // where a question went inside is no address of ours
   if (!response.hasHeader('content-security-policy'))
-    response.setHeader('content-security-policy', strictPolicy)
+    response.setHeader('content-security-policy', policyOf(request.url))
   const type = response.getHeader('content-type')
   if (body.length < 512 || !isCompressible(type) || response.getHeader('content-encoding')) {
     return withLength(response, body, request.method)

@@ -3,12 +3,23 @@
 /** Everything from ourselves, nothing inline. Pages that need the framework's runtime get their own policy from server/signed-in-page.mjs. */
 export const strictPolicy = policyWith("'self'")
 
+/** Cards that other sites show: the only pages that they may frame. They set no cookie and take no form. */
+const EMBEDDED = /^(?:\/(?:fr|es|ar))?\/embed\//
+
+const embeddedPolicy = policyWith("'self'", '*')
+
+/** The policy of an answer that brought none of its own. @param {string | undefined} url what was asked for */
+export function policyOf(url = '/') {
+  return EMBEDDED.test(url) ? embeddedPolicy : strictPolicy
+}
+
 /**
  * A content security policy whose scripts may come from the given sources.
  *
  * @param {string} scriptSources as in `script-src`
+ * @param {string} framedBy who may show the page in a frame, as in `frame-ancestors`
  */
-export function policyWith(scriptSources) {
+export function policyWith(scriptSources, framedBy = "'none'") {
   return [
     "default-src 'self'",
     `script-src ${scriptSources}`,
@@ -19,7 +30,7 @@ export function policyWith(scriptSources) {
     "form-action 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ')
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonHeaders, policyWith, strictPolicy } from './headers.mjs'
+import { commonHeaders, policyOf, policyWith, strictPolicy } from './headers.mjs'
 
 const directives = (policy) =>
   new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.slice(part.indexOf(' ') + 1)]))
@@ -22,6 +22,34 @@ describe('the content security policy', () => {
   it('lets scripts come from ourselves alone, or from where it is told', () => {
     expect(directives(strictPolicy).get('script-src')).toBe("'self'")
     expect(directives(policyWith("'self' 'nonce-abc'")).get('script-src')).toBe("'self' 'nonce-abc'")
+  })
+})
+
+describe('who may show a page in a frame', () => {
+  it.each([
+    '/embed/system/rabat-2022-07-08',
+    '/fr/embed/dark/rabat-2022-07-08/7c',
+    '/embed/light/a/7c/as-of/2026-11-27?x',
+  ])('%s: any site, and all else as elsewhere', (url) => {
+    const found = directives(policyOf(url))
+    expect(found.get('frame-ancestors')).toBe('*')
+    found.set('frame-ancestors', "'none'")
+    expect(found).toEqual(directives(strictPolicy))
+  })
+
+  it.each([
+    undefined,
+    '/',
+    '/embed',
+    '/embed.js',
+    '/de/embed/system/a',
+    '/desk/embed/system',
+    '/rabat-2022-07-08/embed/dark',
+    '/rabat-2022-07-08/7c/embed',
+    '//embed/system/a',
+    '/x?/embed/system/a',
+  ])('%s: none', (url) => {
+    expect(policyOf(url)).toBe(strictPolicy)
   })
 })
 

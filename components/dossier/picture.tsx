@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { picturedRows } from '@/lib/dossier/rules/pictured'
 import type { Overview } from '@/lib/dossier/types'
-import { usesOf } from '@/lib/status-update/rules/cited-in'
-import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
-import type { PicturedSource } from '@/lib/status-update/rules/picture'
 import { readUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { asColumnHead, asRow, asRowGroup, asTable } from '../ui/table-roles'
 import { PictureAxis } from './picture-axis'
@@ -18,21 +16,11 @@ interface PictureProps {
   readByAll: string | null
 }
 
-const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
-
-/**
- * The picture of sources over time: a table, with one strip a row and a first row that explains the others. Of what nobody judged and no source
- * bears on there is nothing to draw; positions stand in it once somebody follows them.
- */
+/** The picture of sources over time: a table, with one strip a row and a first row that explains the others. */
 export function Picture({ overview, today, readByAll }: PictureProps) {
   const t = useTranslations('dossier')
   const axis = { start: overview.statement.date, today: overview.asOf ?? today, written: today }
-  const drawn = groups.flatMap((group) =>
-    overview.items.filter((item) => groupOfItem(item) === group && (group !== 'positions' || item.followed)),
-  )
-  const rows = drawn
-    .map((item) => ({ item, sources: picturedSources(item, overview) }))
-    .filter(({ sources }) => sources.length > 0)
+  const rows = picturedRows(overview)
   return (
     <table {...asTable} className="state">
       <caption className="vh">{t('front.sourcesTitle')}</caption>
@@ -64,16 +52,6 @@ export function Picture({ overview, today, readByAll }: PictureProps) {
       </tbody>
     </table>
   )
-}
-
-function picturedSources(item: CommitmentView, { citations, sources }: Overview): readonly PicturedSource[] {
-  // A source that two lines cite is one source: the picture plots documents, not citations.
-  const drawn = new Map<string, PicturedSource>()
-  for (const { sourceId, stance, cited } of usesOf([item], citations)) {
-    if (drawn.has(sourceId)) continue
-    drawn.set(sourceId, { id: sourceId, date: sources.get(sourceId)?.date ?? null, stance, cited })
-  }
-  return [...drawn.values()]
 }
 
 /**

@@ -148,12 +148,22 @@ export interface NamedItems {
   states: ItemStates
 }
 
+/** The commitments or the claims of a statement: how many, and how far they have come. */
+export interface CountedGroup {
+  readonly group: ItemGroup
+  readonly n: number
+  readonly counts: readonly CountedKey[]
+}
+
+/** How a statement stands, in numbers alone. */
+export type InFigures = Pick<Front, 'statement' | 'alike' | 'figures' | 'asOf'>
+
 /** A statement in the list of all: what it is, and how far its items have come. */
 export interface Summary extends StatementHead {
   /** How many of its items stand. */
   marked: number
   /** Its commitments and its claims, with how far they have come; those of which it has none are left out. */
-  groups: readonly { readonly group: ItemGroup; readonly n: number; readonly counts: readonly CountedKey[] }[]
+  groups: readonly CountedGroup[]
   /** Whether every judgement that is shown is provisional. */
   allProvisional: boolean
   /** Up to when somebody looked for every one of its judgements; null while there is none. */
@@ -319,3 +329,16 @@ export interface JudgementCheck {
   /** The key that signed, where somebody did. */
   key: ListedKey | null
 }
+
+/** An item with the part of the record that says what became of it. */
+export interface ItemOfDossier {
+  readonly dossier: Dossier
+  readonly item: CommitmentView
+}
+
+/** What a card shows in a frame of another site, by its kind. */
+export type EmbeddedShown =
+  | { readonly kind: 'statement'; readonly shown: InFigures }
+  | { readonly kind: 'picture'; readonly shown: Front }
+  | { readonly kind: 'item'; readonly shown: ItemOfDossier }
+  | { readonly kind: 'judgement'; readonly shown: ItemOfDossier; readonly line: string }

@@ -3,6 +3,7 @@ import { CARD_HEIGHT, CARD_WIDTH } from '@/components/share/card/size'
 import { loadSiteName } from '@/lib/house/loaders'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { embedOfPage, oembedAddress } from '@/lib/share/rules/embed'
 import { cardAddress } from '@/lib/share/rules/share-addresses'
 import { alternatesOf } from './alternates'
 
@@ -31,7 +32,7 @@ export async function previewOf(preview: Preview): Promise<Metadata> {
   const tags = citation && { ...citation, public_url: address }
   return {
     description,
-    alternates: alternatesOf(locale, path),
+    alternates: { ...alternatesOf(locale, path), ...(embedOfPage(path) && { types: oembedOf(address) }) },
     openGraph: {
       type: 'website',
       siteName: await loadSiteName(locale),
@@ -46,4 +47,9 @@ export async function previewOf(preview: Preview): Promise<Metadata> {
       Object.entries(tags ?? {}).map(([name, value]) => [`citation_${name}`, [value].flat()]),
     ),
   }
+}
+
+/** Where programs are told how to show the page in a frame. */
+function oembedOf(address: string): NonNullable<Metadata['alternates']>['types'] {
+  return { 'application/json+oembed': publicAddress(oembedAddress(address)) }
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { findStatementHead } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
-import { countOf, groupOfItem } from '@/lib/status-update/rules/facets'
-import { countsOf } from '@/lib/status-update/rules/record'
+import { countOf } from '@/lib/status-update/rules/facets'
+import { countedGroups } from '../rules/counted-groups'
 import type { Summary } from '../types'
 
 /** A statement as the list of all shows it; null when no statement has that address. */
@@ -16,10 +16,7 @@ export async function findSummary(slug: string): Promise<Summary | null> {
     head && {
       ...head,
       marked: countOf(alike),
-      groups: (['commitments', 'claims'] as const).flatMap((group) => {
-        const own = alike.filter((item) => groupOfItem(item) === group)
-        return own.length === 0 ? [] : [{ group, n: countOf(own), counts: countsOf(own) }]
-      }),
+      groups: countedGroups(alike),
       allProvisional: lines === provisional,
       seenUpTo,
       seenLast,

@@ -1,0 +1,44 @@
+import { loadEmbedded } from '@/lib/dossier/loaders/embedded'
+import { embeddedSize } from '@/lib/dossier/rules/embedded-size'
+import { loadSiteName } from '@/lib/house/loaders'
+import { localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+import { embedAddress } from '@/lib/share/rules/embed'
+import { type OembedProblem, oembedAnswer, readOembed } from '@/lib/share/rules/oembed'
+import { embeddedTitle } from '../../[locale]/embedded-title'
+
+export const dynamic = 'force-dynamic'
+
+/** Any site may ask: the answer says what is public, and whoever asks is not looked at. */
+const HEADERS = { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' }
+
+/** How programs show a page of ours in a frame: `/api/oembed?url=…` (oEmbed 1.0). */
+export async function GET(request: Request): Promise<Response> {
+  const asked = readOembed(new URL(request.url).searchParams, publicAddress('/'))
+  if ('status' in asked) return problem(asked)
+  const { of, day, locale } = asked
+  const card = await loadEmbedded(of, day, locale)
+  if (!card)
+    return problem({ status: 404, detail: 'What is at this address has no card, or had none on that day.' })
+  const answer = oembedAnswer(asked, {
+    title: await embeddedTitle(card, locale),
+    card: publicAddress(localePath(locale, embedAddress(of, 'system', day))),
+    site: publicAddress('/'),
+    siteName: await loadSiteName(locale),
+    size: embeddedSize(card, asked.maxWidth),
+  })
+  return Response.json(answer, {
+    headers: { ...HEADERS, 'cache-control': `public, max-age=${answer.cache_age}` },
+  })
+}
+
+/** RFC 9457. */
+function problem({ status, detail }: OembedProblem): Response {
+  return Response.json(
+    { status, detail },
+    {
+      status,
+      headers: { ...HEADERS, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    },
+  )
+}

@@ -1,0 +1,136 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { titleOf } from '@/lib/commitment/rules/item-words'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { linesOf } from '@/lib/dossier/rules/dossier'
+import type { ItemOfDossier } from '@/lib/dossier/types'
+import { formatDate } from '@/lib/i18n/format'
+import { quotedIn } from '@/lib/i18n/quotation'
+import { directionOf } from '@/lib/i18n/routing'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { judgedApart } from '@/lib/status-update/rules/apart'
+import { revisionsOf } from '@/lib/status-update/rules/facets'
+import { inShortOf } from '@/lib/status-update/rules/in-short'
+import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ItemStateMarks } from '../commitment/item-states'
+import { JudgedApart } from '../commitment/judged-apart'
+import { OptionNote } from '../commitment/option-note'
+import { ForceMark } from '../method/force-mark'
+import { InShort } from '../method/in-short'
+import { StatusMark } from '../method/status-mark'
+import { usePartyName } from '../statement/names'
+import { LanguageLabel, OwnWords } from '../statement/own-words'
+import { JudgementInLarge } from '../status-update/judgement-in-large'
+import { seenUpToOf } from '../status-update/party-judgements'
+import { Ref } from '../ui/ref'
+
+/** An item on a card: its words, how firmly they are said, and what became of them. A withdrawn one says only that. */
+export function EmbeddedItem({ dossier, item }: ItemOfDossier) {
+  const partyName = usePartyName(dossier.statement.parties)
+  const lines = linesOf(dossier, item)
+  const { parties } = dossier.statement
+  const apart = judgedApart(
+    revisionsOf(item.reference, dossier.revisions),
+    parties.map(({ key }) => key),
+  )
+  if (item.withdrawn) return <Withdrawn item={item} />
+  return (
+    <>
+      <p className="line">
+        <Ref>{item.reference}</Ref>
+        <ForceMark force={item.force} />
+        <span className="push">
+          <States dossier={dossier} item={item} />
+        </span>
+      </p>
+      <p className="serif strong">
+        <OwnWords words={titleOf(item)} />
+      </p>
+      <ItemsWords dossier={dossier} item={item} />
+      <OptionNote item={item} />
+      <InShort said={inShortOf(lines.map(({ revision }) => revision))} partyName={partyName} withOriginal />
+      <JudgedApart apart={apart} parties={parties} />
+    </>
+  )
+}
+
+/** One judgement on a card, under the words that it is on. */
+export function EmbeddedJudgement({ dossier, item, line: party }: ItemOfDossier & { line: string }) {
+  const t = useTranslations('commitment')
+  const partyName = usePartyName(dossier.statement.parties)
+  const line = linesOf(dossier, item).find((each) => each.party === party)
+  if (!line) return <Withdrawn item={item} />
+  return (
+    <>
+      <p className="line">
+        <Ref>{item.reference}</Ref>
+        <ForceMark force={item.force} />
+        <span className="quiet push">{party === ALL_PARTIES ? t('together') : partyName(party)}</span>
+      </p>
+      <ItemsWords dossier={dossier} item={item} />
+      <OptionNote item={item} />
+      <div className="pt-s">
+        <JudgementInLarge line={line} partyName={partyName} />
+      </div>
+    </>
+  )
+}
+
+/** What the foot of an item's card says: of which statement it is, and up to when somebody looked. */
+export function EmbeddedItemSaid({ dossier, item }: ItemOfDossier) {
+  const t = useTranslations('status-update')
+  const locale = useLocale()
+  const dates = [...seenUpToOf(linesOf(dossier, item))].toSorted()
+  const [earliest] = dates
+  return (
+    <>
+      <span className="quiet">{shortTitleIn(dossier.statement, locale).text}</span>
+      {earliest !== undefined && (
+        <span className="quiet">{t('seenUpTo', { date: formatDate(locale, earliest) })}</span>
+      )}
+    </>
+  )
+}
+
+function ItemsWords({ dossier: { statement }, item }: ItemOfDossier) {
+  const { language } = statement.base
+  return (
+    <blockquote className="embedded__words" lang={language} dir={directionOf(language)}>
+      {quotedIn(language, item.exact)}
+      <LanguageLabel language={language} />
+    </blockquote>
+  )
+}
+
+/** How the item stands; of one that governs others, that these are judged. */
+function States({ dossier, item }: ItemOfDossier) {
+  const t = useTranslations('commitment.group')
+  const states = dossier.states.get(item.reference) ?? []
+  if (item.governs.length > 0)
+    return (
+      <span className="line gap-s">
+        {item.governs.map((reference) => (
+          <span key={reference} className="line gap-s">
+            <Ref>{reference}</Ref>
+            {(dossier.states.get(reference) ?? []).map(({ key, provisional }) => (
+              <StatusMark key={key} judgement={key} provisional={provisional} />
+            ))}
+          </span>
+        ))}
+      </span>
+    )
+  return states.length > 0 ? <ItemStateMarks states={states} /> : <span className="quiet">{t('quiet')}</span>
+}
+
+function Withdrawn({ item }: { item: CommitmentView }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  if (!item.withdrawn) return null
+  return (
+    <>
+      <p className="serif strong">{t('commitment.withdrawnTitle', { ref: item.reference })}</p>
+      <p className="quiet">
+        {t('share.preview.withdrawn', { date: formatDate(locale, item.withdrawn.on, 'long') })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { type FrameSize, frameHeight, frameWidth } from '@/lib/share/rules/embed'
+import { inShortOf } from '@/lib/status-update/rules/in-short'
+import type { EmbeddedShown } from '../types'
+import { countedGroups } from './counted-groups'
+import { linesOf } from './dossier'
+import { picturedRows } from './pictured'
+
+/** What a count takes in a line, in UTF-16 units: its number, its sign and its words. */
+const UNITS_OF_COUNT = 26
+
+/** That an option is no promise, in the longest of our languages. */
+const UNITS_OF_OPTION = 110
+
+/** How large the frame of a card should be, in CSS pixels. @param most how wide it may be; null where nobody said */
+export function embeddedSize(card: EmbeddedShown, most: number | null): FrameSize {
+  const width = frameWidth(card.kind, most)
+  return { width, height: frameHeight(card.kind, width, saidOn(card)) }
+}
+
+/** How much a card says and draws. */
+function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
+  switch (card.kind) {
+    case 'statement': {
+      const { statement, alike } = card.shown
+      const counts = countedGroups(alike).flatMap((group) => group.counts).length
+      return { units: statement.title.length + counts * UNITS_OF_COUNT }
+    }
+    case 'picture': {
+      const { statement, alike, overview } = card.shown
+      const rows = overview
+        ? picturedRows(overview).length
+        : new Set(alike.map(({ areaKey }) => areaKey)).size
+      return { units: statement.title.length, rows }
+    }
+    default: {
+      const { dossier, item } = card.shown
+      const line = card.kind === 'judgement' ? card.line : null
+      const lines = linesOf(dossier, item).filter(({ party }) => line === null || party === line)
+      const said = inShortOf(lines.map(({ revision }) => revision)).map(({ text }) => text)
+      const units = [item.title, item.exact, ...said].reduce((sum, text) => sum + text.length, 0)
+      const option = item.force === 'conditional' ? UNITS_OF_OPTION : 0
+      return { units: units + option, rows: item.governs.length }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  EMBED_LOOKS,
+  type Embedded,
+  embedAddress,
+  embedOfPage,
+  embedPageAddress,
+  frameHeight,
+  frameMarkup,
+  frameWidth,
+  LEAST_WIDTH,
+  pageOfEmbed,
+  readEmbed,
+} from './embed'
+
+const slug = 'rabat-2022-07-08'
+const item: Embedded = { kind: 'item', slug, reference: '7c' }
+
+describe('addresses of cards', () => {
+  it.each<[Embedded, string | null, string]>([
+    [{ kind: 'statement', slug }, null, '/embed/system/rabat-2022-07-08'],
+    [{ kind: 'picture', slug }, null, '/embed/system/rabat-2022-07-08/picture'],
+    [item, '2026-11-27', '/embed/system/rabat-2022-07-08/7c/as-of/2026-11-27'],
+    [{ ...item, kind: 'judgement', line: 'spain' }, null, '/embed/system/rabat-2022-07-08/7c/spain'],
+  ])('%o on %s', (of, day, address) => {
+    expect(embedAddress(of, 'system', day)).toBe(address)
+  })
+
+  it('are read as they were made', () => {
+    const segment = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,6}){0,2}$/)
+    const reference = fc.stringMatching(/^\d{1,3}[a-z]$/)
+    const embedded = fc.oneof(
+      segment.map((of): Embedded => ({ kind: 'statement', slug: of })),
+      segment.map((of): Embedded => ({ kind: 'picture', slug: of })),
+      fc.tuple(segment, reference).map(([of, ref]): Embedded => ({ kind: 'item', slug: of, reference: ref })),
+      fc
+        .tuple(segment, reference, segment)
+        .map(([of, ref, line]): Embedded => ({ kind: 'judgement', slug: of, reference: ref, line })),
+    )
+    fc.assert(
+      fc.property(
+        embedded,
+        fc.constantFrom(...EMBED_LOOKS),
+        fc.constantFrom(null, '2026-11-27'),
+        (of, look, day) => {
+          const segments = embedAddress(of, look, day).split('/').slice(3)
+          expect(readEmbed(segments)).toEqual({ of, day })
+        },
+      ),
+    )
+  })
+
+  it.each([
+    [[]],
+    [['Rabat']],
+    [['rabat', 'picture', 'spain']],
+    [['rabat', 'items']],
+    [['rabat', '7c', 'spain', 'more']],
+    [['rabat', '7c', '..']],
+    [['rabat', 'as-of']],
+    [['rabat', 'as-of', '2026-11-27', 'more']],
+    [['as-of', '2026-11-27']],
+  ])('%o is none', (segments) => {
+    expect(readEmbed(segments)).toBeNull()
+  })
+})
+
+it.each<[string, ReturnType<typeof embedOfPage>]>([
+  ['/rabat-2022-07-08', { of: { kind: 'statement', slug }, day: null }],
+  ['/rabat-2022-07-08/', { of: { kind: 'statement', slug }, day: null }],
+  ['/rabat-2022-07-08/7c', { of: item, day: null }],
+  ['/rabat-2022-07-08/7c/as-of/2026-11-27', { of: item, day: '2026-11-27' }],
+  ['/', null],
+  ['/rabat-2022-07-08/sources', null],
+  ['/rabat-2022-07-08/7c/compare/a/b', null],
+  ['/desk/sources', null],
+])('the card of the page %s', (path, found) => {
+  expect(embedOfPage(path)).toEqual(found)
+})
+
+it('leads to the page that it stands for, and is taken along on one beside it', () => {
+  expect(pageOfEmbed({ ...item, kind: 'judgement', line: 'all' }, '2026-11-27')).toBe(
+    '/rabat-2022-07-08/7c/as-of/2026-11-27',
+  )
+  expect(embedPageAddress(item)).toBe('/rabat-2022-07-08/7c/embed')
+  expect(embedPageAddress({ kind: 'picture', slug }, 'dark')).toBe('/rabat-2022-07-08/embed/dark')
+})
+
+describe('frames', () => {
+  it('are as wide as offered, or as whoever asks has room for', () => {
+    expect(frameWidth('item', null)).toBe(600)
+    expect(frameWidth('item', 400)).toBe(400)
+    expect(frameWidth('item', 2_000)).toBe(600)
+    expect(frameWidth('picture', 10)).toBe(LEAST_WIDTH)
+  })
+
+  it('are higher the more is said, and the narrower they are', () => {
+    const of = (width: number, units: number) => frameHeight('item', width, { units })
+    expect(of(600, 400)).toBeGreaterThan(of(600, 100))
+    expect(of(320, 100)).toBeGreaterThan(of(600, 100))
+    expect(frameHeight('picture', 800, { units: 50, rows: 20 })).toBeGreaterThan(
+      frameHeight('picture', 800, { units: 50, rows: 2 }),
+    )
+  })
+
+  it('are written so that no title ends them', () => {
+    const markup = frameMarkup('https://example.org/embed/system/a?b&c', '“A” <b> "quoted"', {
+      width: 600,
+      height: 260,
+    })
+    expect(markup).toBe(
+      '<iframe src="https://example.org/embed/system/a?b&amp;c" title="“A” &lt;b&gt; &quot;quoted&quot;" width="600" height="260" style="border:0;width:100%;max-width:600px" loading="lazy"></iframe>',
+    )
+  })
+})
