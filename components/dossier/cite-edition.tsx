@@ -34,6 +34,7 @@ export function CiteEdition({ statement, asOf = dayOf(now()) }: CiteEditionProps
         path={`/${slug}`}
         permalink={page}
         short={{ id: statement.shortId, to: 'front' }}
+        embedded={{ kind: 'statement', slug }}
         pinned={{ address: pinned, day: asOf }}
         citation={cite(statement, { address: pinned, day: asOf })}
         title={title.text}

@@ -48,6 +48,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
           ),
         }}
         citation={cite(statement, item, record, { address: pinned, day })}
+        embedded={{ kind: 'item', slug: statement.slug, reference: item.reference }}
         title={`${item.reference}. ${item.title}`}
         quoted={{ text: item.exact, language: statement.base.language }}
         bibliography={

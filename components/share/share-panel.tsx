@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { type Embedded, embedPageAddress } from '@/lib/share/rules/embed'
 import { mailAddress, type QuotedInMail } from '@/lib/share/rules/mail'
 import { citeAddress } from '@/lib/share/rules/share-addresses'
 import { CITE_FORMATS } from '@/lib/share/types'
@@ -22,6 +23,8 @@ export interface Shared extends Omit<ShareLinksProps, 'permalink' | 'named'> {
   quoted?: QuotedInMail
   /** The sources that it shows; left out where it shows none. */
   bibliography?: BibliographyOf | undefined
+  /** The card that other sites can show of it in a frame; left out where there is none. */
+  embedded?: Embedded
   /** Tells its controls from those of other panels on the page. */
   name?: string
 }
@@ -37,6 +40,7 @@ export function SharePanel({
   title,
   quoted,
   bibliography,
+  embedded,
   name,
   ...links
 }: Shared) {
@@ -89,6 +93,20 @@ export function SharePanel({
           {t('share.sheet')}
         </button>
       </dd>
+      {embedded && (
+        <>
+          <dt>{t('commitment.embed')}</dt>
+          <dd>
+            <a
+              className="tap"
+              href={localePath(locale, embedPageAddress(embedded))}
+              aria-label={name && named(t('share.embed.take'))}
+            >
+              {t('share.embed.take')}
+            </a>
+          </dd>
+        </>
+      )}
       {bibliography && (
         <>
           <dt>{t('share.bibliography.sources')}</dt>
