@@ -31,6 +31,7 @@ const read = {
       finalAt: '2024-03-02T10:00:00.000Z',
       approvals: [],
       citations: [],
+      testAnswers: [],
       rationaleLanguage: 'en',
       inShort: 'Nothing was found.',
       inShortWhole: null,

@@ -16,8 +16,6 @@ const holding = (pattern: RegExp) =>
 
 it('bytes are read by the door, and kept and erased by what keeps and erases', () => {
   expect(holding(/stored_bytes|storedBytes/)).toEqual([
-    // Whether they are there, and no more.
-    'lib/dossier/data/archive.ts',
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/data/store.ts',
   ])
