@@ -1,7 +1,6 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { chosenValue } from '@/lib/platform/filters'
 import { EMPTY_PART, ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
@@ -45,7 +44,7 @@ export async function loadDeskSource(id: string) {
 async function movedOf(source: DeskSourceView) {
   const moved = movedForGood(source.link)
   if (moved === null || source.pending.some(({ after }) => 'url' in after)) return null
-  const taken = await findUnderAddress(db(), moved.to)
+  const taken = await findUnderAddress(moved.to)
   const [there = null] = taken === null || taken === source.id ? [] : await findNamedSources([taken])
   return { ...moved, there }
 }

@@ -76,7 +76,7 @@ export async function findNewestOfHost(
 }
 
 /** The id of the source that has an address, or had it before it moved; null where there is none. */
-export async function findUnderAddress(tx: Transaction, address: string): Promise<string | null> {
+export async function findUnderAddress(address: string, tx: Transaction = db()): Promise<string | null> {
   const where = { canonicalUrl: canonicalAddress(address) }
   const has = await tx.source.findUnique({ where, select: { id: true } })
   if (has) return has.id

@@ -54,7 +54,7 @@ export function moveSource(
  */
 export async function canMove(tx: Transaction, id: string, to: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.sources'))`
-  const known = await findUnderAddress(tx, to)
+  const known = await findUnderAddress(to, tx)
   if (known !== null && known !== id) throw new Refusal('moved_taken')
 }
 
