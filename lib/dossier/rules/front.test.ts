@@ -31,7 +31,6 @@ const read = {
       finalAt: '2024-03-02T10:00:00.000Z',
       approvals: [],
       citations: [],
-      testAnswers: [],
       rationaleLanguage: 'en',
       inShort: 'Nothing was found.',
       inShortWhole: null,
