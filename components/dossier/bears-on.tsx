@@ -5,28 +5,27 @@ import { Glyph } from '../method/glyph'
 import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 
-/** The items that a source bears on: leads, and never evidence by themselves. */
+/** The items that a source bears on: leads, and never evidence by themselves. @param sourceIds its own, and of those that it stands for */
 export function BearsOn({
   overview: { statement, items },
-  sourceId,
+  sourceIds,
 }: {
   overview: Overview
-  sourceId: string
+  sourceIds: readonly string[]
 }) {
   const t = useTranslations()
   const locale = useLocale()
-  const bearings = items.flatMap((item) =>
-    item.bearings
-      .filter((bearing) => bearing.sourceId === sourceId)
-      .map(({ stance }) => ({ ...item, stance })),
-  )
+  const bearings = items.flatMap((item) => {
+    const own = item.bearings.filter((bearing) => sourceIds.includes(bearing.sourceId))
+    return [...new Set(own.map(({ stance }) => stance))].map((stance) => ({ ...item, stance }))
+  })
   if (bearings.length === 0) return null
   return (
     <section>
       <h2>{t('source.bearsOn')}</h2>
       <ul className="list">
         {bearings.map(({ reference, title, titleLanguage, stance }) => (
-          <li key={reference} className="line">
+          <li key={`${reference} ${stance}`} className="line">
             <Ref>{reference}</Ref>
             <a
               className="tap plain grow"

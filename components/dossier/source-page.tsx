@@ -73,7 +73,10 @@ export function SourcePage({
   const t = useTranslations()
   const { statement, citations } = overview
   const library = `/${statement.slug}/sources`
-  const cited = citations.filter(({ citation }) => citation.sourceId === source.id)
+  // One document is used as any of the sources that it is: each citation says which it names.
+  const documents = [source, ...same.led]
+  const ids = documents.map(({ id }) => id)
+  const cited = citations.filter(({ citation }) => ids.includes(citation.sourceId))
   return (
     <ReadingPage
       locale={locale}
@@ -101,7 +104,7 @@ export function SourcePage({
             aside={<p>{cited.length > 0 ? t('source.cited', { n: cited.length }) : t('source.notCited')}</p>}
           >
             {cited.length > 0 ? (
-              <WhereCited overview={overview} source={source} cited={cited} />
+              <WhereCited overview={overview} documents={documents} cited={cited} />
             ) : (
               <p className="quiet">{t('source.library.uncited')}</p>
             )}
@@ -144,7 +147,7 @@ export function SourcePage({
               <SaidList said={said} parties={statement.parties} />
             </section>
           )}
-          <BearsOn overview={overview} sourceId={source.id} />
+          <BearsOn overview={overview} sourceIds={ids} />
           <LaterTextOf sourceId={source.id} slug={statement.slug} links={lineage} />
         </aside>
       </div>

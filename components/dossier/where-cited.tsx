@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Overview } from '@/lib/dossier/types'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import type { SourceView } from '@/lib/source/types'
+import type { NamedSource } from '@/lib/source/types'
 import { inPlace } from '@/lib/statement/rules/own-words'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import { shownTranslated } from '@/lib/status-update/rules/evidence-list'
@@ -17,20 +17,21 @@ import { Ref } from '../ui/ref'
 
 interface WhereCitedProps {
   overview: Overview
-  source: SourceView
-  /** The uses of this source, in reading order. */
+  /** The source, and those for which it stands. */
+  documents: readonly NamedSource[]
+  /** The uses of these, in reading order. */
   cited: readonly ShownCitation[]
 }
 
 /** Every judgement shown that cites a source: for what, with which stance, and in which words. */
-export function WhereCited({ overview, source, cited }: WhereCitedProps) {
+export function WhereCited({ overview, documents, cited }: WhereCitedProps) {
   return (
     <ol className="ev">
       {cited.map((use) => (
         <Use
           key={`${use.reference} ${use.line.party} ${use.citation.number}`}
           overview={overview}
-          source={source}
+          documents={documents}
           use={use}
         />
       ))}
@@ -40,11 +41,11 @@ export function WhereCited({ overview, source, cited }: WhereCitedProps) {
 
 interface UseProps {
   overview: Overview
-  source: SourceView
+  documents: readonly NamedSource[]
   use: ShownCitation
 }
 
-function Use({ overview, source, use }: UseProps) {
+function Use({ overview, documents, use }: UseProps) {
   const t = useTranslations()
   const locale = useLocale()
   const { statement, items } = overview
@@ -54,6 +55,8 @@ function Use({ overview, source, use }: UseProps) {
   const { stance, linkToStatement, shows, quote } = citation
   const translation = shownTranslated(shown, citation)
   const item = items.find((each) => each.reference === reference)
+  const [source] = documents
+  const named = documents.find(({ id }) => id === citation.sourceId) ?? source
   return (
     <li>
       <span className="n">
@@ -88,9 +91,14 @@ function Use({ overview, source, use }: UseProps) {
           <OwnWords words={inPlace({ text: shows, language: shown.rationaleLanguage }, translation)} />
         </p>
         <TranslatedFrom translation={translation} />
-        {quote !== null && <Quote quote={quote} language={source.language} />}
+        {quote !== null && named && <Quote quote={quote} language={named.language} />}
         <p className="line">
           <CitationDetails citation={citation} lang={shown.rationaleLanguage} />
+          {named && named !== source && (
+            <a className="quiet push" href={localePath(locale, `/${statement.slug}/sources/${named.id}`)}>
+              <Ref>{named.id}</Ref>
+            </a>
+          )}
         </p>
       </div>
     </li>

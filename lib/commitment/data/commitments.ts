@@ -62,12 +62,13 @@ export async function findItemsAround(
   return rows.map(commitmentIn)
 }
 
-/** The items of a statement on which a source bears, or that a judgement is about which cites it and which readers ever could see, in reading order. */
+/** The items of a statement on which one of some sources bears, or that a judgement is about which cites it and which readers ever could see, in reading order. */
 export async function findItemsUsing(
   slug: string,
-  sourceId: string,
+  sourceIds: readonly string[],
   language = '',
 ): Promise<CommitmentView[]> {
+  const sourceId = { in: [...sourceIds] }
   const citing = {
     OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
     citations: { some: { sourceId } },

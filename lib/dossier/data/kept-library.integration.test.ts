@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { ENTRIES_A_PART } from '@/lib/platform/parts'
 import { ownDatabase } from '@/lib/platform/testing'
 import { findSourceIdsOf, findSourcesOf } from '@/lib/source/data/library'
+import { findThoseThatStand } from '@/lib/source/data/same'
 import { pastGuards } from '@/lib/source/data/testing'
 import { entryOfLine } from '@/lib/source/rules/outline'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
@@ -108,9 +109,24 @@ const changes: readonly ((n: number, m: number) => string)[] = [
     `UPDATE sources t SET publisher = (ARRAY['Test', 'Other test'])[1 + ${m} % 2], date = (ARRAY[NULL, '2023', '2024-05'])[1 + ${m} % 3] ${one('sources', n)}`,
   (n, m) =>
     `UPDATE sources t SET reliability = (ARRAY[NULL, 'B'])[1 + ${m} % 2], credibility = (ARRAY[NULL, '6'])[1 + ${m} % 3 % 2] ${one('sources', n)}`,
+  // One step leads to a source that stands for itself.
+  (n, m) =>
+    `UPDATE sources t SET same_as_id = CASE WHEN o.same_as_id IS NULL THEN other.id END FROM sources o, sources other
+      WHERE o.id = ${nth('sources', 'id', n)} AND t.id = o.id AND other.id = ${nth('sources', 'id', m)} AND other.id <> o.id
+        AND other.same_as_id IS NULL AND other.listed_at IS NOT NULL AND NOT EXISTS (SELECT FROM sources WHERE same_as_id = o.id)`,
   (n) =>
     `UPDATE request_acts t SET published_at = CASE WHEN o.published_at IS NULL THEN now() END ${one('request_acts', n)}`,
 ]
+
+/** The listed sources that stand for some of them, by number. What is changed at once here may lead further, which nobody follows. */
+async function standingIds(ids: readonly string[]): Promise<string[]> {
+  const rows = await database.owner.source.findMany({
+    where: { id: { in: await findThoseThatStand(ids) }, sameAs: null, listedAt: { not: null } },
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
 
 /** Numbers without an order, the same each time. */
 function* numbers(seed: number): Generator<number, number> {
@@ -133,7 +149,7 @@ async function expectCounted(): Promise<void> {
   expect(await database.owner.$queryRaw`SELECT * FROM miscounted_libraries()`).toEqual([])
   for (const each of slugs) {
     const ids = await findSourceIdsOf(each)
-    expect(ids).toEqual((await findSourcesOf(each)).map(({ id }) => id))
+    expect(ids).toEqual(await standingIds((await findSourcesOf(each)).map(({ id }) => id)))
     const entries = ids.length === 0 ? [] : (await findCountedParts(each, ids.join(' '))).map(entryOfLine)
     const { alike, items } = await findLibraryTotals(each)
     expect(Object.fromEntries(alike.map(({ alike: of, n }) => [of, n]))).toEqual(

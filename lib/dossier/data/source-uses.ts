@@ -2,23 +2,24 @@ import 'server-only'
 import { itemStood } from '@/lib/commitment/data/on-day'
 import { endOf } from '@/lib/platform/day'
 import { type SqlPart, sqlPart } from '@/lib/platform/db'
-import { sourcesOn } from '@/lib/source/data/on-day'
+import { ledOnDay, sourcesOn } from '@/lib/source/data/on-day'
 import { judgementFinal, judgementSeen, judgementStood } from '@/lib/status-update/data/on-day'
 
 // What sources are used for, counted where it is kept: a page that says how many there are reads the sources that it shows. It is said here a
 // second time, after rules/lines.ts and rules/cited-in.ts of status-update; parts.integration.test.ts holds both together.
 
 /**
- * Pieces of a query: `items` that stand, in reading order; `cited`, the citations in what is shown of them; `uses`, these and every bearing on
- * an item whose shown judgements do not cite the source. The statement's id is a value, so that PostgreSQL knows how large it is.
+ * Pieces of a query: `led`, the sources for which another stands, whose uses are that one's; `items` that stand, in reading order; `cited`, the citations in
+ * what is shown of them; `uses`, these and every bearing on an item whose shown judgements do not cite the source. The statement's id is a value, so that
+ * PostgreSQL knows how large it is.
  *
  * @param ids only the uses of these sources
  * @param day as they were used at its end, YYYY-MM-DD, UTC; null for now
  */
 export function usesIn(statementId: string, ids: readonly string[] | null, day: string | null): SqlPart {
   const end = endOf(day)
-  const ofThese = ids ? sqlPart`AND source_id = ANY (${ids}::text[])` : sqlPart``
-  return sqlPart`items AS MATERIALIZED (
+  const ofThese = (source: SqlPart) => (ids ? sqlPart`AND ${source} = ANY (${ids}::text[])` : sqlPart``)
+  return sqlPart`led AS MATERIALIZED (SELECT id, same_as FROM ${ledOnDay(day)} AS l), items AS MATERIALIZED (
       SELECT c.id, c.reference, row_number() OVER (ORDER BY c.passage_number, c.start, c.reference) AS place
       FROM commitments c
       WHERE c.statement_id = ${statementId}::uuid AND ${itemStood(end)} ${ids ? onItemsOf(ids) : sqlPart``}
@@ -30,34 +31,43 @@ export function usesIn(statementId: string, ids: readonly string[] | null, day: 
         AND ${judgementStood(end)}
       ORDER BY l.id, ${judgementFinal(end)} DESC, r.number DESC
     ), cited AS MATERIALIZED (
-      SELECT s.item, s.line, k.number, k.source_id, k.stance::text FROM shown s JOIN citations k ON k.revision_id = s.id WHERE TRUE ${ofThese}
+      SELECT s.item, s.line, k.number, coalesce(d.same_as, k.source_id) AS source_id, k.stance::text
+      FROM shown s JOIN citations k ON k.revision_id = s.id LEFT JOIN led d ON d.id = k.source_id
+      WHERE TRUE ${ofThese(sqlPart`coalesce(d.same_as, k.source_id)`)}
     ), uses AS MATERIALIZED (
       SELECT item, line, number, source_id, stance, 1 AS cited FROM cited
       UNION ALL
-      SELECT b.commitment_id, 0, 0, b.source_id, b.stance::text, 0 FROM items i JOIN bearings b ON b.commitment_id = i.id
-      JOIN sources o ON o.id = b.source_id
-      WHERE b.added_at < ${end}::timestamptz AND o.listed_at < ${end}::timestamptz AND (b.commitment_id, b.source_id) NOT IN (SELECT item, source_id FROM cited) ${ofThese}
+      SELECT DISTINCT b.commitment_id, 0, 0, coalesce(d.same_as, b.source_id), b.stance::text, 0 FROM items i JOIN bearings b ON b.commitment_id = i.id
+      JOIN sources o ON o.id = b.source_id LEFT JOIN led d ON d.id = b.source_id
+      WHERE b.added_at < ${end}::timestamptz AND o.listed_at < ${end}::timestamptz
+        AND (b.commitment_id, coalesce(d.same_as, b.source_id)) NOT IN (SELECT item, source_id FROM cited) ${ofThese(sqlPart`coalesce(d.same_as, b.source_id)`)}
     )`
 }
 
-/** Of the items those that some sources bear on or are cited on, that not all have to be looked at. */
+/** Of the items those that some sources, or those that they stand for, bear on or are cited on, that not all have to be looked at. */
 function onItemsOf(ids: readonly string[]): SqlPart {
   return sqlPart`AND c.id IN (
-        SELECT b.commitment_id FROM bearings b WHERE b.source_id = ANY (${ids}::text[])
-        UNION SELECT l.commitment_id FROM citations k JOIN revisions r ON r.id = k.revision_id JOIN lines l ON l.id = r.line_id
-               WHERE k.source_id = ANY (${ids}::text[]))`
+        WITH these AS (SELECT unnest(${ids}::text[]) AS id UNION SELECT id FROM led WHERE same_as = ANY (${ids}::text[]))
+        SELECT b.commitment_id FROM bearings b JOIN these t ON t.id = b.source_id
+        UNION SELECT l.commitment_id FROM these t JOIN citations k ON k.source_id = t.id JOIN revisions r ON r.id = k.revision_id JOIN lines l ON l.id = r.line_id)`
 }
 
-/** A piece of a query after `usesIn`: `members`, the sources of the library with how often each is cited. @param ids only these @param day as above */
+/**
+ * A piece of a query after `usesIn`: `members`, the sources of the library with how often each is cited, but for those for which another stands.
+ *
+ * @param ids only these
+ * @param day as above
+ */
 export function membersIn(statementId: string, ids: readonly string[] | null, day: string | null): SqlPart {
   const which = ids
     ? sqlPart`SELECT unnest(${ids}::text[]) AS id`
-    : sqlPart`SELECT source_id AS id FROM library_entries WHERE statement_id = ${statementId}::uuid`
+    : sqlPart`SELECT source_id AS id FROM library_entries
+              WHERE statement_id = ${statementId}::uuid AND (own OR source_id IN (SELECT same_as FROM led))`
   return sqlPart`members AS MATERIALIZED (
       SELECT o.id, o.number, o.type, o.language, o.seen, coalesce(k.n, 0) AS citations, o.unclassed
       FROM (${which}) AS l JOIN ${sourcesOn(day)} AS o ON o.id = l.id
       LEFT JOIN (SELECT source_id, count(*) AS n FROM cited GROUP BY source_id) k ON k.source_id = o.id
-      WHERE o.listed_at IS NOT NULL ${day === null ? sqlPart`` : wasPublic(statementId, endOf(day))}
+      WHERE o.listed_at IS NOT NULL AND o.id NOT IN (SELECT id FROM led) ${day === null ? sqlPart`` : wasPublic(statementId, endOf(day))}
     )`
 }
 

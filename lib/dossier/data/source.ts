@@ -11,7 +11,7 @@ import { findCopyPlaces, findLastMissed } from '@/lib/snapshot/data/copy-lists'
 import { findReadableQuotes, findReadableText } from '@/lib/snapshot/data/readable'
 import type { CaptureView, CopyPlace, CopyView } from '@/lib/snapshot/types'
 import { findAcceptedOf } from '@/lib/source/data/desk'
-import { findSourceOf, findSources, inLibraryOf } from '@/lib/source/data/library'
+import { findSourceOf, findThoseIn } from '@/lib/source/data/library'
 import { findLedTo, findNamedSources } from '@/lib/source/data/same'
 import type { Led } from '@/lib/source/rules/same'
 import { type ClassingView, type NamedSource, type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
@@ -42,7 +42,7 @@ export interface SourcePart {
   said: readonly ClassingView[]
   /** The sources that are the same document, were or led to it, as they are called. */
   same: SameDocument
-  /** The items that it bears on, or that a judgement is about which cites it, in reading order. */
+  /** The items that it, or a source that it stands for or stood for, bears on, or that a judgement is about which cites it, in reading order. */
   items: readonly CommitmentView[]
   /** Every judgement on these items that readers ever could see. */
   ever: readonly RevisionView[]
@@ -61,10 +61,10 @@ export interface SourcePart {
 export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
   const source = await findSourceOf(slug, id)
   if (!source) return null
-  const [items, said, led, notes, links, translations, copies, missed, hasOpen] = await Promise.all([
-    findItemsUsing(slug, id, language),
+  const led = await findLedTo(id, { listed: true })
+  const [items, said, notes, links, translations, copies, missed, hasOpen] = await Promise.all([
+    findItemsUsing(slug, [id, ...led.map((each) => each.id)], language),
     findAcceptedOf(id),
-    findLedTo(id, { listed: true }),
     findPublicNotesOnSource(slug, id),
     findPublicLinksTo(slug, id, language),
     findSummariesIn(id, language),
@@ -95,11 +95,8 @@ async function sameDocument(
 ): Promise<SameDocument> {
   const ids = [...stood, ...led.map(({ id }) => id)]
   if (ids.length === 0) return { standing: [], led, here: [] }
-  const [standing, here] = await Promise.all([
-    findNamedSources(stood),
-    findSources({ listedAt: { not: null }, id: { in: ids }, ...inLibraryOf(slug) }),
-  ])
-  return { standing, led, here: here.map(({ id }) => id) }
+  const [standing, here] = await Promise.all([findNamedSources(stood), findThoseIn(slug, ids)])
+  return { standing, led, here }
 }
 
 /** A source of a statement's library with the order of its copies, newest first; null where it is none of it. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { fold } from '@/lib/platform/fold'
 import { ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
+import { pastGuards } from '@/lib/source/data/testing'
 import type { SourceView } from '@/lib/source/types'
 import { loadBibliography } from './bibliography'
 
@@ -13,7 +14,7 @@ vi.mock('@/lib/platform/cache', async (original) => ({
 
 const slug = 'rabat-2022-07-08'
 
-await ownDatabase({ seeded: true })
+const database = await ownDatabase({ seeded: true })
 
 async function sourcesOf(statement: string, which: string | null): Promise<SourceView[] | null> {
   const parts = await loadBibliography(statement, which)
@@ -50,6 +51,15 @@ describe('the sources of a bibliography', () => {
   it('are those that the address names, of this library alone', async () => {
     expect(new Set(await idsOf('S12.S40.S12'))).toEqual(new Set(['S12', 'S40']))
     expect(await idsOf('S12.S9999999')).toEqual(['S12'])
+  })
+
+  it('names a document once, by the source that stands for it', async () => {
+    await pastGuards(database.ownerUrl, ['sources'], async (client) => {
+      await client.query(`UPDATE sources SET same_as_id = 'S31' WHERE id = 'S40'`)
+    })
+    expect(await idsOf('S12.S40.S31')).toEqual(expect.arrayContaining(['S12', 'S31']))
+    expect(await idsOf('S12.S40.S31')).toHaveLength(2)
+    expect(await idsOf(null)).not.toContain('S40')
   })
 
   it.each(['S9999999', 'type-fish', 'nothing', 'item-99z', ''])('are none for “%s”', async (which) => {

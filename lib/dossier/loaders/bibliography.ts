@@ -1,6 +1,7 @@
 import 'server-only'
 import { readFilterSegment } from '@/lib/platform/filters'
 import { findListedSources, inNameOrder } from '@/lib/source/data/library'
+import { findThoseThatStand } from '@/lib/source/data/same'
 import type { SourceView } from '@/lib/source/types'
 import { chosenSources } from '../rules/chosen-sources'
 import { loadLibraryIds } from './library'
@@ -28,7 +29,7 @@ async function idsOf(slug: string, which: string | null): Promise<readonly strin
   const chosen = chosenSources(which)
   if (chosen) {
     const library = new Set(await loadLibraryIds(slug, null))
-    const found = chosen.filter((id) => library.has(id))
+    const found = (await findThoseThatStand(chosen)).filter((id) => library.has(id))
     return found.length > 0 ? found : null
   }
   const filter = readFilterSegment(which)

@@ -23,7 +23,7 @@ const loadMoments = remembered(
   async (slug: string, id: string) => {
     const part = await findSourcePart(slug, id, '')
     const references = part?.items.map(({ reference }) => reference) ?? []
-    return findMoments(slug, references, [id])
+    return findMoments(slug, references, [id, ...(part?.same.led.map((each) => each.id) ?? [])])
   },
 )
 

@@ -40,5 +40,5 @@ export function findAlike(library: string): Promise<AlikeSources[]> {
 export function findAlikeFor(library: string, item: string): Promise<AlikeSources[]> {
   return manyRows<AlikeSources>`
     SELECT split_part(library_alike(e), '|', 1) AS alike, count(*)::int AS n FROM library_entries e
-     WHERE e.statement_id = ${library}::uuid AND e.items @> ARRAY[${item}::uuid] GROUP BY 1 ORDER BY 1`
+     WHERE e.statement_id = ${library}::uuid AND e.items @> ARRAY[${item}::uuid] AND NOT e.led GROUP BY 1 ORDER BY 1`
 }

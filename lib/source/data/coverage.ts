@@ -16,7 +16,7 @@ export function findCoverage(ids: readonly string[]): Promise<CoverageRow[]> {
              count(*) FILTER (WHERE NOT e.copied) AS uncopied, count(*) FILTER (WHERE NOT e.quoted) AS unquoted,
              count(*) FILTER (WHERE e.unclassed) AS unclassed
         FROM library_entries e
-       WHERE e.statement_id = ${WHOLE_LIBRARY}::uuid AND e.items @> ARRAY[i.id] GROUP BY e.language) AS n`
+       WHERE e.statement_id = ${WHOLE_LIBRARY}::uuid AND e.items @> ARRAY[i.id] AND NOT e.led GROUP BY e.language) AS n`
 }
 
 /** The languages that sources of the library of all are in, the most frequent first: as they are kept. */

@@ -16,11 +16,11 @@ export function findSourcesOf(slug: string): Promise<SourceView[]> {
   return findSources({ listedAt: { not: null }, ...inLibraryOf(slug) })
 }
 
-/** The ids of a statement's library, by number: as the database keeps it. */
+/** The ids of a statement's library, by number: as the database keeps it, without those for which another stands. */
 export async function findSourceIdsOf(slug: string): Promise<string[]> {
   const [all] = await manyRows<{ ids: string | null }>`
     SELECT string_agg(e.source_id, ' ' ORDER BY e.number) AS ids
-    FROM statements s JOIN library_entries e ON e.statement_id = s.id WHERE s.slug = ${slug}`
+    FROM statements s JOIN library_entries e ON e.statement_id = s.id AND NOT e.led WHERE s.slug = ${slug}`
   return all?.ids?.split(' ') ?? []
 }
 
@@ -38,6 +38,14 @@ export async function findSourceOf(slug: string, id: string): Promise<SourceView
     SELECT e.source_id AS id FROM statements s JOIN library_entries e ON e.statement_id = s.id AND e.source_id = ${id} WHERE s.slug = ${slug}`
   const [source] = kept ? await findListedSources([kept.id]) : []
   return source ?? null
+}
+
+/** Which of some sources have a page under a statement, by their ids. */
+export async function findThoseIn(slug: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await manyRows<{ id: string }>`
+    SELECT e.source_id AS id FROM statements s JOIN library_entries e ON e.statement_id = s.id
+    WHERE s.slug = ${slug} AND e.source_id = ANY (${[...ids]}::text[]) ORDER BY e.number`
+  return rows.map(({ id }) => id)
 }
 
 /** Sources by their ids, by number: of those named the listed ones. */

@@ -16,7 +16,7 @@ import {
 import { sumOfAlike } from './alike'
 
 // A library is narrowed and put in order by what the database keeps of its entries (docs/decisions/0065 and 0091): a part is looked up from the
-// entry that it follows, and totals are counted as entries change.
+// entry that it follows, and totals are counted as entries change. What another source stands for is in none of them (0088).
 
 /** An entry of a part, as far as the library keeps it beside what the source itself says. */
 export type NarrowedEntry = { readonly id: string } & Pick<WholeEntry, 'citations' | 'isQuoted' | 'isListed'>
@@ -150,7 +150,7 @@ async function narrowingBy(
 export function keptOf(library: string, filter: WholeFilter): SqlPart {
   return filter.reduce(
     (kept, { facet, value }) => sqlPart`${kept} AND ${CONDITIONS[facet](value)}`,
-    sqlPart`e.statement_id = ${library}::uuid`,
+    sqlPart`e.statement_id = ${library}::uuid AND NOT e.led`,
   )
 }
 

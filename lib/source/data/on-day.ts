@@ -30,6 +30,24 @@ export function sourcesOn(day: string | null): SqlPart {
     ) AS before ON before.source_id = s.id)`
 }
 
+/**
+ * The sources for which another stood at the end of a day, each with that one: a table of a query.
+ *
+ * @param day as above
+ */
+export function ledOnDay(day: string | null): SqlPart {
+  if (day === null)
+    return sqlPart`(SELECT id, same_as_id AS same_as FROM sources WHERE same_as_id IS NOT NULL)`
+  return sqlPart`(
+    WITH otherwise AS (
+      SELECT DISTINCT ON (g.source_id) g.source_id AS id, g.before ->> 'sameAs' AS same_as
+      FROM source_classings g JOIN reviews v ON v.classing_id = g.id
+      WHERE g.before ? 'sameAs' AND v.decision = 'approve' AND v.at >= ${endOf(day)}::timestamptz
+      ORDER BY g.source_id, v.at, g.at, g.id)
+    SELECT id, same_as FROM otherwise WHERE same_as IS NOT NULL
+    UNION ALL SELECT id, same_as_id FROM sources WHERE same_as_id IS NOT NULL AND id NOT IN (SELECT id FROM otherwise))`
+}
+
 /** What stood in a field before what was accepted later: the first of these changes says it. */
 function said(field: string, now: SqlPart): SqlPart {
   return sqlPart`CASE WHEN before.fields -> ${field}::text IS NULL THEN ${now} ELSE before.fields ->> ${field}::text END`

@@ -31,6 +31,16 @@ export async function findLedTo(
   })
 }
 
+/** Sources by their ids, each once: in place of one for which another stands, that one. */
+export async function findThoseThatStand(ids: readonly string[]): Promise<string[]> {
+  const led = await db().source.findMany({
+    where: { id: { in: [...ids] }, sameAs: { not: null } },
+    select: { id: true, sameAs: true },
+  })
+  const standing = new Map(led.map(({ id, sameAs }) => [id, sameAs]))
+  return [...new Set(ids.map((id) => standing.get(id) ?? id))]
+}
+
 /** How sources are called, by number. */
 export function findNamedSources(ids: readonly string[]): Promise<NamedSource[]> {
   return db().source.findMany({

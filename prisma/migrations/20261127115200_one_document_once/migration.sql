@@ -1,0 +1,129 @@
+-- Two sources that are one document are listed and counted once (docs/decisions/0088): as the one that stands for both, with the uses of both. The other has its
+-- entry, since it has its page, and stands in no list.
+
+-- All are counted anew at the end.
+DELETE FROM library_entries;
+DELETE FROM library_tallies;
+
+-- AlterTable
+ALTER TABLE "library_entries" ADD COLUMN "led" BOOLEAN NOT NULL,
+ADD COLUMN "own" BOOLEAN NOT NULL;
+
+-- As before, with the uses of each source also those of the one that stands for it.
+CREATE OR REPLACE FUNCTION library_entries_of(ids text[]) RETURNS SETOF library_entries
+  LANGUAGE sql STABLE
+  BEGIN ATOMIC
+    WITH documents AS MATERIALIZED (
+      SELECT id AS source_id, id AS of, listed_at IS NOT NULL AS listed FROM sources WHERE id = ANY (ids)
+      UNION ALL SELECT same_as_id, id, listed_at IS NOT NULL FROM sources WHERE same_as_id = ANY (ids)
+    ), cited AS MATERIALIZED (
+      SELECT c.statement_id, c.id AS item, d.source_id, k.stance::text, k.quote IS NOT NULL AS quoted, d.listed
+        FROM documents d JOIN citations k ON k.source_id = d.of
+        JOIN revisions r ON r.id = k.revision_id JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
+       WHERE c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+         AND (l.party = 'all' OR EXISTS (SELECT FROM parties p WHERE p.statement_id = c.statement_id AND p.key = l.party))
+         AND r.id = (SELECT o.id FROM revisions o
+                      WHERE o.line_id = l.id AND (o.state = 'final' OR o.state = 'submitted' AND o.shown_as_interim_at IS NOT NULL)
+                      ORDER BY o.state = 'final' DESC, o.number DESC LIMIT 1)
+    ), uses AS (
+      SELECT statement_id, item, source_id, stance, true AS cited, quoted, listed FROM cited
+      UNION ALL
+      SELECT c.statement_id, c.id, d.source_id, b.stance::text, false, false, d.listed
+        FROM documents d JOIN bearings b ON b.source_id = d.of JOIN commitments c ON c.id = b.commitment_id
+       WHERE c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+         AND (b.commitment_id, d.source_id) NOT IN (SELECT item, source_id FROM cited)
+    ), used AS (
+      SELECT statement_id, source_id, count(*) FILTER (WHERE cited)::int AS citations, bool_or(quoted) AS quoted,
+             array_agg(DISTINCT stance ORDER BY stance) AS stances, array_agg(DISTINCT item ORDER BY item) AS items
+        FROM (SELECT * FROM uses WHERE listed
+              UNION ALL SELECT '00000000-0000-0000-0000-000000000000'::uuid, item, source_id, stance, cited, quoted, listed FROM uses) AS each
+       GROUP BY statement_id, source_id
+    ), members AS (
+      SELECT m.statement_id, d.source_id, bool_or(d.of = d.source_id) AS own FROM documents d JOIN (
+        SELECT c.statement_id, b.source_id AS of FROM bearings b JOIN commitments c ON c.id = b.commitment_id
+         WHERE b.source_id IN (SELECT of FROM documents)
+        UNION SELECT c.statement_id, y.later_source_id FROM lineage_links y JOIN commitments c ON c.id = y.commitment_id
+               WHERE y.later_source_id IN (SELECT of FROM documents) AND y.published_at IS NOT NULL
+        UNION SELECT g.statement_id, g.found_source_id FROM logged_searches g
+               WHERE g.found_source_id IN (SELECT of FROM documents) AND g.state = 'published'
+        UNION SELECT q.statement_id, a.source_id FROM request_acts a JOIN access_requests q ON q.id = a.request_id
+               WHERE a.source_id IN (SELECT of FROM documents) AND a.published_at IS NOT NULL
+        UNION SELECT c.statement_id, k.source_id
+                FROM citations k JOIN revisions r ON r.id = k.revision_id JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
+               WHERE k.source_id IN (SELECT of FROM documents) AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)
+        ) AS m ON m.of = d.of
+       WHERE d.listed GROUP BY m.statement_id, d.source_id
+      UNION ALL SELECT '00000000-0000-0000-0000-000000000000'::uuid, id, true FROM sources WHERE id = ANY (ids)
+    )
+    SELECT m.statement_id, o.id, o.number, coalesce(u.citations, 0), o.type::text, o.language, o.seen::text,
+           o."primary" IS NULL OR o.on_behalf_of IS NULL OR o.independence_group IS NULL,
+           coalesce(u.stances, '{}'), coalesce(u.items, '{}'),
+           publisher_key(o.publisher), search_fold(o.publisher) || E'\t' || o.publisher, coalesce(o.date, ''),
+           CASE o."primary" WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'unset' END,
+           o.reliability IS NOT NULL OR o.credibility IS NOT NULL, EXISTS (SELECT FROM snapshots c WHERE c.source_id = o.id),
+           coalesce(u.quoted, false), o.listed_at IS NOT NULL, o.same_as_id IS NOT NULL, m.own
+      FROM members m JOIN sources o ON o.id = m.source_id
+      LEFT JOIN used u ON u.statement_id = m.statement_id AND u.source_id = m.source_id
+     WHERE o.listed_at IS NOT NULL OR m.statement_id = '00000000-0000-0000-0000-000000000000';
+  END;
+
+-- As before, and as nothing where another stands for it.
+CREATE OR REPLACE FUNCTION library_facets(e library_entries) RETURNS TABLE (facet text, value text)
+  LANGUAGE sql IMMUTABLE
+  BEGIN ATOMIC
+    SELECT f.facet, f.value FROM (
+      SELECT v.facet, v.value FROM (VALUES
+        ('all', ''), ('alike', library_alike(e)),
+        ('cited', CASE WHEN (e).citations > 0 THEN 'yes' ELSE 'no' END), ('type', (e).type), ('language', (e).language),
+        ('seen', (e).seen), ('class', CASE WHEN (e).unclassed THEN 'unset' ELSE 'set' END), ('primary', (e)."primary"),
+        ('graded', CASE WHEN (e).graded THEN 'yes' ELSE 'no' END), ('copy', CASE WHEN (e).copied THEN 'yes' ELSE 'no' END),
+        ('quote', CASE WHEN (e).quoted THEN 'yes' ELSE 'no' END), ('listed', CASE WHEN (e).listed THEN 'yes' ELSE 'no' END),
+        ('publisher', (e).publisher), ('year', CASE (e).day WHEN '' THEN 'none' ELSE left((e).day, 4) END)) AS v (facet, value)
+      UNION ALL SELECT 'stance', stance FROM unnest((e).stances) AS stance
+      UNION ALL SELECT 'item', item::text FROM unnest((e).items) AS item) AS f
+    WHERE NOT (e).led;
+  END;
+
+-- What moves a source moves the one that stands for it.
+CREATE OR REPLACE FUNCTION count_libraries(ids text[]) RETURNS void
+  LANGUAGE plpgsql
+  AS $$
+DECLARE
+  together text[];
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('suivi.libraries'));
+  together := ids || ARRAY(SELECT same_as_id FROM sources WHERE id = ANY (ids) AND same_as_id <> ALL (ids));
+  WITH found AS MATERIALIZED (SELECT f.* FROM library_entries_of(together) AS f), gone AS (
+    DELETE FROM library_entries e
+     WHERE e.source_id = ANY (together)
+       AND NOT EXISTS (SELECT FROM found f WHERE f.statement_id = e.statement_id AND f.source_id = e.source_id))
+  INSERT INTO library_entries AS e SELECT f.* FROM found AS f
+    ON CONFLICT (statement_id, source_id) DO UPDATE
+      SET number = excluded.number, citations = excluded.citations, type = excluded.type, language = excluded.language,
+          seen = excluded.seen, unclassed = excluded.unclassed, stances = excluded.stances, items = excluded.items,
+          publisher = excluded.publisher, shelf = excluded.shelf, day = excluded.day, "primary" = excluded."primary",
+          graded = excluded.graded, copied = excluded.copied, quoted = excluded.quoted, listed = excluded.listed,
+          led = excluded.led, own = excluded.own
+      WHERE e IS DISTINCT FROM excluded;
+END $$;
+
+CREATE OR REPLACE FUNCTION miscounted_libraries() RETURNS TABLE (statement_id uuid)
+  LANGUAGE sql STABLE
+  BEGIN ATOMIC
+    WITH counted AS MATERIALIZED (SELECT e.* FROM library_entries_of(ARRAY(SELECT id FROM sources)) AS e),
+      tallied AS MATERIALIZED (
+        SELECT e.statement_id, f.facet, f.value, count(*) AS n FROM counted e, library_facets(e::library_entries) AS f GROUP BY 1, 2, 3),
+      kept AS MATERIALIZED (SELECT t.statement_id, t.facet, t.value, t.n::bigint FROM library_tallies t WHERE t.n <> 0)
+    SELECT e.statement_id FROM (SELECT * FROM library_entries EXCEPT SELECT * FROM counted) AS e
+    UNION SELECT e.statement_id FROM (SELECT * FROM counted EXCEPT SELECT * FROM library_entries) AS e
+    UNION SELECT t.statement_id FROM (SELECT * FROM tallied EXCEPT SELECT * FROM kept) AS t
+    UNION SELECT t.statement_id FROM (SELECT * FROM kept EXCEPT SELECT * FROM tallied) AS t;
+  END;
+
+-- Which source stands for another becomes another: both, and the source itself, whose triggers are by what of it changes.
+CREATE TRIGGER sources_that_lead_move AFTER UPDATE ON sources FOR EACH ROW
+  WHEN (NEW.same_as_id IS DISTINCT FROM OLD.same_as_id) EXECUTE FUNCTION row_moves_its_source('id');
+CREATE TRIGGER sources_that_stand_for_others_move AFTER UPDATE ON sources FOR EACH ROW
+  WHEN (NEW.same_as_id IS DISTINCT FROM OLD.same_as_id) EXECUTE FUNCTION row_moves_its_source('same_as_id');
+
+SELECT count_all_libraries();
