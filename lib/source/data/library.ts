@@ -91,7 +91,7 @@ export type SourceWhere = NonNullable<
 /** Sources by what is said of them, by number. */
 export async function findSources(where: SourceWhere): Promise<SourceView[]> {
   const rows = await db().source.findMany({ where, orderBy: { number: 'asc' }, select: sourceSelect })
-  const copies = rows.length === 0 ? new Map() : await findStoredCopies(rows.map(({ id }) => id))
+  const copies = await findStoredCopies(rows.map(({ id }) => id))
   return rows.map((row) => viewOf(row, copies.get(row.id)))
 }
 
