@@ -58,6 +58,9 @@ const content = {
   statements,
 }
 
+/** The lead that a source comes of, in the form that adds it; '' for none. Whether there is one is found out once the source is there. */
+export const leadField = line.transform((text) => text.slice(0, 36))
+
 /** Something to be watched. */
 export const watchSchema = z.object({
   key: formKey,
