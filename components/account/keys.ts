@@ -57,11 +57,15 @@ function nearest(controls: readonly HTMLElement[]): HTMLElement | undefined {
   return ofPage.length === 1 ? ofPage[0] : undefined
 }
 
-/** Goes to a control and presses it. One that takes text, or sends a form, is only gone to: no single key decides or publishes anything. */
+/**
+ * Goes to a control and presses it. One that takes text, or sends a form, is only gone to: no single key decides or publishes anything. What is
+ * undone by one key as well, and is nobody's decision on what readers see, says so (`data-at-once`), and is sent.
+ */
 function activate(target: HTMLElement): boolean {
   target.focus()
   const takesText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  const sends = target instanceof HTMLButtonElement && target.type === 'submit'
+  const sends =
+    target instanceof HTMLButtonElement && target.type === 'submit' && target.dataset.atOnce === undefined
   if (!takesText && !sends) target.click()
   return true
 }

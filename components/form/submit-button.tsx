@@ -18,6 +18,8 @@ interface SubmitButtonProps {
   describedBy?: string
   /** The single key that presses it on the desk. */
   shortcut?: string
+  /** The key sends the form at once, in place of only going to the button: for what another key undoes. */
+  atOnce?: boolean
 }
 
 /** Sends its form, once: while an answer is awaited a second press does nothing. Without script it is a plain submit button. */
@@ -31,6 +33,7 @@ export function SubmitButton({
   refused = false,
   describedBy,
   shortcut,
+  atOnce = false,
 }: SubmitButtonProps) {
   const { pending } = useFormStatus()
   const inert = pending || refused
@@ -45,6 +48,7 @@ export function SubmitButton({
       aria-disabled={inert || undefined}
       aria-describedby={describedBy}
       aria-keyshortcuts={shortcut}
+      data-at-once={atOnce || undefined}
       onClick={(event) => {
         if (inert) event.preventDefault()
       }}
