@@ -14,8 +14,6 @@ const NO_ROOM = {
 
 /** Who has no partner of a kind, and why. */
 const WITHOUT = {
-  messages: { lead: 'has no pages yet' },
-  components: { lead: 'has no pages yet' },
   styles: {
     'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',
@@ -27,7 +25,6 @@ const WITHOUT = {
     translation: 'set with the forms and lists of ui; the label of a translation with words',
   },
   journeys: {
-    lead: 'has no pages yet',
     layout: 'every journey sees it; reader walks its links',
     method: 'reader and accessible read its pages',
     request: 'a request is a kind of search to a reader: in search-log',

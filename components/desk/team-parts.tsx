@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { BringingEntry } from '@/lib/bringing/types'
 import type { SourceToOpen } from '@/lib/desk/types'
 import { commaIn } from '@/lib/i18n/punctuation'
+import { LEADS } from '@/lib/lead/rules/addresses'
+import type { LeadCounts } from '@/lib/lead/types'
 import type { Part } from '@/lib/platform/parts'
 import type { MessageEntry } from '@/lib/reader-message/types'
 import type { RequestEntry } from '@/lib/request/types'
@@ -34,6 +36,8 @@ export interface TeamWork {
   readonly orphans: number | null
   /** How many are open, and the first of them, of which the others are one step away; null for who does not read them. */
   readonly messages: { readonly entries: readonly MessageEntry[]; readonly total: number } | null
+  /** Null for who takes none. */
+  readonly leads: LeadCounts | null
   readonly requests: { readonly mine: readonly RequestEntry[]; readonly toRead: readonly RequestEntry[] }
   readonly lookAgain: Part<LookAgainView>
   readonly noLonger: Part<NoLongerMetView>
@@ -53,7 +57,7 @@ export function useTeamParts(
   hrefOf: HrefOf<'moreToReview' | 'underReview' | 'toList' | 'toListImported'>,
 ): readonly DeskPart[] {
   const t = useTranslations()
-  const { onTheWay, reviews, translationsAwaiting, toList, orphans, messages, requests } = work
+  const { onTheWay, reviews, translationsAwaiting, toList, orphans, messages, requests, leads } = work
   const allSearches = <AllLink path="/desk/searches">{t('search-log.openAll')}</AllLink>
   return [
     ...(onTheWay.length > 0
@@ -105,6 +109,23 @@ export function useTeamParts(
             ),
             path: '/desk/reader-messages',
             body: <MessageList messages={messages.entries} />,
+          },
+        ]
+      : []),
+    ...(leads
+      ? [
+          {
+            id: 'leads',
+            title: t('lead.title'),
+            isEmpty: leads.open + leads.mine === 0,
+            aside: <AllLink path={LEADS}>{t('lead.openAll')}</AllLink>,
+            path: LEADS,
+            body: (
+              <p>
+                {leads.open > 0 && t('lead.waiting', { n: leads.open })}{' '}
+                {leads.mine > 0 && t('lead.yours', { n: leads.mine })}
+              </p>
+            ),
           },
         ]
       : []),

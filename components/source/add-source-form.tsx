@@ -28,6 +28,7 @@ export function AddSourceForm({
   isQuoteCut,
   proposed,
   back,
+  lead,
   chosen,
   items,
 }: {
@@ -41,6 +42,8 @@ export function AddSourceForm({
   proposed: ProposedDescription | null
   /** The line to cite it on afterwards, as `<statement>/<reference>/<party>`; empty where none asked. */
   back: string
+  /** The lead that it comes of, by its id; '' for none. */
+  lead: string
   /** The item that it bears on to begin with. */
   chosen: ItemChoice | null
   /** The first items that can be chosen. */
@@ -62,6 +65,7 @@ export function AddSourceForm({
     >
       <button type="submit" name="intent" value="enter" className="vh" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="back" value={back} />
+      {lead !== '' && <input type="hidden" name="lead" value={lead} />}
       <TextField
         name="address"
         label={t('source.address')}

@@ -10,6 +10,7 @@ import arHouse from './messages/ar/house.json'
 import arItemTest from './messages/ar/item-test.json'
 import arJob from './messages/ar/job.json'
 import arLayout from './messages/ar/layout.json'
+import arLead from './messages/ar/lead.json'
 import arLineage from './messages/ar/lineage.json'
 import arMethod from './messages/ar/method.json'
 import arNote from './messages/ar/note.json'
@@ -38,6 +39,7 @@ import enHouse from './messages/en/house.json'
 import enItemTest from './messages/en/item-test.json'
 import enJob from './messages/en/job.json'
 import enLayout from './messages/en/layout.json'
+import enLead from './messages/en/lead.json'
 import enLineage from './messages/en/lineage.json'
 import enMethod from './messages/en/method.json'
 import enNote from './messages/en/note.json'
@@ -66,6 +68,7 @@ import esHouse from './messages/es/house.json'
 import esItemTest from './messages/es/item-test.json'
 import esJob from './messages/es/job.json'
 import esLayout from './messages/es/layout.json'
+import esLead from './messages/es/lead.json'
 import esLineage from './messages/es/lineage.json'
 import esMethod from './messages/es/method.json'
 import esNote from './messages/es/note.json'
@@ -94,6 +97,7 @@ import frHouse from './messages/fr/house.json'
 import frItemTest from './messages/fr/item-test.json'
 import frJob from './messages/fr/job.json'
 import frLayout from './messages/fr/layout.json'
+import frLead from './messages/fr/lead.json'
 import frLineage from './messages/fr/lineage.json'
 import frMethod from './messages/fr/method.json'
 import frNote from './messages/fr/note.json'
@@ -125,6 +129,7 @@ const en = {
   'item-test': enItemTest,
   job: enJob,
   layout: enLayout,
+  lead: enLead,
   lineage: enLineage,
   method: enMethod,
   note: enNote,
@@ -169,6 +174,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'item-test': frItemTest,
     job: frJob,
     layout: frLayout,
+    lead: frLead,
     lineage: frLineage,
     method: frMethod,
     note: frNote,
@@ -199,6 +205,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'item-test': esItemTest,
     job: esJob,
     layout: esLayout,
+    lead: esLead,
     lineage: esLineage,
     method: esMethod,
     note: esNote,
@@ -229,6 +236,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     'item-test': arItemTest,
     job: arJob,
     layout: arLayout,
+    lead: arLead,
     lineage: arLineage,
     method: arMethod,
     note: arNote,

@@ -2,6 +2,8 @@
 
 import { withItemNamed } from '@/lib/commitment/data/named-in-form'
 import { localeOf } from '@/lib/i18n/routing'
+import { becomeSource } from '@/lib/lead/mutations/become-source'
+import { leadField } from '@/lib/lead/schema'
 import type { Member } from '@/lib/platform/actor'
 import { defineAction } from '@/lib/platform/define-action'
 import { Invalid, Refusal } from '@/lib/platform/errors'
@@ -180,9 +182,10 @@ export async function addSourceAction(previous: FormState<never>, form: FormData
 }
 
 const addingDoor = defineAction(
-  addSchema,
-  async (actor, input) => {
+  addSchema.safeExtend({ lead: leadField }),
+  async (actor, { lead, ...input }) => {
     const { id } = await addSource(actor, input)
+    if (lead !== '') await becomeSource(actor, { lead, source: id })
     const line = readLine(input.back) ?? (await onlyLine(actor, input))
     // The form makes two things, each once.
     const key = input.key && `${input.key}_cited`

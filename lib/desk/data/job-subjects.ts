@@ -1,6 +1,7 @@
 import 'server-only'
 import { isKind, KINDS, type Kind, type Payloads } from '@/lib/job/rules/kinds'
 import type { JobSubjects, JobView } from '@/lib/job/types'
+import { watchAddress } from '@/lib/lead/rules/addresses'
 import { db } from '@/lib/platform/db'
 
 /** By what a job carries, as JSON, what it is for. */
@@ -34,9 +35,7 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
       where: { id: { in: carried.map(({ watchId }) => watchId) } },
       select: { id: true, name: true },
     })
-    return new Map(
-      rows.map(({ id, name }) => [keyOf({ watchId: id }), { name, path: `/desk/leads/watches/${id}` }]),
-    )
+    return new Map(rows.map(({ id, name }) => [keyOf({ watchId: id }), { name, path: watchAddress(id) }]))
   },
 }
 

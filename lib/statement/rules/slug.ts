@@ -40,6 +40,7 @@ export const RESERVED_SEGMENTS: readonly string[] = [
   ...[
     'people',
     'reader-messages',
+    'leads',
     'requests',
     'reviews',
     'searches',

@@ -14,6 +14,7 @@ import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { loadFollowUpWork } from '@/lib/follow-up/loaders'
 import { schedulingPolicy } from '@/lib/follow-up/policy'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadLeadCounts } from '@/lib/lead/loaders'
 import { loadMyNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -64,7 +65,7 @@ export default async function Desk({ params, searchParams }: Props) {
       loadBringings(),
     ]),
     Promise.all([loadLookAgain(locale), loadNoLongerMet(chosenIn(asked.noLonger), locale)]),
-    Promise.all([loadRequestWork(), loadMessagesOnDesk()]),
+    Promise.all([loadRequestWork(), loadMessagesOnDesk(), loadLeadCounts()]),
     Promise.all([
       loadReviews({ toReview: chosenIn(asked.moreToReview), mine: chosenIn(asked.underReview) }),
       loadAwaitingTranslations(),
@@ -84,7 +85,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const [drafts, notes] = own
   const [toList, codings, orphans, bringings] = toRead
   const [lookAgain, noLonger] = lookedAt
-  const [requests, messages] = recorded
+  const [requests, messages, leads] = recorded
   const [reviews, translationsAwaiting] = underReview
   const { actor, queue, mine, sentBack, toOpen, activity, position, madeAt } = desk
   const may = {
@@ -102,7 +103,7 @@ export default async function Desk({ params, searchParams }: Props) {
       nameOf: ({ slug, reference }) => `${slug} ${reference}`,
       after: chosenIn(asked.again),
     }),
-    ...{ reviews, translationsAwaiting, toList, orphans, messages, requests, noLonger, toOpen },
+    ...{ reviews, translationsAwaiting, toList, orphans, messages, leads, requests, noLonger, toOpen },
   }
   const partHref = (list: DeskList, section: string) => (after: string) =>
     `${localePath(locale, '/desk')}${queryWith(names, asked, list, after)}#${section}`

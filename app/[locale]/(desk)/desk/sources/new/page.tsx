@@ -17,11 +17,11 @@ import { queryOf } from '../../part-query'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `address`, `title`: the document's, `quote`: words of it, `back`: the line to cite it on afterwards. */
+  /** `address`, `title`: the document's, `quote`: words of it, `back`: the line to cite it on afterwards, `lead`: what it comes of. */
   searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
 
-const names = ['back', 'address', 'title', 'quote'] as const
+const names = ['back', 'address', 'title', 'quote', 'lead'] as const
 
 /** Where an analyst adds a document to the library. For others there is no such page. */
 export default async function NewSource({ params, searchParams }: Props) {
@@ -68,6 +68,7 @@ export default async function NewSource({ params, searchParams }: Props) {
         isQuoteCut={isMoreThanFound(given('quote'))}
         proposed={proposed}
         back={line ? given('back') : ''}
+        lead={given('lead')}
         chosen={chosen}
         items={offered.entries}
       />

@@ -1,0 +1,86 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { DeskSection } from '@/components/layout/desk-section'
+import { type LeadAct, LetGoLast } from '@/components/lead/lead-acts'
+import { LeadList } from '@/components/lead/lead-list'
+import { isolated } from '@/components/ui/isolated'
+import { PageHead } from '@/components/ui/page-head'
+import { PartTurn } from '@/components/ui/part-turn'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadLeads } from '@/lib/lead/loaders'
+import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
+import { LEAD_LISTS, type LeadList as List } from '@/lib/lead/types'
+import { chosenIn, queryWith } from '../part-query'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** By list, after which lead its part begins that is shown. */
+  searchParams: Promise<Partial<Record<List, string | string[]>>>
+}
+
+/** What feeds and watched pages brought that has something of an item: for an analyst to take or to let go. */
+export default async function Leads({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const asked = await searchParams
+  const [loaded, t] = await Promise.all([
+    loadLeads(
+      {
+        open: chosenIn(asked.open),
+        mine: chosenIn(asked.mine),
+        others: chosenIn(asked.others),
+        letGo: chosenIn(asked.letGo),
+      },
+      locale,
+    ),
+    getTranslations('lead'),
+  ])
+  if (!loaded) notFound()
+  const { actor, lists, undo, mayTake, decides, isOn } = loaded
+  const acts: Readonly<Record<List, readonly LeadAct[]>> = {
+    open: mayTake ? ['take', 'letGo'] : [],
+    mine: ['giveBack', 'letGo'],
+    others: decides ? ['giveBack', 'letGo'] : [],
+    letGo: mayTake ? ['bringBack'] : [],
+  }
+  const hrefOf = (list: List) => (after: string) =>
+    `${localePath(locale, LEADS)}${queryWith(LEAD_LISTS, asked, list, after)}#${list}`
+  return (
+    <SignedInPage locale={locale} member={actor} path={LEADS} title={t('title')} current="desk">
+      <DeskCrumbs here={t('title')} />
+      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      {!isOn && <p className="pb-m">{t('off')}</p>}
+      <p className="pb-m">
+        <a className="tap" href={localePath(locale, WATCHES)}>
+          {t('watch.title')}
+        </a>
+      </p>
+      {undo && mayTake && (
+        <LetGoLast lead={undo}>{t('letGoLast', { title: isolated(undo.title) })}</LetGoLast>
+      )}
+      {LEAD_LISTS.map((list, index) => (
+        <DeskSection
+          key={list}
+          id={list}
+          first={index === 0}
+          title={t(`list.${list}`)}
+          aside={list === 'letGo' ? t('kept') : undefined}
+          isEmpty={lists[list].total === 0}
+          empty={t(`none.${list}`)}
+        >
+          <LeadList leads={lists[list].entries} acts={acts[list]} adds={list === 'mine' && mayTake} />
+          <PartTurn of={t(`list.${list}`)} part={lists[list]} hrefOf={hrefOf(list)} />
+        </DeskSection>
+      ))}
+      <section aria-labelledby="how" className="mt-l">
+        <h2 className="h3" id="how">
+          {t('how.title')}
+        </h2>
+        <p className="small quiet">{t('how.counts')}</p>
+        <p className="small quiet">{t('how.compares')}</p>
+      </section>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,47 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { WatchActs } from '@/components/lead/watch-acts'
+import { WatchForm } from '@/components/lead/watch-form'
+import { WatchFacts } from '@/components/lead/watch-list'
+import { isolated } from '@/components/ui/isolated'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadWatch } from '@/lib/lead/loaders'
+import { LEADS, WATCHES, watchAddress } from '@/lib/lead/rules/addresses'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** A feed or a page that is watched: what came of asking it, and what it is watched as. */
+export default async function Watch({ params }: Props) {
+  const { locale: asked, id } = await params
+  const locale = localeOf(asked)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadWatch(id, locale), getTranslations('lead')])
+  if (!loaded) notFound()
+  const { actor, watch, subjects, mayWatch, isOn } = loaded
+  return (
+    <SignedInPage locale={locale} member={actor} path={watchAddress(id)} title={watch.name} current="desk">
+      <DeskCrumbs
+        steps={[
+          { path: LEADS, label: t('title') },
+          { path: WATCHES, label: t('watch.title') },
+        ]}
+        here={<bdi>{watch.name}</bdi>}
+      />
+      <PageHead title={<bdi>{watch.name}</bdi>}>
+        {t('watch.addedBy', { name: isolated(watch.addedBy) })}
+      </PageHead>
+      {!isOn && <p className="pb-m">{t('off')}</p>}
+      <WatchFacts watch={watch} subjects={subjects} />
+      {mayWatch && (
+        <>
+          <WatchActs id={watch.id} name={watch.name} isStopped={watch.stoppedAt !== null} />
+          <h2 className="h2 mt-l">{t('watch.change')}</h2>
+          <WatchForm watch={watch} subjects={subjects} />
+        </>
+      )}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,35 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { WatchForm } from '@/components/lead/watch-form'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadNewWatch } from '@/lib/lead/loaders'
+import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
+
+type Props = { params: Promise<{ locale: string }> }
+
+/** Where an analyst has a feed or a page watched. For others there is no such page. */
+export default async function NewWatch({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadNewWatch(locale), getTranslations('lead')])
+  if (!loaded) notFound()
+  const { actor, subjects, isOn } = loaded
+  const title = t('watch.new')
+  return (
+    <SignedInPage locale={locale} member={actor} path={`${WATCHES}/new`} title={title} current="desk">
+      <DeskCrumbs
+        steps={[
+          { path: LEADS, label: t('title') },
+          { path: WATCHES, label: t('watch.title') },
+        ]}
+        here={title}
+      />
+      <PageHead title={title}>{t('watch.newLede')}</PageHead>
+      {!isOn && <p className="pb-m">{t('off')}</p>}
+      <WatchForm watch={null} subjects={subjects} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { DeskSection } from '@/components/layout/desk-section'
+import { WatchList } from '@/components/lead/watch-list'
+import { PageHead } from '@/components/ui/page-head'
+import { PartTurn } from '@/components/ui/part-turn'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadWatches } from '@/lib/lead/loaders'
+import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
+import { chosenIn, queryWith } from '../../part-query'
+
+const LISTS = ['asked', 'stopped'] as const
+type List = (typeof LISTS)[number]
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** By list, after what its part begins that is shown. */
+  searchParams: Promise<Partial<Record<List, string | string[]>>>
+}
+
+/** The feeds and pages that are asked for leads, and those that are asked no more. */
+export default async function Watches({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const asked = await searchParams
+  const [loaded, t] = await Promise.all([
+    loadWatches({ asked: chosenIn(asked.asked), stopped: chosenIn(asked.stopped) }, locale),
+    getTranslations('lead'),
+  ])
+  if (!loaded) notFound()
+  const { actor, subjects, mayWatch, isOn } = loaded
+  const hrefOf = (list: List) => (after: string) =>
+    `${localePath(locale, WATCHES)}${queryWith(LISTS, asked, list, after)}#${list}`
+  return (
+    <SignedInPage locale={locale} member={actor} path={WATCHES} title={t('watch.title')} current="desk">
+      <DeskCrumbs steps={[{ path: LEADS, label: t('title') }]} here={t('watch.title')} />
+      <PageHead title={t('watch.title')}>{t('watch.lede')}</PageHead>
+      {!isOn && <p className="pb-m">{t('off')}</p>}
+      {mayWatch && (
+        <p className="btns pb-m">
+          <a className="btn btn--go" href={localePath(locale, `${WATCHES}/new`)} aria-keyshortcuts="n">
+            {t('watch.new')}
+          </a>
+        </p>
+      )}
+      {LISTS.map((list) => (
+        <DeskSection
+          key={list}
+          id={list}
+          title={t(`watch.list.${list}`)}
+          isEmpty={loaded[list].total === 0}
+          empty={t(`watch.none.${list}`)}
+        >
+          <WatchList watches={loaded[list].entries} subjects={subjects} mayWatch={mayWatch} />
+          <PartTurn of={t(`watch.list.${list}`)} part={loaded[list]} hrefOf={hrefOf(list)} />
+        </DeskSection>
+      ))}
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { bringBackAction, giveBackAction, letGoAction, takeAction } from '@/lib/lead/actions'
+import type { FormState } from '@/lib/platform/form-state'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
+import { isolated } from '../ui/isolated'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** What can be done with a lead, each by its key: what it does can be undone by one as well. */
+const ACTS = {
+  take: { action: takeAction, key: 't' },
+  giveBack: { action: giveBackAction, key: 'b' },
+  letGo: { action: letGoAction, key: 'x' },
+  bringBack: { action: bringBackAction, key: 'r' },
+} as const
+export type LeadAct = keyof typeof ACTS
+
+/** The acts on one lead. */
+export function LeadActs({
+  lead,
+  acts,
+}: {
+  lead: { readonly id: string; readonly title: string }
+  acts: readonly LeadAct[]
+}) {
+  return (
+    <div className="line gap-s">
+      {acts.map((act) => (
+        <Act key={act} act={act} lead={lead} />
+      ))}
+    </div>
+  )
+}
+
+function Act({ act, lead }: { act: LeadAct; lead: { readonly id: string; readonly title: string } }) {
+  const t = useTranslations('lead')
+  const name = t(`act.${act}`)
+  return (
+    <OneForm act={act} id={lead.id} label={t('named', { act: name, title: isolated(lead.title) })}>
+      {name}
+    </OneForm>
+  )
+}
+
+function OneForm({
+  act,
+  id,
+  label,
+  children,
+}: {
+  act: LeadAct
+  id: string
+  label: string
+  children: ReactNode
+}) {
+  const { action, key } = ACTS[act]
+  const [state, send] = useSending(action, unsent)
+  const refusal = useRefusalText(state)
+  return (
+    <form action={send} onSubmit={({ currentTarget }) => goOn(currentTarget)}>
+      <Refused text={refusal} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton small label={label} shortcut={key} atOnce main={act === 'take'}>
+        {children}
+      </SubmitButton>
+    </form>
+  )
+}
+
+/** The row goes where it is dealt with: who goes through the list by keys stands in the next one then, or in the one before. */
+function goOn(form: HTMLFormElement): void {
+  const row = form.closest('li')
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  next?.querySelector<HTMLElement>('a[href], button')?.focus()
+}
+
+/** The lead that was let go last, with the way back. */
+export function LetGoLast({ lead, children }: { lead: { id: string; title: string }; children: ReactNode }) {
+  return (
+    <div className="line gap-s pb-m" role="status">
+      <p>{children}</p>
+      <UndoForm lead={lead} />
+    </div>
+  )
+}
+
+function UndoForm({ lead }: { lead: { id: string; title: string } }) {
+  const t = useTranslations('lead')
+  const [state, send] = useSending(bringBackAction, unsent)
+  const refusal = useRefusalText(state)
+  return (
+    <form action={send}>
+      <Refused text={refusal} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="id" value={lead.id} />
+      <SubmitButton small shortcut="u" atOnce>
+        {t('undo')}
+      </SubmitButton>
+    </form>
+  )
+}
