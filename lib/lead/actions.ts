@@ -7,7 +7,7 @@ import { askNow, change, resume, stop, watch } from './mutations/watch'
 import { WATCHES, watchAddress } from './rules/addresses'
 import { changeSchema, oneSchema, watchSchema } from './schema'
 
-const stays = { refreshes: true } as const
+const stays = { refreshes: 'done' } as const
 
 /** Takes a lead; the page stays, and shows it with whoever took it. */
 export const takeAction = defineAction(oneSchema, take, stays)

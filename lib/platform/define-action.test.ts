@@ -282,6 +282,19 @@ describe('what follows an act', () => {
     expect(request.after).toEqual(['refresh'])
   })
 
+  it('is its page shown anew only once it is done, where a refusal would go with it', async () => {
+    const refused = defineAction(located, () => Promise.reject(new Refusal('conflict')), {
+      refreshes: 'done',
+    })
+    expect(await refused(fresh, form({ ...typed, locale: 'fr' }))).toMatchObject({ code: 'conflict' })
+    expect(request.after).toEqual([])
+    await defineAction(located, async () => done, { refreshes: 'done' })(
+      fresh,
+      form({ ...typed, locale: 'fr' }),
+    )
+    expect(request.after).toEqual(['refresh'])
+  })
+
   it('leads to what is newer where that stands instead of what was read', async () => {
     const stale = defineAction(located, () => Promise.reject(new Refusal('stale', { newest: 4 })), {
       to: () => '/desk',

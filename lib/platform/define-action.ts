@@ -48,7 +48,7 @@ function doorOf<Schema extends z.ZodType, Asking, Done>(
   return (_previous, form) =>
     answer(form, schema, asking, async (actor, input, locale) => {
       const done = await work(actor, input).catch((error: unknown) => {
-        if (refreshes && error instanceof Refusal) refresh()
+        if (refreshes === true && error instanceof Refusal) refresh()
         if (!whenStale || !(error instanceof Refusal) || error.code !== 'stale') throw error
         return redirect(localePath(locale, whenStale(error.details, input)))
       })
@@ -72,8 +72,11 @@ export interface After<Input, Done> {
   readonly to?: (done: Done, input: Input) => string | null
   /** The address that it leads to where what was read is no longer what stands: by what the refusal says of that. */
   readonly whenStale?: (details: Refusal['details'], input: Input) => string
-  /** The page that the form is on is shown anew, also where a refusal says that something else stands by now. */
-  readonly refreshes?: true
+  /**
+   * The page that the form is on is shown anew, also where a refusal says that something else stands by now; with `done` only once it is done, where
+   * the refusal stands in a row that would go with it.
+   */
+  readonly refreshes?: true | 'done'
 }
 
 /** What is read of a form of somebody who is not signed in: a dozen times the longest that any of them takes, in the widest writing. */
