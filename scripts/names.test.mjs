@@ -17,7 +17,7 @@ const WITHOUT = {
   styles: {
     'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',
-    lead: 'set with the rows and lists of ui',
+    lead: 'set with the rows and lists of ui, and lit as what search finds',
     method: 'set with the tables of ui',
     request: 'set with the rows and lists of ui',
     'search-log': 'set with the rows and lists of ui',

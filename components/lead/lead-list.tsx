@@ -24,7 +24,7 @@ export function LeadList({
   adds?: boolean
 }) {
   return (
-    <ul className="lib">
+    <ul className="lib hits">
       {leads.map((lead) => (
         <li key={lead.id} id={`lead-${lead.id}`}>
           <div>
@@ -114,7 +114,7 @@ function ItemLines({ items }: { items: readonly LeadItem[] }) {
   const t = useTranslations('lead')
   const locale = useLocale()
   return (
-    <ul className="list small pt-s">
+    <ul className="small pt-s">
       {items.map(({ slug, item, found }) => (
         <li key={item.id}>
           <a href={localePath(locale, `/${slug}/${item.reference}`)}>

@@ -13,6 +13,7 @@ import { loadLeads } from '@/lib/lead/loaders'
 import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
 import { LEAD_LISTS, type LeadList as List } from '@/lib/lead/types'
 import { chosenIn, queryWith } from '../part-query'
+import '@/styles/search.css'
 
 type Props = {
   params: Promise<{ locale: string }>
