@@ -147,8 +147,10 @@ test('what was taken is added by the form that adds sources, and is in the libra
 
 test('a reader sees nothing of it, and a reviewer only looks', async ({ openWindow }) => {
   const reader = await openWindow({ javaScriptEnabled: false })
-  for (const path of ['/desk/leads', '/desk/leads/watches', '/desk/leads/watches/new'])
-    expect((await reader.goto(path))?.status()).toBe(404)
+  for (const path of ['/desk/leads', '/desk/leads/watches', '/desk/leads/watches/new']) {
+    await reader.goto(path)
+    await expect(reader).toHaveURL(/\/sign-in/)
+  }
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await reviewer.goto('/desk/leads')
   await expect(row(reviewer, 'open', titles.second)).toBeVisible()
