@@ -1,5 +1,5 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/commitments'
+import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { db, type RowOf, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
 import { ENTRIES_ON_DESK, type Part } from '@/lib/platform/parts'
