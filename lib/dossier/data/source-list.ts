@@ -106,7 +106,7 @@ async function findStandingId(slug: string, reference: string): Promise<string |
  * Of some items of a statement in reading order how many sources are used for each, without those that have none.
  *
  * @param references parted by spaces
- * @param filter of which sources; as above
+ * @param filter of which sources; as above. It is asked of those of each item: else all that it keeps would be looked up for every item
  */
 export async function findUsedItems(
   slug: string,
@@ -120,7 +120,8 @@ export async function findUsedItems(
     ? manyRows<SourceFacetCount>`${itemsUsing(statement, which)}`
     : manyRows<SourceFacetCount>`
         SELECT c.reference AS value, k.n FROM commitments c CROSS JOIN LATERAL (
-          SELECT count(*) AS n FROM library_entries e WHERE e.items @> ARRAY[c.id] AND ${keptOf(statement, readSourceFilter(filter) ?? [])}) AS k
+          SELECT count(*) AS n FROM (SELECT * FROM library_entries WHERE items @> ARRAY[c.id] OFFSET 0) AS e
+          WHERE ${keptOf(statement, readSourceFilter(filter) ?? [])}) AS k
         WHERE c.statement_id = ${statement}::uuid AND k.n > 0 ${which}
         ORDER BY c.passage_number, c.start, c.reference`
 }
