@@ -12,6 +12,8 @@ const said = 'The page is gone (last reachable on 1 Apr 2026).'
 const newAddress = 'https://moved.example/report'
 /** Two more, that were found on two days: one led to an address of nobody's, the other to that of the first. */
 const [movedForGood, movedToIt] = ['S12', 'S13']
+/** One that no other test looks at. */
+const inArchive = 'S14'
 const lasting = 'https://moved.example/lasting'
 
 test.beforeAll(async ({ site }) => {
@@ -120,6 +122,35 @@ test('a new address is proposed as the checks found it, and accepted by somebody
   // Whoever types either address finds it, and cannot add it a second time.
   await analyst.goto(`/desk/sources/cite?q=${encodeURIComponent(old)}`)
   await expect(analyst.getByText(movedForGood).first()).toBeVisible()
+})
+
+test('who could configure it reads that no web archive is, and a reader where one has a copy', async ({
+  openWindow,
+  site,
+}) => {
+  const administrator = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  await administrator.goto(`/desk/sources/${moved}`)
+  await expect(administrator.getByText('none is configured (SUIVI_ARCHIVE_SAVE)')).toBeVisible()
+  await expect(administrator.getByRole('button', { name: 'Hand the address over' })).toHaveCount(0)
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto(`/desk/sources/${moved}`)
+  await expect(analyst.getByText('In a public web archive')).toHaveCount(0)
+  // What an archive answered, without asking any.
+  await withConnection(site.ownerUrl, (client: import('pg').Client) =>
+    client.query(`INSERT INTO hand_overs (id, source_id, address, ended_at, outcome, archived_url)
+      SELECT gen_random_uuid(), id, url, '2026-05-04T10:00Z', 'archived', 'https://archive.example/web/1' FROM sources WHERE id = '${inArchive}'`),
+  )
+  await administrator.goto(`/desk/sources/${inArchive}`)
+  await expect(administrator.getByRole('link', { name: 'https://archive.example/web/1' })).toBeVisible()
+  const reader = await openWindow()
+  await reader.goto(`${dossier}/sources/${inArchive}`)
+  await expect(reader.getByRole('link', { name: /^Copy at .archive\.example/ })).toBeVisible()
+  await expect(reader.locator('aside a.addr')).toHaveAttribute(
+    'data-versionurl',
+    'https://archive.example/web/1',
+  )
+  await expect(reader.locator('aside a.addr')).toHaveAttribute('data-versiondate', '2026-05-04')
+  await expectNoViolations(reader)
 })
 
 test('a page that moved to the address of another source is likely the same document', async ({

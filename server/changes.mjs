@@ -66,6 +66,7 @@ export const changes = {
   },
   // That somebody asked is not told; that no copy came of it is, and that somebody brought one.
   capture: { asked: NOTHING, brought: PAGES_IF_SHOWN, missed: PAGES_IF_SHOWN },
+  'hand-over': { asked: NOTHING, kept: PAGES_IF_SHOWN, missed: NOTHING },
   snapshot: { kept: PAGES_IF_SHOWN, opened: PAGES_IF_SHOWN },
   withholding: { withheld: PAGES_IF_SHOWN, lifted: PAGES_IF_SHOWN, erased: PAGES_IF_SHOWN },
   note: {

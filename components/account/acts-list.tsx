@@ -66,6 +66,7 @@ const objects = {
   commitment: 'commitment',
   source: 'source',
   capture: 'capture',
+  'hand-over': 'handOver',
   snapshot: 'snapshot',
   withholding: 'withholding',
   note: 'note',

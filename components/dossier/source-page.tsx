@@ -13,6 +13,7 @@ import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { ReadingPage } from '../layout/reading-page'
 import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
+import { ArchivedElsewhere } from '../snapshot/archived-elsewhere'
 import { CopiesOfSource } from '../snapshot/copies-of-source'
 import { GradeFacts } from '../source/grade'
 import { LinkState } from '../source/link-state'
@@ -116,6 +117,7 @@ export function SourcePage({
               sourceId={source.id}
               {...{ copies, hasOpenCopies, missed }}
             />
+            {source.archived && <ArchivedElsewhere archived={source.archived} />}
           </Hang>
           {source.note !== null && (
             <Hang id="note" title={t('source.library.note')}>

@@ -6,7 +6,7 @@ import type { SourceView } from '@/lib/source/types'
 
 /** A source as far as it is linked to; the days and the copy where whoever shows it knows of them. */
 export type LinkedSource = Pick<SourceView, 'id' | 'url'> &
-  Partial<Pick<SourceView, 'listedOn' | 'newestCopy'>>
+  Partial<Pick<SourceView, 'listedOn' | 'newestCopy' | 'archived'>>
 
 interface SourceLinkProps {
   source: LinkedSource
@@ -21,13 +21,16 @@ interface SourceLinkProps {
 
 /**
  * The link to the page of a source, wherever it stands: with what Robust Links (robustlinks.mementoweb.org) take to find it again once it is gone,
- * the day on which it was copied, or became public here, and the page of our copy.
+ * the day on which it was copied, or became public here, and the page of our copy; where that is not open to readers whole, the copy of a web archive
+ * to which we handed it over.
  */
 export function SourceLink({ source, url, slug, className, inNewTab = false, children }: SourceLinkProps) {
-  const { id, listedOn = null, newestCopy = null } = source
+  const { id, listedOn = null, newestCopy = null, archived = null } = source
   const locale = useLocale()
-  const day = newestCopy?.at.slice(0, 10) ?? listedOn
-  const copy = slug !== undefined && newestCopy ? copyAddress(slug, id, newestCopy.number) : null
+  const elsewhere = newestCopy?.isWhole ? null : archived
+  const day = (elsewhere ?? newestCopy)?.at.slice(0, 10) ?? listedOn
+  const here = slug !== undefined && newestCopy ? copyAddress(slug, id, newestCopy.number) : null
+  const copy = elsewhere?.url ?? (here && localePath(locale, here))
   return (
     <a
       className={className}
@@ -35,7 +38,7 @@ export function SourceLink({ source, url, slug, className, inNewTab = false, chi
       rel={inNewTab ? 'noopener noreferrer' : 'noreferrer'}
       {...(inNewTab && { target: '_blank' })}
       {...(day !== null && { 'data-versiondate': day })}
-      {...(copy !== null && { 'data-versionurl': localePath(locale, copy) })}
+      {...(copy !== null && { 'data-versionurl': copy })}
     >
       {children ?? url}
     </a>

@@ -22,7 +22,12 @@ describe('the surroundings', () => {
   it('are what they say', async () => {
     const { env } = await readIn(good)
     // Links are checked unless somebody says that they are not.
-    expect(env()).toEqual({ ...good, SUIVI_LINK_CHECKS: 'on', SUIVI_LEADS: 'on' })
+    expect(env()).toEqual({
+      ...good,
+      SUIVI_LINK_CHECKS: 'on',
+      SUIVI_LEADS: 'on',
+      SUIVI_ARCHIVE_WITH_COPIES: 'off',
+    })
   })
 
   it.each(['mailto:access@suivi.example', 'https://suivi.example/contact'])(

@@ -24,6 +24,12 @@ const environment = z.object({
   SUIVI_LINK_CHECKS: z.enum(['on', 'off']).default('on'),
   /** Whether feeds and pages that somebody watches are asked for leads. */
   SUIVI_LEADS: z.enum(['on', 'off']).default('on'),
+  /** Where an address of a source is handed over to a public web archive, and how that archive says what came of it (scripts/start/settings.mjs). */
+  SUIVI_ARCHIVE_SAVE: z.string().startsWith('http').includes('{url}').optional(),
+  SUIVI_ARCHIVE_STATUS: z.string().startsWith('http').includes('{job}').optional(),
+  SUIVI_ARCHIVE_COPY: z.string().startsWith('http').includes('{timestamp}').optional(),
+  /** Whether each copy that is made hands the address over as well. */
+  SUIVI_ARCHIVE_WITH_COPIES: z.enum(['on', 'off']).default('off'),
 })
 
 /**

@@ -34,6 +34,7 @@ import { reconcile } from '@/lib/second-coding/mutations/reconcile'
 import { submit as submitCoding } from '@/lib/second-coding/mutations/submit'
 import { askSchema, codingSchema } from '@/lib/second-coding/schema'
 import { askCopy } from '@/lib/snapshot/mutations/ask-copy'
+import { askHandOver } from '@/lib/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
@@ -62,6 +63,8 @@ const slug = 'rabat-2022-07-08'
 const today = new Date().toISOString().slice(0, 10)
 const inMonths = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
 
+// Nothing is asked there: no job is worked on.
+vi.stubEnv('SUIVI_ARCHIVE_SAVE', 'https://archive.example/save/{url}')
 const database = await ownDatabase({ seeded: true })
 const members: Partial<Record<RoleAccount, Member>> = {}
 const who = (name: RoleAccount): Member => {
@@ -232,6 +235,13 @@ const forms: readonly Form[] = [
     events: ['asked'],
     ready: async () => (by, key, more) =>
       askCopy(by, askCopySchema.parse({ key, sourceId: more ? 'S13' : 'S12' })),
+  },
+  {
+    makes: 'hand-over',
+    by: 'reviewer',
+    events: ['asked'],
+    ready: async () => (by, key, more) =>
+      askHandOver(by, askCopySchema.parse({ key, sourceId: more ? 'S13' : 'S12' })),
   },
   {
     makes: 'file',

@@ -33,6 +33,7 @@ const BY_THE_SYSTEM = [
   'lead/mutations/forget-leads.ts',
   'lead/mutations/plan-watches.ts',
   'reader-message/mutations/receive.ts',
+  'snapshot/mutations/hand-over.ts',
   'snapshot/mutations/keep-copy.ts',
   'source/mutations/check-link.ts',
   'source/mutations/plan-link-checks.ts',

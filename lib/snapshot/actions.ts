@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { askCopy } from './mutations/ask-copy'
+import { askHandOver } from './mutations/ask-hand-over'
 import { erase, lift } from './mutations/end-withholding'
 import { showCopy } from './mutations/show-copy'
 import { withhold } from './mutations/withhold'
@@ -21,6 +22,12 @@ const back = {
 export const askCopyAction = defineAction(askSchema, askCopy, {
   refreshes: true,
   to: (_done, { sourceId }) => `/desk/sources/${sourceId}#copies`,
+})
+
+/** Has the address of a source handed over to a web archive, and leads back to it. */
+export const askHandOverAction = defineAction(askSchema, askHandOver, {
+  refreshes: true,
+  to: (_done, { sourceId }) => `/desk/sources/${sourceId}#archive`,
 })
 
 /** Says what readers see of a copy, and leads back to it. */

@@ -3,7 +3,7 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import { mayDecide } from '@/lib/review/policy'
 import type { SnapshotShown, WithheldExtent } from './types'
 
-export type CopyVerb = 'ask' | 'show' | 'withhold' | 'lift' | 'erase'
+export type CopyVerb = 'ask' | 'hand over' | 'show' | 'withhold' | 'lift' | 'erase'
 
 /** A copy or a decision on it as far as the policy cares: who asked for the one, or made the other. */
 interface DoneBy {
@@ -11,13 +11,15 @@ interface DoneBy {
 }
 
 /**
- * Whether the actor may do that. An analyst asks for a copy. What readers see of it is decided on by a reviewer who did not ask for it. Any
+ * Whether the actor may do that. An analyst asks for a copy; an analyst or a reviewer has an address handed over to a web archive. What readers see of it is decided on by a reviewer who did not ask for it. Any
  * reviewer withholds, since protecting cannot wait; another one lifts it, and another one or an administrator erases.
  */
 export function may(actor: Actor, verb: CopyVerb, { people }: DoneBy): true | RefusalCode {
   switch (verb) {
     case 'ask':
       return holds(actor, 'analyst') || 'not_permitted'
+    case 'hand over':
+      return holds(actor, 'analyst') || holds(actor, 'reviewer') || 'not_permitted'
     case 'withhold':
       return holds(actor, 'reviewer') || 'not_permitted'
     case 'erase':

@@ -145,3 +145,28 @@ export type DeskCopyView = CopyView & {
   /** Of each decision that stands: who decided it, by id. */
   readonly deciders: Readonly<Record<string, string>>
 }
+
+/** Why the address of a source is not handed over to a web archive. */
+export type NotHandedOver = 'off' | 'no-address' | 'not-public' | 'under-way'
+
+/** That the address of a source was to be handed over to a web archive, and what came of it. Moments are ISO strings. */
+export type HandOverView = {
+  readonly id: string
+  /** By nobody where a stored copy had it done. */
+  readonly asked: { readonly by: string | null; readonly at: string }
+  readonly endedAt: string | null
+  /** `archived`, or what stood in the way, with the number that was answered; null while it is under way. */
+  readonly outcome: string | null
+  readonly status: number | null
+  readonly archivedUrl: string | null
+}
+
+/** What was handed over of a source, newest first, and whether more may be. */
+export type HandOvers = {
+  /** The archive's host; null where none is configured. */
+  readonly host: string | null
+  /** Whether each stored copy hands over by itself. */
+  readonly withCopies: boolean
+  readonly why: NotHandedOver | null
+  readonly entries: readonly HandOverView[]
+}

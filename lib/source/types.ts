@@ -69,7 +69,9 @@ export type SourceView = Grade & {
   /** How its address was last found; null where nobody has looked, and on a day that is over. */
   readonly link: LinkView | null
   /** The newest copy that has a page for readers; null where there is none, and on a day that is over. */
-  readonly newestCopy: { readonly number: number; readonly at: string } | null
+  readonly newestCopy: { readonly number: number; readonly at: string; readonly isWhole: boolean } | null
+  /** The newest copy in a public web archive to which we handed its address over; null where there is none, and on a day that is over. */
+  readonly archived: { readonly url: string; readonly at: string } | null
 }
 
 /** An address that a source had, and when another was accepted in its place. ISO. */

@@ -126,6 +126,10 @@ const RIGHTS = {
   },
   // Kept by a trigger, as an address is accepted.
   former_addresses: READ_ONLY,
+  hand_overs: {
+    add: ['id', 'source_id', 'address', 'asked_by_id', 'asked_at'],
+    change: ['status_address', 'found_address', 'ended_at', 'outcome', 'status', 'archived_url'],
+  },
   house_texts: WRITTEN_ONCE,
   invitations: { add: true, change: ['used_at', 'revoked_at'] },
   item_tests: {

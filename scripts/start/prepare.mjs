@@ -126,6 +126,10 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_WORKER,
     SUIVI_LINK_CHECKS,
     SUIVI_LEADS,
+    SUIVI_ARCHIVE_SAVE,
+    SUIVI_ARCHIVE_STATUS,
+    SUIVI_ARCHIVE_COPY,
+    SUIVI_ARCHIVE_WITH_COPIES,
     ...rest
   } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
@@ -145,5 +149,6 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_WORKER: settings.worker,
     SUIVI_LINK_CHECKS: settings.linkChecks,
     SUIVI_LEADS: settings.leads,
+    ...settings.archive,
   }
 }

@@ -40,6 +40,7 @@ export function readSettings(env) {
       env.SUIVI_LINK_CHECKS,
     ),
     leads: readOnOff('SUIVI_LEADS', 'feeds and watched pages are asked for leads', env.SUIVI_LEADS),
+    archive: readArchive(env),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
     backup: readDailyBackup(env.SUIVI_BACKUP),
@@ -165,6 +166,34 @@ function readWorker(text) {
 function readOnOff(name, what, text) {
   if (!text || text === 'on' || text === 'off') return text || 'on'
   throw new Failure(`${name} says whether ${what}: "on" or "off"; it is "${text}".`)
+}
+
+/** Where addresses are handed over to a public web archive: templates, each with what is put into it. */
+function readArchive(env) {
+  const templates = {
+    SUIVI_ARCHIVE_SAVE: '{url}',
+    SUIVI_ARCHIVE_STATUS: '{job}',
+    SUIVI_ARCHIVE_COPY: '{timestamp}',
+  }
+  for (const [name, place] of Object.entries(templates)) {
+    const text = env[name]
+    if (!text) continue
+    if (!/^https?:\/\/[^\s/{}]+\/\S*$/.test(text) || !text.includes(place))
+      throw new Failure(`${name} must be an address with ${place} in it, and is "${text}".`)
+    if (!env.SUIVI_ARCHIVE_SAVE)
+      throw new Failure(
+        `${name} says how a web archive answers; SUIVI_ARCHIVE_SAVE, which says where it is, is missing.`,
+      )
+  }
+  const given = Object.keys(templates).filter((name) => env[name])
+  return {
+    ...Object.fromEntries(given.map((name) => [name, env[name]])),
+    SUIVI_ARCHIVE_WITH_COPIES: readOnOff(
+      'SUIVI_ARCHIVE_WITH_COPIES',
+      'each copy hands its address over to the web archive',
+      env.SUIVI_ARCHIVE_WITH_COPIES || 'off',
+    ),
+  }
 }
 
 function readProxies(text) {

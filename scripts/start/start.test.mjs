@@ -56,6 +56,16 @@ describe('settings', () => {
     [{ SUIVI_FETCH_ALLOW: '10.0.0.1' }, /^SUIVI_FETCH_ALLOW must be networks such as/],
     [{ SUIVI_METRICS_TOKEN: 'short' }, /^SUIVI_METRICS_TOKEN must have at least 16 characters/],
     [
+      { SUIVI_ARCHIVE_SAVE: 'https://archive.example/save/' },
+      /^SUIVI_ARCHIVE_SAVE must be an address with \{url\} in it/,
+    ],
+    [{ SUIVI_ARCHIVE_SAVE: 'https://{url}' }, /^SUIVI_ARCHIVE_SAVE must be an address/],
+    [
+      { SUIVI_ARCHIVE_STATUS: 'https://archive.example/status/{job}' },
+      /^SUIVI_ARCHIVE_STATUS says how .* SUIVI_ARCHIVE_SAVE, which says where it is, is missing/,
+    ],
+    [{ SUIVI_ARCHIVE_WITH_COPIES: 'maybe' }, /^SUIVI_ARCHIVE_WITH_COPIES says whether/],
+    [
       { SUIVI_LINK_CHECKS: 'maybe' },
       /^SUIVI_LINK_CHECKS says whether the addresses of public sources are checked/,
     ],

@@ -8,6 +8,7 @@ import { bodyHash } from '@/lib/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { copyFindings } from './copies'
 import { decisionFindings } from './decisions'
+import { handOverFindings } from './hand-overs'
 import { houseFindings } from './house-texts'
 import { itemTestFindings } from './item-tests'
 import { revisionFindings } from './judgements'
@@ -24,6 +25,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of markFindings(sql)) yield finding
   for await (const finding of sourceFindings(sql)) yield finding
   for await (const finding of moveFindings(sql)) yield finding
+  for await (const finding of handOverFindings(sql)) yield finding
   for await (const finding of lineageFindings(sql)) yield finding
   for await (const finding of itemTestFindings(sql)) yield finding
   for await (const finding of renderingFindings(sql)) yield finding

@@ -23,8 +23,10 @@ import { annotateSchema } from '@/lib/note/schema'
 import { disconnect } from '@/lib/platform/db'
 import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
 import { decisionSchema } from '@/lib/review/schema'
+import { askHandOver } from '@/lib/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { erase } from '@/lib/snapshot/mutations/end-withholding'
+import { handOverBy } from '@/lib/snapshot/mutations/hand-over'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { bringSchema } from '@/lib/snapshot/schema'
@@ -65,6 +67,7 @@ let folder: string
 
 beforeAll(async () => {
   vi.stubEnv('SUIVI_SIGNING_KEY', ours.export({ format: 'der', type: 'pkcs8' }).toString('base64'))
+  vi.stubEnv('SUIVI_ARCHIVE_SAVE', 'https://archive.example/save/{url}')
   folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-verify-'))
   database = await freshDatabase({ seeded: true })
   const [analyst, reviewer] = await Promise.all([
@@ -190,6 +193,7 @@ beforeAll(async () => {
   )
   const moved = (await findDeskSource(reviewer, 'S20'))?.pending.map(({ id }) => id) ?? []
   await listSource(reviewer, { locale: 'en', sourceId: 'S20', seen: moved })
+  await handedOver('S14')
   await signRecord()
   const numberOf = async (objectId: string, verb: string) =>
     Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
@@ -211,6 +215,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
   await database.close()
 })
+
+/** Has a web archive keep what stands at the address of a source. */
+async function handedOver(sourceId: string): Promise<void> {
+  const analyst = await memberOf(database, 'analyst')
+  const { id: handOverId } = await askHandOver(analyst, { locale: 'en', sourceId, key: undefined })
+  const kept = {
+    ...{ hops: [], finalUrl: 'https://archive.example/web/1', at: '', status: 200, issuer: null },
+    ...{ body: new Uint8Array(), decodedBody: new Uint8Array() },
+  }
+  const about = { signal: new AbortController().signal, lastTry: false, finish: async () => {} }
+  await handOverBy(async () => kept).work({ handOverId }, about)
+}
 
 /** What a visit comes to at a page that is not there. */
 const missed = (status: number): LinkVisit => ({ hops: [], fault: 'status', status, wait: null })
@@ -1000,6 +1016,11 @@ describe('tampering with what the events are of is found, at its place', () => {
       'where a source is said to have moved to',
       `UPDATE link_checks SET outcome = 'moved', moved_to = 'https://other.example/', since = now() WHERE source_id = 'S13'`,
       /^The address of source S13 stands in the database, but no event records how it was found\.$/,
+    ],
+    [
+      'where a web archive has a copy',
+      `UPDATE hand_overs SET archived_url = 'https://archive.example/web/2'`,
+      /^What was handed over of source S14 to a web archive was changed: it is not what event \d+ recorded\.$/,
     ],
     [
       'how firmly something was said',

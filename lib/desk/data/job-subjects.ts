@@ -21,6 +21,18 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
       ]),
     )
   },
+  'hand-over': async (carried) => {
+    const rows = await db().handOver.findMany({
+      where: { id: { in: carried.map(({ handOverId }) => handOverId) } },
+      select: { id: true, sourceId: true },
+    })
+    return new Map(
+      rows.map(({ id, sourceId }) => [
+        keyOf({ handOverId: id }),
+        { name: sourceId, path: `/desk/sources/${sourceId}` },
+      ]),
+    )
+  },
   // It is for all files that are due.
   sweep: async () => new Map(),
   'check-link': async (carried) =>

@@ -5,6 +5,7 @@ import { checkWatchHandling } from '@/lib/lead/mutations/check-watch'
 import { forgettingLeadsRound } from '@/lib/lead/mutations/forget-leads'
 import { watchRound } from '@/lib/lead/mutations/plan-watches'
 import { captureHandling } from '@/lib/snapshot/mutations/capture'
+import { handOverHandling } from '@/lib/snapshot/mutations/hand-over'
 import { sweepHandling } from '@/lib/snapshot/mutations/sweep'
 import { checkLinkHandling } from '@/lib/source/mutations/check-link'
 import { linkCheckRound } from '@/lib/source/mutations/plan-link-checks'
@@ -14,6 +15,7 @@ export const jobHandlings: Handlings = {
   capture: captureHandling,
   sweep: sweepHandling,
   'check-link': checkLinkHandling,
+  'hand-over': handOverHandling,
   'check-watch': checkWatchHandling,
 }
 

@@ -6,6 +6,7 @@ export type Payloads = {
   /** Of all that is due. */
   readonly sweep: Readonly<Record<string, never>>
   readonly 'check-link': { readonly sourceId: string }
+  readonly 'hand-over': { readonly handOverId: string }
   readonly 'check-watch': { readonly watchId: string }
 }
 
@@ -28,6 +29,7 @@ export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
   sweep: { payload: z.strictObject({}), tries: 6, pause: 60, longest: 60 },
   'check-link': { payload: z.object({ sourceId: z.string() }), tries: 3, pause: 60, longest: 60 },
   'check-watch': { payload: z.object({ watchId: z.uuid() }), tries: 3, pause: 60, longest: 90 },
+  'hand-over': { payload: z.object({ handOverId: z.uuid() }), tries: 6, pause: 60, longest: 150 },
 }
 
 /** Whether a text from the database names a kind. */

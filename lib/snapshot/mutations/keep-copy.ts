@@ -6,6 +6,7 @@ import { findStanding } from '../data/standing'
 import { ErasedBefore, putBytes } from '../data/store'
 import { newSalt, saltedHash } from '../rules/salted'
 import { withheldInNew } from '../rules/withheld-in-new'
+import { handOverWithCopy } from './ask-hand-over'
 import { lockCopiesOf } from './lock-copy'
 import { placeWithheld } from './place-withheld'
 
@@ -54,6 +55,7 @@ export async function keepCopy(
       async (tx) => {
         const capture = await lockCapture(tx, captureId)
         const id = capture && (await keepIn(tx, capture, fetched, { kind: 'system' }))
+        if (capture && id) await handOverWithCopy(tx, capture.sourceId)
         await finish(tx)
         return id
       },

@@ -35,7 +35,8 @@ const source: SourceView = {
     movedTo: null,
     status: 404,
   },
-  newestCopy: { number: 2, at: '2026-01-09T12:00:00.000Z' },
+  newestCopy: { number: 2, at: '2026-01-09T12:00:00.000Z', isWhole: false },
+  archived: { url: 'https://archive.example/1', at: '2026-01-09T12:00:00.000Z' },
 }
 const moments: SourceMoments = {
   listedAt: '2026-01-01T12:00:00.000Z',
@@ -72,7 +73,12 @@ describe('a source on a day', () => {
   })
 
   it('stands today as it stands now, but for how its address is found', () => {
-    expect(sourceAsOf(source, moments, '2026-12-31')).toEqual({ ...source, link: null, newestCopy: null })
+    expect(sourceAsOf(source, moments, '2026-12-31')).toEqual({
+      ...source,
+      link: null,
+      newestCopy: null,
+      archived: null,
+    })
   })
 
   it('led to no other before a second person agreed that it does, and to the former one until they agreed otherwise', () => {

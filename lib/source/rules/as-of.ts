@@ -18,6 +18,7 @@ export function sourceAsOf(source: SourceView, moments: SourceMoments, day: stri
     seen: wasOpened ? 'opened' : 'excerpt',
     link: null,
     newestCopy: null,
+    archived: null,
     formerAddresses: source.formerAddresses.filter(({ until }) => isBy(day, until)),
     storedCopies: storedAt.filter((at) => isBy(day, at)).length,
     classedAt: lastClassed(

@@ -28,6 +28,7 @@ const source = (number: number, given: Partial<SourceView> = {}): SourceView => 
   listedOn: null,
   link: null,
   newestCopy: null,
+  archived: null,
   classedAt: null,
   ...given,
 })

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { CapturesList } from '@/components/snapshot/captures-list'
+import { HandOvers } from '@/components/snapshot/hand-overs'
 import { KeepCopyForm } from '@/components/snapshot/keep-copy-form'
 import { ClassSourceForm } from '@/components/source/class-source-form'
 import { DecideSource } from '@/components/source/decide-source'
@@ -24,7 +25,7 @@ import { loadTitlesIn } from '@/lib/commitment/loaders'
 import { loadParties } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadCaptures } from '@/lib/snapshot/loaders'
+import { loadCaptures, loadHandOvers } from '@/lib/snapshot/loaders'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { loadDeskSource } from '@/lib/source/loaders'
 import { loadLostOnAccepting } from '@/lib/status-update/loaders'
@@ -44,12 +45,13 @@ export default async function DeskSource({ params, searchParams }: Props) {
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
   const { actor, source, groups, same, moved } = loaded
-  const [t, parties, lost, captures, leads] = await Promise.all([
+  const [t, parties, lost, captures, leads, handed] = await Promise.all([
     getTranslations(),
     loadParties(),
     loadLostOnAccepting(id, locale),
     loadCaptures(id, chosenIn((await searchParams).copies)),
     loadTitlesIn(source.leads, locale),
+    loadHandOvers(id),
   ])
   const awaits = source.listed === null || source.pending.length > 0
   return (
@@ -92,6 +94,16 @@ export default async function DeskSource({ params, searchParams }: Props) {
             {captures && <CapturesList sourceId={source.id} captures={captures} />}
             {source.url !== null && holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
           </Hang>
+          {handed && (
+            <HandOvers
+              sourceId={source.id}
+              handed={handed}
+              may={{
+                ask: holds(actor, 'analyst') || holds(actor, 'reviewer'),
+                configure: holds(actor, 'administrator'),
+              }}
+            />
+          )}
           {moved?.there && <MovedToKnown there={moved.there} />}
           {moved && !moved.there && holds(actor, 'analyst') && (
             <MoveForm source={source} to={moved.to} found={moved.found} />
