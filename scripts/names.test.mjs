@@ -45,6 +45,8 @@ const OF_ALL = {
   journeys: {
     accessible: 'every kind of page, through axe',
     doors: 'bodies that no page sends',
+    evidence:
+      'from an address to what is withheld of its copy, through source, snapshot, status-update, desk and dossier',
     light: 'every public page, weighed',
     outage: 'what any page says while the database is away',
     reader: 'everything public, read without script',
