@@ -1,8 +1,8 @@
 import 'server-only'
 import { db, type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
+import { fold } from '@/lib/platform/fold'
 import { plainTextOf } from '@/lib/platform/keepable'
 import { addressMeant, canonicalAddress } from '../rules/address'
-import { folded } from '../rules/folded'
 import { MOST_LOOKED_FOR } from '../rules/offered'
 import type { SourceEntryView } from '../types'
 import { entryOf, entrySelect } from './entry'
@@ -24,7 +24,7 @@ export async function findEntries(typed: string): Promise<SourceEntryView[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT id FROM sources
     WHERE ${holdsWords(words, sqlPart`concat_ws(' ', id, title, publisher, author, date, url)`)}
-    ORDER BY lower(id) = ${folded(typed.trim())} DESC, strpos(lower(id), ${words[0] ?? ''}) = 1 DESC, number
+    ORDER BY lower(id) = ${fold(typed)} DESC, strpos(lower(id), ${words[0] ?? ''}) = 1 DESC, number
     LIMIT ${MOST_LOOKED_FOR}`
   const found = await db().source.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
@@ -34,19 +34,18 @@ export async function findEntries(typed: string): Promise<SourceEntryView[]> {
   return rows.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
-/** The words in what was typed to find something, without case, accents and vowel signs. */
+/** The words in what was typed to find something, as they are compared. */
 export function wordsIn(typed: string): string[] {
-  return folded(plainTextOf(typed))
-    .split(/\s+/)
+  return fold(plainTextOf(typed))
+    .split(' ')
     .filter((word) => word !== '')
 }
 
-/** Whether a text, folded as `folded` folds, has every word in it: a piece of a query. Every text has none. */
+/** Whether a text has every word in it, as search compares words: a piece of a query. Every text has none. */
 export function holdsWords(words: readonly string[], text: SqlPart): SqlPart {
   if (words.length === 0) return sqlPart`true`
   return sqlPart`(SELECT bool_and(strpos(words_of_it, word) > 0) FROM
-    lower(regexp_replace(normalize(${text}, NFKD), '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g')) AS words_of_it,
-    unnest(${words}::text[]) AS word)`
+    search_fold(${text}) AS words_of_it, unnest(${words}::text[]) AS word)`
 }
 
 /** The sources by their ids, in the order given; unknown ones are left out. */

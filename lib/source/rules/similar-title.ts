@@ -1,4 +1,4 @@
-import { folded } from './folded'
+import { fold } from '@/lib/platform/fold'
 
 /**
  * How alike two titles must be for one to be offered in place of the other, from 0 to 1. Of the 119 titles of the starter dossier
@@ -6,19 +6,12 @@ import { folded } from './folded'
  */
 export const NEAR_EQUAL = 0.75
 
-/** Titles as they are compared: without case, accents and punctuation, words parted by one space. */
-function compared(title: string): string {
-  return folded(title)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 /**
  * How alike two titles are: twice the pairs of neighbouring letters that they share, over all that they have (Dice's coefficient), with
  * the space before and after each word counted as a letter. 1 for the same words, 0 where either has none.
  */
 export function likeness(one: string, other: string): number {
-  const [first, second] = [pairsOf(compared(one)), pairsOf(compared(other))]
+  const [first, second] = [pairsOf(fold(one)), pairsOf(fold(other))]
   if (first.total === 0 || second.total === 0) return 0
   let shared = 0
   for (const [pair, count] of first.counts) shared += Math.min(count, second.counts.get(pair) ?? 0)
