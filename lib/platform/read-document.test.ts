@@ -8,6 +8,7 @@ import {
   hostile,
   paragraph,
   pdfPage,
+  pdfPages,
   testWords,
 } from '@/server/document-reader/hostile.fixture.mjs'
 import { documentFaults } from './document-kinds'
@@ -28,12 +29,22 @@ const wordXml = documentXml(
 )
 
 describe('a document that is what it says', () => {
-  it.each<[string, string, Buffer, { kind: string; text: string }]>([
+  it.each<[string, string, Buffer, { kind: string; text: string; pages?: number[] }]>([
     [
       'PDF: a line for each line, an empty one between paragraphs',
       'test.pdf',
       pdfPage(drawn(['Test text, first line', 'and its second (line).', null, 'Next paragraph', 'goes on.'])),
-      { kind: 'pdf', text: 'Test text, first line\nand its second (line).\n\nNext paragraph\ngoes on.' },
+      {
+        kind: 'pdf',
+        text: 'Test text, first line\nand its second (line).\n\nNext paragraph\ngoes on.',
+        pages: [0],
+      },
+    ],
+    [
+      'PDF: where each page begins, one without words too',
+      'pages.pdf',
+      pdfPages([drawn(['Page one']), drawn([]), drawn(['Page three']), drawn([])]),
+      { kind: 'pdf', text: 'Page one\n\nPage three', pages: [0, 8, 8, 20] },
     ],
     [
       'Word: a line for each paragraph and break, what was put in and not what was struck out',

@@ -10,8 +10,11 @@ import {
 } from './document-kinds'
 import { type Answer, inTurn, type ReadingLimits, readingLimits } from './reader-process'
 
+/** Where in the words of a document each of its pages begins, in UTF-16 units; none where it has no pages that are known. */
+type Paged = { readonly pages?: readonly number[] }
+
 export type ReadDocument =
-  | { readonly kind: DocumentKind; readonly text: string }
+  | ({ readonly kind: DocumentKind; readonly text: string } & Paged)
   | { readonly fault: DocumentFault }
 
 /** What a document says of itself to programs, by the names it has there, and the beginning of its words. */
@@ -25,7 +28,7 @@ export type ReadSayings =
 
 /** A file as evidence: its words are null where it has none that can be read, as a picture has none. */
 export type ReadEvidence =
-  | { readonly kind: EvidenceKind; readonly text: string | null }
+  | ({ readonly kind: EvidenceKind; readonly text: string | null } & Paged)
   | { readonly fault: DocumentFault }
 
 /** An entry of a bibliography as far as it says what a source is: '' for what it does not say. `date` is a year, month or day as known. */
@@ -140,15 +143,25 @@ function encodingToTell(charset: string): string {
   return /^[\w:.-]{1,40}$/.test(charset) ? charset : ''
 }
 
-function asWords({ kind, text, fault }: Answer): ReadDocument {
+function asWords({ kind, text, pages, fault }: Answer): ReadDocument {
   const known = documentKinds.find((one) => one === kind)
-  return known && typeof text === 'string' ? { kind: known, text } : { fault: faultIn(fault) }
+  return known && typeof text === 'string'
+    ? { kind: known, text, ...pagesIn(text, pages) }
+    : { fault: faultIn(fault) }
 }
 
-function asEvidence({ kind, text = null, fault }: Answer): ReadEvidence {
+/** The pages as they were answered, where they are places of the text, in order, from its beginning on. */
+function pagesIn(text: string | null, said: unknown): Paged {
+  const pages = z.array(z.number().int()).min(1).safeParse(said)
+  if (text === null || !pages.success) return {}
+  const isInOrder = pages.data.every((at, index) => at >= (pages.data[index - 1] ?? 0) && at <= text.length)
+  return isInOrder && pages.data[0] === 0 ? { pages: pages.data } : {}
+}
+
+function asEvidence({ kind, text = null, pages, fault }: Answer): ReadEvidence {
   const known = evidenceKinds.find((one) => one === kind)
   return known && (text === null || typeof text === 'string')
-    ? { kind: known, text }
+    ? { kind: known, text, ...pagesIn(text, pages) }
     : { fault: faultIn(fault) }
 }
 

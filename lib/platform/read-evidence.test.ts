@@ -6,8 +6,8 @@ import { readEvidence } from './read-document'
 const { testWords } = files
 
 describe('a file as evidence', () => {
-  it.each<[string, Buffer, { kind: string; text: string | null }]>([
-    ['a PDF', files.pdf, { kind: 'pdf', text: testWords }],
+  it.each<[string, Buffer, { kind: string; text: string | null; pages?: number[] }]>([
+    ['a PDF', files.pdf, { kind: 'pdf', text: testWords, pages: [0] }],
     ['a Word document', files.docx, { kind: 'docx', text: testWords }],
     [
       'a page that was saved, with what stands round its text',
@@ -37,9 +37,9 @@ describe('a file as evidence', () => {
     expect(await readEvidence(bytes)).toEqual(expected)
   })
 
-  it.each<[keyof typeof hostile, { kind: string; text: null } | { fault: string }]>([
+  it.each<[keyof typeof hostile, { kind: string; text: null; pages?: number[] } | { fault: string }]>([
     // What it is called counts for nothing.
-    ['a PDF named as Word', { kind: 'pdf', text: null }],
+    ['a PDF named as Word', { kind: 'pdf', text: null, pages: [0] }],
     ['a scan', { kind: 'pdf', text: null }],
     ['a Word document without words', { kind: 'docx', text: null }],
     ['a locked PDF', { fault: 'encrypted' }],

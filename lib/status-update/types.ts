@@ -462,6 +462,8 @@ export type QuoteInCopy = {
   readonly context: readonly ContextPiece[]
   /** The number of the passage in which it begins; null where it is not found. */
   readonly passage: number | null
+  /** The number of the page on which it begins; null where the copy's pages are not known. */
+  readonly page: number | null
   /** Whether something of the copy is withheld. */
   readonly isPartial: boolean
 }

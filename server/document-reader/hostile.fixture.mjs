@@ -141,6 +141,19 @@ export function pdfPage(content, more = [], { resources = '', trailer = '' } = {
   )
 }
 
+/** A PDF of several pages, each with its content. */
+export function pdfPages(contents) {
+  const page = (at) =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${at + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`
+  const places = contents.map((_content, index) => 4 + 2 * index)
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${places.map((at) => `${at} 0 R`).join(' ')}] /Count ${contents.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...contents.flatMap((content, index) => [page(places[index] ?? 0), streamOf(content)]),
+  ])
+}
+
 const cycle = '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 3 /Parent 3 0 R >>'
 const laughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')
 const megabyte = 1024 * 1024

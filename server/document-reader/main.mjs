@@ -64,7 +64,7 @@ async function answerWhatItSays(bytes, kind) {
 
 /** @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind */
 async function answerWords(bytes, kind) {
-  answer({ kind, text: await wordsIn(bytes, kind, extent === 'whole') })
+  answer({ kind, ...(await wordsIn(bytes, kind, extent === 'whole')) })
 }
 
 /** A file as evidence: its kind by its bytes, and all its words, where it has any. @param {Buffer} bytes */
@@ -74,22 +74,33 @@ async function answerEvidence(bytes) {
     lookAt(kind, bytes)
     return answer({ kind, text: null })
   }
-  const text = await wordsIn(bytes, kind, true).catch((error) => {
-    if (error instanceof Unreadable && WORDLESS.includes(error.fault)) return null
+  const words = await wordsIn(bytes, kind, true).catch((error) => {
+    if (error instanceof Unreadable && WORDLESS.includes(error.fault)) return { text: null }
     throw error
   })
-  answer({ kind, text })
+  answer({ kind, ...words })
 }
 
-/** @param {Buffer} bytes @param {keyof typeof readers} kind @param {boolean} isWhole */
+/**
+ * The words of a document; of one that has pages also where in them each page begins, in UTF-16 units.
+ *
+ * @param {Buffer} bytes @param {keyof typeof readers} kind @param {boolean} isWhole
+ */
 async function wordsIn(bytes, kind, isWhole) {
   const { read } = await readers[kind]()
-  const text = inTheirPlace(await read(bytes, { charset, isWhole }))
+  const words = await read(bytes, { charset, isWhole })
+  const pages = kind === 'pdf' ? words.split('\f') : []
+  const text = inTheirPlace(kind === 'pdf' ? pages.join('') : words)
   // Letters that a page draws and nobody named: what they are cannot be known. A page of the web has them where it was written badly, a mail too.
   const maySlip = kind === 'mail' || (isWhole && kind === 'html')
   if (/\0/.test(text) || (/\uFFFD/.test(text) && !maySlip)) throw new Unreadable('letters')
   if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
-  return text
+  let at = 0
+  const starts = pages.map((page) => {
+    at += page.length
+    return at - page.length
+  })
+  return kind === 'pdf' ? { text, pages: starts } : { text }
 }
 
 /** @param {Readonly<Record<string, unknown>>} said */

@@ -1,5 +1,5 @@
-// PDF, by pdf.js: the words of its pages in the order in which they stand in the file. A line of the page is a line of the text; where
-// the page leaves room between two lines, an empty line stands.
+// PDF, by pdf.js: the words of its pages in the order in which they stand in the file, a form feed before each page but the first. A line of the page is
+// a line of the text; where the page leaves room between two lines, an empty line stands.
 import { getDocumentProxy } from 'unpdf'
 import { LONGEST_BEGINNING, saying } from './saying.mjs'
 import { Unreadable } from './unreadable.mjs'
@@ -11,19 +11,26 @@ const MOST_UNITS = 500_000
 /** A step to the next line of this many times the usual one begins a new paragraph. */
 const PARAGRAPH_STEP = 1.35
 
+/** What stands before each page but the first. */
+const NEXT_PAGE = '\f'
+/** What would be taken for the end of a line or of a page. */
+const ENDS = /[\f\v\r\u2028\u2029]/g
+
 /** @param {Buffer} bytes */
 export async function read(bytes) {
   const document = await opened(bytes)
   if (document.numPages > MOST_PAGES) throw new Unreadable('too_big')
-  const pages = []
+  let words = ''
   let units = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const text = await textOf(document, number)
-    pages.push(text)
+    if (number > 1) words += NEXT_PAGE
+    if (units > 0 && text !== '') words += '\n\n'
+    words += text
     units += text.length
     if (units > MOST_UNITS) throw new Unreadable('too_big')
   }
-  return pages.filter((text) => text !== '').join('\n\n')
+  return words
 }
 
 /**
@@ -77,7 +84,7 @@ function linesOf(items) {
   for (const item of items) {
     if (!('str' in item)) continue
     line ??= { text: '', y: item.transform[5] ?? 0 }
-    line.text += item.str
+    line.text += item.str.replace(ENDS, ' ')
     if (!item.hasEOL) continue
     if (line.text.trim() !== '') lines.push(line)
     line = null

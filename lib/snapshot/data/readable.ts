@@ -26,7 +26,7 @@ export async function findReadableText(
   const found = await openedText(tx, snapshotId)
   if (!found || readableWords(reader, found.copy) !== 'whole') return null
   const { copy, text } = found
-  return { ...placeOf(copy), text: blanked(text, copy.places) }
+  return { ...placeOf(copy), text: blanked(text, copy.places), pageStarts: copy.pageStarts }
 }
 
 /**
@@ -152,6 +152,7 @@ async function copyOf(tx: Pick<Transaction, 'snapshot'>, snapshotId: string) {
       sha256: true,
       warcSha256: true,
       pictureSha256: true,
+      pageStarts: true,
       shown: true,
       source: { select: { listedAt: true, withholdings: ANY_WORDS } },
       places: {

@@ -5,7 +5,7 @@ import { findEntriesById } from '@/lib/source/data/find'
 import { listSource } from '@/lib/source/mutations/source-review'
 import { findQuoteInCopy } from '@/lib/status-update/data/quotes-in-copies'
 import * as files from '@/server/document-reader/evidence.fixture.mjs'
-import { hostileFile } from '@/server/document-reader/hostile.fixture.mjs'
+import { drawn, hostileFile, pdfPages } from '@/server/document-reader/hostile.fixture.mjs'
 import { findCopy, findDeskCopy } from '../data/copies'
 import { findReadableText, openReadableBytes } from '../data/readable'
 import { askSchema, bringSchema, endWithholdingSchema, withholdSchema } from '../schema'
@@ -115,6 +115,18 @@ describe('a file that somebody brings', () => {
       cameByWords: 'Test words of how.',
       brought: { cameBy: 'other' },
     })
+  })
+
+  it('keeps where the pages of a PDF begin, so that the place of a quote is its page', async () => {
+    const { id } = await bring(pdfPages([drawn(['Test page one']), drawn(['Words of test page two'])]))
+    expect(await findQuoteInCopy(analyst, { sourceId: id, quote: 'page two' })).toMatchObject([
+      { how: 'exact', page: 2 },
+    ])
+    expect(await findQuoteInCopy(analyst, { sourceId: id, quote: 'page one' })).toMatchObject([{ page: 1 }])
+    // A copy never says other pages afterwards.
+    const change = (pageStarts: number[]) =>
+      database.owner.snapshot.updateMany({ where: { sourceId: id }, data: { pageStarts } })
+    await expect(change([0, 3])).rejects.toThrow('constraint')
   })
 
   it('says at once what is missing in its form', () => {

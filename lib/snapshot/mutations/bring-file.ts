@@ -7,7 +7,6 @@ import { now } from '@/lib/platform/clock'
 import { stillActs, type Transaction } from '@/lib/platform/db'
 import { EVIDENCE_KINDS } from '@/lib/platform/document-kinds'
 import { Invalid, Refusal } from '@/lib/platform/errors'
-import { plainTextOf } from '@/lib/platform/keepable'
 import { madeOne, once } from '@/lib/platform/once'
 import { readEvidence } from '@/lib/platform/read-document'
 import { createSource, refuseLikely, takeTurnToAdd } from '@/lib/source/mutations/add-source'
@@ -15,6 +14,7 @@ import { may as maySource } from '@/lib/source/policy'
 import { findSameFile } from '../data/same-file'
 import { putBytes } from '../data/store'
 import { fileFault } from '../rules/file-fault'
+import { keptWords } from '../rules/pages'
 import type { BringInput } from '../schema'
 import { type Kept, keepIn } from './keep-copy'
 import { lockCopiesOf } from './lock-copy'
@@ -63,7 +63,7 @@ export async function readBrought(actor: Member, bytes: Uint8Array): Promise<Kep
     fetchedAt: now(),
     contentType: EVIDENCE_KINDS[read.kind],
     file: bytes,
-    text: read.text === null ? null : plainTextOf(read.text) || null,
+    ...keptWords(read),
   }
 }
 

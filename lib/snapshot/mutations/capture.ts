@@ -3,13 +3,13 @@ import type { Handling, Try } from '@/lib/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/job/rules/faults'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { plainTextOf } from '@/lib/platform/keepable'
 import { valueIn } from '@/lib/platform/outside/exchange'
 import type { NotFetched, Fetched as Visited } from '@/lib/platform/outside/fetch-outside'
 import { pictureOf, takesPictures } from '@/lib/platform/outside/picture'
 import { readFetched, saidKind } from '@/lib/platform/outside/read-fetched'
 import { visitOutside } from '@/lib/platform/outside/visit-outside'
 import { warcOf } from '@/lib/platform/outside/warc'
+import { keptWords } from '../rules/pages'
 import { mayPass } from '../rules/passing'
 import { type Fetched, keepCopy, missCopy, missIn } from './keep-copy'
 
@@ -74,7 +74,7 @@ async function broughtBy(visited: Visited, signal: AbortSignal): Promise<Fetched
     picture: await pictured(visited, signal),
     file: decodedBody,
     warc: await warcOf(visited),
-    text: 'text' in read ? plainTextOf(read.text) || null : null,
+    ...keptWords('text' in read ? read : { text: null }),
   }
 }
 

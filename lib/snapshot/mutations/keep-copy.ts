@@ -23,6 +23,8 @@ export type Kept = {
   readonly file: Uint8Array
   /** Null where there are no words to be read. */
   readonly text: string | null
+  /** Where its pages begin in them, in code points; absent where they are not known. */
+  readonly pageStarts?: readonly number[]
 }
 
 /** What a visit brought. */
@@ -143,7 +145,7 @@ export async function keepIn(
   fetched: Kept & Partial<Fetched>,
   actor: { readonly kind: 'system' } | { readonly kind: 'person'; readonly id: string },
 ): Promise<string> {
-  const { file, warc, text, picture, ...facts } = fetched
+  const { file, warc, text, pageStarts = [], picture, ...facts } = fetched
   const [kept, record] = [await putBytes(tx, file), warc && (await putBytes(tx, warc))]
   const pictured = await putPicture(tx, picture)
   const standing = await findStanding(tx, sourceId)
@@ -161,6 +163,7 @@ export async function keepIn(
       ...pictured,
       text,
       textSalt: salt,
+      pageStarts: [...pageStarts],
       textSha256: salt && text !== null ? saltedHash(salt, text) : null,
     },
     select: { id: true, textSha256: true },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quoteInCopy } from './quote-in-copy'
 
 const text = 'Test page, from no source\n\nThe parties will open four posts.\nThey meet in spring.'
-const copy = { number: 3, fetchedAt: '2026-11-20T10:00:00.000Z', text }
+const copy = { number: 3, fetchedAt: '2026-11-20T10:00:00.000Z', text, pageStarts: [] }
 
 describe('a quote in a stored copy', () => {
   it('stands there, in a paragraph, with the words round it', () => {
@@ -17,8 +17,16 @@ describe('a quote in a stored copy', () => {
         { text: ' posts. They meet in spring.', found: false },
       ],
       passage: 2,
+      page: null,
       isPartial: false,
     })
+  })
+
+  it('stands on a page, where the pages of the copy are known', () => {
+    const paged = { ...copy, pageStarts: [0, text.indexOf('The parties'), text.indexOf('They meet')] }
+    expect(quoteInCopy(paged, 'will open four')).toMatchObject({ passage: 2, page: 2 })
+    expect(quoteInCopy(paged, 'They met in the spring')).toMatchObject({ how: 'near', page: 3 })
+    expect(quoteInCopy(paged, 'Some other words altogether')).toMatchObject({ how: 'absent', page: null })
   })
 
   it.each([

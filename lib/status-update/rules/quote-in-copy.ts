@@ -1,4 +1,5 @@
 import { WITHHELD } from '@/lib/platform/fold'
+import { pageAt } from '@/lib/snapshot/rules/pages'
 import { extentOf, findQuote, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
 import { contextOf } from '@/lib/source/rules/quote-context'
 import { passagesOf } from '@/lib/statement/rules/passages'
@@ -9,11 +10,12 @@ interface Copy {
   readonly fetchedAt: string
   /** With what is withheld blanked. */
   readonly text: string
+  readonly pageStarts: readonly number[]
 }
 
 /** How a quote stands in a copy, with the words round it and the place that they say. */
 export function quoteInCopy(
-  { number, fetchedAt, text }: Copy,
+  { number, fetchedAt, text, pageStarts }: Copy,
   quote: string,
   searched?: SearchedText,
 ): QuoteInCopy {
@@ -26,6 +28,7 @@ export function quoteInCopy(
     butFor: found.how === 'folded' ? found.butFor : [],
     context: found.how === 'absent' ? [] : contextOf(text, found.places),
     passage: extent && passageAt(text, extent.start),
+    page: extent && pageAt(text, pageStarts, extent.start),
     isPartial: text.includes(WITHHELD),
   }
 }
