@@ -68,7 +68,8 @@ export const changes = {
   capture: { asked: NOTHING, brought: PAGES_IF_SHOWN, missed: PAGES_IF_SHOWN },
   'hand-over': { asked: NOTHING, kept: PAGES_IF_SHOWN, missed: NOTHING },
   snapshot: { kept: PAGES_IF_SHOWN, opened: PAGES_IF_SHOWN },
-  withholding: { withheld: PAGES_IF_SHOWN, lifted: PAGES_IF_SHOWN, erased: PAGES_IF_SHOWN },
+  // It may stand in texts of ours, whether or not readers see the source.
+  withholding: { withheld: PAGES, covered: PAGES, lifted: PAGES, erased: PAGES },
   note: {
     annotated: NOTHING,
     replied: NOTHING,

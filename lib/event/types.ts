@@ -51,6 +51,7 @@ export const verbs = [
   'checked',
   'brought',
   'withheld',
+  'covered',
   'lifted',
   'erased',
   'retried',

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const copy = await keptCopy(database, memberNamed('analyst'), 'Test words, not from the source')
   await withhold(memberNamed('reviewer'), {
     ...{ locale: 'en', sourceId: 'S40', number: 1, snapshotId: copy },
-    ...{ words: 'Test words', reason: 'law', erase: false },
+    ...{ words: 'Test words', reason: 'law', erase: false, also: false },
   })
 })
 

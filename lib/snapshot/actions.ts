@@ -3,11 +3,12 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { askCopy } from './mutations/ask-copy'
 import { askHandOver } from './mutations/ask-hand-over'
+import { coverHere } from './mutations/cover-here'
 import { erase, lift } from './mutations/end-withholding'
 import { showCopy } from './mutations/show-copy'
 import { withhold } from './mutations/withhold'
 import { deskCopyAddress } from './rules/addresses'
-import { askSchema, endWithholdingSchema, showSchema, withholdSchema } from './schema'
+import { askSchema, coverHereSchema, endWithholdingSchema, showSchema, withholdSchema } from './schema'
 
 interface OnACopy {
   readonly sourceId: string
@@ -40,6 +41,13 @@ export const showCopyAction = defineAction(showSchema, showCopy, {
 export const withholdAction = defineAction(withholdSchema, withhold, {
   expire: ({ touched }) => [{ objectType: 'withholding', verb: 'withheld' }, touched],
   ...back,
+})
+
+/** Covers what was withheld in one more thing of ours, and leads back to the list of them. */
+export const coverHereAction = defineAction(coverHereSchema, coverHere, {
+  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'covered' }, touched],
+  refreshes: true,
+  to: (_done, { sourceId, number }) => `${deskCopyAddress(sourceId, number)}#elsewhere`,
 })
 
 /** Lets readers see again what was withheld, and leads back to the copy. */

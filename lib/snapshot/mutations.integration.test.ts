@@ -6,6 +6,7 @@ import { visitor } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findCopy, findDeskCopy } from './data/copies'
 import { findCapturesOf } from './data/copy-lists'
+import { findKindredCopies } from './data/kindred'
 import {
   findNewestReadable,
   findReadableQuotes,
@@ -324,6 +325,18 @@ describe('withholding a copy whole', () => {
       expect.objectContaining({ extent: 'whole', reason: 'law' }),
     ])
   })
+})
+
+it('takes with a whole copy those that hold words of it, where a reviewer says so', async () => {
+  const words = 'Somebody of a test came on a Tuesday and left on the next day.'
+  const page = await keptCopy(database, analyst, words, { sourceId: 'S26' })
+  const newer = await keptCopy(database, analyst, `News. ${words}`, { sourceId: 'S26' })
+  const unlike = await keptCopy(database, analyst, 'Test page without those words', { sourceId: 'S26' })
+  expect((await findKindredCopies(page)).map(({ id }) => id)).toEqual([newer])
+  await withhold(reviewer, await withholding(page, { extent: 'whole', also: 'yes' }))
+  expect(await findKindredCopies(page)).toEqual([])
+  expect(await textFor(analyst, newer)).toMatch(/^█+$/)
+  expect(await textFor(analyst, unlike)).toBe('Test page without those words')
 })
 
 describe('erasing', () => {

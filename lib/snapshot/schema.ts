@@ -3,7 +3,7 @@ import { formKey } from '@/lib/platform/form-key'
 import { isId } from '@/lib/platform/id'
 import { isPlainText } from '@/lib/platform/keepable'
 import { newSource, SOURCE_ID, type Fault as SourceFault, stanceWithItem } from '@/lib/source/schema'
-import { CAME_BY, SNAPSHOT_SHOWN, WITHHELD_REASONS, WORDS } from './types'
+import { CAME_BY, COVERABLE_TYPES, SNAPSHOT_SHOWN, WITHHELD_REASONS, WORDS } from './types'
 
 /** What can be wrong with a field; each is a text of `snapshot.fault`. */
 export const faults = [
@@ -59,6 +59,8 @@ export const withholdSchema = z
     words: line,
     reason: z.enum(WITHHELD_REASONS, fault('reason')),
     erase: line.transform((text) => text === 'yes'),
+    // With a whole copy, the others that hold its words.
+    also: line.transform((text) => text === 'yes'),
   })
   .superRefine(({ extent, words }, context) => {
     const wrong = extent === 'words' ? faultOfWords(words) : null
@@ -84,6 +86,20 @@ export const lookForSchema = z
 /** A decision that is to end: lifted, or carried out for good. */
 export const endWithholdingSchema = z.object({ ...onPage, withholdingId: id })
 export type EndWithholdingInput = z.output<typeof endWithholdingSchema>
+
+/** One more thing of ours in which a decision is to cover its words. */
+export const coverHereSchema = z
+  .object({
+    ...onPage,
+    withholdingId: id,
+    type: z.enum(COVERABLE_TYPES, fault('malformed')),
+    id: line,
+  })
+  .refine(({ type, id }) => (type === 'source' ? SOURCE_ID.test(id) : isId(id)), {
+    path: ['id'],
+    message: fault('malformed'),
+  })
+export type CoverHereInput = z.output<typeof coverHereSchema>
 
 /** The longest that somebody says of how they came by a file, in UTF-16 units. */
 export const LONGEST_CAME_BY = 500

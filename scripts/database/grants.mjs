@@ -96,6 +96,7 @@ const RIGHTS = {
       'withdrawn_language',
     ],
   },
+  cover_choices: WRITTEN_ONCE,
   covered_places: WRITTEN_ONCE,
   // Words of them go by an erasing alone.
   covered_texts: { add: true, change: ['text', 'salt'] },

@@ -7,6 +7,7 @@ import { sha256 } from '@/lib/event/rules/public-chain'
 import { bodyHash } from '@/lib/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { copyFindings } from './copies'
+import { hasErased, written } from './covered'
 import { decisionFindings } from './decisions'
 import { handOverFindings } from './hand-overs'
 import { houseFindings } from './house-texts'
@@ -41,26 +42,28 @@ type NoteRow = {
   readonly id: string
   readonly body: string
   readonly published: boolean
+  readonly hasErased: boolean
   readonly versions: readonly { body: string; sha256: string }[]
   readonly acts: readonly Act[]
 }
 
 async function* noteFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<NoteRow[]>(`
-    SELECT n.id, n.body, n.published_at IS NOT NULL AS published,
-           (SELECT coalesce(json_agg(json_build_object('body', v.body, 'sha256', v.body_sha256) ORDER BY v.version), '[]')
+    SELECT n.id, ${written('notes', 'n', 'body')} AS body, n.published_at IS NOT NULL AS published,
+           ${hasErased("'notes', 'note_versions'", 'n.id::text')} AS "hasErased",
+           (SELECT coalesce(json_agg(json_build_object('body', ${written('note_versions', 'v', 'body')}, 'sha256', v.body_sha256) ORDER BY v.version), '[]')
             FROM note_versions v WHERE v.note_id = n.id) AS versions,
            ${actsOn('note', 'n.id::text')}
     FROM notes n`)
   for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofNote(row)
 }
 
-function* ofNote({ id, body, published, versions, acts }: NoteRow): Generator<ContentFinding> {
+function* ofNote({ id, body, published, hasErased, versions, acts }: NoteRow): Generator<ContentFinding> {
   const object = `Note ${id}`
   if (acts.length === 0) return yield { code: 'unrecorded', object, what: 'it' }
-  const isKept = versions.every((version) => bodyHash(version.body) === version.sha256)
+  const isKept = hasErased || versions.every((version) => bodyHash(version.body) === version.sha256)
   if (!isKept || versions.at(-1)?.body !== body) yield { code: 'text_changed', object }
-  const hashes = new Set(versions.map((version) => bodyHash(version.body)))
+  const hashes = new Set(versions.map((version) => (hasErased ? version.sha256 : bodyHash(version.body))))
   for (const act of acts) {
     const recorded = fieldOf(act, 'bodySha256')
     if (recorded !== undefined && !hashes.has(String(recorded)))
@@ -77,6 +80,7 @@ type MarkRow = {
   readonly end: number
   readonly exact: string
   readonly said: readonly (string | null)[]
+  readonly hasErased: boolean
   readonly versions: readonly (MarkContent & { sha256: string })[]
   readonly acts: readonly Act[]
 }
@@ -84,10 +88,11 @@ type MarkRow = {
 async function* markFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<MarkRow[]>(`
     SELECT s.slug || '/' || c.reference AS object, c.reference, c.start, c."end", c.exact,
-           json_build_array(c.reference, c.rendering_id::text, c.start::text, c."end"::text, c.exact, c.title, c.title_language,
-             c.force::text, c.area_key, c.why_this_force, c.followed::text) AS said,
-           (SELECT coalesce(json_agg(json_build_object('title', v.title, 'titleLanguage', v.title_language, 'force', v.force,
-                     'areaKey', v.area_key, 'whyThisForce', v.why_this_force, 'responsible', v.responsible,
+           json_build_array(c.reference, c.rendering_id::text, c.start::text, c."end"::text, c.exact, ${written('commitments', 'c', 'title')}, c.title_language,
+             c.force::text, c.area_key, ${written('commitments', 'c', 'why_this_force')}, c.followed::text) AS said,
+           ${hasErased("'commitments', 'mark_versions'", 'c.id::text')} AS "hasErased",
+           (SELECT coalesce(json_agg(json_build_object('title', ${written('mark_versions', 'v', 'title')}, 'titleLanguage', v.title_language, 'force', v.force,
+                     'areaKey', v.area_key, 'whyThisForce', ${written('mark_versions', 'v', 'why_this_force')}, 'responsible', v.responsible,
                      'sha256', v.content_sha256) ORDER BY v.number), '[]')
             FROM mark_versions v WHERE v.commitment_id = c.id) AS versions,
            ${actsOn('commitment', 'c.id::text')}
@@ -95,9 +100,10 @@ async function* markFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofMark(row)
 }
 
-function* ofMark({ object, acts, said, versions, ...span }: MarkRow): Generator<ContentFinding> {
+function* ofMark({ object, acts, said, hasErased, versions, ...span }: MarkRow): Generator<ContentFinding> {
   const newest = acts.at(-1)
   if (!newest) return yield { code: 'unrecorded', object, what: 'that it was marked' }
+  if (hasErased) return
   if (newest.objectSha256 !== sha256(JSON.stringify(said)))
     yield { code: 'content_changed', object, position: newest.position }
   const hashes = versions.map((version) => markContentHash(span.reference, span, version))

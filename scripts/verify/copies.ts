@@ -4,6 +4,7 @@ import type { Sql } from 'postgres'
 import { type Bucket, bucketIn } from '@/lib/platform/outside/bucket'
 import { type StorageCode, StorageFault } from '@/lib/platform/outside/storage-fault'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+import { coveredFindings, TEXTS } from './covered'
 
 type CopyRow = {
   readonly object: string
@@ -48,11 +49,7 @@ export async function* copyFindings(sql: Sql): AsyncGenerator<ContentFinding> {
       if (act && (fieldOf(act, 'places') !== places || (fieldOf(act, 'texts') ?? 0) !== texts))
         yield { code: 'content_changed', object, position: act.position }
     }
-  const covered = sql.unsafe<{ object: string }[]>(`
-    SELECT 'What is covered in ' || t.of_table || ' ' || t.of_id || ' ' || t.number || ' (' || t.field || ')' AS object FROM covered_texts t
-    WHERE NOT ${IS_COVERED} ORDER BY 1`)
-  for await (const batch of covered.cursor(100))
-    for (const { object } of batch) yield { code: 'text_changed', object }
+  yield* coveredFindings(sql)
   const missed = sql.unsafe<(Pick<CopyRow, 'object' | 'acts'> & Ended)[]>(`
     SELECT 'Capture ' || c.id AS object, c.outcome, CASE WHEN c.came_by IS NULL THEN 'asked' ELSE 'brought' END AS begun, ${actsOn('capture', 'c.id::text')} FROM captures c`)
   for await (const batch of missed.cursor(100))
@@ -119,18 +116,6 @@ const HAS_PLACES = `NOT EXISTS (SELECT FROM withheld_places p JOIN withholdings 
       OR coalesce(substr(s.text, p.start + 1, p."end" - p.start), '') <> repeat('█', p."end" - p.start)
     WHEN p.salt IS NULL THEN NOT ${ERASED}
     ELSE p.sha256 <> salted_sha256(p.salt, coalesce(substr(s.text, p.start + 1, p."end" - p.start), '')) END)`
-
-/** In how many texts of ours that stood before it a decision covers words. */
-const TEXTS = `(SELECT count(*)::int FROM covered_texts t
-  JOIN events a ON a.object_type = 'withholding' AND a.object_id = w.id::text AND a.verb = 'withheld'
-  WHERE EXISTS (SELECT FROM covered_places p WHERE p.covered_id = t.id AND p.withholding_id = w.id)
-    AND coalesce((SELECT min(e.position) FROM events e WHERE e.object_id = t.of_id::text
-      AND e.object_type = CASE t.of_table WHEN 'translations' THEN 'translation' ELSE 'revision' END), 0) < a.position)`
-
-/** A text of ours shows its words but where decisions stand; it is what its hash says, or words of it were erased and the salt is gone with them. */
-const IS_COVERED = `(own_text(t) IS NOT DISTINCT FROM covered_words(t) AND CASE WHEN t.salt IS NOT NULL THEN t.sha256 = salted_sha256(t.salt, t.text)
-  ELSE EXISTS (SELECT FROM covered_places p JOIN withholdings w ON w.id = p.withholding_id
-    WHERE p.covered_id = t.id AND w.erased_at IS NOT NULL AND substr(t.text, p.start + 1, p."end" - p.start) = repeat('█', p."end" - p.start)) END)`
 
 const HAS_BYTES = `(SELECT count(*) = num_nonnulls(s.sha256, s.warc_sha256, s.picture_sha256)
   FROM (VALUES (s.sha256, s.size), (s.warc_sha256, s.warc_size), (s.picture_sha256, s.picture_size)) AS wanted (sha256, size)

@@ -69,9 +69,12 @@ const read = { contentSha256: 'fingerprint' }
 /** Proposals to withdraw an item, with what was decided on them. */
 const PROPOSED = 'reviews v JOIN mark_withdrawals w ON w.id = v.withdrawal_id'
 
-/** A review of a note names its words and their language as one hash, the record the words alone: both are those of one version. */
+/** A review of a note names its words and their language as one hash, the record the words alone: both are those of one version. Where words of it are
+ * covered the hash is of what the reviewer read; then it was the version of that moment. */
 const READ_WORDS = `(SELECT v.body_sha256 FROM note_versions v
-  WHERE v.note_id = reviews.note_id AND note_sha256(v.language, v.body) = fingerprint LIMIT 1)`
+  WHERE v.note_id = reviews.note_id AND (note_sha256(v.language, v.body) = fingerprint OR v.written_at <= reviews.at AND EXISTS (
+    SELECT FROM covered_texts t WHERE t.of_table = 'notes' AND t.of_id = reviews.note_id::text))
+  ORDER BY note_sha256(v.language, v.body) = fingerprint DESC, v.version DESC LIMIT 1)`
 
 /** By what an act is done to. */
 export const DECISIONS: Readonly<Record<string, Kind>> = {
@@ -330,6 +333,14 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
         by: 'decided_by_id',
         says: { extent: 'extent', reason: 'reason', erase: 'erase_asked' },
         what: 'that something was withheld',
+      },
+      {
+        from: 'cover_choices',
+        object: 'withholding_id',
+        verb: 'covered',
+        by: 'decided_by_id',
+        says: { choice: 'id', type: 'of_type', id: 'of_id' },
+        what: 'that it was covered in another text',
       },
       {
         from: 'withholdings WHERE lifted_by_id IS NOT NULL',

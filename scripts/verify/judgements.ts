@@ -3,6 +3,7 @@ import type { Sql } from 'postgres'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import { contentHash, type RevisionContent } from '@/lib/status-update/rules/content-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+import { hasErased, written } from './covered'
 
 type RevisionRow = RevisionContent & {
   readonly object: string
@@ -32,11 +33,8 @@ const ENTERED: Readonly<Record<string, string>> = {
   replaced: 'replaced',
 }
 
-/** A column as it was signed: words that are covered in it are kept beside. */
-const asWritten = (column: string, as = column) =>
-  `as_written('revisions', r.id, 0, '${column}', r.${column}) AS "${as}"`
-const ofCitation = (column: string) =>
-  `as_written('citations', ci.revision_id, ci.number, '${column}', ci.${column})`
+const asWritten = (column: string, as = column) => `${written('revisions', 'r', column)} AS "${as}"`
+const ofCitation = (column: string) => written('citations', 'ci', column)
 
 export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<RevisionRow[]>(`
@@ -52,13 +50,13 @@ export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding
                      'figure', ${ofCitation('figure')}, 'expressWithdrawal', ci.express_withdrawal, 'seenCopy', ci.seen_copy,
                      'seenAddress', ci.seen_address, 'seenOn', ci.seen_on, 'quoteExplained', ${ofCitation('quote_explained')}) ORDER BY ci.number), '[]')
             FROM citations ci WHERE ci.revision_id = r.id) AS citations,
-           (SELECT coalesce(json_agg(json_build_object('name', as_written('elements', el.revision_id, el.position, 'name', el.name), 'covered', el.covered) ORDER BY el.position), '[]')
+           (SELECT coalesce(json_agg(json_build_object('name', ${written('elements', 'el', 'name')}, 'covered', el.covered) ORDER BY el.position), '[]')
             FROM elements el WHERE el.revision_id = r.id) AS elements,
-           (SELECT coalesce(json_agg(json_build_object('place', as_written('search_logs', lo.revision_id, lo.position, 'place', lo.place), 'language', lo.language, 'day', lo.day,
+           (SELECT coalesce(json_agg(json_build_object('place', ${written('search_logs', 'lo', 'place')}, 'language', lo.language, 'day', lo.day,
                      'takenFrom', lo.taken_from_id) ORDER BY lo.position), '[]')
             FROM search_logs lo WHERE lo.revision_id = r.id) AS "searchLogs",
-           EXISTS (SELECT FROM covered_texts t WHERE t.of_id = r.id AND t.salt IS NULL) AS "hasErased",
-           (SELECT coalesce(json_agg(json_build_object('test', t.number, 'found', ta.found, 'says', as_written('test_answers', ta.revision_id, ta.position, 'says', ta.says),
+           ${hasErased("'revisions', 'citations', 'elements', 'search_logs', 'test_answers'", 'r.id::text')} AS "hasErased",
+           (SELECT coalesce(json_agg(json_build_object('test', t.number, 'found', ta.found, 'says', ${written('test_answers', 'ta', 'says')},
                      'citations', ta.citations) ORDER BY ta.position), '[]')
             FROM test_answers ta JOIN item_tests t ON t.id = ta.test_id WHERE ta.revision_id = r.id) AS "testAnswers",
            ${actsOn('revision', 'r.id::text')}

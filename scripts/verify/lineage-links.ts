@@ -3,16 +3,20 @@ import type { Sql } from 'postgres'
 import { contentHash } from '@/lib/lineage/rules/content-hash'
 import type { LinkContent } from '@/lib/lineage/types'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+import { hasErased, written } from './covered'
 
 type LinkRow = LinkContent & {
   readonly object: string
   readonly published: boolean
+  readonly hasErased: boolean
   readonly acts: readonly Act[]
 }
 
+const said = (column: string) => written('lineage_links', 'l', column)
+
 export async function* lineageFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<LinkRow[]>(`
-    SELECT s.slug || '/' || c.reference || ', link ' || l.id AS object, l.kind::text, l.quote, l.locator, l.why,
+    SELECT s.slug || '/' || c.reference || ', link ' || l.id AS object, l.kind::text, ${said('quote')} AS quote, ${said('locator')} AS locator, ${said('why')} AS why, ${hasErased("'lineage_links'", 'l.id::text')} AS "hasErased",
            l.why_language AS "whyLanguage", l.published_at IS NOT NULL AS published, ${actsOn('lineage-link', 'l.id::text')}
     FROM lineage_links l JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id`)
   for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofLink(row)
@@ -22,7 +26,7 @@ function* ofLink(row: LinkRow): Generator<ContentFinding> {
   const { object, published, acts } = row
   const submitted = acts.findLast(({ verb }) => verb === 'submitted')
   if (!submitted) return yield { code: 'unrecorded', object, what: 'that it was submitted' }
-  if (fieldOf(submitted, 'contentSha256') !== contentHash(row))
+  if (!row.hasErased && fieldOf(submitted, 'contentSha256') !== contentHash(row))
     yield { code: 'content_changed', object, position: submitted.position }
   if (published && !acts.some(({ verb }) => verb === 'published'))
     yield { code: 'unrecorded', object, what: 'that it was published' }

@@ -25,6 +25,7 @@ import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/pl
 import { decisionSchema } from '@/lib/review/schema'
 import { askHandOver } from '@/lib/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
+import { coverHere } from '@/lib/snapshot/mutations/cover-here'
 import { erase } from '@/lib/snapshot/mutations/end-withholding'
 import { handOverBy } from '@/lib/snapshot/mutations/hand-over'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
@@ -148,8 +149,11 @@ beforeAll(async () => {
     await readBrought(analyst, mail),
   )
   const erased = await keptCopy(database, analyst, 'Other test words.', { sourceId: 'S13' })
-  const form = { locale: 'en', number: 1, reason: 'law', words: 'test words' } as const
-  await withhold(reviewer, { ...form, sourceId: 'S12', snapshotId: copy, erase: false })
+  const form = { locale: 'en', number: 1, reason: 'law', words: 'test words', also: false } as const
+  const covers = await withhold(reviewer, { ...form, sourceId: 'S12', snapshotId: copy, erase: false })
+  await coverHere(reviewer, {
+    ...{ locale: 'en', sourceId: 'S12', number: 1, withholdingId: covers.id, type: 'item-test', id: testId },
+  })
   const { id: withholdingId } = await withhold(reviewer, {
     ...form,
     sourceId: 'S13',
@@ -651,6 +655,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
     snapshot: ['INSERT INTO snapshots (id, shown_by_id, shown_at) VALUES ($1, $2, now())'],
     withholding: [
       'INSERT INTO withholdings (id, decided_by_id, lifted_by_id, erased_by_id) VALUES ($1, $2, $2, $2)',
+      "INSERT INTO cover_choices (id, withholding_id, of_type, of_id, decided_by_id) VALUES (gen_random_uuid(), $1, 'note', 'a note', $2)",
     ],
     'house-text': ['INSERT INTO house_texts (id) VALUES ($1)'],
   }
@@ -992,6 +997,18 @@ describe('tampering with what the events are of is found, at its place', () => {
       /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
     ],
     [
+      'words shown again in a test of an item, by nobody',
+      `UPDATE item_tests SET says = replace(says, '█', 'x') WHERE says LIKE '%█%'`,
+      /^What is covered in item_tests \S+ 0 \(says\) was changed/,
+    ],
+    [
+      'what somebody chose to cover, forgotten',
+      `WITH gone AS (DELETE FROM covered_places WHERE choice_id IS NOT NULL RETURNING covered_id),
+            shown AS (UPDATE item_tests SET says = 'Test words' WHERE says LIKE '%█%')
+       DELETE FROM covered_texts WHERE id IN (SELECT covered_id FROM gone)`,
+      /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
       'a place that is withheld no longer, by nobody',
       `DELETE FROM withheld_places p USING snapshots s WHERE s.id = p.snapshot_id AND source_id = 'S12'`,
       /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
@@ -1000,7 +1017,7 @@ describe('tampering with what the events are of is found, at its place', () => {
       'something lifted by nobody',
       `UPDATE withholdings SET lifted_by_id = (SELECT id FROM people WHERE email = 'admin@suivi.example'), lifted_at = now()
        WHERE source_id = 'S12'`,
-      /^Withholding \S+ stands in the database, but no event records that it was lifted\.$/,
+      /^(Withholding \S+ stands in the database, but no event records that it was lifted\.|What is covered in item_tests .+)$/,
     ],
     [
       'why there is no copy, by nobody',

@@ -3,6 +3,7 @@ import type { Member } from '@/lib/platform/actor'
 import type { Kind, Payload } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { markContentHash } from '../rules/content-hash'
 import { isFollowedFromTheStart } from '../rules/force'
 import type { MendInput } from '../schema'
@@ -35,6 +36,7 @@ const mark: Kind<LockedMark, MarkContent> = {
       select: { id: true },
     })
     if (said) await writeVersion(tx, row.id, row.version, said, fingerprint(row))
+    await coverNew(tx, { type: 'commitment', id: row.id })
   },
 }
 export const markReview = reviewable(mark)

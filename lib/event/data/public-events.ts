@@ -103,7 +103,7 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
       AND e.position > ${after} AND e.position < ${before}
       AND e.verb IN ('imported', 'published', 'listed', 'added', 'marked', 'submitted', 'approved', 'showed as interim', 'replaced',
         'corrected', 'withdrew', 'sent back', 'completed', 'turned following on', 'turned following off',
-        'kept', 'opened', 'brought', 'withheld', 'lifted', 'erased')
+        'kept', 'opened', 'brought', 'withheld', 'covered', 'lifted', 'erased')
       AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
       AND (${objects}::text[] IS NULL
         OR (e.object_type IN ('commitment', 'revision', 'note', 'item-test') AND e.object_id = ANY(${objects}::text[])))
@@ -139,7 +139,7 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         AND EXISTS (SELECT FROM snapshots o WHERE o.id = e.object_id::uuid AND ${isListedIn(statement, sqlPart`o.source_id`)})
       WHEN 'capture' THEN e.verb = 'brought' AND EXISTS (
         SELECT FROM snapshots o WHERE o.capture_id = e.object_id::uuid AND ${isListedIn(statement, sqlPart`o.source_id`)})
-      WHEN 'withholding' THEN e.verb IN ('withheld', 'lifted', 'erased')
+      WHEN 'withholding' THEN e.verb IN ('withheld', 'covered', 'lifted', 'erased')
         AND EXISTS (SELECT FROM withholdings o WHERE o.id = e.object_id::uuid AND ${isListedIn(statement, sqlPart`o.source_id`)})
       WHEN 'revision' THEN EXISTS (
         SELECT FROM revisions o

@@ -18,6 +18,7 @@ const SIGNED_AT_ONCE: ReadonlySet<Verb> = new Set([
   'withdrew',
   'kept',
   'withheld',
+  'covered',
   'lifted',
   'erased',
 ])

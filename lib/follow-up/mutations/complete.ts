@@ -4,6 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { nextDueOn } from '../rules/cadence'
 import { UNANSWERING } from '../rules/outcome'
 import type { CompleteInput, Fault } from '../schema'
@@ -34,6 +35,7 @@ export function complete(actor: Member, input: CompleteInput): Promise<Written &
       },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'follow-up', id: question.id })
     const next = await comeBack(tx, question, moment)
     await record(tx, actor, 'completed', question, {
       by: input.outcome,

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { lockFollowUp, type Opened, type Written, writtenOf } from './lock-follow-up'
 import { record } from './record'
 
@@ -28,6 +29,7 @@ export function withdraw(
       },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'follow-up', id: question.id })
     const wasPublic = question.publishedAt !== null
     await record(tx, actor, 'withdrew', question, wasPublic ? { public: true } : {})
     return writtenOf(question)

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { contentHash } from '../rules/content-hash'
 import { TEST_WRITERS, type TestSaid } from '../types'
 
@@ -24,7 +25,10 @@ const itemTest: Kind<LockedTest, Record<string, never>> = {
   obstacle: ({ gone }, verb) => (verb === 'approve' && gone !== null ? new Refusal(gone) : null),
   act: ({ id }, verb) => ({ objectType: 'item-test', objectId: id, verb }),
   payload: (row, _act, added) => ({ contentSha256: contentHash(row), reference: row.reference, ...added }),
-  write: (tx, { id }, step) => tx.itemTest.update({ where: { id }, data: step, select: { id: true } }),
+  write: async (tx, { id }, step) => {
+    await tx.itemTest.update({ where: { id }, data: step, select: { id: true } })
+    await coverNew(tx, { type: 'item-test', id })
+  },
 }
 export const itemTestReview = reviewable(itemTest)
 

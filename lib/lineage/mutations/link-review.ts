@@ -3,6 +3,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { endsOf, endsSelect, itemSelect } from '../data/ends'
 import { contentHash } from '../rules/content-hash'
 import { placeInTime } from '../rules/later-text'
@@ -12,6 +14,7 @@ import { type LaterText, LINK_WRITERS, type LinkContent, type LinkedItem } from 
 type LockedLink = Reviewed &
   LinkContent & {
     readonly earlier: LinkedItem
+    readonly copies: TakenCopies
     readonly later: LaterText
     /** Whether readers see both of its ends: its items stand, its source is listed. */
     readonly isAboutPublic: boolean
@@ -28,12 +31,16 @@ const link: Kind<LockedLink, LinkContent> = {
       : new Refusal('link_hidden'),
   act: ({ id }, verb) => ({ objectType: 'lineage-link', objectId: id, verb }),
   payload: (row, _, added) => ({ contentSha256: contentHash(row), ...added }),
-  write: (tx, { id }, step, said) =>
-    tx.lineageLink.update({ where: { id }, data: { ...said, ...step }, select: { id: true } }),
+  write: async (tx, { id, copies }, step, said) => {
+    await tx.lineageLink.update({ where: { id }, data: { ...said, ...step }, select: { id: true } })
+    await coverNew(tx, { type: 'lineage-link', id }, copies)
+  },
 }
 export const linkReview = reviewable(link)
 
 async function lockLink(tx: Transaction, id: string): Promise<LockedLink | null> {
+  const of = await tx.lineageLink.findUnique({ where: { id }, select: { laterSourceId: true } })
+  const copies = await takeCopiesOf(tx, [of?.laterSourceId ?? null])
   await tx.$queryRaw`SELECT FROM lineage_links WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.lineageLink.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
@@ -42,6 +49,7 @@ async function lockLink(tx: Transaction, id: string): Promise<LockedLink | null>
   const stands = [earlier, later].every((end) => end.kind === 'source' || end.withdrawnOn === null)
   return {
     ...said,
+    copies,
     earlier,
     later,
     authorId: proposedById,

@@ -7,6 +7,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { begun, may } from '@/lib/review/policy'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { findItemToJudge } from '@/lib/status-update/data/item'
 import { isOfTheStatement } from '@/lib/status-update/rules/input'
 import { itemOf, itemSelect } from '../data/ends'
@@ -26,6 +28,7 @@ import { fitContent } from './fit-content'
 export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: string }> {
   return once(actor, 'link', input, madeOne, async (tx) => {
     authorize(may, actor, 'submit', begun(actor, LINK_WRITERS))
+    const copies = await takeCopiesOf(tx, [input.later.source ?? null])
     // Links are proposed in turn, so that the same two ends are linked once and no circle is made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.lineage'))`
     const item = await findItem(tx, input.item)
@@ -39,6 +42,7 @@ export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: s
       data: { commitmentId: item.id, ...ends, ...content, proposedById: actor.id },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'lineage-link', id }, copies)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'submitted',

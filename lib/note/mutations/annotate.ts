@@ -5,6 +5,8 @@ import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
 import { may } from '../policy'
@@ -22,6 +24,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
   return once(actor, 'note', input, madeOne, async (tx) => {
     authorize(may, actor, 'annotate', { authorId: actor.id })
+    const copies = await takeCopiesOf(tx, input.about === 'source' ? [input.source] : [])
     const { statement, about } = await targetOf(tx, input)
     const submits = input.intent === 'submit'
     if (submits && input.visibility === 'team') throw new Invalid({ visibility: ['teamOnly'] })
@@ -37,6 +40,7 @@ export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: str
     const { id } = await tx.note.create({ data: row, select: { id: true } })
     const bodySha256 = bodyHash(body)
     if (submits) await moveToSubmitted(tx, id)
+    await coverNew(tx, { type: 'note', id }, copies)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'annotated',

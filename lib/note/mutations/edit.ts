@@ -4,6 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
 import { isOpen, takesPublicReplies } from '../rules/lifecycle'
@@ -42,6 +43,7 @@ export function editNote(actor: Member, input: EditInput): Promise<{ id: string 
         select: { id: true },
       })
     if (submits) await moveToSubmitted(tx, note.id)
+    if (!isSame) await coverNew(tx, { type: 'note', id: note.id }, note.copies)
     if (!isSame)
       await recordEvent(tx, {
         actor: { kind: 'person', id: actor.id },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import type { AuthoredNote } from '../policy'
 import { bodyHash } from '../rules/body-hash'
 import type { Living } from '../rules/lifecycle'
@@ -12,8 +13,11 @@ export type LockedNote = Living &
     readonly parentId: string | null
     readonly version: number
     readonly body: string
+    /** Of its words as they were written, also where some of them are covered since. */
     readonly bodySha256: string
     readonly language: string
+    /** Of the source that it is about, or that the note is on to which it replies. */
+    readonly copies: TakenCopies
     /** Whether readers see what it is about: words of a statement always, an item once it is published, a source once it is listed. */
     readonly isAboutPublic: boolean
     readonly wasPublished: boolean
@@ -33,6 +37,7 @@ export async function lockNote(tx: Transaction, id: string): Promise<LockedNote>
 
 /** As `lockNote`; null where there is no such note. */
 export async function findLocked(tx: Transaction, id: string): Promise<LockedNote | null> {
+  const copies = await takeCopiesOf(tx, await sourceOf(tx, id))
   await tx.$queryRaw`SELECT FROM notes WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.note.findUnique({
     where: { id },
@@ -49,17 +54,27 @@ export async function findLocked(tx: Transaction, id: string): Promise<LockedNot
       resolvedAt: true,
       commitment: { select: { publishedAt: true } },
       source: { select: { listedAt: true } },
+      versions: { orderBy: { version: 'desc' }, take: 1, select: { bodySha256: true } },
       statement: { select: { id: true, slug: true } },
     },
   })
   if (!row) return null
-  const { publishedAt, resolvedAt, commitment, source, ...note } = row
+  const { publishedAt, resolvedAt, commitment, source, versions, ...note } = row
   return {
     ...note,
-    bodySha256: bodyHash(note.body),
+    bodySha256: versions[0]?.bodySha256 ?? bodyHash(note.body),
+    copies,
     isReply: note.parentId !== null,
     isResolved: resolvedAt !== null,
     wasPublished: publishedAt !== null,
     isAboutPublic: commitment?.publishedAt !== null && source?.listedAt !== null,
   }
+}
+
+async function sourceOf(tx: Transaction, id: string): Promise<(string | null)[]> {
+  const row = await tx.note.findUnique({
+    where: { id },
+    select: { sourceId: true, parent: { select: { sourceId: true } } },
+  })
+  return row ? [row.sourceId, row.parent?.sourceId ?? null] : []
 }

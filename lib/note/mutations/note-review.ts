@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { contentHash } from '../rules/content-hash'
 import { NOTE_WRITERS } from '../types'
 import { findLocked, type LockedNote } from './lock-note'
@@ -18,7 +19,10 @@ const note: Kind<NoteToReview, Record<string, never>> = {
     verb !== 'approve' || isAboutPublic ? null : new Refusal('about_hidden'),
   act: ({ id }, verb) => ({ objectType: 'note', objectId: id, verb }),
   payload: ({ bodySha256 }, _act, added) => ({ bodySha256, ...added }),
-  write: (tx, { id }, step) => tx.note.update({ where: { id }, data: step, select: { id: true } }),
+  write: async (tx, { id, copies }, step) => {
+    await tx.note.update({ where: { id }, data: step, select: { id: true } })
+    await coverNew(tx, { type: 'note', id }, copies)
+  },
 }
 export const noteReview = reviewable(note)
 

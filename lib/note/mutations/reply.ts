@@ -4,6 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
 import { isOpen, takesPublicReplies } from '../rules/lifecycle'
@@ -38,6 +39,7 @@ export function reply(actor: Member, input: ReplyInput): Promise<{ id: string }>
     const { id } = await tx.note.create({ data: row, select: { id: true } })
     const bodySha256 = bodyHash(body)
     if (submits) await moveToSubmitted(tx, id)
+    await coverNew(tx, { type: 'note', id }, first.copies)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'replied',

@@ -4,6 +4,8 @@ import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { isId } from '@/lib/platform/id'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { keptOf, proposalFaults } from '../rules/proposal'
 import type { Fault, ProposalInput } from '../schema'
 import { type Acted, actedOn, type LockedMessage, lockMessage, recordAct } from './lock-message'
@@ -16,6 +18,7 @@ import { type Acted, actedOn, type LockedMessage, lockMessage, recordAct } from 
  */
 export function propose(actor: Member, input: ProposalInput): Promise<Acted> {
   return transaction(actor, async (tx) => {
+    const copies = await takeCopiesOf(tx, [sourceIn(input.ledTo)])
     const message = await lockMessage(tx, actor, 'propose', input)
     const faults = proposalFaults(message, input)
     if (Object.keys(faults).length > 0) throw new Invalid(faults)
@@ -37,9 +40,16 @@ export function propose(actor: Member, input: ProposalInput): Promise<Acted> {
       },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'reader-message', id: message.id }, copies)
     await recordAct(tx, actor, 'proposed', message, { outcome: kept.outcome })
     return actedOn(message, false)
   })
+}
+
+/** The source that a message is said to have led to; null for anything else. */
+function sourceIn(ledTo: string): string | null {
+  const [kind, id] = ledTo.split(':')
+  return kind === 'source' && id ? id : null
 }
 
 const nothing = {

@@ -3,10 +3,12 @@ import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import type { EditInput } from '../schema'
 import { lockRequest, type Written, writtenOf } from './lock-request'
 import { record } from './record-event'
 import { itemsOf } from './subject'
+import { takeAnswers } from './take-answers'
 
 /**
  * Changes what a request says, while readers do not see it.
@@ -16,6 +18,7 @@ import { itemsOf } from './subject'
  */
 export function edit(actor: Member, input: EditInput): Promise<Written> {
   return transaction(actor, async (tx) => {
+    const copies = await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'edit', input)
     if (request.publishedAt !== null) throw new Refusal('request_public')
     const items = await itemsOf(tx, request.statementId, input)
@@ -35,6 +38,7 @@ export function edit(actor: Member, input: EditInput): Promise<Written> {
       },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'request', id: request.id }, copies)
     await record(tx, actor, 'edited', request)
     return writtenOf(request)
   })

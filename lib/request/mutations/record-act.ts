@@ -6,6 +6,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { canFollow, correctionsOf, isHistory } from '../rules/next-acts'
 import { limitOf } from '../rules/regimes'
 import { currentStage, isOutcome, standingActs } from '../rules/standing'
@@ -13,6 +14,7 @@ import type { Fault, RecordInput } from '../schema'
 import type { Act } from '../types'
 import { type LockedRequest, lockRequest, type Written, writtenOf } from './lock-request'
 import { record } from './record-event'
+import { takeAnswers } from './take-answers'
 
 /**
  * Puts down what happened to a request, or corrects what was put down: a correction is an act of its own that stands in place of the
@@ -24,6 +26,7 @@ import { record } from './record-event'
  */
 export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
   return once(actor, 'request act', input, written, async (tx) => {
+    const copies = await takeAnswers(tx, input.id, input.source)
     const request = await lockRequest(tx, actor, 'record', input)
     const moment = now()
     const id = randomUUID()
@@ -52,6 +55,7 @@ export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
       data: { version: { increment: 1 } },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'request', id: request.id }, copies)
     await record(tx, actor, 'recorded', request, {
       act: id,
       kind: input.kind,

@@ -7,6 +7,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { begun, may } from '@/lib/review/policy'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import type { Fault, LogInput } from '../schema'
 import { SEARCH_WRITERS } from '../types'
 
@@ -23,6 +25,7 @@ export function logSearch(actor: Member, input: LogInput): Promise<{ id: string 
 
 async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{ id: string }> {
   authorize(may, actor, 'submit', begun(actor, SEARCH_WRITERS))
+  const copies = await takeCopiesOf(tx, [input.foundSourceId])
   const { statementId, commitmentId, date } = await findSubject(tx, input.about)
   if (input.day > dayOf(now())) throw wrong('day', 'day_future')
   if (input.day < date) throw wrong('day', 'day_early')
@@ -43,6 +46,7 @@ async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{
     },
     select: { id: true },
   })
+  await coverNew(tx, { type: 'search-log', id }, copies)
   await recordEvent(tx, {
     actor: { kind: 'person', id: actor.id },
     verb: 'submitted',

@@ -4,6 +4,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { contentHash } from '../rules/content-hash'
 import { SEARCH_WRITERS, type SearchSaid } from '../types'
 
@@ -19,17 +21,23 @@ const search: Kind<LockedSearch, Record<string, never>> = {
     verb !== 'approve' || isFoundListed ? null : new Refusal('source_hidden'),
   act: ({ id }, verb) => ({ objectType: 'search-log', objectId: id, verb }),
   payload: (_row, _act, added) => added,
-  write: (tx, { id }, step) => tx.loggedSearch.update({ where: { id }, data: step, select: { id: true } }),
+  write: async (tx, { id, copies }, step) => {
+    await tx.loggedSearch.update({ where: { id }, data: step, select: { id: true } })
+    await coverNew(tx, { type: 'search-log', id }, copies)
+  },
 }
 export const searchReview = reviewable(search)
 
 async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | null> {
+  const of = await tx.loggedSearch.findUnique({ where: { id }, select: { foundSourceId: true } })
+  const copies = await takeCopiesOf(tx, [of?.foundSourceId ?? null])
   await tx.$queryRaw`SELECT FROM logged_searches WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.loggedSearch.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
   const { day, publishedAt, statement, foundSource, ...rest } = row
   return {
     ...rest,
+    copies,
     day: dayOf(day),
     found: foundSource,
     isFoundListed: foundSource?.listedAt !== null,

@@ -6,13 +6,16 @@ import { wordsAsKept } from '../data/readable'
 import { coveredIn, type WithheldCopy, type WithheldWords, withheldCopy } from '../rules/in-our-texts'
 import { newSalt, saltedHash } from '../rules/salted'
 import { blanked, wordsAt } from '../rules/stretches'
-import type { Stretch, WithheldExtent } from '../types'
+import type { CoverableType, Stretch, WithheldExtent } from '../types'
 import type { TakenCopies } from './lock-copy'
 
 // The one place where words that are withheld of a source are taken out of our own texts, and come back. Everything reads the columns that the
-// database writes here, so that no page, feed, search or download can forget it (docs/decisions/0085).
+// database writes here, so that no page, feed, search or download can forget it (docs/decisions/0085, 0095).
 
 type Decision = { readonly id: string; readonly sourceId: string; readonly extent: WithheldExtent }
+
+/** Something of ours that says words, by its type and id in the record. */
+export type OwnThing = { readonly type: CoverableType; readonly id: string }
 
 type OurRow = {
   readonly of_table: string
@@ -24,45 +27,56 @@ type OurRow = {
 }
 
 /**
- * Covers what a decision withholds wherever our judgements say it that cite the source.
+ * Covers what a decision withholds wherever our texts say it that rest on the source, or in one thing of ours alone.
  *
- * @param only the judgement or translation with that id alone: one that was written after the decision
+ * @param only something that was written after the decision, or that a reviewer chose
+ * @param choiceId of what that reviewer chose, where somebody did
  * @returns in how many texts
  */
 export async function coverTexts(
   tx: Transaction,
   { id, sourceId, extent }: Decision,
-  only: string | null = null,
+  only: OwnThing | null = null,
+  choiceId: string | null = null,
 ): Promise<number> {
-  const rows = await tx.$queryRaw<OurRow[]>`
-    SELECT of_table, of_id::text AS of_id, number, field, text, is_quote FROM texts_resting_on(${sourceId})
-    WHERE ${only}::uuid IS NULL OR of_id = ${only}::uuid ORDER BY of_table, of_id, number, field`
+  const rows = only
+    ? await tx.$queryRaw<OurRow[]>`
+        SELECT * FROM texts_of(${only.type}, ${only.id}, ${sourceId}) ORDER BY of_table, of_id, number, field`
+    : await tx.$queryRaw<OurRow[]>`
+        SELECT * FROM texts_resting_on(${sourceId}) ORDER BY of_table, of_id, number, field`
   if (rows.length === 0) return 0
   const withheld = await withheldBy(tx, id, sourceId, extent)
   let texts = 0
   for (const { is_quote: isQuote, ...row } of rows) {
     const stretches = coveredIn({ text: row.text, isQuote }, withheld)
     if (stretches.length === 0) continue
-    texts += 1
-    await coverText(tx, id, row, stretches)
+    if (await coverText(tx, { withholdingId: id, choiceId }, row, stretches)) texts += 1
   }
   await showCovered(tx, id)
   return texts
 }
 
 /**
- * Covers in a judgement that has just been written, or in a translation of one, what is withheld already of the sources that are cited. Whoever withholds at
- * that moment waits, and finds it: the copies were taken before it was written.
- *
- * @param id of the judgement or the translation
+ * Covers in something that has just been written what is withheld already of the sources on which it rests, and what a reviewer chose to cover in it
+ * before. Whoever withholds at that moment waits, and finds it: the copies were taken before it was written.
  */
-export async function coverNew(tx: Transaction, id: string, { sourceIds }: TakenCopies): Promise<void> {
+export async function coverNew(
+  tx: Transaction,
+  thing: OwnThing,
+  { sourceIds }: TakenCopies = { sourceIds: [] },
+): Promise<void> {
   const decisions = await tx.withholding.findMany({
-    where: { sourceId: { in: [...sourceIds] }, liftedAt: null, erasedAt: null },
+    where: {
+      ...{ liftedAt: null, erasedAt: null },
+      OR: [
+        { sourceId: { in: [...sourceIds] } },
+        { choices: { some: { ofType: thing.type, ofId: thing.id } } },
+      ],
+    },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, sourceId: true, extent: true },
   })
-  for (const decision of decisions) await coverTexts(tx, decision, id)
+  for (const decision of decisions) await coverTexts(tx, decision, thing)
 }
 
 /** Puts the texts in which a decision covers words as everybody is to see them: after it was made, and once it is lifted. */
@@ -88,15 +102,20 @@ export async function eraseCovered(tx: Transaction, withholdingId: string): Prom
     })
 }
 
+/** Gives whether the decision covered nothing in it before. */
 async function coverText(
   tx: Transaction,
-  withholdingId: string,
+  by: { readonly withholdingId: string; readonly choiceId: string | null },
   { of_table, of_id, number, field, text }: Omit<OurRow, 'is_quote'>,
   stretches: readonly Stretch[],
-): Promise<void> {
+): Promise<boolean> {
   const where = { ofTable: of_table, ofId: of_id, number, field }
   const salt = newSalt()
-  const before = await tx.coveredText.findFirst({ where, select: { id: true } })
+  const before = await tx.coveredText.findFirst({
+    where,
+    select: { id: true, places: { where: { withholdingId: by.withholdingId }, select: { id: true } } },
+  })
+  if (before && before.places.length > 0) return false
   const { id } =
     before ??
     (await tx.coveredText.create({
@@ -104,8 +123,9 @@ async function coverText(
       select: { id: true },
     }))
   await tx.coveredPlace.createMany({
-    data: stretches.map((stretch) => ({ withholdingId, coveredId: id, ...stretch })),
+    data: stretches.map((stretch) => ({ ...by, coveredId: id, ...stretch })),
   })
+  return true
 }
 
 /** What a decision withholds: its words where it names some, and the copies of the source with its places in them. */

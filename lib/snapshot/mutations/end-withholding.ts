@@ -6,8 +6,8 @@ import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { grouped } from '@/lib/platform/grouped'
-import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { wordsAsKept } from '../data/readable'
+import { findStatementsWithheldIn } from '../data/statements-withheld-in'
 import { eraseBytes, takeBytes } from '../data/store'
 import { may } from '../policy'
 import { blanked, overlap } from '../rules/stretches'
@@ -26,7 +26,7 @@ type Ended = { readonly touched: readonly string[] }
  */
 export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Promise<Ended> {
   return transaction(actor, async (tx) => {
-    const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
+    const { decidedById, isOver } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'lift', { people: [decidedById] })
     if (isOver) throw new Refusal('already_decided')
     await tx.withholding.update({
@@ -36,7 +36,7 @@ export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Pro
     })
     await showCovered(tx, withholdingId)
     await recordEnd(tx, actor, 'lifted', withholdingId)
-    return { touched: await findStatementsUsing(tx, [sourceId]) }
+    return { touched: await findStatementsWithheldIn(tx, withholdingId) }
   })
 }
 
@@ -50,7 +50,7 @@ export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Pro
  */
 export function erase(actor: Member, { withholdingId }: EndWithholdingInput): Promise<Ended> {
   return transaction(actor, async (tx) => {
-    const { sourceId, decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
+    const { decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'erase', { people: [decidedById] })
     if (isOver || !eraseAsked) throw new Refusal('already_decided')
     await tx.withholding.update({
@@ -68,17 +68,22 @@ export function erase(actor: Member, { withholdingId }: EndWithholdingInput): Pr
     await eraseFiles(tx, copies)
     await eraseCovered(tx, withholdingId)
     await recordEnd(tx, actor, 'erased', withholdingId)
-    return { touched: await findStatementsUsing(tx, [sourceId]) }
+    return { touched: await findStatementsWithheldIn(tx, withholdingId) }
   })
 }
 
-async function lockWithholding(tx: Transaction, id: string) {
+/**
+ * A decision, with all copies of its source taken.
+ *
+ * @throws Refusal `not_found` where there is none
+ */
+export async function lockWithholding(tx: Transaction, id: string) {
   const found = await tx.withholding.findUnique({ where: { id }, select: { sourceId: true } })
   if (!found) throw new Refusal('not_found')
   await lockCopiesOf(tx, found.sourceId)
   const row = await tx.withholding.findUniqueOrThrow({
     where: { id },
-    select: { decidedById: true, liftedAt: true, erasedAt: true, eraseAsked: true },
+    select: { extent: true, decidedById: true, liftedAt: true, erasedAt: true, eraseAsked: true },
   })
   return { ...found, ...row, isOver: row.liftedAt !== null || row.erasedAt !== null }
 }

@@ -27,8 +27,11 @@ export type TakenCopies = { readonly sourceIds: readonly string[] }
  * Takes all copies of several sources: what is about to be written rests on them, and is covered as it is written (`coverNew`). Before anything else is
  * taken: whoever withholds has the copies first, then what rests on them, and the record last. The other way round the two would wait for each other.
  */
-export async function takeCopiesOf(tx: Transaction, sourceIds: readonly string[]): Promise<TakenCopies> {
-  const taken = [...new Set(sourceIds)].sort()
+export async function takeCopiesOf(
+  tx: Transaction,
+  sourceIds: readonly (string | null)[],
+): Promise<TakenCopies> {
+  const taken = [...new Set(sourceIds)].filter((id) => id !== null).sort()
   for (const sourceId of taken) await lockCopiesOf(tx, sourceId)
   return { sourceIds: taken }
 }

@@ -7,8 +7,9 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
 import { keyedHash } from '@/lib/platform/secret-token'
-import { findStatementsUsing } from '@/lib/source/data/statements-using'
+import { findKindredCopies } from '../data/kindred'
 import { wordsAsKept } from '../data/readable'
+import { findStatementsWithheldIn } from '../data/statements-withheld-in'
 import { may } from '../policy'
 import { allOf, placesOf } from '../rules/stretches'
 import { MOST_PLACES } from '../rules/withheld-in-new'
@@ -21,8 +22,8 @@ import { placeWithheld } from './place-withheld'
 const made = z.object({ id: z.string(), sourceId: z.string(), number: z.number() })
 
 /**
- * Withholds a copy, or some words wherever they stand in any copy of its source, from now on, and covers them in the judgements that cite it. A whole
- * copy takes those with it that are the same file.
+ * Withholds a copy, or some words wherever they stand in any copy of its source, from now on, and covers them in our texts that rest on it. A whole
+ * copy takes those with it that are the same file, and on demand the others that hold words of it.
  *
  * @returns the id of the decision, on which copy it was made, and the addresses of the statements on whose pages that stands
  * @throws Invalid where the words stand nowhere in this copy, or in more places than one can mean
@@ -37,7 +38,10 @@ export async function withhold(
   const done = await once(actor, 'withholding', sent, made, async (tx) => {
     authorize(may, actor, 'withhold', { people: [] })
     const copy = await lockCopy(tx, input.snapshotId)
-    const found = input.words === null ? await sameFiles(tx, copy.id) : await standing(tx, copy, input.words)
+    const found =
+      input.words === null
+        ? await wholeCopies(tx, copy.id, input.also)
+        : await standing(tx, copy, input.words)
     const { id } = await tx.withholding.create({
       data: {
         sourceId: copy.sourceId,
@@ -68,19 +72,20 @@ export async function withhold(
     })
     return { id, sourceId: copy.sourceId, number: copy.number }
   })
-  return { ...done, touched: await findStatementsUsing(db(), [done.sourceId]) }
+  return { ...done, touched: await findStatementsWithheldIn(db(), done.id) }
 }
 
 type Found = Map<string, readonly Stretch[]>
 
-/** This copy whole, and every other one that is the same file. */
-async function sameFiles(tx: Transaction, id: string): Promise<Found> {
+/** This copy whole, every other one that is the same file, and if it was said so those that hold words of it. */
+async function wholeCopies(tx: Transaction, id: string, also: boolean): Promise<Found> {
   const { sha256, sourceId } = await tx.snapshot.findUniqueOrThrow({
     where: { id },
     select: { sha256: true, sourceId: true },
   })
   const copies = await tx.snapshot.findMany({ where: { sha256, sourceId }, select: { id: true } })
   const found: Found = new Map()
+  if (also) copies.push(...(await findKindredCopies(id, tx)))
   for (const copy of copies) found.set(copy.id, [allOf(await wordsAsKept(tx, copy.id))])
   return found
 }

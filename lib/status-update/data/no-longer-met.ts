@@ -110,7 +110,7 @@ const weighed = () => sqlPart`
   JOIN revisions r ON r.line_id = l.id
   JOIN people p ON p.id = r.author_id AND (r.final_at IS NOT NULL OR (r.shown_as_interim_at IS NOT NULL AND (p.kind <> 'import' OR EXISTS (
     SELECT FROM citations q JOIN snapshots n ON n.source_id = q.source_id AND n.number > 1 WHERE q.revision_id = r.id)
-    OR EXISTS (SELECT FROM covered_texts t WHERE t.of_id = r.id))))`
+    OR EXISTS (SELECT FROM covered_texts t WHERE t.of_id = r.id::text))))`
 
 /** The items with such judgements, in reading order. @param sourceId only where one of the judgements that readers ever saw cites it */
 async function findWeighed(slug: string, sourceId: string | null = null): Promise<string[]> {
@@ -146,7 +146,7 @@ export async function findWeighedHash(slug: string): Promise<string> {
                  WHERE g.source_id IN (SELECT source_id FROM cited)
       UNION ALL SELECT concat_ws(' ', n.id, w.id, h.lifted_at) FROM snapshots n LEFT JOIN withheld_places w ON w.snapshot_id = n.id
                  LEFT JOIN withholdings h ON h.id = w.withholding_id WHERE n.source_id IN (SELECT source_id FROM cited)
-      UNION ALL SELECT concat_ws(' ', v.id, v.at) FROM judged r JOIN covered_texts t ON t.of_id = r.id JOIN covered_places v ON v.covered_id = t.id
+      UNION ALL SELECT concat_ws(' ', v.id, v.at) FROM judged r JOIN covered_texts t ON t.of_id = r.id::text JOIN covered_places v ON v.covered_id = t.id
       UNION ALL SELECT concat_ws(' ', t.id, t.url, t.is_base) FROM statements s JOIN renderings t ON t.statement_id = s.id WHERE s.slug = ${slug}
       UNION ALL SELECT concat_ws(' ', y.id, y.url) FROM statements s JOIN variants a ON a.statement_id = s.id
                  JOIN variant_readings y ON y.statement_id = a.statement_id AND y.variant_key = a.key WHERE s.slug = ${slug}

@@ -82,7 +82,7 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
     },
     select: { id: true },
   })
-  await coverNew(tx, id, copies)
+  await coverNew(tx, { type: 'revision', id }, copies)
   for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
     await classify(tx, actor, sourceId, classing)
   await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({

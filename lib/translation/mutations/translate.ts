@@ -52,12 +52,12 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
     text,
     originalSha256,
   }
-  const copies = await takeCopiesOf(tx, lineId === null ? [] : await sourcesCitedIn(tx, lineId))
+  const copies = await takeCopiesOf(tx, lineId === null ? [sourceId] : await sourcesCitedIn(tx, lineId))
   const { id } = await tx.translation.create({
     data: { ...said, originalLanguage, authorId: actor.id },
     select: { id: true },
   })
-  await coverNew(tx, id, copies)
+  await coverNew(tx, { type: 'translation', id }, copies)
   await recordEvent(tx, {
     actor: { kind: 'person', id: actor.id },
     verb: 'submitted',
