@@ -54,6 +54,7 @@ const verbs = {
   checked: 'checked',
   brought: 'brought',
   withheld: 'withheld',
+  covered: 'covered',
   lifted: 'lifted',
   erased: 'erased',
   retried: 'retried',

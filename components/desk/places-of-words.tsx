@@ -3,14 +3,22 @@ import { Fragment } from 'react'
 import type { PlaceOfWords } from '@/lib/desk/types'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
+import type { CopyView } from '@/lib/snapshot/types'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { ALL_PARTIES } from '@/lib/status-update/types'
+import { CoverHere } from '../snapshot/cover-here'
 import { useLanguageName, usePartyName } from '../statement/names'
 import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 
+interface PlacesOfWordsProps {
+  places: readonly PlaceOfWords[]
+  /** On whose page they can be covered one by one; absent where nothing is withheld yet. */
+  copy?: CopyView
+}
+
 /** Where in our own texts words stand: what withholding them covers, and what it leaves to somebody. */
-export function PlacesOfWords({ places }: { places: readonly PlaceOfWords[] }) {
+export function PlacesOfWords({ places, copy }: PlacesOfWordsProps) {
   const t = useTranslations('desk.elsewhere')
   const [covered, others] = [
     places.filter((each) => each.isCovered),
@@ -30,14 +38,14 @@ export function PlacesOfWords({ places }: { places: readonly PlaceOfWords[] }) {
           <p className="pt-s">
             <b>{t('others', { n: others.length })}</b>
           </p>
-          <Places places={others} />
+          <Places places={others} copy={copy} />
         </>
       )}
     </>
   )
 }
 
-function Places({ places }: { places: readonly PlaceOfWords[] }) {
+function Places({ places, copy }: PlacesOfWordsProps) {
   const t = useTranslations('desk.elsewhere')
   const locale = useLocale()
   return (
@@ -60,6 +68,10 @@ function Places({ places }: { places: readonly PlaceOfWords[] }) {
               />
             </p>
           )}
+          {copy &&
+            place.coveredBy.map((withholdingId) => (
+              <CoverHere key={withholdingId} {...{ copy, withholdingId }} type={place.type} id={place.id} />
+            ))}
         </li>
       ))}
     </ul>

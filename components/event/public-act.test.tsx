@@ -65,6 +65,12 @@ it.each([
   ],
   [
     'withholding',
+    'covered',
+    { extent: 'stretch', reason: 'law' },
+    'covered in another text what is withheld of stored copy 31 of . Why: the law requires it',
+  ],
+  [
+    'withholding',
     'lifted',
     { extent: 'whole', reason: 'law' },
     'showed again what was withheld of stored copy 31',
@@ -83,6 +89,7 @@ it.each(locales)('names who, the source and the copy in %s, for each act', (loca
     ['snapshot', 'opened'],
     ['capture', 'brought'],
     ['withholding', 'withheld'],
+    ['withholding', 'covered'],
     ['withholding', 'lifted'],
     ['withholding', 'erased'],
   ] as const

@@ -84,6 +84,7 @@ const onCopies = {
   opened: 'copyOpened',
   brought: 'copyBrought',
   withheld: 'copyWithheld',
+  covered: 'copyCovered',
   lifted: 'copyLifted',
   erased: 'copyErased',
 } as const

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
 import { may } from '@/lib/snapshot/policy'
-import type { DeskCopyView, WithheldView } from '@/lib/snapshot/types'
+import type { CopyPlace, DeskCopyView, WithheldView } from '@/lib/snapshot/types'
 import { Fold } from '../ui/fold'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
@@ -22,11 +22,13 @@ interface DeskCopyProps {
   text: string | null
   /** What is withheld, in words, for a reviewer. */
   words: readonly { readonly withholdingId: string; readonly words: string }[]
+  /** The other copies that hold words of it, for a reviewer. */
+  kindred: readonly CopyPlace[]
   language: string
 }
 
 /** A copy on the desk: what readers see of it, what is withheld, and its words. */
-export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) {
+export function DeskCopy({ actor, copy, text, words, kindred, language }: DeskCopyProps) {
   const t = useTranslations('snapshot')
   const isReviewer = holds(actor, 'reviewer')
   const ending = (withheld: WithheldView) => (
@@ -57,7 +59,7 @@ export function DeskCopy({ actor, copy, text, words, language }: DeskCopyProps) 
       )}
       {isReviewer && (
         <Hang id="withhold" title={t('withhold')} aside={<p>{t('withholdHow')}</p>}>
-          <WithholdForm copy={copy} language={language} />
+          <WithholdForm copy={copy} kindred={kindred} language={language} />
         </Hang>
       )}
       <Hang id="text" title={t('text')} aside={text === null ? undefined : <p>{t('textHow')}</p>}>

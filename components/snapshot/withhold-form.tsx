@@ -53,6 +53,19 @@ export function WithholdForm({ copy, language }: { copy: CopyView; language: str
           { value: 'whole', label: t('extent.whole'), definition: t('extent.wholeHow') },
         ]}
       />
+      {kindred.length > 0 && (
+        <CheckLine
+          name="also"
+          value="yes"
+          defaultChecked={typedText(state, 'also') === 'yes'}
+          className="pt-s"
+        >
+          {t('alsoCopies', {
+            n: kindred.length,
+            copies: copies.format(kindred.map(({ number }) => `${number}`)),
+          })}
+        </CheckLine>
+      )}
       {copy.hasText ? (
         <TextArea
           name="words"

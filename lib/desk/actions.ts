@@ -35,7 +35,7 @@ const publishing = (verb: 'published' | 'showed as interim') => ({
 
 /** Looks where in our own texts words of a source stand. */
 export const lookForWordsAction = defineAction(lookForSchema, (actor, { sourceId, sought }) =>
-  findPlacesOfWords(actor, { sourceId, words: [sought] }),
+  findPlacesOfWords(actor, { sourceId, sought: [{ words: sought, withholdingId: null }] }),
 )
 
 /** Approves a revision and leads back to its page, or to the newer one. */

@@ -9,7 +9,7 @@ import { findQuotesInCopies } from '@/lib/status-update/data/quotes-in-copies'
 import { findActivity } from './data/activity'
 import { findJobSubjects } from './data/job-subjects'
 import { findPosition } from './data/news'
-import { findPlacesOfWords } from './data/places-of-words'
+import { findPlacesOfWords, type SoughtWords } from './data/places-of-words'
 import { findQueue, findQueuedStatements, findToReadAfter } from './data/queue'
 import { findReady } from './data/ready'
 import { findSentBack, findSentBackPlaces } from './data/sent-back'
@@ -151,8 +151,8 @@ export async function loadJobSubjects(lists: JobLists): Promise<JobSubjects> {
 /** Where in our own texts words stand that are withheld of a source; for a reviewer, and nothing for anybody else. */
 export async function loadPlacesOfWords(
   sourceId: string,
-  words: readonly string[],
+  sought: readonly SoughtWords[],
 ): Promise<readonly PlaceOfWords[]> {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? [] : findPlacesOfWords(actor, { sourceId, words })
+  return actor.kind === 'visitor' ? [] : findPlacesOfWords(actor, { sourceId, sought })
 }

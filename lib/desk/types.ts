@@ -192,8 +192,11 @@ export type PlaceOfWords = {
   readonly language: string | null
   readonly field: TranslatedField | null
   readonly isPublic: boolean
+  readonly id: string
   /** Whether withholding the words of the source covers them there. */
   readonly isCovered: boolean
+  /** The decisions that withhold words which readers still see there, by which they can be covered. */
+  readonly coveredBy: readonly string[]
   /** Its page on the desk. */
   readonly address: string
 }

@@ -1,9 +1,11 @@
 import 'server-only'
+import { holds } from '@/lib/platform/actor'
 import type { Part } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findDeskCopy } from './data/copies'
 import { findCapturesOf } from './data/copy-lists'
 import { addressToHandOver, findHandOvers, handsOverWithCopies, webArchive } from './data/hand-overs'
+import { findKindredCopies } from './data/kindred'
 import { findReadableText, findWithheldWords } from './data/readable'
 import { archiveHost } from './rules/web-archive'
 import type { CaptureView, HandOvers } from './types'
@@ -32,7 +34,7 @@ export async function loadHandOvers(sourceId: string): Promise<HandOvers | null>
 }
 
 /**
- * A copy as signed-in people see it: with its words as they may read them, and for a reviewer with those that are withheld; null (not found) for
+ * A copy as signed-in people see it: with its words as they may read them, and for a reviewer with those that are withheld, and which other copies hold words of it; null (not found) for
  * a visitor and where there is none.
  */
 export async function loadDeskCopy(sourceId: string, number: string) {
@@ -40,9 +42,10 @@ export async function loadDeskCopy(sourceId: string, number: string) {
   if (actor.kind === 'visitor' || !/^[1-9]\d{0,5}$/.test(number)) return null
   const copy = await findDeskCopy(actor, sourceId, Number(number))
   if (!copy) return null
-  const [readable, words] = await Promise.all([
+  const [readable, words, kindred] = await Promise.all([
     findReadableText(actor, copy.id),
     findWithheldWords(actor, copy.id),
+    holds(actor, 'reviewer') ? findKindredCopies(copy.id) : [],
   ])
-  return { actor, copy, text: readable?.text ?? null, words }
+  return { actor, copy, text: readable?.text ?? null, words, kindred }
 }

@@ -5,6 +5,7 @@ import { comparableAddress } from '@/lib/source/rules/address'
 import { moveHash } from '@/lib/source/rules/moved'
 import { foundIn, saidIn } from '@/lib/source/rules/said'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
+import { hasErased, written } from './covered'
 
 /** A source as it is compared: what is said of it in the order in which it is hashed, beginning with its address. */
 type SourceRow = {
@@ -13,15 +14,18 @@ type SourceRow = {
   readonly grade: readonly (string | null)[]
   readonly same: string | null
   readonly file: string | null
+  readonly hasErased: boolean
   readonly acts: readonly Act[]
 }
+
+const said = (column: string) => written('sources', 'o', column)
 
 /** Sources that do not stand as their newest act has them. */
 export async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<SourceRow[]>(`
-    SELECT o.id, json_build_array(o.url, o.title, o.title_basis::text, o.publisher, o.author, o.date, o.language, o.type::text,
-             o.summary, o."primary"::text, o.on_behalf_of, o.independence_group) AS described,
-           json_build_array(o.reliability, o.credibility) AS grade, o.same_as_id AS same, o.file_sha256 AS file,
+    SELECT o.id, json_build_array(o.url, ${said('title')}, o.title_basis::text, ${said('publisher')}, ${said('author')}, o.date, o.language, o.type::text,
+             ${said('summary')}, o."primary"::text, o.on_behalf_of, o.independence_group) AS described,
+           json_build_array(o.reliability, o.credibility) AS grade, o.same_as_id AS same, o.file_sha256 AS file, ${hasErased("'sources'", 'o.id')} AS "hasErased",
            ${actsOn('source', 'o.id')}
     FROM sources o`)
   for await (const batch of rows.cursor(100)) {
@@ -29,7 +33,7 @@ export async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> 
       const { id, acts } = source
       const newest = acts.at(-1)
       if (!newest) yield { code: 'unrecorded', object: `Source ${id}`, what: 'that it was added' }
-      else if (!hashesOf(source).includes(newest.objectSha256))
+      else if (!source.hasErased && !hashesOf(source).includes(newest.objectSha256))
         yield { code: 'content_changed', object: `Source ${id}`, position: newest.position }
     }
   }

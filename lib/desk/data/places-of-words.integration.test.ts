@@ -40,7 +40,7 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
       body: `ملاحظة: ${words}`,
     }),
   )
-  const asked = { sourceId: 'S40', words: [words] }
+  const asked = { sourceId: 'S40', sought: [{ words, withholdingId: null }] }
   const places = [
     expect.objectContaining({ type: 'note', address: `/desk/notes/${note.id}`, isCovered: false }),
     expect.objectContaining({
@@ -54,9 +54,12 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
   expect(found).toHaveLength(3)
   expect(found).toEqual(expect.arrayContaining(places))
   // An address stays as it is.
-  expect(await findPlacesOfWords(reviewer, { sourceId: 'S40', words: ['zaqzuq'] })).toMatchObject([
-    { type: 'revision', reference: '7b', party: 'spain', number: 1, isCovered: false },
-  ])
+  expect(
+    await findPlacesOfWords(reviewer, {
+      sourceId: 'S40',
+      sought: [{ words: 'zaqzuq', withholdingId: null }],
+    }),
+  ).toMatchObject([{ type: 'revision', reference: '7b', party: 'spain', number: 1, isCovered: false }])
   expect(await findPlacesOfWords(analyst, asked)).toEqual([])
   expect(await findPlacesOfWords(admin, asked)).toEqual([])
 

@@ -29,13 +29,10 @@ export default async function DeskCopyPage({ params }: Props) {
     loadDeskCopy(id, number),
   ])
   if (!found || !loaded) notFound()
-  const { actor, copy, text, words } = loaded
+  const { actor, copy, text, words, kindred } = loaded
   const { source } = found
   const isReviewer = holds(actor, 'reviewer')
-  const places = await loadPlacesOfWords(
-    id,
-    words.map((each) => each.words),
-  )
+  const places = await loadPlacesOfWords(id, words)
   const title = t('snapshot.copyOf', { n: copy.number, id })
   return (
     <SignedInPage
@@ -58,13 +55,13 @@ export default async function DeskCopyPage({ params }: Props) {
           <h1 className="subtitle pb-m">
             <SourceTitle source={source} />
           </h1>
-          <DeskCopy {...{ actor, copy, text, words }} language={source.language} />
+          <DeskCopy {...{ actor, copy, text, words, kindred }} language={source.language} />
           {isReviewer && (
             <Hang id="elsewhere" title={t('desk.elsewhere.title')} aside={<p>{t('desk.elsewhere.how')}</p>}>
               {words.length > 0 && (
                 <>
                   <h3 className="mini">{t('desk.elsewhere.now')}</h3>
-                  <PlacesOfWords places={places} />
+                  <PlacesOfWords places={places} copy={copy} />
                 </>
               )}
               <LookForWords sourceId={id} language={source.language} />
