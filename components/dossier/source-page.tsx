@@ -6,7 +6,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import type { Part } from '@/lib/platform/parts'
 import { copyAddress } from '@/lib/snapshot/rules/addresses'
-import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
+import type { CaptureView, CopyInList, MayBeCovered } from '@/lib/snapshot/types'
 import type { ClassingView, NamedSource, SourceView } from '@/lib/source/types'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
@@ -15,6 +15,7 @@ import { LaterTextOf } from '../lineage/later-text-of'
 import { SourceNotes } from '../note/source-notes'
 import { ArchivedElsewhere } from '../snapshot/archived-elsewhere'
 import { CopiesOfSource } from '../snapshot/copies-of-source'
+import { CoveredHere } from '../snapshot/covered-here'
 import { GradeFacts } from '../source/grade'
 import { LinkState } from '../source/link-state'
 import { FormerAddresses } from '../source/moved'
@@ -37,7 +38,7 @@ import { WhereCited } from './where-cited'
 interface SourcePageProps {
   locale: Locale
   overview: Overview
-  source: SourceView
+  source: SourceView & MayBeCovered
   /** Translations of what its summary says. */
   summaries: readonly ShownTranslation[]
   /** What people said about it and a second person accepted, oldest first. */
@@ -181,6 +182,7 @@ function SourceHead({
           <SourceTitle source={source} /> <LanguageLabel language={source.language} />{' '}
           <TitleBasisMark source={source} />
         </h1>
+        <CoveredHere covered={source.covered} />
         {summary && (
           <>
             <p className="prose">

@@ -1,6 +1,7 @@
 import type { NamedItems } from '@/lib/dossier/types'
 import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { FollowUpView } from '@/lib/follow-up/types'
+import { CoveredHere } from '../snapshot/covered-here'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
 import { PublicOutcome } from './public-outcome'
@@ -31,6 +32,7 @@ export function FollowUpList({ named, questions, today }: FollowUpListProps) {
                 <PublicOutcome statement={named.statement} closed={question.closed} />
               </p>
             )}
+            <CoveredHere covered={question.covered} />
           </div>
           <div className="meta2">
             <Subject named={named} reference={question.reference} />

@@ -4,6 +4,7 @@ import { setAfter } from '@/lib/item-test/rules/after-evidence'
 import { anchorOfTest } from '@/lib/item-test/rules/anchor'
 import { saysOf, shownByOf } from '@/lib/item-test/rules/test-words'
 import type { ItemTestView, TestEnd } from '@/lib/item-test/types'
+import { CoveredHere } from '../snapshot/covered-here'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
@@ -43,7 +44,7 @@ export function ItemTests({ tests, recordedAt, afterJudging }: ItemTestsProps) {
 function Test({ test }: { test: ItemTestView }) {
   const t = useTranslations('item-test')
   const locale = useLocale()
-  const { number, author, reviewer, publishedAt, ended } = test
+  const { number, author, reviewer, publishedAt, ended, covered } = test
   const [says, shownBy] = [saysOf(test), shownByOf(test)]
   return (
     <>
@@ -63,6 +64,7 @@ function Test({ test }: { test: ItemTestView }) {
         })}
       </p>
       {ended && <Ended ended={ended} />}
+      <CoveredHere covered={covered} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { isItem } from '@/lib/lineage/rules/thread'
 import type { PublicLinkView } from '@/lib/lineage/types'
 import { lineageAddress } from '@/lib/statement/rules/addresses'
+import { CoveredHere } from '../snapshot/covered-here'
 import { Hang } from '../ui/hang'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
@@ -77,6 +78,7 @@ function Entry({ link, slug, isLater }: { link: PublicLinkView; slug: string; is
         <TextName text={text} slug={slug} />
       </p>
       <LinkWords earlier={earlier} later={later} content={content} />
+      <CoveredHere covered={link.covered} />
       <p className="quiet">
         {t('lineage.byAndReader', { author: isolated(author), reviewer: isolated(reviewer) })}
       </p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Point, Thread } from '@/lib/lineage/rules/thread'
+import { CoveredHere } from '../snapshot/covered-here'
 import { Quote } from '../source/quote'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
@@ -63,7 +64,10 @@ function Row({ point: { text, link }, number, slug }: { point: Point; number: nu
       </td>
       <td data-l={label('words')} className="ev">
         {link?.content && !isEarlier ? (
-          <LinkWords earlier={link.earlier} later={link.later} content={link.content} />
+          <>
+            <LinkWords earlier={link.earlier} later={link.later} content={link.content} />
+            <CoveredHere covered={link.covered} />
+          </>
         ) : (
           text.kind === 'item' && <Quote quote={text.exact} language={text.language} />
         )}

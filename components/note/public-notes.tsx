@@ -3,6 +3,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView, PublicReplyView } from '@/lib/note/types'
 import { wordsAddress } from '@/lib/statement/rules/addresses'
+import { CoveredHere } from '../snapshot/covered-here'
 import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { NoteText } from './note-text'
@@ -83,10 +84,16 @@ function NoteHead({ note }: { note: PublicReplyView & { resolvedAt?: string | nu
   )
 }
 
-function Body({ note: { body, language, withdrawn } }: { note: PublicReplyView }) {
+function Body({ note: { body, language, withdrawn, covered } }: { note: PublicReplyView }) {
   const t = useTranslations('note')
   const locale = useLocale()
-  if (body !== null) return <NoteText body={body} language={language} />
+  if (body !== null)
+    return (
+      <>
+        <NoteText body={body} language={language} />
+        <CoveredHere covered={covered} />
+      </>
+    )
   if (!withdrawn) return null
   return (
     <p>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { type LedTo, OTHER_LANGUAGE, type PublicMessage } from '@/lib/reader-message/types'
 import { messageAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import { CoveredHere } from '../snapshot/covered-here'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -34,6 +35,7 @@ export function MessageAnswer({ message, slug }: { message: PublicMessage; slug:
           <b>{t('reason')}</b> <Words lang={language}>{reason}</Words>
         </p>
       )}
+      <CoveredHere covered={message.covered} />
       {ledTo && (
         <p>
           {t('ledTo')} <LedToLink ledTo={ledTo} slug={slug} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { PartyView } from '@/lib/statement/types'
+import { CoveredHere } from '../snapshot/covered-here'
 import { usePartyName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
@@ -33,7 +34,7 @@ export function PartyReplies({ replies, parties }: PartyRepliesProps) {
 /** A party's own words, with who spoke and when; of a reply that was taken back the days alone. */
 export function PartyReplyText({ reply }: { reply: PartyReply }) {
   const t = useTranslations('reader-message.reply')
-  const { capacity, receivedOn, withdrawnAt, isExcerpt, text, language } = reply
+  const { capacity, receivedOn, withdrawnAt, isExcerpt, text, language, covered } = reply
   const day = () => <Time date={receivedOn} />
   return (
     <>
@@ -48,6 +49,7 @@ export function PartyReplyText({ reply }: { reply: PartyReply }) {
           : t.rich('withdrawn', { day, back: () => <Time date={withdrawnAt.slice(0, 10)} /> })}
       </p>
       {text !== null && <SentText language={language}>{text}</SentText>}
+      <CoveredHere covered={covered} />
     </>
   )
 }

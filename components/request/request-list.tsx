@@ -5,6 +5,7 @@ import { REGIME_RULES } from '@/lib/request/rules/regimes'
 import { standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import type { StatementView } from '@/lib/statement/types'
+import { CoveredHere } from '../snapshot/covered-here'
 import { usePartyName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
@@ -76,6 +77,7 @@ function Request({
         </p>
         <div className="mt-s">
           <ActList acts={request.acts} sources={`/${statement.slug}/sources`} />
+          <CoveredHere covered={request.covered} />
         </div>
       </div>
       <div className="meta2">

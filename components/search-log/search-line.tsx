@@ -4,6 +4,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { ListedSearch, SearchView, TakenInto } from '@/lib/search-log/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { CoveredHere } from '../snapshot/covered-here'
 import { useLanguageName } from '../statement/names'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
@@ -33,6 +34,7 @@ export function SearchLine({ slug, search }: { slug: string; search: ListedSearc
       <Time date={entry.day} />
       <span>
         {entry.said ? <Said slug={slug} entry={entry} said={entry.said} /> : <Withdrawn entry={entry} />}
+        <CoveredHere covered={entry.covered} />
         <Judgements slug={slug} label="takenInto" judgements={takenInto} />
       </span>
     </li>

@@ -1,11 +1,11 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { withholdAction } from '@/lib/snapshot/actions'
 import { faults } from '@/lib/snapshot/schema'
-import { type CopyView, WITHHELD_REASONS, WORDS } from '@/lib/snapshot/types'
+import { type CopyPlace, type CopyView, WITHHELD_REASONS, WORDS } from '@/lib/snapshot/types'
 import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
 import { FormKey } from '../form/form-key'
@@ -20,13 +20,21 @@ import { OnCopy } from './on-copy'
 
 const unsent: FormState<never> = { status: 'new' }
 
+interface WithholdFormProps {
+  copy: CopyView
+  /** The other copies that hold words of it. */
+  kindred: readonly CopyPlace[]
+  language: string
+}
+
 /** Withholds words of a copy, or all of it: at once, by one reviewer. */
-export function WithholdForm({ copy, language }: { copy: CopyView; language: string }) {
+export function WithholdForm({ copy, kindred, language }: WithholdFormProps) {
   const t = useTranslations('snapshot')
   const problem = useTranslations('form')
   const [state, withhold] = useSending(withholdAction, unsent)
   const faultOf = useFaultReader(state, faults, (code) => t(`fault.${code}`))
   const heading = useId()
+  const copies = new Intl.ListFormat(useLocale(), { type: 'conjunction' })
   return (
     <form action={withhold} noValidate>
       <FormProblems

@@ -1,3 +1,4 @@
+import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { PartyView } from '@/lib/statement/types'
 import type { FollowUpVerb } from './policy'
 
@@ -20,7 +21,7 @@ export type Closing<Outcome> =
   | { readonly as: 'withdrawn'; readonly on: string; readonly reason: string; readonly language: string }
 
 /** A question as readers see it. Names of people are not in it. Days are YYYY-MM-DD, moments ISO strings. */
-export type FollowUpView = {
+export type FollowUpView = MayBeCovered & {
   readonly id: string
   /** The item that it is about; null where it is about the whole statement. */
   readonly reference: string | null

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 
 /** Views of tests of items. Moments are ISO strings. */
@@ -43,7 +44,7 @@ export type TestEnd = {
 }
 
 /** A test as readers see it. One that ended stays. */
-export type ItemTestView = WithTranslations & {
+export type ItemTestView = MayBeCovered & WithTranslations & {
   readonly id: string
   readonly number: number
   readonly says: string

@@ -2,6 +2,7 @@ import type { Choice, Force } from '@/lib/commitment/types'
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { SourceView } from '@/lib/source/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 
@@ -65,7 +66,7 @@ export type LinkContent = {
 }
 
 /** A link that is, or was, public. One that was withdrawn leaves its marker: its ends, when and why. */
-export type PublicLinkView = {
+export type PublicLinkView = MayBeCovered & {
   readonly id: string
   /** Its place on a page. */
   readonly anchor: string

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { MayBeCovered } from '@/lib/snapshot/types'
 
 /** Views of notes, as pages show them. Moments are ISO strings; offsets are UTF-16 code units of the base rendering. */
 
@@ -33,7 +34,7 @@ export type NoteTarget =
   | { readonly kind: 'source'; readonly id: string; readonly title: string; readonly language: string }
 
 /** What is public of a note or of a reply. A withdrawn one leaves its marker: no words, but when and why. */
-export type PublicReplyView = {
+export type PublicReplyView = MayBeCovered & {
   readonly id: string
   /** Its place on a page: the fragment of its own link. */
   readonly anchor: string

@@ -1,3 +1,4 @@
+import type { MayBeCovered } from '@/lib/snapshot/types'
 /** Views of what readers send, as pages show it. Moments are ISO strings, days YYYY-MM-DD. */
 
 /** Something here is wrong, a source was missed, or a party replies. */
@@ -46,7 +47,7 @@ export type LedTo =
   | { readonly kind: 'item'; readonly reference: string }
 
 /** What readers see of a closed message: our words, and the sender's own only where they permitted it. */
-export type PublicMessage = {
+export type PublicMessage = MayBeCovered & {
   readonly id: string
   readonly reference: string
   readonly kind: MessageKind
@@ -65,7 +66,7 @@ export type PublicMessage = {
 }
 
 /** A party's own words on an item, as its reviewers confirmed that they are its. */
-export type PartyReply = {
+export type PartyReply = MayBeCovered & {
   readonly id: string
   readonly reference: string
   /** The party's key. */

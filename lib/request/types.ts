@@ -1,4 +1,5 @@
 import type { DecisionView } from '@/lib/review/types'
+import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { PartyView } from '@/lib/statement/types'
 
 /** Views of requests for access to documents. Days are YYYY-MM-DD, moments ISO strings. */
@@ -95,7 +96,7 @@ export type ActView = Act & {
 }
 
 /** A request as readers see it. Names of people are not in it. */
-export type RequestView = {
+export type RequestView = MayBeCovered & {
   readonly id: string
   readonly authority: string
   readonly party: string | null

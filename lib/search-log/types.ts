@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { MayBeCovered } from '@/lib/snapshot/types'
 
 /** Views of logged searches. Days are YYYY-MM-DD, moments ISO strings. */
 
@@ -23,7 +24,7 @@ export type SearchSaid = {
 }
 
 /** A logged search as readers see it. One that was withdrawn leaves a marker: of what it said only its day. */
-export type SearchView = {
+export type SearchView = MayBeCovered & {
   readonly id: string
   /** The item that it is about; null for the whole statement. */
   readonly reference: string | null

@@ -8,8 +8,9 @@ import type { PublicNoteView } from '@/lib/note/types'
 import { visitor } from '@/lib/platform/actor'
 import { findCopy } from '@/lib/snapshot/data/copies'
 import { findCopyPlaces, findLastMissed } from '@/lib/snapshot/data/copy-lists'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import { findReadableQuotes, findReadableText } from '@/lib/snapshot/data/readable'
-import type { CaptureView, CopyPlace, CopyView } from '@/lib/snapshot/types'
+import type { CaptureView, CopyPlace, CopyView, MayBeCovered } from '@/lib/snapshot/types'
 import { findAcceptedOf } from '@/lib/source/data/desk'
 import { findSourceOf, findThoseIn } from '@/lib/source/data/library'
 import { findLedTo, findNamedSources } from '@/lib/source/data/same'
@@ -35,7 +36,7 @@ export interface SameDocument {
 
 /** The record of one source under a statement. */
 export interface SourcePart {
-  source: SourceView
+  source: SourceView & MayBeCovered
   /** Translations into the language of what its summary says, or said before it was changed. */
   summaries: readonly ShownTranslation[]
   /** What was said about it and accepted, oldest first. */
@@ -59,7 +60,8 @@ export interface SourcePart {
 
 /** The record of a source under a statement; null where it is none of the statement's library. */
 export async function findSourcePart(slug: string, id: string, language = ''): Promise<SourcePart | null> {
-  const source = await findSourceOf(slug, id)
+  const found = await findSourceOf(slug, id)
+  const [source] = found ? await withCovered('source', [found]) : []
   if (!source) return null
   const led = await findLedTo(id, { listed: true })
   const [items, said, notes, links, translations, copies, missed, hasOpen] = await Promise.all([

@@ -4,7 +4,7 @@ import type { PublicLinkView } from '@/lib/lineage/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { Part } from '@/lib/platform/parts'
-import type { CaptureView, CopyInList } from '@/lib/snapshot/types'
+import type { CaptureView, CopyInList, MayBeCovered } from '@/lib/snapshot/types'
 import { ledOn } from '@/lib/source/rules/same'
 import type { ClassingView, NamedSource, SourceView } from '@/lib/source/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
@@ -26,7 +26,7 @@ export const loadSourcePart = remembered(
 
 /** What the page of a source shows. */
 export interface SourceShown {
-  source: SourceView
+  source: SourceView & MayBeCovered
   /** Translations of what its summary says, or said. */
   summaries: readonly ShownTranslation[]
   /** Of the statement what concerns the source. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import { isShown } from '../rules/outcome'
 import type { FollowUpView, NotePlace, PlacedQuestion, PublicOutcome } from '../types'
 
@@ -21,7 +22,10 @@ export async function findPublicFollowUps(
     orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     select: publicSelect,
   })
-  return rows.map((row) => ({ ...viewOf(row), closed: closingOf(row) }))
+  return withCovered(
+    'follow-up',
+    rows.map((row) => ({ ...viewOf(row), closed: closingOf(row) })),
+  )
 }
 
 /** The public questions of a statement as far as lists and calendars put them in order, by due day. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, type RowOf } from '@/lib/platform/db'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import { shownTranslations, translatedWith } from '@/lib/statement/rules/translated'
 import { TEST_FIELDS } from '../rules/test-words'
 import type { ItemTestView, NamedTest, TestEnd } from '../types'
@@ -26,12 +27,13 @@ export async function findPublicTests(
       commitment: { select: { translations: shownTranslations(language, TEST_FIELDS) } },
     },
   })
-  return rows.map(({ commitment: { translations }, ...row }) => {
+  const views = rows.map(({ commitment: { translations }, ...row }) => {
     const test = viewOf(row)
     const words = (text: string) => ({ text, language: test.language })
     const originals = { test_says: words(test.says), test_shown_by: words(test.shownBy) }
     return { ...test, ...translatedWith(translations, originals) }
   })
+  return withCovered('item-test', views)
 }
 
 /** Those of them that stand: what a judgement answers. */

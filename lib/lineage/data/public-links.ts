@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import { linkAnchor } from '../rules/anchor'
 import type { PublicLinkView } from '../types'
 import { endsOf, endsSelectIn, itemIn } from './ends'
@@ -45,7 +46,7 @@ async function findLinks(which: LinkWhere, slug: string, language: string): Prom
       reviews: { where: { decision: 'approve' }, select: { reviewer: { select: { publicName: true } } } },
     },
   })
-  return rows.map((row) => {
+  const views = rows.map((row) => {
     const { id, kind, quote, locator, why, whyLanguage, publishedAt, withdrawnAt, proposedBy } = row
     const [approval] = row.reviews
     if (!publishedAt || !approval) throw new Error(`lineage link ${id} is public without an approval`)
@@ -68,4 +69,5 @@ async function findLinks(which: LinkWhere, slug: string, language: string): Prom
       },
     }
   })
+  return withCovered('lineage-link', views)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import { noteAnchor } from '../rules/anchor'
 import type { PublicNoteView, PublicReplyView } from '../types'
 import { findTargetPassages, targetOf, targetSelect } from './target'
@@ -62,11 +63,17 @@ async function readNotes(slug: string, which: NoteWhere = {}): Promise<PublicNot
     },
   })
   const passages = await findTargetPassages(rows)
+  const said = await withCovered(
+    'note',
+    rows.flatMap(({ replies, ...row }) => [row, ...replies].map(publicOf)),
+  )
+  const saidOf = new Map(said.map((view) => [view.id, view]))
+  const viewOf = (row: PublicRow) => saidOf.get(row.id) ?? publicOf(row)
   return rows.map(({ resolvedAt, replies, ...row }) => ({
-    ...publicOf(row),
+    ...viewOf(row),
     target: targetOf(row, passages),
     resolvedAt: resolvedAt?.toISOString() ?? null,
-    replies: replies.map(publicOf),
+    replies: replies.map(viewOf),
   }))
 }
 

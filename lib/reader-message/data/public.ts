@@ -2,6 +2,7 @@ import 'server-only'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type RowOf } from '@/lib/platform/db'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import type { LedTo, PartyReply, PublicMessage } from '../types'
 
 /**
@@ -24,7 +25,7 @@ export async function findPublicMessages(
     orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
     select: messageSelect,
   })
-  return rows.flatMap((row) => {
+  const views = rows.flatMap((row) => {
     const { outcome, closedAt } = row
     if (outcome === null || outcome === 'spam' || closedAt === null) return []
     return [
@@ -45,6 +46,7 @@ export async function findPublicMessages(
       },
     ]
   })
+  return withCovered('reader-message', views)
 }
 
 /**
@@ -69,7 +71,7 @@ export async function findPartyReplies(
     orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
     select: replySelect,
   })
-  return rows.flatMap(({ id, commitment, party, capacity, receivedAt, closedAt, ...row }) =>
+  const views = rows.flatMap(({ id, commitment, party, capacity, receivedAt, closedAt, ...row }) =>
     party === null || capacity === null || closedAt === null
       ? []
       : [
@@ -87,6 +89,7 @@ export async function findPartyReplies(
           },
         ],
   )
+  return withCovered('reader-message', views)
 }
 
 const these = (ids: readonly string[] | undefined) => (ids === undefined ? {} : { id: { in: [...ids] } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db, manyRows } from '@/lib/platform/db'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import { inOrder } from '../rules/standing'
 import type { PlacedRequest, RequestView } from '../types'
 import { actSelect, actViewOf } from './acts'
@@ -23,7 +24,7 @@ export async function findPublicRequests(
       acts: { where: { publishedAt: { not: null } }, select: actSelect },
     },
   })
-  return rows
+  const views = rows
     .flatMap(({ items, acts, publishedAt, ...row }) =>
       publishedAt === null
         ? []
@@ -37,6 +38,7 @@ export async function findPublicRequests(
           ],
     )
     .sort((a, b) => (sentOn(a) < sentOn(b) ? 1 : sentOn(a) > sentOn(b) ? -1 : a.id < b.id ? -1 : 1))
+  return withCovered('request', views)
 }
 
 /** The public requests of a statement as far as a list is put in order by them. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows } from '@/lib/platform/db'
+import { withCovered } from '@/lib/snapshot/data/covered'
 import type { PlacedSearch, SearchView } from '../types'
 
 /**
@@ -36,7 +37,7 @@ export async function findPublicSearches(
       reviews: { where: { decision: 'approve' }, select: { reviewer: { select: { publicName: true } } } },
     },
   })
-  return rows.map((row) => {
+  const views = rows.map((row) => {
     const { id, place, address, language, words, publishedAt, withdrawnAt, foundSource } = row
     const [approval] = row.reviews
     if (!publishedAt || !approval) throw new Error(`logged search ${id} is public without a review`)
@@ -56,6 +57,7 @@ export async function findPublicSearches(
       },
     }
   })
+  return withCovered('search-log', views)
 }
 
 /** The public searches of a statement as far as its list is put in order, newest day first. */
