@@ -44,18 +44,19 @@ export type TestEnd = {
 }
 
 /** A test as readers see it. One that ended stays. */
-export type ItemTestView = MayBeCovered & WithTranslations & {
-  readonly id: string
-  readonly number: number
-  readonly says: string
-  readonly shownBy: string
-  readonly language: string
-  readonly author: string
-  readonly reviewer: string
-  readonly publishedAt: string
-  /** Null while it stands. */
-  readonly ended: TestEnd | null
-}
+export type ItemTestView = MayBeCovered &
+  WithTranslations & {
+    readonly id: string
+    readonly number: number
+    readonly says: string
+    readonly shownBy: string
+    readonly language: string
+    readonly author: string
+    readonly reviewer: string
+    readonly publishedAt: string
+    /** Null while it stands. */
+    readonly ended: TestEnd | null
+  }
 
 /** A public proposal as the record names it. */
 export type NamedTest = {

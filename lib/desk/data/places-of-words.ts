@@ -35,10 +35,10 @@ export async function findPlacesOfWords(
   const kept = await findKeptFrom(actor.id)
   const words = [...new Set(sought.map((each) => each.words))]
   const rows = await findHolding(sourceId, words, kept.revisions)
-  const holds = (text: string | null) => sought.filter((each) => placesOf(text ?? '', each.words).length > 0)
+  const saying = (text: string | null) => sought.filter((each) => placesOf(text ?? '', each.words).length > 0)
   const holding = rows.flatMap(({ text, written, ...row }) => {
-    const seen = holds(text)
-    return seen.length + holds(written).length > 0 ? [{ ...row, seen }] : []
+    const seen = saying(text)
+    return seen.length + saying(written).length > 0 ? [{ ...row, seen }] : []
   })
   const statements = await findNamed(holding.flatMap(({ slug }) => slug ?? []))
   const found = new Map<string, PlaceOfWords>()

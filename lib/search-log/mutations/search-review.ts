@@ -10,7 +10,7 @@ import { contentHash } from '../rules/content-hash'
 import { SEARCH_WRITERS, type SearchSaid } from '../types'
 
 /** A logged search as its review needs it. */
-type LockedSearch = Reviewed & SearchSaid & { readonly isFoundListed: boolean }
+type LockedSearch = Reviewed & SearchSaid & { readonly isFoundListed: boolean; readonly copies: TakenCopies }
 
 // What a search says never changes, so there is nothing that it could be submitted again with.
 const search: Kind<LockedSearch, Record<string, never>> = {
