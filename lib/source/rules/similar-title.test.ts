@@ -72,4 +72,10 @@ describe('titles', () => {
     expect(wordsToShare('EU: the UN')).toEqual([['eu', 'the', 'un']])
     expect(wordsToShare('—')).toEqual([])
   })
+
+  it('are looked at by words alone, not by a lengthening line that stands for a dash', () => {
+    expect(wordsToShare('من ـ إلى')).toEqual([['من', 'إلى']])
+    expect(wordsToShare('تعاون ـــــــ أمني')).toEqual([['تعاون'], ['أمني']])
+    expect(wordsToShare('ـــــ')).toEqual([])
+  })
 })

@@ -46,9 +46,10 @@ export function wordsToShare(title: string): readonly (readonly string[])[] {
   return words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other]))
 }
 
+/** Its words, without what is none as words are compared: a lengthening line or a mark by itself. */
 function wordsOf(title: string): readonly string[] {
   const words = title.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u)
-  return [...new Set(words)].filter((word) => word !== '')
+  return [...new Set(words)].filter((word) => fold(word) !== '')
 }
 
 function pairsOf(text: string): { readonly counts: ReadonlyMap<string, number>; readonly total: number } {
