@@ -72,6 +72,8 @@ it.each<[string, ReturnType<typeof embedOfPage>]>([
   ['/rabat-2022-07-08/7c', { of: item, day: null }],
   ['/rabat-2022-07-08/7c/as-of/2026-11-27', { of: item, day: '2026-11-27' }],
   ['/', null],
+  ['/method', null],
+  ['/chosen/7c', null],
   ['/rabat-2022-07-08/sources', null],
   ['/rabat-2022-07-08/7c/compare/a/b', null],
   ['/desk/sources', null],

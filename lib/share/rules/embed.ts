@@ -1,3 +1,4 @@
+import { RESERVED_SEGMENTS } from '@/lib/statement/rules/slug'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 
 /**
@@ -86,7 +87,7 @@ export function embedOfPage(path: string): { of: Embedded; day: string | null } 
     /^\/(?<slug>[a-z0-9-]+)(?:\/(?<reference>\d{1,4}[a-z]{1,4}))?(?:\/as-of\/(?<day>\d{4}-\d{2}-\d{2}))?\/?$/.exec(
       path,
     )?.groups
-  if (!found?.slug) return null
+  if (!found?.slug || RESERVED_SEGMENTS.includes(found.slug)) return null
   const { slug, reference, day = null } = found
   const of: Embedded =
     reference === undefined ? { kind: 'statement', slug } : { kind: 'item', slug, reference }
