@@ -6,8 +6,8 @@ import { isSignedInPage } from './signed-in-page.mjs'
 const COSTLY = /\/(?:card\.png|as-of\/|chosen\/|compare\/|search(?:[/?]|$)|words\/|timegate|before\/)/
 /** What is sent for as long as somebody takes to download it: it must not keep others from their pages. */
 const DOWNLOADS = /\/(?:events\.jsonl|copies\.warc\.gz|bibliography\/[a-z]+(?:\/[^/?]+)?)(?:\?|$)/
-/** What is no page at all: the framework's files, the interfaces. */
-const NO_PAGES = /^\/(?:api|_next|anchors|\.well-known)(?:\/|\?|$)/
+/** What is no page at all: the framework's files, the interfaces, but for the one that reads what a page shows. */
+const NO_PAGES = /^\/(?:api(?!\/oembed(?:\?|$))|_next|anchors|\.well-known)(?:\/|\?|$)/
 
 /** Whether an address is made anew for nearly every question, is a page that is kept, a long download, or none of readers'. */
 export function costOf(url = '/') {

@@ -25,6 +25,8 @@ describe('what an address costs', () => {
     ['/fr/desk/search?q=police', 'none'],
     ['/sign-in?next=%2Fdesk', 'none'],
     ['/api/ready', 'none'],
+    ['/api/oembed?url=https%3A%2F%2Fa.example%2Frabat-2022-07-08%2F7c', 'costly'],
+    ['/api/oembedded?url=a', 'none'],
     ['/_next/static/chunks/a.js', 'none'],
     ['/.well-known/suivi/head.json', 'none'],
     ['/desktop', 'page'],
