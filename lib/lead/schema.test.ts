@@ -23,10 +23,16 @@ describe('the form of something to be watched', () => {
     expect(watchSchema.parse(typed).statements).toEqual([])
   })
 
+  it('takes the feed of somebody who is named in its path', () => {
+    expect(faultsOf({ address: 'https://a.example/@ministry.rss' })).toEqual([])
+    expect(faultsOf({ address: 'https://a.example/feed?of=press@a.example' })).toEqual([])
+  })
+
   it.each<[string, Record<string, unknown>, string]>([
     ['no address', { address: '' }, 'address'],
     ['an address that is none of the web', { address: 'ftp://a.example' }, 'address'],
     ['an address with a name in it', { address: 'https://me@a.example' }, 'address'],
+    ['an address with a password in it', { address: 'https://:secret@a.example' }, 'address'],
     ['an address without end', { address: `https://a.example/${'x'.repeat(2_000)}` }, 'address_long'],
     ['no name', { name: ' ' }, 'name'],
     ['a name that turns the text around it', { name: 'a\u202eb' }, 'characters'],

@@ -4,6 +4,7 @@ import { gunzip } from 'node:zlib'
 import { type Allowed, parseAllowed } from '@/server/outside-networks.mjs'
 import { now } from '../clock'
 import { env, publicAddress } from '../env'
+import { isForAnybody } from '../web-address'
 import { type Dialling, dial, type Resolve, resolveBySystem } from './dial'
 import { type Exchange, exchange, type HeaderPairs, valueIn } from './exchange'
 import { Ended, type OutsideFault } from './fault'
@@ -147,7 +148,7 @@ function askable(text: string): URL {
   if (!URL.canParse(text)) throw new Ended('not-an-address')
   const url = new URL(text)
   if (!['http:', 'https:'].includes(url.protocol)) throw new Ended('not-an-address')
-  if (url.username !== '' || url.password !== '') throw new Ended('not-an-address')
+  if (!isForAnybody(url)) throw new Ended('not-an-address')
   url.hash = ''
   return url
 }
