@@ -4,7 +4,7 @@ import { now } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findLeadCounts, findLeads, findLetGoLast, findTaken } from './data/inbox'
+import { findLeadCounts, findLeads, findLetGoLast } from './data/inbox'
 import { findWatch, findWatches, findWatchSubjects } from './data/watches'
 import { leadPolicy } from './policy'
 import { LEAD_LISTS, type LeadCounts, type LeadList } from './types'
@@ -42,12 +42,6 @@ export async function loadLeads(after: Readonly<Record<LeadList, string | null>>
 export async function loadLeadCounts(): Promise<LeadCounts | null> {
   const actor = await currentActor()
   return holds(actor, 'analyst') ? findLeadCounts(actor.id) : null
-}
-
-/** A lead that whoever asks has, to be added as a source; null where it is no such lead. */
-export async function loadTakenLead(id: string) {
-  const actor = await currentActor()
-  return actor.kind === 'visitor' || !isId(id) ? null : findTaken(id, actor.id)
 }
 
 /** What is watched, and what no more, for signed-in people; null (not found) for a visitor. */

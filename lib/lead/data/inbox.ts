@@ -102,17 +102,6 @@ export async function findLetGoLast(
   })
 }
 
-/** The address and the title of a lead that somebody has; null where it is no such lead. */
-export async function findTaken(
-  id: string,
-  personId: string,
-): Promise<{ id: string; address: string; title: string; excerpt: string } | null> {
-  return db().lead.findFirst({
-    where: { id, takenById: personId },
-    select: { id: true, address: true, title: true, excerpt: true },
-  })
-}
-
 function leadSelect(language: string) {
   return {
     id: true,
