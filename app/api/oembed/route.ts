@@ -9,8 +9,8 @@ import { embeddedTitle } from '../../[locale]/embedded-title'
 
 export const dynamic = 'force-dynamic'
 
-/** Any site may ask: the answer says what is public, and whoever asks is not looked at. */
-const HEADERS = { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex' }
+/** Any site may ask: the answer says what is public, and whoever asks is not looked at. What is taken back is said by nobody any more. */
+const HEADERS = { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex', 'cache-control': 'no-store' }
 
 /** How programs show a page of ours in a frame: `/api/oembed?url=…` (oEmbed 1.0). */
 export async function GET(request: Request): Promise<Response> {
@@ -27,9 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     siteName: await loadSiteName(locale),
     size: embeddedSize(card, asked.maxWidth),
   })
-  return Response.json(answer, {
-    headers: { ...HEADERS, 'cache-control': `public, max-age=${answer.cache_age}` },
-  })
+  return Response.json(answer, { headers: HEADERS })
 }
 
 /** RFC 9457. */
@@ -38,7 +36,7 @@ function problem({ status, detail }: OembedProblem): Response {
     { status, detail },
     {
       status,
-      headers: { ...HEADERS, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+      headers: { ...HEADERS, 'content-type': 'application/problem+json' },
     },
   )
 }

@@ -88,6 +88,13 @@ describe('the lists of leads', () => {
     const address = 'https://b.example/became'
     await database.owner.source.update({ where: { id: 'S40' }, data: { canonicalUrl: address } })
     await leadsOf(await watched('feed'), ['Entry'], { address, canonicalAddress: address })
+    const { canonicalUrl: had } = await database.owner.formerAddress.findFirstOrThrow({
+      where: { sourceId: 'S40' },
+    })
+    await leadsOf(await watched('feed'), ['Entry at a former address'], {
+      address: had,
+      canonicalAddress: had,
+    })
     await leadsOf(await watched('page'), ['New words'], { address, canonicalAddress: address })
     const { entries, total } = await list('open', analyst.id)
     expect([entries.map(({ title, sourceId }) => [title, sourceId]), total]).toEqual([

@@ -3,11 +3,17 @@ import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { db, type RowOf, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
 import { ENTRIES_ON_DESK, type Part } from '@/lib/platform/parts'
+import { findIdsUnder } from '@/lib/source/data/find'
 import { foundIn } from '../rules/found-in'
 import type { LeadCounts, LeadList, LeadView } from '../types'
 
-/** Its address is that of a source: such an entry is no lead any more. New words of a page are, whether it is a source or not. */
-const IN_LIBRARY = sqlPart`(w.kind = 'feed' AND EXISTS (SELECT FROM sources s WHERE s.canonical_url = l.canonical_address))`
+/**
+ * Its address is that of a source, or was before that moved: such an entry is no lead any more. New words of a page are, whether it is a
+ * source or not.
+ */
+const IN_LIBRARY = sqlPart`(w.kind = 'feed' AND (
+  EXISTS (SELECT FROM sources s WHERE s.canonical_url = l.canonical_address)
+  OR EXISTS (SELECT FROM former_addresses f WHERE f.canonical_url = l.canonical_address)))`
 
 /** Which leads each list has, and by which moment it is ordered. */
 function listOf(list: LeadList, personId: string): { readonly where: SqlPart; readonly moment: SqlPart } {
@@ -140,11 +146,7 @@ type LeadRow = RowOf<'lead', ReturnType<typeof leadSelect>>
 /** Leads by their ids, in that order. */
 async function findViews(ids: readonly string[], language: string): Promise<LeadView[]> {
   const rows = await db().lead.findMany({ where: { id: { in: [...ids] } }, select: leadSelect(language) })
-  const sources = await db().source.findMany({
-    where: { canonicalUrl: { in: rows.map(({ canonicalAddress }) => canonicalAddress) } },
-    select: { id: true, canonicalUrl: true },
-  })
-  const byAddress = new Map(sources.map(({ id, canonicalUrl }) => [canonicalUrl, id]))
+  const byAddress = await findIdsUnder(rows.map(({ canonicalAddress }) => canonicalAddress))
   const views = new Map(rows.map((row) => [row.id, viewOf(row, byAddress.get(row.canonicalAddress) ?? null)]))
   return ids.flatMap((id) => views.get(id) ?? [])
 }

@@ -9,12 +9,3 @@ export async function findKnownKeys(watchId: string, keys: readonly string[]): P
   })
   return new Set(rows.map(({ key }) => key))
 }
-
-/** Which of these addresses are those of sources. */
-export async function findInLibrary(canonicalAddresses: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db().source.findMany({
-    where: { canonicalUrl: { in: [...canonicalAddresses] } },
-    select: { canonicalUrl: true },
-  })
-  return new Set(rows.flatMap(({ canonicalUrl }) => canonicalUrl ?? []))
-}

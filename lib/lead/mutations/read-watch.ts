@@ -2,7 +2,8 @@ import 'server-only'
 import { type Fetched, knownFrom } from '@/lib/platform/outside/fetch-outside'
 import { readFetched, readFetchedFeed } from '@/lib/platform/outside/read-fetched'
 import type { ReadDocument, ReadFeed } from '@/lib/platform/read-document'
-import { findInLibrary, findKnownKeys } from '../data/known'
+import { findIdsUnder } from '@/lib/source/data/find'
+import { findKnownKeys } from '../data/known'
 import { findStems } from '../data/stems'
 import { findItemTerms } from '../data/terms'
 import { type Entry, feedEntries, newOnPage, pageLines } from '../rules/entries'
@@ -56,7 +57,7 @@ export async function readWatch(
   const keys = entries.flatMap((entry) => entry.keys)
   const before = await findKnownKeys(watch.id, keys)
   const fresh = entries.filter((entry) => !entry.keys.some((key) => before.has(key)))
-  const inLibrary = await findInLibrary(fresh.map(({ canonicalAddress }) => canonicalAddress))
+  const inLibrary = await findIdsUnder(fresh.map(({ canonicalAddress }) => canonicalAddress))
   const unknown = fresh.filter(({ canonicalAddress }) => !inLibrary.has(canonicalAddress))
   return { keys, entries: entries.length, fresh: fresh.length, leads: await matched(watch, unknown), known }
 }

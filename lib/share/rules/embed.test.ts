@@ -9,7 +9,6 @@ import {
   frameHeight,
   frameMarkup,
   frameWidth,
-  LEAST_WIDTH,
   pageOfEmbed,
   readEmbed,
 } from './embed'
@@ -94,7 +93,7 @@ describe('frames', () => {
     expect(frameWidth('item', null)).toBe(600)
     expect(frameWidth('item', 400)).toBe(400)
     expect(frameWidth('item', 2_000)).toBe(600)
-    expect(frameWidth('picture', 10)).toBe(LEAST_WIDTH)
+    expect(frameWidth('picture', 100)).toBe(100)
   })
 
   it('are higher the more is said, and the narrower they are', () => {

@@ -113,9 +113,6 @@ export const EMBED_WIDTHS: Readonly<Record<EmbedKind, number>> = {
   picture: 800,
 }
 
-export const LEAST_WIDTH = 280
-export const MOST_WIDTH = 1200
-
 /** A line of a card's words, in pixels; how wide a letter of them is in the mean, and what stands on both sides. */
 const LINE = { height: 30, letter: 9.5, beside: 32 }
 
@@ -157,10 +154,10 @@ export function frameHeight(
   return Math.ceil((height + more + lines * LINE.height + (said.rows ?? 0) * each) / 10) * 10
 }
 
-/** The width of a frame for whoever asks for one of at most this width: as offered, unless that is wider; never under what can be read. */
+/** The width of a frame for whoever asks for one of at most this width, in CSS pixels: as offered, unless that is wider. */
 export function frameWidth(kind: EmbedKind, most: number | null): number {
   const offered = EMBED_WIDTHS[kind]
-  return Math.max(LEAST_WIDTH, Math.min(offered, most ?? offered))
+  return Math.min(offered, most ?? offered)
 }
 
 /** A text between the quotation marks of an attribute. */

@@ -63,9 +63,6 @@ interface OembedCard {
   readonly size: FrameSize
 }
 
-/** How long a program may keep the answer, in seconds: a card of now is always of now, only its title and height may change. */
-const CACHE_AGE = 3_600
-
 /** The answer, of type `rich`. The frame is never higher than the program has room for; what is more is scrolled to. */
 export function oembedAnswer({ maxHeight }: Pick<OembedAsked, 'maxHeight'>, of: OembedCard) {
   const size = { ...of.size, height: Math.min(of.size.height, maxHeight ?? of.size.height) }
@@ -75,7 +72,6 @@ export function oembedAnswer({ maxHeight }: Pick<OembedAsked, 'maxHeight'>, of: 
     title: of.title,
     provider_name: of.siteName,
     provider_url: of.site,
-    cache_age: CACHE_AGE,
     html: frameMarkup(of.card, of.title, size),
     ...size,
   } as const

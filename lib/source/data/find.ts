@@ -76,10 +76,22 @@ export async function findNewestOfHost(
 
 /** The id of the source that has an address, or had it before it moved; null where there is none. */
 export async function findUnderAddress(address: string, tx: Transaction = db()): Promise<string | null> {
-  const where = { canonicalUrl: canonicalAddress(address) }
-  const has = await tx.source.findUnique({ where, select: { id: true } })
-  if (has) return has.id
-  return (await tx.formerAddress.findUnique({ where, select: { sourceId: true } }))?.sourceId ?? null
+  const canonical = canonicalAddress(address)
+  return (await findIdsUnder([canonical], tx)).get(canonical) ?? null
+}
+
+/** The ids of sources by those of these canonical addresses that they have, or had before they moved. */
+export async function findIdsUnder(
+  canonical: readonly string[],
+  tx: Transaction = db(),
+): Promise<ReadonlyMap<string, string>> {
+  const where = { canonicalUrl: { in: [...canonical] } }
+  const had = await tx.formerAddress.findMany({ where, select: { canonicalUrl: true, sourceId: true } })
+  const has = await tx.source.findMany({ where, select: { canonicalUrl: true, id: true } })
+  return new Map([
+    ...had.map(({ canonicalUrl, sourceId }) => [canonicalUrl, sourceId] as const),
+    ...has.flatMap(({ canonicalUrl, id }) => (canonicalUrl === null ? [] : [[canonicalUrl, id] as const])),
+  ])
 }
 
 /** The source that stands under an address, now or before it moved, or for the one that does; null where there is none. */
