@@ -81,6 +81,8 @@ type MarkRow = {
   readonly exact: string
   readonly said: readonly (string | null)[]
   readonly hasErased: boolean
+  /** Whether words of it are covered, or were: reviews made meanwhile are of what the reviewer read (`decisions.ts`). */
+  readonly wasCovered: boolean
   readonly versions: readonly (MarkContent & { sha256: string })[]
   readonly acts: readonly Act[]
 }
@@ -91,6 +93,7 @@ async function* markFindings(sql: Sql): AsyncGenerator<ContentFinding> {
            json_build_array(c.reference, c.rendering_id::text, c.start::text, c."end"::text, c.exact, ${written('commitments', 'c', 'title')}, c.title_language,
              c.force::text, c.area_key, ${written('commitments', 'c', 'why_this_force')}, c.followed::text) AS said,
            ${hasErased("'commitments', 'mark_versions'", 'c.id::text')} AS "hasErased",
+           EXISTS (SELECT FROM covered_texts t WHERE t.of_table = 'commitments' AND t.of_id = c.id::text) AS "wasCovered",
            (SELECT coalesce(json_agg(json_build_object('title', ${written('mark_versions', 'v', 'title')}, 'titleLanguage', v.title_language, 'force', v.force,
                      'areaKey', v.area_key, 'whyThisForce', ${written('mark_versions', 'v', 'why_this_force')}, 'responsible', v.responsible,
                      'sha256', v.content_sha256) ORDER BY v.number), '[]')
@@ -100,7 +103,18 @@ async function* markFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofMark(row)
 }
 
-function* ofMark({ object, acts, said, hasErased, versions, ...span }: MarkRow): Generator<ContentFinding> {
+/** The acts of a review of a mark, which name what the reviewer read. */
+const READ_IN = ['approved', 'published', 'sent back']
+
+function* ofMark({
+  object,
+  acts,
+  said,
+  hasErased,
+  wasCovered,
+  versions,
+  ...span
+}: MarkRow): Generator<ContentFinding> {
   const newest = acts.at(-1)
   if (!newest) return yield { code: 'unrecorded', object, what: 'that it was marked' }
   if (hasErased) return
@@ -111,6 +125,7 @@ function* ofMark({ object, acts, said, hasErased, versions, ...span }: MarkRow):
     yield { code: 'text_changed', object }
   for (const act of acts) {
     const recorded = fieldOf(act, 'contentSha256')
+    if (wasCovered && READ_IN.includes(act.verb)) continue
     if (recorded !== undefined && !hashes.includes(String(recorded)))
       yield { code: 'content_changed', object, position: act.position }
   }

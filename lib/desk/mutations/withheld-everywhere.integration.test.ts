@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { findMark } from '@/lib/commitment/data/marks'
 import { mark } from '@/lib/commitment/mutations/mark'
+import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { markSchema } from '@/lib/commitment/schema'
 import { findSourcePart } from '@/lib/dossier/data/source'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
@@ -334,6 +336,23 @@ it('what is written anew is covered as it is written, and erased words are in no
 
   await erase(other, ending(sourceId, withholdingId))
   expect(await tablesWith(name)).toEqual([])
+  expect(await findings()).toEqual([])
+})
+
+it('an item that was approved while words of it are covered is what its reviewer read, also once they are shown again', async () => {
+  const [name, sourceId] = ['Uzomebody Unown', 'S17']
+  const { id: withholdingId } = await withholding(sourceId, name)
+  const id = await markOf('met in Rabat', name)
+  await coverHere(
+    reviewer,
+    coverHereSchema.parse({ ...ending(sourceId, withholdingId), number: '1', type: 'commitment', id }),
+  )
+  const read = await findMark(other, id)
+  if (!read) throw new Error('there is no such item')
+  expect(read.item.title).toBe(`The framework of ${'█'.repeat(15)}`)
+  await markReview.decide(other, { id, fingerprint: read.fingerprint, decision: 'approve', reason: '' })
+  expect(await findings()).toEqual([])
+  await lift(other, ending(sourceId, withholdingId))
   expect(await findings()).toEqual([])
 })
 
