@@ -11,6 +11,7 @@ import { findListedSources } from '@/lib/source/data/library'
 import { findHandOvers } from '../data/hand-overs'
 import { withholdSchema } from '../schema'
 import { askHandOver } from './ask-hand-over'
+import { lift } from './end-withholding'
 import { handOverBy } from './hand-over'
 import { keptCopy } from './testing'
 import { withhold } from './withhold'
@@ -244,6 +245,27 @@ describe('what is not public', () => {
     expect(archive.asked.length).toBe(before)
     expect(await newest('S20')).toMatchObject({ outcome: 'not-public' })
     expect(await ask('S20')).toBe('archive_hidden')
+  })
+
+  it('is led to in no archive while something of it is withheld', async () => {
+    const { save } = await sourceNamed('S40')
+    const snapshotId = await keptCopy(database, analyst, 'Test words.', { sourceId: 'S40' })
+    await database.owner
+      .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
+    paths = { [save]: to('/web/1'), '/web/1': page('<p>Kept') }
+    const { work } = await handedOver('S40')
+    await work()
+    const shown = async () => (await findListedSources(['S40']))[0]?.archived ?? null
+    expect(await shown()).not.toBeNull()
+    const on = { sourceId: 'S40', number: '1', snapshotId }
+    const { id: withholdingId } = await withhold(
+      reviewer,
+      withholdSchema.parse({ ...on, extent: 'words', words: 'Test words', reason: 'danger' }),
+    )
+    expect(await shown()).toBeNull()
+    const other = await memberOf(database, 'reviewer2')
+    await lift(other, { locale: 'en', sourceId: 'S40', number: 1, withholdingId })
+    expect(await shown()).not.toBeNull()
   })
 
   it('is kept back by the database too', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { manyRows } from '@/lib/platform/db'
 import type { SourceView } from '../types'
 
-/** How many copies of a source are kept, the newest that has a page for readers, and the newest in a web archive. */
+/** How many copies of a source are kept, the newest that has a page for readers, and the newest in a web archive: none while something is withheld, which would stand there. */
 export type StoredCopies = Pick<SourceView, 'storedCopies' | 'newestCopy' | 'archived'>
 
 /** The copies of some sources, by their ids: of each the last one is looked up, however many there are. */
@@ -15,7 +15,9 @@ export async function findStoredCopies(ids: readonly string[]): Promise<Readonly
           WHERE p.snapshot_id = c.id AND w.extent = 'whole' AND w.lifted_at IS NULL)
        ORDER BY c.number DESC LIMIT 1) AS "newestCopy", (
       SELECT json_build_object('url', h.archived_url, 'at', h.ended_at) FROM hand_overs h
-       WHERE h.source_id = s.id AND h.archived_url IS NOT NULL ORDER BY h.asked_at DESC LIMIT 1) AS archived
+       WHERE h.source_id = s.id AND h.archived_url IS NOT NULL AND NOT EXISTS (
+         SELECT FROM withholdings w WHERE w.source_id = s.id AND w.lifted_at IS NULL)
+       ORDER BY h.asked_at DESC LIMIT 1) AS archived
       FROM unnest(${[...ids]}::text[]) AS s (id)
       LEFT JOIN LATERAL (SELECT c.number FROM snapshots c WHERE c.source_id = s.id ORDER BY c.number DESC LIMIT 1) AS n ON true`
   return new Map(
