@@ -10,6 +10,7 @@ import { may } from '../policy'
 import type { CoverHereInput } from '../schema'
 import { coverTexts } from './cover-texts'
 import { lockWithholding } from './end-withholding'
+import { holdText } from './hold-texts'
 
 /**
  * Covers what a decision withholds in one more thing of ours, which does not rest on the source: a reviewer says so of each, since the same words may mean
@@ -26,6 +27,7 @@ export async function coverHere(
   return transaction(actor, async (tx) => {
     const { sourceId, extent, isOver } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'withhold', { people: [] })
+    await holdText(tx, { type, id })
     const chosen = { withholdingId, ofType: type, ofId: id }
     const kept = await findKeptFrom(actor.id, tx)
     if (type === 'revision' && kept.revisions.includes(id)) throw new Refusal('not_found')

@@ -14,6 +14,7 @@ import { blanked, overlap } from '../rules/stretches'
 import type { EndWithholdingInput } from '../schema'
 import type { Stretch } from '../types'
 import { eraseCovered, showCovered } from './cover-texts'
+import { holdTextsOf } from './hold-texts'
 import { lockCopiesOf } from './lock-copy'
 
 type Ended = { readonly touched: readonly string[] }
@@ -26,9 +27,10 @@ type Ended = { readonly touched: readonly string[] }
  */
 export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Promise<Ended> {
   return transaction(actor, async (tx) => {
-    const { decidedById, isOver } = await lockWithholding(tx, withholdingId)
+    const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'lift', { people: [decidedById] })
     if (isOver) throw new Refusal('already_decided')
+    await holdTextsOf(tx, { withholdingId, sourceId })
     await tx.withholding.update({
       where: { id: withholdingId },
       data: { liftedById: actor.id, liftedAt: now() },

@@ -16,6 +16,7 @@ import { MOST_PLACES } from '../rules/withheld-in-new'
 import type { WithholdInput } from '../schema'
 import type { Stretch } from '../types'
 import { coverTexts } from './cover-texts'
+import { holdText } from './hold-texts'
 import { lockCopy } from './lock-copy'
 import { placeWithheld } from './place-withheld'
 
@@ -38,6 +39,7 @@ export async function withhold(
   const done = await once(actor, 'withholding', sent, made, async (tx) => {
     authorize(may, actor, 'withhold', { people: [] })
     const copy = await lockCopy(tx, input.snapshotId)
+    await holdText(tx, { type: 'source', id: copy.sourceId })
     const found =
       input.words === null
         ? await wholeCopies(tx, copy.id, input.also)
