@@ -36,6 +36,9 @@ import { findDeskSource } from '@/lib/source/data/desk'
 import { classSource } from '@/lib/source/mutations/class-source'
 import { listSource } from '@/lib/source/mutations/source-review'
 import { classSchema } from '@/lib/source/schema'
+import { findToTranslate } from '@/lib/translation/data/originals'
+import { translate } from '@/lib/translation/mutations/translate'
+import { translateSchema } from '@/lib/translation/schema'
 import { verifyDatabase } from '@/scripts/verify/database'
 import { findPlacesOfWords } from '../data/places-of-words'
 
@@ -353,6 +356,24 @@ it('an item that was approved while words of it are covered is what its reviewer
   await markReview.decide(other, { id, fingerprint: read.fingerprint, decision: 'approve', reason: '' })
   expect(await findings()).toEqual([])
   await lift(other, ending(sourceId, withholdingId))
+  expect(await findings()).toEqual([])
+})
+
+it('what is translated of another source is covered on the pages of every statement that has that one', async () => {
+  const of = { slug: null, reference: null, source: 'S40' }
+  const summary = (await findToTranslate(of, 'es'))?.originals.find(({ field }) => field === 'summary')
+  const { id } = await translate(
+    analyst,
+    translateSchema.parse({
+      ...{ key: randomUUID(), statement: '', reference: '', source: 'S40', field: 'summary', language: 'es' },
+      ...{ original: summary?.sha256, text: 'Palabras de prueba de Tzomebody Tnown.' },
+    }),
+  )
+  const { id: withholdingId } = await withholding('S13', 'Tzomebody Tnown')
+  const form = { ...ending('S13', withholdingId), number: '1', type: 'translation', id }
+  expect((await coverHere(reviewer, coverHereSchema.parse(form))).touched).toEqual([slug])
+  const { text } = await database.app.translation.findUniqueOrThrow({ where: { id } })
+  expect(text).toBe(`Palabras de prueba de ${'█'.repeat(15)}.`)
   expect(await findings()).toEqual([])
 })
 
