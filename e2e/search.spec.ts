@@ -221,7 +221,7 @@ test.describe('with JavaScript off', () => {
     const entries = page.locator('main .lib > li')
     await page.goto(`${dossier}/sources`)
     const mostCited = await entries.locator('.t').allTextContents()
-    await page.locator('.filters').getByRole('link', { name: 'newest first' }).click()
+    await page.locator('.filters').getByRole('link', { name: 'newest document first' }).click()
     await expect(page).toHaveURL(`${dossier}/sources?order=newest`)
     const dates = async () =>
       await entries
