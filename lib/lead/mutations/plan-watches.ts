@@ -1,7 +1,8 @@
 import 'server-only'
 import { queueJob } from '@/lib/job/mutations/queue-job'
+import { hasTurn } from '@/lib/job/mutations/round-turn'
 import { now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import { transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
 const ROUND_MINUTES = 10
@@ -20,7 +21,7 @@ export const watchRound = { every: ROUND_MINUTES * 60_000, work: () => planWatch
 export async function planWatches(at: Date = now()): Promise<number> {
   if (env().SUIVI_LEADS === 'off') return 0
   return await transaction('system', async (tx) => {
-    if (!(await isFirst(tx)) || (await areWaiting(tx))) return 0
+    if (!(await hasTurn(tx, 'check-watch'))) return 0
     const due = await tx.$queryRaw<{ id: string }[]>`
       UPDATE watches SET next_at = ${at}::timestamptz + interval '1 day' WHERE id IN (
         SELECT id FROM (
@@ -33,17 +34,4 @@ export async function planWatches(at: Date = now()): Promise<number> {
     for (const { id } of due) await queueJob(tx, 'check-watch', { watchId: id })
     return due.length
   })
-}
-
-async function isFirst(tx: Transaction): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ first: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtext('suivi.watches')) AS first`
-  return row?.first ?? false
-}
-
-/** Whether some are queued that nobody has asked yet: then no more are added. */
-async function areWaiting(tx: Transaction): Promise<boolean> {
-  const waiting = await tx.$queryRaw<unknown[]>`
-    SELECT id::text FROM pgboss.job WHERE name = 'check-watch' AND state < 'active' LIMIT 1`
-  return waiting.length > 0
 }

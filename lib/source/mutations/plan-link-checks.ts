@@ -1,5 +1,6 @@
 import 'server-only'
 import { queueJob } from '@/lib/job/mutations/queue-job'
+import { hasTurn } from '@/lib/job/mutations/round-turn'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -21,7 +22,7 @@ export const linkCheckRound = { every: ROUND_MINUTES * 60_000, work: () => planL
 export async function planLinkChecks(at: Date = now()): Promise<number> {
   if (env().SUIVI_LINK_CHECKS === 'off') return 0
   return await transaction('system', async (tx) => {
-    if (!(await isFirst(tx)) || (await areWaiting(tx))) return 0
+    if (!(await hasTurn(tx, 'check-link'))) return 0
     await takeInNew(tx, at)
     const library = await tx.linkCheck.count()
     const due = await tx.$queryRaw<{ id: string }[]>`
@@ -36,19 +37,6 @@ export async function planLinkChecks(at: Date = now()): Promise<number> {
     for (const { id } of due) await queueJob(tx, 'check-link', { sourceId: id })
     return due.length
   })
-}
-
-async function isFirst(tx: Transaction): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ first: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtext('suivi.link-checks')) AS first`
-  return row?.first ?? false
-}
-
-/** Whether checks are queued that nobody has made yet: then no more are added. */
-async function areWaiting(tx: Transaction): Promise<boolean> {
-  const waiting = await tx.$queryRaw<unknown[]>`
-    SELECT id::text FROM pgboss.job WHERE name = 'check-link' AND state < 'active' LIMIT 1`
-  return waiting.length > 0
 }
 
 async function takeInNew(tx: Transaction, at: Date): Promise<void> {
