@@ -6,6 +6,7 @@ const rooms = [
   'account',
   'review',
   'job',
+  'mail',
   'source',
   'snapshot',
   'statement',
@@ -37,6 +38,7 @@ const components = [
   'method',
   'review',
   'job',
+  'mail',
   'source',
   'snapshot',
   'account',
@@ -103,6 +105,12 @@ module.exports = {
       { path: '^(app|components|lib)/', pathNot: ['^lib/platform/outside/', test] },
       { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)' },
       'What somebody else wrote is asked by lib/platform/outside, which looks where it dials.',
+    ),
+    forbid(
+      'mail-through-one-door',
+      { path: '^(app|components|lib)/', pathNot: ['^lib/platform/mail-server[.]ts$', test] },
+      { path: 'node_modules/nodemailer/' },
+      'The mail server of whoever runs the site is the one thing that is connected to beside what somebody else wrote.',
     ),
     forbid(
       'pages-read-through-loaders',

@@ -14,13 +14,13 @@ export async function register(): Promise<void> {
 
 /** Works on jobs beside the pages; what is begun when the process stops is given back. */
 async function workHere(): Promise<void> {
-  const [{ startWorker }, { jobHandlings, jobRounds }, { news }, { atEnd }] = await Promise.all([
+  const [{ startWorker }, { handlings, rounds }, { news }, { atEnd }] = await Promise.all([
     import('./lib/job/mutations/worker'),
-    import('./lib/desk/mutations/job-handlings'),
+    import('./jobs'),
     import('./lib/platform/live'),
     import('./server/at-end.mjs'),
   ])
-  const worker = startWorker(jobHandlings, { news: news(), rounds: jobRounds })
+  const worker = startWorker(handlings, { news: news(), rounds })
   atEnd(worker.stop)
 }
 

@@ -18,6 +18,7 @@ const WITHOUT = {
     'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',
     lead: 'set with the rows and lists of ui, and lit as what search finds',
+    mail: 'a mail has its styles in itself (lib/mail/rules/html.ts)',
     method: 'set with the tables of ui',
     request: 'set with the rows and lists of ui',
     'search-log': 'set with the rows and lists of ui',
@@ -26,6 +27,7 @@ const WITHOUT = {
   },
   journeys: {
     layout: 'every journey sees it; reader walks its links',
+    mail: 'its section is on the page of jobs: in job',
     method: 'reader and accessible read its pages',
     request: 'a request is a kind of search to a reader: in search-log',
     ui: 'every journey sees it',

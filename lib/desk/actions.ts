@@ -14,7 +14,7 @@ import { lookForSchema } from '@/lib/snapshot/schema'
 import { findPlacesOfWords } from './data/places-of-words'
 import { approve } from './mutations/approve'
 import { answerComment, settleComment } from './mutations/comments'
-import { jobHandlings } from './mutations/job-handlings'
+import { jobEndings } from './mutations/job-handlings'
 import { REVIEWABLES } from './mutations/reviewables'
 import { sendBack } from './mutations/send-back'
 import { showAsProvisional } from './mutations/show-as-provisional'
@@ -58,7 +58,7 @@ export const sendBackAction = defineAction(sendBackSchema, sendBack, {
 export const retryJobAction = defineAction(jobForm, retryJob, { refreshes: true })
 
 /** Cancels a job, and shows how jobs stand then. */
-export const cancelJobAction = defineAction(jobForm, (actor, job) => cancelJob(actor, job, jobHandlings), {
+export const cancelJobAction = defineAction(jobForm, (actor, job) => cancelJob(actor, job, jobEndings), {
   refreshes: true,
 })
 

@@ -12,6 +12,7 @@ import arJob from './messages/ar/job.json'
 import arLayout from './messages/ar/layout.json'
 import arLead from './messages/ar/lead.json'
 import arLineage from './messages/ar/lineage.json'
+import arMail from './messages/ar/mail.json'
 import arMethod from './messages/ar/method.json'
 import arNote from './messages/ar/note.json'
 import arReaderMessage from './messages/ar/reader-message.json'
@@ -41,6 +42,7 @@ import enJob from './messages/en/job.json'
 import enLayout from './messages/en/layout.json'
 import enLead from './messages/en/lead.json'
 import enLineage from './messages/en/lineage.json'
+import enMail from './messages/en/mail.json'
 import enMethod from './messages/en/method.json'
 import enNote from './messages/en/note.json'
 import enReaderMessage from './messages/en/reader-message.json'
@@ -70,6 +72,7 @@ import esJob from './messages/es/job.json'
 import esLayout from './messages/es/layout.json'
 import esLead from './messages/es/lead.json'
 import esLineage from './messages/es/lineage.json'
+import esMail from './messages/es/mail.json'
 import esMethod from './messages/es/method.json'
 import esNote from './messages/es/note.json'
 import esReaderMessage from './messages/es/reader-message.json'
@@ -99,6 +102,7 @@ import frJob from './messages/fr/job.json'
 import frLayout from './messages/fr/layout.json'
 import frLead from './messages/fr/lead.json'
 import frLineage from './messages/fr/lineage.json'
+import frMail from './messages/fr/mail.json'
 import frMethod from './messages/fr/method.json'
 import frNote from './messages/fr/note.json'
 import frReaderMessage from './messages/fr/reader-message.json'
@@ -131,6 +135,7 @@ const en = {
   layout: enLayout,
   lead: enLead,
   lineage: enLineage,
+  mail: enMail,
   method: enMethod,
   note: enNote,
   'reader-message': enReaderMessage,
@@ -176,6 +181,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     layout: frLayout,
     lead: frLead,
     lineage: frLineage,
+    mail: frMail,
     method: frMethod,
     note: frNote,
     'reader-message': frReaderMessage,
@@ -207,6 +213,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     layout: esLayout,
     lead: esLead,
     lineage: esLineage,
+    mail: esMail,
     method: esMethod,
     note: esNote,
     'reader-message': esReaderMessage,
@@ -238,6 +245,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     layout: arLayout,
     lead: arLead,
     lineage: arLineage,
+    mail: arMail,
     method: arMethod,
     note: arNote,
     'reader-message': arReaderMessage,

@@ -28,6 +28,9 @@ const environment = z.object({
   SUIVI_ARCHIVE_SAVE: z.string().startsWith('http').includes('{url}').optional(),
   SUIVI_ARCHIVE_STATUS: z.string().startsWith('http').includes('{job}').optional(),
   SUIVI_ARCHIVE_COPY: z.string().startsWith('http').includes('{timestamp}').optional(),
+  /** The mail server of whoever runs the site, and from whom mail comes: both or neither (scripts/start/settings.mjs). */
+  SUIVI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SUIVI_MAIL_FROM: z.string().includes('@').optional(),
   /** Whether each copy that is made hands the address over as well. */
   SUIVI_ARCHIVE_WITH_COPIES: z.enum(['on', 'off']).default('off'),
 })

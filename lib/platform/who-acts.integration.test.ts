@@ -32,6 +32,7 @@ const BY_THE_SYSTEM = [
   'lead/mutations/check-watch.ts',
   'lead/mutations/forget-leads.ts',
   'lead/mutations/plan-watches.ts',
+  'mail/mutations/send-mail.ts',
   'reader-message/mutations/receive.ts',
   'snapshot/mutations/hand-over.ts',
   'snapshot/mutations/keep-copy.ts',

@@ -196,6 +196,7 @@ const RIGHTS = {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
   },
+  mails: { add: true, change: ['began_at'], remove: true },
   note_versions: READ_ONLY,
   notes: {
     add: true,

@@ -22,6 +22,7 @@ const SOURCES = [
   'next.config.js',
   'postcss.config.mjs',
   'instrumentation.ts',
+  'jobs.ts',
   'proxy.ts',
 ]
 const FORMS_KEY = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'

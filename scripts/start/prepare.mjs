@@ -130,6 +130,8 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_ARCHIVE_STATUS,
     SUIVI_ARCHIVE_COPY,
     SUIVI_ARCHIVE_WITH_COPIES,
+    SUIVI_SMTP_URL,
+    SUIVI_MAIL_FROM,
     ...rest
   } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
@@ -150,5 +152,6 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_LINK_CHECKS: settings.linkChecks,
     SUIVI_LEADS: settings.leads,
     ...settings.archive,
+    ...settings.mail,
   }
 }

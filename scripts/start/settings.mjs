@@ -41,6 +41,7 @@ export function readSettings(env) {
     ),
     leads: readOnOff('SUIVI_LEADS', 'feeds and watched pages are asked for leads', env.SUIVI_LEADS),
     archive: readArchive(env),
+    mail: readMail(env),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
     backup: readDailyBackup(env.SUIVI_BACKUP),
@@ -194,6 +195,25 @@ function readArchive(env) {
       env.SUIVI_ARCHIVE_WITH_COPIES || 'off',
     ),
   }
+}
+
+/** The mail server, and from whom mail comes: both or neither. A password may stand in the address, which is not shown. */
+function readMail({ SUIVI_SMTP_URL, SUIVI_MAIL_FROM }) {
+  if (!SUIVI_SMTP_URL && !SUIVI_MAIL_FROM) return undefined
+  if (!SUIVI_SMTP_URL || !SUIVI_MAIL_FROM)
+    throw new Failure(
+      `Mail is sent only with ${SUIVI_SMTP_URL ? 'SUIVI_MAIL_FROM' : 'SUIVI_SMTP_URL'} as well.`,
+    )
+  const address = parseUrl(SUIVI_SMTP_URL)
+  if (!address || !/^smtps?:$/.test(address.protocol) || address.hostname === '')
+    throw new Failure(
+      'SUIVI_SMTP_URL is not an address of a mail server: it has the form smtps://USER:PASSWORD@HOST:465 or smtp://USER:PASSWORD@HOST:587.',
+    )
+  if (!/^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(SUIVI_MAIL_FROM))
+    throw new Failure(
+      `SUIVI_MAIL_FROM must be from whom mail comes, such as Suivi <news@suivi.example>, and is "${SUIVI_MAIL_FROM}".`,
+    )
+  return { SUIVI_SMTP_URL, SUIVI_MAIL_FROM }
 }
 
 function readProxies(text) {

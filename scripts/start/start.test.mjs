@@ -69,6 +69,16 @@ describe('settings', () => {
       { SUIVI_LINK_CHECKS: 'maybe' },
       /^SUIVI_LINK_CHECKS says whether the addresses of public sources are checked/,
     ],
+    [{ SUIVI_SMTP_URL: 'smtps://mail.example' }, /^Mail is sent only with SUIVI_MAIL_FROM as well/],
+    [{ SUIVI_MAIL_FROM: 'a@suivi.example' }, /^Mail is sent only with SUIVI_SMTP_URL as well/],
+    [
+      { SUIVI_SMTP_URL: 'https://hidden@mail.example', SUIVI_MAIL_FROM: 'a@suivi.example' },
+      /^SUIVI_SMTP_URL is not an address of a mail server: it has the form smtps:\/\/USER:PASSWORD@HOST:465/,
+    ],
+    [
+      { SUIVI_SMTP_URL: 'smtps://mail.example', SUIVI_MAIL_FROM: 'nobody' },
+      /^SUIVI_MAIL_FROM must be from whom mail comes/,
+    ],
     [{ SUIVI_LEADS: 'maybe' }, /^SUIVI_LEADS says whether feeds and watched pages are asked/],
     [{ SUIVI_WORKER: 'elsewhere' }, /^SUIVI_WORKER says where jobs are worked on/],
     [{ SUIVI_PROXIES: 'true' }, /^SUIVI_PROXIES must be how many proxies/],

@@ -1,5 +1,5 @@
 // The part of `npm run worker` that works. Started by scripts/worker.mjs, and ends with it.
-import { jobHandlings, jobRounds } from '@/lib/desk/mutations/job-handlings'
+import { handlings, rounds } from '@/jobs'
 import { startWorker } from '@/lib/job/mutations/worker'
 import { disconnect } from '@/lib/platform/db'
 import { news } from '@/lib/platform/live'
@@ -7,7 +7,7 @@ import { log } from '@/lib/platform/log'
 
 const LOOK_EVERY_MS = 1_000
 
-const worker = startWorker(jobHandlings, { news: news(), rounds: jobRounds })
+const worker = startWorker(handlings, { news: news(), rounds })
 log.info('working on jobs')
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 // Whoever started it may be killed without a word: what is begun is then found by another.

@@ -42,6 +42,8 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
         { name: sourceId, path: `/desk/sources/${sourceId}` },
       ]),
     ),
+  // Whom a mail is for and what it says is nobody's business here.
+  'send-mail': async () => new Map(),
   'check-watch': async (carried) => {
     const rows = await db().watch.findMany({
       where: { id: { in: carried.map(({ watchId }) => watchId) } },

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/platform/errors'
 import { jobPolicy } from '../policy'
 import { isKind } from '../rules/kinds'
 import type { JobForm } from '../schema'
-import { type Handlings, handlingOf } from './handling'
+import { type Endings, endingOf } from './handling'
 import { tellWorkers } from './queue-job'
 
 /**
@@ -33,15 +33,15 @@ export async function retryJob(actor: Member, { kind, id }: JobForm): Promise<vo
 /**
  * An administrator cancels a job, also one that is at work: what that try has not finished by now, it takes back.
  *
- * @param handlings what it was for hears of it, where it was not told before that the job was given up
+ * @param endings what it was for hears of it, where it was not told before that the job was given up
  * @throws Refusal `not_permitted`, `not_found`, or `already_decided` where it is done or was cancelled
  */
-export async function cancelJob(actor: Member, { kind, id }: JobForm, handlings: Handlings): Promise<void> {
+export async function cancelJob(actor: Member, { kind, id }: JobForm, endings: Endings): Promise<void> {
   await transaction(actor, async (tx) => {
     authorize(jobPolicy, actor, 'cancel', 'jobs')
     const seen = await found(tx, { kind, id })
     // As a handler does: what the job is for is held first, the job last. The other way round the two would wait for each other.
-    if (isOpen(seen) && isKind(kind)) await handlingOf(handlings, kind)?.gaveUp(tx, seen.payload, 'cancelled')
+    if (isOpen(seen) && isKind(kind)) await endingOf(endings, kind)?.(tx, seen.payload, 'cancelled')
     const { state } = await held(tx, { kind, id })
     if (isOver({ state }) || isOpen({ state }) !== isOpen(seen)) throw new Refusal('already_decided')
     await tx.$executeRaw`

@@ -33,6 +33,19 @@ export type Handling<Payload> = { readonly work: Handler<Payload>; readonly gave
 /** Handed to a worker by what starts it, since the rooms whose work it is come after this one. */
 export type Handlings = { readonly [Of in Kind]?: Handling<Payloads[Of]> }
 
+/** What becomes of what jobs of each kind were for where they are never done. */
+export type Endings = { readonly [Of in Kind]?: Pick<Handling<Payloads[Of]>, 'gaveUp'> }
+
+/** The same for one kind, whatever it carries: of what its kind does not carry nobody is told. @returns null where nobody said it */
+export function endingOf<Of extends Kind>(endings: Endings, kind: Of): Ending<unknown> | null {
+  const ending = endings[kind]
+  if (!ending) return null
+  return async (tx, payload, why) => {
+    const carried = KINDS[kind].payload.safeParse(payload)
+    if (carried.success) await ending.gaveUp(tx, carried.data, why)
+  }
+}
+
 /**
  * How a job of a kind is done, whatever it carries: what its kind does not carry is given up as unreadable.
  *
@@ -40,17 +53,14 @@ export type Handlings = { readonly [Of in Kind]?: Handling<Payloads[Of]> }
  */
 export function handlingOf<Of extends Kind>(handlings: Handlings, kind: Of): Handling<unknown> | null {
   const handling = handlings[kind]
-  if (!handling) return null
-  const read = (payload: unknown) => KINDS[kind].payload.safeParse(payload)
+  const gaveUp = endingOf(handlings, kind)
+  if (!handling || !gaveUp) return null
   return {
+    gaveUp,
     work: async (payload, about) => {
-      const carried = read(payload)
+      const carried = KINDS[kind].payload.safeParse(payload)
       if (!carried.success) throw new GiveUp('unreadable')
       await handling.work(carried.data, about)
-    },
-    gaveUp: async (tx, payload, why) => {
-      const carried = read(payload)
-      if (carried.success) await handling.gaveUp(tx, carried.data, why)
     },
   }
 }

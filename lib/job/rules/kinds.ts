@@ -8,6 +8,7 @@ export type Payloads = {
   readonly 'check-link': { readonly sourceId: string }
   readonly 'hand-over': { readonly handOverId: string }
   readonly 'check-watch': { readonly watchId: string }
+  readonly 'send-mail': { readonly mailId: string }
 }
 
 export type Kind = keyof Payloads
@@ -29,6 +30,8 @@ export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
   sweep: { payload: z.strictObject({}), tries: 6, pause: 60, longest: 60 },
   'check-link': { payload: z.object({ sourceId: z.string() }), tries: 3, pause: 60, longest: 60 },
   'check-watch': { payload: z.object({ watchId: z.uuid() }), tries: 3, pause: 60, longest: 90 },
+  // Tried for about four hours: a mail server may be away for as long.
+  'send-mail': { payload: z.object({ mailId: z.uuid() }), tries: 8, pause: 120, longest: 90 },
   'hand-over': { payload: z.object({ handOverId: z.uuid() }), tries: 6, pause: 60, longest: 150 },
 }
 

@@ -5,6 +5,7 @@ import { JobFigures } from '@/components/job/job-figures'
 import { JobList } from '@/components/job/job-list'
 import { Oldest } from '@/components/job/oldest'
 import { DeskSection } from '@/components/layout/desk-section'
+import { MailSection } from '@/components/mail/mail-section'
 import { LinkFigures } from '@/components/source/link-figures'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
@@ -12,6 +13,7 @@ import { loadJobSubjects } from '@/lib/desk/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskJobs } from '@/lib/job/loaders'
 import { JOB_STATES, type JobState } from '@/lib/job/types'
+import { loadMail } from '@/lib/mail/loaders'
 import { loadLinkFigures } from '@/lib/source/loaders'
 import { chosenIn, queryWith } from '../part-query'
 
@@ -26,7 +28,7 @@ export default async function Jobs({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const asked = await searchParams
-  const [loaded, t] = await Promise.all([
+  const [loaded, t, mail] = await Promise.all([
     loadDeskJobs({
       givenUp: chosenIn(asked.givenUp),
       retrying: chosenIn(asked.retrying),
@@ -34,6 +36,7 @@ export default async function Jobs({ params, searchParams }: Props) {
       waiting: chosenIn(asked.waiting),
     }),
     getTranslations('job'),
+    getTranslations('mail'),
   ])
   if (!loaded) notFound()
   const { me, figures, lists } = loaded
@@ -57,6 +60,9 @@ export default async function Jobs({ params, searchParams }: Props) {
           <PartTurn of={t(`state.${state}`)} part={lists[state]} hrefOf={hrefOf(state)} />
         </DeskSection>
       ))}
+      <DeskSection id="mail" title={mail('title')}>
+        <MailSection {...loadMail()} />
+      </DeskSection>
       {links && (
         <DeskSection id="links" title={t('links')}>
           <LinkFigures figures={links} />

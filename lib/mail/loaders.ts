@@ -1,0 +1,7 @@
+import 'server-only'
+import { isMailOn } from '@/lib/platform/mail-server'
+
+/** Whether this site sends mail. */
+export function loadMail(): { readonly isOn: boolean } {
+  return { isOn: isMailOn() }
+}

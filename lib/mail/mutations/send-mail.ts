@@ -1,0 +1,100 @@
+import 'server-only'
+import { type Locale, localeOf } from '@/lib/i18n/routing'
+import type { Handling } from '@/lib/job/mutations/handling'
+import { GiveUp, Later } from '@/lib/job/rules/faults'
+import { now } from '@/lib/platform/clock'
+import { db, transaction } from '@/lib/platform/db'
+import { handOver, isMailOn, MailFault } from '@/lib/platform/mail-server'
+import { htmlLetter } from '../rules/html'
+import { type MessageKind, type MessageValues, readMessage } from '../rules/messages'
+import { plainLetter } from '../rules/plain'
+import type { Addressee, Letter } from '../types'
+
+/** What a message says to one, written when it is sent; null where there is nothing to say any more. */
+export type Writer<Values> = (
+  values: Values,
+  about: { readonly to: Addressee; readonly language: Locale },
+) => Promise<Letter | null>
+
+/** What rooms after this one know of mail: where those whom it is for have their addresses, and how each kind of message is written. */
+export type Correspondence = {
+  readonly addresses: { readonly [Of in Addressee['kind']]: (id: string) => Promise<string | null> }
+  readonly writers: { readonly [Of in MessageKind]: Writer<MessageValues[Of]> }
+}
+
+/** Seconds until a mail that waits for a server is looked at again. */
+const OFF = 600
+
+/** Where it is given up nothing is known of it any more but that: whoever has it tried again has it sent. */
+export const mailEnding: Pick<Handling<{ readonly mailId: string }>, 'gaveUp'> = {
+  gaveUp: async (tx, { mailId }, why) => {
+    if (why === 'cancelled') await tx.mail.deleteMany({ where: { id: mailId } })
+    else await tx.mail.updateMany({ where: { id: mailId }, data: { beganAt: null } })
+  },
+}
+
+/**
+ * Sends a mail: writes it, and hands it over to the mail server. That this begins is written down before, and taken back where the server says no; so
+ * where the process is killed in between, and nobody knows whether it was taken, it is given up and never sent twice by itself. What is sent is forgotten
+ * with the end of the job.
+ */
+export function mailHandlingBy(known: Correspondence): Handling<{ readonly mailId: string }> {
+  return {
+    ...mailEnding,
+    work: async ({ mailId }, { finish }) => {
+      if (!isMailOn()) throw new Later(OFF)
+      const mail = await db().mail.findUnique({ where: { id: mailId } })
+      if (!mail) return
+      if (mail.beganAt !== null) throw new GiveUp('ended')
+      const ready = await writtenFor(mail, known)
+      if (ready) await send(mailId, ready)
+      await transaction('system', async (tx) => {
+        await tx.mail.deleteMany({ where: { id: mailId } })
+        await finish(tx)
+      })
+    },
+  }
+}
+
+type Row = {
+  readonly toKind: string
+  readonly toId: string
+  readonly message: string
+  readonly values: unknown
+  readonly language: string
+}
+
+async function writtenFor(row: Row, { addresses, writers }: Correspondence) {
+  const to: Addressee = { kind: row.toKind === 'subscriber' ? 'subscriber' : 'person', id: row.toId }
+  const message = readMessage(row.message, row.values)
+  if (!message) throw new GiveUp('unreadable')
+  const write: Writer<never> = writers[message.kind]
+  const letter = await write(message.values as never, { to, language: localeOf(row.language) })
+  // Last, so that whoever leaves meanwhile gets nothing.
+  const address = letter && (await addresses[to.kind](to.id))
+  return letter && address ? { letter, address } : null
+}
+
+async function send(id: string, { letter, address }: { letter: Letter; address: string }): Promise<void> {
+  const { count } = await transaction('system', (tx) =>
+    tx.mail.updateMany({ where: { id, beganAt: null }, data: { beganAt: now() } }),
+  )
+  if (count === 0) throw new GiveUp('ended')
+  try {
+    await handOver({
+      ...{ id, to: address, subject: letter.subject },
+      text: plainLetter(letter),
+      html: htmlLetter(letter),
+      headers: letter.leave
+        ? {
+            'List-Unsubscribe': `<${letter.leave.oneClick}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }
+        : {},
+    })
+  } catch (error) {
+    await transaction('system', (tx) => tx.mail.updateMany({ where: { id }, data: { beganAt: null } }))
+    if (error instanceof MailFault && error.forGood) throw new GiveUp('refused')
+    throw error
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** What a mail of each kind is made of: ids only. Its words are written when it is sent. */
+export type MessageValues = {
+  /** Whether mail arrives. */
+  readonly trial: Readonly<Record<string, never>>
+}
+
+export type MessageKind = keyof MessageValues
+
+/** The kinds of mail there are: the one table. How each is written is told by the room whose it is (mutations/send-mail.ts). */
+export const MESSAGES: { readonly [Of in MessageKind]: z.ZodType<MessageValues[Of]> } = {
+  trial: z.strictObject({}),
+}
+
+export type Message = {
+  readonly [Of in MessageKind]: { readonly kind: Of; readonly values: MessageValues[Of] }
+}[MessageKind]
+
+/** A message as it is read from the database; null where this version knows no such kind, or it is made of something else. */
+export function readMessage(kind: string, values: unknown): Message | null {
+  if (!Object.hasOwn(MESSAGES, kind)) return null
+  const read = MESSAGES[kind as MessageKind].safeParse(values)
+  return read.success ? ({ kind, values: read.data } as Message) : null
+}
