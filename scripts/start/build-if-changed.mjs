@@ -7,6 +7,7 @@ import { fingerprintOf } from '../fingerprint.mjs'
 import { isImage } from '../image/is-image.mjs'
 import { packageFile, projectFolder, runNode } from '../program.mjs'
 import { requireWritable } from '../writable.mjs'
+import { shareChunks } from './share-chunks.mjs'
 
 // Not tsconfig.json: Next itself writes into it while it builds.
 const SOURCES = [
@@ -63,7 +64,10 @@ export async function buildSite({ show = false, formsKey } = {}) {
       NEXT_TELEMETRY_DISABLED: '1',
     },
   })
-  if (code === 0) await writeFile(stampFile, sources)
+  if (code === 0) {
+    await shareChunks(path.join(projectFolder, '.next', 'server', 'chunks'))
+    await writeFile(stampFile, sources)
+  }
   return { built: code === 0, output }
 }
 
