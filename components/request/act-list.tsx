@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
+import { listedActs } from '@/lib/request/rules/standing'
 import type { ActView } from '@/lib/request/types'
 import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
@@ -15,22 +16,19 @@ interface ActListProps<Each extends ActView> {
   after?: (act: Each) => ReactNode
 }
 
-/** What happened to a request, in the order of the days. What was corrected stays, and says so. */
+/** What happened to a request, in the order of the days. What was corrected stays, and says so; an answer that was only given its source is one act. */
 export function ActList<Each extends ActView>({ acts, sources, after }: ActListProps<Each>) {
   const t = useTranslations('request')
   const locale = useLocale()
-  const corrected = new Set(acts.map(({ correctsId }) => correctsId))
   return (
     <ul className="list log">
-      {acts.map((act) => (
+      {listedActs(acts).map((act) => (
         <li key={act.id}>
           <Time date={act.day} />
           <span>
-            {corrected.has(act.id) ? <del>{t(`kind.${act.kind}`)}</del> : t(`kind.${act.kind}`)}
-            {act.correctsId !== null && act.kind !== 'struck' && (
-              <span className="quiet"> ({t('correction')})</span>
-            )}
-            {corrected.has(act.id) && <span className="quiet"> ({t('corrected')})</span>}
+            {act.isCorrected ? <del>{t(`kind.${act.kind}`)}</del> : t(`kind.${act.kind}`)}
+            {act.isCorrection && act.kind !== 'struck' && <span className="quiet"> ({t('correction')})</span>}
+            {act.isCorrected && <span className="quiet"> ({t('corrected')})</span>}
             {act.reference !== null && (
               <span className="quiet"> · {t('reference', { reference: isolated(act.reference) })}</span>
             )}

@@ -5,7 +5,7 @@ import type { DayState } from '../rules/state'
 import type { EmbeddedShown } from '../types'
 import { loadFront, loadFrontOf } from './front'
 import { loadInFigures, loadInFiguresOf } from './in-figures'
-import { loadItem } from './item'
+import { loadItem, loadItemPart } from './item'
 import { loadItemAsOf } from './item-as-of'
 
 /** A card, and between which days it shows the same; null where it speaks of its day, or of now. */
@@ -43,10 +43,17 @@ export async function loadEmbedded(
       const shown = { dossier, item }
       if (kind === 'item') return { kind, shown, state }
       const isThere = linesOf(dossier, item).some(({ party }) => party === of.line)
-      // A withdrawn item has no judgement, and says instead that it was withdrawn.
-      return isThere || item.withdrawn ? { kind, shown, line: of.line, state } : null
+      // In place of a judgement that there was, a withdrawn item says that it was withdrawn.
+      const isGone = !isThere && item.withdrawn !== null && (await wasJudged(slug, of.reference, of.line))
+      return isThere || isGone ? { kind, shown, line: of.line, state } : null
     }
   }
+}
+
+/** Whether readers ever saw a judgement of this line on the item. */
+async function wasJudged(slug: string, reference: string, line: string): Promise<boolean> {
+  const part = await loadItemPart(slug, reference, '')
+  return part?.ever.some((each) => each.reference === reference && each.party === line) ?? false
 }
 
 function nowAs<Shown>(shown: Shown | null): { shown: Shown | null; state: null } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Act, ActKind } from '../types'
-import { deadlineOf, inOrder, isOpen, standingActs, standingOn } from './standing'
+import type { Act, ActKind, ActView } from '../types'
+import { deadlineOf, inOrder, isOpen, listedActs, standingActs, standingOn } from './standing'
 
 let count = 0
 function act(kind: ActKind, day: string, more: Partial<Act> = {}): Act {
@@ -166,5 +166,40 @@ describe('corrections', () => {
     const kinds = inOrder([appealed, partly, sent, refused]).map(({ kind }) => kind)
     expect(kinds).toEqual(['sent', 'refused', 'answered_partly', 'appealed'])
     expect(standingOn('eu_1049_2001', [sent, refused, appealed, partly], '2026-11-21').state).toBe('appealed')
+  })
+})
+
+describe('listedActs', () => {
+  const view = (kind: ActKind, day: string, more: Partial<ActView> = {}): ActView => ({
+    ...act(kind, day),
+    ...{ reference: 'Ref. 1', text: null, language: null, source: null, publishedAt: null, ...more },
+  })
+  const source = { id: 'S1', title: 'A source of the test', language: 'en' }
+  const sent = view('sent', '2026-11-02')
+  const answer = view('answered', '2026-11-20')
+  const named = view('answered', '2026-11-20', { source, correctsId: answer.id })
+  const listed = (...acts: ActView[]) =>
+    listedActs(acts).map(({ id, isCorrected, isCorrection }) => [id, isCorrected, isCorrection])
+
+  it('has an answer once that was given its source', () => {
+    expect(listed(sent, answer, named)).toEqual([
+      [sent.id, false, false],
+      [named.id, false, false],
+    ])
+  })
+
+  it('says so where the answer was said otherwise, before or after', () => {
+    const other = view('refused', '2026-11-20', { correctsId: named.id })
+    expect(listed(sent, answer, named, other)).toEqual([
+      [sent.id, false, false],
+      [named.id, true, false],
+      [other.id, false, true],
+    ])
+    const right = view('answered', '2026-11-21', { correctsId: answer.id })
+    const rightNamed = { ...right, id: 'named', source, correctsId: right.id }
+    expect(listed(answer, right, rightNamed)).toEqual([
+      [answer.id, true, false],
+      ['named', false, true],
+    ])
   })
 })

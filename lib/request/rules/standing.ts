@@ -1,5 +1,13 @@
 import { daysBetween } from '@/lib/platform/calendar'
-import { type Act, type Deadline, OUTCOMES, type Outcome, type Regime, type Standing } from '../types'
+import {
+  type Act,
+  type ActView,
+  type Deadline,
+  OUTCOMES,
+  type Outcome,
+  type Regime,
+  type Standing,
+} from '../types'
 import { limitOf } from './regimes'
 
 /** So many days before its deadline an open request is due soon. */
@@ -9,6 +17,36 @@ export const DUE_SOON_DAYS = 7
 export function standingActs<Each extends Act>(acts: readonly Each[]): Each[] {
   const corrected = new Set(acts.map(({ correctsId }) => correctsId))
   return inOrder(acts).filter(({ id, kind }) => kind !== 'struck' && !corrected.has(id))
+}
+
+/**
+ * Acts as they are listed, each with whether another corrects it: an act that was put down anew with the source that the answer is, and says all else as it
+ * did, is the same act and stands once.
+ */
+export function listedActs<Each extends ActView>(
+  acts: readonly Each[],
+): (Each & { readonly isCorrected: boolean; readonly isCorrection: boolean })[] {
+  const known = new Map(acts.map((act) => [act.id, act]))
+  const first = (act: Each): Each => {
+    const before = known.get(act.correctsId ?? '')
+    return before && isNamedAnew(before, act) ? first(before) : act
+  }
+  const again = new Set(acts.flatMap((act) => (first(act) === act ? [] : (act.correctsId ?? []))))
+  const corrected = new Set(acts.map(({ correctsId }) => correctsId))
+  return acts
+    .filter(({ id }) => !again.has(id))
+    .map((act) => ({
+      ...act,
+      isCorrected: corrected.has(act.id),
+      isCorrection: first(act).correctsId !== null,
+    }))
+}
+
+/** Whether an act only says which source the answer is that another put down. */
+function isNamedAnew(before: ActView, act: ActView): boolean {
+  const said = ({ kind, day, reference, deadline, basis, text, language }: ActView) =>
+    JSON.stringify([kind, day, reference, deadline, basis, text, language])
+  return before.source === null && act.source !== null && said(before) === said(act)
 }
 
 /** Acts by their day; those of one day in the order in which they were put down, a correction in the place of what it corrects. */
