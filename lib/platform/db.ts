@@ -79,20 +79,27 @@ export type Somebody = Pick<Member, 'id' | 'sessionId'> & { readonly changing?: 
  * disabled or signed out since the request was let in, and every row and event that names another.
  *
  * @param timeout milliseconds after which it is taken back; for what writes a whole book at once, more than is usual
- * @throws Refusal `signed_out`
+ * @throws Refusal `signed_out`, `covered_sign` (something says █, which stands for covered characters, in place of words)
  */
 export function transaction<Result>(
   actor: Acting,
   work: (tx: Transaction) => Promise<Result>,
   timeout = 15_000,
 ): Promise<Result> {
-  return db().$transaction(
-    async (tx) => {
-      if (actor !== 'system') await actAs(tx, actor)
-      return work(tx)
-    },
-    { maxWait: 5_000, timeout },
-  )
+  return db()
+    .$transaction(
+      async (tx) => {
+        if (actor !== 'system') await actAs(tx, actor)
+        return work(tx)
+      },
+      { maxWait: 5_000, timeout },
+    )
+    .catch((error: unknown) => {
+      // The one guard of all texts that can be covered (docs/decisions/0098).
+      if (error instanceof Error && error.message.includes('covered_sign: '))
+        throw new Refusal('covered_sign')
+      throw error
+    })
 }
 
 /**

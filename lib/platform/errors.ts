@@ -28,6 +28,7 @@ export const refusalCodes = [
   'stale',
   'conflict',
   'sent_before',
+  'covered_sign',
   'rules_unmet',
   'quotes_missing',
   'quotes_unexplained',

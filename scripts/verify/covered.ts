@@ -10,12 +10,23 @@ const PARTS: Readonly<Record<string, readonly [whole: string, part: string]>> = 
   test_answers: ['revision_id', 'position'],
   note_versions: ['note_id', 'version'],
   mark_versions: ['commitment_id', 'number'],
+  lineage_versions: ['link_id', 'number'],
 }
 
 /** A column as it was written, as SQL: words that are covered in it are kept beside, under the name `of` */
 export function written(table: string, of: string, column: string): string {
   const [whole, part] = PARTS[table] ?? ['id', null]
   return `as_written('${table}', ${of}.${whole}::text, ${part === null ? 0 : `${of}.${part}`}, '${column}', ${of}.${column})`
+}
+
+/**
+ * Whether a text is what was submitted of it. Where words of it were covered as it was submitted again, it was submitted with █ for these, and they came
+ * back later.
+ */
+export function isAsSubmitted(written: string | null, submitted: string | null): boolean {
+  if (written === submitted) return true
+  const [signs, seen] = [Array.from(written ?? ''), Array.from(submitted ?? '')]
+  return signs.length === seen.length && seen.every((sign, at) => sign === signs[at] || sign === '█')
 }
 
 /** Whether words of something were erased, as SQL: its hashes stand, and nobody can make them anew. */

@@ -66,25 +66,43 @@ type MoveRow = {
   readonly reason: string | null
   readonly found: unknown
   readonly isAccepted: boolean
+  /** Whether words of the reason are covered, or were: who accepted it meanwhile accepted what they read. */
+  readonly wasCovered: boolean
+  readonly hasErased: boolean
   readonly acts: readonly Act[]
 }
 
 /** New addresses that were said or accepted otherwise than the acts on them have it: from where, to where, why, and what the checks had found. */
 export async function* moveFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<MoveRow[]>(`
-    SELECT c.id, c.source_id AS "sourceId", c.before, c.after, c.reason, c.found, ${actsOn('source', 'c.source_id')},
+    SELECT c.id, c.source_id AS "sourceId", c.before, c.after, ${written('source_classings', 'c', 'reason')} AS reason, c.found,
+      ${actsOn('source', 'c.source_id')}, ${hasErased("'source_classings'", 'c.id::text')} AS "hasErased",
+      EXISTS (SELECT FROM covered_texts t WHERE t.of_table = 'source_classings' AND t.of_id = c.id::text) AS "wasCovered",
       EXISTS (SELECT FROM reviews v WHERE v.classing_id = c.id AND v.decision = 'approve') AS "isAccepted"
     FROM source_classings c WHERE c.after ? 'url' ORDER BY c.source_id, c.at`)
   for await (const batch of rows.cursor(100))
-    for (const { id, sourceId, before, after, reason, found, isAccepted, acts } of batch) {
+    for (const {
+      id,
+      sourceId,
+      before,
+      after,
+      reason,
+      found,
+      isAccepted,
+      wasCovered,
+      hasErased,
+      acts,
+    } of batch) {
       const said = { before: saidIn(before), after: saidIn(after), reason, found: foundIn(found) }
       const hash = moveHash(sourceId, said)
       const act = acts.find((each) => fieldOf(each, 'classing') === id)
       const object = `The new address of source ${sourceId}`
+      const accepts = (each: Act) =>
+        wasCovered ? fieldOf(each, 'contentSha256') !== undefined : fieldOf(each, 'contentSha256') === hash
       if (!act) yield { code: 'unrecorded', object, what: 'that somebody said it' }
-      else if (fieldOf(act, 'contentSha256') !== hash)
+      else if (!hasErased && fieldOf(act, 'contentSha256') !== hash)
         yield { code: 'content_changed', object, position: act.position }
-      else if (isAccepted && !acts.some((each) => each !== act && fieldOf(each, 'contentSha256') === hash))
+      else if (isAccepted && !acts.some((each) => each !== act && accepts(each)))
         yield { code: 'unrecorded', object, what: 'that it was accepted' }
     }
   yield* formerFindings(sql)
