@@ -2,14 +2,16 @@
 // (lib/platform/cache.ts) and in every other one (keep-fresh.mjs). The record takes no act that has no row here (lib/event/types.ts).
 
 /** @typedef {{ always?: readonly Part[], shown?: readonly Part[] }} Change `shown`: only where readers see what the act was done to */
-/** @typedef {'statement' | 'unmarked' | 'statements' | 'figures' | 'house' | 'house-name'} Part the pages of the statement, why it shows no
- *   item, the list of statements, the figures of the method page, the page that says what is said of the site, its name on every page */
+/** @typedef {'statement' | 'unmarked' | 'statements' | 'figures' | 'house' | 'house-name' | 'everything'} Part the pages of the statement, why it shows no
+ *   item, the list of statements, the figures of the method page, the page that says what is said of the site, its name on every page, whatever there is */
 
 /**
  * @typedef {{ [Type in keyof typeof changes]: { readonly objectType: Type, readonly verb: keyof (typeof changes)[Type] }
  *   }[keyof typeof changes]} Act what can be done to something
  */
 
+/** What stands at an address that may be in any page. @type {Change} */
+const EVERYTHING = { always: ['everything'] }
 /** Work that readers do not see. @type {Change} */
 const NOTHING = {}
 /** @type {Change} */
@@ -33,6 +35,7 @@ export const changes = {
     withdrew: NOTHING,
     // What it is called in further languages, once, where it came in before it had them.
     edited: LISTED_PAGES,
+    moved: EVERYTHING,
   },
   rendering: {
     added: NOTHING,
@@ -193,6 +196,7 @@ export function tagsChangedBy({ objectType, verb, shown, slugs }) {
   // An act that a newer version records: readers rather wait for a page than read what no longer stands.
   if (!change) return null
   const parts = [...(change.always ?? []), ...(shown ? (change.shown ?? []) : [])]
+  if (parts.includes('everything')) return null
   if (slugs === null && parts.some((part) => OF_A_STATEMENT.includes(part))) return null
   const tags = parts.flatMap((part) =>
     OF_A_STATEMENT.includes(part) ? (slugs ?? []).map((slug) => `${part}:${slug}`) : [part],

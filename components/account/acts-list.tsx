@@ -33,6 +33,7 @@ const verbs = {
   replied: 'replied',
   edited: 'edited',
   named: 'named',
+  moved: 'moved',
   resolved: 'resolved',
   reopened: 'reopened',
   opened: 'opened',

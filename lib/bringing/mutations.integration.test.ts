@@ -484,8 +484,8 @@ describe('the database itself', () => {
     ],
     ['removes none', /never removed|permission denied/, (id) => `DELETE FROM bringings WHERE id = '${id}'`],
     [
-      'keeps the address of a statement',
-      /given once/,
+      'moves no statement without its act',
+      /leaves its act/,
       () => `UPDATE statements SET slug = 'elsewhere' WHERE slug = 'rabat-2022-07-08'`,
     ],
   ])('%s', async (what, refusal, sql) => {

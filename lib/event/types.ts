@@ -30,6 +30,7 @@ export const verbs = [
   'replied',
   'edited',
   'named',
+  'moved',
   'resolved',
   'reopened',
   'opened',

@@ -80,6 +80,7 @@ export const refusalCodes = [
   'no_address',
   'bring_unfinished',
   'bring_slug_taken',
+  'slug_given',
   'bring_words_lost',
   'bring_cuts_mark',
 ] as const

@@ -4,6 +4,7 @@ import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { NAME_FIELDS, withTranslatedNames } from './rules/statement-names'
 import { shownTranslations } from './rules/translated'
 import type {
+  FormerAddress,
   PartyView,
   RenderingView,
   StatementCard,
@@ -64,6 +65,22 @@ export function findParties(): Promise<PartyView[]> {
 export async function findStatementId(slug: string): Promise<string | null> {
   const row = await db().statement.findUnique({ where: { slug }, select: { id: true } })
   return row?.id ?? null
+}
+
+/** The first address that the statement at an address had; that address itself where there is none. */
+export async function findFirstSlug(slug: string): Promise<string> {
+  const row = await db().statement.findUnique({ where: { slug }, select: { firstSlug: true } })
+  return row?.firstSlug ?? slug
+}
+
+/** How many of them a page shows. */
+const MOST_FORMER = 100
+
+/** The addresses that statements had and have no more, the newest first. */
+export async function findFormerAddresses(): Promise<FormerAddress[]> {
+  return manyRows<FormerAddress>`
+    SELECT g.slug AS former, s.slug FROM given_slugs g JOIN statements s ON s.id = g.statement_id
+    WHERE g.slug <> s.slug ORDER BY g.given_at DESC, g.slug LIMIT ${MOST_FORMER}`
 }
 
 /** When a statement was brought in, before which nothing of it was public: an ISO moment; null when no statement has that address. */

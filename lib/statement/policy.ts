@@ -10,3 +10,9 @@ export function mayWord(actor: Actor, _verb: WordingVerb, _all: null): true | Re
   if (actor.kind === 'visitor') return 'signed_out'
   return holds(actor, 'reviewer') || 'not_permitted'
 }
+
+/** Whether the actor may give statements other addresses: administrators, as whatever concerns the whole site. */
+export function mayMove(actor: Actor, _verb: 'move', _all: null): true | RefusalCode {
+  if (actor.kind === 'visitor') return 'signed_out'
+  return holds(actor, 'administrator') || 'not_permitted'
+}

@@ -5,6 +5,7 @@ import { primaryLanguage } from '@/lib/platform/language-tag'
 import { readAddress } from '@/lib/source/rules/address'
 import { CLAUSES_A_PART } from './rules/alignment-parts'
 import { WORD_FORCES } from './rules/lexicon-entry'
+import { slugFault } from './rules/slug'
 
 /** What can be wrong with a field of the wording desk; each is translated as `statement.wording.fault.<code>`. */
 export const WORDING_FAULTS = [
@@ -146,3 +147,20 @@ export const settleOrphanSchema = z.discriminatedUnion('intent', [
   z.object({ ...quoted, intent: z.literal('close'), reason }),
 ])
 export type SettleOrphanInput = z.output<typeof settleOrphanSchema>
+
+/** What a new address of a statement can be refused for. */
+export const moveFaults = ['slug_missing', 'slug_malformed', 'slug_reserved'] as const
+
+/** Another address for a statement. `statement` is the one that it has, as far as the form knows. */
+export const moveSchema = z.object({
+  locale,
+  statement: z.string('slug_missing').trim().min(1, 'slug_missing').max(100, 'slug_malformed'),
+  slug: z
+    .string('slug_missing')
+    .trim()
+    .superRefine((slug, context) => {
+      const is = slugFault(slug)
+      if (is) context.addIssue({ code: 'custom', message: `slug_${is}` })
+    }),
+})
+export type MoveInput = z.output<typeof moveSchema>

@@ -329,3 +329,9 @@ export type MarkableText = Pick<StatementView, 'slug' | 'shortTitle'> & {
   /** Numbers, in their order. */
   readonly passages: readonly number[]
 }
+
+/** An address that a statement had, and the one that it has. */
+export interface FormerAddress {
+  readonly former: string
+  readonly slug: string
+}

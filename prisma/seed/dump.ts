@@ -9,6 +9,7 @@ const moments = [
   'listed_at',
   'added_at',
   'brought_at',
+  'given_at',
   'state_since',
   'shown_as_interim_at',
   'shown_at',

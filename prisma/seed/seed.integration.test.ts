@@ -3,7 +3,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { verify } from '@node-rs/argon2'
 import { afterEach, describe, expect, it } from 'vitest'
-import { ownDatabase, type TestDatabase, testPassword } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, type TestDatabase, testPassword } from '@/lib/platform/testing'
+import { moveStatement } from '@/lib/statement/mutations/move-statement'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { needsSeed } from '@/scripts/database/seed.mjs'
 import { dump } from './dump'
@@ -73,6 +74,7 @@ describe('the seed', () => {
       library_tallies: 2 * (1 + 2 + 7 + 4 + 1 + 1 + 3 + 26 + 2 + 1 + 1 + 1 + 1 + publishers + years + 44),
       // On 10 items: three of the judgements are on one, for each party.
       published_acts: 10,
+      given_slugs: 1,
       lines: 12,
       parties: 3,
       passages: 11,
@@ -96,6 +98,17 @@ describe('the seed', () => {
   it('changes nothing the second time', async () => {
     const { ownerUrl } = await emptyDatabase()
     await runSeed(ownerUrl)
+    const before = await dump(ownerUrl, { times: true })
+    expect(await runSeed(ownerUrl)).toBe(`${already}\n`)
+    expect(await dump(ownerUrl, { times: true })).toEqual(before)
+  })
+
+  it('knows its statement wherever that is by now', async () => {
+    const { owner, ownerUrl } = await emptyDatabase()
+    await runSeed(ownerUrl, testPassword)
+    const { slug } = material.dossier.statement
+    const administrator = await memberOf({ owner } as TestDatabase, 'admin')
+    await moveStatement(administrator, { locale: 'en', statement: slug, slug: 'elsewhere-2022' })
     const before = await dump(ownerUrl, { times: true })
     expect(await runSeed(ownerUrl)).toBe(`${already}\n`)
     expect(await dump(ownerUrl, { times: true })).toEqual(before)

@@ -43,7 +43,9 @@ export async function seed(
       // Two starts at the same time: the second waits, and finds all of it there.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.seed'))`
       const { slug } = material.dossier.statement
-      const there = await tx.statement.findUnique({ where: { slug }, select: { id: true } })
+      // It may be at another address by now.
+      const given = await tx.givenSlug.findUnique({ where: { slug }, select: { statementId: true } })
+      const there = given && { id: given.statementId }
       if (!there) await bringIn(tx, material)
       const broughtOver = there && (await bringOver(tx, material, there, await findOrMakeImporter(tx)))
       const named = there && (await nameInLanguages(tx, material, there, await findOrMakeImporter(tx)))

@@ -127,6 +127,8 @@ const RIGHTS = {
   },
   // Kept by a trigger, as an address is accepted.
   former_addresses: READ_ONLY,
+  // Made by the database with each address.
+  given_slugs: READ_ONLY,
   hand_overs: {
     add: ['id', 'source_id', 'address', 'asked_by_id', 'asked_at'],
     change: ['status_address', 'found_address', 'ended_at', 'outcome', 'status', 'archived_url'],

@@ -39,7 +39,7 @@ const ofCitation = (column: string) => written('citations', 'ci', column)
 export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<RevisionRow[]>(`
     SELECT s.slug || '/' || c.reference || '/revisions/' || l.party || '/' || r.number AS object, r.author_id AS author,
-           r.content_sha256 AS stored, r.method_version AS method, json_build_array(s.slug, c.reference, l.party, r.number::text, r.content_sha256) AS identity,
+           r.content_sha256 AS stored, r.method_version AS method, json_build_array(coalesce(s.first_slug, s.slug), c.reference, l.party, r.number::text, r.content_sha256) AS identity,
            r.state::text, r.submitted_at AS "submittedAt", r.shown_as_interim_at AS "shownAsInterimAt", r.final_at AS "finalAt",
            r.judgement::text, r.confidence::text, r.since, r.seen_up_to AS "seenUpTo", ${asWritten('rationale')},
            r.rationale_language AS "rationaleLanguage", ${asWritten('in_short', 'inShort')}, ${asWritten('in_short_whole', 'inShortWhole')},

@@ -91,12 +91,12 @@ export async function faultsNow(
 
 async function isSlugTaken(tx: Transaction, id: string, slug: string): Promise<boolean> {
   if (slug === '') return false
-  const statement = await tx.statement.findUnique({ where: { slug }, select: { id: true } })
+  const statement = await tx.givenSlug.findUnique({ where: { slug }, select: { statementId: true } })
   const waiting = await tx.bringing.findFirst({
     where: { id: { not: id }, state: 'submitted', content: { path: ['about', 'slug'], equals: slug } },
     select: { id: true },
   })
-  return (statement !== null && statement.id !== id) || waiting !== null
+  return (statement !== null && statement.statementId !== id) || waiting !== null
 }
 
 /** What the member brings or may decide on, newest first; what became public or was withdrawn is in no list. */

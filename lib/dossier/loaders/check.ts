@@ -4,6 +4,7 @@ import { findLinkOf } from '@/lib/event/data/links'
 import { loadKeys } from '@/lib/event/loaders'
 import type { EventProof } from '@/lib/event/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { findFirstSlug } from '@/lib/statement/data'
 import { contentText } from '@/lib/status-update/rules/content-hash'
 import type { JudgementCheck } from '../types'
 import { loadRevisions } from './revisions'
@@ -23,6 +24,9 @@ const loadEventProof = remembered(
   },
 )
 
+/** By which address what was signed names a statement: the first that it had. */
+const loadFirstSlug = remembered('first-slug', (slug) => [tagOf.statement(slug)], findFirstSlug)
+
 /** A judgement that is or was final, with its proof; null for any other. `line` and `number` as in its address. */
 export async function loadCheck(
   slug: string,
@@ -33,16 +37,17 @@ export async function loadCheck(
   const found = await loadRevisions(slug, reference, '')
   const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
   if (!found || !revision || revision.finalAt === null) return null
-  const [proof, keys] = await Promise.all([
+  const [proof, keys, first] = await Promise.all([
     loadEventProof(slug, 'revision', revision.id, 'published'),
     loadKeys(),
+    loadFirstSlug(slug),
   ])
   if (!proof) return null
   return {
     found,
     revision,
     content: contentText(revision),
-    identity: JSON.stringify([slug, reference, line, number, revision.contentSha256]),
+    identity: JSON.stringify([first, reference, line, number, revision.contentSha256]),
     proof,
     key: keys.find(({ id }) => id === proof.signed?.head.key) ?? null,
   }

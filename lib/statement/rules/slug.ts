@@ -1,5 +1,5 @@
 /**
- * The first segment of a statement's addresses. It is given once, and stays for good; so it may be no word that pages of ours begin
+ * The first segment of a statement's addresses. Every one that was given stays its own and leads on, for good; so it may be no word that pages of ours begin
  * with, here or on the desk, now or foreseen.
  */
 
