@@ -9,7 +9,7 @@ import { expectForm, forgetForm } from './form-arrival.mjs'
 import { boundLength, holdBody, keepBody } from './form-body.mjs'
 import { boundParts, boundToText } from './form-parts.mjs'
 import { isPlainForm, openedAgain } from './give-back-page.mjs'
-import { commonHeaders, strictPolicy } from './headers.mjs'
+import { commonHeaders, policyOf, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
 import { Answers } from './kept-answers.mjs'
 import { MOST_BYTES, mostBytesTo, takesFile } from './limits.mjs'
@@ -29,12 +29,13 @@ import { giveNonce } from './signed-in-page.mjs'
  *   proxies?: number,
  *   turns?: Record<string, Turns>,
  *   isDatabaseAway: () => Promise<boolean>,
+ *   leadOn?: (url?: string, method?: string) => string | null,
  *   readPage: (url: string, cookie?: string) => Promise<import('./give-back.mjs').Page>,
  *   logDefect: (incident: string, error: unknown) => void,
  * }} Parts `handle` makes the answer; `failedPages` and `formPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
  *   `publicHost` is the host of the public address; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`);
  *   `isDatabaseAway` is asked where something failed and did not tell of an outage itself: then readers and robots are told to come back;
- *   `readPage` asks for a page as whoever has the cookie: a form that was not taken comes back in it
+ *   `leadOn` says where what is asked for is by now (server/moved-statements.mjs); `readPage` asks for a page as whoever has the cookie: a form that was not taken comes back in it
  */
 
 /** @typedef {import('./begin-request.mjs').Asked} Asked */
@@ -50,6 +51,8 @@ export function listener(parts) {
   return (request, response) => {
     if (request.url === '*') return answerForServer(request, response, headers)
     const byLanguage = askInReadersLanguage(request)
+    const to = parts.leadOn?.(request.url, request.method)
+    if (to) return leadOn(response, headers, to)
     if (answers.send(request, response)) return
     const asked = { ...begun(request, response, headers, parts), byLanguage }
     holdBack(response, request.headers['accept-encoding'], (body) => finished(asked, body, parts, kept))
@@ -84,6 +87,23 @@ export function listener(parts) {
         response.end()
       })
   }
+}
+
+/**
+ * Leads to where something is by now: for good, so that search engines learn it, and with whatever is sent; but a browser asks again
+ * each time, since it may move back. A card is led on within the frame of another site, and a program in a page of another site is led on as well:
+ * where a statement is now is no secret.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {[string, string][]} headers
+ * @param {string} to
+ */
+function leadOn(response, headers, to) {
+  for (const [name, value] of headers) response.setHeader(name, value)
+  response.setHeader('content-security-policy', policyOf(to))
+  response.setHeader('access-control-allow-origin', '*')
+  response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
+  response.writeHead(308, { location: to }).end()
 }
 
 /**

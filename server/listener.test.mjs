@@ -48,6 +48,8 @@ beforeEach(async () => {
       isDatabaseAway,
       readPage: async () => ({ status: pageStatus, location: null, html: '', policy: null }),
       logDefect,
+      leadOn: (url, method) =>
+        method !== 'DELETE' && url?.includes('/moved/') ? url.replace('/moved/', '/here/') : null,
     }),
   )
   keepLimits(server, false)
@@ -134,6 +136,24 @@ describe('a page', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).toHaveLength(0)
     expect(answer.headers['content-security-policy']).toBe(strictPolicy)
+  })
+
+  it('that moved is led to, for good and asked for again each time, in the frames of others too', async () => {
+    handle = () => expect.unreachable('nothing is looked up')
+    const { status, headers, body } = await ask('/moved/7c?a=b')
+    expect([status, headers.location, body.length]).toEqual([308, '/here/7c?a=b', 0])
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['content-security-policy']).toBe(strictPolicy)
+    const card = await ask('/embed/dark/moved/7c')
+    expect(card.headers.location).toBe('/embed/dark/here/7c')
+    expect(card.headers['content-security-policy']).toContain('frame-ancestors *')
+    expect((await ask('/moved/7c', { method: 'DELETE' })).status).toBe(405)
+  })
+
+  it('that moved is led to with whatever is sent to it', async () => {
+    const answer = await ask('/moved/7c/correct', { method: 'POST', body: 'x'.repeat(500_000) })
+    expect([answer.status, answer.headers.location]).toEqual([308, '/here/7c/correct'])
   })
 
   it('that did not change is answered by 304 without a body', async () => {

@@ -9,11 +9,12 @@ import next from 'next'
 import { endAll } from './at-end.mjs'
 import { databaseAway } from './database-away.mjs'
 import { keepWarningsShort } from './framework-warnings.mjs'
-import { loadIncidentPages } from './incident.mjs'
+import { loadIncidentPages, newIncident } from './incident.mjs'
 import { keepFresh } from './keep-fresh.mjs'
 import { keepSigned } from './keep-signed.mjs'
 import { keepLimits, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
+import { movedStatements } from './moved-statements.mjs'
 import { newsOf } from './news.mjs'
 import { ownAddress } from './own-address.mjs'
 import { hostOf } from './own-origin.mjs'
@@ -41,6 +42,10 @@ const formPages = await loadIncidentPages(path.join(root, '.next'), 'failed/form
 const handle = app.getRequestHandler()
 const news = newsOf(process.env.DATABASE_URL ?? '')
 keepFresh(news)
+const moved = movedStatements(process.env.DATABASE_URL ?? '', news, (error) =>
+  logDefect(newIncident(), error),
+)
+await moved.refresh()
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
 const proxies = Number(process.env.SUIVI_PROXIES) || 0
 const isDatabaseAway = databaseAway(() => askOurselves('/api/ready'))
@@ -54,6 +59,7 @@ const answer = listener({
   isDatabaseAway,
   readPage,
   logDefect,
+  leadOn: (...asked) => moved.leadOn(...asked),
 })
 const server = createServer(serverLimits, (request, response) => {
   if (!stopping.refuses(request, response)) answer(request, response)
