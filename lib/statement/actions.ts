@@ -3,12 +3,14 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { addRendering } from './mutations/add-rendering'
 import { beginAlignment } from './mutations/begin-alignment'
+import { moveStatement } from './mutations/move-statement'
 import { saveAlignment } from './mutations/save-alignment'
 import { settleOrphan, takeExactOrphans } from './mutations/settle-orphans'
-import { alignmentAddress, orphansAddress } from './rules/addresses'
+import { addressesAddress, alignmentAddress, orphansAddress } from './rules/addresses'
 import {
   addRenderingSchema,
   beginAlignmentSchema,
+  moveSchema,
   saveAlignmentSchema,
   settleOrphanSchema,
   takeExactSchema,
@@ -38,4 +40,9 @@ export const takeExactOrphansAction = defineAction(takeExactSchema, takeExactOrp
 /** Settles one: the proposal, other words, or let go. */
 export const settleOrphanAction = defineAction(settleOrphanSchema, settleOrphan, {
   to: (_done, { renderingId }) => `${orphansAddress(renderingId)}?taken=1`,
+})
+
+/** Gives a statement another address, and leads back to those of all. Every page may name it: all are made anew. */
+export const moveStatementAction = defineAction(moveSchema, moveStatement, {
+  to: (_done, { slug }) => `${addressesAddress}?moved=${slug}`,
 })

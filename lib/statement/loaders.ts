@@ -1,15 +1,16 @@
 import 'server-only'
-import { holds } from '@/lib/platform/actor'
+import { holds, type Member } from '@/lib/platform/actor'
 import { isId } from '@/lib/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findStatementPlaces } from './data'
+import { findFormerAddresses, findStatementPlaces } from './data'
 import { findAlignmentWork } from './data/alignment-work'
 import { findOrphansOf } from './data/orphans'
 import { findQuoted } from './data/quoted'
 import { findMarkableTexts } from './data/texts'
 import { countAllOrphans, findStatementOfRendering, findWordingDesk } from './data/wording-desk'
-import type { MarkableText } from './types'
+import { mayMove } from './policy'
+import type { FormerAddress, MarkableText } from './types'
 
 /**
  * A part of the texts in whose passages words can be annotated, the newest first; a visitor has none.
@@ -72,4 +73,11 @@ export async function loadOrphans(renderingId: string, language: string) {
   const rendering = statement?.renderings.find(({ id }) => id === renderingId)
   if (!statement || !rendering?.isPublic) return null
   return { actor, ...statement, rendering, orphans: await findOrphansOf(renderingId) }
+}
+
+/** The addresses that statements had before, for administrators; null (not found) for anybody else. */
+export async function loadAddresses(): Promise<{ me: Member; former: FormerAddress[] } | null> {
+  const actor = await currentActor()
+  if (actor.kind !== 'member' || mayMove(actor, 'move', null) !== true) return null
+  return { me: actor, former: await findFormerAddresses() }
 }

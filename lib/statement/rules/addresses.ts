@@ -218,3 +218,6 @@ export function codingAddress(requestId: string): string {
 export function historyAddress(slug: string): string {
   return pageAddress('history', { statement: slug })
 }
+
+/** The desk's page on which administrators give statements other addresses. */
+export const addressesAddress = '/desk/house/addresses'

@@ -4,7 +4,8 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { TextList } from '@/components/house/text-list'
 import { PageHead } from '@/components/ui/page-head'
 import { loadDeskHouse } from '@/lib/house/loaders'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { addressesAddress } from '@/lib/statement/rules/addresses'
 
 /** What is said of this site. For administrators; for everybody else there is no such page. */
 export default async function DeskHouse({ params }: { params: Promise<{ locale: string }> }) {
@@ -16,6 +17,11 @@ export default async function DeskHouse({ params }: { params: Promise<{ locale: 
   return (
     <SignedInPage locale={locale} member={loaded.me} path="/desk/house" title={title} current="house">
       <PageHead title={title}>{t('house.deskLede')}</PageHead>
+      <p>
+        <a className="tap" href={localePath(locale, addressesAddress)}>
+          {t('statement.addresses.title')}
+        </a>
+      </p>
       <TextList locale={locale} texts={loaded.texts} />
     </SignedInPage>
   )

@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { FormerAddresses } from '@/components/statement/former-addresses'
+import { MoveStatementForm } from '@/components/statement/move-statement-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadAddresses } from '@/lib/statement/loaders'
+import { addressesAddress } from '@/lib/statement/rules/addresses'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ moved?: string }> }
+
+/** The addresses of statements. For administrators; for everybody else there is no such page. */
+export default async function DeskAddresses({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t, { moved }] = await Promise.all([loadAddresses(), getTranslations(), searchParams])
+  if (!loaded) notFound()
+  const title = t('statement.addresses.title')
+  const isMoved = loaded.former.some(({ slug }) => slug === moved)
+  return (
+    <SignedInPage locale={locale} member={loaded.me} path={addressesAddress} title={title} current="house">
+      <Crumbs
+        steps={[{ href: localePath(locale, '/desk/house'), label: t('house.kind.about') }]}
+        here={title}
+      />
+      <PageHead title={title}>{t('statement.addresses.lede')}</PageHead>
+      {isMoved && <p role="status">{t('statement.addresses.moved', { slug: moved ?? '' })}</p>}
+      <MoveStatementForm />
+      <FormerAddresses locale={locale} former={loaded.former} />
+    </SignedInPage>
+  )
+}
