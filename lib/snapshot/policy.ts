@@ -44,9 +44,14 @@ export interface ReadCopy {
   readonly isClosed: boolean
 }
 
+/** Whether somebody reads the words of every copy, whatever readers see of it: whoever has a role. */
+export function readsEveryCopy(reader: Reader): boolean {
+  return reader === 'system' || (reader.kind === 'member' && reader.roles.length > 0)
+}
+
 /** How much of the words somebody reads: never what is withheld of them. */
 export function readableWords(reader: Reader, copy: ReadCopy): 'whole' | 'quoted' | 'nothing' {
-  if (reader === 'system' || (reader.kind === 'member' && reader.roles.length > 0)) return 'whole'
+  if (readsEveryCopy(reader)) return 'whole'
   if (!copy.isListed || copy.withheld.includes('whole')) return 'nothing'
   return copy.shown === 'title' ? 'nothing' : copy.shown
 }

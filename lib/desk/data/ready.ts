@@ -2,7 +2,8 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
-import { manyRows } from '@/lib/platform/db'
+import { manyRows, sqlPart } from '@/lib/platform/db'
+import { newestWords } from '@/lib/snapshot/data/newest-words'
 import type { PlacedSubmission } from '../types'
 import { findWaiting } from './submissions'
 
@@ -60,7 +61,7 @@ function idsOf(each: readonly { readonly id: string }[]): string[] {
 
 /**
  * Of each submission one hash of all that its rules are weighed from beside its own words, which never change: what is said of the sources that it
- * cites, its item, its statement with the other texts of it, and what readers saw on its line before.
+ * cites, the words of their newest copies, its item, its statement with the other texts of it, and what readers saw on its line before.
  *
  * @param kept ids of the words about sources that are kept from whoever asks
  */
@@ -83,7 +84,8 @@ function findHashes(ids: readonly string[], kept: readonly string[]): Promise<Ha
         (SELECT ROW(f.id, f.date, f.primary, f.on_behalf_of, f.independence_group)::text FROM sources f WHERE f.id = o.same_as_id),
         (SELECT array_agg(g.id ORDER BY g.at, g.id) FROM source_classings g
           WHERE g.source_id IN (o.id, o.same_as_id) AND g.id <> ALL (${kept}::uuid[])
-            AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = g.id)))::text) AS said
+            AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = g.id)),
+        ${newestWords(sqlPart`o.id`)})::text) AS said
         FROM sources o WHERE o.id IN (SELECT k.source_id FROM asked a JOIN citations k ON k.revision_id = a.id)
     ), resting AS MATERIALIZED (
       SELECT k.revision_id, array_agg(d.said ORDER BY k.number) AS said

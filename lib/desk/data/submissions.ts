@@ -52,7 +52,7 @@ export async function findWaiting(
     const revision = revisions.find(({ id }) => ids.includes(id) && !kept.revisions.includes(id))
     return revision ? [{ line, revision, revisions }] : []
   })
-  const [dossiers, awaiting, unsigned, returns] = await Promise.all([
+  const [dossiers, awaiting, unsigned, returns, found] = await Promise.all([
     findDossiers(waiting, kept, language),
     findLinesAwaiting(),
     findUnsigned(db(), citedIn(waiting), kept.classings),
@@ -60,13 +60,17 @@ export async function findWaiting(
       waiting.map(({ line }) => line.id),
       kept.revisions,
     ),
+    findFoundQuotes(
+      actor,
+      waiting.map(({ revision }) => revision),
+    ),
   ])
-  const found = waiting.flatMap(({ line, revision, revisions }) => {
+  const submissions = waiting.flatMap(({ line, revision, revisions }) => {
     const dossier = dossiers.get(line.commitment.statement.slug)
     const isAwaiting = awaiting.has(line.id)
-    return submissionOf(actor, { revision, revisions, isAwaiting, dossier, unsigned, returns })
+    return submissionOf(actor, { revision, revisions, isAwaiting, dossier, unsigned, returns, found })
   })
-  const known = new Map(found.map((submission) => [submission.revision.id, submission]))
+  const known = new Map(submissions.map((submission) => [submission.revision.id, submission]))
   return ids.flatMap((id) => known.get(id) ?? [])
 }
 
@@ -114,7 +118,7 @@ export async function findSubmission(
     awaitsSecond(row.line.id),
     findUnsigned(db(), citedIn([{ revision }]), kept.classings),
     findReturns([row.line.id], kept.revisions),
-    findFoundQuotes(actor, revision.citations),
+    findFoundQuotes(actor, [revision]),
   ])
   const dossier = dossiers.get(slug)
   const [submission] = submissionOf(actor, {
@@ -163,8 +167,8 @@ type Submitted = {
   readonly dossier: Dossier | undefined
   readonly unsigned: ReadonlyMap<string, UnsignedSource>
   readonly returns: ReadonlyMap<string, ReturnView>
-  /** Whether the stored copies show its quotes, by number; left out where nobody looked. */
-  readonly found?: ReadonlyMap<number, boolean>
+  /** Whether the stored copies show the quotes of each, by number. */
+  readonly found: ReadonlyMap<string, ReadonlyMap<number, boolean>>
 }
 
 function submissionOf(
@@ -197,7 +201,7 @@ function submissionOf(
           dossier.statement,
           dossier.sources,
           revisions.filter(wasPublished),
-          found,
+          found.get(revision.id),
         ),
         isAwaiting,
       ),

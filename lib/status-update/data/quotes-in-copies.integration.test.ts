@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { findSubmission } from '@/lib/desk/data/submissions'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { findQueue } from '@/lib/desk/data/queue'
+import { findReady } from '@/lib/desk/data/ready'
+import { findSubmission, findWaiting } from '@/lib/desk/data/submissions'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
+import { findReadableText } from '@/lib/snapshot/data/readable'
 import { lift } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
@@ -15,6 +18,11 @@ import { findChangedQuotes, findChangedQuotesOn, findQuotedHash } from './change
 import { findNoLongerMet, findWeighedHash } from './no-longer-met'
 import { findEverPublished } from './published'
 import { findFoundQuotes, findQuoteInCopy, findQuotesInCopies } from './quotes-in-copies'
+
+vi.mock('@/lib/snapshot/data/readable', async (importOriginal) => {
+  const readable = await importOriginal<typeof import('@/lib/snapshot/data/readable')>()
+  return { ...readable, findReadableText: vi.fn(readable.findReadableText) }
+})
 
 // No page was asked: what copies say here was written for the test.
 const slug = 'rabat-2022-07-08'
@@ -180,6 +188,16 @@ describe('final waits for an explanation', () => {
     const seen = await findSubmission(reviewer, first, undefined)
     expect(seen?.submission.may.approve).toBe('quotes_unexplained')
     expect(seen?.submission.unmet).toEqual([{ key: 'status-update.unmet.explained', values: { n: 1 } }])
+    // The queue says of it what its page says.
+    const [queued] = await findWaiting(reviewer, [first])
+    expect(queued?.may).toEqual(seen?.submission.may)
+    expect(queued?.unmet).toEqual(seen?.submission.unmet)
+    const isReady = async () => (await findReady(reviewer, await findQueue(reviewer))).has(first)
+    expect(await isReady()).toBe(false)
+    await kept('S115', page)
+    expect(await isReady()).toBe(true)
+    await kept('S115', 'Test page: other words.')
+    expect(await isReady()).toBe(false)
 
     const second = await submitted({ quoteExplained: 'Test: seen on paper.' })
     expect(await answerOf(approve(reviewer, await asShownTo(reviewer, second)))).toBe('done')
@@ -191,15 +209,33 @@ describe('final waits for an explanation', () => {
   it('and of none where there is no copy, or its words are withheld', async () => {
     const other = judgement({ sourceId: 'S116' }, 'eu-commission', '0')
     const { revisionId } = await submit(analyst, other)
-    expect(await findFoundQuotes(reviewer, [{ number: 1, sourceId: 'S116', quote }])).toEqual(new Map())
+    expect(await foundOf('S116')).toEqual(new Map())
     expect(await answerOf(approve(reviewer, await asShownTo(reviewer, revisionId)))).toBe('done')
     const id = await kept('S117', page)
-    expect(await findFoundQuotes(reviewer, [{ number: 1, sourceId: 'S117', quote }])).toEqual(
-      new Map([[1, true]]),
-    )
-    await withheld(id, quote)
-    expect(await findFoundQuotes(reviewer, [{ number: 1, sourceId: 'S117', quote }])).toEqual(new Map())
+    expect(await foundOf('S117')).toEqual(new Map([[1, true]]))
+    const { id: withholdingId } = await withheld(id, quote)
+    expect(await foundOf('S117')).toEqual(new Map())
+    await lift(await memberOf(database, 'reviewer2'), {
+      ...{ locale: 'en', sourceId: 'S117', number: 1, withholdingId },
+    })
+    expect(await foundOf('S117')).toEqual(new Map([[1, true]]))
   })
+
+  it('and a quote that was looked up once is looked up in no copy again', async () => {
+    await kept('S118', page)
+    expect(await foundOf('S118')).toEqual(new Map([[1, true]]))
+    vi.mocked(findReadableText).mockClear()
+    expect(await foundOf('S118')).toEqual(new Map([[1, true]]))
+    expect(findReadableText).not.toHaveBeenCalled()
+    await kept('S118', 'Test page: other words.')
+    expect(await foundOf('S118')).toEqual(new Map([[1, false]]))
+    expect(findReadableText).toHaveBeenCalledOnce()
+  })
+
+  async function foundOf(sourceId: string) {
+    const found = await findFoundQuotes(reviewer, [{ id: 'a', citations: [{ number: 1, sourceId, quote }] }])
+    return found.get('a')
+  }
 })
 
 function judgement(citation: Record<string, string> = {}, party = 'spain', seen = '0') {

@@ -1,8 +1,11 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
+import { findNewestWords } from '@/lib/snapshot/data/newest-words'
 import { findReadableText } from '@/lib/snapshot/data/readable'
+import { readsEveryCopy } from '@/lib/snapshot/policy'
 import { isThere } from '@/lib/source/rules/compare-quote'
 import { quoteInCopy } from '../rules/quote-in-copy'
 import type { QuoteInCopy, RevisionCitation } from '../types'
@@ -25,7 +28,7 @@ export async function findQuotesInCopies(
   const ofSource = grouped(quotes, ({ sourceId }) => sourceId)
   const newest = await db().snapshot.findMany({
     where: {
-      sourceId: { in: [...new Set(quotes.map(({ sourceId }) => sourceId))] },
+      sourceId: { in: sourcesOf(quotes) },
       textSha256: { not: null },
     },
     orderBy: [{ sourceId: 'asc' }, { number: 'desc' }],
@@ -41,24 +44,71 @@ export async function findQuotesInCopies(
   return Object.fromEntries(found)
 }
 
+/** What is known of a quote in a copy, with what is withheld of it: whether it stands there; null where nobody can say. */
+const known = new LRUCache<string, { readonly isFound: boolean | null }>({ max: 50_000 })
+
+type Quoted = Pick<RevisionCitation, 'number' | 'sourceId' | 'quote'>
+
 /**
- * Of the citations of a judgement whether the newest stored copies show their quotes, by number: what is near is not found. Nothing is said of a quote
- * where there is no such copy, nor where words of the copy are withheld and the quote may stand among them.
+ * Of the citations of some judgements whether the newest stored copies show their quotes, by the judgement's id and by number: what is near is not found. Nothing
+ * is said of a quote where there is no such copy, nor where words of the copy are withheld and the quote may stand among them. Whoever asks whether a judgement can be
+ * approved asks this. A quote is looked up once in a copy, and again when something of it is withheld or no longer.
  */
 export async function findFoundQuotes(
   actor: Member,
-  citations: readonly Pick<RevisionCitation, 'number' | 'sourceId' | 'quote'>[],
-): Promise<ReadonlyMap<number, boolean>> {
-  const asked = citations.flatMap(({ number, sourceId, quote }) =>
-    quote === null ? [] : [{ name: String(number), sourceId, quote }],
+  judgements: readonly { readonly id: string; readonly citations: readonly Quoted[] }[],
+): Promise<ReadonlyMap<string, ReadonlyMap<number, boolean>>> {
+  const quoted = judgements.flatMap(({ id, citations }) =>
+    citations.flatMap(({ number, sourceId, quote }) =>
+      quote === null ? [] : [{ name: `${id} ${number}`, id, number, sourceId, quote }],
+    ),
   )
-  const found = await findQuotesInCopies(actor, asked)
+  const found = await lookedUp(actor, quoted)
+  const ofJudgement = grouped(quoted, ({ id }) => id)
   return new Map(
-    Object.entries(found).flatMap(([name, each]) => {
-      const isFound = isThere(each)
-      return isFound || !each.isPartial ? [[Number(name), isFound] as const] : []
-    }),
+    judgements.map(({ id }) => [
+      id,
+      new Map(
+        ofJudgement(id).flatMap(({ name, number }) => {
+          const isFound = found.get(name) ?? null
+          return isFound === null ? [] : [[number, isFound] as const]
+        }),
+      ),
+    ]),
   )
+}
+
+/** By their names whether quotes stand in the copies; null where nobody can say, and nothing where there is no copy that this member reads whole. */
+async function lookedUp(actor: Member, quotes: readonly AskedQuote[]): Promise<Found> {
+  // Whoever does not read every copy is told what they may read: nothing of that is remembered.
+  if (!readsEveryCopy(actor)) return foundIn(await findQuotesInCopies(actor, quotes))
+  const words = await findNewestWords(sourcesOf(quotes))
+  const keyOf = ({ sourceId, quote }: AskedQuote) => `${words.get(sourceId)} ${quote}`
+  const inCopies = quotes.filter(({ sourceId }) => words.has(sourceId))
+  const open = inCopies.filter((each) => !known.has(keyOf(each)))
+  const read: Found = open.length === 0 ? new Map() : foundIn(await findQuotesInCopies(actor, open))
+  const found = new Map(
+    inCopies.map((each) => [each.name, read.get(each.name) ?? known.get(keyOf(each))?.isFound ?? null]),
+  )
+  // What was read is remembered where these were still the words afterwards.
+  const after = await findNewestWords(sourcesOf(open))
+  for (const each of open)
+    if (words.get(each.sourceId) === after.get(each.sourceId))
+      known.set(keyOf(each), { isFound: found.get(each.name) ?? null })
+  return found
+}
+
+type Found = ReadonlyMap<string, boolean | null>
+
+/** What is not found may stand among what is withheld. */
+function foundIn(quotes: Readonly<Record<string, QuoteInCopy>>): Found {
+  return new Map(
+    Object.entries(quotes).map(([name, each]) => [name, isThere(each) || (each.isPartial ? null : false)]),
+  )
+}
+
+function sourcesOf(quotes: readonly AskedQuote[]): string[] {
+  return [...new Set(quotes.map(({ sourceId }) => sourceId))]
 }
 
 /** The same of a revision, by its id: before it is taken to be decided on, since copies are long and their reading needs a connection of its own. */
@@ -70,7 +120,7 @@ export async function findFoundQuotesOf(
     where: { revisionId },
     select: { number: true, sourceId: true, quote: true },
   })
-  return findFoundQuotes(actor, citations)
+  return (await findFoundQuotes(actor, [{ id: revisionId, citations }])).get(revisionId) ?? new Map()
 }
 
 /** How words that somebody is about to quote stand in the newest stored copy of a source; nothing where there is none, or no words. */
