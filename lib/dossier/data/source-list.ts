@@ -1,5 +1,5 @@
 import 'server-only'
-import { manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { manyRows, sqlPart } from '@/lib/platform/db'
 import { chosenValue } from '@/lib/platform/filters'
 import { ENTRIES_A_PART, type Part, partWith } from '@/lib/platform/parts'
 import { findAlike, findAlikeFor } from '@/lib/source/data/alike'
@@ -28,7 +28,9 @@ export async function findLibraryTotals(slug: string): Promise<LibraryTotals> {
       SELECT CASE WHEN (SELECT count(*) FROM (
             SELECT FROM library_tallies WHERE statement_id = ${statement}::uuid AND facet = 'item' AND n > 0
             LIMIT ${ENTRIES_A_PART + 1}) AS first) <= ${ENTRIES_A_PART}
-          THEN (SELECT coalesce(json_agg(each), '[]') FROM (${itemsUsing(statement, sqlPart``)}) AS each) END AS items`,
+          THEN (SELECT coalesce(json_agg(json_build_object('value', c.reference, 'n', t.n) ORDER BY c.passage_number, c.start, c.reference), '[]')
+            FROM library_tallies t JOIN commitments c ON c.id = t.value::uuid
+            WHERE t.statement_id = ${statement}::uuid AND t.facet = 'item' AND t.n > 0) END AS items`,
   ])
   return { alike, items: named?.items ?? null }
 }
@@ -103,10 +105,11 @@ async function findStandingId(slug: string, reference: string): Promise<string |
 }
 
 /**
- * Of some items of a statement in reading order how many sources are used for each, without those that have none.
+ * Of some items of a statement in reading order how many sources are used for each, without those that have none: as many items as a page names.
  *
  * @param references parted by spaces
- * @param filter of which sources; as above. It is asked of those of each item: else all that it keeps would be looked up for every item
+ * @param filter of which sources; as above. It is asked of those of each item, one item after the other until there are enough: else all that it keeps would be
+ *   looked up for every item
  */
 export async function findUsedItems(
   slug: string,
@@ -115,23 +118,16 @@ export async function findUsedItems(
 ): Promise<SourceFacetCount[]> {
   const statement = await findStatementId(slug)
   if (statement === null) return []
-  const which = sqlPart`AND c.reference = ANY (${references.split(' ')}::text[])`
-  return filter === ''
-    ? manyRows<SourceFacetCount>`${itemsUsing(statement, which)}`
-    : manyRows<SourceFacetCount>`
-        SELECT c.reference AS value, k.n FROM commitments c CROSS JOIN LATERAL (
-          SELECT count(*) AS n FROM (SELECT * FROM library_entries WHERE items @> ARRAY[c.id] OFFSET 0) AS e
-          WHERE ${keptOf(statement, readSourceFilter(filter) ?? [])}) AS k
-        WHERE c.statement_id = ${statement}::uuid AND k.n > 0 ${which}
-        ORDER BY c.passage_number, c.start, c.reference`
-}
-
-/** @param which further conditions on the item, as `c` */
-function itemsUsing(statement: string, which: SqlPart): SqlPart {
-  return sqlPart`
-    SELECT c.reference AS value, t.n FROM library_tallies t JOIN commitments c ON c.id = t.value::uuid
-    WHERE t.statement_id = ${statement}::uuid AND t.facet = 'item' AND t.n > 0 ${which}
-    ORDER BY c.passage_number, c.start, c.reference`
+  const n =
+    filter === ''
+      ? sqlPart`SELECT t.n FROM library_tallies t WHERE t.statement_id = ${statement}::uuid AND t.facet = 'item' AND t.value = c.id::text`
+      : sqlPart`SELECT count(*)::int AS n FROM (SELECT * FROM library_entries WHERE items @> ARRAY[c.id] OFFSET 0) AS e
+                WHERE ${keptOf(statement, readSourceFilter(filter) ?? [])}`
+  return manyRows<SourceFacetCount>`
+    SELECT c.reference AS value, k.n FROM (
+      SELECT * FROM commitments WHERE statement_id = ${statement}::uuid AND reference = ANY (${references.split(' ')}::text[])
+      ORDER BY passage_number, start, reference OFFSET 0) AS c CROSS JOIN LATERAL (${n} OFFSET 0) AS k
+    WHERE k.n > 0 LIMIT ${ENTRIES_A_PART}`
 }
 
 /** Sources of a library as its list counts them, the most cited first. @param ids of one part of the list, parted by spaces @param day as it was at its end; null for now */

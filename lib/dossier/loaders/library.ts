@@ -131,7 +131,13 @@ async function loadUsedBeside(
   const others = leaving(filter, 'item')
   if (others === null && totals.items) return totals.items
   const references = itemsBeside(totals, part, filter).join(' ')
-  return references === '' ? [] : loadUsed(slug, references, others === null ? '' : filterSegment(others))
+  if (references === '') return []
+  const narrowing = others === null ? '' : filterSegment(others)
+  const used = await loadUsed(slug, references, narrowing)
+  // The one that is chosen is counted whether it is among the first or not.
+  const item = chosenValue(filter, 'item')
+  const isCounted = item === undefined || used.some(({ value }) => value === item)
+  return isCounted ? used : [...used, ...(await loadUsed(slug, item, narrowing))]
 }
 
 /** The ids of all that a library has, or of what a filter keeps of it; null where it has no such filter. */

@@ -71,13 +71,14 @@ export const copies = placeOf<Row>({
     }),
 })
 
-/** Whether whoever asks may read a copy, `c`, of a source, `src`, whole, and where they look. */
+/** Whether whoever asks may read a copy, `c`, of a source, `src`, whole, and where they look. That a source is used is asked of each: else all uses of all sources were gathered first. */
 function isReadIn({ slug, reader }: Asked): SqlPart {
   const closed = { isListed: false, shown: 'title', withheld: [], isClosed: false } as const
   const isShown =
     readableWords(reader, closed) === 'whole'
       ? sqlPart`true`
-      : sqlPart`src.listed_at IS NOT NULL AND c.shown = 'whole' AND EXISTS (SELECT FROM source_uses u WHERE u.source_id = src.id)`
+      : sqlPart`src.listed_at IS NOT NULL AND c.shown = 'whole'
+          AND (SELECT true FROM source_uses u WHERE u.source_id = src.id LIMIT 1)`
   return sqlPart`${isShown} AND (${slug}::text IS NULL OR EXISTS (
       SELECT FROM source_uses u JOIN statements s ON s.id = u.statement_id WHERE u.source_id = src.id AND s.slug = ${slug}))`
 }

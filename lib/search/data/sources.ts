@@ -37,19 +37,18 @@ export const sources = placeOf<Row>({
               JOIN renderings base ON base.statement_id = s.id AND base.is_base
              WHERE u.source_id = src.id ORDER BY s.date DESC, s.slug LIMIT 1) AS statement
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT either.id, src.number, max(either.rank) AS rank
-                      FROM ((SELECT src.id, search_rank(src.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+              FROM (SELECT id, number, max(rank) AS rank
+                      FROM ((SELECT src.id, src.number, search_rank(src.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
                                FROM sources src
                               WHERE src.search @@ ${asked.tsquery}::tsquery AND ${isReadIn(asked)}
                               LIMIT ${MOST_READ})
                             UNION ALL
-                            (SELECT src.id, t.rank
+                            (SELECT src.id, src.number, t.rank
                                FROM said t JOIN sources src ON src.id = t.source_id
                               WHERE translation_stands(t.it)
                                 AND ${isReadIn(asked)}
                               LIMIT ${MOST_READ})) AS either
-                      JOIN sources src ON src.id = either.id
-                     GROUP BY either.id, src.number) AS read
+                     GROUP BY id, number) AS read
              ORDER BY rank DESC, number LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
       JOIN sources src ON src.id = matched.id
      ORDER BY matched.rank DESC, src.number`,

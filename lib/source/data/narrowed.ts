@@ -34,8 +34,10 @@ interface Ordering {
   readonly back: SqlPart
   /** What comes after a place, the first condition on what the index begins with. */
   readonly past: (place: Place) => SqlPart
-  /** What comes before it, and itself. */
-  readonly upTo: (place: Place) => SqlPart
+  /** What the index is asked for to find what comes before a place, and itself: more than that, and nothing that comes long after. */
+  readonly within: (place: Place) => SqlPart
+  /** The same to the entry, in stretches of the index: each is counted in the index alone. */
+  readonly upTo: (place: Place) => readonly SqlPart[]
 }
 
 const ORDERINGS: Readonly<Record<WholeOrder, Ordering>> = {
@@ -43,29 +45,38 @@ const ORDERINGS: Readonly<Record<WholeOrder, Ordering>> = {
     by: sqlPart`e.number DESC`,
     back: sqlPart`e.number`,
     past: ({ number }) => sqlPart`e.number < ${number}`,
-    upTo: ({ number }) => sqlPart`e.number >= ${number}`,
+    within: ({ number }) => sqlPart`e.number >= ${number}`,
+    upTo: ({ number }) => [sqlPart`e.number >= ${number}`],
   },
   cited: {
     by: sqlPart`e.citations DESC, e.number`,
     back: sqlPart`e.citations, e.number DESC`,
     past: ({ citations: n, number }) =>
       sqlPart`e.citations <= ${n} AND (e.citations < ${n} OR e.number > ${number})`,
-    upTo: ({ citations: n, number }) =>
-      sqlPart`e.citations >= ${n} AND (e.citations > ${n} OR e.number <= ${number})`,
+    within: ({ citations: n }) => sqlPart`e.citations >= ${n}`,
+    upTo: ({ citations: n, number }) => [
+      sqlPart`e.citations > ${n}`,
+      sqlPart`e.citations = ${n} AND e.number <= ${number}`,
+    ],
   },
   newest: {
     by: sqlPart`e.day DESC, e.number`,
     back: sqlPart`e.day, e.number DESC`,
     past: ({ day, number }) => sqlPart`e.day <= ${day} AND (e.day < ${day} OR e.number > ${number})`,
-    upTo: ({ day, number }) => sqlPart`e.day >= ${day} AND (e.day > ${day} OR e.number <= ${number})`,
+    within: ({ day }) => sqlPart`e.day >= ${day}`,
+    upTo: ({ day, number }) => [sqlPart`e.day > ${day}`, sqlPart`e.day = ${day} AND e.number <= ${number}`],
   },
   publisher: {
     by: sqlPart`e.shelf, e.day DESC, e.number`,
     back: sqlPart`e.shelf DESC, e.day, e.number DESC`,
     past: ({ shelf, day, number }) =>
       sqlPart`e.shelf >= ${shelf} AND (e.shelf > ${shelf} OR e.day < ${day} OR e.day = ${day} AND e.number > ${number})`,
-    upTo: ({ shelf, day, number }) =>
-      sqlPart`e.shelf <= ${shelf} AND (e.shelf < ${shelf} OR e.day > ${day} OR e.day = ${day} AND e.number <= ${number})`,
+    within: ({ shelf }) => sqlPart`e.shelf <= ${shelf}`,
+    upTo: ({ shelf, day, number }) => [
+      sqlPart`e.shelf < ${shelf}`,
+      sqlPart`e.shelf = ${shelf} AND e.day > ${day}`,
+      sqlPart`e.shelf = ${shelf} AND e.day = ${day} AND e.number <= ${number}`,
+    ],
   },
 }
 
@@ -82,7 +93,7 @@ export async function findNarrowed(
   { filter, order, after }: AskedOfWhole,
   most: number,
 ): Promise<Part<NarrowedEntry> | null> {
-  const { by, back, past, upTo } = ORDERINGS[order]
+  const { by, past } = ORDERINGS[order]
   const [narrowing, place] = await Promise.all([
     narrowingBy(library, filter),
     after === null ? null : findPlace(library, after),
@@ -101,8 +112,8 @@ export async function findNarrowed(
        FROM (SELECT e.source_id, e.citations, e.quoted, e.listed, row_number() OVER (ORDER BY ${by}) AS place
              FROM library_entries e WHERE ${rest} ORDER BY ${by} LIMIT ${most + 1}) AS p) AS entries,
       (${total}) AS total,
-      ${place === null ? sqlPart`0` : sqlPart`(SELECT count(*) FROM library_entries e WHERE ${kept} AND ${upTo(place)})`} AS before,
-      ${place === null ? sqlPart`NULL` : sqlPart`(SELECT e.source_id FROM library_entries e WHERE ${kept} AND ${upTo(place)} ORDER BY ${back} OFFSET ${most} LIMIT 1)`} AS ends`
+      ${place === null ? sqlPart`0` : countUpTo(kept, order, place)} AS before,
+      ${place === null ? sqlPart`NULL` : endOfPartBefore(kept, order, place, most)} AS ends`
   if (!row || (place !== null && row.entries === null)) return null
   const { total: all, before, ends } = row
   const entries = row.entries ?? []
@@ -112,6 +123,22 @@ export async function findNarrowed(
     previous: before === 0 ? null : (ends ?? ''),
     next: entries.length > most ? (shown.at(-1)?.id ?? null) : null,
   }
+}
+
+/** How many of those kept come before a place, and itself. */
+function countUpTo(kept: SqlPart, order: WholeOrder, place: Place): SqlPart {
+  return ORDERINGS[order]
+    .upTo(place)
+    .map((stretch) => sqlPart`(SELECT count(*) FROM library_entries e WHERE ${kept} AND ${stretch})`)
+    .reduce((sum, count) => sqlPart`${sum} + ${count}`)
+}
+
+/** The id of the entry which the part before the one that follows a place follows; null where that is the first. */
+function endOfPartBefore(kept: SqlPart, order: WholeOrder, place: Place, most: number): SqlPart {
+  const { back, within, upTo } = ORDERINGS[order]
+  const before = upTo(place).reduce((either, stretch) => sqlPart`${either} OR ${stretch}`)
+  return sqlPart`(SELECT e.source_id FROM library_entries e
+    WHERE ${kept} AND ${within(place)} AND (${before}) ORDER BY ${back} OFFSET ${most} LIMIT 1)`
 }
 
 /** The ids of all that a filter keeps of a library, by number; null where it names an item that is none. */
