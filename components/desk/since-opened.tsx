@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { RevisionView } from '@/lib/status-update/types'
+import { AlertBox } from '../form/alert-box'
 import { useAuthorName } from '../review/author-name'
 import { ChangeTable } from '../status-update/change-table'
 import { Hang } from '../ui/hang'
@@ -13,10 +14,7 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
   const authorName = useAuthorName()
   return (
     <>
-      <div className="errsum" role="alert" aria-labelledby="newer">
-        <h2 className="h2" id="newer">
-          {t('staleTitle')}
-        </h2>
+      <AlertBox title={t('staleTitle')}>
         <p className="pt-s">
           {t('staleText', {
             a: opened.number,
@@ -25,7 +23,7 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
             date: formatDate(locale, newer.submittedAt),
           })}
         </p>
-      </div>
+      </AlertBox>
       <Hang id="differs" title={t('differs')}>
         <ChangeTable
           before={opened}
@@ -43,13 +41,10 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
 export function ChangedSinceOpened() {
   const t = useTranslations('review.deciding')
   return (
-    <div className="errsum" role="alert" aria-labelledby="changed">
-      <h2 className="h2" id="changed">
-        {t('changedTitle')}
-      </h2>
+    <AlertBox title={t('changedTitle')}>
       <p className="pt-s">
         {t('changedText')} <a href="#changes">{t('toChanges')}</a>
       </p>
-    </div>
+    </AlertBox>
   )
 }

@@ -1,15 +1,13 @@
-import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ChosenRun, EntryOfItem } from '@/lib/dossier/types'
-import { localePath } from '@/lib/i18n/routing'
 import { JudgedApart } from '../commitment/judged-apart'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
+import { EntryWords } from '../statement/entry-words'
 import { useAreaName, usePartyName } from '../statement/names'
-import { LanguageLabel, OwnWords } from '../statement/own-words'
+import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { QuotedWords } from '../ui/words'
 import { ItemNow } from './item-now'
 
 interface ItemEntryProps {
@@ -21,21 +19,15 @@ interface ItemEntryProps {
 
 /** One marked item in a list: its exact words first, then what it is about and where it stands. */
 export function ItemEntry({ list, item, choice }: ItemEntryProps) {
-  const locale = useLocale()
   const { statement, states } = list
   const partyName = usePartyName(statement.parties)
   const areaName = useAreaName(statement.areas)
-  const { reference, exact, title, titleLanguage, areaKey, force } = item
+  const { reference, title, titleLanguage, areaKey, force } = item
   const confidences = list.confidences.get(reference) ?? []
   return (
     <li id={reference}>
       <div>
-        <p className="t words">
-          <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
-            <QuotedWords lang={statement.base.language} words={exact} />
-          </a>
-          <LanguageLabel language={statement.base.language} />
-        </p>
+        <EntryWords statement={statement} item={item} />
         <InShort said={item.inShort} partyName={partyName} />
         <p className="meta">
           <OwnWords words={{ text: title, language: titleLanguage }} />. {areaName(areaKey)}

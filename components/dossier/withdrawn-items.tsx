@@ -3,11 +3,10 @@ import type { ReactNode } from 'react'
 import type { ListedItem } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
-import { LanguageLabel, OwnWords } from '../statement/own-words'
+import { EntryWords } from '../statement/entry-words'
+import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
-import { QuotedWords } from '../ui/words'
 
 interface WithdrawnItemsProps {
   statement: StatementView
@@ -46,17 +45,12 @@ interface WithdrawnEntryProps {
 export function WithdrawnEntry({ statement, item, choice }: WithdrawnEntryProps) {
   const t = useTranslations()
   const locale = useLocale()
-  const { reference, exact, withdrawn } = item
+  const { reference, withdrawn } = item
   if (withdrawn === null) return null
   return (
     <li id={reference}>
       <div>
-        <p className="t words">
-          <a className="plain" href={localePath(locale, `/${statement.slug}/${reference}`)}>
-            <QuotedWords lang={statement.base.language} words={exact} />
-          </a>
-          <LanguageLabel language={statement.base.language} />
-        </p>
+        <EntryWords statement={statement} item={item} />
         <p className="meta">
           {t('commitment.withdrawnReason')}
           {colonIn(locale)}

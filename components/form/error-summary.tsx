@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { AlertBox } from './alert-box'
 
 export interface SummaryError {
   /** Id of the control to lead to; `null` for what belongs to no field. */
@@ -21,15 +22,11 @@ interface ErrorSummaryProps {
  */
 export function ErrorSummary({ title, kept, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
-  const titleId = useId()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal brings new errors and takes the focus again
   useEffect(() => box.current?.focus(), [errors])
   if (errors.length === 0) return null
   return (
-    <div ref={box} className="errsum" role="alert" tabIndex={-1} aria-labelledby={titleId}>
-      <h2 className="h2" id={titleId}>
-        {title}
-      </h2>
+    <AlertBox title={title} box={box}>
       {kept !== undefined && <p className="small">{kept}</p>}
       <ul>
         {errors.map(({ field, text }, index) => (
@@ -37,6 +34,6 @@ export function ErrorSummary({ title, kept, errors }: ErrorSummaryProps) {
           <li key={index}>{field === null ? text : <a href={`#${field}`}>{text}</a>}</li>
         ))}
       </ul>
-    </div>
+    </AlertBox>
   )
 }

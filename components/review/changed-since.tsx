@@ -1,14 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { AlertBox } from '../form/alert-box'
 
 /** Says that work was submitted again since the reviewer opened it, and that nothing was decided. */
 export function ChangedSince() {
   const t = useTranslations('review')
   return (
-    <div className="errsum" role="alert" aria-labelledby="stale">
-      <h2 className="h2" id="stale">
-        {t('changedTitle')}
-      </h2>
+    <AlertBox title={t('changedTitle')}>
       <p className="pt-s">{t('changed')}</p>
-    </div>
+    </AlertBox>
   )
 }

@@ -7,6 +7,7 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import { type DraftInput, draftSchema } from '@/lib/status-update/schema'
 import type { RevisionView } from '@/lib/status-update/types'
+import { AlertBox } from '../../form/alert-box'
 import { EarlyText } from '../../form/early'
 import { CopyHere } from '../../ui/copy-here'
 import { isolated } from '../../ui/isolated'
@@ -147,10 +148,7 @@ function WhatStands({ rival, saved }: { rival: Rival; saved: Saved }) {
       : t('status-update.conflict.what', { a, ...values })
   }
   return (
-    <div className="errsum" role="alert" tabIndex={-1} ref={head} aria-labelledby="conflict-title">
-      <h2 className="h2" id="conflict-title">
-        {t('status-update.conflict.title')}
-      </h2>
+    <AlertBox title={t('status-update.conflict.title')} box={head}>
       <p className="pt-s">
         {rival.kind === 'revision' && newerRevision(rival.revision)}
         {rival.kind === 'draft' &&
@@ -158,7 +156,7 @@ function WhatStands({ rival, saved }: { rival: Rival; saved: Saved }) {
         {rival.kind === 'gone' && t('status-update.conflict.draftGone')} {t('form.kept')}{' '}
         {t('status-update.conflict.nothingLost')}
       </p>
-    </div>
+    </AlertBox>
   )
 }
 
