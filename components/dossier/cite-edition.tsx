@@ -35,6 +35,7 @@ export function CiteEdition({ statement, asOf = dayOf(now()) }: CiteEditionProps
         permalink={page}
         short={{ id: statement.shortId, to: 'front' }}
         embedded={{ kind: 'statement', slug }}
+        news={`/${slug}`}
         pinned={{ address: pinned, day: asOf }}
         citation={cite(statement, { address: pinned, day: asOf })}
         title={title.text}

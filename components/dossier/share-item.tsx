@@ -49,6 +49,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
         }}
         citation={cite(statement, item, record, { address: pinned, day })}
         embedded={{ kind: 'item', slug: statement.slug, reference: item.reference }}
+        {...(!item.withdrawn && dossier.asOf === undefined && { news: path })}
         title={`${item.reference}. ${item.title}`}
         quoted={{ text: item.exact, language: statement.base.language }}
         bibliography={

@@ -3,7 +3,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { entryAddress } from '@/lib/platform/parts'
 import type { Correction } from '@/lib/reader-message/rules/corrections'
-import { atomFeed, type Feed, type FeedEntry } from '@/lib/share/rules/atom'
+import type { Feed, FeedEntry } from '@/lib/share/rules/feed'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 
 export type Translator = Awaited<ReturnType<typeof getTranslations<never>>>
@@ -21,25 +21,24 @@ interface CorrectionsFeed {
 }
 
 /** The corrections of a statement and what became of readers' messages, as a feed: each entry what it is, and what somebody wrote of it. */
-export function correctionsFeed({ slug, locale, t, corrections, since, author }: CorrectionsFeed): string {
+export function correctionsFeed({ slug, locale, t, corrections, since, author }: CorrectionsFeed): Feed {
   const path = correctionsAddress(slug)
   const page = publicAddress(localePath(locale, path))
-  const feed: Feed = {
+  return {
     title: t('reader-message.corrections.title'),
     author,
     language: locale,
     page,
-    self: `${page}.atom`,
+    self: { atom: `${page}.atom`, json: `${page}.json` },
     since,
+    entries: corrections.map((correction) => ({
+      id: `${page}#${correction.anchor}`,
+      address: publicAddress(localePath(locale, entryAddress(path, correction.anchor))),
+      title: titleOf(correction, t),
+      at: correction.at,
+      text: textOf(correction),
+    })),
   }
-  const entries = corrections.map((correction) => ({
-    id: `${page}#${correction.anchor}`,
-    address: publicAddress(localePath(locale, entryAddress(path, correction.anchor))),
-    title: titleOf(correction, t),
-    at: correction.at,
-    text: textOf(correction),
-  }))
-  return atomFeed(feed, entries)
 }
 
 function titleOf(correction: Correction, t: Translator): string {

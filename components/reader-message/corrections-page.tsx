@@ -72,6 +72,11 @@ export function CorrectionsPage({ locale, statement, part, after }: CorrectionsP
                 {t('reader-message.corrections.feed')}
               </a>
             </p>
+            <p>
+              <a className="tap" href={localePath(locale, `${path}.json`)}>
+                {t('reader-message.corrections.feedJson')}
+              </a>
+            </p>
           </section>
         </aside>
       </div>

@@ -9,6 +9,7 @@ import { CopyButton } from '../ui/copy-button'
 import { BibliographyLinks, type BibliographyOf } from './bibliography-links'
 import type { Citation } from './citations'
 import { formatNames } from './format-names'
+import { NewsLinks } from './news-links'
 import { ShareLinks, type ShareLinksProps } from './share-links'
 
 export interface Shared extends Omit<ShareLinksProps, 'permalink' | 'named'> {
@@ -25,6 +26,8 @@ export interface Shared extends Omit<ShareLinksProps, 'permalink' | 'named'> {
   bibliography?: BibliographyOf | undefined
   /** The card that other sites can show of it in a frame; left out where there is none. */
   embedded?: Embedded
+  /** The page whose news can be subscribed to, without a language; left out where it has none. */
+  news?: string
   /** Tells its controls from those of other panels on the page. */
   name?: string
 }
@@ -41,6 +44,7 @@ export function SharePanel({
   quoted,
   bibliography,
   embedded,
+  news,
   name,
   ...links
 }: Shared) {
@@ -107,6 +111,7 @@ export function SharePanel({
           </dd>
         </>
       )}
+      {news !== undefined && <NewsLinks path={news} named={named} />}
       {bibliography && (
         <>
           <dt>{t('share.bibliography.sources')}</dt>

@@ -1,4 +1,4 @@
-import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitment/types'
+import type { CommitmentView, Force, ItemMoments, NamedItem, Stance } from '@/lib/commitment/types'
 import type { ItemTestView } from '@/lib/item-test/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
@@ -9,7 +9,7 @@ import type { ButFor } from '@/lib/source/rules/quote-but-for'
 import type { ContextPiece } from '@/lib/source/rules/quote-context'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { ShownTranslation, WithTranslations } from '@/lib/statement/rules/own-words'
-import type { JudgedStatement, StatementView } from '@/lib/statement/types'
+import type { JudgedStatement, StatementHead, StatementView } from '@/lib/statement/types'
 
 // Words of the method that belong to the marked items stand there; here they are at hand for the rules.
 export type { Force, Stance } from '@/lib/commitment/types'
@@ -251,6 +251,21 @@ export type RevisionView = WithTranslations & {
   readonly withheld?: readonly WithheldIn[]
   /** What it says of each test that its author had before them, by their numbers. */
   readonly testAnswers: readonly TestAnswerView[]
+}
+
+/** Of what news are asked: of the whole site, a statement, an area of it or an item. */
+export type NewsOf = {
+  readonly slug: string | null
+  readonly area: string | null
+  readonly reference: string | null
+}
+
+/** A judgement that became public, on what, and when readers first saw it as it stands: an ISO moment. */
+export type News = {
+  readonly statement: StatementHead
+  readonly item: NamedItem
+  readonly revision: RevisionView
+  readonly at: string
 }
 
 /** That words of a source are withheld in what a judgement says, and since when: an ISO moment. */

@@ -4,6 +4,7 @@ import { loadSiteName } from '@/lib/house/loaders'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { embedOfPage, oembedAddress } from '@/lib/share/rules/embed'
+import { FEED_FORMATS, type FeedFormat, feedAddress, hasFeed } from '@/lib/share/rules/feed'
 import { cardAddress } from '@/lib/share/rules/share-addresses'
 import { alternatesOf } from './alternates'
 
@@ -32,7 +33,10 @@ export async function previewOf(preview: Preview): Promise<Metadata> {
   const tags = citation && { ...citation, public_url: address }
   return {
     description,
-    alternates: { ...alternatesOf(locale, path), ...(embedOfPage(path) && { types: oembedOf(address) }) },
+    alternates: {
+      ...alternatesOf(locale, path),
+      types: { ...(embedOfPage(path) && oembedOf(address)), ...feedsOf(locale, path) },
+    },
     openGraph: {
       type: 'website',
       siteName: await loadSiteName(locale),
@@ -52,4 +56,16 @@ export async function previewOf(preview: Preview): Promise<Metadata> {
 /** Where programs are told how to show the page in a frame. */
 function oembedOf(address: string): NonNullable<Metadata['alternates']>['types'] {
   return { 'application/json+oembed': publicAddress(oembedAddress(address)) }
+}
+
+/** Where programs subscribe to what is published of the page; nowhere for one that has no feed. */
+function feedsOf(locale: Locale, path: string): NonNullable<Metadata['alternates']>['types'] {
+  if (!hasFeed(path)) return {}
+  const formats = Object.keys(FEED_FORMATS) as FeedFormat[]
+  return Object.fromEntries(
+    formats.map((format) => [
+      FEED_FORMATS[format],
+      publicAddress(localePath(locale, feedAddress(path, format))),
+    ]),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { FEED_FORMATS } from '@/lib/share/rules/feed'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 import { alternatesOf } from '../../alternates'
 import { descriptionOf } from '../description'
@@ -14,8 +15,8 @@ export async function generateMetadata({ params }: CorrectionsProps): Promise<Me
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   const description = await descriptionOf(locale, slug, 'reader-message.corrections.description')
-  const feed = publicAddress(localePath(locale, `${correctionsAddress(slug)}.atom`))
-  const types = { 'application/atom+xml': feed }
+  const feed = publicAddress(localePath(locale, correctionsAddress(slug)))
+  const types = { [FEED_FORMATS.atom]: `${feed}.atom`, [FEED_FORMATS.json]: `${feed}.json` }
   return { description, alternates: { ...alternatesOf(locale, correctionsAddress(slug)), types } }
 }
 

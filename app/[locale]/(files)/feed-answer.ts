@@ -1,0 +1,7 @@
+import { FEED_FORMATS, type Feed, type FeedFormat, writtenFeed } from '@/lib/share/rules/feed'
+import { fileAnswer } from './answer'
+
+/** A feed, written in a form. */
+export function feedAnswer(feed: Feed, format: FeedFormat): Response {
+  return fileAnswer(writtenFeed(feed, format), { 'content-type': `${FEED_FORMATS[format]}; charset=utf-8` })
+}

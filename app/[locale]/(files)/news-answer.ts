@@ -1,0 +1,45 @@
+import { createTranslator } from 'use-intl/core'
+import { loadNews } from '@/lib/dossier/loaders/news'
+import { loadSiteName } from '@/lib/house/loaders'
+import { messagesOf } from '@/lib/i18n/messages'
+import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+import { feedAddress, isFeedFormat } from '@/lib/share/rules/feed'
+import { newsEntries } from '@/lib/share/rules/news'
+import type { NewsOf } from '@/lib/status-update/types'
+import { noSuchFile } from './answer'
+import { feedAnswer } from './feed-answer'
+
+/** A feed that is asked for: of what, and in which form. */
+export interface AskedFeed extends NewsOf {
+  readonly locale: string
+  readonly format: string
+}
+
+/** What was published last of something, as a feed; 404 where there is no such thing, or form. */
+export async function newsAnswer({ locale: segment, format, ...of }: AskedFeed): Promise<Response> {
+  const locale = localeOf(segment)
+  const [loaded, site] = await Promise.all([loadNews(of, locale), loadSiteName(locale)])
+  if (!loaded || !isFeedFormat(format)) return noSuchFile()
+  const { path, news, since } = loaded
+  const publicly = (address: string) => publicAddress(localePath(locale, address))
+  const entries = newsEntries(news, locale, { namesStatement: of.slug === null, addressOf: publicAddress })
+  const self = { atom: publicly(feedAddress(path, 'atom')), json: publicly(feedAddress(path, 'json')) }
+  return feedAnswer(
+    {
+      title: titleOf(loaded.name, locale, site),
+      page: publicly(path),
+      self,
+      language: locale,
+      since,
+      author: site,
+      entries,
+    },
+    format,
+  )
+}
+
+function titleOf(name: string | null, locale: Locale, site: string): string {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'share' })
+  return t('feed.of', { name: name ?? site })
+}

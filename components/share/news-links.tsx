@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/lib/i18n/routing'
+import { FEED_FORMATS, type FeedFormat, feedAddress } from '@/lib/share/rules/feed'
+
+/** What the forms of a feed are called, in every language. */
+const NAMES: Readonly<Record<FeedFormat, string>> = { atom: 'Atom', json: 'JSON Feed' }
+
+interface NewsLinksProps {
+  /** The page whose news they are, without a language. */
+  path: string
+  /** Tells a link from those of other panels on the page. */
+  named: (label: string) => string
+}
+
+/** Where what is published on a page can be subscribed to. */
+export function NewsLinks({ path, named }: NewsLinksProps) {
+  const t = useTranslations('share.feed')
+  const locale = useLocale()
+  return (
+    <>
+      <dt>{t('title')}</dt>
+      <dd>
+        <p className="quiet">{t('how')}</p>
+        <p className="line">
+          {(Object.keys(FEED_FORMATS) as FeedFormat[]).map((format) => (
+            <a
+              key={format}
+              className="tap"
+              href={localePath(locale, feedAddress(path, format))}
+              aria-label={named(NAMES[format])}
+            >
+              {NAMES[format]}
+            </a>
+          ))}
+        </p>
+      </dd>
+    </>
+  )
+}

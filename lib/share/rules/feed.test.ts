@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { feedAddress, hasFeed, isFeedFormat, writtenFeed } from './feed'
+import { atomFaults, canonical, jsonFeedFaults } from './feed.fixture'
+
+const entry = {
+  id: 'https://suivi.example/rabat/corrections#m-1',
+  address: 'https://suivi.example/rabat/corrections/entry/m-1',
+  title: '7c: a reader wrote',
+  at: '2026-02-02T10:00:00.000Z',
+  text: { words: 'كلام <b>bold</b> & "more"\u0000 ]]>', language: 'ar' },
+}
+const empty = {
+  title: 'Corrections & answers',
+  page: 'https://suivi.example/rabat/corrections',
+  self: {
+    atom: 'https://suivi.example/rabat/corrections.atom',
+    json: 'https://suivi.example/rabat/corrections.json',
+  },
+  language: 'en',
+  since: '2026-01-01T00:00:00.000Z',
+  author: 'Suivi',
+  entries: [],
+}
+const feed = { ...empty, entries: [entry, { ...entry, id: 'urn:uuid:1', at: '2026-02-03', text: null }] }
+
+describe('a feed as Atom', () => {
+  it.each([empty, feed])('holds what RFC 4287 asks for, as another program reads it', async (each) => {
+    expect(await atomFaults(writtenFeed(each, 'atom'))).toEqual([])
+  })
+
+  it('without entries has its day', async () => {
+    expect(await canonical(writtenFeed(empty, 'atom'))).toContain(
+      '<updated>2026-01-01T00:00:00.000Z</updated>',
+    )
+  })
+
+  it('is as new as its newest entry, days being moments', async () => {
+    const found = await canonical(writtenFeed(feed, 'atom'))
+    expect(found.match(/<updated>([^<]+)/g)).toEqual([
+      '<updated>2026-02-03T00:00:00.000Z',
+      '<updated>2026-02-02T10:00:00.000Z',
+      '<updated>2026-02-03T00:00:00.000Z',
+    ])
+  })
+
+  it('names an entry by what stays, and leads to where it stands', async () => {
+    const found = await canonical(writtenFeed(feed, 'atom'))
+    expect(found).toContain('<id>https://suivi.example/rabat/corrections#m-1</id>')
+    expect(found).toContain('href="https://suivi.example/rabat/corrections/entry/m-1"')
+    expect(found).toContain('href="https://suivi.example/rabat/corrections.atom" rel="self"')
+  })
+
+  it('holds what was written as text, in its language, without what XML cannot hold', async () => {
+    const found = await canonical(writtenFeed(feed, 'atom'))
+    expect(found).toContain(
+      '<content type="text" xml:lang="ar">كلام &lt;b&gt;bold&lt;/b&gt; &amp; "more" ]]&gt;</content>',
+    )
+    expect(found).toContain('>Corrections &amp; answers</title>')
+  })
+
+  it('that lacks something is found wrong by that reader', async () => {
+    const xml = writtenFeed(feed, 'atom')
+    expect(await atomFaults(xml.replace(/<id>urn:uuid:1<\/id>/, ''))).not.toEqual([])
+    expect(await atomFaults(xml.replaceAll('2026-02-02T10:00:00.000Z', 'a day'))).not.toEqual([])
+  })
+})
+
+describe('a feed as JSON Feed', () => {
+  it.each([empty, feed])('holds what its version asks for', (each) => {
+    expect(jsonFeedFaults(writtenFeed(each, 'json'))).toEqual([])
+  })
+
+  it('says the same as the other form', () => {
+    const { title, feed_url: self, language, items } = JSON.parse(writtenFeed(feed, 'json'))
+    expect({ title, self, language }).toEqual({ title: feed.title, self: feed.self.json, language: 'en' })
+    expect(items).toMatchObject([
+      { id: entry.id, url: entry.address, content_text: entry.text.words, language: 'ar' },
+      { id: 'urn:uuid:1', content_text: entry.title, date_published: '2026-02-03T00:00:00.000Z' },
+    ])
+  })
+})
+
+describe('the address of a feed', () => {
+  it.each([
+    ['/', '/feeds/atom'],
+    ['/rabat-2022-07-08', '/rabat-2022-07-08/feeds/atom'],
+    ['/rabat-2022-07-08/7c', '/rabat-2022-07-08/7c/feeds/atom'],
+    ['/rabat-2022-07-08/areas/border-support', '/rabat-2022-07-08/areas/border-support/feeds/atom'],
+  ])('stands below its page: %s', (path, address) => {
+    expect(hasFeed(path)).toBe(true)
+    expect(feedAddress(path, 'atom')).toBe(address)
+  })
+
+  it.each([
+    '/rabat-2022-07-08/sources',
+    '/rabat-2022-07-08/7c/as-of/2026-01-01',
+    '/rabat/statement/after/12',
+  ])('is not offered by %s', (path) => expect(hasFeed(path)).toBe(false))
+
+  it('names one of its forms', () => {
+    expect(['atom', 'json', 'rss', 'toString'].map(isFeedFormat)).toEqual([true, true, false, false])
+  })
+})
