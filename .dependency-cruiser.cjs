@@ -28,6 +28,7 @@ const rooms = [
   'share',
   'search',
   'dossier',
+  'edition',
 ]
 // The same for how things look: what is drawn with, before who draws with it; pages that gather what several rooms say, last.
 const components = [
@@ -59,6 +60,7 @@ const components = [
   'reader-message',
   'search',
   'dossier',
+  'edition',
   'event',
   'desk',
 ]

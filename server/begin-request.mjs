@@ -18,12 +18,12 @@ import { senderOf } from './sender.mjs'
  *   asOf: ReturnType<typeof expiries>,
  *   wasAway: () => Promise<boolean>,
  *   isBusy: boolean,
- *   byLanguage: boolean,
+ *   varies: string | null,
  *   endTurn: () => void,
  *   sent: (() => Buffer) | null,
  *   held: ReturnType<typeof import('./form-body.mjs').holdBody> | null,
- * }} Asked `wasAway`: whether the database is away, or was when this request met it: it may be back already; `byLanguage`: whether the answer
- *   depends on the reader's language; `sent`: what was sent with a form whose
+ * }} Asked `wasAway`: whether the database is away, or was when this request met it: it may be back already; `varies`: the header
+ *   that the answer depends on, where one decides it; `sent`: what was sent with a form whose
  *   sender has no script to keep it; `held`: a form that takes its turn once it is whole
  */
 
@@ -34,7 +34,7 @@ import { senderOf } from './sender.mjs'
  * @param {import('node:http').ServerResponse} response
  * @param {[string, string][]} headers
  * @param {import('./listener.mjs').Parts} parts
- * @returns {Omit<Asked, 'byLanguage'>}
+ * @returns {Omit<Asked, 'varies'>}
  */
 export function begun(request, response, headers, { publicHost = '', proxies = 0, isDatabaseAway }) {
   const asOf = expiries()

@@ -24,7 +24,7 @@ export async function finished(asked, body, parts, { answers, days }) {
   const { request, response, incident, from, asOf, wasAway, isBusy, sent } = asked
   // The page is made. How long its reader takes to receive it is nobody else's wait.
   asked.endTurn()
-  if (asked.byLanguage) response.appendHeader('vary', 'accept-language')
+  if (asked.varies !== null) response.appendHeader('vary', asked.varies)
   const rests = takeRests(response)
   if (!isBusy && (await couldNotBeRead(request, response, wasAway)))
     return finishBody(request, response, asUnread(request, response))

@@ -1,6 +1,7 @@
 // What happens to every request: headers, our own page where something failed, compression. Next itself is handed in, so that
 // this can be tried without it.
 import { allowedMethods, takesForms } from './allowed-methods.mjs'
+import { askForAnnotations } from './annotations-asked.mjs'
 import { holdBack } from './answer.mjs'
 import { begun } from './begin-request.mjs'
 import { DayStates } from './day-states.mjs'
@@ -50,11 +51,11 @@ export function listener(parts) {
   const { answers, days } = kept
   return (request, response) => {
     if (request.url === '*') return answerForServer(request, response, headers)
-    const byLanguage = askInReadersLanguage(request)
+    const varies = variesBy(request)
     const to = parts.leadOn?.(request.url, request.method)
     if (to) return leadOn(response, headers, to)
     if (answers.send(request, response)) return
-    const asked = { ...begun(request, response, headers, parts), byLanguage }
+    const asked = { ...begun(request, response, headers, parts), varies }
     holdBack(response, request.headers['accept-encoding'], (body) => finished(asked, body, parts, kept))
     const refusal = refusalOf(asked)
     if (refusal) return sayAfterwards(request, response, ...refusal)
@@ -104,6 +105,16 @@ function leadOn(response, headers, to) {
   response.setHeader('access-control-allow-origin', '*')
   response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
   response.writeHead(308, { location: to }).end()
+}
+
+/**
+ * The header that decides what is at an address, where one does: then the address that is asked for from here on is the one that was chosen.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ */
+function variesBy(request) {
+  if (askInReadersLanguage(request)) return 'accept-language'
+  return askForAnnotations(request) ? 'accept' : null
 }
 
 /**

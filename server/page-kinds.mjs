@@ -39,6 +39,7 @@ export const pageKinds = /** @type {const} */ ({
   historyAfter: { under: 'history/after/:after' },
   corrections: { under: 'corrections', mapped: true },
   correctionsAfter: { under: 'corrections/after/:after' },
+  downloads: { under: 'downloads', mapped: true },
   search: { under: 'search' },
   found: { under: 'search/:asked' },
   words: { under: 'words/:span' },

@@ -1,5 +1,5 @@
-// A short address says no language: it leads to the page in the one that the reader's browser asks for. It is the only address of which a
-// header decides anything that is read; pages have their language in their address.
+// A short address says no language: it leads to the page in the one that the reader's browser asks for. No header
+// decides the language of anything else that is read; pages have theirs in their address.
 
 /** Like those of lib/i18n/routing.ts; the first is that of addresses without one. */
 const LANGUAGES = ['en', 'fr', 'es', 'ar']

@@ -37,6 +37,8 @@ const pages = {
   searches: at('searches'),
   'a search': '/search?q=border',
   'map of the site': '/sitemap.xml',
+  'annotations of a statement': `/${SLUG}/annotations`,
+  'a part of them': `/${SLUG}/annotations/2`,
   'the record, downloaded': `/${SLUG}/events.jsonl`,
 }
 

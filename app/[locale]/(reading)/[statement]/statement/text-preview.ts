@@ -1,19 +1,22 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { annotationsAddress } from '@/lib/edition/rules/addresses'
+import { ANNOTATION_TYPE } from '@/lib/edition/rules/annotation-collection'
 import { formatDate } from '@/lib/i18n/format'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
 import { afterAddress } from '@/lib/platform/parts'
 import { textPartOf } from '@/lib/statement/rules/text-parts'
 import { statementPreview } from '../preview'
 
 type TextProps = { params: Promise<{ locale: string; statement: string; after?: string }> }
 
-/** What a page of the text says of itself: each part has words that no other page has, so search engines list it. */
+/** What a page of the text says of itself: each part has words that no other page has, so search engines list it. Programs find its annotations. */
 export async function textPreview({ params }: TextProps): Promise<Metadata> {
   const { locale: segment, statement: slug, after = null } = await params
   const locale = localeOf(segment)
   const t = await getTranslations({ locale })
-  return statementPreview(
+  const preview = await statementPreview(
     locale,
     slug,
     afterAddress('/statement', after ?? ''),
@@ -22,4 +25,7 @@ export async function textPreview({ params }: TextProps): Promise<Metadata> {
       description: textPartOf(passages, after)?.entries[0]?.text,
     }),
   )
+  if (!preview.alternates) return preview
+  const annotations = publicAddress(localePath(locale, annotationsAddress(slug)))
+  return { ...preview, alternates: { ...preview.alternates, types: { [ANNOTATION_TYPE]: annotations } } }
 }

@@ -1,0 +1,21 @@
+/** Addresses, without a language, of what a statement is given away as. */
+
+/** The collection of its annotations. */
+export function annotationsAddress(slug: string): string {
+  return `/${slug}/annotations`
+}
+
+/** A part of them, counted from 1. */
+export function annotationPageAddress(slug: string, number: number): string {
+  return `${annotationsAddress(slug)}/${number}`
+}
+
+/** The exact text of its base: in it the places of annotations are counted. */
+export function plainTextAddress(slug: string): string {
+  return `/${slug}/text.txt`
+}
+
+/** Its text with its apparatus, as an edition (TEI). */
+export function teiAddress(slug: string): string {
+  return `/${slug}/edition.xml`
+}
