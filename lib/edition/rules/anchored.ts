@@ -1,0 +1,39 @@
+import type { Span } from '@/lib/statement/rules/span'
+import { element, inXml } from './xml'
+
+/** Words of a text under an id that XML can hold. */
+export interface MarkedSpan extends Span {
+  readonly id: string
+}
+
+/** A paragraph of a text. */
+interface Paragraph extends Span {
+  readonly number: number
+}
+
+/**
+ * A paragraph's words with an empty anchor at each end of what is marked, so that spans may overlap and reach over paragraphs. Without the anchors
+ * it is the paragraph's text exactly.
+ */
+export function anchored(text: string, { start, end }: Paragraph, marks: readonly MarkedSpan[]): string {
+  const anchors = marks.flatMap((mark) => [
+    ...(start <= mark.start && mark.start < end ? [{ at: mark.start, id: `${mark.id}-from` }] : []),
+    ...(start < mark.end && mark.end <= end ? [{ at: mark.end, id: `${mark.id}-to` }] : []),
+  ])
+  let done = start
+  const pieces: string[] = []
+  for (const { at, id } of anchors.sort((a, b) => a.at - b.at)) {
+    pieces.push(inXml(text.slice(done, at)), element('anchor', { 'xml:id': id }))
+    done = at
+  }
+  return [...pieces, inXml(text.slice(done, end))].join('')
+}
+
+/** A span of standoff markup over what is marked. */
+export function spanOver(
+  { id }: Pick<MarkedSpan, 'id'>,
+  attributes: Readonly<Record<string, string | null | undefined>>,
+  words = '',
+): string {
+  return element('span', { 'xml:id': id, from: `#${id}-from`, to: `#${id}-to`, ...attributes }, words)
+}

@@ -1,0 +1,37 @@
+import { archiveAddress } from '@/lib/snapshot/rules/addresses'
+import { correctionsAddress } from '@/lib/statement/rules/addresses'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { annotationsAddress, plainTextAddress, teiAddress } from './addresses'
+
+/** What files of a statement are about, in the order in which their page shows them. */
+export const DOWNLOAD_GROUPS = ['words', 'sources', 'record'] as const
+export type DownloadGroup = (typeof DOWNLOAD_GROUPS)[number]
+
+/** A file of a statement. */
+export interface Download {
+  readonly group: DownloadGroup
+  /** By which messages name it. */
+  readonly key: 'text' | 'edition' | 'annotations' | 'copies' | 'calendar' | 'corrections' | 'events'
+  /** What its form is called: a name, the same in every language. */
+  readonly format: string
+  /** Without a language. */
+  readonly address: string
+}
+
+/** The files of a statement beside its bibliography. @param hasOpenCopies whether readers may have any stored copy whole */
+export function downloadsOf(slug: string, hasOpenCopies: boolean): readonly Download[] {
+  const followUps = pageAddress('followUps', { statement: slug })
+  const copies: Download = {
+    ...{ group: 'sources', key: 'copies', format: 'WARC' },
+    address: archiveAddress(slug),
+  }
+  return [
+    { group: 'words', key: 'text', format: 'TXT', address: plainTextAddress(slug) },
+    { group: 'words', key: 'edition', format: 'TEI XML', address: teiAddress(slug) },
+    { group: 'words', key: 'annotations', format: 'JSON-LD', address: annotationsAddress(slug) },
+    ...(hasOpenCopies ? [copies] : []),
+    { group: 'record', key: 'events', format: 'JSON Lines', address: `/${slug}/events.jsonl` },
+    { group: 'record', key: 'calendar', format: 'iCalendar', address: `${followUps}/calendar.ics` },
+    { group: 'record', key: 'corrections', format: 'Atom', address: `${correctionsAddress(slug)}.atom` },
+  ]
+}

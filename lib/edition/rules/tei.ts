@@ -1,0 +1,114 @@
+import { type CommitmentView, FORCES } from '@/lib/commitment/types'
+import { publicAddress } from '@/lib/platform/env'
+import { passagesOf } from '@/lib/statement/rules/passages'
+import { renderingOf } from '@/lib/statement/rules/text-in-language'
+import type { StatementView } from '@/lib/statement/types'
+import type { Annotated, Edition } from '../types'
+import { anchored, type MarkedSpan, spanOver } from './anchored'
+import { apparatusOf, type Witnesses, witnessesOf } from './tei-apparatus'
+import { headerOf } from './tei-header'
+import { element, inXml } from './xml'
+
+type ClauseOf = Extract<Annotated, { kind: 'clause' }>
+
+/**
+ * A statement as an edition (TEI P5): the exact text of its base, the places where texts differ as a critical apparatus, its items as spans, and
+ * every text that stands beside it with its clauses linked to those of the base.
+ */
+export function teiOf(edition: Edition): string {
+  const { statement, list, items } = edition
+  const clauses = list.filter((each) => each.kind === 'clause')
+  const witnesses = witnessesOf(statement)
+  const parts = [
+    element('body', {}, baseOf(statement, items, clauses)),
+    itemSpans(edition),
+    ...(clauses.length === 0 ? [] : [clauseSpans(clauses)]),
+    backOf(statement, clauses, witnesses),
+  ]
+  const text = element('text', { 'xml:lang': statement.base.language }, ...parts)
+  const header = headerOf(edition, witnesses, forcesOf(edition))
+  const tei = element(
+    'TEI',
+    { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': edition.language },
+    header,
+    text,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${tei}\n`
+}
+
+function baseOf(
+  statement: StatementView,
+  items: readonly CommitmentView[],
+  clauses: readonly ClauseOf[],
+): string {
+  const marks: readonly MarkedSpan[] = [
+    ...items.map(({ reference, start, end }) => ({ id: itemId(reference), start, end })),
+    ...statement.variants.map(({ key, start, end }) => ({ id: key, start, end })),
+    ...clauses.map((clause) => ({ ...clause.row.base, id: clauseIds(clause).base })),
+  ]
+  const paragraphs = statement.passages.map((passage) =>
+    element(
+      'p',
+      { 'xml:id': `p${passage.number}`, n: String(passage.number) },
+      anchored(statement.base.text, passage, marks),
+    ),
+  )
+  return element('div', { type: 'base' }, ...paragraphs)
+}
+
+function itemSpans({ statement, items }: Edition): string {
+  const spans = items.map(({ reference, force, title, titleLanguage }) =>
+    spanOver(
+      { id: itemId(reference) },
+      {
+        n: reference,
+        ana: `#force-${force}`,
+        source: publicAddress(`/${statement.slug}/${reference}`),
+        'xml:lang': titleLanguage,
+      },
+      inXml(title),
+    ),
+  )
+  return spans.length === 0 ? '' : element('spanGrp', { type: 'items' }, ...spans)
+}
+
+function clauseSpans(clauses: readonly ClauseOf[]): string {
+  const spans = clauses.flatMap((clause) => {
+    const { base, other } = clauseIds(clause)
+    return [
+      spanOver({ id: base }, { corresp: `#${other}` }),
+      spanOver({ id: other }, { corresp: `#${base}` }),
+    ]
+  })
+  return element('spanGrp', { type: 'clauses' }, ...spans)
+}
+
+function backOf(statement: StatementView, clauses: readonly ClauseOf[], witnesses: Witnesses): string {
+  const texts = [...new Set(clauses.map(({ text }) => text))].map((text) => {
+    const { key, language, text: words } = renderingOf(text)
+    const marks = clauses
+      .filter((clause) => clause.text === text)
+      .map((clause) => ({ ...clause.row.other, id: clauseIds(clause).other }))
+    const lines = passagesOf(words).map((line) => element('p', {}, anchored(words, line, marks)))
+    const attributes = { type: 'rendering', n: key, corresp: `#${witnesses.idOf(key)}`, 'xml:lang': language }
+    return element('div', attributes, ...lines)
+  })
+  const apparatus = apparatusOf(statement, witnesses)
+  return apparatus === '' && texts.length === 0 ? '' : element('back', {}, apparatus, ...texts)
+}
+
+function forcesOf({ forceName }: Edition): string {
+  const categories = FORCES.map((force) =>
+    element('category', { 'xml:id': `force-${force}` }, element('catDesc', {}, inXml(forceName(force)))),
+  )
+  return element('classDecl', {}, element('taxonomy', {}, ...categories))
+}
+
+function itemId(reference: string): string {
+  return `i${reference}`
+}
+
+function clauseIds({ text, number }: ClauseOf): { base: string; other: string } {
+  const { key } = renderingOf(text)
+  return { base: `b-${key}-${number}`, other: `c-${key}-${number}` }
+}

@@ -1,0 +1,23 @@
+/** An element of XML: a name, its attributes, and what it holds, which is written already. Attributes without a value are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | null | undefined>> = {},
+  ...children: readonly string[]
+): string {
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === null || value === undefined ? [] : [` ${key}="${inXml(value)}"`]))
+    .join('')
+  const held = children.join('')
+  return held === '' ? `<${name}${written}/>` : `<${name}${written}>${held}</${name}>`
+}
+
+/** A text as XML holds it. What XML 1.0 has no place for is shown as a replacement character. */
+export function inXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;')
+}
