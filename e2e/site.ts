@@ -47,6 +47,7 @@ export const publicPages = {
   history: `${dossier}/history`,
   'correction to send': `${dossier}/7c/correct`,
   corrections: `${dossier}/corrections`,
+  downloads: `${dossier}/downloads`,
   'front, as of': `${dossier}/as-of/${today}`,
   'statement, as of': `${dossier}/statement/as-of/${today}`,
   'commitment, as of': `${dossier}/7c/as-of/${today}`,

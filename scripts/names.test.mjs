@@ -15,6 +15,7 @@ const NO_ROOM = {
 /** Who has no partner of a kind, and why. */
 const WITHOUT = {
   styles: {
+    edition: 'set with the sections and lists of ui',
     'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',
     lead: 'set with the rows and lists of ui, and lit as what search finds',

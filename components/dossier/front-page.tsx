@@ -4,6 +4,7 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { pageAddress } from '@/server/page-kinds.mjs'
 import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
 import { useSeenUpTo } from '../method/seen-up-to'
@@ -103,7 +104,7 @@ function Unmarked({ front: { unmarked } }: { front: Front }) {
   )
 }
 
-/** Quiet links to what else is open about the statement: where was looked, where its items reappear, what was corrected. */
+/** Quiet links to what else is open about the statement: where was looked, where its items reappear, what was corrected, its files. */
 function AlsoHere({ slug }: { slug: string }) {
   const t = useTranslations('dossier.front')
   const locale = useLocale()
@@ -117,6 +118,9 @@ function AlsoHere({ slug }: { slug: string }) {
       </a>
       <a className="tap" href={localePath(locale, correctionsAddress(slug))}>
         {t('corrections')}
+      </a>
+      <a className="tap" href={localePath(locale, pageAddress('downloads', { statement: slug }))}>
+        {t('downloads')}
       </a>
     </p>
   )

@@ -3,6 +3,7 @@ import arBringing from './messages/ar/bringing.json'
 import arCommitment from './messages/ar/commitment.json'
 import arDesk from './messages/ar/desk.json'
 import arDossier from './messages/ar/dossier.json'
+import arEdition from './messages/ar/edition.json'
 import arEvent from './messages/ar/event.json'
 import arFollowUp from './messages/ar/follow-up.json'
 import arForm from './messages/ar/form.json'
@@ -33,6 +34,7 @@ import enBringing from './messages/en/bringing.json'
 import enCommitment from './messages/en/commitment.json'
 import enDesk from './messages/en/desk.json'
 import enDossier from './messages/en/dossier.json'
+import enEdition from './messages/en/edition.json'
 import enEvent from './messages/en/event.json'
 import enFollowUp from './messages/en/follow-up.json'
 import enForm from './messages/en/form.json'
@@ -63,6 +65,7 @@ import esBringing from './messages/es/bringing.json'
 import esCommitment from './messages/es/commitment.json'
 import esDesk from './messages/es/desk.json'
 import esDossier from './messages/es/dossier.json'
+import esEdition from './messages/es/edition.json'
 import esEvent from './messages/es/event.json'
 import esFollowUp from './messages/es/follow-up.json'
 import esForm from './messages/es/form.json'
@@ -93,6 +96,7 @@ import frBringing from './messages/fr/bringing.json'
 import frCommitment from './messages/fr/commitment.json'
 import frDesk from './messages/fr/desk.json'
 import frDossier from './messages/fr/dossier.json'
+import frEdition from './messages/fr/edition.json'
 import frEvent from './messages/fr/event.json'
 import frFollowUp from './messages/fr/follow-up.json'
 import frForm from './messages/fr/form.json'
@@ -126,6 +130,7 @@ const en = {
   commitment: enCommitment,
   desk: enDesk,
   dossier: enDossier,
+  edition: enEdition,
   event: enEvent,
   'follow-up': enFollowUp,
   form: enForm,
@@ -172,6 +177,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     commitment: frCommitment,
     desk: frDesk,
     dossier: frDossier,
+    edition: frEdition,
     event: frEvent,
     'follow-up': frFollowUp,
     form: frForm,
@@ -204,6 +210,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     commitment: esCommitment,
     desk: esDesk,
     dossier: esDossier,
+    edition: esEdition,
     event: esEvent,
     'follow-up': esFollowUp,
     form: esForm,
@@ -236,6 +243,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     commitment: arCommitment,
     desk: arDesk,
     dossier: arDossier,
+    edition: arEdition,
     event: arEvent,
     'follow-up': arFollowUp,
     form: arForm,

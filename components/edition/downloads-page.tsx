@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl'
+import {
+  DOWNLOAD_GROUPS,
+  type Download,
+  type DownloadGroup,
+  downloadsOf,
+} from '@/lib/edition/rules/downloads'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import type { StatementView } from '@/lib/statement/types'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { ReadingPage } from '../layout/reading-page'
+import { BibliographyLinks } from '../share/bibliography-links'
+import { runnerOf } from '../statement/runner-of'
+import { Crumbs } from '../ui/crumbs'
+import { Hang } from '../ui/hang'
+import { PageHead } from '../ui/page-head'
+
+interface DownloadsPageProps {
+  locale: Locale
+  statement: StatementView
+  /** Whether there are stored copies that readers may have whole. */
+  hasOpenCopies: boolean
+}
+
+/** Every file of a statement that other programs take up, with what each is good for. */
+export function DownloadsPage({ locale, statement, hasOpenCopies }: DownloadsPageProps) {
+  const t = useTranslations('edition')
+  const { slug } = statement
+  const all = downloadsOf(slug, hasOpenCopies)
+  const front = { href: localePath(locale, `/${slug}`), label: shortTitleIn(statement, locale).text }
+  return (
+    <ReadingPage
+      locale={locale}
+      path={pageAddress('downloads', { statement: slug })}
+      title={t('title')}
+      statement={runnerOf(statement)}
+      current="front"
+    >
+      <Crumbs steps={[front]} here={t('title')} />
+      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      {DOWNLOAD_GROUPS.map((group) => (
+        <Group key={group} {...{ locale, slug, group }} files={all.filter((file) => file.group === group)} />
+      ))}
+      <p className="small quiet pt-m">
+        {t.rich('licence', {
+          licence: (said) => <a href={localePath(locale, '/about#licence')}>{said}</a>,
+        })}
+      </p>
+    </ReadingPage>
+  )
+}
+
+interface GroupProps {
+  locale: Locale
+  slug: string
+  group: DownloadGroup
+  files: readonly Download[]
+}
+
+function Group({ locale, slug, group, files }: GroupProps) {
+  const t = useTranslations()
+  return (
+    <Hang id={group} title={t(`edition.group.${group}`)}>
+      <ul className="list">
+        {files.map(({ key, format, address }) => (
+          <li key={key}>
+            <a className="tap" href={localePath(locale, address)}>
+              {t(`edition.file.${key}`)} <bdi className="small quiet">{format}</bdi>
+            </a>
+            <br />
+            <span className="small quiet">{t(`edition.fileHow.${key}`)}</span>
+          </li>
+        ))}
+        {group === 'sources' && (
+          <li>
+            {t('share.bibliography.title')}
+            <br />
+            <span className="small quiet">{t('share.bibliography.how')}</span>
+            <BibliographyLinks slug={slug} which={null} />
+          </li>
+        )}
+      </ul>
+    </Hang>
+  )
+}

@@ -1,0 +1,66 @@
+import { expect, test } from './fixtures'
+import { dossier, inLanguage } from './site'
+
+// A statement as files for other programs: their page, and the annotations that programs ask for at the addresses of the text.
+
+const TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
+
+interface Collection {
+  total: number
+  first: string
+  last: string
+}
+interface Page {
+  next?: string
+  items: { target: string | { selector: [{ exact: string }, { start: number; end: number }] } }[]
+}
+
+test('annotations are found from the text, part by part, each at its exact words', async ({
+  request,
+  site,
+}) => {
+  const asked = await request.get(`${dossier}/statement`, { headers: { accept: TYPE } })
+  expect(asked.headers()['content-type']).toBe(TYPE)
+  expect(asked.headers().vary).toMatch(/accept(?!-)/)
+  const collection = (await asked.json()) as Collection
+  const text = await (await request.get(`${dossier}/text.txt`)).text()
+  const characters = [...text]
+  let [count, next]: [number, string | undefined] = [0, collection.first]
+  while (next !== undefined) {
+    const answer = await request.get(new URL(next).pathname)
+    expect(answer.headers()['access-control-allow-origin']).toBe('*')
+    const page = (await answer.json()) as Page
+    count += page.items.length
+    for (const { target } of page.items) {
+      if (typeof target === 'string') continue
+      const [quote, position] = target.selector
+      expect(characters.slice(position.start, position.end).join('')).toBe(quote.exact)
+    }
+    next = page.next
+  }
+  expect(count).toBe(collection.total)
+  expect(site.address).toBeTruthy()
+})
+
+test('whoever reads gets the page at the same address', async ({ request }) => {
+  const page = await request.get(`${dossier}/statement`, { headers: { accept: 'text/html' } })
+  expect(page.headers()['content-type']).toContain('text/html')
+  expect(page.headers().vary).toMatch(/accept(?!-)/)
+  expect((await request.get(`${dossier}/annotations/999`)).status()).toBe(404)
+  expect((await request.get('/nowhere-2022-07-08/annotations')).status()).toBe(404)
+})
+
+for (const language of ['en', 'fr', 'es', 'ar'] as const)
+  test(`every file that the page of downloads names is there: ${language}`, async ({ page, request }) => {
+    await page.goto(inLanguage(language, dossier))
+    await page.locator(`a[href$="${dossier}/downloads"]`).click()
+    const hrefs = await page
+      .locator('main .list a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    expect(hrefs.length).toBeGreaterThan(8)
+    for (const href of hrefs) {
+      const answer = await request.get(href ?? '')
+      expect([href, answer.status()]).toEqual([href, 200])
+      expect((await answer.body()).length).toBeGreaterThan(20)
+    }
+  })
