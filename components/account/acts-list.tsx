@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ActView } from '@/lib/account/types'
-import { hasDeskPage, objectAddress } from '@/lib/desk/rules/work-address'
 import type { ObjectType, Verb } from '@/lib/event/types'
 import { localePath } from '@/lib/i18n/routing'
+import { hasDeskPage, objectAddress } from '@/lib/statement/rules/work-address'
 import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 

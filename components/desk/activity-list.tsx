@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { objectAddress } from '@/lib/desk/rules/work-address'
 import type { ActivityObject, ActivityView } from '@/lib/desk/types'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { objectAddress } from '@/lib/statement/rules/work-address'
 import { useJudgementName } from '../method/judgement-name'
 import { isolated } from '../ui/isolated'
 

@@ -11,6 +11,7 @@ import {
   withdrawalSchema,
 } from '@/lib/review/schema'
 import { lookForSchema } from '@/lib/snapshot/schema'
+import { workAddress } from '@/lib/statement/rules/work-address'
 import { findPlacesOfWords } from './data/places-of-words'
 import { approve } from './mutations/approve'
 import { answerComment, settleComment } from './mutations/comments'
@@ -19,7 +20,6 @@ import { REVIEWABLES } from './mutations/reviewables'
 import { sendBack } from './mutations/send-back'
 import { showAsProvisional } from './mutations/show-as-provisional'
 import { changeOf } from './rules/change-of'
-import { workAddress } from './rules/work-address'
 import { publishingSchema, sendBackSchema } from './schema'
 
 /** Where a newer revision was submitted meanwhile, its page says what changed since the reviewer opened theirs. */

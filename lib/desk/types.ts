@@ -4,11 +4,11 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import type { CommentView } from '@/lib/review/types'
 import type { SignedSource, SourceView } from '@/lib/source/types'
 import type { TranslatedField } from '@/lib/statement/rules/own-words'
+import type { DeskObject } from '@/lib/statement/rules/work-address'
 import type { PartyView, StatementView } from '@/lib/statement/types'
 import type { RequirementMessage } from '@/lib/status-update/rules/assess'
 import type { Judgement, RevisionView } from '@/lib/status-update/types'
 import type { ReviewVerb } from './policy'
-import type { DeskObject } from './rules/work-address'
 
 /** One submitted judgement as the desk shows it, for one member: what it would change, what it still lacks, what they may decide. */
 export type SubmissionView = {

@@ -5,8 +5,8 @@ import { db, manyRows } from '@/lib/platform/db'
 import { placesOf } from '@/lib/snapshot/rules/stretches'
 import { COVERABLE_TYPES } from '@/lib/snapshot/types'
 import { shortTitleSelect, shortTitlesOf } from '@/lib/statement/data/short-title'
+import { type DeskObject, objectAddress } from '@/lib/statement/rules/work-address'
 import { partiesInOrder } from '@/lib/translation/data/of-statement'
-import { type DeskObject, objectAddress } from '../rules/work-address'
 import type { PlaceOfWords } from '../types'
 
 type Row = Omit<PlaceOfWords, 'address' | 'statement' | 'isCovered' | 'coveredBy'> & {

@@ -11,7 +11,7 @@ import {
   deskSearchAddress,
   deskTestAddress,
   deskTranslationAddress,
-} from '@/lib/statement/rules/addresses'
+} from './addresses'
 
 const OF_WORK = {
   'lineage-link': deskLinkAddress,
