@@ -22,6 +22,7 @@ const rooms = [
   'status-update',
   'translation',
   'lineage',
+  'notice',
   'desk',
   'second-coding',
   'reader-message',
@@ -63,6 +64,7 @@ const components = [
   'edition',
   'event',
   'desk',
+  'notice',
 ]
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 const room = '^lib/(?!platform/|i18n/)[^/]+/'

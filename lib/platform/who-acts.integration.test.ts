@@ -33,6 +33,8 @@ const BY_THE_SYSTEM = [
   'lead/mutations/forget-leads.ts',
   'lead/mutations/plan-watches.ts',
   'mail/mutations/send-mail.ts',
+  'notice/mutations/tell-due.ts',
+  'notice/mutations/tell.ts',
   'reader-message/mutations/receive.ts',
   'snapshot/mutations/hand-over.ts',
   'snapshot/mutations/keep-copy.ts',
@@ -46,6 +48,9 @@ const NAMES_ANOTHER: Readonly<Record<string, string>> = {
   'drafts.person_id': 'a second judgement that prevails is given back to its author',
   'follow_ups.assignee_id': 'whoever is to look',
   'invitations.person_id': 'whoever is invited',
+  'notice_counts.person_id': 'whoever is told',
+  'notices.by_id': 'whoever did what it tells of',
+  'notices.person_id': 'whoever is told',
   'reader_messages.taken_by_id': 'what is sent back is again with whoever proposed it',
   'sessions.person_id': 'nobody acts before there is a session',
 }

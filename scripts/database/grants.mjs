@@ -200,6 +200,24 @@ const RIGHTS = {
   },
   mails: { add: true, change: ['began_at'], remove: true },
   note_versions: READ_ONLY,
+  // Counted by triggers, which have the owner's rights.
+  notice_counts: READ_ONLY,
+  notices: {
+    add: [
+      'person_id',
+      'kind',
+      'object_type',
+      'object_id',
+      'statement_id',
+      'commitment_id',
+      'by_id',
+      'position',
+      'day',
+      'at',
+    ],
+    change: ['read_at'],
+    remove: true,
+  },
   notes: {
     add: true,
     change: [
@@ -349,6 +367,7 @@ const RIGHTS = {
   statements: { add: true, change: ['slug'] },
   stored_bytes: { add: true, change: ['bytes', 'erased_at'] },
   test_answers: WRITTEN_ONCE,
+  told_up_to: { change: ['position'] },
   translations: {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
@@ -358,6 +377,7 @@ const RIGHTS = {
   variants: READ_ONLY,
   watch_entries: { add: true, change: ['seen_at'], remove: true },
   watch_statements: { add: true, remove: true },
+  watchers: { add: true, remove: true },
   watches: {
     add: true,
     change: [

@@ -5,6 +5,8 @@ import { checkWatchHandling } from '@/lib/lead/mutations/check-watch'
 import { forgettingLeadsRound } from '@/lib/lead/mutations/forget-leads'
 import { watchRound } from '@/lib/lead/mutations/plan-watches'
 import { mailEnding } from '@/lib/mail/mutations/send-mail'
+import { tellingRound } from '@/lib/notice/mutations/tell'
+import { dueRound } from '@/lib/notice/mutations/tell-due'
 import { captureHandling } from '@/lib/snapshot/mutations/capture'
 import { handOverHandling } from '@/lib/snapshot/mutations/hand-over'
 import { sweepHandling } from '@/lib/snapshot/mutations/sweep'
@@ -24,4 +26,10 @@ export const jobHandlings: Handlings = {
 export const jobEndings: Endings = { ...jobHandlings, 'send-mail': mailEnding }
 
 /** What is done by the clock. */
-export const jobRounds: readonly Round[] = [linkCheckRound, watchRound, forgettingLeadsRound]
+export const jobRounds: readonly Round[] = [
+  linkCheckRound,
+  watchRound,
+  forgettingLeadsRound,
+  tellingRound,
+  dueRound,
+]

@@ -16,7 +16,10 @@ const SHORTEST_REST = 1_000
 /** Between two tries to reach a database that is away. */
 const AWAY = 5_000
 
-/** What a worker does by the clock, beside jobs: at its start, and again after so many milliseconds. Each of several workers does it. */
+/**
+ * What a worker does by the clock, beside jobs: at its start, and again after so many milliseconds; after none whenever it is awake, and so soon
+ * after whatever happens. Each of several workers does it.
+ */
 export type Round = { readonly every: number; readonly work: () => Promise<unknown> }
 
 const FORGETTING: Round = { every: 60 * 60_000, work: forgetEnded }
@@ -30,7 +33,7 @@ export type Worker = {
  * Starts to work on jobs: one at a time, the oldest of each kind in turn. Any number of workers, in any number of processes, work side by side.
  *
  * @param handlings what is done for each kind; jobs of others are left to others
- * @param options `news` tells of a job at once, and that the database is there again; what is not told is found after the longest rest; `rounds`
+ * @param options `news` tells of a job and of what happens at once, and that the database is there again; what is not told is found after the longest rest; `rounds`
  *   are made by the clock
  */
 export function startWorker(
@@ -43,7 +46,7 @@ export function startWorker(
 ): Worker {
   const stopping = new AbortController()
   const pause = waking(stopping.signal)
-  const unsubscribe = news.subscribe({ queued: pause.wake, resumed: pause.wake })
+  const unsubscribe = news.subscribe({ queued: pause.wake, happened: pause.wake, resumed: pause.wake })
   const ended = goOn(
     { all: workplace(handlings), makeRounds: byTheClock([FORGETTING, ...rounds]) },
     stopping.signal,
@@ -100,7 +103,7 @@ function byTheClock(rounds: readonly Round[]): () => Promise<void> {
   const last = new Map<Round, number>()
   return async () => {
     for (const round of rounds) {
-      if (Date.now() - (last.get(round) ?? 0) <= round.every) continue
+      if (Date.now() - (last.get(round) ?? 0) < round.every) continue
       try {
         await round.work()
       } catch (error) {

@@ -1,0 +1,14 @@
+import { bringAddress } from '@/lib/statement/rules/addresses'
+import { hasDeskPage, objectAddress } from '@/lib/statement/rules/work-address'
+import type { NoticeView } from '../types'
+
+/** The page of the notices. */
+export const NOTICES = '/desk/notices'
+
+/** The desk's page of what a notice is of. */
+export function noticeAddress({ type, id }: NoticeView['object']): string {
+  if (type === 'coding') return `/desk/codings/${id}`
+  if (type === 'statement') return bringAddress(id, 'submit')
+  if (!hasDeskPage(type)) throw new Error(`${type} has no page on the desk`)
+  return objectAddress(type, id)
+}
