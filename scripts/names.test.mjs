@@ -21,6 +21,7 @@ const WITHOUT = {
     lead: 'set with the rows and lists of ui, and lit as what search finds',
     mail: 'a mail has its styles in itself (lib/mail/rules/html.ts)',
     method: 'set with the tables of ui',
+    notice: 'set with the rows and lists of ui',
     request: 'set with the rows and lists of ui',
     'search-log': 'set with the rows and lists of ui',
     'second-coding': 'set as the form that it opens, and as the desk',

@@ -11,6 +11,7 @@ import { Shortcuts } from './shortcuts'
 
 export type DeskTab =
   | 'desk'
+  | 'notices'
   | 'bring'
   | 'new'
   | 'sources'
@@ -36,8 +37,14 @@ export function SignedInPage({ locale, member, path, title, current, children }:
   const t = useTranslations('layout.nav')
   const texts = useTranslations('house.kind')
   const jobs = useTranslations('job')
+  const notices = useTranslations('notice')
   const tabs = [
     { key: 'desk', href: localePath(locale, '/desk'), label: t('desk') },
+    {
+      key: 'notices',
+      href: localePath(locale, '/desk/notices'),
+      label: member.unread ? notices('tab', { n: member.unread }) : notices('title'),
+    },
     ...(holds(member, 'analyst')
       ? [{ key: 'new', href: localePath(locale, '/desk/new'), label: t('newUpdate') }]
       : []),

@@ -16,6 +16,7 @@ import arLineage from './messages/ar/lineage.json'
 import arMail from './messages/ar/mail.json'
 import arMethod from './messages/ar/method.json'
 import arNote from './messages/ar/note.json'
+import arNotice from './messages/ar/notice.json'
 import arReaderMessage from './messages/ar/reader-message.json'
 import arRequest from './messages/ar/request.json'
 import arReview from './messages/ar/review.json'
@@ -47,6 +48,7 @@ import enLineage from './messages/en/lineage.json'
 import enMail from './messages/en/mail.json'
 import enMethod from './messages/en/method.json'
 import enNote from './messages/en/note.json'
+import enNotice from './messages/en/notice.json'
 import enReaderMessage from './messages/en/reader-message.json'
 import enRequest from './messages/en/request.json'
 import enReview from './messages/en/review.json'
@@ -78,6 +80,7 @@ import esLineage from './messages/es/lineage.json'
 import esMail from './messages/es/mail.json'
 import esMethod from './messages/es/method.json'
 import esNote from './messages/es/note.json'
+import esNotice from './messages/es/notice.json'
 import esReaderMessage from './messages/es/reader-message.json'
 import esRequest from './messages/es/request.json'
 import esReview from './messages/es/review.json'
@@ -109,6 +112,7 @@ import frLineage from './messages/fr/lineage.json'
 import frMail from './messages/fr/mail.json'
 import frMethod from './messages/fr/method.json'
 import frNote from './messages/fr/note.json'
+import frNotice from './messages/fr/notice.json'
 import frReaderMessage from './messages/fr/reader-message.json'
 import frRequest from './messages/fr/request.json'
 import frReview from './messages/fr/review.json'
@@ -143,6 +147,7 @@ const en = {
   mail: enMail,
   method: enMethod,
   note: enNote,
+  notice: enNotice,
   'reader-message': enReaderMessage,
   request: enRequest,
   review: enReview,
@@ -190,6 +195,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     mail: frMail,
     method: frMethod,
     note: frNote,
+    notice: frNotice,
     'reader-message': frReaderMessage,
     request: frRequest,
     review: frReview,
@@ -223,6 +229,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     mail: esMail,
     method: esMethod,
     note: esNote,
+    notice: esNotice,
     'reader-message': esReaderMessage,
     request: esRequest,
     review: esReview,
@@ -256,6 +263,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     mail: arMail,
     method: arMethod,
     note: arNote,
+    notice: arNotice,
     'reader-message': arReaderMessage,
     request: arRequest,
     review: arReview,

@@ -13,6 +13,8 @@ export type Member = {
   readonly roles: readonly Role[]
   /** Whether single keys act on their pages; not known where nobody looks at a page. */
   readonly shortcuts?: boolean
+  /** How many notices they have not read; not known there either. */
+  readonly unread?: number
 }
 
 export const roles = ['analyst', 'reviewer', 'administrator'] as const

@@ -106,8 +106,8 @@ async function actorOf(sessionId: string, { keepsAlive }: { keepsAlive: boolean 
   const moment = now()
   // Asked at every request of somebody signed in, so in one statement.
   const [found] = await db().$queryRaw<(Omit<Member, 'kind' | 'sessionId'> & { lastSeenAt: Date })[]>`
-    SELECT p.id::text AS id, p.public_name AS "publicName", p.roles::text[] AS roles, p.shortcuts, s.last_seen_at AS "lastSeenAt"
-    FROM sessions s JOIN people p ON p.id = s.person_id
+    SELECT p.id::text AS id, p.public_name AS "publicName", p.roles::text[] AS roles, p.shortcuts, coalesce(n.unread, 0) AS unread, s.last_seen_at AS "lastSeenAt"
+    FROM sessions s JOIN people p ON p.id = s.person_id LEFT JOIN notice_counts n ON n.person_id = p.id
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${moment}
       AND s.last_seen_at > ${new Date(moment.getTime() - idleLimit)} AND p.disabled_at IS NULL AND p.kind = 'person'`
   if (!found) return visitor

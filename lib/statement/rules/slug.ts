@@ -36,7 +36,7 @@ export const RESERVED_SEGMENTS: readonly string[] = [
   ],
   ...['statements', 'timegate', 'timemap', 'well-known'],
   ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'house', 'jobs', 'lineage', 'marks'],
-  ...['new', 'notes'],
+  ...['new', 'notes', 'notices'],
   ...[
     'people',
     'reader-messages',

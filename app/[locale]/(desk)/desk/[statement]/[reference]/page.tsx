@@ -5,6 +5,7 @@ import { ItemActs } from '@/components/commitment/item-acts'
 import { ItemWords } from '@/components/commitment/item-words'
 import { PresenceOf } from '@/components/desk/presence-of'
 import { DeskTests } from '@/components/item-test/desk-tests'
+import { WatchItem } from '@/components/notice/watch-item'
 import { ComposeForm } from '@/components/status-update/compose/compose-form'
 import { ComposeHead } from '@/components/status-update/compose/compose-head'
 import { compositionOf } from '@/components/status-update/compose/composition'
@@ -13,6 +14,7 @@ import { loadMarkAt } from '@/lib/commitment/loaders'
 import { loadItemsAround } from '@/lib/dossier/loaders/items'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadTestsOfItem } from '@/lib/item-test/loaders'
+import { loadWatchingItem } from '@/lib/notice/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
@@ -32,11 +34,12 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   const query = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
-  const [view, items, found, tests] = await Promise.all([
+  const [view, items, found, tests, watching] = await Promise.all([
     loadComposition(statement, reference, one(query.party), one(query.find), locale),
     loadItemsAround(statement, reference, locale),
     loadMarkAt(statement, reference),
     loadTestsOfItem(statement, reference),
+    loadWatchingItem(statement, reference),
   ])
   if (!view) notFound()
   const [quoted, t] = await Promise.all([
@@ -67,6 +70,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
       )}
       {tests && <DeskTests slug={statement} reference={reference} {...tests} />}
       {found && <ItemActs mark={found.mark} />}
+      {watching && <WatchItem reference={reference} {...watching} />}
     </SignedInPage>
   )
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { WatchButton } from '@/components/notice/watch-button'
 import { CapturesList } from '@/components/snapshot/captures-list'
 import { HandOvers } from '@/components/snapshot/hand-overs'
 import { KeepCopyForm } from '@/components/snapshot/keep-copy-form'
@@ -24,6 +25,7 @@ import { Ref } from '@/components/ui/ref'
 import { loadTitlesIn } from '@/lib/commitment/loaders'
 import { loadParties } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadWatching } from '@/lib/notice/loaders'
 import { holds } from '@/lib/platform/actor'
 import { loadCaptures, loadHandOvers } from '@/lib/snapshot/loaders'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
@@ -45,13 +47,14 @@ export default async function DeskSource({ params, searchParams }: Props) {
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
   const { actor, source, groups, same, moved } = loaded
-  const [t, parties, lost, captures, leads, handed] = await Promise.all([
+  const [t, parties, lost, captures, leads, handed, isWatched] = await Promise.all([
     getTranslations(),
     loadParties(),
     loadLostOnAccepting(id, locale),
     loadCaptures(id, chosenIn((await searchParams).copies)),
     loadTitlesIn(source.leads, locale),
     loadHandOvers(id),
+    loadWatching('source', id),
   ])
   const awaits = source.listed === null || source.pending.length > 0
   return (
@@ -121,6 +124,11 @@ export default async function DeskSource({ params, searchParams }: Props) {
             <FormerAddresses addresses={source.formerAddresses} />
             <LinkState source={source} />
           </section>
+          {isWatched !== null && (
+            <section>
+              <WatchButton type="source" id={source.id} name={source.id} isWatched={isWatched} />
+            </section>
+          )}
           <SourceFacts source={source} />
           <SourceClassFacts source={source} parties={parties} />
           <GradeFacts source={source} />

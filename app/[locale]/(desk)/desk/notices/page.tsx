@@ -1,0 +1,74 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskSection } from '@/components/layout/desk-section'
+import { NoticeList } from '@/components/notice/notice-list'
+import { WatchMore } from '@/components/notice/watch-more'
+import { WatchedList } from '@/components/notice/watched-list'
+import { PageHead } from '@/components/ui/page-head'
+import { PartTurn } from '@/components/ui/part-turn'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadNotices } from '@/lib/notice/loaders'
+import { NOTICES } from '@/lib/notice/rules/address'
+import { chosenIn, queryOf, queryWith } from '../part-query'
+
+/** `only`: `unread` for those alone; `after`: the notice that the part follows. */
+const names = ['only', 'after'] as const
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
+}
+
+/** What somebody was told of, newest first, and what they watch. */
+export default async function Notices({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const asked = await searchParams
+  const onlyUnread = chosenIn(asked.only) === 'unread'
+  const [loaded, t] = await Promise.all([
+    loadNotices(chosenIn(asked.after), onlyUnread, locale),
+    getTranslations('notice'),
+  ])
+  if (!loaded) notFound()
+  const { actor, notices, counts, watched, toWatch } = loaded
+  const page = localePath(locale, NOTICES)
+  return (
+    <SignedInPage
+      locale={locale}
+      member={actor}
+      path={`${NOTICES}${queryOf(names, asked)}`}
+      title={t('title')}
+      current="notices"
+    >
+      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      <nav className="line gap-s pb-m" aria-label={t('which')}>
+        <a className="tap" href={page} aria-current={onlyUnread ? undefined : 'page'}>
+          {t('all', { n: counts.total })}
+        </a>
+        <a className="tap" href={`${page}?only=unread`} aria-current={onlyUnread ? 'page' : undefined}>
+          {t('unread', { n: counts.unread })}
+        </a>
+      </nav>
+      <DeskSection
+        first
+        id="notices"
+        title={t(onlyUnread ? 'unread' : 'all', { n: notices.total })}
+        isEmpty={notices.entries.length === 0}
+        empty={t(onlyUnread ? 'noneUnread' : 'none')}
+      >
+        <NoticeList notices={notices.entries} unread={counts.unread} />
+        <PartTurn
+          part={notices}
+          hrefOf={(after) => `${page}${queryWith(names, asked, 'after', after)}#notices`}
+        />
+      </DeskSection>
+      <DeskSection id="watched" title={t('watched')} isEmpty={watched.length === 0} empty={t('watchedNone')}>
+        <WatchedList watched={watched} />
+      </DeskSection>
+      <DeskSection id="watch" title={t('more')}>
+        <WatchMore {...toWatch} />
+      </DeskSection>
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { watchAction } from '@/lib/notice/actions'
+import type { WatchedType } from '@/lib/notice/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
+import { isolated } from '../ui/isolated'
+
+const unsent: FormState<void> = { status: 'new' }
+
+type WatchButtonProps = {
+  type: WatchedType
+  id: string
+  /** What it is called on the button: a reference, a source's id, a name. */
+  name: string
+  isWatched: boolean
+}
+
+/** Has whoever presses it told of what happens to something, or no more. */
+export function WatchButton({ type, id, name, isWatched }: WatchButtonProps) {
+  const t = useTranslations('notice')
+  const [state, send] = useSending(watchAction, unsent)
+  const refusal = useRefusalText(state)
+  return (
+    <form action={send}>
+      <Refused text={refusal} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      <input type="hidden" name="type" value={type} />
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton small name="watch" value={isWatched ? 'no' : 'yes'}>
+        {t(isWatched ? 'unwatch' : 'watch', { name: isolated(name) })}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { expectNoViolations } from './pages/violations'
+import { dossier, inDays, people } from './site'
+
+// Two people: one gives the other a question, and does something to what the other watches. Both are told, and to one of them alone.
+
+/** Opens the notices until one says these words: they are told by a worker, a moment after the act. */
+async function untilTold(page: Page, words: string) {
+  const notice = page.locator('main li').filter({ hasText: words })
+  await expect(async () => {
+    await page.goto('/desk/notices')
+    await expect(notice).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+  return notice
+}
+
+async function giveQuestion(page: Page, reference: string, question: string): Promise<void> {
+  await page.goto(`/desk/follow-ups/new?item=${reference}`)
+  await page.getByLabel('Question', { exact: true }).fill(question)
+  await page.getByLabel('Due on').fill(inDays(20))
+  await page.getByLabel('Who answers it').selectOption({ label: 'Analyst 1' })
+  await page.getByRole('button', { name: 'Set the question' }).click()
+  await page.waitForURL(/\/desk\/follow-ups\/[0-9a-f-]{36}$/)
+}
+
+test('without script: who is given a question is told, reads it, and unreads it', async ({ openWindow }) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
+  await analyst.goto('/desk/notices')
+  await expect(analyst.getByText('You have no notices.')).toBeVisible()
+  await giveQuestion(reviewer, '10b', 'Was this ever given to somebody, as a notice?')
+
+  const notice = await untilTold(analyst, 'gave you a question on')
+  await expect(notice).toContainText('Unread')
+  const tabs = analyst.getByRole('navigation', { name: 'Desk' })
+  await expect(tabs.getByRole('link', { name: 'Notices (1)' })).toBeVisible()
+  await notice.getByRole('button', { name: /^Mark as read/ }).click()
+  await expect(notice).not.toContainText('Unread')
+  await expect(tabs.getByRole('link', { name: 'Notices', exact: true })).toBeVisible()
+  await analyst.getByRole('link', { name: 'Unread (0)' }).click()
+  await expect(analyst.getByText('You have read all of them.')).toBeVisible()
+  await analyst.getByRole('link', { name: 'All notices (1)' }).click()
+  await notice.getByRole('button', { name: /^Mark as unread/ }).click()
+  await expect(notice).toContainText('Unread')
+  await analyst.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(analyst.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
+  await notice.getByRole('link').click()
+  await expect(analyst.getByText('Was this ever given to somebody, as a notice?').first()).toBeVisible()
+
+  await reviewer.goto('/desk/notices')
+  await expect(reviewer.getByText('gave you')).toHaveCount(0)
+})
+
+test('who watches an item, and the statement that it is of, is told of it until they stop', async ({
+  openWindow,
+}) => {
+  const analyst = await openWindow({ email: people.analyst })
+  const other = await openWindow({ email: people.secondAnalyst })
+  await other.goto(`/desk${dossier}/7c`)
+  await other.getByRole('button', { name: /^Watch \S?7c/ }).click()
+  await expect(other.getByRole('button', { name: /^Stop watching \S?7c/ })).toBeVisible()
+  await other.getByRole('button', { name: /^Watch \S?the whole statement/ }).click()
+  await expect(other.getByRole('button', { name: /^Stop watching \S?the whole statement/ })).toBeVisible()
+
+  await analyst.goto(`/desk${dossier}/annotate/7?from=1728&to=1747`)
+  await analyst.getByLabel('Text of the note').fill('A note of the journey of notices')
+  await analyst.getByLabel('Everyone, once a second person has reviewed it').check()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
+  await analyst.waitForURL(/\/desk\/notes\/[0-9a-f-]{36}/)
+  await untilTold(other, 'submitted a note')
+  await expectNoViolations(other)
+
+  const stop = other.getByRole('button', { name: /^Stop watching/ })
+  await expect(stop).toHaveCount(2)
+  await stop.first().click()
+  await expect(stop).toHaveCount(1)
+  await stop.click()
+  await expect(other.getByText('You watch nothing yet.')).toBeVisible()
+  await other.getByLabel('Person', { exact: true }).selectOption({ label: 'Analyst 1' })
+  await other.getByRole('button', { name: /^Watch:? Person$/ }).click()
+  await expect(other.locator('main li').filter({ hasText: 'Analyst 1' }).last()).toContainText('Person')
+})
