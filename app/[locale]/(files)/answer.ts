@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { etagOf } from '@/lib/platform/etag'
 
 /**
  * A file that is made once and kept until something of its statement is published, like a page. Its ETag lets a reader who has it
@@ -17,8 +17,4 @@ export function noSuchFile(): Response {
     status: 404,
     headers: { etag: etagOf(body), 'content-type': 'text/plain; charset=utf-8' },
   })
-}
-
-function etagOf(body: Uint8Array | string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 }
