@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
+import { endOf } from '@/lib/platform/day'
 import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { NAME_FIELDS, withTranslatedNames } from './rules/statement-names'
 import { shownTranslations } from './rules/translated'
@@ -38,11 +39,13 @@ export async function findStatements(): Promise<StatementCard[]> {
  * The addresses of all statements, newest first: what their list is counted and cut by.
  *
  * @param year only those of one, YYYY
+ * @param day those that had been brought in by its end, YYYY-MM-DD, UTC; null for now
  */
-export async function findStatementPlaces(year?: string): Promise<string[]> {
-  const which = year === undefined ? sqlPart`` : sqlPart`WHERE to_char(date, 'YYYY') = ${year}`
+export async function findStatementPlaces(year?: string, day: string | null = null): Promise<string[]> {
+  const which = year === undefined ? sqlPart`` : sqlPart`AND to_char(date, 'YYYY') = ${year}`
   const [all] = await manyRows<{ places: string | null }>`
-    SELECT string_agg(slug, ' ' ORDER BY date DESC, slug) AS places FROM statements ${which}`
+    SELECT string_agg(slug, ' ' ORDER BY date DESC, slug) AS places
+    FROM statements WHERE created_at < ${endOf(day)}::timestamptz ${which}`
   return all?.places?.split(' ') ?? []
 }
 

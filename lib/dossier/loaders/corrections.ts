@@ -6,16 +6,22 @@ import type { Correction, CorrectionPlace } from '@/lib/reader-message/rules/cor
 import type { StatementView } from '@/lib/statement/types'
 import { loadStatement } from './statement'
 
-const loadPlaces = remembered('correction-places', (slug) => [tagOf.statement(slug)], findCorrectionPlaces)
+/** Where the entries stand in the order of their list, and when each happened. */
+export const loadCorrectionPlaces = remembered(
+  'correction-places',
+  (slug) => [tagOf.statement(slug)],
+  findCorrectionPlaces,
+)
 
-const loadEntries = remembered(
+/** Entries, the newest first. @param anchors of them, parted by spaces */
+export const loadCorrectionEntries = remembered(
   'corrections-part',
   (slug) => [tagOf.statement(slug)],
   async (slug: string, anchors: string, language: string) => {
     const named = new Set(anchors.split(' '))
     return findCorrections(
       slug,
-      (await loadPlaces(slug)).filter(({ anchor }) => named.has(anchor)),
+      (await loadCorrectionPlaces(slug)).filter(({ anchor }) => named.has(anchor)),
       language,
     )
   },
@@ -42,15 +48,15 @@ export async function loadCorrections(
   after: string | null,
   language: string,
 ): Promise<CorrectionsShown | null> {
-  const [statement, places] = await Promise.all([loadStatement(slug), loadPlaces(slug)])
+  const [statement, places] = await Promise.all([loadStatement(slug), loadCorrectionPlaces(slug)])
   const part = partOf(places, { nameOf, after })
   if (!statement || !part) return null
   const anchors = part.entries.map(({ anchor }) => anchor).join(' ')
-  const entries = anchors === '' ? [] : await loadEntries(slug, anchors, language)
+  const entries = anchors === '' ? [] : await loadCorrectionEntries(slug, anchors, language)
   return { statement, part: partWith(part, entries), after }
 }
 
 /** The part of the corrections that holds an entry, by its anchor: the entry that it follows, '' for the beginning; null where there is none. */
 export async function loadAfterOfCorrection(slug: string, anchor: string): Promise<string | null> {
-  return afterOf(await loadPlaces(slug), anchor, { nameOf })
+  return afterOf(await loadCorrectionPlaces(slug), anchor, { nameOf })
 }

@@ -9,7 +9,7 @@ import { findQuestionsPart, type QuestionsPart } from '../data/follow-ups'
 export const loadPlaced = remembered(
   'placed-questions',
   (slug) => [tagOf.statement(slug)],
-  findPlacedQuestions,
+  (slug: string) => findPlacedQuestions(slug),
 )
 
 const loadQuestions = remembered(

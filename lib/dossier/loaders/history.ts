@@ -11,7 +11,12 @@ import { placeBefore } from '../rules/history'
 import type { RecordObjects } from '../types'
 import { loadStatement } from './statement'
 
-const loadPlaces = remembered('record-places', (slug) => [tagOf.statement(slug)], findPublicPlaces)
+/** The numbers of the public acts on a statement, newest first. */
+export const loadRecordPlaces = remembered(
+  'record-places',
+  (slug) => [tagOf.statement(slug)],
+  findPublicPlaces,
+)
 
 const loadPart = remembered(
   'record-part',
@@ -42,7 +47,11 @@ export async function loadHistory(
   after: string | null,
   language: string,
 ): Promise<HistoryPart | null> {
-  const [statement, places, head] = await Promise.all([loadStatement(slug), loadPlaces(slug), loadHead()])
+  const [statement, places, head] = await Promise.all([
+    loadStatement(slug),
+    loadRecordPlaces(slug),
+    loadHead(),
+  ])
   const place = after === null ? null : placeBefore(places, after)
   if (!statement || place === undefined) return null
   const part = partOf(places, { nameOf: (position) => position, after: place })

@@ -14,7 +14,8 @@ export const loadStandingOn = remembered(
   (slug: string, day: string | null) => findStanding(slug, day),
 )
 
-const loadItemsEver = remembered(
+/** Some items, and those around them, with all that says how they stood on any day. @param references of them, parted by spaces */
+export const loadItemsEver = remembered(
   'items-ever',
   (slug) => [tagOf.statement(slug)],
   (slug: string, references: string, language: string) => findItemsEver(slug, references, language),

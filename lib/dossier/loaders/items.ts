@@ -43,7 +43,8 @@ export const loadListed = remembered(
     findListed(slug, asked, language, day),
 )
 
-const loadPlaces = remembered(
+/** The references of the items of a statement in the order of their list. @param day as they stood at its end; null for now */
+export const loadItemPlaces = remembered(
   'item-places',
   (slug) => [tagOf.statement(slug)],
   (slug: string, day: string | null) => findItemPlaces(slug, day),
@@ -103,7 +104,7 @@ export async function partOfWhole(
   { since, said }: ReadSince,
 ): Promise<ItemList | null> {
   const { slug } = statement
-  const [places, alike] = await Promise.all([loadPlaces(slug, since), loadAlikeItems(slug, since)])
+  const [places, alike] = await Promise.all([loadItemPlaces(slug, since), loadAlikeItems(slug, since)])
   const part = partOf(places, { nameOf: (reference) => reference, after })
   if (!part) return null
   const items = part.entries.length > 0 ? await loadListed(slug, part.entries.join(' '), language, said) : []

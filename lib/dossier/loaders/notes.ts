@@ -1,6 +1,16 @@
 import 'server-only'
-import { findPublicNotes } from '@/lib/note/data/public-notes'
+import { findNotePlaces, findNotesAt, findPublicNotes } from '@/lib/note/data/public-notes'
 import { remembered, tagOf } from '@/lib/platform/cache'
 
 /** The public notes of a statement; empty when no statement has that address. */
 export const loadPublicNotes = remembered('public-notes', (slug) => [tagOf.statement(slug)], findPublicNotes)
+
+/** Where they stand in their order, and since when each is public. */
+export const loadNotePlaces = remembered('note-places', (slug) => [tagOf.statement(slug)], findNotePlaces)
+
+/** Some of them. @param ids parted by spaces */
+export const loadNotesAt = remembered(
+  'notes-at',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, ids: string) => findNotesAt(slug, ids.split(' ')),
+)

@@ -21,6 +21,13 @@ export const loadStatementPlaces = remembered(
   () => findStatementPlaces(),
 )
 
+/** The same of those that had been brought in by the end of a day. */
+export const loadStatementPlacesOn = remembered(
+  'statement-places-on',
+  (_day: string) => [tagOf.statements],
+  (day: string) => findStatementPlaces(undefined, day),
+)
+
 /** The same of those of one year, YYYY. */
 export const loadStatementPlacesOf = remembered(
   'statement-places-of-year',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { endOf } from '@/lib/platform/day'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import type { OpenedEvent } from '../rules/public-chain'
 import type { PublicEvent, PublicMoment } from '../types'
@@ -47,6 +48,13 @@ export async function findPublicPlaces(slug: string): Promise<string[]> {
     SELECT string_agg(e.position::text, ' ' ORDER BY e.position DESC) AS places
     FROM events e WHERE ${isPublicAct(slug, { after: 0n, before: END })}`
   return all?.places?.split(' ') ?? []
+}
+
+/** The number that follows all acts of the record by the end of a day, YYYY-MM-DD, UTC: digits. */
+export async function findEndOfDay(day: string): Promise<string> {
+  const [last] = await db().$queryRaw<{ position: bigint }[]>`
+    SELECT position FROM events WHERE at < ${endOf(day)}::timestamptz ORDER BY position DESC LIMIT 1`
+  return ((last?.position ?? 0n) + 1n).toString()
 }
 
 /**

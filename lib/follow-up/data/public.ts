@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
+import { endOf } from '@/lib/platform/day'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { withCovered } from '@/lib/snapshot/data/covered'
 import { isShown } from '../rules/outcome'
@@ -28,15 +29,19 @@ export async function findPublicFollowUps(
   )
 }
 
-/** The public questions of a statement as far as lists and calendars put them in order, by due day. */
-export function findPlacedQuestions(slug: string): Promise<PlacedQuestion[]> {
+/**
+ * The public questions of a statement as far as lists and calendars put them in order, by due day.
+ *
+ * @param day those that were public by its end, YYYY-MM-DD, UTC; null for now
+ */
+export function findPlacedQuestions(slug: string, day: string | null = null): Promise<PlacedQuestion[]> {
   return manyRows<PlacedQuestion>`
     SELECT f.id, c.reference, to_char(f.due_on, 'YYYY-MM-DD') AS "dueOn",
            to_char(f.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
            to_char(coalesce(f.withdrawn_at, f.completed_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "closedOn",
            f.withdrawn_at IS NOT NULL AS "isWithdrawn"
     FROM statements s JOIN follow_ups f ON f.statement_id = s.id LEFT JOIN commitments c ON c.id = f.commitment_id
-    WHERE s.slug = ${slug} AND f.published_at IS NOT NULL
+    WHERE s.slug = ${slug} AND f.published_at < ${endOf(day)}::timestamptz
     ORDER BY f.due_on, f.created_at, f.id`
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, manyRows } from '@/lib/platform/db'
 import { withCovered } from '@/lib/snapshot/data/covered'
 import { noteAnchor } from '../rules/anchor'
 import type { PublicNoteView, PublicReplyView } from '../types'
@@ -11,6 +11,20 @@ import { findTargetPassages, targetOf, targetSelect } from './target'
  */
 export async function findPublicNotes(slug: string): Promise<PublicNoteView[]> {
   return readNotes(slug)
+}
+
+/** Where the public notes of a statement stand in that order: their ids, and since when they are public. */
+export function findNotePlaces(slug: string): Promise<{ id: string; publishedAt: string }[]> {
+  return manyRows<{ id: string; publishedAt: string }>`
+    SELECT n.id, to_char(n.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt"
+    FROM statements s JOIN notes n ON n.statement_id = s.id
+    WHERE s.slug = ${slug} AND n.parent_id IS NULL AND n.published_at IS NOT NULL
+    ORDER BY n.published_at, n.id`
+}
+
+/** Some of them, by their ids, in the same order. */
+export async function findNotesAt(slug: string, ids: readonly string[]): Promise<PublicNoteView[]> {
+  return readNotes(slug, { id: { in: [...ids] } })
 }
 
 /** Those on an item or on words of it, in the same order. */
