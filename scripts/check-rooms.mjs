@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 const single = 'types|schema|rules|policy|data|loaders|mutations|actions'
-const grown = 'rules|data|loaders|mutations|actions'
+const grown = 'schema|rules|data|loaders|mutations|actions'
 const furniture = new RegExp(`^lib/[^/]+/((${single})|(${grown})/[a-z-]+)([.]integration)?([.]test)?[.]ts$`)
 const serverOnly = /\/(data|loaders|mutations)(\/[a-z-]+)?\.ts$/
 const actions = /\/actions(\/[a-z-]+)?\.ts$/

@@ -8,6 +8,7 @@ describe('the furniture of a room', () => {
     'lib/statement/types.ts',
     'lib/statement/schema.ts',
     'lib/statement/schema.test.ts',
+    'lib/api/schema/item.ts',
     'lib/statement/rules.ts',
     'lib/statement/rules/span.ts',
     'lib/statement/rules/span.test.ts',

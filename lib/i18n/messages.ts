@@ -1,4 +1,5 @@
 import arAccount from './messages/ar/account.json'
+import arApi from './messages/ar/api.json'
 import arBringing from './messages/ar/bringing.json'
 import arCommitment from './messages/ar/commitment.json'
 import arDesk from './messages/ar/desk.json'
@@ -31,6 +32,7 @@ import arStatusUpdate from './messages/ar/status-update.json'
 import arTranslation from './messages/ar/translation.json'
 import arUi from './messages/ar/ui.json'
 import enAccount from './messages/en/account.json'
+import enApi from './messages/en/api.json'
 import enBringing from './messages/en/bringing.json'
 import enCommitment from './messages/en/commitment.json'
 import enDesk from './messages/en/desk.json'
@@ -63,6 +65,7 @@ import enStatusUpdate from './messages/en/status-update.json'
 import enTranslation from './messages/en/translation.json'
 import enUi from './messages/en/ui.json'
 import esAccount from './messages/es/account.json'
+import esApi from './messages/es/api.json'
 import esBringing from './messages/es/bringing.json'
 import esCommitment from './messages/es/commitment.json'
 import esDesk from './messages/es/desk.json'
@@ -95,6 +98,7 @@ import esStatusUpdate from './messages/es/status-update.json'
 import esTranslation from './messages/es/translation.json'
 import esUi from './messages/es/ui.json'
 import frAccount from './messages/fr/account.json'
+import frApi from './messages/fr/api.json'
 import frBringing from './messages/fr/bringing.json'
 import frCommitment from './messages/fr/commitment.json'
 import frDesk from './messages/fr/desk.json'
@@ -130,6 +134,7 @@ import type { Locale } from './routing'
 
 const en = {
   account: enAccount,
+  api: enApi,
   bringing: enBringing,
   commitment: enCommitment,
   desk: enDesk,
@@ -178,6 +183,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
   en,
   fr: {
     account: frAccount,
+    api: frApi,
     bringing: frBringing,
     commitment: frCommitment,
     desk: frDesk,
@@ -212,6 +218,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
   },
   es: {
     account: esAccount,
+    api: esApi,
     bringing: esBringing,
     commitment: esCommitment,
     desk: esDesk,
@@ -246,6 +253,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
   },
   ar: {
     account: arAccount,
+    api: arApi,
     bringing: arBringing,
     commitment: arCommitment,
     desk: arDesk,

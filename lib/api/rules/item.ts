@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Dossier } from '@/lib/dossier/types'
+import { publicAddress } from '@/lib/platform/env'
+import { shortAddress } from '@/lib/share/rules/short-address'
+import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { revisionsOf } from '@/lib/status-update/rules/facets'
+import { type ShownLine, shownLines } from '@/lib/status-update/rules/lines'
+import type { RevisionView } from '@/lib/status-update/types'
+import type { itemSchema } from '../schema/item'
+import { apiOn } from './addresses'
+import { itemPage } from './judgement'
+
+/** A marked item as the interface gives it, with what stands for it. @param dossier with the item, and all that is shown of it */
+export function itemRecord(dossier: Dossier, item: CommitmentView): z.input<typeof itemSchema> {
+  const { statement, revisions, states, asOf: day = null } = dossier
+  const { slug, parties } = statement
+  const { reference, withdrawn } = item
+  const lines = shownLines(
+    revisionsOf(reference, revisions),
+    parties.map(({ key }) => key),
+  )
+  return {
+    statement: slug,
+    reference,
+    permalink: itemPage(slug, reference, day),
+    address: apiOn(`/statements/${slug}/items/${reference}`, { day }),
+    shortAddress: publicAddress(shortAddress(item.shortId)),
+    title: item.title,
+    titleLanguage: item.titleLanguage,
+    force: item.force,
+    area: item.areaKey,
+    passage: item.passageNumber,
+    start: item.start,
+    end: item.end,
+    exact: item.exact,
+    prefix: item.prefix,
+    suffix: item.suffix,
+    language: statement.base.language,
+    whyThisForce: item.whyThisForce,
+    responsible: [...item.responsible],
+    followed: item.followed,
+    governedBy: item.governedBy,
+    governs: [...item.governs],
+    states: (states.get(reference) ?? []).map(({ key, provisional }) => ({ key, provisional })),
+    judgements: lines.map((line) => shownRecord(slug, line)),
+    bearings: item.bearings.map(({ sourceId, stance }) => ({ source: sourceId, stance })),
+    withdrawn: withdrawn && { on: withdrawn.on, reason: withdrawn.reason, language: withdrawn.language },
+  }
+}
+
+function shownRecord(slug: string, { shown, as, newerWaits, party }: ShownLine<RevisionView>) {
+  const { reference, number, judgement, confidence, seenUpTo, inShort, rationaleLanguage } = shown
+  return {
+    line: party,
+    number,
+    permalink: publicAddress(revisionAddress(slug, reference, party, number)),
+    judgement,
+    standing: as,
+    newerWaits,
+    confidence,
+    seenUpTo,
+    inShort,
+    language: rationaleLanguage,
+  }
+}

@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+import { questionAnchor } from '@/lib/follow-up/rules/anchor'
+import type { FollowUpView } from '@/lib/follow-up/types'
+import { noteAnchor } from '@/lib/note/rules/anchor'
+import type { NoteTarget, PublicNoteView, PublicReplyView } from '@/lib/note/types'
+import { publicAddress } from '@/lib/platform/env'
+import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
+import type { ListedSearch } from '@/lib/search-log/types'
+import { notePath } from '@/lib/share/rules/share-addresses'
+import { lookedAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import type { followUpSchema, noteSchema, searchSchema } from '../schema/note'
+import { pageOn } from './addresses'
+
+/** A public note with its replies. */
+export function noteRecord(
+  slug: string,
+  { target, resolvedAt, replies, ...note }: PublicNoteView,
+  day: string | null,
+): z.input<typeof noteSchema> {
+  return {
+    statement: slug,
+    permalink: `${pageOn(notePath(slug, target), day)}#${noteAnchor(note.id)}`,
+    on: targetOf(target),
+    ...saidOf(note),
+    resolvedAt,
+    replies: replies.map(saidOf),
+  }
+}
+
+function saidOf({ anchor, language, body, author, reviewer, publishedAt, withdrawn }: PublicReplyView) {
+  return { name: anchor, language, body, author, reviewer, publishedAt, withdrawn }
+}
+
+function targetOf(target: NoteTarget): z.input<typeof noteSchema>['on'] {
+  switch (target.kind) {
+    case 'span': {
+      const { passage, start, end, exact } = target
+      return { kind: 'words', passage, start, end, exact }
+    }
+    case 'item':
+      return { kind: 'item', item: target.reference }
+    case 'source':
+      return { kind: 'source', source: target.id }
+  }
+}
+
+/** A search as readers see it: an entry of the log, or one that a judgement names. */
+export function searchRecord(
+  slug: string,
+  item: string | null,
+  search: ListedSearch,
+): z.input<typeof searchSchema> {
+  const takenInto = search.takenInto.map(({ reference, line, number }) => ({ item: reference, line, number }))
+  if (search.kind === 'judgement') {
+    const { place, language, day } = search
+    const [{ reference, line, number }] = search.takenInto
+    return {
+      ...{ statement: slug, name: `${reference}.${line}.${number}`, item, place, language, day, takenInto },
+      permalink: publicAddress(revisionAddress(slug, reference, line, number)),
+      ...{
+        url: null,
+        words: null,
+        found: null,
+        author: null,
+        reviewer: null,
+        publishedAt: null,
+        withdrawn: null,
+      },
+    }
+  }
+  const { said, day, author, reviewer, publishedAt, withdrawn } = search.entry
+  const name = anchorOfSearch(search.entry)
+  return {
+    ...{ statement: slug, name, item, day, takenInto, author, reviewer, publishedAt, withdrawn },
+    permalink: publicAddress(lookedAddress(slug, name)),
+    place: said?.place ?? null,
+    url: said?.address ?? null,
+    language: said?.language ?? null,
+    words: said?.words ?? null,
+    found: said?.found?.id ?? null,
+  }
+}
+
+/** A question to come back to. @param day by whose end it had been closed, or not; null for now */
+export function followUpRecord(
+  slug: string,
+  question: FollowUpView,
+  day: string | null,
+): z.input<typeof followUpSchema> {
+  const { id, reference, language, dueOn, firstDueOn, cadenceMonths, closed } = question
+  const wasClosed = closed && (day === null || closed.on <= day) ? closed : null
+  const reason =
+    wasClosed?.as === 'withdrawn'
+      ? { reason: wasClosed.reason, language: wasClosed.language }
+      : wasClosed?.outcome.kind === 'reason'
+        ? { reason: wasClosed.outcome.text, language: wasClosed.outcome.language }
+        : { reason: null, language: null }
+  return {
+    statement: slug,
+    id,
+    permalink: publicAddress(`${pageAddress('followUps', { statement: slug })}#${questionAnchor(question)}`),
+    item: reference,
+    question: question.question,
+    ...{ language, dueOn, firstDueOn, cadenceMonths },
+    closed: wasClosed && { as: wasClosed.as, on: wasClosed.on, ...reason },
+  }
+}

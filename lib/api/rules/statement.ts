@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import { publicAddress } from '@/lib/platform/env'
+import { shortAddress } from '@/lib/share/rules/short-address'
+import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
+import type { PassageView, RenderingView, StatementView } from '@/lib/statement/types'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import type { passageSchema, statementSchema } from '../schema/statement'
+import { apiOn, pageOn } from './addresses'
+
+/** A statement as the interface gives it. @param day as its addresses say it; null for now */
+export function statementRecord(
+  statement: StatementView,
+  day: string | null,
+): z.input<typeof statementSchema> {
+  const { slug, shortId, title, titleGivenBy, shortTitle, place, date, base } = statement
+  return {
+    statement: slug,
+    permalink: pageOn(pageAddress('front', { statement: slug }), day),
+    address: apiOn(`/statements/${slug}`, { day }),
+    shortAddress: publicAddress(shortAddress(shortId)),
+    ...{ title, titleGivenBy, shortTitle, place, date },
+    language: base.language,
+    parties: statement.parties.map(({ key, name, representedBy }) => ({ key, name, representedBy })),
+    areas: statement.areas.map(({ key, title: called }) => ({ key, title: called })),
+    passages: statement.passages.length,
+    base: renderingRecord(base),
+  }
+}
+
+/** A text of a statement, as far as it is known. */
+export function renderingRecord({ key, language, label, publisher, url, sha256 }: RenderingView) {
+  return { key, language, label, publisher, url, sha256 }
+}
+
+/** A passage of a statement's base text. */
+export function passageRecord(
+  { slug, base }: StatementView,
+  { number, start, end, text }: PassageView,
+  day: string | null,
+): z.input<typeof passageSchema> {
+  return {
+    statement: slug,
+    number,
+    permalink:
+      day === null
+        ? publicAddress(passageAddress(slug, number))
+        : `${pageOn(textAddress(slug, number), day)}#p${number}`,
+    ...{ start, end, text },
+    language: base.language,
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { FORCES, STANCES } from '@/lib/commitment/types'
+import { FINDING_KEYS, STATUS_KEYS } from '@/lib/status-update/types'
+import { confidence, judgement } from './judgement'
+import {
+  address,
+  day,
+  end,
+  exact,
+  language,
+  line,
+  partialDay,
+  permalink,
+  reference,
+  slug,
+  sourceId,
+  start,
+} from './pieces'
+
+const state = z.object({
+  key: z
+    .enum([...STATUS_KEYS, ...FINDING_KEYS])
+    .describe(
+      'not_rated and not_checked: nobody has judged it. They say nothing of what was done or not done.',
+    ),
+  provisional: z.boolean(),
+})
+
+const shown = z.object({
+  line,
+  number: z.int(),
+  permalink,
+  judgement,
+  standing: z.enum(['provisional', 'final']),
+  newerWaits: z.boolean().describe('Whether a newer judgement is shown below it as provisional.'),
+  confidence,
+  seenUpTo: partialDay,
+  inShort: z.string().nullable(),
+  language,
+})
+
+export const itemSchema = z
+  .object({
+    statement: slug,
+    reference,
+    permalink,
+    address,
+    shortAddress: z.url(),
+    title: z.string(),
+    titleLanguage: language,
+    force: z.enum(FORCES).describe('How firmly it is said. conditional is an option and never a promise.'),
+    area: z.string().describe('The key of its area.'),
+    passage: z.int(),
+    start,
+    end,
+    exact,
+    prefix: z.string().describe('What stands before the words.'),
+    suffix: z.string().describe('What stands after them.'),
+    language: language.describe('Of the words.'),
+    whyThisForce: z.string(),
+    responsible: z.array(z.string()).describe('The bodies that the text makes responsible.'),
+    followed: z
+      .boolean()
+      .describe('Whether it takes judgements. Positions, and items that govern others, do not.'),
+    governedBy: reference.nullable(),
+    governs: z.array(reference),
+    states: z
+      .array(state)
+      .describe(
+        'What stands for it; more than one where parties are judged apart; none where it is not followed.',
+      ),
+    judgements: z.array(shown).describe('What readers see of each line.'),
+    bearings: z
+      .array(z.object({ source: sourceId, stance: z.enum(STANCES) }))
+      .describe('Sources that may be relevant: a hint where to look, never evidence.'),
+    withdrawn: z.object({ on: day, reason: z.string(), language }).nullable(),
+  })
+  .meta({ id: 'Item', description: 'Exact words of a statement that are marked, and what became of them.' })

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type en from '@/lib/i18n/messages/en/api.json'
+
+/** What is asked of a resource. */
+export interface Asked {
+  /** What varies in its address, by name; each of the form that its kind has. */
+  readonly params: Readonly<Record<string, string>>
+  /** The name of the entry that the part follows; null for the list's beginning. */
+  readonly after: string | null
+  /** The day at whose end it is shown, YYYY-MM-DD; null for what is public now. */
+  readonly day: string | null
+}
+
+/** A part of a list, of a hundred entries at most, with the name of the last one where others follow. */
+export interface FoundPart<Entry> {
+  readonly entries: readonly Entry[]
+  readonly next: string | null
+  /** The page for people. */
+  readonly permalink: string
+}
+
+/** One record, with its page for people. */
+export interface FoundOne<Entry> {
+  readonly entry: Entry
+  readonly permalink: string
+}
+
+/** The names of the resources: those for which the messages say what each gives, in every language. */
+export type ResourceName = keyof (typeof en)['resource']
+
+/** A resource of the interface: everything that is made of it comes from this. */
+export interface Resource<Entry extends z.ZodType = z.ZodType> {
+  /** Its operation in the document, and so what generated clients call it. */
+  readonly name: ResourceName
+  /** Below `/api/v1`; what varies stands in braces. */
+  readonly path: string
+  readonly entry: Entry
+  /** Of a list, how a part of it is read; of one record, how that is. Null where it is not in the record, or was not on the day. */
+  readonly read:
+    | { readonly part: (asked: Asked) => Promise<FoundPart<z.input<Entry>> | null> }
+    | { readonly one: (asked: Asked) => Promise<FoundOne<z.input<Entry>> | null> }
+}
