@@ -30,6 +30,7 @@ const rooms = [
   'search',
   'dossier',
   'edition',
+  'api',
 ]
 // The same for how things look: what is drawn with, before who draws with it; pages that gather what several rooms say, last.
 const components = [
@@ -65,6 +66,7 @@ const components = [
   'event',
   'desk',
   'notice',
+  'api',
 ]
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 const room = '^lib/(?!platform/|i18n/)[^/]+/'

@@ -16,6 +16,7 @@ const NO_ROOM = {
 const WITHOUT = {
   styles: {
     edition: 'set with the sections and lists of ui',
+    api: 'set with the facts and lists of ui',
     'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',
     lead: 'set with the rows and lists of ui, and lit as what search finds',

@@ -43,7 +43,7 @@ export function begun(request, response, headers, { publicHost = '', proxies = 0
   expectAnswer(incident)
   response.once('close', () => forgetAnswer(incident))
   for (const [name, value] of headers) response.setHeader(name, value)
-  if (!isAddress(request.url)) request.url = '/-'
+  if (!isAddress(request.url)) request.url = isInterface(request.url) ? '/api/v1/-' : '/-'
   const from = sentFrom(request, publicHost)
   tellOrigin(request.headers)
   tellOwnHost(request, publicHost)
@@ -79,6 +79,11 @@ function tellOwnHost({ headers }, publicHost) {
   const { origin, host = '' } = headers
   const isPublic = origin !== undefined && isOwnOrigin(origin, undefined, publicHost)
   headers['x-forwarded-host'] = isPublic ? publicHost : host
+}
+
+/** Whether programs ask: they are told of what is not in the record in their own way. */
+function isInterface(url = '/') {
+  return url.startsWith('/api/v1/')
 }
 
 /**

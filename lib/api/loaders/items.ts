@@ -1,0 +1,62 @@
+import 'server-only'
+import type { z } from 'zod'
+import { loadItemPlaces } from '@/lib/dossier/loaders/items'
+import { loadItemsEver } from '@/lib/dossier/loaders/items-of-day'
+import { loadSince } from '@/lib/dossier/loaders/of-day'
+import { dossierOf } from '@/lib/dossier/rules/dossier'
+import { dossierAsOf } from '@/lib/dossier/rules/dossier-as-of'
+import type { Dossier } from '@/lib/dossier/types'
+import { partOf } from '@/lib/platform/parts'
+import type { StatementView } from '@/lib/statement/types'
+import { isPublished } from '@/lib/status-update/rules/lines'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageOn } from '../rules/addresses'
+import { itemRecord } from '../rules/item'
+import type { itemSchema } from '../schema/item'
+import type { Asked, FoundOne, FoundPart } from '../types'
+import { loadAskedStatement } from './statements'
+
+/** Some items with all that readers see of them, now or at the end of a day; those around them are among them. */
+export async function loadItemsWith(
+  statement: StatementView,
+  references: readonly string[],
+  day: string | null,
+): Promise<Dossier | null> {
+  if (references.length === 0) return null
+  const ever = await loadItemsEver(statement.slug, references.join(' '), '')
+  if (!ever) return null
+  if (day !== null) return dossierAsOf(statement, ever, day)
+  return dossierOf(statement, ever.items, ever.sources, ever.ever.filter(isPublished), [])
+}
+
+/** A part of the items of a statement: those that stand in the order of the text, then those that were withdrawn. */
+export async function loadItemRecords(asked: Asked): Promise<FoundPart<z.input<typeof itemSchema>> | null> {
+  const { day, after } = asked
+  const statement = await loadAskedStatement(asked)
+  if (!statement) return null
+  const { slug } = statement
+  const since = day === null ? null : (await loadSince(slug, day)).since
+  const part = partOf(await loadItemPlaces(slug, since), { nameOf: (reference) => reference, after })
+  if (!part) return null
+  const dossier = await loadItemsWith(statement, part.entries, day)
+  const items = new Map(dossier?.items.map((item) => [item.reference, item]))
+  return {
+    entries: part.entries.flatMap((reference) => {
+      const item = items.get(reference)
+      return dossier && item ? [itemRecord(dossier, item)] : []
+    }),
+    next: part.next,
+    permalink: pageOn(pageAddress('items', { statement: slug }), day),
+  }
+}
+
+/** One item. */
+export async function loadItemRecord(asked: Asked): Promise<FoundOne<z.input<typeof itemSchema>> | null> {
+  const { reference = '' } = asked.params
+  const statement = await loadAskedStatement(asked)
+  const dossier = statement && (await loadItemsWith(statement, [reference], asked.day))
+  const item = dossier?.items.find((each) => each.reference === reference)
+  if (!dossier || !item) return null
+  const entry = itemRecord(dossier, item)
+  return { entry, permalink: entry.permalink }
+}

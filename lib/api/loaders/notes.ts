@@ -1,0 +1,89 @@
+import 'server-only'
+import type { z } from 'zod'
+import { loadLookedList, loadLookedListOf } from '@/lib/dossier/loaders/looked'
+import { loadNotePlaces, loadNotesAt } from '@/lib/dossier/loaders/notes'
+import { findPlacedQuestions, findPublicFollowUps } from '@/lib/follow-up/data/public'
+import { notesAsOf } from '@/lib/note/rules/as-of'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { isBy } from '@/lib/platform/day'
+import { partOf } from '@/lib/platform/parts'
+import { searchesAddress } from '@/lib/statement/rules/addresses'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageOn } from '../rules/addresses'
+import { followUpRecord, noteRecord, searchRecord } from '../rules/note'
+import type { followUpSchema, noteSchema, searchSchema } from '../schema/note'
+import type { Asked, FoundPart } from '../types'
+import { loadAskedStatement } from './statements'
+
+/** A part of the public notes on a statement, in the order in which they became public. */
+export async function loadNoteRecords(asked: Asked): Promise<FoundPart<z.input<typeof noteSchema>> | null> {
+  const { day, after } = asked
+  const statement = await loadAskedStatement(asked)
+  if (!statement) return null
+  const { slug } = statement
+  const places = (await loadNotePlaces(slug)).filter(
+    ({ publishedAt }) => day === null || isBy(day, publishedAt),
+  )
+  const part = partOf(places, { nameOf: ({ id }) => id, after })
+  if (!part) return null
+  const ids = part.entries.map(({ id }) => id).join(' ')
+  const notes = ids === '' ? [] : await loadNotesAt(slug, ids)
+  const shown = day === null ? notes : notesAsOf(notes, day)
+  return {
+    entries: shown.map((note) => noteRecord(slug, note, day)),
+    next: part.next,
+    permalink: pageOn(pageAddress('statement', { statement: slug }), day),
+  }
+}
+
+/** A part of the searches for what followed a statement: the log, and what judgements name. */
+export async function loadSearchRecords(
+  asked: Asked,
+): Promise<FoundPart<z.input<typeof searchSchema>> | null> {
+  const { params, day, after } = asked
+  const { statement: slug = '' } = params
+  const list =
+    day === null
+      ? await loadLookedList(slug, after, '')
+      : ((await loadLookedListOf(slug, day, after, ''))?.shown ?? null)
+  return (
+    list && {
+      entries: list.part.entries.flatMap((entry) =>
+        entry.kind === 'search' ? [searchRecord(slug, entry.reference, entry.search)] : [],
+      ),
+      next: list.part.next,
+      permalink: pageOn(searchesAddress(slug), day),
+    }
+  )
+}
+
+const loadQuestionPlaces = remembered(
+  'question-places',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, day: string | null) => findPlacedQuestions(slug, day),
+)
+
+const loadQuestions = remembered(
+  'questions-at',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, ids: string) => findPublicFollowUps(slug, { ids: ids.split(' ') }),
+)
+
+/** A part of the public questions to come back to, by due day. */
+export async function loadFollowUpRecords(
+  asked: Asked,
+): Promise<FoundPart<z.input<typeof followUpSchema>> | null> {
+  const { day, after } = asked
+  const statement = await loadAskedStatement(asked)
+  if (!statement) return null
+  const { slug } = statement
+  const part = partOf(await loadQuestionPlaces(slug, day), { nameOf: ({ id }) => id, after })
+  if (!part) return null
+  const ids = part.entries.map(({ id }) => id).join(' ')
+  const questions = ids === '' ? [] : await loadQuestions(slug, ids)
+  return {
+    entries: questions.map((question) => followUpRecord(slug, question, day)),
+    next: part.next,
+    permalink: pageOn(pageAddress('followUps', { statement: slug }), null),
+  }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { z } from 'zod'
+import { loadOfDay } from '@/lib/dossier/loaders/of-day'
+import { loadStatement, loadStatementPlaces, loadStatementPlacesOn } from '@/lib/dossier/loaders/statement'
+import { partOf } from '@/lib/platform/parts'
+import type { StatementView } from '@/lib/statement/types'
+import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageOn } from '../rules/addresses'
+import { passageRecord, statementRecord } from '../rules/statement'
+import type { passageSchema, statementSchema } from '../schema/statement'
+import type { Asked, FoundOne, FoundPart } from '../types'
+
+/** A statement as it is now, or was called on a day; null when none has that address, and before it was brought in. */
+export async function loadAskedStatement({ params, day }: Asked): Promise<StatementView | null> {
+  const slug = params.statement ?? ''
+  if (day === null) return loadStatement(slug)
+  const then = await loadOfDay(slug, day, ({ statement }) => Promise.resolve({ shown: statement }))
+  return then?.shown ?? null
+}
+
+/** A part of the list of all statements, the newest first. */
+export async function loadStatementRecords(
+  asked: Asked,
+): Promise<FoundPart<z.input<typeof statementSchema>> | null> {
+  const { day, after } = asked
+  const places = await (day === null ? loadStatementPlaces() : loadStatementPlacesOn(day))
+  const part = partOf(places, { nameOf: (slug) => slug, after })
+  if (!part) return null
+  const found = await Promise.all(
+    part.entries.map((statement) => loadAskedStatement({ ...asked, params: { statement } })),
+  )
+  const entries = found.flatMap((statement) => (statement ? [statementRecord(statement, day)] : []))
+  return { entries, next: part.next, permalink: pageOn('/', null) }
+}
+
+/** One statement. */
+export async function loadStatementRecord(
+  asked: Asked,
+): Promise<FoundOne<z.input<typeof statementSchema>> | null> {
+  const statement = await loadAskedStatement(asked)
+  if (!statement) return null
+  const entry = statementRecord(statement, asked.day)
+  return { entry, permalink: entry.permalink }
+}
+
+/** A part of the passages of a statement. */
+export async function loadPassageRecords(
+  asked: Asked,
+): Promise<FoundPart<z.input<typeof passageSchema>> | null> {
+  const { day, after } = asked
+  const statement = await loadAskedStatement(asked)
+  if (!statement) return null
+  const part = partOf(statement.passages, { nameOf: ({ number }) => String(number), after })
+  if (!part) return null
+  return {
+    entries: part.entries.map((passage) => passageRecord(statement, passage, day)),
+    next: part.next,
+    permalink: pageOn(pageAddress('statement', { statement: statement.slug }), day),
+  }
+}
