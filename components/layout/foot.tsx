@@ -23,6 +23,7 @@ export function Foot({ slug }: FootProps) {
           <a href={localePath(locale, `/${slug}/corrections`)}>{t('layout.nav.corrections')}</a>
         )}
         <a href={localePath(locale, '/accessibility')}>{t('layout.nav.accessibility')}</a>
+        <a href={localePath(locale, '/api')}>{t('api.title')}</a>
       </div>
     </footer>
   )

@@ -14,7 +14,7 @@ export interface MappedStatement {
 }
 
 /** The pages that are no statement's. */
-export const SITE_PATHS: readonly string[] = ['/', '/about', '/method', '/accessibility']
+export const SITE_PATHS: readonly string[] = ['/', '/about', '/method', '/accessibility', '/api']
 
 /** How many pages stand in a file, each in every language: search engines take 50,000 addresses, and nobody waits long for this many. */
 export const PAGES_A_FILE = 1_000

@@ -1,0 +1,126 @@
+import { useTranslations } from 'next-intl'
+import { API_PAGE } from '@/lib/api/rules/addresses'
+import type { ReferenceEntry, ReferenceRecord } from '@/lib/api/rules/reference'
+import { FAULTS } from '@/lib/api/schema/answer'
+import type { Locale } from '@/lib/i18n/routing'
+import { READ_LIMIT } from '@/lib/platform/read-turns'
+import { ReadingPage } from '../layout/reading-page'
+import { Fact, Facts } from '../ui/facts'
+import { Fold } from '../ui/fold'
+import { Hang } from '../ui/hang'
+import { PageHead } from '../ui/page-head'
+
+interface ReferencePageProps {
+  locale: Locale
+  entries: readonly ReferenceEntry[]
+  records: readonly ReferenceRecord[]
+  /** The public address below which the resources stand, and that of the document. */
+  base: string
+  document: string
+}
+
+const RULES = [
+  'asOf',
+  'parts',
+  'etag',
+  'limit',
+  'anywhere',
+  'words',
+  'unrated',
+  'covered',
+  'licence',
+] as const
+
+const asked = () => <code className="addr">?as-of=2026-11-24</code>
+
+/** The interface for programs, for people: the same table that answers and the document are made from. */
+export function ReferencePage({ locale, entries, records, base, document }: ReferencePageProps) {
+  const t = useTranslations('api')
+  return (
+    <ReadingPage locale={locale} path={API_PAGE} title={t('title')}>
+      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      <Hang id="begin" title={t('begin')}>
+        <Facts>
+          <Fact term={t('address')}>
+            <code className="addr">{base}</code>
+          </Fact>
+          <Fact term={t('document')}>
+            <Address to={document} />
+          </Fact>
+        </Facts>
+      </Hang>
+      <Hang id="rules" title={t('rulesTitle')}>
+        <ul className="rules prose">
+          {RULES.map((rule) => (
+            <li key={rule}>{t.rich(`rules.${rule}`, { ...READ_LIMIT, query: asked })}</li>
+          ))}
+        </ul>
+      </Hang>
+      <Hang id="resources" title={t('resources')}>
+        {entries.map((entry) => (
+          <ResourceOf key={entry.name} entry={entry} base={base} />
+        ))}
+      </Hang>
+      <Hang id="records" title={t('records')} aside={<p>{t('recordsAside')}</p>}>
+        {records.map((record) => (
+          <RecordOf key={record.name} record={record} />
+        ))}
+      </Hang>
+      <Hang id="faults" title={t('faults')}>
+        <p className="prose">{t('faultsText')}</p>
+        <Facts>
+          {FAULTS.map((fault) => (
+            <Fact key={fault} term={<code id={`fault-${fault}`}>{fault}</code>}>
+              {t(`fault.${fault}`)}
+            </Fact>
+          ))}
+        </Facts>
+      </Hang>
+    </ReadingPage>
+  )
+}
+
+function ResourceOf({ entry, base }: { entry: ReferenceEntry; base: string }) {
+  const t = useTranslations('api')
+  const { name, path, example, record } = entry
+  return (
+    <section className="pt-s" aria-labelledby={name}>
+      <h3 className="h3" id={name}>
+        {t(`resource.${name}`)}
+      </h3>
+      <p>
+        <code className="addr">GET {path}</code>
+      </p>
+      <p className="small quiet">
+        {t('gives')} <a href={`#record-${record}`}>{record}</a>
+        {' · '}
+        {t('example')} <Address to={`${base}${example}`} />
+      </p>
+    </section>
+  )
+}
+
+function RecordOf({ record: { name, says, fields } }: { record: ReferenceRecord }) {
+  return (
+    <Fold title={<bdi lang="en">{name}</bdi>} count={fields.length} id={`record-${name}`}>
+      <div lang="en" dir="ltr">
+        <p className="prose">{says}</p>
+        <Facts>
+          {fields.map((field) => (
+            <Fact key={field.name} term={<code>{field.name}</code>}>
+              <span className="quiet">{field.type}.</span> {field.says}
+            </Fact>
+          ))}
+        </Facts>
+      </div>
+    </Fold>
+  )
+}
+
+function Address({ to }: { to: string }) {
+  return (
+    <a className="addr" href={to}>
+      {to}
+    </a>
+  )
+}
