@@ -40,6 +40,7 @@ export const publicPages = {
   'method, as of': '/method/as-of/2026-11-26',
   about: '/about',
   accessibility: '/accessibility',
+  api: '/api',
   'follow-ups': `${dossier}/follow-ups`,
   'follow-ups of a month': `${dossier}/follow-ups/${today.slice(0, 7)}`,
   'searches and requests': `${dossier}/searches`,

@@ -151,7 +151,7 @@ const broken = [
       `@/components/${folders[position + 1]}/piece`,
     ]),
   ['search-leans-backwards-only', 'lib/search/types.ts', '@/lib/dossier/types'],
-  ['dossier-leans-backwards-only', 'lib/dossier/types.ts', '@/lib/api/types'],
+  ['edition-leans-backwards-only', 'lib/edition/types.ts', '@/lib/api/types'],
 ]
 
 /** Rooms and folders that the small project has no other file of. */
