@@ -87,7 +87,7 @@ const wholeOf: Record<string, number> = {
   listCitations: 76,
   listSources: 119,
   listVariants: 20,
-  listClauses: 8,
+  listClauses: 7,
   listRenderings: 19,
   listNotes: 0,
 }

@@ -396,6 +396,7 @@ describe('the first judgement', () => {
 /** Why each file that reads judgements, or acts on them, shows nothing that is kept from whoever asks. */
 const WHY: Record<string, string> = {
   'lib/account/data.ts': 'actsOnKept',
+  'lib/api/data/places.ts': 'public only',
   'lib/commitment/data/commitments.ts': 'public only',
   'lib/commitment/data/marks.ts': 'asks only whether there is any',
   'lib/commitment/data/on-day.ts': 'only when following was turned on or off',
