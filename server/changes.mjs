@@ -173,6 +173,8 @@ export const changes = {
   job: { retried: NOTHING, cancelled: NOTHING },
   session: { 'signed in': NOTHING, 'signed out': NOTHING, revoked: NOTHING },
   invitation: { accepted: NOTHING, revoked: NOTHING },
+  // To work that readers do not see.
+  'share-link': { 'gave a link': NOTHING, revoked: NOTHING },
 }
 
 /** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but these. */

@@ -87,6 +87,7 @@ const objects = {
   job: 'job',
   session: 'session',
   invitation: 'invitation',
+  'share-link': 'shareLink',
 } as const satisfies Record<ObjectType | 'review', string>
 
 /** Entries of the record in words, newest first: who did what, to what, when. */

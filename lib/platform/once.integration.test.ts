@@ -33,6 +33,8 @@ import { beginFromCoding } from '@/lib/second-coding/mutations/begin-from-coding
 import { reconcile } from '@/lib/second-coding/mutations/reconcile'
 import { submit as submitCoding } from '@/lib/second-coding/mutations/submit'
 import { askSchema, codingSchema } from '@/lib/second-coding/schema'
+import { givePrivateLink } from '@/lib/share/mutations/give-link'
+import { giveSchema } from '@/lib/share/schema'
 import { askCopy } from '@/lib/snapshot/mutations/ask-copy'
 import { askHandOver } from '@/lib/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
@@ -202,6 +204,17 @@ const forms: readonly Form[] = [
           locale: 'en',
         }),
       ),
+  },
+  {
+    makes: 'private link',
+    by: 'analyst',
+    events: ['gave a link'],
+    ready: async () => {
+      await saveDraft(who('analyst'), judgementOf('2b', 'all', undefined))
+      const named = { statement: slug, reference: '2b', party: 'all' }
+      return (by, key, more) =>
+        givePrivateLink(by, giveSchema.parse({ key, ...named, forWhom: `A reader ${more ?? ''}` }))
+    },
   },
   {
     makes: 'reset link',

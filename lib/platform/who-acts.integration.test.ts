@@ -36,6 +36,8 @@ const BY_THE_SYSTEM = [
   'notice/mutations/tell-due.ts',
   'notice/mutations/tell.ts',
   'reader-message/mutations/receive.ts',
+  'share/mutations/comment.ts',
+  'share/mutations/follow-link.ts',
   'snapshot/mutations/hand-over.ts',
   'snapshot/mutations/keep-copy.ts',
   'source/mutations/check-link.ts',

@@ -1,3 +1,8 @@
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { SourceView } from '@/lib/source/types'
+import type { JudgedStatement, StatementView } from '@/lib/statement/types'
+import type { RevisionView } from '@/lib/status-update/types'
+
 /** The forms in which a page is cited as a file, in the order in which pages offer them. */
 export const CITE_FORMATS = ['bibtex', 'ris', 'csl'] as const
 export type CiteFormat = (typeof CITE_FORMATS)[number]
@@ -23,3 +28,106 @@ export type CslItem = {
   readonly DOI?: string
   readonly URL: string
 }
+
+/** A private link in the list of whoever made it, or whose work it is to. Moments are ISO strings. */
+export type PrivateLink = {
+  readonly id: string
+  readonly to: 'draft' | 'revision'
+  readonly standing: 'open' | 'expired' | 'revoked'
+  readonly slug: string
+  readonly reference: string
+  readonly title: string
+  readonly titleLanguage: string
+  readonly party: string
+  readonly parties: StatementView['parties']
+  /** Address of the work on the desk, without a language. */
+  readonly work: string
+  /** A word of its maker's; null for everybody else. */
+  readonly forWhom: string | null
+  /** Who made it; null where whoever looks did. */
+  readonly by: string | null
+  readonly hasPassphrase: boolean
+  readonly takesComments: boolean
+  readonly madeAt: string
+  readonly expiresAt: string
+  readonly opened: number
+  readonly lastOpenedAt: string | null
+  readonly comments: number
+}
+
+/** What somebody wrote behind a private link. */
+export type GuestCommentView = {
+  readonly id: string
+  /** An ISO moment. */
+  readonly at: string
+  readonly name: string | null
+  readonly body: string
+}
+
+/** A judgement as a guest reads it: submitted, or as far as its draft says something. */
+export type SharedJudgement = Pick<
+  RevisionView,
+  | 'id'
+  | 'reference'
+  | 'party'
+  | 'rationale'
+  | 'rationaleLanguage'
+  | 'inShort'
+  | 'inShortWhole'
+  | 'since'
+  | 'laterText'
+  | 'citations'
+  | 'elements'
+  | 'searchLogs'
+  | 'testAnswers'
+> & {
+  readonly judgement: RevisionView['judgement'] | null
+  readonly confidence: RevisionView['confidence'] | null
+  readonly seenUpTo: string | null
+  /** How many citations are begun and say too little to be shown. */
+  readonly unfinished: number
+}
+
+/** What a guest is shown of the work. */
+export type SharedWork =
+  /** Readers see it: its address, without a language. */
+  | { readonly kind: 'public'; readonly address: string }
+  /** It is withdrawn, or the draft is gone. */
+  | { readonly kind: 'withdrawn' }
+  /** A draft that cites a source of which words are withheld. */
+  | { readonly kind: 'held' }
+  | {
+      readonly kind: 'words'
+      readonly state: 'draft' | 'submitted' | 'sent_back'
+      /** When it was saved or submitted: an ISO moment. */
+      readonly at: string
+      readonly author: string
+      readonly statement: JudgedStatement
+      readonly item: CommitmentView
+      readonly judgement: SharedJudgement
+      readonly sources: Readonly<Record<string, SourceView>>
+    }
+
+/** What stands behind a link, for whoever has followed it. */
+export type PrivatePageView =
+  | { readonly stage: 'passphrase' }
+  | {
+      readonly stage: 'open'
+      readonly by: string
+      readonly expiresAt: string
+      readonly takesComments: boolean
+      readonly work: SharedWork
+      readonly comments: readonly GuestCommentView[]
+    }
+
+/** Work that a new link can be to. */
+export type SharableWork = {
+  readonly to: 'draft' | 'revision'
+  readonly slug: string
+  readonly item: CommitmentView
+  readonly party: string
+  readonly parties: StatementView['parties']
+}
+
+/** A link that was just made: it is shown this once. */
+export type GivenLink = { readonly link: string; readonly days: number }

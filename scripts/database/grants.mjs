@@ -129,6 +129,7 @@ const RIGHTS = {
   former_addresses: READ_ONLY,
   // Made by the database with each address.
   given_slugs: READ_ONLY,
+  guest_comments: WRITTEN_ONCE,
   hand_overs: {
     add: ['id', 'source_id', 'address', 'asked_by_id', 'asked_at'],
     change: ['status_address', 'found_address', 'ended_at', 'outcome', 'status', 'archived_url'],
@@ -310,7 +311,7 @@ const RIGHTS = {
   seen_texts: READ_ONLY,
   sender_keys: { add: true, remove: true },
   sent_forms: WRITTEN_ONCE,
-  share_links: READ_ONLY,
+  share_links: { add: true, change: ['revoked_at', 'opened_count', 'last_opened_at'] },
   shared_secrets: READ_ONLY,
   signed_heads: WRITTEN_ONCE,
   signing_keys: WRITTEN_ONCE,

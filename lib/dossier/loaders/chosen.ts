@@ -1,7 +1,7 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
-import { findItemsByShort } from '@/lib/share/data'
+import { findItemsByShort } from '@/lib/share/data/short'
 import { MOST_CHOSEN, readChosen } from '@/lib/share/rules/chosen'
 import { namesBy } from '@/lib/statement/rules/statement-names'
 import { readDay } from '../rules/as-of'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findShort } from '@/lib/share/data'
+import { findShort } from '@/lib/share/data/short'
 import { ledFromShort, shortIdOf } from '@/lib/share/rules/short-address'
 
 const loadPage = remembered('short', (_id: string) => [tagOf.found], findShort)

@@ -25,6 +25,8 @@ export const RESERVED_SEGMENTS: readonly string[] = [
     'method',
     'next',
     'password',
+    'private',
+    'private-links',
     'profile',
     'reading',
     'record',

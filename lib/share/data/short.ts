@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import { type ShortId, shortIdOf } from './rules/short-address'
+import { type ShortId, shortIdOf } from '../rules/short-address'
 
 /**
  * The page to which a short address leads: its address without a language; null where it leads nowhere. What readers never saw is not found,

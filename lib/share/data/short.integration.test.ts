@@ -6,8 +6,8 @@ import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal
 import { withdrawalReview } from '@/lib/commitment/mutations/withdrawal-review'
 import { markSchema } from '@/lib/commitment/schema'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
-import { findShort } from './data'
-import { shortIdOf } from './rules/short-address'
+import { shortIdOf } from '../rules/short-address'
+import { findShort } from './short'
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })

@@ -1,0 +1,50 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { defineAction, defineOpenAction } from '@/lib/platform/define-action'
+import { publicAddress } from '@/lib/platform/env'
+import { Invalid } from '@/lib/platform/errors'
+import { keepForPage, keptForPage } from '@/lib/platform/page-cookie'
+import { senderAddress, senderName } from '@/lib/platform/sender'
+import { currentActor } from '@/lib/platform/session'
+import { comment } from './mutations/comment'
+import { sayPassphrase } from './mutations/follow-link'
+import { givePrivateLink } from './mutations/give-link'
+import { revokePrivateLink } from './mutations/revoke-link'
+import { PROOF, privateAddress, secretAddress } from './rules/private-link'
+import { commentSchema, type Fault, giveSchema, openSchema, revokeSchema } from './schema'
+import type { GivenLink } from './types'
+
+const guest = async () => ({
+  proof: await keptForPage(PROOF),
+  sender: await senderName(senderAddress(await headers())),
+})
+
+/** Makes a private link, and shows it this once. In which language its page is, is for whoever follows it. */
+export const giveAction = defineAction(giveSchema, async (actor, input): Promise<GivenLink> => {
+  const { token } = await givePrivateLink(actor, input)
+  return { link: publicAddress(secretAddress(token)), days: input.days }
+})
+
+/** Ends a private link. */
+export const revokeAction = defineAction(revokeSchema, revokePrivateLink, { refreshes: 'done' })
+
+/** Opens a private link with its passphrase, and leads to what it shows. */
+export const openAction = defineOpenAction(
+  openSchema,
+  async ({ id, linkPassword }) => {
+    const saying = { id, passphrase: linkPassword, ...(await guest()) }
+    const letIn = await sayPassphrase(saying, await currentActor())
+    const wrong: Fault = 'passphrase_wrong'
+    if (!letIn) throw new Invalid({ linkPassword: [wrong] })
+    await keepForPage({ name: PROOF, path: privateAddress(id) }, letIn.proof, letIn.until)
+  },
+  { to: (_done, { id }) => privateAddress(id) },
+)
+
+/** Keeps a guest's comment, and leads back to it. */
+export const commentAction = defineOpenAction(
+  commentSchema,
+  async (input) => comment(input, await guest(), await currentActor()),
+  { to: (_done, { id }) => `${privateAddress(id)}#comments` },
+)

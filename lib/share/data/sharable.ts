@@ -1,0 +1,55 @@
+import 'server-only'
+import { findCommitments } from '@/lib/commitment/data/commitments'
+import { findKeptFrom } from '@/lib/event/data/kept-from'
+import type { Member } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { findJudgedStatement } from '@/lib/statement/data/judged'
+import { sharePolicy } from '../policy'
+import type { SharedWorkName } from '../schema'
+import type { SharableWork } from '../types'
+import { findWorkToShare } from './work-to-share'
+
+/**
+ * Work that somebody may give a link to, as the form names it; null where there is none.
+ *
+ * @param language in which the item is named where its title was translated
+ */
+export async function findSharable(
+  actor: Member,
+  named: SharedWorkName,
+  language: string,
+): Promise<SharableWork | null> {
+  const found = await findWorkToShare(db(), actor, named).catch((error: unknown) => {
+    if (error instanceof Refusal) return null
+    throw error
+  })
+  if (!found || sharePolicy(actor, 'give', found.work) !== true) return null
+  const line = await lineOf(actor, named)
+  if (!line) return null
+  const { slug, reference, party } = line
+  const [[item], statement] = await Promise.all([
+    findCommitments(slug, [reference], language),
+    findJudgedStatement(slug),
+  ])
+  return item && statement ? { to: found.work.kind, slug, item, party, parties: statement.parties } : null
+}
+
+async function lineOf(actor: Member, named: SharedWorkName) {
+  if (!('revision' in named)) return { slug: named.statement, reference: named.reference, party: named.party }
+  const { revisions } = await findKeptFrom(actor.id)
+  const row = await db().revision.findFirst({
+    where: { id: named.revision, NOT: { id: { in: [...revisions] } } },
+    select: {
+      line: {
+        select: {
+          party: true,
+          commitment: { select: { reference: true, statement: { select: { slug: true } } } },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { party, commitment } = row.line
+  return { slug: commitment.statement.slug, reference: commitment.reference, party }
+}
