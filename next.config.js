@@ -32,18 +32,16 @@ const config = {
     '@citation-js/plugin-ris',
   ],
   experimental: { serverActions: { bodySizeLimit: MOST_FILE_FORM_BYTES } }, // server/listener.mjs bounds each form, and tells so
-  // Whoever has the address of a receipt sees what became of a message: no cache keeps it, no page that it leads to is told it.
+  // Whoever has the address of a receipt sees what became of a message, and of a private link what it shows: no cache keeps it, no page that it
+  // leads to is told it.
   async headers() {
-    return [
-      {
-        source: '/:path*/receipt/:code',
-        headers: [
-          { key: 'cache-control', value: 'private, no-store' },
-          { key: 'referrer-policy', value: 'no-referrer' },
-          { key: 'x-robots-tag', value: 'noindex, nofollow' },
-        ],
-      },
+    const headers = [
+      { key: 'cache-control', value: 'private, no-store' },
+      { key: 'referrer-policy', value: 'no-referrer' },
+      { key: 'x-robots-tag', value: 'noindex, nofollow' },
     ]
+    const secret = ['/:path*/receipt/:code', '/:locale(en|fr|es|ar)?/:door(s|private)/:secret']
+    return secret.map((source) => ({ source, headers }))
   },
   async redirects() {
     return [

@@ -80,9 +80,12 @@ const sent = new RegExp(
     .join('|')})(?:[?#]|$)`,
 )
 
+/** The page behind a private link, which is no statement's: its passphrase and what guests write are sent to it (lib/share/rules/private-link.ts). */
+const privatePage = /^(?:\/(?:en|fr|es|ar))?\/private\/[0-9a-f-]{36}(?:[?#]|$)/
+
 /** Whether an address is that of a page with a form that anybody may send, whether or not there is a page at it. */
 export function isSentPage(url = '/') {
-  return sent.test(url)
+  return sent.test(url) || privatePage.test(url)
 }
 
 /** The kinds of which each statement has one page that stands in the map of the site. */

@@ -46,6 +46,10 @@ it('says which pages have a form that anybody may send', () => {
 it.each([
   ['/rabat-2022-07-08/7c/correct', true],
   ['/ar/rabat-2022-07-08/7c/correct?x=1', true],
+  ['/private/0a1b2c3d-0000-4000-8000-000000000000', true],
+  ['/fr/private/0a1b2c3d-0000-4000-8000-000000000000', true],
+  ['/private/none', false],
+  ['/s/0a1b2c3d-0000-4000-8000-000000000000', false],
   ['/rabat-2022-07-08/7c', false],
   ['/rabat-2022-07-08/7c/correct/more', false],
   ['/rabat-2022-07-08/correct', false],

@@ -4,8 +4,8 @@
 /** Like those of lib/i18n/routing.ts; the first is that of addresses without one. */
 const LANGUAGES = ['en', 'fr', 'es', 'ar']
 
-/** A short address: of a page, or of a page on a day. Who types a language before it is led in that one. */
-const SHORT = /^(\/(?:fr|es|ar))?\/c\/[^/?#]+(?:\/\d{4}-\d\d-\d\d)?(?=[?#]|$)/
+/** A short address: of a page, of a page on a day, or a private link. Who types a language before it is led in that one. */
+const SHORT = /^(\/(?:fr|es|ar))?\/(?:c\/[^/?#]+(?:\/\d{4}-\d\d-\d\d)?|s\/[^/?#]+)(?=[?#]|$)/
 
 /**
  * Asks for the page of a short address in the reader's language. To be done before anything is looked up by the address.

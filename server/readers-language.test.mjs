@@ -32,6 +32,10 @@ it.each([
   ['/c/bcdfghjkm', 'de', '/c/bcdfghjkm', true],
   ['/c/bcdfghjkm/qr.svg', 'fr', '/c/bcdfghjkm/qr.svg', false],
   ['/es/c/bcdfghjkm', 'fr', '/es/c/bcdfghjkm', true],
+  ['/s/0-_aB', 'fr', '/fr/s/0-_aB', true],
+  ['/s/0-_aB', 'en', '/s/0-_aB', true],
+  ['/s/', 'fr', '/s/', false],
+  ['/private/none', 'fr', '/private/none', false],
   ['/', 'fr', '/', false],
   ['/rabat-2022-07-08/7c', 'fr', '/rabat-2022-07-08/7c', false],
 ])('%s in %s is %s', (url, accepted, asked, depends) => {

@@ -3,6 +3,7 @@ import type { DeskList } from '@/lib/desk/rules/lists'
 import type { SentBackView, SubmissionView } from '@/lib/desk/types'
 import type { NoteEntry } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
+import { PRIVATE_LINKS } from '@/lib/share/rules/private-link'
 import type { DraftEntry } from '@/lib/status-update/types'
 import type { DeskPart } from '../layout/desk-parts'
 import { NoteList } from '../note/note-list'
@@ -57,7 +58,11 @@ export function useOwnParts(
     },
     {
       ...listOf('drafts', t('desk.drafts'), 'drafts', drafts, <DraftList drafts={drafts.entries} />),
-      aside: t('desk.onlyYou'),
+      aside: (
+        <>
+          {t('desk.onlyYou')} <AllLink path={PRIVATE_LINKS}>{t('share.private.all')}</AllLink>
+        </>
+      ),
     },
     {
       ...listOf(

@@ -5,8 +5,14 @@ import { useLanguageName } from '../statement/names'
 import { Sign } from '../ui/sign'
 import { TestAnswers } from './test-answers'
 
+/** What of a judgement its grounds are shown with. */
+type Grounded = Pick<
+  RevisionView,
+  'elements' | 'laterText' | 'searchLogs' | 'testAnswers' | 'rationaleLanguage'
+>
+
 /** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked, what it says of each test. */
-export function JudgementGrounds({ revision }: { revision: RevisionView }) {
+export function JudgementGrounds({ revision }: { revision: Grounded }) {
   const { elements, laterText, searchLogs, testAnswers } = revision
   return (
     <>
@@ -18,7 +24,7 @@ export function JudgementGrounds({ revision }: { revision: RevisionView }) {
   )
 }
 
-function Elements({ revision: { elements, rationaleLanguage } }: { revision: RevisionView }) {
+function Elements({ revision: { elements, rationaleLanguage } }: { revision: Grounded }) {
   const t = useTranslations('commitment')
   return (
     <>
@@ -53,7 +59,7 @@ function LaterText({ address }: { address: string }) {
   )
 }
 
-function SearchLog({ revision: { searchLogs, rationaleLanguage } }: { revision: RevisionView }) {
+function SearchLog({ revision: { searchLogs, rationaleLanguage } }: { revision: Grounded }) {
   const t = useTranslations('commitment')
   const locale = useLocale()
   const language = useLanguageName()
@@ -75,7 +81,7 @@ function SearchLog({ revision: { searchLogs, rationaleLanguage } }: { revision: 
   )
 }
 
-function Tests({ revision }: { revision: RevisionView }) {
+function Tests({ revision }: { revision: Grounded }) {
   const t = useTranslations('status-update.tests')
   return (
     <>

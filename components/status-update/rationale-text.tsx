@@ -10,8 +10,11 @@ import { WithBlanks } from '../snapshot/blanked'
 import { LanguageLabel, TranslatedFrom } from '../statement/own-words'
 import { isolated } from '../ui/isolated'
 
+/** What of a judgement its rationale is shown with. */
+type Reasoned = Pick<RevisionView, 'id' | 'rationale' | 'rationaleLanguage' | 'translated' | 'withheld'>
+
 interface RationaleTextProps {
-  revision: RevisionView
+  revision: Reasoned
   evidence: EvidenceList
   /** Said before the first word: for whom the judgement stands. */
   lead?: ReactNode
@@ -46,7 +49,7 @@ export function RationaleText({ revision, evidence, lead }: RationaleTextProps) 
 }
 
 /** The sources of which words are withheld in it, as a message takes them: `none` where the page was not told. */
-function withheldIds({ withheld = [] }: RevisionView): string {
+function withheldIds({ withheld = [] }: Reasoned): string {
   return withheld.length === 0 ? 'none' : isolated(withheld.map(({ sourceId }) => sourceId).join(', '))
 }
 

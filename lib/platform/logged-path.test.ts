@@ -9,6 +9,8 @@ describe('an address in the log', () => {
     ['/ar/invitation/5ecret-_token?next=/desk', '/ar/invitation/…'],
     ['/invitation', '/invitation'],
     ['/fr/rabat-2022-07-08/receipt/0a1b2c', '/fr/rabat-2022-07-08/receipt/…'],
+    ['/s/5ecret-_token', '/s/…'],
+    ['/en/s/5ecret-_token?x=5ecret', '/en/s/…'],
   ])('%s stands there as %s', (address, logged) => {
     expect(loggedPath(address)).toBe(logged)
   })

@@ -30,11 +30,14 @@ export interface EvidenceList {
   numberOf: (revisionId: string, own: number) => number | null
 }
 
+/** A judgement as far as it cites. */
+export type Citing = Pick<RevisionView, 'id' | 'citations' | 'rationaleLanguage' | 'shows'>
+
 /**
  * Puts the citations of several judgements into one list, judgement by judgement: in each what supports, what contradicts, then context.
  * Judgements that use a source alike share a number, so the page's numbers differ from their own.
  */
-export function evidenceList(revisions: readonly RevisionView[]): EvidenceList {
+export function evidenceList(revisions: readonly Citing[]): EvidenceList {
   const entries = new Map<string, EvidenceEntry>()
   const homes = new Map<number, string>()
   for (const revision of revisions)

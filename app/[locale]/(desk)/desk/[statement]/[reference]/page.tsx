@@ -6,18 +6,21 @@ import { ItemWords } from '@/components/commitment/item-words'
 import { PresenceOf } from '@/components/desk/presence-of'
 import { DeskTests } from '@/components/item-test/desk-tests'
 import { WatchItem } from '@/components/notice/watch-item'
+import { GuestsOf } from '@/components/share/guests-of'
 import { ComposeForm } from '@/components/status-update/compose/compose-form'
 import { ComposeHead } from '@/components/status-update/compose/compose-head'
 import { compositionOf } from '@/components/status-update/compose/composition'
 import { NotOpen } from '@/components/status-update/compose/not-open'
 import { loadMarkAt } from '@/lib/commitment/loaders'
 import { loadItemsAround } from '@/lib/dossier/loaders/items'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadTestsOfItem } from '@/lib/item-test/loaders'
 import { loadWatchingItem } from '@/lib/notice/loaders'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { currentActor } from '@/lib/platform/session'
+import { loadGuestCommentsOnDraft } from '@/lib/share/loaders'
+import { privateLinkTo } from '@/lib/share/rules/private-link'
 import { loadQuoted } from '@/lib/statement/loaders'
 import { loadComposition } from '@/lib/status-update/loaders'
 
@@ -42,16 +45,18 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
     loadWatchingItem(statement, reference),
   ])
   if (!view) notFound()
-  const [quoted, t] = await Promise.all([
+  const { draft, party } = view
+  const [quoted, guests, t] = await Promise.all([
     loadQuoted(statement, [view.item.passageNumber]),
-    getTranslations('status-update.compose'),
+    draft ? loadGuestCommentsOnDraft({ slug: statement, reference, party }) : [],
+    getTranslations(),
   ])
   return (
     <SignedInPage
       locale={locale}
       member={member}
       path={`/desk/${statement}/${reference}?party=${view.party}`}
-      title={t('titleFor', { ref: reference })}
+      title={t('status-update.compose.titleFor', { ref: reference })}
       current="new"
     >
       <PresenceOf objectType="commitment" objectId={`${statement}/${reference}`} />
@@ -68,6 +73,14 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
       ) : (
         <NotOpen item={view.item} statement={view.statement} isAnalyst={holds(member, 'analyst')} />
       )}
+      {draft && (
+        <p className="pt-m">
+          <a className="tap" href={localePath(locale, privateLinkTo({ statement, reference, party }))}>
+            {t('share.private.new')}
+          </a>
+        </p>
+      )}
+      <GuestsOf comments={guests} />
       {tests && <DeskTests slug={statement} reference={reference} {...tests} />}
       {found && <ItemActs mark={found.mark} />}
       {watching && <WatchItem reference={reference} {...watching} />}

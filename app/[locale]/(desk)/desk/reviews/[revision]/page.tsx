@@ -12,12 +12,15 @@ import { SubmissionHead, SubmittedEvidence, WholeSubmission } from '@/components
 import { WhatChanges } from '@/components/desk/what-changes'
 import { Withdraw } from '@/components/desk/withdraw'
 import { SecondJudgements } from '@/components/second-coding/request-list'
+import { GuestsOf } from '@/components/share/guests-of'
 import { Hang } from '@/components/ui/hang'
 import { loadSubmission } from '@/lib/desk/loaders'
 import { loadTestsBeside } from '@/lib/dossier/loaders/item'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadRequestsOf } from '@/lib/second-coding/loaders'
+import { loadGuestComments } from '@/lib/share/loaders'
+import { privateLinkTo, shownOf } from '@/lib/share/rules/private-link'
 
 type Props = {
   params: Promise<{ locale: string; revision: string }>
@@ -35,9 +38,10 @@ export default async function Submission({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const { actor, submission, reviews, comparedWith, quotes, position, next } = loaded
   const { revision, item, newest, isMine } = submission
-  const [t, seconds, beside] = await Promise.all([
+  const [t, seconds, guests, beside] = await Promise.all([
     getTranslations(),
     loadRequestsOf(id),
+    loadGuestComments(id),
     loadTestsBeside(
       submission.statement.slug,
       item.reference,
@@ -48,6 +52,13 @@ export default async function Submission({ params, searchParams }: Props) {
   const isOpen = revision.state === 'submitted'
   const isNewest = newest.id === revision.id
   const decides = holds(actor, 'reviewer')
+  const shown = shownOf({
+    state: revision.state,
+    isProvisional: revision.provisional,
+    wasFinal: revision.finalAt !== null,
+    isItemWithdrawn: item.withdrawn !== null,
+  })
+  const mayShare = shown === 'words' && (decides || (isMine && holds(actor, 'analyst')))
   // Where readers see these very words there is no change to read before the whole.
   const isShown = !isOpen || submission.shown?.revision.id === revision.id
   return (
@@ -89,6 +100,7 @@ export default async function Submission({ params, searchParams }: Props) {
           <SubmittedEvidence submission={submission} quotes={quotes} />
           {!isShown && <WholeSubmission submission={submission} beside={beside} />}
           <DecidedSoFar reviews={reviews} {...submission.comments} />
+          <GuestsOf comments={guests} />
           {seconds && <SecondJudgements revisionId={revision.id} view={seconds} />}
           <div className="btns pt-m">
             {isOpen && isMine && holds(actor, 'analyst') && (
@@ -96,6 +108,11 @@ export default async function Submission({ params, searchParams }: Props) {
             )}
             {submission.isLast && holds(actor, 'analyst') && (
               <BeginFrom revisionId={revision.id} label={t('desk.beginFrom')} />
+            )}
+            {mayShare && (
+              <a className="tap" href={localePath(locale, privateLinkTo({ revision: revision.id }))}>
+                {t('share.private.new')}
+              </a>
             )}
           </div>
         </div>

@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { GiveLinkForm } from '@/components/share/private-link-form'
+import { OwnTitle } from '@/components/statement/own-words'
+import { PartyAfter } from '@/components/statement/party-after'
+import { PageHead } from '@/components/ui/page-head'
+import { Ref } from '@/components/ui/ref'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadSharable } from '@/lib/share/loaders'
+import { PRIVATE_LINKS, privateLinkTo } from '@/lib/share/rules/private-link'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** The work: a submission by its id, or one's own draft on a line. */
+  searchParams: Promise<Readonly<Record<string, string | string[]>>>
+}
+
+/** Where somebody gives a private link to work that is not public. For others, and of other work, there is no such page. */
+export default async function NewPrivateLink({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([
+    loadSharable(await searchParams, locale),
+    getTranslations('share.private'),
+  ])
+  if (!loaded) notFound()
+  const { actor, named, work } = loaded
+  const title = t('new')
+  return (
+    <SignedInPage locale={locale} member={actor} path={privateLinkTo(named)} title={title} current="desk">
+      <DeskCrumbs steps={[{ path: PRIVATE_LINKS, label: t('title') }]} here={title} />
+      <PageHead title={title}>{t(`newLede.${work.to}`)}</PageHead>
+      <p className="pb-m">
+        <Ref>{work.item.reference}</Ref> <OwnTitle of={work.item} />
+        <PartyAfter party={work.party} parties={work.parties} />
+      </p>
+      <GiveLinkForm named={named} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FormState } from '@/lib/platform/form-state'
+import { commentAction, openAction } from '@/lib/share/actions'
+import { LONGEST } from '@/lib/share/rules/private-link'
+import { fieldsOf } from '../form/fields-of'
+import { FormProblems } from '../form/form-problems'
+import { SubmitButton } from '../form/submit-button'
+import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
+import { Answered } from '../layout/answered'
+import { useShareFault } from './share-fault'
+
+const unsent: FormState<never> = { status: 'new' }
+
+/** Says the passphrase of a private link. Its page runs no script of the framework's: what comes back is rendered by the server alone. */
+export function PassphraseForm({ locale, id }: { locale: string; id: string }) {
+  const t = useTranslations('share.private')
+  const [state, act] = useSending(openAction, unsent)
+  const faultOf = useShareFault(state)
+  return (
+    <form className="slim" action={act} noValidate>
+      <Answered state={state} />
+      <FormProblems state={state} fields={['linkPassword']} title={t('guest.notOpened')} faultOf={faultOf} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="id" value={id} />
+      <TextField
+        name="linkPassword"
+        type="password"
+        label={t('guest.passphrase')}
+        error={faultOf('linkPassword')}
+        autoComplete="off"
+        dir="auto"
+        required
+      />
+      <p className="btns">
+        <SubmitButton main>{t('guest.open')}</SubmitButton>
+      </p>
+    </form>
+  )
+}
+
+/** What a guest writes of the work that they are shown. */
+export function CommentForm({ locale, id, formKey }: { locale: string; id: string; formKey: string }) {
+  const t = useTranslations('share.private')
+  const [state, act] = useSending(commentAction, unsent)
+  const faultOf = useShareFault(state)
+  const field = fieldsOf(state, faultOf)
+  return (
+    <form action={act} noValidate>
+      <Answered state={state} />
+      <FormProblems state={state} fields={['name', 'body']} title={t('guest.notTaken')} faultOf={faultOf} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="key" value={typedText(state, 'key', formKey)} />
+      <TextField {...field('name')} label={t('guest.name')} autoComplete="off" dir="auto" />
+      <TextArea
+        {...field('body')}
+        label={t('guest.body')}
+        hint={t('guest.bodyHow', { n: LONGEST.body })}
+        rows={6}
+        dir="auto"
+        required
+      />
+      <p className="btns">
+        <SubmitButton main>{t('guest.send')}</SubmitButton>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { FormState } from '@/lib/platform/form-state'
+import { giveAction } from '@/lib/share/actions'
+import { LINK_DAYS, passphraseLength, USUAL_DAYS } from '@/lib/share/rules/private-link'
+import type { SharedWorkName } from '@/lib/share/schema'
+import type { GivenLink } from '@/lib/share/types'
+import { CheckLine } from '../form/check-line'
+import { ChoiceField } from '../form/choice-field'
+import { fieldsOf } from '../form/fields-of'
+import { SlimForm } from '../form/slim-form'
+import { TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
+import { CopyHere } from '../ui/copy-here'
+import { useShareFault } from './share-fault'
+
+const unsent: FormState<GivenLink> = { status: 'new' }
+const FIELDS = ['days', 'forWhom', 'linkPassword']
+
+/** Makes a private link, and then shows it, this once. */
+export function GiveLinkForm({ named }: { named: SharedWorkName }) {
+  const t = useTranslations('share')
+  const [state, act] = useSending(giveAction, unsent)
+  const faultOf = useShareFault(state)
+  const field = fieldsOf(state, faultOf)
+  return (
+    <>
+      {state.status === 'done' && <Given given={state.value} />}
+      <SlimForm
+        {...{ state, act, faultOf }}
+        problem={t('private.problem')}
+        fields={FIELDS}
+        submit={t('private.give')}
+        note={t('private.giveNote')}
+      >
+        {Object.entries(named).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <ChoiceField
+          name="days"
+          label={t('private.until')}
+          error={faultOf('days')}
+          value={typedText(state, 'days', String(USUAL_DAYS))}
+          options={LINK_DAYS.map((n) => [String(n), t('days', { n })] as const)}
+        />
+        <TextField {...field('forWhom')} label={t('forWhom')} autoComplete="off" dir="auto" />
+        <TextField
+          name="linkPassword"
+          label={t('private.passphrase')}
+          hint={t('private.passphraseHow', passphraseLength)}
+          error={faultOf('linkPassword')}
+          autoComplete="off"
+          dir="auto"
+        />
+        <CheckLine
+          name="takesComments"
+          value="yes"
+          defaultChecked={typedText(state, 'takesComments') === 'yes'}
+          aria-describedby="takes-comments"
+        >
+          {t('private.takesComments')}
+        </CheckLine>
+        <p className="hint" id="takes-comments">
+          {t('private.takesCommentsHow')}
+        </p>
+      </SlimForm>
+    </>
+  )
+}
+
+function Given({ given: { link, days } }: { given: GivenLink }) {
+  const t = useTranslations('share.private')
+  return (
+    <div role="status" className="pb-m">
+      <p className="mini">{t('given')}</p>
+      <p>
+        <code className="addr addr--link" dir="ltr">
+          {link}
+        </code>
+      </p>
+      <p className="btns pt-s">
+        <CopyHere text={link} label={t('copy')} className="btn btn--s" />
+      </p>
+      <p className="small quiet pt-s">{t('givenHow', { n: days })}</p>
+    </div>
+  )
+}
