@@ -96,10 +96,11 @@ async function proveNeverKept(proxy, password) {
       requireThat(answer.headers.get('x-cache') === 'MISS', `${path}: ${answer.headers.get('x-cache')}`)
     }
   }
-  await fetch(`${proxy.address}${dossier}/receipt/not-a-receipt`)
-  requireThat(!/receipt|police/.test(await proxy.log()), 'the log names a receipt or a question')
+  for (const path of [`${dossier}/receipt/not-a-receipt`, '/s/not-a-link', '/invitation/not-an-invitation'])
+    await fetch(proxy.address + path, { redirect: 'manual' })
+  requireThat(!/not-a|police/.test(await proxy.log()), 'the log names a secret address or a question')
   console.log(
-    'What is asked for with a cookie, a search, forms and the state of the site are never kept; no receipt and no question is in the log.',
+    'What is asked for with a cookie, a search, forms and the state of the site are never kept; no secret address and no question is in the log.',
   )
 }
 
