@@ -1,3 +1,4 @@
+import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'

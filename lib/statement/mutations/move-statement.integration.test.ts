@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
-import { findShort } from '@/lib/share/data'
+import { findShort } from '@/lib/share/data/short'
 import { verifyDatabase } from '@/scripts/verify/database'
 import { movedStatements } from '@/server/moved-statements.mjs'
 import { News } from '@/server/news.mjs'
