@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { countChosen, namesOfChosen } from '@/lib/dossier/rules/chosen'
+import { countChosen, namesOfChosen, sharedReferences } from '@/lib/dossier/rules/chosen'
 import type { Chosen, ChosenRun, EntryOfItem } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { chosenAddress, MOST_CHOSEN } from '@/lib/share/rules/chosen'
+import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { PageRecord } from '../layout/page-record'
 import { ReadingPage } from '../layout/reading-page'
 import { useChosenCitation } from '../share/citations'
@@ -24,6 +25,7 @@ export function ChosenPage({ locale, chosen }: { locale: Locale; chosen: Chosen 
   const names = namesOfChosen(runs, locale)
   const path = chosenAddress(segment)
   const dated = day === null ? path : chosenAddress(segment, day)
+  const shared = sharedReferences(runs)
   return (
     <ReadingPage locale={locale} path={dated} title={`${title}: ${names}`}>
       {day !== null && <DayLine chosen={chosen} day={day} />}
@@ -33,7 +35,7 @@ export function ChosenPage({ locale, chosen }: { locale: Locale; chosen: Chosen 
       <form action={localePath(locale, '/chosen')}>
         {day !== null && <input type="hidden" name="day" value={day} />}
         {runs.map((run) => (
-          <Run key={run.entries[0]?.shortId} run={run} />
+          <Run key={run.entries[0]?.shortId} run={run} shared={shared} />
         ))}
         <AddChosen />
       </form>
@@ -43,7 +45,7 @@ export function ChosenPage({ locale, chosen }: { locale: Locale; chosen: Chosen 
 }
 
 /** Items of one statement that follow each other. */
-function Run({ run }: { run: ChosenRun }) {
+function Run({ run, shared }: { run: ChosenRun; shared: ReadonlySet<string> }) {
   const { statement, entries } = run
   return (
     <section className="mt-l">
@@ -56,16 +58,20 @@ function Run({ run }: { run: ChosenRun }) {
       </div>
       <ul className="lib">
         {entries.map((item) => (
-          <Entry key={item.reference} run={run} item={item} />
+          <Entry key={item.reference} run={run} item={item} isShared={shared.has(item.reference)} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Entry({ run, item }: { run: ChosenRun; item: EntryOfItem }) {
+/** @param isShared whether an item of another statement on the page has the same reference */
+function Entry({ run, item, isShared }: { run: ChosenRun; item: EntryOfItem; isShared: boolean }) {
   const t = useTranslations('share.chosen')
-  const choice = <ItemChoice item={item} label={t('keep', { ref: item.reference })} isChosen />
+  const ref = item.reference
+  const statement = shortTitleIn(run.statement, useLocale()).text
+  const label = isShared ? t('keepOf', { ref, statement }) : t('keep', { ref })
+  const choice = <ItemChoice item={item} label={label} isChosen />
   if (item.withdrawn === null) return <ItemEntry list={run} item={item} choice={choice} />
   return <WithdrawnEntry statement={run.statement} item={item} choice={choice} />
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { StatementView } from '@/lib/statement/types'
 import type { ChosenRun } from '../types'
-import { countChosen, inRuns, namesOfChosen } from './chosen'
+import { countChosen, inRuns, namesOfChosen, sharedReferences } from './chosen'
 
 const statementOf = (slug: string) =>
   ({ slug, shortTitle: `Statement ${slug}`, base: { language: 'en' } }) as unknown as StatementView
@@ -33,4 +33,10 @@ it('says what is not there, in its order, and shows the rest', () => {
   expect(unknown).toEqual(['x', 'y'])
   expect(countChosen({ runs })).toBe(1)
   expect(inRuns(['x'], [])).toEqual({ runs: [], unknown: ['x'] })
+})
+
+it('knows the references that name no item by themselves: those of two statements, and not one that is shown in two runs', () => {
+  expect([...sharedReferences(inRuns(['a1a', 'b1a', 'a2a'], read).runs)]).toEqual(['1a'])
+  expect([...sharedReferences(inRuns(['a1a', 'a2a'], read).runs)]).toEqual([])
+  expect([...sharedReferences([runOf('a', '1a'), runOf('a', '1a')])]).toEqual([])
 })

@@ -36,6 +36,15 @@ export function namesOfChosen(runs: readonly ChosenRun[], language: Locale): str
     .join('; ')
 }
 
+/** The references that items of more than one of the statements have: by itself such a one names none of them. */
+export function sharedReferences(runs: readonly ChosenRun[]): ReadonlySet<string> {
+  const named = new Map<string, Set<string>>()
+  for (const { statement, entries } of runs)
+    for (const { reference } of entries)
+      named.set(reference, (named.get(reference) ?? new Set()).add(statement.slug))
+  return new Set([...named].flatMap(([reference, slugs]) => (slugs.size > 1 ? [reference] : [])))
+}
+
 /** How many items are shown. */
 export function countChosen({ runs }: Pick<Chosen, 'runs'>): number {
   return runs.reduce((sum, { entries }) => sum + entries.length, 0)
