@@ -3,6 +3,7 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { addLeadAddress, watchAddress } from '@/lib/lead/rules/addresses'
 import { SIGNS } from '@/lib/lead/rules/match'
+import { namesAmong } from '@/lib/lead/rules/named'
 import { piecesOf } from '@/lib/lead/rules/pieces'
 import type { LeadItem, LeadView } from '@/lib/lead/types'
 import { OfStatement } from '../statement/of-statement'
@@ -23,6 +24,8 @@ export function LeadList({
   /** Whether one is added as a source from here. */
   adds?: boolean
 }) {
+  const names = namesAmong(leads)
+  const nameOf = ({ id, title }: LeadView) => names.get(id) ?? title
   return (
     <ul className="lib hits">
       {leads.map((lead) => (
@@ -33,8 +36,8 @@ export function LeadList({
             <Standing lead={lead} />
           </div>
           <div className="meta2">
-            {adds && <Add lead={lead} />}
-            <LeadActs lead={lead} acts={acts} />
+            {adds && <Add lead={lead} name={nameOf(lead)} />}
+            <LeadActs lead={{ id: lead.id, title: nameOf(lead) }} acts={acts} />
           </div>
         </li>
       ))}
@@ -167,8 +170,8 @@ function Standing({ lead }: { lead: LeadView }) {
   )
 }
 
-/** The way to the form that adds it; there is none where its address is a source. */
-function Add({ lead }: { lead: LeadView }) {
+/** The way to the form that adds it; there is none where its address is a source. @param name of the lead among the others */
+function Add({ lead, name }: { lead: LeadView; name: string }) {
   const t = useTranslations('lead')
   const locale = useLocale()
   if (lead.sourceId !== null) return null
@@ -178,7 +181,7 @@ function Add({ lead }: { lead: LeadView }) {
         className="btn btn--go btn--s"
         href={localePath(locale, addLeadAddress(lead))}
         aria-keyshortcuts="a"
-        aria-label={t('named', { act: t('add'), title: isolated(lead.title) })}
+        aria-label={t('named', { act: t('add'), title: isolated(name) })}
       >
         {t('add')}
       </a>
