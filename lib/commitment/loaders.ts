@@ -5,7 +5,7 @@ import { currentActor } from '@/lib/platform/session'
 import { MOST_AT_ONCE } from '@/lib/review/schema'
 import type { AskedOfCoverage } from '@/lib/source/rules/coverage'
 import { type AskedChoice, findChoicePlaces, findChoices, withTitlesIn } from './data/choice'
-import { findCovered, findStatementsToCover } from './data/covered'
+import { findCovered, findOnlyStatement, findStatementsToCover } from './data/covered'
 import { findMarking } from './data/marking'
 import { doAnyAwait, findAwaiting, findAwaitingPlaces, findMark, findMarkAt } from './data/marks'
 import type { Covered, ItemChoice } from './types'
@@ -116,6 +116,12 @@ export async function loadCovered(
 ): Promise<Covered | null> {
   const actor = await currentActor()
   return actor.kind === 'visitor' ? null : findCovered(slug, asked, page)
+}
+
+/** The statement of which it is asked where nobody chose one: the only one that there is, else none to be chosen by itself, null. */
+export async function loadOnlyStatement(): Promise<string | null> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? null : findOnlyStatement()
 }
 
 /** The statements of which it can be asked, part by part; null for a visitor. @param page as above */

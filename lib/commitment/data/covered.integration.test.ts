@@ -7,7 +7,7 @@ import { findNarrowed } from '@/lib/source/data/narrowed'
 import { pastGuards } from '@/lib/source/data/testing'
 import { COUNTED_OF_ITEM, coveredQuery } from '@/lib/source/rules/coverage'
 import { readWhole, WHOLE_LIBRARY } from '@/lib/source/rules/whole-library'
-import { findCovered, findStatementsToCover } from './covered'
+import { findCovered, findOnlyStatement, findStatementsToCover } from './covered'
 
 // What the coverage counts is what the list shows that a number leads to, and nothing else of the library is read for it.
 
@@ -96,6 +96,13 @@ it('reads of the library what the items of the part have, however large it grows
   expect(await findCoverage(few)).toEqual(before)
   expect(before.length).toBeGreaterThan(0)
   expect(tenfold).toBeLessThanOrEqual(once)
+})
+
+it('asks which statement where there is more than one', async () => {
+  expect(await findOnlyStatement()).toBe(slug)
+  await database.owner
+    .$executeRaw`INSERT INTO statements (id, slug, title, short_title, place, date) VALUES (gen_random_uuid(), 'other', 'x', 'x', 'x', '2024-01-01')`
+  expect(await findOnlyStatement()).toBeNull()
 })
 
 /** Further sources, that bear on other items. */

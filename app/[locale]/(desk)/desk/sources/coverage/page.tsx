@@ -5,7 +5,7 @@ import { COVERAGE_PAGE, Coverage, StatementsToCover } from '@/components/commitm
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { isolated } from '@/components/ui/isolated'
 import { PageHead } from '@/components/ui/page-head'
-import { loadCovered, loadStatementsToCover } from '@/lib/commitment/loaders'
+import { loadCovered, loadOnlyStatement, loadStatementsToCover } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
 import { coverageQuery } from '@/lib/source/rules/coverage'
@@ -17,7 +17,7 @@ type Props = {
   searchParams: Promise<Partial<Record<'statement' | 'language' | 'after', string | string[]>>>
 }
 
-/** How the items of a statement are covered by sources, and what these still lack; without a statement, those to choose from. */
+/** How the items of a statement are covered by sources, and what these still lack; without a statement, those to choose from where there is more than one. */
 export default async function CoverageOfStatement({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
@@ -27,11 +27,12 @@ export default async function CoverageOfStatement({ params, searchParams }: Prop
     language: chosenIn(query.language),
     after: chosenIn(query.after),
   }
+  const of = asked.statement ?? (await loadOnlyStatement())
   const [t, actor, covered, statements] = await Promise.all([
     getTranslations(),
     currentActor(),
-    asked.statement === null ? null : loadCovered(asked.statement, asked, locale),
-    asked.statement === null ? loadStatementsToCover(asked.after, locale) : null,
+    of === null ? null : loadCovered(of, asked, locale),
+    of === null ? loadStatementsToCover(asked.after, locale) : null,
   ])
   if (actor.kind === 'visitor' || (!covered && !statements)) notFound()
   const sources = { path: '/desk/sources', label: t('layout.nav.sources') }
@@ -47,7 +48,7 @@ export default async function CoverageOfStatement({ params, searchParams }: Prop
       title={title}
       current="sources"
     >
-      <DeskCrumbs steps={covered ? [sources, all] : [sources]} here={title} />
+      <DeskCrumbs steps={covered && asked.statement !== null ? [sources, all] : [sources]} here={title} />
       <PageHead title={title}>{t('source.coverage.lede')}</PageHead>
       {covered && <Coverage covered={covered} />}
       {statements && (
