@@ -25,7 +25,12 @@ const environment = z.object({
   /** Whether feeds and pages that somebody watches are asked for leads. */
   SUIVI_LEADS: z.enum(['on', 'off']).default('on'),
   /** Where an address of a source is handed over to a public web archive, and how that archive says what came of it (scripts/start/settings.mjs). */
-  SUIVI_ARCHIVE_SAVE: z.string().startsWith('http').includes('{url}').optional(),
+  SUIVI_ARCHIVE_SAVE: z.string().startsWith('http').optional(),
+  SUIVI_ARCHIVE_FORM: z.string().includes('{url}').optional(),
+  SUIVI_ARCHIVE_TOKEN: z
+    .string()
+    .regex(/^[\x20-\x7e]+$/)
+    .optional(),
   SUIVI_ARCHIVE_STATUS: z.string().startsWith('http').includes('{job}').optional(),
   SUIVI_ARCHIVE_COPY: z.string().startsWith('http').includes('{timestamp}').optional(),
   /** The mail server of whoever runs the site, and from whom mail comes: both or neither (scripts/start/settings.mjs). */

@@ -127,6 +127,8 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_LINK_CHECKS,
     SUIVI_LEADS,
     SUIVI_ARCHIVE_SAVE,
+    SUIVI_ARCHIVE_FORM,
+    SUIVI_ARCHIVE_TOKEN,
     SUIVI_ARCHIVE_STATUS,
     SUIVI_ARCHIVE_COPY,
     SUIVI_ARCHIVE_WITH_COPIES,

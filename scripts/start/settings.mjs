@@ -172,7 +172,8 @@ function readOnOff(name, what, text) {
 /** Where addresses are handed over to a public web archive: templates, each with what is put into it. */
 function readArchive(env) {
   const templates = {
-    SUIVI_ARCHIVE_SAVE: '{url}',
+    // A form says the address where one is sent.
+    SUIVI_ARCHIVE_SAVE: env.SUIVI_ARCHIVE_FORM ? '' : '{url}',
     SUIVI_ARCHIVE_STATUS: '{job}',
     SUIVI_ARCHIVE_COPY: '{timestamp}',
   }
@@ -180,13 +181,25 @@ function readArchive(env) {
     const text = env[name]
     if (!text) continue
     if (!/^https?:\/\/[^\s/{}]+\/\S*$/.test(text) || !text.includes(place))
-      throw new Failure(`${name} must be an address with ${place} in it, and is "${text}".`)
+      throw new Failure(`${name} must be an address${place && ` with ${place} in it`}, and is "${text}".`)
     if (!env.SUIVI_ARCHIVE_SAVE)
       throw new Failure(
         `${name} says how a web archive answers; SUIVI_ARCHIVE_SAVE, which says where it is, is missing.`,
       )
   }
-  const given = Object.keys(templates).filter((name) => env[name])
+  const { SUIVI_ARCHIVE_FORM, SUIVI_ARCHIVE_TOKEN, SUIVI_ARCHIVE_SAVE } = env
+  if ((SUIVI_ARCHIVE_FORM || SUIVI_ARCHIVE_TOKEN) && !SUIVI_ARCHIVE_SAVE)
+    throw new Failure(
+      `${SUIVI_ARCHIVE_FORM ? 'SUIVI_ARCHIVE_FORM' : 'SUIVI_ARCHIVE_TOKEN'} is sent to a web archive; SUIVI_ARCHIVE_SAVE, which says where it is, is missing.`,
+    )
+  if (SUIVI_ARCHIVE_FORM && !SUIVI_ARCHIVE_FORM.includes('{url}'))
+    throw new Failure(`SUIVI_ARCHIVE_FORM must be a form with {url} in it, such as url={url}.`)
+  // Its value is shown nowhere.
+  if (SUIVI_ARCHIVE_TOKEN && !/^[\x20-\x7e]+$/.test(SUIVI_ARCHIVE_TOKEN))
+    throw new Failure('SUIVI_ARCHIVE_TOKEN must be the value of a header, of printable ASCII characters.')
+  const given = [...Object.keys(templates), 'SUIVI_ARCHIVE_FORM', 'SUIVI_ARCHIVE_TOKEN'].filter(
+    (name) => env[name],
+  )
   return {
     ...Object.fromEntries(given.map((name) => [name, env[name]])),
     SUIVI_ARCHIVE_WITH_COPIES: readOnOff(

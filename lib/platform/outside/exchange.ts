@@ -16,6 +16,13 @@ export type Exchange = {
   readonly body: Uint8Array
 }
 
+/** What is said to an address. */
+export type Said = {
+  readonly headers: HeaderPairs
+  /** What is sent to it with POST; left out where it is asked with GET. */
+  readonly body?: string
+}
+
 /**
  * Asks for one address on a connection, and takes the whole answer in.
  *
@@ -25,7 +32,7 @@ export type Exchange = {
 export async function exchange(
   socket: Socket,
   url: URL,
-  headers: HeaderPairs,
+  said: Said,
   most: number,
   signal: AbortSignal,
 ): Promise<Exchange> {
@@ -39,9 +46,9 @@ export async function exchange(
   }
   try {
     const ends = AbortSignal.any([signal, overflow.signal])
-    const { message, body } = await answered({ socket, url, headers, take }, ends)
+    const { message, body } = await answered({ socket, url, said, take }, ends)
     return {
-      sent: Buffer.from(headOf(url, headers), 'latin1'),
+      sent: Buffer.concat([Buffer.from(headOf(url, said), 'latin1'), Buffer.from(said.body ?? '')]),
       received: finalAnswer(Buffer.concat(taken), body.length, message),
       status: message.statusCode ?? 0,
       headers: pairsOf(message.rawHeaders),
@@ -57,21 +64,25 @@ export async function exchange(
 }
 
 /** The words that are sent, which hold nothing but what is given here. */
-function headOf(url: URL, headers: HeaderPairs): string {
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`)
-  return `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`
+function headOf(url: URL, said: Said): string {
+  const lines = said.headers.map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${methodOf(said)} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`
+}
+
+function methodOf({ body }: Said): 'GET' | 'POST' {
+  return body === undefined ? 'GET' : 'POST'
 }
 
 type Asking = {
   readonly socket: Socket
   readonly url: URL
-  readonly headers: HeaderPairs
+  readonly said: Said
   /** Is given each piece as it comes, before anything is made of it. */
   readonly take: (piece: Buffer) => void
 }
 
 function answered(
-  { socket, url, headers, take }: Asking,
+  { socket, url, said, take }: Asking,
   signal: AbortSignal,
 ): Promise<{ message: IncomingMessage; body: Buffer }> {
   return new Promise((resolve, reject) => {
@@ -82,9 +93,9 @@ function answered(
     }
     const asking = request({
       createConnection: () => socket,
-      method: 'GET',
+      method: methodOf(said),
       path: `${url.pathname}${url.search}`,
-      headers: headers.flat(),
+      headers: said.headers.flat(),
     })
     asking.on('socket', (line) => line.prependListener('data', take))
     signal.addEventListener('abort', () => asking.destroy(), { once: true })
@@ -102,7 +113,7 @@ function answered(
       message.on('end', () => (message.complete ? resolve({ message, body: Buffer.concat(pieces) }) : fail()))
     })
     if (signal.aborted) asking.destroy()
-    else asking.end()
+    else asking.end(said.body)
   })
 }
 

@@ -6,7 +6,7 @@ import { now } from '../clock'
 import { env, publicAddress } from '../env'
 import { isForAnybody } from '../web-address'
 import { type Dialling, dial, type Resolve, resolveBySystem } from './dial'
-import { type Exchange, exchange, type HeaderPairs, valueIn } from './exchange'
+import { type Exchange, exchange, type HeaderPairs, type Said, valueIn } from './exchange'
 import { Ended, type OutsideFault } from './fault'
 
 /** One address that was asked, and its answer: the last one is the page's. */
@@ -68,6 +68,17 @@ export type FetchOptions = {
   readonly authorities?: string
   /** What is known from an earlier visit: where nothing changed since, the answer is `status` 304 and no page. */
   readonly known?: Known
+  /** What the operator has an address told. */
+  readonly told?: Told
+}
+
+/** What is sent to an address that the operator named, and to no other: nothing of it goes where that leads on, which is asked with GET. */
+export type Told = {
+  readonly url: string
+  /** A form, sent with POST; null where it is asked with GET. */
+  readonly form: string | null
+  /** Who asks, where the other side wants to know it. */
+  readonly authorization: string | null
 }
 
 /** What an address said of the version that it sent (RFC 9110, 13.1): told to that address alone. */
@@ -80,7 +91,7 @@ export type Known = {
 /**
  * Fetches what stands at an address that somebody else wrote. The only door by which this program asks an address outside: it dials the public
  * internet alone, on the ports of the web, after looking at the address that is dialled, for each redirect again; it sends no cookie, no
- * credential and no referrer, says who asks, and takes in no more than its limits. Whatever the other side does is an answer or a fault
+ * credential but one that the operator has an address told, and no referrer, says who asks, and takes in no more than its limits. Whatever the other side does is an answer or a fault
  * (`fault.ts`), never an error.
  */
 export async function fetchOutside(
@@ -167,7 +178,7 @@ async function ask(
   }
   const { socket, address, issuer } = await dial(url, dialling, signal)
   return {
-    ...(await exchange(socket, url, [...headersFor(url), ...knownOf(url, options.known)], most, signal)),
+    ...(await exchange(socket, url, saidTo(url, options), most, signal)),
     url: url.href,
     at,
     address,
@@ -177,6 +188,25 @@ async function ask(
 
 function allowedByOperator(): readonly Allowed[] {
   return parseAllowed(env().SUIVI_FETCH_ALLOW ?? '') ?? []
+}
+
+function saidTo(url: URL, { known, told }: FetchOptions): Said {
+  const headers = [...headersFor(url), ...knownOf(url, known)]
+  if (told?.url !== url.href) return { headers }
+  const { form, authorization } = told
+  return {
+    headers: [
+      ...headers.map(([name, value]) => [name, name === 'Accept' ? 'application/json' : value] as const),
+      ...(authorization === null ? [] : [['Authorization', authorization] as const]),
+      ...(form === null
+        ? []
+        : ([
+            ['Content-Type', 'application/x-www-form-urlencoded'],
+            ['Content-Length', String(Buffer.byteLength(form))],
+          ] as const)),
+    ],
+    ...(form === null ? {} : { body: form }),
+  }
 }
 
 /** Everything that is said of us and of what we take. */

@@ -6,8 +6,13 @@ import type { HandOverView, NotHandedOver } from '../types'
 
 /** The web archive to which addresses are handed over; null where nobody configured one. */
 export function webArchive(): WebArchive | null {
-  const { SUIVI_ARCHIVE_SAVE: save, SUIVI_ARCHIVE_STATUS: status, SUIVI_ARCHIVE_COPY: copy } = env()
-  return save === undefined ? null : { save, status: status ?? null, copy: copy ?? null }
+  const {
+    SUIVI_ARCHIVE_SAVE: save,
+    SUIVI_ARCHIVE_STATUS: status = null,
+    SUIVI_ARCHIVE_COPY: copy = null,
+  } = env()
+  const { SUIVI_ARCHIVE_FORM: form = null, SUIVI_ARCHIVE_TOKEN: token = null } = env()
+  return save === undefined ? null : { save, status, copy, form, token }
 }
 
 /** Whether a stored copy hands its source's address over by itself. */

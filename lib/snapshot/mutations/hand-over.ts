@@ -6,11 +6,19 @@ import { GiveUp, Later } from '@/lib/job/rules/faults'
 import { now } from '@/lib/platform/clock'
 import { db, type RowOf, type Transaction, transaction } from '@/lib/platform/db'
 import { valueIn } from '@/lib/platform/outside/exchange'
-import type { Fetched, NotFetched, OutsideLimits } from '@/lib/platform/outside/fetch-outside'
+import type { Fetched, NotFetched, OutsideLimits, Told } from '@/lib/platform/outside/fetch-outside'
 import { lookOutside } from '@/lib/platform/outside/look-outside'
 import { webArchive } from '../data/hand-overs'
 import { mayPass } from '../rules/passing'
-import { archiveSaid, isForEverybody, isOfArchive, saveAddress, type WebArchive } from '../rules/web-archive'
+import {
+  archiveSaid,
+  isForEverybody,
+  isOfArchive,
+  saveAddress,
+  toldToSave,
+  toldToSay,
+  type WebArchive,
+} from '../rules/web-archive'
 
 /** An archive may fetch the page while it is asked. Of what it answers little is read, and nothing is kept. */
 const LIMITS: OutsideLimits = { time: 60_000, size: 2 * 1024 * 1024, hops: 5 }
@@ -24,7 +32,7 @@ const PATIENCE = 48 * 60 * 60 * 1_000
 /** How an archive is asked: by the one door, in its turn; another way in tests alone. */
 type Look = (
   address: string,
-  options: { readonly signal: AbortSignal; readonly limits: OutsideLimits },
+  options: { readonly signal: AbortSignal; readonly limits: OutsideLimits; readonly told?: Told },
 ) => Promise<Fetched | NotFetched>
 
 const handOverSelect = {
@@ -79,7 +87,8 @@ function isStillPublic({ address, source }: Row): boolean {
 /** Asks the archive. @returns where its copy is said to stand, to be looked at; null where the hand-over has ended */
 async function ask(look: Look, archive: WebArchive, row: Row, about: Try): Promise<string | null> {
   const asked = row.statusAddress ?? saveAddress(archive, row.address)
-  const answer = await look(asked, { signal: about.signal, limits: LIMITS })
+  const told = row.statusAddress ? toldToSay(archive, asked) : toldToSave(archive, row.address)
+  const answer = await look(asked, { signal: about.signal, limits: LIMITS, ...told })
   if ('fault' in answer) {
     // It led on to a copy that is too large to be taken in: the copy is looked at.
     const led =

@@ -5,6 +5,8 @@ const archive: WebArchive = {
   save: 'https://archive.example/save/{url}',
   status: 'https://archive.example/status/{job}',
   copy: 'https://copies.example/web/{timestamp}/{url}',
+  form: null,
+  token: null,
 }
 const address = 'https://source.example/page?a=1&b=2'
 const asked = saveAddress(archive, address)

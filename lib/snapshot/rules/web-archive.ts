@@ -1,8 +1,12 @@
-/** A public web archive as an operator describes it: addresses with places in them (`{url}`, `{job}`, `{timestamp}`). */
+/** A public web archive as an operator describes it: addresses, and a form, with places in them (`{url}`, `{job}`, `{timestamp}`). */
 export type WebArchive = {
   readonly save: string
   readonly status: string | null
   readonly copy: string | null
+  /** A form with `{url}` in it, which is sent with POST; null where the address that is asked has it. */
+  readonly form: string | null
+  /** What is said of who asks, in the header for that; null for nothing. */
+  readonly token: string | null
 }
 
 /** The name by which people know it: its host. */
@@ -14,6 +18,29 @@ export function archiveHost({ save }: WebArchive): string {
 export function saveAddress({ save }: WebArchive, address: string): string {
   return filled(save, { url: address })
 }
+
+/** What an address of the archive is told when it is asked to keep what stands at another: nothing where it is asked as any other address is. */
+export function toldToSave(archive: WebArchive, address: string): { told?: Told } {
+  const { form, token } = archive
+  if (form === null && token === null) return {}
+  const filledIn = form?.replaceAll('{url}', encodeURIComponent(address)) ?? null
+  return { told: { url: asWritten(saveAddress(archive, address)), form: filledIn, authorization: token } }
+}
+
+/** The same when it is asked how far it is. */
+export function toldToSay({ token }: WebArchive, asked: string): { told?: Told } {
+  return token === null ? {} : { told: { url: asWritten(asked), form: null, authorization: token } }
+}
+
+/** As it is asked. */
+function asWritten(address: string): string {
+  const url = new URL(address)
+  url.hash = ''
+  return url.href
+}
+
+/** What is sent to one address alone (lib/platform/outside/fetch-outside.ts). */
+type Told = { readonly url: string; readonly form: string | null; readonly authorization: string | null }
 
 /** Puts values into their places: as they are within a path, as a program writes them within a query. */
 function filled(template: string, values: Readonly<Record<string, string>>): string {
