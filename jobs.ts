@@ -8,6 +8,9 @@ import { findAddressOfPerson } from '@/lib/mail/data/address'
 import { type Correspondence, mailHandlingBy } from '@/lib/mail/mutations/send-mail'
 import { trialWriter } from '@/lib/mail/rules/trial'
 import { publicAddress } from '@/lib/platform/env'
+import { confirmWriter, newsWriter } from '@/lib/subscription/data/letters'
+import { findAddressOfSubscriber } from '@/lib/subscription/data/subscription'
+import { tellingRound } from '@/lib/subscription/mutations/tell'
 
 /** What mails say of the site in their heads. */
 async function siteOf(language: Locale) {
@@ -19,10 +22,12 @@ async function siteOf(language: Locale) {
 const correspondence: Correspondence = {
   addresses: {
     person: findAddressOfPerson,
-    subscriber: async () => null,
+    subscriber: findAddressOfSubscriber,
   },
   writers: {
     trial: trialWriter(siteOf),
+    'confirm-subscription': confirmWriter(siteOf),
+    news: newsWriter(siteOf),
   },
 }
 
@@ -30,4 +35,4 @@ const correspondence: Correspondence = {
 export const handlings: Handlings = { ...jobHandlings, 'send-mail': mailHandlingBy(correspondence) }
 
 /** What a worker does by the clock. */
-export const rounds: readonly Round[] = jobRounds
+export const rounds: readonly Round[] = [...jobRounds, tellingRound]

@@ -26,6 +26,7 @@ const WITHOUT = {
     request: 'set with the rows and lists of ui',
     'search-log': 'set with the rows and lists of ui',
     'second-coding': 'set as the form that it opens, and as the desk',
+    subscription: 'set as the form that anybody may send',
     translation: 'set with the forms and lists of ui; the label of a translation with words',
   },
   journeys: {

@@ -83,9 +83,13 @@ const sent = new RegExp(
 /** The page behind a private link, which is no statement's: its passphrase and what guests write are sent to it (lib/share/rules/private-link.ts). */
 const privatePage = /^(?:\/(?:en|fr|es|ar))?\/private\/[0-9a-f-]{36}(?:[?#]|$)/
 
+/** Those that are of no statement: to subscribe, and what the links of mails lead to. */
+const sentElsewhere =
+  /^(?:\/(?:en|fr|es|ar))?\/(?:subscribe(?:\/[a-z0-9-]{1,80}(?:\/areas)?(?:\/[a-z0-9-]{1,100})?)?|subscription\/(?:confirm|leave)\/[0-9a-f-]{36,64})(?:[?#]|$)/
+
 /** Whether an address is that of a page with a form that anybody may send, whether or not there is a page at it. */
 export function isSentPage(url = '/') {
-  return sent.test(url) || privatePage.test(url)
+  return sent.test(url) || privatePage.test(url) || sentElsewhere.test(url)
 }
 
 /** The kinds of which each statement has one page that stands in the map of the site. */

@@ -4,7 +4,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Correction } from '@/lib/reader-message/rules/corrections'
 import { writtenFeed } from '@/lib/share/rules/feed'
-import { canonical } from '@/lib/share/rules/feed.fixture'
+import { canonical } from '@/lib/share/rules/testing-feed'
 import { correctionsFeed, type Translator } from './corrections-feed'
 
 vi.mock('@/lib/platform/env', () => ({

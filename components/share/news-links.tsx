@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { FEED_FORMATS, type FeedFormat, feedAddress } from '@/lib/share/rules/feed'
+import { subscribeAddress } from '@/lib/subscription/rules/followed'
 
 /** What the forms of a feed are called, in every language. */
 const NAMES: Readonly<Record<FeedFormat, string>> = { atom: 'Atom', json: 'JSON Feed' }
@@ -32,6 +33,9 @@ export function NewsLinks({ path, named }: NewsLinksProps) {
               {NAMES[format]}
             </a>
           ))}
+          <a className="tap" href={localePath(locale, subscribeAddress(path))} aria-label={named(t('mail'))}>
+            {t('mail')}
+          </a>
         </p>
       </dd>
     </>

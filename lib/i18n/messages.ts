@@ -29,6 +29,7 @@ import arSnapshot from './messages/ar/snapshot.json'
 import arSource from './messages/ar/source.json'
 import arStatement from './messages/ar/statement.json'
 import arStatusUpdate from './messages/ar/status-update.json'
+import arSubscription from './messages/ar/subscription.json'
 import arTranslation from './messages/ar/translation.json'
 import arUi from './messages/ar/ui.json'
 import enAccount from './messages/en/account.json'
@@ -62,6 +63,7 @@ import enSnapshot from './messages/en/snapshot.json'
 import enSource from './messages/en/source.json'
 import enStatement from './messages/en/statement.json'
 import enStatusUpdate from './messages/en/status-update.json'
+import enSubscription from './messages/en/subscription.json'
 import enTranslation from './messages/en/translation.json'
 import enUi from './messages/en/ui.json'
 import esAccount from './messages/es/account.json'
@@ -95,6 +97,7 @@ import esSnapshot from './messages/es/snapshot.json'
 import esSource from './messages/es/source.json'
 import esStatement from './messages/es/statement.json'
 import esStatusUpdate from './messages/es/status-update.json'
+import esSubscription from './messages/es/subscription.json'
 import esTranslation from './messages/es/translation.json'
 import esUi from './messages/es/ui.json'
 import frAccount from './messages/fr/account.json'
@@ -128,6 +131,7 @@ import frSnapshot from './messages/fr/snapshot.json'
 import frSource from './messages/fr/source.json'
 import frStatement from './messages/fr/statement.json'
 import frStatusUpdate from './messages/fr/status-update.json'
+import frSubscription from './messages/fr/subscription.json'
 import frTranslation from './messages/fr/translation.json'
 import frUi from './messages/fr/ui.json'
 import type { Locale } from './routing'
@@ -164,6 +168,7 @@ const en = {
   source: enSource,
   statement: enStatement,
   'status-update': enStatusUpdate,
+  subscription: enSubscription,
   translation: enTranslation,
   ui: enUi,
 }
@@ -213,6 +218,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     source: frSource,
     statement: frStatement,
     'status-update': frStatusUpdate,
+    subscription: frSubscription,
     translation: frTranslation,
     ui: frUi,
   },
@@ -248,6 +254,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     source: esSource,
     statement: esStatement,
     'status-update': esStatusUpdate,
+    subscription: esSubscription,
     translation: esTranslation,
     ui: esUi,
   },
@@ -283,6 +290,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     source: arSource,
     statement: arStatement,
     'status-update': arStatusUpdate,
+    subscription: arSubscription,
     translation: arTranslation,
     ui: arUi,
   },

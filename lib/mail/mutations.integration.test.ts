@@ -26,7 +26,7 @@ const handling = handlingOf(
   {
     'send-mail': mailHandlingBy({
       addresses: { person: findAddressOfPerson, subscriber: async () => null },
-      writers: { trial: write },
+      writers: { trial: write, 'confirm-subscription': async () => null, news: async () => null },
     }),
   },
   'send-mail',

@@ -16,6 +16,7 @@ export type Behaviour = (mail: { readonly to: string; readonly count: number }) 
 /** A real mail server on this machine, for tests. */
 export async function startMailServer(
   behave: Behaviour = () => null,
+  port = 0,
 ): Promise<{ readonly url: string; readonly arrived: Arrived[]; readonly stop: () => Promise<void> }> {
   const arrived: Arrived[] = []
   let count = 0
@@ -43,7 +44,7 @@ export async function startMailServer(
       })
     },
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const bound = server.server.address()
   if (bound === null || typeof bound === 'string') throw new Error('the mail server has no port')
   return {

@@ -42,6 +42,10 @@ const BY_THE_SYSTEM = [
   'snapshot/mutations/keep-copy.ts',
   'source/mutations/check-link.ts',
   'source/mutations/plan-link-checks.ts',
+  'subscription/mutations/ask.ts',
+  'subscription/mutations/confirm.ts',
+  'subscription/mutations/leave.ts',
+  'subscription/mutations/tell.ts',
 ]
 
 /** Columns that name somebody who need not be acting, and why. */

@@ -369,6 +369,21 @@ const RIGHTS = {
   stored_bytes: { add: true, change: ['bytes', 'erased_at'] },
   test_answers: WRITTEN_ONCE,
   told_up_to: { change: ['position'] },
+  subscriptions: {
+    add: true,
+    change: [
+      'how',
+      'language',
+      'asked_how',
+      'asked_language',
+      'asked_at',
+      'confirm_hash',
+      'confirmed_at',
+      'told_up_to',
+      'next_at',
+    ],
+    remove: true,
+  },
   translations: {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],

@@ -45,6 +45,9 @@ export async function withSites(use, more = {}) {
         SUIVI_STOP_SECONDS: '0',
         // Where a journey has a page of its own for the site to fetch: of the addresses outside the one that it may ask.
         SUIVI_FETCH_ALLOW: `127.0.0.1/32:${await freePort()}`,
+        // Nobody listens there but the journey that reads mail.
+        SUIVI_SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+        SUIVI_MAIL_FROM: 'Suivi <news@suivi.example>',
         ...more,
       }
       const site = { env, ...(await serveSite(env, port)) }

@@ -18,9 +18,9 @@ type SendingLayoutProps = { children: ReactNode; params: Promise<{ locale: strin
 export default async function SendingLayout({ children, params }: SendingLayoutProps) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const { form, share, 'reader-message': letter } = messagesOf(locale)
+  const { form, share, 'reader-message': letter, subscription } = messagesOf(locale)
   return (
-    <NextIntlClientProvider messages={{ form, share, 'reader-message': letter }}>
+    <NextIntlClientProvider messages={{ form, share, 'reader-message': letter, subscription }}>
       <PageRecord plain />
       <HouseName name={await loadHouseName(locale)} address={publicAddress('/')} />
       {children}

@@ -1,4 +1,6 @@
 import 'server-only'
+import { colonIn } from '@/lib/i18n/punctuation'
+import { localeOf } from '@/lib/i18n/routing'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { FEED_ENTRIES } from '@/lib/share/rules/feed'
 import { nameIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
@@ -48,6 +50,6 @@ export async function loadNews(
   if (reference === null) return { path: `/${slug}`, name: called, news: await news(), since }
   const item = (await loadItemPart(slug, reference, language))?.item
   if (!item || item.withdrawn) return null
-  const name = `${reference}: ${item.translated?.title?.text ?? item.title}`
+  const name = `${reference}${colonIn(localeOf(language))}${item.translated?.title?.text ?? item.title}`
   return { path: `/${slug}/${reference}`, name, news: await news(), since }
 }

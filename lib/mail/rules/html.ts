@@ -58,7 +58,7 @@ function shownEntry({ title, address, when, said }: LetterEntry): string {
     : ''
   return (
     `<div style="margin:0 0 20px"><p style="${SMALL};margin:0 0 2px">${escaped(when)}</p>` +
-    `<p style="${WORDS};margin:0"><a href="${escaped(address)}" style="${LINK}"><bdi>${escaped(title)}</bdi></a></p>${words}</div>`
+    `<p style="${WORDS};margin:0"><a href="${escaped(address)}" style="${LINK}">${escaped(title)}</a></p>${words}</div>`
   )
 }
 

@@ -4,6 +4,10 @@ import { z } from 'zod'
 export type MessageValues = {
   /** Whether mail arrives. */
   readonly trial: Readonly<Record<string, never>>
+  /** The link by which a reader confirms that they subscribe. */
+  readonly 'confirm-subscription': { readonly subscriptionId: string }
+  /** What was published between two moments of what a reader subscribed to. */
+  readonly news: { readonly subscriptionId: string; readonly after: string; readonly upTo: string }
 }
 
 export type MessageKind = keyof MessageValues
@@ -11,6 +15,8 @@ export type MessageKind = keyof MessageValues
 /** The kinds of mail there are: the one table. How each is written is told by the room whose it is (mutations/send-mail.ts). */
 export const MESSAGES: { readonly [Of in MessageKind]: z.ZodType<MessageValues[Of]> } = {
   trial: z.strictObject({}),
+  'confirm-subscription': z.object({ subscriptionId: z.uuid() }),
+  news: z.object({ subscriptionId: z.uuid(), after: z.iso.datetime(), upTo: z.iso.datetime() }),
 }
 
 export type Message = {

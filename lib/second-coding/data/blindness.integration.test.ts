@@ -460,6 +460,8 @@ const WHY: Record<string, string> = {
   'lib/status-update/data/lines-to-cite.ts': 'findKeptFrom',
   'lib/status-update/data/changed-quotes.ts': 'public only',
   'lib/status-update/data/look-again.ts': 'days only, and only long ago',
+  'lib/status-update/data/news.ts': 'public only',
+  'lib/subscription/mutations/tell.ts': 'asks only whether there is any that is public',
   'lib/status-update/data/no-longer-met.ts': 'public only',
   'lib/status-update/data/on-day.ts': 'public only',
   'lib/status-update/data/quotes-in-copies.ts':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { feedAddress, hasFeed, isFeedFormat, writtenFeed } from './feed'
-import { atomFaults, canonical, jsonFeedFaults } from './feed.fixture'
+import { atomFaults, canonical, jsonFeedFaults } from './testing-feed'
 
 const entry = {
   id: 'https://suivi.example/rabat/corrections#m-1',

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { messagesOf } from '@/lib/i18n/messages'
+import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import { nameIn, titleIn } from '@/lib/statement/rules/names-by-language'
@@ -23,7 +24,7 @@ export function newsEntries(
       : t(`status-update.status.${judgement}`)
     const ofOne = statement.parties.find(({ key }) => party !== ALL_PARTIES && key === party)
     const parts = [
-      `${item.reference}: ${named}`,
+      `${item.reference}${colonIn(locale)}${named}`,
       ...(revision.state === 'submitted' ? [t('review.provisional')] : []),
       ...(ofOne ? [nameIn(ofOne.names, locale) ?? ofOne.name] : []),
       item.translated?.title?.text ?? item.title,

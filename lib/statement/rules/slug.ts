@@ -35,6 +35,8 @@ export const RESERVED_SEGMENTS: readonly string[] = [
     'search',
     'sign-in',
     'sitemap',
+    'subscribe',
+    'subscription',
   ],
   ...['statements', 'timegate', 'timemap', 'well-known'],
   ...['at', 'bring', 'codings', 'corrections', 'follow-ups', 'house', 'jobs', 'lineage', 'marks'],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { findNamedItems } from '@/lib/commitment/data/commitments'
-import { db } from '@/lib/platform/db'
+import { db, sqlPart } from '@/lib/platform/db'
 import { findStatementHead } from '@/lib/statement/data'
 import type { News, NewsOf } from '../types'
 import { findPublishedRevisions, SAID_IN_SHORT } from './published'
@@ -47,6 +47,13 @@ type Place = {
   readonly at: string
 }
 
+/** When a judgement, `r`, became public as it stands. */
+export const NEWS_AT = sqlPart`coalesce(r.final_at, r.shown_as_interim_at)`
+
+/** Whether a judgement, `r`, on an item, `c`, is one that is told of: both stand, and readers see them. */
+export const isNews = sqlPart`r.state IN ('final', 'submitted') AND ${NEWS_AT} IS NOT NULL
+  AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL`
+
 function findPlaces(
   { slug, area, reference }: NewsOf,
   count: number,
@@ -54,18 +61,17 @@ function findPlaces(
 ): Promise<Place[]> {
   return db().$queryRaw<Place[]>`
     SELECT r.id::text, s.slug, c.reference,
-      to_char(coalesce(r.final_at, r.shown_as_interim_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+      to_char(${NEWS_AT} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
     FROM revisions r
     JOIN lines l ON l.id = r.line_id
     JOIN commitments c ON c.id = l.commitment_id
     JOIN statements s ON s.id = c.statement_id
-    WHERE r.state IN ('final', 'submitted') AND coalesce(r.final_at, r.shown_as_interim_at) IS NOT NULL
-      AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL
+    WHERE ${isNews}
       AND (${slug}::text IS NULL OR s.slug = ${slug})
       AND (${area}::text IS NULL OR c.area_key = ${area})
       AND (${reference}::text IS NULL OR c.reference = ${reference})
-      AND (${after}::timestamptz IS NULL OR coalesce(r.final_at, r.shown_as_interim_at) > ${after}::timestamptz)
-      AND (${upTo}::timestamptz IS NULL OR coalesce(r.final_at, r.shown_as_interim_at) <= ${upTo}::timestamptz)
-    ORDER BY coalesce(r.final_at, r.shown_as_interim_at) DESC, s.slug, c.passage_number, r.id
+      AND (${after}::timestamptz IS NULL OR ${NEWS_AT} > ${after}::timestamptz)
+      AND (${upTo}::timestamptz IS NULL OR ${NEWS_AT} <= ${upTo}::timestamptz)
+    ORDER BY ${NEWS_AT} DESC, s.slug, c.passage_number, r.id
     LIMIT ${count}`
 }

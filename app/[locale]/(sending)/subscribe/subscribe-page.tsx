@@ -1,0 +1,14 @@
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { SubscribePage } from '@/components/subscription/subscribe-page'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadToFollow } from '@/lib/subscription/loaders'
+import { openPage } from '../../open-page'
+
+/** The form for what a page tells of. @param path of that page, without a language */
+export async function subscribePage(segment: string, path: string) {
+  const locale = localeOf(segment)
+  await openPage(locale)
+  const loaded = await loadToFollow(path, locale)
+  if (!loaded) return <NotInTheRecord locale={locale} path="/" />
+  return <SubscribePage locale={locale} {...loaded} />
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { siteName } from '@/lib/platform/site-name'
+import { subscribeAddress } from '@/lib/subscription/rules/followed'
+import type { Followed } from '@/lib/subscription/types'
+import { ReadingPage } from '../layout/reading-page'
+import { NewsLinks } from '../share/news-links'
+import { isolated } from '../ui/isolated'
+import { PageHead } from '../ui/page-head'
+import { SubscribeForm } from './subscribe-form'
+
+interface SubscribePageProps {
+  locale: Locale
+  followed: Followed
+  isMailOn: boolean
+}
+
+/** Where a reader subscribes to what is published of something: by e-mail, or with a program that reads feeds. */
+export function SubscribePage({ locale, followed: { path, name }, isMailOn }: SubscribePageProps) {
+  const t = useTranslations()
+  const called = name ?? siteName() ?? t('layout.site.name')
+  const title = t('subscription.title')
+  return (
+    <ReadingPage locale={locale} path={subscribeAddress(path)} title={title}>
+      <PageHead title={title}>{t('subscription.lede', { name: isolated(called) })}</PageHead>
+      <div className="main-side" id="text">
+        <div>
+          {isMailOn ? (
+            <SubscribeForm locale={locale} path={path} />
+          ) : (
+            <p className="nothing">{t('subscription.off')}</p>
+          )}
+        </div>
+        <aside className="side" aria-labelledby="then">
+          <section>
+            <h2 id="then">{t('subscription.then')}</h2>
+            <ol className="list">
+              <li>{t('subscription.thenConfirm')}</li>
+              <li>{t('subscription.thenTold')}</li>
+              <li>{t('subscription.thenLeave')}</li>
+            </ol>
+            <p className="small pt-s">{t('subscription.privacy')}</p>
+            <dl className="share">
+              <NewsLinks path={path} named={(label) => label} />
+            </dl>
+            <p className="pt-s">
+              <a className="tap" href={localePath(locale, path)}>
+                {t('subscription.back')}
+              </a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </ReadingPage>
+  )
+}

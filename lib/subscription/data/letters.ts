@@ -1,0 +1,87 @@
+import 'server-only'
+import { createTranslator } from 'use-intl/core'
+import { formatDate } from '@/lib/i18n/format'
+import { messagesOf } from '@/lib/i18n/messages'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Writer } from '@/lib/mail/mutations/send-mail'
+import type { MessageValues } from '@/lib/mail/rules/messages'
+import type { SiteOf } from '@/lib/mail/rules/trial'
+import { now } from '@/lib/platform/clock'
+import { publicAddress } from '@/lib/platform/env'
+import { FEED_ENTRIES } from '@/lib/share/rules/feed'
+import { newsEntries } from '@/lib/share/rules/news'
+import { findNews } from '@/lib/status-update/data/news'
+import { confirmAddress, leaveAddress, oneClickAddress, pathOfNews } from '../rules/followed'
+import { CONFIRMED_WITHIN } from '../rules/rhythm'
+import { confirmTokenOf } from './confirm-token'
+import { findFollowed, findSubscription, rhythmOf } from './subscription'
+
+const translatorOf = (locale: Locale) =>
+  createTranslator({ locale, messages: messagesOf(locale), namespace: 'subscription' })
+
+/** Writes the mail by which a reader confirms what they asked for; nothing once it is confirmed, or too late. */
+export function confirmWriter(siteOf: SiteOf): Writer<MessageValues['confirm-subscription']> {
+  return async ({ subscriptionId }, { language }) => {
+    const row = await findSubscription(subscriptionId)
+    if (!row || row.askedAt.getTime() + CONFIRMED_WITHIN < now().getTime()) return null
+    const followed = await findFollowed(row.of, language)
+    if (!followed) return null
+    const { name: site, address: siteAddress } = await siteOf(language)
+    const t = translatorOf(language)
+    const address = publicAddress(localePath(language, confirmAddress(confirmTokenOf(row))))
+    return {
+      ...{ language, site, siteAddress },
+      subject: t('mail.confirmSubject', { site }),
+      blocks: [
+        {
+          kind: 'words',
+          words: t('mail.confirmWords', { site, name: followed.name ?? site, how: row.askedHow }),
+        },
+        { kind: 'link', label: t('mail.confirmLink'), address },
+        { kind: 'words', words: t('mail.confirmNot') },
+      ],
+      why: t('mail.confirmWhy', { site }),
+    }
+  }
+}
+
+/** Writes what was published since a subscriber was told last; nothing where none of it stands any more. */
+export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
+  return async ({ subscriptionId, after, upTo }, { language }) => {
+    const row = await findSubscription(subscriptionId)
+    if (!row || row.confirmedAt === null) return null
+    const [followed, news, site] = await Promise.all([
+      findFollowed(row.of, language),
+      findNews(row.of, FEED_ENTRIES, language, { after, upTo }),
+      siteOf(language),
+    ])
+    if (!followed || news.length === 0) return null
+    const t = translatorOf(language)
+    const entries = newsEntries(news, language, {
+      namesStatement: row.of.slug === null,
+      addressOf: publicAddress,
+    })
+    const name = followed.name ?? site.name
+    const all = publicAddress(localePath(language, pathOfNews(row.of)))
+    return {
+      ...{ language, site: site.name, siteAddress: site.address },
+      subject: t('mail.newsSubject', { name, n: entries.length }),
+      blocks: [
+        {
+          kind: 'entries',
+          entries: entries.map(({ title, address, at, text }) => ({
+            ...{ title, address, said: text },
+            when: formatDate(language, at, 'long'),
+          })),
+        },
+        { kind: 'link', label: t('mail.all'), address: all },
+      ],
+      why: t('mail.newsWhy', { site: site.name, name, how: rhythmOf(row.how) }),
+      leave: {
+        label: t('mail.leave'),
+        address: publicAddress(localePath(language, leaveAddress(row.leaveKey))),
+        oneClick: publicAddress(oneClickAddress(row.leaveKey)),
+      },
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { queueMail } from '@/lib/mail/mutations/queue-mail'
+import { now } from '@/lib/platform/clock'
+import { type Transaction, transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/errors'
+import { isMailOn } from '@/lib/platform/mail-server'
+import { takeTurn } from '@/lib/platform/rate-limit'
+import { keyedHash, tokenHash } from '@/lib/platform/secret-token'
+import type { NewsOf } from '@/lib/status-update/types'
+import { confirmTokenOf } from '../data/confirm-token'
+import type { Asked } from '../schema'
+
+/** How much is taken from one network, for one address, and from everybody. */
+const LIMITS = {
+  sender: {
+    name: 'subscription: sender',
+    allowances: [
+      { most: 10, seconds: 60 * 60 },
+      { most: 40, seconds: 24 * 60 * 60 },
+    ],
+  },
+  address: { name: 'subscription: address', allowances: [{ most: 3, seconds: 24 * 60 * 60 }] },
+  all: { name: 'subscription: all', allowances: [{ most: 500, seconds: 60 * 60 }] },
+}
+
+/**
+ * Takes what a reader asks for, and has a mail sent to the address by which they confirm it. Whether the address was known, confirmed or not, is told to
+ * nobody: each is treated alike, and so is one that was asked for too often, which gets no further mail.
+ *
+ * @param sender as `senderName` gives it
+ * @throws Refusal `messages_often` with the `minutes` to wait; `not_found` where there is nothing of which to tell, or no mail is sent
+ */
+export async function ask(sender: string, { address, path: of, how, locale }: Asked): Promise<void> {
+  if (!isMailOn()) throw new Refusal('not_found')
+  const { wait } = await takeTurn([
+    { limit: LIMITS.sender, who: sender },
+    { limit: LIMITS.all, who: keyedHash('subscription: all', '') },
+  ])
+  if (wait > 0) throw new Refusal('messages_often', { minutes: Math.ceil(wait / 60) })
+  const place = await transaction('system', (tx) => placeOf(tx, of))
+  const turn = await takeTurn([{ limit: LIMITS.address, who: keyedHash('subscription: address', address) }])
+  if (turn.wait > 0) return
+  await transaction('system', async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('suivi.subscription.' || ${address}::text, 0))`
+    const moment = now()
+    const known = await tx.subscription.findFirst({ where: { address, ...place }, select: { id: true } })
+    const id = known?.id ?? randomUUID()
+    const asked = {
+      ...{ askedHow: how, askedLanguage: locale, askedAt: moment },
+      confirmHash: tokenHash(confirmTokenOf({ id, askedAt: moment })),
+    }
+    if (known) await tx.subscription.update({ where: { id }, data: asked, select: { id: true } })
+    else
+      await tx.subscription.create({
+        data: { id, address, ...place, how, language: locale, ...asked, toldUpTo: moment, nextAt: moment },
+        select: { id: true },
+      })
+    await queueMail(tx, {
+      to: { kind: 'subscriber', id },
+      message: { kind: 'confirm-subscription', values: { subscriptionId: id } },
+      language: locale,
+    })
+  })
+}
+
+/** @throws Refusal `not_found` */
+async function placeOf(tx: Transaction, { slug, area, reference }: NewsOf) {
+  if (slug === null) return { statementId: null, areaKey: null, commitmentId: null }
+  const statement = await tx.statement.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      areas: { where: { key: area ?? '' }, select: { key: true } },
+      commitments: {
+        where: { reference: reference ?? '', publishedAt: { not: null }, withdrawnAt: null },
+        select: { id: true },
+      },
+    },
+  })
+  const commitmentId = statement?.commitments[0]?.id ?? null
+  if (!statement || (area !== null && statement.areas.length === 0) || (reference !== null && !commitmentId))
+    throw new Refusal('not_found')
+  return { statementId: statement.id, areaKey: area, commitmentId }
+}
