@@ -73,6 +73,8 @@ const SAID = [
   'unfinished',
   'not-public',
   'off',
+  'asked-not-public',
+  'asked-off',
   'cancelled',
   'status',
   'timed-out',

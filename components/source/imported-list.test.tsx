@@ -16,12 +16,13 @@ beforeEach(() => {
   locale = 'en'
 })
 
-const entry: ImportedEntry = {
+const entry: Extract<ImportedEntry, { kind: 'new' }> = {
   kind: 'new',
   title: 'A test title',
   author: 'A Tester',
   publisher: 'A test publisher',
   date: null,
+  dateUnread: null,
   language: 'fr',
   type: 'academic',
   address: 'https://test.example/one',
@@ -36,7 +37,8 @@ const found: ImportedBibliography = {
   left: 0,
   isAdded: false,
 }
-const said = () => textOf(ImportedList({ found }))
+const said = (change: Partial<typeof entry> = {}) =>
+  textOf(ImportedList({ found: { ...found, entries: [{ ...entry, ...change }] } }))
 
 it('names the language of an entry, and not its code', () => {
   expect(said()).toContain('A Tester, A test publisher, undated, academic, French')
@@ -46,4 +48,12 @@ it('parts what it says of an entry with the comma of the language of the page', 
   locale = 'ar'
   expect(said()).toContain('A Tester، A test publisher، ')
   expect(said()).not.toContain(',')
+})
+
+it('says what the file says of a date where not all of it could be read', () => {
+  expect(said()).not.toContain('The file says')
+  expect(said({ dateUnread: 'Spring 2022' })).toMatch(/stays without one\. The file says: .?Spring 2022/u)
+  expect(said({ date: '2022', dateUnread: 'Spring 2022' })).toMatch(
+    /Not all .+ The file says: .?Spring 2022/u,
+  )
 })

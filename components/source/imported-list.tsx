@@ -7,6 +7,7 @@ import { faults } from '@/lib/source/schema'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
 import { isCommonFault } from '../form/use-fault-reader'
 import { useLanguageName } from '../statement/names'
+import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kind }>
@@ -31,9 +32,10 @@ export function ImportedList({ found }: { found: ImportedBibliography }) {
         {(entry) => <Fresh entry={entry} />}
       </Group>
       <Group title={t('addedTitle', { n: added.length })} entries={added}>
-        {({ id, title }) => (
+        {({ id, title, date, dateUnread }) => (
           <>
             <SourceLink id={id} /> {title}
+            <DateUnread date={date} said={dateUnread} />
           </>
         )}
       </Group>
@@ -81,7 +83,7 @@ function Fresh({ entry }: { entry: Of<'new'> }) {
   const locale = useLocale()
   const languageName = useLanguageName()
   const comma = commaIn(locale)
-  const { title, author, publisher, date, language, type, address } = entry
+  const { title, author, publisher, date, dateUnread, language, type, address } = entry
   return (
     <>
       <span className="serif">
@@ -105,7 +107,20 @@ function Fresh({ entry }: { entry: Of<'new'> }) {
         <br />
         <bdi>{address}</bdi>
       </span>
+      <DateUnread date={date} said={dateUnread} />
     </>
+  )
+}
+
+/** That not all of a date could be read, in the words of the file: what was read of it is the date of the source. */
+function DateUnread({ date, said }: { date: string | null; said: string | null }) {
+  const t = useTranslations('source.import')
+  if (said === null) return null
+  return (
+    <span className="small">
+      <br />
+      {t(date === null ? 'dateUnread' : 'datePartly', { said: isolated(said) })}
+    </span>
   )
 }
 

@@ -9,6 +9,7 @@ const entry = {
   container: '',
   publisher: 'Test Publisher',
   date: '2022-07-08',
+  dateSaid: '2022-07-08',
   language: '',
   address: 'https://publisher.example/report',
   doi: '10.1000/test',
@@ -25,7 +26,7 @@ describe('a bibliography', () => {
       URL: entry.address,
       DOI: entry.doi,
     }
-    const expected = { entries: [{ ...entry, type: 'report' }], left: 0 }
+    const expected = { entries: [{ ...entry, dateSaid: '2022-7-8', type: 'report' }], left: 0 }
     expect(await read(JSON.stringify([item]))).toEqual(expected)
     expect(await read(JSON.stringify(item))).toEqual(expected)
     expect(await read(JSON.stringify({ items: [item] }))).toEqual(expected)
@@ -66,6 +67,42 @@ ER  - `
         { title: 'Another', date: '2021' },
       ],
     })
+  })
+
+  it('says what is written of a date, whether it can be read or not', async () => {
+    const said = async (text: string) => {
+      const found = await read(text)
+      return 'entries' in found
+        ? found.entries.map((each) => ('date' in each ? [each.date, each.dateSaid] : []))
+        : found
+    }
+    const bibtex = `@misc{a, title = {A}, year = {forthcoming}}
+@misc{b, title = {B}, date = "Spring 2022"}
+@misc{c, title = {C}, year = 2022, month = {Juli}}
+@misc{d, title = {D}, year = {2022}, month = jul}
+@misc{e, title = {E, date of a test}}`
+    expect(await said(bibtex)).toEqual([
+      ['', 'forthcoming'],
+      ['', 'Spring 2022'],
+      ['2022', 'Juli 2022'],
+      ['2022-07', 'jul 2022'],
+      ['', ''],
+    ])
+    expect(await said('TY  - RPRT\nPY  - 2022\nDA  - 2022///Spring\nER  - ')).toEqual([
+      ['2022', '2022///Spring'],
+    ])
+    const csl = [
+      { literal: 'Spring 2022' },
+      { 'date-parts': [[2022], [2023]] },
+      'n.d.',
+      { raw: '12 Juli 2022' },
+    ]
+    expect(await said(JSON.stringify(csl.map((issued) => ({ title: 'A', issued }))))).toEqual([
+      ['', 'Spring 2022'],
+      ['2022', '2022/2023'],
+      ['', 'n.d.'],
+      ['12 Juli 2022', '12 Juli 2022'],
+    ])
   })
 
   it('says which entries it could not read, and reads the others', async () => {

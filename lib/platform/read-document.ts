@@ -38,6 +38,8 @@ const entrySchema = z.object({
   container: z.string(),
   publisher: z.string(),
   date: z.string(),
+  /** What is written of its date, whether it can be read or not. */
+  dateSaid: z.string(),
   language: z.string(),
   /** Of CSL. */
   type: z.string(),

@@ -236,11 +236,18 @@ export type SourceEntryView = Pick<
 
 /** An entry of a bibliography of another program, and what becomes of it. */
 export type ImportedEntry =
-  | ({ readonly kind: 'new'; readonly address: string } & Pick<
+  | ({ readonly kind: 'new'; readonly address: string; readonly dateUnread: string | null } & Pick<
       SourceView,
       'title' | 'publisher' | 'author' | 'date' | 'language' | 'type'
     >)
-  | { readonly kind: 'added'; readonly title: string; readonly id: string }
+  | {
+      readonly kind: 'added'
+      readonly title: string
+      readonly id: string
+      readonly date: string | null
+      /** What the file says of its date, where not all of it could be read. */
+      readonly dateUnread: string | null
+    }
   /** In the library already; not sure where its address or its title is only nearly the same. */
   | { readonly kind: 'here'; readonly title: string; readonly id: string; readonly isSure: boolean }
   /** An entry before it in the file has the same address. */

@@ -14,6 +14,7 @@ const LONGEST_BEGINNING = 80
  * @property {string} container what it came out in, or whose site it stands on
  * @property {string} publisher
  * @property {string} date a year, month or day as known: `2022-07`
+ * @property {string} dateSaid what is written of its date, whether it can be read or not
  * @property {string} language
  * @property {string} type of CSL
  * @property {string} address
@@ -104,6 +105,7 @@ function entryOf(part, read) {
       container: line(item['container-title']),
       publisher: line(item.publisher),
       date: dateIn(item.issued),
+      dateSaid: dateSaid(part, item.issued),
       language: line(item.language),
       type: line(item.type),
       address: line(item.URL),
@@ -154,4 +156,46 @@ function dateIn(issued) {
     .slice(0, 3)
     .map((part, at) => line(part).padStart(at === 0 ? 4 : 2, '0'))
     .join('-')
+}
+
+/**
+ * What an entry writes of its date: programs write a season, a range or a word, of which its reader takes what it knows and drops the rest.
+ *
+ * @param {unknown} part @param {unknown} issued
+ */
+function dateSaid(part, issued) {
+  if (typeof part === 'string') return saidIn(part)
+  const value =
+    /** @type {{ 'date-parts'?: unknown[][], raw?: unknown, literal?: unknown, season?: unknown } | undefined} */ (
+      issued
+    )
+  if (typeof value !== 'object' || value === null) return line(issued)
+  const parts = Array.isArray(value['date-parts']) ? value['date-parts'] : []
+  const dates = parts.filter(Array.isArray).map((each) => each.map(line).join('-'))
+  return line(
+    [line(value.raw), line(value.literal), dates.join('/'), line(value.season)].filter(Boolean).join(' '),
+  )
+}
+
+const BIBTEX_DATE =
+  /(?:^|[,{\s])(date|day|month|year)\s*=\s*(?:\{([^{}]{0,200})\}|"([^"]{0,200})"|(\w{1,20}))/gi
+const RIS_DATE = /^(DA|PY|Y1) {2}-([^\n]{0,200})$/gm
+
+/** The fields of BibTeX that say a date, day before month and month before year; or the line of RIS that says most of it. @param {string} entry */
+function saidIn(entry) {
+  const ris = [...entry.matchAll(RIS_DATE)]
+    .map(([, , said]) => line(said))
+    .sort((a, b) => b.length - a.length)
+  const [longest] = ris
+  if (longest !== undefined) return longest
+  const fields = new Map(
+    [...entry.matchAll(BIBTEX_DATE)].map(([, name = '', ...said]) => [
+      name.toLowerCase(),
+      line(said.find(Boolean)),
+    ]),
+  )
+  return (
+    fields.get('date') ||
+    line([fields.get('day'), fields.get('month'), fields.get('year')].filter(Boolean).join(' '))
+  )
 }

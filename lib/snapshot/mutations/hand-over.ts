@@ -65,7 +65,9 @@ export function handOverBy(look: Look): Handling<{ readonly handOverId: string }
       if (!row || row.endedAt !== null) throw new GiveUp('gone')
       const archive = webArchive()
       if (archive === null || !isStillPublic(row)) {
-        await endWith(row.id, { outcome: archive === null ? 'off' : 'not-public' }, about)
+        // What the archive was asked for before it may have kept.
+        const had = row.statusAddress === null && row.foundAddress === null ? '' : 'asked-'
+        await endWith(row.id, { outcome: `${had}${archive === null ? 'off' : 'not-public'}` }, about)
         return
       }
       const found = row.foundAddress ?? (await ask(look, archive, row, about))

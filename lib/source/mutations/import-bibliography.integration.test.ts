@@ -47,6 +47,7 @@ describe('a bibliography of another program', () => {
         entry('d', { type: 'report', language: '' }),
         entry('e', { issued: { 'date-parts': [[2999]] } }),
         null,
+        entry('dated', { issued: { literal: 'Spring 2022' } }),
       ]),
     )
     expect(found.entries).toMatchObject([
@@ -57,6 +58,7 @@ describe('a bibliography of another program', () => {
       { kind: 'left', faults: ['language', 'type'] },
       { kind: 'left', faults: ['date_future'] },
       { kind: 'left', title: 'null', faults: [] },
+      { kind: 'new', date: null, dateUnread: 'Spring 2022' },
     ])
     expect(await sources()).toBe(before)
   })

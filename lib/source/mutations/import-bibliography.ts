@@ -10,7 +10,7 @@ import { readBibliography } from '@/lib/platform/read-document'
 import { findSameAs } from '../data/find'
 import { findLikely } from '../data/likely'
 import { may } from '../policy'
-import { fieldsOf } from '../rules/imported'
+import { dateUnread, fieldsOf } from '../rules/imported'
 import { type AddInput, addSchema, type Fault, faults, type ImportInput } from '../schema'
 import type { ImportedBibliography, ImportedEntry } from '../types'
 import { addSource } from './add-source'
@@ -61,7 +61,7 @@ async function lookedAt(
   const before = new Set<string>()
   const filled = read.entries.map((entry): LookedAt => {
     if ('unread' in entry) return { kind: 'left', title: entry.unread, faults: [] }
-    const found = filledIn(fieldsOf(entry, input))
+    const found = filledIn(fieldsOf(entry, input), dateUnread(entry))
     // The same document twice in one file is one source.
     const isAgain = 'input' in found && before.has(found.input.address)
     if ('input' in found) before.add(found.input.address)
@@ -71,7 +71,7 @@ async function lookedAt(
 }
 
 /** An entry as the form of a source takes it, whatever the library has. */
-function filledIn(fields: Readonly<Record<string, string>>): LookedAt {
+function filledIn(fields: Readonly<Record<string, string>>, dateUnread: string | null): LookedAt {
   const { title = '' } = fields
   const read = addSchema.safeParse({ ...fields, locale: '' })
   if (!read.success) return { kind: 'left', title, faults: faultsIn(read.error.issues) }
@@ -79,7 +79,7 @@ function filledIn(fields: Readonly<Record<string, string>>): LookedAt {
   if (input.date !== null && isInFuture(input.date, dayOf(now())))
     return { kind: 'left', title, faults: ['date_future'] }
   const { publisher, author, date, language, type, address } = input
-  return { kind: 'new', title, publisher, author, date, language, type, address, input }
+  return { kind: 'new', title, publisher, author, date, dateUnread, language, type, address, input }
 }
 
 /** The entries with those that are in the library already, or may be, named so: looked up for all of them at once. */
@@ -108,7 +108,7 @@ function faultsIn(issues: readonly { readonly message: string }[]): readonly Fau
 async function addOne(actor: Member, entry: Addable, key: string | undefined): Promise<ImportedEntry> {
   try {
     const { id } = await addSource(actor, { ...entry.input, key })
-    return { kind: 'added', title: entry.title, id }
+    return { kind: 'added', title: entry.title, id, date: entry.date, dateUnread: entry.dateUnread }
   } catch (error) {
     // Somebody else was quicker, or an entry before it is nearly the same.
     if (!(error instanceof Refusal) || error.code !== 'duplicate') throw error

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BibliographyEntry } from '@/lib/platform/read-document'
 import { addSchema } from '../schema'
-import { fieldsOf } from './imported'
+import { dateUnread, fieldsOf } from './imported'
 
 const all = { language: 'fr', type: 'ngo', seen: 'excerpt' }
 const entry: BibliographyEntry = {
@@ -10,6 +10,7 @@ const entry: BibliographyEntry = {
   container: 'Test Journal',
   publisher: 'Test Press',
   date: '2022-07',
+  dateSaid: 'July 2022',
   language: 'en',
   type: 'article-journal',
   address: 'https://publisher.example/report',
@@ -55,4 +56,22 @@ it('is refused by the form for what nobody says, and for a language that is none
     'type',
     'seen',
   ])
+})
+
+it.each([
+  ['2022-07', 'July 2022', null],
+  ['2022-07-12', '2022/07/12/', null],
+  ['', '', null],
+  ['', 'n.d.', 'n.d.'],
+  ['12 Juli 2022', '12 Juli 2022', '12 Juli 2022'],
+  ['2022-07-45', 'jul 2022 45', 'jul 2022 45'],
+  ['2022', 'Juli 2022', 'Juli 2022'],
+  ['2022', '2022///Spring', '2022///Spring'],
+  ['2022-07', '2022-07/2022-09', '2022-07/2022-09'],
+  ['', 'الربيع', 'الربيع'],
+])('of a date read as “%s” and written “%s” is not read: %s', (date, dateSaid, unread) => {
+  expect(dateUnread({ date, dateSaid })).toBe(unread)
+  expect(addSchema.safeParse({ ...fieldsOf({ ...entry, date, dateSaid }, all), locale: 'en' }).success).toBe(
+    true,
+  )
 })

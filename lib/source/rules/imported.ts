@@ -1,3 +1,4 @@
+import { isPartialDate } from '@/lib/platform/partial-date'
 import type { BibliographyEntry } from '@/lib/platform/read-document'
 import type { SourceType } from '../types'
 
@@ -50,7 +51,7 @@ export function fieldsOf(entry: BibliographyEntry, all: SaidOfAll): Readonly<Rec
     titleBasis: 'as_shown',
     publisher: entry.container !== '' ? entry.container : entry.publisher,
     author: entry.author,
-    date: entry.date,
+    date: isPartialDate(entry.date) ? entry.date : '',
     language: entry.language === '' ? all.language : languageOf(entry.language),
     type: TYPES[entry.type] ?? all.type,
     summary: '',
@@ -61,6 +62,13 @@ export function fieldsOf(entry: BibliographyEntry, all: SaidOfAll): Readonly<Rec
     back: '',
     quote: '',
   }
+}
+
+/** What an entry writes of its date where not all of it can be read; null where it can. */
+export function dateUnread({ date, dateSaid }: Pick<BibliographyEntry, 'date' | 'dateSaid'>): string | null {
+  const read = isPartialDate(date) ? date.split('-').length : 0
+  const written = dateSaid.match(/[\p{L}\p{N}]+/gu) ?? []
+  return written.length > read ? dateSaid : null
 }
 
 /** The tag of a language; what is none stays as it is, for the form to refuse. */
