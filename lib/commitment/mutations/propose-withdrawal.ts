@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { once } from '@/lib/platform/once'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { openMark } from './open-mark'
 
 const proposed = z.object({ withdrawalId: z.string() })
@@ -28,6 +29,7 @@ export function proposeWithdrawal(
       data: { commitmentId: mark.id, proposedById: actor.id, reason, language },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'commitment', id: mark.id })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'submitted',

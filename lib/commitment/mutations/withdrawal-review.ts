@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Payload, Reviewed, Step } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { withdrawalAsWork } from '../policy'
 import { withdrawalHash } from '../rules/content-hash'
 import { WITHDRAWAL_STEPS } from '../rules/steps'
@@ -36,17 +37,18 @@ export const withdrawalReview = reviewable(withdrawal)
 /** Agreed to, it withdraws the item with the reason that it gives. */
 async function writeStep(tx: Transaction, row: LockedWithdrawal, step: Step): Promise<void> {
   await tx.markWithdrawal.update({ where: { id: row.id }, data: step, select: { id: true } })
-  if (step.state !== 'published') return
-  await tx.commitment.update({
-    where: { id: row.markId },
-    data: {
-      state: 'withdrawn',
-      withdrawnAt: step.publishedAt,
-      withdrawnReason: row.reason,
-      withdrawnLanguage: row.language,
-    },
-    select: { id: true },
-  })
+  if (step.state === 'published')
+    await tx.commitment.update({
+      where: { id: row.markId },
+      data: {
+        state: 'withdrawn',
+        withdrawnAt: step.publishedAt,
+        withdrawnReason: row.reason,
+        withdrawnLanguage: row.language,
+      },
+      select: { id: true },
+    })
+  await coverNew(tx, { type: 'commitment', id: row.markId })
 }
 
 /** The item is taken with it: whoever proposes, decides or judges waits for it. */

@@ -80,7 +80,8 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
                (SELECT string_agg(concat_ws(chr(10), k.quote, k.shows, k.locator, k.figure, k.quote_explained), chr(10)) FROM citations k WHERE k.revision_id = r.id),
                (SELECT string_agg(e.name, chr(10)) FROM elements e WHERE e.revision_id = r.id),
                (SELECT string_agg(g.place, chr(10)) FROM search_logs g WHERE g.revision_id = r.id),
-               (SELECT string_agg(a.says, chr(10)) FROM test_answers a WHERE a.revision_id = r.id))
+               (SELECT string_agg(a.says, chr(10)) FROM test_answers a WHERE a.revision_id = r.id),
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.revision_id = r.id))
         FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id
        WHERE r.id <> ALL (${[...kept]}::uuid[])
       UNION ALL
@@ -92,28 +93,33 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
       UNION ALL
       SELECT 'translation', t.id::text, s.slug, c.reference, t.source_id, coalesce(t.party_key, l.party), NULL, t.language, t.field::text,
              t.published_at IS NOT NULL OR t.shown_at IS NOT NULL,
-             false, concat_ws(chr(10), t.text, t.withdrawn_reason)
+             false, concat_ws(chr(10), t.text, t.withdrawn_reason,
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.translation_id = t.id))
         FROM translations t LEFT JOIN statements s ON s.id = t.statement_id LEFT JOIN commitments c ON c.id = t.commitment_id
         LEFT JOIN lines l ON l.id = t.line_id
       UNION ALL
       SELECT 'note', n.id::text, s.slug, c.reference, n.source_id, NULL, NULL, NULL, NULL, n.published_at IS NOT NULL, false,
-             concat_ws(chr(10), n.body, n.withdrawn_reason, (SELECT string_agg(v.body, chr(10)) FROM note_versions v WHERE v.note_id = n.id))
+             concat_ws(chr(10), n.body, n.withdrawn_reason, (SELECT string_agg(v.body, chr(10)) FROM note_versions v WHERE v.note_id = n.id),
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.note_id = n.id))
         FROM notes n JOIN statements s ON s.id = n.statement_id LEFT JOIN commitments c ON c.id = n.commitment_id
       UNION ALL
       SELECT 'lineage-link', k.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, k.published_at IS NOT NULL, false,
              concat_ws(chr(10), k.quote, k.locator, k.why, k.withdrawn_reason,
-               (SELECT string_agg(concat_ws(chr(10), v.quote, v.locator, v.why), chr(10)) FROM lineage_versions v WHERE v.link_id = k.id))
+               (SELECT string_agg(concat_ws(chr(10), v.quote, v.locator, v.why), chr(10)) FROM lineage_versions v WHERE v.link_id = k.id),
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.link_id = k.id))
         FROM lineage_links k JOIN commitments c ON c.id = k.commitment_id JOIN statements s ON s.id = c.statement_id
       UNION ALL
       SELECT 'search-log', g.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, g.published_at IS NOT NULL, false,
-             concat_ws(chr(10), g.place, g.words, g.withdrawn_reason)
+             concat_ws(chr(10), g.place, g.words, g.withdrawn_reason,
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.search_id = g.id))
         FROM logged_searches g JOIN statements s ON s.id = g.statement_id LEFT JOIN commitments c ON c.id = g.commitment_id
       UNION ALL
       SELECT 'search-log', g.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, g.published_at IS NOT NULL, true, g.address
         FROM logged_searches g JOIN statements s ON s.id = g.statement_id LEFT JOIN commitments c ON c.id = g.commitment_id WHERE g.address IS NOT NULL
       UNION ALL
       SELECT 'request', q.id::text, s.slug, NULL, NULL, NULL, NULL, NULL, NULL, q.published_at IS NOT NULL, false,
-             concat_ws(chr(10), q.authority, q.asked, (SELECT string_agg(concat_ws(chr(10), a.reference, a.basis, a.text), chr(10)) FROM request_acts a WHERE a.request_id = q.id))
+             concat_ws(chr(10), q.authority, q.asked, (SELECT string_agg(concat_ws(chr(10), a.reference, a.basis, a.text), chr(10)) FROM request_acts a WHERE a.request_id = q.id),
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.request_id = q.id))
         FROM access_requests q JOIN statements s ON s.id = q.statement_id
       UNION ALL
       SELECT 'reader-message', m.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, m.shows_words, false,
@@ -125,17 +131,22 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
         FROM follow_ups f JOIN statements s ON s.id = f.statement_id LEFT JOIN commitments c ON c.id = f.commitment_id
       UNION ALL
       SELECT 'item-test', i.id::text, s.slug, c.reference, NULL, NULL, i.number, NULL, NULL, i.published_at IS NOT NULL, false,
-             concat_ws(chr(10), i.says, i.shown_by, i.reason, i.withdrawn_reason)
+             concat_ws(chr(10), i.says, i.shown_by, i.reason, i.withdrawn_reason,
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.item_test_id = i.id))
         FROM item_tests i JOIN commitments c ON c.id = i.commitment_id JOIN statements s ON s.id = c.statement_id
       UNION ALL
       SELECT 'commitment', c.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, c.published_at IS NOT NULL, false,
              concat_ws(chr(10), c.title, c.why_this_force, c.withdrawn_reason,
-               (SELECT string_agg(concat_ws(chr(10), v.title, v.why_this_force), chr(10)) FROM mark_versions v WHERE v.commitment_id = c.id))
+               (SELECT string_agg(concat_ws(chr(10), v.title, v.why_this_force), chr(10)) FROM mark_versions v WHERE v.commitment_id = c.id),
+               (SELECT string_agg(concat_ws(chr(10), w.reason, w.withdrawn_reason), chr(10)) FROM mark_withdrawals w WHERE w.commitment_id = c.id),
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.id IN (SELECT reviews_of('commitment', c.id::text))))
         FROM commitments c JOIN statements s ON s.id = c.statement_id
       UNION ALL
       SELECT 'source', o.id, NULL, NULL, o.id, NULL, NULL, NULL, NULL, o.listed_at IS NOT NULL, false,
              concat_ws(chr(10), o.title, o.publisher, o.author, o.summary, o.note,
-               (SELECT string_agg(concat_ws(chr(10), g.reason, g.before, g.after), chr(10)) FROM source_classings g WHERE g.source_id = o.id))
+               (SELECT string_agg(concat_ws(chr(10), g.reason, g.before, g.after), chr(10)) FROM source_classings g WHERE g.source_id = o.id),
+               (SELECT string_agg(a.came_by_words, chr(10)) FROM captures a WHERE a.source_id = o.id),
+               (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.id IN (SELECT reviews_of('source', o.id))))
         FROM sources o
     ),
     written (type, id, text) AS (

@@ -3,7 +3,10 @@ import type { Member } from '@/lib/platform/actor'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { writeComments } from '@/lib/review/mutations/comments'
 import type { CommentInput } from '@/lib/review/schema'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
+import type { TakenCopies } from '@/lib/snapshot/mutations/lock-copy'
 import type { RevisionOfLine, WholeLine } from '@/lib/status-update/data/line'
+import { takeCited } from '@/lib/status-update/mutations/take-cited'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { type Decision, openReview } from './open-review'
 
@@ -20,19 +23,19 @@ export function sendBack(
   { comments = [], ...decision }: Decision & { reason: string; comments?: readonly CommentInput[] },
 ): Promise<{ statement: string; isPublic: boolean }> {
   return transaction(reviewer, async (tx) => {
+    const copies = await takeCited(tx, decision.revisionId)
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
-    const review = await recordSentBack(tx, reviewer, line, revision, decision.reason)
+    const review = await recordSentBack(tx, reviewer, { line, revision, copies }, decision.reason)
     await writeComments(tx, review, comments, revision.citations.length)
     return { statement: line.item.statement.slug, isPublic: revision.provisional }
   })
 }
 
-/** Writes that a revision was sent back: the review with its reason, the revision's state, the event. The caller has looked that it may be. Gives the id of the review. */
+/** Writes that a revision was sent back: the review with its reason, the revision's state, the event. The caller has looked that it may be, and has the copies of what it cites. Gives the id of the review. */
 export async function recordSentBack(
   tx: Transaction,
   reviewer: Member,
-  line: WholeLine,
-  revision: RevisionOfLine,
+  { line, revision, copies }: { line: WholeLine; revision: RevisionOfLine; copies: TakenCopies },
   reason: string,
 ): Promise<string> {
   const { id } = await tx.review.create({
@@ -46,6 +49,7 @@ export async function recordSentBack(
     select: { id: true },
   })
   const step = await takeStep(tx, reviewer, 'send_back', revision)
+  await coverNew(tx, { type: 'revision', id: revision.id }, copies)
   const of = { revisionId: revision.id, statementId: line.item.statement.id }
   await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
   return id

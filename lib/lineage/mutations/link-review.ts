@@ -22,6 +22,7 @@ type LockedLink = Reviewed &
 
 const link: Kind<LockedLink, LinkContent> = {
   key: (linkId) => ({ linkId }),
+  before: takeSources,
   lock: lockLink,
   fingerprint: contentHash,
   // Readers see both ends, and the later text is still known to be later.
@@ -38,9 +39,20 @@ const link: Kind<LockedLink, LinkContent> = {
 }
 export const linkReview = reviewable(link)
 
+/** Takes the copies of the later texts of some links. */
+async function takeSources(tx: Transaction, ids: readonly string[]): Promise<TakenCopies> {
+  const of = await tx.lineageLink.findMany({
+    where: { id: { in: [...ids] } },
+    select: { laterSourceId: true },
+  })
+  return takeCopiesOf(
+    tx,
+    of.map(({ laterSourceId }) => laterSourceId),
+  )
+}
+
 async function lockLink(tx: Transaction, id: string): Promise<LockedLink | null> {
-  const of = await tx.lineageLink.findUnique({ where: { id }, select: { laterSourceId: true } })
-  const copies = await takeCopiesOf(tx, [of?.laterSourceId ?? null])
+  const copies = await takeSources(tx, [id])
   await tx.$queryRaw`SELECT FROM lineage_links WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.lineageLink.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null

@@ -37,7 +37,7 @@ export async function lockNote(tx: Transaction, id: string): Promise<LockedNote>
 
 /** As `lockNote`; null where there is no such note. */
 export async function findLocked(tx: Transaction, id: string): Promise<LockedNote | null> {
-  const copies = await takeCopiesOf(tx, await sourceOf(tx, id))
+  const copies = await takeSources(tx, [id])
   await tx.$queryRaw`SELECT FROM notes WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.note.findUnique({
     where: { id },
@@ -71,10 +71,14 @@ export async function findLocked(tx: Transaction, id: string): Promise<LockedNot
   }
 }
 
-async function sourceOf(tx: Transaction, id: string): Promise<(string | null)[]> {
-  const row = await tx.note.findUnique({
-    where: { id },
+/** Takes the copies of the sources that some notes are about, or that those are on to which they reply. */
+export async function takeSources(tx: Transaction, ids: readonly string[]): Promise<TakenCopies> {
+  const notes = await tx.note.findMany({
+    where: { id: { in: [...ids] } },
     select: { sourceId: true, parent: { select: { sourceId: true } } },
   })
-  return row ? [row.sourceId, row.parent?.sourceId ?? null] : []
+  return takeCopiesOf(
+    tx,
+    notes.flatMap(({ sourceId, parent }) => [sourceId, parent?.sourceId ?? null]),
+  )
 }

@@ -6,13 +6,14 @@ import { reviewable } from '@/lib/review/mutations/reviewable'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { contentHash } from '../rules/content-hash'
 import { NOTE_WRITERS } from '../types'
-import { findLocked, type LockedNote } from './lock-note'
+import { findLocked, type LockedNote, takeSources } from './lock-note'
 
 type NoteToReview = LockedNote & Reviewed
 
 // What a note says changes while it is open, before it is submitted: `editNote`.
 const note: Kind<NoteToReview, Record<string, never>> = {
   key: (noteId) => ({ noteId }),
+  before: takeSources,
   lock: lockToReview,
   fingerprint: contentHash,
   obstacle: ({ isAboutPublic }, verb) =>

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import type { SendBackInput } from '../schema'
 import { lockRequest, type Written, writtenOf } from './lock-request'
 import { record } from './record-event'
+import { takeAnswers } from './take-answers'
 
 /**
  * A second person sends back what readers do not see of a request, with the reason: whoever put it down changes it, or corrects it by
@@ -15,6 +17,7 @@ import { record } from './record-event'
  */
 export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
   return transaction(actor, async (tx) => {
+    const copies = await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'send_back', input)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')
     if (request.publishedAt !== null && request.acts.every(({ publishedAt }) => publishedAt !== null))
@@ -35,6 +38,7 @@ export function sendBack(actor: Member, input: SendBackInput): Promise<Written> 
       data: { version: { increment: 1 } },
       select: { id: true },
     })
+    await coverNew(tx, { type: 'request', id: request.id }, copies)
     await record(tx, actor, 'sent back', request, { review: reviewId })
     return writtenOf(request)
   })

@@ -41,8 +41,10 @@ export function decideEach<Row extends Reviewed, Said extends object>(
   return transaction(
     reviewer,
     async (tx) => {
-      // Held in one order, so that two who read the same do not wait for each other.
-      for (const id of decisions.map((each) => each.id).sort()) await kind.lock(tx, id)
+      // Held in one order, so that two who read the same do not wait for each other; and what comes before any of them before all of them.
+      const ids = decisions.map((each) => each.id).sort()
+      await kind.before?.(tx, ids)
+      for (const id of ids) await kind.lock(tx, id)
       const done: Done[] = []
       for (const decision of decisions)
         done.push(await decideIn(tx, reviewer, kind, decision).catch(namedBy(decision.id)))

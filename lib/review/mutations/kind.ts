@@ -39,6 +39,8 @@ export type Kind<Row extends Reviewed, Said extends object> = {
   readonly steps?: Steps
   /** The key of a review that names it. */
   readonly key: (id: string) => ReviewKey
+  /** Takes what comes before the rows in the one order of locks (docs/decisions/0085), for all that are decided on in one; where there is something. */
+  readonly before?: (tx: Transaction, ids: readonly string[]) => Promise<unknown>
   /** Takes it for the transaction, and reads it once nobody else can change it; null where there is none. */
   readonly lock: (tx: Transaction, id: string) => Promise<Row | null>
   /** One SHA-256 of everything that approving it would make public. */

@@ -15,6 +15,7 @@ type LockedSearch = Reviewed & SearchSaid & { readonly isFoundListed: boolean; r
 // What a search says never changes, so there is nothing that it could be submitted again with.
 const search: Kind<LockedSearch, Record<string, never>> = {
   key: (searchId) => ({ searchId }),
+  before: takeSources,
   lock: lockSearch,
   fingerprint: contentHash,
   obstacle: ({ isFoundListed }, verb) =>
@@ -28,9 +29,20 @@ const search: Kind<LockedSearch, Record<string, never>> = {
 }
 export const searchReview = reviewable(search)
 
+/** Takes the copies of what some searches found. */
+async function takeSources(tx: Transaction, ids: readonly string[]): Promise<TakenCopies> {
+  const of = await tx.loggedSearch.findMany({
+    where: { id: { in: [...ids] } },
+    select: { foundSourceId: true },
+  })
+  return takeCopiesOf(
+    tx,
+    of.map(({ foundSourceId }) => foundSourceId),
+  )
+}
+
 async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | null> {
-  const of = await tx.loggedSearch.findUnique({ where: { id }, select: { foundSourceId: true } })
-  const copies = await takeCopiesOf(tx, [of?.foundSourceId ?? null])
+  const copies = await takeSources(tx, [id])
   await tx.$queryRaw`SELECT FROM logged_searches WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.loggedSearch.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null

@@ -476,7 +476,9 @@ const WHY: Record<string, string> = {
   'lib/translation/data/of-item.ts': 'public only',
   'lib/translation/data/originals.ts': 'public only',
   'lib/translation/data/said-at.ts': 'public only',
-  'lib/translation/mutations/translate.ts': 'only which sources are cited, whose withheld words are covered',
+  'lib/translation/mutations/take-translated.ts':
+    'only which sources are cited, whose withheld words are covered',
+  'lib/status-update/mutations/take-cited.ts': 'the same',
   'lib/status-update/mutations/lock-line.ts': 'for mutations',
   'lib/status-update/mutations/save-draft.ts': 'a number only',
   'lib/status-update/mutations/submit.ts': 'for mutations',

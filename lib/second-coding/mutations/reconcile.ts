@@ -7,6 +7,7 @@ import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { WholeLine } from '@/lib/status-update/data/line'
+import { takeCited } from '@/lib/status-update/mutations/take-cited'
 import { newest } from '@/lib/status-update/rules/lines'
 import { may } from '../policy'
 import { draftOfCoding } from '../rules/content'
@@ -26,6 +27,11 @@ export function reconcile(
   input: ReconcileInput,
 ): Promise<{ statement: string; revisionId: string }> {
   return transaction(reviewer, async (tx) => {
+    const asked = await tx.codingRequest.findUnique({
+      where: { id: input.requestId },
+      select: { revisionId: true },
+    })
+    const copies = asked ? await takeCited(tx, asked.revisionId) : { sourceIds: [] }
     const { id, state, line, revision, subject } = await lockRequest(tx, input.requestId)
     authorize(may, reviewer, 'reconcile', subject)
     if (state !== 'coded') throw new Refusal('coding_closed')
@@ -58,7 +64,7 @@ export function reconcile(
       payload: { outcome: input.outcome, revision: revision.id, contentSha256: second.contentSha256 },
     })
     if (input.outcome !== 'first' && revision.state === 'submitted')
-      await recordSentBack(tx, reviewer, line, revision, input.reason)
+      await recordSentBack(tx, reviewer, { line, revision, copies }, input.reason)
     return { statement: line.item.statement.slug, revisionId: revision.id }
   })
 }

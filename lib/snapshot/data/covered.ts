@@ -42,7 +42,7 @@ export async function withCovered<View extends { readonly id: string }>(
       LEFT JOIN LATERAL (
         SELECT s.slug FROM library_entries e JOIN statements s ON s.id = e.statement_id JOIN sources o ON o.id = e.source_id
         WHERE e.source_id = w.source_id AND o.listed_at IS NOT NULL ORDER BY s.slug LIMIT 1) y ON true
-      WHERE t.number >= 0 AND (t.of_id = ANY (${ids}::text[]) OR t.of_table IN ('source_classings', 'request_acts'))
+      WHERE t.number >= 0 AND (t.of_id = ANY (${ids}::text[]) OR t.of_table IN ('source_classings', 'request_acts', 'reviews', 'mark_withdrawals', 'captures'))
         AND d.of_type = ${type} AND d.of_id = ANY (${ids}::text[])
     ) covered
     GROUP BY id`

@@ -248,20 +248,20 @@ describe('what is not public', () => {
   })
 
   it('says that the archive had been asked, where the source was withheld while it was at work', async () => {
-    const snapshotId = await keptCopy(database, analyst, 'Test words.', { sourceId: 'S18' })
+    const snapshotId = await keptCopy(database, analyst, 'Test words.', { sourceId: 'S14' })
     await database.owner
       .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
-    const { work } = await handedOver('S18')
+    const { work } = await handedOver('S14')
     await database.owner
       .$executeRaw`UPDATE hand_overs SET status_address = 'https://archive.example/status/1' WHERE ended_at IS NULL`
     await withhold(
       reviewer,
       withholdSchema.parse({
-        ...{ sourceId: 'S18', number: '1', snapshotId, extent: 'whole', reason: 'danger' },
+        ...{ sourceId: 'S14', number: '1', snapshotId, extent: 'whole', reason: 'danger' },
       }),
     )
     await work()
-    expect(await newest('S18')).toMatchObject({ outcome: 'asked-not-public' })
+    expect(await newest('S14')).toMatchObject({ outcome: 'asked-not-public' })
   })
 
   it('is led to in no archive while something of it is withheld', async () => {

@@ -7,7 +7,6 @@ import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { begun, may } from '@/lib/review/policy'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
-import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { originalHash } from '@/lib/statement/rules/translated'
 import { findOriginals } from '../data/originals'
 import { contentHash } from '../rules/content-hash'
@@ -15,6 +14,7 @@ import { faultOfRationale } from '../rules/faults'
 import { saidOf } from '../rules/said-of'
 import type { Fault, TranslateInput } from '../schema'
 import { TRANSLATION_WRITERS } from '../types'
+import { takeTranslated } from './take-translated'
 
 /**
  * Proposes a translation of a text of ours that readers see, and asks for a review. What it says never changes. The same form sent twice
@@ -52,7 +52,7 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
     text,
     originalSha256,
   }
-  const copies = await takeCopiesOf(tx, lineId === null ? [sourceId] : await sourcesCitedIn(tx, lineId))
+  const copies = await takeTranslated(tx, [{ lineId, sourceId }])
   const { id } = await tx.translation.create({
     data: { ...said, originalLanguage, authorId: actor.id },
     select: { id: true },
@@ -67,16 +67,6 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
     payload: { contentSha256: contentHash(said) },
   })
   return { id }
-}
-
-/** The sources that any judgement of a line cites: what is withheld of them is covered in its translations. */
-async function sourcesCitedIn(tx: Transaction, lineId: string): Promise<string[]> {
-  const cited = await tx.citation.findMany({
-    where: { revision: { lineId } },
-    distinct: ['sourceId'],
-    select: { sourceId: true },
-  })
-  return cited.map(({ sourceId }) => sourceId)
 }
 
 function wrong(field: string, fault: Fault): Invalid {
