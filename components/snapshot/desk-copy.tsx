@@ -14,6 +14,7 @@ import { hasPagePicture, PagePicture } from './page-picture'
 import { ShowForm } from './show-form'
 import { WithheldList } from './withheld-list'
 import { WithholdForm } from './withhold-form'
+import { WithholdSteps } from './withhold-steps'
 
 interface DeskCopyProps {
   actor: Member
@@ -58,7 +59,8 @@ export function DeskCopy({ actor, copy, text, words, kindred, language }: DeskCo
         </Hang>
       )}
       {isReviewer && (
-        <Hang id="withhold" title={t('withhold')} aside={<p>{t('withholdHow')}</p>}>
+        <Hang id="withhold" title={t('withhold')}>
+          <WithholdSteps />
           <WithholdForm copy={copy} kindred={kindred} language={language} />
         </Hang>
       )}
