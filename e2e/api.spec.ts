@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { expect, test } from './fixtures'
 import { dossier, inLanguage } from './site'
@@ -140,4 +142,37 @@ test('is for reading only', async ({ request }) => {
     expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
     expect(await answer.json()).toMatchObject({ code: 'method' })
   }
+})
+
+test('an assistant reads an item by the protocol’s own client, and nothing is kept between its questions', async ({
+  site,
+}) => {
+  const client = new Client({ name: 'a journey', version: '1' })
+  const transport = new StreamableHTTPClientTransport(new URL('/api/mcp', site.address))
+  await client.connect(transport)
+  expect(transport.sessionId).toBeUndefined()
+  const { tools } = await client.listTools()
+  expect(tools.map(({ name }) => name)).toEqual([
+    'search',
+    'statement',
+    'item',
+    'evidence',
+    'as_of',
+    'compare',
+  ])
+  const found = await client.callTool({ name: 'search', arguments: { words: 'joint investigations' } })
+  const [{ text }] = found.content as [{ text: string }]
+  expect(text).toContain('“strengthening police cooperation, including joint investigations”')
+  expect(text).toMatch(
+    /Status for spain: Reaffirmed, provisional .*, (?:low|moderate|high) confidence, sources checked up to \d{4}/,
+  )
+  expect(text).toContain(`${dossier}/7c`)
+  await client.close()
+})
+
+test('says what the door for assistants does not take', async ({ request }) => {
+  const stream = await request.get('/api/mcp', { headers: { accept: 'text/event-stream' } })
+  expect([stream.status(), stream.headers().allow]).toEqual([405, 'POST, OPTIONS'])
+  const wrong = await request.post('/api/mcp', { headers: { 'content-type': 'application/json' }, data: '{' })
+  expect([wrong.status(), wrong.headers()['content-type']]).toEqual([400, 'application/problem+json'])
 })

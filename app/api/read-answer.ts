@@ -73,8 +73,8 @@ function jsonAnswer(request: Request, body: string, headers: Record<string, stri
   return new Response(body, { headers: { ...all, 'content-type': 'application/json; charset=utf-8' } })
 }
 
-/** RFC 9457. */
-function problemAnswer(problem: Problem, headers: Record<string, string>): Response {
+/** What is wrong, as an answer (RFC 9457). */
+export function problemAnswer(problem: Problem, headers: Record<string, string>): Response {
   return Response.json(problem, {
     status: problem.status,
     headers: { ...headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json' },

@@ -17,6 +17,7 @@ interface ReferencePageProps {
   /** The public address below which the resources stand, and that of the document. */
   base: string
   document: string
+  assistants: string
 }
 
 const RULES = [
@@ -34,7 +35,7 @@ const RULES = [
 const asked = () => <code className="addr">?as-of=2026-11-24</code>
 
 /** The interface for programs, for people: the same table that answers and the document are made from. */
-export function ReferencePage({ locale, entries, records, base, document }: ReferencePageProps) {
+export function ReferencePage({ locale, entries, records, base, document, assistants }: ReferencePageProps) {
   const t = useTranslations('api')
   return (
     <ReadingPage locale={locale} path={API_PAGE} title={t('title')}>
@@ -46,6 +47,9 @@ export function ReferencePage({ locale, entries, records, base, document }: Refe
           </Fact>
           <Fact term={t('document')}>
             <Address to={document} />
+          </Fact>
+          <Fact term={t('assistants')}>
+            <code className="addr">{assistants}</code>
           </Fact>
         </Facts>
       </Hang>

@@ -7,6 +7,9 @@ export const API = '/api/v1'
 /** Where its document stands. */
 export const DOCUMENT = `${API}/openapi.json`
 
+/** Where assistants ask. */
+export const ASSISTANTS = '/api/mcp'
+
 /** The page about it, for people. */
 export const API_PAGE = '/api'
 

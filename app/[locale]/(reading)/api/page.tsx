@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ReferencePage } from '@/components/api/reference-page'
 import { loadReference } from '@/lib/api/loaders/document'
-import { API, API_PAGE, DOCUMENT } from '@/lib/api/rules/addresses'
+import { API, API_PAGE, ASSISTANTS, DOCUMENT } from '@/lib/api/rules/addresses'
 import { localeOf } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { openPage } from '../../open-page'
@@ -28,6 +28,7 @@ export default async function Api({ params }: Props) {
       {...loadReference()}
       base={publicAddress(API)}
       document={publicAddress(DOCUMENT)}
+      assistants={publicAddress(ASSISTANTS)}
     />
   )
 }

@@ -1,0 +1,247 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { RESOURCES } from '@/lib/api/loaders/resources'
+import { filledPath } from '@/lib/api/rules/addresses'
+import { namesIn } from '@/lib/api/rules/parameters'
+import { UNJUDGED } from '@/lib/api/rules/spoken'
+import { asShownTo } from '@/lib/desk/data/testing'
+import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
+import { annotate } from '@/lib/note/mutations/annotate'
+import { annotateSchema } from '@/lib/note/schema'
+import { dayOf, now } from '@/lib/platform/clock'
+import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { withholdSchema } from '@/lib/snapshot/schema'
+import { saveDraft } from '@/lib/status-update/mutations/save-draft'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { composeSchema } from '@/lib/status-update/schema'
+import { GET, POST } from './mcp/route'
+import { readAnswer } from './read-answer'
+
+// Every door for programs and for assistants, asked with secrets planted: nothing that readers do not see leaves by any of them. The words were
+// written for the test, and name nobody.
+
+// What is remembered between requests is the framework's, which is not here.
+vi.mock('@/lib/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/platform/cache')>()),
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+  restOn: async () => true,
+}))
+
+const slug = 'rabat-2022-07-08'
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+const today = dayOf(now())
+
+const SECRETS = {
+  draft: 'Zqdrafted',
+  submitted: 'Zqsubmitted',
+  teamNote: 'Zqteamnote',
+  unreadNote: 'Zqunreadnote',
+  withheld: 'Zqwithheld',
+  email: '@suivi.example',
+} as const
+/** What the judgement says that is shown, and in which words are withheld. */
+const SHOWN = 'Zqshown'
+
+function judgementOf(party: string, word: string) {
+  return composeSchema.parse({
+    ...{ locale: 'en', statement: slug, reference: '7e', party, seen: { [party]: '0' } },
+    ...{ judgement: 'taken_up', confidence: 'low', seenUpTo: '2024-06', rationaleLanguage: 'en' },
+    rationale: `A plan was made, said ${word} [1].`,
+    inShort: `Said by ${word}.`,
+    inShortWhole: `Said by ${word}, of the whole.`,
+    citations: [
+      {
+        ...{
+          sourceId: 'S17',
+          stance: 'supports',
+          shows: `that ${word} planned`,
+          linkToStatement: 'explicit',
+        },
+        ...{ quote: `${word} came on`, locator: 'p. 1', primary: 'yes', date: '2023-01' },
+      },
+    ],
+    searchLogs: [{ place: `Where ${word} looked`, language: 'en', day: '2024-01-02' }],
+  })
+}
+
+function noteOf(visibility: string, body: string) {
+  return annotateSchema.parse({
+    statement: slug,
+    about: 'item',
+    reference: '7e',
+    body,
+    language: 'en',
+    visibility,
+  })
+}
+
+beforeAll(async () => {
+  await saveDraft(analyst, judgementOf('eu-commission', SECRETS.draft))
+  await submit(analyst, judgementOf('morocco', SECRETS.submitted))
+  await annotate(analyst, noteOf('team', SECRETS.teamNote))
+  await annotate(analyst, noteOf('public', SECRETS.unreadNote))
+  const words = `${SHOWN} and ${SECRETS.withheld}`
+  const copy = await keptCopy(database, analyst, `Test page. ${words} came on Tuesday.`, { sourceId: 'S17' })
+  const { revisionId } = await submit(analyst, judgementOf('spain', words))
+  await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
+  const { number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: copy } })
+  const on = { sourceId: 'S17', number: String(number), snapshotId: copy, extent: 'words' }
+  await withhold(reviewer, withholdSchema.parse({ ...on, words: SECRETS.withheld, reason: 'danger' }))
+})
+
+const EXAMPLES: Record<string, string> = {
+  ...{
+    statement: slug,
+    reference: '7e',
+    source: 'S17',
+    line: 'spain',
+    number: '1',
+    rendering: 'fr-mapexpress.ma',
+  },
+}
+
+/** Everything that an address gives, part by part. */
+async function everythingAt(path: string, query: string): Promise<string> {
+  let [text, address] = ['', `http://localhost:3000/api/v1${path}${query}`]
+  while (address !== '') {
+    const answer = await readAnswer(new Request(address), new URL(address).pathname.split('/').slice(3))
+    expect([address, answer.status]).toEqual([address, 200])
+    const said = await answer.text()
+    text += said
+    address = JSON.parse(said).next ?? ''
+  }
+  return text
+}
+
+function expectNoSecret(text: string): void {
+  for (const secret of Object.values(SECRETS)) expect(text.toLowerCase()).not.toContain(secret.toLowerCase())
+}
+
+describe('the interface for programs', () => {
+  it.each(RESOURCES.map(({ name, path }) => [name, path]))('%s', async (_name, path) => {
+    const params = Object.fromEntries(namesIn(path).map((name) => [name, EXAMPLES[name] ?? '']))
+    for (const query of ['', `?as-of=${today}`])
+      expectNoSecret(await everythingAt(filledPath(path, params), query))
+  })
+
+  it('gives what is shown, with what is withheld in it covered', async () => {
+    for (const query of ['', `?as-of=${today}`])
+      for (const path of ['judgements', 'citations', 'searches', 'items', 'items/7e'])
+        expect(await everythingAt(`/statements/${slug}/${path}`, query)).toContain(`${SHOWN} and ██████████`)
+  })
+
+  it('knows no judgement that is not shown', async () => {
+    for (const line of ['eu-commission', 'morocco']) {
+      const path = `statements/${slug}/items/7e/judgements/${line}/1`
+      const answer = await readAnswer(new Request(`http://localhost:3000/api/v1/${path}`), path.split('/'))
+      expect(answer.status).toBe(404)
+    }
+  })
+})
+
+describe('the door for assistants', () => {
+  const named = { statement: slug, reference: '7e' }
+  let client: Client
+
+  beforeAll(async () => {
+    client = new Client({ name: 'a test', version: '1' })
+    const transport = new StreamableHTTPClientTransport(new URL('http://localhost:3000/api/mcp'), {
+      fetch: async (address, init) => (init?.method === 'POST' ? POST(new Request(address, init)) : GET()),
+    })
+    await client.connect(transport)
+  })
+
+  async function tool(name: string, asked: Record<string, string>) {
+    const answer = await client.callTool({ name, arguments: asked })
+    const [content] = answer.content as { text: string }[]
+    return { text: content?.text ?? '', isError: answer.isError === true, records: answer.structuredContent }
+  }
+
+  it('offers tools that read, and no other', async () => {
+    const { tools } = await client.listTools()
+    expect(tools.map(({ name }) => name)).toEqual([
+      'search',
+      'statement',
+      'item',
+      'evidence',
+      'as_of',
+      'compare',
+    ])
+    for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true)
+    expect(client.getInstructions()).toContain('never say that it was not done')
+  })
+
+  it.each([
+    ['item', named],
+    ['evidence', named],
+    ['evidence', { ...named, as_of: today }],
+    ['as_of', { ...named, day: today }],
+    ['compare', { ...named, earlier: '2022-07-08', later: today }],
+    ['statement', { statement: slug }],
+    ['statement', { statement: slug, as_of: today }],
+    ...Object.values(SECRETS).map((words) => ['search', { words }] as const),
+    ['search', { words: SHOWN }],
+  ] as const)('%s %j tells no secret', async (name, asked) => {
+    const { text, isError, records } = await tool(name, { ...asked })
+    expect(isError).toBe(false)
+    expectNoSecret(text + JSON.stringify(records))
+  })
+
+  it('tells of an item its exact words, status, how far it has come, confidence, date and permalink', async () => {
+    const { text, records } = await tool('item', named)
+    const { exact } = (records as { item: { exact: string } }).item
+    expect(text).toContain(`“${exact}”`)
+    expect(text).toMatch(
+      /Status for spain: Taken up, provisional \(no second person has approved it yet\), low confidence, sources checked up to 2024-06\./,
+    )
+    expect(text).toContain(`${SHOWN} and ██████████`)
+    expect(text).toContain(`http://localhost:3000/${slug}/7e`)
+  })
+
+  it('says of what nobody judged that nobody did, and never that it was not done', async () => {
+    const { text } = await tool('item', { statement: slug, reference: '7c' })
+    expect(text).not.toContain(UNJUDGED)
+    const { data } = JSON.parse(await everythingAt(`/statements/${slug}/items`, ''))
+    const unjudged = data.filter(
+      (item: { followed: boolean; judgements: unknown[] }) => item.followed && item.judgements.length === 0,
+    )
+    expect(unjudged.length).toBeGreaterThan(0)
+    for (const { reference } of unjudged) {
+      const told = await tool('item', { statement: slug, reference })
+      expect(told.text).toMatch(/Not (?:rated yet|checked)\./)
+      expect(told.text).toContain(UNJUDGED)
+    }
+  })
+
+  it('says that nothing is there where nothing is, and on days that are none', async () => {
+    for (const asked of [
+      { statement: 'nowhere', reference: '7e' },
+      { ...named, reference: '99z' },
+      { ...named, reference: '../7e' },
+    ])
+      expect(await tool('item', asked)).toMatchObject({ isError: true })
+    expect(await tool('as_of', { ...named, day: '2999-01-01' })).toMatchObject({ isError: true })
+    expect(await tool('as_of', { ...named, day: '2001-01-01' })).toMatchObject({ isError: true })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['no message', '7'],
+    ['several', '[{"jsonrpc":"2.0","id":1,"method":"ping"}]'],
+    [
+      'too much',
+      JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { much: 'a'.repeat(20_000) } }),
+    ],
+  ])('refuses %s as a problem', async (_what, body) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+    const answer = await POST(new Request('http://localhost:3000/api/mcp', { method: 'POST', headers, body }))
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ code: 'parameter', parameter: 'body' })
+  })
+})

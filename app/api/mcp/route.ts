@@ -1,0 +1,74 @@
+import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
+import { assistantServer } from '@/lib/api/loaders/assistants'
+import { problemOf } from '@/lib/api/rules/problem'
+import { limitHeaders, takeReadTurn } from '@/lib/platform/read-turns'
+import { senderAddress } from '@/lib/platform/sender'
+import { failureAnswer, OPEN, problemAnswer } from '../read-answer'
+
+export const dynamic = 'force-dynamic'
+
+const METHODS = 'POST, OPTIONS'
+
+/** Far above what a question to a tool says. */
+const MOST_BYTES = 20_000
+
+/** The door for assistants (Model Context Protocol, streamable HTTP without sessions): each message is answered for itself, and nothing is kept. */
+export async function POST(request: Request): Promise<Response> {
+  const turn = takeReadTurn(senderAddress(request.headers))
+  const headers = { ...OPEN, ...limitHeaders(turn) }
+  if (!turn.isLetThrough) return problemAnswer(problemOf('too_many'), headers)
+  const said = await messageIn(request)
+  if (said === null)
+    return problemAnswer(problemOf('parameter', { parameter: 'body', detail: WRONG_BODY }), headers)
+  try {
+    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
+    await assistantServer().connect(transport)
+    const answer = await transport.handleRequest(request, { parsedBody: said.message })
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
+    answer.headers.set('cache-control', 'no-store')
+    return answer
+  } catch (error) {
+    return failureAnswer(error, headers)
+  }
+}
+
+export function OPTIONS(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...OPEN,
+      allow: METHODS,
+      'access-control-allow-methods': METHODS,
+      'access-control-allow-headers': 'Content-Type, Accept, MCP-Protocol-Version',
+      'access-control-max-age': '86400',
+    },
+  })
+}
+
+function noStream(): Response {
+  const detail = 'This address takes POST: there is no stream, and no session to end.'
+  return problemAnswer(problemOf('method', { detail }), { ...OPEN, allow: METHODS })
+}
+
+export const GET = noStream
+export const DELETE = noStream
+
+const WRONG_BODY = `One message in JSON of ${MOST_BYTES} bytes at most; no batch.`
+
+/** The one message that was sent; null where it is none, several or too long. */
+async function messageIn({ body }: Request): Promise<{ readonly message: object } | null> {
+  let bytes = 0
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    let text = ''
+    for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
+      bytes += piece.byteLength
+      if (bytes > MOST_BYTES) return null
+      text += decoder.decode(piece, { stream: true })
+    }
+    const message: unknown = JSON.parse(text + decoder.decode())
+    return typeof message === 'object' && message !== null && !Array.isArray(message) ? { message } : null
+  } catch {
+    return null
+  }
+}
