@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { llmsText } from './llms'
+
+const publicly = (path: string) => new URL(path, 'https://suivi.example').href
+
+it('says whose site it is, how it is read and what not to make of it', () => {
+  const text = llmsText({ name: 'A test', about: 'What it is for.', licence: 'A licence.' }, publicly)
+  expect(text.startsWith('# A test\n\n> ')).toBe(true)
+  for (const said of ['What it is for.', '## Licence of the content\n\nA licence.', 'never a promise'])
+    expect(text).toContain(said)
+  for (const path of ['/api', '/api/v1/openapi.json', '/api/mcp', '/sitemap.xml'])
+    expect(text).toContain(`](https://suivi.example${path})`)
+  expect(text).toContain('do not report it as not done')
+})
+
+it('says so where nobody said under which licence it is', () => {
+  const text = llmsText({ name: 'A test', about: null, licence: null }, publicly)
+  expect(text).toContain('has not said this. https://suivi.example/about#licence')
+  expect(text).not.toContain('null')
+})
