@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { API_PAGE } from '@/lib/api/rules/addresses'
 import type { ReferenceEntry, ReferenceRecord } from '@/lib/api/rules/reference'
 import { FAULTS } from '@/lib/api/schema/answer'
@@ -41,22 +42,22 @@ export function ReferencePage({ locale, entries, records, base, document, assist
     <ReadingPage locale={locale} path={API_PAGE} title={t('title')}>
       <PageHead title={t('title')}>{t('lede')}</PageHead>
       <Hang id="begin" title={t('begin')}>
-        <Facts>
-          <Fact term={t('address')}>
-            <code className="addr">{base}</code>
-          </Fact>
-          <Fact term={t('document')}>
-            <Address to={document} />
-          </Fact>
-          <Fact term={t('assistants')}>
-            <code className="addr">{assistants}</code>
-          </Fact>
-        </Facts>
+        <Labelled label={t('address')}>
+          <code className="addr">{base}</code>
+        </Labelled>
+        <Labelled label={t('document')}>
+          <Address to={document} />
+        </Labelled>
+        <Labelled label={t('assistants')}>
+          <code className="addr">{assistants}</code>
+        </Labelled>
       </Hang>
       <Hang id="rules" title={t('rulesTitle')}>
         <ul className="rules prose">
           {RULES.map((rule) => (
-            <li key={rule}>{t.rich(`rules.${rule}`, { ...READ_LIMIT, query: asked })}</li>
+            <li key={rule}>
+              <span>{t.rich(`rules.${rule}`, { ...READ_LIMIT, query: asked })}</span>
+            </li>
           ))}
         </ul>
       </Hang>
@@ -118,6 +119,16 @@ function RecordOf({ record: { name, says, fields } }: { record: ReferenceRecord 
         </Facts>
       </div>
     </Fold>
+  )
+}
+
+/** An address under what it is: beside that it would have no room on a phone. */
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="pb-s">
+      <p className="small quiet">{label}</p>
+      <p>{children}</p>
+    </div>
   )
 }
 
