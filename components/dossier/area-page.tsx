@@ -9,6 +9,7 @@ import { ReadingPage } from '../layout/reading-page'
 import { AreaName } from '../statement/named'
 import { useAreaName } from '../statement/names'
 import { runnerOf } from '../statement/runner-of'
+import { SubscribeLink } from '../subscription/subscribe-link'
 import { Crumbs } from '../ui/crumbs'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
@@ -60,6 +61,7 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
           </a>
         </p>
       )}
+      {asOf === undefined && <SubscribeLink path={path} />}
     </ReadingPage>
   )
 }

@@ -9,6 +9,7 @@ import { InShort } from '../method/in-short'
 import { StatementPlace } from '../statement/named'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
+import { SubscribeLink } from '../subscription/subscribe-link'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 
@@ -45,6 +46,7 @@ export function ChangedLast({ acts }: { acts: readonly ActOfStatement[] }) {
           </a>
         </p>
       )}
+      <SubscribeLink path="/" />
     </section>
   )
 }

@@ -5,11 +5,12 @@ import { ItemStateMarks } from '../commitment/item-states'
 import { InShort } from '../method/in-short'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel } from '../statement/own-words'
+import { SubscribeLink } from '../subscription/subscribe-link'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 
 /** The newest judgements that were published on the statement. */
-export function Latest({ front: { statement, latest } }: { front: Front }) {
+export function Latest({ front: { statement, latest, asOf } }: { front: Front }) {
   const t = useTranslations()
   const locale = useLocale()
   const partyName = usePartyName(statement.parties)
@@ -42,6 +43,7 @@ export function Latest({ front: { statement, latest } }: { front: Front }) {
           </li>
         ))}
       </ul>
+      {asOf === undefined && <SubscribeLink path={`/${statement.slug}`} />}
     </section>
   )
 }

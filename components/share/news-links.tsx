@@ -11,10 +11,12 @@ interface NewsLinksProps {
   path: string
   /** Tells a link from those of other panels on the page. */
   named: (label: string) => string
+  /** Whether it leads to the form for mail too: not on the page of that form. */
+  withMail?: boolean
 }
 
 /** Where what is published on a page can be subscribed to. */
-export function NewsLinks({ path, named }: NewsLinksProps) {
+export function NewsLinks({ path, named, withMail = true }: NewsLinksProps) {
   const t = useTranslations('share.feed')
   const locale = useLocale()
   return (
@@ -33,9 +35,15 @@ export function NewsLinks({ path, named }: NewsLinksProps) {
               {NAMES[format]}
             </a>
           ))}
-          <a className="tap" href={localePath(locale, subscribeAddress(path))} aria-label={named(t('mail'))}>
-            {t('mail')}
-          </a>
+          {withMail && (
+            <a
+              className="tap"
+              href={localePath(locale, subscribeAddress(path))}
+              aria-label={named(t('mail'))}
+            >
+              {t('mail')}
+            </a>
+          )}
         </p>
       </dd>
     </>

@@ -3,7 +3,6 @@ import type { Locale } from '@/lib/i18n/routing'
 import { siteName } from '@/lib/platform/site-name'
 import type { SubscriptionView } from '@/lib/subscription/types'
 import { ReadingPage } from '../layout/reading-page'
-import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { StepForm } from './step-form'
 
@@ -22,7 +21,7 @@ interface StepPageProps {
 export function StepPage({ step, locale, path, secret, subscription }: StepPageProps) {
   const t = useTranslations()
   const title = t(`subscription.${step}.title`)
-  const name = isolated(subscription?.followed.name ?? siteName() ?? t('layout.site.name'))
+  const name = subscription?.followed.name ?? siteName() ?? t('layout.site.name')
   return (
     <ReadingPage locale={locale} path={path} title={title}>
       <PageHead title={title}>

@@ -60,7 +60,7 @@ export function SubscribeForm({ locale, path }: { locale: string; path: string }
         <label htmlFor={TRAP}>{t('website')}</label>
         <input id={TRAP} name={TRAP} tabIndex={-1} autoComplete="off" defaultValue="" />
       </div>
-      <p className="btns">
+      <p className="btns pt-m">
         <SubmitButton main>{t('send')}</SubmitButton>
       </p>
     </form>

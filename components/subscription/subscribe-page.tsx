@@ -5,7 +5,6 @@ import { subscribeAddress } from '@/lib/subscription/rules/followed'
 import type { Followed } from '@/lib/subscription/types'
 import { ReadingPage } from '../layout/reading-page'
 import { NewsLinks } from '../share/news-links'
-import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { SubscribeForm } from './subscribe-form'
 
@@ -22,7 +21,7 @@ export function SubscribePage({ locale, followed: { path, name }, isMailOn }: Su
   const title = t('subscription.title')
   return (
     <ReadingPage locale={locale} path={subscribeAddress(path)} title={title}>
-      <PageHead title={title}>{t('subscription.lede', { name: isolated(called) })}</PageHead>
+      <PageHead title={title}>{t('subscription.lede', { name: called })}</PageHead>
       <div className="main-side" id="text">
         <div>
           {isMailOn ? (
@@ -41,7 +40,7 @@ export function SubscribePage({ locale, followed: { path, name }, isMailOn }: Su
             </ol>
             <p className="small pt-s">{t('subscription.privacy')}</p>
             <dl className="share">
-              <NewsLinks path={path} named={(label) => label} />
+              <NewsLinks path={path} named={(label) => label} withMail={false} />
             </dl>
             <p className="pt-s">
               <a className="tap" href={localePath(locale, path)}>

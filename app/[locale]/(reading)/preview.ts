@@ -4,9 +4,8 @@ import { loadSiteName } from '@/lib/house/loaders'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { embedOfPage, oembedAddress } from '@/lib/share/rules/embed'
-import { FEED_FORMATS, type FeedFormat, feedAddress, hasFeed } from '@/lib/share/rules/feed'
 import { cardAddress } from '@/lib/share/rules/share-addresses'
-import { alternatesOf } from './alternates'
+import { alternatesOf, feedsOf } from './alternates'
 
 interface Preview {
   locale: Locale
@@ -56,16 +55,4 @@ export async function previewOf(preview: Preview): Promise<Metadata> {
 /** Where programs are told how to show the page in a frame. */
 function oembedOf(address: string): NonNullable<Metadata['alternates']>['types'] {
   return { 'application/json+oembed': publicAddress(oembedAddress(address)) }
-}
-
-/** Where programs subscribe to what is published of the page; nowhere for one that has no feed. */
-function feedsOf(locale: Locale, path: string): NonNullable<Metadata['alternates']>['types'] {
-  if (!hasFeed(path)) return {}
-  const formats = Object.keys(FEED_FORMATS) as FeedFormat[]
-  return Object.fromEntries(
-    formats.map((format) => [
-      FEED_FORMATS[format],
-      publicAddress(localePath(locale, feedAddress(path, format))),
-    ]),
-  )
 }

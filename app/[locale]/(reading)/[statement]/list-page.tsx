@@ -4,7 +4,7 @@ import { type Locale, localeOf } from '@/lib/i18n/routing'
 import { type Filter, readFilterSegment } from '@/lib/platform/filters'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { openPage } from '../../open-page'
-import { alternatesOf } from '../alternates'
+import { alternatesOf, feedsOf } from '../alternates'
 import { metadataOfDay } from '../days'
 import { type ListPlace, NotInList } from './not-in-list'
 
@@ -35,7 +35,8 @@ interface Asked {
 export async function listPageMetadata({ params }: ListPageProps, place: ListPlace): Promise<Metadata> {
   const { locale: segment, statement: slug, after, area = '' } = await params
   const [locale, list] = [localeOf(segment), pageAddress(place, { statement: slug, area })]
-  return after === undefined ? { alternates: alternatesOf(locale, list) } : metadataOfDay(locale, list)
+  if (after !== undefined) return metadataOfDay(locale, list)
+  return { alternates: { ...alternatesOf(locale, list), types: feedsOf(locale, list) } }
 }
 
 /**
