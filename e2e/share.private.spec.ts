@@ -2,6 +2,7 @@ import type { Page, Response } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
+import { expectNoViolations } from './pages/violations'
 import { dossier, inLanguage, mappedAddresses, people } from './site'
 
 // Private links: somebody without an account reads a draft and a submission, without script; and nobody else does. The second journey goes on
@@ -98,6 +99,12 @@ test('a guest without an account and without script reads a draft, comments on i
   await expect(guest.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex, nofollow')
   expect(await guest.content()).not.toContain(link)
 
+  const seeing = await openWindow()
+  for (const path of [link, inLanguage('ar', clean), '/private/none']) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+
   await guest.goto(inLanguage('ar', clean))
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText('غير منشور')
   await guest.goto(clean)
@@ -119,7 +126,7 @@ test('a guest without an account and without script reads a draft, comments on i
   await analyst.goto('/desk')
   await analyst.getByRole('link', { name: 'Private links to unpublished work' }).click()
   const row = analyst.locator('.qrow').filter({ hasText: 'A reader of this test' })
-  await expect(row).toContainText(/Opened 3 times, last on .*\. 1 comment\./)
+  await expect(row).toContainText(/Opened 4 times, last on .*\. 1 comment\./)
   await row.getByRole('button', { name: /^Revoke the link to/ }).click()
   await expect(row).toContainText('Revoked')
 

@@ -47,7 +47,7 @@ export function SharedJudgementView({ work }: { work: Shown }) {
       <p className="line pt-s">
         <ForceMark force={item.force} />
       </p>
-      <p className="small quiet">
+      <p className="small quiet pb-m">
         {t(`share.private.guest.state.${state}`, {
           name: isolated(author),
           date: formatDateTime(locale, at),

@@ -12,6 +12,7 @@ export async function GET(
   { params }: { params: Promise<{ locale: string; token: string }> },
 ): Promise<Response> {
   const { locale, token } = await params
-  const to = await followPrivateLink(token, request.method !== 'GET')
+  const isLook = request.method !== 'GET' || /prefetch/.test(request.headers.get('sec-purpose') ?? '')
+  const to = await followPrivateLink(token, isLook)
   return new Response(null, { status: 303, headers: { location: localePath(localeOf(locale), to) } })
 }
