@@ -29,7 +29,7 @@ const wordXml = documentXml(
 )
 
 describe('a document that is what it says', () => {
-  it.each<[string, string, Buffer, { kind: string; text: string; pages?: number[] }]>([
+  it.each<[string, string, Buffer, { kind: string; text: string; pages?: number[]; headings?: number[] }]>([
     [
       'PDF: a line for each line, an empty one between paragraphs',
       'test.pdf',
@@ -61,7 +61,19 @@ describe('a document that is what it says', () => {
       Buffer.from(
         '<!doctype html><meta charset=utf-8><title>No</title><nav>No</nav><article><h1>Déclaration</h1>\n<p>Party&nbsp;A  and\n <b>Party B</b> agree.<br>Line<ul><li>one<li>two</ul><pre>a  b\nc</pre><script>no()</script></article><footer>No</footer>',
       ),
-      { kind: 'html', text: 'Déclaration\nParty\u00a0A and Party B agree.\nLine\none\ntwo\na  b\nc' },
+      {
+        kind: 'html',
+        text: 'Déclaration\nParty\u00a0A and Party B agree.\nLine\none\ntwo\na  b\nc',
+        headings: [0],
+      },
+    ],
+    [
+      'HTML: where each heading begins that has words, whatever stands in it, and no form feed of the page',
+      'headings.html',
+      Buffer.from(
+        '<p>Before<h2><div>One <b>and</b></div> more</h2><p>Words<h3><img src=x></h3><pre>a&#12;b</pre><h6>Two</h6>',
+      ),
+      { kind: 'html', text: 'Before\nOne and\nmore\nWords\na b\nTwo', headings: [7, 30] },
     ],
     [
       'HTML in an encoding that it names',

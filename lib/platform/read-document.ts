@@ -10,11 +10,11 @@ import {
 } from './document-kinds'
 import { type Answer, inTurn, type ReadingLimits, readingLimits } from './reader-process'
 
-/** Where in the words of a document each of its pages begins, in UTF-16 units; none where it has no pages that are known. */
-type Paged = { readonly pages?: readonly number[] }
+/** Where in the words of a document each of its pages begins, and each of its headings, in UTF-16 units; none where none are known. */
+type Parted = { readonly pages?: readonly number[]; readonly headings?: readonly number[] }
 
 export type ReadDocument =
-  | ({ readonly kind: DocumentKind; readonly text: string } & Paged)
+  | ({ readonly kind: DocumentKind; readonly text: string } & Parted)
   | { readonly fault: DocumentFault }
 
 /** What a document says of itself to programs, by the names it has there, and the beginning of its words. */
@@ -28,7 +28,7 @@ export type ReadSayings =
 
 /** A file as evidence: its words are null where it has none that can be read, as a picture has none. */
 export type ReadEvidence =
-  | ({ readonly kind: EvidenceKind; readonly text: string | null } & Paged)
+  | ({ readonly kind: EvidenceKind; readonly text: string | null } & Parted)
   | { readonly fault: DocumentFault }
 
 /** An entry of a bibliography as far as it says what a source is: '' for what it does not say. `date` is a year, month or day as known. */
@@ -145,25 +145,31 @@ function encodingToTell(charset: string): string {
   return /^[\w:.-]{1,40}$/.test(charset) ? charset : ''
 }
 
-function asWords({ kind, text, pages, fault }: Answer): ReadDocument {
+function asWords({ kind, text, fault, ...parts }: Answer): ReadDocument {
   const known = documentKinds.find((one) => one === kind)
   return known && typeof text === 'string'
-    ? { kind: known, text, ...pagesIn(text, pages) }
+    ? { kind: known, text, ...partsIn(text, parts) }
     : { fault: faultIn(fault) }
 }
 
-/** The pages as they were answered, where they are places of the text, in order, from its beginning on. */
-function pagesIn(text: string | null, said: unknown): Paged {
-  const pages = z.array(z.number().int()).min(1).safeParse(said)
-  if (text === null || !pages.success) return {}
-  const isInOrder = pages.data.every((at, index) => at >= (pages.data[index - 1] ?? 0) && at <= text.length)
-  return isInOrder && pages.data[0] === 0 ? { pages: pages.data } : {}
+/** The pages and headings as they were answered: pages from the text's beginning on. */
+function partsIn(text: string | null, said: Pick<Answer, 'pages' | 'headings'>): Parted {
+  const [pages, headings] = [placesIn(text, said.pages), placesIn(text, said.headings)]
+  return { ...(pages?.[0] === 0 && { pages }), ...(headings && { headings }) }
 }
 
-function asEvidence({ kind, text = null, pages, fault }: Answer): ReadEvidence {
+/** Places as they were answered, where they are some of the text, in order. */
+function placesIn(text: string | null, said: unknown): readonly number[] | null {
+  const places = z.array(z.number().int().nonnegative()).min(1).safeParse(said)
+  if (text === null || !places.success) return null
+  const isInOrder = places.data.every((at, index) => at >= (places.data[index - 1] ?? 0) && at <= text.length)
+  return isInOrder ? places.data : null
+}
+
+function asEvidence({ kind, text = null, fault, ...parts }: Answer): ReadEvidence {
   const known = evidenceKinds.find((one) => one === kind)
   return known && (text === null || typeof text === 'string')
-    ? { kind: known, text, ...pagesIn(text, pages) }
+    ? { kind: known, text, ...partsIn(text, parts) }
     : { fault: faultIn(fault) }
 }
 

@@ -57,6 +57,8 @@ export type ReadableText = {
   readonly text: string
   /** Where its pages begin in the text, in code points; none where they are not known. */
   readonly pageStarts: readonly number[]
+  /** The same of its headings. */
+  readonly headingStarts: readonly number[]
 }
 
 /** A file of a copy: what was answered, the record of the whole visit, or the picture of the page. */

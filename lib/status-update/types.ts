@@ -479,6 +479,8 @@ export type QuoteInCopy = {
   readonly passage: number | null
   /** The number of the page on which it begins; null where the copy's pages are not known. */
   readonly page: number | null
+  /** The nearest heading above its beginning; null where none is known, or it cannot be shown. */
+  readonly heading: string | null
   /** Whether something of the copy is withheld. */
   readonly isPartial: boolean
 }

@@ -20,11 +20,13 @@ const blocks = new Set(
   ),
 )
 
-/** @param {Buffer} bytes @param {import('./plain.mjs').Known} [known] */
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** The words of a page, a form feed before each heading. @param {Buffer} bytes @param {import('./plain.mjs').Known} [known] */
 export function read(bytes, { charset = '', isWhole = false } = {}) {
   return isWhole
-    ? wordsOf(lettersIn(bytes, charset), true)
-    : wordsOf(decoded(bytes, encodingOf(bytes, charset)))
+    ? wordsOf(lettersIn(bytes, charset), true, '\f')
+    : wordsOf(decoded(bytes, encodingOf(bytes, charset)), false, '\f')
 }
 
 /** The letters of a page, whatever of it is none. @param {Buffer} bytes @param {string} charset */
@@ -72,8 +74,9 @@ function encodingOf(bytes, charset) {
  *
  * @param {string} html
  * @param {boolean} [isWhole]
+ * @param {string} [mark] what stands before each heading
  */
-export function wordsOf(html, isWhole = false) {
+export function wordsOf(html, isWhole = false, mark = '') {
   const document = parse(html)
   const unheard = isWhole ? silentInWhole : silent
   const whole = (isWhole ? null : (only(document, 'main') ?? only(document, 'article'))) ?? document
@@ -81,32 +84,45 @@ export function wordsOf(html, isWhole = false) {
   // A stack of our own: a page nested a hundred thousand deep would end the program's.
   const open = [{ node: whole, next: 0 }]
   let preformatted = 0
+  /** @type {Set<number>} */
+  const marked = new Set()
+  let isHeadingToCome = false
   for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
     const child = childrenOf(at.node)[at.next]
     if (child === undefined) {
       open.pop()
       if (isBlock(at.node)) lines.push('')
       if (at.node.nodeName === 'pre') preformatted -= 1
+      if (headings.has(at.node.nodeName)) isHeadingToCome = false
       continue
     }
     at.next += 1
-    if ('value' in child && child.nodeName === '#text') add(lines, child.value, preformatted > 0)
-    else if (child.nodeName === 'br') lines.push('')
+    if ('value' in child && child.nodeName === '#text') {
+      if (isHeadingToCome && child.value.trim() !== '') {
+        marked.add(lines.length - 1)
+        isHeadingToCome = false
+      }
+      add(lines, child.value, preformatted > 0)
+    } else if (child.nodeName === 'br') lines.push('')
     else if (!isSilent(child, unheard)) {
       if (isBlock(child)) lines.push('')
       if (child.nodeName === 'pre') preformatted += 1
+      if (headings.has(child.nodeName)) isHeadingToCome = true
       open.push({ node: child, next: 0 })
     }
   }
   return lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .map((line, index) => ({ line: line.trim(), before: marked.has(index) ? mark : '' }))
+    .filter(({ line }) => line !== '')
+    .map(({ line, before }) => before + line)
     .join('\n')
 }
 
 /** @param {string[]} lines @param {string} value @param {boolean} preformatted */
 function add(lines, value, preformatted) {
-  const [first = '', ...rest] = preformatted ? value.split('\n') : [value.replace(/[ \t\n\r\f]+/g, ' ')]
+  const [first = '', ...rest] = preformatted
+    ? value.replaceAll('\f', ' ').split('\n')
+    : [value.replace(/[ \t\n\r\f]+/g, ' ')]
   const line = lines.at(-1) ?? ''
   lines[lines.length - 1] = line.endsWith(' ') && first.startsWith(' ') ? line + first.slice(1) : line + first
   lines.push(...rest)

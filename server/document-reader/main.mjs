@@ -16,6 +16,9 @@ const readers = {
   mail: () => import('./mail.mjs'),
 }
 
+/** A page with more headings than this is told by none: of the others nobody knows which is above what. */
+const MOST_HEADINGS = 500
+
 /** What a document without words that can be read says: as evidence it is one all the same, for people who look at it. */
 const WORDLESS = ['no_text', 'letters', 'empty']
 
@@ -82,25 +85,28 @@ async function answerEvidence(bytes) {
 }
 
 /**
- * The words of a document; of one that has pages also where in them each page begins, in UTF-16 units.
+ * The words of a document; of one that has pages also where in them each page begins, in UTF-16 units, of a page of the web each heading.
  *
  * @param {Buffer} bytes @param {keyof typeof readers} kind @param {boolean} isWhole
  */
 async function wordsIn(bytes, kind, isWhole) {
   const { read } = await readers[kind]()
   const words = await read(bytes, { charset, isWhole })
-  const pages = kind === 'pdf' ? words.split('\f') : []
-  const text = inTheirPlace(kind === 'pdf' ? pages.join('') : words)
+  const parts =
+    kind === 'pdf' || kind === 'html' ? words.split('\f').map(inTheirPlace) : [inTheirPlace(words)]
+  const text = parts.join('')
   // Letters that a page draws and nobody named: what they are cannot be known. A page of the web has them where it was written badly, a mail too.
   const maySlip = kind === 'mail' || (isWhole && kind === 'html')
   if (/\0/.test(text) || (/\uFFFD/.test(text) && !maySlip)) throw new Unreadable('letters')
   if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
   let at = 0
-  const starts = pages.map((page) => {
-    at += page.length
-    return at - page.length
+  const starts = parts.map((part) => {
+    at += part.length
+    return at - part.length
   })
-  return kind === 'pdf' ? { text, pages: starts } : { text }
+  if (kind === 'pdf') return { text, pages: starts }
+  const isTold = kind === 'html' && starts.length > 1 && starts.length <= MOST_HEADINGS + 1
+  return isTold ? { text, headings: starts.slice(1) } : { text }
 }
 
 /** @param {Readonly<Record<string, unknown>>} said */

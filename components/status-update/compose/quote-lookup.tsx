@@ -3,17 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { isThere } from '@/lib/source/rules/compare-quote'
 import { lookUpQuoteAction } from '@/lib/status-update/actions'
-import type { QuoteInCopy } from '@/lib/status-update/types'
+import { placeOfQuote } from '@/lib/status-update/rules/place-of-quote'
 import { useAsked } from '../../form/use-asked'
 import { QuoteInCopyLines } from '../../source/quote-in-copy'
 import { isolated } from '../../ui/isolated'
 import { useComposing } from './composing'
 import { sourceOf } from './composition'
 import { RowArea } from './row-field'
-
-/** A page is where people look first; of a text without pages it is the paragraph. */
-const placeOf = ({ page, passage }: QuoteInCopy): string | null =>
-  page !== null ? `p. ${page}` : passage !== null ? `¶ ${passage}` : null
 
 /**
  * Looks the quote of a citation up in the newest stored copy of its source while it is typed, and offers the place where it stands. Of a citation
@@ -33,7 +29,7 @@ export function QuoteLookup({ index, isInSight }: { index: number; isInSight: bo
     return said.status === 'done' ? said.value : null
   })
   const [found] = isAnswered ? answer.found : []
-  const place = found ? placeOf(found) : null
+  const place = found ? placeOfQuote(found) : null
   const isMissed = found !== undefined && !isThere(found) && !found.isPartial
   return (
     <>

@@ -26,7 +26,8 @@ export async function findReadableText(
   const found = await openedText(tx, snapshotId)
   if (!found || readableWords(reader, found.copy) !== 'whole') return null
   const { copy, text } = found
-  return { ...placeOf(copy), text: blanked(text, copy.places), pageStarts: copy.pageStarts }
+  const { pageStarts, headingStarts } = copy
+  return { ...placeOf(copy), text: blanked(text, copy.places), pageStarts, headingStarts }
 }
 
 /**
@@ -153,6 +154,7 @@ async function copyOf(tx: Pick<Transaction, 'snapshot'>, snapshotId: string) {
       warcSha256: true,
       pictureSha256: true,
       pageStarts: true,
+      headingStarts: true,
       shown: true,
       source: { select: { listedAt: true, withholdings: ANY_WORDS } },
       places: {

@@ -129,6 +129,19 @@ describe('a file that somebody brings', () => {
     await expect(change([0, 3])).rejects.toThrow('constraint')
   })
 
+  it('keeps where the headings of a page begin, so that the place of a quote is the one above it', async () => {
+    const page = '<main><p>Test words.</p><h2>Test heading</h2><p>Words below it.</p></main>'
+    const { id } = await bring(
+      Buffer.from(`<!doctype html><meta charset=utf-8><title>Test page</title>${page}`),
+    )
+    expect(await findQuoteInCopy(analyst, { sourceId: id, quote: 'Words below' })).toMatchObject([
+      { how: 'exact', page: null, heading: 'Test heading' },
+    ])
+    expect(await findQuoteInCopy(analyst, { sourceId: id, quote: 'Test words' })).toMatchObject([
+      { heading: null },
+    ])
+  })
+
   it('says at once what is missing in its form', () => {
     const { error } = bringSchema.safeParse({ file: 'large' })
     expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual(

@@ -25,6 +25,8 @@ export type Kept = {
   readonly text: string | null
   /** Where its pages begin in them, in code points; absent where they are not known. */
   readonly pageStarts?: readonly number[]
+  /** The same of its headings. */
+  readonly headingStarts?: readonly number[]
 }
 
 /** What a visit brought. */
@@ -145,7 +147,7 @@ export async function keepIn(
   fetched: Kept & Partial<Fetched>,
   actor: { readonly kind: 'system' } | { readonly kind: 'person'; readonly id: string },
 ): Promise<string> {
-  const { file, warc, text, pageStarts = [], picture, ...facts } = fetched
+  const { file, warc, text, pageStarts = [], headingStarts = [], picture, ...facts } = fetched
   const [kept, record] = [await putBytes(tx, file), warc && (await putBytes(tx, warc))]
   const pictured = await putPicture(tx, picture)
   const standing = await findStanding(tx, sourceId)
@@ -164,6 +166,7 @@ export async function keepIn(
       text,
       textSalt: salt,
       pageStarts: [...pageStarts],
+      headingStarts: [...headingStarts],
       textSha256: salt && text !== null ? saltedHash(salt, text) : null,
     },
     select: { id: true, textSha256: true },

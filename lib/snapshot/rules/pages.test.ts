@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keptWords, pageAt } from './pages'
+import { headingAt, keptWords, pageAt } from './pages'
 
 it('pages begin where they did, whatever is left out before them', () => {
   const first = 'Page one 😀\u0000 of a test'
@@ -16,8 +16,24 @@ it('pages begin where they did, whatever is left out before them', () => {
 })
 
 it('of a document without pages, or without words, there are none', () => {
-  expect(keptWords({ text: 'Words' })).toEqual({ text: 'Words', pageStarts: [] })
-  expect(keptWords({ text: null })).toEqual({ text: null, pageStarts: [] })
-  expect(keptWords({ text: '\u0000', pages: [0] })).toEqual({ text: null, pageStarts: [] })
+  expect(keptWords({ text: 'Words' })).toEqual({ text: 'Words', pageStarts: [], headingStarts: [] })
+  expect(keptWords({ text: null })).toEqual({ text: null, pageStarts: [], headingStarts: [] })
+  expect(keptWords({ text: '\u0000', pages: [0] })).toEqual({ text: null, pageStarts: [], headingStarts: [] })
   expect(pageAt('Words', [], 2)).toBeNull()
+})
+
+it('the heading above a place is the nearest, whatever is left out before it', () => {
+  const text = 'Before 😀\u0000 all\nFirst heading\nWords of it.\nSecond heading\nOther words.'
+  const headings = [text.indexOf('First'), text.indexOf('Second')]
+  const kept = keptWords({ text, headings })
+  const plain = kept.text ?? ''
+  const above = (words: string) => headingAt(plain, kept.headingStarts, plain.indexOf(words))
+  expect(['Before', 'First', 'Words of', 'Second', 'Other'].map(above)).toEqual([
+    null,
+    'First heading',
+    'First heading',
+    'Second heading',
+    'Second heading',
+  ])
+  expect(headingAt(plain, [], 5)).toBeNull()
 })

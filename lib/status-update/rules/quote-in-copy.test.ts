@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quoteInCopy } from './quote-in-copy'
 
 const text = 'Test page, from no source\n\nThe parties will open four posts.\nThey meet in spring.'
-const copy = { number: 3, fetchedAt: '2026-11-20T10:00:00.000Z', text, pageStarts: [] }
+const copy = { number: 3, fetchedAt: '2026-11-20T10:00:00.000Z', text, pageStarts: [], headingStarts: [] }
 
 describe('a quote in a stored copy', () => {
   it('stands there, in a paragraph, with the words round it', () => {
@@ -18,6 +18,7 @@ describe('a quote in a stored copy', () => {
       ],
       passage: 2,
       page: null,
+      heading: null,
       isPartial: false,
     })
   })
@@ -27,6 +28,15 @@ describe('a quote in a stored copy', () => {
     expect(quoteInCopy(paged, 'will open four')).toMatchObject({ passage: 2, page: 2 })
     expect(quoteInCopy(paged, 'They met in the spring')).toMatchObject({ how: 'near', page: 3 })
     expect(quoteInCopy(paged, 'Some other words altogether')).toMatchObject({ how: 'absent', page: null })
+  })
+
+  it('stands under a heading, where the headings of the copy are known and nothing of that one is withheld', () => {
+    const headed = { ...copy, headingStarts: [0, text.indexOf('They meet')] }
+    expect(quoteInCopy(headed, 'will open four')).toMatchObject({ heading: 'Test page, from no source' })
+    expect(quoteInCopy({ ...headed, text: text.replace('from', '████') }, 'will open four')).toMatchObject({
+      heading: null,
+    })
+    expect(quoteInCopy(headed, 'Some other words altogether')).toMatchObject({ how: 'absent', heading: null })
   })
 
   it.each([

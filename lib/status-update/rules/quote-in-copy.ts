@@ -1,5 +1,5 @@
 import { WITHHELD } from '@/lib/platform/fold'
-import { pageAt } from '@/lib/snapshot/rules/pages'
+import { headingAt, pageAt } from '@/lib/snapshot/rules/pages'
 import { extentOf, findQuote, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
 import { contextOf } from '@/lib/source/rules/quote-context'
 import { passagesOf } from '@/lib/statement/rules/passages'
@@ -11,11 +11,12 @@ interface Copy {
   /** With what is withheld blanked. */
   readonly text: string
   readonly pageStarts: readonly number[]
+  readonly headingStarts: readonly number[]
 }
 
 /** How a quote stands in a copy, with the words round it and the place that they say. */
 export function quoteInCopy(
-  { number, fetchedAt, text, pageStarts }: Copy,
+  { number, fetchedAt, text, pageStarts, headingStarts }: Copy,
   quote: string,
   searched?: SearchedText,
 ): QuoteInCopy {
@@ -29,8 +30,18 @@ export function quoteInCopy(
     context: found.how === 'absent' ? [] : contextOf(text, found.places),
     passage: extent && passageAt(text, extent.start),
     page: extent && pageAt(text, pageStarts, extent.start),
+    heading: extent && readableHeading(headingAt(text, headingStarts, extent.start)),
     isPartial: text.includes(WITHHELD),
   }
+}
+
+/** A longer heading is no name of a place. */
+const LONGEST_HEADING = 120
+
+/** A heading as a place is named by it; null where something of it is withheld. */
+function readableHeading(heading: string | null): string | null {
+  const isName = heading !== null && heading.length <= LONGEST_HEADING && !heading.includes(WITHHELD)
+  return isName ? heading : null
 }
 
 /** The number of the passage in which something begins: lines with nothing on them are none. */
