@@ -96,7 +96,7 @@ test('an address is pasted, its page copied, and words of it are quoted with the
   await composing.citation(1, 'quote').fill(testQuote)
   await expect(analyst.locator('#e1')).toContainText(STANDS)
   await analyst.getByRole('button', { name: /^Take .* as the place$/ }).click()
-  await expect(composing.citation(1, 'locator')).toHaveValue('¶ 2')
+  await expect(composing.citation(1, 'locator')).toHaveValue('A test page, not a source, ¶ 2')
   const submission = await composing.submitted()
 
   const reviewer = await openWindow({ email: people.reviewer })
