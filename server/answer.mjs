@@ -150,9 +150,12 @@ function isPassing(response) {
   )
 }
 
-/** What is written as it is read, for as long as it takes: events for the desk, the record or stored copies for who downloads them. @param {import('node:http').ServerResponse} response */
+/** The media types of what is long: the record, stored copies, tables. */
+const STREAMED = ['application/jsonl', 'application/warc', 'text/csv']
+
+/** What is written as it is read, for as long as it takes: events for the desk, what is long for who downloads it. @param {import('node:http').ServerResponse} response */
 function isStream(response) {
-  return isLive(response) || hasType(response, 'application/jsonl') || hasType(response, 'application/warc')
+  return isLive(response) || STREAMED.some((type) => hasType(response, type))
 }
 
 /** Events for the desk: each goes out at the moment it happens, and would wait in a compressor for the next. @param {import('node:http').ServerResponse} response */

@@ -5,14 +5,18 @@ import { isSignedInPage } from './signed-in-page.mjs'
 /** Pages that are another for every question, so that nothing of them is kept for long: pictures, days, comparisons, searches, words. */
 const COSTLY = /\/(?:card\.png|as-of\/|chosen\/|compare\/|search(?:[/?]|$)|words\/|timegate|before\/)/
 /** What is sent for as long as somebody takes to download it: it must not keep others from their pages. */
-const DOWNLOADS = /\/(?:events\.jsonl|copies\.warc\.gz|bibliography\/[a-z]+(?:\/[^/?]+)?)(?:\?|$)/
+const DOWNLOADS =
+  /\/(?:events\.jsonl|copies\.warc\.gz|tables\/[a-z]+\.csv|bibliography\/[a-z]+(?:\/[^/?]+)?)(?:\?|$)/
+/** What is whole in memory while it is written, a few hundred megabytes of a large statement: one after the other. */
+const WORKBOOKS = /\/tables\.xlsx(?:\?|$)/
 /** What is no page at all: the framework's files, the interfaces, but for the one that reads what a page shows. */
 const NO_PAGES = /^\/(?:api(?!\/oembed(?:\?|$))|_next|anchors|\.well-known)(?:\/|\?|$)/
 
-/** Whether an address is made anew for nearly every question, is a page that is kept, a long download, or none of readers'. */
+/** Whether an address is made anew for nearly every question, is a page that is kept, a long download, a workbook, or none of readers'. */
 export function costOf(url = '/') {
   if (NO_PAGES.test(url) || isSignedInPage(url)) return 'none'
   if (DOWNLOADS.test(url)) return 'download'
+  if (WORKBOOKS.test(url)) return 'workbook'
   return COSTLY.test(url) || url.includes('?') ? 'costly' : 'page'
 }
 

@@ -169,7 +169,12 @@ function sayBusy(asked) {
 
 /** How many pages are made at once and may wait: few enough that somebody else still gets an answer within a second or two. */
 export function pageTurns() {
-  return { costly: new Turns(4, 40), page: new Turns(8, 200), download: new Turns(8, 8) }
+  return {
+    costly: new Turns(4, 40),
+    page: new Turns(8, 200),
+    download: new Turns(8, 8),
+    workbook: new Turns(1, 8),
+  }
 }
 
 /** How long a page may be made before it is looked whether it waits for a database that does not answer, in milliseconds. */

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { loadAnnotations, loadItemsOnPage } from '@/lib/edition/loaders'
+import { loadAnnotations, loadItemsOnPage } from '@/lib/edition/loaders/annotations'
 import { ANNOTATION_TYPE, collectionOf, pageOf } from '@/lib/edition/rules/annotation-collection'
 import { inCodePoints } from '@/lib/edition/rules/code-points'
 import { localeOf, localePath } from '@/lib/i18n/routing'

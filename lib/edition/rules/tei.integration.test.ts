@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { ownDatabase } from '@/lib/platform/testing'
-import { loadAnnotations, loadEditedItems } from '../loaders'
+import { loadAnnotations, loadEditedItems } from '../loaders/annotations'
 import { teiOf } from './tei'
 import { TEI_SCHEMA } from './testing-tei'
 

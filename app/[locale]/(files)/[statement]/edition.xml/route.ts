@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { loadAnnotations, loadEditedItems } from '@/lib/edition/loaders'
+import { loadAnnotations, loadEditedItems } from '@/lib/edition/loaders/annotations'
 import { teiOf } from '@/lib/edition/rules/tei'
 import { loadSiteName } from '@/lib/house/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'

@@ -6,10 +6,10 @@ import { contentHash } from '@/lib/note/rules/content-hash'
 import { annotateSchema } from '@/lib/note/schema'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { loadAnnotations, loadItemsOnPage } from './loaders'
-import { collectionOf, onPage, pageOf } from './rules/annotation-collection'
-import { inCodePoints } from './rules/code-points'
-import { expanded, quadsOf } from './rules/testing'
+import { collectionOf, onPage, pageOf } from '../rules/annotation-collection'
+import { inCodePoints } from '../rules/code-points'
+import { expanded, quadsOf } from '../rules/testing'
+import { loadAnnotations, loadItemsOnPage } from './annotations'
 
 // What is remembered between requests is the framework's, which is not here.
 vi.mock('@/lib/platform/cache', async (original) => ({

@@ -4,10 +4,10 @@ import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
 import { loadWording } from '@/lib/dossier/loaders/wording'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findMoments } from '@/lib/status-update/data/record'
-import { annotatedIn } from './rules/annotated'
-import type { Writing } from './rules/annotation'
-import { onPage } from './rules/annotation-collection'
-import type { Annotations } from './types'
+import { annotatedIn } from '../rules/annotated'
+import type { Writing } from '../rules/annotation'
+import { onPage } from '../rules/annotation-collection'
+import type { Annotations } from '../types'
 
 /** All that is said of the words of a statement; null when no statement has that address. */
 export async function loadAnnotations(slug: string): Promise<Annotations | null> {
