@@ -1,8 +1,11 @@
 import type { CommitmentView, Force, WordedItem } from '@/lib/commitment/types'
 import type { PublicNoteView, PublicReplyView } from '@/lib/note/types'
+import type { SourceView } from '@/lib/source/types'
 import type { SideBySideRow } from '@/lib/statement/rules/aligned'
+import type { WordsIn } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { StatementView, VariantView } from '@/lib/statement/types'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 
 /** The wording of a statement: its items that stand, and the texts beside it. */
 export interface Worded {
@@ -44,4 +47,55 @@ export interface Edition {
   /** Where the licence is said. */
   readonly rights: string
   readonly forceName: (force: Force) => string
+}
+
+/** What a briefing is made from. */
+export interface Briefed {
+  readonly statement: StatementView
+  readonly items: readonly { readonly item: CommitmentView; readonly lines: readonly JudgedLine[] }[]
+  readonly sources: ReadonlyMap<string, SourceView>
+  /** How many items stand that are not among these. */
+  readonly further: number
+}
+
+/** A source as a footnote cites it, and the words of it that were quoted. */
+export interface Footnote {
+  /** What stands before its title and after it, in the language of the document. */
+  readonly before: string
+  readonly title: WordsIn
+  readonly after: string
+  readonly url: string | null
+  readonly quote: WordsIn | null
+}
+
+/** A judgement in a briefing: in a few words how the item stands, a sentence of its author, and on what it rests. */
+export interface BriefedLine {
+  readonly head: string
+  readonly said: WordsIn | null
+  readonly footnotes: readonly Footnote[]
+}
+
+/** An item in a briefing. */
+export interface BriefedItem {
+  readonly reference: string
+  readonly address: string
+  readonly title: WordsIn
+  readonly force: string
+  /** Its words in the statement. */
+  readonly exact: WordsIn
+  readonly lines: readonly BriefedLine[]
+}
+
+/** A statement in short for paper: what was said, and what became of it. */
+export interface Briefing {
+  readonly language: string
+  /** What the site is called that it is from. */
+  readonly siteName: string
+  readonly title: WordsIn
+  /** Facts about it and about the document, in its language. */
+  readonly facts: readonly string[]
+  readonly address: string
+  readonly items: readonly BriefedItem[]
+  /** How it is to be read. */
+  readonly notes: readonly string[]
 }

@@ -19,3 +19,18 @@ export function plainTextAddress(slug: string): string {
 export function teiAddress(slug: string): string {
   return `/${slug}/edition.xml`
 }
+
+/** One of its tables, as CSV. */
+export function tableAddress(slug: string, name: string): string {
+  return `/${slug}/tables/${name}.csv`
+}
+
+/** All of them, in one workbook (XLSX). */
+export function workbookAddress(slug: string): string {
+  return `/${slug}/tables.xlsx`
+}
+
+/** It in short for paper (DOCX). */
+export function briefingAddress(slug: string): string {
+  return `/${slug}/briefing.docx`
+}

@@ -1,17 +1,35 @@
 import { archiveAddress } from '@/lib/snapshot/rules/addresses'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 import { pageAddress } from '@/server/page-kinds.mjs'
-import { annotationsAddress, plainTextAddress, teiAddress } from './addresses'
+import {
+  annotationsAddress,
+  briefingAddress,
+  plainTextAddress,
+  tableAddress,
+  teiAddress,
+  workbookAddress,
+} from './addresses'
+import { TABLES, type TableName } from './tables'
 
 /** What files of a statement are about, in the order in which their page shows them. */
-export const DOWNLOAD_GROUPS = ['words', 'sources', 'record'] as const
+export const DOWNLOAD_GROUPS = ['words', 'tables', 'sources', 'record'] as const
 export type DownloadGroup = (typeof DOWNLOAD_GROUPS)[number]
 
 /** A file of a statement. */
 export interface Download {
   readonly group: DownloadGroup
   /** By which messages name it. */
-  readonly key: 'text' | 'edition' | 'annotations' | 'copies' | 'calendar' | 'corrections' | 'events'
+  readonly key:
+    | TableName
+    | 'briefing'
+    | 'workbook'
+    | 'text'
+    | 'edition'
+    | 'annotations'
+    | 'copies'
+    | 'calendar'
+    | 'corrections'
+    | 'events'
   /** What its form is called: a name, the same in every language. */
   readonly format: string
   /** Without a language. */
@@ -26,9 +44,14 @@ export function downloadsOf(slug: string, hasOpenCopies: boolean): readonly Down
     address: archiveAddress(slug),
   }
   return [
+    { group: 'words', key: 'briefing', format: 'DOCX', address: briefingAddress(slug) },
     { group: 'words', key: 'text', format: 'TXT', address: plainTextAddress(slug) },
     { group: 'words', key: 'edition', format: 'TEI XML', address: teiAddress(slug) },
     { group: 'words', key: 'annotations', format: 'JSON-LD', address: annotationsAddress(slug) },
+    { group: 'tables', key: 'workbook', format: 'XLSX', address: workbookAddress(slug) },
+    ...TABLES.map(
+      (key): Download => ({ group: 'tables', key, format: 'CSV', address: tableAddress(slug, key) }),
+    ),
     ...(hasOpenCopies ? [copies] : []),
     { group: 'record', key: 'events', format: 'JSON Lines', address: `/${slug}/events.jsonl` },
     { group: 'record', key: 'calendar', format: 'iCalendar', address: `${followUps}/calendar.ics` },

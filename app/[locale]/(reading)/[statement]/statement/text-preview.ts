@@ -27,5 +27,11 @@ export async function textPreview({ params }: TextProps): Promise<Metadata> {
   )
   if (!preview.alternates) return preview
   const annotations = publicAddress(localePath(locale, annotationsAddress(slug)))
-  return { ...preview, alternates: { ...preview.alternates, types: { [ANNOTATION_TYPE]: annotations } } }
+  return {
+    ...preview,
+    alternates: {
+      ...preview.alternates,
+      types: { ...preview.alternates.types, [ANNOTATION_TYPE]: annotations },
+    },
+  }
 }

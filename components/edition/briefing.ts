@@ -1,0 +1,109 @@
+import type { getTranslations } from 'next-intl/server'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Briefed, BriefedItem, BriefedLine, Briefing, Footnote } from '@/lib/edition/types'
+import { formatDate, formatList } from '@/lib/i18n/format'
+import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+import type { SourceView } from '@/lib/source/types'
+import { nameIn, partyNamesIn, placeIn, titleIn } from '@/lib/statement/rules/names-by-language'
+import { inShortOfLine } from '@/lib/status-update/rules/in-short'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
+
+type Translator = Awaited<ReturnType<typeof getTranslations<never>>>
+
+interface Told {
+  readonly locale: Locale
+  readonly t: Translator
+  /** On which day it is made, YYYY-MM-DD. */
+  readonly today: string
+  readonly siteName: string
+}
+
+const BETWEEN = ' · '
+
+/** A statement in short, in the words of its pages: each item as it was said, how it stands, and on which sources that rests. */
+export function briefingOf({ statement, items, sources, further }: Briefed, told: Told): Briefing {
+  const { locale, t, today, siteName } = told
+  const { slug, date } = statement
+  const parties = partyNamesIn(statement, locale)
+  const address = publicAddress(localePath(locale, `/${slug}`))
+  return {
+    language: locale,
+    siteName,
+    title: titleIn(statement, locale),
+    facts: [
+      [
+        formatList(localeOf(parties.language), parties.names),
+        placeIn(statement, locale).text,
+        formatDate(locale, date, 'long'),
+      ].join(BETWEEN),
+      t('edition.briefing.made', { site: siteName, date: formatDate(locale, today, 'long') }),
+    ],
+    address,
+    items: items.map(({ item, lines }) => itemOf(item, lines, { ...told, sources, slug, statement })),
+    notes: [
+      ...(further > 0 ? [t('edition.briefing.further', { n: further })] : []),
+      t('method.notInaction'),
+      t('edition.briefing.provisional'),
+    ],
+  }
+}
+
+interface OfStatement extends Told, Pick<Briefed, 'statement' | 'sources'> {
+  readonly slug: string
+}
+
+function itemOf(item: CommitmentView, lines: readonly JudgedLine[], of: OfStatement): BriefedItem {
+  const { locale, t, slug, statement } = of
+  const { reference, title, titleLanguage, force, exact } = item
+  const open =
+    force === 'claimed' ? t('status-update.finding.not_checked') : t('status-update.status.not_rated')
+  const unjudged: BriefedLine[] = item.followed ? [{ head: open, said: null, footnotes: [] }] : []
+  return {
+    reference,
+    address: publicAddress(localePath(locale, `/${slug}/${reference}`)),
+    title: { text: title, language: titleLanguage },
+    force: t(`commitment.force.${force}`),
+    exact: { text: exact, language: statement.base.language },
+    lines: lines.length === 0 ? unjudged : lines.map((line) => lineOf(line, of)),
+  }
+}
+
+function lineOf({ party, revision, as }: JudgedLine, of: OfStatement): BriefedLine {
+  const { locale, t, statement, sources } = of
+  const who = statement.parties.find(({ key }) => key === party)
+  const said = inShortOfLine(revision)
+  const head = [
+    ...(party === ALL_PARTIES || !who ? [] : [nameIn(who.names, locale) ?? who.name]),
+    judgementName(revision.judgement, t),
+    ...(as === 'provisional' ? [t('review.provisional')] : []),
+    t(`status-update.confidence.${revision.confidence}`),
+    t('status-update.seenUpTo', { date: formatDate(locale, revision.seenUpTo, 'long') }),
+  ]
+  return {
+    head: head.join(BETWEEN),
+    said: said && { text: said.text, language: said.language },
+    footnotes: revision.citations.flatMap(({ sourceId, quote }) => {
+      const source = sources.get(sourceId)
+      return source ? [footnoteOf(source, quote, of)] : []
+    }),
+  }
+}
+
+function judgementName(judgement: StatusKey | FindingKey, t: Translator): string {
+  const finding = FINDING_KEYS.find((key) => key === judgement)
+  return finding ? t(`status-update.finding.${finding}`) : t(`status-update.status.${judgement as StatusKey}`)
+}
+
+function footnoteOf(source: SourceView, quote: string | null, { locale }: OfStatement): Footnote {
+  const { id, author, publisher, title, language, date, url } = source
+  const who = author === null || author === publisher ? publisher : `${author}, ${publisher}`
+  return {
+    before: `${id}${BETWEEN}${who}${BETWEEN}`,
+    title: { text: title, language },
+    after: date === null ? '' : `${BETWEEN}${formatDate(locale, date, 'long')}`,
+    url,
+    quote: quote === null ? null : { text: quote, language },
+  }
+}

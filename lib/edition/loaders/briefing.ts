@@ -1,0 +1,44 @@
+import 'server-only'
+import { findCommitments } from '@/lib/commitment/data/commitments'
+import { loadStandingOn } from '@/lib/dossier/loaders/items-of-day'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { dossierOf, linesOf } from '@/lib/dossier/rules/dossier'
+import { remembered, tagOf } from '@/lib/platform/cache'
+import { findListedSources } from '@/lib/source/data/library'
+import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import type { Briefed } from '../types'
+
+/** As many items as somebody reads on paper; a briefing says how many more there are. */
+const MOST_BRIEFED = 100
+
+const loadPart = remembered(
+  'briefed',
+  (slug) => [tagOf.statement(slug)],
+  async (slug: string, references: string, language: string) => {
+    const asked = references.split(' ')
+    const [items, revisions] = await Promise.all([
+      findCommitments(slug, asked, language),
+      findPublishedRevisions(slug, asked, language),
+    ])
+    const cited = revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId))
+    return { items, revisions, sources: await findListedSources([...new Set(cited)]) }
+  },
+)
+
+/** The items of a statement that stand with what is shown of them; null when no statement has that address. */
+export async function loadBriefed(slug: string, language: string): Promise<Briefed | null> {
+  const statement = await loadStatement(slug)
+  if (!statement) return null
+  const standing = await loadStandingOn(slug, null)
+  const shown = standing.slice(0, MOST_BRIEFED)
+  const further = standing.length - shown.length
+  if (shown.length === 0) return { statement, items: [], sources: new Map(), further }
+  const { items, revisions, sources } = await loadPart(slug, shown.join(' '), language)
+  const dossier = dossierOf(statement, items, sources, revisions, [])
+  return {
+    statement,
+    items: items.map((item) => ({ item, lines: linesOf(dossier, item) })),
+    sources: dossier.sources,
+    further,
+  }
+}
