@@ -150,8 +150,8 @@ function isPassing(response) {
   )
 }
 
-/** The media types of what is long: the record, stored copies, tables. */
-const STREAMED = ['application/jsonl', 'application/warc', 'text/csv']
+/** The media types of what is long: the record, stored copies, tables, a statement as a whole. */
+const STREAMED = ['application/jsonl', 'application/warc', 'application/zip', 'text/csv']
 
 /** What is written as it is read, for as long as it takes: events for the desk, what is long for who downloads it. @param {import('node:http').ServerResponse} response */
 function isStream(response) {

@@ -6,7 +6,7 @@ import { isSignedInPage } from './signed-in-page.mjs'
 const COSTLY = /\/(?:card\.png|as-of\/|chosen\/|compare\/|search(?:[/?]|$)|words\/|timegate|before\/)/
 /** What is sent for as long as somebody takes to download it: it must not keep others from their pages. */
 const DOWNLOADS =
-  /\/(?:events\.jsonl|copies\.warc\.gz|tables\/[a-z]+\.csv|bibliography\/[a-z]+(?:\/[^/?]+)?)(?:\?|$)/
+  /\/(?:events\.jsonl|copies\.warc\.gz|package\.zip|tables\/[a-z]+\.csv|bibliography\/[a-z]+(?:\/[^/?]+)?)(?:\?|$)/
 /** What is whole in memory while it is written, a few hundred megabytes of a large statement: one after the other. */
 const WORKBOOKS = /\/tables\.xlsx(?:\?|$)/
 /** What is no page at all: the framework's files, the interfaces, but for the one that reads what a page shows. */

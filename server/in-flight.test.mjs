@@ -19,6 +19,7 @@ describe('what an address costs', () => {
     ['/rabat-2022-07-08/sources/copies.warc.gz', 'download'],
     ['/ar/rabat-2022-07-08/sources/S40/copies.warc.gz', 'download'],
     ['/rabat-2022-07-08/tables/items.csv', 'download'],
+    ['/rabat-2022-07-08/package.zip', 'download'],
     ['/fr/rabat-2022-07-08/tables.xlsx', 'workbook'],
     ['/rabat-2022-07-08/bibliography/apa', 'download'],
     ['/ar/rabat-2022-07-08/bibliography/ris/item-7c', 'download'],

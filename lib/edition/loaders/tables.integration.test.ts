@@ -86,6 +86,22 @@ describe('the tables of a statement', () => {
     expect(table.every(({ address, item }) => address === at(item ?? ''))).toBe(true)
   })
 
+  it('have in each column what its type says', async () => {
+    const holds = {
+      string: /^/,
+      integer: /^\d+$/,
+      boolean: /^(?:true|false)$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+      datetime: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+    }
+    for (const table of TABLES) {
+      const rows = await csvOf(table)
+      for (const { name, type } of columnsOf(table, at))
+        for (const row of rows)
+          if (row[name] !== '') expect(row[name], `${table}.${name}`).toMatch(holds[type])
+    }
+  })
+
   it('are called in the language that is asked for, where they were translated', async () => {
     const languages = new Set((await csvOf('items', 'ar')).map((row) => row.title_language))
     expect(languages).toContain('ar')

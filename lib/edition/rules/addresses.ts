@@ -34,3 +34,8 @@ export function workbookAddress(slug: string): string {
 export function briefingAddress(slug: string): string {
   return `/${slug}/briefing.docx`
 }
+
+/** All of these in one archive (ZIP). */
+export function packageAddress(slug: string): string {
+  return `/${slug}/package.zip`
+}

@@ -4,6 +4,7 @@ import { pageAddress } from '@/server/page-kinds.mjs'
 import {
   annotationsAddress,
   briefingAddress,
+  packageAddress,
   plainTextAddress,
   tableAddress,
   teiAddress,
@@ -12,7 +13,7 @@ import {
 import { TABLES, type TableName } from './tables'
 
 /** What files of a statement are about, in the order in which their page shows them. */
-export const DOWNLOAD_GROUPS = ['words', 'tables', 'sources', 'record'] as const
+export const DOWNLOAD_GROUPS = ['words', 'tables', 'sources', 'record', 'whole'] as const
 export type DownloadGroup = (typeof DOWNLOAD_GROUPS)[number]
 
 /** A file of a statement. */
@@ -22,6 +23,7 @@ export interface Download {
   readonly key:
     | TableName
     | 'briefing'
+    | 'package'
     | 'workbook'
     | 'text'
     | 'edition'
@@ -56,5 +58,6 @@ export function downloadsOf(slug: string, hasOpenCopies: boolean): readonly Down
     { group: 'record', key: 'events', format: 'JSON Lines', address: `/${slug}/events.jsonl` },
     { group: 'record', key: 'calendar', format: 'iCalendar', address: `${followUps}/calendar.ics` },
     { group: 'record', key: 'corrections', format: 'Atom', address: `${correctionsAddress(slug)}.atom` },
+    { group: 'whole', key: 'package', format: 'ZIP', address: packageAddress(slug) },
   ]
 }

@@ -84,8 +84,9 @@ const judgementColumns = (at: (under: string) => string): readonly Column<Revisi
   string('confidence', ({ confidence }) => confidence),
   boolean('provisional', ({ provisional }) => provisional),
   string('state', ({ state }) => state),
-  date('since', ({ since }) => since),
-  date('seen_up_to', ({ seenUpTo }) => seenUpTo),
+  // These two are a year, a month or a day, as known.
+  string('since', ({ since }) => since),
+  string('seen_up_to', ({ seenUpTo }) => seenUpTo),
   string('in_short', ({ inShort }) => inShort),
   string('in_short_whole', ({ inShortWhole }) => inShortWhole),
   string('rationale', ({ rationale }) => rationale),

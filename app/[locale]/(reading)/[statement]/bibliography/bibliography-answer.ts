@@ -1,10 +1,10 @@
 import { loadBibliography } from '@/lib/dossier/loaders/bibliography'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
 import { streamOf } from '@/lib/platform/stream-of'
 import { bibliographyFile, bibliographyPieces } from '@/lib/share/rules/bibliography'
-import { isBibliographyFormat } from '@/lib/share/rules/bibliography-formats'
+import { type BibliographyFormat, isBibliographyFormat } from '@/lib/share/rules/bibliography-formats'
 import { cslOfSource } from '@/lib/share/rules/cite-page'
 import type { Reference } from '@/lib/share/rules/reference-styles'
 import type { SourceView } from '@/lib/source/types'
@@ -21,11 +21,11 @@ export async function bibliographyAnswer(
   { locale: segment, statement: slug, format }: { locale: string; statement: string; format: string },
   which: string | null,
 ): Promise<Response> {
-  const parts = isBibliographyFormat(format) ? await loadBibliography(slug, which) : null
-  if (!parts || !isBibliographyFormat(format)) return new Response(null, { status: 404 })
+  const pieces = isBibliographyFormat(format)
+    ? await bibliographyOf(localeOf(segment), slug, format, which)
+    : null
+  if (!pieces || !isBibliographyFormat(format)) return new Response(null, { status: 404 })
   const { mediaType, ending } = bibliographyFile(format)
-  const refer = await referring(localeOf(segment), slug)
-  const pieces = bibliographyPieces(format, referencesIn(parts, refer))
   return new Response(streamOf(pieces), {
     headers: {
       'content-type': `${mediaType}; charset=utf-8`,
@@ -36,6 +36,17 @@ export async function bibliographyAnswer(
   })
 }
 
+/** The same piece by piece; null where there are none such. */
+export async function bibliographyOf(
+  locale: Locale,
+  slug: string,
+  format: BibliographyFormat,
+  which: string | null,
+): Promise<AsyncGenerator<string> | null> {
+  const parts = await loadBibliography(slug, which)
+  return parts && bibliographyPieces(format, referencesIn(parts, await referring(locale, slug)))
+}
+
 async function* referencesIn(
   parts: AsyncIterable<readonly SourceView[]>,
   refer: (source: SourceView) => Reference,
@@ -43,10 +54,7 @@ async function* referencesIn(
   for await (const sources of parts) yield sources.map(refer)
 }
 
-async function referring(
-  locale: ReturnType<typeof localeOf>,
-  slug: string,
-): Promise<(source: SourceView) => Reference> {
+async function referring(locale: Locale, slug: string): Promise<(source: SourceView) => Reference> {
   const remarksOn = await sourceRemarks(locale)
   const day = dayOf(now())
   return (source) => {

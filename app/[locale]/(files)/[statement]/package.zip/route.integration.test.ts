@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { createTranslator } from 'use-intl/core'
+import { describe, expect, it, vi } from 'vitest'
+import { partsOf } from '@/lib/edition/rules/testing-archives'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/routing'
+import { ownDatabase } from '@/lib/platform/testing'
+import { GET } from './route'
+
+// What is remembered between requests, and what knows the request, is the framework's, which is not here.
+vi.mock('@/lib/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/platform/cache')>()),
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+}))
+vi.mock('@/lib/house/loaders', () => ({ loadSiteName: async () => 'A test site' }))
+vi.mock('next-intl/server', () => ({
+  getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
+    createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),
+}))
+
+const slug = 'rabat-2022-07-08'
+const database = await ownDatabase({ seeded: true })
+
+interface Field {
+  name: string
+  type: string
+}
+interface Resource {
+  name: string
+  path: string
+  schema?: {
+    fields: Field[]
+    primaryKey?: string[]
+    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[]
+  }
+}
+interface Descriptor {
+  name: string
+  licenses: { path?: string; name?: string }[]
+  resources: Resource[]
+}
+
+const asked = (locale: string, statement: string) =>
+  GET(new Request('http://localhost:3000/'), { params: Promise.resolve({ locale, statement }) })
+
+async function packageIn(locale: Locale) {
+  const answer = await asked(locale, slug)
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  const parts = await partsOf(Buffer.from(await answer.arrayBuffer()))
+  return { parts, descriptor: JSON.parse(parts.get('datapackage.json') ?? '') as Descriptor }
+}
+
+/** Rows of a table by column; no cell of the starter dossier has a line's end in it. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const [header = [], ...rows] = csv
+    .split('\r\n')
+    .filter((line) => line !== '')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) =>
+        quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
+      ),
+    )
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])))
+}
+
+describe('the package of a statement', () => {
+  it.each(['en', 'ar'] as const)(
+    'describes each of its files, by the rules of Data Package: %s',
+    async (locale) => {
+      const { parts, descriptor } = await packageIn(locale)
+      const { resources } = descriptor
+      expect(['datapackage.json', ...resources.map(({ path }) => path)].sort()).toEqual(
+        [...parts.keys()].sort(),
+      )
+      const names = resources.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+      for (const name of [descriptor.name, ...names]) expect(name).toMatch(/^[-a-z0-9._/]+$/)
+      for (const { path } of resources) expect(path).not.toMatch(/^[./]|\.\.|:|\\/)
+      for (const [path, contents] of parts) expect(contents, path).not.toBe('')
+      expect(descriptor.licenses.every(({ path, name }) => path !== undefined || name !== undefined)).toBe(
+        true,
+      )
+    },
+  )
+
+  it('has in each table the columns of its schema, and rows that its keys hold for', async () => {
+    const { parts, descriptor } = await packageIn('en')
+    const tables = descriptor.resources.filter(({ schema }) => schema !== undefined)
+    expect(tables.map(({ name }) => name)).toEqual([
+      'items',
+      'judgements',
+      'citations',
+      'sources',
+      'searches',
+    ])
+    const rows = new Map(tables.map(({ name, path }) => [name, rowsOf(parts.get(path) ?? '')]))
+    for (const { name, path, schema } of tables) {
+      const [header = ''] = (parts.get(path) ?? '').split('\r\n')
+      expect(header.split(',')).toEqual(schema?.fields.map((field) => field.name))
+      const keys = rows.get(name)?.map((row) => schema?.primaryKey?.map((key) => row[key]).join('\n'))
+      if (schema?.primaryKey) expect(new Set(keys).size).toBe(keys?.length)
+      for (const { fields, reference } of schema?.foreignKeys ?? []) {
+        const known = rows.get(reference.resource)?.map((row) => row[reference.fields[0] ?? ''])
+        for (const row of rows.get(name) ?? []) {
+          const value = row[fields[0] ?? '']
+          if (value !== '') expect(known).toContain(value)
+        }
+      }
+    }
+  })
+
+  it('has the exact text, what is said of it, and the record with its head', async () => {
+    const { parts } = await packageIn('en')
+    const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
+    const hash = createHash('sha256')
+      .update(parts.get('text.txt') ?? '')
+      .digest('hex')
+    expect(hash).toBe(base.sha256)
+    const collection = JSON.parse(parts.get('annotations/collection.json') ?? '') as { total: number }
+    const pages = (parts.get('annotations/pages.jsonl') ?? '').trim().split('\n')
+    const items = pages.flatMap((page) => (JSON.parse(page) as { items: unknown[] }).items)
+    expect(items).toHaveLength(collection.total)
+    expect(JSON.parse(parts.get('bibliography.json') ?? '')).not.toHaveLength(0)
+    expect(parts.get('edition.xml')).toContain('<TEI ')
+    expect((parts.get('events.jsonl') ?? '').trim().split('\n').length).toBeGreaterThan(100)
+    expect([...parts.values()].join('')).not.toContain('@suivi.example')
+  })
+
+  it('is none of a statement that is none', async () => {
+    expect((await asked('en', 'nowhere-2022-07-08')).status).toBe(404)
+  })
+})

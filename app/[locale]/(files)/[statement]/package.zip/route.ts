@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server'
+import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { dataPackageOf } from '@/lib/edition/rules/data-package'
+import { zipOf } from '@/lib/edition/rules/zip'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { now } from '@/lib/platform/clock'
+import { publicAddress } from '@/lib/platform/env'
+import { streamOf } from '@/lib/platform/stream-of'
+import { titleIn } from '@/lib/statement/rules/names-by-language'
+import { packageFiles } from './package-files'
+
+export const dynamic = 'force-dynamic'
+
+type PackageProps = { params: Promise<{ locale: string; statement: string }> }
+
+/** All that is public of a statement in one archive, written as it is read: a Data Package that says what each file is. */
+export async function GET(_request: Request, { params }: PackageProps): Promise<Response> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  const [statement, files, t] = await Promise.all([
+    loadStatement(slug),
+    packageFiles(locale, slug),
+    getTranslations({ locale }),
+  ])
+  if (!statement || !files)
+    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  const at = now()
+  const descriptor = dataPackageOf({
+    slug,
+    title: titleIn(statement, locale).text,
+    homepage: publicAddress(localePath(locale, `/${slug}`)),
+    licence: { path: publicAddress(localePath(locale, '/about#licence')), title: t('house.kind.licence') },
+    created: at.toISOString(),
+    nameOf: (name) => t(`edition.table.${name}`),
+    guard: t('edition.guard'),
+    paths: files.map(({ path }) => path),
+  })
+  const described = {
+    path: 'datapackage.json',
+    pieces: async function* () {
+      yield JSON.stringify(descriptor, null, 2)
+    },
+  }
+  return new Response(streamOf(zipOf([described, ...files], at)), {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${slug}.zip"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import { loadAnnotations, loadEditedItems } from '@/lib/edition/loaders/annotations'
+import { teiOf } from '@/lib/edition/rules/tei'
+import { loadSiteName } from '@/lib/house/loaders'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { publicAddress } from '@/lib/platform/env'
+
+/** A statement with its apparatus as TEI P5; null where there is no such statement. */
+export async function editionDocument(language: Locale, slug: string): Promise<string | null> {
+  const [annotations, items, siteName, t] = await Promise.all([
+    loadAnnotations(slug),
+    loadEditedItems(slug, language),
+    loadSiteName(language),
+    getTranslations({ locale: language, namespace: 'commitment' }),
+  ])
+  if (!annotations) return null
+  const rights = publicAddress(localePath(language, '/about#licence'))
+  return teiOf({
+    ...annotations,
+    ...{ items, language, siteName, rights },
+    forceName: (force) => t(`force.${force}`),
+  })
+}
