@@ -3,6 +3,7 @@
 import { compressedStream } from './compressed-stream.mjs'
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { policyOf, strictPolicy } from './headers.mjs'
+import { nameLicence } from './licence.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
 /** @typedef {(error?: Error | null) => void} Done */
@@ -49,6 +50,7 @@ export function holdBack(response, acceptEncoding, finish) {
     if (passOn()) {
       if (!response.hasHeader('content-security-policy'))
         response.setHeader('content-security-policy', strictPolicy)
+      if (!isWhole) nameLicence(response.req, response)
       straight.writeHead(status)
     }
     return response
@@ -97,6 +99,7 @@ export async function finishBody(request, response, body) {
   response.removeHeader('x-middleware-rewrite') // where a question went inside is no address of ours
   if (!response.hasHeader('content-security-policy'))
     response.setHeader('content-security-policy', policyOf(request.url))
+  nameLicence(request, response)
   const type = response.getHeader('content-type')
   if (body.length < 512 || !isCompressible(type) || response.getHeader('content-encoding')) {
     return withLength(response, body, request.method)

@@ -114,6 +114,15 @@ describe('a page', () => {
     expect(open(answer.body).toString()).toBe(words)
   })
 
+  it('says where its licence stands, in its language, beside its other links; so does what is written as it is read', async () => {
+    handle = answering(words, { link: '</7c/timemap>; rel="timemap"' })
+    expect((await ask('/rabat/7c')).headers.link).toBe(
+      '</7c/timemap>; rel="timemap", </about#licence>; rel="license"',
+    )
+    handle = answering('{"a":1}\n', { type: 'application/jsonl' })
+    expect((await ask('/ar/rabat/events.jsonl')).headers.link).toBe('</ar/about#licence>; rel="license"')
+  })
+
   it('keeps what the answer depends on already', async () => {
     handle = answering(words, { vary: 'rsc' })
     expect((await ask()).headers.vary).toBe('rsc, accept-encoding')

@@ -1,0 +1,52 @@
+import { ServerResponse } from 'node:http'
+import { expect, it } from 'vitest'
+import { nameLicence } from './licence.mjs'
+import { pageAddress, pageKinds } from './page-kinds.mjs'
+
+/** @param {string} url */
+function linkOf(url, status = 200) {
+  const request = /** @type {any} */ ({ url, headers: {}, method: 'GET' })
+  const response = new ServerResponse(request)
+  response.statusCode = status
+  nameLicence(request, response)
+  return response.getHeader('link') ?? null
+}
+
+it.each(Object.keys(pageKinds))('a page of the kind %s names its licence, in each language', (kind) => {
+  const named = new Proxy({}, { get: (_all, name) => `a-${String(name)}` })
+  const address = pageAddress(/** @type {keyof typeof pageKinds} */ (kind), named)
+  for (const language of ['', '/fr', '/es', '/ar'])
+    expect(linkOf(language + address)).toBe(`<${language}/about#licence>; rel="license"`)
+})
+
+it.each([
+  ['/', '<'],
+  ['/ar', '</ar'],
+  ['/fr?x=1', '</fr'],
+  ['/friends-2022', '<'],
+  ['/rabat/7c/as-of/2026-11-27', '<'],
+  ['/rabat/corrections.atom', '<'],
+  ['/es/rabat/7c/cite/bibtex', '</es'],
+  ['/c/7bcc77dx7/qr.svg', '<'],
+  ['/embed/dark/rabat/7c', '<'],
+])('%s names it', (url, begins) => {
+  expect(linkOf(url)).toBe(`${begins}/about#licence>; rel="license"`)
+})
+
+it.each([
+  '/desk/house',
+  '/fr/sign-in',
+  '/_next/static/a.css',
+  '/api/copies/1/file',
+  '/.well-known/suivi/head.json',
+  '/favicon.svg',
+  '/robots.txt',
+  '/sitemap-rabat-1.xml',
+  '/rabat/sources/copies.warc.gz',
+])('%s names none', (url) => {
+  expect(linkOf(url)).toBeNull()
+})
+
+it.each([404, 304, 500, 303])('an answer with %s names none', (status) => {
+  expect(linkOf('/rabat/7c', status)).toBeNull()
+})
