@@ -7,6 +7,7 @@ import type { Round } from '@/lib/job/mutations/worker'
 import { findAddressOfPerson } from '@/lib/mail/data/address'
 import { type Correspondence, mailHandlingBy } from '@/lib/mail/mutations/send-mail'
 import { trialWriter } from '@/lib/mail/rules/trial'
+import { noticesWriter } from '@/lib/notice/data/letter'
 import { publicAddress } from '@/lib/platform/env'
 import { confirmWriter, newsWriter } from '@/lib/subscription/data/letters'
 import { findAddressOfSubscriber } from '@/lib/subscription/data/subscription'
@@ -28,6 +29,7 @@ const correspondence: Correspondence = {
     trial: trialWriter(siteOf),
     'confirm-subscription': confirmWriter(siteOf),
     news: newsWriter(siteOf),
+    notices: noticesWriter(siteOf),
   },
 }
 

@@ -81,3 +81,17 @@ test('who watches an item, and the statement that it is of, is told of it until 
   await other.getByRole('button', { name: /^Watch:? Person$/ }).click()
   await expect(other.locator('main li').filter({ hasText: 'Analyst 1' }).last()).toContainText('Person')
 })
+
+test('without script: it is chosen what one is told of, and it stays', async ({ openWindow }) => {
+  const reviewer = await openWindow({ email: people.secondReviewer, javaScriptEnabled: false })
+  await reviewer.goto('/desk/notices')
+  await reviewer.getByRole('link', { name: 'Choose what you are told of' }).click()
+  await expect(reviewer.getByText('This site sends no mail')).toBeVisible()
+  const wrote = reviewer.getByLabel('A reader wrote')
+  await expect(wrote).toHaveValue('instant')
+  await wrote.selectOption({ label: 'Never' })
+  await reviewer.getByRole('button', { name: 'Save' }).click()
+  await reviewer.goto('/desk/notices/choices')
+  await expect(wrote).toHaveValue('never')
+  await expect(reviewer.getByLabel('A question is due')).toHaveValue('instant')
+})

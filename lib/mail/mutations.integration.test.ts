@@ -26,7 +26,12 @@ const handling = handlingOf(
   {
     'send-mail': mailHandlingBy({
       addresses: { person: findAddressOfPerson, subscriber: async () => null },
-      writers: { trial: write, 'confirm-subscription': async () => null, news: async () => null },
+      writers: {
+        trial: write,
+        notices: async () => null,
+        'confirm-subscription': async () => null,
+        news: async () => null,
+      },
     }),
   },
   'send-mail',

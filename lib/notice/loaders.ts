@@ -1,5 +1,7 @@
 import 'server-only'
+import { isMailOn } from '@/lib/platform/mail-server'
 import { currentActor } from '@/lib/platform/session'
+import { findChosen } from './data/choices'
 import { findCounts, findNotices } from './data/notices'
 import { findToWatch, findWatched, findWatchedItem, isWatched } from './data/watched'
 import type { WatchedType } from './types'
@@ -41,4 +43,11 @@ export async function loadWatchingItem(slug: string, reference: string) {
     item: { id: item.id, isWatched: isItem },
     statement: { id: item.statementId, isWatched: isStatement },
   }
+}
+
+/** What whoever is signed in chose to be told of, and whether this site sends mail; null for a visitor. */
+export async function loadChosen() {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  return { actor, chosen: await findChosen(actor), isMailOn: isMailOn() }
 }

@@ -18,10 +18,14 @@ import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testin
 import { composeSchema } from '@/lib/status-update/schema'
 import { findCounts, findNotices } from './data/notices'
 import { findWatched } from './data/watched'
+import { choose } from './mutations/choose'
 import { read } from './mutations/read'
 import { tell } from './mutations/tell'
 import { tellDue } from './mutations/tell-due'
 import { watch } from './mutations/watch'
+import { writeLetters } from './mutations/write-letters'
+import { chooseSchema } from './schema'
+import { NOTICE_KINDS } from './types'
 
 const slug = 'rabat-2022-07-08'
 const today = dayOf(now())
@@ -298,5 +302,23 @@ describe('notices', () => {
     expect([...first.entries, ...second.entries, ...third.entries].map(({ id }) => Number(id))).toEqual(
       [...Array(60).keys()].map((n) => Number(first.entries[0]?.id) - n),
     )
+  })
+})
+
+describe('where the site sends no mail', () => {
+  it('no letter is queued, and what it would tell is not forgotten', async () => {
+    await choose(
+      analyst,
+      chooseSchema.parse({
+        mail: 'yes',
+        ...Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, 'instant'])),
+      }),
+    )
+    const letters = () => database.app.noticeLetter.findMany({ where: { personId: analyst.id } })
+    const before = await letters()
+    await question(reviewer, analyst)
+    await tell()
+    expect(await writeLetters()).toBe(0)
+    expect(await letters()).toEqual(before)
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { WATCHED_TYPES } from './types'
+import { RHYTHMS } from './rules/rhythm'
+import { NOTICE_KINDS, type NoticeKind, WATCHED_TYPES } from './types'
 
 /** What can be wrong with a field; each is translated as `notice.fault.<code>`. */
 export const faults = ['malformed'] as const
@@ -20,5 +21,15 @@ export const watchSchema = z.object({
   watch: z.enum(['yes', 'no'], malformed),
 })
 
+const rhythm = z.enum(RHYTHMS, malformed)
+
+/** How soon one is told of each kind, and whether by mail. */
+export const chooseSchema = z.object({
+  locale: z.string().default(''),
+  mail: z.literal('yes', malformed).optional(),
+  ...(Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, rhythm])) as Record<NoticeKind, typeof rhythm>),
+})
+
+export type ChooseInput = z.output<typeof chooseSchema>
 export type ReadInput = z.output<typeof readSchema>
 export type WatchInput = z.output<typeof watchSchema>

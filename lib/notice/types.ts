@@ -1,3 +1,6 @@
+import type { Locale } from '@/lib/i18n/routing'
+import type { Rhythm } from './rules/rhythm'
+
 /** What people are told of, in the order in which it is chosen. */
 export const NOTICE_KINDS = [
   'assigned',
@@ -76,4 +79,10 @@ export type ToWatch = {
     readonly language: string
   }[]
   readonly people: readonly { readonly id: string; readonly publicName: string }[]
+}
+
+/** What somebody chose to be told of, and in which language by mail; null where they get none. */
+export type Chosen = {
+  readonly rhythms: Readonly<Record<NoticeKind, Rhythm>>
+  readonly mailIn: Locale | null
 }

@@ -35,6 +35,7 @@ const BY_THE_SYSTEM = [
   'mail/mutations/send-mail.ts',
   'notice/mutations/tell-due.ts',
   'notice/mutations/tell.ts',
+  'notice/mutations/write-letters.ts',
   'reader-message/mutations/receive.ts',
   'share/mutations/comment.ts',
   'share/mutations/follow-link.ts',

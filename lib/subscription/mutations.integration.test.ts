@@ -30,6 +30,7 @@ const handling = handlingOf(
       addresses: { person: async () => null, subscriber: findAddressOfSubscriber },
       writers: {
         trial: async () => null,
+        notices: async () => null,
         'confirm-subscription': confirmWriter(siteOf),
         news: newsWriter(siteOf),
       },

@@ -201,8 +201,10 @@ const RIGHTS = {
   },
   mails: { add: true, change: ['began_at'], remove: true },
   note_versions: READ_ONLY,
+  notice_choices: { add: true, change: ['rhythm'], remove: true },
   // Counted by triggers, which have the owner's rights.
   notice_counts: READ_ONLY,
+  notice_letters: { add: true, change: ['language', 'told', 'next_at'], remove: true },
   notices: {
     add: [
       'person_id',

@@ -7,6 +7,7 @@ import { watchRound } from '@/lib/lead/mutations/plan-watches'
 import { mailEnding } from '@/lib/mail/mutations/send-mail'
 import { tellingRound } from '@/lib/notice/mutations/tell'
 import { dueRound } from '@/lib/notice/mutations/tell-due'
+import { lettersRound } from '@/lib/notice/mutations/write-letters'
 import { captureHandling } from '@/lib/snapshot/mutations/capture'
 import { handOverHandling } from '@/lib/snapshot/mutations/hand-over'
 import { sweepHandling } from '@/lib/snapshot/mutations/sweep'
@@ -32,4 +33,5 @@ export const jobRounds: readonly Round[] = [
   forgettingLeadsRound,
   tellingRound,
   dueRound,
+  lettersRound,
 ]

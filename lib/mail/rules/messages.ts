@@ -8,6 +8,12 @@ export type MessageValues = {
   readonly 'confirm-subscription': { readonly subscriptionId: string }
   /** What was published between two moments of what a reader subscribed to. */
   readonly news: { readonly subscriptionId: string; readonly after: string; readonly upTo: string }
+  /** Notices of a person after one, up to another, of the kinds that they want in a rhythm. */
+  readonly notices: {
+    readonly rhythm: 'instant' | 'daily' | 'weekly'
+    readonly after: string
+    readonly upTo: string
+  }
 }
 
 export type MessageKind = keyof MessageValues
@@ -17,6 +23,11 @@ export const MESSAGES: { readonly [Of in MessageKind]: z.ZodType<MessageValues[O
   trial: z.strictObject({}),
   'confirm-subscription': z.object({ subscriptionId: z.uuid() }),
   news: z.object({ subscriptionId: z.uuid(), after: z.iso.datetime(), upTo: z.iso.datetime() }),
+  notices: z.strictObject({
+    rhythm: z.enum(['instant', 'daily', 'weekly']),
+    after: z.string().regex(/^[0-9]{1,18}$/),
+    upTo: z.string().regex(/^[0-9]{1,18}$/),
+  }),
 }
 
 export type Message = {

@@ -6,7 +6,8 @@ import { db, type RowOf } from '@/lib/platform/db'
 import { ENTRIES_ON_DESK, type Part } from '@/lib/platform/parts'
 import { NOTICE_KINDS, type NoticeCounts, type NoticeView, TOLD_TYPES, type ToldType } from '../types'
 
-const noticeSelect = {
+/** What of a notice a view is made from. */
+export const noticeSelect = {
   ...{ id: true, kind: true, objectType: true, objectId: true, day: true, at: true, readAt: true },
   by: { select: { publicName: true } },
   statement: { select: { slug: true } },
@@ -69,7 +70,7 @@ async function findBefore(mine: object, place: bigint): Promise<Pick<Part<never>
   return { before, previous: before === 0 ? null : follows ? follows.id.toString() : '' }
 }
 
-function noticeOf(row: RowOf<'notice', typeof noticeSelect>): NoticeView {
+export function noticeOf(row: RowOf<'notice', typeof noticeSelect>): NoticeView {
   const { id, kind, objectType, objectId, by, statement, commitment, day, at, readAt } = row
   const type = TOLD_TYPES.find((each) => each === objectType)
   if (!type || !NOTICE_KINDS.includes(kind)) throw new Error(`a notice of ${objectType}`)

@@ -18,8 +18,8 @@ export type ToTell = {
 }
 
 /**
- * Writes a notice for each whom it concerns, in one statement however many they are. Not for whoever did it, who is disabled, or who may not know of
- * it: what readers send is for analysts and reviewers, and the first judgement is kept from whoever is asked for a second one. Whom the act was told
+ * Writes a notice for each whom it concerns, in one statement however many they are. Not for whoever did it, who is disabled, who wants none of its kind,
+ * or who may not know of it: what readers send is for analysts and reviewers, and the first judgement is kept from whoever is asked for a second one. Whom the act was told
  * already is not told again.
  */
 export async function addNotices(
@@ -43,6 +43,7 @@ export async function addNotices(
        AND (${object.type} <> 'reader-message' OR p.roles::text[] && '{analyst,reviewer}')
        AND NOT (${object.type} = 'revision' AND EXISTS (
              SELECT FROM kept_revisions k WHERE k.person_id = p.id AND k.revision_id::text = ${object.id}))
+       AND NOT EXISTS (SELECT FROM notice_choices c WHERE c.person_id = p.id AND c.kind = ${kind}::notice_kind AND c.rhythm = 'never')
      ORDER BY p.id
     ON CONFLICT DO NOTHING`
 }

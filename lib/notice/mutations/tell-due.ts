@@ -15,9 +15,10 @@ export const dueRound = { every: ROUND_MINUTES * 60_000, work: () => tellDue() }
  */
 export async function tellDue(at: Date = now()): Promise<number> {
   const today = dayOf(at)
-  return await transaction(
-    'system',
-    (tx) => tx.$executeRaw`
+  return await transaction('system', async (tx) => {
+    // Who adds notices takes turns, so that they come in the order of their numbers: letters go by these.
+    await tx.$queryRaw`SELECT id FROM told_up_to FOR UPDATE`
+    return await tx.$executeRaw`
       INSERT INTO notices (person_id, kind, object_type, object_id, statement_id, commitment_id, day, at)
       SELECT p.id, d.kind, 'follow-up', d.id::text, d.statement_id, d.commitment_id, d.due_on, ${at}
         FROM (SELECT f.*, (CASE WHEN f.due_on = ${today}::date THEN 'due' ELSE 'overdue' END)::notice_kind AS kind
@@ -31,9 +32,10 @@ export async function tellDue(at: Date = now()): Promise<number> {
                UNION ALL
                SELECT w.person_id FROM watchers w WHERE w.type = 'statement' AND w.object_id = d.statement_id::text
                   AND w.since < d.due_on + 1)
-       WHERE NOT EXISTS (SELECT FROM notices o WHERE o.person_id = p.id AND o.kind = d.kind AND o.object_id = d.id::text
+       WHERE NOT EXISTS (SELECT FROM notice_choices c WHERE c.person_id = p.id AND c.kind = d.kind AND c.rhythm = 'never')
+         AND NOT EXISTS (SELECT FROM notices o WHERE o.person_id = p.id AND o.kind = d.kind AND o.object_id = d.id::text
                             AND o.day = d.due_on)
        ORDER BY p.id, d.due_on, d.id
-      ON CONFLICT DO NOTHING`,
-  )
+      ON CONFLICT DO NOTHING`
+  })
 }

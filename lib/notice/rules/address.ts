@@ -5,6 +5,9 @@ import type { NoticeView } from '../types'
 /** The page of the notices. */
 export const NOTICES = '/desk/notices'
 
+/** The page where it is chosen what one is told of. */
+export const CHOICES = '/desk/notices/choices'
+
 /** The desk's page of what a notice is of. */
 export function noticeAddress({ type, id }: NoticeView['object']): string {
   if (type === 'coding') return `/desk/codings/${id}`

@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadNotices } from '@/lib/notice/loaders'
-import { NOTICES } from '@/lib/notice/rules/address'
+import { CHOICES, NOTICES } from '@/lib/notice/rules/address'
 import { chosenIn, queryOf, queryWith } from '../part-query'
 
 /** `only`: `unread` for those alone; `after`: the notice that the part follows. */
@@ -48,6 +48,9 @@ export default async function Notices({ params, searchParams }: Props) {
         </a>
         <a className="tap" href={`${page}?only=unread`} aria-current={onlyUnread ? 'page' : undefined}>
           {t('unread', { n: counts.unread })}
+        </a>
+        <a className="tap" href={localePath(locale, CHOICES)}>
+          {t('choices')}
         </a>
       </nav>
       <DeskSection

@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { ChoicesForm } from '@/components/notice/choices-form'
+import { Crumbs } from '@/components/ui/crumbs'
+import { PageHead } from '@/components/ui/page-head'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadChosen } from '@/lib/notice/loaders'
+import { CHOICES, NOTICES } from '@/lib/notice/rules/address'
+
+/** Where somebody chooses what they are told of, how soon, and whether by mail. */
+export default async function NoticeChoices({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = localeOf((await params).locale)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadChosen(), getTranslations('notice')])
+  if (!loaded) notFound()
+  const { actor, chosen, isMailOn } = loaded
+  return (
+    <SignedInPage locale={locale} member={actor} path={CHOICES} title={t('choices')} current="notices">
+      <Crumbs steps={[{ href: localePath(locale, NOTICES), label: t('title') }]} here={t('choices')} />
+      <PageHead title={t('choices')}>{t('choicesLede')}</PageHead>
+      <ChoicesForm chosen={chosen} isMailOn={isMailOn} />
+    </SignedInPage>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { localeNames } from '@/lib/i18n/routing'
+import { chooseAction } from '@/lib/notice/actions'
+import { LETTER_HOUR, RHYTHMS } from '@/lib/notice/rules/rhythm'
+import { type Chosen, NOTICE_KINDS } from '@/lib/notice/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { CheckLine } from '../form/check-line'
+import { useRefusalText } from '../form/refusal-text'
+import { Refused } from '../form/refused'
+import { SelectField } from '../form/select-field'
+import { SubmitButton } from '../form/submit-button'
+import { useSending } from '../form/use-sending'
+
+const unsent: FormState<void> = { status: 'new' }
+
+/** How soon somebody is told of each kind of notice, and whether by mail. */
+export function ChoicesForm({ chosen, isMailOn }: { chosen: Chosen; isMailOn: boolean }) {
+  const t = useTranslations('notice')
+  const [state, send] = useSending(chooseAction, unsent)
+  const refusal = useRefusalText(state)
+  const { rhythms, mailIn } = chosen
+  return (
+    <form action={send}>
+      <Refused text={refusal} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      {NOTICE_KINDS.map((kind) => (
+        <SelectField key={kind} name={kind} label={t(`kind.${kind}`)} defaultValue={rhythms[kind]}>
+          {RHYTHMS.map((rhythm) => (
+            <option key={rhythm} value={rhythm}>
+              {t(`rhythm.${rhythm}`)}
+            </option>
+          ))}
+        </SelectField>
+      ))}
+      {isMailOn ? (
+        <>
+          <CheckLine key={mailIn ?? ''} name="mail" value="yes" defaultChecked={mailIn !== null}>
+            {t('byMail')}
+          </CheckLine>
+          {mailIn !== null && <p className="small quiet">{t('mailIn', { language: localeNames[mailIn] })}</p>}
+          <p className="small quiet pb-m">{t('hours', { hour: `${LETTER_HOUR}:00` })}</p>
+        </>
+      ) : (
+        <p className="small quiet pb-m">{t('mailOff')}</p>
+      )}
+      <SubmitButton main>{t('save')}</SubmitButton>
+      <p role="status">{state.status === 'done' && t('saved')}</p>
+    </form>
+  )
+}
