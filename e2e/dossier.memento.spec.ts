@@ -13,7 +13,7 @@ function linksOf(answer: APIResponse): Map<string, { address: string; datetime?:
   )) {
     const datetime = parameters.match(/datetime="([^"]*)"/)?.[1]
     for (const rel of parameters.match(/rel="([^"]*)"/)?.[1]?.split(' ') ?? [])
-      links.set(rel, { address: new URL(address).pathname, ...(datetime && { datetime }) })
+      links.set(rel, { address: new URL(address, answer.url()).pathname, ...(datetime && { datetime }) })
   }
   return links
 }
