@@ -210,7 +210,11 @@ function readArchive(env) {
   }
 }
 
-/** The mail server, and from whom mail comes: both or neither. A password may stand in the address, which is not shown. */
+/**
+ * The mail server, and from whom mail comes: both or neither. A password may stand in the address, which is not shown.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
 function readMail({ SUIVI_SMTP_URL, SUIVI_MAIL_FROM }) {
   if (!SUIVI_SMTP_URL && !SUIVI_MAIL_FROM) return undefined
   if (!SUIVI_SMTP_URL || !SUIVI_MAIL_FROM)
