@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { localeNames } from '@/lib/i18n/routing'
+import { LETTER_HOUR } from '@/lib/mail/rules/rhythm'
 import { chooseAction } from '@/lib/notice/actions'
-import { LETTER_HOUR, RHYTHMS } from '@/lib/notice/rules/rhythm'
+import { RHYTHMS } from '@/lib/notice/rules/rhythm'
 import { type Chosen, NOTICE_KINDS } from '@/lib/notice/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { CheckLine } from '../form/check-line'

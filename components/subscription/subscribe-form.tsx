@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { LETTER_RHYTHMS } from '@/lib/mail/rules/rhythm'
 import type { FormState } from '@/lib/platform/form-state'
 import { askAction } from '@/lib/subscription/actions'
 import { FAULTS } from '@/lib/subscription/schema'
-import { RHYTHMS } from '@/lib/subscription/types'
 import { TRAP } from '@/server/returned-fields.mjs'
 import { FormProblems } from '../form/form-problems'
 import { RadioPick } from '../form/radio-pick'
@@ -50,7 +50,7 @@ export function SubscribeForm({ locale, path }: { locale: string; path: string }
         labelledBy="how-title"
         chosen={typedText(state, 'how', 'weekly')}
         error={faultOf('how')}
-        options={RHYTHMS.map((value) => ({
+        options={LETTER_RHYTHMS.map((value) => ({
           value,
           label: t(`how.${value}`),
           definition: t(`howDef.${value}`),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { LETTER_RHYTHMS } from '@/lib/mail/rules/rhythm'
 import { TRAP } from '@/server/returned-fields.mjs'
 import { newsOfPath } from './rules/followed'
-import { RHYTHMS } from './types'
 
 /** What can be wrong with a field; each is a text of `subscription.fault`. */
 export const FAULTS = ['address', 'how', 'malformed', 'website'] as const
@@ -26,7 +26,7 @@ export const askSchema = z.object({
     .string()
     .transform((typed) => typed.trim().toLowerCase())
     .pipe(z.email(fault('address')).max(254, fault('address'))),
-  how: z.enum(RHYTHMS, fault('how')),
+  how: z.enum(LETTER_RHYTHMS, fault('how')),
   [TRAP]: z.literal('', fault('website')).default(''),
 })
 export type Asked = z.output<typeof askSchema>

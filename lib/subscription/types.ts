@@ -1,9 +1,6 @@
 import type { Locale } from '@/lib/i18n/routing'
+import type { LetterRhythm } from '@/lib/mail/rules/rhythm'
 import type { NewsOf } from '@/lib/status-update/types'
-
-/** How often somebody is told. */
-export const RHYTHMS = ['instant', 'daily', 'weekly'] as const
-export type Rhythm = (typeof RHYTHMS)[number]
 
 /** Of what a reader is told: a page that has news, what it is called, and its address without a language. */
 export type Followed = { readonly of: NewsOf; readonly path: string; readonly name: string | null }
@@ -11,7 +8,7 @@ export type Followed = { readonly of: NewsOf; readonly path: string; readonly na
 /** A subscription as its reader sees it on the way in and out. The address never leaves the server but in the mail itself. */
 export type SubscriptionView = {
   readonly followed: Followed
-  readonly how: Rhythm
+  readonly how: LetterRhythm
   readonly language: Locale
   readonly leaveKey: string
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
+import { LETTER_RHYTHMS, nextLetterAt } from '@/lib/mail/rules/rhythm'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
-import { LETTER_RHYTHMS, nextLetterAt } from '../rules/rhythm'
 import type { ChooseInput } from '../schema'
 import { NOTICE_KINDS } from '../types'
 

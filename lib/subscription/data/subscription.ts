@@ -2,6 +2,7 @@ import 'server-only'
 import { findNamedItems } from '@/lib/commitment/data/commitments'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localeOf } from '@/lib/i18n/routing'
+import { LETTER_RHYTHMS, type LetterRhythm } from '@/lib/mail/rules/rhythm'
 import { db } from '@/lib/platform/db'
 import { tokenHash } from '@/lib/platform/secret-token'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
@@ -9,7 +10,7 @@ import { nameIn } from '@/lib/statement/rules/names-by-language'
 import type { NewsOf } from '@/lib/status-update/types'
 import { pathOfNews } from '../rules/followed'
 import { CONFIRMED_WITHIN } from '../rules/rhythm'
-import { type Followed, RHYTHMS, type Rhythm, type SubscriptionView } from '../types'
+import type { Followed, SubscriptionView } from '../types'
 
 /** What is told of, as a language calls it; null where there is no such thing, or it was withdrawn. */
 export async function findFollowed(of: NewsOf, language: string): Promise<Followed | null> {
@@ -122,6 +123,6 @@ function ofRow({
 }
 
 /** How often, as the database says it. */
-export function rhythmOf(text: string): Rhythm {
-  return RHYTHMS.find((each) => each === text) ?? 'weekly'
+export function rhythmOf(text: string): LetterRhythm {
+  return LETTER_RHYTHMS.find((each) => each === text) ?? 'weekly'
 }

@@ -1,13 +1,13 @@
 import 'server-only'
 import { localeOf } from '@/lib/i18n/routing'
 import { queueMail } from '@/lib/mail/mutations/queue-mail'
+import { LETTER_RHYTHMS } from '@/lib/mail/rules/rhythm'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { isMailOn } from '@/lib/platform/mail-server'
 import { isNews, NEWS_AT } from '@/lib/status-update/data/news'
 import { rhythmOf } from '../data/subscription'
 import { CONFIRMED_WITHIN, nextTelling, SETTLED } from '../rules/rhythm'
-import { RHYTHMS } from '../types'
 
 /** How many are looked for in one round, and how many mails that makes at most. */
 const LOOKED_FOR = 2_000
@@ -64,7 +64,7 @@ function findDue(tx: Transaction, moment: Date, upTo: Date): Promise<Due[]> {
 
 /** Those of whose page there is nothing new are looked for again when they are due next. */
 async function restWithout(tx: Transaction, due: readonly Due[], moment: Date): Promise<void> {
-  for (const how of RHYTHMS) {
+  for (const how of LETTER_RHYTHMS) {
     const ids = due.flatMap((each) => (!each.hasNews && each.how === how ? [each.id] : []))
     if (ids.length > 0)
       await tx.subscription.updateMany({
