@@ -113,6 +113,16 @@ export type StatementHead = Pick<
   readonly passages: number
 }
 
+/** A statement with what is said of it in the language of its base, without its text. */
+export type DescribedStatement = Pick<
+  StatementView,
+  'slug' | 'shortId' | 'title' | 'titleGivenBy' | 'shortTitle' | 'place' | 'date' | 'parties' | 'areas'
+> & {
+  readonly base: RenderingView
+  /** How many it has. */
+  readonly passages: number
+}
+
 /** A year, YYYY, and how many statements were made in it. */
 export type YearOfStatements = { readonly year: string; readonly n: number }
 

@@ -13,14 +13,13 @@ import { pageOn } from '../rules/addresses'
 import { followUpRecord, noteRecord, searchRecord } from '../rules/note'
 import type { followUpSchema, noteSchema, searchSchema } from '../schema/note'
 import type { Asked, FoundPart } from '../types'
-import { loadAskedStatement } from './statements'
+import { loadAskedSlug } from './statements'
 
 /** A part of the public notes on a statement, in the order in which they became public. */
 export async function loadNoteRecords(asked: Asked): Promise<FoundPart<z.input<typeof noteSchema>> | null> {
   const { day, after } = asked
-  const statement = await loadAskedStatement(asked)
-  if (!statement) return null
-  const { slug } = statement
+  const slug = await loadAskedSlug(asked)
+  if (slug === null) return null
   const places = (await loadNotePlaces(slug)).filter(
     ({ publishedAt }) => day === null || isBy(day, publishedAt),
   )
@@ -74,9 +73,8 @@ export async function loadFollowUpRecords(
   asked: Asked,
 ): Promise<FoundPart<z.input<typeof followUpSchema>> | null> {
   const { day, after } = asked
-  const statement = await loadAskedStatement(asked)
-  if (!statement) return null
-  const { slug } = statement
+  const slug = await loadAskedSlug(asked)
+  if (slug === null) return null
   const part = partOf(await loadQuestionPlaces(slug, day), { nameOf: ({ id }) => id, after })
   if (!part) return null
   const ids = part.entries.map(({ id }) => id).join(' ')

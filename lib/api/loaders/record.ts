@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { loadCorrectionEntries, loadCorrectionPlaces } from '@/lib/dossier/loaders/corrections'
-import { loadHistory, loadRecordPlaces } from '@/lib/dossier/loaders/history'
+import { loadRecordPart, loadRecordPlaces } from '@/lib/dossier/loaders/history'
 import { findEndOfDay } from '@/lib/event/data/public-events'
 import { isBy } from '@/lib/platform/day'
 import { publicAddress } from '@/lib/platform/env'
@@ -10,16 +10,15 @@ import { correctionsAddress, historyAddress } from '@/lib/statement/rules/addres
 import { correctionRecord, eventRecord } from '../rules/record'
 import type { correctionSchema, eventSchema } from '../schema/record'
 import type { Asked, FoundPart } from '../types'
-import { loadAskedStatement } from './statements'
+import { loadAskedSlug } from './statements'
 
 /** A part of the corrections of a statement, the newest first. */
 export async function loadCorrectionRecords(
   asked: Asked,
 ): Promise<FoundPart<z.input<typeof correctionSchema>> | null> {
   const { day, after } = asked
-  const statement = await loadAskedStatement(asked)
-  if (!statement) return null
-  const { slug } = statement
+  const slug = await loadAskedSlug(asked)
+  if (slug === null) return null
   const places = (await loadCorrectionPlaces(slug)).filter(({ at }) => day === null || isBy(day, at))
   const part = partOf(places, { nameOf: ({ anchor }) => anchor, after })
   if (!part) return null
@@ -36,12 +35,11 @@ export async function loadCorrectionRecords(
 export async function loadEventRecords(asked: Asked): Promise<FoundPart<z.input<typeof eventSchema>> | null> {
   const { day, after } = asked
   if (after !== null && !/^[1-9]\d{0,17}$/.test(after)) return null
-  const statement = await loadAskedStatement(asked)
-  if (!statement) return null
-  const { slug } = statement
+  const slug = await loadAskedSlug(asked)
+  if (slug === null) return null
   const end = day === null ? null : await firstAfter(slug, day)
   const from = end === null || (after !== null && BigInt(after) < BigInt(end)) ? after : end
-  const history = await loadHistory(slug, from, '')
+  const history = await loadRecordPart(slug, from, '')
   return (
     history && {
       entries: history.part.entries.map((event) => eventRecord(slug, event)),

@@ -1,7 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
 import { loadOfDay } from '@/lib/dossier/loaders/of-day'
-import { loadStatement, loadStatementPlaces, loadStatementPlacesOn } from '@/lib/dossier/loaders/statement'
+import {
+  loadBroughtIn,
+  loadDescribed,
+  loadStatement,
+  loadStatementPlaces,
+  loadStatementPlacesOn,
+} from '@/lib/dossier/loaders/statement'
+import { isBy } from '@/lib/platform/day'
 import { partOf } from '@/lib/platform/parts'
 import type { StatementView } from '@/lib/statement/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
@@ -18,6 +25,13 @@ export async function loadAskedStatement({ params, day }: Asked): Promise<Statem
   return then?.shown ?? null
 }
 
+/** The address of a statement that is asked for; null when none has it, and before it was brought in. Nothing else of it is read. */
+export async function loadAskedSlug({ params, day }: Asked): Promise<string | null> {
+  const slug = params.statement ?? ''
+  const broughtInAt = await loadBroughtIn(slug)
+  return broughtInAt !== null && (day === null || isBy(day, broughtInAt)) ? slug : null
+}
+
 /** A part of the list of all statements, the newest first. */
 export async function loadStatementRecords(
   asked: Asked,
@@ -26,10 +40,8 @@ export async function loadStatementRecords(
   const places = await (day === null ? loadStatementPlaces() : loadStatementPlacesOn(day))
   const part = partOf(places, { nameOf: (slug) => slug, after })
   if (!part) return null
-  const found = await Promise.all(
-    part.entries.map((statement) => loadAskedStatement({ ...asked, params: { statement } })),
-  )
-  const entries = found.flatMap((statement) => (statement ? [statementRecord(statement, day)] : []))
+  const described = part.entries.length === 0 ? [] : await loadDescribed(part.entries.join(' '))
+  const entries = described.map((statement) => statementRecord(statement, day))
   return { entries, next: part.next, permalink: pageOn('/', null) }
 }
 
@@ -37,7 +49,8 @@ export async function loadStatementRecords(
 export async function loadStatementRecord(
   asked: Asked,
 ): Promise<FoundOne<z.input<typeof statementSchema>> | null> {
-  const statement = await loadAskedStatement(asked)
+  const slug = await loadAskedSlug(asked)
+  const [statement] = slug === null ? [] : await loadDescribed(slug)
   if (!statement) return null
   const entry = statementRecord(statement, asked.day)
   return { entry, permalink: entry.permalink }

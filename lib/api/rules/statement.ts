@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { publicAddress } from '@/lib/platform/env'
 import { shortAddress } from '@/lib/share/rules/short-address'
 import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
-import type { PassageView, RenderingView, StatementView } from '@/lib/statement/types'
+import type { DescribedStatement, PassageView, RenderingView, StatementView } from '@/lib/statement/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { passageSchema, statementSchema } from '../schema/statement'
 import { apiOn, pageOn } from './addresses'
 
 /** A statement as the interface gives it. @param day as its addresses say it; null for now */
 export function statementRecord(
-  statement: StatementView,
+  statement: DescribedStatement,
   day: string | null,
 ): z.input<typeof statementSchema> {
   const { slug, shortId, title, titleGivenBy, shortTitle, place, date, base } = statement
@@ -22,7 +22,7 @@ export function statementRecord(
     language: base.language,
     parties: statement.parties.map(({ key, name, representedBy }) => ({ key, name, representedBy })),
     areas: statement.areas.map(({ key, title: called }) => ({ key, title: called })),
-    passages: statement.passages.length,
+    passages: statement.passages,
     base: renderingRecord(base),
   }
 }

@@ -25,37 +25,49 @@ const loadPart = remembered(
     findRecordPart(slug, after === '' ? null : BigInt(after), ENTRIES_A_PART, language),
 )
 
-/** What a page of the public record of a statement shows. */
-export interface HistoryPart extends RecordObjects {
-  statement: StatementView
+/** A part of the public record of a statement, with what its acts were done to. */
+export interface RecordPart extends RecordObjects {
   /** Newest first. */
   part: Part<PublicEvent>
   /** The number of the act that the part follows; null for the newest. */
   after: string | null
+}
+
+/** What a page of it shows. */
+export interface HistoryPart extends RecordPart {
+  statement: StatementView
   /** The newest signed head when the page was made; null where the record was never signed. */
   head: SignedHead | null
 }
 
 /**
- * A part of the public record of a statement, newest first, with what its acts were done to; null when no statement has that address, and
- * where there is no such part.
+ * A part of the public record of a statement, newest first, with what its acts were done to; null where there is no such part.
  *
  * @param after digits: only acts with a lower number; null for the newest
  */
+export async function loadRecordPart(
+  slug: string,
+  after: string | null,
+  language: string,
+): Promise<RecordPart | null> {
+  const places = await loadRecordPlaces(slug)
+  const place = after === null ? null : placeBefore(places, after)
+  const part = place === undefined ? null : partOf(places, { nameOf: (position) => position, after: place })
+  if (!part || place === undefined) return null
+  const { events, ...objects } = await loadPart(slug, place ?? '', language)
+  return { part: partWith(part, events), after: place, ...objects }
+}
+
+/** The same with its statement and the newest signed head; null also when no statement has that address. @param after as above */
 export async function loadHistory(
   slug: string,
   after: string | null,
   language: string,
 ): Promise<HistoryPart | null> {
-  const [statement, places, head] = await Promise.all([
+  const [statement, shown, head] = await Promise.all([
     loadStatement(slug),
-    loadRecordPlaces(slug),
+    loadRecordPart(slug, after, language),
     loadHead(),
   ])
-  const place = after === null ? null : placeBefore(places, after)
-  if (!statement || place === undefined) return null
-  const part = partOf(places, { nameOf: (position) => position, after: place })
-  if (!part) return null
-  const { events, ...objects } = await loadPart(slug, place ?? '', language)
-  return { statement, part: partWith(part, events), after: place, head, ...objects }
+  return statement && shown && { statement, head, ...shown }
 }

@@ -10,6 +10,7 @@ import {
   findStatements,
   findStatementYears,
 } from '@/lib/statement/data'
+import { findDescribed } from '@/lib/statement/data/described'
 
 /** The list of all statements. */
 export const loadStatements = remembered('statements', () => [tagOf.statements], findStatements)
@@ -52,6 +53,13 @@ export const loadStatementHead = remembered(
   'statement-head',
   (slug) => [tagOf.statement(slug)],
   findStatementHead,
+)
+
+/** What is said of some statements, without their texts. @param slugs their addresses, parted by spaces */
+export const loadDescribed = remembered(
+  'described',
+  (slugs) => [tagOf.statements, ...slugs.split(' ').map(tagOf.statement)],
+  (slugs: string) => findDescribed(slugs.split(' ')),
 )
 
 /** When a statement was brought in, before which nothing of it was public: an ISO moment; null when no statement has that address. */
