@@ -2,6 +2,7 @@
 // our own page where something failed, and go out with headers that are true. Streams pass through as they are written.
 import { compressedStream } from './compressed-stream.mjs'
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
+import { tellRobots } from './found.mjs'
 import { policyOf, strictPolicy } from './headers.mjs'
 import { nameLicence } from './licence.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
@@ -51,6 +52,7 @@ export function holdBack(response, acceptEncoding, finish) {
       if (!response.hasHeader('content-security-policy'))
         response.setHeader('content-security-policy', strictPolicy)
       if (!isWhole) nameLicence(response.req, response)
+      if (!isWhole) tellRobots(response.req, response)
       straight.writeHead(status)
     }
     return response
@@ -100,6 +102,7 @@ export async function finishBody(request, response, body) {
   if (!response.hasHeader('content-security-policy'))
     response.setHeader('content-security-policy', policyOf(request.url))
   nameLicence(request, response)
+  tellRobots(request, response)
   const type = response.getHeader('content-type')
   if (body.length < 512 || !isCompressible(type) || response.getHeader('content-encoding')) {
     return withLength(response, body, request.method)

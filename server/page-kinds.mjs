@@ -2,8 +2,18 @@
 // table that the routes, the links, the server and the map of the site read. page-kinds.test.mjs holds it against the folders of `app`.
 
 /**
+ * - `itself`: it may be listed under its own address
+ * - `another`: it says what another page says, whose address it gives as its own
+ * - `never`: not to be listed; what it leads to may be
+ * - `secret`: whoever has its address sees what is theirs: it is not to be listed, nor followed
+ *
+ * @typedef {'itself' | 'another' | 'never' | 'secret'} Found
+ */
+
+/**
  * @typedef {object} PageKind
  * @property {string} under what follows `/<statement>/` in its address; what varies is named as its folder is: `sources/:source`
+ * @property {Found} found as what search engines list it, so that no kind forgets to say so (server/found.mjs)
  * @property {true} [dated] has an "as of" form: the page as it stood at the end of a day
  * @property {true} [filtered] has a page for each filter
  * @property {true} [states] programs may ask for its earlier states (Memento)
@@ -13,47 +23,47 @@
 
 /** @satisfies {Record<string, PageKind>} */
 export const pageKinds = /** @type {const} */ ({
-  front: { under: '', dated: true, states: true, mapped: true },
-  statement: { under: 'statement', dated: true, filtered: true, mapped: true },
-  area: { under: 'areas/:area', dated: true },
-  areaAfter: { under: 'areas/:area/after/:after', dated: true },
-  statementAfter: { under: 'statement/after/:after', dated: true, filtered: true },
-  items: { under: 'items', dated: true, filtered: true, mapped: true },
-  itemsAfter: { under: 'items/after/:after', dated: true, filtered: true },
-  item: { under: ':reference', dated: true, states: true },
-  sources: { under: 'sources', dated: true, filtered: true, mapped: true },
-  sourcesAfter: { under: 'sources/after/:after', dated: true, filtered: true },
-  source: { under: 'sources/:source', dated: true },
-  copy: { under: 'sources/:source/copies/:number' },
+  front: { under: '', found: 'itself', dated: true, states: true, mapped: true },
+  statement: { under: 'statement', found: 'itself', dated: true, filtered: true, mapped: true },
+  area: { under: 'areas/:area', found: 'itself', dated: true },
+  areaAfter: { under: 'areas/:area/after/:after', found: 'never', dated: true },
+  statementAfter: { under: 'statement/after/:after', found: 'itself', dated: true, filtered: true },
+  items: { under: 'items', found: 'itself', dated: true, filtered: true, mapped: true },
+  itemsAfter: { under: 'items/after/:after', found: 'never', dated: true, filtered: true },
+  item: { under: ':reference', found: 'itself', dated: true, states: true },
+  sources: { under: 'sources', found: 'itself', dated: true, filtered: true, mapped: true },
+  sourcesAfter: { under: 'sources/after/:after', found: 'never', dated: true, filtered: true },
+  source: { under: 'sources/:source', found: 'itself', dated: true },
+  copy: { under: 'sources/:source/copies/:number', found: 'never' },
   // The first part stands on the page of the source, on earlier days too. What is older than a copy is the same on every day.
-  copiesAfter: { under: 'sources/:source/copies/after/:after' },
-  wording: { under: 'variants', dated: true, mapped: true },
-  rendering: { under: 'variants/renderings/:key', dated: true },
-  lineage: { under: 'lineage', dated: true, mapped: true },
-  searches: { under: 'searches', dated: true, mapped: true },
-  searchesAfter: { under: 'searches/after/:after', dated: true },
-  followUps: { under: 'follow-ups', mapped: true },
-  followUpsAfter: { under: 'follow-ups/after/:after' },
-  followUpsOfMonth: { under: 'follow-ups/:month' },
-  history: { under: 'history', mapped: true },
-  historyAfter: { under: 'history/after/:after' },
-  corrections: { under: 'corrections', mapped: true },
-  correctionsAfter: { under: 'corrections/after/:after' },
-  downloads: { under: 'downloads', mapped: true },
-  search: { under: 'search' },
-  found: { under: 'search/:asked' },
-  words: { under: 'words/:span' },
-  embed: { under: 'embed' },
-  embedInLook: { under: 'embed/:look' },
-  itemEmbed: { under: ':reference/embed' },
-  itemEmbedInLook: { under: ':reference/embed/:look' },
-  comparison: { under: 'compare/:earlier/:later' },
-  comparisonAfter: { under: 'compare/:earlier/:later/after/:after' },
-  itemComparison: { under: ':reference/compare/:earlier/:later' },
-  revision: { under: ':reference/revisions/:line/:number' },
-  check: { under: ':reference/revisions/:line/:number/check' },
-  correction: { under: ':reference/correct', sent: true },
-  receipt: { under: 'receipt/:code' },
+  copiesAfter: { under: 'sources/:source/copies/after/:after', found: 'never' },
+  wording: { under: 'variants', found: 'itself', dated: true, mapped: true },
+  rendering: { under: 'variants/renderings/:key', found: 'itself', dated: true },
+  lineage: { under: 'lineage', found: 'itself', dated: true, mapped: true },
+  searches: { under: 'searches', found: 'itself', dated: true, mapped: true },
+  searchesAfter: { under: 'searches/after/:after', found: 'never', dated: true },
+  followUps: { under: 'follow-ups', found: 'itself', mapped: true },
+  followUpsAfter: { under: 'follow-ups/after/:after', found: 'never' },
+  followUpsOfMonth: { under: 'follow-ups/:month', found: 'itself' },
+  history: { under: 'history', found: 'itself', mapped: true },
+  historyAfter: { under: 'history/after/:after', found: 'never' },
+  corrections: { under: 'corrections', found: 'itself', mapped: true },
+  correctionsAfter: { under: 'corrections/after/:after', found: 'never' },
+  downloads: { under: 'downloads', found: 'itself', mapped: true },
+  search: { under: 'search', found: 'never' },
+  found: { under: 'search/:asked', found: 'never' },
+  words: { under: 'words/:span', found: 'another' },
+  embed: { under: 'embed', found: 'never' },
+  embedInLook: { under: 'embed/:look', found: 'never' },
+  itemEmbed: { under: ':reference/embed', found: 'never' },
+  itemEmbedInLook: { under: ':reference/embed/:look', found: 'never' },
+  comparison: { under: 'compare/:earlier/:later', found: 'never' },
+  comparisonAfter: { under: 'compare/:earlier/:later/after/:after', found: 'never' },
+  itemComparison: { under: ':reference/compare/:earlier/:later', found: 'never' },
+  revision: { under: ':reference/revisions/:line/:number', found: 'itself' },
+  check: { under: ':reference/revisions/:line/:number/check', found: 'itself' },
+  correction: { under: ':reference/correct', found: 'never', sent: true },
+  receipt: { under: 'receipt/:code', found: 'secret' },
 })
 
 /** What stands in the address of a dated page where it varies: a pattern. @type {Record<string, string>} */

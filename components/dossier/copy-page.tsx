@@ -42,7 +42,6 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
       statement={runnerOf(statement)}
       current="sources"
     >
-      <meta name="robots" content="noindex" />
       <Crumbs
         steps={[
           { href: localePath(locale, library), label: t('source.title') },

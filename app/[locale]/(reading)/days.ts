@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { toldToRobots } from '@/server/found.mjs'
 
 /**
  * What a page of an earlier day says of itself to search engines: not to be listed, and to be found as the page of now.
@@ -9,7 +10,7 @@ import { publicAddress } from '@/lib/platform/env'
  */
 export function metadataOfDay(locale: Locale, path: string): Metadata {
   return {
-    robots: { index: false, follow: true },
+    robots: toldToRobots('never'),
     alternates: { canonical: publicAddress(localePath(locale, path)) },
   }
 }

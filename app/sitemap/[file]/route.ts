@@ -1,6 +1,7 @@
 import { loadMapped } from '@/lib/dossier/loaders/mapped'
 import { publicAddress } from '@/lib/platform/env'
-import { partOfMap, readMapFile, SITE_PATHS, sitemapOf } from '@/lib/share/rules/sitemap'
+import { partOfMap, readMapFile, sitemapOf } from '@/lib/share/rules/sitemap'
+import { sitePaths } from '@/server/found.mjs'
 
 // As the index of them (app/sitemap.xml).
 export const dynamic = 'force-dynamic'
@@ -21,7 +22,7 @@ export async function GET(_request: Request, { params }: FileProps): Promise<Res
 }
 
 async function pathsOf({ slug, part }: { slug: string | null; part: number }): Promise<readonly string[]> {
-  if (slug === null) return SITE_PATHS
+  if (slug === null) return sitePaths
   const statement = await loadMapped(slug)
   return statement ? partOfMap(statement, part) : []
 }

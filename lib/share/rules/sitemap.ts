@@ -13,9 +13,6 @@ export interface MappedStatement {
   sources: readonly string[]
 }
 
-/** The pages that are no statement's. */
-export const SITE_PATHS: readonly string[] = ['/', '/about', '/method', '/accessibility', '/api']
-
 /** How many pages stand in a file, each in every language: search engines take 50,000 addresses, and nobody waits long for this many. */
 export const PAGES_A_FILE = 1_000
 
@@ -115,7 +112,7 @@ export function sitemapOf(paths: readonly string[], publicly: (path: string) => 
 
 /**
  * What robots are asked: all may read. Pages that are no page of their own say so themselves (`noindex`, canonical), which a robot only
- * hears where it may fetch them; what is private answers nobody who is not signed in.
+ * hears where it may fetch them (server/found.mjs); what is private answers nobody who is not signed in.
  */
 export function robotsOf(publicly: (path: string) => string): string {
   return ['User-agent: *', 'Disallow: /api/', `Sitemap: ${publicly('/sitemap.xml')}`, ''].join('\n')

@@ -4,11 +4,13 @@ import { SearchPage } from '@/components/search/search-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
+import { toldToRobots } from '@/server/found.mjs'
+import { pageKinds } from '@/server/page-kinds.mjs'
 import '@/styles/search.css'
 import { openPage } from '../../../open-page'
 
 export const generateStaticParams = () => []
-export const metadata: Metadata = { robots: { index: false } }
+export const metadata: Metadata = { robots: toldToRobots(pageKinds.search.found) }
 
 type SearchInProps = { params: Promise<{ locale: string; statement: string }> }
 

@@ -6,10 +6,15 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadReceipt } from '@/lib/reader-message/loaders'
+import { toldToRobots } from '@/server/found.mjs'
+import { pageKinds } from '@/server/page-kinds.mjs'
 import { openPage } from '../../../../open-page'
 
 export const generateStaticParams = () => []
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = {
+  robots: toldToRobots(pageKinds.receipt.found),
+  referrer: 'no-referrer',
+}
 
 type ReceiptProps = { params: Promise<{ locale: string; statement: string; code: string }> }
 

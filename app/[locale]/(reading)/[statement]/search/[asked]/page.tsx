@@ -7,11 +7,13 @@ import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadSearch } from '@/lib/search/loaders'
 import { readQuestionSegment } from '@/lib/search/rules/question'
+import { toldToRobots } from '@/server/found.mjs'
+import { pageKinds } from '@/server/page-kinds.mjs'
 import '@/styles/search.css'
 import { openPage } from '../../../../open-page'
 
 export const generateStaticParams = () => []
-export const metadata: Metadata = { robots: { index: false } }
+export const metadata: Metadata = { robots: toldToRobots(pageKinds.found.found) }
 
 type AskedInProps = { params: Promise<{ locale: string; statement: string; asked: string }> }
 

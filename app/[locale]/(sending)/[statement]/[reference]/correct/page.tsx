@@ -6,10 +6,12 @@ import { runnerOf } from '@/components/statement/runner-of'
 import { loadItemPart } from '@/lib/dossier/loaders/item'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
+import { toldToRobots } from '@/server/found.mjs'
+import { pageKinds } from '@/server/page-kinds.mjs'
 import '@/styles/reader-message.css'
 import { openPage } from '../../../../open-page'
 
-export const metadata: Metadata = { robots: { index: false } }
+export const metadata: Metadata = { robots: toldToRobots(pageKinds.correction.found) }
 
 type CorrectProps = { params: Promise<{ locale: string; statement: string; reference: string }> }
 

@@ -3,6 +3,8 @@ import { CopyPage } from '@/components/dossier/copy-page'
 import { loadCopy } from '@/lib/dossier/loaders/copies'
 import { localeOf } from '@/lib/i18n/routing'
 import { copyAddress } from '@/lib/snapshot/rules/addresses'
+import { toldToRobots } from '@/server/found.mjs'
+import { pageKinds } from '@/server/page-kinds.mjs'
 import { openPage } from '../../../../../../open-page'
 import { alternatesOf } from '../../../../../alternates'
 import { NotInList } from '../../../../not-in-list'
@@ -14,7 +16,9 @@ type OneCopyProps = { params: Promise<{ locale: string; statement: string; sourc
 export async function generateMetadata({ params }: OneCopyProps): Promise<Metadata> {
   const { locale, statement: slug, source: id, number } = await params
   const shown = await loadCopy(slug, id, number)
-  return shown ? { alternates: alternatesOf(localeOf(locale), copyAddress(slug, id, shown.copy.number)) } : {}
+  if (!shown) return {}
+  const alternates = alternatesOf(localeOf(locale), copyAddress(slug, id, shown.copy.number))
+  return { alternates, robots: toldToRobots(pageKinds.copy.found) }
 }
 
 /** One stored copy of a source, under a statement that uses the source. */
