@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   countMapped,
@@ -79,6 +80,21 @@ describe('the files of the map', () => {
     })
     expect(parts.flat()).toEqual(mappedPaths(large))
     expect(Math.max(...parts.map((part) => part.length))).toBe(PAGES_A_FILE)
+  })
+
+  it('are each small on the wire, whatever a statement is called', () => {
+    const wide = { ...large, slug: `${'s'.repeat(51)}-2022-07-08`.slice(-60) }
+    const part = sitemapOf(partOfMap(wide, 2), publicly)
+    expect(part.match(/<url>/g)).toHaveLength(4 * PAGES_A_FILE)
+    expect(gzipSync(part, { level: 1 }).length).toBeLessThan(150_000)
+  })
+
+  it('stand in an index that is small for two hundred statements of a thousand items', () => {
+    const pages = countMapped({ passages: 300, items: 1_000, sources: 1_000 })
+    const many = Array.from({ length: 200 }, (_statement, index) => ({ slug: `rabat-${index}`, pages }))
+    const index = sitemapIndexOf(mapFiles(many), publicly)
+    expect(index.match(/<sitemap>/g)).toHaveLength(1 + 200 * Math.ceil(pages / PAGES_A_FILE))
+    expect(Buffer.byteLength(index)).toBeLessThan(150_000)
   })
 
   it.each([
