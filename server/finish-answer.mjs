@@ -51,10 +51,15 @@ export async function finished(asked, body, parts, { answers, days }) {
  * @param {Parts} parts
  * @param {Answers} answers
  */
-async function failed({ request, response, incident }, body, { failedPages, isDatabaseAway }, answers) {
+async function failed(
+  { request, response, incident, varies },
+  body,
+  { failedPages, isDatabaseAway },
+  answers,
+) {
   const isPage = wantsPage(request)
   if (outageMet(incident) !== null || (isPage && (await isDatabaseAway()))) {
-    const asItWas = isPage && answers.asItWas(request, response)
+    const asItWas = isPage && answers.asItWas(request, response, varies)
     if (asItWas) return settled(response, asItWas)
     response.statusCode = 503
     response.setHeader('retry-after', '10')

@@ -50,9 +50,10 @@ export class Answers {
    *
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
+   * @param {string | null} [varies] the header that chose what is at the address: what is kept may have been asked for at its own address
    * @returns {boolean} whether it did; otherwise this request is to make it
    */
-  send(request, response) {
+  send(request, response, varies = null) {
     expiries() // with a new day, what speaks of the old one is out of date
     const key = keyOf(request)
     const answer = key && this.#find(key)
@@ -66,6 +67,7 @@ export class Answers {
       if (performance.now() - answer.outdatedAt >= AS_IT_WAS_MS) return false
     }
     const body = this.#prepare(key, answer, request, response)
+    if (varies !== null) variesBy(response, varies)
     if (answer.outdatedAt === null) letBeKept(request, response)
     response.writeHead(response.statusCode).end(request.method === 'HEAD' ? undefined : body)
     return true
@@ -87,14 +89,16 @@ export class Answers {
    *
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
+   * @param {string | null} [varies] as `send` takes it
    * @returns {Buffer | null} the body to send; null where nothing is kept
    */
-  asItWas(request, response) {
+  asItWas(request, response, varies = null) {
     const key = keyOf(request)
     const answer = key && this.#find(key)
     if (!answer) return null
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     const body = this.#prepare(key, answer, request, response)
+    if (varies !== null) variesBy(response, varies)
     response.setHeader('warning', WARNING)
     return body
   }
@@ -198,6 +202,17 @@ export function takeRests(response) {
     tags: tags === undefined ? null : String(tags).split(','),
     madeAt: asked === undefined ? null : Number(asked),
   }
+}
+
+/**
+ * Says by which header an answer was chosen, once, so that no cache gives it to who would have got another.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} header
+ */
+function variesBy(response, header) {
+  const said = String(response.getHeader('vary') ?? '').split(/\s*,\s*/)
+  if (!said.includes(header)) response.appendHeader('vary', header)
 }
 
 /** @param {Answer} answer */

@@ -388,3 +388,32 @@ describe('the answer to a question', () => {
 
   const manual = { redirect: 'manual' }
 })
+
+describe('an answer that was chosen by a header', () => {
+  const ANNOTATIONS = { accept: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"' }
+  const chosenBy = (answer) =>
+    (answer.headers.get('vary') ?? '').split(', ').filter((each) => each === 'accept')
+
+  it('says so, though it was kept as it was asked for at its own address', async () => {
+    const own = await ask('/rabat/annotations')
+    const chosen = await ask('/rabat/statement', { headers: ANNOTATIONS })
+    const again = await ask('/rabat/statement', { headers: ANNOTATIONS })
+    expect(asked).toEqual(['/rabat/annotations'])
+    expect([own, chosen, again].map(chosenBy)).toEqual([[], ['accept'], ['accept']])
+  })
+
+  it('says so once, though it was kept as it was chosen', async () => {
+    await ask('/rabat/statement', { headers: ANNOTATIONS })
+    expect(chosenBy(await ask('/rabat/statement', { headers: ANNOTATIONS }))).toEqual(['accept'])
+    expect(asked).toEqual(['/rabat/annotations'])
+  })
+
+  it('says so as it was too, while the database is away', async () => {
+    await ask('/rabat/annotations')
+    isAway = true
+    page.status = 500
+    expireTags(['statement:any'])
+    const asItWas = await ask('/rabat/statement', { headers: { ...ANNOTATIONS } })
+    expect([asItWas.status, chosenBy(asItWas)]).toEqual([200, ['accept']])
+  })
+})

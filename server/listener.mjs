@@ -54,7 +54,7 @@ export function listener(parts) {
     const varies = variesBy(request)
     const to = parts.leadOn?.(request.url, request.method)
     if (to) return leadOn(response, headers, to)
-    if (answers.send(request, response)) return
+    if (answers.send(request, response, varies)) return
     const asked = { ...begun(request, response, headers, parts), varies }
     holdBack(response, request.headers['accept-encoding'], (body) => finished(asked, body, parts, kept))
     const refusal = refusalOf(asked)
