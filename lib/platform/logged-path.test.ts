@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loggedPath } from './logged-path'
 
@@ -16,5 +18,15 @@ describe('an address in the log', () => {
     ['/en/s/5ecret-_token?x=5ecret', '/en/s/…'],
   ])('%s stands there as %s', (address, logged) => {
     expect(loggedPath(address)).toBe(logged)
+  })
+
+  it.each([
+    ...['/fr/invitation/5ecret', '/rabat-2022-07-08/receipt/5ecret', '/s/5ecret', '/ar/s/5ecret'],
+    ...['/subscription/confirm/5ecret', '/es/subscription/leave/5ecret', '/api/unsubscribe/5ecret'],
+  ])('%s is secret, and in no log of the proxy', async (address) => {
+    const conf = await readFile(path.join(import.meta.dirname, '../../scripts/image/nginx.conf'), 'utf8')
+    const unlogged = /^ *~(\S+) 0;$/m.exec(conf)?.[1] ?? ''
+    expect(loggedPath(address)).not.toContain('5ecret')
+    expect(address).toMatch(new RegExp(unlogged || '^$'))
   })
 })

@@ -96,7 +96,8 @@ async function proveNeverKept(proxy, password) {
       requireThat(answer.headers.get('x-cache') === 'MISS', `${path}: ${answer.headers.get('x-cache')}`)
     }
   }
-  for (const path of [`${dossier}/receipt/not-a-receipt`, '/s/not-a-link', '/invitation/not-an-invitation'])
+  const secret = ['/s/not-a-link', '/invitation/not-an-invitation', '/api/unsubscribe/not-a-key']
+  for (const path of [`${dossier}/receipt/not-a-receipt`, '/subscription/leave/not-a-key', ...secret])
     await fetch(proxy.address + path, { redirect: 'manual' })
   requireThat(!/not-a|police/.test(await proxy.log()), 'the log names a secret address or a question')
   console.log(
