@@ -71,16 +71,17 @@ export function listener(parts) {
         if (end === null) return sayBusy(asked)
         asked.endTurn = end
         if (response.destroyed) return end()
-        response.once('close', end)
-        asked.held?.letOn()
-        if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
-          response.statusCode = 503
-          return response.end()
-        }
-        if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method ?? ''))
-          giveUpLate(response, isDatabaseAway)
-        giveNonce(request, response)
-        return handle(request, response)
+        return inTurn(asked, end, async () => {
+          asked.held?.letOn()
+          if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
+            response.statusCode = 503
+            return response.end()
+          }
+          if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method ?? ''))
+            giveUpLate(response, isDatabaseAway)
+          giveNonce(request, response)
+          return handle(request, response)
+        })
       })
       .catch((error) => {
         logDefect(asked.incident, error)
@@ -165,6 +166,20 @@ function sayBusy(asked) {
   asked.isBusy = true
   asked.response.setHeader('retry-after', String(BUSY_SECONDS))
   return say(asked.request, asked.response, 503, 'busy')
+}
+
+/**
+ * Makes an answer in a turn, which ends when whoever asked goes away. That of a workbook does not: it goes on being made, with all that it
+ * takes, and another one begins when it is.
+ *
+ * @param {Asked} asked
+ * @param {() => void} end
+ * @param {() => Promise<unknown>} make
+ */
+async function inTurn({ request, response }, end, make) {
+  if (costOf(request.url) === 'workbook') return make().finally(end)
+  response.once('close', end)
+  return make()
 }
 
 /** How many pages are made at once and may wait: few enough that somebody else still gets an answer within a second or two. */

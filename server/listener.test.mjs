@@ -758,6 +758,29 @@ describe('many who ask at once', () => {
     handle = answering('<p>made</p>')
     await expect.poll(async () => (await ask('/rabat/as-of/2026-11-02')).status).toBe(200)
   })
+
+  it('keep the turn of a workbook until it is made, though who asked for it went away', async () => {
+    turns.workbook = new Turns(1, 1)
+    /** What lets each that is being made end. */
+    const making = []
+    handle = async (_request, response) => {
+      await new Promise((resolve) => making.push(resolve))
+      if (!response.destroyed) response.end('made')
+    }
+    const { port } = server.address()
+    const leaving = httpRequest({ port, host: '127.0.0.1', path: '/rabat/tables.xlsx', agent: false })
+    leaving.on('error', () => {})
+    leaving.end()
+    await expect.poll(() => making.length).toBe(1)
+    const other = ask('/rabat/tables.xlsx')
+    leaving.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(making.length).toBe(1)
+    making[0]()
+    await expect.poll(() => making.length).toBe(2)
+    making[1]()
+    expect((await other).body.toString()).toBe('made')
+  })
 })
 
 describe('a file that is packed already', () => {
