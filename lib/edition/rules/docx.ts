@@ -13,6 +13,7 @@ import { quotedIn } from '@/lib/i18n/quotation'
 import { directionOf } from '@/lib/i18n/routing'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
 import type { BriefedItem, BriefedLine, Briefing, Footnote } from '../types'
+import { holdable } from './xml'
 
 /** How the words of a statement stand: indented on both sides (twentieths of a point). */
 const QUOTATION = {
@@ -37,8 +38,8 @@ export function docxOf(briefing: Briefing): Promise<Buffer> {
   ]
   return Packer.toBuffer(
     new Document({
-      title: title.text,
-      creator: siteName,
+      title: holdable(title.text),
+      creator: holdable(siteName),
       styles: {
         default: { document: { run: { language: tagged(language) } } },
         paragraphStyles: [QUOTATION],
@@ -92,7 +93,7 @@ function paragraph(language: string, children: ParagraphChild[], options: IParag
 function runOf({ text, language }: WordsIn, look: { bold?: true; italics?: true } = {}): TextRun {
   return new TextRun({
     ...look,
-    text,
+    text: holdable(text),
     rightToLeft: directionOf(language) === 'rtl',
     language: tagged(language),
   })
@@ -103,7 +104,8 @@ function tagged(language: string) {
 }
 
 /** An address, which reads from left to right wherever it stands. */
-function linkOf(address: string): ExternalHyperlink {
+function linkOf(said: string): ExternalHyperlink {
+  const address = holdable(said)
   return new ExternalHyperlink({
     link: address,
     children: [new TextRun({ text: address, style: 'Hyperlink' })],

@@ -11,10 +11,14 @@ export function element(
   return held === '' ? `<${name}${written}/>` : `<${name}${written}>${held}</${name}>`
 }
 
-/** A text as XML holds it. What XML 1.0 has no place for is shown as a replacement character. */
+/** A text of characters that XML 1.0 has a place for: for every other one stands a replacement character. */
+export function holdable(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+}
+
+/** A text as XML holds it. */
 export function inXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+  return holdable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
