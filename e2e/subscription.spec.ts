@@ -25,7 +25,7 @@ test('A reader subscribes by e-mail without an account, confirms, and leaves', a
     await reader.getByLabel('Votre adresse électronique').fill('reader@elsewhere.example')
     await reader.getByLabel('Une fois par jour').check()
     await reader.getByRole('button', { name: 'M’envoyer le lien de confirmation' }).click()
-    await expect(reader.getByRole('heading', { name: 'Regardez votre boîte aux lettres' })).toBeVisible()
+    await expect(reader.getByRole('heading', { name: 'Consultez votre messagerie' })).toBeVisible()
 
     await expect.poll(() => server.arrived.length, { timeout: 20_000 }).toBe(1)
     const [mail] = server.arrived
@@ -34,9 +34,9 @@ test('A reader subscribes by e-mail without an account, confirms, and leaves', a
     const link = linkIn(mail?.plain ?? '', 'confirm')
     await reader.goto(link)
     await reader.getByRole('button', { name: 'Confirmer' }).click()
-    await expect(reader.getByRole('heading', { name: 'Vous êtes abonné' })).toBeVisible()
+    await expect(reader.getByRole('heading', { name: 'Votre abonnement est confirmé' })).toBeVisible()
     await reader.goto(link)
-    await expect(reader.getByText('Ce lien n’est plus valable')).toBeVisible()
+    await expect(reader.getByText('Ce lien n’est pas valable, ou ne l’est plus')).toBeVisible()
 
     // What mail programs send by themselves is taken without a cookie and from no page of ours; a key of nobody gets the same answer.
     const nobody = await context.request.post('/api/unsubscribe/00000000-0000-4000-8000-000000000001', {

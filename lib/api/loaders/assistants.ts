@@ -46,8 +46,11 @@ export function assistantServer(): McpServer {
   tool('statement', 'A statement with its marked items.', z.object({ statement, as_of: asOf }), (asked) =>
     statementTool(asked.statement, asked.as_of ?? null),
   )
-  tool('item', 'One marked item, with what stands for it.', z.object({ statement, reference }), (asked) =>
-    itemTool({ statement: asked.statement, reference: asked.reference }, null),
+  tool(
+    'item',
+    'One marked item, with the judgements that apply to it.',
+    z.object({ statement, reference }),
+    (asked) => itemTool({ statement: asked.statement, reference: asked.reference }, null),
   )
   tool(
     'evidence',
