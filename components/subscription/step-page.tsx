@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { siteName } from '@/lib/platform/site-name'
 import type { SubscriptionView } from '@/lib/subscription/types'
 import { ReadingPage } from '../layout/reading-page'
+import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { StepForm } from './step-form'
 
@@ -26,7 +27,7 @@ export function StepPage({ step, locale, path, secret, subscription }: StepPageP
     <ReadingPage locale={locale} path={path} title={title}>
       <PageHead title={title}>
         {subscription
-          ? t(`subscription.${step}.lede`, { name, how: subscription.how })
+          ? t(`subscription.${step}.lede`, { name: isolated(name), how: subscription.how })
           : t(`subscription.${step}.over`)}
       </PageHead>
       {subscription && (

@@ -5,6 +5,7 @@ import { subscribeAddress } from '@/lib/subscription/rules/followed'
 import type { Followed } from '@/lib/subscription/types'
 import { ReadingPage } from '../layout/reading-page'
 import { NewsLinks } from '../share/news-links'
+import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { SubscribeForm } from './subscribe-form'
 
@@ -21,7 +22,7 @@ export function SubscribePage({ locale, followed: { path, name }, isMailOn }: Su
   const title = t('subscription.title')
   return (
     <ReadingPage locale={locale} path={subscribeAddress(path)} title={title}>
-      <PageHead title={title}>{t('subscription.lede', { name: called })}</PageHead>
+      <PageHead title={title}>{t('subscription.lede', { name: isolated(called) })}</PageHead>
       <div className="main-side" id="text">
         <div>
           {isMailOn ? (
