@@ -30,18 +30,12 @@ function termsSelect(language: string) {
 }
 
 /**
- * What is looked for of the public items of some statements in texts of a language: an item's title as it stands in that language, or its words where
+ * What is looked for of some items in texts of a language: an item's title as it stands in that language, or its words where
  * the statement itself is in it; the bodies that are responsible and no party; parties, who speaks for them, and places.
- *
- * @param statementIds none for those of all
  */
-export async function findItemTerms(language: string, statementIds: readonly string[]): Promise<ItemTerms[]> {
+export async function findItemTerms(language: string, ids: readonly string[]): Promise<ItemTerms[]> {
   const rows = await db().commitment.findMany({
-    where: {
-      publishedAt: { not: null },
-      withdrawnAt: null,
-      ...(statementIds.length > 0 && { statementId: { in: [...statementIds] } }),
-    },
+    where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
     select: termsSelect(language),
   })

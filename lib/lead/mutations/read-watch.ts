@@ -4,10 +4,9 @@ import { readFetched, readFetchedFeed } from '@/lib/platform/outside/read-fetche
 import type { ReadDocument, ReadFeed } from '@/lib/platform/read-document'
 import { findIdsUnder } from '@/lib/source/data/find'
 import { findKnownKeys } from '../data/known'
-import { findStems } from '../data/stems'
-import { findItemTerms } from '../data/terms'
+import { findMatches } from '../data/matches'
 import { type Entry, feedEntries, newOnPage, pageLines } from '../rules/entries'
-import { type Match, matchItems, wordsToStem } from '../rules/match'
+import type { Match } from '../rules/match'
 import type { WatchKind } from '../rules/watching'
 
 export type Watched = {
@@ -64,10 +63,9 @@ export async function readWatch(
 
 async function matched(watch: Watched, entries: readonly Entry[]): Promise<Came['leads']> {
   if (entries.length === 0) return []
-  const items = await findItemTerms(watch.language, watch.statementIds)
-  const stems = await findStems(watch.language, wordsToStem(entries, items))
-  return entries.flatMap((entry) => {
-    const matches = matchItems(entry, items, stems)
+  const found = await findMatches(watch, entries)
+  return entries.flatMap((entry, n) => {
+    const matches = found[n] ?? []
     return matches.length === 0 ? [] : [{ ...entry, matches }]
   })
 }

@@ -70,10 +70,12 @@ function comparedWords(text: string): readonly PlacedWord[] {
  */
 export function matchItems(entry: EntryText, items: readonly ItemTerms[], stems: Stems): readonly Match[] {
   const read = [...tokensOf(entry, 'title', stems), ...tokensOf(entry, 'excerpt', stems)]
-  return items
-    .flatMap((item) => matchItem(read, item, stems) ?? [])
-    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_ITEMS)
+  return strongest(items.flatMap((item) => matchItem(read, item, stems) ?? []))
+}
+
+/** Those of some matches of an entry that are named with it: what was found in parts is the same as what is found at once. */
+export function strongest(matches: readonly Match[]): readonly Match[] {
+  return [...matches].sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1)).slice(0, MOST_ITEMS)
 }
 
 function matchItem(read: readonly Token[], item: ItemTerms, stems: Stems): Match | null {
@@ -118,7 +120,8 @@ function ownWords(title: string, stems: Stems): readonly { readonly stem: string
   return [...found].map(([stem, term]) => ({ stem, term }))
 }
 
-function saysSomething(folded: string): boolean {
+/** Whether a word can be one of an item's own, as it is compared: `bareOf` of it folded. */
+export function saysSomething(folded: string): boolean {
   return folded.length >= SHORTEST && !/\d/.test(folded) && !SAYS_NOTHING.has(folded)
 }
 
