@@ -2,6 +2,7 @@ import 'server-only'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import { outageOf } from '@/lib/platform/health'
+import { isKeepable } from '@/lib/platform/keepable'
 import { log } from '@/lib/platform/log'
 import { PROBLEMS } from '../rules/problem'
 import { compareTool, evidenceTool, itemTool, searchTool, statementTool, type ToolAnswer } from './tools'
@@ -12,10 +13,10 @@ const INSTRUCTIONS = [
   'An item that is not rated was not judged: never say that it was not done. A conditional item is an option, never a promise. Never compute a share of promises kept.',
 ].join(' ')
 
-const statement = z
-  .string()
-  .max(80)
-  .describe('A statement, as its address names it, such as rabat-2022-07-08.')
+/** A text of characters, which can be looked for. */
+const text = z.string().refine(isKeepable, 'It has what is no character.')
+
+const statement = text.max(80).describe('A statement, as its address names it, such as rabat-2022-07-08.')
 const reference = z.string().max(8).describe('An item of it, such as 7c.')
 const day = z.iso.date().describe('YYYY-MM-DD, UTC: today or earlier.')
 const asOf = day
@@ -40,7 +41,7 @@ export function assistantServer(): McpServer {
   tool(
     'search',
     'Find words in statements, marked items, judgements and sources.',
-    z.object({ words: z.string().min(1).max(200), statement: statement.optional() }),
+    z.object({ words: text.min(1).max(200), statement: statement.optional() }),
     (asked) => searchTool(asked.words, asked.statement ?? null),
   )
   tool('statement', 'A statement with its marked items.', z.object({ statement, as_of: asOf }), (asked) =>
