@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { siteName } from '@/lib/platform/site-name'
+import type { NewsPage } from '@/lib/status-update/types'
 import { subscribeAddress } from '@/lib/subscription/rules/followed'
-import type { Followed } from '@/lib/subscription/types'
 import { ReadingPage } from '../layout/reading-page'
 import { NewsLinks } from '../share/news-links'
 import { isolated } from '../ui/isolated'
@@ -11,7 +11,7 @@ import { SubscribeForm } from './subscribe-form'
 
 interface SubscribePageProps {
   locale: Locale
-  followed: Followed
+  followed: NewsPage
   isMailOn: boolean
 }
 

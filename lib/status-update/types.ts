@@ -260,6 +260,9 @@ export type NewsOf = {
   readonly reference: string | null
 }
 
+/** A page that has news: its address without a language, and what it is called; null for the whole site. */
+export type NewsPage = { readonly of: NewsOf; readonly path: string; readonly name: string | null }
+
 /** A judgement that became public, on what, and when readers first saw it as it stands: an ISO moment. */
 export type News = {
   readonly statement: StatementHead

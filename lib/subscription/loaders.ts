@@ -1,18 +1,20 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { isMailOn } from '@/lib/platform/mail-server'
-import { findAskedBy, findFollowed, findLeftBy } from './data/subscription'
-import { newsOfPath } from './rules/followed'
+import { findNewsPage } from '@/lib/status-update/data/news-page'
+import { newsOfPath } from '@/lib/status-update/rules/news-page'
+import type { NewsPage } from '@/lib/status-update/types'
+import { findAskedBy, findLeftBy } from './data/subscription'
 import { confirmSchema, leaveSchema } from './schema'
-import type { Followed, SubscriptionView } from './types'
+import type { SubscriptionView } from './types'
 
 /** What can be subscribed to at an address, and whether this site sends mail; null where there is no such thing. */
 export async function loadToFollow(
   path: string,
   language: string,
-): Promise<{ readonly followed: Followed; readonly isMailOn: boolean } | null> {
+): Promise<{ readonly followed: NewsPage; readonly isMailOn: boolean } | null> {
   const of = newsOfPath(path)
-  const followed = of && (await findFollowed(of, language))
+  const followed = of && (await findNewsPage(of, language))
   return followed && { followed, isMailOn: isMailOn() }
 }
 

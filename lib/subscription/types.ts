@@ -1,13 +1,11 @@
 import type { Locale } from '@/lib/i18n/routing'
 import type { LetterRhythm } from '@/lib/mail/rules/rhythm'
-import type { NewsOf } from '@/lib/status-update/types'
-
-/** Of what a reader is told: a page that has news, what it is called, and its address without a language. */
-export type Followed = { readonly of: NewsOf; readonly path: string; readonly name: string | null }
+import type { NewsPage } from '@/lib/status-update/types'
 
 /** A subscription as its reader sees it on the way in and out. The address never leaves the server but in the mail itself. */
 export type SubscriptionView = {
-  readonly followed: Followed
+  /** Of what they are told. */
+  readonly followed: NewsPage
   readonly how: LetterRhythm
   readonly language: Locale
   readonly leaveKey: string

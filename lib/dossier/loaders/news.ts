@@ -1,29 +1,30 @@
 import 'server-only'
-import { colonIn } from '@/lib/i18n/punctuation'
-import { localeOf } from '@/lib/i18n/routing'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { FEED_ENTRIES } from '@/lib/share/rules/feed'
-import { nameIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { findNews } from '@/lib/status-update/data/news'
-import type { News, NewsOf } from '@/lib/status-update/types'
-import { pageAddress } from '@/server/page-kinds.mjs'
-import { loadItemPart } from './item'
-import { loadBroughtIn, loadStatement } from './statement'
+import { findNewsPage } from '@/lib/status-update/data/news-page'
+import type { News, NewsOf, NewsPage } from '@/lib/status-update/types'
+import { loadBroughtIn } from './statement'
 
 /** What was published last of something, and what is said of that. */
-export interface NewsShown {
-  /** The address of its page, without a language. */
-  readonly path: string
-  /** What it is called; null for the whole site. */
-  readonly name: string | null
+export interface NewsShown extends Pick<NewsPage, 'path' | 'name'> {
   readonly news: readonly News[]
   /** When it was last changed where nothing was published: an ISO moment. */
   readonly since: string
 }
 
+const tagsOf = (slug: string | null) => (slug === null ? [tagOf.found] : [tagOf.statement(slug)])
+
+const loadPage = remembered(
+  'news-page',
+  (slug) => tagsOf(slug),
+  (slug: string | null, area: string | null, reference: string | null, language: string) =>
+    findNewsPage({ slug, area, reference }, language),
+)
+
 const loadLast = remembered(
   'news',
-  (slug) => (slug === null ? [tagOf.found] : [tagOf.statement(slug)]),
+  (slug) => tagsOf(slug),
   (slug: string | null, area: string | null, reference: string | null, language: string) =>
     findNews({ slug, area, reference }, FEED_ENTRIES, language),
 )
@@ -36,20 +37,11 @@ export async function loadNews(
   { slug, area, reference }: NewsOf,
   language: string,
 ): Promise<NewsShown | null> {
-  const news = () => loadLast(slug, area, reference, language)
-  if (slug === null) return { path: '/', name: null, news: await news(), since: NEVER }
-  const [statement, since] = await Promise.all([loadStatement(slug), loadBroughtIn(slug)])
-  if (!statement || since === null) return null
-  const called = shortTitleIn(statement, language).text
-  if (area !== null) {
-    const known = statement.areas.find(({ key }) => key === area)
-    if (!known) return null
-    const name = `${nameIn(known.titles, language) ?? known.title} · ${called}`
-    return { path: pageAddress('area', { statement: slug, area }), name, news: await news(), since }
-  }
-  if (reference === null) return { path: `/${slug}`, name: called, news: await news(), since }
-  const item = (await loadItemPart(slug, reference, language))?.item
-  if (!item || item.withdrawn) return null
-  const name = `${reference}${colonIn(localeOf(language))}${item.translated?.title?.text ?? item.title}`
-  return { path: `/${slug}/${reference}`, name, news: await news(), since }
+  const [page, since] = await Promise.all([
+    loadPage(slug, area, reference, language),
+    slug === null ? NEVER : loadBroughtIn(slug),
+  ])
+  if (!page || since === null) return null
+  const { path, name } = page
+  return { path, name, news: await loadLast(slug, area, reference, language), since }
 }

@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { newsOfPath } from '@/lib/status-update/rules/news-page'
 
 /** One entry of a feed. */
 export type FeedEntry = {
@@ -47,7 +48,7 @@ export function feedAddress(path: string, format: FeedFormat): string {
 
 /** Whether the page at an address, without a language, has a feed of what is published: the first page, and those of statements, areas and items. */
 export function hasFeed(path: string): boolean {
-  return path === '/' || /^\/[a-z0-9-]+(?:\/areas\/[a-z][a-z0-9-]*|\/\d{1,4}[a-z]{1,4})?$/.test(path)
+  return newsOfPath(path) !== null
 }
 
 /** A feed written in a form: Atom (RFC 4287) or JSON Feed 1.1. */

@@ -11,10 +11,12 @@ import { publicAddress } from '@/lib/platform/env'
 import { FEED_ENTRIES } from '@/lib/share/rules/feed'
 import { newsEntries } from '@/lib/share/rules/news'
 import { findNews } from '@/lib/status-update/data/news'
-import { confirmAddress, leaveAddress, oneClickAddress, pathOfNews } from '../rules/followed'
+import { findNewsPage } from '@/lib/status-update/data/news-page'
+import { pathOfNews } from '@/lib/status-update/rules/news-page'
+import { confirmAddress, leaveAddress, oneClickAddress } from '../rules/followed'
 import { CONFIRMED_WITHIN } from '../rules/rhythm'
 import { confirmTokenOf } from './confirm-token'
-import { findFollowed, findSubscription, rhythmOf } from './subscription'
+import { findSubscription, rhythmOf } from './subscription'
 
 const translatorOf = (locale: Locale) =>
   createTranslator({ locale, messages: messagesOf(locale), namespace: 'subscription' })
@@ -24,7 +26,7 @@ export function confirmWriter(siteOf: SiteOf): Writer<MessageValues['confirm-sub
   return async ({ subscriptionId }, { language }) => {
     const row = await findSubscription(subscriptionId)
     if (!row || row.askedAt.getTime() + CONFIRMED_WITHIN < now().getTime()) return null
-    const followed = await findFollowed(row.of, language)
+    const followed = await findNewsPage(row.of, language)
     if (!followed) return null
     const { name: site, address: siteAddress } = await siteOf(language)
     const t = translatorOf(language)
@@ -51,7 +53,7 @@ export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
     const row = await findSubscription(subscriptionId)
     if (!row || row.confirmedAt === null) return null
     const [followed, news, site] = await Promise.all([
-      findFollowed(row.of, language),
+      findNewsPage(row.of, language),
       findNews(row.of, FEED_ENTRIES, language, { after, upTo }),
       siteOf(language),
     ])

@@ -1,53 +1,13 @@
 import 'server-only'
-import { findNamedItems } from '@/lib/commitment/data/commitments'
-import { colonIn } from '@/lib/i18n/punctuation'
 import { localeOf } from '@/lib/i18n/routing'
 import { LETTER_RHYTHMS, type LetterRhythm } from '@/lib/mail/rules/rhythm'
 import { db } from '@/lib/platform/db'
 import { tokenHash } from '@/lib/platform/secret-token'
-import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
-import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { findNewsPage } from '@/lib/status-update/data/news-page'
+import { pathOfNews } from '@/lib/status-update/rules/news-page'
 import type { NewsOf } from '@/lib/status-update/types'
-import { pathOfNews } from '../rules/followed'
 import { CONFIRMED_WITHIN } from '../rules/rhythm'
-import type { Followed, SubscriptionView } from '../types'
-
-/** What is told of, as a language calls it; null where there is no such thing, or it was withdrawn. */
-export async function findFollowed(of: NewsOf, language: string): Promise<Followed | null> {
-  const path = pathOfNews(of)
-  if (of.slug === null) return { of, path, name: null }
-  const statement = await db().statement.findUnique({
-    where: { slug: of.slug },
-    select: {
-      ...shortTitleSelect,
-      areas: { where: { key: of.area ?? '' }, select: { title: true, titles: true } },
-    },
-  })
-  if (!statement) return null
-  const { areas, ...named } = statement
-  const { shortTitle } = shortTitleOf(named, language)
-  if (of.area !== null) {
-    const [area] = areas
-    return area ? { of, path, name: `${nameIn(area.titles, language) ?? area.title} · ${shortTitle}` } : null
-  }
-  if (of.reference === null) return { of, path, name: shortTitle }
-  const standing = await db().commitment.count({
-    where: {
-      reference: of.reference,
-      statement: { slug: of.slug },
-      publishedAt: { not: null },
-      withdrawnAt: null,
-    },
-  })
-  const [item] = standing > 0 ? await findNamedItems(of.slug, { references: [of.reference] }, language) : []
-  return item
-    ? {
-        of,
-        path,
-        name: `${of.reference}${colonIn(localeOf(language))}${item.translated?.title?.text ?? item.title}`,
-      }
-    : null
-}
+import type { SubscriptionView } from '../types'
 
 const select = {
   id: true,
@@ -106,7 +66,7 @@ type Row = {
 
 async function viewOf(row: Row, language: string): Promise<SubscriptionView> {
   const of = ofRow(row)
-  const followed = (await findFollowed(of, language)) ?? {
+  const followed = (await findNewsPage(of, language)) ?? {
     of,
     path: pathOfNews(of),
     name: pathOfNews(of).slice(1),

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { hasFeed } from '@/lib/share/rules/feed'
-import { newsOfPath, pathOfNews, subscribeAddress } from './followed'
+import { subscribeAddress } from './followed'
 import { nextTelling } from './rhythm'
 
-describe('of what a page tells', () => {
-  it.each([
-    ['/', { slug: null, area: null, reference: null }],
-    ['/rabat-2022-07-08', { slug: 'rabat-2022-07-08', area: null, reference: null }],
-    ['/rabat-2022-07-08/7c', { slug: 'rabat-2022-07-08', area: null, reference: '7c' }],
-    ['/rabat-2022-07-08/areas/pact', { slug: 'rabat-2022-07-08', area: 'pact', reference: null }],
-  ])('%s is read and written', (path, of) => {
-    expect(newsOfPath(path)).toEqual(of)
-    expect(pathOfNews(of)).toBe(path)
-    expect(hasFeed(path)).toBe(true)
-  })
-
-  it.each(['', 'rabat', '/rabat/sources', '/rabat/7c/revisions/all/1', '//evil.example', '/Rabat'])(
-    '%s tells of nothing',
-    (path) => expect(newsOfPath(path)).toBeNull(),
-  )
-
-  it('is asked for below one address', () => {
-    expect(subscribeAddress('/')).toBe('/subscribe')
-    expect(subscribeAddress('/rabat/7c')).toBe('/subscribe/rabat/7c')
-  })
+it('news are asked for below one address', () => {
+  expect(subscribeAddress('/')).toBe('/subscribe')
+  expect(subscribeAddress('/rabat/7c')).toBe('/subscribe/rabat/7c')
 })
 
 describe('when somebody is told next', () => {

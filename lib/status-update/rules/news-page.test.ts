@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { newsOfPath, pathOfNews } from './news-page'
+
+describe('of what a page has news', () => {
+  it.each([
+    ['/', { slug: null, area: null, reference: null }],
+    ['/rabat-2022-07-08', { slug: 'rabat-2022-07-08', area: null, reference: null }],
+    ['/rabat-2022-07-08/7c', { slug: 'rabat-2022-07-08', area: null, reference: '7c' }],
+    ['/rabat-2022-07-08/areas/pact', { slug: 'rabat-2022-07-08', area: 'pact', reference: null }],
+  ])('%s is read and written', (path, of) => {
+    expect(newsOfPath(path)).toEqual(of)
+    expect(pathOfNews(of)).toBe(path)
+  })
+
+  it.each(['', 'rabat', '/rabat/sources', '/rabat/7c/revisions/all/1', '//evil.example', '/Rabat'])(
+    '%s has none',
+    (path) => expect(newsOfPath(path)).toBeNull(),
+  )
+})
