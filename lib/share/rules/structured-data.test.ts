@@ -3,6 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 import { dataOfItem, dataOfSite, dataOfSource, dataOfStatement, scriptText } from './structured-data'
+import { schemaNodesOf } from './testing-schema'
 
 const statement = {
   title: 'Joint statement',
@@ -22,7 +23,7 @@ const source = {
   date: null,
   language: 'fr',
 } as unknown as SourceView
-const page = { address: 'https://suivi.example/r/7c', title: '7c', language: 'fr' }
+const page = { address: 'https://suivi.example/fr/r/7c', title: '7c', language: 'fr' } as const
 
 describe('structured data', () => {
   it('says that an item is a quotation from a work of the parties', () => {
@@ -53,6 +54,34 @@ describe('structured data', () => {
       expect(data.isPartOf).toEqual(whole)
       expect(data).not.toHaveProperty('publisher')
     }
+  })
+
+  it('says under which licence the page stands, of no work of others', () => {
+    for (const data of [dataOfStatement(statement, page), dataOfSource(source, page)]) {
+      expect(data.license).toBe('https://suivi.example/fr/about#licence')
+      expect(data.mainEntity).not.toHaveProperty('license')
+    }
+  })
+
+  it('does not say of what kind those are who wrote or published a work', () => {
+    expect(dataOfSource({ ...source, author: 'A. Name' }, page).mainEntity).toMatchObject({
+      publisher: { name: 'Source' },
+      author: { name: 'A. Name' },
+    })
+    expect(JSON.stringify([dataOfSource(source, page), dataOfStatement(statement, page)])).not.toMatch(
+      /Organization|Person/,
+    )
+  })
+
+  it.each([
+    ['the site', dataOfSite('A test house', page.address)],
+    ['a statement', dataOfStatement(statement, page)],
+    ['an item', dataOfItem(statement, item, { ...page, lastAct: '2026-11-24T10:00:00Z' })],
+    ['a source', dataOfSource({ ...source, titleBasis: 'as_shown', author: 'A', date: '2022-07' }, page)],
+  ])('of %s has types and properties of the vocabulary alone, and all of it is read', async (_what, data) => {
+    const nodes = await schemaNodesOf(data)
+    expect(nodes.flatMap(({ faults }) => faults)).toEqual([])
+    expect(nodes.length).toBeGreaterThan(0)
   })
 
   it('names a source by its own title only', () => {

@@ -1,4 +1,6 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { ABOUT } from '@/lib/house/rules/addresses'
+import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
 
@@ -12,7 +14,7 @@ interface Page {
   /** Public address, title and language of the page. */
   address: string
   title: string
-  language: string
+  language: Locale
 }
 
 /**
@@ -33,7 +35,7 @@ export function dataOfSite(name: string, address: string): StructuredData {
   return { '@context': 'https://schema.org', ...siteAt(address), name }
 }
 
-/** The statement as a work of its parties. */
+/** The statement as a work of its parties: states, bodies or persons, of which the record does not say which. */
 export function dataOfStatement(statement: StatementView, page: Page): StructuredData {
   return { ...pageData(page), mainEntity: workOf(statement) }
 }
@@ -57,7 +59,10 @@ export function dataOfItem(
   }
 }
 
-/** A source, as far as it is known; a title that is not the source's own is left out. */
+/**
+ * A source, as far as it is known; a title that is not the source's own is left out. Whether it was a person or an organisation that wrote or
+ * published it is not known, and not said.
+ */
 export function dataOfSource(source: SourceView, page: Page): StructuredData {
   return {
     ...pageData(page),
@@ -66,14 +71,15 @@ export function dataOfSource(source: SourceView, page: Page): StructuredData {
       identifier: source.id,
       ...(source.url === null ? {} : { url: source.url }),
       ...(source.titleBasis === 'as_shown' ? { name: source.title } : {}),
-      publisher: { '@type': 'Organization', name: source.publisher },
-      ...(source.author === null ? {} : { author: source.author }),
+      publisher: { name: source.publisher },
+      ...(source.author === null ? {} : { author: { name: source.author } }),
       ...(source.date === null ? {} : { datePublished: source.date }),
       inLanguage: source.language,
     },
   }
 }
 
+/** What is said of every page. Its licence is what stands in its head (server/licence.mjs): of the page, not of the work that it is about. */
 function pageData({ address, title, language }: Page): StructuredData {
   return {
     '@context': 'https://schema.org',
@@ -81,6 +87,7 @@ function pageData({ address, title, language }: Page): StructuredData {
     url: address,
     name: title,
     inLanguage: language,
+    license: new URL(localePath(language, `${ABOUT}#licence`), address).href,
     isPartOf: siteAt(address),
   }
 }
@@ -91,7 +98,7 @@ function workOf({ title, date, place, parties, base }: StatementView): object {
     name: title,
     dateCreated: date,
     locationCreated: { '@type': 'Place', name: place },
-    author: parties.map(({ name }) => ({ '@type': 'Organization', name })),
+    author: parties.map(({ name }) => ({ name })),
     inLanguage: base.language,
   }
 }
