@@ -3,6 +3,7 @@
 // page becomes what its record says (server/page-record.mjs): without the framework's scripts, answered with its status and links.
 import { LRUCache } from 'lru-cache'
 import { withinDay } from './links-within-day.mjs'
+import { inMarkup } from './markup.mjs'
 import { isPage, packed, sizeOf, unpacked } from './packed-pages.mjs'
 import { takeRecord } from './page-record.mjs'
 import { withoutFrameworkScripts, withoutUnusedGlyphs } from './plain-page.mjs'
@@ -218,15 +219,10 @@ export function prepare(page) {
     // Read by server/answer.mjs: it is for no cache that others share.
     ...((!kept || asked) && { 'x-suivi-passing': 'yes' }),
   }
-  const titled = before ? html.replace('<title>', () => `<title>${inText(before)} `) : html
+  const titled = before ? html.replace('<title>', () => `<title>${inMarkup(before)} `) : html
   const plain = withoutUnusedGlyphs(withoutFrameworkScripts(titled))
   page.html = asOf ? withinDay(plain, asOf) : plain
   return kept && !asked
-}
-
-/** A text as HTML. @param {string} text */
-function inText(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** A text as far as a header can hold it. @param {string} text */

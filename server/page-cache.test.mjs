@@ -64,7 +64,7 @@ describe('a page that needs no client runtime', () => {
     expect(value).toMatchObject({
       status: 429,
       headers: { 'retry-after': '60' },
-      html: '<head><title>A &lt;b> &amp; $&amp;: Page</title></head>',
+      html: '<head><title>A &lt;b&gt; &amp; $&amp;: Page</title></head>',
     })
   })
 

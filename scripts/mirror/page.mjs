@@ -1,4 +1,5 @@
 // A page of the site as a copy has it: its links lead within the copy or to the site, forms are sent to the site, and it says whose copy it is.
+import { inMarkup } from '../../server/markup.mjs'
 import { linkIn } from './places.mjs'
 
 /** @typedef {{ origins: readonly string[], cited?: boolean, notice: (language: string) => string }} Copied `cited` as `isCopied` takes it */
@@ -15,8 +16,6 @@ const opened = (text) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-/** @param {string} text */
-const closed = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
 /**
  * @param {string} html as the site sends it
@@ -31,13 +30,13 @@ export function copiedPage(html, page, { origins, cited, notice }) {
   const written = html.replace(TAG, (tag, name) => {
     const isForm = name.toLowerCase() === 'form'
     if (isForm && !/\saction="/.test(tag))
-      return tag.replace(/^<form/i, `<form action="${closed(publicly + page)}"`)
+      return tag.replace(/^<form/i, `<form action="${inMarkup(publicly + page)}"`)
     return tag.replace(ADDRESS, (_whole, before, value, after) => {
       const href = opened(value)
-      if (isForm) return before + closed(new URL(href || page, publicly + page).href) + after
+      if (isForm) return before + inMarkup(new URL(href || page, publicly + page).href) + after
       const link = linkIn(href, page, origins, cited)
       if (link.found !== null) found.add(link.found)
-      return before + closed(link.to) + after
+      return before + inMarkup(link.to) + after
     })
   })
   const language = /<html[^>]*\slang="([a-z]+)"/.exec(html)?.[1] ?? 'en'
@@ -56,7 +55,7 @@ export function leadingPage(to, page, { origins }) {
   const url = new URL(to, origins[0] + page)
   const relative = origins.includes(url.origin) ? url.pathname + url.search + url.hash : url.href
   const link = linkIn(relative, page, origins)
-  const href = closed(link.to)
+  const href = inMarkup(link.to)
   return {
     html: `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${href}"><title>Suivi</title><a href="${href}">${href}</a>\n`,
     found: link.found === null ? [] : [link.found],

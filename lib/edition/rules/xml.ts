@@ -1,3 +1,5 @@
+import { inMarkup } from '@/server/markup.mjs'
+
 /** An element of XML: a name, its attributes, and what it holds, which is written already. Attributes without a value are left out. */
 export function element(
   name: string,
@@ -18,10 +20,5 @@ export function holdable(text: string): string {
 
 /** A text as XML holds it. */
 export function inXml(text: string): string {
-  return holdable(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;')
+  return inMarkup(holdable(text)).replaceAll('\r', '&#13;')
 }

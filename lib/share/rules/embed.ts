@@ -1,4 +1,5 @@
 import { RESERVED_SEGMENTS } from '@/lib/statement/rules/slug'
+import { inMarkup } from '@/server/markup.mjs'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 
 /**
@@ -160,15 +161,6 @@ export function frameWidth(kind: EmbedKind, most: number | null): number {
   return Math.min(offered, most ?? offered)
 }
 
-/** A text between the quotation marks of an attribute. */
-function inAttribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-}
-
 /**
  * The markup with which a page of another site shows a card. As wide as there is room, at most as given; without script.
  *
@@ -176,10 +168,10 @@ function inAttribute(text: string): string {
  * @param title what the frame is called to whoever does not see it
  */
 export function frameMarkup(address: string, title: string, { width, height }: FrameSize): string {
-  return `<iframe src="${inAttribute(address)}" title="${inAttribute(title)}" width="${width}" height="${height}" style="border:0;width:100%;max-width:${width}px" loading="lazy"></iframe>`
+  return `<iframe src="${inMarkup(address)}" title="${inMarkup(title)}" width="${width}" height="${height}" style="border:0;width:100%;max-width:${width}px" loading="lazy"></iframe>`
 }
 
 /** The markup that lets a host's page set the height of our frames. @param script public address of our script */
 export function heightMarkup(script: string): string {
-  return `<script src="${inAttribute(script)}" defer></script>`
+  return `<script src="${inMarkup(script)}" defer></script>`
 }

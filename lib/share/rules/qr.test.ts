@@ -26,7 +26,7 @@ it.each([
 it('says in words where it leads, and nothing of what it is given as its own markup', () => {
   const svg = qrSvg('https://suivi.example/c/bcdfghjkm', 'Leads to <a> & b')
   expect(svg).toContain('role="img"')
-  expect(svg).toContain('<title>Leads to &lt;a> &amp; b</title>')
+  expect(svg).toContain('<title>Leads to &lt;a&gt; &amp; b</title>')
   expect(svg).not.toContain('<script')
 })
 

@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { inMarkup } from '@/server/markup.mjs'
 
 /** How many modules wide the quiet edge is that a scanner asks for (ISO/IEC 18004). */
 const QUIET = 4
@@ -14,7 +15,7 @@ export function qrSvg(address: string, said: string): string {
   const side = data.length + 2 * QUIET
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="${side * PIXELS}" height="${side * PIXELS}"`,
-    ` role="img" shape-rendering="crispEdges"><title>${escaped(said)}</title>`,
+    ` role="img" shape-rendering="crispEdges"><title>${inMarkup(said)}</title>`,
     `<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${data.map(runsOf).join('')}"/></svg>\n`,
   ].join('')
 }
@@ -33,8 +34,4 @@ function runsOf(row: readonly boolean[], y: number): string {
     bars.push(`M${start + QUIET} ${y + QUIET}h${width}v1h-${width}z`)
   }
   return bars.join('')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

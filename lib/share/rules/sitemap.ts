@@ -1,5 +1,6 @@
 import { languageAlternates } from '@/lib/i18n/routing'
 import { furtherParts } from '@/lib/statement/rules/text-parts'
+import { inMarkup } from '@/server/markup.mjs'
 import { mappedKinds, pageAddress } from '@/server/page-kinds.mjs'
 
 /** What of a statement has a page of its own that anyone may find. */
@@ -78,7 +79,7 @@ export function sitemapIndexOf(files: readonly string[], publicly: (path: string
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...files.map((file) => `<sitemap><loc>${escaped(publicly(`/${file}`))}</loc></sitemap>`),
+    ...files.map((file) => `<sitemap><loc>${inMarkup(publicly(`/${file}`))}</loc></sitemap>`),
     '</sitemapindex>',
     '',
   ].join('\n')
@@ -92,7 +93,7 @@ export function sitemapIndexOf(files: readonly string[], publicly: (path: string
 export function sitemapOf(paths: readonly string[], publicly: (path: string) => string): string {
   const entries = paths.flatMap((path) => {
     const languages = Object.entries(languageAlternates(path)).map(
-      ([language, address]) => [language, escaped(publicly(address))] as const,
+      ([language, address]) => [language, inMarkup(publicly(address))] as const,
     )
     const links = languages
       .map(([language, href]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`)
@@ -116,8 +117,4 @@ export function sitemapOf(paths: readonly string[], publicly: (path: string) => 
  */
 export function robotsOf(publicly: (path: string) => string): string {
   return ['User-agent: *', 'Disallow: /api/', `Sitemap: ${publicly('/sitemap.xml')}`, ''].join('\n')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
