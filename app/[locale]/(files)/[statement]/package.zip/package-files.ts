@@ -9,7 +9,7 @@ import { loadHead, loadKeys, loadRecordLines } from '@/lib/event/loaders'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { bibliographyOf } from '../../../(reading)/[statement]/bibliography/bibliography-answer'
-import { annotationDocument } from '../../annotation-document'
+import { annotationDocument, annotationPages } from '../../annotation-document'
 import { editionDocument } from '../../edition-document'
 
 /** Every file of a package but its descriptor, in their order; null where there is no such statement. */
@@ -34,7 +34,7 @@ export async function packageFiles(locale: Locale, slug: string): Promise<readon
       pieces: () => orNothing(() => bibliographyOf(locale, slug, 'csl', null)),
     },
     file(PACKED_FILES.annotations.path, () => inJson(annotationDocument(locale, slug, null))),
-    { path: PACKED_FILES['annotation-pages'].path, pieces: () => annotationPages(locale, slug) },
+    { path: PACKED_FILES['annotation-pages'].path, pieces: () => inLines(annotationPages(locale, slug)) },
     { path: PACKED_FILES.events.path, pieces: () => loadRecordLines(slug) },
     // A record that nobody signed has none.
     ...(head ? [file(PACKED_FILES.head.path, async () => JSON.stringify(head))] : []),
@@ -48,13 +48,9 @@ function tableFile(locale: Locale, slug: string, name: TableName): ArchivedFile 
   return { path: packedTable(name), pieces: () => csvPieces(columns, loadRows(slug, name, locale)) }
 }
 
-/** The parts of the annotations, one on each line. */
-async function* annotationPages(locale: Locale, slug: string): AsyncGenerator<string> {
-  for (let number = 1; ; number += 1) {
-    const page = await annotationDocument(locale, slug, number)
-    if (!page) return
-    yield `${JSON.stringify(page)}\n`
-  }
+/** What is said of the words, a part on each line. */
+async function* inLines(parts: AsyncIterable<object>): AsyncGenerator<string> {
+  for await (const part of parts) yield `${JSON.stringify(part)}\n`
 }
 
 function file(path: string, read: () => Promise<string | null>): ArchivedFile {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it, vi } from 'vitest'
+import { loadAnnotations } from '@/lib/edition/loaders/annotations'
 import { partsOf } from '@/lib/edition/rules/testing-archives'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
@@ -12,6 +13,10 @@ vi.mock('@/lib/platform/cache', async (original) => ({
   ...(await original<typeof import('@/lib/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
+vi.mock('@/lib/edition/loaders/annotations', async (original) => {
+  const own = await original<typeof import('@/lib/edition/loaders/annotations')>()
+  return { ...own, loadAnnotations: vi.fn(own.loadAnnotations) }
+})
 vi.mock('@/lib/house/loaders', () => ({ loadSiteName: async () => 'A test site' }))
 vi.mock('next-intl/server', () => ({
   getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
@@ -64,6 +69,14 @@ function rowsOf(csv: string): Record<string, string>[] {
 }
 
 describe('the package of a statement', () => {
+  it('puts what is said of the words in order once for each file, however many parts it has', async () => {
+    vi.mocked(loadAnnotations).mockClear()
+    const { parts } = await packageIn('en')
+    expect(parts.get('annotations/pages.jsonl')?.trim().split('\n').length).toBeGreaterThan(0)
+    // Of the edition, of the collection, and of its parts.
+    expect(loadAnnotations).toHaveBeenCalledTimes(3)
+  })
+
   it.each(['en', 'ar'] as const)(
     'describes each of its files, by the rules of Data Package: %s',
     async (locale) => {
