@@ -6,9 +6,14 @@ import { oneAtATime } from './one-at-a-time.mjs'
 
 /**
  * What stands before a statement's address, after the language: each place where one stands in an address of ours. moved-statements.test.mjs holds
- * it against the folders of `app`. The longer stand first: what they begin with is no statement's (lib/statement/rules/slug.ts).
+ * it against the folders of `app`; those that take whatever follows have none. The longer stand first: what they begin with is no statement's
+ * (lib/statement/rules/slug.ts).
  */
-const PLACES = ['desk/marks/of/', 'desk/wording/new/', 'desk/', 'embed/[a-z]+/', '']
+const PLACES = [
+  'api/v1/statements/',
+  ...['desk/marks/of/', 'desk/wording/new/', 'desk/'],
+  ...['embed/[a-z]+/', 'subscribe/', ''],
+]
 
 const PLACE = new RegExp(
   `^((?:/(?:en|fr|es|ar))?/(?:${PLACES.join('|')}))([a-z0-9]+(?:-[a-z0-9]+)*)(?=[/?#]|$)`,

@@ -29,6 +29,14 @@ it.each([
   ['/fr/desk/old-2022/7c', '/fr/desk/new-2022/7c'],
   ['/desk/marks/of/old-2022', '/desk/marks/of/new-2022'],
   ['/es/desk/wording/new/old-2022', '/es/desk/wording/new/new-2022'],
+  ['/subscribe/old-2022', '/subscribe/new-2022'],
+  ['/fr/subscribe/old-2022/areas/borders', '/fr/subscribe/new-2022/areas/borders'],
+  ['/api/v1/statements/old-2022', '/api/v1/statements/new-2022'],
+  [
+    '/api/v1/statements/old-2022/items/7c?as-of=2026-11-27',
+    '/api/v1/statements/new-2022/items/7c?as-of=2026-11-27',
+  ],
+  ['/api/v1/statements', null],
   [
     '/api/oembed?url=https%3A%2F%2Fsuivi.example%2Ffr%2Fold-2022%2F7c&maxwidth=400',
     '/api/oembed?url=https%3A%2F%2Fsuivi.example%2Ffr%2Fnew-2022%2F7c&maxwidth=400',
