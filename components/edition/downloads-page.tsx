@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { dataOfDownloads } from '@/lib/edition/rules/data-set'
 import {
   DOWNLOAD_GROUPS,
   type Download,
@@ -6,11 +7,13 @@ import {
   downloadsOf,
 } from '@/lib/edition/rules/downloads'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { publicAddress } from '@/lib/platform/env'
+import { shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import type { StatementView } from '@/lib/statement/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { ReadingPage } from '../layout/reading-page'
 import { BibliographyLinks } from '../share/bibliography-links'
+import { StructuredDataOf } from '../share/structured-data'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
@@ -28,11 +31,21 @@ export function DownloadsPage({ locale, statement, hasOpenCopies }: DownloadsPag
   const t = useTranslations('edition')
   const { slug } = statement
   const all = downloadsOf(slug, hasOpenCopies)
+  const path = pageAddress('downloads', { statement: slug })
+  const data = dataOfDownloads(
+    {
+      name: titleIn(statement, locale).text,
+      description: t('lede'),
+      files: all,
+      nameOf: (key) => t(`file.${key}`),
+    },
+    { address: publicAddress(localePath(locale, path)), title: t('title'), language: locale },
+  )
   const front = { href: localePath(locale, `/${slug}`), label: shortTitleIn(statement, locale).text }
   return (
     <ReadingPage
       locale={locale}
-      path={pageAddress('downloads', { statement: slug })}
+      path={path}
       title={t('title')}
       statement={runnerOf(statement)}
       current="front"
@@ -47,6 +60,7 @@ export function DownloadsPage({ locale, statement, hasOpenCopies }: DownloadsPag
           licence: (said) => <a href={localePath(locale, '/about#licence')}>{said}</a>,
         })}
       </p>
+      <StructuredDataOf data={data} />
     </ReadingPage>
   )
 }

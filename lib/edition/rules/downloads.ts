@@ -16,6 +16,21 @@ import { TABLES, type TableName } from './tables'
 export const DOWNLOAD_GROUPS = ['words', 'tables', 'sources', 'record', 'whole'] as const
 export type DownloadGroup = (typeof DOWNLOAD_GROUPS)[number]
 
+/** What the forms of files are called, the same in every language, and what servers call them (media types). */
+export const FORMS = {
+  DOCX: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  TXT: 'text/plain',
+  'TEI XML': 'application/tei+xml',
+  'JSON-LD': 'application/ld+json',
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  CSV: 'text/csv',
+  WARC: 'application/warc',
+  'JSON Lines': 'application/jsonl',
+  iCalendar: 'text/calendar',
+  Atom: 'application/atom+xml',
+  ZIP: 'application/zip',
+} as const
+
 /** A file of a statement. */
 export interface Download {
   readonly group: DownloadGroup
@@ -32,8 +47,7 @@ export interface Download {
     | 'calendar'
     | 'corrections'
     | 'events'
-  /** What its form is called: a name, the same in every language. */
-  readonly format: string
+  readonly format: keyof typeof FORMS
   /** Without a language. */
   readonly address: string
 }

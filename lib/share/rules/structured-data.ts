@@ -10,7 +10,8 @@ import type { StatementView } from '@/lib/statement/types'
  */
 export type StructuredData = { readonly '@context': 'https://schema.org'; readonly [key: string]: unknown }
 
-interface Page {
+/** A page that machines are told of. */
+export interface PageOfData {
   /** Public address, title and language of the page. */
   address: string
   title: string
@@ -36,7 +37,7 @@ export function dataOfSite(name: string, address: string): StructuredData {
 }
 
 /** The statement as a work of its parties: states, bodies or persons, of which the record does not say which. */
-export function dataOfStatement(statement: StatementView, page: Page): StructuredData {
+export function dataOfStatement(statement: StatementView, page: PageOfData): StructuredData {
   return { ...pageData(page), mainEntity: workOf(statement) }
 }
 
@@ -44,7 +45,7 @@ export function dataOfStatement(statement: StatementView, page: Page): Structure
 export function dataOfItem(
   statement: StatementView,
   item: CommitmentView,
-  page: Page & { lastAct: string | null },
+  page: PageOfData & { lastAct: string | null },
 ): StructuredData {
   return {
     ...pageData(page),
@@ -63,7 +64,7 @@ export function dataOfItem(
  * A source, as far as it is known; a title that is not the source's own is left out. Whether it was a person or an organisation that wrote or
  * published it is not known, and not said.
  */
-export function dataOfSource(source: SourceView, page: Page): StructuredData {
+export function dataOfSource(source: SourceView, page: PageOfData): StructuredData {
   return {
     ...pageData(page),
     mainEntity: {
@@ -80,7 +81,7 @@ export function dataOfSource(source: SourceView, page: Page): StructuredData {
 }
 
 /** What is said of every page. Its licence is what stands in its head (server/licence.mjs): of the page, not of the work that it is about. */
-function pageData({ address, title, language }: Page): StructuredData {
+export function pageData({ address, title, language }: PageOfData): StructuredData {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',

@@ -26,6 +26,8 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, keyof typeof READS>
   Thing: thing,
   Place: thing,
   CreativeWork: work,
+  DataDownload: { ...work, contentUrl: 'address', encodingFormat: 'media' },
+  Dataset: { ...work, description: 'text', distribution: 'node' },
   Quotation: work,
   WebPage: work,
   WebSite: work,
@@ -37,6 +39,7 @@ const READS = {
   address: literal(/^https?:\/\/[^\s/]+(?:\/\S*)?$/),
   date: literal(/^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/),
   language: literal(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
+  media: literal(/^[a-z]+\/[\w.+-]+$/),
   node: (value: Expanded) => !('@value' in value),
 }
 
