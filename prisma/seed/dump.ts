@@ -32,7 +32,7 @@ const moments = [
 export function dump(url: string, { times }: { times: boolean }): Promise<Record<string, unknown[]>> {
   return withClient(url, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'acting_secret', 'search_words') ORDER BY tablename`,
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'acting_secret', 'search_words', 'told_up_to') ORDER BY tablename`,
     )
     const contents: Record<string, unknown[]> = {}
     for (const { name } of tables) {
