@@ -165,8 +165,17 @@ test('what is watched is asked no more once it is stopped, in each language', as
   await expect(row(analyst, 'stopped', 'A test feed')).toContainText('Not asked since')
   await analyst.getByRole('link', { name: 'A test feed' }).click()
   await analyst.getByLabel('Name', { exact: true }).fill('Another name of a test feed')
+  // Words of a statement bring those that it may be, to be ticked.
+  await analyst.getByLabel('For which statements', { exact: true }).fill('rabat')
+  await analyst.getByRole('button', { name: 'Save' }).click()
+  await expect(analyst.locator('.errsum')).toContainText('No statement is called exactly that.')
+  await expect(analyst.getByLabel('Name', { exact: true })).toHaveValue('Another name of a test feed')
+  await analyst.getByRole('checkbox', { name: /^rabat-2022-07-08/ }).check()
+  await expectNoViolations(analyst)
   await analyst.getByRole('button', { name: 'Save' }).click()
   await expect(analyst.getByRole('heading', { level: 1 })).toHaveText('Another name of a test feed')
+  await expect(analyst.getByRole('main')).toContainText('For:')
+  await expect(analyst.getByRole('checkbox', { name: /^rabat-2022-07-08/ })).toBeChecked()
   for (const language of ['fr', 'es', 'ar']) {
     await analyst.goto(`/${language}/desk/leads`)
     await expectNoViolations(analyst)

@@ -1,15 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ItemChoice } from '@/lib/commitment/types'
 import { changeAction, watchAction } from '@/lib/lead/actions'
 import { EVERY_HOURS, WATCH_KINDS } from '@/lib/lead/rules/watching'
 import { faults, LONGEST_NAME } from '@/lib/lead/schema'
-import type { WatchSubject, WatchView } from '@/lib/lead/types'
+import type { WatchView } from '@/lib/lead/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { LONGEST_ADDRESS } from '@/lib/source/rules/address'
-import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
-import { FieldError } from '../form/field-error'
 import { fieldsOf } from '../form/fields-of'
 import { InlinePick } from '../form/inline-pick'
 import { SlimForm } from '../form/slim-form'
@@ -17,8 +16,8 @@ import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useFaultReader } from '../form/use-fault-reader'
 import { useSending } from '../form/use-sending'
+import { StatementsField } from '../statement/items-field'
 import { LanguageField } from '../statement/language-field'
-import { Words } from '../ui/words'
 
 const unsent: FormState<never> = { status: 'new' }
 const FIELDS = ['address', 'kind', 'name', 'language', 'every', 'statements']
@@ -26,11 +25,12 @@ const FIELDS = ['address', 'kind', 'name', 'language', 'every', 'statements']
 /** Has a feed or a page watched, or says anew what one is watched as: all but its address. */
 export function WatchForm({
   watch,
-  subjects,
+  offered,
 }: {
   /** What is watched already; null for something new. */
   watch: WatchView | null
-  subjects: readonly WatchSubject[]
+  /** The first of the statements that it can be for. */
+  offered: readonly ItemChoice[]
 }) {
   const t = useTranslations('lead')
   const [state, act] = useSending(watch ? changeAction : watchAction, unsent)
@@ -81,35 +81,15 @@ export function WatchForm({
         value={typedText(state, 'every', String(watch?.everyHours ?? 24))}
         options={EVERY_HOURS.map((hours) => [String(hours), t('every', { n: hours })] as const)}
       />
-      <For {...{ watch, subjects, state }} error={faultOf('statements')} />
+      <StatementsField
+        name="statements"
+        label={t('watch.for')}
+        hint={t('watch.forHow')}
+        error={faultOf('statements')}
+        state={state}
+        chosen={watch?.statements ?? []}
+        offered={offered}
+      />
     </SlimForm>
-  )
-}
-
-function For({
-  watch,
-  subjects,
-  state,
-  error,
-}: {
-  watch: WatchView | null
-  subjects: readonly WatchSubject[]
-  state: FormState<unknown>
-  error: string | undefined
-}) {
-  const t = useTranslations('lead')
-  const typed = 'values' in state ? state.values.statements : undefined
-  const chosen = typed === undefined ? (watch?.statements ?? []) : [typed].flat()
-  return (
-    <fieldset id="statements" tabIndex={-1} className={error === undefined ? 'field' : 'field bad'}>
-      <legend>{t('watch.for')}</legend>
-      <p className="hint">{t('watch.forHow')}</p>
-      {error !== undefined && <FieldError id="statements-error">{error}</FieldError>}
-      {subjects.map(({ slug, shortTitle, language }) => (
-        <CheckLine key={slug} name="statements" value={slug} defaultChecked={chosen.includes(slug)}>
-          <Words lang={language}>{shortTitle}</Words>
-        </CheckLine>
-      ))}
-    </fieldset>
   )
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { watchAddress } from '@/lib/lead/rules/addresses'
-import type { WatchSubject, WatchView } from '@/lib/lead/types'
+import type { WatchView } from '@/lib/lead/types'
 import { useLanguageName } from '../statement/names'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -11,12 +11,11 @@ import { WatchActs } from './watch-acts'
 
 interface WatchListProps {
   watches: readonly WatchView[]
-  subjects: readonly WatchSubject[]
   mayWatch: boolean
 }
 
 /** What is watched: each with its address, for what it is, and what came of asking it. */
-export function WatchList({ watches, subjects, mayWatch }: WatchListProps) {
+export function WatchList({ watches, mayWatch }: WatchListProps) {
   const locale = useLocale()
   return (
     <ul className="lib">
@@ -28,7 +27,7 @@ export function WatchList({ watches, subjects, mayWatch }: WatchListProps) {
                 <bdi>{watch.name}</bdi>
               </a>
             </p>
-            <WatchFacts watch={watch} subjects={subjects} />
+            <WatchFacts watch={watch} />
           </div>
           {mayWatch && (
             <div className="meta2">
@@ -42,7 +41,7 @@ export function WatchList({ watches, subjects, mayWatch }: WatchListProps) {
 }
 
 /** What is known of something that is watched. */
-export function WatchFacts({ watch, subjects }: { watch: WatchView; subjects: readonly WatchSubject[] }) {
+export function WatchFacts({ watch }: { watch: WatchView }) {
   const t = useTranslations('lead')
   const locale = useLocale()
   const languageName = useLanguageName()
@@ -63,22 +62,22 @@ export function WatchFacts({ watch, subjects }: { watch: WatchView; subjects: re
           {watch.address}
         </a>
       </p>
-      <For watch={watch} subjects={subjects} />
+      <For watch={watch} />
       <Asked watch={watch} />
     </>
   )
 }
 
 /** The statements that it is for. */
-function For({ watch, subjects }: { watch: WatchView; subjects: readonly WatchSubject[] }) {
+function For({ watch }: { watch: WatchView }) {
   const t = useTranslations('lead')
   const comma = commaIn(useLocale())
-  const named = subjects.filter(({ slug }) => watch.statements.includes(slug))
-  if (named.length === 0) return <p className="meta">{t('forAll')}</p>
+  const { statements } = watch
+  if (statements.length === 0) return <p className="meta">{t('forAll')}</p>
   return (
     <p className="meta">
       {t('forThese')}{' '}
-      {named.map(({ slug, shortTitle, language }, index) => (
+      {statements.map(({ slug, shortTitle, language }, index) => (
         <span key={slug}>
           {index > 0 && comma}
           <Words lang={language}>{shortTitle}</Words>

@@ -35,6 +35,7 @@ export function useFinding(value: string, offered: readonly Choice[], find: Find
 export function FindingField({
   finding: { value, proposed, type },
   sentOf = ({ address }) => address,
+  ofStatements = false,
   ...field
 }: {
   name: string
@@ -44,6 +45,8 @@ export function FindingField({
   finding: ReturnType<typeof useFinding>
   /** What is sent for a choice; its address, unless something else says which it is. */
   sentOf?: (choice: Choice) => string
+  /** Whether nothing but statements is asked for, which their names say. */
+  ofStatements?: boolean
 }) {
   const list = `${field.name}-proposed`
   return (
@@ -60,7 +63,7 @@ export function FindingField({
       <datalist id={list}>
         {proposed.map((choice) => (
           <option key={choice.address} value={sentOf(choice)}>
-            <OptionText choice={choice} />
+            <OptionText choice={choice} ofStatements={ofStatements} />
           </option>
         ))}
       </datalist>
@@ -69,13 +72,14 @@ export function FindingField({
 }
 
 /** A choice as an option names it, which holds no elements. */
-function OptionText({ choice }: { choice: Choice }) {
+function OptionText({ choice, ofStatements }: { choice: Choice; ofStatements: boolean }) {
   const t = useTranslations('commitment.choice')
   if ('source' in choice) {
     const { id, title, publisher, date } = choice.source
     return [id, title, publisher, ...(date === null ? [] : [date])].join(' · ')
   }
   const { item, shortTitle } = choice
+  if (ofStatements) return shortTitle
   return item ? `${item.reference} ${item.title}` : `${shortTitle} · ${t('whole')}`
 }
 

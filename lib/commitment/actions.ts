@@ -37,6 +37,10 @@ export const turnFollowingAction = defineAction(followingSchema, turnFollowing, 
 
 /** What can be chosen by what was typed where an item is asked for, so many as a part has; for whoever is signed in. */
 export const findChoicesAction = defineAction(choiceSchema, async (_actor, { typed, whole, of, locale }) => {
-  const places = await findChoicePlaces({ typed, whole: whole === 'yes', of: of || null })
+  const places = await findChoicePlaces({
+    typed,
+    whole: whole === 'only' ? whole : whole === 'yes',
+    of: of || null,
+  })
   return findChoices(places.slice(0, ENTRIES_ON_DESK), locale)
 })

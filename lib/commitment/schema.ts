@@ -98,10 +98,10 @@ export const withdrawalSchema = z.object({
 
 export const followingSchema = z.object({ locale, markId, follow: z.enum(['on', 'off'], fault('malformed')) })
 
-/** What was typed where an item is asked for, whether it may be a statement as a whole, and of which statement it has to be; '' for any. */
+/** What was typed where an item is asked for, whether it may be a statement as a whole or has to be one, and of which statement it has to be; '' for any. */
 export const choiceSchema = z.object({
   locale: z.string().default(''),
   typed: z.string(fault('malformed')).transform((text) => text.slice(0, 500)),
-  whole: z.enum(['yes', 'no']).default('no'),
+  whole: z.enum(['yes', 'no', 'only']).default('no'),
   of: z.string().max(80, fault('malformed')).default(''),
 })

@@ -1,6 +1,8 @@
 'use server'
 
+import { withStatementsNamed } from '@/lib/commitment/data/named-in-form'
 import { defineAction } from '@/lib/platform/define-action'
+import type { FormState } from '@/lib/platform/form-state'
 import { bringBack, letGo } from './mutations/let-go'
 import { giveBack, take } from './mutations/take'
 import { askNow, change, resume, stop, watch } from './mutations/watch'
@@ -21,11 +23,15 @@ export const letGoAction = defineAction(oneSchema, letGo, stays)
 /** Brings a lead back that was let go. */
 export const bringBackAction = defineAction(oneSchema, bringBack, stays)
 
-/** Has a feed or a page watched, and leads to what is watched. */
-export const watchAction = defineAction(watchSchema, watch, { to: () => WATCHES })
+/** Has a feed or a page watched, and leads to what is watched. Its statements may be named in words (`withStatementsNamed`). */
+export async function watchAction(previous: FormState<never>, form: FormData): Promise<FormState<never>> {
+  return withStatementsNamed('statements', form, (sent) => watching(previous, sent))
+}
 
-/** Says anew what something is watched as, and leads to its page. */
-export const changeAction = defineAction(changeSchema, change, { to: ({ id }) => watchAddress(id) })
+/** Says anew what something is watched as, and leads to its page. Its statements are named as of a new one. */
+export async function changeAction(previous: FormState<never>, form: FormData): Promise<FormState<never>> {
+  return withStatementsNamed('statements', form, (sent) => changing(previous, sent))
+}
 
 /** Has it asked no more. */
 export const stopAction = defineAction(oneSchema, stop, stays)
@@ -35,3 +41,6 @@ export const resumeAction = defineAction(oneSchema, resume, stays)
 
 /** Has it asked before its time. */
 export const askNowAction = defineAction(oneSchema, askNow, stays)
+
+const watching = defineAction(watchSchema, watch, { to: () => WATCHES })
+const changing = defineAction(changeSchema, change, { to: ({ id }) => watchAddress(id) })

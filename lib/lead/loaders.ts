@@ -5,7 +5,7 @@ import { env } from '@/lib/platform/env'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findLeadCounts, findLeads, findLetGoLast } from './data/inbox'
-import { findWatch, findWatches, findWatchSubjects } from './data/watches'
+import { findWatch, findWatches } from './data/watches'
 import { leadPolicy } from './policy'
 import { LEAD_LISTS, type LeadCounts, type LeadList } from './types'
 
@@ -51,27 +51,26 @@ export async function loadWatches(
 ) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const [asked, stopped, subjects] = await Promise.all([
-    findWatches(false, after.asked),
-    findWatches(true, after.stopped),
-    findWatchSubjects(language),
+  const [asked, stopped] = await Promise.all([
+    findWatches(false, after.asked, language),
+    findWatches(true, after.stopped, language),
   ])
-  return { actor, asked, stopped, subjects, ...settings(actor) }
+  return { actor, asked, stopped, ...settings(actor) }
 }
 
-/** Something that is watched, with the statements that it can be for; null (not found) for a visitor, and where it is not. */
+/** Something that is watched; null (not found) for a visitor, and where it is not. */
 export async function loadWatch(id: string, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
-  const [watch, subjects] = await Promise.all([findWatch(id), findWatchSubjects(language)])
-  return watch && { actor, watch, subjects, ...settings(actor) }
+  const watch = await findWatch(id, language)
+  return watch && { actor, watch, ...settings(actor) }
 }
 
-/** The statements for which something new can be watched; null (not found) for who has nothing watched. */
-export async function loadNewWatch(language: string) {
+/** Who has something new watched; null (not found) for who has nothing watched. */
+export async function loadNewWatch() {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !settings(actor).mayWatch) return null
-  return { actor, subjects: await findWatchSubjects(language), ...settings(actor) }
+  return { actor, ...settings(actor) }
 }
 
 function settings(actor: Parameters<typeof leadPolicy>[0]) {

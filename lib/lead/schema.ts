@@ -31,7 +31,7 @@ const line = z
   .default('')
   .transform((text) => text.trim())
 
-/** One ticked box comes as a text, several as a list. */
+/** One comes as a text, several as a list. */
 const statements = z
   .preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),

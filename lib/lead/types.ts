@@ -1,4 +1,4 @@
-import type { NamedItem } from '@/lib/commitment/types'
+import type { ItemChoice, NamedItem } from '@/lib/commitment/types'
 import type { Part } from '@/lib/platform/parts'
 import type { Found } from './rules/match'
 import type { WatchKind, WatchOutcome } from './rules/watching'
@@ -44,8 +44,8 @@ export type WatchView = {
   readonly name: string
   readonly language: string
   readonly everyHours: number
-  /** The addresses of the statements that it is for; none for all. */
-  readonly statements: readonly string[]
+  /** The statements that it is for; none for all. */
+  readonly statements: readonly ItemChoice[]
   readonly addedBy: string
   readonly stoppedAt: string | null
   readonly askedAt: string | null
@@ -60,6 +60,3 @@ export type WatchView = {
   /** How many leads came of it that stand. */
   readonly leads: number
 }
-
-/** What can be named as that for which something is watched. */
-export type WatchSubject = { readonly slug: string; readonly shortTitle: string; readonly language: string }

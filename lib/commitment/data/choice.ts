@@ -14,8 +14,8 @@ export interface AskedChoice {
   readonly of?: string | null
   /** Only those that take judgements. */
   readonly followed?: boolean
-  /** Statements as a whole too, each before its items. */
-  readonly whole?: boolean
+  /** Statements as a whole too, each before its items; or these alone. */
+  readonly whole?: boolean | 'only'
 }
 
 /**
@@ -34,11 +34,11 @@ export async function findChoicePlaces({
     FROM (
       SELECT s.slug || '/' || c.reference AS address, ${isNamed(typed)} AS named, s.date, s.slug, c.passage_number, c.start, c.reference
       FROM commitments c JOIN statements s ON s.id = c.statement_id
-      WHERE c.published_at IS NOT NULL AND c.withdrawn_at IS NULL AND (c.followed OR NOT ${followed}::boolean)
+      WHERE NOT ${whole === 'only'}::boolean AND c.published_at IS NOT NULL AND c.withdrawn_at IS NULL AND (c.followed OR NOT ${followed}::boolean)
         AND (${of}::text IS NULL OR s.slug = ${of}) AND ${answersTo(typed)}
       UNION ALL
       SELECT s.slug, s.slug = lower(${typed.trim()}), s.date, s.slug, NULL, NULL, NULL FROM statements s
-      WHERE ${whole}::boolean AND ${holdsWords(wordsIn(typed), sqlPart`concat_ws(' ', s.slug, s.short_title)`)}
+      WHERE ${whole !== false}::boolean AND ${holdsWords(wordsIn(typed), sqlPart`concat_ws(' ', s.slug, s.short_title)`)}
     ) AS either`
   return all?.places?.split(' ') ?? []
 }

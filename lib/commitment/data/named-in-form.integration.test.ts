@@ -6,7 +6,7 @@ import { growStatement } from '@/scripts/bench/grow.mjs'
 import type { CommitmentView } from '../types'
 import { findChoicePlaces, findChoices } from './choice'
 import { findCommitments } from './commitments'
-import { withItemNamed, withItemsNamed } from './named-in-form'
+import { withItemNamed, withItemsNamed, withStatementsNamed } from './named-in-form'
 
 // What is offered where an item is asked for, or several, and what a form answers in which they are named.
 
@@ -177,4 +177,43 @@ it('a statement is called as in the language of the page, where it has a name in
   expect(await findChoices([slug], 'en')).toMatchObject([{ shortTitle, language: 'en' }])
   expect(await findChoices([slug], 'ar')).toMatchObject([{ shortTitle: inArabic, language: 'ar' }])
   expect(await findChoices([slug])).toMatchObject([{ shortTitle, language: 'en' }])
+})
+
+/** A form with several statements, as it is sent, and a door that takes those that there are. */
+const answerToStatements = (statements: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+  const form = new FormData()
+  for (const each of statements) form.append('statements', each)
+  for (const [name, value] of Object.entries({ locale: 'en', ...more })) form.set(name, value)
+  return withStatementsNamed('statements', form, async (sent): Promise<FormState<string[]>> => {
+    const slugs = sent.getAll('statements').map(String)
+    const known = await database.owner.statement.count({ where: { slug: { in: slugs } } })
+    return known === slugs.length
+      ? { status: 'done', value: slugs }
+      : { status: 'invalid', values: { statements: slugs }, fieldErrors: { statements: ['statements'] } }
+  })
+}
+
+it('statements alone are found where they alone are asked for, by their address or by words', async () => {
+  const all = await findChoicePlaces({ whole: 'only' })
+  expect(all).toContain(slug)
+  expect(all).toHaveLength(await database.owner.statement.count())
+  expect(await findChoicePlaces({ whole: 'only', typed: 'police' })).toEqual([])
+  expect((await findChoicePlaces({ whole: 'only', typed: slug.toUpperCase() }))[0]).toBe(slug)
+})
+
+it('several statements are named by their addresses, beside those that are ticked; by words they come back to be ticked', async () => {
+  const [other = ''] = (await findChoicePlaces({ whole: 'only' })).filter((each) => each !== slug)
+  expect(await answerToStatements([''])).toEqual({ status: 'done', value: [] })
+  expect(await answerToStatements([slug.toUpperCase(), other])).toEqual({
+    status: 'done',
+    value: [other, slug],
+  })
+  const asked = await answerToStatements(['rabat', other])
+  expect(asked).toMatchObject({ status: 'invalid', values: { statements: 'rabat' } })
+  expect(addressesIn(asked, 'picked')).toEqual([other])
+  expect(addressesIn(asked, 'choices')).toContain(slug)
+  const ticked = { statementsFound: slug, statementsOfferedFor: 'rabat' }
+  expect(await answerToStatements(['rabat', other], ticked)).toEqual({ status: 'done', value: [other, slug] })
+  expect(addressesIn(await answerToStatements(['xyzzy', other], ticked), 'picked')).toEqual([other, slug])
+  expect(addressesIn(await answerToStatements([`${slug}/7c`]), 'choices')).toEqual([])
 })

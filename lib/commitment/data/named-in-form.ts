@@ -72,18 +72,36 @@ export async function withNamed<Output>(
  * @param field what is typed comes first under this name, then the references that are ticked
  * @param statementOf the statement's address, by what the form says
  */
-export async function withItemsNamed<Output>(
+export function withItemsNamed<Output>(
   field: string,
   form: FormData,
   send: Sending<Output>,
   statementOf: (form: FormData) => string,
+): Promise<FormState<Output>> {
+  return withSeveralNamed(field, form, send, (sent) => ({ of: statementOf(sent) }))
+}
+
+/** The same where several statements are named, each by its address. */
+export function withStatementsNamed<Output>(
+  field: string,
+  form: FormData,
+  send: Sending<Output>,
+): Promise<FormState<Output>> {
+  return withSeveralNamed(field, form, send, () => ({ whole: 'only' }))
+}
+
+async function withSeveralNamed<Output>(
+  field: string,
+  form: FormData,
+  send: Sending<Output>,
+  askedFor: (form: FormData) => AskedChoice,
 ): Promise<FormState<Output>> {
   if (!(form instanceof FormData)) return send(form)
   const [asTyped = '', ...ticked] = textsOf(form, field)
   const found = textsOf(form, foundName(field))
   const [offeredFor = null] = textsOf(form, offeredForName(field))
   const typed = stillToFind(asTyped, found, offeredFor)
-  const of = statementOf(form)
+  const asked = askedFor(form)
   const picked = [...new Set([...ticked, ...found])]
   const sendWith = (references: readonly string[]) => {
     form.delete(field)
@@ -91,14 +109,14 @@ export async function withItemsNamed<Output>(
     return send(form)
   }
   const answer = await sendWith([...picked, ...(typed === '' ? [] : [typed])])
-  const kept = { field, of, language: languageOf(form) }
+  const kept = { field, of: asked.of ?? null, language: languageOf(form) }
   if (!isRefusedIn(field, answer) || typed === '') return withPicked(answer, picked, typed, kept)
-  const named = addressesNamed(await findChoicePlaces({ of }), typed)?.map(referenceOf)
+  const named = addressesNamed(await findChoicePlaces(asked), typed)?.map(referenceOf)
   if (named) {
     const all = [...new Set([...picked, ...named])]
     return withPicked(await sendWith(all), all, '', kept)
   }
-  const places = await findChoicePlaces({ of, typed })
+  const places = await findChoicePlaces({ ...asked, typed })
   const choices = await findChoices(places.slice(0, ENTRIES_ON_DESK), kept.language)
   return withPicked(withValues(answer, { choices: choices.map(valuesOf) }), picked, typed, kept)
 }
@@ -108,12 +126,12 @@ async function withPicked<Output>(
   answer: FormState<Output>,
   picked: readonly string[],
   typed: string,
-  { field, of, language }: { field: string; of: string; language: string },
+  { field, of, language }: { field: string; of: string | null; language: string },
 ): Promise<FormState<Output>> {
   if (!('values' in answer)) return answer
-  const addresses = [...new Set([...picked, typed])].map((reference) => `${of}/${reference}`)
-  const items = await findChoices(addresses, language)
-  const isItem = items.some(({ address }) => address === `${of}/${typed}`)
+  const addressOf = (reference: string) => (of === null ? reference : `${of}/${reference}`)
+  const items = await findChoices([...new Set([...picked, typed])].map(addressOf), language)
+  const isItem = items.some(({ address }) => address === addressOf(typed))
   return withValues(answer, {
     [field]: isItem ? '' : plainTextOf(typed),
     picked: items.map(valuesOf),

@@ -137,12 +137,24 @@ describe('what is watched', () => {
   it('is listed by name, apart from what is watched no more, in parts', async () => {
     for (let n = 0; n < 30; n += 1) await watched('feed', `Feed ${String(n).padStart(2, '0')}`)
     const stopped = await watched('page', 'Stopped', new Date())
-    const first = await findWatches(false, null)
+    const first = await findWatches(false, null, 'en')
     expect([first.entries.length, first.total, first.entries[0]?.name]).toEqual([25, 30, 'Feed 00'])
-    const second = await findWatches(false, first.next)
+    const second = await findWatches(false, first.next, 'en')
     expect([second.entries.length, second.before, second.previous, second.next]).toEqual([5, 25, '', null])
-    expect((await findWatches(true, null)).entries.map(({ id }) => id)).toEqual([stopped])
-    expect(await findWatch(stopped)).toMatchObject({ kind: 'page', statements: [], leads: 0 })
-    expect(await findWatch(randomUUID())).toBeNull()
+    expect((await findWatches(true, null, 'en')).entries.map(({ id }) => id)).toEqual([stopped])
+    expect(await findWatch(stopped, 'en')).toMatchObject({ kind: 'page', statements: [], leads: 0 })
+    expect(await findWatch(randomUUID(), 'en')).toBeNull()
+  })
+
+  it('names the statements that it is for, and no others, in the language of the page', async () => {
+    const watchId = await watched()
+    const { id: statementId, slug } = await database.owner.statement.findUniqueOrThrow({
+      where: { slug: 'rabat-2022-07-08' },
+    })
+    await database.owner.watchStatement.create({ data: { watchId, statementId } })
+    const inPage = async (page: string) => (await findWatch(watchId, page))?.statements
+    expect(await inPage('en')).toMatchObject([{ slug, address: slug, item: null, language: 'en' }])
+    expect(await inPage('ar')).toMatchObject([{ slug, language: 'ar' }])
+    expect((await findWatches(false, null, 'ar')).entries[0]?.statements).toEqual(await inPage('ar'))
   })
 })

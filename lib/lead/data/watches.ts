@@ -3,7 +3,7 @@ import { db, type RowOf } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
 import { ENTRIES_ON_DESK, type Part } from '@/lib/platform/parts'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
-import type { WatchSubject, WatchView } from '../types'
+import type { WatchView } from '../types'
 
 const watchSelect = {
   id: true,
@@ -25,18 +25,21 @@ const watchSelect = {
   addedBy: { select: { publicName: true } },
   statements: {
     orderBy: { statement: { slug: 'asc' } },
-    select: { statement: { select: { slug: true } } },
+    select: { statement: { select: shortTitleSelect } },
   },
   _count: { select: { leads: true } },
 } as const
 
 type WatchRow = RowOf<'watch', typeof watchSelect>
 
-function viewOf({ addedBy, statements, _count, ...row }: WatchRow): WatchView {
+function viewOf({ addedBy, statements, _count, ...row }: WatchRow, page: string): WatchView {
   return {
     ...row,
     addedBy: addedBy.publicName,
-    statements: statements.map(({ statement }) => statement.slug),
+    statements: statements.map(({ statement }) => {
+      const named = shortTitleOf(statement, page)
+      return { ...named, address: named.slug, item: null }
+    }),
     stoppedAt: row.stoppedAt?.toISOString() ?? null,
     askedAt: row.askedAt?.toISOString() ?? null,
     readAt: row.readAt?.toISOString() ?? null,
@@ -48,9 +51,14 @@ function viewOf({ addedBy, statements, _count, ...row }: WatchRow): WatchView {
 /**
  * The part of what is watched, or of what is watched no more, that follows one of it, by name.
  *
+ * @param page the language in which its statements are named
  * @param after its id; null for the beginning, which is given too where it is not in the list
  */
-export async function findWatches(isStopped: boolean, after: string | null): Promise<Part<WatchView>> {
+export async function findWatches(
+  isStopped: boolean,
+  after: string | null,
+  page: string,
+): Promise<Part<WatchView>> {
   const all = { stoppedAt: isStopped ? { not: null } : null }
   const place = after === null || !isId(after) ? null : await findPlace(all, after)
   const follows = place
@@ -69,7 +77,7 @@ export async function findWatches(isStopped: boolean, after: string | null): Pro
   ])
   const before = total - left
   return {
-    entries: rows.map(viewOf),
+    entries: rows.map((row) => viewOf(row, page)),
     before,
     total,
     previous: place === null || before === 0 ? null : await findPrevious(all, place),
@@ -95,17 +103,8 @@ async function findPrevious(all: Listed, { id, name }: Place): Promise<string> {
   return row?.id ?? ''
 }
 
-/** Something that is watched; null where it is not. */
-export async function findWatch(id: string): Promise<WatchView | null> {
+/** Something that is watched, its statements named in the language of a page; null where it is not. */
+export async function findWatch(id: string, page: string): Promise<WatchView | null> {
   const row = await db().watch.findUnique({ where: { id }, select: watchSelect })
-  return row && viewOf(row)
-}
-
-/** The statements for which something can be watched, newest first, as they are called in a language. */
-export async function findWatchSubjects(language: string): Promise<WatchSubject[]> {
-  const rows = await db().statement.findMany({
-    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
-    select: shortTitleSelect,
-  })
-  return rows.map((row) => shortTitleOf(row, language))
+  return row && viewOf(row, page)
 }

@@ -30,7 +30,7 @@ export default async function Watches({ params, searchParams }: Props) {
     getTranslations('lead'),
   ])
   if (!loaded) notFound()
-  const { actor, subjects, mayWatch, isOn } = loaded
+  const { actor, mayWatch, isOn } = loaded
   const hrefOf = (list: List) => (after: string) =>
     `${localePath(locale, WATCHES)}${queryWith(LISTS, asked, list, after)}#${list}`
   return (
@@ -53,7 +53,7 @@ export default async function Watches({ params, searchParams }: Props) {
           isEmpty={loaded[list].total === 0}
           empty={t(`watch.none.${list}`)}
         >
-          <WatchList watches={loaded[list].entries} subjects={subjects} mayWatch={mayWatch} />
+          <WatchList watches={loaded[list].entries} mayWatch={mayWatch} />
           <PartTurn of={t(`watch.list.${list}`)} part={loaded[list]} hrefOf={hrefOf(list)} />
         </DeskSection>
       ))}

@@ -7,6 +7,7 @@ import { WatchForm } from '@/components/lead/watch-form'
 import { WatchFacts } from '@/components/lead/watch-list'
 import { isolated } from '@/components/ui/isolated'
 import { PageHead } from '@/components/ui/page-head'
+import { loadChoices } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadWatch } from '@/lib/lead/loaders'
 import { LEADS, WATCHES, watchAddress } from '@/lib/lead/rules/addresses'
@@ -18,9 +19,13 @@ export default async function Watch({ params }: Props) {
   const { locale: asked, id } = await params
   const locale = localeOf(asked)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadWatch(id, locale), getTranslations('lead')])
+  const [loaded, offered, t] = await Promise.all([
+    loadWatch(id, locale),
+    loadChoices({ whole: 'only' }, null, locale),
+    getTranslations('lead'),
+  ])
   if (!loaded) notFound()
-  const { actor, watch, subjects, mayWatch, isOn } = loaded
+  const { actor, watch, mayWatch, isOn } = loaded
   return (
     <SignedInPage locale={locale} member={actor} path={watchAddress(id)} title={watch.name} current="desk">
       <DeskCrumbs
@@ -34,12 +39,12 @@ export default async function Watch({ params }: Props) {
         {t('watch.addedBy', { name: isolated(watch.addedBy) })}
       </PageHead>
       {!isOn && <p className="pb-m">{t('off')}</p>}
-      <WatchFacts watch={watch} subjects={subjects} />
+      <WatchFacts watch={watch} />
       {mayWatch && (
         <>
           <WatchActs id={watch.id} name={watch.name} isStopped={watch.stoppedAt !== null} />
           <h2 className="h2 mt-l">{t('watch.change')}</h2>
-          <WatchForm watch={watch} subjects={subjects} />
+          <WatchForm watch={watch} offered={offered.entries} />
         </>
       )}
     </SignedInPage>

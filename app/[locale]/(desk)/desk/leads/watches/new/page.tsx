@@ -4,6 +4,7 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { WatchForm } from '@/components/lead/watch-form'
 import { PageHead } from '@/components/ui/page-head'
+import { loadChoices } from '@/lib/commitment/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadNewWatch } from '@/lib/lead/loaders'
 import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
@@ -14,9 +15,13 @@ type Props = { params: Promise<{ locale: string }> }
 export default async function NewWatch({ params }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadNewWatch(locale), getTranslations('lead')])
+  const [loaded, offered, t] = await Promise.all([
+    loadNewWatch(),
+    loadChoices({ whole: 'only' }, null, locale),
+    getTranslations('lead'),
+  ])
   if (!loaded) notFound()
-  const { actor, subjects, isOn } = loaded
+  const { actor, isOn } = loaded
   const title = t('watch.new')
   return (
     <SignedInPage locale={locale} member={actor} path={`${WATCHES}/new`} title={title} current="desk">
@@ -29,7 +34,7 @@ export default async function NewWatch({ params }: Props) {
       />
       <PageHead title={title}>{t('watch.newLede')}</PageHead>
       {!isOn && <p className="pb-m">{t('off')}</p>}
-      <WatchForm watch={null} subjects={subjects} />
+      <WatchForm watch={null} offered={offered.entries} />
     </SignedInPage>
   )
 }
