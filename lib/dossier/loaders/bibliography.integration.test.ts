@@ -4,6 +4,7 @@ import { ownDatabase } from '@/lib/platform/testing'
 import { findSourcesOf } from '@/lib/source/data/library'
 import { pastGuards } from '@/lib/source/data/testing'
 import type { SourceView } from '@/lib/source/types'
+import { findStatement } from '@/lib/statement/data'
 import { loadBibliography } from './bibliography'
 
 // What is remembered between requests is the framework's, which is not here.
@@ -11,6 +12,11 @@ vi.mock('@/lib/platform/cache', async (original) => ({
   ...(await original<typeof import('@/lib/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
+
+vi.mock('@/lib/statement/data', async (original) => {
+  const data = await original<typeof import('@/lib/statement/data')>()
+  return { ...data, findStatement: vi.fn(data.findStatement) }
+})
 
 const slug = 'rabat-2022-07-08'
 
@@ -37,6 +43,12 @@ describe('the sources of a bibliography', () => {
         who === other ? (day < its ? -1 : day > its ? 1 : 0) : who < other ? -1 : 1,
       ),
     )
+  })
+
+  it('are told without the text of their statement', async () => {
+    vi.mocked(findStatement).mockClear()
+    expect(await sourcesOf(slug, null)).not.toEqual([])
+    expect(findStatement).not.toHaveBeenCalled()
   })
 
   it('are what a filter keeps, those of an item among them', async () => {

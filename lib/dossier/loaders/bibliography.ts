@@ -5,7 +5,7 @@ import { findThoseThatStand } from '@/lib/source/data/same'
 import type { SourceView } from '@/lib/source/types'
 import { chosenSources } from '../rules/chosen-sources'
 import { loadLibraryIds } from './library'
-import { loadStatement } from './statement'
+import { loadBroughtIn } from './statement'
 
 /** Sources read at once: a few hundred kilobytes. */
 const AT_ONCE = 200
@@ -20,7 +20,7 @@ export async function loadBibliography(
   slug: string,
   which: string | null,
 ): Promise<AsyncGenerator<readonly SourceView[]> | null> {
-  const ids = (await loadStatement(slug)) && (await idsOf(slug, which))
+  const ids = (await loadBroughtIn(slug)) === null ? null : await idsOf(slug, which)
   return ids && readInParts(await inNameOrder(ids))
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
 import { loadSheets } from '@/lib/edition/loaders/tables'
 import { workbookOf } from '@/lib/edition/rules/workbook'
 import { localeOf, localePath } from '@/lib/i18n/routing'
@@ -13,7 +13,7 @@ type WorkbookProps = { params: Promise<{ locale: string; statement: string }> }
 export async function GET(_request: Request, { params }: WorkbookProps): Promise<Response> {
   const { locale, statement: slug } = await params
   const language = localeOf(locale)
-  if (!(await loadStatement(slug)))
+  if (!(await loadBroughtIn(slug)))
     return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   const t = await getTranslations({ locale: language, namespace: 'edition' })
   const at = (under: string) => publicAddress(localePath(language, `/${slug}/${under}`))

@@ -1,4 +1,4 @@
-import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
 import { loadRows } from '@/lib/edition/loaders/tables'
 import { csvPieces } from '@/lib/edition/rules/table'
 import { columnsOf, TABLES } from '@/lib/edition/rules/tables'
@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: TableProps): Promise<Re
   const { locale, statement: slug, file } = await params
   const language = localeOf(locale)
   const name = TABLES.find((each) => file === `${each}.csv`)
-  if (!name || !(await loadStatement(slug)))
+  if (!name || !(await loadBroughtIn(slug)))
     return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   const columns = columnsOf(name, (under) => publicAddress(localePath(language, `/${slug}/${under}`)))
   return new Response(streamOf(csvPieces(columns, loadRows(slug, name, language))), {

@@ -1,0 +1,37 @@
+import { expect, it, vi } from 'vitest'
+import { TABLES } from '@/lib/edition/rules/tables'
+import { ownDatabase } from '@/lib/platform/testing'
+import { findStatement } from '@/lib/statement/data'
+import { GET } from './route'
+
+// What is remembered between requests is the framework's, which is not here.
+vi.mock('@/lib/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/platform/cache')>()),
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+}))
+vi.mock('@/lib/statement/data', async (original) => {
+  const data = await original<typeof import('@/lib/statement/data')>()
+  return { ...data, findStatement: vi.fn(data.findStatement) }
+})
+
+await ownDatabase({ seeded: true })
+
+const asked = (statement: string, file: string) =>
+  GET(new Request('http://localhost:3000/'), { params: Promise.resolve({ locale: 'en', statement, file }) })
+
+// Searches are read with the page that lists them, which says of what statement they are.
+const WITHOUT_TEXT = TABLES.filter((name) => name !== 'searches')
+
+it.each(WITHOUT_TEXT)('the table of %s is written without the text of its statement', async (name) => {
+  vi.mocked(findStatement).mockClear()
+  const answer = await asked('rabat-2022-07-08', `${name}.csv`)
+  expect((await answer.text()).split('\r\n')[0]).toMatch(/^\w+(?:,\w+)+$/)
+  expect(findStatement).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['nowhere-2022-07-08', 'items.csv'],
+  ['rabat-2022-07-08', 'people.csv'],
+])('%s has no %s', async (statement, file) => {
+  expect((await asked(statement, file)).status).toBe(404)
+})
