@@ -1,10 +1,10 @@
 -- Links to work that is not public, for people without an account (docs/decisions/0100). What they are to was said by a type and an id, which nothing
 -- held; no verb ever wrote a row.
 
+ALTER TABLE share_links ADD COLUMN revision_id uuid;
 ALTER TABLE share_links
   DROP COLUMN object_type,
   DROP COLUMN object_id,
-  ADD COLUMN revision_id uuid,
   ADD COLUMN draft_line_id uuid,
   ADD COLUMN passphrase_hash text,
   ADD COLUMN takes_comments boolean NOT NULL DEFAULT false,
