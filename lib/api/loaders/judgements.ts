@@ -4,7 +4,12 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { ENTRIES_A_PART } from '@/lib/platform/parts'
 import type { RevisionView } from '@/lib/status-update/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
-import { findCitationPlaces, findJudgementPlaces, type JudgementPlace } from '../data/places'
+import {
+  type CitationPlace,
+  findCitationPlaces,
+  findJudgementPlaces,
+  type JudgementPlace,
+} from '../data/places'
 import { pageOn } from '../rules/addresses'
 import { citationRecord, judgementRecord } from '../rules/judgement'
 import { nameOfPlace, readPlace } from '../rules/judgement-place'
@@ -16,25 +21,34 @@ import { loadAskedStatement } from './statements'
 type Judgement = z.input<typeof judgementSchema>
 type Citation = z.input<typeof citationSchema>
 
-const loadJudgementPlaces = remembered(
+// What is asked for most is kept: the first part of now. A place to go on from is whatever somebody names, and so many that they would push out pages.
+const loadFirstJudgements = remembered(
   'judgement-places',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, reference: string | null, after: string | null, day: string | null) =>
-    findJudgementPlaces(slug, { reference, after: after === null ? null : readPlace(after), day }),
+  (slug: string, reference: string | null) =>
+    findJudgementPlaces(slug, { reference, after: null, day: null }),
 )
 
-const loadCitationPlaces = remembered(
+const loadFirstCitations = remembered(
   'citation-places',
   (slug) => [tagOf.statement(slug)],
-  (slug: string, reference: string | null, after: string | null, day: string | null) => {
-    const from = after === null ? null : readPlace(after)
-    return findCitationPlaces(slug, {
-      reference,
-      after: from && { ...from, citation: from.citation ?? 0 },
-      day,
-    })
-  },
+  (slug: string, reference: string | null) => findCitationPlaces(slug, { reference, after: null, day: null }),
 )
+
+const loadJudgementPlaces: Places<JudgementPlace> = (slug, reference, after, day) =>
+  after === null && day === null
+    ? loadFirstJudgements(slug, reference)
+    : findJudgementPlaces(slug, { reference, after: after === null ? null : readPlace(after), day })
+
+const loadCitationPlaces: Places<CitationPlace> = (slug, reference, after, day) => {
+  if (after === null && day === null) return loadFirstCitations(slug, reference)
+  const from = after === null ? null : readPlace(after)
+  return findCitationPlaces(slug, {
+    reference,
+    after: from && { ...from, citation: from.citation ?? 0 },
+    day,
+  })
+}
 
 /** A part of the published judgements on a statement, or on an item of it, whatever became of them since. */
 export async function loadJudgementRecords(asked: Asked): Promise<FoundPart<Judgement> | null> {
