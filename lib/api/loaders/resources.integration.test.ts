@@ -59,23 +59,6 @@ describe.each(RESOURCES.map((resource) => [resource.name, resource] as const))('
       expect(await ask(path, { 'as-of': day })).toMatchObject({ fault: 'parameter', parameter: 'as-of' })
     expect(await ask(path, { lang: 'fr' })).toMatchObject({ fault: 'parameter', parameter: 'lang' })
   })
-
-  it.runIf('part' in resource.read)('comes in parts that follow each other, each entry once', async () => {
-    const all = await answerOf(path)
-    let [answer, read] = [all, (all.data as unknown[]).length]
-    while (answer.next !== null) {
-      const next = new URL(String(answer.next))
-      expect(next.pathname).toBe(`/api/v1${path}`)
-      answer = await answerOf(path, Object.fromEntries(next.searchParams))
-      read += (answer.data as unknown[]).length
-      expect((answer.data as unknown[]).length).toBeGreaterThan(0)
-    }
-    expect(read).toBe(wholeOf[resource.name] ?? read)
-    if (resource.name === 'listEvents') return
-    for (const after of ['nobody', '7z', '99', 'S99999', '7c.all.9', '7c.all.1.99', `${'a'.repeat(100)}`])
-      expect(await ask(path, { after })).toEqual({ fault: 'not_in_record' })
-    expect(await ask(path, { after: 'a\u0000b' })).toMatchObject({ fault: 'parameter' })
-  })
 })
 
 /** How many entries the starter dossier has. */
@@ -91,6 +74,27 @@ const wholeOf: Record<string, number> = {
   listRenderings: 19,
   listNotes: 0,
 }
+
+/** Those that are lists. */
+const lists = RESOURCES.filter(({ read }) => 'part' in read)
+
+it.each(lists)('$name comes in parts that follow each other, each entry once', async (resource) => {
+  const path = examplePath(resource)
+  const all = await answerOf(path)
+  let [answer, read] = [all, (all.data as unknown[]).length]
+  while (answer.next !== null) {
+    const next = new URL(String(answer.next))
+    expect(next.pathname).toBe(`/api/v1${path}`)
+    answer = await answerOf(path, Object.fromEntries(next.searchParams))
+    read += (answer.data as unknown[]).length
+    expect((answer.data as unknown[]).length).toBeGreaterThan(0)
+  }
+  expect(read).toBe(wholeOf[resource.name] ?? read)
+  if (resource.name === 'listEvents') return
+  for (const after of ['nobody', '7z', '99', 'S99999', '7c.all.9', '7c.all.1.99', `${'a'.repeat(100)}`])
+    expect(await ask(path, { after })).toEqual({ fault: 'not_in_record' })
+  expect(await ask(path, { after: 'a\u0000b' })).toMatchObject({ fault: 'parameter' })
+})
 
 it('says nothing of what is no address of it', async () => {
   for (const path of [
