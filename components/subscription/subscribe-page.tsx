@@ -22,7 +22,9 @@ export function SubscribePage({ locale, followed: { path, name }, isMailOn }: Su
   const title = t('subscription.title')
   return (
     <ReadingPage locale={locale} path={subscribeAddress(path)} title={title}>
-      <PageHead title={title}>{t('subscription.lede', { name: isolated(called) })}</PageHead>
+      <PageHead title={title}>
+        {isMailOn ? t('subscription.lede', { name: isolated(called) }) : undefined}
+      </PageHead>
       <div className="main-side" id="text">
         <div>
           {isMailOn ? (
@@ -31,15 +33,19 @@ export function SubscribePage({ locale, followed: { path, name }, isMailOn }: Su
             <p className="nothing">{t('subscription.off')}</p>
           )}
         </div>
-        <aside className="side" aria-labelledby="then">
+        <aside className="side" aria-labelledby={isMailOn ? 'then' : undefined}>
           <section>
-            <h2 id="then">{t('subscription.then')}</h2>
-            <ol className="list">
-              <li>{t('subscription.thenConfirm')}</li>
-              <li>{t('subscription.thenTold')}</li>
-              <li>{t('subscription.thenLeave')}</li>
-            </ol>
-            <p className="small pt-s">{t('subscription.privacy')}</p>
+            {isMailOn && (
+              <>
+                <h2 id="then">{t('subscription.then')}</h2>
+                <ol className="list">
+                  <li>{t('subscription.thenConfirm')}</li>
+                  <li>{t('subscription.thenTold')}</li>
+                  <li>{t('subscription.thenLeave')}</li>
+                </ol>
+                <p className="small pt-s">{t('subscription.privacy')}</p>
+              </>
+            )}
             <dl className="share">
               <NewsLinks path={path} named={(label) => label} withMail={false} />
             </dl>

@@ -35,3 +35,15 @@ it.each(['confirm', 'leave'] as const)('sets it apart where a reader is asked to
   )
   expect(textOf(page)).toContain(isolatedName)
 })
+
+it('promises no message where the site sends none', () => {
+  const { lede, then, thenConfirm, privacy, off } = messagesOf('ar').subscription
+  const page = (isMailOn: boolean) =>
+    textOf(<SubscribePage locale="ar" followed={followed} isMailOn={isMailOn} />)
+  const [promise = ''] = lede.split('{')
+  for (const words of [promise, then, thenConfirm, privacy]) {
+    expect(page(true)).toContain(words)
+    expect(page(false)).not.toContain(words)
+  }
+  expect(page(false)).toContain(off)
+})
