@@ -40,7 +40,11 @@ const config = {
       { key: 'referrer-policy', value: 'no-referrer' },
       { key: 'x-robots-tag', value: 'noindex, nofollow' },
     ]
-    const secret = ['/:path*/receipt/:code', '/:locale(en|fr|es|ar)?/:door(s|private)/:secret']
+    const secret = [
+      '/:path*/receipt/:code',
+      '/:locale(en|fr|es|ar)?/:door(s|private)/:secret',
+      '/:locale(en|fr|es|ar)?/subscription/:step(confirm|leave)/:secret',
+    ]
     return secret.map((source) => ({ source, headers }))
   },
   async redirects() {

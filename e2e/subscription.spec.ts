@@ -32,7 +32,12 @@ test('A reader subscribes by e-mail without an account, confirms, and leaves', a
     expect(mail?.to).toEqual(['reader@elsewhere.example'])
     expect(mail?.html).toContain('<html lang="fr" dir="ltr">')
     const link = linkIn(mail?.plain ?? '', 'confirm')
-    await reader.goto(link)
+    const opened = await reader.goto(link)
+    expect(opened?.headers()).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+    })
+    expect(opened?.headers()['cache-control']).toContain('no-store')
     await reader.getByRole('button', { name: 'Confirmer' }).click()
     await expect(reader.getByRole('heading', { name: 'Votre abonnement est confirmé' })).toBeVisible()
     await reader.goto(link)
