@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { publish } from './pages/deciding'
 import { expectNoViolations } from './pages/violations'
-import { dossier, inDays, inLanguage, people } from './site'
+import { beforeTheRecord, dossier, inDays, inLanguage, people } from './site'
 
 // Tests of an item: proposed on the desk, read by a second person, public before judging, replaced and withdrawn by two people. Nothing of
 // it is seeded; the words are of these journeys.
@@ -55,7 +55,7 @@ test('a test is proposed without script, approved by another, shown to readers, 
   await expect(tests).not.toContainText('set before judging')
   await expect(tests).toContainText('A test document')
   await expect(tests).toContainText('Set after all the evidence that is cited was recorded here.')
-  await reader.goto(`${dossier}/7d/as-of/${inDays(-1)}`)
+  await reader.goto(`${dossier}/7d/as-of/${beforeTheRecord}`)
   await expect(reader.getByText(first)).toHaveCount(0)
   await reader.goto(`${dossier}/history`)
   await reader.getByRole('link', { name: 'test 1', exact: true }).first().click()

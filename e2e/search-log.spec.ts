@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
 import { untilKeysAct } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
-import { dossier, inDays, inLanguage, people } from './site'
+import { beforeTheRecord, dossier, inDays, inLanguage, people } from './site'
 
 // Where somebody looked and found nothing, and what was asked of authorities: logged on the desk, read by a second person, shown to readers
 // without script, taken into a judgement; a request from its draft to its answer, with the deadline that the law gives. Nothing of it is
@@ -79,7 +79,7 @@ test('a search that found nothing: logged without script, read by a second perso
   await reader.goto(`${dossier}/7e`)
   await reader.getByRole('link', { name: place }).click()
   await expect(reader.locator('li:target')).toContainText(place)
-  await reader.goto(`${searches}/as-of/${inDays(-1)}`)
+  await reader.goto(`${searches}/as-of/${beforeTheRecord}`)
   await expect(line(reader, place)).toHaveCount(0)
   await reader.goto(`${dossier}/history`)
   await expect(reader.getByText('published a search').first()).toBeVisible()

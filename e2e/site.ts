@@ -9,6 +9,11 @@ export function inDays(count: number): string {
   return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
 }
 
+/**
+ * A day on which nothing was recorded here yet: two days back, since journeys that begin before midnight end after it.
+ */
+export const beforeTheRecord = inDays(-2)
+
 /** The day on which the journeys run: one of the future is not in the record. */
 const today = inDays(0)
 

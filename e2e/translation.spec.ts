@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { untoldEnglish } from './pages/told-language'
 import { expectNoViolations } from './pages/violations'
-import { dossier, inDays, people } from './site'
+import { beforeTheRecord, dossier, people } from './site'
 
 // Our own words in another language: what came with the dossier is told as not reviewed yet; what a person translates is read by a second
 // one before readers see it, with the original one click away. The words of the statement stay as they are.
@@ -63,7 +63,7 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
     await reader.goto(path)
     await expect(reader.getByText(sentence).first()).toBeVisible()
   }
-  for (const path of [`${dossier}/7e`, `/fr${dossier}/7e`, `/es${dossier}/7e/as-of/${inDays(-1)}`]) {
+  for (const path of [`${dossier}/7e`, `/fr${dossier}/7e`, `/es${dossier}/7e/as-of/${beforeTheRecord}`]) {
     await reader.goto(path)
     await expect(reader.getByText(sentence)).toHaveCount(0)
   }
@@ -137,7 +137,7 @@ test('who speaks for a party is translated, a reviewer approves it, the front pa
   await expect(label.getByText(original)).toBeHidden()
   await label.locator('summary').click()
   await expect(label.getByText(original)).toBeVisible()
-  for (const path of [dossier, `/fr${dossier}`, `/es${dossier}/as-of/${inDays(-1)}`]) {
+  for (const path of [dossier, `/fr${dossier}`, `/es${dossier}/as-of/${beforeTheRecord}`]) {
     await reader.goto(path)
     await expect(reader.getByText(office)).toHaveCount(0)
   }
@@ -245,7 +245,7 @@ test('a body that the text makes responsible, and the title of the statement, ar
     await reader.goto(path)
     await expect(reader.getByText(before)).toHaveCount(0)
   }
-  for (const path of [dossier, `/fr${dossier}/9b`, `/es${dossier}/as-of/${inDays(-1)}`]) {
+  for (const path of [dossier, `/fr${dossier}/9b`, `/es${dossier}/as-of/${beforeTheRecord}`]) {
     await reader.goto(path)
     await expect(reader.getByText(title)).toHaveCount(0)
     await expect(reader.getByText(body)).toHaveCount(0)
@@ -299,7 +299,7 @@ test('what a source shows is translated, and stands on the page of the item and 
   await isShown()
   await use.locator('.src > a').click()
   await isShown()
-  for (const path of [`${dossier}/7b`, `/es${dossier}/7b/as-of/${inDays(-1)}`]) {
+  for (const path of [`${dossier}/7b`, `/es${dossier}/7b/as-of/${beforeTheRecord}`]) {
     await reader.goto(path)
     await expect(use).toHaveCount(0)
   }
@@ -397,7 +397,7 @@ test('a reader is offered the statement in their language first, with the marks 
     await expect(reader.getByRole('region', { name: title })).toBeVisible()
   }
   // The base is in English, and before the dossier came in nothing was seen.
-  for (const path of [`${dossier}/statement`, `/fr${dossier}/statement/as-of/${inDays(-1)}`]) {
+  for (const path of [`${dossier}/statement`, `/fr${dossier}/statement/as-of/${beforeTheRecord}`]) {
     await reader.goto(path)
     await expect(reader.locator('#own')).toHaveCount(0)
   }
