@@ -3,16 +3,26 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { projectFolder } from '../program.mjs'
+import { TEXTS } from '../start/share-texts.mjs'
 
 const { nodeFileTrace } = createRequire(import.meta.url)('next/dist/compiled/@vercel/nft')
 
 const BUILD = '.next'
+const CHUNKS = `${BUILD}/server/chunks`
 
 /** By this one our server calls Next; Next traces it only where its own server is asked for. */
 const ENTRY = 'node_modules/next/dist/server/next.js'
 
 /** Read by their names, so that no trace finds them. */
-const READ = ['package.json', 'LICENSE', 'public', 'prisma/migrations', 'prisma/seed/data', `${BUILD}/static`]
+const READ = [
+  'package.json',
+  'LICENSE',
+  'public',
+  'prisma/migrations',
+  'prisma/seed/data',
+  `${BUILD}/static`,
+  `${CHUNKS}/${TEXTS}`,
+]
 
 /** Not followed: the build, which Next traced, and what Next builds and develops with. */
 const NOT_FOLLOWED = [

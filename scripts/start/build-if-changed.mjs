@@ -8,6 +8,7 @@ import { isImage } from '../image/is-image.mjs'
 import { packageFile, projectFolder, runNode } from '../program.mjs'
 import { requireWritable } from '../writable.mjs'
 import { shareChunks } from './share-chunks.mjs'
+import { shareTexts } from './share-texts.mjs'
 
 // Not tsconfig.json: Next itself writes into it while it builds.
 const SOURCES = [
@@ -65,7 +66,9 @@ export async function buildSite({ show = false, formsKey } = {}) {
     },
   })
   if (code === 0) {
-    await shareChunks(path.join(projectFolder, '.next', 'server', 'chunks'))
+    const chunks = path.join(projectFolder, '.next', 'server', 'chunks')
+    await shareChunks(chunks)
+    await shareTexts(chunks)
     await writeFile(stampFile, sources)
   }
   return { built: code === 0, output }
