@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Block, blocksFit, introducingLines } from './blocks'
+import { blocksOfPlainText } from './blocks-guess'
+
+/** A block as a table of these tests says it: its kind, its level where it has one, and its marker where it has one. */
+const shown = ({ kind, level, marker }: Block) =>
+  [kind, level > 0 ? String(level) : '', marker === null ? '' : `‹${marker}›`].filter(Boolean).join(' ')
+
+const guess = (lines: readonly string[], language = 'en') =>
+  blocksOfPlainText(lines.join('\n'), language).map(shown)
+
+const long = 'Test words that are many enough to be a paragraph, which ends.'
+
+describe('what lines show', () => {
+  test.each<[name: string, lines: string[], expected: string[], language?: string]>([
+    ['a paragraph', [long], ['paragraph']],
+    [
+      'a title and a heading',
+      ['Test Title', long, 'Test heading', long],
+      ['heading 1', 'paragraph', 'heading 2', 'paragraph'],
+    ],
+    [
+      'headings of two styles',
+      ['T', 'PART OF TESTS', long, 'Test part', long, 'OTHER TESTS', long],
+      ['heading 1', 'heading 2', 'paragraph', 'heading 3', 'paragraph', 'heading 2', 'paragraph'],
+    ],
+    [
+      'numbered paragraphs',
+      ['1. First of tests.', '2. Second of tests.'],
+      ['paragraph ‹1.›', 'paragraph ‹2.›'],
+    ],
+    [
+      'numbered deeper',
+      ['1.1 First of tests.', '1.2. Second of tests.'],
+      ['paragraph ‹1.1›', 'paragraph ‹1.2.›'],
+    ],
+    ['a numbered heading', ['1. Testing', long], ['heading 1 ‹1.›', 'paragraph']],
+    [
+      'dashes',
+      ['We test:', '– one thing;', '– another.'],
+      ['paragraph', 'list_item 1 ‹–›', 'list_item 1 ‹–›'],
+    ],
+    [
+      'a list in a list',
+      ['We test:', '(a) one:', '(i) of it;', '(ii) more;', '(b) two.', long],
+      [
+        'paragraph',
+        'list_item 1 ‹(a)›',
+        'list_item 2 ‹(i)›',
+        'list_item 2 ‹(ii)›',
+        'list_item 1 ‹(b)›',
+        'paragraph',
+      ],
+    ],
+    [
+      'the letter after h',
+      ['(g) one;', '(h) one;', '(i) one.'],
+      ['list_item 1 ‹(g)›', 'list_item 1 ‹(h)›', 'list_item 1 ‹(i)›'],
+    ],
+    [
+      'letters up to i',
+      [...'abcdefghi'].map((letter) => `(${letter}) one;`),
+      [...'abcdefghi'].map((letter) => `list_item 1 ‹(${letter})›`),
+    ],
+    [
+      'initials of a name',
+      [long, 'J. Test spoke first of all, which is no item.'],
+      ['paragraph', 'paragraph'],
+    ],
+    [
+      'numbers that go on with a sentence',
+      ['We intend to:', '1. Test one thing.', '2. Test another.'],
+      ['paragraph', 'list_item 1 ‹1.›', 'list_item 1 ‹2.›'],
+    ],
+    [
+      'numbered paragraphs after what was agreed',
+      ['The parties have agreed as follows:', '1. They test.', '2. They test again.'],
+      ['preamble', 'paragraph ‹1.›', 'paragraph ‹2.›'],
+    ],
+    [
+      'recitals',
+      ['Recalling earlier tests,', '(1) Whereas tests are run,', 'Noting that this is none.'],
+      ['preamble', 'preamble ‹(1)›', 'paragraph'],
+    ],
+    ['rows of tabs', ['Test\tWords', 'One\tTwo', long], ['table_row', 'table_row', 'paragraph']],
+    ['one line with a tab', ['1.\tTest words.', 'Test\twords.'], ['paragraph ‹1.›', 'paragraph']],
+    [
+      'what is signed',
+      [long, 'Done at Testing, 1 June 2022.', 'For the First Test', 'A. Tester'],
+      ['paragraph', 'signature', 'signature', 'signature'],
+    ],
+    ['for the first time', ['For the first time we test.', long.repeat(3)], ['paragraph', 'paragraph']],
+    ['an annex', [long, 'Annex I', long], ['paragraph', 'annex', 'paragraph']],
+    [
+      'what is signed before an annex',
+      [long, 'Done at Testing', 'A. Tester', 'Annex: tests', long.repeat(4)],
+      ['paragraph', 'signature', 'signature', 'annex', 'paragraph'],
+    ],
+    [
+      'names under each other',
+      [long, 'Test One', 'Test Two', 'Test Three', 'Test Four', 'Test Five', long],
+      ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'paragraph'],
+    ],
+    [
+      'French',
+      [
+        'Considérant les essais,',
+        'Sont convenus de ce qui suit :',
+        '1. Nous essayons.',
+        'Nous avons l’intention de :',
+        '– essayer ;',
+        'Fait à Essai, le 1er juin 2022',
+      ],
+      ['preamble', 'preamble', 'paragraph ‹1.›', 'paragraph', 'list_item 1 ‹–›', 'signature'],
+      'fr',
+    ],
+    [
+      'Spanish',
+      [
+        'Reafirmando las pruebas;',
+        'Acuerdan lo siguiente:',
+        '1.º Probamos.',
+        'Tenemos previsto:',
+        'a) probar;',
+        'b) probar más.',
+        'Anexo A',
+      ],
+      ['preamble', 'preamble', 'paragraph', 'paragraph', 'list_item 1 ‹a)›', 'list_item 1 ‹b)›', 'annex'],
+      'es',
+    ],
+    [
+      'Arabic',
+      ['وإذ نؤكد هذا الاختبار،', 'نعتزم ما يلي:', '١- نختبر.', 'أ) هذا؛', 'ب) ذلك.', 'ملحق'],
+      ['preamble', 'preamble', 'paragraph ‹١-›', 'list_item 1 ‹أ)›', 'list_item 1 ‹ب)›', 'annex'],
+      'ar',
+    ],
+    [
+      'a language without words',
+      ['Annex I', '– test', long],
+      ['heading 1', 'list_item 1 ‹–›', 'paragraph'],
+      'sv',
+    ],
+  ])('%s', (_name, lines, expected, language) => {
+    expect(guess(lines, language)).toEqual(expected)
+  })
+})
+
+test('an item is introduced by the line before its list, and by the item around it', () => {
+  const text = ['We intend to:', '– test:', '(a) one;', '(b) two.', 'This ends.', '– not introduced'].join(
+    '\n',
+  )
+  const blocks = blocksOfPlainText(text, 'en')
+  const of = (words: string) => {
+    const start = text.indexOf(words)
+    return introducingLines(blocks, { start, end: start + words.length }).map((line) =>
+      text.slice(line.start, line.end),
+    )
+  }
+  expect(of('two')).toEqual(['We intend to:', '– test:'])
+  expect(of('test')).toEqual(['We intend to:'])
+  expect(of('not introduced')).toEqual([])
+})
+
+test('the Rabat text is paragraphs', () => {
+  const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
+  expect(new Set(guess(text.split('\n')))).toEqual(new Set(['paragraph']))
+})
+
+test('whatever the text, its blocks are its passages', () => {
+  const line = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom('1. a', '(a) b', '(i) c:', '– d', 'Annex', 'A\tB', 'For the X', long),
+  )
+  fc.assert(
+    fc.property(fc.array(line), fc.constantFrom('en', 'fr', 'es', 'ar', 'sv'), (lines, language) => {
+      const text = lines.join('\n')
+      expect(blocksFit(text, blocksOfPlainText(text, language))).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,192 @@
+import { type LineMarker, lineMarker } from './block-markers'
+import { type BlockWords, blockWords } from './block-words'
+import { type Block, blockOf, withIntroductions } from './blocks'
+import { type PassageSpan, passagesOf } from './passages'
+import { lexiconLanguage } from './wording-lexicon'
+
+/** A heading is a line of its own, and short. */
+const HEADING_UNITS = 120
+const HEADING_WORDS = 16
+/** What is signed are short lines: names, functions, places. */
+const SIGNED_UNITS = 160
+
+/**
+ * The structure of a text without any, as far as its lines show it: a guess, for a person to look at and change.
+ *
+ * - A line that begins with a dash, a bullet or a letter of a list is an item. One that begins with a number is a numbered paragraph; it is an item
+ *   where the line before its list leaves a sentence open ("we intend to:"), or it is part of one itself.
+ * - A short line without a sign at its end is a heading where a longer one follows it soon.
+ * - Lines with tabs, several after each other with as many, are rows of a table.
+ * - Recitals, and paragraphs before a line that says what was agreed ("… as follows:"), are the preamble.
+ * - What is signed, at the end of the text or before an annex, begins with words for it; an annex too.
+ *
+ * @param language of the text; in one without words of its own its signs alone are looked at
+ */
+export function blocksOfPlainText(text: string, language: string): readonly Block[] {
+  const words = blockWords(lexiconLanguage(language))
+  const passages = passagesOf(text)
+  const rows = rowsOf(passages)
+  const lines = linesOf(passages, words, rows)
+  const told = withAnnexes(lines, words).map((line, index, all) =>
+    isHeading(line, all, index) ? { ...line, kind: 'heading' as const } : line,
+  )
+  const parted = withPreamble(withSignatures(told, words), words)
+  return withIntroductions(text, withHeadingLevels(parted))
+}
+
+/** A line as it is told so far. */
+interface Line extends Pick<Block, 'kind' | 'level' | 'cells'> {
+  readonly passage: PassageSpan
+  readonly found: LineMarker | null
+}
+
+/** The cells of each passage that is a row of a table, by its number. */
+function rowsOf(passages: readonly PassageSpan[]): ReadonlyMap<number, Block['cells']> {
+  const counts = passages.map(({ text }) => (lineMarker(text, new Map()) ? 0 : text.split('\t').length - 1))
+  return new Map(
+    passages.flatMap(({ number, start, text }, index) => {
+      const tabs = counts[index] ?? 0
+      const isRow = tabs > 0 && (counts[index - 1] === tabs || counts[index + 1] === tabs)
+      return isRow ? [[number, cellsOf(text, start)] as const] : []
+    }),
+  )
+}
+
+function cellsOf(line: string, offset: number): Block['cells'] {
+  return [...line.matchAll(/[^\t]+/g)].flatMap(({ 0: cell, index }) => {
+    const start = offset + index + cell.search(/\S|$/u)
+    const end = start + cell.trim().length
+    return start < end ? [{ start, end }] : []
+  })
+}
+
+/** Each line with its marker, as an item at its depth, a row or a paragraph. */
+function linesOf(
+  passages: readonly PassageSpan[],
+  words: BlockWords,
+  rows: ReadonlyMap<number, Block['cells']>,
+): readonly Line[] {
+  /** The styles of the lists that are open, the outermost first, with their last value. */
+  let open = new Map<string, number>()
+  return passages.map((passage, index) => {
+    const cells = rows.get(passage.number)
+    const found = cells ? null : lineMarker(passage.text, open)
+    const before = passages[index - 1]?.text ?? ''
+    const isItem = found !== null && beginsItem(found, passage.text, before, open, words)
+    if (!isItem) {
+      open = new Map()
+      const kind = cells ? ('table_row' as const) : ('paragraph' as const)
+      return { passage, found, kind, level: 0, cells: cells ?? [] }
+    }
+    open = openAfter(open, found)
+    return { passage, found, kind: 'list_item', level: open.size, cells: [] }
+  })
+}
+
+/** The lists that are open after an item: those within its own are closed. */
+function openAfter(open: ReadonlyMap<string, number>, { style, value }: LineMarker): Map<string, number> {
+  const styles = [...open]
+  const at = styles.findIndex(([known]) => known === style)
+  return new Map([...(at === -1 ? styles : styles.slice(0, at)), [style, value]])
+}
+
+/** Numbers number paragraphs, unless they go on with a sentence or with a list. Capitals and Roman capitals stand before headings more than before items. */
+function beginsItem(
+  { sort, style, units }: LineMarker,
+  line: string,
+  before: string,
+  open: ReadonlyMap<string, number>,
+  words: BlockWords,
+): boolean {
+  if (sort === 'bullet' || sort === 'letter' || sort === 'roman' || open.has(style)) return true
+  if (!/[:：]\s*$/u.test(before)) return false
+  return words.open.test(before.trim()) || /^\p{Ll}/u.test(line.slice(units)) || /[;,؛،]\s*$/u.test(line)
+}
+
+function withAnnexes(lines: readonly Line[], words: BlockWords): readonly Line[] {
+  return lines.map((line) => {
+    const { text } = line.passage
+    const isAnnex = line.kind === 'paragraph' && text.length <= SIGNED_UNITS && !/[.;]\s*$/u.test(text)
+    return isAnnex && words.annex.test(text.trim()) ? { ...line, kind: 'annex' } : line
+  })
+}
+
+/** How many lines like headings may stand above each other: a title, what it is of, and the first heading. */
+const HEADINGS_TOGETHER = 3
+
+function isHeading(line: Line, all: readonly Line[], index: number): boolean {
+  if (!isLikeHeading(line)) return false
+  const next = all.slice(index + 1, index + 1 + HEADINGS_TOGETHER).find((each) => !isLikeHeading(each))
+  return next !== undefined && next.kind !== 'table_row' && isAmongFew(all, index)
+}
+
+/** Whether no more lines like headings stand together here than headings do: more are a list of names, or verse. */
+function isAmongFew(all: readonly Line[], index: number): boolean {
+  const from = all.findLastIndex((each, at) => at < index && !isLikeHeading(each))
+  const to = all.findIndex((each, at) => at > index && !isLikeHeading(each))
+  return (to === -1 ? all.length : to) - from - 1 <= HEADINGS_TOGETHER
+}
+
+function isLikeHeading({ kind, passage: { text }, found }: Line): boolean {
+  const words = text.slice(found?.units ?? 0).trim()
+  return (
+    kind === 'paragraph' &&
+    words.length <= HEADING_UNITS &&
+    words.split(/\s+/u).length <= HEADING_WORDS &&
+    /^[\p{Lu}\p{Lo}\p{N}«“"¿]/u.test(words) &&
+    /[\p{L}\p{N})»”"’]$/u.test(words) &&
+    /\p{L}/u.test(words)
+  )
+}
+
+/** From the first line of each end of the text, or of what stands before an annex, that begins with words for it and is followed by short lines only. */
+function withSignatures(lines: readonly Line[], words: BlockWords): readonly Line[] {
+  let isSigned = false
+  const after = lines.findIndex(({ kind }) => kind === 'annex')
+  const ends = after === -1 ? lines.length : after
+  return lines.map((line, index) => {
+    if (index >= ends) return line
+    const rest = lines.slice(index + 1, ends)
+    const begins = words.signature.test(line.passage.text.trim()) && !isItem(line)
+    isSigned ||= begins && index > 0 && rest.every(isShort) && (isShort(line) || rest.length > 0)
+    return isSigned && line.kind !== 'table_row' ? { ...line, kind: 'signature', found: null } : line
+  })
+}
+
+const isItem = ({ kind }: Line) => kind === 'list_item'
+const isShort = (line: Line) => line.passage.text.length <= SIGNED_UNITS && !isItem(line)
+
+function withPreamble(lines: readonly Line[], words: BlockWords): readonly Line[] {
+  const agreed = lines.findIndex(
+    (line, index) => words.agreed.test(line.passage.text.trim()) && lines[index + 1]?.kind !== 'list_item',
+  )
+  const isBefore =
+    agreed !== -1 && lines.slice(0, agreed).every(({ kind, found }) => isOpening(kind) && found === null)
+  return lines.map((line, index) => {
+    if (line.kind !== 'paragraph') return line
+    const { text } = line.passage
+    const isRecital =
+      words.recital.test(text.slice(line.found?.units ?? 0).trim()) && /[,;،؛]\s*(?:and)?\s*$/u.test(text)
+    return isRecital || (isBefore && index <= agreed) ? { ...line, kind: 'preamble' } : line
+  })
+}
+
+const isOpening = (kind: Block['kind']) => kind === 'heading' || kind === 'paragraph'
+
+/** The first line of a text is its title; the headings after it are as deep as their style came first. */
+function withHeadingLevels(lines: readonly Line[]): readonly Block[] {
+  const styles: string[] = []
+  return lines.map(({ passage, found, kind, level, cells }, index) => {
+    const marker = found?.marker ?? null
+    if (kind !== 'heading') return blockOf(passage, { kind, level, cells, marker })
+    if (index === 0) return blockOf(passage, { kind, level: 1, marker })
+    const style = styleOfHeading(passage.text, found)
+    if (!styles.includes(style)) styles.push(style)
+    return blockOf(passage, { kind, level: Math.min(6, styles.indexOf(style) + 2), marker })
+  })
+}
+
+function styleOfHeading(text: string, found: LineMarker | null): string {
+  if (found) return found.style
+  return text === text.toLocaleUpperCase() && text !== text.toLocaleLowerCase() ? 'capitals' : 'plain'
+}

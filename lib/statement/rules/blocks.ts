@@ -1,0 +1,231 @@
+import { type PassageSpan, passagesOf } from './passages'
+import { contains, isSpanOf, overlaps, type Span } from './span'
+
+/**
+ * The structure of a text, beside it: the words stay one exact text, and blocks say of its lines what they are. What is set off as an annex is
+ * the line that begins it; what follows, up to the next one, is of the annex. A numbered paragraph is a paragraph with a marker, and no item.
+ */
+export const BLOCK_KINDS = [
+  'heading',
+  'paragraph',
+  'list_item',
+  'table_row',
+  'preamble',
+  'signature',
+  'annex',
+] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** Lines of a text that are one thing. All but rows of tables are one passage each; a row is one or several, with a cell or more on each. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** How deep: 1 to 6 of a heading, from 1 on of an item of a list; 0 of everything else. */
+  readonly level: number
+  /** What numbers or sets it off, as printed: "1.", "(a)", "–". It may stand at the beginning of the words, or beside them only, as bullets that are drawn do. */
+  readonly marker: string | null
+  /** Of a row, in their order; none of everything else. An empty cell is not told. */
+  readonly cells: readonly Span[]
+  /** Of an item of a list the index of the block that introduces it ("we intend to:"); null where none does. */
+  readonly introducedBy: number | null
+}
+
+/** A note of the text: where its sign stands, between which two code units, what the sign is, and what the note says. Neither is in the text. */
+export interface TextNote {
+  readonly at: number
+  readonly marker: string
+  readonly text: string
+}
+
+/** How deep a heading may be, and an item. */
+export const MOST_LEVEL = { heading: 6, list_item: 9 } as const
+
+/** A block that is a paragraph, or what is said of it instead. */
+export function blockOf({ start, end }: Span, said: Partial<Omit<Block, 'start' | 'end'>> = {}): Block {
+  return { kind: 'paragraph', start, end, level: 0, marker: null, cells: [], introducedBy: null, ...said }
+}
+
+/** Where the words of a block begin: after its marker, where that stands in the text. */
+export function wordsStart(text: string, { start, end, marker }: Block): number {
+  const after = (from: number) => from + text.slice(from, end).search(/\S|$/u)
+  const first = after(start)
+  return marker !== null && text.startsWith(marker, first) ? after(first + marker.length) : first
+}
+
+/** The block in which a span lies; null where it lies in none whole. */
+export function blockAt(blocks: readonly Block[], span: Span): Block | null {
+  return blocks.find((block) => contains(block, span)) ?? null
+}
+
+/**
+ * The blocks that introduce the item in which a span lies, the outermost first: an item of a list in a list has two. None where it lies in no
+ * item, or nothing introduces it.
+ */
+export function introducingLines(blocks: readonly Block[], span: Span): readonly Block[] {
+  const lines: Block[] = []
+  let of = blockAt(blocks, span)
+  // Each stands before the last one, so that it ends.
+  while (of !== null && of.introducedBy !== null) {
+    const line: Block | undefined = blocks[of.introducedBy]
+    if (line === undefined || line.start >= of.start) break
+    lines.unshift(line)
+    of = line
+  }
+  return lines
+}
+
+/** The line that introduces the item in which a span lies ("we intend to:"); null where it lies in no item, or none does. */
+export function introducingLine(blocks: readonly Block[], span: Span): Block | null {
+  return introducingLines(blocks, span).at(-1) ?? null
+}
+
+/** Of a line that introduces items its last sentence, which is what introduces them, without its marker. */
+export function introducingSentence(text: string, line: Block): Span {
+  const from = wordsStart(text, line)
+  const words = text.slice(from, line.end)
+  const ends = [...words.matchAll(/[.!?؟…][»”"’)\]]*\s+(?=[\p{Lu}\p{Lo}«“"(])/gu)]
+  const last = ends.at(-1)
+  return { start: from + (last ? last.index + last[0].length : 0), end: line.end }
+}
+
+/** The end of a sentence, after which nothing goes on in what follows. */
+const ENDS = /[.!?؟][»”"’)\]]*\s*$/u
+
+/**
+ * The blocks with what introduces each item, which follows from their kinds, levels and words: the item of a lower level before it; else the
+ * paragraph, preamble or annex right before its list, where its sentence goes on, or a heading that ends in a colon.
+ */
+export function withIntroductions(text: string, blocks: readonly Block[]): readonly Block[] {
+  /** The last item of each level of the list at hand, and what stands before it. */
+  let above: { readonly level: number; readonly index: number }[] = []
+  let before: number | null = null
+  return blocks.map((block, index) => {
+    if (block.kind !== 'list_item') {
+      above = []
+      before = introduces(text, block) ? index : null
+      return block.introducedBy === null ? block : { ...block, introducedBy: null }
+    }
+    above = above.filter(({ level }) => level < block.level)
+    const introducedBy = above.at(-1)?.index ?? before
+    above.push({ level: block.level, index })
+    return { ...block, introducedBy }
+  })
+}
+
+function introduces(text: string, { kind, start, end }: Block): boolean {
+  const words = text.slice(start, end)
+  if (kind === 'heading' || kind === 'annex') return /:\s*$/u.test(words)
+  return (kind === 'paragraph' || kind === 'preamble') && !ENDS.test(words)
+}
+
+/** Whether blocks are those of a text: whole passages in their order, each passage in one, and cells and notes where they may be. */
+export function blocksFit(text: string, blocks: readonly Block[], notes: readonly TextNote[] = []): boolean {
+  const passages = passagesOf(text)
+  const fitted = blocks.every((block, index) => {
+    const isAfter = block.start >= (blocks[index - 1]?.end ?? 0)
+    const within = passages.filter((passage) => overlaps(passage, block))
+    const isWhole = within[0]?.start === block.start && within.at(-1)?.end === block.end
+    const isOne = block.kind === 'table_row' || within.length === 1
+    const cells = block.cells.every((cell) => isSpanOf(cell, text.length) && contains(block, cell))
+    return isAfter && isWhole && isOne && cells && (block.kind === 'table_row' || block.cells.length === 0)
+  })
+  const covered = blocks.reduce((sum, block) => sum + passagesIn(passages, block).length, 0)
+  return fitted && covered === passages.length && notes.every(({ at }) => at >= 0 && at <= text.length)
+}
+
+const passagesIn = (passages: readonly PassageSpan[], span: Span) =>
+  passages.filter((passage) => overlaps(passage, span))
+
+/**
+ * Blocks as they are after line ends of their text became spaces, or spaces line ends: what was joined is what its first part was, what was
+ * split is two of its kind, of which the first keeps the marker. Lines that no block is of are paragraphs.
+ */
+export function blocksFitted(text: string, blocks: readonly Block[]): readonly Block[] {
+  const fitted: Block[] = []
+  for (const passage of passagesOf(text)) {
+    const last = fitted.at(-1)
+    const of = blocks.find((block) => overlaps(block, passage))
+    if (last && of && of.kind === 'table_row' && last.kind === 'table_row' && contains(of, last))
+      fitted[fitted.length - 1] = { ...last, end: passage.end, cells: cellsIn(of, last.start, passage.end) }
+    else if (of === undefined) fitted.push(blockOf(passage))
+    else {
+      const isFirst = of.start >= passage.start
+      const cells = of.kind === 'table_row' ? cellsIn(of, passage.start, passage.end) : []
+      const { start, end } = passage
+      fitted.push({ ...of, start, end, cells, marker: isFirst ? of.marker : null })
+    }
+  }
+  return withIntroductions(text, fitted)
+}
+
+function cellsIn({ cells }: Block, start: number, end: number): readonly Span[] {
+  return cells.filter((cell) => start <= cell.start && cell.end <= end)
+}
+
+/**
+ * A block as another kind. A row of a table that becomes something else is one of it a passage; what becomes a row is a row of one cell.
+ *
+ * @param level of a heading or an item; where it is none it is 1
+ */
+export function withKind(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  kind: BlockKind,
+  level = 1,
+): readonly Block[] {
+  const depth = kind === 'heading' || kind === 'list_item' ? within(level, 1, MOST_LEVEL[kind]) : 0
+  return withIntroductions(
+    text,
+    blocks.flatMap((block, at) => {
+      if (at !== index) return [block]
+      if (kind === 'table_row')
+        return [
+          blockOf(block, {
+            kind,
+            marker: block.marker,
+            cells: block.cells.length ? block.cells : [spanOf(block)],
+          }),
+        ]
+      return passagesIn(passagesOf(text), block).map((passage, part) =>
+        blockOf(passage, { kind, level: depth, marker: part === 0 ? block.marker : null }),
+      )
+    }),
+  )
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+const within = (n: number, least: number, most: number) =>
+  Math.min(most, Math.max(least, Math.trunc(n) || least))
+
+/**
+ * The blocks of a text that was changed by hand: lines that stand in both, in their order, are what they were; of the others `guessed` says it.
+ */
+export function blocksCarried(
+  before: { readonly text: string; readonly blocks: readonly Block[] },
+  text: string,
+  guessed: readonly Block[],
+): readonly Block[] {
+  const carried: Block[] = []
+  let from = 0
+  for (const block of guessed) {
+    if (block.start < (carried.at(-1)?.end ?? 0)) continue
+    const found = before.blocks.findIndex(
+      (was, index) => index >= from && standsAt(before.text, was, text, block.start),
+    )
+    const was = before.blocks[found]
+    if (was !== undefined) from = found + 1
+    carried.push(was === undefined ? block : movedBy(was, block.start - was.start))
+  }
+  return withIntroductions(text, carried)
+}
+
+/** Whether the very lines of a block stand at a place of another text. */
+function standsAt(before: string, { start, end }: Block, text: string, at: number): boolean {
+  const words = before.slice(start, end)
+  return text.startsWith(words, at) && /^(?:\n|$)/.test(text.slice(at + words.length, at + words.length + 1))
+}
+
+function movedBy(block: Block, by: number): Block {
+  const moved = ({ start, end }: Span) => ({ start: start + by, end: end + by })
+  return { ...block, ...moved(block), cells: block.cells.map(moved) }
+}
