@@ -24,7 +24,12 @@ export function useFacetTitle(): (facet: ItemFacet) => string | null {
   return (facet) => (facet === 'group' ? null : t(facetTitles[facet]))
 }
 
-const groupKeys = { commitments: 'followed', claims: 'claims', positions: 'quiet' } as const
+const groupKeys = {
+  commitments: 'followed',
+  intentions: 'intentions',
+  claims: 'claims',
+  positions: 'quiet',
+} as const satisfies Readonly<Record<ItemGroup, string>>
 
 /** A facet's value as the rail shows it: in words, with the mark that stands for it in the text. */
 export function useFacetValue(

@@ -16,6 +16,7 @@ function titleIn(locale: Locale, force: Item['force']): string {
 describe('the title of an item', () => {
   it.each<[Item['force'], string]>([
     ['agreed', 'Commitment 7c, agreed: Test title'],
+    ['intended', 'Stated intention 7c: Test title'],
     ['conditional', 'Conditional commitment 7c: Test title'],
     ['declared', 'Position 7c, declared: Test title'],
     ['acknowledged', 'Position 7c, welcomed: Test title'],
@@ -24,11 +25,11 @@ describe('the title of an item', () => {
     expect(titleIn('en', force)).toBe(title)
   })
 
-  it.each(locales)('promises nothing in %s of what could be done', (locale) => {
-    const [agreed, conditional] = (['agreed', 'conditional'] as const).map(
+  it.each(locales)('promises nothing in %s of what is intended or could be done', (locale) => {
+    const kinds = (['agreed', 'intended', 'conditional'] as const).map(
       (force) => titleIn(locale, force).split('7c')[0],
     )
-    expect(conditional).not.toBe(agreed)
+    expect(new Set(kinds).size).toBe(3)
     expect(new Set(FORCES.map((force) => titleIn(locale, force))).size).toBe(FORCES.length)
   })
 })

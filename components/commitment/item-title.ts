@@ -1,18 +1,19 @@
 import type { useTranslations } from 'next-intl'
 import type { CommitmentView, Force } from '@/lib/commitment/types'
 
-/** What pages call an item of each force. A head that said commitment over what could be done would promise it. */
+/** What pages call an item of each force. A head that said commitment over what could be done, or is intended, would promise it. */
 export const ITEM_KINDS = {
   agreed: 'one',
+  intended: 'intention',
   conditional: 'conditional',
   declared: 'position',
   acknowledged: 'position',
   claimed: 'claim',
 } as const satisfies Readonly<Record<Force, string>>
 
-/** A claim and a conditional commitment are named by their force already; of the others it is said after the name. */
-export function isNamedByForce(force: Force): force is 'claimed' | 'conditional' {
-  return force === 'claimed' || force === 'conditional'
+/** A claim, a stated intention and a conditional commitment are named by their force already; of the others it is said after the name. */
+export function isNamedByForce(force: Force): force is 'claimed' | 'intended' | 'conditional' {
+  return force === 'claimed' || force === 'intended' || force === 'conditional'
 }
 
 type Said = ReturnType<typeof useTranslations<never>>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { noPromiseOf } from '@/lib/commitment/rules/force'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { ForceMark } from '../method/force-mark'
 
@@ -8,18 +9,19 @@ interface OptionNoteProps {
   named?: boolean
 }
 
-/** Beside the words of every conditional item: an option is never a promise. */
-export function OptionNote({ item: { force }, named = false }: OptionNoteProps) {
-  const t = useTranslations('status-update')
-  if (force !== 'conditional') return null
+/** Beside the words of every intended or conditional item: neither an aim nor an option is ever a promise. */
+export function OptionNote({ item, named = false }: OptionNoteProps) {
+  const t = useTranslations('status-update.noPromise')
+  const is = noPromiseOf(item)
+  if (is === null) return null
   return (
     <p className={named ? 'option mt-m' : 'option'}>
       {named && (
         <>
-          <ForceMark force={force} />.{' '}
+          <ForceMark force={item.force} />.{' '}
         </>
       )}
-      {t('optionNote')}
+      {t(is)}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isPosition } from '@/lib/commitment/rules/force'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { type Annotations, noteIds } from '@/lib/dossier/rules/annotations'
 import type { Dossier } from '@/lib/dossier/types'
@@ -45,9 +46,9 @@ export function Apparatus({ dossier, here, hrefOf, wordingHref }: ApparatusProps
   )
 }
 
-/** Commitments and claims are noted in full, and a position once following it has been turned on. */
+/** Commitments, intentions and claims are noted in full, and a position once following it has been turned on. */
 function hasFullNote({ force, followed }: CommitmentView): boolean {
-  return followed || (force !== 'declared' && force !== 'acknowledged')
+  return followed || !isPosition(force)
 }
 
 function Summary({ dossier, here }: { dossier: Dossier; here: Annotations }) {

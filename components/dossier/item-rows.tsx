@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
-import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
+import { groupOfItem, ITEM_GROUPS, type ItemGroup } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { Counts } from './counts'
 import { ItemRow } from './item-row'
@@ -13,12 +13,10 @@ interface ItemRowsProps {
   brief: boolean
 }
 
-const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
-
-/** What became of each item, a row each: commitments and claims apart, with counts of their own. Positions stand in it once they are followed. */
+/** What became of each item, a row each: commitments, intentions and claims apart, with counts of their own. Positions stand in it once they are followed. */
 export function ItemRows({ overview, brief }: ItemRowsProps) {
   const { items } = overview
-  return groups.map((group) => {
+  return ITEM_GROUPS.map((group) => {
     const own = items.filter(
       (item) => groupOfItem(item) === group && (group !== 'positions' || item.followed),
     )

@@ -7,16 +7,20 @@ import { countOf } from '@/lib/status-update/rules/facets'
 import { LanguageLabel } from '../statement/own-words'
 import { Words } from '../ui/words'
 
-/** One sentence for what the statement holds, from its own counts: how much is agreed, and on which words the rest of it rests. */
+/** What the statement holds, in a few words from its own counts: how much is agreed, how much intended, and on which words the rest of it rests. */
 export function Lede({ front: { statement, alike, overview } }: { front: Front }) {
   const t = useTranslations('dossier.front')
   const ofForce = (force: Force) => countOf(alike.filter((each) => each.force === force))
+  const intended = ofForce('intended')
   const conditional = ofForce('conditional')
   const hinge = overview && sharedHinge(overview.items.filter(({ force }) => force === 'conditional'))
   return (
     <p className="lede">
       {t('marked', { n: countOf(alike), m: statement.passages.length })}{' '}
       {t.rich('agreed', { n: ofForce('agreed'), f: (words) => <Forced force="agreed">{words}</Forced> })}{' '}
+      {intended > 0 && (
+        <>{t.rich('intended', { n: intended, f: (words) => <Forced force="intended">{words}</Forced> })} </>
+      )}
       {conditional > 0 && hinge === null
         ? t.rich('conditional', {
             n: conditional,

@@ -3,8 +3,13 @@ import { FORCES } from '@/lib/commitment/types'
 import { Capitalised } from './capitalised'
 import { ForceMark } from './force-mark'
 
+interface ForcesProps {
+  /** Whether what is intended is told apart: it is since a later version of the method. */
+  withIntended: boolean
+}
+
 /** How firmly something can be said, with the line that marks it in the text. */
-export function Forces() {
+export function Forces({ withIntended }: ForcesProps) {
   const t = useTranslations()
   return (
     <table className="diff defs">
@@ -15,7 +20,7 @@ export function Forces() {
         </tr>
       </thead>
       <tbody>
-        {FORCES.map((force) => (
+        {FORCES.filter((force) => withIntended || force !== 'intended').map((force) => (
           <tr key={force}>
             <th scope="row">
               <ForceMark force={force} />

@@ -27,6 +27,7 @@ import { StatusMark } from './status-mark'
 /** The rules in the order of the page, each with the change of the method that brought it. */
 const RULES = [
   ['optionRule', 'first'],
+  ['aimRule', 'intended'],
   ['notInaction', 'first'],
   ['governsRule', 'first'],
   ['onceRule', 'first'],
@@ -60,7 +61,7 @@ export function MethodPage({ locale, figures, version = CURRENT_METHOD, day }: M
       <PageHead title={t('layout.nav.method')}>{t('method.lede')}</PageHead>
       {day !== undefined && <MethodOfDay day={day} version={version} />}
       <Hang id="force" title={t('commitment.force.title')}>
-        <Forces />
+        <Forces withIntended={has('intended')} />
       </Hang>
       {has('lexicon') && (
         <Hang id="lexicon" title={t('method.lexicon')} aside={<p>{t('method.lexiconAside')}</p>}>

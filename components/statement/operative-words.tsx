@@ -1,15 +1,19 @@
 import { directionOf } from '@/lib/i18n/routing'
 import type { AlignedSide, WordForce } from '@/lib/statement/types'
 
-/** How words of each force are underlined: firm twice, possible in dashes, others once. */
-const LINE: Partial<Record<WordForce, string>> = {
+/** How words of each force are underlined: firm twice, intended once over dashes, possible in dashes, others once. */
+const LINE: Readonly<Record<WordForce, string>> = {
   agreed: 'modal modal--firm',
+  intended: 'modal modal--aim',
   conditional: 'modal modal--may',
+  declared: 'modal',
+  acknowledged: 'modal',
+  claimed: 'modal',
 }
 
 /** The line under words of a force. */
 export function lineOf(force: WordForce): string {
-  return LINE[force] ?? 'modal'
+  return LINE[force]
 }
 
 /** A clause in its own language, its operative words marked. The words themselves are never changed. */

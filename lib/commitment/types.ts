@@ -7,7 +7,7 @@ import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
 
 /** How firmly it is said, in the order in which pages and forms show it. */
-export const FORCES = ['agreed', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
+export const FORCES = ['agreed', 'intended', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
 export type Force = (typeof FORCES)[number]
 
 /** How a source stands to an item or to a judgement. */

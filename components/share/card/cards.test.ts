@@ -69,6 +69,14 @@ describe('the card of an item', () => {
     },
   )
 
+  it.each(locales)('says in %s that what is intended is an aim, and no promise', (locale) => {
+    const { t } = contextOf(locale)
+    const alt = altOf(itemCard(contextOf(locale), dossierWith(provisional), { ...item, force: 'intended' }))
+    expect(alt).toContain(t('commitment.force.intended'))
+    expect(alt).toContain(t('share.preview.aim'))
+    expect(alt).not.toContain(t('share.preview.option'))
+  })
+
   it('says in one sentence what became of it, each party’s with its name, where somebody wrote so', () => {
     const shownWith = (said: readonly object[]) =>
       ({

@@ -1,4 +1,5 @@
 import type { getTranslations } from 'next-intl/server'
+import { noPromiseOf } from '@/lib/commitment/rules/force'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
@@ -77,6 +78,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     }
   }
   const states = statesOf(context, dossier, item)
+  const noPromise = noPromiseOf(item)
   const isProvisional = states.length > 0 && states.every((state) => state.provisional)
   const seen = allReadUpToOf(
     linesOf(dossier, item).map(({ party, revision, as, newerWaits }) => ({
@@ -97,7 +99,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     words: quoted(exact, statement),
     about: [
       inShort === null ? title : isolated(inShort),
-      ...(force === 'conditional' ? [t('share.preview.option')] : []),
+      ...(noPromise === null ? [] : [t(`share.preview.${noPromise}`)]),
     ].join(inShort ? ' ' : '. '),
     dated:
       seen === null

@@ -4,6 +4,7 @@ import { svgText } from '../../ui/svg-text'
 import type { Direction } from './bidi'
 import type { Card, CardState } from './card'
 import { type FaceName, measureIn, type SetLine, setLine } from './faces'
+import { linesUnder } from './force-lines'
 import { type BrokenText, linesWithin } from './line-breaking'
 import { CARD_HEIGHT, CARD_WIDTH } from './size'
 
@@ -134,15 +135,12 @@ function smaller(piece: Piece): Piece {
 /** The line under the word that says how firmly: as the marks in the text are drawn (styles/status-update.css). */
 function forceMark(force: NonNullable<Card['force']>['key'], word: Piece, direction: Direction): Piece {
   if (force === 'claimed') return halfBrackets(word)
-  const dash = { agreed: '', declared: '', conditional: '9 6', acknowledged: '0.1 7' }[force]
   const under = direction === 'rtl' ? 18 : 10
-  const line = (x: number, y: number) =>
-    `<path d="M${round(x)} ${y}h${round(word.width)}" stroke="${pencil}" stroke-width="${force === 'acknowledged' ? 4 : 3}" stroke-dasharray="${dash || 'none'}" stroke-linecap="${force === 'acknowledged' ? 'round' : 'butt'}"/>`
   return {
     width: word.width,
     draw: (x, y) =>
       word.draw(x, y) +
-      (force === 'agreed' ? line(x, y + under - 2) + line(x, y + under + 5) : line(x, y + under)),
+      linesUnder(force, { x: round(x), y: y + under, width: round(word.width), colour: pencil }),
   }
 }
 

@@ -10,7 +10,7 @@ import { compareTool, evidenceTool, itemTool, searchTool, statementTool, type To
 const INSTRUCTIONS = [
   'Public statements, word by word, and what followed from each marked item.',
   'Quote the exact words. Say of every status whether it is provisional or final, with its confidence and the day up to which sources were checked, and give the permalink.',
-  'An item that is not rated was not judged: never say that it was not done. A conditional item is an option, never a promise. Never compute a share of promises kept.',
+  'An item that is not rated was not judged: never say that it was not done. A conditional item is an option and an intended one an aim, never a promise. Never compute a share of promises kept.',
 ].join(' ')
 
 /** A text of characters, which can be looked for. */

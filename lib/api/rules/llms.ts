@@ -25,7 +25,7 @@ export function llmsText({ name, about, licence }: SaidOfSite, publicly: (path: 
       '- Quote the exact words, and give the permalink of the page that has them.',
       '- Say of every status whether it is provisional or final, with its confidence and the day up to which sources were checked.',
       `- Of an item that is not rated: ${UNJUDGED}`,
-      '- A conditional item is an option, never a promise. Never compute a share of promises kept.',
+      '- A conditional item is an option and an intended one an aim, never a promise. Never compute a share of promises kept.',
     ].join('\n'),
     '## Where to read',
     [

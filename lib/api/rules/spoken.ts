@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { noPromiseOf } from '@/lib/commitment/rules/force'
 import commitment from '@/lib/i18n/messages/en/commitment.json'
 import said from '@/lib/i18n/messages/en/status-update.json'
 import { JUDGED_FINDINGS } from '@/lib/status-update/types'
@@ -39,7 +40,8 @@ export function spokenPassage({ number, text, permalink }: z.output<typeof passa
 /** A marked item with what stands for it. @param asOf the day of which it is told, YYYY-MM-DD; null for now */
 export function spokenItem(item: Item, asOf: string | null): string {
   const { reference, force, exact, passage, judgements, states, followed, withdrawn, permalink } = item
-  const firm = force === 'conditional' ? 'Conditional: an option, never a promise' : commitment.force[force]
+  const noPromise = noPromiseOf(item)
+  const firm = `${commitment.force[force]}${noPromise === null ? '' : `: an ${noPromise}, never a promise`}`
   return [
     `Item ${reference} of ${item.statement} (¶${passage}). ${firm}. Exact words (“${item.language}”): “${exact}”`,
     ...(withdrawn ? [`It was withdrawn on ${withdrawn.on}: ${withdrawn.reason}`] : []),

@@ -48,7 +48,11 @@ export const itemSchema = z
     shortAddress: z.url(),
     title: z.string(),
     titleLanguage: language,
-    force: z.enum(FORCES).describe('How firmly it is said. conditional is an option and never a promise.'),
+    force: z
+      .enum(FORCES)
+      .describe(
+        'How firmly it is said. conditional is an option, intended an aim; neither is ever a promise.',
+      ),
     area: z.string().describe('The key of its area.'),
     passage: z.int(),
     start,

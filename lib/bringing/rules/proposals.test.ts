@@ -32,9 +32,9 @@ function proposed(marks: readonly Pick<BroughtMark, 'start' | 'end'>[] = [], tex
 
 test('a suggestion would mark its clause, without the signs at its ends, and says the reference it gets', () => {
   expect(proposed().map(({ exact, reference, suggestion }) => [reference, suggestion.force, exact])).toEqual([
-    ['1a', 'conditional', 'They intend to inform Party B every year'],
+    ['1a', 'intended', 'They intend to inform Party B every year'],
     ['1b', 'conditional', 'and Party B could train its officers'],
-    ['2a', 'conditional', 'They intend to meet and they'],
+    ['2a', 'intended', 'They intend to meet and they'],
     ['2b', 'conditional', 'could report'],
   ])
 })

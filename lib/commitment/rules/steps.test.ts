@@ -34,6 +34,7 @@ describe('what else stands in the way', () => {
       { force: 'conditional', governsOthers: true },
       'followed_by_force',
     ],
+    ['following an intention', 'turn_following', { force: 'intended', followed: true }, 'followed_by_force'],
     ['following a claim', 'turn_following', { force: 'claimed', followed: true }, 'followed_by_force'],
     ['following a position', 'turn_following', { force: 'acknowledged' }, null],
     ['no longer following it', 'turn_following', { followed: true }, null],
@@ -51,6 +52,7 @@ describe('what else stands in the way', () => {
 
 test.each<[Force, boolean]>([
   ['agreed', true],
+  ['intended', true],
   ['conditional', true],
   ['declared', false],
   ['acknowledged', false],

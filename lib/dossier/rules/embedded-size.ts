@@ -1,3 +1,4 @@
+import { noPromiseOf } from '@/lib/commitment/rules/force'
 import { type FrameSize, frameHeight, frameWidth } from '@/lib/share/rules/embed'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
 import type { EmbeddedShown } from '../types'
@@ -8,8 +9,8 @@ import { picturedRows } from './pictured'
 /** What a count takes in a line, in UTF-16 units: its number, its sign and its words. */
 const UNITS_OF_COUNT = 26
 
-/** That an option is no promise, in the longest of our languages. */
-const UNITS_OF_OPTION = 110
+/** That an aim or an option is no promise, in the longest of our languages. */
+const UNITS_OF_NO_PROMISE = 110
 
 /** How large the frame of a card should be, in CSS pixels. @param most how wide it may be; null where nobody said */
 export function embeddedSize(card: EmbeddedShown, most: number | null): FrameSize {
@@ -38,8 +39,8 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
       const lines = linesOf(dossier, item).filter(({ party }) => line === null || party === line)
       const said = inShortOf(lines.map(({ revision }) => revision)).map(({ text }) => text)
       const units = [item.title, item.exact, ...said].reduce((sum, text) => sum + text.length, 0)
-      const option = item.force === 'conditional' ? UNITS_OF_OPTION : 0
-      return { units: units + option, rows: item.governs.length }
+      const noPromise = noPromiseOf(item) === null ? 0 : UNITS_OF_NO_PROMISE
+      return { units: units + noPromise, rows: item.governs.length }
     }
   }
 }

@@ -21,15 +21,17 @@ const items = [
   item('4a', 'claimed'),
   item('7b', 'conditional'),
   item('7c', 'conditional'),
+  item('8a', 'intended'),
 ]
 
-it('takes an option before a promise, and a promise before a claim, in the order given', () => {
+it('takes an option before an aim, an aim before a promise, and a promise before a claim, in the order given', () => {
   expect(
     exampleOf(
       items,
       items.map(({ reference }) => judged(reference)),
     ),
   ).toBe('7b')
+  expect(exampleOf(items, [judged('2b'), judged('8a')])).toBe('8a')
   expect(exampleOf(items, [judged('2b'), judged('4a')])).toBe('2b')
   expect(exampleOf(items, [judged('4a')])).toBe('4a')
 })

@@ -3,8 +3,15 @@ import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { shownOn } from '@/lib/status-update/rules/lines'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 
-/** Which items show best what is done here: an option, on which words differ most from acts; then a promise; then what is claimed. */
-const BY_FORCE: readonly Force[] = ['conditional', 'agreed', 'claimed', 'declared', 'acknowledged']
+/** Which items show best what is done here: an option, on which words differ most from acts; then an aim; then a promise; then what is claimed. */
+const BY_FORCE: readonly Force[] = [
+  'conditional',
+  'intended',
+  'agreed',
+  'claimed',
+  'declared',
+  'acknowledged',
+]
 
 /**
  * The reference of the item that is shown as the worked example: of those judged for all parties together with a sentence in short, the first by

@@ -1,10 +1,8 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { usesOf } from '@/lib/status-update/rules/cited-in'
-import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
+import { groupOfItem, ITEM_GROUPS } from '@/lib/status-update/rules/facets'
 import type { PicturedSource } from '@/lib/status-update/rules/picture'
 import type { Overview } from '../types'
-
-const groups: readonly ItemGroup[] = ['commitments', 'claims', 'positions']
 
 /** A row of the picture over time. */
 export interface PicturedRow {
@@ -17,7 +15,7 @@ export interface PicturedRow {
  * once somebody follows them.
  */
 export function picturedRows(overview: Overview): readonly PicturedRow[] {
-  const drawn = groups.flatMap((group) =>
+  const drawn = ITEM_GROUPS.flatMap((group) =>
     overview.items.filter((item) => groupOfItem(item) === group && (group !== 'positions' || item.followed)),
   )
   return drawn

@@ -108,12 +108,24 @@ export const englishLexicon: LexiconTable = {
     },
     {
       id: 'en.intend',
+      force: 'intended',
+      why: 'intention',
+      forms: ['intend|intends|intended|intending to', 'intention to|of', 'plan|plans|planned|planning to'],
+      notAfter: 'no|action|the|a|this|national|joint',
+    },
+    {
+      id: 'en.seek',
+      force: 'intended',
+      why: 'intention',
+      forms: ['aim|aiming to', 'will|shall ~1 seek|aim to'],
+      notAfter: 'the|an|a|in|no|its|their|our|this|common|shared',
+      negated: 'taken',
+    },
+    {
+      id: 'en.envisage',
       force: 'conditional',
       why: 'intention',
       forms: [
-        'intend|intends|intended|intending to',
-        'intention to|of',
-        'plan|plans|planned|planning to',
         'propose|proposes|proposed to',
         'envisage|envisages|envisaged|envisaging|envision|envisions|foresee|foresees',
       ],
@@ -213,7 +225,8 @@ export const englishLexicon: LexiconTable = {
       force: 'declared',
       why: 'aim',
       forms: [
-        'aim|aims|aiming to|at',
+        'aim|aims|aiming at',
+        'aims to',
         'seek|seeks|sought|seeking to',
         'hope|hopes|hoped|hoping to|that',
         'aspire|aspires|aspired to',

@@ -5,7 +5,14 @@ export const LEXICON_LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
 export type LexiconLanguage = (typeof LEXICON_LANGUAGES)[number]
 
 /** How firmly words are said. The keys are those of a marked item's force; a later room compares the two. */
-export const WORD_FORCES = ['agreed', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
+export const WORD_FORCES = [
+  'agreed',
+  'intended',
+  'conditional',
+  'declared',
+  'acknowledged',
+  'claimed',
+] as const
 export type WordForce = (typeof WORD_FORCES)[number]
 
 /** Why an entry proposes its force: a key of the messages, `statement.lexicon.why.<reason>`. */

@@ -96,14 +96,24 @@ export const spanishLexicon: LexiconTable = {
     },
     {
       id: 'es.intencion',
-      force: 'conditional',
+      force: 'intended',
       why: 'intention',
       forms: [
         'tiene|tienen|tenemos ?la intención de',
         'su|la intención de',
         'pretende|pretenden|pretendemos *ar|*er|*ir',
         'prevé|prevén|prevemos ~1 *ar|*er|*ir',
-        'tiene|tienen previsto *ar|*er|*ir',
+        'tiene|tienen|tenemos previsto *ar|*er|*ir',
+        'se propone|proponen *ar|*er|*ir',
+        'nos proponemos *ar|*er|*ir',
+        'buscará|buscarán|buscaremos *ar|*er|*ir',
+      ],
+    },
+    {
+      id: 'es.contemplar',
+      force: 'conditional',
+      why: 'intention',
+      forms: [
         'contempla|contemplan|contemplamos',
         'propone|proponen|proponemos|propuso|propusieron *ar|*er|*ir',
       ],

@@ -45,7 +45,8 @@ export function lexiconLanguage(language: string): LexiconLanguage | null {
 /**
  * The operative words of a text with the force that each proposes, in reading order, without overlaps. Of matches that overlap the one
  * that begins first stands, and of those the longest. Where firm words govern words of examining or intending (“agreed to explore”)
- * the whole is one match, conditional; what a possibility governs (“could agree to”) is no match of its own.
+ * the whole is one match, as weak as those; what a possibility or an intention governs (“could agree to”, “intend to explore”) is no
+ * match of its own.
  *
  * @param text offsets are UTF-16 code units of it; any Unicode normal form
  */
@@ -173,7 +174,7 @@ function isNegated(
 /** How many words may stand between words that govern and words that are governed: “agreed also to explore”. */
 const GOVERNS_OVER = 2
 
-/** Reasons that make what governs them conditional: what is promised is only to look, or to try. */
+/** Reasons that make what governs them as weak as they are: what is promised is only to look, to plan, or to try. */
 const WEAKENING: ReadonlySet<string> = new Set(['examining', 'intention', 'effort', 'readiness'])
 
 function governed(found: readonly Found[], words: readonly LexiconWord[]): readonly Found[] {
@@ -189,7 +190,8 @@ function governed(found: readonly Found[], words: readonly LexiconWord[]): reado
 
 /** What two matches are together where the first governs the second, or null where each stands for itself. */
 function together(before: Found, match: Found): Found | null {
-  if (before.force === 'conditional') return before.why === 'condition' ? null : before
+  if (before.force === 'conditional' || before.force === 'intended')
+    return before.why === 'condition' ? null : before
   if (before.force !== 'agreed') return null
   if (WEAKENING.has(match.why)) return { ...match, from: before.from, why: 'weakened' }
   return match.force === 'agreed' ? { ...before, to: match.to } : null

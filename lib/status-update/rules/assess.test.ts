@@ -189,6 +189,8 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
   reversed: [
     ['1 primary', { citations: by(primary) }, []],
     ['2 independent do not do', { citations: by(A, B) }, ['primary']],
+    ['intended, 1 primary', { force: 'intended', citations: by(primary) }, []],
+    ['intended, 2 independent do not do', { force: 'intended', citations: by(A, B) }, ['primary']],
     ['conditional, 1 primary', { force: 'conditional', citations: by(primary) }, ['express_withdrawal']],
     [
       'conditional, withdrawn by a party',

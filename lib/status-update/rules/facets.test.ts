@@ -67,6 +67,7 @@ describe('what stands for an item', () => {
 describe('filters', () => {
   it.each([
     ['group', 'commitments', ['2b', '7a', '7c']],
+    ['group', 'intentions', []],
     ['group', 'claims', ['5a', '9a']],
     ['group', 'positions', ['6a']],
     ['force', 'conditional', ['7a', '7c']],
@@ -149,6 +150,7 @@ describe('filters', () => {
   })
 
   it('names an item by its force', () => {
+    expect(groupOfItem({ force: 'intended' })).toBe('intentions')
     expect(items.map(groupOfItem)).toEqual([
       'commitments',
       'commitments',

@@ -2,7 +2,7 @@ import type { CommitmentView, Force } from '@/lib/commitment/types'
 import { groupedOnce } from '@/lib/platform/grouped'
 import { type CountKey, countedUnder, type RevisionOnLine, standingFor } from './lines'
 
-export const ITEM_GROUPS = ['commitments', 'claims', 'positions'] as const
+export const ITEM_GROUPS = ['commitments', 'intentions', 'claims', 'positions'] as const
 export type ItemGroup = (typeof ITEM_GROUPS)[number]
 
 /** One judgement that stands for an item; `provisional` while no second person has approved any revision behind it. */
@@ -30,13 +30,14 @@ export function countOf(entries: readonly { readonly n?: number }[]): number {
 
 const groupByForce: Readonly<Record<Force, ItemGroup>> = {
   agreed: 'commitments',
+  intended: 'intentions',
   conditional: 'commitments',
   claimed: 'claims',
   declared: 'positions',
   acknowledged: 'positions',
 }
 
-/** Pages name an item by its force: agreed and conditional are commitments, claimed is a claim, the rest are positions. */
+/** Pages name an item by its force: agreed and conditional are commitments, intended a stated intention, claimed a claim, the rest positions. */
 export function groupOfItem({ force }: { force: Force }): ItemGroup {
   return groupByForce[force]
 }

@@ -1,4 +1,11 @@
-import { ALL_PARTIES, type FindingKey, type Judgement, type RevisionState, type StatusKey } from '../types'
+import {
+  ALL_PARTIES,
+  type FindingKey,
+  type Force,
+  type Judgement,
+  type RevisionState,
+  type StatusKey,
+} from '../types'
 
 /** What the rules of showing need to know of a revision; callers may pass more and get it back. */
 export interface RevisionOnLine {
@@ -69,7 +76,7 @@ export function standingFor<Revision extends RevisionOnLine>(
 
 export interface CountedItem {
   reference: string
-  force: 'agreed' | 'conditional' | 'declared' | 'acknowledged' | 'claimed'
+  force: Force
   followed: boolean
   revisions: readonly RevisionOnLine[]
 }

@@ -30,6 +30,7 @@ describe('the history of the method', () => {
     ['2026-11-24', 1],
     ['2026-11-25', 2],
     ['2026-11-26', 3],
+    ['2026-11-27', 4],
     ['2031-01-01', CURRENT_METHOD.number],
   ])('at the end of %s version %s stood', (day, number) => {
     expect(methodOn(day)?.number).toBe(number)

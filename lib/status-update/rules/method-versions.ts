@@ -14,6 +14,7 @@ export const METHOD_CHANGES = [
   'in_short',
   'quotes_in_copies',
   'tests',
+  'intended',
 ] as const
 export type MethodChange = (typeof METHOD_CHANGES)[number]
 
@@ -33,6 +34,7 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
   { number: 2, since: '2026-11-25', changes: ['second_judgement', 'classed_anew', 'lexicon'] },
   { number: 3, since: '2026-11-26', changes: ['in_short'] },
   { number: 4, since: '2026-11-27', changes: ['quotes_in_copies', 'tests'] },
+  { number: 5, since: '2026-11-28', changes: ['intended'] },
 ]
 
 /** The version that the software holds judgements to. */

@@ -56,6 +56,7 @@ test('taken up or higher is on the ladder', () => {
 describe('what a form offers', () => {
   test.each([
     ['agreed', true, JUDGED_STATUSES],
+    ['intended', true, JUDGED_STATUSES],
     ['conditional', true, JUDGED_STATUSES],
     ['claimed', true, JUDGED_FINDINGS],
     ['declared', true, JUDGED_STATUSES],
