@@ -74,6 +74,9 @@ describe('the signed head', () => {
 
   it('of a new key names the one before it, which is trusted with it', async () => {
     signWith(keys[1])
+    // A key that is new to several who sign at once is listed by one of them, and fails none.
+    await act('opened')
+    await Promise.all(Array.from({ length: 5 }, signRecord))
     await act('listed')
     const listed = await findKeys()
     expect(listed.map(({ id, previous }) => ({ id, previous }))).toEqual([

@@ -40,9 +40,12 @@ export async function signNewest(tx: Transaction): Promise<SignedHead | null> {
 async function registerKey(tx: Transaction): Promise<void> {
   const key = signingKey()
   if (!key) return
-  if (await tx.signingKey.findUnique({ where: { id: keyIdOf(key) }, select: { id: true } })) return
+  const isListed = () => tx.signingKey.findUnique({ where: { id: keyIdOf(key) }, select: { id: true } })
+  if (await isListed()) return
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.signing_keys'))`
+  // Who was before us in the lock may have listed it.
+  if (await isListed()) return
   const last = await tx.signingKey.findFirst({ where: { next: null }, select: { id: true, publicKey: true } })
   const { previous, ...listed } = listKey(key, now().toISOString(), last)
-  await tx.signingKey.createMany({ data: [{ ...listed, previousId: previous }], skipDuplicates: true })
+  await tx.signingKey.create({ data: { ...listed, previousId: previous } })
 }
