@@ -4,11 +4,13 @@
 // `npm run bench memory` only what is held in memory, `npm run bench writes` only what signed-in people write, `npm run bench download` only the record of a million events,
 // `npm run bench quotes` only how quotes are looked up, `npm run bench visits` only what it costs to fetch a page outside, `npm run bench captures`
 // only how copies are made, from the job to the kept row; these three need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
-// `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources.
+// `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources, and `npm run bench doors` with what programs
+// ask for, and says how a page for readers stays while programs ask.
 import { benchApart } from './bench/apart.mjs'
 import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
 import { benchCaptures } from './bench/captures.mjs'
+import { benchDoors } from './bench/doors.mjs'
 import { benchDownload } from './bench/download.mjs'
 import { benchGrowth } from './bench/growth.mjs'
 import { benchSources } from './bench/many-sources.mjs'
@@ -27,6 +29,7 @@ const [what = 'pages', ...named] = process.argv.slice(2)
 const alone = {
   growth: () => benchGrowth(named),
   sources: () => benchSources(named),
+  doors: () => benchDoors(named),
   writes: benchWrites,
   download: benchDownload,
   memory: benchMemory,

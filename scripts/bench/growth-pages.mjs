@@ -14,6 +14,7 @@ export const PUBLISHED = { objectType: 'commitment', verb: 'published', shown: t
  * @property {string} name
  * @property {string} path its address; what stands in braces is filled in by `placesOf`
  * @property {object} [act] what makes it anew, where that is not `PUBLISHED`
+ * @property {string} [body] JSON that is sent there, where it is not only asked for
  * @property {string} [as] the e-mail address of whom it is made for; left out where it is for every visitor
  */
 
@@ -105,7 +106,7 @@ function at(kind, params = {}) {
 }
 
 /**
- * Puts into addresses what the database says of them: today, a judgement that awaits review, an item, and a statement on its way with
+ * Puts into addresses what the site and its database say of them: today, a judgement that awaits review, an item, and a statement on its way with
  * the text of the one that was grown, which is begun for that.
  *
  * @param {string} site its address
@@ -125,7 +126,14 @@ export async function placesOf(site, { DATABASE_OWNER_URL, SUIVI_DEMO_PASSWORD }
   })
   const bringing = await broughtText(site, SUIVI_DEMO_PASSWORD, text)
   /** @type {Record<string, string>} */
-  const places = { day: new Date().toISOString().slice(0, 10), submission, item, bringing, ...more }
+  const places = {
+    site: encodeURIComponent(site),
+    day: new Date().toISOString().slice(0, 10),
+    submission,
+    item,
+    bringing,
+    ...more,
+  }
   return (path) => path.replace(/\{(\w+)\}/g, (_all, name) => places[name] ?? '')
 }
 

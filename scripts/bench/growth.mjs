@@ -15,6 +15,11 @@ import { countedConnection } from './wire.mjs'
 import { middle } from './wrk.mjs'
 
 const rounds = 3
+/** What a program says that sends JSON and takes JSON. */
+export const SENDING_JSON = {
+  'content-type': 'application/json',
+  accept: 'application/json, text/event-stream',
+}
 const USUAL_SIZES = [1, 10, 100]
 const DOCS = path.join(import.meta.dirname, '../../docs')
 
@@ -64,9 +69,14 @@ function measure(times, asked, grow) {
       /** @type {Record<string, Taken | null>} */
       const taken = {}
       const places = await placesOf(site.address, env, grown ?? {})
-      for (const { name, path, as, act = PUBLISHED } of asked) {
+      for (const { name, path, as, body, act = PUBLISHED } of asked) {
         const cookie = await cookieOf(site, as, env.SUIVI_DEMO_PASSWORD)
-        taken[name] = await costOf(site, { path: places(path), cookie, act }, wire, env.DATABASE_OWNER_URL)
+        taken[name] = await costOf(
+          site,
+          { path: places(path), cookie, body, act },
+          wire,
+          env.DATABASE_OWNER_URL,
+        )
       }
       return taken
     } finally {
@@ -98,13 +108,13 @@ async function costOf(site, asked, wire, ownerUrl) {
 }
 
 /** Tells the server what makes a page anew, and asks for it until it was made from the database. */
-async function madeAnew(site, { path, cookie, act }, wire, client) {
+async function madeAnew(site, { path, cookie, body, act }, wire, client) {
   const address = site.address + path
   await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
   while (true) {
     wire.taken()
     const before = await cpuOf(site, client)
-    const bytes = await bytesOf(address, cookie)
+    const bytes = await bytesOf(address, cookie, body)
     if (bytes === null) return null
     const cpu = cpuSince(before, await cpuOf(site, client))
     const { statements, rows } = wire.taken()
@@ -112,20 +122,33 @@ async function madeAnew(site, { path, cookie, act }, wire, client) {
   }
 }
 
-/** How many bytes an answer has as it is sent; null where there was none in time. @param {string} address @param {string} cookie @returns {Promise<number | null>} */
-function bytesOf(address, cookie) {
+/**
+ * How many bytes an answer has as it is sent; null where there was none in time.
+ *
+ * @param {string} address
+ * @param {string} cookie
+ * @param {string} [body] JSON to send; without it the address is only asked for
+ * @returns {Promise<number | null>}
+ */
+function bytesOf(address, cookie, body) {
+  const headers = { 'accept-encoding': 'br', cookie, ...(body === undefined ? {} : SENDING_JSON) }
   return new Promise((resolve, reject) => {
-    const request = http.get(address, { headers: { 'accept-encoding': 'br', cookie } }, (answer) => {
-      let bytes = 0
-      answer.on('data', (piece) => {
-        bytes += piece.length
-      })
-      answer.on('end', () => {
-        if (answer.statusCode === 200) resolve(bytes)
-        else if (answer.statusCode === 503) resolve(null)
-        else reject(new Error(`${address} answers ${answer.statusCode}`))
-      })
-    })
+    const request = http.request(
+      address,
+      { headers, method: body === undefined ? 'GET' : 'POST' },
+      (answer) => {
+        let bytes = 0
+        answer.on('data', (piece) => {
+          bytes += piece.length
+        })
+        answer.on('end', () => {
+          if (answer.statusCode === 200) resolve(bytes)
+          else if (answer.statusCode === 503) resolve(null)
+          else reject(new Error(`${address} answers ${answer.statusCode}`))
+        })
+      },
+    )
     request.on('error', reject)
+    request.end(body)
   })
 }
