@@ -5,6 +5,7 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { LexiconReason } from '@/lib/statement/rules/lexicon-entry'
 import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
+import type { Span } from '@/lib/statement/rules/span'
 import type { PassageView } from '@/lib/statement/types'
 
 /** The steps of bringing a statement, each an address of its own, in their order. */
@@ -118,11 +119,18 @@ export const BRING_FAULTS = [
 ] as const
 export type BringFault = (typeof BRING_FAULTS)[number]
 
-/** Words that the lexicon proposes to mark, where nothing is marked and nobody said no. */
+/** What gives a clause its force: operative words of its own, those of the line that introduces it, or the sentence before that it goes on with. */
+export const FORCE_FROM = ['itself', 'introduced', 'goes_on'] as const
+
+/** A clause that the lexicon proposes to mark, where nothing is marked and nobody said no. */
 export type Suggestion = {
+  /** The operative words; where the clause has none of its own, its first word. */
   readonly start: number
   readonly end: number
+  /** The operative words as they stand, wherever that is. */
   readonly words: string
+  readonly by: (typeof FORCE_FROM)[number]
+  readonly clause: Span
   readonly passage: number
   readonly force: Force
   /** The entry of the lexicon, and why it proposes that force. */
@@ -137,7 +145,12 @@ export type Proposal = {
   readonly end: number
   readonly exact: string
   readonly reference: string
+  /** Words of the clause. */
   readonly title: string
+  /** The area that its heading is called after, if any. */
+  readonly areaKey: string | null
+  /** Parties that its subject names. */
+  readonly responsible: readonly string[]
 }
 
 /** A statement on its way, as one member sees it. Moments are ISO strings. */

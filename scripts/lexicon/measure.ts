@@ -87,7 +87,7 @@ function proposedIn(text: string, language: string) {
   const empty = emptyContent(language)
   const content = { ...empty, text: { ...empty.text, text } }
   const passages = passagesOf(text)
-  return proposalsOf({ content, passages }, suggestionsIn(passages, content)).map(
+  return proposalsOf({ content }, suggestionsIn(passages, content)).map(
     ({ start, end, suggestion: { force } }) => ({ start, end, force: String(force) }),
   )
 }

@@ -1,67 +1,87 @@
-import { TITLE_UNITS } from '@/lib/commitment/schema'
+import { MOST_BODIES } from '@/lib/commitment/schema'
+import { fold } from '@/lib/platform/fold'
 import { grouped } from '@/lib/platform/grouped'
-import { plainNameOf } from '@/lib/platform/keepable'
-import { clausesOf } from '@/lib/statement/rules/clauses'
+import type { Block } from '@/lib/statement/rules/blocks'
+import { blocksOfPlainText } from '@/lib/statement/rules/blocks-guess'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
 import type { BringingView, BroughtContent, Proposal, Suggestion } from '../types'
 import { referencedMarks } from './content'
+import { proposedTitle } from './proposed-title'
 
 /**
- * What suggestions would mark, for a person to see before they take them up: the clause in which the operative words stand, as far as no mark
- * and no other suggestion has it, with the reference that it gets if all of them are marked, and a title, which is how the words begin.
+ * What suggestions would mark, for a person to see before they take them up: the clause, as far as no mark has it, with the reference that it gets
+ * if all of them are marked, a title of its own words, the area that its heading names, and the parties that are named before its operative words.
  *
  * @param suggestions all of the text
  * @param shown those of them that are asked for
+ * @param blocks the structure of the text; what its lines show where nobody said more
  */
 export function proposalsOf(
-  { content, passages }: Pick<BringingView, 'content' | 'passages'>,
+  { content }: Pick<BringingView, 'content'>,
   suggestions: readonly Suggestion[],
   shown: readonly Suggestion[] = suggestions,
+  blocks: readonly Block[] = blocksOfPlainText(content.text.text, content.text.language),
 ): readonly Proposal[] {
-  const { text, language } = content.text
-  const clausesIn = grouped(clausesOf(text, language, content.marks), ({ passage }) => passage)
+  const { text } = content.text
   const marksIn = grouped(referencedMarks(content), ({ reference }) => Number.parseInt(reference, 10))
-  const suggestedIn = grouped(suggestions, ({ passage }) => passage)
-  const numbered = new Map(passages.map((passage) => [passage.number, passage]))
   const references = referencesOf(content, suggestions)
   return shown.map((suggestion) => {
-    const { passage } = suggestion
-    const within = clausesIn(passage).find(
-      ({ start, end }) => start <= suggestion.start && suggestion.end <= end,
-    )
-    const around = within ?? numbered.get(passage) ?? suggestion
-    const room = roomOf(suggestion, around, marksIn(passage), suggestedIn(passage))
+    const room = roomOf(suggestion, marksIn(suggestion.passage))
     const words = wordsOf(text.slice(room.start, room.end), room.start)
     const { start, end } = wholeWords(words, room) ?? suggestion
     const exact = text.slice(start, end)
     return {
       ...{ suggestion, start, end, exact },
       reference: references.get(suggestion.start) ?? '',
-      title: beginningOfWords(exact),
+      title: proposedTitle(exact, start, suggestion),
+      areaKey: areaOf(content, blocks, suggestion),
+      responsible: namedIn(text.slice(start, Math.max(start, suggestion.start)), content),
     }
   })
 }
 
-/**
- * Of a span that holds a suggestion what no mark takes, and no other suggestion: each reaches to where the operative words of the next begin.
- *
- * @param marks of its passage, as the suggestions
- */
-function roomOf(
-  suggestion: Suggestion,
-  around: Span,
-  marks: readonly Span[],
-  suggestions: readonly Suggestion[],
-): Span {
-  const here = suggestions.filter((each) => overlaps(each, around))
-  const next = [...marks, ...here].map(({ start }) => start).filter((start) => start >= suggestion.end)
-  const last = marks.map(({ end }) => end).filter((end) => end <= suggestion.start)
-  const isFirst = !here.some(({ end }) => end <= suggestion.start)
-  return {
-    start: isFirst ? Math.max(around.start, ...last) : suggestion.start,
-    end: Math.min(around.end, ...next),
+/** Of the clause what no mark takes. */
+function roomOf({ clause, start, end }: Suggestion, marks: readonly Span[]): Span {
+  const within = marks.filter((mark) => overlaps(mark, clause))
+  const next = within.map((mark) => mark.start).filter((at) => at >= end)
+  const last = within.map((mark) => mark.end).filter((at) => at <= start)
+  return { start: Math.max(clause.start, ...last), end: Math.min(clause.end, ...next) }
+}
+
+/** The area that the heading above a place is called after, letter for letter but for accents and capitals; null where it is called after none. */
+function areaOf(
+  { text: { text }, areas }: BroughtContent,
+  blocks: readonly Block[],
+  { start }: Span,
+): string | null {
+  const heading = blocks.findLast((block) => block.kind === 'heading' && block.end <= start)
+  if (!heading) return null
+  const words = fold(text.slice(heading.start, heading.end))
+  const isIt = (name: string) => name !== '' && fold(name) === words
+  return areas.find(({ title, titles }) => [title, ...Object.values(titles)].some(isIt))?.key ?? null
+}
+
+/** The parties whose names stand in these words, each once, in the order in which they stand there. A name inside a longer one is none. */
+function namedIn(words: string, { parties }: BroughtContent): readonly string[] {
+  const names = parties
+    .flatMap(({ name, names: others }) =>
+      [name, ...Object.values(others)].map((each) => ({ name, said: fold(each) })),
+    )
+    .filter(({ said }) => said !== '')
+    .sort((a, b) => b.said.length - a.said.length)
+  const found: { name: string; at: number }[] = []
+  let left = ` ${fold(words)} `
+  for (const { name, said } of names) {
+    const at = left.indexOf(` ${said} `)
+    if (at === -1) continue
+    if (!found.some((each) => each.name === name)) found.push({ name, at })
+    left = left.replaceAll(` ${said} `, ` ${'-'.repeat(said.length)} `)
   }
+  return found
+    .sort((a, b) => a.at - b.at)
+    .slice(0, MOST_BODIES)
+    .map(({ name }) => name)
 }
 
 /** The references that suggestions get if all of them are marked, by where they begin. */
@@ -73,16 +93,4 @@ function referencesOf(
   const proposed = suggestions.map(({ start, end }) => ({ ...blank, start, end, id: '', responsible: [] }))
   const all = referencedMarks({ text: content.text, marks: [...content.marks, ...proposed] })
   return new Map(all.map(({ start, reference }) => [start, reference]))
-}
-
-/** How many UTF-16 code units of the words a proposed title has at most. */
-const TITLE_OF_WORDS = Math.min(80, TITLE_UNITS)
-
-/** How words begin, as a title may be: a text has tabs and marks of direction that none may have. */
-function beginningOfWords(exact: string): string {
-  const words = plainNameOf(exact)
-  if (words.length <= TITLE_OF_WORDS) return words
-  const cut = words.slice(0, TITLE_OF_WORDS)
-  const whole = cut.slice(0, cut.lastIndexOf(' ') + 1) || plainNameOf(cut)
-  return `${whole.replace(/[\s\p{P}]+$/u, '')} …`
 }

@@ -1,35 +1,105 @@
+import { grouped } from '@/lib/platform/grouped'
+import {
+  type Block,
+  blockAt,
+  introducingLine,
+  introducingSentence,
+  wordsStart,
+} from '@/lib/statement/rules/blocks'
+import { blocksOfPlainText } from '@/lib/statement/rules/blocks-guess'
+import { type Clause, clausesOf } from '@/lib/statement/rules/clauses'
+import type { ForceMatch, LexiconLanguage } from '@/lib/statement/rules/lexicon-entry'
 import type { PassageSpan } from '@/lib/statement/rules/passages'
-import { overlaps } from '@/lib/statement/rules/span'
-import { forceOfWords, lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
+import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
+import { forceOfWords, goesOnWithBefore, lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
+import { wordsOf } from '@/lib/statement/rules/words'
 import type { BroughtContent, Suggestion } from '../types'
 
 /**
- * What the lexicon proposes to mark, in reading order: operative words that touch no mark and that nobody said no to. Nothing is marked by
- * it; a person takes a suggestion up, chooses the words and says why. Empty where the lexicon does not know the language.
+ * What the lexicon proposes to mark, in reading order: clauses that say something with a force of their own, one suggestion each, that touch no
+ * mark and that nobody said no to. An item of a list has the force of the line that introduces it, a sentence that only goes on (“This includes”)
+ * that of the one before it. Nothing is marked by it; a person takes a suggestion up, chooses the words and says why. Empty where the lexicon does
+ * not know the language.
+ *
+ * @param blocks the structure of the text; what its lines show where nobody said more
  */
 export function suggestionsIn(
   passages: readonly PassageSpan[],
-  { text: { language: tag }, marks, dismissed }: Pick<BroughtContent, 'text' | 'marks' | 'dismissed'>,
+  { text: { text, language: tag }, marks, dismissed }: Pick<BroughtContent, 'text' | 'marks' | 'dismissed'>,
+  blocks: readonly Block[] = blocksOfPlainText(text, tag),
 ): readonly Suggestion[] {
   const language = lexiconLanguage(tag)
   if (language === null) return []
-  return passages.flatMap((passage) =>
-    forceOfWords(passage.text, language)
-      .map(({ start, end, words, force, entry, why }) => ({
-        start: passage.start + start,
-        end: passage.start + end,
-        words,
-        passage: passage.number,
-        force,
-        entry,
-        why,
-      }))
-      .filter(
-        (found) =>
-          !marks.some((mark) => overlaps(mark, found)) &&
-          !dismissed.some(
-            ({ start, end, entry }) => start === found.start && end === found.end && entry === found.entry,
-          ),
-      ),
-  )
+  const clausesIn = grouped(clausesOf(text, tag, marks), ({ passage }) => passage)
+  return passages.flatMap((passage) => {
+    const clauses = clausesIn(passage.number).map((clause) => withoutMarker(text, blocks, clause))
+    return sayingsOf(passage, clauses, { text, language, blocks }).flatMap(({ clause, candidates }) => {
+      if (dismissed.some((no) => contains(clause, no))) return []
+      const [first] = candidates.filter((each) => !marks.some((mark) => overlaps(mark, each)))
+      return first ? [{ ...first, passage: passage.number, clause }] : []
+    })
+  })
+}
+
+type Candidate = Omit<Suggestion, 'passage' | 'clause'>
+type Read = { readonly text: string; readonly language: LexiconLanguage; readonly blocks: readonly Block[] }
+
+/** The clauses of a passage, each with what gives it its force: words of its own, in their order, or others that it hangs on. */
+function sayingsOf(passage: PassageSpan, clauses: readonly Clause[], read: Read) {
+  const matches = operativeIn(passage, read.language)
+  const found: { clause: Span; candidates: readonly Candidate[] }[] = []
+  clauses.forEach((clause, index) => {
+    const own = matches.filter((match) => contains(clause, match))
+    const before = found.at(-1)?.candidates[0]
+    const other =
+      own.length > 0 ? null : (index === 0 && introducing(clause, read)) || goingOn(clause, before, read)
+    const candidates = own.length > 0 ? own : other ? [other] : []
+    if (candidates.length > 0) found.push({ clause: { start: clause.start, end: clause.end }, candidates })
+  })
+  return found
+}
+
+/** What proposes a force: neither what only sets a condition, nor the verb of a clause that says which of several things is meant. */
+function operativeIn({ start, text }: PassageSpan, language: LexiconLanguage): readonly Candidate[] {
+  return forceOfWords(text, language)
+    .filter(({ why, isOfRelative }) => why !== 'condition' && !isOfRelative)
+    .map((match) => candidateOf(match, { start: start + match.start, end: start + match.end }, 'itself'))
+}
+
+function candidateOf(
+  { words, force, entry, why }: Pick<ForceMatch, 'words' | 'force' | 'entry' | 'why'>,
+  { start, end }: Span,
+  by: Suggestion['by'],
+): Candidate {
+  return { start, end, words, force, entry, why, by }
+}
+
+/** Of an item of a list that has no operative words of its own: those of the line that introduces it (“we intend to:”). */
+function introducing(clause: Clause, { text, language, blocks }: Read): Candidate | null {
+  const line = introducingLine(blocks, clause)
+  const place = firstWord(clause)
+  if (line === null || place === null) return null
+  const { start, end } = introducingSentence(text, line)
+  const said = forceOfWords(text.slice(start, end), language)
+    .filter(({ why }) => why !== 'condition')
+    .at(-1)
+  return said ? candidateOf(said, place, 'introduced') : null
+}
+
+/** Of a sentence that only goes on with what was said before it: how that was said. */
+function goingOn(clause: Clause, before: Candidate | undefined, { language }: Read): Candidate | null {
+  const place = firstWord(clause)
+  if (!before || place === null || !goesOnWithBefore(clause.text, language)) return null
+  return candidateOf(before, place, 'goes_on')
+}
+
+function firstWord({ text, start }: Clause): Span | null {
+  return wordsOf(text, start)[0] ?? null
+}
+
+/** A clause without what numbers or sets off its line (“(a)”). */
+function withoutMarker(text: string, blocks: readonly Block[], clause: Clause): Clause {
+  const block = blockAt(blocks, clause)
+  const start = block ? Math.max(clause.start, Math.min(wordsStart(text, block), clause.end)) : clause.start
+  return { ...clause, start, text: text.slice(start, clause.end) }
 }

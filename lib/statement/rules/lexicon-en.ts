@@ -1,9 +1,26 @@
 import type { LexiconTable } from './lexicon-entry'
+import { english } from './lexicon-verbs'
+
+/** What a thing is, and nobody does: “the impact will be severe”. */
+const STATES =
+  'a|an|the|no|in|of|one|more|less|essential|critical|crucial|key|vital|important|necessary|difficult|significant|severe|devastating|long|far|felt|needed|unable|too'
+
+/** Acts that come to an end, which somebody can have done: after them “committed to” binds, and states no mere attitude. */
+const ACTS =
+  'providing|developing|ending|establishing|creating|launching|opening|building|setting|holding|convening|adopting|signing|ratifying|implementing|allocating|contributing|investing|increasing|doubling|tripling|reducing|halving|publishing|reporting|completing|achieving|mobilizing|mobilising|delivering|joining|sending|financing|funding|training|deploying|hosting|introducing|phasing|eliminating|removing|repealing|submitting'
+
+const COMMITTED =
+  'remain|remains|remained|are|is|am|was|were|stand|stands|be , ~1 committed|determined|dedicated|attached , to'
+
+/** By when: “by 2030”, “before the end of the year”. */
+const BY_A_DATE = '~9 by|before|until|within ?the ?end ?of 20*|#|end|next'
 
 /** Subject pronouns and auxiliaries do not matter here: a form is the verb with what it needs to be an act of speech. */
 export const englishLexicon: LexiconTable = {
   negators: ['not', 'never', 'no', 'neither', 'nor', 't', 'cannot'],
   negatorReach: 2,
+  relatives: ['who|that|which|whose ?also|still|now|then'],
+  goingOn: ['this|these|it ?will|would include|includes|involve|involves'],
   numbers: [
     'hundred',
     'hundreds',
@@ -21,7 +38,7 @@ export const englishLexicon: LexiconTable = {
       id: 'en.agree',
       force: 'agreed',
       why: 'agreement',
-      forms: ['agree|agrees|agreed|agreeing ~3 to|on|upon', 'agree|agrees|agreed|agreeing that'],
+      forms: [`${english('agree')} ~3 to|on|upon`, `${english('agree')} , to|on|upon|that`],
       notAfter: 'the|an|this|these|as|all|previously|internationally',
       notBefore: 'text|texts',
     },
@@ -35,22 +52,35 @@ export const englishLexicon: LexiconTable = {
       id: 'en.undertake',
       force: 'agreed',
       why: 'undertaking',
-      forms: ['undertake|undertakes|undertook|undertaken|undertaking to'],
+      forms: [`${english('undertake', 'undertook', 'undertaken')} , to`],
     },
     {
       id: 'en.commit',
       force: 'agreed',
       why: 'undertaking',
-      forms: ['commit|commits|committed|committing ?themselves|itself|ourselves to'],
+      forms: [`${english('commit(t)')} ?themselves|itself|ourselves , to`],
       notAfter:
         'are|is|am|was|were|be|been|being|remain|remains|remained|stay|stand|fully|firmly|deeply|strongly',
+    },
+    {
+      id: 'en.committed-act',
+      force: 'agreed',
+      why: 'undertaking',
+      forms: [COMMITTED],
+      followedBy: [ACTS, 'collaboration to', BY_A_DATE],
+    },
+    {
+      id: 'en.reach-understandings',
+      force: 'agreed',
+      why: 'agreement',
+      forms: ['have|has ?also reached ~2 understanding|understandings|agreement|agreements'],
     },
     {
       id: 'en.pledge',
       force: 'agreed',
       why: 'undertaking',
       forms: [
-        'pledge|pledges|pledged|promise|promises|promised ?themselves to',
+        'pledge|pledges|pledged|promise|promises|promised ?themselves , to',
         'pledge|pledges|pledged its|their ~2 support|assistance|contribution',
       ],
       notAfter: 'the|a|their|its|our|this|that|any|every',
@@ -59,7 +89,7 @@ export const englishLexicon: LexiconTable = {
       id: 'en.decide',
       force: 'agreed',
       why: 'decision',
-      forms: ['decide|decides|decided|resolve|resolves|resolved ?also|further to|on|that'],
+      forms: ['decide|decides|decided|resolve|resolves|resolved ?also|further , to|on|that'],
       notAfter: 'the|a|their|its|our|this|strong|firm|joint|common|be|been|is|are|was|were',
     },
     {
@@ -68,8 +98,10 @@ export const englishLexicon: LexiconTable = {
       why: 'future',
       forms: ['will'],
       notAfter:
-        'the|a|of|their|its|our|his|her|this|that|any|political|free|good|own|popular|strong|common|joint|shared|firm|collective|national|s',
-      notBefore: 'of|to|and|or|is|was|power',
+        'the|a|of|their|its|our|his|her|this|that|any|political|free|good|own|popular|strong|common|joint|shared|firm|collective|national|s|impact|impacts|effect|effects|consequences|crisis|situation|people|populations|migrants|refugees|families|children|women|girls|there',
+      notBefore:
+        'of|to|and|or|is|was|power|need|require|depend|remain|become|face|suffer|mean|likely|inevitably',
+      notFollowedBy: `be ?also|even|very|particularly ${STATES}`,
       negated: 'taken',
       lowerCase: true,
     },
@@ -79,7 +111,7 @@ export const englishLexicon: LexiconTable = {
       force: 'conditional',
       why: 'possibility',
       forms: ['could|might'],
-      notBefore: 'not|have|t',
+      notBefore: 'not|have|t|need|require|face|suffer|become|arise|occur',
     },
     {
       id: 'en.may',
@@ -87,7 +119,8 @@ export const englishLexicon: LexiconTable = {
       why: 'possibility',
       forms: ['may'],
       notAfter: 'in|of|since|until|by|from|early|mid|late|last|next|to|on|1*|2*|3*|4|5|6|7|8|9|1st|2nd|3rd|#',
-      notBefore: 'not|have|day|1*|2*|3*|1|2|3|4|5|6|7|8|9|and|or|#',
+      notBefore:
+        'not|have|need|require|face|suffer|want|wish|feel|remain|become|arise|occur|result|day|1*|2*|3*|1|2|3|4|5|6|7|8|9|and|or|#',
       lowerCase: true,
     },
     {
@@ -110,7 +143,11 @@ export const englishLexicon: LexiconTable = {
       id: 'en.intend',
       force: 'intended',
       why: 'intention',
-      forms: ['intend|intends|intended|intending to', 'intention to|of', 'plan|plans|planned|planning to'],
+      forms: [
+        'intend|intends|intended|intending , to',
+        'intention to|of',
+        'plan|plans|planned|planning , to',
+      ],
       notAfter: 'no|action|the|a|this|national|joint',
     },
     {
@@ -126,7 +163,7 @@ export const englishLexicon: LexiconTable = {
       force: 'conditional',
       why: 'intention',
       forms: [
-        'propose|proposes|proposed to',
+        'propose|proposes|proposed , to',
         'envisage|envisages|envisaged|envisaging|envision|envisions|foresee|foresees',
       ],
       notAfter: 'no|action|the|a|this|national|joint',
@@ -148,7 +185,10 @@ export const englishLexicon: LexiconTable = {
       id: 'en.endeavour',
       force: 'conditional',
       why: 'effort',
-      forms: ['endeavour|endeavours|endeavor|endeavors|strive|strives|try to', 'make|making every effort to'],
+      forms: [
+        'endeavour|endeavours|endeavor|endeavors|strive|strives|try , to',
+        'make|making every effort to',
+      ],
     },
     {
       id: 'en.condition',
@@ -165,12 +205,7 @@ export const englishLexicon: LexiconTable = {
       id: 'en.condemn',
       force: 'declared',
       why: 'condemnation',
-      forms: [
-        'condemn|condemns|condemned|condemning',
-        'denounce|denounces|denounced|denouncing',
-        'deplore|deplores|deplored|deploring',
-        'reject|rejects|rejected|rejecting',
-      ],
+      forms: [english('condemn'), english('denounce'), english('deplore'), english('reject')],
       notAfter: 'was|were|is|are|be|been|being|the|a',
       notBefore: 'to|by',
     },
@@ -179,8 +214,8 @@ export const englishLexicon: LexiconTable = {
       force: 'declared',
       why: 'sorrow',
       forms: [
-        'mourn|mourns|mourned|mourning',
-        'regret|regrets|regretted|regretting',
+        english('mourn'),
+        english('regret(t)'),
         'express|expresses|expressed|expressing ~4 condolences|sorrow|sympathy|solidarity|regret|concern|grief|sadness',
       ],
       notAfter: 'the|a|of|in|with|their|its|national',
@@ -191,18 +226,23 @@ export const englishLexicon: LexiconTable = {
       force: 'declared',
       why: 'emphasis',
       forms: [
-        'highlight|highlights|highlighted|highlighting',
-        'stress|stresses|stressed|stressing',
-        'emphasise|emphasises|emphasised|emphasising|emphasize|emphasizes|emphasized|emphasizing',
-        'underline|underlines|underlined|underlining',
-        'underscore|underscores|underscored|underscoring',
-        'recall|recalls|recalled|recalling',
-        'reaffirm|reaffirms|reaffirmed|reaffirming',
-        'reiterate|reiterates|reiterated|reiterating',
-        'affirm|affirms|affirmed|affirming',
-        'declare|declares|declared|declaring',
+        english('highlight'),
+        english('stress'),
+        english('emphasise'),
+        english('emphasize'),
+        english('underline'),
+        english('underscore'),
+        english('recall'),
+        english('reaffirm'),
+        english('reiterate'),
+        english('affirm'),
+        english('declare'),
         'believe|believes|consider|considers that',
+        'express|expresses|expressed|expressing ~3 importance|commitment|support|view|conviction',
+        'remain|remains binding on|for',
+        'make|makes this declaration|statement',
         'draw|draws|drew|drawing attention to',
+        'believe|believes|believed in',
         'confirm|confirms|confirmed|confirming their|its|our|that|the',
       ],
       notAfter: 'the|a|an|under|of|financial|water|heat|post|traumatic|is|are|was|were|be|been|as|no|and',
@@ -214,9 +254,9 @@ export const englishLexicon: LexiconTable = {
       why: 'appeal',
       forms: [
         'call|calls|called|calling on|upon|for',
-        'urge|urges|urged|urging',
-        'encourage|encourages|encouraged|encouraging',
-        'invite|invites|invited|inviting',
+        english('urge'),
+        english('encourage'),
+        english('invite'),
       ],
       notAfter: 'the|a|is|are|was|were|be|been|so|this|that',
     },
@@ -230,6 +270,7 @@ export const englishLexicon: LexiconTable = {
         'seek|seeks|sought|seeking to',
         'hope|hopes|hoped|hoping to|that',
         'aspire|aspires|aspired to',
+        'look|looks|looked|looking forward to',
         'wish|wishes|wished to',
       ],
       notAfter: 'the|an|a|in|no|its|their',
@@ -248,8 +289,9 @@ export const englishLexicon: LexiconTable = {
       force: 'declared',
       why: 'attachment',
       forms: [
-        'remain|remains|remained|are|is|am|were|was|stand ~1 committed|determined|dedicated|attached to',
-        'determination|commitment|resolve|will|willingness to',
+        COMMITTED,
+        'stand|stands united ~3 to',
+        'determination|commitment|commitments|resolve|will|willingness , to',
       ],
       notAfter: 'free',
     },
@@ -259,6 +301,29 @@ export const englishLexicon: LexiconTable = {
       why: 'value',
       forms: [
         'is|are|remain|remains ~2 common|shared|core|fundamental|guiding|key|joint value|values|principle|principles|priority|priorities|goal|objective|responsibility|challenge',
+      ],
+    },
+    {
+      id: 'en.support',
+      force: 'declared',
+      why: 'support',
+      forms: [
+        'support|supports|supported',
+        'defend|defends|defended',
+        'embrace|embraces|embraced',
+        'endorse|endorses|endorsed|endorsing',
+      ],
+      followedBy: 'the|a|an|all|efforts|each|every|any|and|our|their|its|this|these',
+      notAfter:
+        'the|a|an|to|and|of|in|with|for|their|its|our|strong|full|further|continued|will|shall|may|could|should|must|was|were|is|are|been|be|can|would',
+    },
+    {
+      id: 'en.alliance',
+      force: 'declared',
+      why: 'value',
+      forms: [
+        'are ?close|old allies|partners|friends',
+        'share|shares ~2 values|principles|view|views|concern|concerns|vision|conviction',
       ],
     },
     {
@@ -279,9 +344,11 @@ export const englishLexicon: LexiconTable = {
       force: 'acknowledged',
       why: 'recognition',
       forms: [
-        'recognise|recognises|recognised|recognising|recognize|recognizes|recognized|recognizing',
-        'acknowledge|acknowledges|acknowledged|acknowledging',
-        'appreciate|appreciates|appreciated|appreciating',
+        english('recognise'),
+        english('recognize'),
+        english('acknowledge'),
+        english('appreciate'),
+        'value|values|valued the|our|their|its',
       ],
       notAfter: 'is|are|was|were|be|been|internationally|widely|well|duly|mutually|the|a|greatly|much',
     },
@@ -289,7 +356,7 @@ export const englishLexicon: LexiconTable = {
       id: 'en.welcome',
       force: 'acknowledged',
       why: 'welcome',
-      forms: ['welcome|welcomes|welcomed|welcoming', 'thank|thanks|thanked|thanking'],
+      forms: [english('welcome'), english('thank')],
       notAfter: 'the|a|is|are|was|were|be|been|most|more|very|warm|would|s',
       notBefore: 'to',
     },
@@ -298,10 +365,10 @@ export const englishLexicon: LexiconTable = {
       force: 'acknowledged',
       why: 'praise',
       forms: [
-        'commend|commends|commended|commending',
-        'praise|praises|praised|praising',
-        'applaud|applauds|applauded|applauding',
-        'congratulate|congratulates|congratulated|congratulating',
+        english('commend'),
+        english('praise'),
+        english('applaud'),
+        english('congratulate'),
         'pay|pays|paid|paying tribute to',
         'express|expresses|expressed|expressing ~4 appreciation|gratitude|satisfaction|thanks',
         'is|are|remain|remains ~1 strategic|key|reliable|privileged|essential|important|close|trusted|valued ~2 partner|partners|ally',
@@ -347,6 +414,16 @@ export const englishLexicon: LexiconTable = {
         'show|shows|showed|shown|prove|proves|proved|demonstrate|demonstrates|demonstrated that',
         'is|are evidence|proof|indicative|testimony of|to',
       ],
+    },
+    {
+      id: 'en.assertion',
+      force: 'claimed',
+      why: 'assertion',
+      forms: [
+        'constitute|constitutes|represent|represents|pose|poses|remain|remains ~3 threat|threats|danger|challenge',
+        'threaten|threatens|threatened|undermine|undermines|undermined',
+      ],
+      followedBy: 'the|our|their|its|to|global|regional|international|peace|and|for|of',
     },
     {
       id: 'en.event',

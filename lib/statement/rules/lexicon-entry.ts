@@ -45,6 +45,8 @@ export const LEXICON_REASONS = [
   'underway',
   'showing',
   'event',
+  'support',
+  'assertion',
 ] as const
 export type LexiconReason = (typeof LEXICON_REASONS)[number]
 
@@ -52,7 +54,8 @@ export type LexiconReason = (typeof LEXICON_REASONS)[number]
  * One entry: a way of speaking with its inflected forms, the force that it proposes and why.
  *
  * `forms` are phrases in a small notation, read over words in lower case: words are parted by spaces, `a|b` is either, `?a` may be
- * left out, `~2` is up to two words of any kind, `ab*` and `*ab` are words that begin or end so, `#` is a number (no bare year).
+ * left out, `~2` is up to two words of any kind, `ab*` and `*ab` are words that begin or end so, `#` is a number (no bare year), and `,` is
+ * what may stand between two commas (“we intend, in accordance with the law, to”).
  */
 export interface LexiconEntry {
   /** Stable and unique: language, dot, name. Shown with every match, and stored with what a person accepts. */
@@ -60,8 +63,9 @@ export interface LexiconEntry {
   readonly force: WordForce
   readonly why: LexiconReason
   readonly forms: readonly string[]
-  /** A phrase that must follow the words and is not part of them. */
-  readonly followedBy?: string
+  /** Phrases of which one must follow the words, and is no part of them; and of which none may. */
+  readonly followedBy?: string | readonly string[]
+  readonly notFollowedBy?: string
   /** Words that stand right before or right after where it means something else. */
   readonly notAfter?: string
   readonly notBefore?: string
@@ -77,6 +81,10 @@ export interface LexiconTable {
   readonly negators: readonly string[]
   /** How many words before the operative ones a negator reaches. */
   readonly negatorReach: number
+  /** Phrases that begin a clause which says of something what it is (“efforts that will help”), up to its verb, which is no party's. */
+  readonly relatives: readonly string[]
+  /** Phrases with which a sentence goes on with what the one before it said, and is as firm (“This includes”). */
+  readonly goingOn: readonly string[]
   /** Words that are numbers. */
   readonly numbers: readonly string[]
   /** Letters that may be attached before a word and are no part of it. */
@@ -90,4 +98,6 @@ export interface ForceMatch extends Span {
   why: LexiconReason
   /** The operative words, as they stand in the text. */
   words: string
+  /** Whether they are the verb of a clause that says which of several things is meant (“efforts that will help”): no party says it of itself. */
+  isOfRelative: boolean
 }

@@ -1,8 +1,21 @@
 import type { LexiconTable } from './lexicon-entry'
+import { spanish } from './lexicon-verbs'
+
+const COMMITTED =
+  'está|están|estamos|sigue|siguen|seguimos|permanece|permanecen|permanecemos|mantiene|mantienen|mantenemos ~2 comprometido|comprometida|comprometidos|comprometidas|decididos|decididas|determinados|resueltos , con|a|en'
+
+/** Acts that come to an end, which somebody can have done: before them “comprometidos a” binds, and states no mere attitude. */
+const ACTS =
+  'proporcionar|crear|establecer|poner|lanzar|abrir|adoptar|firmar|ratificar|duplicar|triplicar|reducir|publicar|financiar|movilizar|asignar|completar|eliminar|suprimir|desplegar|organizar|celebrar|convocar|construir|elaborar|desarrollar|invertir|contribuir|presentar'
+
+/** By when: “antes de 2030”, “para finales de año”. */
+const BY_A_DATE = '~9 antes|para|hasta de|20*|finales|fines|el'
 
 export const spanishLexicon: LexiconTable = {
   negators: ['no', 'ni', 'nunca', 'tampoco', 'jamás'],
   negatorReach: 2,
+  relatives: ['que|quien|quienes|cual|cuales ?se|lo|la|los|las|le|les|nos ?también'],
+  goingOn: ['esto|ello|eso ?también incluye|incluirá|comprende|comprenderá|supone'],
   numbers: [
     'cien',
     'ciento',
@@ -37,21 +50,29 @@ export const spanishLexicon: LexiconTable = {
       force: 'agreed',
       why: 'undertaking',
       forms: [
-        'se compromete|comprometen|comprometió|comprometieron ~2 a',
-        'se ha|han comprometido ~2 a',
-        'nos comprometemos ~1 a',
+        'se compromete|comprometen|comprometió|comprometieron ~2 , a',
+        'se ha|han comprometido ~2 , a',
+        'nos comprometemos|hemos ?comprometido ~1 , a',
         'comprometiéndose a',
         'asume|asumen el compromiso de',
         'promete|prometen|prometieron *ar|*er|*ir',
       ],
     },
     {
+      id: 'es.comprometido-acto',
+      force: 'agreed',
+      why: 'undertaking',
+      forms: [COMMITTED],
+      followedBy: [ACTS, BY_A_DATE],
+    },
+    {
       id: 'es.decidir',
       force: 'agreed',
       why: 'decision',
       forms: [
-        'decide|deciden|decidimos|decidió|decidieron|resuelve|resuelven|resolvieron *ar|*er|*ir|que',
+        'decide|deciden|decidimos|decidió|decidieron|resuelve|resuelven|resolvieron , *ar|*er|*ir|que',
         'ha|han|hemos decidido|resuelto *ar|*er|*ir|que',
+        'encomendamos|encomiendan|encomendaron|aprobamos|aprueban|aprobaron|adoptamos|adoptan|instruimos ~2 el|la|los|las|al|a|un|una',
       ],
     },
     {
@@ -62,6 +83,7 @@ export const spanishLexicon: LexiconTable = {
         'será|serán|habrá|habrán|hará|harán|dará|darán|irá|irán',
         '*arán|*erán|*irán|*drán|*brán',
         '*ará|*erá|*irá|*drá|*brá',
+        '*aremos|*iremos|*dremos|*ceremos|*deremos|*meremos|*teremos|*veremos|seremos|haremos',
       ],
       notBefore: 'posible|posibles',
       negated: 'taken',
@@ -99,13 +121,14 @@ export const spanishLexicon: LexiconTable = {
       force: 'intended',
       why: 'intention',
       forms: [
-        'tiene|tienen|tenemos ?la intención de',
-        'su|la intención de',
-        'pretende|pretenden|pretendemos *ar|*er|*ir',
-        'prevé|prevén|prevemos ~1 *ar|*er|*ir',
-        'tiene|tienen|tenemos previsto *ar|*er|*ir',
-        'se propone|proponen *ar|*er|*ir',
-        'nos proponemos *ar|*er|*ir',
+        'tiene|tienen|tenemos ?la intención , de',
+        'su|la intención , de',
+        `${spanish('pretender')} ?también , *ar|*er|*ir`,
+        'prevé|prevén|prevemos ~1 , *ar|*er|*ir',
+        'tiene|tienen|tenemos previsto|prevista , *ar|*er|*ir',
+        'se propone|proponen , *ar|*er|*ir',
+        'nos proponemos , *ar|*er|*ir',
+        `${spanish('procurar')}|procurará|procurarán|procuraremos , *ar|*er|*ir`,
         'buscará|buscarán|buscaremos *ar|*er|*ir',
       ],
     },
@@ -115,7 +138,7 @@ export const spanishLexicon: LexiconTable = {
       why: 'intention',
       forms: [
         'contempla|contemplan|contemplamos',
-        'propone|proponen|proponemos|propuso|propusieron *ar|*er|*ir',
+        'propone|proponen|proponemos|propuso|propusieron , *ar|*er|*ir',
       ],
     },
     {
@@ -134,11 +157,7 @@ export const spanishLexicon: LexiconTable = {
       id: 'es.esforzarse',
       force: 'conditional',
       why: 'effort',
-      forms: [
-        'se esfuerza|esfuerzan|esforzará|esforzarán por|en',
-        'procura|procuran|procurará|procurarán *ar|*er|*ir',
-        'intentará|intentarán *ar|*er|*ir',
-      ],
+      forms: ['se esfuerza|esfuerzan|esforzará|esforzarán por|en', 'intentará|intentarán *ar|*er|*ir'],
     },
     {
       id: 'es.condicion',
@@ -158,9 +177,9 @@ export const spanishLexicon: LexiconTable = {
       force: 'declared',
       why: 'condemnation',
       forms: [
-        'condena|condenan|condenamos|condenó|condenaron|condenando',
-        'denuncia|denuncian|denunciamos|denunció|denunciaron|denunciando',
-        'rechaza|rechazan|rechazamos|rechazó|rechazaron|rechazando',
+        spanish('condenar'),
+        spanish('denunciar'),
+        spanish('rechazar'),
         'ha|han|hemos condenado|denunciado|rechazado',
       ],
       notAfter: 'la|una|su|esta|de|cada|dicha|por|enérgica|firme',
@@ -170,8 +189,8 @@ export const spanishLexicon: LexiconTable = {
       force: 'declared',
       why: 'sorrow',
       forms: [
-        'lamenta|lamentan|lamentamos|lamentó|lamentaron|lamentando',
-        'deplora|deploran|deploramos|deploró|deploraron|deplorando',
+        spanish('lamentar'),
+        spanish('deplorar'),
         'ha|han|hemos lamentado|deplorado',
         'expresa|expresan|expresamos|expresó|expresaron|expresando|expresado ~4 condolencias|pesar|preocupación|solidaridad|dolor|pésame|tristeza',
       ],
@@ -181,19 +200,25 @@ export const spanishLexicon: LexiconTable = {
       force: 'declared',
       why: 'emphasis',
       forms: [
-        'subraya|subrayan|subrayamos|subrayó|subrayaron|subrayando',
-        'destaca|destacan|destacamos|destacó|destacaron|destacando',
-        'resalta|resaltan|resaltamos|resaltó|resaltaron|resaltando',
-        'recalca|recalcan|recalcó|recalcaron|recalcando',
-        'enfatiza|enfatizan|enfatizó|enfatizaron|enfatizando',
+        spanish('subrayar'),
+        spanish('destacar'),
+        spanish('resaltar'),
+        spanish('recalcar'),
+        spanish('enfatizar'),
         'insiste|insisten|insistió|insistieron|insistiendo en',
-        'recuerda|recuerdan|recordamos|recordó|recordaron|recordando',
-        'reafirma|reafirman|reafirmamos|reafirmó|reafirmaron|reafirmando',
-        'reitera|reiteran|reiteramos|reiteró|reiteraron|reiterando',
-        'afirma|afirman|afirmamos|afirmó|afirmaron|afirmando',
+        spanish('recordar'),
+        spanish('reafirmar'),
+        spanish('reiterar'),
+        spanish('afirmar'),
         'declara|declaran|declaramos|declaró|declararon|declarando que',
         'considera|consideran|consideramos que',
+        'consciente|conscientes|convencido|convencidos|convencida|convencidas de|del|que',
+        'sigue|siguen siendo vinculante|vinculantes',
+        'formula|formulan|formulamos|hace|hacen|hacemos esta|la declaración',
         'hace|hacen|hicieron|haciendo hincapié en',
+        spanish('ratificar'),
+        spanish('refrendar'),
+        `${spanish('confirmar')} su|nuestro|nuestra|el|la|los|las|que`,
         'pone|ponen|pusieron|poniendo de relieve|manifiesto',
         'ha|han|hemos ?también subrayado|destacado|resaltado|recordado|reafirmado|reiterado|insistido|afirmado',
       ],
@@ -206,7 +231,7 @@ export const spanishLexicon: LexiconTable = {
       forms: [
         'insta|instan|instamos|instó|instaron|instando a|al',
         'exhorta|exhortan|exhortamos|exhortó|exhortaron|exhortando a|al',
-        'pide|piden|pedimos|pidió|pidieron|pidiendo',
+        spanish('pedir'),
         'hace|hacen|hicieron un llamamiento|llamado ~4 a|al|para',
         'anima|animan|alienta|alientan|invita|invitan|invitamos a|al',
       ],
@@ -216,7 +241,8 @@ export const spanishLexicon: LexiconTable = {
       force: 'declared',
       why: 'aim',
       forms: [
-        'busca|buscan|buscamos *ar|*er|*ir',
+        'busca|buscan|buscamos , *ar|*er|*ir',
+        'quiere|quieren|queremos *ar|*er|*ir',
         'aspira|aspiran|aspiramos a',
         'desea|desean|deseamos|deseando',
         'espera|esperan|esperamos|esperando que|*ar|*er|*ir',
@@ -240,8 +266,8 @@ export const spanishLexicon: LexiconTable = {
       force: 'declared',
       why: 'attachment',
       forms: [
-        'está|están|sigue|siguen|permanece|permanecen|mantiene|mantienen ~2 comprometido|comprometida|comprometidos|comprometidas|decididos|determinados con|a|en',
-        'su|nuestro|nuestra compromiso|determinación|voluntad con|de|por',
+        COMMITTED,
+        'su|sus|nuestro|nuestra|nuestros|nuestras ?firme|pleno compromiso|compromisos|determinación|voluntad ?compartido|compartida|común|conjunto|firme , con|de|por|a',
       ],
     },
     {
@@ -253,24 +279,30 @@ export const spanishLexicon: LexiconTable = {
       ],
     },
     {
+      id: 'es.apoyar',
+      force: 'declared',
+      why: 'support',
+      forms: [
+        'apoyan|apoyamos|apoyaron|respalda|respaldan|respaldamos|defiende|defienden|defendemos ?plenamente|firmemente el|la|los|las|todo|todos|todas|un|una|este|esta|estos',
+        'apoya ?plenamente|firmemente el|la|los|las|todos',
+        'comparte|comparten|compartimos ~1 valores|principios|visión|preocupación|preocupaciones|convicción',
+      ],
+    },
+    {
       id: 'es.tomar-nota',
       force: 'acknowledged',
       why: 'notice',
       forms: [
         'toma|toman|tomamos|tomó|tomaron|tomando|tomado ?buena ?debida nota de|del',
         'observa|observan|observamos|observó|observaron|observando que|con',
-        'constata|constatan|constatamos|constató|constataron|constatando',
+        spanish('constatar'),
       ],
     },
     {
       id: 'es.reconocer',
       force: 'acknowledged',
       why: 'recognition',
-      forms: [
-        'reconoce|reconocen|reconocemos|reconoció|reconocieron|reconociendo',
-        'ha|han|hemos ?también reconocido',
-        'aprecia|aprecian|apreciamos|apreció|apreciaron|apreciando',
-      ],
+      forms: [spanish('reconocer'), 'ha|han|hemos ?también reconocido', spanish('apreciar')],
       notAfter: 'se',
     },
     {
@@ -280,10 +312,13 @@ export const spanishLexicon: LexiconTable = {
       forms: [
         'acoge|acogen|acogemos|acogió|acogieron|acogiendo ~2 satisfacción|beneplácito|favorablemente|agrado',
         'celebra|celebran|celebramos|celebró|celebraron|celebrando que|el|la|los|las',
-        'saluda|saludan|saludamos|saludó|saludaron|saludando',
+        spanish('saludar'),
         'se congratula|congratulan|felicita|felicitan de|del|por',
+        'nos congratulamos|felicitamos|complacemos ~1 de|del|por|en|con',
+        'felicita|felicitan|felicitamos|felicitaron a|al|los|las',
+        'da|dan|damos|dieron la bienvenida',
         'ha|han|hemos acogido ~2 satisfacción|beneplácito',
-        'agradece|agradecen|agradecemos|agradeció|agradecieron|agradeciendo',
+        spanish('agradecer'),
       ],
       notBefore: 'reunión|sesión|reuniones|cumbre|conferencia|consultas|negociaciones|elecciones',
     },
@@ -292,10 +327,11 @@ export const spanishLexicon: LexiconTable = {
       force: 'acknowledged',
       why: 'praise',
       forms: [
-        'elogia|elogian|elogiamos|elogió|elogiaron|elogiando',
-        'encomia|encomian|encomió|encomiaron|encomiando',
-        'aplaude|aplauden|aplaudió|aplaudieron|aplaudiendo',
-        'valora|valoran|valoramos|valoró|valoraron ~1 positivamente',
+        spanish('elogiar'),
+        spanish('encomiar'),
+        spanish('aplaudir'),
+        `${spanish('valorar')} ~1 positivamente`,
+        'valoran|valoramos|valoraron el|la|los|las',
         'rinde|rinden|rindieron homenaje a|al',
         'expresa|expresan|expresó|expresaron|expresando ~4 satisfacción|gratitud|agradecimiento|reconocimiento',
         'es|son|sigue|siguen ~2 socio|socia|socios ?estratégico|estratégica|estratégicos|fiable|privilegiado|clave|esencial',
@@ -339,6 +375,16 @@ export const spanishLexicon: LexiconTable = {
         'da|dan|es|son muestra|prueba de',
       ],
       notAfter: 'la|una|de',
+    },
+    {
+      id: 'es.constancia',
+      force: 'claimed',
+      why: 'assertion',
+      forms: [
+        'constituye|constituyen|representa|representan ~3 amenaza|amenazas|peligro|desafío',
+        'amenaza|amenazan|socava|socavan el|la|los|las|nuestra|su',
+      ],
+      notAfter: 'la|una|esta|su|toda|de',
     },
     {
       id: 'es.suceso',

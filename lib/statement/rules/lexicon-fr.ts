@@ -1,9 +1,22 @@
 import type { LexiconTable } from './lexicon-entry'
+import { french } from './lexicon-verbs'
+
+const COMMITTED =
+  'reste|restent|restons|demeure|demeurent|demeurons|est|sont|sommes ~2 engagé|engagés|engagée|engagées|attaché|attachés|attachée|attachées|déterminé|déterminés|déterminée|déterminées|résolu|résolus , à|aux|au|en'
+
+/** Acts that come to an end, which somebody can have done: before them “engagés à” binds, and states no mere attitude. */
+const ACTS =
+  'fournir|créer|établir|lancer|ouvrir|adopter|signer|ratifier|doubler|tripler|réduire|publier|financer|verser|mobiliser|allouer|achever|éliminer|supprimer|déployer|organiser|tenir|convoquer|construire|élaborer|investir|contribuer'
+
+/** By when: “d’ici 2030”, “avant la fin de l’année”. */
+const BY_A_DATE = '~9 d|avant|jusqu ici|20*|en|la|fin|à'
 
 /** Elided words are words of their own here: `s’engagent à` is `s engagent à`, `l’accord` is `l accord`. */
 export const frenchLexicon: LexiconTable = {
   negators: ['ne', 'n', 'ni', 'pas', 'jamais'],
   negatorReach: 2,
+  relatives: ['qui|dont|où ?ne|n ?le|la|les|l|s|se|y|en|leur|lui|nous'],
+  goingOn: ['cela|ceci|celle|ce ?ci|qui inclut|comprend|comprendra|inclura|suppose', 'il s agit ?notamment'],
   numbers: [
     'cent',
     'cents',
@@ -24,7 +37,7 @@ export const frenchLexicon: LexiconTable = {
       force: 'agreed',
       why: 'agreement',
       forms: [
-        'convient|conviennent|convenons|convinrent ~2 de|d|que|qu',
+        `${french('convenir')} ~2 , de|d|que|qu`,
         'est|sont|ont|a|avons|sommes ?également|aussi|ainsi|notamment convenu|convenus|convenue|convenues ~2 de|d|que|qu',
       ],
       notAfter: 'il|comme',
@@ -45,8 +58,8 @@ export const frenchLexicon: LexiconTable = {
       force: 'agreed',
       why: 'undertaking',
       forms: [
-        's engage|engagent|engagèrent ~2 à',
-        'nous engageons ~1 à',
+        's engage|engagent|engagèrent ~2 , à',
+        'nous engageons ~1 , à',
         's engageant à',
         's|se est|sont ?également engagé|engagés|engagée|engagées ~2 à',
         'prend|prennent|pris l engagement de|d',
@@ -54,13 +67,17 @@ export const frenchLexicon: LexiconTable = {
       ],
     },
     {
+      id: 'fr.engager-acte',
+      force: 'agreed',
+      why: 'undertaking',
+      forms: [COMMITTED],
+      followedBy: [ACTS, BY_A_DATE],
+    },
+    {
       id: 'fr.decider',
       force: 'agreed',
       why: 'decision',
-      forms: [
-        'décide|décident|décidons|décidèrent ~1 de|d|que',
-        'a|ont|avons ?également|ainsi décidé|résolu ~1 de|d|que',
-      ],
+      forms: [`${french('décider')} ~1 , de|d|que`, 'a|ont|avons ?également|ainsi décidé|résolu ~1 de|d|que'],
     },
     {
       id: 'fr.futur',
@@ -70,6 +87,8 @@ export const frenchLexicon: LexiconTable = {
         'sera|seront|aura|auront|fera|feront',
         '*eront|*iront|*dront|*tront|*vront|*rront|*uront',
         '*dra|*ttra|*era|*ira|*clura',
+        'nous ?y|le|la|les|en *erons|*iendrons|*endrons|*ttrons|*uivrons|aurons|agirons|devrons',
+        'nous ?y|le|la|les|en établirons|élargirons|réunirons|garantirons|fournirons|investirons|bâtirons|définirons',
       ],
       notAfter: 'le|la|les|un|une|des|l|d|de',
       notBefore: 'possible|possibles',
@@ -102,13 +121,13 @@ export const frenchLexicon: LexiconTable = {
       force: 'intended',
       why: 'intention',
       forms: [
-        'prévoit|prévoient|prévoyons ~1 de|d',
-        'entend|entendent|entendons *er|*ir|*re',
-        'compte|comptent|comptons *er|*ir|*re',
-        'a|ont|avons ~1 l intention de|d',
-        'a|ont|avons ~1 pour intention de|d',
-        'l intention de|d',
-        'cherchera|chercheront|chercherons à',
+        `${french('prévoir')} ~1 , de|d`,
+        `${french('entendre')} ?également , *er|*ir|*re`,
+        'compte|comptent|comptons ?également , *er|*ir|*re',
+        'a|ont|avons|ayant ~1 l intention , de|d',
+        'a|ont|avons|ayant ~1 pour intention , de|d',
+        'l intention , de|d',
+        'cherchera|chercheront|chercherons|tâchera|tâcheront|tâcherons à|de|d',
         'visera|viseront|viserons à',
       ],
     },
@@ -118,7 +137,7 @@ export const frenchLexicon: LexiconTable = {
       why: 'intention',
       forms: [
         'envisage|envisagent|envisageons|envisageant|envisageront|envisagera',
-        'propose|proposent|proposons de|d',
+        `${french('proposer')} ?également , de|d`,
       ],
     },
     {
@@ -159,9 +178,9 @@ export const frenchLexicon: LexiconTable = {
       force: 'declared',
       why: 'condemnation',
       forms: [
-        'condamne|condamnent|condamnons|condamnèrent|condamnant',
-        'dénonce|dénoncent|dénonçons|dénoncèrent|dénonçant',
-        'rejette|rejettent|rejetons|rejetant',
+        french('condamner'),
+        french('dénoncer'),
+        'rejette|rejettent|rejetons|rejetèrent|rejetant',
         'a|ont|avons ?fermement|également|vivement condamné|dénoncé|rejeté',
       ],
       notBefore: 'à',
@@ -171,8 +190,8 @@ export const frenchLexicon: LexiconTable = {
       force: 'declared',
       why: 'sorrow',
       forms: [
-        'déplore|déplorent|déplorons|déplorèrent|déplorant',
-        'regrette|regrettent|regrettons|regrettèrent|regrettant',
+        french('déplorer'),
+        french('regretter'),
         'a|ont|avons ?vivement|également déploré|regretté',
         'exprime|expriment|exprimons|exprimant|exprimé ~4 condoléances|tristesse|préoccupation|inquiétude|solidarité|regret|regrets|compassion|douleur',
         's incline|inclinent devant',
@@ -183,14 +202,18 @@ export const frenchLexicon: LexiconTable = {
       force: 'declared',
       why: 'emphasis',
       forms: [
-        'souligne|soulignent|soulignons|soulignèrent|soulignant',
+        french('souligner'),
         'insiste|insistent|insistons|insistèrent|insistant sur',
-        'rappelle|rappellent|rappelons|rappelèrent|rappelant',
-        'réaffirme|réaffirment|réaffirmons|réaffirmèrent|réaffirmant',
-        'réitère|réitèrent|réitérons|réitérèrent|réitérant',
-        'affirme|affirment|affirmons|affirmèrent|affirmant',
+        french('rappeler'),
+        french('réaffirmer'),
+        french('réitérer'),
+        french('affirmer'),
+        `${french('confirmer')} notre|nos|leur|leurs|son|sa|la|le|les|l|que`,
         'déclare|déclarent|déclarons|déclarèrent|déclarant que|qu|leur|attachés|déterminés',
         'estime|estiment|estimons que|qu',
+        'est|sont|sommes|étant ~1 conscient|conscients|conscientes|conscient|convaincu|convaincus|convaincues de|d|du|des|que|qu',
+        'reste|restent|demeure|demeurent ~1 contraignant|contraignants|contraignante|contraignantes',
+        'fait|font|faisons la présente déclaration',
         'a|ont estimé que|qu',
         'a|ont|avons ~4 souligné|insisté|rappelé|réaffirmé|réitéré|affirmé',
         'met|mettent|mettons|mettant|mis en exergue|avant|lumière|évidence|relief',
@@ -203,9 +226,9 @@ export const frenchLexicon: LexiconTable = {
       why: 'appeal',
       forms: [
         'appelle|appellent|appelons|appelant|appelé ~3 à|au|aux',
-        'invite|invitent|invitons|invitant',
-        'exhorte|exhortent|exhortons|exhortant',
-        'encourage|encouragent|encourageons|encourageant',
+        french('inviter'),
+        french('exhorter'),
+        french('encourager'),
       ],
     },
     {
@@ -213,10 +236,11 @@ export const frenchLexicon: LexiconTable = {
       force: 'declared',
       why: 'aim',
       forms: [
-        'vise|visent ?également|notamment à',
-        'cherche|cherchent|cherchons à',
-        'souhaite|souhaitent|souhaitons|souhaitant',
-        'espère|espèrent|espérons|espérant',
+        'vise|visent|visons ?également|notamment à',
+        'cherche|cherchent|cherchons , à',
+        french('souhaiter'),
+        french('espérer'),
+        'se réjouit|réjouissent de *er|*ir|*re',
         'ambitionne|ambitionnent de|d',
       ],
     },
@@ -224,7 +248,11 @@ export const frenchLexicon: LexiconTable = {
       id: 'fr.devoir',
       force: 'declared',
       why: 'duty',
-      forms: ['doit|doivent|devons|devra|devront|devrait|devraient', 'il convient de|d', 'il faut'],
+      forms: [
+        'doit|doivent|devons|devra|devront|devrait|devraient',
+        'il convient|conviendra de|d',
+        'il faut',
+      ],
       negated: 'taken',
     },
     {
@@ -232,8 +260,9 @@ export const frenchLexicon: LexiconTable = {
       force: 'declared',
       why: 'attachment',
       forms: [
-        'reste|restent|demeure|demeurent|est|sont ~2 engagé|engagés|attaché|attachés|attachées|déterminé|déterminés|résolus à|aux|au|en',
-        'leur|son|notre attachement|détermination|volonté|engagement à|aux|au|de|d',
+        COMMITTED,
+        `${french('renouveler')} ~2 attachement|engagement|engagements`,
+        'leur|leurs|son|ses|notre|nos ?ferme|plein attachement|détermination|volonté|engagement|engagements ?commun|communs|partagé , à|aux|au|de|d|en',
       ],
     },
     {
@@ -245,13 +274,22 @@ export const frenchLexicon: LexiconTable = {
       ],
     },
     {
+      id: 'fr.soutenir',
+      force: 'declared',
+      why: 'support',
+      forms: [
+        'soutient|soutiennent|soutenons|soutinrent|appuie|appuient|appuyons|appuyèrent|défend|défendent|défendons ?pleinement|fermement le|la|les|l|un|une|tous|toutes|cette|ces|ce',
+        'partage|partagent|partageons ~1 valeurs|principes|vision|préoccupations|conviction',
+      ],
+    },
+    {
       id: 'fr.noter',
       force: 'acknowledged',
       why: 'notice',
       forms: [
         'note|notent|notons|notèrent|notant ?avec',
         'prend|prennent|prenons|prirent|prenant|pris note|acte ?également de|d|du|des',
-        'constate|constatent|constatons|constatant',
+        french('constater'),
         'a|ont|avons ?également noté|constaté',
       ],
       notAfter: 'la|une|cette|de|en|sa|leur|présente',
@@ -260,25 +298,23 @@ export const frenchLexicon: LexiconTable = {
       id: 'fr.reconnaitre',
       force: 'acknowledged',
       why: 'recognition',
-      forms: [
-        'reconnaît|reconnait|reconnaissent|reconnaissons|reconnurent|reconnaissant',
-        'a|ont|avons ?également reconnu',
-        'apprécie|apprécient|apprécions|appréciant',
-      ],
+      forms: [french('reconnaître'), 'a|ont|avons ?également reconnu', french('apprécier')],
     },
     {
       id: 'fr.saluer',
       force: 'acknowledged',
       why: 'welcome',
       forms: [
-        'salue|saluent|saluons|saluèrent|saluant',
+        french('saluer'),
         'a|ont|avons ~4 salué',
+        'applaudit|applaudissent|applaudissons|applaudissant',
+        'accorde|accordent|accordons|attache|attachent|attachons ~3 importance|prix',
         'se félicite|félicitent ?également de|d|du|des|que',
         'se réjouit|réjouissent ?également de|d|du|des|que',
         'nous félicitons|réjouissons de|d|du|des',
         's|se est|sont félicité|félicités|félicitée|réjoui|réjouis de|d|du|des',
         'accueille|accueillent ~1 satisfaction|favorablement',
-        'remercie|remercient|remercions|remerciant',
+        french('remercier'),
       ],
     },
     {
@@ -325,6 +361,16 @@ export const frenchLexicon: LexiconTable = {
         'démontre|démontrent|montre|montrent|prouve|prouvent|révèle|révèlent ?bien que|qu|la|le|les|l',
         'témoigne|témoignent|atteste|attestent ~1 de|d|du|des|que',
       ],
+    },
+    {
+      id: 'fr.constat',
+      force: 'claimed',
+      why: 'assertion',
+      forms: [
+        'constitue|constituent|représente|représentent ~3 menace|menaces|danger|défi',
+        'menace|menacent|compromet|compromettent le|la|les|l|leur|notre',
+      ],
+      notAfter: 'la|une|cette|sa|leur|toute|de',
     },
     {
       id: 'fr.evenement',

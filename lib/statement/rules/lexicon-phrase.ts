@@ -1,7 +1,10 @@
 import type { LexiconWord } from './lexicon-words'
 
-/** One step of a phrase: some word, or a gap of up to `upTo` words of any kind. */
-type Step = { readonly word: WordTest; readonly optional: boolean } | { readonly upTo: number }
+/** One step of a phrase: some word, a gap of up to `upTo` words of any kind, or one of up to that many that stands between commas or is not there. */
+type Step =
+  | { readonly word: WordTest; readonly optional: boolean }
+  | { readonly upTo: number }
+  | { readonly between: number }
 
 interface WordTest {
   readonly literals: ReadonlySet<string>
@@ -27,16 +30,20 @@ export interface WordLore {
 export function readPhrase(notation: string, plain: (word: string) => string): Phrase {
   const steps = readSteps(notation, plain)
   const [first] = steps
-  if (!first || 'upTo' in first || first.optional)
+  if (!first || !('word' in first) || first.optional)
     throw new Error(`not the beginning of a phrase: “${notation}”`)
   return steps
 }
+
+/** How many words may stand between two commas inside a phrase. */
+const INSERTED = 16
 
 /** Reads a phrase that follows other words, and so may begin with a gap. */
 export function readSteps(notation: string, plain: (word: string) => string): Phrase {
   return notation.split(' ').map((step): Step => {
     const gap = /^~(\d)$/.exec(step)
     if (gap) return { upTo: Number(gap[1]) }
+    if (step === ',') return { between: INSERTED }
     const optional = step.startsWith('?')
     return { word: readWords(optional ? step.slice(1) : step, plain), optional }
   })
@@ -97,6 +104,18 @@ export function phraseEnd(phrase: Phrase, words: readonly LexiconWord[], at: num
   return endFrom(phrase, 0, words, at, at, lore)
 }
 
+/** Where what follows words that stand between two commas begins, for each second comma that is near enough. */
+function afterInsertions(words: readonly LexiconWord[], at: number, upTo: number): readonly number[] {
+  if (words[at]?.after !== 'comma') return []
+  const places: number[] = []
+  for (let skipped = 1; skipped <= upTo; skipped += 1) {
+    const border = words[at + skipped]?.after
+    if (border === undefined || border === 'stop') break
+    if (border === 'comma') places.push(at + skipped)
+  }
+  return places
+}
+
 function endFrom(
   phrase: Phrase,
   step: number,
@@ -114,8 +133,16 @@ function endFrom(
     }
     return null
   }
+  if ('between' in now) {
+    for (const place of afterInsertions(words, at, now.between)) {
+      const end = endFrom(phrase, step + 1, words, place, place, lore)
+      if (end !== null) return end
+    }
+    return endFrom(phrase, step + 1, words, at, first, lore)
+  }
   const word = words[at]
-  const afterGap = step > 0 && 'upTo' in (phrase[step - 1] as Step)
+  const before = phrase[step - 1]
+  const afterGap = before !== undefined && 'upTo' in before
   if (word && joined(words, at, first, afterGap) && isOneOf(word, now.word, lore)) {
     const end = endFrom(phrase, step + 1, words, at + 1, first, lore)
     if (end !== null) return end

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEXICON_LANGUAGES, type LexiconLanguage } from './lexicon-entry'
-import { forceOfWords, LEXICON, lexiconLanguage } from './wording-lexicon'
+import { forceOfWords, goesOnWithBefore, LEXICON, lexiconLanguage } from './wording-lexicon'
 
 /** A sentence of ours and what is found in it: `words = force by entry`, in reading order. */
 type Row = readonly [text: string, ...found: string[]]
@@ -23,7 +23,36 @@ const tables: Readonly<Record<LexiconLanguage, readonly Row[]>> = {
     ],
     ['The Parties undertake to report.', 'undertake to = agreed by en.undertake'],
     ['Both commit to reporting.', 'commit to = agreed by en.commit'],
-    ['Both are committed to reporting.', 'are committed to = declared by en.committed'],
+    ['Both are committed to openness.', 'are committed to = declared by en.committed'],
+    ['Both are committed to reporting.', 'are committed to = agreed by en.committed-act'],
+    ['We are committed to openness by 2030.', 'are committed to = agreed by en.committed-act'],
+    [
+      'We remain, as neighbours, committed to openness.',
+      'remain, as neighbours, committed to = declared by en.committed',
+    ],
+    ['We commit, as neighbours, to report.', 'commit, as neighbours, to = agreed by en.commit'],
+    ['We, the ministers of a test, commit to report.', 'commit to = agreed by en.commit'],
+    [
+      'They intend, in accordance with the law, to report.',
+      'intend, in accordance with the law, to = intended by en.intend',
+    ],
+    ['They intend. We agree, to a degree.', 'agree, to = agreed by en.agree'],
+    ['Countries may need help.'],
+    ['Its impact will be severe.'],
+    [
+      'The cost will be high, and the office will be opened.',
+      'will = agreed by en.will',
+      'will = agreed by en.will',
+    ],
+    [
+      'They reaffirm, in public, our commitment to peace.',
+      'reaffirm = declared by en.stress',
+      'commitment to = declared by en.committed',
+    ],
+    ['They support all efforts.', 'support = declared by en.support'],
+    ['They share democratic values.', 'share democratic values = declared by en.alliance'],
+    ['It constitutes a threat to peace.', 'constitutes a threat = claimed by en.assertion'],
+    ['They look forward to it.', 'look forward to = declared by en.aim'],
     ['A strategic and committed partner of ours.'],
     ['Donors pledged to double it.', 'pledged to = agreed by en.pledge'],
     ['Their pledge to double it is old.'],
@@ -94,6 +123,17 @@ const tables: Readonly<Record<LexiconLanguage, readonly Row[]>> = {
     ['Nothing here.'],
   ],
   fr: [
+    ['Nous nous engageons, en voisins, à agir.', 'nous engageons, en voisins, à = agreed by fr.engager'],
+    ['Nous élargirons nos efforts.', 'Nous élargirons = agreed by fr.futur'],
+    ['Nous renforcerons nos efforts.', 'Nous renforcerons = agreed by fr.futur'],
+    ['Nous espérons et nous considérons.', 'espérons = declared by fr.viser'],
+    ['Nous sommes déterminés à agir.', 'sommes déterminés à = declared by fr.attachement'],
+    ['Nous sommes engagés à créer un bureau.', 'sommes engagés à = agreed by fr.engager-acte'],
+    ['Nous restons attachés à la paix d’ici 2030.', 'restons attachés à = agreed by fr.engager-acte'],
+    ['Nous soutenons les efforts.', 'soutenons les = declared by fr.soutenir'],
+    ['Nous applaudissons leurs efforts.', 'applaudissons = acknowledged by fr.saluer'],
+    ['Nous prévoyons, en voisins, d’agir.', 'prévoyons, en voisins, d = intended by fr.intention'],
+    ['Cela constitue une menace.', 'constitue une menace = claimed by fr.constat'],
     ['Ils conviennent de se revoir.', 'conviennent de = agreed by fr.convenir'],
     ['Les ministres ont convenu de se revoir.', 'ont convenu de = agreed by fr.convenir'],
     ['Il convient de rester prudent.', 'Il convient de = declared by fr.devoir'],
@@ -144,6 +184,27 @@ const tables: Readonly<Record<LexiconLanguage, readonly Row[]>> = {
     ['Le pays est l’un des premiers.', 'est l’un des = claimed by fr.evenement'],
   ],
   es: [
+    [
+      'Nos comprometemos, como vecinos, a actuar.',
+      'Nos comprometemos, como vecinos, a = agreed by es.comprometerse',
+    ],
+    ['Reforzaremos el apoyo.', 'Reforzaremos = agreed by es.futuro'],
+    ['Queremos reforzarlo.'],
+    ['Queremos reforzar el apoyo.', 'Queremos reforzar = declared by es.buscar'],
+    ['Seguimos comprometidos con la paz.', 'Seguimos comprometidos con = declared by es.compromiso'],
+    [
+      'Seguimos comprometidos a crear una oficina.',
+      'Seguimos comprometidos a = agreed by es.comprometido-acto',
+    ],
+    [
+      'Reafirmamos nuestro compromiso compartido de actuar.',
+      'Reafirmamos = declared by es.subrayar',
+      'nuestro compromiso compartido de = declared by es.compromiso',
+    ],
+    ['Procuramos reforzar el apoyo.', 'Procuramos reforzar = intended by es.intencion'],
+    ['Apoyamos los esfuerzos.', 'Apoyamos los = declared by es.apoyar'],
+    ['Valoramos la ayuda.', 'Valoramos la = acknowledged by es.elogiar'],
+    ['Esto representa una amenaza.', 'representa una amenaza = claimed by es.constancia'],
     ['Las partes acuerdan reunirse.', 'acuerdan = agreed by es.acordar'],
     ['Han acordado reunirse.', 'Han acordado = agreed by es.acordar'],
     ['No acuerdan nada.'],
@@ -185,6 +246,14 @@ const tables: Readonly<Record<LexiconLanguage, readonly Row[]>> = {
     ['Fue elegido entonces.', 'Fue elegido = claimed by es.suceso'],
   ],
   ar: [
+    ['ونلتزم بتقديم الدعم.', 'ونلتزم بتقديم = agreed by ar.iltazama'],
+    ['وسنواصل العمل.', 'وسنواصل = agreed by ar.sawfa'],
+    ['سياسة جديدة في سنة قادمة.'],
+    ['فنؤكد ذلك.', 'فنؤكد = declared by ar.akkada'],
+    ['نعيد التأكيد على ذلك.', 'نعيد التأكيد = declared by ar.akkada'],
+    ['نؤيد هذه الجهود.', 'نؤيد = declared by ar.daam'],
+    ['جددوا عزمهم على ذلك.', 'عزمهم على = declared by ar.tamassuk'],
+    ['وسنسعى إلى ذلك.', 'وسنسعى إلى = intended by ar.yatazim'],
     ['اتفق الطرفان على تجديد الشراكة.', 'اتفق الطرفان على = agreed by ar.ittafaqa'],
     ['واتفقوا على التعاون.', 'واتفقوا على = agreed by ar.ittafaqa'],
     ['اِتَّفَقَتْ على التعاون.', 'اِتَّفَقَتْ على = agreed by ar.ittafaqa'],
@@ -221,6 +290,31 @@ const tables: Readonly<Record<LexiconLanguage, readonly Row[]>> = {
     ['قال «يمكن أن يقع ذلك» ثم مضى.'],
   ],
 }
+
+it.each([
+  ['Partners who will help.', 'en', true],
+  ['A group that also could meet.', 'en', true],
+  ['A group, which will meet.', 'en', false],
+  ['That office will open.', 'en', false],
+  ['Des efforts qui y mèneront.', 'fr', true],
+  ['Un groupe, qui se réunira, aidera.', 'fr', false],
+  ['Esfuerzos que ayudarán.', 'es', true],
+  ['الجهود التي ستدعم ذلك', 'ar', true],
+] as const)('of %j in %s the verb is that of a clause that says which: %s', (text, language, isIt) => {
+  expect(forceOfWords(text, language)[0]?.isOfRelative).toBe(isIt)
+})
+
+it.each([
+  ['This includes training.', 'en', true],
+  ['This would include training.', 'en', true],
+  ['It is said that this includes training.', 'en', false],
+  ['Cela comprend la formation.', 'fr', true],
+  ['Esto incluye la formación.', 'es', true],
+  ['ويشمل ذلك التكوين.', 'ar', true],
+  ['', 'en', false],
+] as const)('%j in %s goes on with the sentence before it: %s', (text, language, does) => {
+  expect(goesOnWithBefore(text, language)).toBe(does)
+})
 
 const shown = (text: string, language: LexiconLanguage) =>
   forceOfWords(text, language).map(({ words, force, entry }) => `${words} = ${force} by ${entry}`)

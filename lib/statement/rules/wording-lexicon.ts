@@ -54,6 +54,13 @@ export function forceOfWords(text: string, language: LexiconLanguage): readonly 
   return tableOf(language).matchesIn(text)
 }
 
+/** Whether a sentence only goes on with what the one before it said (“This includes …”), and so is as firm. */
+export function goesOnWithBefore(sentence: string, language: LexiconLanguage): boolean {
+  const { goingOn, lore } = tableOf(language)
+  const words = lexiconWords(sentence, language)
+  return goingOn.some((form) => phraseEnd(form, words, 0, lore) !== null)
+}
+
 function matchesOf(table: CompiledTable, text: string, language: LexiconLanguage): readonly ForceMatch[] {
   const words = lexiconWords(text, language)
   const found: Found[] = []
@@ -64,7 +71,11 @@ function matchesOf(table: CompiledTable, text: string, language: LexiconLanguage
   }
   return governed(found, words).map(({ from, to, entry, why, force }) => {
     const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }
-    return { ...span, force, entry: entry.id, why, words: text.slice(span.start, span.end) }
+    const isRelative = isOfRelative(words, from, table)
+    return {
+      ...span,
+      ...{ force, entry: entry.id, why, words: text.slice(span.start, span.end), isOfRelative: isRelative },
+    }
   })
 }
 
@@ -74,7 +85,8 @@ type Found = Pick<LexiconEntry, 'force' | 'why'> & { from: number; to: number; e
 interface CompiledEntry {
   entry: LexiconEntry
   forms: readonly Phrase[]
-  followedBy: Phrase | null
+  followedBy: readonly Phrase[] | null
+  notFollowedBy: Phrase | null
   notAfter: ReturnType<typeof readWords> | null
   notBefore: ReturnType<typeof readWords> | null
 }
@@ -86,6 +98,8 @@ interface CompiledTable {
   beginningWith: (plain: string) => readonly CompiledEntry[]
   negators: ReturnType<typeof readWords>
   negatorReach: number
+  relatives: readonly Phrase[]
+  goingOn: readonly Phrase[]
   lore: WordLore
 }
 
@@ -101,7 +115,9 @@ function tableOf(language: LexiconLanguage): CompiledTable {
   const entries: readonly CompiledEntry[] = table.entries.map((entry) => ({
     entry,
     forms: entry.forms.map((form) => readPhrase(form, plain)),
-    followedBy: entry.followedBy === undefined ? null : readSteps(entry.followedBy, plain),
+    followedBy:
+      entry.followedBy === undefined ? null : [entry.followedBy].flat().map((some) => readSteps(some, plain)),
+    notFollowedBy: entry.notFollowedBy === undefined ? null : readSteps(entry.notFollowedBy, plain),
     notAfter: some(entry.notAfter),
     notBefore: some(entry.notBefore),
   }))
@@ -115,6 +131,8 @@ function tableOf(language: LexiconLanguage): CompiledTable {
     ),
     negators: readWords(table.negators.join('|'), plain),
     negatorReach: table.negatorReach,
+    relatives: table.relatives.map((form) => readPhrase(form, plain)),
+    goingOn: table.goingOn.map((form) => readPhrase(form, plain)),
     lore,
   }
   compiled.set(language, made)
@@ -133,7 +151,7 @@ function longestAt(table: CompiledTable, words: readonly LexiconWord[], at: numb
 }
 
 function endOf(
-  { entry, forms, followedBy, notAfter, notBefore }: CompiledEntry,
+  { entry, forms, followedBy, notFollowedBy, notAfter, notBefore }: CompiledEntry,
   { negators, negatorReach, lore }: CompiledTable,
   words: readonly LexiconWord[],
   at: number,
@@ -152,8 +170,31 @@ function endOf(
   const next = words[longest]
   const goesOn = next !== undefined && next.after !== 'stop'
   if (goesOn && notBefore && isOneOf(next, notBefore, lore)) return null
-  if (followedBy && !(goesOn && phraseEnd(followedBy, words, longest, lore) !== null)) return null
+  const end = longest
+  const goesOnWith = (phrase: Phrase) => goesOn && phraseEnd(phrase, words, end, lore) !== null
+  if (notFollowedBy && goesOnWith(notFollowedBy)) return null
+  if (followedBy && !followedBy.some(goesOnWith)) return null
   return longest
+}
+
+/** How many words there are at most between a noun and the verb of what says which: “who also will”, “qui le souhaitent”. */
+const RELATIVE_REACH = 3
+
+/**
+ * Whether the words are the verb of a clause that says which of several things is meant (“efforts that will help”). One that a comma sets off tells
+ * something more (“a group, which will meet”), and is taken.
+ */
+function isOfRelative(
+  words: readonly LexiconWord[],
+  at: number,
+  { relatives, lore }: CompiledTable,
+): boolean {
+  for (let back = 1; back <= RELATIVE_REACH; back += 1) {
+    if (words[at - back + 1]?.after !== 'word') return false
+    const isIts = relatives.some((phrase) => phraseEnd(phrase, words, at - back, lore) === at)
+    if (isIts && words[at - back]?.after === 'word') return true
+  }
+  return false
 }
 
 function isNegated(

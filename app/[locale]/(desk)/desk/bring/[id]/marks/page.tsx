@@ -17,6 +17,13 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** How it is said where the words that give a force stand. */
+const WHY = {
+  itself: 'bringing.suggest.why',
+  introduced: 'bringing.suggest.why_introduced',
+  goes_on: 'bringing.suggest.why_goes_on',
+} as const
+
 /** The fifth step: what is said, marked by hand or from a suggestion. */
 export default async function Marks({ params, searchParams }: Props) {
   const { locale: segment, id } = await params
@@ -39,7 +46,7 @@ export default async function Marks({ params, searchParams }: Props) {
     proposalsOf(bringing, suggestions, part.entries).map((proposal) => ({
       ...proposal,
       titleLanguage: own,
-      why: t('bringing.suggest.why', {
+      why: t(WHY[proposal.suggestion.by], {
         // As people quote the words on which a force rests.
         words: `"${proposal.suggestion.words}"`,
         why: t(`statement.lexicon.why.${proposal.suggestion.why}`),
