@@ -55,6 +55,7 @@ const workplaces = [
       '/desk/requests/new',
       '/desk/reader-messages',
       '/profile',
+      '/profile/tokens',
     ],
   },
   {

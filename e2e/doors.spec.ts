@@ -43,7 +43,14 @@ test('no page of the desk does what its policy forbids', async ({ openWindow }) 
       ])
     })
   })
-  for (const path of ['/desk', '/desk/notes', '/desk/sources', `/desk${dossier}/7c`, '/profile']) {
+  for (const path of [
+    '/desk',
+    '/desk/notes',
+    '/desk/sources',
+    `/desk${dossier}/7c`,
+    '/profile',
+    '/profile/tokens',
+  ]) {
     await page.goto(path, { waitUntil: 'networkidle' })
   }
   expect(broken).toEqual([])

@@ -175,6 +175,7 @@ export const changes = {
   invitation: { accepted: NOTHING, revoked: NOTHING },
   // To work that readers do not see.
   'share-link': { 'gave a link': NOTHING, revoked: NOTHING },
+  token: { added: NOTHING, revoked: NOTHING },
 }
 
 /** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but these. */

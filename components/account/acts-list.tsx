@@ -88,6 +88,7 @@ const objects = {
   session: 'session',
   invitation: 'invitation',
   'share-link': 'shareLink',
+  token: 'token',
 } as const satisfies Record<ObjectType | 'review', string>
 
 /** Entries of the record in words, newest first: who did what, to what, when. */

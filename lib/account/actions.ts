@@ -17,9 +17,11 @@ import { disablePerson } from './mutations/disable-person'
 import { enablePerson } from './mutations/enable-person'
 import { giveLink } from './mutations/give-link'
 import { invite } from './mutations/invite'
+import { makeToken } from './mutations/make-token'
 import { putAwaySteps } from './mutations/put-away-steps'
 import { revokeInvitation } from './mutations/revoke-invitation'
 import { revokeSession } from './mutations/revoke-session'
+import { revokeToken } from './mutations/revoke-token'
 import { signIn } from './mutations/sign-in'
 import { signOut } from './mutations/sign-out'
 import { accountOf, type Trying } from './mutations/try'
@@ -35,6 +37,8 @@ import {
   shortcutsForm,
   signInForm,
   stepsForm,
+  tokenForm,
+  tokenIdForm,
 } from './schema'
 
 const anew = { refreshes: true } as const
@@ -143,5 +147,22 @@ export const disablePersonAction = defineAction(
 export const enablePersonAction = defineAction(
   personForm,
   (actor, { person }) => enablePerson(actor, person),
+  anew,
+)
+
+/** Makes a token for one's own programs and answers with it, this once. */
+export const makeTokenAction = defineAction(
+  tokenForm,
+  async (actor, input) => {
+    const { token } = await makeToken(actor, input)
+    return { token, name: input.tokenName, days: input.days }
+  },
+  anew,
+)
+
+/** Ends a token at once. */
+export const revokeTokenAction = defineAction(
+  tokenIdForm,
+  (actor, { token }) => revokeToken(actor, { id: token }),
   anew,
 )

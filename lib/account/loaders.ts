@@ -2,9 +2,10 @@ import 'server-only'
 import type { Member, Role } from '@/lib/platform/actor'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
-import { findActs, findAddress, findDevices, findInvitation, findPeople, findToursSeen } from './data'
+import { findActs, findAddress, findDevices, findInvitation, findPeople, findToursSeen } from './data/people'
+import { findTokens } from './data/tokens'
 import { peoplePolicy } from './policy'
-import type { ActsView, InvitationView, PersonView, ProfileView } from './types'
+import type { ActsView, InvitationView, PersonView, ProfileView, TokenView } from './types'
 
 /** Everybody who can sign in, for administrators; null for anybody else, who gets "not found". */
 export async function loadPeople(): Promise<{ me: Member; people: PersonView[] } | null> {
@@ -14,20 +15,23 @@ export async function loadPeople(): Promise<{ me: Member; people: PersonView[] }
 }
 
 /**
- * What somebody did, for administrators; null for anybody else, and where there is no such person.
+ * What somebody did, with the tokens of theirs, for administrators; null for anybody else, and where there is no such person.
  *
  * @param before position in the record from which the page goes on, as in its address
  */
 export async function loadActs(
   personId: string,
   before: string | undefined,
-): Promise<{ me: Member; found: ActsView } | null> {
+): Promise<{ me: Member; found: ActsView; tokens: TokenView[] } | null> {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || peoplePolicy(actor, 'see', 'people') !== true) return null
   if (!isId(personId)) return null
   if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before)) return null
-  const found = await findActs(actor.id, personId, before === undefined ? null : Number(before))
-  return found && { me: actor, found }
+  const [found, tokens] = await Promise.all([
+    findActs(actor.id, personId, before === undefined ? null : Number(before)),
+    findTokens(personId),
+  ])
+  return found && { me: actor, found, tokens }
 }
 
 /** What the person who asks sees of themselves; null for a visitor, who is led to sign in. */
@@ -36,6 +40,14 @@ export async function loadProfile(): Promise<{ me: Member; profile: ProfileView 
   if (actor.kind === 'visitor') return null
   const [email, devices] = await Promise.all([findAddress(actor.id), findDevices(actor.id, actor.sessionId)])
   return { me: actor, profile: { email: email ?? '', devices } }
+}
+
+/** The tokens of whoever asks; null for a visitor, who is led to sign in. */
+export async function loadTokens(): Promise<{ me: Member; email: string; tokens: TokenView[] } | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') return null
+  const [email, tokens] = await Promise.all([findAddress(actor.id), findTokens(actor.id)])
+  return { me: actor, email: email ?? '', tokens }
 }
 
 /** The invitation behind a link, or null when the link does not work (any more). */

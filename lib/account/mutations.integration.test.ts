@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Member, Role } from '@/lib/platform/actor'
 import { senderName } from '@/lib/platform/sender'
 import { answerOf, ownDatabase } from '@/lib/platform/testing'
-import { findActs, findDevices, findInvitation, findOthersPresent, findPeople, findToursSeen } from './data'
+import {
+  findActs,
+  findDevices,
+  findInvitation,
+  findOthersPresent,
+  findPeople,
+  findToursSeen,
+} from './data/people'
 import { acceptInvitation } from './mutations/accept-invitation'
 import { bePresent } from './mutations/be-present'
 import { changePassword } from './mutations/change-password'

@@ -18,6 +18,12 @@ export const sessionPolicy: Policy<'sign out' | 'revoke', { readonly personId: s
   session,
 ) => (actor.kind === 'member' && actor.id === session.personId ? true : 'not_found')
 
+/** Tokens are made by their owner alone, and revoked by them or an administrator; anybody else's is not found. */
+export const tokenPolicy: Policy<'make' | 'revoke', { readonly personId: string }> = (actor, verb, token) => {
+  if (actor.kind === 'member' && actor.id === token.personId) return true
+  return verb === 'revoke' && holds(actor, 'administrator') ? true : 'not_found'
+}
+
 /**
  * What an administrator decides on other people's access. Nobody changes or disables themselves, so that one who holds the keys
  * always remains.

@@ -4,7 +4,8 @@ import { roles } from '@/lib/platform/actor'
 import { formKey } from '@/lib/platform/form-key'
 import { isPlainName } from '@/lib/platform/keepable'
 import { faultOfPassword } from './rules/password'
-import { presentAt } from './types'
+import { LONGEST_TOKEN_NAME, TOKEN_DAYS, USUAL_TOKEN_DAYS } from './rules/token'
+import { presentAt, TOKEN_SCOPES } from './types'
 
 /** What can be wrong with a field; each is translated as `account.fault.<code>`. */
 export const faults = [
@@ -19,6 +20,12 @@ export const faults = [
   'password_common',
   'password_own',
   'password_row',
+  'token_name_missing',
+  'token_name_long',
+  'token_name_characters',
+  'token_scopes_missing',
+  'token_days',
+  'tokens_many',
 ] as const
 
 export type Fault = (typeof faults)[number]
@@ -95,6 +102,29 @@ export const stepsForm = z.object({ role: z.enum(roles), shown: z.enum(['yes', '
 export const personForm = z.object({ person: z.uuid() })
 
 export const linkForm = z.object({ key: formKey, person: z.uuid(), locale: z.enum(locales) })
+
+/** A new token. Its maker's password is asked, as where the password is changed. */
+export const tokenForm = z.object({
+  key: formKey,
+  tokenName: z
+    .string(fault('token_name_missing'))
+    .trim()
+    .min(1, fault('token_name_missing'))
+    .max(LONGEST_TOKEN_NAME, fault('token_name_long'))
+    .refine(isPlainName, fault('token_name_characters')),
+  scopes: z.preprocess(
+    (value) => TOKEN_SCOPES.filter((scope) => [value].flat().includes(scope)),
+    z.array(z.enum(TOKEN_SCOPES)).min(1, fault('token_scopes_missing')),
+  ),
+  days: z
+    .enum(TOKEN_DAYS.map(String), fault('token_days'))
+    .default(String(USUAL_TOKEN_DAYS))
+    .transform(Number),
+  currentPassword: triedPassword,
+})
+export type TokenInput = z.output<typeof tokenForm>
+
+export const tokenIdForm = z.object({ token: z.uuid() })
 
 /** `was` is what the form showed, so that two administrators do not undo each other unseen. */
 export const rolesForm = z.object({

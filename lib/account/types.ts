@@ -1,5 +1,5 @@
 import type { Verb } from '@/lib/event/types'
-import type { Role } from '@/lib/platform/actor'
+import type { Member, Role } from '@/lib/platform/actor'
 
 /** Somebody as administrators see them. The import is no person: it has no address, no roles and cannot sign in. */
 export type PersonView = {
@@ -65,6 +65,28 @@ export type StartedSession = { readonly id: string; readonly personId: string; r
 
 /** A link to hand over, shown this once. */
 export type Invited = { readonly link: string; readonly publicName: string }
+
+/** What a token can be made for: each names what a program adds with it, and nothing else. */
+export const TOKEN_SCOPES = ['notes:write', 'sources:write', 'leads:write', 'drafts:write'] as const
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
+/** A token with which somebody's own programs write for them, as lists show it. The token itself is kept nowhere. */
+export type TokenView = {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly TokenScope[]
+  readonly standing: 'open' | 'expired'
+  readonly madeAt: string
+  readonly expiresAt: string
+  /** YYYY-MM-DD, UTC; null while it was not used. */
+  readonly lastUsedOn: string | null
+}
+
+/** A token just made, shown this once. */
+export type MadeToken = { readonly token: string; readonly name: string; readonly days: number }
+
+/** Whoever writes by a token: they act as themselves, within what it was made for. */
+export type ByToken = { readonly actor: Member; readonly id: string; readonly scopes: readonly TokenScope[] }
 
 /** What can be open on the desk so that others see who has it open. */
 export const presentAt = ['commitment', 'revision', 'note'] as const

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { giveLink } from '@/lib/account/mutations/give-link'
 import { invite } from '@/lib/account/mutations/invite'
-import { inviteForm, linkForm } from '@/lib/account/schema'
+import { makeToken } from '@/lib/account/mutations/make-token'
+import { inviteForm, linkForm, tokenForm } from '@/lib/account/schema'
 import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
 import { mark } from '@/lib/commitment/mutations/mark'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
@@ -59,7 +60,7 @@ import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
 import { pdf } from '@/server/document-reader/evidence.fixture.mjs'
 import type { Member } from './actor'
-import { answerOf, memberOf, ownDatabase, type RoleAccount } from './testing'
+import { answerOf, memberOf, ownDatabase, type RoleAccount, testPassword } from './testing'
 
 const slug = 'rabat-2022-07-08'
 const today = new Date().toISOString().slice(0, 10)
@@ -222,6 +223,23 @@ const forms: readonly Form[] = [
     events: ['gave a link'],
     ready: async () => (by, key, more) =>
       giveLink(by, linkForm.parse({ key, person: who(more ? 'analyst2' : 'analyst').id, locale: 'en' })),
+  },
+  {
+    makes: 'token',
+    by: 'analyst',
+    events: ['added'],
+    // One after the other: how often a password is tried at once is counted.
+    ready: async () => {
+      let former: Promise<unknown> = Promise.resolve()
+      return (by, key, more) => {
+        const input = {
+          ...{ key, tokenName: `A program ${more ?? ''}`, scopes: ['notes:write'] },
+          currentPassword: testPassword,
+        }
+        former = former.catch(() => {}).then(() => makeToken(by, tokenForm.parse(input)))
+        return former
+      }
+    },
   },
   {
     makes: 'source',

@@ -16,3 +16,8 @@ export function tokenHash(token: string): string {
 export function keyedHash(purpose: string, value: string): string {
   return createHmac('sha256', env().NEXTAUTH_SECRET).update(`${purpose}\n${value}`).digest('hex')
 }
+
+/** As `newToken`, but for one that is made again where the same is asked: of what nobody else can compute (`keyedHash`). */
+export function keyedSecret(purpose: string, value: string): string {
+  return Buffer.from(keyedHash(purpose, value), 'hex').toString('base64url')
+}

@@ -93,6 +93,9 @@ const FORMS: Readonly<Record<string, { form: unknown; file?: unknown; answer?: s
   disablePerson: { form: NOBODY_KNOWN },
   enablePerson: { form: NOBODY_KNOWN },
   giveLink: { form: NOBODY_KNOWN },
+  makeToken: {
+    form: { tokenName: 'A program', scopes: ['notes:write'], days: 90, currentPassword: testPassword },
+  },
   revokeInvitation: { form: NOBODY_KNOWN },
   revokeSession: { form: NOBODY_KNOWN },
   // They are signed out, as they asked.

@@ -255,6 +255,7 @@ const RIGHTS = {
       'tours_seen',
     ],
   },
+  personal_tokens: { add: true, change: ['last_used_on', 'revoked_at'] },
   presences: { add: true, change: ['seen_at'], remove: true },
   published_acts: READ_ONLY,
   reader_messages: {

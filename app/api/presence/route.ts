@@ -1,4 +1,4 @@
-import { findOthersPresent } from '@/lib/account/data'
+import { findOthersPresent } from '@/lib/account/data/people'
 import { bePresent } from '@/lib/account/mutations/be-present'
 import { leave } from '@/lib/account/mutations/leave'
 import { presenceInput } from '@/lib/account/schema'

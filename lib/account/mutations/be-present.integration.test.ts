@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
-import { findOthersPresent } from '../data'
+import { findOthersPresent } from '../data/people'
 import { bePresent } from './be-present'
 import { chooseShortcuts } from './choose-shortcuts'
 import { leave } from './leave'

@@ -3,14 +3,13 @@ import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { db, transaction } from '@/lib/platform/db'
+import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { hashPassword, isPassword } from '@/lib/platform/password'
-import { giveBack } from '@/lib/platform/rate-limit'
+import { hashPassword } from '@/lib/platform/password'
 import { personPolicy } from '../policy'
+import { accountToConfirm, confirmPassword } from './confirm-password'
 import { endLinks } from './make-link'
 import { refuseGuessable } from './refuse-guessable'
-import { countTry } from './try'
 
 /**
  * Changes the password of the person who asks, who gives the present one; ends their other sessions where they wish so, and
@@ -22,14 +21,9 @@ export async function changePassword(
   actor: Member,
   input: { readonly currentPassword: string; readonly newPassword: string; readonly everywhereElse: boolean },
 ): Promise<void> {
-  const person = await db().person.findUnique({
-    where: { id: actor.id },
-    select: { id: true, email: true, publicName: true, passwordHash: true },
-  })
-  if (!person?.email) throw new Refusal('not_permitted')
+  const person = await accountToConfirm(actor.id)
   refuseGuessable('newPassword', input.newPassword, person)
-  const tried = await countTry(person.email, { device: 'known' })
-  if (!(await isPassword(input.currentPassword, person.passwordHash))) throw new Refusal('password_wrong')
+  await confirmPassword(person, actor, input.currentPassword)
   const passwordHash = await hashPassword(input.newPassword)
   await transaction(actor, async (tx) => {
     authorize(personPolicy, actor, 'change password', person)
@@ -39,7 +33,6 @@ export async function changePassword(
     })
     if (changed.count === 0) throw new Refusal('conflict')
     await endLinks(tx, person.id)
-    await giveBack(tx, tried)
     const ended = input.everywhereElse
       ? await tx.session.updateMany({
           where: { personId: person.id, revokedAt: null, id: { not: actor.sessionId } },

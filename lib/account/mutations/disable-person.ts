@@ -6,9 +6,10 @@ import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { lockPerson } from './lock-person'
 import { endLinks } from './make-link'
+import { endTokens } from './revoke-token'
 
 /**
- * An administrator keeps a person from signing in: every device is signed out and no link of theirs works any more. Their work
+ * An administrator keeps a person from signing in: every device is signed out, and no link and no token of theirs works any more. Their work
  * stays under their name. It takes effect at that person's next request.
  *
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when they are disabled already
@@ -24,6 +25,7 @@ export function disablePerson(actor: Member, person: string): Promise<void> {
       data: { revokedAt: moment },
     })
     await endLinks(tx, person, moment)
+    await endTokens(tx, actor, person, moment)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'disabled',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findActs, findOthersPresent } from '@/lib/account/data'
+import { findActs, findOthersPresent } from '@/lib/account/data/people'
 import { bePresent } from '@/lib/account/mutations/be-present'
 import type { OpenObject } from '@/lib/account/types'
 import { findActivity } from '@/lib/desk/data/activity'
@@ -395,7 +395,7 @@ describe('the first judgement', () => {
 
 /** Why each file that reads judgements, or acts on them, shows nothing that is kept from whoever asks. */
 const WHY: Record<string, string> = {
-  'lib/account/data.ts': 'actsOnKept',
+  'lib/account/data/people.ts': 'actsOnKept',
   'lib/api/data/places.ts': 'public only',
   'lib/commitment/data/commitments.ts': 'public only',
   'lib/commitment/data/marks.ts': 'asks only whether there is any',

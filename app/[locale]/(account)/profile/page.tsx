@@ -55,6 +55,13 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
         {me.shortcuts === false && <p className="small quiet pb-m">{t('desk.keys.areOff')}</p>}
         <ShortcutsChoice areOn={me.shortcuts !== false} />
       </Hang>
+      <Hang id="tokens" title={t('account.token.title')}>
+        <p>
+          <a className="tap" href={localePath(locale, '/profile/tokens')}>
+            {t('account.token.open')}
+          </a>
+        </p>
+      </Hang>
       <Hang id="devices" title={t('account.devices')} aside={<p>{t('account.devicesHow')}</p>}>
         <DeviceList devices={profile.devices} />
       </Hang>

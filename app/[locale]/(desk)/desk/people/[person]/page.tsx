@@ -3,7 +3,9 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { ActsList } from '@/components/account/acts-list'
 import { PersonState } from '@/components/account/people-list'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { TokenList } from '@/components/account/token-list'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/components/ui/isolated'
 import { PageHead } from '@/components/ui/page-head'
 import { loadActs } from '@/lib/account/loaders'
@@ -23,7 +25,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { before } = await searchParams
   const loaded = await loadActs(id, typeof before === 'string' ? before : undefined)
   if (!loaded) notFound()
-  const { me, found } = loaded
+  const { me, found, tokens } = loaded
   const t = await getTranslations()
   const title = t('account.people.actsTitle', { name: isolated(found.person.publicName) })
   return (
@@ -34,6 +36,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
       />
       <PageHead title={title}>{t('account.people.actsLede')}</PageHead>
       <PersonState person={found.person} />
+      {tokens.length > 0 && (
+        <Hang id="tokens" title={t('account.token.title')} aside={<p>{t('account.token.theirsHow')}</p>}>
+          <TokenList tokens={tokens} />
+        </Hang>
+      )}
       {found.acts.length === 0 ? <p>{t('account.people.actsNone')}</p> : <ActsList acts={found.acts} />}
       {found.before !== null && (
         <p className="pt-m">

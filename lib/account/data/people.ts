@@ -6,8 +6,8 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { tokenHash } from '@/lib/platform/secret-token'
 import { idleLimit } from '@/lib/platform/session-limits'
-import { presenceLimit } from './rules/presence'
-import type { ActsView, ActView, DeviceView, InvitationView, OpenObject, PersonView } from './types'
+import { presenceLimit } from '../rules/presence'
+import type { ActsView, ActView, DeviceView, InvitationView, OpenObject, PersonView } from '../types'
 
 /** Everybody, people by public name and the import last. For administrators: the loader sees to that. */
 export async function findPeople(): Promise<PersonView[]> {

@@ -1,0 +1,110 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { makeTokenAction } from '@/lib/account/actions'
+import { TOKEN_DAYS, USUAL_TOKEN_DAYS } from '@/lib/account/rules/token'
+import { type MadeToken, TOKEN_SCOPES } from '@/lib/account/types'
+import type { FormState } from '@/lib/platform/form-state'
+import { CheckLine } from '../form/check-line'
+import { ChoiceField } from '../form/choice-field'
+import { FieldError } from '../form/field-error'
+import { fieldsOf } from '../form/fields-of'
+import { SlimForm } from '../form/slim-form'
+import { TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useSending } from '../form/use-sending'
+import { CopyHere } from '../ui/copy-here'
+import { isolated } from '../ui/isolated'
+import { useFaultText } from './fault-text'
+import { scopeName } from './token-scopes'
+
+const unsent: FormState<MadeToken> = { status: 'new' }
+const FIELDS = ['tokenName', 'scopes', 'days', 'currentPassword']
+
+/** Makes a token for one's own programs, and then shows it, this once. The address is there for password managers only. */
+export function TokenForm({ email }: { email: string }) {
+  const t = useTranslations('account.token')
+  const account = useTranslations('account')
+  const [state, act] = useSending(makeTokenAction, unsent)
+  const faultOf = useFaultText(state)
+  const field = fieldsOf(state, faultOf)
+  return (
+    <>
+      {state.status === 'done' && <Made made={state.value} />}
+      <SlimForm
+        {...{ state, act, faultOf }}
+        problem={account('problem')}
+        fields={FIELDS}
+        submit={t('make')}
+        note={t('makeNote')}
+      >
+        <TextField
+          {...field('tokenName')}
+          label={t('name')}
+          hint={t('nameHow')}
+          autoComplete="off"
+          dir="auto"
+          required
+        />
+        <Scopes state={state} wrong={faultOf('scopes')} />
+        <ChoiceField
+          name="days"
+          label={t('until')}
+          error={faultOf('days')}
+          value={typedText(state, 'days', String(USUAL_TOKEN_DAYS))}
+          options={TOKEN_DAYS.map((n) => [String(n), t('days', { n })] as const)}
+        />
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <TextField
+          name="currentPassword"
+          type="password"
+          label={account('password.current')}
+          error={faultOf('currentPassword')}
+          autoComplete="current-password"
+          dir="ltr"
+          required
+        />
+      </SlimForm>
+    </>
+  )
+}
+
+/** What a token may add, each a box to tick. */
+function Scopes({ state, wrong }: { state: FormState<unknown>; wrong: string | undefined }) {
+  const t = useTranslations('account.token')
+  const chosen = 'values' in state ? [state.values.scopes ?? []].flat() : []
+  return (
+    <fieldset
+      id="scopes"
+      tabIndex={-1}
+      className={wrong === undefined ? 'mt-s' : 'mt-s bad'}
+      aria-describedby={wrong === undefined ? undefined : 'scopes-error'}
+    >
+      <legend className="mini">{t('scopes')}</legend>
+      {wrong !== undefined && <FieldError id="scopes-error">{wrong}</FieldError>}
+      {TOKEN_SCOPES.map((scope) => (
+        <CheckLine key={scope} name="scopes" value={scope} defaultChecked={chosen.includes(scope)}>
+          {t(`scope.${scopeName(scope)}`)}
+        </CheckLine>
+      ))}
+    </fieldset>
+  )
+}
+
+function Made({ made: { token, name, days } }: { made: MadeToken }) {
+  const t = useTranslations('account.token')
+  return (
+    <div role="status" className="pb-m">
+      <p className="mini">{t('made', { name: isolated(name) })}</p>
+      <p>
+        <code className="addr addr--link" dir="ltr">
+          {token}
+        </code>
+      </p>
+      <p className="btns pt-s">
+        <CopyHere text={token} label={t('copy')} className="btn btn--s" />
+      </p>
+      <p className="small quiet pt-s">{t('madeHow', { n: days })}</p>
+    </div>
+  )
+}

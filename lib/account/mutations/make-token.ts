@@ -1,0 +1,60 @@
+import 'server-only'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { Invalid } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
+import { keyedSecret, newToken, tokenHash } from '@/lib/platform/secret-token'
+import { tokenPolicy } from '../policy'
+import { MOST_TOKENS, tokenOf } from '../rules/token'
+import type { Fault, TokenInput } from '../schema'
+import { accountToConfirm, confirmPassword } from './confirm-password'
+
+const day = 24 * 60 * 60_000
+
+/**
+ * Makes a token with which programs of the person who asks write for them, within its scopes. They give their password again. The same form sent
+ * twice makes one, and gives the same.
+ *
+ * @returns the token; it cannot be shown again
+ * @throws Invalid `tokenName` where as many work as may; Refusal `password_wrong`, `too_many_tries`; as `once`
+ */
+export async function makeToken(actor: Member, input: TokenInput): Promise<{ token: string }> {
+  const { key, tokenName: name, scopes, days, currentPassword } = input
+  const person = await accountToConfirm(actor.id)
+  await confirmPassword(person, actor, currentPassword)
+  // Kept nowhere, so that of a form with a key it is made from the key: sent again, it gives the same one.
+  const token = tokenOf(key === undefined ? newToken() : keyedSecret('token', key))
+  // What a form said is kept as a plain hash: the password is none of it.
+  await once(actor, 'token', { key, name, scopes, days }, madeOne, async (tx) => {
+    authorize(tokenPolicy, actor, 'make', { personId: actor.id })
+    await refuseMany(tx, actor.id)
+    const createdAt = now()
+    const { id } = await tx.personalToken.create({
+      data: {
+        ...{ personId: actor.id, name, scopes: [...scopes], createdAt },
+        tokenHash: tokenHash(token),
+        expiresAt: new Date(createdAt.getTime() + days * day),
+      },
+      select: { id: true },
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: 'added',
+      objectType: 'token',
+      objectId: id,
+    })
+    return { id }
+  })
+  return { token }
+}
+
+async function refuseMany(tx: Transaction, personId: string): Promise<void> {
+  const working = await tx.personalToken.count({
+    where: { personId, revokedAt: null, expiresAt: { gt: now() } },
+  })
+  const many: Fault = 'tokens_many'
+  if (working >= MOST_TOKENS) throw new Invalid({ tokenName: [many] })
+}
