@@ -1,16 +1,21 @@
+import { createHash } from 'node:crypto'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { makeToken } from '@/lib/account/mutations/make-token'
+import { tokenForm } from '@/lib/account/schema'
+import { TOKEN_SCOPES } from '@/lib/account/types'
 import { RESOURCES } from '@/lib/api/loaders/resources'
 import { filledPath } from '@/lib/api/rules/addresses'
 import { namesIn } from '@/lib/api/rules/parameters'
 import { UNJUDGED } from '@/lib/api/rules/spoken'
+import { WRITES } from '@/lib/api/rules/writes'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { dayOf, now } from '@/lib/platform/clock'
-import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, testPassword } from '@/lib/platform/testing'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/snapshot/schema'
@@ -19,6 +24,7 @@ import { submit } from '@/lib/status-update/mutations/submit'
 import { composeSchema } from '@/lib/status-update/schema'
 import { GET, POST } from './mcp/route'
 import { readAnswer } from './read-answer'
+import { writeAnswer } from './write-answer'
 
 // Every door for programs and for assistants, asked with secrets planted: nothing that readers do not see leaves by any of them. The words were
 // written for the test, and name nobody.
@@ -36,7 +42,14 @@ const analyst = await memberOf(database, 'analyst')
 const reviewer = await memberOf(database, 'reviewer')
 const today = dayOf(now())
 
+const { token } = await makeToken(
+  analyst,
+  tokenForm.parse({ tokenName: 'Zqtokenname', scopes: TOKEN_SCOPES, currentPassword: testPassword }),
+)
 const SECRETS = {
+  token: token.slice('suivi_'.length),
+  tokenName: 'Zqtokenname',
+  tokenHash: createHash('sha256').update(token).digest('hex'),
   draft: 'Zqdrafted',
   submitted: 'Zqsubmitted',
   teamNote: 'Zqteamnote',
@@ -141,6 +154,35 @@ describe('the interface for programs', () => {
       const answer = await readAnswer(new Request(`http://localhost:3000/api/v1/${path}`), path.split('/'))
       expect(answer.status).toBe(404)
     }
+  })
+})
+
+describe('the doors at which programs add things', () => {
+  it.each(WRITES)('$name tells neither the token nor what others wrote', async (write) => {
+    const others = tokenForm.parse({
+      ...{ tokenName: 'Another program', scopes: TOKEN_SCOPES, currentPassword: testPassword },
+    })
+    const bearers = [token, (await makeToken(await memberOf(database, 'analyst2'), others)).token, 'none']
+    const draft = { statement: slug, reference: '7e', party: 'eu-commission', rationale: 'Mine.' }
+    for (const bearer of bearers)
+      for (const said of [
+        write.example,
+        {},
+        { ...write.example, token: 1 },
+        draft,
+        { ...draft, version: 9 },
+      ]) {
+        const answer = await writeAnswer(
+          new Request(`http://localhost:3000/api/v1${write.path}`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+            body: JSON.stringify(said),
+          }),
+          write,
+        )
+        expect(answer.headers.get('cache-control')).toBe('no-store')
+        expectNoSecret(JSON.stringify([...answer.headers]) + (await answer.text()))
+      }
   })
 })
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { API_PAGE } from '@/lib/api/rules/addresses'
-import type { ReferenceEntry, ReferenceRecord } from '@/lib/api/rules/reference'
+import type { ReferenceEntry, ReferenceRecord, WriteEntry } from '@/lib/api/rules/reference'
 import { FAULTS } from '@/lib/api/schema/answer'
-import type { Locale } from '@/lib/i18n/routing'
-import { READ_LIMIT } from '@/lib/platform/read-turns'
+import { type Locale, localePath } from '@/lib/i18n/routing'
+import { READ_LIMIT, WRITE_LIMIT } from '@/lib/platform/read-turns'
 import { ReadingPage } from '../layout/reading-page'
 import { Fact, Facts } from '../ui/facts'
 import { Fold } from '../ui/fold'
@@ -14,6 +14,7 @@ import { PageHead } from '../ui/page-head'
 interface ReferencePageProps {
   locale: Locale
   entries: readonly ReferenceEntry[]
+  writes: readonly WriteEntry[]
   records: readonly ReferenceRecord[]
   /** The public address below which the resources stand, and that of the document. */
   base: string
@@ -36,7 +37,15 @@ const RULES = [
 const asked = () => <code className="addr">?as-of=2026-11-24</code>
 
 /** The interface for programs, for people: the same table that answers and the document are made from. */
-export function ReferencePage({ locale, entries, records, base, document, assistants }: ReferencePageProps) {
+export function ReferencePage({
+  locale,
+  entries,
+  writes,
+  records,
+  base,
+  document,
+  assistants,
+}: ReferencePageProps) {
   const t = useTranslations('api')
   return (
     <ReadingPage locale={locale} path={API_PAGE} title={t('title')}>
@@ -66,6 +75,7 @@ export function ReferencePage({ locale, entries, records, base, document, assist
           <ResourceOf key={entry.name} entry={entry} base={base} />
         ))}
       </Hang>
+      <Writing locale={locale} writes={writes} />
       <Hang id="records" title={t('records')} aside={<p>{t('recordsAside')}</p>}>
         {records.map((record) => (
           <RecordOf key={record.name} record={record} />
@@ -82,6 +92,45 @@ export function ReferencePage({ locale, entries, records, base, document, assist
         </Facts>
       </Hang>
     </ReadingPage>
+  )
+}
+
+const WRITE_RULES = ['token', 'header', 'once', 'goesOn', 'limit', 'noPages'] as const
+
+/** What programs add with a token, and how. */
+function Writing({ locale, writes }: Pick<ReferencePageProps, 'locale' | 'writes'>) {
+  const t = useTranslations('api')
+  const account = (words: ReactNode) => <a href={localePath(locale, '/profile/tokens')}>{words}</a>
+  return (
+    <Hang id="write" title={t('writeTitle')} aside={<p>{t('writeAside')}</p>}>
+      <ul className="rules prose">
+        {WRITE_RULES.map((rule) => (
+          <li key={rule}>
+            <span>{t.rich(`writeRules.${rule}`, { ...WRITE_LIMIT, account })}</span>
+          </li>
+        ))}
+      </ul>
+      {writes.map(({ name, path, scope, example, record }) => (
+        <section key={name} className="pt-s" aria-labelledby={name}>
+          <h3 className="h3" id={name}>
+            {t(`writing.${name}`)}
+          </h3>
+          <p>
+            <code className="addr">POST {path}</code>
+          </p>
+          <p className="small quiet">
+            {t('scope')} <code>{scope}</code>
+            {' · '}
+            {t('takes')} <a href={`#record-${record}`}>{record}</a>
+            {' · '}
+            {t('example')}
+          </p>
+          <pre className="addr sample" dir="ltr">
+            {example}
+          </pre>
+        </section>
+      ))}
+    </Hang>
   )
 }
 

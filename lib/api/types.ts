@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { TokenScope } from '@/lib/account/types'
 import type en from '@/lib/i18n/messages/en/api.json'
 
 /** What is asked of a resource. */
@@ -39,4 +40,22 @@ export interface Resource<Entry extends z.ZodType = z.ZodType> {
   readonly read:
     | { readonly part: (asked: Asked) => Promise<FoundPart<z.input<Entry>> | null> }
     | { readonly one: (asked: Asked) => Promise<FoundOne<z.input<Entry>> | null> }
+}
+
+/** What a program sends: an object of JSON. */
+export type Said = Readonly<Record<string, unknown>>
+
+/** Something that programs add with a token: everything that is made of it comes from this. */
+export interface Write {
+  /** Its operation in the document, and what the messages say of it in every language. */
+  readonly name: keyof (typeof en)['writing']
+  /** Below `/api/v1`. */
+  readonly path: string
+  readonly scope: TokenScope
+  /** Which fields there are, as the document says it. */
+  readonly input: z.ZodObject
+  /** Something that is taken where the starter dossier is. */
+  readonly example: Said
+  /** Where the messages have the words for what is wrong with a field; null where the form names them whole. */
+  readonly words: 'note.error' | 'source.collect.fault' | 'lead.fault' | null
 }

@@ -4,6 +4,7 @@ import { problemOf } from '@/lib/api/rules/problem'
 import { limitHeaders, takeReadTurn } from '@/lib/platform/read-turns'
 import { senderAddress } from '@/lib/platform/sender'
 import { failureAnswer, OPEN, problemAnswer } from '../read-answer'
+import { objectIn } from '../read-body'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,13 +18,13 @@ export async function POST(request: Request): Promise<Response> {
   const turn = takeReadTurn(senderAddress(request.headers))
   const headers = { ...OPEN, ...limitHeaders(turn) }
   if (!turn.isLetThrough) return problemAnswer(problemOf('too_many'), headers)
-  const said = await messageIn(request)
-  if (said === null)
+  const message = await objectIn(request, MOST_BYTES)
+  if (message === null)
     return problemAnswer(problemOf('parameter', { parameter: 'body', detail: WRONG_BODY }), headers)
   try {
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     await assistantServer().connect(transport)
-    const answer = await transport.handleRequest(request, { parsedBody: said.message })
+    const answer = await transport.handleRequest(request, { parsedBody: message })
     for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value)
     answer.headers.set('cache-control', 'no-store')
     return answer
@@ -54,21 +55,3 @@ export const GET = noStream
 export const DELETE = noStream
 
 const WRONG_BODY = `One message in JSON of ${MOST_BYTES} bytes at most; no batch.`
-
-/** The one message that was sent; null where it is none, several or too long. */
-async function messageIn({ body }: Request): Promise<{ readonly message: object } | null> {
-  let bytes = 0
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    let text = ''
-    for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
-      bytes += piece.byteLength
-      if (bytes > MOST_BYTES) return null
-      text += decoder.decode(piece, { stream: true })
-    }
-    const message: unknown = JSON.parse(text + decoder.decode())
-    return typeof message === 'object' && message !== null && !Array.isArray(message) ? { message } : null
-  } catch {
-    return null
-  }
-}

@@ -13,7 +13,16 @@ export const PROBLEMS: Readonly<
       'Nothing public is at this address, or was on that day; where it names an entry to follow, there is none, or nothing follows it.',
   },
   parameter: { status: 400, title: 'Wrong parameter', detail: 'A part of the address cannot be read.' },
-  method: { status: 405, title: 'Only for reading', detail: 'This address takes GET, HEAD and OPTIONS.' },
+  method: { status: 405, title: 'Not that method', detail: 'This address takes GET, HEAD and OPTIONS.' },
+  token: {
+    status: 401,
+    title: 'No token that works',
+    detail:
+      'Send a personal token that works as `Authorization: Bearer`. People make one under their account.',
+  },
+  scope: { status: 403, title: 'Not what it was made for', detail: 'This token was not made for that.' },
+  fields: { status: 422, title: 'Wrong fields', detail: 'Some fields cannot be taken; `fields` says which.' },
+  refused: { status: 409, title: 'Refused', detail: 'A rule or a right says no.' },
   too_many: {
     status: 429,
     title: 'Too many requests',
@@ -34,7 +43,7 @@ export const PROBLEMS: Readonly<
 /** What is said of a fault. */
 export function problemOf(
   code: Fault,
-  more: { readonly detail?: string; readonly parameter?: string } = {},
+  more: Partial<Omit<Problem, 'type' | 'code' | 'title'>> = {},
 ): Problem {
   return { type: publicAddress(`${API_PAGE}#fault-${code}`), code, ...PROBLEMS[code], ...more }
 }

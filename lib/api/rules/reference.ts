@@ -1,4 +1,4 @@
-import type { Resource, ResourceName } from '../types'
+import type { Resource, ResourceName, Write } from '../types'
 import { filledPath } from './addresses'
 import type { documentOf } from './document'
 import { namesIn, PARAMETERS } from './parameters'
@@ -12,6 +12,23 @@ export interface ReferenceEntry {
   /** The name of the record that it gives. */
   readonly record: string
   readonly isList: boolean
+}
+
+/** Something that programs add, as the page shows it. */
+export interface WriteEntry extends Pick<Write, 'name' | 'path' | 'scope'> {
+  /** What is sent, for example: JSON, with a line for each field. */
+  readonly example: string
+  /** The name of what is sent. */
+  readonly record: string
+}
+
+/** What programs add as the page shows it. */
+export function writeEntries(writes: readonly Write[]): readonly WriteEntry[] {
+  return writes.map(({ name, path, scope, input, example }) => ({
+    ...{ name, path, scope },
+    example: JSON.stringify(example, null, 2),
+    record: String(input.meta()?.id ?? ''),
+  }))
 }
 
 /** What a record holds, as the document says it. */

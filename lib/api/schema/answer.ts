@@ -31,7 +31,18 @@ export function partsOf<Entry extends z.ZodType>(entry: Entry) {
 }
 
 /** What faults there are, by name. */
-export const FAULTS = ['not_in_record', 'parameter', 'method', 'too_many', 'away', 'failed'] as const
+export const FAULTS = [
+  'not_in_record',
+  'parameter',
+  'method',
+  'token',
+  'scope',
+  'fields',
+  'refused',
+  'too_many',
+  'away',
+  'failed',
+] as const
 export type Fault = (typeof FAULTS)[number]
 
 /** What an answer says where there is nothing else to say (RFC 9457). */
@@ -42,7 +53,16 @@ export const problemSchema = z
     status: z.int(),
     code: z.enum(FAULTS),
     detail: z.string(),
-    parameter: z.string().optional().describe('Which part of the address is wrong.'),
+    parameter: z.string().optional().describe('Which part of the address, or of what was sent, is wrong.'),
+    fields: z
+      .array(z.object({ name: z.string(), detail: z.string() }))
+      .optional()
+      .describe('Which fields of what was sent are wrong, each in the words of the forms on the desk.'),
+    refusal: z.string().optional().describe('Why it was refused, as one word that stays the same.'),
+    found: z
+      .array(z.string())
+      .optional()
+      .describe('The sources that it may be already, where it was refused as a duplicate.'),
   })
   .meta({ id: 'Problem', description: 'What was wrong (RFC 9457, application/problem+json).' })
 export type Problem = z.input<typeof problemSchema>

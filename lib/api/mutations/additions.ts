@@ -1,0 +1,90 @@
+import 'server-only'
+import type { z } from 'zod'
+import { watch } from '@/lib/lead/mutations/watch'
+import { watchAddress } from '@/lib/lead/rules/addresses'
+import { watchSchema } from '@/lib/lead/schema'
+import { annotate } from '@/lib/note/mutations/annotate'
+import { annotateSchema } from '@/lib/note/schema'
+import type { Member } from '@/lib/platform/actor'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
+import type { FieldErrors } from '@/lib/platform/form-state'
+import { addSource } from '@/lib/source/mutations/add-source'
+import { addSchema } from '@/lib/source/schema'
+import { objectAddress } from '@/lib/statement/rules/work-address'
+import { saveDraft } from '@/lib/status-update/mutations/save-draft'
+import { composeSchema } from '@/lib/status-update/schema'
+import type { Said, Write } from '../types'
+
+/** What was added: its id, its page on the desk without a language, and of a draft its version. */
+interface Added {
+  readonly id: string
+  readonly page: string
+  readonly version?: number
+}
+
+/** What came of what was sent: it is ready to be added, or fields of it are wrong, by the codes of the form. */
+type Taken = { readonly add: (actor: Member) => Promise<Added> } | { readonly faults: FieldErrors }
+
+/** As a form takes it. @param key by which it is made once */
+type Taking = (said: Said, key: string | undefined) => Taken
+
+/**
+ * Something that a form of the desk makes.
+ *
+ * @param form its schema
+ * @param asTyped what was sent, as the form would send it
+ * @param add its mutation
+ */
+function by<Form>(
+  form: z.ZodType<Form>,
+  asTyped: (said: Said) => Said,
+  add: (actor: Member, input: Form) => Promise<Added>,
+): Taking {
+  return (said, key) => {
+    const parsed = form.safeParse({ ...asTyped(said), key })
+    return parsed.success
+      ? { add: (actor) => add(actor, parsed.data) }
+      : { faults: fieldErrorsOf(parsed.error) }
+  }
+}
+
+/** How each of what programs add is added: by the schema and the mutation of its form. */
+export const ADDITIONS: Readonly<Record<Write['name'], Taking>> = {
+  addNote: by(
+    annotateSchema,
+    (said) => ({ ...said, intent: 'save' }),
+    async (actor, input) => {
+      const { id } = await annotate(actor, input)
+      return { id, page: objectAddress('note', id) }
+    },
+  ),
+  addSource: by(
+    addSchema,
+    ({ despite, ...said }) => ({ ...said, despite: Array.isArray(despite) ? despite.join(',') : '' }),
+    async (actor, input) => {
+      const { id } = await addSource(actor, input)
+      return { id, page: objectAddress('source', id) }
+    },
+  ),
+  addWatch: by(
+    watchSchema,
+    ({ every, ...said }) => ({ ...said, every: String(every) }),
+    async (actor, input) => {
+      const { id } = await watch(actor, input)
+      return { id, page: watchAddress(id) }
+    },
+  ),
+  saveDraft: by(
+    composeSchema,
+    (said) => said,
+    async (actor, input) => {
+      const { party, version } = await saveDraft(actor, input)
+      const { statement, reference } = input
+      return {
+        id: `${statement}/${reference}/${party}`,
+        page: `/desk/${statement}/${reference}?party=${party}`,
+        version,
+      }
+    },
+  ),
+}
