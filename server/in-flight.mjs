@@ -9,11 +9,14 @@ const DOWNLOADS =
   /\/(?:events\.jsonl|copies\.warc\.gz|package\.zip|tables\/[a-z]+\.csv|bibliography\/[a-z]+(?:\/[^/?]+)?)(?:\?|$)/
 /** What is whole in memory while it is written, a few hundred megabytes of a large statement: one after the other. */
 const WORKBOOKS = /\/tables\.xlsx(?:\?|$)/
-/** What is no page at all: the framework's files, the interfaces, but for the one that reads what a page shows. */
+/** What programs and assistants ask: as costly as pages, by programs that ask as often as they may. They take no page's turn. */
+const INTERFACES = /^\/api\/(?:v1|mcp)(?:\/|\?|$)/
+/** What is no page at all: the framework's files, the other interfaces, but for the one that reads what a page shows. */
 const NO_PAGES = /^\/(?:api(?!\/oembed(?:\?|$))|_next|anchors|\.well-known)(?:\/|\?|$)/
 
-/** Whether an address is made anew for nearly every question, is a page that is kept, a long download, a workbook, or none of readers'. */
+/** Whether an address is made anew for nearly every question, is a page that is kept, a program's, a long download, a workbook, or none of readers'. */
 export function costOf(url = '/') {
+  if (INTERFACES.test(url)) return 'api'
   if (NO_PAGES.test(url) || isSignedInPage(url)) return 'none'
   if (DOWNLOADS.test(url)) return 'download'
   if (WORKBOOKS.test(url)) return 'workbook'

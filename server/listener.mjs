@@ -11,7 +11,8 @@ import { boundLength, holdBody, keepBody } from './form-body.mjs'
 import { boundParts, boundToText } from './form-parts.mjs'
 import { isPlainForm, openedAgain } from './give-back-page.mjs'
 import { commonHeaders, policyOf, strictPolicy } from './headers.mjs'
-import { BUSY_SECONDS, costOf, Turns } from './in-flight.mjs'
+import { BUSY_SECONDS, costOf } from './in-flight.mjs'
+import { answerTurns, inTurn, slowReaders } from './in-turn.mjs'
 import { Answers } from './kept-answers.mjs'
 import { MOST_BYTES, mostBytesTo, takesFile } from './limits.mjs'
 import { networkOf } from './network.mjs'
@@ -28,13 +29,14 @@ import { giveNonce } from './signed-in-page.mjs'
  *   secure: boolean,
  *   publicHost?: string,
  *   proxies?: number,
- *   turns?: Record<string, Turns>,
+ *   turns?: Record<string, import('./in-flight.mjs').Turns>,
+ *   lookMs?: number,
  *   isDatabaseAway: () => Promise<boolean>,
  *   leadOn?: (url?: string, method?: string) => string | null,
  *   readPage: (url: string, cookie?: string) => Promise<import('./give-back.mjs').Page>,
  *   logDefect: (incident: string, error: unknown) => void,
  * }} Parts `handle` makes the answer; `failedPages` and `formPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
- *   `publicHost` is the host of the public address; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`);
+ *   `publicHost` is the host of the public address; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`); `lookMs` is how often it is looked whether downloads are read;
  *   `isDatabaseAway` is asked where something failed and did not tell of an outage itself: then readers and robots are told to come back;
  *   `leadOn` says where what is asked for is by now (server/moved-statements.mjs); `readPage` asks for a page as whoever has the cookie: a form that was not taken comes back in it
  */
@@ -44,8 +46,9 @@ import { giveNonce } from './signed-in-page.mjs'
 /** @param {Parts} parts @returns {import('node:http').RequestListener} */
 export function listener(parts) {
   const { handle, secure, isDatabaseAway, logDefect } = parts
-  /** @type {Record<string, Turns>} */
-  const turns = parts.turns ?? pageTurns()
+  /** @type {Record<string, import('./in-flight.mjs').Turns>} */
+  const turns = parts.turns ?? answerTurns()
+  const slow = slowReaders()
   const headers = Object.entries(commonHeaders(secure))
   const kept = { answers: new Answers(), days: new DayStates() }
   const { answers, days } = kept
@@ -64,14 +67,14 @@ export function listener(parts) {
     if (asked.from === 'untold') return sayAfterwards(request, response, 403, 'untold')
     if (days.send(request, response)) return
     if (asked.sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
-    const network = networkOf(String(request.headers['x-forwarded-for']))
+    const sender = networkOf(String(request.headers['x-forwarded-for']))
     Promise.resolve(asked.held?.whole)
-      .then(() => turns[costOf(request.url)]?.take(network))
+      .then(() => turns[costOf(request.url)]?.take(sender))
       .then(async (end = asked.endTurn) => {
         if (end === null) return sayBusy(asked)
         asked.endTurn = end
         if (response.destroyed) return end()
-        return inTurn(asked, end, async () => {
+        return inTurn(asked, { end, sender, slow, lookMs: parts.lookMs }, async () => {
           asked.held?.letOn()
           if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
             response.statusCode = 503
@@ -140,13 +143,16 @@ function refusalOf({ request, response, from }) {
 }
 
 /**
- * Takes in a form, where one is sent: kept for whoever has no script to keep it, and bounded. Null where nothing stands in its way.
+ * Takes in a form, where one is sent: kept for whoever has no script to keep it, and bounded. What a program sends takes its turn once it is whole. Null
+ * where nothing stands in its way.
  *
  * @param {Asked} asked
  * @returns {[number, Parameters<typeof sayAfterwards>[3]] | null}
  */
 function takeForm(asked) {
   const { request, response, incident, from } = asked
+  if (request.method === 'POST' && costOf(request.url) === 'api')
+    asked.held = holdBody(request, mostBytesTo(request.url))
   if (request.method !== 'POST' || !takesForms(request.url)) return null
   if (!isReadable(request)) return [415, 'malformed']
   const isHeard = from === 'untold' || openedAgain(request.url) !== null
@@ -166,30 +172,6 @@ function sayBusy(asked) {
   asked.isBusy = true
   asked.response.setHeader('retry-after', String(BUSY_SECONDS))
   return say(asked.request, asked.response, 503, 'busy')
-}
-
-/**
- * Makes an answer in a turn, which ends when whoever asked goes away. That of a workbook does not: it goes on being made, with all that it
- * takes, and another one begins when it is.
- *
- * @param {Asked} asked
- * @param {() => void} end
- * @param {() => Promise<unknown>} make
- */
-async function inTurn({ request, response }, end, make) {
-  if (costOf(request.url) === 'workbook') return make().finally(end)
-  response.once('close', end)
-  return make()
-}
-
-/** How many pages are made at once and may wait: few enough that somebody else still gets an answer within a second or two. */
-export function pageTurns() {
-  return {
-    costly: new Turns(4, 40),
-    page: new Turns(8, 200),
-    download: new Turns(8, 8),
-    workbook: new Turns(1, 8),
-  }
 }
 
 /** How long a page may be made before it is looked whether it waits for a database that does not answer, in milliseconds. */

@@ -45,6 +45,7 @@ beforeEach(async () => {
       secure: false,
       publicHost: 'suivi.example',
       turns,
+      lookMs: 20,
       isDatabaseAway,
       readPage: async () => ({ status: pageStatus, location: null, html: '', policy: null }),
       logDefect,
@@ -757,6 +758,72 @@ describe('many who ask at once', () => {
     leaving.destroy()
     handle = answering('<p>made</p>')
     await expect.poll(async () => (await ask('/rabat/as-of/2026-11-02')).status).toBe(200)
+  })
+
+  it('are given to others by who reads a download slowly, and goes on with it', async () => {
+    turns.download = new Turns(1, 0)
+    const much = 'x'.repeat(100_000)
+    let isWritten = false
+    handle = async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/csv' })
+      for (let i = 0; i < 200 && !response.destroyed; i += 1)
+        if (!response.write(much)) await once(response, 'drain')
+      isWritten = true
+      response.end()
+    }
+    const { port } = server.address()
+    const path = '/rabat/tables/items.csv'
+    let taken = 0
+    const slow = await new Promise((resolve) =>
+      httpRequest({ port, host: '127.0.0.1', path, agent: false }, resolve).end(),
+    )
+    slow.pause()
+    expect((await ask(path)).status).toBe(503)
+    await expect.poll(async () => (await ask(path)).status).toBe(200)
+    isWritten = false
+    for await (const chunk of slow) taken += chunk.length
+    expect([taken, isWritten]).toEqual([200 * much.length, true])
+  })
+
+  it('of programs are their own: pages are made while all of them are taken', async () => {
+    turns.api = new Turns(1, 0)
+    turns.page = new Turns(1, 0)
+    let answer
+    handle = async (request, response) => {
+      if (request.url === '/api/v1/statements') await new Promise((resolve) => (answer = resolve))
+      response.end('made')
+    }
+    const program = ask('/api/v1/statements')
+    await expect.poll(() => answer).toBeDefined()
+    const other = await ask('/api/mcp', { method: 'POST', body: '{}' })
+    expect([other.status, other.headers['retry-after']]).toEqual([503, '5'])
+    expect((await ask('/rabat')).status).toBe(200)
+    answer()
+    expect((await program).body.toString()).toBe('made')
+  })
+
+  it('of programs are taken once what they send is whole', async () => {
+    turns.api = new Turns(1, 0)
+    handle = async (request, response) => {
+      let said = ''
+      for await (const chunk of request) said += chunk
+      response.end(said)
+    }
+    const { port } = server.address()
+    const headers = { 'content-type': 'application/json', 'content-length': '1000' }
+    const slow = httpRequest({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: '/api/mcp',
+      headers,
+      agent: false,
+    })
+    slow.on('error', () => {})
+    slow.write('{')
+    const whole = await ask('/api/mcp', { method: 'POST', body: '{"id":1}', headers: { origin: null } })
+    expect([whole.status, whole.body.toString()]).toEqual([200, '{"id":1}'])
+    slow.destroy()
   })
 
   it('keep the turn of a workbook until it is made, though who asked for it went away', async () => {
