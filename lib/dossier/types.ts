@@ -14,7 +14,14 @@ import type { SourceOrder } from '@/lib/source/rules/order'
 import type { SourceView } from '@/lib/source/types'
 import type { Offices } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { AreaView, PassageView, QuotedText, StatementHead, StatementView } from '@/lib/statement/types'
+import type {
+  AreaView,
+  JudgedStatement,
+  PassageView,
+  QuotedText,
+  StatementHead,
+  StatementView,
+} from '@/lib/statement/types'
 import type { JudgedApart } from '@/lib/status-update/rules/apart'
 import type { ChangedQuote } from '@/lib/status-update/rules/changed-quote'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
@@ -26,9 +33,9 @@ import type { ShownLine } from '@/lib/status-update/rules/lines'
 import type { CountedKey, PublishedAct } from '@/lib/status-update/rules/record'
 import type { Confidence, RevisionView, ShownFigures } from '@/lib/status-update/types'
 
-/** What the public pages of a statement are made from: of its record as much as the page shows. */
-export interface Dossier {
-  statement: StatementView
+/** What the public pages of a statement are made from: of its record as much as the page shows, and of itself its text where that is shown. */
+export interface Dossier<Of extends JudgedStatement = StatementView> {
+  statement: Of
   /** In reading order. */
   items: readonly CommitmentView[]
   sources: ReadonlyMap<string, SourceView>
@@ -260,8 +267,12 @@ export type LookedEntry =
   | { readonly kind: 'search'; readonly reference: string | null; readonly search: ListedSearch }
 
 /** What a page of the searches and requests of a statement shows. */
-export interface LookedList {
+export interface LookedList extends LookedEntries {
   statement: StatementView
+}
+
+/** The same without the statement. */
+export interface LookedEntries {
   /** Requests first, then the searches by what they are about. */
   part: Part<LookedEntry>
   /** The name of the entry that the part follows; null for the list's beginning. */

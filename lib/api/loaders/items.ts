@@ -7,21 +7,21 @@ import { dossierOf } from '@/lib/dossier/rules/dossier'
 import { dossierAsOf } from '@/lib/dossier/rules/dossier-as-of'
 import type { Dossier } from '@/lib/dossier/types'
 import { partOf } from '@/lib/platform/parts'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement } from '@/lib/statement/types'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { pageOn } from '../rules/addresses'
 import { itemRecord } from '../rules/item'
 import type { itemSchema } from '../schema/item'
 import type { Asked, FoundOne, FoundPart } from '../types'
-import { loadAskedStatement } from './statements'
+import { loadAskedJudged } from './statements'
 
 /** Some items with all that readers see of them, now or at the end of a day; those around them are among them. */
 export async function loadItemsWith(
-  statement: StatementView,
+  statement: JudgedStatement,
   references: readonly string[],
   day: string | null,
-): Promise<Dossier | null> {
+): Promise<Dossier<JudgedStatement> | null> {
   if (references.length === 0) return null
   const ever = await loadItemsEver(statement.slug, references.join(' '), '')
   if (!ever) return null
@@ -32,7 +32,7 @@ export async function loadItemsWith(
 /** A part of the items of a statement: those that stand in the order of the text, then those that were withdrawn. */
 export async function loadItemRecords(asked: Asked): Promise<FoundPart<z.input<typeof itemSchema>> | null> {
   const { day, after } = asked
-  const statement = await loadAskedStatement(asked)
+  const statement = await loadAskedJudged(asked)
   if (!statement) return null
   const { slug } = statement
   const since = day === null ? null : (await loadSince(slug, day)).since
@@ -53,7 +53,7 @@ export async function loadItemRecords(asked: Asked): Promise<FoundPart<z.input<t
 /** One item. */
 export async function loadItemRecord(asked: Asked): Promise<FoundOne<z.input<typeof itemSchema>> | null> {
   const { reference = '' } = asked.params
-  const statement = await loadAskedStatement(asked)
+  const statement = await loadAskedJudged(asked)
   const dossier = statement && (await loadItemsWith(statement, [reference], asked.day))
   const item = dossier?.items.find((each) => each.reference === reference)
   if (!dossier || !item) return null

@@ -16,7 +16,7 @@ import { nameOfPlace, readPlace } from '../rules/judgement-place'
 import type { citationSchema, judgementSchema } from '../schema/judgement'
 import type { Asked, FoundOne, FoundPart } from '../types'
 import { loadItemRecord, loadItemsWith } from './items'
-import { loadAskedStatement } from './statements'
+import { loadAskedJudged } from './statements'
 
 type Judgement = z.input<typeof judgementSchema>
 type Citation = z.input<typeof citationSchema>
@@ -66,7 +66,7 @@ export async function loadCitationRecords(asked: Asked): Promise<FoundPart<Citat
 /** One judgement. */
 export async function loadJudgementRecord(asked: Asked): Promise<FoundOne<Judgement> | null> {
   const { reference = '', line = '', number = '' } = asked.params
-  const statement = await loadAskedStatement(asked)
+  const statement = await loadAskedJudged(asked)
   const dossier = statement && (await loadItemsWith(statement, [reference], asked.day))
   const revision = dossier?.revisions.find(isAt({ reference, line, number: Number(number) }))
   if (!statement || !revision) return null
@@ -89,7 +89,7 @@ async function partWith<Place extends JudgementPlace, Entry>(
 ): Promise<FoundPart<Entry> | null> {
   const { day, after, params } = asked
   const reference = params.reference ?? null
-  const statement = await loadAskedStatement(asked)
+  const statement = await loadAskedJudged(asked)
   if (!statement || (after !== null && !readPlace(after))) return null
   const { slug } = statement
   if (reference !== null && !(await loadItemRecord(asked))) return null

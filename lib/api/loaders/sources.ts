@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { loadCounted, loadSourceList } from '@/lib/dossier/loaders/library'
-import { loadSourceListOf } from '@/lib/dossier/loaders/lists-of-day'
+import { loadCounted, loadEntries, loadLibraryPart } from '@/lib/dossier/loaders/library'
+import { loadEntriesOn, loadLibraryPartOn } from '@/lib/dossier/loaders/lists-of-day'
 import { loadSinceOfLibrary } from '@/lib/dossier/loaders/of-day'
 import { loadSource } from '@/lib/dossier/loaders/source'
 import { loadSourceAsOf } from '@/lib/dossier/loaders/source-as-of'
@@ -11,23 +11,35 @@ import { pageOn } from '../rules/addresses'
 import { sourceRecord } from '../rules/source'
 import type { sourceSchema } from '../schema/source'
 import type { Asked, FoundOne, FoundPart } from '../types'
+import { loadAskedSlug } from './statements'
 
 type Source = z.input<typeof sourceSchema>
 
 /** A part of the library of a statement, the most cited first. */
-export async function loadSourceRecords({ params, after, day }: Asked): Promise<FoundPart<Source> | null> {
-  const { statement: slug = '' } = params
-  const list =
-    day === null
-      ? await loadSourceList(slug, { filter: null, order: 'cited' }, after, '')
-      : ((await loadSourceListOf(slug, day, after))?.shown ?? null)
+export async function loadSourceRecords(asked: Asked): Promise<FoundPart<Source> | null> {
+  const { after, day } = asked
+  const slug = await loadAskedSlug(asked)
+  if (slug === null) return null
+  const part = await (day === null
+    ? loadLibraryPart(slug, '', 'cited', after)
+    : loadLibraryPartOn(slug, day, after))
   return (
-    list && {
-      entries: list.part.entries.map(({ source, uses }) => sourceRecord(slug, source, uses, day)),
-      next: list.part.next,
+    part && {
+      entries: await loadSourcesNamed(slug, part.entries, day),
+      next: part.next,
       permalink: pageOn(pageAddress('sources', { statement: slug }), day),
     }
   )
+}
+
+/** Some sources of it, read together, in the order in which they are named. @param ids of public ones */
+export async function loadSourcesNamed(
+  slug: string,
+  ids: readonly string[],
+  day: string | null,
+): Promise<readonly Source[]> {
+  const found = await (day === null ? loadEntries(slug, ids, null) : loadEntriesOn(slug, ids, day))
+  return found.map(({ source, uses }) => sourceRecord(slug, source, uses, day))
 }
 
 /** One source of it. */

@@ -4,13 +4,14 @@ import { loadOfDay } from '@/lib/dossier/loaders/of-day'
 import {
   loadBroughtIn,
   loadDescribed,
+  loadJudgedStatement,
   loadStatement,
   loadStatementPlaces,
   loadStatementPlacesOn,
 } from '@/lib/dossier/loaders/statement'
 import { isBy } from '@/lib/platform/day'
 import { partOf } from '@/lib/platform/parts'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement, StatementView } from '@/lib/statement/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { pageOn } from '../rules/addresses'
 import { passageRecord, statementRecord } from '../rules/statement'
@@ -18,11 +19,17 @@ import type { passageSchema, statementSchema } from '../schema/statement'
 import type { Asked, FoundOne, FoundPart } from '../types'
 
 /** A statement as it is now, or was called on a day; null when none has that address, and before it was brought in. */
-export async function loadAskedStatement({ params, day }: Asked): Promise<StatementView | null> {
+async function loadAskedStatement({ params, day }: Asked): Promise<StatementView | null> {
   const slug = params.statement ?? ''
   if (day === null) return loadStatement(slug)
   const then = await loadOfDay(slug, day, ({ statement }) => Promise.resolve({ shown: statement }))
   return then?.shown ?? null
+}
+
+/** The same as judgements on its items are weighed: who speaks in it, of what and when. Its text is not read. */
+export async function loadAskedJudged(asked: Asked): Promise<JudgedStatement | null> {
+  const slug = await loadAskedSlug(asked)
+  return slug === null ? null : loadJudgedStatement(slug)
 }
 
 /** The address of a statement that is asked for; null when none has it, and before it was brought in. Nothing else of it is read. */

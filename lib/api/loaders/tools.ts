@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { loadSearch } from '@/lib/search/loaders'
 import type { SearchHit } from '@/lib/search/types'
 import {
@@ -9,7 +10,9 @@ import {
   spokenSource,
   spokenStatement,
 } from '../rules/spoken'
+import { sourceSchema } from '../schema/source'
 import { ask } from './ask'
+import { loadSourcesNamed } from './sources'
 
 /** What a tool for assistants answers: sentences, and the records that they are of. */
 export interface ToolAnswer {
@@ -71,7 +74,7 @@ export async function itemTool(named: Named, day: string | null): Promise<ToolAn
   return found && { text: spokenItem(found.data, day), records: { item: found.data } }
 }
 
-/** What published judgements on an item rest on, a hundred citations at most. */
+/** What published judgements on an item rest on, a hundred citations at most; the sources that they cite are read together. */
 export async function evidenceTool(named: Named, day: string | null): Promise<ToolAnswer | null> {
   const [item, judgements, citations] = await Promise.all([
     ask('getItem', { ...named }, { day }),
@@ -81,8 +84,7 @@ export async function evidenceTool(named: Named, day: string | null): Promise<To
   if (!item || !judgements || !citations) return null
   const { statement } = named
   const ids = [...new Set(citations.data.map(({ source }) => source))]
-  const read = await Promise.all(ids.map((source) => ask('getSource', { statement, source }, { day })))
-  const sources = read.flatMap((found) => found?.data ?? [])
+  const sources = z.array(sourceSchema).parse(await loadSourcesNamed(statement, ids, day))
   const byId = new Map(sources.map((source) => [source.id, source]))
   const lines = [
     spokenItem(item.data, day),

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { loadTextBeside, loadTextBesideOf, loadWording, loadWordingOf } from '@/lib/dossier/loaders/wording'
+import { loadRenderings, loadVariants } from '@/lib/dossier/loaders/statement'
+import { loadKnownTexts, loadTextBeside, loadTextBesideOf } from '@/lib/dossier/loaders/wording'
 import { partOf } from '@/lib/platform/parts'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { renderingOf } from '@/lib/statement/rules/text-in-language'
@@ -8,17 +9,16 @@ import { pageOn } from '../rules/addresses'
 import { clauseRecords, textRecord, variantRecord, wordingPage } from '../rules/wording'
 import type { clauseSchema, renderingSchema, variantSchema } from '../schema/wording'
 import type { Asked, FoundPart } from '../types'
-import { loadAskedStatement } from './statements'
+import { loadAskedSlug } from './statements'
 
 /** A part of the places where other texts of a statement say something else. */
 export async function loadVariantRecords(
   asked: Asked,
 ): Promise<FoundPart<z.input<typeof variantSchema>> | null> {
   const { day, after } = asked
-  const statement = await loadAskedStatement(asked)
-  const part = statement && partOf(statement.variants, { nameOf: ({ key }) => key, after })
-  if (!statement || !part) return null
-  const { slug } = statement
+  const slug = await loadAskedSlug(asked)
+  const part = slug === null ? null : partOf(await loadVariants(slug), { nameOf: ({ key }) => key, after })
+  if (slug === null || !part) return null
   const entries = part.entries.map((variant) => variantRecord(slug, variant, day))
   return { entries, next: part.next, permalink: wordingPage(slug, day) }
 }
@@ -27,18 +27,20 @@ export async function loadVariantRecords(
 export async function loadRenderingRecords(
   asked: Asked,
 ): Promise<FoundPart<z.input<typeof renderingSchema>> | null> {
-  const { params, day, after } = asked
-  const { statement: slug = '' } = params
-  const wording = await (day === null ? loadWording(slug) : shownOf(loadWordingOf(slug, day)))
-  if (!wording) return null
-  const { statement, texts } = wording
+  const { day, after } = asked
+  const slug = await loadAskedSlug(asked)
+  if (slug === null) return null
+  const [[base, ...others], texts] = await Promise.all([loadRenderings(slug), loadKnownTexts(slug, day)])
+  if (!base) return null
   const known = new Map(texts.map((text) => [renderingOf(text).key, text]))
-  const addressed = statement.otherRenderings.filter(({ key, sha256 }) => !known.has(key) && sha256 === null)
-  const all = [statement.base, ...texts.map(renderingOf), ...addressed]
+  const addressed = others.filter(({ key, sha256 }) => !known.has(key) && sha256 === null)
+  const all = [base, ...texts.map(renderingOf), ...addressed]
   const part = partOf(all, { nameOf: ({ key }) => key, after })
   if (!part) return null
   return {
-    entries: part.entries.map((each) => textRecord(statement, each, known.get(each.key)?.kind ?? null, day)),
+    entries: part.entries.map((each) =>
+      textRecord({ slug, base }, each, known.get(each.key)?.kind ?? null, day),
+    ),
     next: part.next,
     permalink: wordingPage(slug, day),
   }

@@ -4,6 +4,7 @@ import type { Dossier } from '@/lib/dossier/types'
 import { publicAddress } from '@/lib/platform/env'
 import { shortAddress } from '@/lib/share/rules/short-address'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
+import type { JudgedStatement } from '@/lib/statement/types'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { type ShownLine, shownLines } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -12,7 +13,10 @@ import { apiOn } from './addresses'
 import { itemPage } from './judgement'
 
 /** A marked item as the interface gives it, with what stands for it. @param dossier with the item, and all that is shown of it */
-export function itemRecord(dossier: Dossier, item: CommitmentView): z.input<typeof itemSchema> {
+export function itemRecord(
+  dossier: Dossier<JudgedStatement>,
+  item: CommitmentView,
+): z.input<typeof itemSchema> {
   const { statement, revisions, states, asOf: day = null } = dossier
   const { slug, parties } = statement
   const { reference, withdrawn } = item

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { AlignedSide, RenderingView, StatementView, VariantView } from '@/lib/statement/types'
+import type { AlignedSide, RenderingView, VariantView } from '@/lib/statement/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { clauseSchema, renderingSchema, variantSchema } from '../schema/wording'
 import { apiOn, pageOn } from './addresses'
@@ -30,7 +30,7 @@ export function wordingPage(slug: string, day: string | null): string {
 
 /** A text of a statement, with what is known of its words. @param known how its words are known beside the base; null for the base, and where none are */
 export function textRecord(
-  { slug, base }: StatementView,
+  { slug, base }: { readonly slug: string; readonly base: RenderingView },
   rendering: RenderingView,
   known: KnownText['kind'] | null,
   day: string | null,

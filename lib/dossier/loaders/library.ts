@@ -4,8 +4,10 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { chosenValue, type Filter, filterSegment, leaving } from '@/lib/platform/filters'
 import { findSourceIdsOf } from '@/lib/source/data/library'
 import { isFilterOf } from '@/lib/source/rules/alike'
-import type { SourceFacetCount, SourceFilter } from '@/lib/source/rules/facets'
+import type { SourceFacetCount, SourceFilter, SourceUse } from '@/lib/source/rules/facets'
 import type { SourceOrder } from '@/lib/source/rules/order'
+import { entryOfLine, idInLine } from '@/lib/source/rules/outline'
+import type { SourceView } from '@/lib/source/types'
 import {
   findAlikeOf,
   findCountedParts,
@@ -138,6 +140,34 @@ async function loadUsedBeside(
   const item = chosenValue(filter, 'item')
   const isCounted = item === undefined || used.some(({ value }) => value === item)
   return isCounted ? used : [...used, ...(await loadUsed(slug, item, narrowing))]
+}
+
+/** A source with what it is used for. */
+export interface UsedSource {
+  readonly source: SourceView
+  readonly uses: readonly SourceUse[]
+}
+
+/**
+ * Some sources of a library with what they are used for, now or at the end of a day, in the order in which they are named.
+ *
+ * @param ids of public sources of the library
+ * @param since as `loadSinceOfLibrary` says it; null for now
+ */
+export async function loadEntries(
+  slug: string,
+  ids: readonly string[],
+  since: string | null,
+): Promise<readonly UsedSource[]> {
+  if (ids.length === 0) return []
+  const named = ids.join(' ')
+  const [views, lines] = await Promise.all([loadListedSources(slug, named), loadCounted(slug, named, since)])
+  const counted = new Map(lines.map((line) => [idInLine(line), line]))
+  const byId = new Map(views.map((source) => [source.id, source]))
+  return ids.flatMap((id) => {
+    const [source, line] = [byId.get(id), counted.get(id)]
+    return source ? [{ source, uses: line === undefined ? [] : entryOfLine(line).uses }] : []
+  })
 }
 
 /** The ids of all that a library has, or of what a filter keeps of it; null where it has no such filter. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import type { Part } from '@/lib/platform/parts'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import { findMomentsOfSources } from '@/lib/status-update/data/record'
 import { findLibraryOn } from '../data/source-list'
@@ -13,7 +14,15 @@ import {
 } from '../rules/source-list'
 import type { ItemList, SourceList } from '../types'
 import { partOfWhole } from './items'
-import { loadCounted, loadListedSources, loadPart, loadTotals } from './library'
+import {
+  loadCounted,
+  loadEntries,
+  loadLibraryPart,
+  loadListedSources,
+  loadPart,
+  loadTotals,
+  type UsedSource,
+} from './library'
 import { loadOfDay, loadSince, loadSinceIn, loadSinceOfLibrary, type OfDay } from './of-day'
 
 /**
@@ -63,6 +72,36 @@ export function loadSourceListOf(
     const list = sourceListWith({ statement, filter: null, order: 'cited', after }, found, views)
     return { shown: { ...list, asOf: day }, madeFrom: [turns, sources, moments] }
   })
+}
+
+/** Some sources of a library as they were at the end of a day, with what they were used for then. @param ids as `loadEntries` */
+export async function loadEntriesOn(
+  slug: string,
+  ids: readonly string[],
+  day: string,
+): Promise<readonly UsedSource[]> {
+  if (ids.length === 0) return []
+  const { since } = await loadSinceOfLibrary(slug, day)
+  const [entries, moments] = await Promise.all([
+    loadEntries(slug, ids, since),
+    loadMoments(slug, ids.join(' ')),
+  ])
+  return entries.flatMap(({ source, uses }) => {
+    const known = moments[source.id]
+    return known ? [{ source: sourceAsOf(source, known, day), uses }] : []
+  })
+}
+
+/** The ids of the part of a library that follows one of its sources, at the end of a day; null where it had no such part. @param after null for the beginning */
+export async function loadLibraryPartOn(
+  slug: string,
+  day: string,
+  after: string | null,
+): Promise<Part<string> | null> {
+  const { since } = await loadSinceOfLibrary(slug, day)
+  return since === null
+    ? loadLibraryPart(slug, '', 'cited', after)
+    : partOfDay(await loadLibraryOn(slug, since), after)
 }
 
 /** A part of a library that nothing changed of since: a page of a day has no rail. */

@@ -5,10 +5,9 @@ import { afterOf, partOf, partWith } from '@/lib/platform/parts'
 import { loadToday } from '@/lib/platform/today'
 import { findPublicRequests } from '@/lib/request/data/public'
 import { titledBy } from '@/lib/statement/rules/own-words'
-import type { StatementView } from '@/lib/statement/types'
 import { findLookedOutline, findLookedPart, keyOfPlace } from '../data/looked'
 import { type LookedPart, lookedEntries, lookedPlaces, nameOfPlace } from '../rules/looked-list'
-import type { LookedList } from '../types'
+import type { LookedEntries, LookedList } from '../types'
 import { loadOfDay, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
@@ -41,8 +40,24 @@ export async function loadLookedList(
   after: string | null,
   language: string,
 ): Promise<LookedList | null> {
-  const [statement, today] = await Promise.all([loadStatement(slug), loadToday()])
-  return statement && (await lookedList(statement, { after, today, day: null, language })).shown
+  const [statement, list] = await Promise.all([
+    loadStatement(slug),
+    loadLookedEntries(slug, { after, day: null, language }),
+  ])
+  return statement && list && { statement, ...list }
+}
+
+/**
+ * The entries of the same alone, now or as readers saw them at the end of a day; null where there is no such part.
+ *
+ * @param day YYYY-MM-DD, on which the statement was public; null for now
+ */
+export async function loadLookedEntries(
+  slug: string,
+  asked: { readonly after: string | null; readonly day: string | null; readonly language: string },
+): Promise<LookedEntries | null> {
+  const today = asked.day ?? (await loadToday())
+  return (await lookedEntriesOf(slug, { ...asked, today })).shown
 }
 
 /** The same as readers saw it at the end of a day. @param text what the address says of the day */
@@ -53,26 +68,27 @@ export function loadLookedListOf(
   language: string,
 ): Promise<OfDay<LookedList> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
-    const [{ shown, items }, outline] = await Promise.all([
-      lookedList(statement, { after, today: day, day, language }),
+    const [{ shown: list, items }, outline] = await Promise.all([
+      lookedEntriesOf(slug, { after, today: day, day, language }),
       loadOutline(slug),
     ])
+    const shown = list && { statement, ...list }
     // How a request stands is another on every day.
     return outline.requests.length > 0 ? { shown } : { shown, madeFrom: [outline, items] }
   })
 }
 
 /** A part of the list, and the items that it names as they stand now. */
-async function lookedList(
-  statement: StatementView,
+async function lookedEntriesOf(
+  slug: string,
   {
     after,
     today,
     day,
     language,
   }: { after: string | null; today: string; day: string | null; language: string },
-): Promise<{ shown: LookedList | null; items: readonly NamedItem[] }> {
-  const places = lookedPlaces(await loadOutline(statement.slug), day)
+): Promise<{ shown: LookedEntries | null; items: readonly NamedItem[] }> {
+  const places = lookedPlaces(await loadOutline(slug), day)
   const part = partOf(places, { nameOf: nameOfPlace, after })
   if (!part) return { shown: null, items: [] }
   const references = part.entries.flatMap((place) =>
@@ -82,14 +98,13 @@ async function lookedList(
     part.entries.length === 0
       ? nothingRead
       : await loadPart(
-          statement.slug,
+          slug,
           part.entries.map(keyOfPlace).join(' '),
           [...new Set(references)].join(' '),
           language,
         )
   const requests = places.filter(({ kind }) => kind === 'request').length
   const shown = {
-    statement,
     part: partWith(part, lookedEntries(part.entries, read, day)),
     after,
     items: day === null ? read.items : read.items.map((item) => titledBy(item, day)),

@@ -11,6 +11,8 @@ import {
   findStatementYears,
 } from '@/lib/statement/data'
 import { findDescribed } from '@/lib/statement/data/described'
+import { findJudgedStatement } from '@/lib/statement/data/judged'
+import { findRenderings, findVariants } from '@/lib/statement/data/variants'
 
 /** The list of all statements. */
 export const loadStatements = remembered('statements', () => [tagOf.statements], findStatements)
@@ -47,6 +49,19 @@ export const loadMarked = remembered('marked', (slug) => [tagOf.statement(slug)]
 
 /** A statement by its address, or null (the page answers 404). */
 export const loadStatement = remembered('statement', (slug) => [tagOf.statement(slug)], findStatement)
+
+/** A statement as judgements on its items are weighed, without its text, or null. */
+export const loadJudgedStatement = remembered(
+  'judged-statement',
+  (slug) => [tagOf.statement(slug)],
+  findJudgedStatement,
+)
+
+/** The places of a statement where other texts differ, or null. */
+export const loadVariants = remembered('variants', (slug) => [tagOf.statement(slug)], findVariants)
+
+/** The texts that a statement came with, the base first, without their words. */
+export const loadRenderings = remembered('renderings', (slug) => [tagOf.statement(slug)], findRenderings)
 
 /** A statement without its text, or null. */
 export const loadStatementHead = remembered(

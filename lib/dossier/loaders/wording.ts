@@ -47,6 +47,12 @@ const loadWordedItems = remembered(
   (slug: string, day: string | null) => findWordedItems(slug, day),
 )
 
+/** The texts that stand beside the base of a statement, now or at the end of a day. @param day YYYY-MM-DD; null for now */
+export async function loadKnownTexts(slug: string, day: string | null): Promise<readonly KnownText[]> {
+  const [renderings, texts] = await Promise.all([loadAlignedRenderings(slug), loadSeenTexts(slug)])
+  return knownTexts(renderings, texts, day ?? undefined)
+}
+
 /** The wording of a statement; null when no statement has that address. */
 export async function loadWording(slug: string): Promise<Wording | null> {
   const [statement, items, renderings, texts] = await Promise.all([

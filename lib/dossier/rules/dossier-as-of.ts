@@ -1,7 +1,7 @@
 import { notesAsOf } from '@/lib/note/rules/as-of'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement } from '@/lib/statement/types'
 import { publishedAsOf } from '@/lib/status-update/rules/as-of'
 import type { PublishedRecord } from '@/lib/status-update/types'
 import type { Dossier } from '../types'
@@ -19,11 +19,11 @@ export interface ReadForDays {
 }
 
 /** What was read of a statement's record as it stood at the end of a day, YYYY-MM-DD, UTC; null before the statement was brought in. */
-export function dossierAsOf(
-  statement: StatementView,
+export function dossierAsOf<Of extends JudgedStatement>(
+  statement: Of,
   { items, sources, ever, moments, notes = [] }: ReadForDays,
   day: string,
-): Dossier | null {
+): Dossier<Of> | null {
   const then = publishedAsOf({ statement, items, sources }, { ...moments, revisions: ever }, day)
   return (
     then && {

@@ -1,20 +1,20 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement } from '@/lib/statement/types'
 import { itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type JudgedLine, judgedLines } from '@/lib/status-update/rules/judged-lines'
 import type { RevisionView } from '@/lib/status-update/types'
 import type { Dossier } from '../types'
 
 /** What was read of a statement's record, as its pages take it. */
-export function dossierOf(
-  statement: StatementView,
+export function dossierOf<Of extends JudgedStatement>(
+  statement: Of,
   items: readonly CommitmentView[],
   sources: readonly SourceView[],
   revisions: readonly RevisionView[],
   notes: readonly PublicNoteView[],
-): Dossier {
+): Dossier<Of> {
   const parties = statement.parties.map(({ key }) => key)
   return {
     statement,
@@ -27,7 +27,7 @@ export function dossierOf(
 }
 
 /** What is shown of one item, line by line. */
-export function linesOf(dossier: Dossier, item: CommitmentView): readonly JudgedLine[] {
+export function linesOf(dossier: Dossier<JudgedStatement>, item: CommitmentView): readonly JudgedLine[] {
   const { statement, sources, revisions, changedQuotes } = dossier
   return judgedLines(item, statement, sources, revisionsOf(item.reference, revisions), changedQuotes)
 }

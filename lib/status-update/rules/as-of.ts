@@ -4,14 +4,14 @@ import { isBy } from '@/lib/platform/day'
 import { sourceAsOf } from '@/lib/source/rules/as-of'
 import type { SourceView } from '@/lib/source/types'
 import { shownBy, titledBy, translatedBy } from '@/lib/statement/rules/own-words'
-import type { StatementView } from '@/lib/statement/types'
+import type { JudgedStatement } from '@/lib/statement/types'
 import type { PublishedRecord, RevisionState, RevisionView, ShownWhen } from '../types'
 import { stands } from './lifecycle'
 import { answersBy } from './test-answers'
 
 /** What the pages of a statement are made from, as it stood at the end of a day. */
-export interface PublishedAsOf {
-  statement: StatementView
+export interface PublishedAsOf<Of extends JudgedStatement> {
+  statement: Of
   items: readonly CommitmentView[]
   sources: readonly SourceView[]
   revisions: readonly RevisionView[]
@@ -25,11 +25,11 @@ export interface PublishedAsOf {
  * @param record when each part of it became public, and every judgement that ever was
  * @param day YYYY-MM-DD
  */
-export function publishedAsOf(
-  now: Omit<PublishedAsOf, 'revisions'>,
+export function publishedAsOf<Of extends JudgedStatement>(
+  now: Omit<PublishedAsOf<Of>, 'revisions'>,
   record: PublishedRecord,
   day: string,
-): PublishedAsOf | null {
+): PublishedAsOf<Of> | null {
   if (!isBy(day, record.broughtInAt)) return null
   const revisions = revisionsAsOf(record.revisions, day)
   const cited = new Set(revisions.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)))
