@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { loadLookedList, loadLookedListOf } from '@/lib/dossier/loaders/looked'
+import { loadLookedEntries } from '@/lib/dossier/loaders/looked'
 import { loadNotePlaces, loadNotesAt } from '@/lib/dossier/loaders/notes'
 import { findPlacedQuestions, findPublicFollowUps } from '@/lib/follow-up/data/public'
 import { notesAsOf } from '@/lib/note/rules/as-of'
@@ -10,8 +10,8 @@ import { partOf } from '@/lib/platform/parts'
 import { searchesAddress } from '@/lib/statement/rules/addresses'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { pageOn } from '../rules/addresses'
-import { followUpRecord, noteRecord, searchRecord } from '../rules/note'
-import type { followUpSchema, noteSchema, searchSchema } from '../schema/note'
+import { followUpRecord, noteRecord, requestRecord, searchRecord } from '../rules/note'
+import type { followUpSchema, lookedSchema, noteSchema } from '../schema/note'
 import type { Asked, FoundPart } from '../types'
 import { loadAskedSlug } from './statements'
 
@@ -35,20 +35,20 @@ export async function loadNoteRecords(asked: Asked): Promise<FoundPart<z.input<t
   }
 }
 
-/** A part of the searches for what followed a statement: the log, and what judgements name. */
-export async function loadSearchRecords(
+/** A part of where somebody looked for what followed a statement: requests for documents, the log of searches, and what judgements name. */
+export async function loadLookedRecords(
   asked: Asked,
-): Promise<FoundPart<z.input<typeof searchSchema>> | null> {
-  const { params, day, after } = asked
-  const { statement: slug = '' } = params
-  const list =
-    day === null
-      ? await loadLookedList(slug, after, '')
-      : ((await loadLookedListOf(slug, day, after, ''))?.shown ?? null)
+): Promise<FoundPart<z.input<typeof lookedSchema>> | null> {
+  const { day, after } = asked
+  const slug = await loadAskedSlug(asked)
+  if (slug === null) return null
+  const list = await loadLookedEntries(slug, { after, day, language: '' })
   return (
     list && {
-      entries: list.part.entries.flatMap((entry) =>
-        entry.kind === 'search' ? [searchRecord(slug, entry.reference, entry.search)] : [],
+      entries: list.part.entries.map((entry) =>
+        entry.kind === 'search'
+          ? searchRecord(slug, entry.reference, entry.search)
+          : requestRecord(slug, entry.request, list.today),
       ),
       next: list.part.next,
       permalink: pageOn(searchesAddress(slug), day),

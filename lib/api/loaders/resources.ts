@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { itemSchema } from '../schema/item'
 import { citationSchema, judgementSchema } from '../schema/judgement'
-import { followUpSchema, noteSchema, searchSchema } from '../schema/note'
+import { followUpSchema, lookedSchema, noteSchema } from '../schema/note'
 import { correctionSchema, eventSchema } from '../schema/record'
 import { sourceSchema } from '../schema/source'
 import { passageSchema, statementSchema } from '../schema/statement'
@@ -10,7 +10,7 @@ import { clauseSchema, renderingSchema, variantSchema } from '../schema/wording'
 import type { Resource } from '../types'
 import { loadItemRecord, loadItemRecords } from './items'
 import { loadCitationRecords, loadJudgementRecord, loadJudgementRecords } from './judgements'
-import { loadFollowUpRecords, loadNoteRecords, loadSearchRecords } from './notes'
+import { loadFollowUpRecords, loadLookedRecords, loadNoteRecords } from './notes'
 import { loadCorrectionRecords, loadEventRecords } from './record'
 import { loadSourceRecord, loadSourceRecords } from './sources'
 import { loadPassageRecords, loadStatementRecord, loadStatementRecords } from './statements'
@@ -126,8 +126,8 @@ export const RESOURCES: readonly Resource[] = [
   resource({
     name: 'listSearches',
     path: `${OF_STATEMENT}/searches`,
-    entry: searchSchema,
-    read: { part: loadSearchRecords },
+    entry: lookedSchema,
+    read: { part: loadLookedRecords },
   }),
   resource({
     name: 'listFollowUps',

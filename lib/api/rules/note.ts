@@ -4,12 +4,15 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import type { NoteTarget, PublicNoteView, PublicReplyView } from '@/lib/note/types'
 import { publicAddress } from '@/lib/platform/env'
+import { anchorOfRequest } from '@/lib/request/rules/anchor'
+import { listedActs, standingOn } from '@/lib/request/rules/standing'
+import type { RequestView } from '@/lib/request/types'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { ListedSearch } from '@/lib/search-log/types'
 import { notePath } from '@/lib/share/rules/share-addresses'
 import { lookedAddress, revisionAddress } from '@/lib/statement/rules/addresses'
 import { pageAddress } from '@/server/page-kinds.mjs'
-import type { followUpSchema, noteSchema, searchSchema } from '../schema/note'
+import type { followUpSchema, noteSchema, requestSchema, searchSchema } from '../schema/note'
 import { pageOn } from './addresses'
 
 /** A public note with its replies. */
@@ -56,7 +59,16 @@ export function searchRecord(
     const { place, language, day } = search
     const [{ reference, line, number }] = search.takenInto
     return {
-      ...{ statement: slug, name: `${reference}.${line}.${number}`, item, place, language, day, takenInto },
+      ...{
+        kind: 'search',
+        statement: slug,
+        name: `${reference}.${line}.${number}`,
+        item,
+        place,
+        language,
+        day,
+        takenInto,
+      },
       permalink: publicAddress(revisionAddress(slug, reference, line, number)),
       ...{
         url: null,
@@ -72,13 +84,45 @@ export function searchRecord(
   const { said, day, author, reviewer, publishedAt, withdrawn } = search.entry
   const name = anchorOfSearch(search.entry)
   return {
-    ...{ statement: slug, name, item, day, takenInto, author, reviewer, publishedAt, withdrawn },
+    ...{
+      kind: 'search',
+      statement: slug,
+      name,
+      item,
+      day,
+      takenInto,
+      author,
+      reviewer,
+      publishedAt,
+      withdrawn,
+    },
     permalink: publicAddress(lookedAddress(slug, name)),
     place: said?.place ?? null,
     url: said?.address ?? null,
     language: said?.language ?? null,
     words: said?.words ?? null,
     found: said?.found?.id ?? null,
+  }
+}
+
+/** A request for documents as readers see it. @param today the day for which it is reckoned how it stands */
+export function requestRecord(
+  slug: string,
+  request: RequestView,
+  today: string,
+): z.input<typeof requestSchema> {
+  const { authority, party, language, asked, regime, items, publishedAt, acts } = request
+  const name = anchorOfRequest(request)
+  const { state, stage, since, deadline, daysOverdue } = standingOn(regime, acts, today)
+  return {
+    ...{ kind: 'request', statement: slug, name, permalink: publicAddress(lookedAddress(slug, name)) },
+    ...{ items: [...items], authority, party, language, asked, regime, publishedAt },
+    ...{ state, stage, since, deadline, daysOverdue },
+    acts: listedActs(acts).map(({ isCorrected, isCorrection, source, ...act }) => ({
+      ...{ kind: act.kind, day: act.day, corrected: isCorrected, correction: isCorrection },
+      ...{ deadline: act.deadline, basis: act.basis, reference: act.reference },
+      ...{ text: act.text, language: act.language, source: source?.id ?? null },
+    })),
   }
 }
 

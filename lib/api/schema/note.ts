@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACT_KINDS, REGIMES, REQUEST_STATES } from '@/lib/request/types'
 import { day, end, exact, language, moment, permalink, reference, slug, sourceId, start } from './pieces'
 
 export const withdrawn = z.object({ at: z.string(), reason: z.string(), language }).nullable()
@@ -32,6 +33,7 @@ const inJudgement = z.object({ item: reference, line: z.string(), number: z.int(
 
 export const searchSchema = z
   .object({
+    kind: z.literal('search'),
     statement: slug,
     name: z.string(),
     permalink,
@@ -49,6 +51,56 @@ export const searchSchema = z
     takenInto: z.array(inJudgement).describe('The judgements that name it.'),
   })
   .meta({ id: 'Search', description: 'Where somebody looked, in which language, on which day.' })
+
+const act = z.object({
+  kind: z.enum(ACT_KINDS),
+  day,
+  corrected: z.boolean().describe('Whether a later act stands in its place, or takes it away.'),
+  correction: z.boolean().describe('Whether it stands in the place of an earlier one, or takes it away.'),
+  deadline: day.nullable().describe('A deadline that was typed.'),
+  basis: z.string().nullable().describe('What a typed deadline rests on.'),
+  reference: z.string().nullable().describe('Under which the authority has it.'),
+  text: z.string().nullable(),
+  language: language.nullable(),
+  source: sourceId.nullable().describe('The source that the answer is.'),
+})
+
+export const requestSchema = z
+  .object({
+    kind: z.literal('request'),
+    statement: slug,
+    name: z.string(),
+    permalink,
+    items: z.array(reference).describe('What it is about; none: the statement as a whole.'),
+    authority: z.string(),
+    party: z.string().nullable().describe('The key of the party whose authority it is.'),
+    language: language.describe('In which it was asked.'),
+    asked: z.string().describe('What was asked for, in our words or as it was sent.'),
+    regime: z.enum(REGIMES).describe('The law that it rests on, and by which its deadline is counted.'),
+    state: z.enum(REQUEST_STATES).describe('How it stands on the day of the answer.'),
+    stage: z.enum(['request', 'appeal']),
+    since: day.nullable(),
+    deadline: z
+      .object({
+        day,
+        from: day.nullable().describe('The day from which it is counted; null where it was typed.'),
+        by: z.enum(['registered', 'sent', 'typed']),
+        basis: z.string().nullable(),
+        extended: z.boolean(),
+      })
+      .nullable()
+      .describe('Of what is still to be answered.'),
+    daysOverdue: z.int(),
+    publishedAt: moment,
+    acts: z.array(act).describe('What happened to it, in the order of the days.'),
+  })
+  .meta({ id: 'AccessRequest', description: 'A request for access to documents, and what came of it.' })
+
+export const lookedSchema = z.discriminatedUnion('kind', [searchSchema, requestSchema]).meta({
+  id: 'Looked',
+  description:
+    'Where somebody looked: a search (Search) or a request for documents (AccessRequest), as `kind` says.',
+})
 
 export const followUpSchema = z
   .object({
