@@ -18,7 +18,7 @@ vi.mock('./subscribe-form', () => ({ SubscribeForm: () => null }))
 
 const followed = {
   ...{ path: '/a', name: 'Joint statement (2022)' },
-  of: { slug: 'a', area: null, reference: null },
+  of: { slug: 'a', area: null, reference: null, onlyCorrections: false },
 }
 const isolatedName = '\u2068Joint statement (2022)\u2069'
 

@@ -1,6 +1,8 @@
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { CommitmentView, NamedItem } from '@/lib/commitment/types'
+import type { PublicLinkView } from '@/lib/lineage/types'
+import type { Correction } from '@/lib/reader-message/rules/corrections'
 import type { SourceView } from '@/lib/source/types'
-import type { JudgedStatement, StatementView } from '@/lib/statement/types'
+import type { JudgedStatement, StatementHead, StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '@/lib/status-update/types'
 
 /** The forms in which a page is cited as a file, in the order in which pages offer them. */
@@ -131,3 +133,44 @@ export type SharableWork = {
 
 /** A link that was just made: it is shown this once. */
 export type GivenLink = { readonly link: string; readonly days: number }
+
+/**
+ * What is told as news: a judgement that readers see; words covered in one; an item newly marked, or withdrawn; a public note withdrawn; what became of
+ * a reader's message; a party's reply; that an item comes back in a later text; a statement brought in.
+ */
+export const NEWS_KINDS = [
+  'judgement',
+  'covered',
+  'item',
+  'withdrawn',
+  'note',
+  'message',
+  'reply',
+  'lineage',
+  'statement',
+] as const
+export type NewsKind = (typeof NEWS_KINDS)[number]
+export type CorrectionNewsKind = Extract<NewsKind, 'withdrawn' | 'note' | 'message' | 'reply'>
+
+/** Where one of the news stands: on what, and when readers first saw it as it stands, an ISO moment. */
+export type NewsPlace = {
+  readonly kind: NewsKind
+  readonly id: string
+  readonly slug: string
+  /** Of the item; null where it is on none. */
+  readonly reference: string | null
+  readonly at: string
+}
+
+/** One of the news, as pages show what it is of. */
+export type News = {
+  readonly id: string
+  readonly at: string
+  readonly statement: StatementHead
+} & (
+  | { readonly kind: 'judgement' | 'covered'; readonly item: NamedItem; readonly revision: RevisionView }
+  | { readonly kind: 'item'; readonly item: NamedItem }
+  | { readonly kind: CorrectionNewsKind; readonly correction: Correction }
+  | { readonly kind: 'lineage'; readonly item: NamedItem; readonly link: PublicLinkView }
+  | { readonly kind: 'statement' }
+)

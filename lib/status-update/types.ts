@@ -9,7 +9,7 @@ import type { ButFor } from '@/lib/source/rules/quote-but-for'
 import type { ContextPiece } from '@/lib/source/rules/quote-context'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { ShownTranslation, WithTranslations } from '@/lib/statement/rules/own-words'
-import type { JudgedStatement, StatementHead, StatementView } from '@/lib/statement/types'
+import type { JudgedStatement, StatementView } from '@/lib/statement/types'
 
 // Words of the method that belong to the marked items stand there; here they are at hand for the rules.
 export type { Force, Stance } from '@/lib/commitment/types'
@@ -253,23 +253,16 @@ export type RevisionView = WithTranslations & {
   readonly testAnswers: readonly TestAnswerView[]
 }
 
-/** Of what news are asked: of the whole site, a statement, an area of it or an item. */
+/** Of what news are asked: of the whole site, a statement, an area of it or an item; or of what was corrected on a statement alone. */
 export type NewsOf = {
   readonly slug: string | null
   readonly area: string | null
   readonly reference: string | null
+  readonly onlyCorrections: boolean
 }
 
 /** A page that has news: its address without a language, and what it is called; null for the whole site. */
 export type NewsPage = { readonly of: NewsOf; readonly path: string; readonly name: string | null }
-
-/** A judgement that became public, on what, and when readers first saw it as it stands: an ISO moment. */
-export type News = {
-  readonly statement: StatementHead
-  readonly item: NamedItem
-  readonly revision: RevisionView
-  readonly at: string
-}
 
 /** That words of a source are withheld in what a judgement says, and since when: an ISO moment. */
 export type WithheldIn = { readonly sourceId: string; readonly at: string }

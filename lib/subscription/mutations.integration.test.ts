@@ -8,7 +8,7 @@ import { workOn } from '@/lib/job/mutations/work-on'
 import { mailHandlingBy } from '@/lib/mail/mutations/send-mail'
 import { startMailServer } from '@/lib/platform/mail-server.fixture'
 import { answerOf, ownDatabase, withClient } from '@/lib/platform/testing'
-import { findNews } from '@/lib/status-update/data/news'
+import { findNews } from '@/lib/share/data/news'
 import { confirmWriter, newsWriter } from './data/letters'
 import { findAddressOfSubscriber, findAskedBy, findLeftBy } from './data/subscription'
 import { ask } from './mutations/ask'
@@ -153,13 +153,14 @@ describe('what is published', () => {
     expect(await tell()).toBe(1)
     await send()
     const [mail] = server.arrived
-    const news = await findNews({ slug, area: null, reference: null }, 50, locale)
+    const news = await findNews({ slug, area: null, reference: null, onlyCorrections: false }, 50, locale)
     const oneClick = `https://suivi.example/api/unsubscribe/${leaveKey}`
     expect(mail?.headers).toMatchObject({
       'list-unsubscribe': `<${oneClick}>`,
       'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
     })
-    for (const { item } of news) expect(mail?.plain).toContain(`${item.reference}${colonIn(locale)}`)
+    for (const each of news)
+      if ('item' in each) expect(mail?.plain).toContain(`${each.item.reference}${colonIn(locale)}`)
     expect(mail?.plain).toContain(`/subscription/leave/${leaveKey}`)
     expect(mail?.plain).not.toMatch(/status-update\.|mail\.|\{/)
     expect(mail?.html).not.toMatch(/<img|<script|<link|url\(/)
@@ -171,7 +172,7 @@ describe('what is published', () => {
   it('is of what they subscribed to alone', async () => {
     await subscribed({ path: `/${slug}/7c` })
     await longAgo()
-    const ofItem = await findNews({ slug, area: null, reference: '7c' }, 50, 'en')
+    const ofItem = await findNews({ slug, area: null, reference: '7c', onlyCorrections: false }, 50, 'en')
     expect(await tell()).toBe(ofItem.length > 0 ? 1 : 0)
     await send()
     const told = server.arrived[0]?.plain.match(/^\d+[a-z]: /gm) ?? []

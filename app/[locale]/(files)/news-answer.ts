@@ -11,7 +11,7 @@ import { noSuchFile } from './answer'
 import { feedAnswer } from './feed-answer'
 
 /** A feed that is asked for: of what, and in which form. */
-export interface AskedFeed extends NewsOf {
+export interface AskedFeed extends Omit<NewsOf, 'onlyCorrections'> {
   readonly locale: string
   readonly format: string
 }

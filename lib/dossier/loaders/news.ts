@@ -1,9 +1,10 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { findNews } from '@/lib/share/data/news'
 import { FEED_ENTRIES } from '@/lib/share/rules/feed'
-import { findNews } from '@/lib/status-update/data/news'
+import type { News } from '@/lib/share/types'
 import { findNewsPage } from '@/lib/status-update/data/news-page'
-import type { News, NewsOf, NewsPage } from '@/lib/status-update/types'
+import type { NewsOf, NewsPage } from '@/lib/status-update/types'
 import { loadBroughtIn } from './statement'
 
 /** What was published last of something, and what is said of that. */
@@ -19,14 +20,14 @@ const loadPage = remembered(
   'news-page',
   (slug) => tagsOf(slug),
   (slug: string | null, area: string | null, reference: string | null, language: string) =>
-    findNewsPage({ slug, area, reference }, language),
+    findNewsPage({ slug, area, reference, onlyCorrections: false }, language),
 )
 
 const loadLast = remembered(
   'news',
   (slug) => tagsOf(slug),
   (slug: string | null, area: string | null, reference: string | null, language: string) =>
-    findNews({ slug, area, reference }, FEED_ENTRIES, language),
+    findNews({ slug, area, reference, onlyCorrections: false }, FEED_ENTRIES, language),
 )
 
 /** As long as a site says nothing it has never changed. */
@@ -34,7 +35,7 @@ const NEVER = new Date(0).toISOString()
 
 /** What was published last of the whole site, a statement, an area of it or an item; null where there is no such thing, or it was withdrawn. */
 export async function loadNews(
-  { slug, area, reference }: NewsOf,
+  { slug, area, reference }: Omit<NewsOf, 'onlyCorrections'>,
   language: string,
 ): Promise<NewsShown | null> {
   const [page, since] = await Promise.all([

@@ -439,6 +439,7 @@ const WHY: Record<string, string> = {
   'lib/second-coding/mutations/begin-from-coding.ts': 'authorize(may',
   'lib/second-coding/mutations/reconcile.ts': 'authorize(may',
   'lib/share/data/guest-comments.ts': 'findKeptFrom',
+  'lib/share/data/news-list.ts': 'public only',
   'lib/share/data/sharable.ts': 'findKeptFrom',
   'lib/share/data/shared-work.ts': 'findKeptFrom',
   'lib/share/data/work-to-share.ts': 'findKeptFrom',
@@ -460,8 +461,6 @@ const WHY: Record<string, string> = {
   'lib/status-update/data/lines-to-cite.ts': 'findKeptFrom',
   'lib/status-update/data/changed-quotes.ts': 'public only',
   'lib/status-update/data/look-again.ts': 'days only, and only long ago',
-  'lib/status-update/data/news.ts': 'public only',
-  'lib/subscription/mutations/tell.ts': 'asks only whether there is any that is public',
   'lib/status-update/data/no-longer-met.ts': 'public only',
   'lib/status-update/data/on-day.ts': 'public only',
   'lib/status-update/data/quotes-in-copies.ts':

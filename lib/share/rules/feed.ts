@@ -48,7 +48,8 @@ export function feedAddress(path: string, format: FeedFormat): string {
 
 /** Whether the page at an address, without a language, has a feed of what is published: the first page, and those of statements, areas and items. */
 export function hasFeed(path: string): boolean {
-  return newsOfPath(path) !== null
+  // Corrections have theirs beside their page, and it is older than these.
+  return newsOfPath(path)?.onlyCorrections === false
 }
 
 /** A feed written in a form: Atom (RFC 4287) or JSON Feed 1.1. */

@@ -1,5 +1,7 @@
 import 'server-only'
+import { createTranslator } from 'use-intl/core'
 import { findNamedItems } from '@/lib/commitment/data/commitments'
+import { messagesOf } from '@/lib/i18n/messages'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localeOf } from '@/lib/i18n/routing'
 import { db } from '@/lib/platform/db'
@@ -11,6 +13,7 @@ import type { NewsOf, NewsPage } from '../types'
 /** The page of what there are news of, as a language calls it; null where there is no such thing, or it was withdrawn. */
 export async function findNewsPage(of: NewsOf, language: string): Promise<NewsPage | null> {
   const path = pathOfNews(of)
+  const locale = localeOf(language)
   if (of.slug === null) return { of, path, name: null }
   const statement = await db().statement.findUnique({
     where: { slug: of.slug },
@@ -26,6 +29,10 @@ export async function findNewsPage(of: NewsOf, language: string): Promise<NewsPa
     const [area] = areas
     return area ? { of, path, name: `${nameIn(area.titles, language) ?? area.title} · ${shortTitle}` } : null
   }
+  if (of.onlyCorrections) {
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'reader-message' })
+    return { of, path, name: `${t('corrections.title')} · ${shortTitle}` }
+  }
   if (of.reference === null) return { of, path, name: shortTitle }
   const standing = await db().commitment.count({
     where: {
@@ -40,7 +47,7 @@ export async function findNewsPage(of: NewsOf, language: string): Promise<NewsPa
     ? {
         of,
         path,
-        name: `${of.reference}${colonIn(localeOf(language))}${item.translated?.title?.text ?? item.title}`,
+        name: `${of.reference}${colonIn(locale)}${item.translated?.title?.text ?? item.title}`,
       }
     : null
 }

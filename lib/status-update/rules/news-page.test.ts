@@ -3,17 +3,29 @@ import { newsOfPath, pathOfNews } from './news-page'
 
 describe('of what a page has news', () => {
   it.each([
-    ['/', { slug: null, area: null, reference: null }],
-    ['/rabat-2022-07-08', { slug: 'rabat-2022-07-08', area: null, reference: null }],
-    ['/rabat-2022-07-08/7c', { slug: 'rabat-2022-07-08', area: null, reference: '7c' }],
-    ['/rabat-2022-07-08/areas/pact', { slug: 'rabat-2022-07-08', area: 'pact', reference: null }],
+    ['/', { slug: null, area: null, reference: null, onlyCorrections: false }],
+    ['/rabat-2022-07-08', { slug: 'rabat-2022-07-08', area: null, reference: null, onlyCorrections: false }],
+    [
+      '/rabat-2022-07-08/7c',
+      { slug: 'rabat-2022-07-08', area: null, reference: '7c', onlyCorrections: false },
+    ],
+    ['/rabat/corrections', { slug: 'rabat', area: null, reference: null, onlyCorrections: true }],
+    [
+      '/rabat-2022-07-08/areas/pact',
+      { slug: 'rabat-2022-07-08', area: 'pact', reference: null, onlyCorrections: false },
+    ],
   ])('%s is read and written', (path, of) => {
     expect(newsOfPath(path)).toEqual(of)
     expect(pathOfNews(of)).toBe(path)
   })
 
-  it.each(['', 'rabat', '/rabat/sources', '/rabat/7c/revisions/all/1', '//evil.example', '/Rabat'])(
-    '%s has none',
-    (path) => expect(newsOfPath(path)).toBeNull(),
-  )
+  it.each([
+    '',
+    'rabat',
+    '/rabat/sources',
+    '/rabat/7c/revisions/all/1',
+    '//evil.example',
+    '/Rabat',
+    '/corrections/7c/corrections',
+  ])('%s has none', (path) => expect(newsOfPath(path)).toBeNull())
 })

@@ -3,16 +3,15 @@ import { localeOf } from '@/lib/i18n/routing'
 import { LETTER_RHYTHMS, type LetterRhythm } from '@/lib/mail/rules/rhythm'
 import { db } from '@/lib/platform/db'
 import { tokenHash } from '@/lib/platform/secret-token'
+import { newsOfRow, scopeSelect } from '@/lib/share/data/news-scope'
 import { findNewsPage } from '@/lib/status-update/data/news-page'
 import { pathOfNews } from '@/lib/status-update/rules/news-page'
-import type { NewsOf } from '@/lib/status-update/types'
 import { CONFIRMED_WITHIN } from '../rules/rhythm'
 import type { SubscriptionView } from '../types'
 
 const select = {
   id: true,
   address: true,
-  areaKey: true,
   how: true,
   askedHow: true,
   language: true,
@@ -20,14 +19,13 @@ const select = {
   askedAt: true,
   confirmedAt: true,
   leaveKey: true,
-  statement: { select: { slug: true } },
-  commitment: { select: { reference: true } },
+  ...scopeSelect,
 } as const
 
 /** A subscription by its id, with what only mails say of it; null where there is none any more. */
 export async function findSubscription(id: string) {
   const row = await db().subscription.findUnique({ where: { id }, select })
-  return row && { ...row, of: ofRow(row) }
+  return row && { ...row, of: newsOfRow(row) }
 }
 
 /** Where somebody is told; null where they left. @param id of a subscription, confirmed or not */
@@ -55,31 +53,20 @@ export async function findLeftBy(key: string, language: string): Promise<Subscri
   return row && viewOf(row, language)
 }
 
-type Row = {
+type Row = Parameters<typeof newsOfRow>[0] & {
   readonly how: string
   readonly language: string
   readonly leaveKey: string
-  readonly areaKey: string | null
-  readonly statement: { readonly slug: string } | null
-  readonly commitment: { readonly reference: string } | null
 }
 
 async function viewOf(row: Row, language: string): Promise<SubscriptionView> {
-  const of = ofRow(row)
+  const of = newsOfRow(row)
   const followed = (await findNewsPage(of, language)) ?? {
     of,
     path: pathOfNews(of),
     name: pathOfNews(of).slice(1),
   }
   return { followed, how: rhythmOf(row.how), language: localeOf(row.language), leaveKey: row.leaveKey }
-}
-
-function ofRow({
-  statement,
-  areaKey,
-  commitment,
-}: Pick<Row, 'statement' | 'areaKey' | 'commitment'>): NewsOf {
-  return { slug: statement?.slug ?? null, area: areaKey, reference: commitment?.reference ?? null }
 }
 
 /** How often, as the database says it. */

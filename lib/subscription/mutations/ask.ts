@@ -2,12 +2,12 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { queueMail } from '@/lib/mail/mutations/queue-mail'
 import { now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { isMailOn } from '@/lib/platform/mail-server'
 import { takeTurn } from '@/lib/platform/rate-limit'
 import { keyedHash, tokenHash } from '@/lib/platform/secret-token'
-import type { NewsOf } from '@/lib/status-update/types'
+import { scopeOf } from '@/lib/share/data/news-scope'
 import { confirmTokenOf } from '../data/confirm-token'
 import type { Asked } from '../schema'
 
@@ -38,7 +38,7 @@ export async function ask(sender: string, { address, path: of, how, locale }: As
     { limit: LIMITS.all, who: keyedHash('subscription: all', '') },
   ])
   if (wait > 0) throw new Refusal('messages_often', { minutes: Math.ceil(wait / 60) })
-  const place = await transaction('system', (tx) => placeOf(tx, of))
+  const place = await transaction('system', (tx) => scopeOf(tx, of))
   const turn = await takeTurn([{ limit: LIMITS.address, who: keyedHash('subscription: address', address) }])
   if (turn.wait > 0) return
   await transaction('system', async (tx) => {
@@ -62,24 +62,4 @@ export async function ask(sender: string, { address, path: of, how, locale }: As
       language: locale,
     })
   })
-}
-
-/** @throws Refusal `not_found` */
-async function placeOf(tx: Transaction, { slug, area, reference }: NewsOf) {
-  if (slug === null) return { statementId: null, areaKey: null, commitmentId: null }
-  const statement = await tx.statement.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      areas: { where: { key: area ?? '' }, select: { key: true } },
-      commitments: {
-        where: { reference: reference ?? '', publishedAt: { not: null }, withdrawnAt: null },
-        select: { id: true },
-      },
-    },
-  })
-  const commitmentId = statement?.commitments[0]?.id ?? null
-  if (!statement || (area !== null && statement.areas.length === 0) || (reference !== null && !commitmentId))
-    throw new Refusal('not_found')
-  return { statementId: statement.id, areaKey: area, commitmentId }
 }

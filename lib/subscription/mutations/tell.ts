@@ -5,7 +5,7 @@ import { LETTER_RHYTHMS } from '@/lib/mail/rules/rhythm'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
 import { isMailOn } from '@/lib/platform/mail-server'
-import { isNews, NEWS_AT } from '@/lib/status-update/data/news'
+import { hasNews } from '@/lib/share/data/news-list'
 import { rhythmOf } from '../data/subscription'
 import { CONFIRMED_WITHIN, nextTelling, SETTLED } from '../rules/rhythm'
 
@@ -50,12 +50,7 @@ type Due = {
 
 function findDue(tx: Transaction, moment: Date, upTo: Date): Promise<Due[]> {
   return tx.$queryRaw<Due[]>`
-    SELECT b.id::text, b.how, b.language, b.told_up_to AS "toldUpTo", EXISTS (
-      SELECT FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
-      WHERE ${isNews} AND ${NEWS_AT} > b.told_up_to AND ${NEWS_AT} <= ${upTo}::timestamptz
-        AND (b.statement_id IS NULL OR c.statement_id = b.statement_id)
-        AND (b.area_key IS NULL OR c.area_key = b.area_key)
-        AND (b.commitment_id IS NULL OR c.id = b.commitment_id)) AS "hasNews"
+    SELECT b.id::text, b.how, b.language, b.told_up_to AS "toldUpTo", ${hasNews(upTo)} AS "hasNews"
     FROM (
       SELECT * FROM subscriptions WHERE confirmed_at IS NOT NULL AND next_at <= ${moment}::timestamptz
       ORDER BY next_at, id LIMIT ${LOOKED_FOR} FOR UPDATE) AS b
