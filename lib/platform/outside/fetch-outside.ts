@@ -72,13 +72,17 @@ export type FetchOptions = {
   readonly told?: Told
 }
 
-/** What is sent to an address that the operator named, and to no other: nothing of it goes where that leads on, which is asked with GET. */
+/** What is sent to an address that the operator or an administrator named, and to no other: nothing of it goes where that leads on, which is asked with GET. */
 export type Told = {
   readonly url: string
-  /** A form, sent with POST; null where it is asked with GET. */
+  /** A form, sent with POST; null where none is. */
   readonly form: string | null
+  /** JSON, sent with POST in place of a form. */
+  readonly json?: string
   /** Who asks, where the other side wants to know it. */
   readonly authorization: string | null
+  /** What else is said of what is sent. */
+  readonly headers?: HeaderPairs
 }
 
 /** What an address said of the version that it sent (RFC 9110, 13.1): told to that address alone. */
@@ -193,19 +197,21 @@ function allowedByOperator(): readonly Allowed[] {
 function saidTo(url: URL, { known, told }: FetchOptions): Said {
   const headers = [...headersFor(url), ...knownOf(url, known)]
   if (told?.url !== url.href) return { headers }
-  const { form, authorization } = told
+  const { form, json, authorization } = told
+  const sent = json ?? form
   return {
     headers: [
       ...headers.map(([name, value]) => [name, name === 'Accept' ? 'application/json' : value] as const),
       ...(authorization === null ? [] : [['Authorization', authorization] as const]),
-      ...(form === null
+      ...(told.headers ?? []),
+      ...(sent === null
         ? []
         : ([
-            ['Content-Type', 'application/x-www-form-urlencoded'],
-            ['Content-Length', String(Buffer.byteLength(form))],
+            ['Content-Type', json === undefined ? 'application/x-www-form-urlencoded' : 'application/json'],
+            ['Content-Length', String(Buffer.byteLength(sent))],
           ] as const)),
     ],
-    ...(form === null ? {} : { body: form }),
+    ...(sent === null ? {} : { body: sent }),
   }
 }
 
