@@ -12,6 +12,8 @@ import { publicAddress } from '@/lib/platform/env'
 import { confirmWriter, newsWriter } from '@/lib/subscription/data/letters'
 import { findAddressOfSubscriber } from '@/lib/subscription/data/subscription'
 import { tellingRound } from '@/lib/subscription/mutations/tell'
+import { webhookHandling } from '@/lib/webhook/mutations/post'
+import { webhookRound } from '@/lib/webhook/mutations/queue-news'
 
 /** What mails say of the site in their heads. */
 async function siteOf(language: Locale) {
@@ -34,7 +36,11 @@ const correspondence: Correspondence = {
 }
 
 /** What a worker is handed (lib/job/mutations/worker.ts): how each kind of job is done. */
-export const handlings: Handlings = { ...jobHandlings, 'send-mail': mailHandlingBy(correspondence) }
+export const handlings: Handlings = {
+  ...jobHandlings,
+  'send-mail': mailHandlingBy(correspondence),
+  'post-webhook': webhookHandling,
+}
 
 /** What a worker does by the clock. */
-export const rounds: readonly Round[] = [...jobRounds, tellingRound]
+export const rounds: readonly Round[] = [...jobRounds, tellingRound, webhookRound]

@@ -27,6 +27,7 @@ const WITHOUT = {
     'search-log': 'set with the rows and lists of ui',
     'second-coding': 'set as the form that it opens, and as the desk',
     subscription: 'set as the form that anybody may send',
+    webhook: 'set with the rows and lists of ui',
     translation: 'set with the forms and lists of ui; the label of a translation with words',
   },
   journeys: {

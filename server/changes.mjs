@@ -176,6 +176,15 @@ export const changes = {
   // To work that readers do not see.
   'share-link': { 'gave a link': NOTHING, revoked: NOTHING },
   token: { added: NOTHING, revoked: NOTHING },
+  // What is posted there is on pages already.
+  webhook: {
+    added: NOTHING,
+    checked: NOTHING,
+    disabled: NOTHING,
+    enabled: NOTHING,
+    edited: NOTHING,
+    withdrew: NOTHING,
+  },
 }
 
 /** The tag of what is found (`tagOf.found` in lib/platform/cache.ts): anything that readers see may be, but these. */

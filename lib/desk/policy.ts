@@ -35,7 +35,9 @@ export function mayOnComment(
 }
 
 /** Acts on these are no work: who signs in, is invited or holds which role is told to nobody by the way. */
-const PRIVATE_OBJECTS: readonly string[] = ['person', 'session', 'invitation', 'share-link', 'token']
+const PRIVATE_OBJECTS: readonly string[] = [
+  ...['person', 'session', 'invitation', 'share-link', 'token', 'webhook'],
+]
 
 /** Whether an event is told to the actor while it happens: whoever is signed in sees all work, and nobody else sees any. */
 export function isToldTo(actor: Actor, event: { readonly objectType: string }): boolean {

@@ -58,6 +58,8 @@ import { composeSchema } from '@/lib/status-update/schema'
 import { findToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
+import { addWebhook } from '@/lib/webhook/mutations/add'
+import { addSchema as addWebhookSchema } from '@/lib/webhook/schema'
 import { pdf } from '@/server/document-reader/evidence.fixture.mjs'
 import type { Member } from './actor'
 import { answerOf, memberOf, ownDatabase, type RoleAccount, testPassword } from './testing'
@@ -216,6 +218,20 @@ const forms: readonly Form[] = [
       return (by, key, more) =>
         givePrivateLink(by, giveSchema.parse({ key, ...named, forWhom: `A reader ${more ?? ''}` }))
     },
+  },
+  {
+    makes: 'webhook',
+    by: 'admin',
+    events: ['added'],
+    ready: async () => (by, key, more) =>
+      addWebhook(
+        by,
+        addWebhookSchema.parse({
+          key,
+          locale: 'en',
+          address: `https://once.example/${more ? 'more' : 'hook'}`,
+        }),
+      ),
   },
   {
     makes: 'reset link',

@@ -47,6 +47,8 @@ const BY_THE_SYSTEM = [
   'subscription/mutations/confirm.ts',
   'subscription/mutations/leave.ts',
   'subscription/mutations/tell.ts',
+  'webhook/mutations/post.ts',
+  'webhook/mutations/queue-news.ts',
 ]
 
 /** Columns that name somebody who need not be acting, and why. */

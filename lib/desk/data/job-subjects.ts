@@ -44,6 +44,18 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
     ),
   // Whom a mail is for and what it says is nobody's business here.
   'send-mail': async () => new Map(),
+  'post-webhook': async (carried) => {
+    const rows = await db().webhookDelivery.findMany({
+      where: { id: { in: carried.map(({ deliveryId }) => deliveryId) }, webhook: { removedAt: null } },
+      select: { id: true, webhook: { select: { id: true, address: true } } },
+    })
+    return new Map(
+      rows.map(({ id, webhook }) => [
+        keyOf({ deliveryId: id }),
+        { name: new URL(webhook.address).hostname, path: `/desk/webhooks/${webhook.id}` },
+      ]),
+    )
+  },
   'check-watch': async (carried) => {
     const rows = await db().watch.findMany({
       where: { id: { in: carried.map(({ watchId }) => watchId) } },

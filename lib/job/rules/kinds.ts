@@ -9,6 +9,7 @@ export type Payloads = {
   readonly 'hand-over': { readonly handOverId: string }
   readonly 'check-watch': { readonly watchId: string }
   readonly 'send-mail': { readonly mailId: string }
+  readonly 'post-webhook': { readonly deliveryId: string }
 }
 
 export type Kind = keyof Payloads
@@ -32,6 +33,8 @@ export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
   'check-watch': { payload: z.object({ watchId: z.uuid() }), tries: 3, pause: 60, longest: 90 },
   // Tried for about four hours: a mail server may be away for as long.
   'send-mail': { payload: z.object({ mailId: z.uuid() }), tries: 8, pause: 120, longest: 90 },
+  // How often one of the news is posted is counted with it; here it is how often the process that posts may end.
+  'post-webhook': { payload: z.object({ deliveryId: z.uuid() }), tries: 20, pause: 60, longest: 30 },
   'hand-over': { payload: z.object({ handOverId: z.uuid() }), tries: 6, pause: 60, longest: 150 },
 }
 

@@ -1,0 +1,76 @@
+import 'server-only'
+import { db, type RowOf } from '@/lib/platform/db'
+import { outsideFaults } from '@/lib/platform/outside/fault'
+import { newsOfRow, scopeSelect } from '@/lib/share/data/news-scope'
+import { NEWS_KINDS } from '@/lib/share/types'
+import { findNewsPage } from '@/lib/status-update/data/news-page'
+import { pathOfNews } from '@/lib/status-update/rules/news-page'
+import { DELIVERY_STATES, type DeliveryView, OFF_WHYS, type WebhookView } from '../types'
+
+/** How many of what was posted last the page of an address shows. */
+const DELIVERIES_SHOWN = 50
+
+const select = {
+  ...scopeSelect,
+  ...{ id: true, address: true, language: true, addedAt: true, secretMadeAt: true },
+  ...{ failingSince: true, offAt: true, offWhy: true },
+  addedBy: { select: { publicName: true } },
+  deliveries: {
+    where: { state: 'taken' },
+    orderBy: { triedAt: 'desc' },
+    take: 1,
+    select: { triedAt: true },
+  },
+  _count: { select: { deliveries: { where: { state: 'waiting' } } } },
+} as const
+
+/** The ids of the addresses, the newest first. */
+export async function findWebhookPlaces(): Promise<string[]> {
+  const rows = await db().webhook.findMany({
+    where: { removedAt: null },
+    orderBy: [{ addedAt: 'desc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Some of the addresses, in the order of the ids. @param language in which what they are told of is called */
+export async function findWebhooks(ids: readonly string[], language: string): Promise<WebhookView[]> {
+  const rows = await db().webhook.findMany({ where: { id: { in: [...ids] }, removedAt: null }, select })
+  const views = await Promise.all(rows.map((row) => viewOf(row, language)))
+  return ids.flatMap((id) => views.find((view) => view.id === id) ?? [])
+}
+
+/** What was posted to an address last, and what is on its way, newest first. */
+export async function findDeliveries(webhookId: string): Promise<DeliveryView[]> {
+  const rows = await db().webhookDelivery.findMany({
+    where: { webhookId },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    take: DELIVERIES_SHOWN,
+  })
+  return rows.map(({ id, kind, at, state, tries, triedAt, status, fault }) => ({
+    ...{ id, tries, status },
+    kind: NEWS_KINDS.find((each) => each === kind) ?? null,
+    at: at.toISOString(),
+    state: DELIVERY_STATES.find((each) => each === state) ?? 'failed',
+    triedAt: triedAt?.toISOString() ?? null,
+    fault: outsideFaults.find((each) => each === fault) ?? null,
+  }))
+}
+
+async function viewOf(row: RowOf<'webhook', typeof select>, language: string): Promise<WebhookView> {
+  const of = newsOfRow(row)
+  const path = pathOfNews(of)
+  const why = OFF_WHYS.find((each) => each === row.offWhy) ?? 'paused'
+  return {
+    ...{ id: row.id, address: row.address, language: row.language, addedBy: row.addedBy.publicName },
+    // What was withdrawn since has no page any more.
+    of: (await findNewsPage(of, language)) ?? { of, path, name: path.slice(1) },
+    addedAt: row.addedAt.toISOString(),
+    secretMadeAt: row.secretMadeAt.toISOString(),
+    failingSince: row.failingSince?.toISOString() ?? null,
+    off: row.offAt && { at: row.offAt.toISOString(), why },
+    takenAt: row.deliveries[0]?.triedAt?.toISOString() ?? null,
+    waiting: row._count.deliveries,
+  }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import type { Member } from '@/lib/platform/actor'
+import { authorize } from '@/lib/platform/authorize'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { Invalid, Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
+import { scopeOf } from '@/lib/share/data/news-scope'
+import { secretHashOf, webhookSecretOf } from '../data/secret'
+import { webhookPolicy } from '../policy'
+import type { AddInput, Fault } from '../schema'
+import type { GivenSecret } from '../types'
+
+/**
+ * Has news posted to an address from now on. The same form sent twice adds it once, and gives the same secret.
+ *
+ * @returns the secret that signs what is posted; no page shows it again
+ * @throws Invalid `page` where there is nothing of which to tell
+ * @throws Refusal `not_permitted`; as `once`
+ */
+export async function addWebhook(actor: Member, input: AddInput): Promise<GivenSecret> {
+  const { id } = await once(actor, 'webhook', input, madeOne, async (tx) => {
+    authorize(webhookPolicy, actor, 'change', 'webhooks')
+    const scope = await scopeOf(tx, input.page).catch((error: unknown) => {
+      const unknown: Fault = 'page'
+      throw error instanceof Refusal ? new Invalid({ page: [unknown] }) : error
+    })
+    const moment = now()
+    const made = { id: randomUUID(), secretMadeAt: moment }
+    await tx.webhook.create({
+      data: {
+        ...made,
+        ...scope,
+        ...{ address: new URL(input.address).href, language: input.locale, addedById: actor.id },
+        ...{ addedAt: moment, toldUpTo: moment, secretHash: secretHashOf(made) },
+      },
+      select: { id: true },
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      ...{ verb: 'added', objectType: 'webhook', objectId: made.id },
+    })
+    return { id: made.id }
+  })
+  const row = await db().webhook.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, secretMadeAt: true },
+  })
+  return { id, secret: webhookSecretOf(row) }
+}
