@@ -89,6 +89,7 @@ const objects = {
   invitation: 'invitation',
   'share-link': 'shareLink',
   token: 'token',
+  webhook: 'webhook',
 } as const satisfies Record<ObjectType | 'review', string>
 
 /** Entries of the record in words, newest first: who did what, to what, when. */

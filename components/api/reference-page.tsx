@@ -5,6 +5,7 @@ import type { ReferenceEntry, ReferenceRecord, WriteEntry } from '@/lib/api/rule
 import { FAULTS } from '@/lib/api/schema/answer'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { READ_LIMIT, WRITE_LIMIT } from '@/lib/platform/read-turns'
+import { VERIFY_EXAMPLE } from '@/lib/webhook/rules/verify-example'
 import { ReadingPage } from '../layout/reading-page'
 import { Fact, Facts } from '../ui/facts'
 import { Fold } from '../ui/fold'
@@ -80,6 +81,15 @@ export function ReferencePage({
         {records.map((record) => (
           <RecordOf key={record.name} record={record} />
         ))}
+      </Hang>
+      <Hang id="webhooks" title={t('webhooks')}>
+        <p className="prose">{t('webhooksText')}</p>
+        <p className="prose pt-s">{t('webhooksSigned')}</p>
+        <p className="small quiet pt-s">{t('webhooksExample')}</p>
+        <pre className="sent" dir="ltr" lang="en">
+          <code className="addr">{VERIFY_EXAMPLE}</code>
+        </pre>
+        <p className="prose pt-s">{t('webhooksAnswer')}</p>
       </Hang>
       <Hang id="faults" title={t('faults')}>
         <p className="prose">{t('faultsText')}</p>

@@ -32,6 +32,7 @@ import arStatusUpdate from './messages/ar/status-update.json'
 import arSubscription from './messages/ar/subscription.json'
 import arTranslation from './messages/ar/translation.json'
 import arUi from './messages/ar/ui.json'
+import arWebhook from './messages/ar/webhook.json'
 import enAccount from './messages/en/account.json'
 import enApi from './messages/en/api.json'
 import enBringing from './messages/en/bringing.json'
@@ -66,6 +67,7 @@ import enStatusUpdate from './messages/en/status-update.json'
 import enSubscription from './messages/en/subscription.json'
 import enTranslation from './messages/en/translation.json'
 import enUi from './messages/en/ui.json'
+import enWebhook from './messages/en/webhook.json'
 import esAccount from './messages/es/account.json'
 import esApi from './messages/es/api.json'
 import esBringing from './messages/es/bringing.json'
@@ -100,6 +102,7 @@ import esStatusUpdate from './messages/es/status-update.json'
 import esSubscription from './messages/es/subscription.json'
 import esTranslation from './messages/es/translation.json'
 import esUi from './messages/es/ui.json'
+import esWebhook from './messages/es/webhook.json'
 import frAccount from './messages/fr/account.json'
 import frApi from './messages/fr/api.json'
 import frBringing from './messages/fr/bringing.json'
@@ -134,6 +137,7 @@ import frStatusUpdate from './messages/fr/status-update.json'
 import frSubscription from './messages/fr/subscription.json'
 import frTranslation from './messages/fr/translation.json'
 import frUi from './messages/fr/ui.json'
+import frWebhook from './messages/fr/webhook.json'
 import type { Locale } from './routing'
 
 const en = {
@@ -171,6 +175,7 @@ const en = {
   subscription: enSubscription,
   translation: enTranslation,
   ui: enUi,
+  webhook: enWebhook,
 }
 
 /** Every message there is, by its room. English stands for all four languages: a test holds the others to the same keys. */
@@ -221,6 +226,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     subscription: frSubscription,
     translation: frTranslation,
     ui: frUi,
+    webhook: frWebhook,
   },
   es: {
     account: esAccount,
@@ -257,6 +263,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     subscription: esSubscription,
     translation: esTranslation,
     ui: esUi,
+    webhook: esWebhook,
   },
   ar: {
     account: arAccount,
@@ -293,6 +300,7 @@ const messages: Readonly<Record<Locale, Messages>> = {
     subscription: arSubscription,
     translation: arTranslation,
     ui: arUi,
+    webhook: arWebhook,
   },
 }
 

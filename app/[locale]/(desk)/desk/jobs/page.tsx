@@ -15,6 +15,7 @@ import { loadDeskJobs } from '@/lib/job/loaders'
 import { JOB_STATES, type JobState } from '@/lib/job/types'
 import { loadMail } from '@/lib/mail/loaders'
 import { loadLinkFigures } from '@/lib/source/loaders'
+import { WEBHOOKS } from '@/lib/webhook/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {
@@ -28,7 +29,7 @@ export default async function Jobs({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
   const asked = await searchParams
-  const [loaded, t, mail] = await Promise.all([
+  const [loaded, t, mail, webhooks] = await Promise.all([
     loadDeskJobs({
       givenUp: chosenIn(asked.givenUp),
       retrying: chosenIn(asked.retrying),
@@ -37,6 +38,7 @@ export default async function Jobs({ params, searchParams }: Props) {
     }),
     getTranslations('job'),
     getTranslations('mail'),
+    getTranslations('webhook'),
   ])
   if (!loaded) notFound()
   const { me, figures, lists } = loaded
@@ -62,6 +64,13 @@ export default async function Jobs({ params, searchParams }: Props) {
       ))}
       <DeskSection id="mail" title={mail('title')}>
         <MailSection {...loadMail()} />
+      </DeskSection>
+      <DeskSection id="webhooks" title={webhooks('title')}>
+        <p>
+          <a className="tap" href={localePath(locale, WEBHOOKS)}>
+            {webhooks('lead')}
+          </a>
+        </p>
       </DeskSection>
       {links && (
         <DeskSection id="links" title={t('links')}>

@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { SignedInPage } from '@/components/account/signed-in-page'
+import { DeskCrumbs } from '@/components/desk/desk-crumbs'
+import { DeskSection } from '@/components/layout/desk-section'
+import { PageHead } from '@/components/ui/page-head'
+import { DeliveryList } from '@/components/webhook/delivery-list'
+import { WebhookActs } from '@/components/webhook/webhook-acts'
+import { WebhookFacts } from '@/components/webhook/webhook-list'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadWebhook } from '@/lib/webhook/loaders'
+import { WEBHOOKS, webhookAddress } from '@/lib/webhook/rules/addresses'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** An address to which news are posted: how it stands, what was posted there last, and what can be done. */
+export default async function Webhook({ params }: Props) {
+  const { locale: asked, id } = await params
+  const locale = localeOf(asked)
+  setRequestLocale(locale)
+  const [loaded, t] = await Promise.all([loadWebhook(id, locale), getTranslations('webhook')])
+  if (!loaded) notFound()
+  const { actor, webhook, deliveries } = loaded
+  const name = new URL(webhook.address).hostname
+  return (
+    <SignedInPage locale={locale} member={actor} path={webhookAddress(id)} title={name} current="jobs">
+      <DeskCrumbs steps={[{ path: WEBHOOKS, label: t('title') }]} here={<bdi>{name}</bdi>} />
+      <PageHead title={<bdi>{name}</bdi>} />
+      <p className="pb-m">
+        <code className="addr" dir="ltr">
+          {webhook.address}
+        </code>
+      </p>
+      <WebhookFacts webhook={webhook} />
+      <DeskSection id="deliveries" title={t('deliveries')}>
+        <p className="small quiet pb-s">{t('deliveriesHow')}</p>
+        <DeliveryList deliveries={deliveries} />
+      </DeskSection>
+      <WebhookActs id={webhook.id} off={webhook.off?.why ?? null} />
+    </SignedInPage>
+  )
+}

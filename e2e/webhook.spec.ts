@@ -1,0 +1,63 @@
+import { expect, test } from './fixtures'
+import { expectNoViolations } from './pages/violations'
+import { people } from './site'
+
+// Where news are posted, as an administrator says it. What is posted and how it is signed: lib/webhook. The address lies in a private network, into which
+// nothing of the site goes, so nothing is asked outside.
+
+const SECRET = /^whsec_[A-Za-z0-9+/]{43}=$/
+
+for (const javaScriptEnabled of [true, false])
+  test(`an administrator adds a webhook, tries and removes it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    openWindow,
+  }) => {
+    const address = `https://10.0.0.1/hook-${javaScriptEnabled ? 'with' : 'without'}`
+    const page = await openWindow({ email: people.administrator, javaScriptEnabled })
+    await page.goto('/desk/jobs')
+    await page.getByRole('link', { name: 'Where news are posted, and what was posted last' }).click()
+    await page.getByRole('link', { name: 'Add a webhook' }).click()
+    await page.waitForURL(/\/desk\/webhooks\/new$/)
+    await page.getByRole('textbox', { name: 'Where to' }).fill('http://a.example/')
+    await page.getByRole('textbox', { name: 'Of which page' }).fill('/nowhere-at-all')
+    await page.getByRole('button', { name: 'Add the webhook' }).click()
+    await expect(page.getByText('The webhook was not added')).toBeVisible()
+    await page.getByRole('textbox', { name: 'Where to' }).fill(address)
+    await page.getByRole('button', { name: 'Add the webhook' }).click()
+    await expect(page.getByText('There is no such page here, or it has no news.').first()).toBeVisible()
+    await page.getByRole('textbox', { name: 'Of which page' }).fill('/fr/rabat-2022-07-08/corrections')
+    await page.getByRole('button', { name: 'Add the webhook' }).click()
+    const secret = page.locator('code').filter({ hasText: 'whsec_' })
+    await expect(secret).toHaveText(SECRET)
+    const first = await secret.textContent()
+    if (javaScriptEnabled) await expectNoViolations(page)
+
+    await page.getByRole('link', { name: 'To the page of this webhook' }).click()
+    await page.waitForURL(/\/desk\/webhooks\/[0-9a-f-]{36}$/)
+    await expect(page.getByText('Corrections and answers')).toBeVisible()
+    await expect(page.locator('main')).not.toContainText(first ?? '')
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'A test' })
+    await expect(row).toBeVisible()
+    await expect(async () => {
+      await page.reload()
+      await expect(row).toContainText('Given up')
+      await expect(row).toContainText('private network')
+    }).toPass()
+    if (javaScriptEnabled) await expectNoViolations(page)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.getByText(/^Paused since/)).toBeVisible()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect(page.getByText(/^Paused since/)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Make a new secret' }).click()
+    await expect(secret).toHaveText(SECRET)
+    expect(await secret.textContent()).not.toBe(first)
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await page.waitForURL(/\/desk\/webhooks$/)
+    await expect(page.getByText(address)).toHaveCount(0)
+  })
+
+test('there is no such page for whoever is no administrator', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.reviewer })
+  const answer = await page.goto('/desk/webhooks')
+  expect(answer?.status()).toBe(404)
+})
