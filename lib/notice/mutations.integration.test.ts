@@ -13,6 +13,7 @@ import { receive } from '@/lib/reader-message/mutations/receive'
 import { readerMessageSchema } from '@/lib/reader-message/schema'
 import { ask } from '@/lib/second-coding/mutations/ask'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { pastGuards } from '@/lib/source/data/testing'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
@@ -246,6 +247,66 @@ describe('a question whose day comes', () => {
       { kind: 'due', personId: analyst.id },
       ...[analyst.id, analyst2.id].sort().map((personId) => ({ kind: 'overdue', personId })),
     ])
+  })
+})
+
+describe('a request for documents whose deadline comes', () => {
+  it('is told on that day, and when it is over, to whoever wrote it and who watches one of its items', async () => {
+    const [statement, first, second] = await Promise.all([
+      database.app.statement.findUniqueOrThrow({ where: { slug }, select: { id: true } }),
+      itemOf('7c'),
+      itemOf('7d'),
+    ])
+    const dueOn = dayAfter(today, 5)
+    const id = randomUUID()
+    await pastGuards(
+      database.ownerUrl,
+      ['access_requests', 'access_request_items', 'request_acts'],
+      async (client) => {
+        await client.query(
+          `INSERT INTO access_requests (id, statement_id, author_id, authority, language, asked, regime)
+         VALUES ($1, $2, $3, 'A test authority', 'en', 'Test documents', 'other')`,
+          [id, statement.id, analyst.id],
+        )
+        for (const item of [first.id, second.id])
+          await client.query('INSERT INTO access_request_items (request_id, commitment_id) VALUES ($1, $2)', [
+            id,
+            item,
+          ])
+        await client.query(
+          `INSERT INTO request_acts (id, request_id, person_id, kind, day, deadline, basis)
+         VALUES (gen_random_uuid(), $1, $2, 'sent', $3, $4, 'Test basis')`,
+          [id, analyst.id, today, dueOn],
+        )
+      },
+    )
+    const noon = (days: number) => new Date(`${dayAfter(dueOn, days)}T12:00:00Z`)
+    const ofIt = async () =>
+      (await database.app.notice.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } })).map(
+        ({ kind, personId, objectType }) => [kind, personId, objectType],
+      )
+    await tellDue(noon(-1))
+    expect(await ofIt()).toEqual([])
+    await tellDue(noon(0))
+    await tellDue(noon(0))
+    expect(await ofIt()).toEqual([['due', analyst.id, 'request']])
+    await watching(analyst2, 'commitment', second.id)
+    await tellDue(noon(1))
+    await tellDue(noon(2))
+    expect(await ofIt()).toEqual([
+      ['due', analyst.id, 'request'],
+      ...[analyst.id, analyst2.id].sort().map((personId) => ['overdue', personId, 'request']),
+    ])
+    // What was answered is due no more.
+    await database.owner.$executeRaw`DELETE FROM notices`
+    await pastGuards(database.ownerUrl, ['request_acts'], async (client) => {
+      await client.query(
+        `INSERT INTO request_acts (id, request_id, person_id, kind, day) VALUES (gen_random_uuid(), $1, $2, 'answered', $3)`,
+        [id, analyst.id, today],
+      )
+    })
+    await tellDue(noon(3))
+    expect(await ofIt()).toEqual([])
   })
 })
 

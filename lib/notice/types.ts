@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'conflicting',
   'quote_gone',
   'reader_wrote',
+  'guest_wrote',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -35,6 +36,7 @@ export const TOLD_TYPES = [
   'follow-up',
   'coding',
   'reader-message',
+  'share-link',
 ] as const
 export type ToldType = (typeof TOLD_TYPES)[number]
 

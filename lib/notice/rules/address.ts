@@ -11,6 +11,8 @@ export const CHOICES = '/desk/notices/choices'
 /** The desk's page of what a notice is of. */
 export function noticeAddress({ type, id }: NoticeView['object']): string {
   if (type === 'coding') return `/desk/codings/${id}`
+  // In the list of private links, where it stands.
+  if (type === 'share-link') return `/desk/private-links#${id}`
   if (type === 'statement') return bringAddress(id, 'submit')
   if (!hasDeskPage(type)) throw new Error(`${type} has no page on the desk`)
   return objectAddress(type, id)

@@ -18,6 +18,7 @@ const THINGS = {
   'follow-up': ['question', 'questionOnText'],
   coding: ['coding', 'coding'],
   'reader-message': ['message', 'message'],
+  'share-link': ['privateLink', 'privateLink'],
 } as const satisfies Readonly<Record<ToldType, readonly [string, string]>>
 
 /** In whose words a notice is said: the messages of a language, and how names and references are set among them. */
@@ -58,5 +59,7 @@ export function noticeWords({ t, locale, set }: Saying, notice: NoticeView): str
       return t('notice.said.quoteGone', { ref })
     case 'reader_wrote':
       return t('notice.said.readerWrote', { ref })
+    case 'guest_wrote':
+      return t('notice.said.guestWrote', { what })
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { tellGuestWrote } from '@/lib/notice/mutations/tell-guest'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db, isDuplicate, transaction } from '@/lib/platform/db'
@@ -12,7 +13,7 @@ import { takeGuestTurn } from './guest-turn'
 export type Guest = { readonly proof: string | undefined; readonly sender: string }
 
 /**
- * Keeps what a guest writes of the work that a link shows them. The same form sent twice is one comment.
+ * Keeps what a guest writes of the work that a link shows them, and tells whoever made the link. The same form sent twice is one comment.
  *
  * @throws Refusal `link_used` where the link opens nothing, or takes no comments; `too_many_tries` with the `minutes` to wait
  */
@@ -24,9 +25,15 @@ export async function comment(input: CommentInput, { proof, sender }: Guest, vie
     await transaction('system', async (tx) => {
       const link = await findOpenLink(tx, { id }, viewer)
       if (!link?.takesComments || stageOf(proof, link) !== 'opened') throw new Refusal('link_used')
-      await tx.guestComment.create({
-        data: { id: key, linkId: id, name, body, at: now() },
-        select: { id: true },
+      const at = now()
+      await tx.guestComment.create({ data: { id: key, linkId: id, name, body, at }, select: { id: true } })
+      const { commitment } = await tx.line.findUniqueOrThrow({
+        where: { id: link.revision?.lineId ?? link.draftLineId ?? '' },
+        select: { commitment: { select: { id: true, statementId: true } } },
+      })
+      await tellGuestWrote(tx, {
+        ...{ linkId: id, madeById: link.createdById, at },
+        ...{ commitmentId: commitment.id, statementId: commitment.statementId },
       })
     })
   } catch (error) {

@@ -201,6 +201,27 @@ describe('comments', () => {
     expect(await findLinks(analyst, [found.id], 'en')).toMatchObject([{ comments: 1, opened: 1 }])
   })
 
+  it('are told once to whoever made the link, unless they want none of it, and never what they say', async () => {
+    const found = await letIn(await given(analyst, { revision, takesComments: 'yes' }))
+    const guest = { proof: found.proof, sender: sender() }
+    const told = () => database.app.notice.findMany({ where: { objectId: found.id } })
+    const said = written(found.id, 'Test comment that is told of')
+    await comment(said, guest, visitor)
+    await comment(said, guest, visitor)
+    const notices = await told()
+    expect(notices).toMatchObject([
+      { personId: analyst.id, kind: 'guest_wrote', objectType: 'share-link', byId: null },
+    ])
+    expect(
+      JSON.stringify(notices[0], (_key, value) => (typeof value === 'bigint' ? String(value) : value)),
+    ).not.toContain(said.body)
+    await database.owner.noticeChoice.create({
+      data: { personId: analyst.id, kind: 'guest_wrote', rhythm: 'never' },
+    })
+    await comment(written(found.id, 'Another test comment'), guest, visitor)
+    expect(await told()).toHaveLength(1)
+  })
+
   it('are taken only where the link takes them, from whoever opened it, and so many an hour', async () => {
     const closed = await letIn(await given(analyst, { revision }))
     expect(
