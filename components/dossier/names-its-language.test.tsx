@@ -9,6 +9,7 @@ import { ChangedLast } from './changed-last'
 import { ItemAct } from './item-act'
 import { RevisionFate } from './revision-fate'
 
+vi.mock('@/lib/platform/mail-on', () => ({ isMailOn: () => false }))
 vi.mock('next-intl', () => ({
   useLocale: () => 'fr',
   useTranslations: (namespace?: string) =>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { FEED_FORMATS, type FeedFormat, feedAddress } from '@/lib/share/rules/feed'
-import { subscribeAddress } from '@/lib/subscription/rules/followed'
+import { ByMail } from './by-mail'
 
 /** What the forms of a feed are called, in every language. */
 const NAMES: Readonly<Record<FeedFormat, string>> = { atom: 'Atom', json: 'JSON Feed' }
@@ -35,15 +35,7 @@ export function NewsLinks({ path, named, withMail = true }: NewsLinksProps) {
               {NAMES[format]}
             </a>
           ))}
-          {withMail && (
-            <a
-              className="tap"
-              href={localePath(locale, subscribeAddress(path))}
-              aria-label={named(t('mail'))}
-            >
-              {t('mail')}
-            </a>
-          )}
+          {withMail && <ByMail path={path} words={t('mail')} label={named(t('mail'))} />}
         </p>
       </dd>
     </>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isMailOn } from '@/lib/platform/mail-server'
+import { isMailOn } from '@/lib/platform/mail-on'
 
 /** Whether this site sends mail. */
 export function loadMail(): { readonly isOn: boolean } {

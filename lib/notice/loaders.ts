@@ -1,5 +1,5 @@
 import 'server-only'
-import { isMailOn } from '@/lib/platform/mail-server'
+import { isMailOn } from '@/lib/platform/mail-on'
 import { currentActor } from '@/lib/platform/session'
 import { findChosen } from './data/choices'
 import { findCounts, findNotices } from './data/notices'

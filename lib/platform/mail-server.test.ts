@@ -18,7 +18,7 @@ async function withServer(url: string | undefined) {
   vi.stubEnv('SUIVI_SMTP_URL', url)
   vi.stubEnv('SUIVI_MAIL_FROM', url && 'news@suivi.example')
   vi.resetModules()
-  return import('./mail-server')
+  return { ...(await import('./mail-server')), ...(await import('./mail-on')) }
 }
 
 afterEach(() => vi.unstubAllEnvs())

@@ -30,12 +30,6 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 const THIS_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** Whether this site sends mail: whoever runs it has said by which server, and from whom. */
-export function isMailOn(): boolean {
-  const { SUIVI_SMTP_URL, SUIVI_MAIL_FROM } = env()
-  return SUIVI_SMTP_URL !== undefined && SUIVI_MAIL_FROM !== undefined
-}
-
 /**
  * Hands a mail over to the server of whoever runs this site: the one place that connects to it. What is said there is encrypted (TLS 1.2 at least, with a
  * certificate that is looked at), but with a server on this machine.

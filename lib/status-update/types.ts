@@ -1,4 +1,4 @@
-import type { CommitmentView, Force, ItemMoments, NamedItem, Stance } from '@/lib/commitment/types'
+import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitment/types'
 import type { ItemTestView } from '@/lib/item-test/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'

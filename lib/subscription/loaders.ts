@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/platform/clock'
-import { isMailOn } from '@/lib/platform/mail-server'
+import { isMailOn } from '@/lib/platform/mail-on'
 import { findNewsPage } from '@/lib/status-update/data/news-page'
 import { newsOfPath } from '@/lib/status-update/rules/news-page'
 import type { NewsPage } from '@/lib/status-update/types'

@@ -87,6 +87,14 @@ beforeEach(async () => {
 afterAll(() => server.stop())
 
 describe('to subscribe', () => {
+  it('is to a statement at an address that it had, too: a form may have been opened before it moved', async () => {
+    const { id } = await database.owner.statement.findUniqueOrThrow({ where: { slug }, select: { id: true } })
+    await database.owner
+      .$executeRaw`INSERT INTO given_slugs (slug, statement_id) VALUES ('a-former-address', ${id}::uuid)`
+    const row = await subscribed({ path: '/a-former-address/corrections' })
+    expect(row).toMatchObject({ statementId: id, onlyCorrections: true })
+  })
+
   it.each(locales)('is confirmed by a link in a mail, in the reader’s language: %s', async (locale) => {
     await ask(network('a'), typed({ locale, path: `/${slug}/7c` }))
     await send()

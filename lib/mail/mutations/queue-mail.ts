@@ -2,7 +2,7 @@ import 'server-only'
 import type { Locale } from '@/lib/i18n/routing'
 import { queueJob } from '@/lib/job/mutations/queue-job'
 import type { Transaction } from '@/lib/platform/db'
-import { isMailOn } from '@/lib/platform/mail-server'
+import { isMailOn } from '@/lib/platform/mail-on'
 import type { Message } from '../rules/messages'
 import type { Addressee } from '../types'
 

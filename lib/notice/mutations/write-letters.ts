@@ -4,7 +4,7 @@ import { queueMail } from '@/lib/mail/mutations/queue-mail'
 import { type LetterRhythm, nextLetterAt } from '@/lib/mail/rules/rhythm'
 import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
-import { isMailOn } from '@/lib/platform/mail-server'
+import { isMailOn } from '@/lib/platform/mail-on'
 
 /** How many letters are looked at in one go. */
 const AT_ONCE = 100

@@ -47,8 +47,9 @@ export async function scopeOf(
   { slug, area, reference, onlyCorrections }: NewsOf,
 ): Promise<Scope> {
   if (slug === null) return { statementId: null, areaKey: null, commitmentId: null, onlyCorrections }
-  const statement = await tx.statement.findUnique({
-    where: { slug },
+  // An address that it had leads on, also where a form was opened before it moved.
+  const statement = await tx.statement.findFirst({
+    where: { givenSlugs: { some: { slug } } },
     select: {
       id: true,
       areas: { where: { key: area ?? '' }, select: { key: true } },

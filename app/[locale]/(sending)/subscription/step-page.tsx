@@ -1,0 +1,19 @@
+import { StepPage } from '@/components/subscription/step-page'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadAsked, loadLeft } from '@/lib/subscription/loaders'
+import { confirmAddress, leaveAddress } from '@/lib/subscription/rules/followed'
+import { openPage } from '../../open-page'
+
+const STEPS = {
+  confirm: { load: loadAsked, addressOf: confirmAddress },
+  leave: { load: loadLeft, addressOf: leaveAddress },
+} as const
+
+/** Where the link of a mail leads by which a reader confirms, or leaves. @param secret what the link says */
+export async function stepPage(step: keyof typeof STEPS, segment: string, secret: string) {
+  const locale = localeOf(segment)
+  await openPage(locale)
+  const { load, addressOf } = STEPS[step]
+  const subscription = await load(secret, locale)
+  return <StepPage {...{ step, locale, secret, subscription }} path={addressOf(secret)} />
+}
