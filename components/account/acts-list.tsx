@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ActView } from '@/lib/account/types'
 import type { ObjectType, Verb } from '@/lib/event/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { hasDeskPage, objectAddress } from '@/lib/statement/rules/work-address'
-import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 const verbs = {

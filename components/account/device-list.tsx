@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { revokeSessionAction } from '@/lib/account/actions'
 import type { DeviceView } from '@/lib/account/types'
 import { formatDateTime } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { FormState } from '@/lib/platform/form-state'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 import { FormProblems } from './form-problems'
 
 const unsent: FormState<void> = { status: 'new' }

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Invited } from '@/lib/account/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { CopyHere } from '../ui/copy-here'
-import { isolated } from '../ui/isolated'
 
 /** A link to hand over, shown this once, with what it does. */
 export function HandOver({ invited, children }: { invited: Invited; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { PersonView } from '@/lib/account/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
-import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
 import { PersonAccess } from './person-access'

@@ -8,10 +8,10 @@ import {
   revokeInvitationAction,
 } from '@/lib/account/actions'
 import type { PersonView } from '@/lib/account/types'
+import { isolated } from '@/lib/i18n/isolated'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
 import { GiveLinkForm } from './give-link-form'

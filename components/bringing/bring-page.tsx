@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type BringingView, STEPS, type Step } from '@/lib/bringing/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import { SignedInPage } from '../account/signed-in-page'
 import { Crumbs } from '../ui/crumbs'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 interface BringPageProps {

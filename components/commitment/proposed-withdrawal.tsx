@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { WithdrawalView } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { Decide } from '../review/decide'
 import { WithdrawWork } from '../review/withdraw-work'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { OpenAt } from '@/lib/desk/rules/open-at'
 import type { Place } from '@/lib/desk/rules/place'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { annotateAddress, passageAddress } from '@/lib/statement/rules/addresses'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 
 interface ActsAtProps {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import type { SignedSource } from '@/lib/source/types'
 import type { Judgement } from '@/lib/status-update/types'
 import { useJudgementName } from '../method/judgement-name'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 /** What a decision makes public, as far as its confirmation names it. */

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReviewVerb } from '@/lib/desk/policy'
 import type { ReviewView } from '@/lib/desk/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { Comments } from '../review/comments'
 import { DecisionLog } from '../review/decision-log'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 
 const decided = {
   approve: 'didApprove',

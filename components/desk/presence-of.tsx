@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { presenceBeat } from '@/lib/account/rules/presence'
 import type { OpenObject } from '@/lib/account/types'
 import { formatList } from '@/lib/i18n/format'
-import { isolated } from '../ui/isolated'
+import { isolated } from '@/lib/i18n/isolated'
 import { listen } from './stream'
 
 /** Who else has this open just now, by public name, and says to them that one is here oneself. Nothing while one is alone. */

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { Comments } from '../review/comments'
 import { ChangeTable } from '../status-update/change-table'
-import { isolated } from '../ui/isolated'
 
 interface ReturnedBeforeProps extends Pick<SubmissionView, 'revision'> {
   returned: NonNullable<SubmissionView['returned']>

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { RevisionView } from '@/lib/status-update/types'
 import { AlertBox } from '../form/alert-box'
 import { useAuthorName } from '../review/author-name'
 import { ChangeTable } from '../status-update/change-table'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 
 /** Says that another revision was opened, that nothing was decided, and shows what differs between the two. */
 export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer: RevisionView }) {

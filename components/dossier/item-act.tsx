@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
@@ -10,7 +11,6 @@ import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 import { useJudgementName } from '../method/judgement-name'
 import { CodedTwice } from '../second-coding/coded-twice'
 import { OwnWords } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 interface ItemActProps {

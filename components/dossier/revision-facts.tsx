@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { checkAddress, compareAddress } from '@/lib/statement/rules/addresses'
 import { sideName } from '@/lib/status-update/rules/compare'
 import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
 import { JudgedBy } from '../method/method-history'
 import { Fact, Facts } from '../ui/facts'
-import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 interface RevisionFactsProps {

@@ -1,7 +1,7 @@
+import { isolated } from '@/lib/i18n/isolated'
 import type { PartyView } from '@/lib/statement/types'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { usePartyName } from '../statement/names'
-import { isolated } from '../ui/isolated'
 
 /** For whom the judgement stands that answers a question, as its line among the messages asks: one party by its name, or all together. */
 export function useAnsweredFor(

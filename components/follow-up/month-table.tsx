@@ -3,7 +3,7 @@ import { daysOverdue } from '@/lib/follow-up/rules/due'
 import { weeksOf } from '@/lib/follow-up/rules/months'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import { formatDate, formatList, formatWeekday } from '@/lib/i18n/format'
-import { isolated } from '../ui/isolated'
+import { isolated } from '@/lib/i18n/isolated'
 
 /** A question as the calendar shows it, or another day that stands in it by its `name`, and where its day leads. */
 export interface CalendarEntry {

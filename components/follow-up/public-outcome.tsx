@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FollowUpView } from '@/lib/follow-up/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { useAnsweredFor } from './answered-for'
 

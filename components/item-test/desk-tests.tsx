@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { TestEntry } from '@/lib/item-test/types'
 import { deskTestAddress, proposeTestAddress } from '@/lib/statement/rules/addresses'
 import { OwnWords } from '../statement/own-words'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 
 interface DeskTestsProps {
   slug: string

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { setAfter } from '@/lib/item-test/rules/after-evidence'
 import { anchorOfTest } from '@/lib/item-test/rules/anchor'
 import { saysOf, shownByOf } from '@/lib/item-test/rules/test-words'
@@ -7,7 +8,6 @@ import type { ItemTestView, TestEnd } from '@/lib/item-test/types'
 import { CoveredHere } from '../snapshot/covered-here'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { SetAfter } from './set-after'
 
 interface ItemTestsProps {

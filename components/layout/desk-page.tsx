@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { isolated } from '../ui/isolated'
+import { isolated } from '@/lib/i18n/isolated'
 import { Foot } from './foot'
 import { Head } from './head'
 import { Runner, type Tab } from './runner'

@@ -2,13 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { isolated } from '@/lib/i18n/isolated'
 import { bringBackAction, giveBackAction, letGoAction, takeAction } from '@/lib/lead/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 
 const unsent: FormState<never> = { status: 'new' }
 

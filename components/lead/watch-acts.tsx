@@ -1,13 +1,13 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { askNowAction, resumeAction, stopAction } from '@/lib/lead/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 
 const unsent: FormState<never> = { status: 'new' }
 const ACTIONS = { askNow: askNowAction, stop: stopAction, resume: resumeAction } as const

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { directionOf } from '@/lib/i18n/routing'
 import { lineOf, mirroredLine, type Stop } from '@/lib/lineage/rules/line'
 import type { Thread } from '@/lib/lineage/rules/thread'
-import { isolated } from '../ui/isolated'
 import { kindPaths } from './kind-mark'
 
 /** The item itself on its line, or an earlier text that comes back in it: a full disc. */

@@ -1,10 +1,10 @@
 import { useLocale } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { LaterText } from '@/lib/lineage/types'
 import { TitleBasisMark } from '../source/source-title'
 import { OwnTitle } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 

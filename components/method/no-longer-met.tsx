@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { ChangedQuote } from '@/lib/status-update/rules/changed-quote'
 import type { NoLongerMet } from '@/lib/status-update/rules/holds'
-import { isolated } from '../ui/isolated'
 import { Sign } from '../ui/sign'
 
 /** What a judgement met once and meets no longer, the sources that were classed since, and those whose quoted words changed or were withheld. */

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { RequirementResult } from '@/lib/status-update/rules/assess'
 import type { Step } from '@/lib/status-update/rules/meeting-step'
 import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import type { JudgementInput } from '@/lib/status-update/types'
-import { isolated } from '../ui/isolated'
 
 /**
  * A requirement in words: what it asks for and, where it is not met, what would meet it. One place for them, so that the page says while

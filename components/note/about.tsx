@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import type { Locale } from '@/lib/i18n/routing'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoteTarget } from '@/lib/note/types'
 import { textAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import { OwnTitle } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 /** The short name of what a note is about: ¶7, 7c, S40. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView } from '@/lib/note/types'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { PublicNotes } from './public-notes'
 
 interface NotesSectionProps {

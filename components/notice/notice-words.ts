@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { noticeWords } from '@/lib/notice/rules/words'
 import type { NoticeView } from '@/lib/notice/types'
-import { isolated } from '../ui/isolated'
 
 /** What a notice says, in a sentence, in the language of the page. */
 export function useNoticeWords(): (notice: NoticeView) => string {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { watchAction } from '@/lib/notice/actions'
 import type { WatchedType } from '@/lib/notice/types'
 import type { FormState } from '@/lib/platform/form-state'
@@ -8,7 +9,6 @@ import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 
 const unsent: FormState<void> = { status: 'new' }
 

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { type DeskMessage, OTHER_LANGUAGE } from '@/lib/reader-message/types'
 import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { useLanguageName, usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { type MessageEntry, OTHER_LANGUAGE } from '@/lib/reader-message/types'
 import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { OfStatement } from '../statement/of-statement'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { DeskMessage, ProposalView } from '@/lib/reader-message/types'
 import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 import { Fact, Facts } from '../ui/facts'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { LedToLink, SentText } from './message-answer'
 

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
 import { decideEachAction } from '@/lib/desk/actions'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { FormState } from '@/lib/platform/form-state'
 import { DECISIONS } from '@/lib/review/types'
@@ -13,7 +14,6 @@ import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { rowSent, typedAt } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 import { useReviewFault } from './review-fault'
 
 /** Work that is decided on, and in which exact words. */

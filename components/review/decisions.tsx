@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import type { DecisionView } from '@/lib/review/types'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { type DecisionLine, DecisionLog } from './decision-log'
 
 interface DecisionsProps {

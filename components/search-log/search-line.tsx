@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { ListedSearch, SearchView, TakenInto } from '@/lib/search-log/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import { CoveredHere } from '../snapshot/covered-here'
 import { useLanguageName } from '../statement/names'
-import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 

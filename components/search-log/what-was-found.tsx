@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import type { FoundSource } from '@/lib/search-log/types'
-import { isolated } from '../ui/isolated'
 
 /** What a search found, in two words: nothing, or a source by its number. */
 export function WhatWasFound({ found }: { found: Pick<FoundSource, 'id'> | null }) {

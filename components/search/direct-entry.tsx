@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { namedAddress } from '@/lib/search/rules/direct'
 import type { DirectHit } from '@/lib/search/types'
 import { OwnTitle } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { Where } from './where'
 

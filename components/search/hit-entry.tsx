@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { noteAnchor } from '@/lib/note/rules/anchor'
 import type {
   FoundWords,
@@ -17,7 +18,6 @@ import { ItemStateMarks } from '../commitment/item-states'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 import { FoundCopy } from './found-copy'
 import { FoundSource } from './found-source'
 import { Context, Lit, LitWords } from './found-words'

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { Question } from '@/lib/search/rules/question'
 import { type GroupResult, MOST_COUNTED, PAGE_HITS, type SearchResults } from '@/lib/search/types'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { DirectEntry } from './direct-entry'
 import { HitEntry } from './hit-entry'
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { RequestsView, RequestView } from '@/lib/second-coding/types'
 import { codingAddress } from '@/lib/statement/rules/addresses'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { AskForm } from './ask-form'
 import { TakeBackForm } from './take-forms'
 

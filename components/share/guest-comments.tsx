@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { GuestCommentView } from '@/lib/share/types'
-import { isolated } from '../ui/isolated'
 
 /** What people without an account wrote behind private links, oldest first: plain text, in whatever language. */
 export function GuestComments({ comments }: { comments: readonly GuestCommentView[] }) {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { PrivateLink } from '@/lib/share/types'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { RevokeLink } from './revoke-link'
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { SourceView } from '@/lib/source/types'
-import { isolated } from '../ui/isolated'
 
 /** That a public web archive keeps a copy as well, since when, and the way to it. */
 export function ArchivedElsewhere({

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { kindOfType } from '@/lib/platform/document-kinds'
 import type { CopyView } from '@/lib/snapshot/types'
 import { Fact, Facts } from '../ui/facts'
-import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 /** What is known of a copy: where it came from, when, and what it can be told by. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import type { FormState } from '@/lib/platform/form-state'
 import { askHandOverAction } from '@/lib/snapshot/actions'
 import { DecisionLine } from '../form/decision-line'
@@ -8,7 +9,6 @@ import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 
 const unsent: FormState<never> = { status: 'new' }
 

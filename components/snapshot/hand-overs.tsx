@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDateTime } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { HandOvers as Handed, HandOverView } from '@/lib/snapshot/types'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
 import { HandOverForm } from './hand-over-form'
 

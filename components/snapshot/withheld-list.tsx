@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { Signed, WithheldView } from '@/lib/snapshot/types'
-import { isolated } from '../ui/isolated'
 
 /** More places of one decision than anybody compares hashes of. */
 const MOST_HASHES = 100

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { faults } from '@/lib/source/schema'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
 import { isCommonFault } from '../form/use-fault-reader'
 import { useLanguageName } from '../statement/names'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kind }>

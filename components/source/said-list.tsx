@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { isGrading } from '@/lib/source/rules/grade'
 import { isClassingOnly } from '@/lib/source/rules/said'
 import { type ClassingView, SAID_OF_SOURCE } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
-import { isolated } from '../ui/isolated'
 import { FoundMoved } from './moved'
 import { useFieldName, useValueText } from './said-words'
 

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { directionOf } from '@/lib/i18n/routing'
 import type { NotedSpan } from '@/lib/note/types'
 import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
 import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 
 interface ChosenWordsProps {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import type { AlignedRendering, PublishedAlignment, SeenText } from '@/lib/statement/types'
 import { Fact } from '../ui/facts'
-import { isolated } from '../ui/isolated'
 import { OwnWords } from './own-words'
 import { SeenMark } from './seen-mark'
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import type { StatementView } from '@/lib/statement/types'
 import { Fact, Facts } from '../ui/facts'
-import { isolated } from '../ui/isolated'
 import { useLanguageName } from './names'
 
 /**

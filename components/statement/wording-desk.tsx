@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginAlignmentAction } from '@/lib/statement/actions'
@@ -17,7 +18,6 @@ import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 import { useRenderingName } from './names'
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { RevisionCitation } from '@/lib/status-update/types'
 import { LanguageLabel } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 import { Missing } from '../ui/missing'
 import { Words } from '../ui/words'
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { LookAgainView } from '@/lib/status-update/types'
 import { OfStatement } from '../statement/of-statement'
 import { OwnTitle } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatList } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { checkAddress } from '@/lib/statement/rules/addresses'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { JudgedBy } from '../method/method-history'
 import { useAuthorName } from '../review/author-name'
-import { isolated } from '../ui/isolated'
 
 interface ProvenanceProps {
   slug: string

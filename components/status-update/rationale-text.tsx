@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { isolated } from '@/lib/i18n/isolated'
 import { directionOf } from '@/lib/i18n/routing'
 import { WITHHELD } from '@/lib/platform/fold'
 import { inPlace } from '@/lib/statement/rules/own-words'
@@ -8,7 +9,6 @@ import { type RationaleNode, readRationale } from '@/lib/status-update/rules/rat
 import type { RevisionView } from '@/lib/status-update/types'
 import { WithBlanks } from '../snapshot/blanked'
 import { LanguageLabel, TranslatedFrom } from '../statement/own-words'
-import { isolated } from '../ui/isolated'
 
 /** What of a judgement its rationale is shown with. */
 type Reasoned = Pick<RevisionView, 'id' | 'rationale' | 'rationaleLanguage' | 'translated' | 'withheld'>

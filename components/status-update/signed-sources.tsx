@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { SubmissionView } from '@/lib/desk/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
@@ -8,7 +9,6 @@ import { SAID_OF_SOURCE, type SaidOfSource, type SignedSource, SUMMARY_LANGUAGE 
 import { StanceMark } from '../method/stance-mark'
 import { useFieldName, useValueText } from '../source/said-words'
 import { SourceAddress } from '../source/source-address'
-import { isolated } from '../ui/isolated'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 

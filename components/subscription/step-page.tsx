@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import type { Locale } from '@/lib/i18n/routing'
 import { siteName } from '@/lib/platform/site-name'
 import type { SubscriptionView } from '@/lib/subscription/types'
 import { ReadingPage } from '../layout/reading-page'
-import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { StepForm } from './step-form'
 

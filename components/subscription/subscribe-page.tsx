@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { siteName } from '@/lib/platform/site-name'
 import type { NewsPage } from '@/lib/status-update/types'
 import { subscribeAddress } from '@/lib/subscription/rules/followed'
 import { ReadingPage } from '../layout/reading-page'
 import { NewsLinks } from '../share/news-links'
-import { isolated } from '../ui/isolated'
 import { PageHead } from '../ui/page-head'
 import { SubscribeForm } from './subscribe-form'
 

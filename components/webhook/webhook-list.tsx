@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { siteName } from '@/lib/platform/site-name'
 import { webhookAddress } from '@/lib/webhook/rules/addresses'
 import type { WebhookView } from '@/lib/webhook/types'
 import { useLanguageName } from '../statement/names'
-import { isolated } from '../ui/isolated'
 import { Time } from '../ui/time'
 
 /** Addresses to which news are posted: each with what it is told of, and how it stands. */

@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { SearchToTake } from '@/lib/search-log/types'
 import { intentText } from '@/lib/status-update/rules/compose'
 import { useLanguageName } from '../../statement/names'
-import { isolated } from '../../ui/isolated'
 import { Time } from '../../ui/time'
 import { Words } from '../../ui/words'
 import { IntentButton } from './row-field'

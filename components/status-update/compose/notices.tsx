@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { Comments } from '../../review/comments'
-import { isolated } from '../../ui/isolated'
 import { Sign } from '../../ui/sign'
 import { BeginButton } from './begin-button'
 import { useLineName } from './choices'

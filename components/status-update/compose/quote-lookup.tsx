@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { isThere } from '@/lib/source/rules/compare-quote'
 import { lookUpQuoteAction } from '@/lib/status-update/actions'
 import { placeOfQuote } from '@/lib/status-update/rules/place-of-quote'
 import { useAsked } from '../../form/use-asked'
 import { QuoteInCopyLines } from '../../source/quote-in-copy'
-import { isolated } from '../../ui/isolated'
 import { useComposing } from './composing'
 import { sourceOf } from './composition'
 import { RowArea } from './row-field'

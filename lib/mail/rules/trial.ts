@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import { isolated } from '@/lib/i18n/isolated'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Letter } from '../types'
@@ -13,8 +14,8 @@ export function trialWriter(siteOf: SiteOf) {
     const t = createTranslator({ locale: language, messages: messagesOf(language), namespace: 'mail' })
     return {
       ...{ language, site, siteAddress },
-      subject: t('trial.subject', { site }),
-      blocks: [{ kind: 'words', words: t('trial.words', { site }) }],
+      subject: t('trial.subject', { site: isolated(site) }),
+      blocks: [{ kind: 'words', words: t('trial.words', { site: isolated(site) }) }],
       why: t('trial.why'),
     }
   }

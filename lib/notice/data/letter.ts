@@ -2,6 +2,7 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { formatDateTime } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { LetterRhythm } from '@/lib/mail/rules/rhythm'
@@ -36,12 +37,12 @@ export function noticesWriter(siteOf: SiteOf) {
     const here = (path: string) => publicAddress(localePath(language, path))
     return {
       ...{ language, site, siteAddress },
-      subject: t('notice.mail.subject', { n: count, site }),
+      subject: t('notice.mail.subject', { n: count, site: isolated(site) }),
       blocks: [
         {
           kind: 'entries',
           entries: notices.map((notice) => ({
-            title: noticeWords({ t, locale: language, set: (name) => name }, notice),
+            title: noticeWords({ t, locale: language, set: isolated }, notice),
             address: here(noticeAddress(notice.object)),
             when: formatDateTime(language, notice.at),
             said: null,

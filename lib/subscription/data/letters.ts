@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { formatDate } from '@/lib/i18n/format'
+import { isolated } from '@/lib/i18n/isolated'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Writer } from '@/lib/mail/mutations/send-mail'
@@ -33,16 +34,19 @@ export function confirmWriter(siteOf: SiteOf): Writer<MessageValues['confirm-sub
     const address = publicAddress(localePath(language, confirmAddress(confirmTokenOf(row))))
     return {
       ...{ language, site, siteAddress },
-      subject: t('mail.confirmSubject', { site }),
+      subject: t('mail.confirmSubject', { site: isolated(site) }),
       blocks: [
         {
           kind: 'words',
-          words: t('mail.confirmWords', { site, name: followed.name ?? site, how: row.askedHow }),
+          words: t('mail.confirmWords', {
+            ...{ site: isolated(site), name: isolated(followed.name ?? site) },
+            how: row.askedHow,
+          }),
         },
         { kind: 'link', label: t('mail.confirmLink'), address },
         { kind: 'words', words: t('mail.confirmNot') },
       ],
-      why: t('mail.confirmWhy', { site }),
+      why: t('mail.confirmWhy', { site: isolated(site) }),
     }
   }
 }
@@ -63,7 +67,7 @@ export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
       namesStatement: row.of.slug === null,
       addressOf: publicAddress,
     })
-    const name = followed.name ?? site.name
+    const name = isolated(followed.name ?? site.name)
     const all = publicAddress(localePath(language, pathOfNews(row.of)))
     return {
       ...{ language, site: site.name, siteAddress: site.address },
@@ -78,7 +82,7 @@ export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
         },
         { kind: 'link', label: t('mail.all'), address: all },
       ],
-      why: t('mail.newsWhy', { site: site.name, name, how: rhythmOf(row.how) }),
+      why: t('mail.newsWhy', { site: isolated(site.name), name, how: rhythmOf(row.how) }),
       leave: {
         label: t('mail.leave'),
         address: publicAddress(localePath(language, leaveAddress(row.leaveKey))),

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { InvitationForm } from '@/components/account/invitation-form'
 import { DeskPage } from '@/components/layout/desk-page'
-import { isolated } from '@/components/ui/isolated'
 import { PageHead } from '@/components/ui/page-head'
 import { loadInvitation } from '@/lib/account/loaders'
 import { invitationDays, resetHours } from '@/lib/account/rules/invitation'
+import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 
 /**

@@ -6,7 +6,7 @@ import { PresenceOf } from '@/components/desk/presence-of'
 import { aboutSign } from '@/components/note/about'
 import { ForgetCopies } from '@/components/note/forget-copies'
 import { NoteThread } from '@/components/note/note-thread'
-import { isolated } from '@/components/ui/isolated'
+import { isolated } from '@/lib/i18n/isolated'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadThread } from '@/lib/note/loaders'
 

@@ -6,9 +6,9 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { TokenList } from '@/components/account/token-list'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
-import { isolated } from '@/components/ui/isolated'
 import { PageHead } from '@/components/ui/page-head'
 import { loadActs } from '@/lib/account/loaders'
+import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 
 type Props = {
