@@ -56,6 +56,31 @@ const bibliographySchema = z.object({
 })
 export type ReadBibliography = z.output<typeof bibliographySchema> | { readonly fault: DocumentFault }
 
+const annotationSchema = z.object({
+  id: z.string(),
+  about: z.string(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** Where its words begin, as the file counts; -1 where it does not say. */
+  start: z.number(),
+  text: z.string(),
+  language: z.string(),
+  tags: z.array(z.string()),
+  names: z.array(z.string()),
+  created: z.string(),
+  isReply: z.boolean(),
+})
+/** An annotation of another program, as it says: '' for what it does not. */
+export type ReadAnnotation = z.output<typeof annotationSchema>
+
+const annotationsSchema = z.object({
+  /** In their order; the beginning of those that cannot be read. */
+  entries: z.array(z.union([annotationSchema, z.object({ unread: z.string() })])),
+  left: z.number(),
+})
+export type ReadAnnotations = z.output<typeof annotationsSchema> | { readonly fault: DocumentFault }
+
 const feedSchema = z.object({
   title: z.string(),
   /** As plain text, the first ones: '' for what one does not say. `date` is as it is written there. */
@@ -121,6 +146,16 @@ export async function readBibliography(
 ): Promise<ReadBibliography> {
   const answer = await inTurn(bytes, ['', '', 'bibliography'], limits)
   const read = bibliographySchema.safeParse(answer)
+  return read.success ? read.data : { fault: faultIn(answer.fault) }
+}
+
+/** Annotations as another program wrote them (W3C, Hypothesis, Recogito), one by one, read in the same way. */
+export async function readAnnotations(
+  bytes: Uint8Array,
+  limits: ReadingLimits = readingLimits,
+): Promise<ReadAnnotations> {
+  const answer = await inTurn(bytes, ['', '', 'annotations'], limits)
+  const read = annotationsSchema.safeParse(answer)
   return read.success ? read.data : { fault: faultIn(answer.fault) }
 }
 

@@ -1,10 +1,10 @@
 // Takes a bibliography apart that another program wrote: CSL-JSON, BibTeX or RIS, told by its first signs. An entry that cannot be read is
 // named by its beginning, and the others are read all the same.
+import { line, textOf } from './said.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** More than a person compares at one time. */
 const MOST_ENTRIES = 200
-const LONGEST_TEXT = 2_000
 const LONGEST_BEGINNING = 80
 
 /**
@@ -56,15 +56,6 @@ export async function bibliography(bytes) {
     format,
     entries: parts.slice(0, MOST_ENTRIES).map((part) => entryOf(part, read)),
     left: Math.max(0, parts.length - MOST_ENTRIES),
-  }
-}
-
-/** @param {Buffer} bytes */
-function textOf(bytes) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
-  } catch {
-    throw new Unreadable('not_text')
   }
 }
 
@@ -122,16 +113,6 @@ function unread(part) {
   return { unread: line(text).slice(0, LONGEST_BEGINNING) }
 }
 
-/** A value as one line, cut where it is longer than anything that is kept. @param {unknown} value */
-function line(value) {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  return text
-    .slice(0, LONGEST_TEXT * 2)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_TEXT)
-}
-
 /** @param {unknown} names */
 function namesIn(names) {
   if (!Array.isArray(names)) return ''
@@ -140,7 +121,10 @@ function namesIn(names) {
       .map(
         (name) =>
           line(name?.literal) ||
-          [name?.given, name?.['non-dropping-particle'], name?.family].map(line).filter(Boolean).join(' '),
+          [name?.given, name?.['non-dropping-particle'], name?.family]
+            .map((part) => line(part))
+            .filter(Boolean)
+            .join(' '),
       )
       .filter(Boolean)
       .join(', '),
@@ -171,7 +155,7 @@ function dateSaid(part, issued) {
     )
   if (typeof value !== 'object' || value === null) return line(issued)
   const parts = Array.isArray(value['date-parts']) ? value['date-parts'] : []
-  const dates = parts.filter(Array.isArray).map((each) => each.map(line).join('-'))
+  const dates = parts.filter(Array.isArray).map((each) => each.map((part) => line(part)).join('-'))
   return line(
     [line(value.raw), line(value.literal), dates.join('/'), line(value.season)].filter(Boolean).join(' '),
   )

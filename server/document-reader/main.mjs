@@ -37,6 +37,7 @@ try {
   const bytes = await everythingFrom(process.stdin)
   if (extent === 'evidence') await answerEvidence(bytes)
   else if (extent === 'bibliography') answer(await bibliographyIn(bytes))
+  else if (extent === 'annotations') answer(await annotationsOf(bytes))
   else if (extent === 'feed') answer(await feedOf(bytes))
   else if (extent === 'said') await answerWhatItSays(bytes, kindOf(bytes, extension))
   else await answerWords(bytes, kindOf(bytes, extension))
@@ -49,6 +50,12 @@ try {
 async function bibliographyIn(bytes) {
   const { bibliography } = await import('./bibliography.mjs')
   return bibliography(bytes)
+}
+
+/** @param {Buffer} bytes */
+async function annotationsOf(bytes) {
+  const { annotationsIn } = await import('./annotations.mjs')
+  return annotationsIn(bytes)
 }
 
 /** @param {Buffer} bytes */
