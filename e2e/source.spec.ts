@@ -628,7 +628,7 @@ test('without a script a bibliography is shown first, and then added', async ({ 
   await expect(found).toContainText('2 are left out')
   await expect(found).toContainText('cannot be read')
   await expect(analyst.getByLabel('The bibliography')).toHaveValue(text)
-  await analyst.getByRole('button', { name: 'Add 1 source' }).click()
+  await analyst.getByRole('button', { name: 'Add what is ticked' }).click()
   await expect(found).toContainText('1 source was added.')
   await found.getByRole('link').first().click()
   await expect(analyst.getByRole('heading', { level: 1 })).toContainText(document.title)

@@ -1,17 +1,14 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { importBibliographyAction } from '@/lib/source/actions'
 import { type ImportedBibliography, SOURCE_SEEN, SOURCE_TYPES } from '@/lib/source/types'
 import { ChoiceField } from '../form/choice-field'
-import { FormKey } from '../form/form-key'
+import { ImportFrame } from '../form/import-frame'
 import { InlinePick } from '../form/inline-pick'
-import { SubmitButton } from '../form/submit-button'
-import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { FileIntoText } from './file-into-text'
 import { ImportedList } from './imported-list'
 import { useSourceLanguages } from './source-languages'
 import { SourceProblems, useSourceFault } from './source-problems'
@@ -22,7 +19,6 @@ const FIELDS = ['text', 'language', 'type', 'seen'] as const
 /** Adds what stands in a bibliography of another program, once a person has seen what that is. Nothing typed is lost. */
 export function ImportForm() {
   const t = useTranslations('source')
-  const locale = useLocale()
   const [state, act] = useSending(importBibliographyAction, unsent)
   const faultOf = useSourceFault(state)
   const found = state.status === 'done' ? state.value : null
@@ -32,34 +28,15 @@ export function ImportForm() {
   return (
     <>
       <SourceProblems state={state} fields={FIELDS} />
-      <form action={act} noValidate className="mid">
-        <input type="hidden" name="locale" value={locale} />
-        <FormKey state={state} />
-        {found && <ImportedList found={found} />}
-        {found && !found.isAdded && (
-          <p className="btns">
-            <input type="hidden" name="shown" value={found.shown} />
-            {addable > 0 && (
-              <SubmitButton main name="intent" value="add">
-                {t('import.add', { n: addable })}
-              </SubmitButton>
-            )}
-          </p>
-        )}
-        <TextArea
-          name="text"
-          label={t('import.text')}
-          hint={t('import.textHow')}
-          error={faultOf('text')}
-          rows={12}
-          dir="ltr"
-          spellCheck={false}
-          required
-          // Another answer brings another text into the field.
-          key={found?.shown ?? 'typed'}
-          defaultValue={found?.isAdded ? '' : typed('text')}
-        />
-        <FileIntoText into="text" label={t('import.file')} accept=".bib,.ris,.json,.txt" />
+      <ImportFrame
+        state={state}
+        act={act}
+        list={found && <ImportedList found={found} />}
+        addable={addable}
+        words={{ text: t('import.text'), how: t('import.textHow'), add: t('import.add') }}
+        error={faultOf('text')}
+        accept=".bib,.ris,.json,.txt"
+      >
         <div className="pair pair--top">
           <ChoiceField
             name="language"
@@ -87,13 +64,8 @@ export function ImportForm() {
           chosen={typed('seen')}
           options={SOURCE_SEEN.map((how) => [how, t(`collect.sawOf.${how}`)])}
         />
-        <p className="btns">
-          <SubmitButton main={addable === 0} name="intent" value="look">
-            {t(found && !found.isAdded ? 'import.again' : 'import.look')}
-          </SubmitButton>
-        </p>
-        <p className="small quiet pt-m">{t('collect.seenByTeam')}</p>
-      </form>
+      </ImportFrame>
+      <p className="small quiet pt-m">{t('collect.seenByTeam')}</p>
     </>
   )
 }

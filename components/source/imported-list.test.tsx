@@ -36,6 +36,7 @@ const found: ImportedBibliography = {
   shown: '',
   left: 0,
   isAdded: false,
+  isNoneChosen: false,
 }
 const said = (change: Partial<typeof entry> = {}) =>
   textOf(ImportedList({ found: { ...found, entries: [{ ...entry, ...change }] } }))

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { faults } from '@/lib/source/schema'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
+import { ImportGroup, placedOf } from '../form/import-group'
 import { isCommonFault } from '../form/use-fault-reader'
 import { useLanguageName } from '../statement/names'
 import { Words } from '../ui/words'
@@ -15,10 +15,13 @@ type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kin
 /** What a bibliography would bring, or brought, into the library: what is added, what is there already, and what is left out and why. */
 export function ImportedList({ found }: { found: ImportedBibliography }) {
   const t = useTranslations('source.import')
-  const of = <Kind extends ImportedEntry['kind']>(kind: Kind) =>
-    found.entries.filter((entry): entry is Of<Kind> => entry.kind === kind)
-  const [fresh, added, here] = [of('new'), of('added'), of('here')]
-  const left = [...of('again'), ...of('left')]
+  const form = useTranslations('form.import')
+  const [fresh, added, here] = [
+    placedOf(found.entries, 'new'),
+    placedOf(found.entries, 'added'),
+    placedOf(found.entries, 'here'),
+  ]
+  const left = placedOf(found.entries, 'again', 'left')
   return (
     <section role="status" className="pt-m">
       {found.isAdded ? (
@@ -28,53 +31,34 @@ export function ImportedList({ found }: { found: ImportedBibliography }) {
       ) : (
         fresh.length === 0 && <p>{t('none')}</p>
       )}
-      <Group title={t('newTitle', { n: fresh.length })} entries={fresh}>
+      <ImportGroup
+        title={found.isAdded ? form('notChosen', { n: fresh.length }) : t('newTitle', { n: fresh.length })}
+        entries={fresh}
+        choosing={found.isAdded ? null : () => true}
+      >
         {(entry) => <Fresh entry={entry} />}
-      </Group>
-      <Group title={t('addedTitle', { n: added.length })} entries={added}>
+      </ImportGroup>
+      <ImportGroup title={t('addedTitle', { n: added.length })} entries={added}>
         {({ id, title, date, dateUnread }) => (
           <>
             <SourceLink id={id} /> {title}
             <DateUnread date={date} said={dateUnread} />
           </>
         )}
-      </Group>
-      <Group title={t('hereTitle', { n: here.length })} entries={here}>
+      </ImportGroup>
+      <ImportGroup title={t('hereTitle', { n: here.length })} entries={here}>
         {({ id, title, isSure }) => (
           <>
             <SourceLink id={id} /> {title}
             {!isSure && <span className="quiet small"> ({t('likely', { id })})</span>}
           </>
         )}
-      </Group>
-      <Group title={t('leftTitle', { n: left.length })} entries={left}>
+      </ImportGroup>
+      <ImportGroup title={t('leftTitle', { n: left.length })} entries={left}>
         {(entry) => <Left entry={entry} />}
-      </Group>
+      </ImportGroup>
       {found.left > 0 && <p>{t('more', { n: found.left })}</p>}
     </section>
-  )
-}
-
-function Group<Entry extends ImportedEntry>({
-  title,
-  entries,
-  children,
-}: {
-  title: string
-  entries: readonly Entry[]
-  children: (entry: Entry) => ReactNode
-}) {
-  if (entries.length === 0) return null
-  return (
-    <>
-      <h2 className="h3">{title}</h2>
-      <ol className="list">
-        {entries.map((entry, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never put in another order
-          <li key={at}>{children(entry)}</li>
-        ))}
-      </ol>
-    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
+import { importFields } from '@/lib/platform/import-form'
 import { isPlainLine } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
@@ -218,21 +219,16 @@ export const sendBackSchema = decideSchema.extend({ reason: needed(LONGEST.reaso
 /** What was typed to find a source: words, an id, or an address. */
 export const findSchema = z.object({ typed: line.transform((text) => text.slice(0, LONGEST_ADDRESS)) })
 
-/** So much of a bibliography is taken at once, UTF-16 units: some hundred entries. */
-export const LONGEST_BIBLIOGRAPHY = 300_000
-
-/** A bibliography of another program: to look at (`look`), or to add what was shown of it (`add`), which `shown` names by its hash. */
+/** A bibliography of another program: to look at, or to add what was shown of it. */
 export const importSchema = z.object({
   locale: line,
-  key: formKey,
-  intent: z.enum(['look', 'add'], fault('malformed')),
-  text: z
-    .string(fault('malformed'))
-    .refine((text) => text.trim() !== '', fault('bibliography'))
-    .refine((text) => text.length <= LONGEST_BIBLIOGRAPHY, fault('bibliography_long')),
+  ...importFields({
+    none: fault('bibliography'),
+    long: fault('bibliography_long'),
+    malformed: fault('malformed'),
+  }),
   language: line.refine((text) => text === '' || isLanguageTag(text), fault('language')),
   type: line.refine((text) => text === '' || SOURCE_TYPES.some((type) => type === text), fault('type')),
   seen: z.enum(SOURCE_SEEN, fault('seen')),
-  shown: line.default(''),
 })
 export type ImportInput = z.output<typeof importSchema>

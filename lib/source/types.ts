@@ -1,3 +1,4 @@
+import type { Imported } from '@/lib/platform/import-form'
 import type { Part } from '@/lib/platform/parts'
 import type { DecisionView } from '@/lib/review/types'
 import type { LinkOutcome } from './rules/link-health'
@@ -256,15 +257,9 @@ export type ImportedEntry =
   | { readonly kind: 'left'; readonly title: string; readonly faults: readonly string[] }
 
 /** A bibliography as it was looked at, or added. */
-export type ImportedBibliography = {
+export type ImportedBibliography = Imported<ImportedEntry> & {
   readonly text: string
   readonly language: string
   readonly type: string
   readonly seen: SourceSeen
-  readonly entries: readonly ImportedEntry[]
-  /** The hash of what is shown, without which nothing is added. */
-  readonly shown: string
-  /** How many more entries the file has than are looked at once. */
-  readonly left: number
-  readonly isAdded: boolean
 }

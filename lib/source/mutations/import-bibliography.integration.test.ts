@@ -67,7 +67,7 @@ describe('a bibliography of another program', () => {
     const looked = fieldsOf([entry('f'), entry('g')])
     const { shown } = await lookAtBibliography(analyst, looked)
     const before = await sources()
-    const sent = { ...looked, shown }
+    const sent = { ...looked, shown, chosen: [0, 1] }
     const added = await addBibliography(analyst, sent)
     expect(added).toMatchObject({ isAdded: true, entries: [{ kind: 'added' }, { kind: 'added' }] })
     expect(await sources()).toBe(before + 2)
@@ -94,8 +94,20 @@ describe('a bibliography of another program', () => {
     ] as const) {
       const { key: _, ...looked } = fieldsOf([entry(name)])
       const { shown } = await lookAtBibliography(actor, looked)
-      expect(kindsOf(await addBibliography(actor, { ...looked, shown }))).toEqual(['added'])
+      expect(kindsOf(await addBibliography(actor, { ...looked, shown, chosen: [0] }))).toEqual(['added'])
     }
+  })
+
+  it('is added as far as it is chosen, and shown again where nothing is', async () => {
+    const rows = [entry('l'), entry('m'), entry('n', { title: '' })]
+    const looked = fieldsOf(rows, { key: 'a-key-of-the-import-form-2' })
+    const { shown } = await lookAtBibliography(analyst, looked)
+    const none = await addBibliography(analyst, { ...looked, shown, chosen: [2, 7] })
+    expect(none).toMatchObject({ isAdded: false, isNoneChosen: true })
+    expect(kindsOf(none)).toEqual(['new', 'new', 'left'])
+    const some = await addBibliography(analyst, { ...looked, shown, chosen: [1, 2] })
+    expect(kindsOf(some)).toEqual(['new', 'added', 'left'])
+    expect(await db().source.count({ where: { url: 'https://import.example/l' } })).toBe(0)
   })
 
   it('adds nothing that was not shown', async () => {

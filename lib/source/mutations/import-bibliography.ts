@@ -1,10 +1,11 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf, now } from '@/lib/platform/clock'
 import { db, stillActs } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { bringChosen, shownFirst } from '@/lib/platform/import'
+import type { LookedAt } from '@/lib/platform/import-form'
 import { isInFuture } from '@/lib/platform/partial-date'
 import { readBibliography } from '@/lib/platform/read-document'
 import { findSameAs } from '../data/find'
@@ -23,35 +24,23 @@ import { addSource } from './add-source'
  */
 export async function lookAtBibliography(actor: Member, input: ImportInput): Promise<ImportedBibliography> {
   authorize(may, actor, 'add', { people: [] })
-  const { entries, left } = await lookedAt(actor, input)
-  return { ...shownAs(input, entries), left, isAdded: false }
+  return { ...saidIn(input), ...shownFirst(await lookedAt(actor, input)) }
 }
 
 /**
- * Adds what was shown of a bibliography, one source after the other, each as if a person had filled in the form: what stops it half-way leaves
- * whole sources, and whoever looks at it again is shown what is left.
+ * Adds what was chosen of a bibliography that was shown.
  *
  * @throws Invalid as above; Refusal `not_permitted`, `stale` where something else would be added than was shown
  */
 export async function addBibliography(actor: Member, input: ImportInput): Promise<ImportedBibliography> {
   authorize(may, actor, 'add', { people: [] })
-  const { entries, left } = await lookedAt(actor, input)
-  const shown = shownAs(input, entries)
-  if (shown.shown !== input.shown) throw new Refusal('stale')
-  const added: ImportedEntry[] = []
-  for (const [at, entry] of entries.entries())
-    added.push('input' in entry ? await addOne(actor, entry, input.key && `${input.key}-${at}`) : entry)
-  return { ...shown, entries: added.map(entryShown), left, isAdded: true }
+  const all = await lookedAt(actor, input)
+  return { ...saidIn(input), ...(await bringChosen(all, input, (one, key) => addOne(actor, one, key))) }
 }
 
-/** An entry with what is to be added of it. */
-type Addable = Extract<ImportedEntry, { kind: 'new' }> & { readonly input: AddInput }
-type LookedAt = Exclude<ImportedEntry, { kind: 'new' }> | Addable
+type Looked = LookedAt<ImportedEntry, AddInput>
 
-async function lookedAt(
-  actor: Member,
-  input: ImportInput,
-): Promise<{ entries: readonly LookedAt[]; left: number }> {
+async function lookedAt(actor: Member, input: ImportInput) {
   await stillActs(actor)
   const read = await readBibliography(new TextEncoder().encode(input.text))
   if ('fault' in read) {
@@ -59,45 +48,52 @@ async function lookedAt(
     throw new Invalid({ text: ['bibliography_unread'] })
   }
   const before = new Set<string>()
-  const filled = read.entries.map((entry): LookedAt => {
-    if ('unread' in entry) return { kind: 'left', title: entry.unread, faults: [] }
+  const filled = read.entries.map((entry): Looked => {
+    if ('unread' in entry) return left({ title: entry.unread, faults: [] })
     const found = filledIn(fieldsOf(entry, input), dateUnread(entry))
+    const address = found.input?.address
     // The same document twice in one file is one source.
-    const isAgain = 'input' in found && before.has(found.input.address)
-    if ('input' in found) before.add(found.input.address)
-    return isAgain ? { kind: 'again', title: found.title } : found
+    if (address === undefined) return found
+    if (before.has(address)) return { entry: { kind: 'again', title: found.entry.title }, input: null }
+    before.add(address)
+    return found
   })
-  return { entries: await withThoseHere(filled), left: read.left }
+  return { looked: await withThoseHere(filled), left: read.left, said: input.seen }
+}
+
+function left(entry: { readonly title: string; readonly faults: readonly Fault[] }): Looked {
+  return { entry: { kind: 'left', ...entry }, input: null }
 }
 
 /** An entry as the form of a source takes it, whatever the library has. */
-function filledIn(fields: Readonly<Record<string, string>>, dateUnread: string | null): LookedAt {
+function filledIn(fields: Readonly<Record<string, string>>, dateUnread: string | null): Looked {
   const { title = '' } = fields
   const read = addSchema.safeParse({ ...fields, locale: '' })
-  if (!read.success) return { kind: 'left', title, faults: faultsIn(read.error.issues) }
+  if (!read.success) return left({ title, faults: faultsIn(read.error.issues) })
   const input = read.data
   if (input.date !== null && isInFuture(input.date, dayOf(now())))
-    return { kind: 'left', title, faults: ['date_future'] }
+    return left({ title, faults: ['date_future'] })
   const { publisher, author, date, language, type, address } = input
-  return { kind: 'new', title, publisher, author, date, dateUnread, language, type, address, input }
+  const entry = { kind: 'new', title, publisher, author, date, dateUnread, language, type, address } as const
+  return { entry, input }
 }
 
 /** The entries with those that are in the library already, or may be, named so: looked up for all of them at once. */
-async function withThoseHere(entries: readonly LookedAt[]): Promise<readonly LookedAt[]> {
-  const inputs = entries.flatMap((entry) => ('input' in entry ? [entry.input] : []))
+async function withThoseHere(all: readonly Looked[]): Promise<readonly Looked[]> {
+  const inputs = all.flatMap(({ input }) => input ?? [])
   const same = await findSameAs(
     db(),
     inputs.map(({ address }) => address),
   )
   const unknown = inputs.filter((_input, at) => same[at] === null)
   const likely = await findLikely(db(), unknown)
-  return entries.map((entry) => {
-    if (!('input' in entry)) return entry
-    const { title, input } = entry
+  return all.map((each) => {
+    const { entry, input } = each
+    if (input === null) return each
     const sure = same[inputs.indexOf(input)]
-    if (sure) return { kind: 'here', title, id: sure.id, isSure: true }
-    const [perhaps] = likely[unknown.indexOf(input)] ?? []
-    return perhaps ? { kind: 'here', title, id: perhaps.id, isSure: false } : entry
+    const [found] = sure ? [sure] : (likely[unknown.indexOf(input)] ?? [])
+    if (!found) return each
+    return { entry: { kind: 'here', title: entry.title, id: found.id, isSure: Boolean(sure) }, input: null }
   })
 }
 
@@ -105,33 +101,25 @@ function faultsIn(issues: readonly { readonly message: string }[]): readonly Fau
   return [...new Set(issues.flatMap(({ message }) => faults.find((code) => code === message) ?? []))]
 }
 
-async function addOne(actor: Member, entry: Addable, key: string | undefined): Promise<ImportedEntry> {
+async function addOne(
+  actor: Member,
+  { entry, input }: { readonly entry: ImportedEntry; readonly input: AddInput },
+  key: string | undefined,
+): Promise<ImportedEntry> {
+  const { title } = entry
   try {
-    const { id } = await addSource(actor, { ...entry.input, key })
-    return { kind: 'added', title: entry.title, id, date: entry.date, dateUnread: entry.dateUnread }
+    const { id } = await addSource(actor, { ...input, key })
+    const unread = entry.kind === 'new' ? entry.dateUnread : null
+    return { kind: 'added', title, id, date: input.date, dateUnread: unread }
   } catch (error) {
     // Somebody else was quicker, or an entry before it is nearly the same.
     if (!(error instanceof Refusal) || error.code !== 'duplicate') throw error
     const [id = ''] = String(error.details.found).split(',')
-    return { kind: 'here', title: entry.title, id, isSure: error.details.same === 1 }
+    return { kind: 'here', title, id, isSure: error.details.same === 1 }
   }
 }
 
-/** What is shown of it, with the hash of all that it says. */
-function shownAs(
-  input: ImportInput,
-  entries: readonly LookedAt[],
-): Omit<ImportedBibliography, 'left' | 'isAdded'> {
-  const { text, language, type, seen } = input
-  const shown = entries.map(entryShown)
-  const sha256 = createHash('sha256')
-    .update(JSON.stringify([shown, seen]))
-    .digest('hex')
-  return { text, language, type, seen, entries: shown, shown: sha256 }
-}
-
-function entryShown(entry: ImportedEntry | Addable): ImportedEntry {
-  if (!('input' in entry)) return entry
-  const { input: _, ...shown } = entry
-  return shown
+/** What the form said, to come back with the answer. */
+function saidIn({ text, language, type, seen }: ImportInput) {
+  return { text, language, type, seen }
 }
