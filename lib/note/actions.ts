@@ -4,9 +4,10 @@ import type { Member } from '@/lib/platform/actor'
 import { defineAction } from '@/lib/platform/define-action'
 import { annotate } from './mutations/annotate'
 import { editNote } from './mutations/edit'
+import { bringAnnotations, lookAtAnnotations } from './mutations/import-annotations'
 import { reply } from './mutations/reply'
 import { resolve } from './mutations/resolve'
-import { annotateSchema, editSchema, replySchema, resolveSchema } from './schema'
+import { annotateSchema, editSchema, importSchema, replySchema, resolveSchema } from './schema'
 import type { NoteAnswer, PreviewedNote } from './types'
 
 /** With the intent `preview` nothing is written, and what was typed comes back to be looked at. */
@@ -44,3 +45,8 @@ export const resolveNoteAction = defineAction(resolveSchema, resolve, {
   ],
   to: (_done, { noteId }) => `/desk/notes/${noteId}`,
 })
+
+/** Shows which notes the annotations of another program would be, or writes those that were chosen. */
+export const importAnnotationsAction = defineAction(importSchema, (actor, input) =>
+  input.intent === 'add' ? bringAnnotations(actor, input) : lookAtAnnotations(actor, input),
+)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
+import { importFields } from '@/lib/platform/import-form'
 import { isKeepable } from '@/lib/platform/keepable'
 import { VISIBILITIES } from './types'
 
@@ -17,6 +18,12 @@ export const NOTE_ERRORS = [
   'teamOnly',
   'words',
   'malformed',
+  'annotations',
+  'annotationsLong',
+  'annotationsUnread',
+  'annotationsModel',
+  'annotationsNone',
+  'annotationsOther',
 ] as const
 export type NoteError = (typeof NOTE_ERRORS)[number]
 
@@ -65,3 +72,11 @@ export type EditInput = z.output<typeof editSchema>
 
 /** Resolving a thread, or opening it again. */
 export const resolveSchema = z.object({ noteId: id, act: z.enum(['resolve', 'reopen'], 'malformed') })
+
+/** A file of annotations of another program: to look at, or to bring in what was shown of it as notes. */
+export const importSchema = z.object({
+  ...importFields({ none: 'annotations', long: 'annotationsLong', malformed: 'malformed' }),
+  statement: name(200),
+  language,
+})
+export type ImportInput = z.output<typeof importSchema>

@@ -1,5 +1,7 @@
+import type { Locale } from '@/lib/i18n/routing'
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
+import type { Imported } from '@/lib/platform/import-form'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { MayBeCovered } from '@/lib/snapshot/types'
 
@@ -52,6 +54,18 @@ export type PublicNoteView = PublicReplyView & {
   readonly resolvedAt: string | null
   /** In the order in which they became public. */
   readonly replies: readonly PublicReplyView[]
+}
+
+/** Where a public note stands, without what it says. */
+export type PlacedNote = {
+  readonly id: string
+  /** Where its words begin; null where it is on none. */
+  readonly start: number | null
+  /** The item that it is on; null where it is on none. */
+  readonly reference: string | null
+  readonly isWithdrawn: boolean
+  /** Its public replies that were not withdrawn, in the order in which they became public. */
+  readonly replies: readonly string[]
 }
 
 /** A note or reply that was withdrawn after it was public, as the corrections tell it. */
@@ -132,3 +146,38 @@ export type PreviewedNote = {
 
 /** The same, and the note that was written with it; null where none was. */
 export type NoteAnswer = PreviewedNote & { readonly id: string | null }
+
+/** How the words of an annotation were found: as they are, by what stands round them, or only words that are near to them. */
+export type PlacedHow = 'exact' | 'context' | 'near'
+
+/** Why an annotation has no place here: it is on no words; they stand nowhere; at several places; or reach over passages. */
+export type NotPlaced = 'no_words' | 'absent' | 'several' | 'passages'
+
+/** Why nothing comes of an annotation. `other`: it is about another statement, or a page in which other words stand. */
+export type LeftOut = NotPlaced | 'unread' | 'reply' | 'empty' | 'other' | 'long' | 'characters'
+
+/** An annotation of another program, by the words that it is on, and what becomes of it. */
+export type ImportedAnnotation = { readonly quote: string } & (
+  | {
+      readonly kind: 'new'
+      /** The words of the statement that the note would be on. */
+      readonly exact: string
+      readonly passage: number
+      readonly how: PlacedHow
+      readonly body: string
+      readonly language: Locale
+      /** The address of the page on which it was made, where that is none of this statement's. */
+      readonly elsewhere: string | null
+    }
+  | { readonly kind: 'added' | 'here'; readonly id: string }
+  /** One before it in the file says the same of the same words. */
+  | { readonly kind: 'again' }
+  /** With the beginning of what it says, or of what cannot be read. */
+  | { readonly kind: 'left'; readonly why: LeftOut; readonly text: string }
+)
+
+/** A file of annotations as it was looked at, or brought in as notes. */
+export type ImportedAnnotations = Imported<ImportedAnnotation> & {
+  readonly text: string
+  readonly language: Locale
+}

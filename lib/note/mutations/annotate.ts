@@ -9,6 +9,7 @@ import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
+import { findTextToAnnotate, type TextToAnnotate } from '../data/text-to-annotate'
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
 import type { AnnotateInput } from '../schema'
@@ -58,7 +59,8 @@ export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: str
 async function targetOf(tx: Transaction, input: AnnotateInput) {
   switch (input.about) {
     case 'span': {
-      const statement = await findStatementToAnnotate(tx, input.statement)
+      const statement = await findTextToAnnotate(tx, input.statement)
+      if (!statement) throw new Refusal('not_found')
       return { statement, about: spanOf(statement, input) }
     }
     case 'item': {
@@ -78,27 +80,7 @@ async function targetOf(tx: Transaction, input: AnnotateInput) {
   }
 }
 
-type StatementToAnnotate = Awaited<ReturnType<typeof findStatementToAnnotate>>
-
-async function findStatementToAnnotate(tx: Transaction, slug: string) {
-  const statement = await tx.statement.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      slug: true,
-      renderings: {
-        where: { isBase: true },
-        select: { id: true, text: true, passages: { select: { start: true, end: true } } },
-      },
-    },
-  })
-  if (!statement) throw new Refusal('not_found')
-  return statement
-}
-
-function spanOf(statement: StatementToAnnotate, span: { start: number; end: number }) {
-  const [base] = statement.renderings
-  if (!base || base.text === null) throw new Error(`statement ${statement.slug} has no text`)
+function spanOf({ base }: TextToAnnotate, span: { start: number; end: number }) {
   const { start, end } = span
   const exact = sliceOf(base.text, span)
   const passage = base.passages.find((each) => contains(each, span))

@@ -29,6 +29,11 @@ export function annotateAddress(slug: string, passage: number, span?: AddressedS
   return `/desk/${slug}/annotate/${passage}${chosen}`
 }
 
+/** The desk's page on which annotations of another program become notes on a statement. */
+export function importAnnotationsAddress(slug: string): string {
+  return `/desk/${slug}/annotations`
+}
+
 /**
  * One published revision, for good.
  *

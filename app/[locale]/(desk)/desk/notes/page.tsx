@@ -11,7 +11,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadTeamNotes } from '@/lib/note/loaders'
 import { holds } from '@/lib/platform/actor'
 import { loadMarkableTexts } from '@/lib/statement/loaders'
-import { annotateAddress } from '@/lib/statement/rules/addresses'
+import { annotateAddress, importAnnotationsAddress } from '@/lib/statement/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
 
 /** The lists of the page, as the query names them. */
@@ -62,6 +62,9 @@ export default async function Notes({ params, searchParams }: Props) {
                   <bdi dir="ltr">¶{number}</bdi>
                 </a>
               ))}
+              <a className="tap" href={localePath(locale, importAnnotationsAddress(slug))}>
+                {t('note.import.title')}
+              </a>
             </nav>
           ))}
           <PartTurn of={t('note.new')} part={texts} hrefOf={partHref('texts', 'new')} />

@@ -1,0 +1,110 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { quotedIn } from '@/lib/i18n/quotation'
+import { localePath } from '@/lib/i18n/routing'
+import type { ImportedAnnotation, ImportedAnnotations } from '@/lib/note/types'
+import { deskNoteAddress } from '@/lib/statement/rules/addresses'
+import { ImportGroup, placedOf } from '../form/import-group'
+import { isolated } from '../ui/isolated'
+import { Words } from '../ui/words'
+
+type Of<Kind extends ImportedAnnotation['kind']> = Extract<ImportedAnnotation, { kind: Kind }>
+
+/** Which notes the annotations of a file would be, or are: by their words, what is written already, and what is left out and why. */
+export function ImportedAnnotationList({
+  found,
+  language,
+}: {
+  found: ImportedAnnotations
+  language: string
+}) {
+  const t = useTranslations('note.import')
+  const form = useTranslations('form.import')
+  const { entries, isAdded } = found
+  const [fresh, added, here, left] = [
+    placedOf(entries, 'new'),
+    placedOf(entries, 'added'),
+    placedOf(entries, 'here'),
+    placedOf(entries, 'again', 'left'),
+  ]
+  const line = (entry: Of<'added' | 'here'>) => <NoteLink entry={entry} language={language} />
+  return (
+    <section role="status" className="pt-m">
+      {isAdded ? (
+        <p>
+          <b>{t('added', { n: added.length })}</b>
+        </p>
+      ) : (
+        fresh.length === 0 && <p>{t('none')}</p>
+      )}
+      <ImportGroup
+        title={isAdded ? form('notChosen', { n: fresh.length }) : t('newTitle', { n: fresh.length })}
+        entries={fresh}
+        choosing={isAdded ? null : isTicked}
+      >
+        {(entry) => <Fresh entry={entry} language={language} />}
+      </ImportGroup>
+      <ImportGroup title={t('addedTitle', { n: added.length })} entries={added}>
+        {line}
+      </ImportGroup>
+      <ImportGroup title={t('hereTitle', { n: here.length })} entries={here}>
+        {line}
+      </ImportGroup>
+      <ImportGroup title={t('leftTitle', { n: left.length })} entries={left}>
+        {(entry) => <Left entry={entry} />}
+      </ImportGroup>
+      {found.left > 0 && <p>{t('more', { n: found.left })}</p>}
+    </section>
+  )
+}
+
+/** What was made on another page is for the person to say. */
+function isTicked({ elsewhere }: Of<'new'>): boolean {
+  return elsewhere === null
+}
+
+/** A note as it would be: the words that it is on, how they were found, and what it says. */
+function Fresh({ entry, language }: { entry: Of<'new'>; language: string }) {
+  const t = useTranslations('note.import')
+  const { exact, passage, how, quote, elsewhere, body } = entry
+  return (
+    <>
+      <span className="serif">
+        <Words lang={language}>{quotedIn(language, exact)}</Words>
+      </span>{' '}
+      <bdi dir="ltr">¶{passage}</bdi>
+      <br />
+      <span className="quiet small">
+        {t(`how.${how}`)}
+        {how === 'near' && <> {t('quoted', { quote: isolated(quote) })}</>}
+        {elsewhere !== null && <> {t('elsewhere', { address: isolated(elsewhere) })}</>}
+      </span>
+      {body.split(/\n+/).map((paragraph, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text are never put in another order
+        <span key={at} className="small">
+          <br />
+          <Words lang={entry.language}>{paragraph}</Words>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function NoteLink({ entry, language }: { entry: Of<'added' | 'here'>; language: string }) {
+  return (
+    <a href={localePath(useLocale(), deskNoteAddress(entry.id))}>
+      <Words lang={language}>{entry.quote}</Words>
+    </a>
+  )
+}
+
+/** An annotation of which nothing comes, by its words, and why. */
+function Left({ entry }: { entry: Of<'again' | 'left'> }) {
+  const t = useTranslations('note.import')
+  const shown = entry.quote !== '' || entry.kind === 'again' ? entry.quote : entry.text
+  const why = entry.kind === 'again' ? t('twice') : t(`left.${entry.why}`)
+  return (
+    <>
+      {shown === '' ? t('untitled') : <bdi>{shown}</bdi>} <span className="quiet small">({why})</span>
+    </>
+  )
+}
