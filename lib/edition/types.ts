@@ -26,7 +26,22 @@ export type Annotated =
   | { readonly kind: 'note'; readonly note: PublicNoteView }
   | { readonly kind: 'reply'; readonly note: PublicNoteView; readonly reply: PublicReplyView }
 
-/** All that is said of the words of a statement: from it the parts of its collection of annotations are cut. */
+/** Where something that is said of a statement's words is found, without what it says. */
+export type AnnotatedPlace =
+  | { readonly kind: 'item'; readonly reference: string }
+  | { readonly kind: 'variant'; readonly key: string }
+  | { readonly kind: 'clause'; readonly text: string; readonly number: number }
+  | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'reply'; readonly note: string; readonly reply: string }
+
+/** The order of all that is said of the words of a statement: from it the parts of its collection of annotations are cut. */
+export interface AnnotatedOrder {
+  readonly statement: StatementView
+  /** In reading order. */
+  readonly places: readonly AnnotatedPlace[]
+}
+
+/** All that is said of the words of a statement, or of a part of them. */
 export interface Annotations {
   readonly statement: StatementView
   /** In reading order. */

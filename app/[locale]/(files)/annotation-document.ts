@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { loadAnnotations, loadItemsOnPage } from '@/lib/edition/loaders/annotations'
+import { loadAnnotatedOrder, loadAnnotationPart } from '@/lib/edition/loaders/annotations'
 import type { Writing } from '@/lib/edition/rules/annotation'
 import { collectionOf, pageOf } from '@/lib/edition/rules/annotation-collection'
 import { inCodePoints } from '@/lib/edition/rules/code-points'
-import type { Annotations } from '@/lib/edition/types'
+import type { AnnotatedOrder } from '@/lib/edition/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 
@@ -17,19 +17,19 @@ export async function annotationDocument(
   slug: string,
   page: number | null,
 ): Promise<object | null> {
-  const annotations = await loadAnnotations(slug)
-  if (!annotations) return null
-  if (page !== null) return pageDocument(annotations, page, language)
+  const order = await loadAnnotatedOrder(slug)
+  if (!order) return null
+  if (page !== null) return pageDocument(order, page, language)
   const rights = publicAddress(localePath(language, LICENCE))
-  return collectionOf(annotations, { language, rights }, (address) => localePath(language, address))
+  return collectionOf(order, { language, rights }, (address) => localePath(language, address))
 }
 
-/** All parts of them, one after the other: what is said is put in order once for all. */
+/** All parts of them, one after the other: they are put in order once for all, and each is read when its turn comes. */
 export async function* annotationPages(language: Locale, slug: string): AsyncGenerator<object> {
-  const annotations = await loadAnnotations(slug)
-  if (!annotations) return
+  const order = await loadAnnotatedOrder(slug)
+  if (!order) return
   for (let number = 1; ; number += 1) {
-    const page = await pageDocument(annotations, number, language)
+    const page = await pageDocument(order, number, language)
     if (!page) return
     yield page
   }
@@ -37,17 +37,13 @@ export async function* annotationPages(language: Locale, slug: string): AsyncGen
 
 const LICENCE = '/about#licence'
 
-async function pageDocument(
-  annotations: Annotations,
-  page: number,
-  language: Locale,
-): Promise<object | null> {
-  const items = await loadItemsOnPage(annotations, page, language)
-  if (!items) return null
-  const { statement } = annotations
+async function pageDocument(order: AnnotatedOrder, number: number, language: Locale): Promise<object | null> {
+  const part = await loadAnnotationPart(order, number, language)
+  if (!part) return null
+  const { statement, items, list } = part
   const t = await getTranslations({ locale: language, namespace: 'commitment' })
   const forceName: Writing['forceName'] = (force) => t(`force.${force}`)
   const rights = publicAddress(localePath(language, LICENCE))
   const writing = { statement, items, language, rights, forceName, at: inCodePoints(statement.base.text) }
-  return pageOf(annotations, page, writing, (address) => localePath(language, address))
+  return pageOf(order, { number, list }, writing, (address) => localePath(language, address))
 }

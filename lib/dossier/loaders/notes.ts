@@ -1,5 +1,5 @@
 import 'server-only'
-import { findNotePlaces, findNotesAt, findPublicNotes } from '@/lib/note/data/public-notes'
+import { findNotePlaces, findNotesAt, findPlacedNotes, findPublicNotes } from '@/lib/note/data/public-notes'
 import { remembered, tagOf } from '@/lib/platform/cache'
 
 /** The public notes of a statement; empty when no statement has that address. */
@@ -14,3 +14,6 @@ export const loadNotesAt = remembered(
   (slug) => [tagOf.statement(slug)],
   (slug: string, ids: string) => findNotesAt(slug, ids.split(' ')),
 )
+
+/** Where in the text they stand, and nothing of what they say. */
+export const loadPlacedNotes = remembered('placed-notes', (slug) => [tagOf.statement(slug)], findPlacedNotes)

@@ -6,7 +6,7 @@ import { isBy } from '@/lib/platform/day'
 import { findAlignedRenderings } from '@/lib/statement/data/renderings'
 import { findSeenTexts } from '@/lib/statement/data/seen-texts'
 import { alignmentOn } from '@/lib/statement/rules/aligned'
-import { type KnownText, knownTexts } from '@/lib/statement/rules/text-in-language'
+import { type KnownText, knownTexts, renderingOf } from '@/lib/statement/rules/text-in-language'
 import type { StatementView } from '@/lib/statement/types'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
@@ -102,6 +102,21 @@ export async function loadTextBesideOf(
     const items = await loadWordedItems(slug, since)
     return { shown: { statement, items, beside: besideOf(known, day) }, madeFrom: [turns, known] }
   })
+}
+
+/** Some of the texts beside the base, by their keys, and the items that they are set beside. */
+export async function loadTextsBeside(
+  slug: string,
+  keys: readonly string[],
+): Promise<Pick<Wording, 'items' | 'texts'>> {
+  if (keys.length === 0) return { items: [], texts: [] }
+  const [items, renderings, seen] = await Promise.all([
+    loadWordedItems(slug, null),
+    loadAlignedRenderings(slug),
+    loadSeenTexts(slug),
+  ])
+  const texts = knownTexts(renderings, seen).filter((text) => keys.includes(renderingOf(text).key))
+  return { items, texts }
 }
 
 /** What is known of a text by its key: a rendering with its alignments, a text that was seen, or both. */

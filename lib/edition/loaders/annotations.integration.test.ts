@@ -1,21 +1,81 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, type Mock, vi } from 'vitest'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import { contentHash } from '@/lib/note/rules/content-hash'
 import { annotateSchema } from '@/lib/note/schema'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { renderingOf } from '@/lib/statement/rules/text-in-language'
 import { growStatement } from '@/scripts/bench/grow.mjs'
-import { collectionOf, onPage, pageOf } from '../rules/annotation-collection'
+import { collectionOf, pageOf } from '../rules/annotation-collection'
 import { inCodePoints } from '../rules/code-points'
 import { expanded, quadsOf } from '../rules/testing'
-import { loadAnnotations, loadItemsOnPage } from './annotations'
+import type { Annotated, AnnotatedPlace } from '../types'
+import { loadAnnotatedOrder, loadAnnotationPart, loadAnnotations } from './annotations'
 
 // What is remembered between requests is the framework's, which is not here.
 vi.mock('@/lib/platform/cache', async (original) => ({
   ...(await original<typeof import('@/lib/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
+
+// What is read is counted: each read is the true one.
+const reads = vi.hoisted(() => ({
+  findCommitments: vi.fn(),
+  findNotesAt: vi.fn(),
+  findPublicNotes: vi.fn(),
+  findPlacedNotes: vi.fn(),
+  findAlignedRenderings: vi.fn(),
+  findSeenTexts: vi.fn(),
+}))
+vi.mock('@/lib/commitment/data/commitments', async (original) => {
+  const own = await original<typeof import('@/lib/commitment/data/commitments')>()
+  return { ...own, findCommitments: reads.findCommitments.mockImplementation(own.findCommitments) }
+})
+vi.mock('@/lib/note/data/public-notes', async (original) => {
+  const own = await original<typeof import('@/lib/note/data/public-notes')>()
+  return {
+    ...own,
+    findNotesAt: reads.findNotesAt.mockImplementation(own.findNotesAt),
+    findPublicNotes: reads.findPublicNotes.mockImplementation(own.findPublicNotes),
+    findPlacedNotes: reads.findPlacedNotes.mockImplementation(own.findPlacedNotes),
+  }
+})
+vi.mock('@/lib/statement/data/renderings', async (original) => {
+  const own = await original<typeof import('@/lib/statement/data/renderings')>()
+  return {
+    ...own,
+    findAlignedRenderings: reads.findAlignedRenderings.mockImplementation(own.findAlignedRenderings),
+  }
+})
+vi.mock('@/lib/statement/data/seen-texts', async (original) => {
+  const own = await original<typeof import('@/lib/statement/data/seen-texts')>()
+  return { ...own, findSeenTexts: reads.findSeenTexts.mockImplementation(own.findSeenTexts) }
+})
+
+/** How many rows a read gave, in all. */
+async function rowsOf(read: Mock): Promise<number> {
+  const answers: unknown[] = await Promise.all(read.mock.results.map(({ value }) => value))
+  return answers.flat().length
+}
+
+/** What tells one thing that is said from another. */
+function nameOf(said: Annotated): string {
+  switch (said.kind) {
+    case 'item':
+      return said.item.reference
+    case 'variant':
+      return said.variant.key
+    case 'clause':
+      return `${renderingOf(said.text).key} ${said.number} ${said.row.other.exact}`
+    case 'note':
+      return said.note.id
+    case 'reply':
+      return said.reply.id
+  }
+}
+
+const notesAt = (place: AnnotatedPlace) => ('note' in place ? [place.note] : [])
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
@@ -34,20 +94,22 @@ interface Annotation {
 
 /** Every part of the collection in a language, as it is sent. */
 async function pagesIn(language: string) {
+  const order = await loadAnnotatedOrder(slug)
   const annotations = await loadAnnotations(slug)
-  if (!annotations) throw new Error('the starter dossier is not there')
+  if (!order || !annotations) throw new Error('the starter dossier is not there')
   const { statement } = annotations
   const pages: { items: readonly Annotation[] }[] = []
-  for (let number = 1; onPage(annotations.list, number).length > 0; number += 1) {
-    const items = await loadItemsOnPage(annotations, number, language)
-    if (!items) throw new Error('a part without items')
+  for (let number = 1; ; number += 1) {
+    const part = await loadAnnotationPart(order, number, language)
+    if (!part) break
     const writing = {
-      ...{ statement, items, language, rights: 'http://localhost:3000/about#licence' },
+      ...{ statement, items: part.items, language, rights: 'http://localhost:3000/about#licence' },
       ...{ forceName: (force: string) => force, at: inCodePoints(statement.base.text) },
     }
-    pages.push(JSON.parse(JSON.stringify(pageOf(annotations, number, writing, (path) => path))))
+    const page = pageOf(order, { number, list: part.list }, writing, (path) => path)
+    pages.push(JSON.parse(JSON.stringify(page)))
   }
-  return { annotations, pages, all: pages.flatMap(({ items }) => items), text: statement.base.text }
+  return { order, annotations, pages, all: pages.flatMap(({ items }) => items), text: statement.base.text }
 }
 
 const sentence = 'Test note, not from the source'
@@ -121,9 +183,9 @@ describe('the annotations of a statement', () => {
   })
 
   it('are valid JSON-LD, without a term that the context does not have', async () => {
-    const { pages, annotations, text } = await pagesIn('fr')
+    const { order, pages, annotations, text } = await pagesIn('fr')
     const told = { language: 'fr', rights: 'http://localhost:3000/fr/about#licence' }
-    const [whole] = await expanded(collectionOf(annotations, told, (path) => `/fr${path}`))
+    const [whole] = await expanded(collectionOf(order, told, (path) => `/fr${path}`))
     expect(whole?.['@type']).toEqual(['http://www.w3.org/ns/activitystreams#OrderedCollection'])
     expect(whole?.['http://www.w3.org/ns/activitystreams#totalItems']).toEqual([
       {
@@ -165,6 +227,31 @@ describe('the annotations of a statement', () => {
       expect(page.next).toBe(ids[index + 1]?.id)
       expect(page.prev).toBe(ids[index - 1]?.id)
     })
+  })
+
+  it('cost in parts what a part says, and are the same as all of them', async () => {
+    const order = await loadAnnotatedOrder(slug)
+    const whole = await loadAnnotations(slug)
+    if (!order || !whole) throw new Error('the starter dossier is not there')
+    const parts: Annotated[] = []
+    for (let number = 1; (number - 1) * 100 < order.places.length; number += 1) {
+      for (const read of Object.values(reads)) read.mockClear()
+      const shown = order.places.slice((number - 1) * 100, number * 100)
+      const count = (kind: string) => shown.filter((place) => place.kind === kind).length
+      const part = await loadAnnotationPart(order, number, 'en')
+      parts.push(...(part?.list ?? []))
+      const read = {
+        items: await rowsOf(reads.findCommitments),
+        notes: await rowsOf(reads.findNotesAt),
+      }
+      expect(read).toEqual({ items: count('item'), notes: new Set(shown.flatMap(notesAt)).size })
+      expect(reads.findPublicNotes).not.toHaveBeenCalled()
+      expect(reads.findPlacedNotes).not.toHaveBeenCalled()
+      // Other texts are read only for a part in which a clause of one stands.
+      expect(reads.findAlignedRenderings.mock.calls.length > 0).toBe(count('clause') > 0)
+      expect(reads.findSeenTexts.mock.calls.length > 0).toBe(count('clause') > 0)
+    }
+    expect(parts.map(nameOf)).toEqual(whole.list.map(nameOf))
   })
 
   it('are none of a statement that is none', async () => {

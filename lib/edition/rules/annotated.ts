@@ -1,63 +1,126 @@
-import type { PublicNoteView } from '@/lib/note/types'
+import type { PlacedNote } from '@/lib/note/types'
 import { sideBySide } from '@/lib/statement/rules/aligned'
 import { clausesOf } from '@/lib/statement/rules/clauses'
-import { besideBase } from '@/lib/statement/rules/seen-texts'
-import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { Annotated, Worded } from '../types'
+import { besideBase, type ItemBeside } from '@/lib/statement/rules/seen-texts'
+import { type KnownText, renderingOf } from '@/lib/statement/rules/text-in-language'
+import type { VariantView } from '@/lib/statement/types'
+import type { Annotated, AnnotatedPlace, ClauseRow, Worded } from '../types'
 
 /** How many annotations a part of their collection has at most. */
 export const ANNOTATIONS_A_PAGE = 100
 
-type Placed = { readonly start: number; readonly rank: number; readonly annotated: Annotated }
+type Ranked = { readonly start: number; readonly rank: number; readonly place: AnnotatedPlace }
 
 /**
- * All that is said of a statement's words, in reading order: items, then places where texts differ, then clauses of other texts, then notes,
- * where they begin with the same letter. What is said of a whole source comes last, and replies follow their note. What was withdrawn says
- * nothing any more.
+ * Where all that is said of a statement's words is found, in reading order: items, then places where texts differ, then clauses of other texts,
+ * then notes, where they begin with the same letter. What is said of a whole source comes last, and replies follow their note. What was
+ * withdrawn says nothing any more.
  */
-export function annotatedIn(
+export function annotatedPlaces(
   { statement, items, texts }: Worded,
-  notes: readonly PublicNoteView[],
-): readonly Annotated[] {
+  notes: readonly PlacedNote[],
+): readonly AnnotatedPlace[] {
   const startOf = new Map(items.map(({ reference, start }) => [reference, start]))
-  const placed: Placed[] = [
-    ...items.map((item) => ({ start: item.start, rank: 0, annotated: { kind: 'item', item } as const })),
-    ...statement.variants.map((variant) => ({
-      start: variant.start,
+  const ranked: Ranked[] = [
+    ...items.map(({ reference, start }) => ({ start, rank: 0, place: { kind: 'item', reference } as const })),
+    ...statement.variants.map(({ key, start }) => ({
+      start,
       rank: 1,
-      annotated: { kind: 'variant', variant } as const,
+      place: { kind: 'variant', key } as const,
     })),
     ...texts.flatMap((text) =>
-      clauseRows(text, items).map((annotated) => ({ start: annotated.row.base.start, rank: 2, annotated })),
+      clauseRows(text, items).map(({ number, row }) => ({
+        start: row.base.start,
+        rank: 2,
+        place: { kind: 'clause', text: renderingOf(text).key, number } as const,
+      })),
     ),
     ...notes.flatMap((note) => {
       const start = startOfNote(note, startOf)
-      return inThread(note).map((annotated) => ({ start, rank: 3, annotated }))
+      return inThread(note).map((place) => ({ start, rank: 3, place }))
     }),
   ]
-  return placed.sort((a, b) => a.start - b.start || a.rank - b.rank).map(({ annotated }) => annotated)
+  return ranked.sort((a, b) => a.start - b.start || a.rank - b.rank).map(({ place }) => place)
+}
+
+/** What some places are read with. */
+interface ReadPlaces {
+  readonly items: ReadonlyMap<string, Extract<Annotated, { kind: 'item' }>['item']>
+  readonly variants: readonly VariantView[]
+  /** Those of which a clause is among the places. */
+  readonly texts: readonly KnownText[]
+  readonly marked: readonly ItemBeside[]
+  readonly notes: readonly Extract<Annotated, { kind: 'note' }>['note'][]
+}
+
+/** What is said at some places. What is said there no more since the order was made is left out. */
+export function annotatedAt(places: readonly AnnotatedPlace[], read: ReadPlaces): readonly Annotated[] {
+  const known = {
+    items: read.items,
+    variants: new Map(read.variants.map((variant) => [variant.key, variant])),
+    notes: new Map(read.notes.map((note) => [note.id, note])),
+    clauses: new Map(
+      read.texts.flatMap((text) =>
+        clauseRows(text, read.marked).map(({ number, row }) => [
+          `${renderingOf(text).key} ${number}`,
+          { kind: 'clause', text, number, row } as const,
+        ]),
+      ),
+    ),
+  }
+  return places.flatMap((place) => saidAt(place, known) ?? [])
+}
+
+interface KnownAt extends Pick<ReadPlaces, 'items'> {
+  readonly variants: ReadonlyMap<string, VariantView>
+  readonly notes: ReadonlyMap<string, ReadPlaces['notes'][number]>
+  readonly clauses: ReadonlyMap<string, Annotated>
+}
+
+function saidAt(place: AnnotatedPlace, { items, variants, notes, clauses }: KnownAt): Annotated | null {
+  switch (place.kind) {
+    case 'item': {
+      const item = items.get(place.reference)
+      return item ? { kind: 'item', item } : null
+    }
+    case 'variant': {
+      const variant = variants.get(place.key)
+      return variant ? { kind: 'variant', variant } : null
+    }
+    case 'clause':
+      return clauses.get(`${place.text} ${place.number}`) ?? null
+    case 'note': {
+      const note = notes.get(place.note)
+      return note && note.body !== null ? { kind: 'note', note } : null
+    }
+    case 'reply': {
+      const note = notes.get(place.note)
+      const reply = note?.replies.find(({ id }) => id === place.reply)
+      return note && reply && reply.body !== null ? { kind: 'reply', note, reply } : null
+    }
+  }
 }
 
 /** The lines of the page of another text on which both texts say something, as they are numbered there. */
-function clauseRows(text: KnownText, items: Worded['items']) {
+function clauseRows(
+  text: KnownText,
+  items: readonly ItemBeside[],
+): readonly { readonly number: number; readonly row: ClauseRow }[] {
   const rows =
     text.kind === 'aligned'
       ? sideBySide(text.alignment.rows, clausesOf(text.rendering.text, text.rendering.language))
       : besideBase(text.text, items)
-  return rows.flatMap((row, index) =>
-    row.kind === 'both' ? [{ kind: 'clause', text, number: index + 1, row } as const] : [],
-  )
+  return rows.flatMap((row, index) => (row.kind === 'both' ? [{ number: index + 1, row }] : []))
 }
 
-function startOfNote({ target }: PublicNoteView, startOf: ReadonlyMap<string, number>): number {
-  if (target.kind === 'span') return target.start
-  return (target.kind === 'item' && startOf.get(target.reference)) || Number.MAX_SAFE_INTEGER
+function startOfNote({ start, reference }: PlacedNote, startOf: ReadonlyMap<string, number>): number {
+  if (start !== null) return start
+  return (reference !== null && startOf.get(reference)) || Number.MAX_SAFE_INTEGER
 }
 
-function inThread(note: PublicNoteView): readonly Annotated[] {
-  const replies = note.replies.filter(({ body }) => body !== null)
+function inThread({ id, isWithdrawn, replies }: PlacedNote): readonly AnnotatedPlace[] {
   return [
-    ...(note.body === null ? [] : [{ kind: 'note', note } as const]),
-    ...replies.map((reply) => ({ kind: 'reply', note, reply }) as const),
+    ...(isWithdrawn ? [] : [{ kind: 'note', note: id } as const]),
+    ...replies.map((reply) => ({ kind: 'reply', note: id, reply }) as const),
   ]
 }

@@ -1,6 +1,6 @@
 import { publicAddress } from '@/lib/platform/env'
 import { titleIn } from '@/lib/statement/rules/names-by-language'
-import type { Annotations } from '../types'
+import type { AnnotatedOrder, Annotations } from '../types'
 import { annotationPageAddress, annotationsAddress } from './addresses'
 import { ANNOTATIONS_A_PAGE } from './annotated'
 import { annotationOf, type Writing } from './annotation'
@@ -16,23 +16,23 @@ type Told = { readonly language: string; readonly rights: string }
 type InLanguage = (path: string) => string
 
 /** The collection of all annotations of a statement, which come in parts. @param path gives an address of ours its language */
-export function collectionOf({ statement, list }: Annotations, told: Told, path: InLanguage): Json {
+export function collectionOf({ statement, places }: AnnotatedOrder, told: Told, path: InLanguage): Json {
   const { slug } = statement
-  const last = pagesOf(list)
+  const last = pagesOf(places)
   const page = (number: number) => publicAddress(path(annotationPageAddress(slug, number)))
   return {
     '@context': CONTEXT,
-    ...collection(slug, list.length, path),
+    ...collection(slug, places.length, path),
     label: titleIn(statement, told.language).text,
     rights: told.rights,
     ...(last === 0 ? {} : { first: page(1), last: page(last) }),
   }
 }
 
-/** A part of it, counted from 1, which is there. */
+/** A part of it, counted from 1, which is there. @param list what is said in it */
 export function pageOf(
-  { statement, list }: Annotations,
-  number: number,
+  { statement, places }: AnnotatedOrder,
+  { number, list }: { readonly number: number } & Pick<Annotations, 'list'>,
   writing: Writing,
   path: InLanguage,
 ): Json {
@@ -42,11 +42,11 @@ export function pageOf(
     '@context': CONTEXT,
     id: page(number),
     type: 'AnnotationPage',
-    partOf: collection(slug, list.length, path),
+    partOf: collection(slug, places.length, path),
     startIndex: (number - 1) * ANNOTATIONS_A_PAGE,
     ...(number > 1 ? { prev: page(number - 1) } : {}),
-    ...(number < pagesOf(list) ? { next: page(number + 1) } : {}),
-    items: onPage(list, number).map((annotated) => annotationOf(annotated, writing)),
+    ...(number < pagesOf(places) ? { next: page(number + 1) } : {}),
+    items: list.map((annotated) => annotationOf(annotated, writing)),
   }
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, manyRows } from '@/lib/platform/db'
 import { withCovered } from '@/lib/snapshot/data/covered'
 import { noteAnchor } from '../rules/anchor'
-import type { PublicNoteView, PublicReplyView } from '../types'
+import type { PlacedNote, PublicNoteView, PublicReplyView } from '../types'
 import { findTargetPassages, targetOf, targetSelect } from './target'
 
 /**
@@ -20,6 +20,18 @@ export function findNotePlaces(slug: string): Promise<{ id: string; publishedAt:
     FROM statements s JOIN notes n ON n.statement_id = s.id
     WHERE s.slug = ${slug} AND n.parent_id IS NULL AND n.published_at IS NOT NULL
     ORDER BY n.published_at, n.id`
+}
+
+/** Where in the text the public notes of a statement stand, in the same order, and nothing of what they say. */
+export async function findPlacedNotes(slug: string): Promise<PlacedNote[]> {
+  const rows = await manyRows<Omit<PlacedNote, 'replies'> & { replies: string | null }>`
+    SELECT n.id::text AS id, n.start, c.reference, n.withdrawn_at IS NOT NULL AS "isWithdrawn",
+      (SELECT string_agg(r.id::text, ' ' ORDER BY r.published_at, r.id) FROM notes r
+        WHERE r.parent_id = n.id AND r.published_at IS NOT NULL AND r.withdrawn_at IS NULL) AS replies
+    FROM statements s JOIN notes n ON n.statement_id = s.id LEFT JOIN commitments c ON c.id = n.commitment_id
+    WHERE s.slug = ${slug} AND n.parent_id IS NULL AND n.published_at IS NOT NULL
+    ORDER BY n.published_at, n.id`
+  return rows.map(({ replies, ...row }) => ({ ...row, replies: replies?.split(' ') ?? [] }))
 }
 
 /** Some of them, by their ids, in the same order. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it, vi } from 'vitest'
-import { loadAnnotations } from '@/lib/edition/loaders/annotations'
+import { loadAnnotatedOrder, loadAnnotations } from '@/lib/edition/loaders/annotations'
 import { partsOf } from '@/lib/edition/rules/testing-archives'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
@@ -15,7 +15,11 @@ vi.mock('@/lib/platform/cache', async (original) => ({
 }))
 vi.mock('@/lib/edition/loaders/annotations', async (original) => {
   const own = await original<typeof import('@/lib/edition/loaders/annotations')>()
-  return { ...own, loadAnnotations: vi.fn(own.loadAnnotations) }
+  return {
+    ...own,
+    loadAnnotations: vi.fn(own.loadAnnotations),
+    loadAnnotatedOrder: vi.fn(own.loadAnnotatedOrder),
+  }
 })
 vi.mock('@/lib/house/loaders', () => ({ loadSiteName: async () => 'A test site' }))
 vi.mock('next-intl/server', () => ({
@@ -71,10 +75,12 @@ function rowsOf(csv: string): Record<string, string>[] {
 describe('the package of a statement', () => {
   it('puts what is said of the words in order once for each file, however many parts it has', async () => {
     vi.mocked(loadAnnotations).mockClear()
+    vi.mocked(loadAnnotatedOrder).mockClear()
     const { parts } = await packageIn('en')
     expect(parts.get('annotations/pages.jsonl')?.trim().split('\n').length).toBeGreaterThan(0)
-    // Of the edition, of the collection, and of its parts.
-    expect(loadAnnotations).toHaveBeenCalledTimes(3)
+    // All of it at once for the edition alone; its order for the collection, and for its parts.
+    expect(loadAnnotations).toHaveBeenCalledTimes(1)
+    expect(loadAnnotatedOrder).toHaveBeenCalledTimes(2)
   })
 
   it.each(['en', 'ar'] as const)(
