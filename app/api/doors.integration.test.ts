@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
@@ -14,14 +14,24 @@ import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
+import { visitor } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
+import { keyedHash } from '@/lib/platform/secret-token'
 import { memberOf, ownDatabase, testPassword } from '@/lib/platform/testing'
+import { comment } from '@/lib/share/mutations/comment'
+import { followLink } from '@/lib/share/mutations/follow-link'
+import { givePrivateLink } from '@/lib/share/mutations/give-link'
+import type { SharedNoun } from '@/lib/share/rules/shared-nouns'
+import { commentSchema, giveSchema } from '@/lib/share/schema'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/snapshot/schema'
 import { saveDraft } from '@/lib/status-update/mutations/save-draft'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { composeSchema } from '@/lib/status-update/schema'
+import { findToTranslate } from '@/lib/translation/data/originals'
+import { translate } from '@/lib/translation/mutations/translate'
+import { translateSchema } from '@/lib/translation/schema'
 import { GET, POST } from './mcp/route'
 import { readAnswer } from './read-answer'
 import { writeAnswer } from './write-answer'
@@ -56,6 +66,9 @@ const SECRETS = {
   unreadNote: 'Zqunreadnote',
   withheld: 'Zqwithheld',
   email: '@suivi.example',
+  translation: 'Zqtranslated',
+  forWhom: 'Zqforwhom',
+  guest: 'Zqguestsaid',
 } as const
 /** What the judgement says that is shown, and in which words are withheld. */
 const SHOWN = 'Zqshown'
@@ -93,11 +106,30 @@ function noteOf(visibility: string, body: string) {
   })
 }
 
+/** Gives a private link to work under review, through which a guest writes. */
+async function shareAndComment(noun: SharedNoun, id: string): Promise<void> {
+  const said = { noun, id, takesComments: 'yes', forWhom: SECRETS.forWhom }
+  const { token } = await givePrivateLink(analyst, giveSchema.parse(said))
+  const link = await followLink(token, visitor)
+  if (!link) throw new Error('the link opens nothing')
+  const written = { id: link.id, key: randomUUID(), name: SECRETS.guest, body: SECRETS.guest }
+  const sender = keyedHash('test', randomUUID())
+  await comment(commentSchema.parse(written), { proof: link.proof, sender }, visitor)
+}
+
+async function translatedAs(text: string): Promise<string> {
+  const [title] = (await findToTranslate({ slug, reference: '7e', source: null }, 'es'))?.originals ?? []
+  const input = { statement: slug, reference: '7e', field: 'title', language: 'es', original: title?.sha256 }
+  return (await translate(analyst, translateSchema.parse({ ...input, text }))).id
+}
+
 beforeAll(async () => {
   await saveDraft(analyst, judgementOf('eu-commission', SECRETS.draft))
   await submit(analyst, judgementOf('morocco', SECRETS.submitted))
   await annotate(analyst, noteOf('team', SECRETS.teamNote))
-  await annotate(analyst, noteOf('public', SECRETS.unreadNote))
+  const unread = await annotate(analyst, { ...noteOf('public', SECRETS.unreadNote), intent: 'submit' })
+  await shareAndComment('note', unread.id)
+  await shareAndComment('translation', await translatedAs(SECRETS.translation))
   const words = `${SHOWN} and ${SECRETS.withheld}`
   const copy = await keptCopy(database, analyst, `Test page. ${words} came on Tuesday.`, { sourceId: 'S17' })
   const { revisionId } = await submit(analyst, judgementOf('spain', words))

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { signInAction } from '@/lib/account/actions'
 import type { FormState } from '@/lib/platform/form-state'
-import { SubmitButton } from '../form/submit-button'
+import { OpenForm } from '../form/open-form'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
@@ -18,9 +18,12 @@ export function SignInForm({ next }: { next: string }) {
   const [state, act] = useSending(signInAction, unsent)
   const faultOf = useFaultText(state)
   return (
-    <form className="slim" action={act} noValidate>
-      <FormProblems state={state} fields={['email', 'password']} />
-      <input type="hidden" name="next" value={next} />
+    <OpenForm
+      act={act}
+      problems={<FormProblems state={state} fields={['email', 'password']} />}
+      hidden={{ next }}
+      submit={t('title')}
+    >
       <TextField
         name="email"
         type="email"
@@ -40,9 +43,6 @@ export function SignInForm({ next }: { next: string }) {
         dir="ltr"
         required
       />
-      <div className="btns">
-        <SubmitButton main>{t('title')}</SubmitButton>
-      </div>
-    </form>
+    </OpenForm>
   )
 }

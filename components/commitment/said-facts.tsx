@@ -9,7 +9,13 @@ import { Words } from '../ui/words'
 import { followOf } from './mark-follow'
 
 /** What a mark says, field by field: title, force and why, area, bodies. */
-export function SaidFacts({ content, statement }: { content: MarkContent; statement: StatementView }) {
+export function SaidFacts({
+  content,
+  statement,
+}: {
+  content: MarkContent
+  statement: Pick<StatementView, 'areas' | 'parties'>
+}) {
   const t = useTranslations()
   const areaName = useAreaName(statement.areas)
   const bodyName = useBodyName(statement.parties)

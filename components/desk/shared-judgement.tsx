@@ -1,8 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { formatDateTime } from '@/lib/i18n/format'
-import { isolated } from '@/lib/i18n/isolated'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
-import type { SharedWork } from '@/lib/share/types'
+import type { SharedWords } from '@/lib/share/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
@@ -20,15 +19,14 @@ import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 
-type Shown = Extract<SharedWork, { kind: 'words' }>
+type Shown = Extract<SharedWords, { of: 'judgement' }>
 
 /** A judgement that is not public, as a guest reads it: the item with its words, what is judged and why, and on what it rests. */
-export function SharedJudgementView({ work }: { work: Shown }) {
+export function SharedJudgementView({ work, standing }: { work: Shown; standing: ReactNode }) {
   const t = useTranslations()
-  const locale = useLocale()
-  const { statement, item, judgement, sources, state, at, author } = work
+  const { statement, item, judgement } = work
+  const { language } = statement.base
   const evidence = evidenceList([judgement])
-  const partyName = usePartyName(statement.parties)
   return (
     <>
       <h2 className="subtitle">
@@ -37,22 +35,13 @@ export function SharedJudgementView({ work }: { work: Shown }) {
           <PartyAfter party={judgement.party} parties={statement.parties} />
         </span>
       </h2>
-      <blockquote
-        className="ctx pt-m"
-        lang={statement.base.language}
-        dir={directionOf(statement.base.language)}
-      >
+      <blockquote className="ctx pt-m" lang={language} dir={directionOf(language)}>
         <mark>{item.exact}</mark>
       </blockquote>
       <p className="line pt-s">
         <ForceMark force={item.force} />
       </p>
-      <p className="small quiet pb-m">
-        {t(`share.private.guest.state.${state}`, {
-          name: isolated(author),
-          date: formatDateTime(locale, at),
-        })}
-      </p>
+      {standing}
       <Hang id="judgement" title={t('share.private.guest.says')}>
         <InBrief judgement={judgement} />
         {judgement.rationale.trim() !== '' && (
@@ -62,32 +51,38 @@ export function SharedJudgementView({ work }: { work: Shown }) {
         )}
         <JudgementGrounds revision={judgement} />
       </Hang>
-      <Hang id="evidence" title={t('commitment.evidence')}>
-        {evidence.entries.length === 0 && <p>{t('desk.noCitations')}</p>}
-        <CitationList
-          entries={evidence.entries}
-          sourceOf={(id) => sources[id]}
-          slug={statement.slug}
-          lang={judgement.rationaleLanguage}
-          partyName={partyName}
-          ofQuote={(_entry, source) =>
-            source.url !== null && (
-              <p className="small">
-                <SourceLink
-                  className="addr addr--link"
-                  source={source}
-                  url={source.url}
-                  slug={statement.slug}
-                />
-              </p>
-            )
-          }
-        />
-        {judgement.unfinished > 0 && (
-          <p className="small quiet">{t('share.private.guest.unfinished', { n: judgement.unfinished })}</p>
-        )}
-      </Hang>
+      <Evidence work={work} evidence={evidence} />
     </>
+  )
+}
+
+/** On what it rests: each citation with its source, and how many say too little yet. */
+function Evidence({ work, evidence }: { work: Shown; evidence: ReturnType<typeof evidenceList> }) {
+  const t = useTranslations()
+  const { statement, judgement, sources } = work
+  const { slug, parties } = statement
+  const partyName = usePartyName(parties)
+  return (
+    <Hang id="evidence" title={t('commitment.evidence')}>
+      {evidence.entries.length === 0 && <p>{t('desk.noCitations')}</p>}
+      <CitationList
+        entries={evidence.entries}
+        sourceOf={(id) => sources[id]}
+        slug={slug}
+        lang={judgement.rationaleLanguage}
+        partyName={partyName}
+        ofQuote={(_entry, source) =>
+          source.url !== null && (
+            <p className="small">
+              <SourceLink className="addr addr--link" source={source} url={source.url} slug={slug} />
+            </p>
+          )
+        }
+      />
+      {judgement.unfinished > 0 && (
+        <p className="small quiet">{t('share.private.guest.unfinished', { n: judgement.unfinished })}</p>
+      )}
+    </Hang>
   )
 }
 

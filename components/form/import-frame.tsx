@@ -50,7 +50,7 @@ export function ImportFrame<Found extends Imported<unknown> & { readonly text: s
       )}
       {list}
       {mayAdd && (
-        <p className="btns">
+        <p className="btns pt-m pb-m">
           <input type="hidden" name="shown" value={found.shown} />
           <SubmitButton main name="intent" value="add">
             {words.add}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { quotedIn } from '@/lib/i18n/quotation'
 import { localePath } from '@/lib/i18n/routing'
+import { plainNote } from '@/lib/note/rules/note-text'
 import type { ImportedAnnotation, ImportedAnnotations } from '@/lib/note/types'
 import { deskNoteAddress } from '@/lib/statement/rules/addresses'
 import { ImportGroup, placedOf } from '../form/import-group'
@@ -39,7 +40,7 @@ export function ImportedAnnotationList({
       <ImportGroup
         title={isAdded ? form('notChosen', { n: fresh.length }) : t('newTitle', { n: fresh.length })}
         entries={fresh}
-        choosing={isAdded ? null : isTicked}
+        choosing={isAdded ? null : (entry) => !found.isNoneChosen && isTicked(entry)}
       >
         {(entry) => <Fresh entry={entry} language={language} />}
       </ImportGroup>
@@ -78,11 +79,11 @@ function Fresh({ entry, language }: { entry: Of<'new'>; language: string }) {
         {how === 'near' && <> {t('quoted', { quote: isolated(quote) })}</>}
         {elsewhere !== null && <> {t('elsewhere', { address: isolated(elsewhere) })}</>}
       </span>
-      {body.split(/\n+/).map((paragraph, at) => (
+      {body.split(/\n{2,}/).map((paragraph, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text are never put in another order
         <span key={at} className="small">
           <br />
-          <Words lang={entry.language}>{paragraph}</Words>
+          <Words lang={entry.language}>{plainNote(paragraph)}</Words>
         </span>
       ))}
     </>

@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { commentAction, openAction } from '@/lib/share/actions'
 import { LONGEST } from '@/lib/share/rules/private-link'
 import { fieldsOf } from '../form/fields-of'
 import { FormProblems } from '../form/form-problems'
-import { SubmitButton } from '../form/submit-button'
+import { OpenForm } from '../form/open-form'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
@@ -21,11 +22,14 @@ export function PassphraseForm({ locale, id }: { locale: string; id: string }) {
   const [state, act] = useSending(openAction, unsent)
   const faultOf = useShareFault(state)
   return (
-    <form className="slim" action={act} noValidate>
-      <Answered state={state} />
-      <FormProblems state={state} fields={['linkPassword']} title={t('guest.notOpened')} faultOf={faultOf} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="id" value={id} />
+    <OpenForm
+      act={act}
+      problems={
+        <Problems state={state} fields={['linkPassword']} title={t('guest.notOpened')} faultOf={faultOf} />
+      }
+      hidden={{ locale, id }}
+      submit={t('guest.open')}
+    >
       <TextField
         name="linkPassword"
         type="password"
@@ -35,10 +39,7 @@ export function PassphraseForm({ locale, id }: { locale: string; id: string }) {
         dir="auto"
         required
       />
-      <p className="btns">
-        <SubmitButton main>{t('guest.open')}</SubmitButton>
-      </p>
-    </form>
+    </OpenForm>
   )
 }
 
@@ -49,12 +50,15 @@ export function CommentForm({ locale, id, formKey }: { locale: string; id: strin
   const faultOf = useShareFault(state)
   const field = fieldsOf(state, faultOf)
   return (
-    <form action={act} noValidate>
-      <Answered state={state} />
-      <FormProblems state={state} fields={['name', 'body']} title={t('guest.notTaken')} faultOf={faultOf} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="key" value={typedText(state, 'key', formKey)} />
+    <OpenForm
+      act={act}
+      isWide
+      problems={
+        <Problems state={state} fields={['name', 'body']} title={t('guest.notTaken')} faultOf={faultOf} />
+      }
+      hidden={{ locale, id, key: typedText(state, 'key', formKey) }}
+      submit={t('guest.send')}
+    >
       <TextField {...field('name')} label={t('guest.name')} autoComplete="off" dir="auto" />
       <TextArea
         {...field('body')}
@@ -64,9 +68,16 @@ export function CommentForm({ locale, id, formKey }: { locale: string; id: strin
         dir="auto"
         required
       />
-      <p className="btns">
-        <SubmitButton main>{t('guest.send')}</SubmitButton>
-      </p>
-    </form>
+    </OpenForm>
+  )
+}
+
+/** What stood in the way of a guest's form, told also where no script of the framework's runs. */
+function Problems(problems: ComponentProps<typeof FormProblems>) {
+  return (
+    <>
+      <Answered state={problems.state} />
+      <FormProblems {...problems} />
+    </>
   )
 }

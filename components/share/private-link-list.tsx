@@ -31,12 +31,12 @@ function Row({ link }: { link: PrivateLink }) {
   const made = formatDateTime(locale, link.madeAt)
   return (
     <li className="qrow" id={id}>
-      <Ref>{reference}</Ref>
+      {reference === null ? <span /> : <Ref>{reference}</Ref>}
       <div>
         <a className="what" href={localePath(locale, link.work)}>
           <OwnTitle of={link} />
         </a>
-        <PartyAfter party={link.party} parties={link.parties} />
+        {link.line && <PartyAfter {...link.line} />}
         <br />
         <span className="quiet">
           {by === null ? t('made', { date: made }) : t('madeBy', { date: made, name: isolated(by) })}{' '}
@@ -49,7 +49,10 @@ function Row({ link }: { link: PrivateLink }) {
         </span>
         {standing === 'open' && (
           <div className="btns pt-s">
-            <RevokeLink id={id} label={t('revokeNamed', { ref: isolated(reference), date: made })} />
+            <RevokeLink
+              id={id}
+              label={t('revokeNamed', { ref: isolated(reference ?? link.title), date: made })}
+            />
           </div>
         )}
       </div>

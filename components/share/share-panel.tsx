@@ -49,12 +49,38 @@ export function SharePanel({
   ...links
 }: Shared) {
   const t = useTranslations()
-  const locale = useLocale()
-  const address = publicAddress(localePath(locale, permalink))
   const named = (label: string) => (name === undefined ? label : `${label}: ${name}`)
   return (
     <dl className="share">
       <ShareLinks permalink={permalink} named={named} {...links} />
+      <CiteRow path={path} citation={citation} name={name} named={named} />
+      <SendRow permalink={permalink} title={title} quoted={quoted} name={name} named={named} />
+      {embedded && <EmbedRow embedded={embedded} name={name} named={named} />}
+      {news !== undefined && <NewsLinks path={news} named={named} />}
+      {bibliography && (
+        <>
+          <dt>{t('share.bibliography.sources')}</dt>
+          <dd>
+            <BibliographyLinks {...bibliography} />
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+/** What tells the controls of a row from those of other panels on the page. */
+interface NamedRow {
+  name: string | undefined
+  named: (label: string) => string
+}
+
+/** How to cite the page, in words and as files. */
+function CiteRow({ path, citation, name, named }: Pick<Shared, 'path' | 'citation'> & NamedRow) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <>
       <dt>{t('commitment.citeAs')}</dt>
       <dd>
         <p className="serif cite-as">{citation.shown}</p>
@@ -77,14 +103,30 @@ export function SharePanel({
           ))}
         </p>
       </dd>
-      <dt>{t('share.send')}</dt>
+    </>
+  )
+}
+
+/** How to send it on: by e-mail, or with what the device has for sharing. */
+function SendRow({
+  permalink,
+  title,
+  quoted,
+  name,
+  named,
+}: { permalink: string; quoted: QuotedInMail | undefined } & Pick<Shared, 'title'> & NamedRow) {
+  const t = useTranslations('share')
+  const address = publicAddress(localePath(useLocale(), permalink))
+  return (
+    <>
+      <dt>{t('send')}</dt>
       <dd className="line">
         <a
           className="tap"
           href={mailAddress(title, address, quoted ?? null)}
-          aria-label={name && named(t('share.email'))}
+          aria-label={name && named(t('email'))}
         >
-          {t('share.email')}
+          {t('email')}
         </a>
         <button
           type="button"
@@ -92,34 +134,30 @@ export function SharePanel({
           hidden
           data-share={address}
           data-title={title}
-          aria-label={name && named(t('share.sheet'))}
+          aria-label={name && named(t('sheet'))}
         >
-          {t('share.sheet')}
+          {t('sheet')}
         </button>
       </dd>
-      {embedded && (
-        <>
-          <dt>{t('commitment.embed')}</dt>
-          <dd>
-            <a
-              className="tap"
-              href={localePath(locale, embedPageAddress(embedded))}
-              aria-label={name && named(t('share.embed.take'))}
-            >
-              {t('share.embed.take')}
-            </a>
-          </dd>
-        </>
-      )}
-      {news !== undefined && <NewsLinks path={news} named={named} />}
-      {bibliography && (
-        <>
-          <dt>{t('share.bibliography.sources')}</dt>
-          <dd>
-            <BibliographyLinks {...bibliography} />
-          </dd>
-        </>
-      )}
-    </dl>
+    </>
+  )
+}
+
+/** Where the card is taken that other sites show of it. */
+function EmbedRow({ embedded, name, named }: { embedded: Embedded } & NamedRow) {
+  const t = useTranslations()
+  return (
+    <>
+      <dt>{t('commitment.embed')}</dt>
+      <dd>
+        <a
+          className="tap"
+          href={localePath(useLocale(), embedPageAddress(embedded))}
+          aria-label={name && named(t('share.embed.take'))}
+        >
+          {t('share.embed.take')}
+        </a>
+      </dd>
+    </>
   )
 }

@@ -34,7 +34,7 @@ export function ImportedList({ found }: { found: ImportedBibliography }) {
       <ImportGroup
         title={found.isAdded ? form('notChosen', { n: fresh.length }) : t('newTitle', { n: fresh.length })}
         entries={fresh}
-        choosing={found.isAdded ? null : () => true}
+        choosing={found.isAdded ? null : () => !found.isNoneChosen}
       >
         {(entry) => <Fresh entry={entry} />}
       </ImportGroup>

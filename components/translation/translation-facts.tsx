@@ -4,10 +4,9 @@ import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { SaidOf } from '@/lib/statement/rules/own-words'
 import type { DeskTranslation } from '@/lib/translation/types'
-import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
+import { OriginalBeside } from './original-beside'
 import { usePlaceName } from './place-name'
 import { useWhoSees } from './who-sees'
 
@@ -17,23 +16,13 @@ export function TranslationFacts({ translation }: { translation: DeskTranslation
   const whoSees = useWhoSees()
   const placeName = usePlaceName(translation.parties)
   const locale = useLocale()
-  const languageName = useLanguageName()
-  const { of, original, language, text } = translation
+  const { of } = translation
   return (
     <Facts>
       <Fact term={t('about')}>
         <WhatItIsOf of={of} name={placeName(translation)} />
       </Fact>
-      <Fact term={t('original', { language: languageName(original.language) })}>
-        {original.text === null ? (
-          <p className="quiet">{t('originalWithheld')}</p>
-        ) : (
-          <Words lang={original.language}>{original.text}</Words>
-        )}
-      </Fact>
-      <Fact term={t('says', { language: languageName(language) })}>
-        <Words lang={language}>{text}</Words>
-      </Fact>
+      <OriginalBeside translation={translation} />
       <Fact term={t('whoSees')}>{whoSees(translation)}</Fact>
       <Fact term={t('record')}>
         {t('byOn', {

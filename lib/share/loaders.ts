@@ -4,14 +4,15 @@ import { isId } from '@/lib/platform/id'
 import { keepForPage, keptForPage } from '@/lib/platform/page-cookie'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findCommentsOn, findCommentsOnDraft } from './data/guest-comments'
+import { findCommentsOn, findCommentsOnDraft, findSharing } from './data/guest-comments'
 import { findLinkPlaces, findLinks } from './data/own-links'
 import { findPrivatePage } from './data/private-page'
 import { findSharable } from './data/sharable'
 import { followLink } from './mutations/follow-link'
 import { NO_PRIVATE_PAGE, PROOF, privateAddress } from './rules/private-link'
+import type { ReviewedWork } from './rules/shared-nouns'
 import { sharedWork } from './schema'
-import type { GuestCommentView, PrivatePageView } from './types'
+import type { GuestCommentView, PrivatePageView, Sharing } from './types'
 
 /** What stands behind a private link, for whoever has followed it, asked anew each time; null where that opens nothing, whatever the reason. */
 export async function loadPrivatePage(id: string, language: string): Promise<PrivatePageView | null> {
@@ -44,6 +45,12 @@ export async function loadSharable(asked: Readonly<Record<string, unknown>>, lan
 export async function loadGuestComments(revisionId: string): Promise<readonly GuestCommentView[]> {
   const actor = await currentActor()
   return actor.kind === 'visitor' ? [] : findCommentsOn(actor, revisionId)
+}
+
+/** What the page of each of some notes, marks and translations says of links to it; nothing to a visitor. */
+export async function loadSharing(works: readonly ReviewedWork[]): Promise<readonly Sharing[]> {
+  const actor = await currentActor()
+  return actor.kind === 'visitor' ? [] : findSharing(actor, works)
 }
 
 /** What guests wrote of one's own draft. */

@@ -1,9 +1,10 @@
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { Policy } from '@/lib/platform/authorize'
+import type { LinkedTo } from './types'
 
 /** Work that is not public, as far as the policy cares. */
 export type UnpublishedWork = {
-  readonly kind: 'draft' | 'revision'
+  readonly kind: LinkedTo
   /** Who writes or submitted it. */
   readonly ownerId: string
   /** Who made the link, where there is one. */
@@ -26,7 +27,7 @@ export const sharePolicy: Policy<'give' | 'revoke', UnpublishedWork> = (actor, v
   return holds(actor, 'reviewer') || 'not_permitted'
 }
 
-/** Whether somebody reads what guests wrote of a judgement: its author, and reviewers. */
+/** Whether somebody reads what guests wrote of submitted work: its author, and reviewers. */
 export function readsGuests(actor: Actor, ownerId: string): boolean {
   return actor.kind === 'member' && (actor.id === ownerId || holds(actor, 'reviewer'))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable, isPlainName, isPlainText } from '@/lib/platform/keepable'
 import { LINK_DAYS, LONGEST, passphraseLength, USUAL_DAYS } from './rules/private-link'
+import { SHARED_NOUNS } from './rules/shared-nouns'
 
 /** What can be wrong with a field of a form about private links; each is a text of `share.private.fault`. */
 export const FAULTS = [
@@ -41,9 +42,10 @@ const passphrase = text
   }, fault('passphrase'))
   .transform((typed) => typed || null)
 
-/** What a link is to: a submitted judgement by its id, or one's own draft on a line of an item. */
+/** What a link is to: a submitted judgement by its id, one's own draft on a line of an item, or other work under review. */
 export const sharedWork = z.union([
   z.object({ revision: z.uuid(fault('malformed')) }),
+  z.object({ noun: z.enum(SHARED_NOUNS, fault('malformed')), id: z.uuid(fault('malformed')) }),
   z.object({
     statement: z.string().regex(/^[a-z0-9-]{1,80}$/, fault('malformed')),
     reference: z.string().regex(/^[a-z0-9]{1,20}$/, fault('malformed')),

@@ -1,9 +1,12 @@
 import type { CommitmentView, NamedItem } from '@/lib/commitment/types'
 import type { PublicLinkView } from '@/lib/lineage/types'
+import type { NoteTarget } from '@/lib/note/types'
 import type { Correction } from '@/lib/reader-message/rules/corrections'
 import type { SourceView } from '@/lib/source/types'
 import type { JudgedStatement, StatementHead, StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '@/lib/status-update/types'
+import type { TranslatedWords } from '@/lib/translation/types'
+import type { ReviewedWork, SharedNoun } from './rules/shared-nouns'
 
 /** The forms in which a page is cited as a file, in the order in which pages offer them. */
 export const CITE_FORMATS = ['bibtex', 'ris', 'csl'] as const
@@ -31,17 +34,21 @@ export type CslItem = {
   readonly URL: string
 }
 
+/** What a private link is to. */
+export type LinkedTo = 'draft' | 'revision' | SharedNoun
+
 /** A private link in the list of whoever made it, or whose work it is to. Moments are ISO strings. */
 export type PrivateLink = {
   readonly id: string
-  readonly to: 'draft' | 'revision'
+  readonly to: LinkedTo
   readonly standing: 'open' | 'expired' | 'revoked'
-  readonly slug: string
-  readonly reference: string
+  /** The item that it is about; null where it is about none. */
+  readonly reference: string | null
+  /** What it is called: the item's title, or the beginning of its words. */
   readonly title: string
   readonly titleLanguage: string
-  readonly party: string
-  readonly parties: StatementView['parties']
+  /** Of a judgement, whose line it is on. */
+  readonly line: { readonly party: string; readonly parties: StatementView['parties'] } | null
   /** Address of the work on the desk, without a language. */
   readonly work: string
   /** A word of its maker's; null for everybody else. */
@@ -64,6 +71,14 @@ export type GuestCommentView = {
   readonly at: string
   readonly name: string | null
   readonly body: string
+}
+
+/** What the page of a note, a mark or a translation says of private links to it. */
+export type Sharing = {
+  readonly work: ReviewedWork
+  /** Whether whoever looks may give one. */
+  readonly mayShare: boolean
+  readonly guests: readonly GuestCommentView[]
 }
 
 /** A judgement as a guest reads it: submitted, or as far as its draft says something. */
@@ -98,17 +113,37 @@ export type SharedWork =
   | { readonly kind: 'withdrawn' }
   /** A draft that cites a source of which words are withheld. */
   | { readonly kind: 'held' }
+  | SharedWords
+
+/** Work that a guest reads: how it stands, whose it is and since when, and what it says. */
+export type SharedWords = {
+  readonly kind: 'words'
+  readonly state: 'draft' | 'submitted' | 'sent_back'
+  /** When it was saved or submitted: an ISO moment. */
+  readonly at: string
+  readonly author: string
+} & SaidWork
+
+/** What work says, by what it is. */
+export type SaidWork =
   | {
-      readonly kind: 'words'
-      readonly state: 'draft' | 'submitted' | 'sent_back'
-      /** When it was saved or submitted: an ISO moment. */
-      readonly at: string
-      readonly author: string
+      readonly of: 'judgement'
       readonly statement: JudgedStatement
       readonly item: CommitmentView
       readonly judgement: SharedJudgement
       readonly sources: Readonly<Record<string, SourceView>>
     }
+  | {
+      readonly of: 'note'
+      /** What it is about; null where that is not public itself. */
+      readonly target: NoteTarget | null
+      /** Language of the statement's words. */
+      readonly textLanguage: string
+      readonly body: string
+      readonly language: string
+    }
+  | { readonly of: 'commitment'; readonly statement: JudgedStatement; readonly item: CommitmentView }
+  | { readonly of: 'translation'; readonly translation: TranslatedWords }
 
 /** What stands behind a link, for whoever has followed it. */
 export type PrivatePageView =
@@ -123,13 +158,7 @@ export type PrivatePageView =
     }
 
 /** Work that a new link can be to. */
-export type SharableWork = {
-  readonly to: 'draft' | 'revision'
-  readonly slug: string
-  readonly item: CommitmentView
-  readonly party: string
-  readonly parties: StatementView['parties']
-}
+export type SharableWork = Pick<PrivateLink, 'to' | 'reference' | 'title' | 'titleLanguage' | 'line'>
 
 /** A link that was just made: it is shown this once. */
 export type GivenLink = { readonly link: string; readonly days: number }

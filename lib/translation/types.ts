@@ -89,3 +89,9 @@ export type DeskTranslation = TranslationEntry & {
   readonly isMine: boolean
   readonly may: { readonly approve: true | RefusalCode; readonly withdraw: true | RefusalCode }
 }
+
+/** A translation beside the words that it translates. */
+export type TranslatedWords = Pick<
+  DeskTranslation,
+  'of' | 'field' | 'party' | 'parties' | 'language' | 'text' | 'original'
+>

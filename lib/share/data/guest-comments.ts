@@ -2,8 +2,10 @@ import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { readsGuests } from '../policy'
-import type { GuestCommentView } from '../types'
+import { findUnderReview } from '@/lib/review/data/under-review'
+import { readsGuests, sharePolicy } from '../policy'
+import { isSharable, LINK_KEYS, type ReviewedWork } from '../rules/shared-nouns'
+import type { GuestCommentView, Sharing } from '../types'
 
 const select = { id: true, at: true, name: true, body: true } as const
 const oldestFirst = [{ at: 'asc' as const }, { id: 'asc' as const }]
@@ -30,6 +32,25 @@ export function findCommentsOnDraft(
 ): Promise<GuestCommentView[]> {
   const draftLine = { party, commitment: { reference, statement: { slug } } }
   return find({ link: { createdById: actor.id, draftLine } })
+}
+
+/** What the page of each of some notes, marks and translations says of links to it: whether one may be given, and what guests wrote. */
+export async function findSharing(
+  actor: Member,
+  works: readonly ReviewedWork[],
+): Promise<readonly Sharing[]> {
+  const found = await findUnderReview(works.map(({ id }) => id))
+  return Promise.all(
+    works.map(async (work) => {
+      const { noun, id } = work
+      const known = found.find((each) => each.noun === noun && each.id === id)
+      if (!known) return { work, mayShare: false, guests: [] }
+      const asked = { kind: noun, ownerId: known.authorId, makerId: null, isKept: false }
+      const mayShare = isSharable(known) && sharePolicy(actor, 'give', asked) === true
+      const guests = readsGuests(actor, known.authorId) ? await find({ link: { [LINK_KEYS[noun]]: id } }) : []
+      return { work, mayShare, guests }
+    }),
+  )
 }
 
 /** What guests wrote of a submitted judgement, and of the draft that it was; nothing for who does not read it. */

@@ -17,6 +17,9 @@ const openSelect = {
   createdBy: { select: { publicName: true, disabledAt: true, roles: true } },
   revision: { select: { id: true, lineId: true } },
   draftLineId: true,
+  noteId: true,
+  commitmentId: true,
+  translationId: true,
 } as const
 
 /** A link that opens something. */
@@ -34,10 +37,10 @@ export async function findOpenLink(
   const row = await tx.shareLink.findUnique({ where, select: openSelect })
   if (!row) return null
   const { createdById, createdBy, expiresAt, revokedAt } = row
-  const lineId = row.revision?.lineId ?? row.draftLineId ?? ''
+  const lineId = row.revision?.lineId ?? row.draftLineId
   const people = [createdById, ...(viewer.kind === 'member' ? [viewer.id] : [])]
   let isKept = false
-  for (const person of people) isKept ||= await isKeptLine(tx, person, lineId)
+  if (lineId !== null) for (const person of people) isKept ||= await isKeptLine(tx, person, lineId)
   const maker = { isDisabled: createdBy.disabledAt !== null, roles: createdBy.roles }
   return opens({ expiresAt, revokedAt, maker, isKept }, now()) ? row : null
 }

@@ -3,16 +3,27 @@ import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
+import { findUnderReview, type UnderReview } from '@/lib/review/data/under-review'
+import { workAddress } from '@/lib/statement/rules/work-address'
 import { standingOf } from '../rules/private-link'
+import { type ReviewedWork, reviewedWorkOf } from '../rules/shared-nouns'
 import type { PrivateLink } from '../types'
 
 /** The links that somebody made, and those that others made to what they submitted; none to work that is kept from them. */
 async function theirs(actor: Member) {
   const { revisions } = await findKeptFrom(actor.id)
+  const own = { authorId: actor.id }
   return {
-    OR: [{ createdById: actor.id }, { revision: { authorId: actor.id } }],
-    NOT: { revisionId: { in: [...revisions] } },
+    OR: [
+      { createdById: actor.id },
+      { revision: own },
+      { note: own },
+      { translation: own },
+      { commitment: { markedById: actor.id } },
+    ],
+    // Of a link to something else there is no such key to compare.
+    AND: [{ OR: [{ revisionId: null }, { revisionId: { notIn: [...revisions] } }] }],
   }
 }
 
@@ -35,30 +46,20 @@ export async function findLinks(
   if (ids.length === 0) return []
   const rows = await db().shareLink.findMany({
     where: { id: { in: [...ids] }, AND: [await theirs(actor)] },
-    select: {
-      ...{ id: true, forWhom: true, passphraseHash: true, takesComments: true, createdById: true },
-      ...{ createdAt: true, expiresAt: true, revokedAt: true, openedCount: true, lastOpenedAt: true },
-      createdBy: { select: { publicName: true } },
-      _count: { select: { comments: true } },
-      revision: { select: { id: true, line: { select: lineSelect(language) } } },
-      draftLine: { select: lineSelect(language) },
-    },
+    select: linkSelect(language),
   })
+  const reviewed = rows.flatMap((row) => reviewedWorkOf(row)?.id ?? [])
+  const known = new Map((await findUnderReview(reviewed)).map((work) => [work.id, work]))
   const moment = now()
   const found = rows.flatMap((row): PrivateLink[] => {
-    const line = row.revision?.line ?? row.draftLine
-    if (!line) return []
-    const { title, titleLanguage, reference, statement } = namedIn(line.commitment)
+    const work = reviewedWorkOf(row)
+    const to = work ? reviewedNamed(work, known.get(work.id)) : judgementNamed(row)
+    if (!to) return []
     const isOwn = row.createdById === actor.id
     return [
       {
-        ...{ id: row.id, title, titleLanguage, reference, party: line.party },
-        ...{ slug: statement.slug, parties: statement.parties, takesComments: row.takesComments },
-        to: row.revision ? 'revision' : 'draft',
+        ...{ ...to, id: row.id, takesComments: row.takesComments },
         standing: standingOf(row, moment),
-        work: row.revision
-          ? `/desk/reviews/${row.revision.id}`
-          : `/desk/${statement.slug}/${reference}?party=${line.party}`,
         forWhom: isOwn ? row.forWhom : null,
         by: isOwn ? null : row.createdBy.publicName,
         hasPassphrase: row.passphraseHash !== null,
@@ -70,9 +71,48 @@ export async function findLinks(
       },
     ]
   })
-  const known = new Map(found.map((link) => [link.id, link]))
-  return ids.flatMap((id) => known.get(id) ?? [])
+  const byId = new Map(found.map((link) => [link.id, link]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
+
+type Named = Pick<PrivateLink, 'to' | 'reference' | 'title' | 'titleLanguage' | 'line' | 'work'>
+
+/** A note, a mark or a translation, by the beginning of its words. */
+export function reviewedNamed({ noun, id }: ReviewedWork, work: UnderReview | undefined): Named | null {
+  if (!work) return null
+  const { reference, words, language } = work
+  return {
+    ...{ to: noun, reference, title: words, titleLanguage: language ?? '', line: null },
+    work: workAddress({ noun, id }),
+  }
+}
+
+/** A judgement, by its item and line. */
+function judgementNamed({
+  revision,
+  draftLine,
+}: Pick<RowOf<'shareLink', ReturnType<typeof linkSelect>>, 'revision' | 'draftLine'>): Named | null {
+  const line = revision?.line ?? draftLine
+  if (!line) return null
+  const { title, titleLanguage, reference, statement } = namedIn(line.commitment)
+  const { party } = line
+  return {
+    ...{ title, titleLanguage, reference, line: { party, parties: statement.parties } },
+    to: revision ? 'revision' : 'draft',
+    work: revision ? `/desk/reviews/${revision.id}` : `/desk/${statement.slug}/${reference}?party=${party}`,
+  }
+}
+
+const linkSelect = (language: string) =>
+  ({
+    ...{ id: true, forWhom: true, passphraseHash: true, takesComments: true, createdById: true },
+    ...{ createdAt: true, expiresAt: true, revokedAt: true, openedCount: true, lastOpenedAt: true },
+    ...{ noteId: true, commitmentId: true, translationId: true },
+    createdBy: { select: { publicName: true } },
+    _count: { select: { comments: true } },
+    revision: { select: { id: true, line: { select: lineSelect(language) } } },
+    draftLine: { select: lineSelect(language) },
+  }) as const
 
 const lineSelect = (language: string) =>
   ({

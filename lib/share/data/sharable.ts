@@ -4,10 +4,13 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { findUnderReview } from '@/lib/review/data/under-review'
 import { findJudgedStatement } from '@/lib/statement/data/judged'
 import { sharePolicy } from '../policy'
+import type { ReviewedWork } from '../rules/shared-nouns'
 import type { SharedWorkName } from '../schema'
 import type { SharableWork } from '../types'
+import { reviewedNamed } from './own-links'
 import { findWorkToShare } from './work-to-share'
 
 /**
@@ -25,6 +28,10 @@ export async function findSharable(
     throw error
   })
   if (!found || sharePolicy(actor, 'give', found.work) !== true) return null
+  if ('noun' in named) {
+    const [work] = await findUnderReview([named.id])
+    return reviewedNamed(named, work)
+  }
   const line = await lineOf(actor, named)
   if (!line) return null
   const { slug, reference, party } = line
@@ -32,10 +39,15 @@ export async function findSharable(
     findCommitments(slug, [reference], language),
     findJudgedStatement(slug),
   ])
-  return item && statement ? { to: found.work.kind, slug, item, party, parties: statement.parties } : null
+  if (!item || !statement) return null
+  const { title, titleLanguage } = item
+  return {
+    ...{ to: found.work.kind, reference, title, titleLanguage },
+    line: { party, parties: statement.parties },
+  }
 }
 
-async function lineOf(actor: Member, named: SharedWorkName) {
+async function lineOf(actor: Member, named: Exclude<SharedWorkName, ReviewedWork>) {
   if (!('revision' in named)) return { slug: named.statement, reference: named.reference, party: named.party }
   const { revisions } = await findKeptFrom(actor.id)
   const row = await db().revision.findFirst({

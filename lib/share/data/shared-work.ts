@@ -7,8 +7,10 @@ import { deskRevisionSelect, revisionOfLine } from '@/lib/status-update/data/lin
 import { draftSchema } from '@/lib/status-update/schema'
 import { shownOf } from '../rules/private-link'
 import { sharedDraft, sharedRevision } from '../rules/shared-judgement'
+import { reviewedWorkOf } from '../rules/shared-nouns'
 import type { SharedJudgement, SharedWork } from '../types'
 import type { OpenLink } from './open-link'
+import { findSharedReviewed } from './shared-reviewed'
 
 const lineSelect = {
   party: true,
@@ -25,6 +27,8 @@ const revisionSelect = { ...deskRevisionSelect, line: { select: lineSelect } } a
  * @param language in which the item is named where its title was translated
  */
 export async function findSharedWork(link: OpenLink, language: string): Promise<SharedWork> {
+  const reviewed = reviewedWorkOf(link)
+  if (reviewed) return findSharedReviewed(reviewed, language)
   if (link.revision) return revisionWork(link, { id: link.revision.id }, language)
   const { draftLineId: lineId, createdById: personId } = link
   const draft = await db().draft.findFirst({
@@ -93,7 +97,7 @@ async function wordsOf(link: OpenLink, line: OnLine, said: Said, language: strin
   const item = dossier?.items.get(reference)
   if (!dossier || !item) return { kind: 'withdrawn' }
   const sources = Object.fromEntries(dossier.sources)
-  return { kind: 'words', ...said, statement: dossier.statement, item, sources }
+  return { kind: 'words', of: 'judgement', ...said, statement: dossier.statement, item, sources }
 }
 
 /** Whether words of one of these sources are withheld: a draft is not covered by the database as what was submitted is. */

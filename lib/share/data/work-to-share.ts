@@ -3,14 +3,19 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { findUnderReview } from '@/lib/review/data/under-review'
 import type { UnpublishedWork } from '../policy'
 import { shownOf } from '../rules/private-link'
+import { isSharable, LINK_KEYS, type ReviewedWork, type SharedNoun } from '../rules/shared-nouns'
 import type { SharedWorkName } from '../schema'
 
 /** Work that a link can be to: what the policy asks of it, and the key under which the link keeps it. */
 export type WorkToShare = {
   readonly work: UnpublishedWork
-  readonly key: { readonly revisionId: string } | { readonly draftLineId: string }
+  readonly key:
+    | { readonly revisionId: string }
+    | { readonly draftLineId: string }
+    | { readonly [key in (typeof LINK_KEYS)[SharedNoun]]?: string }
 }
 
 /**
@@ -24,6 +29,7 @@ export async function findWorkToShare(
   named: SharedWorkName,
 ): Promise<WorkToShare> {
   if ('revision' in named) return revisionToShare(tx, actor, named.revision)
+  if ('noun' in named) return reviewedToShare(tx, named)
   const { statement, reference, party } = named
   const line = { party, commitment: { reference, withdrawnAt: null, statement: { slug: statement } } }
   const draft = await tx.draft.findFirst({ where: { personId: actor.id, line }, select: { lineId: true } })
@@ -31,6 +37,17 @@ export async function findWorkToShare(
   return {
     work: { kind: 'draft', ownerId: actor.id, makerId: null, isKept: false },
     key: { draftLineId: draft.lineId },
+  }
+}
+
+async function reviewedToShare(tx: Transaction, { noun, id }: ReviewedWork): Promise<WorkToShare> {
+  const work = (await findUnderReview([id], tx)).find((each) => each.noun === noun)
+  // What was never submitted is read by the team, and is nobody's to hand out.
+  if (!work || work.state === 'open') throw new Refusal('not_found')
+  if (!isSharable(work)) throw new Refusal('already_decided')
+  return {
+    work: { kind: noun, ownerId: work.authorId, makerId: null, isKept: false },
+    key: { [LINK_KEYS[noun]]: id },
   }
 }
 

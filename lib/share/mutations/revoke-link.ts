@@ -5,7 +5,9 @@ import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { findUnderReview } from '@/lib/review/data/under-review'
 import { sharePolicy } from '../policy'
+import { reviewedWorkOf } from '../rules/shared-nouns'
 
 /**
  * Ends a link at once: whoever follows it, or has its page open, is shown nothing more. One that is revoked stays so.
@@ -16,12 +18,17 @@ export function revokePrivateLink(actor: Member, { id }: { readonly id: string }
   return transaction(actor, async (tx) => {
     const link = await tx.shareLink.findUnique({
       where: { id: id ?? '' },
-      select: { createdById: true, revision: { select: { authorId: true } } },
+      select: {
+        ...{ createdById: true, noteId: true, commitmentId: true, translationId: true },
+        revision: { select: { authorId: true } },
+      },
     })
     if (!link) throw new Refusal('not_found')
     const { createdById: makerId, revision } = link
-    const kind = revision ? 'revision' : 'draft'
-    const work = { kind, ownerId: revision?.authorId ?? makerId, makerId, isKept: false } as const
+    const reviewed = reviewedWorkOf(link)
+    const owner = reviewed ? (await findUnderReview([reviewed.id], tx))[0]?.authorId : revision?.authorId
+    const kind = reviewed?.noun ?? (revision ? 'revision' : 'draft')
+    const work = { kind, ownerId: owner ?? makerId, makerId, isKept: false } as const
     authorize(sharePolicy, actor, 'revoke', work)
     const { count } = await tx.shareLink.updateMany({
       where: { id, revokedAt: null },

@@ -8,7 +8,12 @@ import { originalHash } from '@/lib/statement/rules/translated'
 import { contentHash } from '../rules/content-hash'
 import { saidOf } from '../rules/said-of'
 import { visibilityOf } from '../rules/visibility'
-import { type DeskTranslation, TRANSLATION_WRITERS, type TranslationEntry } from '../types'
+import {
+  type DeskTranslation,
+  TRANSLATION_WRITERS,
+  type TranslatedWords,
+  type TranslationEntry,
+} from '../types'
 import { findBodiesOf, partiesInOrder } from './of-statement'
 import { saidAt, whereItStands } from './said-at'
 
@@ -55,9 +60,7 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
   const { state, authorId, publishedAt, shownAt, withdrawnAt } = row
   const wasPublished = publishedAt !== null || shownAt !== null
   const work = { state, authorId, people: [authorId], writers: TRANSLATION_WRITERS, wasPublished }
-  const isOfBody = row.field === 'responsible'
-  const bodies = isOfBody && row.statementId !== null ? await findBodiesOf(db(), row.statementId) : []
-  const original = saidAt(row, bodies).find((each) => originalHash(each) === row.originalSha256)
+  const original = await originalOf(row)
   const isCurrent = original?.stands ?? false
   const { statementId, commitmentId, sourceId, lineId, partyKey, field, language, originalSha256 } = row
   const ofSameWords = await db().translation.findMany({
@@ -85,6 +88,22 @@ export async function findDeskTranslation(actor: Member, id: string): Promise<De
     isMine: authorId === actor.id,
     may: { approve: answer(actor, 'approve', work), withdraw: answer(actor, 'withdraw', work) },
   }
+}
+
+/** A translation with the words that it translates, whatever became of it; null when there is none. */
+export async function findTranslated(id: string): Promise<TranslatedWords | null> {
+  const row = await db().translation.findUnique({ where: { id }, select: wholeSelect })
+  if (!row) return null
+  const { of, field, party, parties, language, text } = entryOf(row)
+  const original = { text: (await originalOf(row))?.text ?? null, language: row.originalLanguage }
+  return { of, field, party, parties, language, text, original }
+}
+
+/** The words that it translates as they stand somewhere still; undefined where some of them are withheld by now. */
+async function originalOf(row: RowOf<'translation', typeof wholeSelect>) {
+  const isOfBody = row.field === 'responsible'
+  const bodies = isOfBody && row.statementId !== null ? await findBodiesOf(db(), row.statementId) : []
+  return saidAt(row, bodies).find((each) => originalHash(each) === row.originalSha256)
 }
 
 const entrySelect = {

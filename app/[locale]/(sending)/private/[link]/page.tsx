@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { SharedJudgementView } from '@/components/desk/shared-judgement'
+import { SharedWorkView } from '@/components/desk/shared-work'
 import { LedTo } from '@/components/layout/led-to'
 import { NoPrivatePage, PassphrasePage, PrivatePage } from '@/components/share/private-page'
 import { localeOf } from '@/lib/i18n/routing'
@@ -26,7 +26,7 @@ export default async function Private({ params }: PrivateProps) {
   if (work.kind === 'public') return <LedTo locale={locale} path={work.address} />
   return (
     <PrivatePage locale={locale} id={link} view={view} formKey={randomUUID()}>
-      {work.kind === 'words' && <SharedJudgementView work={work} />}
+      {work.kind === 'words' && <SharedWorkView work={work} />}
     </PrivatePage>
   )
 }

@@ -11,12 +11,14 @@ import { PresenceOf } from '@/components/desk/presence-of'
 import { ChangedSince } from '@/components/review/changed-since'
 import { Decide } from '@/components/review/decide'
 import { WithdrawWork } from '@/components/review/withdraw-work'
+import { SharingOf } from '@/components/share/sharing-of'
 import { Hang } from '@/components/ui/hang'
 import { loadMark } from '@/lib/commitment/loaders'
 import { isPosition } from '@/lib/commitment/rules/force'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { loadSharing } from '@/lib/share/loaders'
 import { deskMarkAddress } from '@/lib/statement/rules/addresses'
 
 type Props = {
@@ -33,9 +35,10 @@ export default async function Mark({ params, searchParams }: Props) {
   const loaded = await loadMark(id)
   if (!loaded) notFound()
   const { actor, mark } = loaded
-  const [statement, standing, t, { opened }] = await Promise.all([
+  const [statement, standing, sharing, t, { opened }] = await Promise.all([
     loadStatement(mark.slug),
     loadMarked(mark.slug),
+    loadSharing([{ noun: 'commitment', id: mark.item.id }]),
     getTranslations(),
     searchParams,
   ])
@@ -121,6 +124,7 @@ export default async function Mark({ params, searchParams }: Props) {
           <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
         </Hang>
       )}
+      <SharingOf locale={locale} sharing={sharing} />
       <MarkLinks mark={mark} />
     </SignedInPage>
   )

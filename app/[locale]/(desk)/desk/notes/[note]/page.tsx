@@ -6,9 +6,11 @@ import { PresenceOf } from '@/components/desk/presence-of'
 import { aboutSign } from '@/components/note/about'
 import { ForgetCopies } from '@/components/note/forget-copies'
 import { NoteThread } from '@/components/note/note-thread'
+import { SharingOf } from '@/components/share/sharing-of'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadThread } from '@/lib/note/loaders'
+import { loadSharing } from '@/lib/share/loaders'
 
 interface NotePageProps {
   params: Promise<{ locale: string; note: string }>
@@ -27,12 +29,16 @@ export default async function NotePage({ params, searchParams }: NotePageProps) 
   if (!loaded) notFound()
   const { actor, thread } = loaded
   const title = t('note.on', { on: isolated(aboutSign(thread.target)) })
+  const sharing = await loadSharing(
+    [thread.note, ...thread.replies].map((one) => ({ noun: 'note' as const, id: one.id })),
+  )
   const mine = [thread.note, ...thread.replies].filter(({ isMine }) => isMine)
   return (
     <SignedInPage locale={locale} member={actor} path={`/desk/notes/${id}`} title={title} current="desk">
       <DeskCrumbs steps={[{ path: '/desk/notes', label: t('note.title') }]} here={title} />
       <PresenceOf objectType="note" objectId={thread.note.id} />
       <NoteThread thread={thread} memberId={actor.id} />
+      <SharingOf locale={locale} sharing={sharing} />
       <ForgetCopies memberId={actor.id} bodies={mine.map(({ body }) => body)} />
     </SignedInPage>
   )

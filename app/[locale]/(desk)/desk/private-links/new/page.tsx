@@ -31,10 +31,10 @@ export default async function NewPrivateLink({ params, searchParams }: Props) {
   return (
     <SignedInPage locale={locale} member={actor} path={privateLinkTo(named)} title={title} current="desk">
       <DeskCrumbs steps={[{ path: PRIVATE_LINKS, label: t('title') }]} here={title} />
-      <PageHead title={title}>{t(`newLede.${work.to}`)}</PageHead>
+      <PageHead title={title}>{t(`newLede.${work.to === 'draft' ? 'draft' : 'revision'}`)}</PageHead>
       <p className="pb-m">
-        <Ref>{work.item.reference}</Ref> <OwnTitle of={work.item} />
-        <PartyAfter party={work.party} parties={work.parties} />
+        {work.reference !== null && <Ref>{work.reference}</Ref>} <OwnTitle of={work} />
+        {work.line && <PartyAfter {...work.line} />}
       </p>
       <GiveLinkForm named={named} />
     </SignedInPage>

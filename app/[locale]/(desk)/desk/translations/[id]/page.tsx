@@ -6,12 +6,15 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { Decide } from '@/components/review/decide'
 import { Decisions } from '@/components/review/decisions'
 import { WithdrawWork } from '@/components/review/withdraw-work'
+import { SharingOf } from '@/components/share/sharing-of'
 import { usePlaceName } from '@/components/translation/place-name'
 import { TranslationFacts } from '@/components/translation/translation-facts'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { loadSharing } from '@/lib/share/loaders'
+import type { Sharing } from '@/lib/share/types'
 import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
 import { loadTranslation } from '@/lib/translation/loaders'
 
@@ -24,12 +27,13 @@ export default async function DeskTranslationPage({ params }: Props) {
   setRequestLocale(locale)
   const loaded = await loadTranslation(id)
   if (!loaded) notFound()
-  return <Whole locale={locale} {...loaded} />
+  const sharing = await loadSharing([{ noun: 'translation', id: loaded.translation.id }])
+  return <Whole locale={locale} sharing={sharing} {...loaded} />
 }
 
-type Loaded = NonNullable<Awaited<ReturnType<typeof loadTranslation>>>
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadTranslation>>> & { sharing: readonly Sharing[] }
 
-function Whole({ locale, actor, translation }: Loaded & { locale: Locale }) {
+function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Locale }) {
   const t = useTranslations()
   const placeName = usePlaceName(translation.parties)
   const { id, of, language, state, isImported, visibility, may } = translation
@@ -89,6 +93,7 @@ function Whole({ locale, actor, translation }: Loaded & { locale: Locale }) {
           />
         </Hang>
       )}
+      <SharingOf locale={locale} sharing={sharing} />
       {state === 'sent_back' && (
         <p className="btns">
           <a className="btn btn--go" href={localePath(locale, translateAddress(of, language))}>

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import type { TranslatedWords } from '@/lib/translation/types'
+import { useLanguageName } from '../statement/names'
+import { Fact } from '../ui/facts'
+import { Words } from '../ui/words'
+
+/** A translation below the words that it translates, as facts. */
+export function OriginalBeside({
+  translation: { original, language, text },
+}: {
+  translation: Pick<TranslatedWords, 'original' | 'language' | 'text'>
+}) {
+  const t = useTranslations('translation')
+  const languageName = useLanguageName()
+  return (
+    <>
+      <Fact term={t('original', { language: languageName(original.language) })}>
+        {original.text === null ? (
+          <p className="quiet">{t('originalWithheld')}</p>
+        ) : (
+          <Words lang={original.language}>{original.text}</Words>
+        )}
+      </Fact>
+      <Fact term={t('says', { language: languageName(language) })}>
+        <Words lang={language}>{text}</Words>
+      </Fact>
+    </>
+  )
+}
