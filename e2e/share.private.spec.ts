@@ -208,3 +208,37 @@ test('a submission behind a passphrase: what was typed wrongly opens nothing, an
     expect(new URL(guest.url()).pathname).toMatch(new RegExp(`^${dossier}/7d/revisions/spain/\\d+$`))
   }).toPass()
 })
+
+test('a guest reads a note that awaits review, writes of it, and is led to its page once readers see it', async ({
+  openWindow,
+}) => {
+  const said = 'Test note behind a private link, not from the source'
+  const analyst = await openWindow({ email: people.analyst })
+  await analyst.goto(`/desk/notes/new?statement=${dossier.slice(1)}&item=7b`)
+  await analyst.getByLabel('Text of the note').fill(said)
+  await analyst.getByLabel('Everyone, once a second person has reviewed it').check()
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
+  await analyst.waitForURL(/\/desk\/notes\/[0-9a-f-]{36}/)
+  const page = new URL(analyst.url()).pathname
+  await analyst.getByRole('link', { name: 'Give a private link' }).click()
+  await analyst.getByLabel('Whoever has the link may write comments').check()
+  const link = await made(analyst)
+
+  const guest = await openWindow({ javaScriptEnabled: false })
+  expectSecret(await guest.goto(link))
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('Not published')
+  await expect(guest.getByText(said)).toBeVisible()
+  await guest.getByLabel('Your comment').fill('Test comment of a guest on a note')
+  await guest.getByRole('button', { name: 'Send the comment' }).click()
+  await expect(commentsOf(guest)).toContainText('Test comment of a guest on a note')
+
+  await analyst.goto(page)
+  await expect(commentsOf(analyst)).toContainText('Test comment of a guest on a note')
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(page)
+  await expect(commentsOf(reviewer)).toContainText('Test comment of a guest on a note')
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText(/Reviewer 1\u2069? approved it/)).toBeVisible()
+  await guest.goto(link)
+  await expect(guest).toHaveURL(new RegExp(`${dossier}/7b#note-`))
+})
