@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { quotedIn } from '@/lib/i18n/quotation'
 import { localePath } from '@/lib/i18n/routing'
 import { plainNote } from '@/lib/note/rules/note-text'
 import type { ImportedAnnotation, ImportedAnnotations } from '@/lib/note/types'
 import { deskNoteAddress } from '@/lib/statement/rules/addresses'
 import { ImportGroup, placedOf } from '../form/import-group'
-import { isolated } from '../ui/isolated'
 import { Words } from '../ui/words'
 
 type Of<Kind extends ImportedAnnotation['kind']> = Extract<ImportedAnnotation, { kind: Kind }>
