@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 
-/** Of what a guest wrote: the link, who made it, and the item that the work is on. */
+/** Of what a guest wrote: the link, who made it, and the statement and the item that the work is on; null where it is on none. */
 type GuestWrote = {
   readonly linkId: string
   readonly madeById: string
-  readonly statementId: string
-  readonly commitmentId: string
+  readonly statementId: string | null
+  readonly commitmentId: string | null
   readonly at: Date
 }
 

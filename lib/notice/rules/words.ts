@@ -18,7 +18,7 @@ const THINGS = {
   'follow-up': ['question', 'questionOnText'],
   coding: ['coding', 'coding'],
   'reader-message': ['message', 'message'],
-  'share-link': ['privateLink', 'privateLink'],
+  'share-link': ['privateLink', 'privateLinkOnText'],
 } as const satisfies Readonly<Record<ToldType, readonly [string, string]>>
 
 /** In whose words a notice is said: the messages of a language, and how names and references are set among them. */

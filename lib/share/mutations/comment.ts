@@ -5,6 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { db, isDuplicate, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { findOpenLink } from '../data/open-link'
+import { findPlace } from '../data/place'
 import { stageOf } from '../data/proof'
 import type { CommentInput } from '../schema'
 import { takeGuestTurn } from './guest-turn'
@@ -27,14 +28,8 @@ export async function comment(input: CommentInput, { proof, sender }: Guest, vie
       if (!link?.takesComments || stageOf(proof, link) !== 'opened') throw new Refusal('link_used')
       const at = now()
       await tx.guestComment.create({ data: { id: key, linkId: id, name, body, at }, select: { id: true } })
-      const { commitment } = await tx.line.findUniqueOrThrow({
-        where: { id: link.revision?.lineId ?? link.draftLineId ?? '' },
-        select: { commitment: { select: { id: true, statementId: true } } },
-      })
-      await tellGuestWrote(tx, {
-        ...{ linkId: id, madeById: link.createdById, at },
-        ...{ commitmentId: commitment.id, statementId: commitment.statementId },
-      })
+      const place = await findPlace(tx, link)
+      await tellGuestWrote(tx, { linkId: id, madeById: link.createdById, at, ...place })
     })
   } catch (error) {
     // Sent twice at the same moment: the other one stands.
