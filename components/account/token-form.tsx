@@ -77,7 +77,7 @@ function Scopes({ state, wrong }: { state: FormState<unknown>; wrong: string | u
     <fieldset
       id="scopes"
       tabIndex={-1}
-      className={wrong === undefined ? 'mt-s' : 'mt-s bad'}
+      className={wrong === undefined ? 'mt-s pb-m' : 'mt-s pb-m bad'}
       aria-describedby={wrong === undefined ? undefined : 'scopes-error'}
     >
       <legend className="mini">{t('scopes')}</legend>

@@ -50,6 +50,22 @@ export async function loadItemRecords(asked: Asked): Promise<FoundPart<z.input<t
   }
 }
 
+/** Some items, read together, in the order in which they are named; those that are not in the record are left out. */
+export async function loadItemsNamed(
+  slug: string,
+  references: readonly string[],
+  day: string | null,
+): Promise<readonly z.input<typeof itemSchema>[]> {
+  const statement = await loadAskedJudged({ params: { statement: slug }, day, after: null })
+  const dossier = statement && (await loadItemsWith(statement, references, day))
+  if (!dossier) return []
+  const items = new Map(dossier.items.map((item) => [item.reference, item]))
+  return references.flatMap((reference) => {
+    const item = items.get(reference)
+    return item ? [itemRecord(dossier, item)] : []
+  })
+}
+
 /** One item. */
 export async function loadItemRecord(asked: Asked): Promise<FoundOne<z.input<typeof itemSchema>> | null> {
   const { reference = '' } = asked.params

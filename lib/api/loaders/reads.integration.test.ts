@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { dayOf, now } from '@/lib/platform/clock'
 import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { loadSearch } from '@/lib/search/loaders'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { loadAnswer } from './answer'
 import { ask } from './ask'
+import { loadItemsNamed } from './items'
 import { loadSourcesNamed } from './sources'
-import { evidenceTool } from './tools'
+import { loadPassagesNamed } from './statements'
+import { evidenceTool, searchTool } from './tools'
 
 // What an answer reads must not grow with the statement that it is about, nor with each thing that it names. Rows are counted between us and PostgreSQL.
 
@@ -14,6 +17,7 @@ import { evidenceTool } from './tools'
 vi.mock('@/lib/platform/cache', async (original) => ({
   ...(await original<typeof import('@/lib/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
+  restOn: async () => true,
 }))
 
 const slug = 'rabat-2022-07-08'
@@ -102,4 +106,22 @@ it('the sources of some evidence are read together, and are what each is by itse
     expect(all).toEqual(each.map((found) => found?.data))
     expect(one).toEqual(all.slice(0, 1))
   }
+})
+
+it('what a search names is read together: its items at once, its sources at once, its passages at once', async () => {
+  const words = 'police'
+  const answer = await searchTool(words, slug)
+  const found = (answer?.records ?? {}) as Record<string, Record<string, string>[]>
+  const { items = [], sources = [], passages = [] } = found
+  for (const some of [items, sources, passages]) expect(some.length).toBeGreaterThan(0)
+  expect([items, sources, passages].flat().length).toBeGreaterThan(3)
+  const names = (some: Record<string, string>[], field: string) => some.map((each) => each[field] ?? '')
+  wire.taken()
+  await searchTool(words, slug)
+  const { statements } = wire.taken()
+  await loadSearch({ text: words, group: null, page: 1 }, slug, '')
+  await loadItemsNamed(slug, names(items, 'reference'), null)
+  await loadSourcesNamed(slug, names(sources, 'id'), null)
+  await loadPassagesNamed(slug, names(passages, 'number').map(Number), null)
+  expect(statements).toBe(wire.taken().statements)
 })

@@ -78,3 +78,18 @@ export async function loadPassageRecords(
     permalink: pageOn(pageAddress('statement', { statement: statement.slug }), day),
   }
 }
+
+/** Some passages of a statement, read together, in the order in which they are named. @param numbers of them */
+export async function loadPassagesNamed(
+  slug: string,
+  numbers: readonly number[],
+  day: string | null,
+): Promise<readonly z.input<typeof passageSchema>[]> {
+  const statement = await loadAskedStatement({ params: { statement: slug }, day, after: null })
+  if (!statement) return []
+  const passages = new Map(statement.passages.map((passage) => [passage.number, passage]))
+  return numbers.flatMap((number) => {
+    const passage = passages.get(number)
+    return passage ? [passageRecord(statement, passage, day)] : []
+  })
+}

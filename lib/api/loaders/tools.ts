@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { grouped } from '@/lib/platform/grouped'
 import { loadSearch } from '@/lib/search/loaders'
 import type { SearchHit } from '@/lib/search/types'
 import {
@@ -10,9 +11,13 @@ import {
   spokenSource,
   spokenStatement,
 } from '../rules/spoken'
+import { itemSchema } from '../schema/item'
 import { sourceSchema } from '../schema/source'
+import { passageSchema } from '../schema/statement'
 import { ask } from './ask'
+import { loadItemsNamed } from './items'
 import { loadSourcesNamed } from './sources'
+import { loadPassagesNamed } from './statements'
 
 /** What a tool for assistants answers: sentences, and the records that they are of. */
 export interface ToolAnswer {
@@ -32,22 +37,26 @@ export async function searchTool(words: string, statement: string | null): Promi
   const hits = answer.results.groups.flatMap((group) => group.hits)
   const itemNames = once(hits.flatMap(itemIn), ({ statement: slug, reference }) => `${slug}/${reference}`)
   const [items, passages, sources] = await Promise.all([
-    Promise.all(itemNames.slice(0, 10).map((params) => ask('getItem', { ...params }))),
-    Promise.all(
-      hits.flatMap((hit) => (hit.group === 'statement' ? [passageAt(hit.statement.slug, hit.number)] : [])),
-    ),
-    Promise.all(
+    byStatement(itemNames.slice(0, 10), ({ reference }) => reference, loadItemsNamed),
+    byStatement(
       hits.flatMap((hit) =>
-        hit.group === 'sources' && hit.statement
-          ? [ask('getSource', { statement: hit.statement.slug, source: hit.id })]
-          : [],
+        hit.group === 'statement' ? [{ statement: hit.statement.slug, number: hit.number }] : [],
       ),
+      ({ number }) => number,
+      loadPassagesNamed,
+    ),
+    byStatement(
+      hits.flatMap((hit) =>
+        hit.group === 'sources' && hit.statement ? [{ statement: hit.statement.slug, id: hit.id }] : [],
+      ),
+      ({ id }) => id,
+      loadSourcesNamed,
     ),
   ])
   const records = {
-    items: items.flatMap((found) => found?.data ?? []),
-    passages: passages.flatMap((found) => found ?? []),
-    sources: sources.flatMap((found) => found?.data ?? []),
+    items: z.array(itemSchema).parse(items),
+    passages: z.array(passageSchema).parse(passages),
+    sources: z.array(sourceSchema).parse(sources),
   }
   const lines = [
     ...records.items.map((item) => spokenItem(item, null)),
@@ -107,14 +116,20 @@ export async function compareTool(named: Named, days: readonly [string, string])
   }
 }
 
+/** What some hits name, read together for each statement that has any of it. */
+async function byStatement<Hit extends { readonly statement: string }, Name, Record>(
+  hits: readonly Hit[],
+  nameOf: (hit: Hit) => Name,
+  load: (slug: string, names: readonly Name[], day: null) => Promise<readonly Record[]>,
+): Promise<readonly Record[]> {
+  const of = grouped(hits, ({ statement }) => statement)
+  const slugs = [...new Set(hits.map(({ statement }) => statement))]
+  return (await Promise.all(slugs.map((slug) => load(slug, of(slug).map(nameOf), null)))).flat()
+}
+
 function itemIn(hit: SearchHit): Named[] {
   if (hit.group !== 'items' && hit.group !== 'judgements') return []
   return [{ statement: hit.statement.slug, reference: hit.reference }]
-}
-
-async function passageAt(statement: string, number: number) {
-  const after = number > 1 ? String(number - 1) : null
-  return (await ask('listPassages', { statement }, { after }))?.data[0] ?? null
 }
 
 function once<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): readonly Entry[] {
