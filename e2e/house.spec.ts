@@ -146,3 +146,28 @@ test('two administrators at once: the second sees what stands there, and saves o
   await second.waitForURL(/\/desk\/house$/)
   await expect(section(second, 'contact')).toContainText('Write to the second test.')
 })
+
+test('an administrator says what machines may do with the content, and robots and models are told so', async ({
+  openWindow,
+  request,
+}) => {
+  const told = async (path: string) => (await request.get(path)).text()
+  expect(await told('/robots.txt')).not.toContain('Content-Signal')
+  expect(await told('/llms.txt')).not.toContain('What may be done')
+  const administrator = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  await administrator.goto('/desk/house')
+  const train = administrator.getByRole('group', { name: 'To be used to train models' })
+  await expect(train.getByLabel('Nothing said')).toBeChecked()
+  await train.getByLabel('No', { exact: true }).check()
+  await administrator
+    .getByRole('group', { name: 'To be found by search engines' })
+    .getByLabel('Yes', { exact: true })
+    .check()
+  await administrator.getByRole('button', { name: 'Save what machines are asked' }).click()
+  await administrator.waitForURL(/\/desk\/house#signals$/)
+  await expect(train.getByLabel('No', { exact: true })).toBeChecked()
+  await expect(async () => {
+    expect(await told('/robots.txt')).toContain('\nContent-Signal: search=yes, ai-train=no\n')
+    expect(await told('/llms.txt')).toContain('- To be used for training models: no')
+  }).toPass()
+})

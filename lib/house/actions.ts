@@ -3,10 +3,16 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { setText } from './mutations/set-text'
 import { verbOf } from './rules/verb-of'
-import { houseTextSchema } from './schema'
+import { houseTextSchema, signalsSchema } from './schema'
 
 /** Says what a text of the house is from now on, and leads back to all of them. */
 export const setTextAction = defineAction(houseTextSchema, setText, {
   expire: (_done, { kind }) => [{ objectType: 'house-text', verb: verbOf(kind) }, []],
   to: () => '/desk/house',
+})
+
+/** Says what machines are asked from now on, and leads back to it. */
+export const setSignalsAction = defineAction(signalsSchema, setText, {
+  expire: (_done, { kind }) => [{ objectType: 'house-text', verb: verbOf(kind) }, []],
+  to: () => '/desk/house#signals',
 })

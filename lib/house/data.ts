@@ -1,16 +1,19 @@
 import 'server-only'
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/routing'
 import { db, sqlPart } from '@/lib/platform/db'
-import { houseTextKey } from './schema'
-import type { HouseText, HouseTextKey, HouseTextKind } from './types'
+import { HOUSE_KINDS, type HouseKind, type HouseText } from './types'
 
-type Wording = Record<keyof HouseTextKey | 'body' | 'by', string> & { version: number; createdAt: Date }
+const key = z.object({ kind: z.enum(HOUSE_KINDS), language: z.enum(locales) })
+
+type Wording = Record<'kind' | 'language' | 'body' | 'by', string> & { version: number; createdAt: Date }
 
 /**
  * The newest wording of every text, those that were taken back among them.
  *
  * @param kind of this kind alone, in each language
  */
-export async function findHouseTexts(kind?: HouseTextKind): Promise<HouseText[]> {
+export async function findHouseTexts(kind?: HouseKind): Promise<HouseText[]> {
   const rows = await db().$queryRaw<Wording[]>`
     SELECT DISTINCT ON (h.kind, h.language) h.kind, h.language, h.version, h.body, h.created_at AS "createdAt", p.public_name AS by
     FROM house_texts h JOIN people p ON p.id = h.author_id
@@ -20,7 +23,10 @@ export async function findHouseTexts(kind?: HouseTextKind): Promise<HouseText[]>
 }
 
 /** The newest wording of one text; null where it never had one. */
-export async function findHouseText({ kind, language }: HouseTextKey): Promise<HouseText | null> {
+export async function findHouseText({
+  kind,
+  language,
+}: Pick<HouseText, 'kind' | 'language'>): Promise<HouseText | null> {
   const row = await db().houseText.findFirst({
     where: { kind, language },
     orderBy: { version: 'desc' },
@@ -30,5 +36,5 @@ export async function findHouseText({ kind, language }: HouseTextKey): Promise<H
 }
 
 function asText({ kind, language, version, body, createdAt, by }: Wording): HouseText {
-  return { ...houseTextKey.parse({ kind, language }), version, body, at: createdAt.toISOString(), by }
+  return { ...key.parse({ kind, language }), version, body, at: createdAt.toISOString(), by }
 }

@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/platform/session'
 import { findHouseText, findHouseTexts } from './data'
 import { housePolicy } from './policy'
 import { textIn } from './rules/in-language'
+import { type Signals, signalsIn } from './rules/signals'
 import { houseTextKey } from './schema'
 import type { HouseText, HouseTextKey } from './types'
 
@@ -34,6 +35,11 @@ const SOFTWARE = 'Suivi'
 /** What this site is called in titles, previews and feeds for a language. */
 export async function loadSiteName(locale: Locale): Promise<string> {
   return (await loadHouseName(locale))?.body ?? SOFTWARE
+}
+
+/** What machines are asked to make of the content; nothing where nobody said. */
+export async function loadSignals(): Promise<Signals> {
+  return signalsIn((await loadHouse()).find(({ kind }) => kind === 'signals')?.body ?? '')
 }
 
 /** The texts as they stand, for administrators; null (not found) for anybody else. */

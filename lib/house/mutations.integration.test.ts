@@ -4,7 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { findHouseText, findHouseTexts } from './data'
 import { setText } from './mutations/set-text'
-import { type HouseTextInput, houseTextSchema } from './schema'
+import { type HouseTextInput, houseTextSchema, signalsSchema } from './schema'
 
 const database = await ownDatabase({ seeded: true })
 const administrator = await memberOf(database, 'admin')
@@ -58,6 +58,20 @@ describe('a text of the house', () => {
     const member: Member = await memberOf(database, role)
     expect(await answerOf(setText(member, textOf('Test house', 0, { kind: 'about' })))).toBe('not_permitted')
     expect(await shown('about')).toBeUndefined()
+  })
+
+  it('may be what is asked of machines: one line, with its act, taken back as any other', async () => {
+    const said = (form: Record<string, string>) => signalsSchema.parse(form)
+    expect(await shown('signals')).toBeUndefined()
+    await setText(administrator, said({ version: '0', search: 'yes', 'ai-train': 'no' }))
+    expect(await shown('signals')).toMatchObject({ body: 'search=yes, ai-train=no', version: 1 })
+    expect(await acts()).toHaveProperty(`${(await acts()).length - 1}.verb`, 'edited')
+    expect(await answerOf(setText(administrator, said({ version: '0', search: 'no' })))).toBe('conflict')
+    const reviewer = await memberOf(database, 'reviewer')
+    expect(await answerOf(setText(reviewer, said({ version: '1', search: 'no' })))).toBe('not_permitted')
+    await setText(administrator, said({ version: '1' }))
+    expect(await shown('signals')).toMatchObject({ body: '', version: 2 })
+    expect(signalsSchema.safeParse({ version: '0', search: 'perhaps' }).success).toBe(false)
   })
 
   it('saved as it stands changes nothing', async () => {

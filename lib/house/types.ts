@@ -4,9 +4,13 @@ import type { Locale } from '@/lib/i18n/routing'
 export const HOUSE_TEXTS = ['name', 'about', 'imprint', 'contact', 'licence', 'privacy'] as const
 export type HouseTextKind = (typeof HOUSE_TEXTS)[number]
 
+/** The same, and what is asked of machines: one line in no language of people, kept as an English one. */
+export const HOUSE_KINDS = [...HOUSE_TEXTS, 'signals'] as const
+export type HouseKind = (typeof HOUSE_KINDS)[number]
+
 /** The newest wording of a text in one language. */
 export type HouseText = {
-  readonly kind: HouseTextKind
+  readonly kind: HouseKind
   readonly language: Locale
   readonly body: string
   /** The number of the wording, by which a form says on which it was written. */
@@ -18,4 +22,4 @@ export type HouseText = {
 }
 
 /** Which text, in which language. */
-export type HouseTextKey = Pick<HouseText, 'kind' | 'language'>
+export type HouseTextKey = { readonly kind: HouseTextKind; readonly language: Locale }

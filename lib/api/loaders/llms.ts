@@ -1,12 +1,12 @@
 import 'server-only'
-import { loadHouse, loadSiteName } from '@/lib/house/loaders'
+import { loadHouse, loadSignals, loadSiteName } from '@/lib/house/loaders'
 import { textIn } from '@/lib/house/rules/in-language'
 import { publicAddress } from '@/lib/platform/env'
 import { llmsText } from '../rules/llms'
 
 /** The file for language models, with what whoever runs this site says of it in English or the first language in which they said it. */
 export async function loadLlmsText(): Promise<string> {
-  const [texts, name] = await Promise.all([loadHouse(), loadSiteName('en')])
+  const [texts, name, signals] = await Promise.all([loadHouse(), loadSiteName('en'), loadSignals()])
   const said = (kind: 'about' | 'licence') => textIn(texts, kind, 'en')?.body ?? null
-  return llmsText({ name, about: said('about'), licence: said('licence') }, publicAddress)
+  return llmsText({ name, about: said('about'), licence: said('licence'), signals }, publicAddress)
 }

@@ -1,12 +1,25 @@
+import { SIGNALS, type Signal, type Signals } from '@/lib/house/rules/signals'
 import en from '@/lib/i18n/messages/en/api.json'
 import { API_PAGE, ASSISTANTS, DOCUMENT } from './addresses'
 import { UNJUDGED } from './spoken'
+
+/** What each signal is about, for whoever reads no robots.txt. */
+const USES = {
+  search: 'To be found by search',
+  'ai-input': 'To be used for answers, with its exact words and its permalink',
+  'ai-train': 'To be used for training models',
+} as const satisfies Readonly<Record<Signal, string>>
+
+const SAID_BY =
+  'Said by whoever runs this site, in robots.txt as Content-Signal. Of what is not named here nothing is said.'
 
 /** What whoever runs this site says of it, for the file that assistants read; null for what they did not say. */
 export interface SaidOfSite {
   readonly name: string
   readonly about: string | null
   readonly licence: string | null
+  /** What machines are asked to make of the content. */
+  readonly signals: Signals
 }
 
 /**
@@ -15,7 +28,13 @@ export interface SaidOfSite {
  *
  * @param publicly makes a public address of a path
  */
-export function llmsText({ name, about, licence }: SaidOfSite, publicly: (path: string) => string): string {
+export function llmsText(
+  { name, about, licence, signals }: SaidOfSite,
+  publicly: (path: string) => string,
+): string {
+  const asked = SIGNALS.flatMap((signal) =>
+    signals[signal] === undefined ? [] : [`- ${USES[signal]}: ${signals[signal]}`],
+  )
   const link = (title: string, path: string) => `- [${title}](${publicly(path)})`
   return [
     `# ${name}`,
@@ -36,6 +55,9 @@ export function llmsText({ name, about, licence }: SaidOfSite, publicly: (path: 
       link('Model Context Protocol, read only', ASSISTANTS),
       link('Map of the site', '/sitemap.xml'),
     ].join('\n'),
+    ...(asked.length === 0
+      ? []
+      : ['## What may be done with the content', [...asked, `- ${SAID_BY}`].join('\n')]),
     '## Licence of the content',
     licence ?? `Whoever runs this site has not said this. ${publicly('/about#licence')}`,
     '',

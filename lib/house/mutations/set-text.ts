@@ -7,7 +7,7 @@ import { isDuplicate, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { housePolicy } from '../policy'
 import { verbOf } from '../rules/verb-of'
-import type { HouseTextInput } from '../schema'
+import type { HouseTextInput, SignalsInput } from '../schema'
 
 /**
  * An administrator says what a text of the house is from now on, in one language. Every wording is kept; an empty one takes the text back.
@@ -16,7 +16,7 @@ import type { HouseTextInput } from '../schema'
  * @throws Refusal `not_permitted`, or `conflict` when somebody else changed it meanwhile (`details.saved` and `details.version` are what
  *   stands there now)
  */
-export async function setText(actor: Member, input: HouseTextInput): Promise<void> {
+export async function setText(actor: Member, input: HouseTextInput | SignalsInput): Promise<void> {
   const { kind, language, version, body } = input
   try {
     await transaction(actor, async (tx) => {

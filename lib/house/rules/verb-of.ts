@@ -1,6 +1,6 @@
-import type { HouseTextKind } from '../types'
+import type { HouseKind } from '../types'
 
 /** What setting a text is in the record: its verb says which pages show it (server/changes.mjs). A name is on every page, any other text on one. */
-export function verbOf(kind: HouseTextKind): 'named' | 'edited' {
+export function verbOf(kind: HouseKind): 'named' | 'edited' {
   return kind === 'name' ? 'named' : 'edited'
 }

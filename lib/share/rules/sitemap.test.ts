@@ -120,7 +120,10 @@ describe('the files of the map', () => {
 })
 
 it('tells robots where the sitemap is, and keeps nothing public from them', () => {
-  expect(robotsOf(publicly)).toBe(
+  expect(robotsOf(publicly, '')).toBe(
     'User-agent: *\nDisallow: /api/\nSitemap: https://suivi.example/sitemap.xml\n',
+  )
+  expect(robotsOf(publicly, 'search=yes, ai-train=no')).toBe(
+    'User-agent: *\nContent-Signal: search=yes, ai-train=no\nDisallow: /api/\nSitemap: https://suivi.example/sitemap.xml\n',
   )
 })

@@ -114,7 +114,15 @@ export function sitemapOf(paths: readonly string[], publicly: (path: string) => 
 /**
  * What robots are asked: all may read. Pages that are no page of their own say so themselves (`noindex`, canonical), which a robot only
  * hears where it may fetch them (server/found.mjs); what is private answers nobody who is not signed in.
+ *
+ * @param signals what an administrator asks them to make of the content, as Content-Signal has it; '' where nothing
  */
-export function robotsOf(publicly: (path: string) => string): string {
-  return ['User-agent: *', 'Disallow: /api/', `Sitemap: ${publicly('/sitemap.xml')}`, ''].join('\n')
+export function robotsOf(publicly: (path: string) => string, signals: string): string {
+  return [
+    'User-agent: *',
+    ...(signals === '' ? [] : [`Content-Signal: ${signals}`]),
+    'Disallow: /api/',
+    `Sitemap: ${publicly('/sitemap.xml')}`,
+    '',
+  ].join('\n')
 }

@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import { SignalsForm } from '@/components/house/signals-form'
 import { TextList } from '@/components/house/text-list'
+import { Hang } from '@/components/ui/hang'
 import { PageHead } from '@/components/ui/page-head'
 import { loadDeskHouse } from '@/lib/house/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
@@ -23,6 +25,13 @@ export default async function DeskHouse({ params }: { params: Promise<{ locale: 
         </a>
       </p>
       <TextList locale={locale} texts={loaded.texts} />
+      <Hang
+        id="signals"
+        title={t('house.signals.title')}
+        aside={<p className="small quiet">{t('house.signals.how')}</p>}
+      >
+        <SignalsForm text={loaded.texts.find(({ kind }) => kind === 'signals') ?? null} />
+      </Hang>
     </SignedInPage>
   )
 }
