@@ -4,8 +4,11 @@ import { loadSheets } from '@/lib/edition/loaders/tables'
 import { workbookOf } from '@/lib/edition/rules/workbook'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { fileAnswer, noSuchFile } from '../../answer'
 
-export const dynamic = 'force-dynamic'
+// Kept like a page, since it is whole in memory while it is made: made again when something is published on the statement.
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
 
 type WorkbookProps = { params: Promise<{ locale: string; statement: string }> }
 
@@ -13,16 +16,13 @@ type WorkbookProps = { params: Promise<{ locale: string; statement: string }> }
 export async function GET(_request: Request, { params }: WorkbookProps): Promise<Response> {
   const { locale, statement: slug } = await params
   const language = localeOf(locale)
-  if (!(await loadBroughtIn(slug)))
-    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  // It rests on the statement by this: the rows are read some at a time, and remembered nowhere.
+  if (!(await loadBroughtIn(slug))) return noSuchFile()
   const t = await getTranslations({ locale: language, namespace: 'edition' })
   const at = (under: string) => publicAddress(localePath(language, `/${slug}/${under}`))
   const sheets = await loadSheets(slug, language, { at, nameOf: (name) => t(`table.${name}`) })
-  return new Response(new Uint8Array(await workbookOf(sheets, language)), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${slug}.xlsx"`,
-      'cache-control': 'no-cache',
-    },
+  return fileAnswer(await workbookOf(sheets, language), {
+    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'content-disposition': `attachment; filename="${slug}.xlsx"`,
   })
 }
