@@ -441,7 +441,7 @@ const WHY: Record<string, string> = {
   'lib/share/data/guest-comments.ts': 'findKeptFrom',
   'lib/share/data/news-list.ts': 'public only',
   'lib/share/data/sharable.ts': 'findKeptFrom',
-  'lib/share/mutations/comment.ts': 'only on which item the line of a link that opens is',
+  'lib/share/data/place.ts': 'only on which item the line of a link that opens is',
   'lib/share/data/shared-work.ts': 'findKeptFrom',
   'lib/share/data/work-to-share.ts': 'findKeptFrom',
   'lib/source/data/classings.ts': 'kept',
