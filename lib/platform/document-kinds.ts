@@ -19,6 +19,28 @@ export type DocumentFault = (typeof documentFaults)[number]
 export const documentKinds = ['pdf', 'docx', 'html', 'text'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/**
+ * What reading a document as a statement changes or leaves out (server/document-reader/writing.mjs). Each is told to whoever compares, as
+ * `bringing.reading.<code>`.
+ */
+export const READING_CHANGES = [
+  'note_signs',
+  'unplaced',
+  'small_signs',
+  'numbers',
+  'bullets',
+  'hidden',
+  'running',
+  'menus',
+  'outside',
+  'joined',
+  'hyphenated',
+  'recognised',
+  'tracked',
+  'pictures',
+] as const
+export type ReadingChangeCode = (typeof READING_CHANGES)[number]
+
 /** What a file may be that is kept as evidence, by its first bytes, with the type that it is kept under. */
 export const EVIDENCE_KINDS = {
   pdf: 'application/pdf',

@@ -12,7 +12,7 @@ import {
   testWords,
 } from '@/server/document-reader/hostile.fixture.mjs'
 import { documentFaults } from './document-kinds'
-import { readDocument } from './read-document'
+import { readDocument, readWritten } from './read-document'
 import { readingLimits } from './reader-process'
 
 type Case = [string, () => Buffer, string?]
@@ -56,14 +56,14 @@ describe('a document that is what it says', () => {
       },
     ],
     [
-      'HTML: the words of its one article, white space as browsers show it, nothing of scripts and ways elsewhere',
+      'HTML: the words of all of it, white space as browsers show it, nothing of scripts and ways elsewhere',
       'test.html',
       Buffer.from(
-        '<!doctype html><meta charset=utf-8><title>No</title><nav>No</nav><article><h1>Déclaration</h1>\n<p>Party&nbsp;A  and\n <b>Party B</b> agree.<br>Line<ul><li>one<li>two</ul><pre>a  b\nc</pre><script>no()</script></article><footer>No</footer>',
+        '<!doctype html><meta charset=utf-8><title>No</title><nav>No</nav><article><h1>Déclaration</h1>\n<p>Party&nbsp;A  and\n <b>Party B</b> agree.<br>Line<ul><li>one<li>two</ul><pre>a  b\nc</pre><script>no()</script></article><footer>Foot</footer>',
       ),
       {
         kind: 'html',
-        text: 'Déclaration\nParty\u00a0A and Party B agree.\nLine\none\ntwo\na  b\nc',
+        text: 'Déclaration\nParty\u00a0A and Party B agree.\nLine\none\ntwo\na  b\nc\nFoot',
         headings: [0],
       },
     ],
@@ -96,6 +96,36 @@ describe('a document that is what it says', () => {
     ['markup named as text is text', 'test.txt', Buffer.from('<p>x</p>'), { kind: 'text', text: '<p>x</p>' }],
   ])('%s', async (_what, name, bytes, expected) => {
     expect(await readDocument(bytes, name)).toEqual(expected)
+  })
+})
+
+describe('a statement in a document', () => {
+  it.each([
+    ['PDF', 'test.pdf', pdfPage(drawn([testWords])), 'pdf', 'paragraph'],
+    ['Word', 'test.docx', docxOf(documentXml(paragraph(testWords))), 'docx', 'paragraph'],
+    ['HTML', 'test.html', Buffer.from(`<h1>${testWords}</h1>`), 'html', 'heading'],
+    ['text, of which nothing says what its lines are', 'test.txt', Buffer.from(testWords), 'text', undefined],
+  ])('%s', async (_what, name, bytes, kind, block) => {
+    const read = await readWritten(bytes, name)
+    expect(read).toMatchObject({ kind, text: testWords, notes: [], changes: [] })
+    expect('blocks' in read && read.blocks.map((one) => one.kind)).toEqual(block ? [block] : [])
+  })
+
+  it('is what it says, and has words', async () => {
+    expect(await readWritten(pdfPage(drawn([testWords])), 'wrong.docx')).toEqual({ fault: 'mislabelled' })
+    expect(await readWritten(pdfPage(drawn([])), 'scan.pdf')).toEqual({ fault: 'no_text' })
+  })
+
+  it.each(casesOf(hostile))('%s', { timeout: 60_000 }, async (_what, [name, make, fault]) => {
+    expect(await readWritten(make(), name)).toEqual({ fault })
+  })
+
+  it.each(casesOf(heavy))('%s ends in time', { timeout: 60_000 }, async (_what, [name, make]) => {
+    const bytes = make()
+    const began = Date.now()
+    const read = await readWritten(bytes, name)
+    expect(Date.now() - began).toBeLessThan(readingLimits.time + 5_000)
+    if ('fault' in read) expect(documentFaults).toContain(read.fault)
   })
 })
 

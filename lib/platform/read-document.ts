@@ -7,6 +7,7 @@ import {
   documentKinds,
   EVIDENCE_KINDS,
   type EvidenceKind,
+  READING_CHANGES,
 } from './document-kinds'
 import { type Answer, inTurn, type ReadingLimits, readingLimits } from './reader-process'
 
@@ -92,16 +93,40 @@ const feedSchema = z.object({
 })
 export type ReadFeed = z.output<typeof feedSchema> | { readonly fault: DocumentFault }
 
+const place = z.number().int().nonnegative()
+const span = { start: place, end: place }
+const writtenSchema = z.object({
+  kind: z.enum(documentKinds),
+  text: z.string(),
+  /** What a document itself says of its lines; none of a plain text. */
+  blocks: z.array(
+    z.object({
+      ...span,
+      kind: z.enum(['heading', 'paragraph', 'list_item', 'table_row']),
+      level: place,
+      marker: z.string().nullable(),
+      cells: z.array(z.object(span)),
+    }),
+  ),
+  notes: z.array(z.object({ at: place, marker: z.string(), text: z.string() })),
+  changes: z.array(
+    z.object({
+      code: z.enum(READING_CHANGES),
+      n: place,
+      places: z.array(z.object({ at: place, said: z.string() })),
+    }),
+  ),
+})
+export type ReadWritten = z.output<typeof writtenSchema> | { readonly fault: DocumentFault }
+
 /** What is known of a document beside its bytes. */
 export type KnownOfDocument = {
   /** The encoding that whoever sent it said. */
   readonly charset?: string
-  /** All of a page is wanted, as a browser shows it, and not its one article. */
-  readonly isWhole?: boolean
 }
 
 /**
- * Takes the words out of a document, in a process of its own with limits and without our secrets. Whatever a document does to the reader,
+ * Takes all words out of a document, of a page of the web as a browser shows it, in a process of its own with limits and without our secrets. Whatever a document does to the reader,
  * this process lives, and says what was wrong.
  *
  * @param name the file's name, of which only the ending is used: it must not say another kind than the bytes are
@@ -110,11 +135,23 @@ export async function readDocument(
   bytes: Uint8Array,
   name: string,
   limits: ReadingLimits = readingLimits,
-  known: KnownOfDocument = {},
+  { charset = '' }: KnownOfDocument = {},
 ): Promise<ReadDocument> {
-  const { charset = '', isWhole = false } = known
-  const told = [extensionOf(name), encodingToTell(charset), isWhole ? 'whole' : 'article']
-  return asWords(await inTurn(bytes, told, limits))
+  return asWords(await inTurn(bytes, [extensionOf(name), encodingToTell(charset), 'whole'], limits))
+}
+
+/**
+ * A statement as a document has it, in the same way: the words of its one article, what each line of them is, its notes, and what reading
+ * changed. Places are UTF-16 units of the text, which `keptText` (lib/bringing) leaves as it is.
+ */
+export async function readWritten(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadingLimits = readingLimits,
+): Promise<ReadWritten> {
+  const answer = await inTurn(bytes, [extensionOf(name), '', 'written'], limits)
+  const read = writtenSchema.safeParse(answer)
+  return read.success ? read.data : { fault: faultIn(answer.fault) }
 }
 
 /** What a document says of itself, read in the same way: nothing of it is believed yet. */

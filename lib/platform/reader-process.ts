@@ -34,7 +34,17 @@ let reading = 0
 
 /** What the reader answered, before anybody looked at it. */
 export type Answer = {
-  readonly [name in 'kind' | 'text' | 'pages' | 'headings' | 'said' | 'beginning' | 'fault']?: unknown
+  readonly [name in
+    | 'kind'
+    | 'text'
+    | 'pages'
+    | 'headings'
+    | 'blocks'
+    | 'notes'
+    | 'changes'
+    | 'said'
+    | 'beginning'
+    | 'fault']?: unknown
 }
 
 /** What the reader of documents answers to these bytes, in a process of its own, unless as many as may are reading already. @param told on its command line */

@@ -1,12 +1,12 @@
 // HTML: the words of its blocks, one a line. Nothing is run, fetched or followed: the parser makes a tree of what stands there.
 import { parse } from 'parse5'
-import { decoded, encodingNamed, lettersOf, markOf } from './plain.mjs'
+import { encodingNamed, lettersOf, markOf } from './plain.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** @typedef {import('parse5').DefaultTreeAdapterMap['node']} Node */
 
 /** What holds no words of the document, or words that are no part of its text: scripts, forms, ways to other pages. */
-const silent = new Set(
+export const silent = new Set(
   'script style noscript template head iframe object embed svg math nav form select textarea button audio video canvas'.split(
     ' ',
   ),
@@ -14,19 +14,17 @@ const silent = new Set(
 /** The same where all of a page is wanted: some are a form from head to foot. */
 const silentInWhole = new Set([...silent].filter((name) => name !== 'form'))
 /** Elements that stand on lines of their own (HTML, "Flow content" that browsers set as blocks, and the parts of tables and lists). */
-const blocks = new Set(
+export const blocks = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
 
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+export const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** The words of a page, a form feed before each heading. @param {Buffer} bytes @param {import('./plain.mjs').Known} [known] */
-export function read(bytes, { charset = '', isWhole = false } = {}) {
-  return isWhole
-    ? wordsOf(lettersIn(bytes, charset), true, '\f')
-    : wordsOf(decoded(bytes, encodingOf(bytes, charset)), false, '\f')
+/** The words of all of a page, a form feed before each heading. @param {Buffer} bytes @param {import('./plain.mjs').Known} [known] */
+export function read(bytes, { charset = '' } = {}) {
+  return wordsOf(lettersIn(bytes, charset), true, '\f')
 }
 
 /** The letters of a page, whatever of it is none. @param {Buffer} bytes @param {string} charset */
@@ -52,7 +50,7 @@ function shown(bytes, encoding) {
  * @param {Buffer} bytes
  * @param {string} charset
  */
-function encodingOf(bytes, charset) {
+export function encodingOf(bytes, charset) {
   const told = markOf(bytes) ?? encodingNamed(charset)
   if (told) return told
   const [, said] =
@@ -139,12 +137,12 @@ function isSilent(node, unheard) {
 }
 
 /** @param {Node} node @returns {readonly Node[]} */
-function childrenOf(node) {
+export function childrenOf(node) {
   return 'childNodes' in node ? node.childNodes : []
 }
 
 /** The one element of that name; null where there is none or several. @param {Node} document @param {string} name @returns {Node | null} */
-function only(document, name) {
+export function only(document, name) {
   const waiting = [document]
   let found = null
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

@@ -16,6 +16,13 @@ const readers = {
   mail: () => import('./mail.mjs'),
 }
 
+/** What takes a statement apart with its structure; a plain text has none. */
+const writers = {
+  pdf: () => import('./pdf-written.mjs'),
+  docx: () => import('./docx-written.mjs'),
+  html: () => import('./html-written.mjs'),
+}
+
 /** A page with more headings than this is told by none: of the others nobody knows which is above what. */
 const MOST_HEADINGS = 500
 
@@ -39,6 +46,7 @@ try {
   else if (extent === 'bibliography') answer(await bibliographyIn(bytes))
   else if (extent === 'annotations') answer(await annotationsOf(bytes))
   else if (extent === 'feed') answer(await feedOf(bytes))
+  else if (extent === 'written') answer(await writtenIn(bytes, kindOf(bytes, extension)))
   else if (extent === 'said') await answerWhatItSays(bytes, kindOf(bytes, extension))
   else await answerWords(bytes, kindOf(bytes, extension))
 } catch (error) {
@@ -74,7 +82,7 @@ async function answerWhatItSays(bytes, kind) {
 
 /** @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind */
 async function answerWords(bytes, kind) {
-  answer({ kind, ...(await wordsIn(bytes, kind, extent === 'whole')) })
+  answer({ kind, ...(await wordsIn(bytes, kind)) })
 }
 
 /** A file as evidence: its kind by its bytes, and all its words, where it has any. @param {Buffer} bytes */
@@ -84,7 +92,7 @@ async function answerEvidence(bytes) {
     lookAt(kind, bytes)
     return answer({ kind, text: null })
   }
-  const words = await wordsIn(bytes, kind, true).catch((error) => {
+  const words = await wordsIn(bytes, kind).catch((error) => {
     if (error instanceof Unreadable && WORDLESS.includes(error.fault)) return { text: null }
     throw error
   })
@@ -94,18 +102,16 @@ async function answerEvidence(bytes) {
 /**
  * The words of a document; of one that has pages also where in them each page begins, in UTF-16 units, of a page of the web each heading.
  *
- * @param {Buffer} bytes @param {keyof typeof readers} kind @param {boolean} isWhole
+ * @param {Buffer} bytes @param {keyof typeof readers} kind
  */
-async function wordsIn(bytes, kind, isWhole) {
+async function wordsIn(bytes, kind) {
   const { read } = await readers[kind]()
-  const words = await read(bytes, { charset, isWhole })
+  const words = await read(bytes, { charset })
   const parts =
     kind === 'pdf' || kind === 'html' ? words.split('\f').map(inTheirPlace) : [inTheirPlace(words)]
   const text = parts.join('')
-  // Letters that a page draws and nobody named: what they are cannot be known. A page of the web has them where it was written badly, a mail too.
-  const maySlip = kind === 'mail' || (isWhole && kind === 'html')
-  if (/\0/.test(text) || (/\uFFFD/.test(text) && !maySlip)) throw new Unreadable('letters')
-  if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
+  // A page of the web has letters that are none where it was written badly, a mail too.
+  assertWords(text, kind, kind === 'mail' || kind === 'html')
   let at = 0
   const starts = parts.map((part) => {
     at += part.length
@@ -114,6 +120,31 @@ async function wordsIn(bytes, kind, isWhole) {
   if (kind === 'pdf') return { text, pages: starts }
   const isTold = kind === 'html' && starts.length > 1 && starts.length <= MOST_HEADINGS + 1
   return isTold ? { text, headings: starts.slice(1) } : { text }
+}
+
+/**
+ * A statement as it is written down: its words, what each line of them is, its notes and what reading changed.
+ *
+ * @param {Buffer} bytes @param {import('./kind.mjs').Kind} kind
+ */
+async function writtenIn(bytes, kind) {
+  const unstructured = { blocks: [], notes: [], changes: [] }
+  const written =
+    kind === 'text'
+      ? { text: inTheirPlace((await readers.text()).read(bytes, { charset })), ...unstructured }
+      : await (await writers[kind]()).written(bytes, { charset })
+  assertWords(written.text, kind, false)
+  return { kind, ...written }
+}
+
+/**
+ * Letters that a page draws and nobody named: what they are cannot be known.
+ *
+ * @param {string} text @param {keyof typeof readers} kind @param {boolean} maySlip
+ */
+function assertWords(text, kind, maySlip) {
+  if (/\0/.test(text) || (/\uFFFD/.test(text) && !maySlip)) throw new Unreadable('letters')
+  if (text.trim() === '') throw new Unreadable(kind === 'pdf' ? 'no_text' : 'empty')
 }
 
 /** @param {Readonly<Record<string, unknown>>} said */

@@ -5,11 +5,14 @@ import { LONGEST_BEGINNING, saying } from './saying.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** Longer than any statement; a document of more pages is a book, and made to keep us busy. */
-const MOST_PAGES = 500
+export const MOST_PAGES = 500
 /** As in lib/bringing/rules/text.ts: there is no use in reading on. */
 const MOST_UNITS = 500_000
 /** A step to the next line of this many times the usual one begins a new paragraph. */
 const PARAGRAPH_STEP = 1.35
+
+/** Points of a picture that is unpacked at most: none shows words to us. */
+const LARGEST_PICTURE = 1_024
 
 /** What stands before each page but the first. */
 const NEXT_PAGE = '\f'
@@ -23,7 +26,7 @@ export async function read(bytes) {
   let words = ''
   let units = 0
   for (let number = 1; number <= document.numPages; number += 1) {
-    const text = await textOf(document, number)
+    const text = await plainLinesOf(document, number)
     if (number > 1) words += NEXT_PAGE
     if (units > 0 && text !== '') words += '\n\n'
     words += text
@@ -45,18 +48,18 @@ export async function said(bytes) {
   const { say, all } = saying()
   const values = new Map(Object.entries(info))
   for (const name of ['Title', 'Author', 'Language']) say(`pdf ${name}`, values.get(name))
-  return { said: all(), beginning: (await textOf(document, 1)).slice(0, LONGEST_BEGINNING) }
+  return { said: all(), beginning: (await plainLinesOf(document, 1)).slice(0, LONGEST_BEGINNING) }
 }
 
-/** @param {Awaited<ReturnType<typeof getDocumentProxy>>} document @param {number} number */
-async function textOf(document, number) {
+/** The lines of a page as pdf.js gives them, an empty one where the page leaves room. @param {Awaited<ReturnType<typeof getDocumentProxy>>} document @param {number} number */
+export async function plainLinesOf(document, number) {
   const page = await document.getPage(number)
   const { items } = await page.getTextContent()
   return paragraphsOf(linesOf(items))
 }
 
-/** @param {Buffer} bytes */
-async function opened(bytes) {
+/** A document as it is open, with nothing of it run, drawn or fetched; pictures are not unpacked. @param {Buffer} bytes */
+export async function opened(bytes) {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
@@ -66,6 +69,7 @@ async function opened(bytes) {
       enableXfa: false,
       disableAutoFetch: true,
       disableStream: true,
+      maxImageSize: LARGEST_PICTURE,
     })
   } catch (error) {
     throw new Unreadable(

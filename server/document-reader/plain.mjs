@@ -2,7 +2,7 @@
 // refused.
 import { Unreadable } from './unreadable.mjs'
 
-/** What is known of a document beside its bytes: the encoding that was said, or nothing; and whether all of a page is wanted, or its one article. @typedef {{ readonly charset?: string, readonly isWhole?: boolean }} Known */
+/** What is known of a document beside its bytes: the encoding that was said, or nothing. @typedef {{ readonly charset?: string }} Known */
 
 /** @param {Buffer} bytes @param {Known} [known] */
 export function read(bytes, { charset = '' } = {}) {

@@ -25,6 +25,18 @@ export function lookedThrough(bytes) {
 }
 
 /**
+ * One entry of an archive that was looked through, unpacked; null where there is none of that name.
+ *
+ * @param {Buffer} bytes
+ * @param {string} name
+ * @throws Unreadable as `lookedThrough`
+ */
+export function partOf(bytes, name) {
+  const entry = entriesOf(bytes).find((one) => one.name === name)
+  return entry ? unpacked(bytes, entry) : null
+}
+
+/**
  * @param {Buffer} bytes
  */
 function entriesOf(bytes) {

@@ -39,7 +39,7 @@ export function saidKind({ hops }: Pick<Fetched, 'hops'>): SaidKind {
  */
 export function readFetched(fetched: Fetched): Promise<ReadDocument> {
   return asWhatItIs(fetched, (name, charset) =>
-    readDocument(fetched.decodedBody, name, readingLimits, { charset, isWhole: true }),
+    readDocument(fetched.decodedBody, name, readingLimits, { charset }),
   )
 }
 
