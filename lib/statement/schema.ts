@@ -4,8 +4,27 @@ import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
 import { primaryLanguage } from '@/lib/platform/language-tag'
 import { readAddress } from '@/lib/source/rules/address'
 import { CLAUSES_A_PART } from './rules/alignment-parts'
+import { BLOCK_KINDS } from './rules/blocks'
 import { WORD_FORCES } from './rules/lexicon-entry'
 import { slugFault } from './rules/slug'
+
+const place = z.number().int().nonnegative()
+
+/** The structure of a text as it is kept beside it. */
+export const structureSchema = z.object({
+  blocks: z.array(
+    z.object({
+      kind: z.enum(BLOCK_KINDS),
+      start: place,
+      end: place,
+      level: place,
+      marker: z.string().nullable(),
+      cells: z.array(z.object({ start: place, end: place })),
+      introducedBy: place.nullable(),
+    }),
+  ),
+  notes: z.array(z.object({ at: place, marker: z.string(), text: z.string() })),
+})
 
 /** What can be wrong with a field of the wording desk; each is translated as `statement.wording.fault.<code>`. */
 export const WORDING_FAULTS = [

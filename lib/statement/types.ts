@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { Block, TextNote } from './rules/blocks'
 import type { LexiconReason, WordForce } from './rules/lexicon-entry'
 import type { TranslatedName } from './rules/statement-names'
 
@@ -37,6 +38,9 @@ export type PassageView = {
   readonly end: number
   readonly text: string
 }
+
+/** What the lines of a text are, beside it, and its notes at their places. */
+export type StructureView = { readonly blocks: readonly Block[]; readonly notes: readonly TextNote[] }
 
 export type ReadingWeight = 'high' | 'medium' | 'low'
 

@@ -291,6 +291,7 @@ const RIGHTS = {
     ],
   },
   reanchorings: WRITTEN_ONCE,
+  rendering_structures: WRITTEN_ONCE,
   renderings: WRITTEN_ONCE,
   request_acts: { add: true, change: ['published_at', 'review_id'] },
   responsible_bodies: { add: true, remove: true },

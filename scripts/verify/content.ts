@@ -5,6 +5,8 @@ import { markContentHash } from '@/lib/commitment/rules/content-hash'
 import type { MarkContent } from '@/lib/commitment/types'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import { bodyHash } from '@/lib/note/rules/body-hash'
+import { structureHash } from '@/lib/statement/rules/structure'
+import type { StructureView } from '@/lib/statement/types'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { copyFindings } from './copies'
 import { hasErased, written } from './covered'
@@ -135,6 +137,7 @@ type RenderingRow = {
   readonly object: string
   readonly text: string
   readonly sha256: string
+  readonly structure: StructureView | null
   readonly acts: readonly Pick<Act, 'position' | 'payload'>[]
 }
 
@@ -142,6 +145,7 @@ type RenderingRow = {
 async function* renderingFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<RenderingRow[]>(`
     SELECT s.slug || ', rendering ' || r.key AS object, r.text, r.sha256,
+           (SELECT json_build_object('blocks', b.blocks, 'notes', b.notes) FROM rendering_structures b WHERE b.rendering_id = r.id) AS structure,
            (SELECT coalesce(json_agg(json_build_object('position', e.position, 'payload', e.payload) ORDER BY e.position), '[]')
             FROM events e
             WHERE e.statement_id = r.statement_id AND position(r.id::text IN e.payload || e.object_id) > 0
@@ -151,10 +155,20 @@ async function* renderingFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   for await (const batch of rows.cursor(20)) for (const row of batch) yield* ofRendering(row)
 }
 
-function* ofRendering({ object, text, sha256: stored, acts }: RenderingRow): Generator<ContentFinding> {
+function* ofRendering({
+  object,
+  text,
+  sha256: stored,
+  structure,
+  acts,
+}: RenderingRow): Generator<ContentFinding> {
   const [brought] = acts
   if (!brought) return yield { code: 'unrecorded', object, what: 'its text' }
   const hash = sha256(text)
   if (hash !== stored || fieldOf(brought, 'sha256') !== hash)
     yield { code: 'content_changed', object, position: brought.position }
+  // What its lines are is named by the act too, where anything is.
+  const isTold = fieldOf(brought, 'structureSha256') ?? null
+  if (isTold !== (structure ? structureHash(structure) : null))
+    yield { code: 'content_changed', object: `${object}, what its lines are,`, position: brought.position }
 }

@@ -836,6 +836,14 @@ describe('tampering with what the events are of is found, at its place', () => {
     ])
   })
 
+  it('what the lines of the statement are, written beside it by nobody’s act', async () => {
+    const found = await foundAfter((client) =>
+      client.query(`INSERT INTO rendering_structures SELECT id, '[]', '[]' FROM renderings WHERE is_base`),
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/, what its lines are, was changed: it is not what event 1 recorded\.$/)
+  })
+
   it('the statement’s words edited, with their hash', async () => {
     const found = await foundAfter((client) =>
       client.query(`UPDATE renderings SET text = replace(text, 'partnership', 'agreement'),

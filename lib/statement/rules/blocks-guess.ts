@@ -1,6 +1,6 @@
 import { type LineMarker, lineMarker } from './block-markers'
 import { type BlockWords, blockWords } from './block-words'
-import { type Block, blockOf, withIntroductions } from './blocks'
+import { type Block, type BlockKind, blockOf, withIntroductions } from './blocks'
 import { type PassageSpan, passagesOf } from './passages'
 import { lexiconLanguage } from './wording-lexicon'
 
@@ -23,21 +23,59 @@ const SIGNED_UNITS = 160
  * @param language of the text; in one without words of its own its signs alone are looked at
  */
 export function blocksOfPlainText(text: string, language: string): readonly Block[] {
+  return blocksRead(text, language, [])
+}
+
+/** What a document itself says of its lines: whole passages each, in their order. */
+export type ToldBlock = Pick<Block, 'start' | 'end' | 'level' | 'marker' | 'cells'> & {
+  readonly kind: BlockKind
+}
+
+/**
+ * The structure of a text that was taken from a document: what the document says of its lines stands, but for what only their words say, and
+ * that its numbered items are numbered paragraphs where no sentence goes on in them; of lines of which it says nothing it is guessed.
+ *
+ * @param told nothing of a text without structure
+ */
+export function blocksRead(text: string, language: string, told: readonly ToldBlock[]): readonly Block[] {
   const words = blockWords(lexiconLanguage(language))
-  const passages = passagesOf(text)
-  const rows = rowsOf(passages)
-  const lines = linesOf(passages, words, rows)
-  const told = withAnnexes(lines, words).map((line, index, all) =>
+  const lines = linesOf(piecesOf(text, told), words)
+  const headed = withAnnexes(lines, words).map((line, index, all) =>
     isHeading(line, all, index) ? { ...line, kind: 'heading' as const } : line,
   )
-  const parted = withPreamble(withSignatures(told, words), words)
+  const parted = withPreamble(withSignatures(headed, words), words)
   return withIntroductions(text, withHeadingLevels(parted))
+}
+
+/** What a block will be of: a passage, or a row of a table with all its passages, and what is told of it. */
+interface Piece {
+  readonly passage: Pick<PassageSpan, 'start' | 'end' | 'text'>
+  readonly told: ToldBlock | null
+  readonly cells: Block['cells'] | null
 }
 
 /** A line as it is told so far. */
 interface Line extends Pick<Block, 'kind' | 'level' | 'cells'> {
-  readonly passage: PassageSpan
-  readonly found: LineMarker | null
+  readonly passage: Piece['passage']
+  readonly found: Pick<LineMarker, 'marker' | 'style' | 'units'> | null
+  /** Of a heading that the document itself says is one. */
+  readonly isTold: boolean
+}
+
+function piecesOf(text: string, told: readonly ToldBlock[]): readonly Piece[] {
+  const byStart = new Map(told.map((block) => [block.start, block]))
+  const passages = passagesOf(text)
+  const rows = rowsOf(passages)
+  let until = 0
+  return passages.flatMap((passage): Piece[] => {
+    if (passage.start < until) return []
+    const block = byStart.get(passage.start) ?? null
+    if (block?.kind !== 'table_row')
+      return [{ passage, told: block, cells: rows.get(passage.number) ?? null }]
+    until = block.end
+    const { start, end, cells } = block
+    return [{ passage: { start, end, text: text.slice(start, end) }, told: block, cells }]
+  })
 }
 
 /** The cells of each passage that is a row of a table, by its number. */
@@ -61,26 +99,38 @@ function cellsOf(line: string, offset: number): Block['cells'] {
 }
 
 /** Each line with its marker, as an item at its depth, a row or a paragraph. */
-function linesOf(
-  passages: readonly PassageSpan[],
-  words: BlockWords,
-  rows: ReadonlyMap<number, Block['cells']>,
-): readonly Line[] {
+function linesOf(pieces: readonly Piece[], words: BlockWords): readonly Line[] {
   /** The styles of the lists that are open, the outermost first, with their last value. */
   let open = new Map<string, number>()
-  return passages.map((passage, index) => {
-    const cells = rows.get(passage.number)
+  return pieces.map(({ passage, told, cells }, index) => {
     const found = cells ? null : lineMarker(passage.text, open)
-    const before = passages[index - 1]?.text ?? ''
+    const before = pieces[index - 1]?.passage.text ?? ''
+    const toldMarker = told?.marker
+      ? { marker: told.marker, style: told.marker, units: unitsOf(told.marker, passage.text) }
+      : null
+    const line = { passage, found: toldMarker ?? found, isTold: told !== null, cells: cells ?? [] }
+    if (told?.kind === 'heading') {
+      open = new Map()
+      return { ...line, kind: 'heading', level: told.level }
+    }
     const isItem = found !== null && beginsItem(found, passage.text, before, open, words)
+    const isNumber = found?.sort === 'number' && !isItem
+    if (told?.kind === 'list_item' && !(isNumber && told.level === 1)) {
+      if (found) open = openAfter(open, found)
+      return { ...line, kind: 'list_item', level: told.level }
+    }
     if (!isItem) {
       open = new Map()
-      const kind = cells ? ('table_row' as const) : ('paragraph' as const)
-      return { passage, found, kind, level: 0, cells: cells ?? [] }
+      return { ...line, kind: cells ? 'table_row' : 'paragraph', level: 0 }
     }
     open = openAfter(open, found)
-    return { passage, found, kind: 'list_item', level: open.size, cells: [] }
+    return { ...line, kind: 'list_item', level: open.size }
   })
+}
+
+/** How many units of a line its marker takes, with the space after it; none where it does not stand in the words. */
+function unitsOf(marker: string, line: string): number {
+  return line.startsWith(marker) ? marker.length + line.slice(marker.length).search(/\S|$/u) : 0
 }
 
 /** The lists that are open after an item: those within its own are closed. */
@@ -115,6 +165,7 @@ function withAnnexes(lines: readonly Line[], words: BlockWords): readonly Line[]
 const HEADINGS_TOGETHER = 3
 
 function isHeading(line: Line, all: readonly Line[], index: number): boolean {
+  if (line.kind === 'heading') return true
   if (!isLikeHeading(line)) return false
   const next = all.slice(index + 1, index + 1 + HEADINGS_TOGETHER).find((each) => !isLikeHeading(each))
   return next !== undefined && next.kind !== 'table_row' && isAmongFew(all, index)
@@ -176,9 +227,9 @@ const isOpening = (kind: Block['kind']) => kind === 'heading' || kind === 'parag
 /** The first line of a text is its title; the headings after it are as deep as their style came first. */
 function withHeadingLevels(lines: readonly Line[]): readonly Block[] {
   const styles: string[] = []
-  return lines.map(({ passage, found, kind, level, cells }, index) => {
+  return lines.map(({ passage, found, kind, level, cells, isTold }, index) => {
     const marker = found?.marker ?? null
-    if (kind !== 'heading') return blockOf(passage, { kind, level, cells, marker })
+    if (kind !== 'heading' || (isTold && level > 0)) return blockOf(passage, { kind, level, cells, marker })
     if (index === 0) return blockOf(passage, { kind, level: 1, marker })
     const style = styleOfHeading(passage.text, found)
     if (!styles.includes(style)) styles.push(style)
@@ -186,7 +237,7 @@ function withHeadingLevels(lines: readonly Line[]): readonly Block[] {
   })
 }
 
-function styleOfHeading(text: string, found: LineMarker | null): string {
+function styleOfHeading(text: string, found: Line['found']): string {
   if (found) return found.style
   return text === text.toLocaleUpperCase() && text !== text.toLocaleLowerCase() ? 'capitals' : 'plain'
 }

@@ -17,20 +17,22 @@ export const BLOCK_KINDS = [
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** Lines of a text that are one thing. All but rows of tables are one passage each; a row is one or several, with a cell or more on each. */
-export interface Block extends Span {
+export type Block = {
+  readonly start: number
+  readonly end: number
   readonly kind: BlockKind
   /** How deep: 1 to 6 of a heading, from 1 on of an item of a list; 0 of everything else. */
   readonly level: number
   /** What numbers or sets it off, as printed: "1.", "(a)", "–". It may stand at the beginning of the words, or beside them only, as bullets that are drawn do. */
   readonly marker: string | null
   /** Of a row, in their order; none of everything else. An empty cell is not told. */
-  readonly cells: readonly Span[]
+  readonly cells: readonly { readonly start: number; readonly end: number }[]
   /** Of an item of a list the index of the block that introduces it ("we intend to:"); null where none does. */
   readonly introducedBy: number | null
 }
 
 /** A note of the text: where its sign stands, between which two code units, what the sign is, and what the note says. Neither is in the text. */
-export interface TextNote {
+export type TextNote = {
   readonly at: number
   readonly marker: string
   readonly text: string
@@ -157,7 +159,7 @@ export function blocksFitted(text: string, blocks: readonly Block[]): readonly B
   return withIntroductions(text, fitted)
 }
 
-function cellsIn({ cells }: Block, start: number, end: number): readonly Span[] {
+function cellsIn({ cells }: Block, start: number, end: number): Block['cells'] {
   return cells.filter((cell) => start <= cell.start && cell.end <= end)
 }
 
