@@ -8,7 +8,7 @@ import { beginBringing } from './mutations/begin-bringing'
 import { bringingReview } from './mutations/bringing-review'
 import { changeBringing } from './mutations/change-bringing'
 import { discardBringing, takeBackBringing } from './mutations/take-back-bringing'
-import { afterStep, changedAt } from './rules/after-step'
+import { afterStep, changedAt, changedPassage } from './rules/after-step'
 import {
   withAbout,
   withChangedMark,
@@ -39,13 +39,12 @@ export const beginBringingAction = defineAction(
   { to: ({ id }) => bringAddress(id, 'text') },
 )
 
-/** Splits a passage or joins it to the one before, and leads back to where that is seen. */
+/** Splits a passage, joins it to the one before or says what it is, and leads back to where that is seen. */
 export const changePassagesAction = defineAction(
   passagesSchema,
   (actor, input) => changeBringing(actor, input, (content) => withPassages(content, input)),
   {
-    to: (_done, input) =>
-      changedAt(input, 'passages', `p${input.split ?? (input.join === undefined ? 1 : input.join - 1)}`),
+    to: (_done, input) => changedAt(input, 'passages', `p${changedPassage(input)}`),
   },
 )
 

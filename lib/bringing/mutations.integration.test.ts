@@ -6,6 +6,9 @@ import { findPublicEvents } from '@/lib/event/data/public-events'
 import type { Member } from '@/lib/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findStatement, findStatements } from '@/lib/statement/data'
+import { findStructure } from '@/lib/statement/data/structure'
+import { blocksFit } from '@/lib/statement/rules/blocks'
+import { structureHash } from '@/lib/statement/rules/structure'
 import { findBringing, findBringings } from './data/bringings'
 import { beginBringing } from './mutations/begin-bringing'
 import { bringingReview } from './mutations/bringing-review'
@@ -422,6 +425,30 @@ describe('a statement that became public', () => {
     ])
     const kept = await database.app.event.findMany({ where: { statementId: id } })
     for (const { payload } of kept) expect(payload).not.toMatch(/essai|Partie|example\.org/i)
+  })
+
+  it('keeps what its lines are beside its text, named by its act and never changed', async () => {
+    const id = await whole('test-structure')
+    await change(id, (content) =>
+      withPassages(content, { ...which(id, 0), say: 'kind', block: 1, kind: 'heading' }),
+    )
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    await submit(admin, { id, version })
+    await approve(reviewer, await readOf(id))
+    const structure = await findStructure('test-structure')
+    expect(structure?.blocks[0]).toMatchObject({ kind: 'heading', level: 1 })
+    const { text } = await database.app.rendering.findFirstOrThrow({ where: { statementId: id } })
+    expect(blocksFit(text ?? '', structure?.blocks ?? [])).toBe(true)
+    const { payload } = await database.app.event.findFirstOrThrow({
+      where: { objectId: id, verb: 'imported' },
+    })
+    expect(JSON.parse(payload)).toMatchObject({ structureSha256: structure && structureHash(structure) })
+    await expect(database.app.$executeRaw`UPDATE rendering_structures SET notes = '[]'`).rejects.toThrow()
+    await expect(
+      database.app.$executeRaw`INSERT INTO rendering_structures
+        SELECT id, '[]', '[]' FROM renderings WHERE is_base AND id NOT IN (SELECT rendering_id FROM rendering_structures) LIMIT 1`,
+    ).rejects.toThrow(/written with what they are of/)
+    expect(await findStructure('rabat-2022-07-08')).toBeNull()
   })
 
   it('leaves nothing behind where one part of it cannot be written', async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { markContent } from '@/lib/commitment/schema'
 import { locales } from '@/lib/i18n/routing'
-import { documentFaults } from '@/lib/platform/document-kinds'
+import { documentFaults, READING_CHANGES } from '@/lib/platform/document-kinds'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
+import { BLOCK_KINDS } from '@/lib/statement/rules/blocks'
+import { structureSchema } from '@/lib/statement/schema'
 import { arranged } from './rules/arranged'
 import type { BringFault } from './types'
 
@@ -51,16 +53,23 @@ export const textSchema = z.object({
   compared: z.literal('yes').optional(),
   /** With a file beside it: take the text from the file, or save what is typed. */
   act: z.enum(['take', 'save'], malformed).default('save'),
+  /** The language that was answered, where it was asked. */
+  answer: z.enum(TEXT_LANGUAGES, malformed).optional(),
 })
 export type TextInput = z.output<typeof textSchema>
 
-/** Passages: one of joining the passage of a number to the one before, splitting it at a code unit, joining up to empty lines. */
+/** Passages: one of joining the passage of a number to the one before, splitting it at a code unit, joining up to empty lines, saying what it is. */
 export const passagesSchema = z.object({
   ...which,
   join: count.optional(),
   split: count.optional(),
   at: count.optional(),
   lines: z.literal('empty').optional(),
+  /** Of the passage `block`. */
+  say: z.literal('kind').optional(),
+  block: count.optional(),
+  kind: z.enum(BLOCK_KINDS, malformed).default('paragraph'),
+  level: z.coerce.number(malformed).int(malformed).min(1, malformed).max(9, malformed).default(1),
 })
 export type PassagesInput = z.output<typeof passagesSchema>
 
@@ -194,7 +203,25 @@ export const suggestionsSchema = z
   })
 export type SuggestionsInput = z.output<typeof suggestionsSchema>
 
-/** What is kept of a statement on its way, as it is read back from the database. */
+const structure = structureSchema.extend({ isGuess: z.boolean() })
+const toldBlock = structureSchema.shape.blocks.element.omit({ introducedBy: true })
+const changes = z.array(
+  z.object({
+    code: z.enum(READING_CHANGES),
+    n: z.number(),
+    places: z.array(z.object({ at: z.number(), said: z.string() })),
+  }),
+)
+const origin = z.enum(['paste', 'pdf', 'docx', 'html', 'text'])
+const taken = z.object({
+  text: z.string(),
+  origin,
+  documentSha256: z.string(),
+  structure: z.object({ blocks: z.array(toldBlock), notes: structure.shape.notes }).nullable(),
+  changes,
+})
+
+/** What is kept of a statement on its way, as it is read back from the database; what was not kept once is not there. */
 const keptNames = z.record(z.string(), z.string())
 export const contentSchema = z.object({
   text: z.object({
@@ -202,10 +229,16 @@ export const contentSchema = z.object({
     language: z.string(),
     url: z.string(),
     publisher: z.string(),
-    origin: z.enum(['paste', 'pdf', 'docx', 'html', 'text']),
+    origin,
     documentSha256: z.string().nullable(),
     compared: z.boolean(),
   }),
+  structure: structure.nullable().default(null),
+  changes: changes.default([]),
+  asked: z
+    .object({ text: z.string(), detected: z.string(), chosen: z.string(), taken: taken.nullable() })
+    .nullable()
+    .default(null),
   about: z.object({
     title: z.string(),
     titleFrom: z.enum(['text', 'suivi']),
@@ -239,6 +272,7 @@ export const contentSchema = z.object({
 export const FILE_PROBLEMS = [
   ...documentFaults,
   'no_file',
+  'drawn_arabic',
   'conflict',
   'not_permitted',
   'words_lost',

@@ -1,8 +1,10 @@
 import type { Force, MarkContent, MarkedSpan } from '@/lib/commitment/types'
 import type { Role } from '@/lib/platform/actor'
-import type { DocumentKind } from '@/lib/platform/document-kinds'
+import type { DocumentKind, ReadingChangeCode } from '@/lib/platform/document-kinds'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { Block, TextNote } from '@/lib/statement/rules/blocks'
+import type { ToldBlock } from '@/lib/statement/rules/blocks-guess'
 import type { LexiconReason } from '@/lib/statement/rules/lexicon-entry'
 import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
 import type { Span } from '@/lib/statement/rules/span'
@@ -29,6 +31,40 @@ export type BroughtText = {
   readonly documentSha256: string | null
   /** Whether whoever brings it compared it with the document or its address, word for word. */
   readonly compared: boolean
+}
+
+/** What the lines of the text are, and its notes. It is a guess as far as nobody, and no document, said it. */
+export type BroughtStructure = {
+  readonly blocks: readonly Block[]
+  readonly notes: readonly TextNote[]
+  readonly isGuess: boolean
+}
+
+/** What reading the document changed or left out: how often, and where, as far as places are told. */
+export type ReadingChange = {
+  readonly code: ReadingChangeCode
+  readonly n: number
+  /** What stood there, in the document's words. */
+  readonly places: readonly { readonly at: number; readonly said: string }[]
+}
+
+/** What was taken from a document. */
+export type TakenText = {
+  readonly text: string
+  readonly origin: TextOrigin
+  readonly documentSha256: string
+  /** As the document tells it; null where it tells none. */
+  readonly structure: { readonly blocks: readonly ToldBlock[]; readonly notes: readonly TextNote[] } | null
+  readonly changes: readonly ReadingChange[]
+}
+
+/** A text that is not kept yet: it seems to be in another language than the one that was chosen, and whoever brings it is asked. */
+export type AskedText = {
+  readonly text: string
+  readonly detected: string
+  readonly chosen: string
+  /** Where it came out of a document. */
+  readonly taken: TakenText | null
 }
 
 /** What the statement is. Title, short title and place are in the language of the text. */
@@ -63,6 +99,10 @@ export type Dismissed = { readonly start: number; readonly end: number; readonly
 /** All that is typed, step by step. It may be unfinished; `faultsOf` says what is missing. */
 export type BroughtContent = {
   readonly text: BroughtText
+  /** Null of a text that was kept before structure was. */
+  readonly structure: BroughtStructure | null
+  readonly changes: readonly ReadingChange[]
+  readonly asked: AskedText | null
   readonly about: BroughtAbout
   readonly parties: readonly BroughtParty[]
   readonly areas: readonly BroughtArea[]
@@ -78,8 +118,10 @@ export const BRING_FAULTS = [
   'text_missing',
   'text_long',
   'text_characters',
+  'text_drawn',
   'passages_many',
   'language_missing',
+  'language_asked',
   'url_missing',
   'url_malformed',
   'publisher_missing',

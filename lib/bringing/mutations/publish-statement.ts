@@ -6,6 +6,7 @@ import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { contains } from '@/lib/statement/rules/span'
+import { structureHash } from '@/lib/statement/rules/structure'
 import { referencedMarks } from '../rules/content'
 import type { BroughtContent } from '../types'
 
@@ -30,7 +31,11 @@ export async function publishStatement(tx: Transaction, brought: Brought): Promi
     objectType: 'statement',
     objectId: id,
     statementId: id,
-    payload: { rendering, sha256: sha256(content.text.text) },
+    payload: {
+      rendering,
+      sha256: sha256(content.text.text),
+      ...(content.structure && { structureSha256: structureHash(content.structure) }),
+    },
   })
   for (const mark of await writeMarks(tx, brought, rendering))
     await recordEvent(tx, {
@@ -46,7 +51,7 @@ export async function publishStatement(tx: Transaction, brought: Brought): Promi
 async function writeStatement(
   tx: Transaction,
   id: string,
-  { text, about, parties, areas }: BroughtContent,
+  { text, structure, about, parties, areas }: BroughtContent,
 ): Promise<string> {
   await tx.statement.create({
     data: {
@@ -90,6 +95,13 @@ async function writeStatement(
       end,
     })),
   })
+  if (structure) {
+    const { blocks, notes } = structure
+    await tx.renderingStructure.create({
+      data: { renderingId: rendering.id, blocks: [...blocks], notes: [...notes] },
+      select: { renderingId: true },
+    })
+  }
   return rendering.id
 }
 

@@ -13,6 +13,22 @@ export function afterStep(
   return isDone ? page : `${page}?check=yes`
 }
 
+/** The passage that is shown after a change of passages: where what was split or joined begins. */
+export function changedPassage({
+  split,
+  join,
+  say,
+  block,
+}: {
+  readonly split?: number | undefined
+  readonly join?: number | undefined
+  readonly say?: 'kind' | undefined
+  readonly block?: number | undefined
+}): number {
+  if (say !== undefined && block !== undefined) return block
+  return split ?? (join === undefined ? 1 : join - 1)
+}
+
 /**
  * A place on the page of a step, once something of it was changed. The version stands in the address: of two addresses that differ by
  * their fragment only, a browser shows the page that it has.

@@ -14,7 +14,8 @@ import type {
   SuggestionsInput,
   TextInput,
 } from '../schema'
-import type { BringFault, BroughtContent, BroughtMark, TextOrigin } from '../types'
+import type { BringFault, BroughtContent, BroughtMark, TakenText } from '../types'
+import { changesCarried, fittedStructure, structureCarried, structureOf, withBlockKind } from './structure'
 import { joinedToEmptyLines, joinedToThePrevious, keptText, outsideOnePassage, splitAt } from './text'
 
 /** What each step makes of the content. All of it is typed text and is kept, right or wrong; `faultsOf` says what is missing. */
@@ -22,12 +23,15 @@ import { joinedToEmptyLines, joinedToThePrevious, keptText, outsideOnePassage, s
 /** A text that was pasted or changed by hand is no longer the document's. Marks go with their words. */
 export function withText(
   content: BroughtContent,
-  input: Omit<TextInput, 'id' | 'version' | 'locale' | 'act'>,
+  input: Omit<TextInput, 'id' | 'version' | 'locale' | 'act' | 'answer'>,
 ): BroughtContent {
   const text = keptText(input.text)
   const isTheSame = text === content.text.text
   return {
     ...content,
+    asked: null,
+    structure: structureCarried(content, text, input.language),
+    changes: changesCarried(content, text),
     text: {
       text,
       language: input.language,
@@ -45,15 +49,34 @@ export function withText(
 export function withDocument(
   content: BroughtContent,
   input: { readonly language: string; readonly url: string; readonly publisher: string },
-  taken: { readonly text: string; readonly origin: TextOrigin; readonly documentSha256: string },
+  { structure, changes, origin, documentSha256, ...taken }: TakenText,
 ): BroughtContent {
   const text = keptText(taken.text)
   const { language, url, publisher } = input
   return {
     ...content,
-    text: { ...taken, text, language, url, publisher, compared: false },
+    asked: null,
+    structure: structureOf(text, language, structure),
+    changes,
+    text: { text, origin, documentSha256, language, url, publisher, compared: false },
     marks: carriedOver(content, text),
     dismissed: [],
+  }
+}
+
+/** A text that seems to be in another language than the one chosen for it: it waits for an answer, and what was kept stays. */
+export function withAsked(
+  content: BroughtContent,
+  input: Pick<TextInput, 'text' | 'language' | 'url' | 'publisher'>,
+  detected: string,
+  taken: TakenText | null,
+): BroughtContent {
+  const { language: chosen, url, publisher } = input
+  const text = taken?.text ?? keptText(input.text)
+  return {
+    ...content,
+    text: { ...content.text, url, publisher },
+    asked: { text, detected, chosen, taken },
   }
 }
 
@@ -73,12 +96,19 @@ function carriedOver({ text: { text: before }, marks }: BroughtContent, text: st
   })
 }
 
+type PassagesGiven = Omit<PassagesInput, 'kind' | 'level'> & Partial<Pick<PassagesInput, 'kind' | 'level'>>
+
 /** @throws Refusal `not_found` where there is no such passage or place, `bring_cuts_mark` where a mark would lie in two passages */
 export function withPassages(
   content: BroughtContent,
-  { join, split, at, lines }: PassagesInput,
+  { join, split, at, lines, say, block, kind = 'paragraph', level = 1 }: PassagesGiven,
 ): BroughtContent {
   const { text } = content.text
+  if (say === 'kind') {
+    const passage = passagesOf(text).find(({ number }) => number === block)
+    if (!passage) throw new Refusal('not_found')
+    return { ...content, structure: withBlockKind(content, passage, kind, level) }
+  }
   const changed =
     lines === 'empty'
       ? joinedToEmptyLines(text)
@@ -90,7 +120,11 @@ export function withPassages(
   if (changed === null) throw new Refusal('not_found')
   const cut = outsideOnePassage(changed, content.marks)
   if (cut) throw new Refusal('bring_cuts_mark', { words: text.slice(cut.start, cut.end).slice(0, 80) })
-  return { ...content, text: { ...content.text, text: changed } }
+  return {
+    ...content,
+    text: { ...content.text, text: changed },
+    structure: fittedStructure(content.structure, changed),
+  }
 }
 
 /** An address that was left empty is proposed from place and day. */

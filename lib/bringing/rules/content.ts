@@ -1,5 +1,6 @@
 import { nextReference } from '@/lib/commitment/rules/reference'
 import { sha256 } from '@/lib/event/rules/public-chain'
+import { inOrder } from '@/lib/platform/in-order'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { contains } from '@/lib/statement/rules/span'
 import type { BringingView, BroughtContent, BroughtMark } from '../types'
@@ -16,6 +17,9 @@ export function emptyContent(language: string): BroughtContent {
       documentSha256: null,
       compared: false,
     },
+    structure: null,
+    changes: [],
+    asked: null,
     about: { title: '', titleFrom: 'text', titles: {}, shortTitle: '', place: '', date: '', slug: '' },
     parties: [],
     areas: [],
@@ -26,20 +30,18 @@ export function emptyContent(language: string): BroughtContent {
 
 /**
  * SHA-256 of all that a reviewer reads, as canonical JSON (keys in order, no spaces). A decision names it, so that nobody approves what
- * they did not read. Suggestions that somebody said no to are no part of it.
+ * they did not read. Suggestions that somebody said no to, and what is asked and not answered, are no part of it. What a text of earlier times
+ * does not have adds nothing.
  */
-export function contentHash({ dismissed: _, ...read }: BroughtContent): string {
-  return sha256(JSON.stringify(inOrder(read)))
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, inOrder(inner)]),
-  )
+export function contentHash({
+  dismissed: _,
+  asked: _asked,
+  structure,
+  changes,
+  ...read
+}: BroughtContent): string {
+  const kept = { ...read, ...(structure && { structure }), ...(changes.length > 0 && { changes }) }
+  return sha256(JSON.stringify(inOrder(kept)))
 }
 
 /** The marks in reading order with the references that they get, counted anew in each passage: given once, when the statement is public. */

@@ -4,6 +4,7 @@ import { isWebAddress } from '@/lib/platform/web-address'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { slugFault } from '@/lib/statement/rules/slug'
 import type { BringFault, BroughtContent, Step, StepFault } from '../types'
+import { isDrawnArabic } from './drawn-letters'
 import { MOST_PASSAGES, MOST_UNITS, outsideOnePassage } from './text'
 
 /**
@@ -20,7 +21,7 @@ export function faultsOf(
   },
 ): Readonly<Record<Step, readonly StepFault[]>> {
   return {
-    text: textFaults(content.text),
+    text: [...(content.asked ? [said('language', 'language_asked')] : []), ...textFaults(content.text)],
     passages: passageFaults(content),
     about: aboutFaults(content, world),
     parties: [...partyFaults(content), ...areaFaults(content)],
@@ -59,7 +60,9 @@ function textFaults({ text, language, url, publisher, compared }: BroughtContent
         ? [said('text', 'text_long')]
         : !isPlainText(text)
           ? [said('text', 'text_characters')]
-          : []),
+          : isDrawnArabic(text)
+            ? [said('text', 'text_drawn')]
+            : []),
     ...(isBlank(language) ? [said('language', 'language_missing')] : []),
     ...(isBlank(url)
       ? [said('url', 'url_missing')]

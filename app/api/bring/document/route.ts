@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { findBringing } from '@/lib/bringing/data/bringings'
 import { changeBringing } from '@/lib/bringing/mutations/change-bringing'
 import { afterStep } from '@/lib/bringing/rules/after-step'
-import { withDocument, withText } from '@/lib/bringing/rules/changes'
+import { isDrawnArabic } from '@/lib/bringing/rules/drawn-letters'
+import { withGiven } from '@/lib/bringing/rules/given-text'
+import { keptText } from '@/lib/bringing/rules/text'
 import { type FileProblem, type TextInput, textSchema, whichSchema } from '@/lib/bringing/schema'
-import type { BringingView } from '@/lib/bringing/types'
+import type { BringingView, TakenText } from '@/lib/bringing/types'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
 import { MOST_DOCUMENT_BYTES } from '@/lib/platform/document-kinds'
 import { Refusal } from '@/lib/platform/errors'
 import { assertSameOrigin } from '@/lib/platform/origin'
-import { readDocument } from '@/lib/platform/read-document'
+import { readWritten } from '@/lib/platform/read-document'
 import { currentActor } from '@/lib/platform/session'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import { sentForm } from './sent-form'
@@ -68,14 +70,12 @@ async function keep(
       : input.act === 'take' && isFile(document)
   try {
     const read = asksForFile ? await readingOf(document) : null
-    if (read === null || 'fault' in read) {
-      const { faults } = await changeBringing(actor, input, (content) => withText(content, input))
-      return read === null ? { taken: false, faults } : read.fault
-    }
-    return {
-      taken: true,
-      ...(await changeBringing(actor, input, (content) => withDocument(content, input, read))),
-    }
+    const taken = read === null || 'fault' in read ? null : read
+    const { faults } = await changeBringing(actor, input, (content) => withGiven(content, input, taken))
+    if (read !== null && 'fault' in read) return read.fault
+    // What is asked has its place on the step, as what is missing there.
+    const isAsked = faults.text.some(({ code }) => code === 'language_asked')
+    return { taken: taken !== null && !isAsked, faults }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'conflict') return 'conflict'
@@ -87,16 +87,18 @@ function isFile(document: FormDataEntryValue | null): document is File {
   return document instanceof File && document.name !== ''
 }
 
-type Taken = Parameters<typeof withDocument>[2]
-
-async function readingOf(document: FormDataEntryValue | null): Promise<Taken | { fault: FileProblem }> {
+async function readingOf(document: FormDataEntryValue | null): Promise<TakenText | { fault: FileProblem }> {
   if (!isFile(document)) return { fault: 'no_file' }
   if (document.size > MOST_DOCUMENT_BYTES) return { fault: 'too_big' }
   const bytes = Buffer.from(await document.arrayBuffer())
-  const read = await readDocument(bytes, document.name)
+  const read = await readWritten(bytes, document.name)
   if ('fault' in read) return read
+  if (isDrawnArabic(read.text)) return { fault: 'drawn_arabic' }
+  const { kind: origin, text, blocks, notes, changes } = read
   const documentSha256 = createHash('sha256').update(bytes).digest('hex')
-  return { text: read.text, origin: read.kind, documentSha256 }
+  // Of a plain text nothing is told; nor can what is told stand beside other words than these.
+  const structure = origin === 'text' || keptText(text) !== text ? null : { blocks, notes }
+  return { text, origin, documentSha256, structure, changes }
 }
 
 function leadingTo(location: string): Response {

@@ -7,7 +7,7 @@ import { localeOf } from '@/lib/i18n/routing'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
-  /** `check`: say what is missing; `split`: the number of the passage that is to be split. */
+  /** `check`: say what is missing; `split`: the number of the passage that is to be split; `block`: of the one of which it is said what it is. */
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
@@ -19,14 +19,15 @@ export default async function Passages({ params, searchParams }: Props) {
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded
-  const splitting =
-    typeof query.split === 'string' && /^\d{1,5}$/.test(query.split) ? Number(query.split) : null
+  const numbered = (value: unknown) =>
+    typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : null
   return (
     <BringPage locale={locale} member={actor} bringing={bringing} step="passages">
       <PassagesStep
         bringing={bringing}
         saved={query.check === 'yes' ? bringing.faults.passages : []}
-        splitting={splitting}
+        splitting={numbered(query.split)}
+        saying={numbered(query.block)}
       />
     </BringPage>
   )
