@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { referencedMarks } from '@/lib/bringing/rules/content'
 import type { BroughtContent } from '@/lib/bringing/types'
 import type { Line } from '@/lib/review/rules/line-difference'
+import { passagesOf } from '@/lib/statement/rules/passages'
 import { useLanguageName } from '../statement/names'
 
 /** All that a reviewer reads of a statement on its way, as lines. */
@@ -10,7 +11,9 @@ export function useBroughtLines(): (content: BroughtContent) => Line[] {
   const locale = useLocale()
   const languageName = useLanguageName()
   return (content) => {
-    const { text, about, parties, areas } = content
+    const { text, structure, about, parties, areas } = content
+    const kindAt = (start: number) =>
+      structure?.blocks.find((block) => block.start <= start && start < block.end)?.kind
     const line = (label: string, words: string, language = text.language): Line => ({
       label,
       text: words,
@@ -41,10 +44,13 @@ export function useBroughtLines(): (content: BroughtContent) => Line[] {
         line(t('bringing.areas'), `${title} (${key})`),
         ...named(titles),
       ]),
-      ...text.text
-        .split('\n')
-        .filter((passage) => passage !== '')
-        .map((passage) => line('¶', passage)),
+      ...passagesOf(text.text).map((passage) => {
+        const kind = kindAt(passage.start)
+        return line(kind ? `¶ ${t(`bringing.block.${kind}`)}` : '¶', passage.text)
+      }),
+      ...(structure?.notes ?? []).map(({ marker, text: says }) =>
+        line(t('bringing.notes.title', { n: 1 }), `${marker} ${says}`),
+      ),
       ...referencedMarks(content).flatMap((mark) => [
         line(
           t('bringing.marked'),

@@ -13,6 +13,8 @@ import type { PassageView } from '@/lib/statement/types'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { Hang } from '../ui/hang'
+import { BlockName } from './block-name'
+import { SayKind } from './say-kind'
 import { StepProblems } from './step-problems'
 import { Which } from './which'
 
@@ -26,10 +28,12 @@ interface PassagesStepProps {
   saved: readonly StepFault[]
   /** The passage that is to be split; null while none is. */
   splitting: number | null
+  /** The passage of which it is to be said what it is; null while of none. */
+  saying: number | null
 }
 
 /** The passages with all their words. Each can be split before a word, or joined to the one before it. */
-export function PassagesStep({ bringing, saved, splitting }: PassagesStepProps) {
+export function PassagesStep({ bringing, saved, splitting, saying }: PassagesStepProps) {
   const t = useTranslations('bringing')
   const locale = useLocale()
   const [state, change] = useSending(changePassagesAction, unsent)
@@ -55,6 +59,7 @@ export function PassagesStep({ bringing, saved, splitting }: PassagesStepProps) 
                 ? t('emptyLines', { n: empty.length })
                 : empty.map((a) => t('emptyLine', { a, b: a + 1 })).join(' ')}
             </p>
+            {content.structure && <p>{t(content.structure.isGuess ? 'block.guess' : 'block.read')}</p>}
           </>
         }
       >
@@ -71,9 +76,12 @@ export function PassagesStep({ bringing, saved, splitting }: PassagesStepProps) 
         <ol className="list brought">
           {passages.map((passage) => (
             <li key={passage.number} id={`p${passage.number}`}>
-              <bdi className="quiet" dir="ltr">
-                ¶{passage.number}
-              </bdi>
+              <p>
+                <bdi className="quiet" dir="ltr">
+                  ¶{passage.number}
+                </bdi>
+                <BlockName bringing={bringing} passage={passage} />
+              </p>
               <p className="serif" lang={language} dir={directionOf(language)}>
                 {passage.text}
               </p>
@@ -97,7 +105,17 @@ export function PassagesStep({ bringing, saved, splitting }: PassagesStepProps) 
                       {t('join', { n: passage.number - 1 })}
                     </button>
                   )}
+                  <a
+                    className="tap"
+                    href={`${page}?block=${passage.number}#p${passage.number}`}
+                    aria-label={t('block.changeNamed', { n: passage.number })}
+                  >
+                    {t('block.change')}
+                  </a>
                 </p>
+              )}
+              {mayChange && saying === passage.number && (
+                <SayKind bringing={bringing} passage={passage} cancel={`${page}#p${passage.number}`} />
               )}
               {mayChange && split?.number === passage.number && (
                 <SplitHere passage={passage} language={language} cancel={`${page}#p${passage.number}`} />

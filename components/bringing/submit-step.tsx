@@ -17,8 +17,10 @@ import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { QuotedWords, Words } from '../ui/words'
+import { BlockName } from './block-name'
 import { useBroughtLines } from './brought-lines'
 import { BroughtPassage } from './brought-passage'
+import { ReadingChanges } from './reading-changes'
 import { SubmitForms } from './submit-forms'
 import { TextFacts } from './text-step'
 import { WhatIsMissing } from './what-is-missing'
@@ -63,6 +65,12 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
         aside={
           <>
             {decides && <p>{t('compare')}</p>}
+            <p>
+              <a href={content.text.url} target="_blank" rel="noreferrer">
+                {t('fromAddress')}
+              </a>
+            </p>
+            <p>{t('beside')}</p>
             <p>{t('lineBreaks', { n: bringing.passages.length })}.</p>
           </>
         }
@@ -73,12 +81,16 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
           </a>
         </p>
         {content.text.text !== '' && <TextFacts bringing={bringing} />}
+        <ReadingChanges bringing={bringing} />
         <ol className="list brought">
           {bringing.passages.map((passage) => (
             <li key={passage.number}>
-              <bdi className="quiet" dir="ltr">
-                ¶{passage.number}
-              </bdi>
+              <p>
+                <bdi className="quiet" dir="ltr">
+                  ¶{passage.number}
+                </bdi>
+                <BlockName bringing={bringing} passage={passage} />
+              </p>
               <BroughtPassage passage={passage} bringing={bringing} />
             </li>
           ))}

@@ -10,7 +10,9 @@ import { SelectField } from '../form/select-field'
 import { TextArea, TextField } from '../form/text-field'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
+import { AskedLanguage } from './asked-language'
 import { useStepFault } from './problems'
+import { ReadingChanges } from './reading-changes'
 import { StepProblems } from './step-problems'
 import { Which } from './which'
 
@@ -34,7 +36,7 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
   const t = useTranslations('bringing')
   const faultOf = useStepFault(unsent, saved)
   const languageName = useLanguageName()
-  const { text } = bringing.content
+  const { text, asked } = bringing.content
   const languages = TEXT_LANGUAGES.map((tag) => ({ tag, name: languageName(tag) }))
   const compared = faultOf('compared')
   return (
@@ -50,12 +52,13 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
             hint={t('pasteHow')}
             error={faultOf('text')}
             rows={12}
-            lang={text.language}
-            dir={directionOf(text.language)}
+            lang={asked?.detected ?? text.language}
+            dir={directionOf(asked?.detected ?? text.language)}
             spellCheck={false}
-            defaultValue={text.text}
+            defaultValue={asked?.text ?? text.text}
           />
           {text.text !== '' && <TextFacts bringing={bringing} />}
+          {text.text !== '' && <ReadingChanges bringing={bringing} />}
           <div className={fileProblem === null ? 'drop' : 'drop bad'}>
             <label htmlFor="document">{t('upload')}</label>
             <p className="hint" id="document-hint">
@@ -83,6 +86,7 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
       </Hang>
       <Hang id="origin" title={t('origin')}>
         <div className="mid">
+          {asked && <AskedLanguage asked={asked} />}
           <SelectField
             name="language"
             label={t('language')}

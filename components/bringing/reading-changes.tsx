@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl'
+import type { BringingView, ReadingChange } from '@/lib/bringing/types'
+import { isolated } from '@/lib/i18n/isolated'
+import type { PassageView } from '@/lib/statement/types'
+import { Words } from '../ui/words'
+
+/** What reading the document changed or left out, for whoever compares, and the notes of the text; nothing of a text that was typed and has none. */
+export function ReadingChanges({ bringing: { content, passages } }: { bringing: BringingView }) {
+  const t = useTranslations('bringing')
+  const { text, changes, structure } = content
+  const notes = structure?.notes ?? []
+  const isRead = text.origin !== 'paste' || changes.length > 0
+  return (
+    <>
+      {isRead && (
+        <div className="pb-m" id="changes">
+          <h3 className="mini">{t('changes.title')}</h3>
+          <p className="small quiet">{t(changes.length === 0 ? 'changes.none' : 'changes.lede')}</p>
+          <ul className="list small">
+            {changes.map((change) => (
+              <li key={change.code}>
+                <Change change={change} passages={passages} language={text.language} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {notes.length > 0 && (
+        <details className="pb-m" id="notes">
+          <summary>{t('notes.title', { n: notes.length })}</summary>
+          <ul className="list small">
+            {notes.map(({ at, marker, text: says }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two signs may stand at one place and name one note.
+              <li key={`${at} ${marker} ${index}`}>
+                <p className="quiet">
+                  {passageAt(passages, at)}{' '}
+                  {t('notes.at', {
+                    marker: isolated(marker),
+                    words: isolated(text.text.slice(0, at).split(/\s+/u).slice(-3).join(' ')),
+                  })}
+                </p>
+                <p>
+                  <Words lang={text.language}>{says}</Words>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+interface ChangeProps {
+  change: ReadingChange
+  passages: readonly PassageView[]
+  language: string
+}
+
+function Change({ change: { code, n, places }, passages, language }: ChangeProps) {
+  const t = useTranslations('bringing.changes')
+  const sentence = t(code, { n })
+  if (places.length === 0) return <p>{sentence}</p>
+  return (
+    <details>
+      <summary>{sentence}</summary>
+      <ul>
+        {places.map(({ at, said }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may have stood twice at one place.
+          <li key={`${at} ${index}`}>
+            {passageAt(passages, at)} <Words lang={language}>{said}</Words>
+          </li>
+        ))}
+      </ul>
+      {n > places.length && <p className="quiet">{t('more', { n: n - places.length })}</p>}
+    </details>
+  )
+}
+
+/** The passage at a place of the text, or the one before it. */
+function passageAt(passages: readonly PassageView[], at: number) {
+  const number = passages.findLast(({ start }) => start <= at)?.number
+  return number === undefined ? null : <bdi dir="ltr">¶{number}</bdi>
+}
