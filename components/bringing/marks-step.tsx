@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { BringingView, Proposal, StepFault, Suggestion } from '@/lib/bringing/types'
+import type { BringingView, StepFault, Suggestion } from '@/lib/bringing/types'
 import { localePath } from '@/lib/i18n/routing'
 import { grouped } from '@/lib/platform/grouped'
 import type { Part } from '@/lib/platform/parts'
@@ -20,13 +20,17 @@ import { BroughtPassage } from './brought-passage'
 import { TakeOffButton } from './mark-acts'
 import { MarkWordsForm } from './mark-words-form'
 import { SavedProblems } from './saved-problems'
+import type { ShownProposal } from './suggested-row'
+import { SuggestionOrder } from './suggestion-order'
 import { SuggestionsForm } from './suggestions-form'
 
 export interface MarksStepProps {
   bringing: BringingView
   /** All that the lexicon proposes, and the part of it that is shown, with what each would mark. */
   suggestions: readonly Suggestion[]
-  suggested: Part<Proposal & { readonly why: string; readonly titleLanguage: string }>
+  suggested: Part<ShownProposal>
+  /** How suggestions are ordered; undefined for the order of the text. */
+  order?: 'taken' | undefined
   saved: readonly StepFault[]
   /** The passage in which words are chosen, and which; null while none is. */
   choosing: { readonly passage: PassageView; readonly chosen: Choice } | null
@@ -35,7 +39,8 @@ export interface MarksStepProps {
 }
 
 /** What is said, marked by hand or from a suggestion: the words, how firmly, why, in which area. */
-export function MarksStep({ bringing, suggestions, suggested, saved, choosing, changing }: MarksStepProps) {
+export function MarksStep(props: MarksStepProps) {
+  const { bringing, suggestions, saved, choosing, changing } = props
   const t = useTranslations('bringing')
   const locale = useLocale()
   const mayChange = bringing.may.change === true
@@ -60,7 +65,7 @@ export function MarksStep({ bringing, suggestions, suggested, saved, choosing, c
         </p>
       </Hang>
       <Hang id="suggested" title={t('suggested')} aside={<p>{t('fixedList')}</p>}>
-        <Suggested bringing={bringing} suggested={suggested} page={page} />
+        <Suggested {...props} page={page} />
       </Hang>
       <Hang id="text" title={t('marks')} aside={<p>{t('howTo')}</p>}>
         {!hasAreas && (
@@ -131,8 +136,9 @@ function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
 function Suggested({
   bringing,
   suggested,
+  order,
   page,
-}: Pick<MarksStepProps, 'bringing' | 'suggested'> & { page: string }) {
+}: Pick<MarksStepProps, 'bringing' | 'suggested' | 'order'> & { page: string }) {
   const t = useTranslations('bringing')
   const locale = useLocale()
   const isOpen = bringing.may.change === true
@@ -148,8 +154,15 @@ function Suggested({
     )
   return (
     <>
-      <SuggestionsForm bringing={bringing} proposals={suggested.entries} />
-      <PartTurn part={suggested} hrefOf={(after) => `${page}${after && `?after=${after}`}#suggested`} />
+      <SuggestionOrder page={page} order={order} />
+      <SuggestionsForm bringing={bringing} proposals={suggested.entries} {...(order && { order })} />
+      <PartTurn
+        part={suggested}
+        hrefOf={(after) => {
+          const query = new URLSearchParams({ ...(order && { order }), ...(after && { after }) }).toString()
+          return `${page}${query && `?${query}`}#suggested`
+        }}
+      />
     </>
   )
 }

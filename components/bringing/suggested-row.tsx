@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { BRING_FAULTS, type Proposal, type Suggestion } from '@/lib/bringing/types'
+import { BRING_FAULTS, type Decided, type Proposal, type Suggestion } from '@/lib/bringing/types'
 import { TITLE_UNITS } from '@/lib/commitment/schema'
 import { FORCES } from '@/lib/commitment/types'
 import { colonIn } from '@/lib/i18n/punctuation'
@@ -16,6 +16,7 @@ import { useAreaName, useLanguageName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { OftenTaken } from './often-taken'
 import { controlId } from './problems'
 
 /** What can be wrong in the row of a suggestion, in its order. */
@@ -41,8 +42,16 @@ export function useSuggestionFault(state: FormState<unknown>): (field: string) =
   return (field) => (/\.(force|whyThisForce|title|titleLanguage)$/.test(field) ? ofMark(field) : ofRow(field))
 }
 
+/** A suggestion as its row shows it: with the reason that is proposed for its force, in the language of the text, and what was decided before on its entry. */
+export type ShownProposal = Proposal & {
+  readonly why: string
+  readonly titleLanguage: string
+  readonly inAll?: Decided
+  readonly here?: Decided
+}
+
 interface SuggestedRowProps {
-  proposal: Proposal & { readonly why: string; readonly titleLanguage: string }
+  proposal: ShownProposal
   index: number
   state: FormState<unknown>
   faultOf: (field: string) => string | undefined
@@ -75,7 +84,10 @@ export function SuggestedRow({ proposal, index, state, faultOf, areas, language 
       </p>
       <p className="small">
         <Words lang={proposal.titleLanguage}>{why}</Words>{' '}
-        <span className="quiet">{t('bringing.entry', { entry: suggestion.entry })}</span>
+        <span className="quiet">
+          {t('bringing.entry', { entry: suggestion.entry })} ·{' '}
+          <OftenTaken inAll={proposal.inAll} here={proposal.here} />
+        </span>
       </p>
       <Choice {...{ proposal, index, state }} />
       <Correction {...{ proposal, index, state, faultOf, areas, language }} />

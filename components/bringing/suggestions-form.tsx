@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { decideSuggestionsAction } from '@/lib/bringing/actions'
-import type { BringingView, Proposal } from '@/lib/bringing/types'
+import type { BringingView } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { ChoiceField } from '../form/choice-field'
 import { ErrorSummary } from '../form/error-summary'
@@ -13,7 +13,13 @@ import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { useAreaName } from '../statement/names'
 import { controlId } from './problems'
-import { PROPOSED_FIELDS, SuggestedRow, suggestionSent, useSuggestionFault } from './suggested-row'
+import {
+  PROPOSED_FIELDS,
+  type ShownProposal,
+  SuggestedRow,
+  suggestionSent,
+  useSuggestionFault,
+} from './suggested-row'
 import { Which } from './which'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -23,15 +29,17 @@ const AREA_ID = 'rows-areaKey'
 
 interface SuggestionsFormProps {
   bringing: Pick<BringingView, 'id' | 'version' | 'content'>
-  /** What the page shows of them, and the reason that is proposed for the force of each, in the language of the text. */
-  proposals: readonly (Proposal & { readonly why: string; readonly titleLanguage: string })[]
+  /** What the page shows of them. */
+  proposals: readonly ShownProposal[]
+  /** How they are ordered, to come back to; left out for the order of the text. */
+  order?: 'taken'
 }
 
 /**
  * What the lexicon proposes, each with the words that would be marked, its reference, force, reason and title, and a decision of its own. Nothing
  * is marked that does not stand in its row.
  */
-export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
+export function SuggestionsForm({ bringing, proposals, order }: SuggestionsFormProps) {
   const t = useTranslations()
   const [state, decide] = useSending(decideSuggestionsAction, unsent)
   const faultOf = useSuggestionFault(state)
@@ -66,6 +74,7 @@ export function SuggestionsForm({ bringing, proposals }: SuggestionsFormProps) {
         errors={errors}
       />
       <Which id={bringing.id} version={bringing.version} />
+      {order && <input type="hidden" name="order" value={order} />}
       <div className="mid">
         <ChoiceField
           name="areaKey"

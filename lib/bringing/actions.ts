@@ -97,7 +97,7 @@ export const decideSuggestionsAction = defineAction(
   suggestionsSchema,
   (actor, input) =>
     changeBringing(actor, input, (content) => withSuggestions(content, input, () => randomUUID())),
-  { to: (_done, input) => changedAt(input, 'marks', 'suggested'), refreshes: true },
+  { to: (_done, input) => changedAt(input, 'marks', 'suggested', input.order), refreshes: true },
 )
 
 /** Submits a statement on its way for review, and shows it as its reviewer will see it. */

@@ -3,8 +3,9 @@ import type { Member } from '@/lib/platform/actor'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findBringing, findBringings } from './data/bringings'
+import { findDecided } from './data/decided'
 import { may } from './policy'
-import type { BringingEntry, BringingView } from './types'
+import type { BringingEntry, BringingView, DecidedBefore, Suggestion } from './types'
 
 /** A statement on its way, for whoever asks; null (not found) where there is none or they may not see it. */
 export async function loadBringing(
@@ -26,4 +27,15 @@ export async function loadBringings(): Promise<{
   if (actor.kind === 'visitor') return null
   const mayBring = may(actor, 'bring', { authorId: actor.id, isUnread: true }) === true
   return { actor, entries: await findBringings(actor), mayBring }
+}
+
+/** What was decided before on what the entries of these suggestions propose, for who may change the statement that it is asked for. */
+export function loadDecided(
+  { id }: Pick<BringingView, 'id'>,
+  suggestions: readonly Suggestion[],
+): Promise<DecidedBefore> {
+  return findDecided(
+    id,
+    suggestions.map(({ entry }) => entry),
+  )
 }

@@ -176,7 +176,12 @@ const saidInRow = z.object(markContent)
  * either it is missing there, once.
  */
 export const suggestionsSchema = z
-  .object({ ...which, areaKey: typed(), rows: z.array(suggested).max(MOST_SUGGESTED, malformed).default([]) })
+  .object({
+    ...which,
+    order: z.enum(['taken']).optional().catch(undefined),
+    areaKey: typed(),
+    rows: z.array(suggested).max(MOST_SUGGESTED, malformed).default([]),
+  })
   .transform(({ rows, areaKey, ...form }, context) => {
     const lacksArea = (row: (typeof rows)[number]) => (row.areaKey || areaKey) === ''
     const said = rows.map((row, index) => {

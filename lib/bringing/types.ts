@@ -180,6 +180,15 @@ export type Suggestion = {
   readonly why: LexiconReason
 }
 
+/** How often suggestions were taken, and how often let go. */
+export type Decided = { readonly taken: number; readonly letGo: number }
+
+/** What was decided on suggestions before, by the entry of the lexicon: in all statements that were brought, and in one. */
+export type DecidedBefore = {
+  readonly inAll: ReadonlyMap<string, Decided>
+  readonly here: ReadonlyMap<string, Decided>
+}
+
 /** What a suggestion would mark, before anybody took it up: its words and place, the reference that it would get, and a title. */
 export type Proposal = {
   readonly suggestion: Suggestion

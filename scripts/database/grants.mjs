@@ -102,6 +102,8 @@ const RIGHTS = {
   covered_texts: { add: true, change: ['text', 'salt'] },
   // As a line: those that are over are locked before they are removed.
   counted_tries: { add: true, change: ['until'], remove: true },
+  // Counted anew by each decision.
+  decided_suggestions: { add: true, remove: true },
   drafts: { add: true, change: ['begun_from', 'content', 'version', 'updated_at'], remove: true },
   elements: WRITTEN_ONCE,
   event_links: READ_ONLY,

@@ -4,11 +4,14 @@ import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { faultsNow } from '../data/bringings'
+import { decidesAnew } from '../rules/decided'
 import type { BroughtContent, Step, StepFault } from '../types'
+import { countDecided } from './count-decided'
 import { openBringing } from './open-bringing'
 
 /**
- * Keeps what a step's form says of a statement on its way, right or wrong, and says what is missing now.
+ * Keeps what a step's form says of a statement on its way, right or wrong, and says what is missing now. What it decides on
+ * suggestions is counted with it.
  *
  * @param change what the step makes of the content; what it throws is passed on, and nothing is kept
  * @throws Refusal as `openBringing`, and `conflict` when it is at another version than the form was opened on
@@ -27,6 +30,7 @@ export function changeBringing(
       data: { content, version: version + 1, updatedAt: now() },
       select: { id: true },
     })
+    if (decidesAnew(bringing.content, content)) await countDecided(tx, id, content)
     return { faults: await faultsNow(tx, id, content) }
   })
 }

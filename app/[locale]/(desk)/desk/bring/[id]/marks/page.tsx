@@ -2,10 +2,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { MarksStep } from '@/components/bringing/marks-step'
-import { loadBringing } from '@/lib/bringing/loaders'
+import { loadBringing, loadDecided } from '@/lib/bringing/loaders'
+import { mostTakenFirst } from '@/lib/bringing/rules/decided'
 import { proposalsOf } from '@/lib/bringing/rules/proposals'
 import { suggestionsIn } from '@/lib/bringing/rules/suggestions'
 import { MOST_SUGGESTED } from '@/lib/bringing/schema'
+import type { DecidedBefore } from '@/lib/bringing/types'
 import { localeOf } from '@/lib/i18n/routing'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { chooseWords } from '@/lib/statement/rules/choose-words'
@@ -13,7 +15,7 @@ import { lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
-  /** `check`: say what is missing; `passage`, `from`, `to`: words to mark; `mark`: the mark to change; `after`: the suggestion that those shown follow. */
+  /** `check`: say what is missing; `passage`, `from`, `to`: words to mark; `mark`: the mark to change; `after`: the suggestion that those shown follow; `order`: `taken` for those first that were most often taken. */
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
@@ -35,7 +37,9 @@ export default async function Marks({ params, searchParams }: Props) {
   const own = lexiconLanguage(bringing.content.text.language) ?? locale
   const t = await getTranslations({ locale: own })
   const suggestions = suggestionsIn(bringing.passages, bringing.content)
-  const part = partOrFirst(suggestions, {
+  const decided = await loadDecided(bringing, suggestions)
+  const order = query.order === 'taken' ? 'taken' : undefined
+  const part = partOrFirst(order ? mostTakenFirst(suggestions, decided) : suggestions, {
     nameOf: ({ start }) => String(start),
     after: one(query.after) ?? null,
     most: MOST_SUGGESTED,
@@ -45,6 +49,7 @@ export default async function Marks({ params, searchParams }: Props) {
     part,
     proposalsOf(bringing, suggestions, part.entries).map((proposal) => ({
       ...proposal,
+      ...decidedOn(proposal.suggestion.entry, decided),
       titleLanguage: own,
       why: t(WHY[proposal.suggestion.by], {
         // As people quote the words on which a force rests.
@@ -60,6 +65,7 @@ export default async function Marks({ params, searchParams }: Props) {
         bringing={bringing}
         suggestions={suggestions}
         suggested={suggested}
+        order={order}
         saved={query.check === 'yes' ? bringing.faults.marks : []}
         choosing={
           passage
@@ -73,6 +79,11 @@ export default async function Marks({ params, searchParams }: Props) {
       />
     </BringPage>
   )
+}
+
+function decidedOn(entry: string, { inAll, here }: DecidedBefore) {
+  const [all, own] = [inAll.get(entry), here.get(entry)]
+  return { ...(all && { inAll: all }), ...(own && { here: own }) }
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

@@ -1,0 +1,45 @@
+import { passagesOf } from '@/lib/statement/rules/passages'
+import { overlaps } from '@/lib/statement/rules/span'
+import type { BroughtContent, Decided, DecidedBefore, Suggestion } from '../types'
+import { suggestionsIn } from './suggestions'
+
+/**
+ * What was decided on the suggestions of a text, by the entry of the lexicon: a mark takes the first suggestion that it holds, whether by hand or from its
+ * row; what was dismissed and is not marked was let go. What nobody decided on counts for nothing.
+ */
+export function decidedIn(
+  content: Pick<BroughtContent, 'text' | 'marks' | 'dismissed'>,
+): ReadonlyMap<string, Decided> {
+  const { text, marks, dismissed } = content
+  const all = suggestionsIn(passagesOf(text.text), { text, marks: [], dismissed: [] })
+  const taken = marks.flatMap((mark) => all.find((suggestion) => overlaps(mark, suggestion)) ?? [])
+  const letGo = dismissed.filter((span) => !marks.some((mark) => overlaps(mark, span)))
+  const counted = new Map<string, Decided>()
+  const count = (entry: string, one: Partial<Decided>) => {
+    const { taken: yes, letGo: no } = counted.get(entry) ?? { taken: 0, letGo: 0 }
+    counted.set(entry, { taken: yes + (one.taken ?? 0), letGo: no + (one.letGo ?? 0) })
+  }
+  for (const { entry } of taken) count(entry, { taken: 1 })
+  for (const { entry } of letGo) count(entry, { letGo: 1 })
+  return counted
+}
+
+/** Whether what a step made of the content may have decided something. */
+export function decidesAnew(before: BroughtContent, after: BroughtContent): boolean {
+  return before.text !== after.text || before.marks !== after.marks || before.dismissed !== after.dismissed
+}
+
+/**
+ * Suggestions with those first whose entry was taken most often, of those alike in the order of the text. All of them stay: an entry on which nobody
+ * decided stands between those that were mostly taken and those that were mostly let go.
+ */
+export function mostTakenFirst(
+  suggestions: readonly Suggestion[],
+  decided: DecidedBefore,
+): readonly Suggestion[] {
+  const share = ({ entry }: Suggestion) => {
+    const { taken, letGo } = decided.inAll.get(entry) ?? { taken: 0, letGo: 0 }
+    return (taken + 1) / (taken + letGo + 2)
+  }
+  return suggestions.toSorted((a, b) => share(b) - share(a) || a.start - b.start)
+}
