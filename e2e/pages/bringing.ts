@@ -64,6 +64,19 @@ export class Bringing {
     await this.page.waitForURL(/\/marks$/)
   }
 
+  /** Marks what is suggested, in the order of the text, each under its title. */
+  async takeSuggestions(titles: readonly string[]): Promise<void> {
+    const rows = this.page.locator('.reading > li', { hasText: /Decision on/ })
+    for (const [nth, title] of titles.entries()) {
+      const row = rows.nth(nth)
+      await row.locator('summary').first().click()
+      await row.getByRole('radio', { name: 'Mark these words' }).check()
+      await row.getByLabel('Short title').fill(title)
+    }
+    await this.page.getByRole('button', { name: 'Keep these decisions' }).click()
+    await expect(this.page.getByText('Nothing is marked yet.')).toHaveCount(0)
+  }
+
   async submit(): Promise<string> {
     await this.page.goto(this.step('submit'))
     await this.page.getByRole('button', { name: 'Submit for review' }).click()

@@ -1,0 +1,131 @@
+import { expect, test } from './fixtures'
+import { Bringing } from './pages/bringing'
+import { publish } from './pages/deciding'
+import { expectNoViolations } from './pages/violations'
+import { inLanguage, people } from './site'
+
+// What parties intend to do is told apart from what they agreed and from what they could do: brought, published, shown, judged, filtered and cited.
+// The statement is test text; its parties are invented.
+
+const pasted = [
+  'Test text of an aim, not from any source.',
+  'Party E agrees to inform Party F every year.',
+  'Both parties intend to open a test office.',
+  'Party F could train its clerks.',
+  'Both parties intend to close a test room.',
+].join('\n')
+const brought = '/test-harbour-2019-05-06'
+const titles = ['Yearly information of a test', 'Test office to be opened', 'Clerks of a test']
+
+test('what is intended is brought as that, and is a stated intention wherever it is shown', async ({
+  openWindow,
+}) => {
+  test.setTimeout(240_000)
+  const admin = await openWindow({ email: people.administrator })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+  await admin.getByLabel('Paste the text').fill(pasted)
+  await bringing.fillOrigin('en', 'https://example.org/test-aim')
+  await bringing.compared()
+  await bringing.fillAbout('Test aim of two parties', 'Test aim, 6 May 2019', 'Test harbour', '2019-05-06')
+  await bringing.fillParties('Party E', 'party-e', 'Test offices', 'test-offices')
+  const offered = admin.locator('.reading > li', { hasText: 'Decision on 3a' })
+  await expect(offered.locator('.ptext .f--intended')).toHaveText('Both parties intend to open a test office')
+  await expect(offered.getByText('Intended').first()).toBeVisible()
+  await bringing.takeSuggestions(titles)
+  // What was decided is told beside what its entry suggests elsewhere, in either order, and hides nothing.
+  const left = admin.locator('.reading > li', { hasText: 'Both parties intend to close a test room' })
+  await expect(left).toContainText('Taken 1 time of 1. In this statement: 1 of 1.')
+  await admin.getByRole('link', { name: 'Most often taken first' }).click()
+  await expect(admin).toHaveURL(/order=taken/)
+  await expect(left).toContainText('Taken 1 time of 1.')
+  const reading = await bringing.submit()
+
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(reading)
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByRole('link', { name: 'It is public.' })).toBeVisible()
+  await reviewer.goto(`/desk/marks/of${brought}`)
+  for (const reference of ['2a', '3a', '4a'])
+    await reviewer
+      .getByRole('group', { name: `Decision on ${reference}` })
+      .getByRole('radio', { name: 'Approve' })
+      .check()
+  await reviewer.getByRole('button', { name: 'Send these decisions' }).click()
+  await expect(reviewer.getByText('3 decisions were taken.')).toBeVisible()
+
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(brought)
+  await expect(reader.locator('.lede')).toContainText('One is Agreed. One is Intended. One is Conditional.')
+  await expect(reader.getByRole('heading', { name: '1 stated intention' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: '2 commitments' })).toBeVisible()
+
+  await reader.goto(`${brought}/statement`)
+  await expect(reader.locator('a.cm.f--intended')).toHaveText('Both parties intend to open a test office')
+  await reader.getByRole('link', { name: /^Intended/ }).click()
+  await expect(reader).toHaveURL(`${brought}/statement?force=intended`)
+  await expect(reader.locator('a.cm')).toHaveCount(1)
+  await reader.goto(`${brought}/items?group=intentions`)
+  await expect(reader.locator('main')).toContainText(titles[1] ?? '')
+  await expect(reader.locator('main')).not.toContainText(titles[0] ?? '')
+})
+
+test('a stated intention is judged as what was agreed is, and never called a promise', async ({
+  openWindow,
+}) => {
+  test.setTimeout(240_000)
+  const analyst = await openWindow({ email: people.analyst })
+  const leastToReverse = async (reference: string) => {
+    await analyst.goto(`/desk${brought}/${reference}`)
+    return analyst.locator('label', { has: analyst.locator('#judgement-reversed') }).textContent()
+  }
+  const agreed = await leastToReverse('2a')
+  expect(await leastToReverse('3a')).toBe(agreed)
+  expect(await leastToReverse('4a')).not.toBe(agreed)
+
+  await analyst.goto(`/desk${brought}/3a`)
+  await expect(analyst.getByText('An aim, not a promise').first()).toBeVisible()
+  await analyst.locator('#judgement-not_assessable').check()
+  await analyst.locator('#confidence-low').check()
+  await analyst.locator('#inShort').fill('Test sentence of an aim, not from any source.')
+  await analyst.locator('#rationale').fill('Test rationale of an aim, not from any source.')
+  await analyst.locator('[name="seenUpTo"]').fill('2026')
+  await analyst.getByRole('button', { name: 'Submit for review' }).click()
+  await analyst.waitForURL(/\/desk\/reviews\//)
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(new URL(analyst.url()).pathname)
+  await publish(reviewer, 'Show as provisional')
+  await expect(reviewer.getByText(/showed it as provisional/)).toBeVisible()
+
+  const reader = await openWindow()
+  for (const [language, kind, aim] of [
+    ['en', 'Stated intention', 'An aim, not a promise'],
+    ['fr', 'Intention déclarée', 'Une intention, pas une promesse'],
+    ['es', 'Intención declarada', 'Una intención, no una promesa'],
+    ['ar', 'نيّة معلنة', 'نيّة لا وعد'],
+  ] as const) {
+    const path = language === 'en' ? `${brought}/3a` : inLanguage(language, `${brought}/3a`)
+    await reader.goto(path)
+    expect(await reader.title()).toContain(kind)
+    await expect(reader.getByText(aim).first()).toBeVisible()
+    await expectNoViolations(reader)
+  }
+
+  const csl = await (await reader.request.get(`${brought}/3a/cite/csl`)).text()
+  expect(csl).toContain(`"title": "3a. ${titles[1]}"`)
+  expect((await reader.request.get(`${brought}/3a/card.png`)).status()).toBe(200)
+  const item = await (await reader.request.get(`/api/v1/statements${brought}/items/3a`)).json()
+  expect(item).toMatchObject({ data: { reference: '3a', force: 'intended' } })
+})
+
+test('the method says what intended means, and not of a day before it was told apart', async ({ page }) => {
+  const forces = page.getByRole('region', { name: 'How firmly it is said' })
+  await page.goto('/method')
+  await expect(forces.getByRole('rowheader', { name: 'Intended' })).toBeVisible()
+  await expect(page.getByText('An intended item is an aim, never a promise.')).toBeVisible()
+  await expectNoViolations(page)
+  await page.goto('/method/as-of/2026-11-27')
+  await expect(forces.getByRole('rowheader', { name: 'Conditional' })).toBeVisible()
+  await expect(forces.getByRole('rowheader', { name: 'Intended' })).toHaveCount(0)
+  await expect(page.getByText('An intended item is an aim, never a promise.')).toHaveCount(0)
+})
