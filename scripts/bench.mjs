@@ -3,19 +3,19 @@
 // absolute figures are the machine's. `npm run bench mixed` measures only the last, `npm run bench days` only pages of an earlier day,
 // `npm run bench memory` only what is held in memory, `npm run bench writes` only what signed-in people write, `npm run bench download` only the record of a million events,
 // `npm run bench quotes` only how quotes are looked up, `npm run bench visits` only what it costs to fetch a page outside, `npm run bench captures`
-// only how copies are made, from the job to the kept row; these three need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
+// only how copies are made, from the job to the kept row, `npm run bench letters` only how letters reach ten thousand subscribers; these four need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
 // `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources, and `npm run bench doors` with what programs
 // ask for, and says how a page for readers stays while programs ask.
 import { benchApart } from './bench/apart.mjs'
 import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
-import { benchCaptures } from './bench/captures.mjs'
 import { benchDoors } from './bench/doors.mjs'
 import { benchDownload } from './bench/download.mjs'
 import { benchGrowth } from './bench/growth.mjs'
 import { benchSources } from './bench/many-sources.mjs'
 import { benchMemory } from './bench/memory.mjs'
 import { benchMixed } from './bench/mixed.mjs'
+import { benchWithDatabase } from './bench/with-database.mjs'
 import { benchWrites } from './bench/writes.mjs'
 import { load, middle } from './bench/wrk.mjs'
 import { runScript } from './failure.mjs'
@@ -35,7 +35,8 @@ const alone = {
   memory: benchMemory,
   quotes: () => benchApart('quotes'),
   visits: () => benchApart('visits'),
-  captures: benchCaptures,
+  captures: () => benchWithDatabase('captures'),
+  letters: () => benchWithDatabase('letters'),
 }
 
 await runScript(Object.hasOwn(alone, what) ? alone[what] : benchPages)
