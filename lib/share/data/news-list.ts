@@ -86,30 +86,25 @@ function between(parts: readonly SqlPart[], word: SqlPart): SqlPart {
   return others.reduce((all, part) => sqlPart`${all} ${word} ${part}`, first)
 }
 
-/** Whether something is of what a row `b` of a table asks for: by the columns that `scopeOf` fills. */
-const ASKED_BY_ROW = sqlPart`(b.statement_id IS NULL OR s.id = b.statement_id) AND (b.area_key IS NULL OR c.area_key = b.area_key)
-  AND (b.commitment_id IS NULL OR c.id = b.commitment_id)`
-
-/** Whether there is anything of what a row `b` asks for after `b.told_up_to`, and up to a moment. */
-export function hasNews(upTo: Date): SqlPart {
-  const parts = sources.map(
-    ([, { at, from, where, corrects }]) => sqlPart`EXISTS (SELECT FROM ${from} WHERE ${where}
-      AND ${at} > b.told_up_to AND ${at} <= ${upTo}::timestamptz AND ${ASKED_BY_ROW} AND (${corrects} OR NOT b.only_corrections))`,
-  )
-  return sqlPart`(${between(parts, sqlPart`OR`)})`
-}
-
-/** All of what a row `b` asks for after `b.told_up_to`, and up to a moment, in no order: `kind`, `id` and `at`. */
-export function newsForRow(upTo: Date): SqlPart {
+/**
+ * All news after a moment and up to another, in no order, to be asked for once however many are told of them: `kind`, `id` and `at`, on which statement,
+ * in which area and on which item, and whether it `corrects`.
+ */
+export function newsBetween(after: SqlPart, upTo: Date): SqlPart {
   const parts = sources.map(
     ([
       kind,
       { id, at, from, where, corrects },
-    ]) => sqlPart`SELECT ${kind}::text AS kind, ${id} AS id, ${at} AS at FROM ${from}
-      WHERE ${where} AND ${at} > b.told_up_to AND ${at} <= ${upTo}::timestamptz AND ${ASKED_BY_ROW} AND (${corrects} OR NOT b.only_corrections)`,
+    ]) => sqlPart`SELECT ${kind}::text AS kind, ${id} AS id, ${at} AS at, s.id AS statement_id,
+      c.area_key, c.id AS commitment_id, ${corrects} AS corrects FROM ${from} WHERE ${where} AND ${at} > ${after} AND ${at} <= ${upTo}::timestamptz`,
   )
   return between(parts, sqlPart`UNION ALL`)
 }
+
+/** Whether one of these, `n`, is of what a row `b` of a table asks for, by the columns that `scopeOf` fills, and came after what it was told. */
+export const FOR_ROW = sqlPart`n.at > b.told_up_to AND (b.statement_id IS NULL OR n.statement_id = b.statement_id)
+  AND (b.area_key IS NULL OR n.area_key = b.area_key) AND (b.commitment_id IS NULL OR n.commitment_id = b.commitment_id)
+  AND (n.corrects OR NOT b.only_corrections)`
 
 /** Which news: of what, and after the first moment and up to the second, ISO; null for no bound. */
 export type Asked = NewsOf & { readonly after: string | null; readonly upTo: string | null }

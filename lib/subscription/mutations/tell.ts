@@ -3,9 +3,9 @@ import { localeOf } from '@/lib/i18n/routing'
 import { queueMail } from '@/lib/mail/mutations/queue-mail'
 import { LETTER_RHYTHMS } from '@/lib/mail/rules/rhythm'
 import { now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import { sqlPart, type Transaction, transaction } from '@/lib/platform/db'
 import { isMailOn } from '@/lib/platform/mail-on'
-import { hasNews } from '@/lib/share/data/news-list'
+import { FOR_ROW, newsBetween } from '@/lib/share/data/news-list'
 import { rhythmOf } from '../data/subscription'
 import { CONFIRMED_WITHIN, nextTelling, SETTLED } from '../rules/rhythm'
 
@@ -50,11 +50,12 @@ type Due = {
 
 function findDue(tx: Transaction, moment: Date, upTo: Date): Promise<Due[]> {
   return tx.$queryRaw<Due[]>`
-    SELECT b.id::text, b.how, b.language, b.told_up_to AS "toldUpTo", ${hasNews(upTo)} AS "hasNews"
-    FROM (
+    WITH due AS MATERIALIZED (
       SELECT * FROM subscriptions WHERE confirmed_at IS NOT NULL AND next_at <= ${moment}::timestamptz
-      ORDER BY next_at, id LIMIT ${LOOKED_FOR} FOR UPDATE) AS b
-    ORDER BY b.next_at, b.id`
+      ORDER BY next_at, id LIMIT ${LOOKED_FOR} FOR UPDATE),
+    news AS MATERIALIZED (${newsBetween(sqlPart`(SELECT min(told_up_to) FROM due)`, upTo)})
+    SELECT b.id::text, b.how, b.language, b.told_up_to AS "toldUpTo", EXISTS (SELECT FROM news n WHERE ${FOR_ROW}) AS "hasNews"
+    FROM due b ORDER BY b.next_at, b.id`
 }
 
 /** Those of whose page there is nothing new are looked for again when they are due next. */

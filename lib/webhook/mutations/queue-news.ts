@@ -1,8 +1,8 @@
 import 'server-only'
 import { queueJob } from '@/lib/job/mutations/queue-job'
 import { now } from '@/lib/platform/clock'
-import { db, transaction } from '@/lib/platform/db'
-import { hasNews, newsForRow } from '@/lib/share/data/news-list'
+import { db, type SqlPart, sqlPart, transaction } from '@/lib/platform/db'
+import { FOR_ROW, newsBetween } from '@/lib/share/data/news-list'
 import { SETTLED } from '@/lib/subscription/rules/rhythm'
 import { KEPT_FOR } from '../rules/trying'
 
@@ -22,7 +22,8 @@ export async function queueNews(moment: Date = now()): Promise<number> {
   await forget(moment)
   const upTo = new Date(moment.getTime() - SETTLED)
   const due = await db().$queryRaw<{ id: string }[]>`
-    SELECT b.id::text FROM webhooks b WHERE b.off_at IS NULL AND ${hasNews(upTo)} ORDER BY b.told_up_to, b.id`
+    WITH news AS MATERIALIZED (${newsBetween(sqlPart`(SELECT min(told_up_to) FROM webhooks WHERE off_at IS NULL)`, upTo)})
+    SELECT b.id::text FROM webhooks b WHERE b.off_at IS NULL AND EXISTS (SELECT FROM news n WHERE ${FOR_ROW}) ORDER BY b.told_up_to, b.id`
   let queued = 0
   for (const { id } of due) queued += await queueFor(id, upTo)
   return queued
@@ -35,18 +36,23 @@ function queueFor(id: string, upTo: Date): Promise<number> {
       SELECT id::text FROM webhooks WHERE id = ${id}::uuid AND off_at IS NULL FOR UPDATE SKIP LOCKED`
     if (locked.length === 0) return 0
     const [last] = await tx.$queryRaw<{ at: Date }[]>`
-      SELECT n.at FROM webhooks b, LATERAL (${newsForRow(upTo)}) n WHERE b.id = ${id}::uuid
+      SELECT n.at FROM webhooks b, (${newsOf(id, upTo)}) n WHERE b.id = ${id}::uuid AND ${FOR_ROW}
        ORDER BY n.at OFFSET ${AT_ONCE - 1} LIMIT 1`
     const until = last?.at ?? upTo
     const rows = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO webhook_deliveries (webhook_id, kind, news_id, at)
-      SELECT b.id, n.kind, n.id, n.at FROM webhooks b, LATERAL (${newsForRow(until)}) n WHERE b.id = ${id}::uuid
+      SELECT b.id, n.kind, n.id, n.at FROM webhooks b, (${newsOf(id, until)}) n WHERE b.id = ${id}::uuid AND ${FOR_ROW}
        ORDER BY n.at, n.kind, n.id
       ON CONFLICT DO NOTHING RETURNING id::text`
     for (const row of rows) await queueJob(tx, 'post-webhook', { deliveryId: row.id })
     await tx.webhook.update({ where: { id }, data: { toldUpTo: until }, select: { id: true } })
     return rows.length
   })
+}
+
+/** All news since an address was told. */
+function newsOf(id: string, upTo: Date): SqlPart {
+  return newsBetween(sqlPart`(SELECT told_up_to FROM webhooks WHERE id = ${id}::uuid)`, upTo)
 }
 
 /** What was posted long ago is forgotten; what waits for a job that somebody cancelled, or that was given up, waits no more. */
