@@ -95,7 +95,7 @@ test('without script: it is chosen what one is told of, and it stays', async ({ 
   await reviewer.getByRole('button', { name: 'Save' }).click()
   await reviewer.goto('/desk/notices/choices')
   await expect(wrote).toHaveValue('never')
-  await expect(reviewer.getByLabel('A question is due')).toHaveValue('instant')
+  await expect(reviewer.getByLabel('A question or a request for documents is due')).toHaveValue('instant')
   await expect(byMail).toBeChecked()
   await expect(reviewer.getByText('E-mails come to you in English.')).toBeVisible()
 })

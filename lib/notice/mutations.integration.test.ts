@@ -20,6 +20,7 @@ import { composeSchema } from '@/lib/status-update/schema'
 import { findCounts, findNotices } from './data/notices'
 import { findWatched } from './data/watched'
 import { choose } from './mutations/choose'
+import { forgetNotices } from './mutations/forget'
 import { read } from './mutations/read'
 import { tell } from './mutations/tell'
 import { tellDue } from './mutations/tell-due'
@@ -307,6 +308,36 @@ describe('a request for documents whose deadline comes', () => {
     })
     await tellDue(noon(3))
     expect(await ofIt()).toEqual([])
+  })
+})
+
+describe('notices that are old', () => {
+  it('are forgotten: those that were read after 90 days, the others after a year; and the counts with them', async () => {
+    const { id: commitmentId, statementId } = await itemOf('7c')
+    const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60_000)
+    const told = (position: number, days: number, readDays: number | null) => ({
+      ...{ personId: analyst.id, kind: 'submitted' as const, objectType: 'note', objectId: randomUUID() },
+      ...{ statementId, commitmentId, position: BigInt(position), at: ago(days) },
+      readAt: readDays === null ? null : ago(readDays),
+    })
+    await database.owner.notice.createMany({
+      data: [
+        told(1, 100, 91),
+        told(2, 100, 89),
+        told(3, 364, null),
+        told(4, 366, null),
+        told(5, 366, 1),
+        told(6, 1, 1),
+      ],
+    })
+    expect(await forgetNotices()).toBe(3)
+    const left = await database.app.notice.findMany({
+      where: { personId: analyst.id },
+      orderBy: { id: 'asc' },
+    })
+    expect(left.map(({ position }) => Number(position))).toEqual([2, 3, 6])
+    expect(await findCounts(analyst.id)).toEqual({ total: 3, unread: 1 })
+    expect(await forgetNotices()).toBe(0)
   })
 })
 

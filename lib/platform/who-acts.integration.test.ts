@@ -33,6 +33,7 @@ const BY_THE_SYSTEM = [
   'lead/mutations/forget-leads.ts',
   'lead/mutations/plan-watches.ts',
   'mail/mutations/send-mail.ts',
+  'notice/mutations/forget.ts',
   'notice/mutations/tell-due.ts',
   'notice/mutations/tell.ts',
   'notice/mutations/write-letters.ts',

@@ -5,6 +5,7 @@ import { checkWatchHandling } from '@/lib/lead/mutations/check-watch'
 import { forgettingLeadsRound } from '@/lib/lead/mutations/forget-leads'
 import { watchRound } from '@/lib/lead/mutations/plan-watches'
 import { mailEnding } from '@/lib/mail/mutations/send-mail'
+import { forgettingNoticesRound } from '@/lib/notice/mutations/forget'
 import { tellingRound } from '@/lib/notice/mutations/tell'
 import { dueRound } from '@/lib/notice/mutations/tell-due'
 import { lettersRound } from '@/lib/notice/mutations/write-letters'
@@ -34,4 +35,5 @@ export const jobRounds: readonly Round[] = [
   tellingRound,
   dueRound,
   lettersRound,
+  forgettingNoticesRound,
 ]

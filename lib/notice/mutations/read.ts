@@ -12,7 +12,14 @@ export function read(actor: Member, said: ReadInput): Promise<void> {
       await tx.notice.updateMany({ where: { ...mine, id: BigInt(said.unread) }, data: { readAt: null } })
       return
     }
-    const id = said.read === undefined ? { lte: BigInt(said.upTo ?? '0') } : BigInt(said.read)
-    await tx.notice.updateMany({ where: { ...mine, id, readAt: null }, data: { readAt: now() } })
+    const upTo = BigInt(said.read ?? said.upTo ?? '0')
+    // They are held in one order, as by what forgets or takes them back.
+    const rows = await tx.$queryRaw<{ id: bigint }[]>`
+      SELECT id FROM notices WHERE person_id = ${actor.id}::uuid AND read_at IS NULL
+         AND id BETWEEN ${said.read === undefined ? 0n : upTo} AND ${upTo} ORDER BY id FOR UPDATE`
+    await tx.notice.updateMany({
+      where: { ...mine, id: { in: rows.map(({ id }) => id) } },
+      data: { readAt: now() },
+    })
   })
 }

@@ -81,7 +81,7 @@ async function goOnTo(tx: Transaction, position: bigint): Promise<boolean> {
 }
 
 async function tellAll(tx: Transaction, act: Act, lost: LostQuotes | null): Promise<void> {
-  if (act.objectType === 'coding' && act.verb === 'asked') await takeBackKept(tx)
+  if (act.objectType === 'coding' && act.verb === 'asked') await takeBackKept(tx, act.objectId)
   const found = lost
     ? { ...NO_SUBJECT, sourceId: lost.sourceId, judges: lost.judges }
     : await findSubject(tx, act.objectType, act.objectId)
@@ -104,11 +104,19 @@ async function tellAll(tx: Transaction, act: Act, lost: LostQuotes | null): Prom
     })
 }
 
-/** Whoever is asked for a second judgement is no longer told of the first: what they were told before is taken back. */
-async function takeBackKept(tx: Transaction): Promise<void> {
+/**
+ * Whoever is asked for a second judgement is no longer told of the first: what they were told before of the line that it is on is taken back. Rows are held in
+ * one order, as by whoever reads them.
+ */
+async function takeBackKept(tx: Transaction, codingId: string): Promise<void> {
   await tx.$executeRaw`
-    DELETE FROM notices n USING kept_revisions k
-     WHERE n.object_type = 'revision' AND n.object_id = k.revision_id::text AND n.person_id = k.person_id`
+    DELETE FROM notices WHERE id IN (
+      SELECT n.id FROM coding_requests q
+        JOIN revisions asked ON asked.id = q.revision_id
+        JOIN kept_revisions k ON k.line_id = asked.line_id
+        JOIN notices n ON n.person_id = k.person_id AND n.object_type = 'revision' AND n.object_id = k.revision_id::text
+       WHERE q.id = ${codingId}::uuid
+       ORDER BY n.person_id, n.id FOR UPDATE OF n)`
 }
 
 /** Of whom all who hold a role are told. */

@@ -10,6 +10,7 @@ import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadNotices } from '@/lib/notice/loaders'
 import { CHOICES, NOTICES } from '@/lib/notice/rules/address'
+import { FORGOTTEN } from '@/lib/notice/rules/forgetting'
 import { chosenIn, queryOf, queryWith } from '../part-query'
 
 /** `only`: `unread` for those alone; `after`: the notice that the part follows. */
@@ -41,7 +42,9 @@ export default async function Notices({ params, searchParams }: Props) {
       title={t('title')}
       current="notices"
     >
-      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      <PageHead title={t('title')}>
+        {t('lede')} {t('forgotten', FORGOTTEN)}
+      </PageHead>
       <nav className="line gap-s pb-m" aria-label={t('which')}>
         <a className="tap" href={page} aria-current={onlyUnread ? undefined : 'page'}>
           {t('all', { n: counts.total })}
