@@ -27,6 +27,7 @@ const RIGHTS = {
     change: ['authority', 'party', 'language', 'asked', 'regime', 'version', 'updated_at', 'published_at'],
   },
   acting_secret: { read: false },
+  acts: READ_ONLY,
   added_renderings: { add: true, change: ['published_at'] },
   aligned_clauses: { add: true, remove: true },
   alignments: {
@@ -43,6 +44,8 @@ const RIGHTS = {
     ],
   },
   areas: WRITTEN_ONCE,
+  arrivals: READ_ONLY,
+  arrived_acts: READ_ONLY,
   bearings: WRITTEN_ONCE,
   bringings: {
     add: true,

@@ -5,7 +5,7 @@ import { withConnection } from './postgres-client.mjs'
 
 /**
  * True where no statement is in the database yet, where the starter dossier is there as an earlier version brought it (without its names in
- * each language) or, with `people`, where there is nobody who could sign in.
+ * each language) or, with `people`, where there is nobody who could sign in, unless a package was taken in: it is no dossier of ours.
  */
 export async function needsSeed(ownerUrl, { people = false } = {}) {
   return withConnection(ownerUrl, async (client) => {
@@ -14,8 +14,9 @@ export async function needsSeed(ownerUrl, { people = false } = {}) {
               EXISTS (
                 SELECT 1 FROM statements s
                 JOIN events e ON e.object_type = 'statement' AND e.object_id = s.id::text AND e.verb = 'imported'
-                WHERE e.actor_kind = 'import' AND s.short_titles = '{}') AS "isEarlier",
-              NOT EXISTS (SELECT 1 FROM people WHERE kind = 'person') AS "noPerson"`,
+                WHERE e.actor_kind = 'import' AND s.short_titles = '{}'
+                  AND NOT EXISTS (SELECT 1 FROM arrivals a WHERE a.statement_id = s.id)) AS "isEarlier",
+              NOT EXISTS (SELECT 1 FROM people WHERE kind = 'person') AND NOT EXISTS (SELECT 1 FROM arrivals) AS "noPerson"`,
     )
     return rows[0].noStatement || rows[0].isEarlier || (people && rows[0].noPerson)
   })

@@ -24,8 +24,8 @@ export type Act = {
 export const actsOn = (objectType: string, id: string) => `
   (SELECT coalesce(json_agg(json_build_object('position', e.position, 'at', e.at, 'verb', e.verb, 'actorKind', e.actor_kind,
             'actorId', e.actor_id,
-            'payload', e.payload, 'objectSha256', k.object_sha256) ORDER BY e.position), '[]')
-   FROM events e LEFT JOIN event_links k ON k.position = e.position
+            'payload', e.payload, 'objectSha256', e.object_sha256) ORDER BY e.position), '[]')
+   FROM acts e
    WHERE e.object_type = '${objectType}' AND e.object_id = ${id}) AS acts`
 
 /** A field of an act's payload; undefined where there is none, or the payload is no JSON. */

@@ -5,6 +5,7 @@ import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
 import { keyRing } from '@/lib/event/rules/key-ring'
 import { RecordCheck, type StoredEvent } from '@/lib/event/rules/verify-record'
 import { withoutPrismaParameters } from '@/scripts/database/postgres-client.mjs'
+import type { ContentFinding } from './acts'
 import { contentFindings } from './content'
 import { erasedNames } from './people'
 import type { Verified } from './report'
@@ -54,8 +55,33 @@ async function verifySnapshot(
   for (const head of kept) if (head.position > check.last) check.takeHead(head)
   const { findings, events, signed } = check.end()
   const all: Verified['findings'][number][] = [...findings]
-  for await (const finding of contentFindings(sql)) all.push(finding)
-  return { findings: all, events, signed, isVouched: vouched.length > 0, erased: await erasedNames(sql) }
+  const from = await arrivedFrom(sql)
+  let uncompared = 0
+  for await (const finding of contentFindings(sql))
+    if (from !== null && isOfElsewhere(finding)) uncompared += 1
+    else all.push(finding)
+  return {
+    ...{ findings: all, events, signed, isVouched: vouched.length > 0, erased: await erasedNames(sql) },
+    ...(from !== null && { arrived: { from, uncompared } }),
+  }
+}
+
+/** From where a statement arrived in a package; null where none did. */
+async function arrivedFrom(sql: Sql): Promise<string | null> {
+  const [arrival] = await sql<{ address: string }[]>`SELECT address FROM arrivals ORDER BY at LIMIT 1`
+  return arrival?.address ?? null
+}
+
+/**
+ * Where a statement arrived, what is missing of the acts on a thing may be in the record of the other site, of which only what is public came: it is
+ * counted, and told as not compared.
+ */
+function isOfElsewhere(finding: ContentFinding): boolean {
+  return (
+    finding.code === 'unrecorded' ||
+    finding.code === 'text_changed' ||
+    (finding.code === 'content_changed' && finding.position < 0)
+  )
 }
 
 function listedKeys(sql: Sql): Promise<ListedKey[]> {

@@ -1,27 +1,44 @@
 // A record that was downloaded (`events.jsonl`), read line by line, against heads that were downloaded or kept.
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
 import { keyRing } from '@/lib/event/rules/key-ring'
 import { RecordCheck } from '@/lib/event/rules/verify-record'
 import type { RecordLine } from '@/lib/event/types'
 import type { Verified } from './report'
 
-export async function verifyFile(
-  path: string,
-  {
-    listed,
-    vouched,
-    heads,
-  }: { listed: readonly ListedKey[]; vouched: readonly string[]; heads: readonly SignedHead[] },
+/** What a downloaded record is compared with. */
+interface Against {
+  readonly listed: readonly ListedKey[]
+  readonly vouched: readonly string[]
+  readonly heads: readonly SignedHead[]
+}
+
+/** @param path of the file */
+export function verifyFile(path: string, against: Against): Promise<Verified> {
+  return verifyLines(createReadStream(path), against)
+}
+
+/**
+ * A record as it is read from anywhere.
+ *
+ * @param tell of each line, as it was found to be one
+ * @throws Error for what is no line of a record
+ */
+export async function verifyLines(
+  input: Readable,
+  { listed, vouched, heads }: Against,
+  tell: (line: RecordLine) => void = () => undefined,
 ): Promise<Verified> {
   const check = new RecordCheck(keyRing(listed, vouched))
   let number = 0
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     number += 1
     if (text === '') continue
     const line = lineOf(text, number)
     check.takeLine(line)
+    tell(line)
     for (const head of heads) if (head.position === line.position) check.takeHead(head)
   }
   for (const head of heads) if (head.position > check.last) check.takeHead(head)

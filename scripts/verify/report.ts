@@ -14,13 +14,15 @@ export type Verified = {
   readonly isVouched: boolean
   /** People whose names were erased from what the record can be compared with. */
   readonly erased?: readonly { readonly id: string; readonly publicName: string }[]
+  /** Where a statement arrived in a package: from which address, and how much the record here says nothing of. */
+  readonly arrived?: { readonly from: string; readonly uncompared: number }
 }
 
 /** More would be read by nobody. */
 const MOST_TOLD = 200
 
 /** The findings, a sentence each, then what they come to. */
-export function reportOf({ findings, events, signed, isVouched, erased = [] }: Verified): string[] {
+export function reportOf({ findings, events, signed, isVouched, erased = [], arrived }: Verified): string[] {
   const counted = `${events} ${events === 1 ? 'event' : 'events'}`
   return [
     ...findings.slice(0, MOST_TOLD).map(sentenceOf),
@@ -29,6 +31,11 @@ export function reportOf({ findings, events, signed, isVouched, erased = [] }: V
       ({ id, publicName }) =>
         `The name of person ${id} was erased: that they are shown as “${publicName}” cannot be compared with the record.`,
     ),
+    ...(arrived
+      ? [
+          `A statement arrived from ${arrived.from}: the record here says nothing of ${arrived.uncompared} steps, which are not compared with it.`,
+        ]
+      : []),
     ...(signed
       ? [`Signed up to event ${signed.position} at ${signed.at} with key ${signed.key}.`]
       : ['Nothing of it is signed.']),

@@ -34,7 +34,7 @@ export async function loadCorrectionRecords(
 /** A part of the public acts on a statement, the newest first. */
 export async function loadEventRecords(asked: Asked): Promise<FoundPart<z.input<typeof eventSchema>> | null> {
   const { day, after } = asked
-  if (after !== null && !/^[1-9]\d{0,17}$/.test(after)) return null
+  if (after !== null && !/^-?[1-9]\d{0,17}$/.test(after)) return null
   const slug = await loadAskedSlug(asked)
   if (slug === null) return null
   const end = day === null ? null : await firstAfter(slug, day)

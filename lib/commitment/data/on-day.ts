@@ -19,7 +19,7 @@ export function stoodOn(day: string | null) {
 /** Whether an item, `c`, was followed before a moment: before it was first turned on or off it stood the other way. */
 export const itemFollowed = (end: string) => sqlPart`
   CASE WHEN ${end} = 'infinity' THEN c.followed ELSE coalesce((
-    SELECT e.verb = 'turned following off' FROM events e
+    SELECT e.verb = 'turned following off' FROM acts e
     WHERE e.object_type = 'commitment' AND e.object_id = c.id::text AND e.verb IN ('turned following on', 'turned following off')
       AND e.at >= ${end}::timestamptz
     ORDER BY e.position LIMIT 1), c.followed) END`

@@ -1,9 +1,6 @@
 import 'server-only'
-import { isPublicAct } from '@/lib/event/data/public-events'
+import { ALL_ACTS, isPublicAct } from '@/lib/event/data/public-events'
 import { manyRows } from '@/lib/platform/db'
-
-/** From before the first act of the record to after the last. */
-const ALL_ACTS = { after: 0n, before: 9_223_372_036_854_775_807n }
 
 /**
  * When any public page of a statement changed, from the moment on at which it was brought in: of each day, UTC, the last moment, oldest first. It changes
@@ -18,7 +15,7 @@ export async function findChanges(slug: string): Promise<string[]> {
     ),
     moments AS (
       SELECT created_at AS at FROM begun
-      UNION ALL SELECT e.at FROM events e WHERE e.object_type <> 'translation' AND ${isPublicAct(slug, ALL_ACTS)}
+      UNION ALL SELECT e.at FROM acts e WHERE e.object_type <> 'translation' AND ${isPublicAct(slug, ALL_ACTS)}
       UNION ALL SELECT v.at
              FROM begun b JOIN commitments c ON c.statement_id = b.id JOIN lines l ON l.commitment_id = c.id
              JOIN revisions r ON r.line_id = l.id JOIN reviews v ON v.revision_id = r.id

@@ -14,6 +14,16 @@ describe('a part of the record', () => {
     expect(placeBefore(places, named)).toBe(place)
   })
 
+  it('is found by its number also below nought, where acts arrived with the statement', () => {
+    const arrived = ['3', '-1', '-2']
+    expect(['0', '-1', '-2', '-3'].map((named) => placeBefore(arrived, named))).toEqual([
+      '3',
+      '-1',
+      '-2',
+      undefined,
+    ])
+  })
+
   it.each(['121', '0', '007', '-1', 'x', '', '1'.repeat(19)])('is none after “%s”', (named) => {
     expect(placeBefore(places, named)).toBeUndefined()
   })

@@ -7,6 +7,8 @@
  * @returns undefined where the address names no number, or one before which there is nothing to follow
  */
 export function placeBefore(places: readonly string[], named: string): string | undefined {
-  if (!/^[1-9]\d{0,17}$/.test(named)) return undefined
+  if (!/^(?:0|-?[1-9]\d{0,17})$/.test(named)) return undefined
+  // None is before the oldest. Acts that arrived with a statement are numbered below nought.
+  if (BigInt(named) < BigInt(places.at(-1) ?? named)) return undefined
   return places.findLast((place) => BigInt(place) >= BigInt(named))
 }

@@ -6,6 +6,8 @@ import type { PublicEvent, PublicMoment } from '../types'
 
 /** More than any number in the record. */
 const END = 9_223_372_036_854_775_807n
+/** From before the first act to after the last; those that arrived with a statement are numbered below nought. */
+export const ALL_ACTS = { after: -END, before: END } as const
 
 type Row = {
   readonly position: bigint
@@ -29,7 +31,7 @@ export async function findPublicEvents(
   before: bigint | null,
   count: number,
 ): Promise<PublicEvent[]> {
-  const rows = await publicRows(slug, { after: 0n, before: before ?? END }, count)
+  const rows = await publicRows(slug, { ...ALL_ACTS, before: before ?? END }, count)
   return rows.map(({ position, at, actor_kind, public_name, verb, object_type, object_id, link }) => ({
     position: position.toString(),
     at: at.toISOString(),
@@ -46,15 +48,15 @@ export async function findPublicEvents(
 export async function findPublicPlaces(slug: string): Promise<string[]> {
   const [all] = await manyRows<{ places: string | null }>`
     SELECT string_agg(e.position::text, ' ' ORDER BY e.position DESC) AS places
-    FROM events e WHERE ${isPublicAct(slug, { after: 0n, before: END })}`
+    FROM acts e WHERE ${isPublicAct(slug, ALL_ACTS)}`
   return all?.places?.split(' ') ?? []
 }
 
-/** The number that follows all acts of the record by the end of a day, YYYY-MM-DD, UTC: digits. */
+/** The number that follows all acts of the record by the end of a day, YYYY-MM-DD, UTC: digits, below nought where all of them arrived with a statement. */
 export async function findEndOfDay(day: string): Promise<string> {
   const [last] = await db().$queryRaw<{ position: bigint }[]>`
-    SELECT position FROM events WHERE at < ${endOf(day)}::timestamptz ORDER BY position DESC LIMIT 1`
-  return ((last?.position ?? 0n) + 1n).toString()
+    SELECT position FROM acts WHERE at < ${endOf(day)}::timestamptz ORDER BY position DESC LIMIT 1`
+  return ((last?.position ?? ALL_ACTS.after) + 1n).toString()
 }
 
 /**
@@ -66,7 +68,7 @@ export async function findPublicMoments(
   slug: string,
   objects: readonly string[] | null = null,
 ): Promise<PublicMoment[]> {
-  const rows = await publicRows(slug, { after: 0n, before: END, objects }, MOST_MOMENTS)
+  const rows = await publicRows(slug, { ...ALL_ACTS, objects }, MOST_MOMENTS)
   return rows.reverse().map(({ at, object_id, shown }) => {
     const { reference } = JSON.parse(shown) as { reference?: string }
     return { at: at.toISOString(), objectId: object_id, reference: reference ?? null }
@@ -85,11 +87,10 @@ interface AskedActs {
 
 function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, k.shown, k.link
-    FROM events e
-    JOIN event_links k ON k.position = e.position
+    SELECT e.position, e.at, e.actor_kind, p.public_name, e.verb, e.object_type, e.object_id, e.shown, e.link
+    FROM acts e
     LEFT JOIN people p ON p.id = e.actor_id
-    WHERE ${isPublicAct(slug, asked)}
+    WHERE ${isPublicAct(slug, asked)} AND e.shown IS NOT NULL
     ORDER BY e.position DESC
     LIMIT ${count}`
 }

@@ -12,9 +12,9 @@ export async function findCopyActs(positions: readonly string[]): Promise<NamedC
   if (positions.length === 0) return []
   return manyRows<NamedCopyAct>`
     SELECT e.position::text AS position, s.source_id AS "sourceId", s.number, e.payload::jsonb ->> 'shown' AS shown, w.extent, w.reason
-    FROM events e
+    FROM acts e
     LEFT JOIN withholdings w ON w.id = CASE e.object_type WHEN 'withholding' THEN e.object_id::uuid END
-    LEFT JOIN events d ON d.object_type = 'withholding' AND d.object_id = w.id::text AND d.verb = 'withheld'
+    LEFT JOIN acts d ON d.object_type = 'withholding' AND d.object_id = w.id::text AND d.verb = 'withheld'
     JOIN snapshots s ON CASE e.object_type WHEN 'capture' THEN s.capture_id = e.object_id::uuid
       ELSE s.id = coalesce((d.payload::jsonb ->> 'copy')::uuid, e.object_id::uuid) END
     WHERE e.position = ANY(${positions}::bigint[]) AND e.object_type IN ('capture', 'snapshot', 'withholding')`

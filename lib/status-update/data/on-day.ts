@@ -68,7 +68,7 @@ export const turnedBetween = (earlier: string, later: string) => sqlPart`
     WHERE l.commitment_id = c.id AND (${isBetween(sqlPart`r.shown_as_interim_at`, earlier, later)}
       OR ${isBetween(sqlPart`r.final_at`, earlier, later)} OR ${isBetween(sqlPart`r.state_since`, earlier, later)}))
   OR EXISTS (
-    SELECT FROM events e
+    SELECT FROM acts e
     WHERE e.object_type = 'commitment' AND e.object_id = c.id::text AND e.verb IN ('turned following on', 'turned following off')
       AND ${isBetween(sqlPart`e.at`, earlier, later)})`
 
@@ -100,7 +100,7 @@ export async function findTurns(slug: string): Promise<readonly string[]> {
       UNION SELECT unnest(ARRAY[r.shown_as_interim_at, r.final_at, r.state_since])
       FROM items i JOIN lines l ON l.commitment_id = i.id JOIN revisions r ON r.line_id = l.id
       WHERE r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL
-      UNION SELECT e.at FROM items i JOIN events e ON e.object_type = 'commitment' AND e.object_id = i.id::text
+      UNION SELECT e.at FROM items i JOIN acts e ON e.object_type = 'commitment' AND e.object_id = i.id::text
       WHERE e.verb IN ('turned following on', 'turned following off')
     ) AS all_moments
     WHERE moment IS NOT NULL`

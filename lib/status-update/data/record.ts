@@ -28,15 +28,11 @@ async function findItems(slug: string, references: readonly string[]): Promise<P
       bearings: { select: { sourceId: true, addedAt: true } },
     },
   })
-  const turns = await db().event.findMany({
-    where: {
-      objectType: 'commitment',
-      objectId: { in: rows.map(({ id }) => id) },
-      verb: { in: ['turned following on', 'turned following off'] },
-    },
-    orderBy: { position: 'asc' },
-    select: { at: true, verb: true, objectId: true },
-  })
+  const turns = await db().$queryRaw<{ at: Date; verb: string; objectId: string }[]>`
+    SELECT e.at, e.verb, e.object_id AS "objectId" FROM acts e
+    WHERE e.object_type = 'commitment' AND e.object_id = ANY(${rows.map(({ id }) => id)}::text[])
+      AND e.verb IN ('turned following on', 'turned following off')
+    ORDER BY e.position`
   return Object.fromEntries(
     rows.map(({ id, reference, publishedAt, bearings }) => [
       reference,
