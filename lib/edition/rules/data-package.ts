@@ -1,3 +1,6 @@
+import type { CarriedColumn } from './carried'
+import { ACTORS, CARRIED, carriedPath } from './carried-tables'
+import { FORMS } from './downloads'
 import type { Column } from './table'
 import { columnsOf, TABLES, type TableName } from './tables'
 
@@ -13,22 +16,36 @@ export interface PackageOf {
   /** What each table is called, and what an apostrophe before a text is. */
   readonly nameOf: (table: TableName) => string
   readonly guard: string
-  /** The paths of its files: what is not among them is not described. */
-  readonly paths: readonly string[]
+  /** Its files: what is not among them is not described. */
+  readonly files: readonly PackedFile[]
 }
+
+/** A file as it was packed. */
+export interface PackedFile {
+  readonly path: string
+  readonly bytes: number
+  /** SHA-256, in hexadecimal. */
+  readonly sha256: string
+}
+
+/** The file that describes the others. */
+export const DESCRIPTOR = 'datapackage.json'
+
+/** In which form the tables are that another site takes in (`carried-tables.ts`): whoever changes them gives it another number. */
+export const CARRIED_FORMAT = 1
 
 /** Files of a package that are no tables, by what they are. */
 export const PACKED_FILES = {
-  text: { path: 'text.txt', mediatype: 'text/plain' },
-  edition: { path: 'edition.xml', mediatype: 'application/tei+xml' },
-  bibliography: { path: 'bibliography.json', mediatype: 'application/vnd.citationstyles.csl+json' },
-  annotations: { path: 'annotations/collection.json', mediatype: 'application/ld+json' },
-  'annotation-pages': { path: 'annotations/pages.jsonl', mediatype: 'application/jsonl' },
-  events: { path: 'events.jsonl', mediatype: 'application/jsonl' },
-  head: { path: 'head.json', mediatype: 'application/json' },
-  keys: { path: 'keys.json', mediatype: 'application/json' },
-  copies: { path: 'copies.warc.gz', mediatype: 'application/warc' },
-} as const
+  text: { path: 'text.txt', form: 'TXT' },
+  edition: { path: 'edition.xml', form: 'TEI XML' },
+  bibliography: { path: 'bibliography.json', form: 'CSL JSON' },
+  annotations: { path: 'annotations/collection.json', form: 'JSON-LD' },
+  'annotation-pages': { path: 'annotations/pages.jsonl', form: 'JSON Lines' },
+  events: { path: 'events.jsonl', form: 'JSON Lines' },
+  head: { path: 'head.json', form: 'JSON' },
+  keys: { path: 'keys.json', form: 'JSON' },
+  copies: { path: 'copies.warc.gz', form: 'WARC' },
+} as const satisfies Readonly<Record<string, { readonly path: string; readonly form: keyof typeof FORMS }>>
 
 /** Which column of which table is the key of a row, and which columns name rows of another table. */
 const KEYS: Readonly<
@@ -58,23 +75,22 @@ export function dataPackageOf({
   created,
   nameOf,
   guard,
-  paths,
+  files,
 }: PackageOf): object {
-  const tables = TABLES.map((name) => ({
-    name,
-    title: nameOf(name),
-    description: guard,
-    profile: 'tabular-data-resource',
-    path: packedTable(name),
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: schemaOf(name),
-  }))
-  const files = Object.entries(PACKED_FILES)
-    .filter(([, { path }]) => paths.includes(path))
-    .map(([name, file]) => ({ name, ...file }))
+  const named = [
+    ...TABLES.map((name) => ({
+      ...tabular(packedTable(name), schemaOf(name)),
+      name,
+      title: nameOf(name),
+      description: guard,
+    })),
+    ...[...CARRIED, ACTORS].map(({ table, key, columns }) => ({
+      ...tabular(carriedPath(table), { fields: columns.map(fieldOf), missingValues: [''], primaryKey: key }),
+      name: `data-${table.replaceAll('_', '-')}`,
+    })),
+    ...Object.entries(PACKED_FILES).map(([name, { path, form }]) => ({ name, path, mediatype: FORMS[form] })),
+  ]
+  const packed = new Map(files.map((file) => [file.path, file]))
   return {
     profile: 'data-package',
     name: slug,
@@ -83,7 +99,23 @@ export function dataPackageOf({
     homepage,
     created,
     licenses: [licence],
-    resources: [...tables, ...files],
+    suivi: { format: CARRIED_FORMAT },
+    resources: named.flatMap((resource) => {
+      const file = packed.get(resource.path)
+      return file ? { ...resource, bytes: file.bytes, hash: `sha256:${file.sha256}` } : []
+    }),
+  }
+}
+
+function tabular(path: string, schema: object) {
+  return {
+    profile: 'tabular-data-resource',
+    path,
+    format: 'csv',
+    mediatype: FORMS.CSV,
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema,
   }
 }
 
@@ -102,6 +134,6 @@ function schemaOf(name: TableName): object {
 }
 
 /** Moments have milliseconds, which the default form of Table Schema has not. */
-function fieldOf<Row>({ name, type }: Column<Row>): object {
+function fieldOf({ name, type }: Pick<Column<never> | CarriedColumn, 'name' | 'type'>): object {
   return { name, type, ...(type === 'datetime' ? { format: 'any' } : {}) }
 }

@@ -24,6 +24,8 @@ export const FORMS = {
   'JSON-LD': 'application/ld+json',
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   CSV: 'text/csv',
+  'CSL JSON': 'application/vnd.citationstyles.csl+json',
+  JSON: 'application/json',
   WARC: 'application/warc',
   'JSON Lines': 'application/jsonl',
   iCalendar: 'text/calendar',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
@@ -22,6 +23,23 @@ export async function* zipOf(files: readonly ArchivedFile[], at: Date): AsyncGen
     })
   zip.end()
   for await (const piece of output) yield piece as Uint8Array
+}
+
+/** A file that tells, once it was written, how long it is and what its hash is. */
+export function measured(file: ArchivedFile, tell: (bytes: number, sha256: string) => void): ArchivedFile {
+  return {
+    ...file,
+    pieces: async function* () {
+      const hash = createHash('sha256')
+      let bytes = 0
+      for await (const piece of inBytes(file.pieces())) {
+        hash.update(piece)
+        bytes += piece.length
+        yield piece
+      }
+      tell(bytes, hash.digest('hex'))
+    },
+  }
 }
 
 async function* inBytes(pieces: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {

@@ -401,6 +401,7 @@ const WHY: Record<string, string> = {
   'lib/commitment/data/marks.ts': 'asks only whether there is any',
   'lib/commitment/data/on-day.ts': 'only when following was turned on or off',
   'lib/commitment/mutations/lock-mark.ts': 'asks only whether there is any',
+  'lib/edition/data/carried-rows.ts': 'public only',
   'lib/event/data/kept-from.ts': 'says what is kept',
   'lib/event/data/links.ts': 'public only',
   'lib/dossier/data/changes.ts': 'days only, of what is or was public',

@@ -1,5 +1,6 @@
 import { loadArchive, loadHasOpenCopies } from '@/lib/dossier/loaders/archive'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadCarried } from '@/lib/edition/loaders/carried'
 import { loadRows } from '@/lib/edition/loaders/tables'
 import { PACKED_FILES, packedTable } from '@/lib/edition/rules/data-package'
 import { csvPieces } from '@/lib/edition/rules/table'
@@ -14,10 +15,11 @@ import { editionDocument } from '../../edition-document'
 
 /** Every file of a package but its descriptor, in their order; null where there is no such statement. */
 export async function packageFiles(locale: Locale, slug: string): Promise<readonly ArchivedFile[] | null> {
-  const [statement, hasOpenCopies, head] = await Promise.all([
+  const [statement, hasOpenCopies, head, carried] = await Promise.all([
     loadStatement(slug),
     loadHasOpenCopies(slug),
     loadHead(),
+    loadCarried(slug),
   ])
   if (!statement) return null
   const copies: ArchivedFile = {
@@ -26,6 +28,7 @@ export async function packageFiles(locale: Locale, slug: string): Promise<readon
     pieces: () => orNothing(() => loadArchive(slug, null)),
   }
   return [
+    ...carried,
     ...TABLES.map((name) => tableFile(locale, slug, name)),
     file(PACKED_FILES.text.path, async () => statement.base.text),
     file(PACKED_FILES.edition.path, () => editionDocument(locale, slug)),

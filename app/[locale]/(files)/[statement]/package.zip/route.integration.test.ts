@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it, vi } from 'vitest'
 import { loadAnnotatedOrder, loadAnnotations } from '@/lib/edition/loaders/annotations'
+import { ACTORS, CARRIED } from '@/lib/edition/rules/carried-tables'
 import { partsOf } from '@/lib/edition/rules/testing-archives'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { Locale } from '@/lib/i18n/routing'
@@ -59,18 +61,8 @@ async function packageIn(locale: Locale) {
   return { parts, descriptor: JSON.parse(parts.get('datapackage.json') ?? '') as Descriptor }
 }
 
-/** Rows of a table by column; no cell of the starter dossier has a line's end in it. */
-function rowsOf(csv: string): Record<string, string>[] {
-  const [header = [], ...rows] = csv
-    .split('\r\n')
-    .filter((line) => line !== '')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, plain]) =>
-        quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'),
-      ),
-    )
-  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])))
-}
+/** Rows of a table by column. */
+const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true })
 
 describe('the package of a statement', () => {
   it('puts what is said of the words in order once for each file, however many parts it has', async () => {
@@ -105,12 +97,10 @@ describe('the package of a statement', () => {
   it('has in each table the columns of its schema, and rows that its keys hold for', async () => {
     const { parts, descriptor } = await packageIn('en')
     const tables = descriptor.resources.filter(({ schema }) => schema !== undefined)
+    const carried = [...CARRIED, ACTORS].map(({ table }) => `data-${table.replaceAll('_', '-')}`)
     expect(tables.map(({ name }) => name)).toEqual([
-      'items',
-      'judgements',
-      'citations',
-      'sources',
-      'searches',
+      ...['items', 'judgements', 'citations', 'sources', 'searches'],
+      ...carried,
     ])
     const rows = new Map(tables.map(({ name, path }) => [name, rowsOf(parts.get(path) ?? '')]))
     for (const { name, path, schema } of tables) {

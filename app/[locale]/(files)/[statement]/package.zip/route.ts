@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { dataPackageOf } from '@/lib/edition/rules/data-package'
-import { zipOf } from '@/lib/edition/rules/zip'
+import { DESCRIPTOR, dataPackageOf, type PackedFile } from '@/lib/edition/rules/data-package'
+import { measured, zipOf } from '@/lib/edition/rules/zip'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
@@ -25,23 +25,29 @@ export async function GET(_request: Request, { params }: PackageProps): Promise<
   if (!statement || !files)
     return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   const at = now()
-  const descriptor = dataPackageOf({
-    slug,
-    title: titleIn(statement, locale).text,
-    homepage: publicAddress(localePath(locale, `/${slug}`)),
-    licence: { path: publicAddress(localePath(locale, '/about#licence')), title: t('house.kind.licence') },
-    created: at.toISOString(),
-    nameOf: (name) => t(`edition.table.${name}`),
-    guard: t('edition.guard'),
-    paths: files.map(({ path }) => path),
-  })
+  const packed: PackedFile[] = []
+  const measuring = files.map((file) =>
+    measured(file, (bytes, sha256) => packed.push({ path: file.path, bytes, sha256 })),
+  )
+  const descriptor = () =>
+    dataPackageOf({
+      slug,
+      title: titleIn(statement, locale).text,
+      homepage: publicAddress(localePath(locale, `/${slug}`)),
+      licence: { path: publicAddress(localePath(locale, '/about#licence')), title: t('house.kind.licence') },
+      created: at.toISOString(),
+      nameOf: (name) => t(`edition.table.${name}`),
+      guard: t('edition.guard'),
+      files: packed,
+    })
+  // The last, since it says of each file what its hash is.
   const described = {
-    path: 'datapackage.json',
+    path: DESCRIPTOR,
     pieces: async function* () {
-      yield JSON.stringify(descriptor, null, 2)
+      yield JSON.stringify(descriptor(), null, 2)
     },
   }
-  return new Response(streamOf(zipOf([described, ...files], at)), {
+  return new Response(streamOf(zipOf([...measuring, described], at)), {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${slug}.zip"`,
