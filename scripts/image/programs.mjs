@@ -10,6 +10,7 @@ export const PROGRAMS = [
   'scripts/start.mjs',
   'scripts/admin-create.mjs',
   'scripts/backup.mjs',
+  'scripts/import.mjs',
   'scripts/restore.mjs',
   'scripts/verify.mjs',
   'scripts/worker.mjs',
@@ -24,6 +25,7 @@ export const PROGRAMS = [
 export const IN_TYPESCRIPT = [
   'prisma/seed/main.ts',
   'scripts/admin/create.ts',
+  'scripts/import/main.ts',
   'scripts/verify/main.ts',
   'scripts/worker/main.ts',
 ]

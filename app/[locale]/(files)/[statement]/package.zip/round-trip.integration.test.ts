@@ -1,0 +1,269 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { createTranslator } from 'use-intl/core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Carried } from '@/lib/edition/rules/carried'
+import { CARRIED } from '@/lib/edition/rules/carried-tables'
+import { partsOf } from '@/lib/edition/rules/testing-archives'
+import { zipOf } from '@/lib/edition/rules/zip'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/routing'
+import { freshDatabase, memberOf, ownDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { withholdSchema } from '@/lib/snapshot/schema'
+import { openArchive } from '@/scripts/import/archive'
+import { takeIn } from '@/scripts/import/take-in'
+import { makePublic, PLANTED } from '@/scripts/test/make-public'
+import { GET } from './route'
+
+// What is remembered between requests, and what knows the request, is the framework's, which is not here.
+vi.mock('@/lib/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/platform/cache')>()),
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+}))
+vi.mock('@/lib/house/loaders', () => ({ loadSiteName: async () => 'A test site' }))
+vi.mock('next-intl/server', () => ({
+  getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
+    createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),
+}))
+
+const slug = 'rabat-2022-07-08'
+const database = await ownDatabase({ seeded: true })
+const folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-package-'))
+afterAll(() => rm(folder, { recursive: true }))
+
+let file = ''
+let parts: ReadonlyMap<string, string> = new Map()
+let empty: TestDatabase
+beforeAll(async () => {
+  const [analyst, reviewer] = [await memberOf(database, 'analyst'), await memberOf(database, 'reviewer')]
+  await makePublic({ analyst, reviewer })
+  // Words of a source are withheld, and so covered in what was accepted of it.
+  const words = 'Test title of'
+  const snapshotId = await keptCopy(database, analyst, `Test page. ${words} it.`, { sourceId: 'S12' })
+  const on = { sourceId: 'S12', number: '1', snapshotId, extent: 'words', words, reason: 'danger' }
+  await withhold(reviewer, withholdSchema.parse(on))
+  const answer = await GET(new Request('http://localhost:3000/'), {
+    params: Promise.resolve({ locale: 'en', statement: slug }),
+  })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  parts = await partsOf(bytes)
+  file = await written('package.zip', bytes)
+  empty = await freshDatabase({ seeded: false })
+}, 120_000)
+afterAll(() => empty?.close())
+
+async function written(name: string, bytes: Uint8Array): Promise<string> {
+  const at = path.join(folder, name)
+  await writeFile(at, bytes)
+  return at
+}
+
+/** The same package with some files as somebody else might make them, described as they are then. */
+async function forged(
+  name: string,
+  changes: Readonly<Record<string, (text: string) => string>>,
+  isDescribed = true,
+) {
+  const changed = new Map([...parts].map(([at, text]) => [at, changes[at]?.(text) ?? text]))
+  const descriptor = JSON.parse(changed.get('datapackage.json') ?? '')
+  for (const resource of isDescribed ? descriptor.resources : []) {
+    const bytes = Buffer.from(changed.get(resource.path) ?? '')
+    resource.bytes = bytes.length
+    resource.hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  }
+  changed.set('datapackage.json', JSON.stringify(descriptor))
+  const files = [...changed].map(([at, text]) => ({
+    path: at,
+    pieces: async function* () {
+      yield text
+    },
+  }))
+  const pieces: Uint8Array[] = []
+  for await (const piece of zipOf(files, new Date())) pieces.push(piece)
+  return written(name, Buffer.concat(pieces))
+}
+
+async function taken(at: string) {
+  const archive = await openArchive(at)
+  try {
+    return await takeIn(empty.owner, archive)
+  } finally {
+    archive.close()
+  }
+}
+
+/** What of a table readers may see, as a package has it. */
+function contents({ ownerUrl }: TestDatabase, { table, columns, key, public: isPublic, said }: Carried) {
+  const told = columns.map(({ name }) => `${said?.[name] ?? `t."${name}"`} AS "${name}"`).join(', ')
+  const about = (sql: string) =>
+    sql.replaceAll(':statement', `(SELECT id FROM statements WHERE slug = '${slug}')`)
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query(
+      about(
+        `SELECT ${told} FROM "${table}" t WHERE ${isPublic} ORDER BY ${key.map((name) => `"${name}"`).join(', ')}`,
+      ),
+    )
+    return rows
+  })
+}
+
+const isEmpty = async () => {
+  const counted = [
+    await empty.owner.statement.count(),
+    await empty.owner.person.count(),
+    await empty.owner.event.count(),
+  ]
+  return counted.every((n) => n === 0)
+}
+
+describe('the package', () => {
+  it('has nothing that no reader may see', () => {
+    const found = [...parts].filter(([, text]) => text.includes(PLANTED) || text.includes('@suivi.example'))
+    expect(found.map(([at]) => at)).toEqual([])
+    expect(parts.get('data/notes.csv')).toContain('Test note')
+  })
+
+  it('says by hashes what each file is', () => {
+    const { resources } = JSON.parse(parts.get('datapackage.json') ?? '')
+    for (const { path: at, bytes, hash } of resources) {
+      const packed = Buffer.from(parts.get(at) ?? '')
+      expect([bytes, hash], at).toEqual([
+        packed.length,
+        `sha256:${createHash('sha256').update(packed).digest('hex')}`,
+      ])
+    }
+  })
+})
+
+describe('a package that is not as it should be is refused, and nothing is changed', () => {
+  const row = (table: string, change: (line: string) => string) => ({
+    [`data/${table}.csv`]: (text: string) =>
+      text
+        .split('\r\n')
+        .map((line, index) => (index === 1 ? change(line) : line))
+        .join('\r\n'),
+  })
+  it.each([
+    [
+      'another file than was packed',
+      () => forged('a.zip', { 'text.txt': (text) => `${text}!` }, false),
+      /^text\.txt is not as it was packed/,
+    ],
+    [
+      'another form',
+      () => forged('b.zip', { 'datapackage.json': (text) => text.replace('"format": 1', '"format": 2') }),
+      /has the form 2/,
+    ],
+    [
+      'a file missing',
+      () => forged('c.zip', { 'datapackage.json': (text) => text.replace('text.txt', 'text2.txt') }),
+      /^text2?\.txt is (not described|missing)/,
+    ],
+    [
+      'a cell that is none',
+      () =>
+        forged(
+          'd.zip',
+          row('sources', (line) => line.replace(/,(true|false),/, ',perhaps,')),
+        ),
+      /^data\/sources\.csv, row 1: \w+ is no boolean/,
+    ],
+    [
+      'words that are not in the text',
+      () =>
+        forged(
+          'e.zip',
+          row('variants', (line) => `${line}x`),
+        ),
+      /^data\/variants\.csv, row 1: the database refuses it/,
+    ],
+    [
+      'a row too many',
+      () =>
+        forged(
+          'f.zip',
+          row('areas', (line) => `${line}\r\n${line}`),
+        ),
+      /^data\/areas\.csv, row 2: the database refuses it: duplicate key/,
+    ],
+    [
+      'what readers could not see',
+      () =>
+        forged(
+          'g.zip',
+          row('item_tests', (line) => line.replace(/,published,(.*?),\d{4}-.*?Z,/, ',submitted,$1,,')),
+        ),
+      /^data\/item_tests\.csv/,
+    ],
+    [
+      'a record that was changed',
+      () =>
+        forged('h.zip', { 'events.jsonl': (text) => text.replace('"verb":"imported"', '"verb":"listed"') }),
+      /^events\.jsonl is no record in order/,
+    ],
+    [
+      'words covered by nobody',
+      () =>
+        forged(
+          'i.zip',
+          row('item_tests', (line) => line.replace('A test is signed', '██████')),
+        ),
+      /^data\/item_tests\.csv, row 1: the database refuses it: covered_sign/,
+    ],
+    ['no archive', () => written('j.zip', Buffer.from('no archive')), /no ZIP archive/],
+  ])('%s', async (_what, make, said) => {
+    const at = await make()
+    await expect(taken(at)).rejects.toThrow(said)
+    expect(await isEmpty()).toBe(true)
+  })
+})
+
+it('whoever is killed in the middle leaves nothing', async () => {
+  const stopped = await withClient(empty.ownerUrl, async (client) => {
+    await client.query('BEGIN; LOCK TABLE reviews IN ACCESS EXCLUSIVE MODE')
+    const { DATABASE_URL: _url, ...env } = process.env
+    const child = spawn(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', 'scripts/import/main.ts', file],
+      { env: { ...env, DATABASE_URL: empty.appUrl, DATABASE_OWNER_URL: empty.ownerUrl }, stdio: 'ignore' },
+    )
+    const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
+    const waits = async () =>
+      (await client.query("SELECT FROM pg_locks WHERE relation = 'reviews'::regclass AND NOT granted"))
+        .rowCount
+    await expect.poll(waits, { timeout: 60_000, interval: 100 }).toBe(1)
+    child.kill('SIGKILL')
+    return ended
+  })
+  expect(stopped).toBe('SIGKILL')
+  expect(await isEmpty()).toBe(true)
+}, 90_000)
+
+describe('taken into an empty site', () => {
+  it('has every public row there, and the acts of the record below those of its own', async () => {
+    const { acts, key } = await taken(file)
+    expect([key, acts > 100]).toEqual([null, true])
+    for (const carried of CARRIED.filter(({ table }) => table !== 'people'))
+      expect(await contents(empty, carried), carried.table).toEqual(await contents(database, carried))
+    const own = await empty.owner.event.findMany({ select: { position: true, verb: true, objectType: true } })
+    expect(own).toEqual([{ position: 1n, verb: 'imported', objectType: 'statement' }])
+    expect(await empty.owner.arrivedAct.count({ where: { position: { lt: 0 } } })).toBe(acts)
+  })
+
+  it('has nobody who could sign in', async () => {
+    const people = await empty.owner.person.findMany({
+      select: { email: true, passwordHash: true, roles: true },
+    })
+    expect(people.length).toBeGreaterThan(2)
+    for (const person of people) expect(person).toEqual({ email: null, passwordHash: null, roles: [] })
+  })
+
+  it('is taken into no site a second time', async () => {
+    await expect(taken(file)).rejects.toThrow(/has a statement or sources already/)
+  })
+})

@@ -1,0 +1,229 @@
+// Takes a package into an empty site: all of it in one transaction of the owner, or nothing.
+import { randomUUID } from 'node:crypto'
+import { type Carried, IMPORTER } from '@/lib/edition/rules/carried'
+import { ACTORS, CARRIED, carriedPath } from '@/lib/edition/rules/carried-tables'
+import { recordEvent } from '@/lib/event/mutations/record-event'
+import type { Transaction } from '@/lib/platform/db'
+import { slugFault } from '@/lib/statement/rules/slug'
+import type { PrismaClient } from '@/prisma/generated/client'
+import type { Archive } from './archive'
+import { type BroughtRecord, compareFiles, type Descriptor, readDescriptor, readRecord } from './package'
+import { demand, ImportRefusal } from './refusal'
+import { type Row, type Rows, rowsOf } from './rows'
+
+/** What came in. */
+export interface TakenIn {
+  readonly slug: string
+  readonly address: string
+  readonly acts: number
+  /** The key that signed the record there, by its id; null where nobody did. */
+  readonly key: string | null
+}
+
+/** Longer than the greatest package takes. */
+const HOURS = 3_600_000
+
+/** @throws ImportRefusal where the site is not empty, or the package is not as it should be: then nothing was written */
+export async function takeIn(client: PrismaClient, archive: Archive): Promise<TakenIn> {
+  const descriptor = await readDescriptor(archive)
+  await compareFiles(archive, descriptor)
+  const record = await readRecord(archive)
+  return client.$transaction((tx) => write(tx, { archive, descriptor, record }), {
+    maxWait: 20_000,
+    timeout: 6 * HOURS,
+  })
+}
+
+/** A package that was looked at. */
+interface Looked {
+  readonly archive: Archive
+  readonly descriptor: Descriptor
+  readonly record: BroughtRecord
+}
+
+async function write(tx: Transaction, looked: Looked): Promise<TakenIn> {
+  // Two starts at the same time: the second waits, and finds all of it there.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.seed'))`
+  await requireEmpty(tx)
+  await tx.$executeRaw`SELECT set_config('suivi.arrives', 'yes', true)`
+  let importer = ''
+  for (const carried of CARRIED) {
+    await bringIn(tx, looked.archive, carried, importer)
+    // People come first.
+    if (importer === '') importer = await findOrMakeImporter(tx)
+  }
+  const statement = await requireOne(tx)
+  // What the database counts and looks at once all is there, it does now: of what is public it tells by that.
+  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+  await requirePublic(tx, statement.id)
+  await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
+  const acts = await bringActs(tx, looked, statement.id)
+  await tx.$executeRaw`SELECT set_config('suivi.arrives', '', true)`
+  const base = await tx.rendering.findFirst({ where: { isBase: true }, select: { id: true, sha256: true } })
+  demand(base !== null, 'It has no text.')
+  await recordEvent(tx, {
+    actor: { kind: 'import', id: importer },
+    verb: 'imported',
+    objectType: 'statement',
+    objectId: statement.id,
+    statementId: statement.id,
+    payload: { rendering: base.id, sha256: base.sha256, packageSha256: looked.archive.sha256 },
+  })
+  return {
+    slug: statement.slug,
+    address: looked.descriptor.homepage,
+    acts,
+    key: looked.record.head?.key ?? null,
+  }
+}
+
+/** Who takes it in: no person, and nobody who signs in. A site has one; a package of a starter dossier brings it. */
+async function findOrMakeImporter(tx: Transaction): Promise<string> {
+  const there = await tx.person.findFirst({ where: { kind: 'import' }, select: { id: true } })
+  if (there) return there.id
+  const id = randomUUID()
+  await tx.person.create({ data: { id, kind: 'import', publicName: 'Package (import)', roles: [] } })
+  return id
+}
+
+async function requireEmpty(tx: Transaction): Promise<void> {
+  const [statements, sources] = [await tx.statement.count(), await tx.source.count()]
+  demand(
+    statements === 0 && sources === 0,
+    'This site has a statement or sources already: a package is taken into an empty one.',
+  )
+}
+
+/** Writes the rows of a table, so many at once as are read; where one is refused, each by itself, so that it can be named. */
+async function bringIn(tx: Transaction, archive: Archive, carried: Carried, importer: string): Promise<void> {
+  for await (const { from, rows } of rowsOf(archive, carried)) {
+    await tx.$executeRaw`SAVEPOINT brought`
+    try {
+      await insert(tx, carried, rows, importer)
+    } catch (error) {
+      await tx.$executeRaw`ROLLBACK TO SAVEPOINT brought`
+      await insertOneByOne(tx, carried, { from, rows }, importer)
+      throw error
+    }
+    await tx.$executeRaw`RELEASE SAVEPOINT brought`
+  }
+}
+
+async function insertOneByOne(
+  tx: Transaction,
+  carried: Carried,
+  { from, rows }: Rows,
+  importer: string,
+): Promise<void> {
+  for (const [index, row] of rows.entries())
+    await insert(tx, carried, [row], importer).catch((error: unknown) => {
+      throw new ImportRefusal(
+        `${carriedPath(carried.table)}, row ${from + index}: the database refuses it: ${reasonOf(error)}.`,
+      )
+    })
+}
+
+async function insert(
+  tx: Transaction,
+  { table, columns, made = {} }: Carried,
+  rows: readonly Row[],
+  importer: string,
+): Promise<void> {
+  const own = columns.map(({ name }) => name)
+  const names = [...own, ...Object.keys(made)].map((name) => `"${name}"`).join(', ')
+  const values = [...own.map((name) => `t."${name}"`), ...Object.values(made)].join(', ')
+  const written = `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_populate_recordset(null::"${table}", $1::json) AS t`
+  const json = JSON.stringify(rows)
+  if (!written.includes(IMPORTER)) await tx.$executeRawUnsafe(written, json)
+  else await tx.$executeRawUnsafe(written.replaceAll(IMPORTER, '$2::uuid'), json, importer)
+}
+
+/** What the database says of what it refuses. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error)
+  const [, own] = /Message: `(.*?)`\s*$/s.exec(said) ?? []
+  return (own ?? said.trim().split('\n').at(-1) ?? said).replace(/\s+/g, ' ').slice(0, 500)
+}
+
+async function requireOne(tx: Transaction): Promise<{ readonly id: string; readonly slug: string }> {
+  const statements = await tx.statement.findMany({ select: { id: true, slug: true } })
+  const [statement, ...others] = statements
+  demand(
+    statement !== undefined && others.length === 0,
+    `It has ${statements.length} statements, and not one.`,
+  )
+  const fault = slugFault(statement.slug)
+  demand(fault === null, `The address ${statement.slug} cannot be given to a statement.`)
+  return statement
+}
+
+/** Of these it is said otherwise, or by the rows that name them; the address that a statement has is given with it. */
+const ASKED_OTHERWISE: ReadonlySet<string> = new Set([
+  'people',
+  'given_slugs',
+  'covered_texts',
+  'covered_places',
+])
+
+/** Whether each row is one that readers may see, by the same conditions by which a package is written; and whether what is covered says by which decision. */
+async function requirePublic(tx: Transaction, statementId: string): Promise<void> {
+  for (const { table, public: isPublic } of CARRIED) {
+    if (ASKED_OTHERWISE.has(table)) continue
+    const [found] = await tx.$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::integer AS n FROM "${table}" t WHERE NOT coalesce(${isPublic.replaceAll(':statement', '$1::uuid')}, false)`,
+      statementId,
+    )
+    demand(found?.n === 0, `${carriedPath(table)} has ${found?.n} rows that readers could not see.`)
+  }
+  const [bare] = await tx.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::integer AS n FROM covered_texts t, generate_series(1, char_length(t.text)) AS place
+    WHERE substr(t.text, place, 1) = '█' AND NOT EXISTS (
+      SELECT FROM covered_places p WHERE p.covered_id = t.id AND place > p.start AND place <= p."end")`
+  demand(bare?.n === 0, `${carriedPath('covered_texts')} covers words by no decision.`)
+}
+
+/** The public acts of the site that it comes from, as the record there opens them. */
+async function bringActs(
+  tx: Transaction,
+  { archive, descriptor, record }: Looked,
+  statementId: string,
+): Promise<number> {
+  const arrivalId = randomUUID()
+  await tx.arrival.create({
+    data: {
+      id: arrivalId,
+      statementId,
+      address: descriptor.homepage,
+      madeAt: descriptor.created,
+      sha256: archive.sha256,
+      ...(record.head && { head: { ...record.head } }),
+      keys: record.keys.map((key) => ({ ...key })),
+    },
+  })
+  let brought = 0
+  for await (const { rows } of rowsOf(archive, ACTORS)) {
+    await tx.arrivedAct.createMany({ data: rows.map((row) => actOf(row, record, arrivalId)) })
+    brought += rows.length
+  }
+  demand(
+    brought === record.opened.size,
+    `${carriedPath(ACTORS.table)} has ${brought} acts, and the record ${record.opened.size}.`,
+  )
+  return brought
+}
+
+function actOf({ position, actor_id }: Row, { opened, events }: BroughtRecord, arrivalId: string) {
+  const act = opened.get(Number(position))
+  demand(act !== undefined, `${carriedPath(ACTORS.table)} has act ${position}, and the record has none.`)
+  const { payload, hash, at, ...rest } = act
+  return {
+    ...rest,
+    arrivalId,
+    at: new Date(at),
+    // Below the acts of this site, in the order that they had.
+    position: BigInt(act.position - events - 1),
+    actorId: typeof actor_id === 'string' ? actor_id : null,
+    shown: payload,
+    link: hash,
+  }
+}
