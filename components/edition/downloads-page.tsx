@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CATALOGUE_ADDRESS } from '@/lib/edition/rules/catalogue'
 import { dataOfDownloads } from '@/lib/edition/rules/data-set'
 import {
   DOWNLOAD_GROUPS,
@@ -58,6 +59,11 @@ export function DownloadsPage({ locale, statement, hasOpenCopies }: DownloadsPag
       <p className="small quiet pt-m">
         {t.rich('licence', {
           licence: (said) => <a href={localePath(locale, '/about#licence')}>{said}</a>,
+        })}
+      </p>
+      <p className="small quiet">
+        {t.rich('catalogue.link', {
+          catalogue: (said) => <a href={localePath(locale, CATALOGUE_ADDRESS)}>{said}</a>,
         })}
       </p>
       <StructuredDataOf data={data} />
