@@ -54,6 +54,7 @@ const BY_THE_SYSTEM = [
 
 /** Columns that name somebody who need not be acting, and why. */
 const NAMES_ANOTHER: Readonly<Record<string, string>> = {
+  'arrived_acts.actor_id': 'whoever acted on the site that a statement arrived from',
   'coding_requests.coder_id': 'whoever is asked',
   'drafts.person_id': 'a second judgement that prevails is given back to its author',
   'follow_ups.assignee_id': 'whoever is to look',
