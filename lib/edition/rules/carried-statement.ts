@@ -58,6 +58,12 @@ export const STATEMENT: readonly Carried[] = [
     public: ofStatement,
   },
   {
+    table: 'rendering_structures',
+    key: ['rendering_id'],
+    columns: columns('rendering_id blocks:array notes:array'),
+    public: 'EXISTS (SELECT FROM renderings r WHERE r.id = t.rendering_id AND r.statement_id = :statement)',
+  },
+  {
     table: 'passages',
     key: ['rendering_id', 'number'],
     columns: columns('rendering_id number:integer start:integer end:integer'),
