@@ -7,6 +7,7 @@ import { publicAddress } from '@/lib/platform/env'
 import { fileAnswer } from '../answer'
 
 export const dynamic = 'force-static'
+export const generateStaticParams = () => []
 
 type CatalogueProps = { params: Promise<{ locale: string }> }
 
