@@ -13,7 +13,8 @@ import {
 // Fields that keep what was typed, chosen or selected before the page's script arrived. React, taking the page over, sets an area that begins
 // with words back to them, and every field that it holds itself to what it holds; fields of one line that nobody holds it leaves alone.
 
-type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
+/** What words are typed into, or one of a list is chosen in. */
+export type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
 
 /** An area of several lines, held or not. */
 export function EarlyText(area: ComponentProps<'textarea'>) {
@@ -41,7 +42,7 @@ function useEarly<Kind extends Field>(given?: string): { id: string; ref: RefObj
   const isTakenOver = useSyncExternalStore(never, isNot, is)
   const [early] = useState(() => (isTakenOver ? { typed: typedInto(id), selected: selectedIn(id) } : {}))
   useLayoutEffect(() => {
-    if (early.typed !== undefined && ref.current) type(ref.current, early.typed)
+    if (early.typed !== undefined && ref.current) typeInto(ref.current, early.typed)
     if (early.selected && ref.current instanceof HTMLTextAreaElement)
       ref.current.setSelectionRange(...early.selected)
   }, [early])
@@ -69,8 +70,8 @@ function selectedIn(id: string): [from: number, to: number] | undefined {
     : undefined
 }
 
-/** As if it was typed now: React hears of it only where the value is another than the one that it set. */
-function type(field: Field, text: string): void {
+/** Puts words into a field as if they were typed now: React hears of it only where the value is another than the one that it set. */
+export function typeInto(field: Field, text: string): void {
   if (field instanceof HTMLSelectElement) {
     field.value = text
     field.dispatchEvent(new Event('change', { bubbles: true }))

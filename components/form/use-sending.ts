@@ -1,8 +1,9 @@
 'use client'
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
-import { useActionState, useCallback } from 'react'
+import { useActionState, useCallback, useRef } from 'react'
 import { type FormState, readForm, shownAgain } from '@/lib/platform/form-state'
+import { formBeingSent, type SentForm, useKeepLate } from './keep-late'
 import { openAgain } from './open-again'
 
 /** What a form sends itself to (`defineAction`). */
@@ -10,12 +11,24 @@ type Action<Output> = (state: FormState<Output>, form: FormData) => Promise<Form
 
 /**
  * Sends a form to its action and says how it stands, as React's own `useActionState`, by which alone nothing typed would outlive a sending
- * that no action answered: every form of ours is sent by this. Without script the action answers by itself.
+ * that no action answered, and nothing typed while one is awaited: every form of ours is sent by this. Without script the action answers by itself.
  */
 export function useSending<Output>(action: Action<Output>, unsent: FormState<Output>) {
-  const kept = useCallback<Action<Output>>((state, form) => answerOf(action, state, form), [action])
+  const sent = useRef<SentForm | null>(null)
+  const kept = useCallback<Action<Output>>(
+    (state, form) => {
+      sent.current = formBeingSent()
+      return answerOf(action, state, form)
+    },
+    [action],
+  )
   // What is sent without script must be the action itself.
-  return useActionState<FormState<Output>, FormData>(typeof window === 'undefined' ? action : kept, unsent)
+  const sending = useActionState<FormState<Output>, FormData>(
+    typeof window === 'undefined' ? action : kept,
+    unsent,
+  )
+  useKeepLate(sent, sending[0])
+  return sending
 }
 
 /**
