@@ -1,46 +1,73 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { runsOf } from '@/lib/commitment/rules/runs'
 import type { MarkView } from '@/lib/commitment/types'
 import { spanOfItem } from '@/lib/dossier/rules/spans'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { directionOf, localePath } from '@/lib/i18n/routing'
+import type { Part } from '@/lib/platform/parts'
 import { deskMarkAddress } from '@/lib/statement/rules/addresses'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 import { DecideOne } from '../review/decide-each'
 import { DecisionLog } from '../review/decision-log'
 import { MarkedWords } from '../statement/marked-words'
 import { Ref } from '../ui/ref'
-import { QuotedWords } from '../ui/words'
+import { QuotedWords, Words } from '../ui/words'
 import { VersionTable } from './mark-changes'
 import { SaidFacts } from './said-facts'
 
 interface MarksReadingProps {
   statement: StatementView
-  marks: readonly MarkView[]
+  /** A part of the new marks, in the order of the text. */
+  marks: Pick<Part<MarkView>, 'entries' | 'before' | 'next'>
 }
 
-/** New marks of a statement, passage by passage: each with its words in their passage, what it says, and its decision. */
+/**
+ * New marks of a statement beside its text, passage by passage: each with its words in their passage, what it says, and its decision. What lies
+ * between, where nothing new is marked, is folded, so that nothing of the text is left out.
+ */
 export function MarksReading({ statement, marks }: MarksReadingProps) {
-  return statement.passages
-    .map((passage) => ({ passage, own: marks.filter(({ item }) => item.passageNumber === passage.number) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ passage, own }) => (
-      <section key={passage.number} className="hang" aria-labelledby={`p${passage.number}`}>
-        <div className="hang__h">
-          <h2 className="h2" id={`p${passage.number}`}>
-            <bdi dir="ltr">¶{passage.number}</bdi>
-          </h2>
-        </div>
-        <div>
-          <WordsInPassage passage={passage} marks={own} language={statement.base.language} />
+  const { language } = statement.base
+  return runsOf(statement.passages, marks).map((run) =>
+    run.own.length === 0 ? (
+      <Between key={run.passages[0]?.number} passages={run.passages} language={language} />
+    ) : (
+      run.passages.map((passage) => (
+        <section key={passage.number} className="beside" aria-labelledby={`p${passage.number}`}>
+          <div className="beside__text">
+            <h2 className="h2" id={`p${passage.number}`}>
+              <bdi dir="ltr">¶{passage.number}</bdi>
+            </h2>
+            <WordsInPassage passage={passage} marks={run.own} language={language} />
+          </div>
           <ol className="list reading">
-            {own.map((mark) => (
+            {run.own.map((mark) => (
               <ReadMark key={mark.item.id} mark={mark} statement={statement} />
             ))}
           </ol>
-        </div>
-      </section>
-    ))
+        </section>
+      ))
+    ),
+  )
+}
+
+/** Passages that have none of these marks, whole. */
+function Between({ passages, language }: { passages: readonly PassageView[]; language: string }) {
+  const t = useTranslations('commitment.mark')
+  const [from, to] = [passages[0]?.number ?? 0, passages.at(-1)?.number ?? 0]
+  return (
+    <details className="between">
+      <summary>{t('togetherBetween', { n: passages.length, from: String(from), to: String(to) })}</summary>
+      {passages.map(({ number, text }) => (
+        <p key={number} className="ctx ctx--read">
+          <bdi className="small" dir="ltr">
+            ¶{number}
+          </bdi>{' '}
+          <Words lang={language}>{text}</Words>
+        </p>
+      ))}
+    </details>
+  )
 }
 
 /** A passage with the words that are to be marked, each under the line of its force and with its reference. */

@@ -61,9 +61,14 @@ export function DecideEach({ read, children }: DecideEachProps) {
       <Sent value={{ state, read }}>{children}</Sent>
       {read.length > 0 && (
         <div className="each-end">
-          <SubmitButton main describedBy="each-means">
-            {t('review.each.send')}
-          </SubmitButton>
+          <p className="btns">
+            <SubmitButton main describedBy="each-means">
+              {t('review.each.send')}
+            </SubmitButton>
+            <SubmitButton name="rest" value="approve" describedBy="each-means">
+              {t('review.each.rest', { n: read.length })}
+            </SubmitButton>
+          </p>
           <p className="small" id="each-means">
             {t('review.each.means')}
           </p>

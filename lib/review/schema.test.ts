@@ -64,6 +64,17 @@ describe('decisions on several as they are typed', () => {
     expect(error && fieldErrorsOf(error)).toEqual({ noun: ['malformed'] })
   })
 
+  test('all that is not sent back is approved, where the form says so', () => {
+    const sentBack = { ...one, decision: 'send_back', reason: 'Test reason' }
+    const { decisions } = severalSchema.parse({
+      ...{ noun: 'commitment', rest: 'approve' },
+      decisions: [{ ...one, decision: 'later' }, sentBack, one],
+    })
+    expect(decisions.map(({ decision }) => decision)).toEqual(['approve', 'send_back', 'approve'])
+    const { error } = severalSchema.safeParse({ noun: 'commitment', rest: 'approve', decisions: [] })
+    expect(error && fieldErrorsOf(error)).toEqual({ chosen: ['none_chosen'] })
+  })
+
   test('what is left for later is left out', () => {
     const later = { ...one, decision: 'later', reason: 'Typed and left' }
     expect(severalSchema.parse({ noun: 'commitment', decisions: [later, approved] }).decisions).toEqual([

@@ -82,11 +82,13 @@ export const MOST_AT_ONCE = 100
 
 /**
  * A reviewer's form about several new items that stand on one page, each in exact words and with a decision of its own. What was left for
- * later is not decided on. No other noun has such a page: what is expired afterwards is by one act for all.
+ * later is not decided on; where the form says so, all of it is approved that is not sent back. No other noun has such a page: what is expired
+ * afterwards is by one act for all.
  */
 export const severalSchema = z
   .object({
     noun: z.literal('commitment', fault('malformed')),
+    rest: z.literal('approve', fault('malformed')).optional(),
     decisions: z
       .array(
         z.object({
@@ -100,6 +102,13 @@ export const severalSchema = z
       .max(MOST_AT_ONCE, fault('malformed'))
       .default([]),
   })
+  .transform(({ rest, decisions, ...form }) => ({
+    ...form,
+    decisions: decisions.map((one) => ({
+      ...one,
+      decision: one.decision === 'later' && rest === 'approve' ? rest : one.decision,
+    })),
+  }))
   .superRefine(({ decisions }, context) => {
     const issue = (path: (string | number)[], code: Fault) =>
       context.addIssue({ code: 'custom', path, message: fault(code) })

@@ -51,7 +51,7 @@ export default async function MarksToReview({ params, searchParams }: Props) {
         </p>
       </div>
       <DecideEach read={read}>
-        <MarksReading statement={statement} marks={marks.entries} />
+        <MarksReading statement={statement} marks={marks} />
       </DecideEach>
       <PartTurn
         part={marks}
