@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import pg from 'pg'
 import { expect, test } from './fixtures'
+import { Bringing } from './pages/bringing'
 import { Composing } from './pages/composing'
 import { Sending, someReader } from './pages/sending'
 import { signIn, untilKeysAct } from './pages/signed-in'
@@ -280,6 +281,103 @@ test('with script the way out of a page from before an upgrade says so, and lead
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(/sign-in|\/$/)
 })
+
+test('what is typed while a form is on its way stays: where its page is made anew, where it leads on, and where it comes back', async ({
+  openWindow,
+}) => {
+  test.setTimeout(120_000)
+  const admin = await openWindow({ email: people.administrator })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+  await admin.goto(bringing.step('parties'))
+  const row = (n: number) =>
+    admin.getByRole('group', { name: n === 0 ? 'Another party' : `Party ${n}` }).first()
+  const name = (n: number) => row(n).getByLabel('Name', { exact: true })
+  const more = admin.getByLabel('Several parties at once')
+
+  // The page is made anew: the next row keeps its words, and of lines that were taken only those that came later stay.
+  await name(0).fill('Late party one')
+  await row(0).getByLabel('Represented by').fill('not named')
+  await more.fill('Late party two — Test person')
+  const answer = await onItsWay(admin)
+  await admin.getByRole('button', { name: 'Save and stay' }).click()
+  await answer.asked
+  const second = admin.getByRole('group', { name: 'Another party' }).nth(1)
+  await second.getByLabel('Name', { exact: true }).fill('Late party three')
+  await second.getByLabel('Represented by').fill('Test person')
+  await more.pressSequentially('\nLate party four — Test person')
+  await answer.comes()
+  await expect(name(1)).toHaveValue('Late party one')
+  await expect(row(1).getByLabel('Represented by')).toHaveValue('not named')
+  await expect(name(2)).toHaveValue('Late party two')
+  await expect(name(0)).toHaveValue('Late party three')
+  await expect(more).toHaveValue('Late party four — Test person')
+
+  // It leads on: what was typed stands there when one comes back, and is saved.
+  await admin.getByLabel('Several areas at once').fill('Late area')
+  const next = await onItsWay(admin)
+  await admin.getByRole('button', { name: 'Save and go on' }).click()
+  await next.asked
+  await more.fill('Late party five — Test person')
+  await next.comes()
+  await admin.waitForURL(/\/marks$/)
+  await admin
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('link', { name: 'Parties and areas' })
+    .click()
+  await expect(more).toHaveValue('Late party five — Test person')
+  await expect(name(4)).toHaveValue('Late party four')
+  await admin.getByRole('button', { name: 'Save and stay' }).click()
+  await expect(name(5)).toHaveValue('Late party five')
+  await expect(more).toHaveValue('')
+
+  // It comes back: what was typed since it was sent stays beside what was wrong.
+  await row(1).getByLabel('Place in the list').fill('first')
+  const refused = await onItsWay(admin)
+  await admin.getByRole('button', { name: 'Save and stay' }).click()
+  await refused.asked
+  await row(1).getByLabel('Represented by').fill('Late test person')
+  await refused.comes()
+  await expect(admin.locator('.errsum')).toContainText('The place in the list is a whole number')
+  await expect(row(1).getByLabel('Represented by')).toHaveValue('Late test person')
+  await expect(row(1).getByLabel('Place in the list')).toHaveValue('first')
+})
+
+/** Holds back the next thing that a form of the page is answered: `asked` once it was sent, `comes` lets the answer through. */
+async function onItsWay(
+  page: Page,
+): Promise<{ readonly asked: Promise<void>; readonly comes: () => Promise<void> }> {
+  let sent = () => {}
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => {
+    sent = resolve
+  })
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  let come = () => {}
+  const came = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  const isForm = (route: Route) => 'next-action' in route.request().headers()
+  const hold = async (route: Route) => {
+    if (!isForm(route)) return route.continue()
+    const response = await route.fetch({ maxRedirects: 0 })
+    sent()
+    await answered
+    await route.fulfill({ response })
+    come()
+  }
+  await page.route('**', hold)
+  return {
+    asked,
+    comes: async () => {
+      answer()
+      await came
+      await page.unroute('**', hold)
+    },
+  }
+}
 
 /** Words that nobody wrote before, so that no source looks like another. */
 function newWords(): string {

@@ -37,7 +37,7 @@ export function useBroughtLines(): (content: BroughtContent) => Line[] {
       line(t('bringing.publisher'), text.publisher),
       line(t('bringing.address'), text.url),
       ...parties.flatMap(({ key, name, names, representedBy }) => [
-        line(t('bringing.parties'), `${name} (${key}), ${representedBy}`),
+        line(t('bringing.parties'), `${name} (${key}), ${representedBy ?? t('statement.notNamed')}`),
         ...named(names),
       ]),
       ...areas.flatMap(({ key, title, titles }) => [

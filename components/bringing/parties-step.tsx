@@ -2,16 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { savePartiesAction } from '@/lib/bringing/actions'
+import type { NamedParty } from '@/lib/bringing/rules/named-parties'
 import { MOST_AREAS, MOST_PARTIES } from '@/lib/bringing/schema'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
-import { TextArea, TextField } from '../form/text-field'
+import { TextField } from '../form/text-field'
 import { typedAt } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { OtherLanguages } from './other-languages'
+import { ComparedWith, PastedLines } from './pasted-lines'
 import { controlId, useStepFault } from './problems'
 import { StepProblems } from './step-problems'
 import { Which } from './which'
@@ -26,14 +28,18 @@ interface PartiesStepProps {
   saved: readonly StepFault[]
   /** Parties of other statements, whose keys the same parties have here too. */
   known: readonly { readonly key: string; readonly name: string }[]
+  /** What rules find in the text, while nothing else stands there; a person checks it. */
+  proposed: { readonly parties: readonly NamedParty[]; readonly areas: readonly string[] }
 }
 
 /** Who speaks in the statement, and what its items are about. */
-export function PartiesStep({ bringing, saved, known }: PartiesStepProps) {
+export function PartiesStep({ bringing, saved, known, proposed }: PartiesStepProps) {
   const t = useTranslations('bringing')
+  const notNamed = useTranslations('statement')('notNamed')
   const [state, save] = useSending(savePartiesAction, unsent)
-  const { parties, areas } = bringing.content
+  const { parties, areas, text } = bringing.content
   const faultOf = useStepFault(state, saved)
+  const pasted = { language: text.language, state, faultOf }
   return (
     <form action={save} noValidate>
       <StepProblems state={state} saved={saved} />
@@ -45,21 +51,34 @@ export function PartiesStep({ bringing, saved, known }: PartiesStepProps) {
       </datalist>
       <Hang id="parties" title={t('parties')} aside={<p>{t('partiesHow')}</p>}>
         <div className="mid">
+          {proposed.parties.length > 0 && (
+            <ComparedWith words={bringing.passages[0]?.text ?? ''} language={text.language} />
+          )}
+          <PastedLines
+            {...pasted}
+            name="more"
+            label={t('moreParties')}
+            how={t('morePartiesHow')}
+            proposed={proposed.parties.map(({ name, nobodyNamed }) =>
+              nobodyNamed ? `${name} — ${notNamed}` : name,
+            )}
+            proposedHow={t('partiesProposed')}
+          />
           {rows(parties.length, MOST_PARTIES).map((index) => (
             <PartyRow key={index} index={index} bringing={bringing} state={state} saved={saved} />
           ))}
-          <TextArea
-            {...lineOf('more', '', state, faultOf)}
-            label={t('moreParties')}
-            hint={t('morePartiesHow')}
-            rows={3}
-            lang={bringing.content.text.language}
-            dir="auto"
-          />
         </div>
       </Hang>
       <Hang id="areas" title={t('areas')} aside={<p>{t('areasHow')}</p>}>
         <div className="mid">
+          <PastedLines
+            {...pasted}
+            name="moreAreas"
+            label={t('moreAreas')}
+            how={t('moreAreasHow')}
+            proposed={proposed.areas}
+            proposedHow={t('areasProposed')}
+          />
           {rows(areas.length, MOST_AREAS).map((index) => (
             <AreaRow key={index} index={index} bringing={bringing} state={state} saved={saved} />
           ))}
@@ -92,8 +111,11 @@ function PartyRow({ index, bringing, state, saved }: RowProps) {
   const faultOf = useStepFault(state, saved)
   const party = bringing.content.parties[index]
   const { language } = bringing.content.text
-  const line = (of: 'name' | 'key' | 'representedBy') =>
-    lineOf(`parties[${index}].${of}`, party?.[of] ?? '', state, faultOf)
+  const notNamed = useTranslations('statement')('notNamed')
+  const line = (of: 'name' | 'key' | 'representedBy') => {
+    const kept = party?.[of] === null ? notNamed : (party?.[of] ?? '')
+    return lineOf(`parties[${index}].${of}`, kept, state, faultOf)
+  }
   return (
     <fieldset className="rowset">
       <legend>{party ? t('party', { n: index + 1 }) : t('partyNew')}</legend>

@@ -161,13 +161,19 @@ function WhatItIs({ bringing: { content } }: { bringing: BringingView }) {
 
 function Speakers({ bringing: { content } }: { bringing: BringingView }) {
   const t = useTranslations('bringing')
+  const notNamed = useTranslations('statement')('notNamed')
   const { parties, areas, text } = content
   return (
     <Hang id="read-parties" title={t('step.parties')}>
       <Facts>
         {parties.map(({ key, name, names, representedBy }) => (
           <Fact key={key} term={<Words lang={text.language}>{name}</Words>}>
-            <Words lang={text.language}>{representedBy}</Words> <code className="addr">{key}</code>
+            {representedBy === null ? (
+              <span className="quiet">{notNamed}</span>
+            ) : (
+              <Words lang={text.language}>{representedBy}</Words>
+            )}{' '}
+            <code className="addr">{key}</code>
             <OtherNames names={names} />
           </Fact>
         ))}

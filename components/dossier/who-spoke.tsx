@@ -1,11 +1,13 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { nameIn } from '@/lib/statement/rules/names-by-language'
 import { inPlace, type Offices } from '@/lib/statement/rules/own-words'
-import type { StatementView } from '@/lib/statement/types'
+import type { PartyView, StatementView } from '@/lib/statement/types'
 import { PartyName } from '../statement/named'
-import { OwnWords, TranslatedFrom } from '../statement/own-words'
+import { LanguageLabel, OwnWords, TranslatedFrom } from '../statement/own-words'
 import { TextOrigin } from '../statement/text-origin'
 import { TranslateLink } from '../translation/translate-link'
 import { Fact, Facts } from '../ui/facts'
+import { Words } from '../ui/words'
 
 interface WhoSpokeProps {
   statement: StatementView
@@ -17,24 +19,33 @@ interface WhoSpokeProps {
 /** The parties of a statement, who spoke for each, and where its words come from. */
 export function WhoSpoke({ statement, offices, isNow }: WhoSpokeProps) {
   const { slug, parties, base } = statement
+  const spoken = parties.flatMap(({ representedBy, ...party }) =>
+    representedBy === null ? [] : [{ ...party, representedBy }],
+  )
   return (
     <section>
       <div className="secthead">
         <h2 className="h2">{useTranslations('dossier.front')('spoke')}</h2>
       </div>
-      <Facts>
-        {parties.map((party) => {
-          const { translated } = offices.find((each) => each.party === party.key) ?? {}
-          const original = { text: party.representedBy, language: base.language }
-          const office = inPlace(original, translated?.represented_by)
-          return (
-            <Fact key={party.key} term={<PartyName party={party} language={base.language} />}>
-              <OwnWords words={office} />
-              <TranslatedFrom translation={office.translation} />
-            </Fact>
-          )
-        })}
-      </Facts>
+      {spoken.length > 0 && (
+        <Facts>
+          {spoken.map((party) => {
+            const { translated } = offices.find((each) => each.party === party.key) ?? {}
+            const original = { text: party.representedBy, language: base.language }
+            const office = inPlace(original, translated?.represented_by)
+            return (
+              <Fact key={party.key} term={<PartyName party={party} language={base.language} />}>
+                <OwnWords words={office} />
+                <TranslatedFrom translation={office.translation} />
+              </Fact>
+            )
+          })}
+        </Facts>
+      )}
+      <Unnamed
+        parties={parties.filter(({ representedBy }) => representedBy === null)}
+        language={base.language}
+      />
       <TextOrigin statement={statement} />
       {isNow && (
         <p className="small pt-s">
@@ -42,5 +53,30 @@ export function WhoSpoke({ statement, offices, isNow }: WhoSpokeProps) {
         </p>
       )}
     </section>
+  )
+}
+
+/** Parties for whom the text names nobody: that is said once, and nobody is named in their place; in which language the names are is said once too. */
+function Unnamed({ parties, language }: { parties: readonly PartyView[]; language: string }) {
+  const t = useTranslations('dossier.front')
+  const locale = useLocale()
+  if (parties.length === 0) return null
+  const names = parties.map(({ key, name, names: said }) => ({ key, name, own: nameIn(said, locale) }))
+  return (
+    <>
+      <p className="small quiet pt-s" id="nobody-named">
+        {t('spokeUnnamed')}
+      </p>
+      <ul className="namelist" aria-describedby="nobody-named">
+        {names.map(({ key, name, own }) => (
+          <li key={key}>{own ?? <Words lang={language}>{name}</Words>}</li>
+        ))}
+      </ul>
+      {language !== locale && names.some(({ own }) => own === null) && (
+        <p className="small pt-s">
+          <LanguageLabel language={language} />
+        </p>
+      )}
+    </>
   )
 }

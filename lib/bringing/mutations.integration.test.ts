@@ -364,6 +364,33 @@ describe('a review', () => {
 })
 
 describe('a statement that became public', () => {
+  it('says of a party for whom the text names nobody that this is unknown, and invents nobody', async () => {
+    const { id } = await beginBringing(admin, 'en')
+    await change(id, (content) => withText(content, textOf(id)))
+    await change(id, (content) => withAbout(content, aboutOf(id, 'essai-sans-nom')))
+    const pasted = partiesSchema.parse({
+      ...which(id, 0),
+      more: 'Partie A — Personne d’essai\nPartie B — non indiqué\nPartie C',
+      moreAreas: 'Domaine d’essai\nAutre domaine d’essai',
+    })
+    const { faults } = await change(id, (content) => withParties(content, pasted))
+    expect(faults.parties).toEqual([{ field: 'parties[2].representedBy', code: 'represented_missing' }])
+    const named = { ...pasted, parties: pasted.parties.slice(0, 2) }
+    await change(id, (content) => withParties(content, named))
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    await submit(admin, { id, version })
+    await approve(reviewer, await readOf(id))
+
+    const statement = await findStatement('essai-sans-nom')
+    expect(statement?.parties).toMatchObject([
+      { key: 'partie-a', representedBy: 'Personne d’essai' },
+      { key: 'partie-b', representedBy: null },
+    ])
+    expect(statement?.areas.map(({ key }) => key)).toEqual(['domaine-d-essai', 'autre-domaine-d-essai'])
+    const emptied = database.app.party.updateMany({ where: { statementId: id }, data: { representedBy: '' } })
+    await expect(emptied).rejects.toThrow()
+  })
+
   it('stands word for word, with its names, and its marks await their own reading', async () => {
     const id = await whole('essai-public')
     await change(id, (content) =>

@@ -81,11 +81,25 @@ describe('parties as they are typed', () => {
     expect(namesOf(form)).toEqual(expected)
   })
 
-  test('who represents a further one stands after a semicolon, of either script', () => {
-    const { parties } = partiesSchema.parse({ ...which, more: 'A; One\nB؛ Two' })
-    expect(parties).toEqual([
-      { key: '', name: 'A', names: {}, representedBy: 'One' },
-      { key: '', name: 'B', names: {}, representedBy: 'Two' },
+  test.each<[string, string, string | null]>([
+    ['A; One', 'A', 'One'],
+    ['B؛ Two', 'B', 'Two'],
+    ['C — One; and two', 'C', 'One; and two'],
+    ['D–E – Three', 'D–E', 'Three'],
+    ['F —', 'F', ''],
+    ['G', 'G', ''],
+    ['H — not named', 'H', null],
+    ['I — non indiqué', 'I', null],
+  ])('of the line %j it takes the name %j, represented by %j', (more, name, representedBy) => {
+    const { parties } = partiesSchema.parse({ ...which, more })
+    expect(parties).toEqual([{ key: '', name, names: {}, representedBy }])
+  })
+
+  test('areas are pasted a line each', () => {
+    const { areas } = partiesSchema.parse({ ...which, moreAreas: 'One; two\n\n Three ' })
+    expect(areas).toEqual([
+      { key: '', title: 'One; two', titles: {} },
+      { key: '', title: 'Three', titles: {} },
     ])
   })
 
@@ -99,6 +113,11 @@ describe('parties as they are typed', () => {
       'too many',
       { more: Array.from({ length: 81 }, (_, n) => `P${n}`).join('\n') },
       { more: ['parties_many'] },
+    ],
+    [
+      'too many areas',
+      { moreAreas: Array.from({ length: 41 }, (_, n) => `A${n}`).join('\n') },
+      { moreAreas: ['areas_many'] },
     ],
   ])('%s is said at its field', (_what, form, faults) => {
     const { error } = partiesSchema.safeParse({ ...which, ...form })

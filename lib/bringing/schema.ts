@@ -7,6 +7,7 @@ import { isKeepable } from '@/lib/platform/keepable'
 import { BLOCK_KINDS } from '@/lib/statement/rules/blocks'
 import { structureSchema } from '@/lib/statement/schema'
 import { arranged } from './rules/arranged'
+import { representedOf } from './rules/not-named'
 import type { BringFault } from './types'
 
 /** Languages that a text may be brought in: the interface's, and others of Europe and the Mediterranean that part words by spaces. */
@@ -103,16 +104,20 @@ const inList = { place, stood: typed(20), gone: z.literal('yes').optional() }
 
 const noNames: Readonly<Record<string, string>> = {}
 
-/** Further parties, a line each: the name, and after a semicolon who represents it. */
-const further = typed(20_000).transform((lines) =>
-  lines
+/** What is pasted a line each. */
+const pasted = typed(20_000).transform((text) =>
+  text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [name = '', ...representedBy] = line.split(/\s*[;؛]\s*/)
-      return { key: '', name, names: noNames, representedBy: representedBy.join('; ') }
-    }),
+    .filter((line) => line !== ''),
+)
+
+/** Further parties: the name, and after a dash or a semicolon who represents it. */
+const furtherParties = pasted.transform((lines) =>
+  lines.map((line) => {
+    const [, name = line, representedBy = ''] = /^(.*?)(?:\s+[—–]|\s*[;؛])(?:\s+|$)(.*)$/u.exec(line) ?? []
+    return { key: '', name, names: noNames, representedBy }
+  }),
 )
 
 /** Parties and areas, in the order that they are to stand in. */
@@ -126,15 +131,24 @@ export const partiesSchema = z
       .max(MOST_PARTIES, malformed)
       .default([])
       .transform(arranged),
-    more: further,
+    more: furtherParties,
     areas: z
       .array(z.object({ ...inList, key: typed(), title: typed(), titles: names }))
       .max(MOST_AREAS, malformed)
       .default([])
       .transform(arranged),
+    moreAreas: pasted.transform((lines) => lines.map((title) => ({ key: '', title, titles: noNames }))),
   })
-  .transform(({ more, ...form }) => ({ ...form, parties: [...form.parties, ...more] }))
+  .transform(({ more, moreAreas, ...form }) => ({
+    ...form,
+    parties: [...form.parties, ...more].map((party) => ({
+      ...party,
+      representedBy: representedOf(party.representedBy),
+    })),
+    areas: [...form.areas, ...moreAreas],
+  }))
   .refine(({ parties }) => parties.length <= MOST_PARTIES, { path: ['more'], ...fault('parties_many') })
+  .refine(({ areas }) => areas.length <= MOST_AREAS, { path: ['moreAreas'], ...fault('areas_many') })
 export type PartiesInput = z.output<typeof partiesSchema>
 
 /** A new mark on its way: which words, and what is said about them, as for any mark. */
@@ -254,7 +268,7 @@ export const contentSchema = z.object({
     slug: z.string(),
   }),
   parties: z.array(
-    z.object({ key: z.string(), name: z.string(), names: keptNames, representedBy: z.string() }),
+    z.object({ key: z.string(), name: z.string(), names: keptNames, representedBy: z.string().nullable() }),
   ),
   areas: z.array(z.object({ key: z.string(), title: z.string(), titles: keptNames })),
   marks: z.array(

@@ -85,7 +85,8 @@ export type BroughtParty = {
   /** In the language of the text. */
   readonly name: string
   readonly names: NamesByLanguage
-  readonly representedBy: string
+  /** Null where the text names nobody; empty while nobody said either. */
+  readonly representedBy: string | null
 }
 
 export type BroughtArea = { readonly key: string; readonly title: string; readonly titles: NamesByLanguage }
@@ -143,6 +144,7 @@ export const BRING_FAULTS = [
   'party_twice',
   'represented_missing',
   'areas_missing',
+  'areas_many',
   'area_key',
   'area_title',
   'area_twice',

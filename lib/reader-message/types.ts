@@ -136,7 +136,7 @@ export type DeskMessage = {
     readonly parties: readonly {
       readonly key: string
       readonly name: string
-      readonly representedBy: string
+      readonly representedBy: string | null
     }[]
   }
   readonly item: {

@@ -13,7 +13,8 @@ export type PartyView = {
   readonly name: string
   /** In further languages, as the database has them: `nameIn` reads them. */
   readonly names?: unknown
-  readonly representedBy: string
+  /** Who speaks for it, in the language of the base rendering; null where the text names nobody. */
+  readonly representedBy: string | null
 }
 
 export type AreaView = {

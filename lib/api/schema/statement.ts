@@ -4,7 +4,7 @@ import { address, day, end, language, permalink, slug, start } from './pieces'
 const party = z.object({
   key: z.string(),
   name: z.string().describe('In the language of the base text.'),
-  representedBy: z.string(),
+  representedBy: z.string().nullable().describe('Null where the text names nobody.'),
 })
 
 const area = z.object({ key: z.string(), title: z.string() })

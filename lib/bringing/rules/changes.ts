@@ -15,6 +15,7 @@ import type {
   TextInput,
 } from '../schema'
 import type { BringFault, BroughtContent, BroughtMark, TakenText } from '../types'
+import { keyed } from './key-of'
 import { changesCarried, fittedStructure, structureCarried, structureOf, withBlockKind } from './structure'
 import { joinedToEmptyLines, joinedToThePrevious, keptText, outsideOnePassage, splitAt } from './text'
 
@@ -147,20 +148,17 @@ export function withAbout(content: BroughtContent, input: AboutInput): BroughtCo
 
 /** Keys that were left empty are made from the names. Marks in an area whose key changed have none then, which `faultsOf` says. */
 export function withParties(content: BroughtContent, { parties, areas }: PartiesInput): BroughtContent {
-  const keyed = areas.map(({ key, title, titles }) => ({
-    key: key || proposedKey(titles.en ?? title),
-    title,
-    titles: withoutOwn(titles, content),
-  }))
   return {
     ...content,
-    parties: parties.map(({ key, name, names, representedBy }) => ({
-      key: key || proposedKey(names.en ?? name),
-      name,
-      names: withoutOwn(names, content),
-      representedBy,
+    parties: keyed(parties, ({ name, names }) => names.en ?? name, null).map((party) => ({
+      ...party,
+      names: withoutOwn(party.names, content),
     })),
-    areas: keyed,
+    // A party has its key in every statement; that of an area is of this one alone, and may say no more than its place.
+    areas: keyed(areas, ({ title, titles }) => titles.en ?? title, 'area').map((area) => ({
+      ...area,
+      titles: withoutOwn(area.titles, content),
+    })),
   }
 }
 
@@ -170,13 +168,6 @@ function withoutOwn(
   { text }: BroughtContent,
 ): Record<string, string> {
   return Object.fromEntries(Object.entries(names).filter(([language]) => language !== text.language))
-}
-
-function proposedKey(name: string): string {
-  return proposedSlug(name, '')
-    .replace(/-$/, '')
-    .replace(/^statement$/, '')
-    .replace(/^\d+-?/, '')
 }
 
 /**

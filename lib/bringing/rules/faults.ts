@@ -5,6 +5,7 @@ import { passagesOf } from '@/lib/statement/rules/passages'
 import { slugFault } from '@/lib/statement/rules/slug'
 import type { BringFault, BroughtContent, Step, StepFault } from '../types'
 import { isDrawnArabic } from './drawn-letters'
+import { KEY_UNITS } from './key-of'
 import { MOST_PASSAGES, MOST_UNITS, outsideOnePassage } from './text'
 
 /**
@@ -36,7 +37,6 @@ export const LINE_UNITS = 200
 /** A party's key is part of addresses and names a column of the method: `all` and `nobody` are no parties. */
 const partyKey = /^(?!(?:all|nobody)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const areaKey = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-const KEY_UNITS = 40
 
 const said = (field: string, code: BringFault): StepFault => ({ field, code })
 const isBlank = (text: string) => text.trim() === ''
@@ -107,7 +107,9 @@ function partyFaults({ parties }: BroughtContent): StepFault[] {
       ...keyFaults(field('key'), key, partyKey, 'party_key', 'party_twice', parties),
       ...lineFaults(field('name'), name, 'party_name'),
       ...Object.entries(names).flatMap(([language, text]) => shapeFaults(field(`names.${language}`), text)),
-      ...lineFaults(field('representedBy'), representedBy, 'represented_missing'),
+      ...(representedBy === null
+        ? []
+        : lineFaults(field('representedBy'), representedBy, 'represented_missing')),
     ]
   })
 }

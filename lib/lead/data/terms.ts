@@ -75,7 +75,7 @@ type Named = {
   readonly parties: readonly {
     readonly name: string
     readonly names: unknown
-    readonly representedBy: string
+    readonly representedBy: string | null
   }[]
   readonly translations: Parameters<typeof translationOf>[0]
 }
@@ -87,7 +87,7 @@ function namesOf(statement: Named, language: string): string[] {
   const inLanguage = translationOf(translations, 'statement_place', own)?.text ?? nameIn(places, language)
   return [
     ...parties.flatMap(({ name, names }) => [name, nameIn(names, language) ?? name]),
-    ...parties.map(({ representedBy }) => partsOf(representedBy)[0] ?? ''),
+    ...parties.map(({ representedBy }) => partsOf(representedBy ?? '')[0] ?? ''),
     ...partsOf(place),
     ...partsOf(inLanguage ?? ''),
   ].filter((name) => name !== '')

@@ -28,7 +28,7 @@ export const statements = placeOf<Row>({
     SELECT matched.total, s.id, s.slug, s.title, s.place, s.short_title AS "shortTitle", base.language,
            s.titles, s.places, s.short_titles AS "shortTitles",
            (SELECT coalesce(json_agg(json_build_object('key', key, 'text', represented_by) ORDER BY position), '[]')
-              FROM parties WHERE statement_id = s.id) AS offices
+              FROM parties WHERE statement_id = s.id AND represented_by IS NOT NULL) AS offices
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT id, date, slug, max(rank) AS rank
                       FROM ((SELECT s.id, s.date, s.slug, search_rank(s.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank

@@ -21,7 +21,8 @@ export async function findOffices(slug: string, language: string): Promise<Offic
   })
   const written = row?.renderings[0]?.language ?? ''
   return (row?.parties ?? []).flatMap(({ key, representedBy: text, translations }) => {
-    const { translated } = translatedWith(translations, { represented_by: { text, language: written } })
+    const original = text === null ? null : { text, language: written }
+    const { translated } = translatedWith(translations, { represented_by: original })
     return translated ? [{ party: key, translated }] : []
   })
 }

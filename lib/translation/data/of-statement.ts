@@ -22,11 +22,10 @@ function standingIn(row: StatementRow, bodies: readonly Body[]): Standing[] {
     { ...ofStatement, field: 'statement_title', text: row.title, names: row.titles },
     { ...ofStatement, field: 'statement_short_title', text: row.shortTitle, names: row.shortTitles },
     { ...ofStatement, field: 'statement_place', text: row.place, names: row.places },
-    ...row.parties.map(
-      ({ key, representedBy: text }): Standing => ({
-        ...ofStatement,
-        ...{ field: 'represented_by', partyKey: key, party: key, text },
-      }),
+    ...row.parties.flatMap(({ key, representedBy: text }): Standing[] =>
+      text === null
+        ? []
+        : [{ ...ofStatement, ...{ field: 'represented_by', partyKey: key, party: key, text } }],
     ),
     ...bodies.flatMap(({ stands, ...body }): Standing[] =>
       stands ? [{ ...ofStatement, field: 'responsible', ...body }] : [],

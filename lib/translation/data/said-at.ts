@@ -16,7 +16,10 @@ export function saidAt(row: WhereItStands, bodies: readonly Body[]): readonly Sa
   if (source !== null) return saidOfSource(source)
   if (statement === null) return []
   const language = statement.renderings[0]?.language ?? ''
-  if (party !== null) return [{ language, text: party.representedBy, stands: true }]
+  if (party !== null) {
+    const { representedBy: text } = party
+    return text === null ? [] : [{ language, text, stands: true }]
+  }
   if (field === 'responsible') return bodies
   if (commitment === null) return saidOfStatement(field, statement, language)
   if (line === null) return saidOfItem(field, commitment)

@@ -4,6 +4,8 @@ import { BringPage } from '@/components/bringing/bring-page'
 import { PartiesStep } from '@/components/bringing/parties-step'
 import { ReadText } from '@/components/bringing/read-text'
 import { loadBringing } from '@/lib/bringing/loaders'
+import { areasNamedIn } from '@/lib/bringing/rules/named-areas'
+import { partiesNamedIn } from '@/lib/bringing/rules/named-parties'
 import { loadParties } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 
@@ -21,6 +23,7 @@ export default async function Parties({ params, searchParams }: Props) {
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded
+  const { text, parties, areas } = bringing.content
   return (
     <BringPage locale={locale} member={actor} bringing={bringing} step="parties">
       {bringing.may.change === true ? (
@@ -28,6 +31,10 @@ export default async function Parties({ params, searchParams }: Props) {
           bringing={bringing}
           saved={query.check === 'yes' ? bringing.faults.parties : []}
           known={await loadParties()}
+          proposed={{
+            parties: parties.length === 0 ? partiesNamedIn(text.text, text.language) : [],
+            areas: areas.length === 0 ? areasNamedIn(text.text) : [],
+          }}
         />
       ) : (
         <ReadText bringing={bringing} />

@@ -1,0 +1,87 @@
+import { passagesOf } from '@/lib/statement/rules/passages'
+
+/** A party as the text names it, and whether it is named as one of many for whom nobody is named ("We, the Heads of State and Government of …"). */
+export type NamedParty = { readonly name: string; readonly nobodyNamed: boolean }
+
+/** How a list of names is written in a language. */
+type Writing = {
+  /** What stands before the names where the parties say "we": the pronoun, and in what office. */
+  readonly we: RegExp
+  /** Between the last two names. */
+  readonly and: string
+  /** What stands before a name and is no part of it. */
+  readonly before: RegExp
+}
+
+const WRITINGS: Readonly<Record<string, Writing>> = {
+  en: {
+    we: /^We,\s+(?:the\s+)?(?:(?:Heads of State(?: (?:and|or) (?:of )?Government)?|Heads of (?:Government|Delegation)|Presidents?|Prime Ministers|(?:Foreign |Interior )?Ministers(?: (?:of|for) (?:Foreign Affairs|the Interior|Home Affairs|Justice))?(?: and (?:of|for) (?:the Interior|Home Affairs|Justice))?|Leaders|Representatives|Governments|Delegations|Participants)\s+(?:of|from)\s+)?/u,
+    and: 'and',
+    before: /^(?:of\s+|from\s+)?(?:the\s+)?/u,
+  },
+  fr: {
+    we: /^Nous,\s+(?:les\s+)?(?:(?:chefs d[’']État(?: et de gouvernement)?|chefs de (?:gouvernement|délégation)|présidents|(?:premiers )?ministres(?: des affaires étrangères| de l[’']intérieur)?|dirigeants|représentants|gouvernements|délégations|participants)\s+(?=d))?/iu,
+    and: 'et',
+    before: /^(?:de\s+|d[’'])?(?:du\s+|des\s+|la\s+|le\s+|les\s+|l[’'])?/u,
+  },
+  es: {
+    we: /^Nosotr[oa]s,\s+(?:l[oa]s\s+)?(?:(?:Jefes de Estado(?: y de Gobierno)?|Jefes de (?:Gobierno|Delegación)|Presidentes|Ministros(?: de (?:Relaciones|Asuntos) Exteriores| del Interior)?|líderes|representantes|gobiernos|delegaciones|participantes)\s+(?=de))?/iu,
+    and: 'y',
+    before: /^(?:del\s+|de\s+)?(?:la\s+|los\s+|las\s+|el\s+)?/u,
+  },
+}
+
+/** The longest name, in UTF-16 code units: what is longer is no name. */
+const NAME_UNITS = 100
+
+/**
+ * The parties that the first paragraph of a text names, in its order, for a person to check: a list after "We, the Heads of State and Government of",
+ * else the names with which its first sentence begins. Empty where it names fewer than two so, or the rule does not know the language.
+ */
+export function partiesNamedIn(text: string, language: string): readonly NamedParty[] {
+  const writing = WRITINGS[language.split('-')[0] ?? '']
+  const first = passagesOf(text)[0]?.text.trim().replace(/\s+/gu, ' ')
+  if (!writing || first === undefined) return []
+  const we = writing.we.exec(first)
+  const names = we ? listed(first.slice(we[0].length), writing) : begunWith(first, writing)
+  const once = [...new Set(names)]
+  return once.length < 2 ? [] : once.map((name) => ({ name, nobodyNamed: we !== null }))
+}
+
+/** Names between commas, as long as each begins with a capital: the next words are what the parties do. */
+function listed(words: string, { and, before }: Writing): string[] {
+  const parts = words.split(/[.;:]\s|,\s/u)
+  const bare = (part: string) =>
+    part
+      .trim()
+      .replace(new RegExp(`^${and} `), '')
+      .replace(before, '')
+  const end = parts.findIndex((part) => !isName(bare(part)))
+  const named = end === -1 ? parts : parts.slice(0, end)
+  const last = named.at(-1)
+  if (last === undefined) return []
+  // Within the list "and" belongs to a name ("Trinidad and Tobago"); in its last part it parts the last two.
+  const cut = last.startsWith(`${and} `) ? -1 : last.indexOf(` ${and} `)
+  const lastOnes = cut === -1 ? [last] : [last.slice(0, cut), last.slice(cut + 1)]
+  return [...named.slice(0, -1), ...lastOnes].map(bare).filter(isName)
+}
+
+/** Names with which a sentence begins: "Spain and the United States are allies". */
+function begunWith(sentence: string, { and, before }: Writing): string[] {
+  const found = beginning(and).exec(sentence)?.[0]
+  return (found ?? '')
+    .split(new RegExp(`, (?:${and} )?| ${and} `, 'u'))
+    .map((one) => one.replace(/^(?:The|La|Le|Les|Los|Las|El) |^L[’']/u, '').replace(before, ''))
+    .filter(isName)
+}
+
+function beginning(and: string): RegExp {
+  const word = String.raw`\p{Lu}[\p{L}\p{M}’'‑-]*`
+  const between = `(?:(?:of|de|del|du|des) |d[’'])?(?:(?:the|la|los|las) |l[’'])?`
+  const name = `(?:(?:[Tt]he|[Ll][ae]s?|[Ll]os|[Ee]l) |[Ll][’'])?${word}(?: ${between}${word})*`
+  return new RegExp(`^${name}(?:, ${name})*,? ${and} ${name}`, 'u')
+}
+
+function isName(words: string): boolean {
+  return /^\p{Lu}/u.test(words) && words.length <= NAME_UNITS
+}
