@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { textAddress } from '@/lib/statement/rules/addresses'
+import { foldedAround } from '@/lib/statement/rules/folded'
 import { contains, type NamedSpan, overlaps, type Span } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { QuotedText, StatementView, VariantView } from '@/lib/statement/types'
@@ -72,21 +74,44 @@ export function ItemQuote({
   return (
     <>
       <blockquote className="ctx" lang={language} dir={directionOf(language)}>
-        <MarkedWords
-          text={passage.text}
-          offset={passage.start}
-          spans={spans}
-          mark={(id, words) =>
-            id === HINGE && hinge ? (
-              <span className={`hinge f f--${hinge.force}`}>{words}</span>
-            ) : (
-              <mark className={`f f--${item.force}`}>{words}</mark>
-            )
-          }
-        />
+        {foldedAround(passage.text, passage.start, [item, ...(hinge ? [hinge] : [])], language).map((run) => {
+          const text = passage.text.slice(run.start - passage.start, run.end - passage.start)
+          return (
+            <Around key={run.start} text={text} isOpen={run.isOpen}>
+              <MarkedWords
+                text={text}
+                offset={run.start}
+                spans={spans}
+                mark={(id, words) =>
+                  id === HINGE && hinge ? (
+                    <span className={`hinge f f--${hinge.force}`}>{words}</span>
+                  ) : (
+                    <mark className={`f f--${item.force}`}>{words}</mark>
+                  )
+                }
+              />
+            </Around>
+          )
+        })}
       </blockquote>
       <LanguageLabel language={language} />
     </>
+  )
+}
+
+/** Sentences of a passage: shown, or folded where they stand around the words; how many words they are is said in the page's language. */
+function Around({ text, isOpen, children }: { text: string; isOpen: boolean; children: ReactNode }) {
+  const t = useTranslations('statement')
+  const locale = useLocale()
+  if (isOpen) return children
+  const n = text.split(/\s+/u).filter((word) => word !== '').length
+  return (
+    <details className="around">
+      <summary lang={locale} dir={directionOf(locale)}>
+        {t('around', { n })}
+      </summary>
+      {children}
+    </details>
   )
 }
 
