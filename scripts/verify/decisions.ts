@@ -292,6 +292,18 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
       },
     ],
   },
+  webhook: {
+    name: `'Webhook ' || object.id`,
+    decided: [
+      {
+        from: 'webhooks WHERE removed_at IS NOT NULL',
+        object: 'id',
+        verb: 'withdrew',
+        at: 'removed_at',
+        what: 'that it was removed',
+      },
+    ],
+  },
   coding: {
     name: `'Second judgement ' || object.id`,
     decided: [

@@ -648,6 +648,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
       message('confirmed_by_id, closed_by_id, outcome, reply_withdrawn_by_id', "$2, $2, 'accepted', $2"),
       message('closed_by_id, outcome', "$2, 'spam'"),
     ],
+    webhook: ['INSERT INTO webhooks (id, removed_at) VALUES ($1, now())'],
     coding: [
       "INSERT INTO coding_requests (id, state, decided_by_id) VALUES ($1, 'reconciled', $2)",
       "INSERT INTO coding_requests (id, state) VALUES ($1, 'taken_back')",
@@ -729,6 +730,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
     rendering: 'Rendering',
     'follow-up': 'Follow-up',
     'reader-message': 'Message',
+    webhook: 'Webhook',
     coding: 'Second judgement',
     withholding: 'Withholding',
   }

@@ -51,6 +51,7 @@ export const RESERVED_SEGMENTS: readonly string[] = [
     'sources',
     'tests',
     'translations',
+    'webhooks',
     'wording',
   ],
 ]
