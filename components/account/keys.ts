@@ -6,7 +6,7 @@ import { isTyping } from '../form/at-work'
  */
 
 /** A row of a list that can be walked, and what in it takes the focus. */
-const rows = 'main .queue > li, main .lib > li'
+const rows = 'main .queue > li, main .lib > li, main .suggs > li'
 const handle = 'summary, a[href], button'
 
 /** Whether a key is meant for the page: no typing, no composing of a sign, no other key held, no dialog in front. */

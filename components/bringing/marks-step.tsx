@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { BringingView, StepFault, Suggestion } from '@/lib/bringing/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { grouped } from '@/lib/platform/grouped'
 import type { Part } from '@/lib/platform/parts'
@@ -20,9 +21,9 @@ import { BroughtPassage } from './brought-passage'
 import { TakeOffButton } from './mark-acts'
 import { MarkWordsForm } from './mark-words-form'
 import { SavedProblems } from './saved-problems'
-import type { ShownProposal } from './suggested-row'
+import type { ShownProposal } from './suggested-fields'
+import { SuggestionList } from './suggestion-list'
 import { SuggestionOrder } from './suggestion-order'
-import { SuggestionsForm } from './suggestions-form'
 
 export interface MarksStepProps {
   bringing: BringingView
@@ -52,6 +53,9 @@ export function MarksStep(props: MarksStepProps) {
       <SavedProblems saved={saved} />
       {changing && mayChange && <Changing bringing={bringing} mark={changing} />}
       {choosing && mayChange && hasAreas && <Choosing bringing={bringing} choosing={choosing} page={page} />}
+      <Hang id="suggested" title={t('suggested')} aside={<p>{t('fixedList')}</p>}>
+        <Suggested {...props} page={page} />
+      </Hang>
       <Hang id="marked" title={t('marked')} aside={<p>{t('marksHow')}</p>}>
         {bringing.marks.length === 0 ? (
           <p className="quiet">{t('noMarks')}</p>
@@ -63,9 +67,6 @@ export function MarksStep(props: MarksStepProps) {
             {t('step.submit')}
           </a>
         </p>
-      </Hang>
-      <Hang id="suggested" title={t('suggested')} aside={<p>{t('fixedList')}</p>}>
-        <Suggested {...props} page={page} />
       </Hang>
       <Hang id="text" title={t('marks')} aside={<p>{t('howTo')}</p>}>
         {!hasAreas && (
@@ -115,7 +116,7 @@ function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
               <a
                 className="btn btn--s"
                 href={`${page}?mark=${mark.id}#item`}
-                aria-label={t('changeNamed', { ref: mark.reference })}
+                aria-label={t('changeNamed', { ref: mark.reference, title: isolated(mark.title) })}
               >
                 {t('change')}
               </a>
@@ -123,7 +124,7 @@ function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
                 id={bringing.id}
                 version={bringing.version}
                 mark={mark.id}
-                name={t('takeOffNamed', { ref: mark.reference })}
+                name={t('takeOffMark', { ref: mark.reference, title: isolated(mark.title) })}
               />
             </span>
           )}
@@ -154,8 +155,11 @@ function Suggested({
     )
   return (
     <>
+      <p className="small quiet pb-m" role="status">
+        {t('suggest.count', { n: suggested.total })}
+      </p>
       <SuggestionOrder page={page} order={order} />
-      <SuggestionsForm bringing={bringing} proposals={suggested.entries} {...(order && { order })} />
+      <SuggestionList bringing={bringing} proposals={suggested.entries} />
       <PartTurn
         part={suggested}
         hrefOf={(after) => {

@@ -1,190 +1,213 @@
+'use client'
+
 import { useLocale, useTranslations } from 'next-intl'
-import { BRING_FAULTS, type Decided, type Proposal, type Suggestion } from '@/lib/bringing/types'
-import { TITLE_UNITS } from '@/lib/commitment/schema'
-import { FORCES } from '@/lib/commitment/types'
+import { useMemo, useState } from 'react'
+import { decideSuggestionAction } from '@/lib/bringing/actions'
+import { type Move, moveEnd } from '@/lib/bringing/rules/move-end'
+import { BRING_FAULTS } from '@/lib/bringing/types'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { directionOf, locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import type { AreaView } from '@/lib/statement/types'
+import type { Span } from '@/lib/statement/rules/span'
+import { wordsOf } from '@/lib/statement/rules/words'
+import type { AreaView, PassageView } from '@/lib/statement/types'
 import { useMarkFault } from '../commitment/mark-faults'
 import { ChoiceField } from '../form/choice-field'
-import { TextArea, TextField } from '../form/text-field'
-import { rowSent, typedAt } from '../form/typed-text'
+import { ErrorSummary } from '../form/error-summary'
+import { useFormErrors } from '../form/form-errors'
+import { goOn } from '../form/go-on'
+import { isNothingDone } from '../form/nothing-done'
+import { SubmitButton } from '../form/submit-button'
+import { typedText } from '../form/typed-text'
 import { useFaultReader } from '../form/use-fault-reader'
+import { useSending } from '../form/use-sending'
 import { ForceMark } from '../method/force-mark'
-import { useAreaName, useLanguageName } from '../statement/names'
-import { OwnTitle } from '../statement/own-words'
+import { useAreaName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { OftenTaken } from './often-taken'
-import { controlId } from './problems'
+import { type ShownProposal, SUGGESTED_FIELDS, SuggestedFields, suggestedFieldId } from './suggested-fields'
+import { EndMovers, SuggestedWords } from './suggested-words'
 
-/** What can be wrong in the row of a suggestion, in its order. */
-export const PROPOSED_FIELDS = [
-  'words',
-  'force',
-  'whyThisForce',
-  'title',
-  'titleLanguage',
-  'areaKey',
-] as const
-
-/** The name of the row in which a suggestion was sent; null where it was not, as what stands at its place was another. */
-export function suggestionSent(state: FormState<unknown>, { start, end, entry }: Suggestion): string | null {
-  return rowSent(state, 'rows', { start, end, entry })
-}
-
-/** What is wrong with a field of the suggestions, in words: with what is said of a mark, or with which words it has. */
-export function useSuggestionFault(state: FormState<unknown>): (field: string) => string | undefined {
-  const t = useTranslations('bringing.fault')
-  const ofMark = useMarkFault(state)
-  const ofRow = useFaultReader(state, BRING_FAULTS, (code) => t(code))
-  return (field) => (/\.(force|whyThisForce|title|titleLanguage)$/.test(field) ? ofMark(field) : ofRow(field))
-}
-
-/** A suggestion as its row shows it: with the reason that is proposed for its force, in the language of the text, and what was decided before on its entry. */
-export type ShownProposal = Proposal & {
-  readonly why: string
-  readonly titleLanguage: string
-  readonly inAll?: Decided
-  readonly here?: Decided
-}
+const unsent: FormState<void> = { status: 'new' }
 
 interface SuggestedRowProps {
+  /** Of the statement on its way. */
+  id: string
   proposal: ShownProposal
-  index: number
-  state: FormState<unknown>
-  faultOf: (field: string) => string | undefined
+  passage: PassageView
   areas: readonly AreaView[]
   language: string
 }
 
-/** One suggestion: what would be marked and said of it, how to correct that, and whether it is marked, dismissed or left. */
-export function SuggestedRow({ proposal, index, state, faultOf, areas, language }: SuggestedRowProps) {
+/**
+ * A suggestion: the words that would be marked and all that would be said of them, marked by one button and let go by another, each with a key.
+ * Nothing is marked that does not stand in its row.
+ */
+export function SuggestedRow({ id, proposal, passage, areas, language }: SuggestedRowProps) {
   const t = useTranslations()
-  const { suggestion, exact, reference, why } = proposal
-  const field = (name: string) => `rows[${index}].${name}`
+  const locale = useLocale()
+  const [state, decide] = useSending(decideSuggestionAction, unsent)
+  const faultOf = useSuggestionFault(state)
+  const { suggestion, title } = proposal
+  const { span, move, write } = useWords(proposal, passage)
+  const name = isolated(title)
   return (
-    <li>
-      {(['start', 'end', 'entry', 'passage'] as const).map((name) => (
-        <input key={name} type="hidden" name={field(name)} value={suggestion[name]} />
-      ))}
-      <p className="line">
-        <Ref>{reference}</Ref>
-        <ForceMark force={suggestion.force} />
-        <span className="small quiet">{t('bringing.suggest.passage', { n: suggestion.passage })}</span>
-      </p>
-      <p className="ptext" lang={language} dir={directionOf(language)}>
-        <span className={`f f--${suggestion.force}`}>{exact}</span>
-      </p>
-      <p className="small">
+    <li id={`suggestion-${suggestion.start}`}>
+      <form action={decide} onSubmit={({ currentTarget }) => goOn(currentTarget)} noValidate>
+        <Problems {...{ state, proposal, faultOf }} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="id" value={id} />
+        {(['start', 'end', 'entry', 'passage'] as const).map((field) => (
+          <input key={field} type="hidden" name={field} value={suggestion[field]} />
+        ))}
+        <What {...{ proposal }} />
+        <SuggestedWords {...{ passage, span, language }} force={suggestion.force} />
+        <Said {...{ proposal }} />
+        <Area {...{ proposal, state, areas }} error={faultOf('areaKey')} />
+        <p className="btns">
+          <SubmitButton
+            {...{ name: 'choice', value: 'mark', shortcut: 't', main: true, small: true, atOnce: true }}
+            label={t('bringing.suggest.named', { act: t('bringing.suggest.mark'), title: name })}
+          >
+            {t('bringing.suggest.mark')}
+          </SubmitButton>
+          <SubmitButton
+            {...{ name: 'choice', value: 'dismiss', shortcut: 'x', small: true, atOnce: true }}
+            label={t('bringing.suggest.named', { act: t('bringing.suggest.letGo'), title: name })}
+          >
+            {t('bringing.suggest.letGo')}
+          </SubmitButton>
+        </p>
+        <EndMovers title={name} onMove={move} />
+        <SuggestedFields {...{ proposal, state, faultOf, language }} onWords={write} />
+      </form>
+    </li>
+  )
+}
+
+/** Which words would be marked, as they are moved by a word or written; the field that is sent says the same. */
+function useWords({ suggestion, start, end }: ShownProposal, passage: PassageView) {
+  const [span, setSpan] = useState<Span>({ start, end })
+  const words = wordsOf(passage.text, passage.start)
+  return {
+    span,
+    move: (move: Move) => {
+      const moved = moveEnd(words, span, move)
+      setSpan(moved)
+      const field = document.getElementById(suggestedFieldId(suggestion, 'words'))
+      if (field instanceof HTMLTextAreaElement)
+        field.value = passage.text.slice(moved.start - passage.start, moved.end - passage.start)
+    },
+    write: (written: string) => {
+      const at = passage.text.indexOf(written.trim())
+      if (written.trim() !== '' && at !== -1)
+        setSpan({ start: passage.start + at, end: passage.start + at + written.trim().length })
+    },
+  }
+}
+
+/** What is wrong with a field of the row, in words: of its words what is said of places, of all else what is said of a mark. */
+function useSuggestionFault(state: FormState<unknown>): (field: string) => string | undefined {
+  const t = useTranslations('bringing.fault')
+  const ofMark = useMarkFault(state)
+  const ofWords = useFaultReader(state, BRING_FAULTS, (code) => t(code))
+  return (field) => (field === 'words' ? ofWords(field) : ofMark(field))
+}
+
+function Problems({
+  state,
+  proposal,
+  faultOf,
+}: {
+  state: FormState<unknown>
+  proposal: ShownProposal
+  faultOf: (field: string) => string | undefined
+}) {
+  const t = useTranslations()
+  const fields = SUGGESTED_FIELDS.map((name) => ({ name, id: suggestedFieldId(proposal.suggestion, name) }))
+  const found = useFormErrors(state, fields, faultOf)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another answer takes the focus, not a word that is moved or a row that goes
+  const errors = useMemo(() => found, [state])
+  return (
+    <ErrorSummary
+      title={t('bringing.toFix', { n: errors.length })}
+      kept={t(isNothingDone(state) ? 'bringing.suggest.kept' : 'form.choicesKept')}
+      errors={errors}
+    />
+  )
+}
+
+function What({ proposal: { reference, suggestion } }: { proposal: ShownProposal }) {
+  const t = useTranslations('bringing.suggest')
+  return (
+    <p className="line">
+      <Ref>{reference}</Ref>
+      <ForceMark force={suggestion.force} />
+      <span className="small quiet">{t('passage', { n: suggestion.passage })}</span>
+    </p>
+  )
+}
+
+/** The title, who is responsible, and why the force: all of it words of the text or of the list, to be corrected below. */
+function Said({ proposal }: { proposal: ShownProposal }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { suggestion, title, titleLanguage, responsible, why } = proposal
+  return (
+    <>
+      <p className="small pt-s">
         {t('commitment.mark.shortTitle')}
-        {colonIn(useLocale())}
-        <OwnTitle of={proposal} />
+        {colonIn(locale)}
+        <Words lang={titleLanguage}>{title}</Words>
       </p>
+      {responsible.length > 0 && (
+        <p className="small">
+          {t('commitment.responsible')}
+          {colonIn(locale)}
+          {responsible.map((name, index) => (
+            <span key={name}>
+              {index > 0 && ' · '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
       <p className="small">
-        <Words lang={proposal.titleLanguage}>{why}</Words>{' '}
+        <Words lang={titleLanguage}>{why}</Words>{' '}
         <span className="quiet">
           {t('bringing.entry', { entry: suggestion.entry })} ·{' '}
           <OftenTaken inAll={proposal.inAll} here={proposal.here} />
         </span>
       </p>
-      <Choice {...{ proposal, index, state }} />
-      <Correction {...{ proposal, index, state, faultOf, areas, language }} />
-    </li>
+    </>
   )
 }
 
-/** All that is said of the words, to be corrected before they are marked; open where it was, or where something is wrong with it. */
-function Correction({ proposal, index, state, faultOf, areas, language }: SuggestedRowProps) {
-  const t = useTranslations()
+function Area({
+  proposal,
+  state,
+  areas,
+  error,
+}: {
+  proposal: ShownProposal
+  state: FormState<unknown>
+  areas: readonly AreaView[]
+  error: string | undefined
+}) {
+  const t = useTranslations('commitment')
   const areaName = useAreaName(areas)
-  const languageName = useLanguageName()
-  const { suggestion, exact, reference, title, titleLanguage, why } = proposal
-  const field = (name: string) => `rows[${index}].${name}`
-  const sent = suggestionSent(state, suggestion)
-  const said = { words: exact, force: suggestion.force, whyThisForce: why, title, titleLanguage, areaKey: '' }
-  const fault = (name: string) => (sent === null ? undefined : faultOf(`${sent}.${name}`))
-  const line = (name: (typeof PROPOSED_FIELDS)[number]) => ({
-    name: field(name),
-    id: controlId(field(name)),
-    error: fault(name),
-  })
-  const now = (name: (typeof PROPOSED_FIELDS)[number]) =>
-    (sent === null ? undefined : typedAt(state, `${sent}.${name}`)) ?? said[name]
-  const isOpen = PROPOSED_FIELDS.some((name) => now(name) !== said[name] || fault(name) !== undefined)
   return (
-    <details className="fold" open={isOpen || undefined}>
-      <summary aria-label={t('bringing.suggest.correctNamed', { ref: reference })}>
-        {t('bringing.suggest.correct')}
-      </summary>
-      <div className="mid">
-        <TextArea
-          {...line('words')}
-          label={t('bringing.suggest.words')}
-          hint={t('bringing.suggest.wordsHow')}
-          rows={3}
-          lang={language}
-          dir={directionOf(language)}
-          spellCheck={false}
-          defaultValue={now('words')}
-        />
-        <ChoiceField
-          {...line('force')}
-          label={t('commitment.force.title')}
-          value={now('force')}
-          options={FORCES.map((force) => [force, t(`commitment.force.${force}`)] as const)}
-        />
-        <TextArea
-          {...line('whyThisForce')}
-          label={t('commitment.whyForce')}
-          rows={2}
-          dir="auto"
-          defaultValue={now('whyThisForce')}
-        />
-        <TextField
-          {...line('title')}
-          label={t('commitment.mark.shortTitle')}
-          hint={t('commitment.mark.shortTitleHow', { n: TITLE_UNITS })}
-          dir="auto"
-          autoComplete="off"
-          defaultValue={now('title')}
-        />
-        <ChoiceField
-          {...line('titleLanguage')}
-          label={t('commitment.mark.language')}
-          hint={t('commitment.mark.languageHow')}
-          value={now('titleLanguage')}
-          options={locales.map((tag) => [tag, languageName(tag)] as const)}
-        />
-        <ChoiceField
-          {...line('areaKey')}
-          label={t('commitment.area.title')}
-          value={now('areaKey')}
-          unset={t('bringing.suggest.sameArea')}
-          options={areas.map(({ key }) => [key, areaName(key)] as const)}
-        />
-      </div>
-    </details>
-  )
-}
-
-function Choice({ proposal, index, state }: Pick<SuggestedRowProps, 'proposal' | 'index' | 'state'>) {
-  const t = useTranslations('bringing')
-  const name = `rows[${index}].choice`
-  const sent = suggestionSent(state, proposal.suggestion)
-  const chosen = (sent !== null && typedAt(state, `${sent}.choice`)) || 'later'
-  return (
-    <fieldset className="each">
-      <legend className="mini mini--0">{t('suggest.decision', { ref: proposal.reference })}</legend>
-      <p className="each__pick" id={controlId(name)} tabIndex={-1}>
-        {(['mark', 'dismiss', 'later'] as const).map((choice) => (
-          <label key={choice}>
-            <input type="radio" name={name} value={choice} defaultChecked={chosen === choice} />
-            {t(choice === 'mark' ? 'markThese' : choice === 'dismiss' ? 'dismiss' : 'suggest.later')}
-          </label>
-        ))}
-      </p>
-    </fieldset>
+    <div className="slim pt-s">
+      <ChoiceField
+        name="areaKey"
+        id={suggestedFieldId(proposal.suggestion, 'areaKey')}
+        label={t('area.title')}
+        error={error}
+        value={typedText(state, 'areaKey', proposal.areaKey ?? '')}
+        unset={t('mark.choose')}
+        options={areas.map(({ key }) => [key, areaName(key)] as const)}
+      />
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { isolated } from '@/lib/i18n/isolated'
 import { bringBackAction, giveBackAction, letGoAction, takeAction } from '@/lib/lead/actions'
 import type { FormState } from '@/lib/platform/form-state'
+import { goOn } from '../form/go-on'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
@@ -72,13 +73,6 @@ function OneForm({
       </SubmitButton>
     </form>
   )
-}
-
-/** The row goes where it is dealt with: who goes through the list by keys stands in the next one then, or in the one before. */
-function goOn(form: HTMLFormElement): void {
-  const row = form.closest('li')
-  const next = row?.nextElementSibling ?? row?.previousElementSibling
-  next?.querySelector<HTMLElement>('a[href], button')?.focus()
 }
 
 /** The lead that was let go last, with the way back. */

@@ -64,17 +64,17 @@ export class Bringing {
     await this.page.waitForURL(/\/marks$/)
   }
 
-  /** Marks what is suggested, in the order of the text, each under its title. */
+  /** Marks what is suggested, one after another in the order of the text, each under its title. */
   async takeSuggestions(titles: readonly string[]): Promise<void> {
-    const rows = this.page.locator('.reading > li', { hasText: /Decision on/ })
-    for (const [nth, title] of titles.entries()) {
-      const row = rows.nth(nth)
+    const rows = this.page.locator('.suggs > li')
+    for (const title of titles) {
+      const [row, left] = [rows.first(), await rows.count()]
       await row.locator('summary').first().click()
-      await row.getByRole('radio', { name: 'Mark these words' }).check()
       await row.getByLabel('Short title').fill(title)
+      await row.getByRole('button', { name: /^Mark: / }).click()
+      await expect(this.page.getByRole('link', { name: new RegExp(`^Change .*${title}`) })).toBeVisible()
+      await expect(rows).toHaveCount(left - 1)
     }
-    await this.page.getByRole('button', { name: 'Keep these decisions' }).click()
-    await expect(this.page.getByText('Nothing is marked yet.')).toHaveCount(0)
   }
 
   async submit(): Promise<string> {

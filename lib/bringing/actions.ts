@@ -13,20 +13,22 @@ import {
   withAbout,
   withChangedMark,
   withMark,
+  withoutLetGo,
   withoutMark,
   withParties,
   withPassages,
-  withSuggestions,
+  withSuggestion,
 } from './rules/changes'
 import {
   aboutSchema,
   beginSchema,
   changeMarkSchema,
+  letGoSchema,
   markWordsSchema,
   partiesSchema,
   passagesSchema,
   removeMarkSchema,
-  suggestionsSchema,
+  suggestionSchema,
   whichSchema,
 } from './schema'
 
@@ -89,15 +91,22 @@ export const removeMarkAction = defineAction(
   { to: (_done, input) => changedAt(input, 'marks', 'marked') },
 )
 
-/**
- * Marks what was taken up of the suggestions, in the words that were shown, and says no to what was dismissed. Where it changed meanwhile the
- * page is shown anew, as it is by now, with what was chosen and written of each.
- */
-export const decideSuggestionsAction = defineAction(
-  suggestionsSchema,
-  (actor, input) =>
-    changeBringing(actor, input, (content) => withSuggestions(content, input, () => randomUUID())),
-  { to: (_done, input) => changedAt(input, 'marks', 'suggested', input.order), refreshes: true },
+/** Marks what is suggested, in the words that its row shows, or lets it go. The list stays where it is, without what was decided on. */
+export const decideSuggestionAction = defineAction(
+  suggestionSchema,
+  async (actor, input) => {
+    await changeBringing(actor, { id: input.id }, (content) => withSuggestion(content, input, randomUUID()))
+  },
+  { refreshes: 'done' },
+)
+
+/** Brings a suggestion back that was let go. */
+export const bringBackSuggestionAction = defineAction(
+  letGoSchema,
+  async (actor, input) => {
+    await changeBringing(actor, { id: input.id }, (content) => withoutLetGo(content, input))
+  },
+  { refreshes: 'done' },
 )
 
 /** Submits a statement on its way for review, and shows it as its reviewer will see it. */

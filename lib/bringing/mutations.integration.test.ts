@@ -17,15 +17,16 @@ import { discardBringing, takeBackBringing } from './mutations/take-back-bringin
 import {
   withAbout,
   withMark,
+  withoutLetGo,
   withoutMark,
   withParties,
   withPassages,
-  withSuggestions,
+  withSuggestion,
   withText,
 } from './rules/changes'
 import { proposalsOf } from './rules/proposals'
 import { suggestionsIn } from './rules/suggestions'
-import { aboutSchema, markWordsSchema, partiesSchema, suggestionsSchema, textSchema } from './schema'
+import { aboutSchema, markWordsSchema, partiesSchema, suggestionSchema, textSchema } from './schema'
 import type { BringingView, BroughtContent, Proposal } from './types'
 
 // Every word of these statements is test text; their parties are invented.
@@ -109,10 +110,12 @@ function markOf(id: string, text: string, words: string, changes: object = {}) {
   })
 }
 
-/** Sends the rows of suggestions as a form does. */
-const decideOn = (id: string, rows: readonly object[]) =>
-  change(id, (content) =>
-    withSuggestions(content, suggestionsSchema.parse({ ...which(id, 0), areaKey: 'information', rows }), () =>
+/** Sends the row of a suggestion as its form does: it names no version. */
+const decideOn = (id: string, row: object) =>
+  changeBringing(admin, { id }, (content) =>
+    withSuggestion(
+      content,
+      suggestionSchema.parse({ id, areaKey: 'information', ...row }),
       crypto.randomUUID(),
     ),
   )
@@ -256,8 +259,13 @@ describe('on its way', () => {
     expect(before?.marks).toMatchObject([{ reference: '2a', exact: words }])
     const could = suggestedIn(before).find(({ force }) => force === 'conditional')
     expect(could).toMatchObject({ passage: 3, words: expect.stringContaining('pourrait') })
-    if (could) await decideOn(id, [{ ...could, choice: 'dismiss' }])
+    if (could) await decideOn(id, { ...could, choice: 'dismiss' })
     expect(suggestedIn(await findBringing(admin, id)).map(({ start }) => start)).not.toContain(could?.start)
+    const letGo = (await findBringing(admin, id))?.content.dismissed ?? []
+    expect(letGo).toEqual([{ start: could?.start, end: could?.end, entry: could?.entry }])
+    const [no] = letGo
+    if (no) await change(id, (content) => withoutLetGo(content, { locale: '', id, ...no }))
+    expect(suggestedIn(await findBringing(admin, id)).map(({ start }) => start)).toContain(could?.start)
 
     // Through the mark no new passage may begin; beside it one may, and the mark moves to it.
     const at = frenchText.indexOf('d’informer')
@@ -579,40 +587,42 @@ describe('suggestions', () => {
     ...changes,
   })
 
-  it('are marked several at once, in the words and with the force that their rows show', async () => {
+  it('are marked one by one, in the words and with the force that their rows show, whatever was done between', async () => {
     const id = await whole('suggestions-2020-01-02')
     const before = await findBringing(admin, id)
     const proposals = before ? proposalsOf(before, suggestedIn(before)) : []
-    expect(proposals.map(({ reference, exact }) => [reference, exact])).toEqual([
-      ['2a', 'La Partie A convient d’informer la Partie B'],
-      ['3a', 'Elle pourrait former des agents'],
+    expect(
+      proposals.map(({ reference, exact, title, areaKey }) => [reference, exact, title, areaKey]),
+    ).toEqual([
+      ['2a', 'La Partie A convient d’informer la Partie B', 'informer la Partie B', 'information'],
+      ['3a', 'Elle pourrait former des agents', 'former des agents', 'information'],
     ])
     const [agreed, could] = proposals
     if (!agreed || !could) throw new Error('no proposals')
-    await decideOn(id, [
-      rowOf(agreed),
-      rowOf(could, { words: 'pourrait former des agents', force: 'declared' }),
-    ])
+    await decideOn(id, rowOf(agreed))
+    await decideOn(id, rowOf(could, { words: 'pourrait former des agents', force: 'declared' }))
     const after = await findBringing(admin, id)
     expect(suggestedIn(after)).toEqual([])
     expect(after?.marks).toMatchObject([
       { reference: '2a', exact: agreed.exact, force: 'agreed', areaKey: 'information', title: agreed.title },
       { reference: '3a', exact: 'pourrait former des agents', force: 'declared' },
     ])
+    expect(after?.version).toBe((before?.version ?? 0) + 2)
   })
 
-  it.each<[string, object, object]>([
-    ['words that stand elsewhere', { words: 'Texte d’essai' }, { 'rows[0].words': ['words_not_there'] }],
-    ['words said otherwise', { words: 'La partie A convient' }, { 'rows[0].words': ['words_not_there'] }],
-    ['half a word', { words: 'La Partie A convi' }, { 'rows[0].words': ['words_cut'] }],
-    ['no words', { words: ' ' }, { 'rows[0].words': ['words_missing'] }],
-    ['another area', { areaKey: 'of-my-own' }, { 'rows[0].areaKey': ['area_missing'] }],
-  ])('are none of them marked with %s', async (_what, changes, faults) => {
+  it.each<[string, object, object | string]>([
+    ['words that stand elsewhere', { words: 'Texte d’essai' }, { words: ['words_not_there'] }],
+    ['words said otherwise', { words: 'La partie A convient' }, { words: ['words_not_there'] }],
+    ['half a word', { words: 'La Partie A convi' }, { words: ['words_cut'] }],
+    ['no words', { words: ' ' }, { words: ['words_missing'] }],
+    ['another area', { areaKey: 'of-my-own' }, { areaKey: ['area_missing'] }],
+    ['a passage that is not there', { passage: '9' }, 'not_found'],
+  ])('are not marked with %s', async (_what, changes, faults) => {
     const id = await whole(`not-marked-${crypto.randomUUID().slice(0, 8)}`)
     const before = await findBringing(admin, id)
-    const [agreed, could] = before ? proposalsOf(before, suggestedIn(before)) : []
-    if (!agreed || !could) throw new Error('no proposals')
-    expect(await answerOf(decideOn(id, [rowOf(agreed, changes), rowOf(could)]))).toEqual(faults)
+    const [agreed] = before ? proposalsOf(before, suggestedIn(before)) : []
+    if (!agreed) throw new Error('no proposals')
+    expect(await answerOf(decideOn(id, rowOf(agreed, changes)))).toEqual(faults)
     expect((await findBringing(admin, id))?.marks).toEqual([])
   })
 
@@ -621,8 +631,20 @@ describe('suggestions', () => {
     const before = await findBringing(admin, id)
     const [agreed] = before ? proposalsOf(before, suggestedIn(before)) : []
     if (!agreed) throw new Error('no proposals')
-    expect(await answerOf(decideOn(id, [rowOf(agreed), rowOf(agreed, { words: 'convient' })]))).toEqual({
-      'rows[1].words': ['words_taken'],
+    await decideOn(id, rowOf(agreed))
+    expect(await answerOf(decideOn(id, rowOf(agreed, { words: 'convient' })))).toEqual({
+      words: ['words_taken'],
     })
+  })
+
+  it('are decided on by nobody else', async () => {
+    const id = await whole('of-nobody-else-2020-01-02')
+    const before = await findBringing(admin, id)
+    const [agreed] = before ? suggestedIn(before) : []
+    const no = { start: agreed?.start ?? 0, end: agreed?.end ?? 0, entry: agreed?.entry ?? '' }
+    const letGo = changeBringing(analyst, { id }, (content) =>
+      withoutLetGo(content, { locale: '', id, ...no }),
+    )
+    expect(await answerOf(letGo)).toBe('not_found')
   })
 })

@@ -1,48 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { fieldErrorsOf } from '@/lib/platform/field-errors'
-import { partiesSchema, suggestionsSchema } from './schema'
+import { partiesSchema, suggestionSchema } from './schema'
 
 const which = { id: '00000000-0000-4000-8000-000000000000', version: '2' }
 const row = {
   ...{ start: '3', end: '8', entry: 'en.could', passage: '1', choice: 'mark', words: 'Test words' },
   ...{ title: 'Test title', titleLanguage: 'en', force: 'conditional', whyThisForce: 'Test reason' },
+  areaKey: 'a',
 }
 
-describe('decisions on suggestions as they are typed', () => {
+describe('what is decided of a suggestion, as it is typed', () => {
   test.each<[string, object, object | null]>([
-    ['whole, with the area of all', { areaKey: 'a', rows: [row] }, null],
-    ['whole, with an area of its own', { rows: [{ ...row, areaKey: 'b' }] }, null],
-    ['without an area', { rows: [row, row] }, { areaKey: ['area_missing'] }],
-    [
-      'without an area and a title',
-      {
-        rows: [
-          { ...row, title: '' },
-          { ...row, areaKey: 'b' },
-        ],
-      },
-      { 'rows[0].title': ['title_missing'], areaKey: ['area_missing'] },
-    ],
-    [
-      'of an area that is none',
-      { areaKey: 'a', rows: [{ ...row, areaKey: 'b'.repeat(81) }] },
-      { 'rows[0].areaKey': ['area_missing'] },
-    ],
-    ['dismissed without an area', { rows: [{ ...row, choice: 'dismiss' }] }, null],
-    [
-      'without a title',
-      { areaKey: 'a', rows: [row, { ...row, title: ' ' }] },
-      { 'rows[1].title': ['title_missing'] },
-    ],
-    [
-      'of another force',
-      { areaKey: 'a', rows: [{ ...row, force: 'certain' }] },
-      { 'rows[0].force': ['force_missing'] },
-    ],
-    ['dismissed rows need nothing', { rows: [{ ...row, choice: 'dismiss', title: '' }] }, null],
-    ['nothing chosen', { areaKey: 'a', rows: [{ ...row, choice: 'later' }] }, { chosen: ['none_chosen'] }],
-  ])('%s', (_what, form, faults) => {
-    const { error } = suggestionsSchema.safeParse({ ...which, ...form })
+    ['marked whole', {}, null],
+    ['marked without an area', { areaKey: '' }, { areaKey: ['area_missing'] }],
+    ['marked without a title', { title: ' ' }, { title: ['title_missing'] }],
+    ['marked with another force', { force: 'certain' }, { force: ['force_missing'] }],
+    ['marked for a body twice', { responsible: ['A', 'A'] }, { responsible: ['bodies_twice'] }],
+    ['let go, which needs nothing', { choice: 'dismiss', title: '', areaKey: '' }, null],
+    ['left for later, which is no decision', { choice: 'later' }, { choice: [expect.any(String)] }],
+  ])('%s', (_what, changes, faults) => {
+    const { error } = suggestionSchema.safeParse({ ...which, ...row, ...changes })
     expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
   })
 })

@@ -160,7 +160,7 @@ export type ChangeMarkInput = z.output<typeof changeMarkSchema>
 
 export const removeMarkSchema = z.object({ ...which, markId: id })
 
-/** How many suggestions a page shows, and its form decides on. */
+/** How many suggestions a page shows. */
 export const MOST_SUGGESTED = 25
 
 const entry = z
@@ -168,59 +168,25 @@ const entry = z
   .max(80, malformed)
   .regex(/^[a-z][\w.-]*$/i, malformed)
 
-/** A suggestion as its row was left: marked with the words and all that the row says, dismissed for good, or left for later. */
-const suggested = z.object({
-  start: count,
-  end: count,
-  entry,
-  passage: count,
-  choice: z.enum(['mark', 'dismiss', 'later'], malformed).default('later'),
-  words: typed(20_000),
-  title: typed(),
-  titleLanguage: typed(),
-  force: typed(),
-  areaKey: typed(),
-  whyThisForce: typed(20_000),
-})
+/** Which suggestion, by where its operative words stand. What is done with it rests on words and no version: several may be on their way at once. */
+const suggestion = { locale: z.string().default(''), id, start: count, end: count, entry }
 
-const saidInRow = z.object(markContent)
+/** A suggestion that is marked, in the words and with all that its row says, or let go for good. */
+export const suggestionSchema = z.discriminatedUnion('choice', [
+  z.object({
+    ...suggestion,
+    choice: z.literal('mark'),
+    passage: count,
+    words: typed(20_000),
+    ...markContent,
+  }),
+  z.object({ ...suggestion, choice: z.literal('dismiss') }),
+])
+export type SuggestionInput = z.output<typeof suggestionSchema>
 
-/**
- * Suggestions that are taken up or dismissed, several at once. An area that a row does not name is that of the form; where that names none
- * either it is missing there, once.
- */
-export const suggestionsSchema = z
-  .object({
-    ...which,
-    order: z.enum(['taken']).optional().catch(undefined),
-    areaKey: typed(),
-    rows: z.array(suggested).max(MOST_SUGGESTED, malformed).default([]),
-  })
-  .transform(({ rows, areaKey, ...form }, context) => {
-    const lacksArea = (row: (typeof rows)[number]) => (row.areaKey || areaKey) === ''
-    const said = rows.map((row, index) => {
-      if (row.choice !== 'mark') return null
-      const content = saidInRow.safeParse({ ...row, areaKey: row.areaKey || areaKey, responsible: [] })
-      if (content.success) return content.data
-      for (const { path, message } of content.error.issues)
-        if (path[0] !== 'areaKey' || !lacksArea(row))
-          context.addIssue({ code: 'custom', path: ['rows', index, ...path], message })
-      return null
-    })
-    if (rows.some((row) => row.choice === 'mark' && lacksArea(row)))
-      context.addIssue({ code: 'custom', path: ['areaKey'], message: fault('area_missing').error })
-    if (rows.every(({ choice }) => choice === 'later'))
-      context.addIssue({ code: 'custom', path: ['chosen'], message: fault('none_chosen').error })
-    return {
-      ...form,
-      dismissed: rows.filter(({ choice }) => choice === 'dismiss'),
-      marked: rows.flatMap((row, index) => {
-        const content = said[index]
-        return content ? [{ ...row, content, index }] : []
-      }),
-    }
-  })
-export type SuggestionsInput = z.output<typeof suggestionsSchema>
+/** A suggestion that was let go, to be brought back. */
+export const letGoSchema = z.object(suggestion)
+export type LetGoInput = z.output<typeof letGoSchema>
 
 const structure = structureSchema.extend({ isGuess: z.boolean() })
 const toldBlock = structureSchema.shape.blocks.element.omit({ introducedBy: true })

@@ -150,12 +150,10 @@ export const BRING_FAULTS = [
   'area_twice',
   'mark_area',
   'mark_lost',
-  'none_chosen',
   'words_missing',
   'words_not_there',
   'words_cut',
   'words_taken',
-  'area_missing',
   'place',
   'line_long',
   'characters',
@@ -200,7 +198,7 @@ export type Proposal = {
   readonly reference: string
   /** Words of the clause. */
   readonly title: string
-  /** The area that its heading is called after, if any. */
+  /** The area that its heading is called after; else that of the mark before it; null where there is none. */
   readonly areaKey: string | null
   /** Parties that its subject names. */
   readonly responsible: readonly string[]

@@ -3,8 +3,8 @@ import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
 import { beginBringing } from '../mutations/begin-bringing'
 import { changeBringing } from '../mutations/change-bringing'
 import { discardBringing } from '../mutations/take-back-bringing'
-import { withMark, withoutMark, withParties, withSuggestions, withText } from '../rules/changes'
-import { markWordsSchema, partiesSchema, suggestionsSchema, textSchema } from '../schema'
+import { withMark, withoutLetGo, withoutMark, withParties, withSuggestion, withText } from '../rules/changes'
+import { letGoSchema, markWordsSchema, partiesSchema, suggestionSchema, textSchema } from '../schema'
 import type { BroughtContent } from '../types'
 import { findDecided } from './decided'
 
@@ -33,19 +33,20 @@ async function begun(): Promise<string> {
   return id
 }
 
-/** A row of the form: the operative words, decided on. */
-function row(passage: number, words: string, entry: string, choice: 'mark' | 'dismiss') {
-  const start = text.indexOf(words)
+/** The row of a suggestion as its form sends it: the operative words, decided on. */
+function row(passage: number, words: string, entry: string, choice: 'mark' | 'dismiss', after = '') {
+  const start = text.indexOf(after + words) + after.length
   const said = { title: 'Test title', titleLanguage: 'en', force: 'agreed', whyThisForce: 'Test reason.' }
   return { start, end: start + words.length, entry, passage, choice, words, ...said }
 }
 
-const decide = (id: string, ...rows: readonly object[]) =>
-  change(id, (content) =>
-    withSuggestions(content, suggestionsSchema.parse({ ...which(id), areaKey: 'test', rows }), () =>
-      crypto.randomUUID(),
-    ),
-  )
+/** Decides on suggestions one by one; none of it names a version. */
+async function decide(id: string, ...rows: readonly object[]) {
+  for (const each of rows) {
+    const input = suggestionSchema.parse({ id, areaKey: 'test', ...each })
+    await changeBringing(admin, { id }, (content) => withSuggestion(content, input, crypto.randomUUID()))
+  }
+}
 
 async function counted(id: string) {
   const { here, inAll } = await findDecided(id, entries)
@@ -87,14 +88,29 @@ describe('how often suggestions of an entry were taken', () => {
     expect((await counted(id)).here).toEqual({ 'en.could': { taken: 1, letGo: 0 } })
   })
 
+  it('is no longer let go once a suggestion was brought back, and each is counted once', async () => {
+    const id = await begun()
+    const no = row(3, 'could', 'en.could', 'dismiss')
+    const another = row(4, 'could', 'en.could', 'dismiss', 'Party A ')
+    await decide(id, no, another, no)
+    expect((await counted(id)).here).toEqual({ 'en.could': { taken: 0, letGo: 2 } })
+    const back = (letGo: object) => {
+      const input = letGoSchema.parse({ id, ...letGo })
+      return changeBringing(admin, { id }, (content) => withoutLetGo(content, input))
+    }
+    await back(no)
+    expect((await counted(id)).here).toEqual({ 'en.could': { taken: 0, letGo: 1 } })
+    await back(another)
+    expect((await counted(id)).here).toEqual({})
+    await decide(id, row(3, 'could', 'en.could', 'mark'))
+    expect((await counted(id)).here).toEqual({ 'en.could': { taken: 1, letGo: 0 } })
+  })
+
   it('counts nothing of a decision that is refused', async () => {
     const id = await begun()
     const before = await counted(id)
-    const refused = decide(id, row(2, 'agrees to', 'en.agree', 'mark'), {
-      ...row(3, 'could', 'en.could', 'mark'),
-      words: 'never there',
-    })
-    expect(await answerOf(refused)).toEqual({ 'rows[1].words': ['words_not_there'] })
+    const refused = decide(id, { ...row(3, 'could', 'en.could', 'mark'), words: 'never there' })
+    expect(await answerOf(refused)).toEqual({ words: ['words_not_there'] })
     expect(await counted(id)).toEqual(before)
   })
 })

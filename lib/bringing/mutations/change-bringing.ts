@@ -14,20 +14,20 @@ import { openBringing } from './open-bringing'
  * suggestions is counted with it.
  *
  * @param change what the step makes of the content; what it throws is passed on, and nothing is kept
- * @throws Refusal as `openBringing`, and `conflict` when it is at another version than the form was opened on
+ * @throws Refusal as `openBringing`, and `conflict` when it is at another version than the form was opened on; what rests on words alone names none
  */
 export function changeBringing(
   actor: Member,
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version?: number },
   change: (content: BroughtContent) => BroughtContent,
 ): Promise<{ faults: Readonly<Record<Step, readonly StepFault[]>> }> {
   return transaction(actor, async (tx) => {
     const bringing = await openBringing(tx, actor, 'change', id)
-    if (bringing.version !== version) throw new Refusal('conflict')
+    if (version !== undefined && bringing.version !== version) throw new Refusal('conflict')
     const content = change(bringing.content)
     await tx.bringing.update({
       where: { id },
-      data: { content, version: version + 1, updatedAt: now() },
+      data: { content, version: bringing.version + 1, updatedAt: now() },
       select: { id: true },
     })
     if (decidesAnew(bringing.content, content)) await countDecided(tx, id, content)

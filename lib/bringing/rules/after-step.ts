@@ -32,14 +32,11 @@ export function changedPassage({
 /**
  * A place on the page of a step, once something of it was changed. The version stands in the address: of two addresses that differ by
  * their fragment only, a browser shows the page that it has.
- *
- * @param order how suggestions are ordered there; left out for the order of the text
  */
 export function changedAt(
   { id, version }: { readonly id: string; readonly version: number },
   step: Step,
   place: string,
-  order?: 'taken',
 ): string {
-  return `${bringAddress(id, step)}?version=${version + 1}${order ? `&order=${order}` : ''}#${place}`
+  return `${bringAddress(id, step)}?version=${version + 1}#${place}`
 }

@@ -8,13 +8,14 @@ import { contextOf, type Span } from '@/lib/statement/rules/span'
 import type {
   AboutInput,
   ChangeMarkInput,
+  LetGoInput,
   MarkWordsInput,
   PartiesInput,
   PassagesInput,
-  SuggestionsInput,
+  SuggestionInput,
   TextInput,
 } from '../schema'
-import type { BringFault, BroughtContent, BroughtMark, TakenText } from '../types'
+import type { BroughtContent, BroughtMark, Dismissed, TakenText } from '../types'
 import { keyed } from './key-of'
 import { changesCarried, fittedStructure, structureCarried, structureOf, withBlockKind } from './structure'
 import { joinedToEmptyLines, joinedToThePrevious, keptText, outsideOnePassage, splitAt } from './text'
@@ -202,36 +203,41 @@ export function withoutMark(content: BroughtContent, markId: string): BroughtCon
 }
 
 /**
- * Suggestions taken up in exactly the words of their rows, each one that stands in its passage, nearest to where it was proposed; and those that
- * somebody said no to, for good.
+ * A suggestion taken up in exactly the words of its row, which stand in its passage, nearest to where it was proposed; or let go for good.
  *
- * @param idOf what a new mark is called
- * @throws Invalid by the row: words that do not stand in its passage so, cut a word, or are marked already; an area that is none
+ * @param markId what a new mark is called
+ * @throws Invalid for words that do not stand in its passage so, cut a word, or are marked already; for an area that is none
+ * @throws Refusal `not_found` where there is no such passage
  */
-export function withSuggestions(
+export function withSuggestion(
   content: BroughtContent,
-  { marked, dismissed }: SuggestionsInput,
-  idOf: () => string,
+  input: SuggestionInput,
+  markId: string,
 ): BroughtContent {
-  const faults: Record<string, [BringFault]> = {}
-  const wrong = (row: number, field: string, code: BringFault) => {
-    faults[`rows[${row}].${field}`] = [code]
+  if (input.choice === 'dismiss') {
+    const { start, end, entry } = input
+    return {
+      ...content,
+      dismissed: [...content.dismissed.filter((no) => !isThat(no, input)), { start, end, entry }],
+    }
   }
-  const marks = [...content.marks]
-  for (const { index, passage: number, start, words, content: said } of marked) {
-    const passage = passagesOf(content.text.text).find((each) => each.number === number)
-    if (!passage) throw new Refusal('not_found')
-    const span = nearest(passage, words, start)
-    if (!content.areas.some(({ key }) => key === said.areaKey)) wrong(index, 'areaKey', 'area_missing')
-    const obstacle = span && whyNotMarkable(span, passage, marks.map(named), content.text.language)
-    if (words === '') wrong(index, 'words', 'words_missing')
-    else if (!span) wrong(index, 'words', 'words_not_there')
-    else if (obstacle) wrong(index, 'words', obstacle.why === 'taken' ? 'words_taken' : 'words_cut')
-    else marks.push({ id: idOf(), ...span, ...saidOf(said) })
-  }
-  if (Object.keys(faults).length > 0) throw new Invalid(faults)
-  const no = dismissed.map(({ start, end, entry }) => ({ start, end, entry }))
-  return { ...content, marks, dismissed: [...content.dismissed, ...no] }
+  const passage = passagesOf(content.text.text).find(({ number }) => number === input.passage)
+  if (!passage) throw new Refusal('not_found')
+  assertArea(content, input.areaKey)
+  const span = nearest(passage, input.words, input.start)
+  if (!span) throw new Invalid({ words: [input.words === '' ? 'words_missing' : 'words_not_there'] })
+  const obstacle = whyNotMarkable(span, passage, content.marks.map(named), content.text.language)
+  if (obstacle) throw new Invalid({ words: [obstacle.why === 'taken' ? 'words_taken' : 'words_cut'] })
+  return { ...content, marks: [...content.marks, { id: markId, ...span, ...saidOf(input) }] }
+}
+
+/** A suggestion that was let go is suggested again. */
+export function withoutLetGo(content: BroughtContent, input: LetGoInput): BroughtContent {
+  return { ...content, dismissed: content.dismissed.filter((no) => !isThat(no, input)) }
+}
+
+function isThat(one: Dismissed, other: Dismissed): boolean {
+  return one.start === other.start && one.end === other.end && one.entry === other.entry
 }
 
 const named = (mark: BroughtMark) => ({ ...mark, reference: mark.title })

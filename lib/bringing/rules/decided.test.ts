@@ -59,6 +59,9 @@ describe('what was decided on suggestions', () => {
     expect(decidesAnew(content, { ...content, marks: [] })).toBe(true)
     expect(decidesAnew(content, { ...content, dismissed: [] })).toBe(true)
     expect(decidesAnew(content, { ...content, text: { ...content.text } })).toBe(true)
+    expect(decidesAnew(content, { ...content, structure: { blocks: [], notes: [], isGuess: true } })).toBe(
+      true,
+    )
   })
 })
 

@@ -8,10 +8,10 @@ import { suggestionsIn } from './suggestions'
  * row; what was dismissed and is not marked was let go. What nobody decided on counts for nothing.
  */
 export function decidedIn(
-  content: Pick<BroughtContent, 'text' | 'marks' | 'dismissed'>,
+  content: Pick<BroughtContent, 'text' | 'structure' | 'marks' | 'dismissed'>,
 ): ReadonlyMap<string, Decided> {
   const { text, marks, dismissed } = content
-  const all = suggestionsIn(passagesOf(text.text), { text, marks: [], dismissed: [] })
+  const all = suggestionsIn(passagesOf(text.text), { ...content, marks: [], dismissed: [] })
   const taken = marks.flatMap((mark) => all.find((suggestion) => overlaps(mark, suggestion)) ?? [])
   const letGo = dismissed.filter((span) => !marks.some((mark) => overlaps(mark, span)))
   const counted = new Map<string, Decided>()
@@ -26,7 +26,7 @@ export function decidedIn(
 
 /** Whether what a step made of the content may have decided something. */
 export function decidesAnew(before: BroughtContent, after: BroughtContent): boolean {
-  return before.text !== after.text || before.marks !== after.marks || before.dismissed !== after.dismissed
+  return (['text', 'structure', 'marks', 'dismissed'] as const).some((part) => before[part] !== after[part])
 }
 
 /**

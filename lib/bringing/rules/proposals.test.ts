@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isPlainName } from '@/lib/platform/keepable'
+import { blockOf } from '@/lib/statement/rules/blocks'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { BroughtContent, BroughtMark } from '../types'
 import { emptyContent } from './content'
@@ -78,7 +79,10 @@ test('the area is the one that the heading above is called after, and none where
   const content: BroughtContent = {
     ...empty,
     text: { ...empty.text, text },
-    areas: [{ key: 'peace', title: 'Test Peace', titles: {} }],
+    areas: [
+      { key: 'peace', title: 'Test Peace', titles: {} },
+      { key: 'work', title: 'Test work', titles: {} },
+    ],
     parties: [
       { key: 'union', name: 'Test union', names: { en: 'the Union of tests' }, representedBy: '' },
       { key: 'a', name: 'Party A', names: {}, representedBy: '' },
@@ -89,6 +93,54 @@ test('the area is the one that the heading above is called after, and none where
   const [first, second] = proposalsOf({ content }, suggestionsIn(passagesOf(text), content))
   expect(first).toMatchObject({ areaKey: 'peace', responsible: ['Party A', 'Test union'] })
   expect(second).toMatchObject({ areaKey: null, responsible: [] })
+  const mark = {
+    ...first?.suggestion.clause,
+    id: '',
+    title: '',
+    titleLanguage: 'en',
+    force: 'agreed',
+    areaKey: 'work',
+  } as const
+  const marks = [{ start: 0, end: 1, whyThisForce: '', responsible: [], ...mark }]
+  expect(proposalsOf({ content: { ...content, marks } }, second ? [second.suggestion] : [])[0]?.areaKey).toBe(
+    'work',
+  )
+})
+
+test('what is kept of the lines stands before what they look like, for headings and for items', () => {
+  const text =
+    'Peace, said at length in a line that looks like no heading.\nThe parties agree to:\nmeet every year in the place of the test.'
+  const empty = emptyContent('en')
+  const title = 'Peace, said at length in a line that looks like no heading.'
+  const [first, second, third] = passagesOf(text)
+  if (!first || !second || !third) throw new Error('three passages')
+  const content: BroughtContent = {
+    ...empty,
+    text: { ...empty.text, text },
+    areas: [
+      { key: 'peace', title, titles: {} },
+      { key: 'work', title: 'Test work', titles: {} },
+    ],
+    structure: {
+      ...{ isGuess: false, notes: [] },
+      blocks: [
+        blockOf(first, { kind: 'heading', level: 1 }),
+        blockOf(second),
+        blockOf(third, { kind: 'list_item', level: 1, introducedBy: 1 }),
+      ],
+    },
+  }
+  const proposed = (of: BroughtContent) =>
+    proposalsOf({ content: of }, suggestionsIn(passagesOf(text), of)).map(({ suggestion, areaKey }) => [
+      suggestion.passage,
+      suggestion.by,
+      areaKey,
+    ])
+  expect(proposed(content)).toEqual([
+    [2, 'itself', 'peace'],
+    [3, 'introduced', 'peace'],
+  ])
+  expect(proposed({ ...content, structure: null })).toEqual([[2, 'itself', null]])
 })
 
 test.each([

@@ -2,28 +2,27 @@ import { MOST_BODIES } from '@/lib/commitment/schema'
 import { fold } from '@/lib/platform/fold'
 import { grouped } from '@/lib/platform/grouped'
 import type { Block } from '@/lib/statement/rules/blocks'
-import { blocksOfPlainText } from '@/lib/statement/rules/blocks-guess'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
 import type { BringingView, BroughtContent, Proposal, Suggestion } from '../types'
 import { referencedMarks } from './content'
 import { proposedTitle } from './proposed-title'
+import { blocksIn } from './structure'
 
 /**
  * What suggestions would mark, for a person to see before they take them up: the clause, as far as no mark has it, with the reference that it gets
- * if all of them are marked, a title of its own words, the area that its heading names, and the parties that are named before its operative words.
+ * if all of them are marked, a title of its own words, the area that its heading names or that was chosen before it, and the parties that are named before its operative words.
  *
  * @param suggestions all of the text
  * @param shown those of them that are asked for
- * @param blocks the structure of the text; what its lines show where nobody said more
  */
 export function proposalsOf(
   { content }: Pick<BringingView, 'content'>,
   suggestions: readonly Suggestion[],
   shown: readonly Suggestion[] = suggestions,
-  blocks: readonly Block[] = blocksOfPlainText(content.text.text, content.text.language),
 ): readonly Proposal[] {
   const { text } = content.text
+  const blocks = blocksIn(content)
   const marksIn = grouped(referencedMarks(content), ({ reference }) => Number.parseInt(reference, 10))
   const references = referencesOf(content, suggestions)
   return shown.map((suggestion) => {
@@ -35,7 +34,7 @@ export function proposalsOf(
       ...{ suggestion, start, end, exact },
       reference: references.get(suggestion.start) ?? '',
       title: proposedTitle(exact, start, suggestion),
-      areaKey: areaOf(content, blocks, suggestion),
+      areaKey: areaOf(content, blocks, suggestion) ?? areaBefore(content, suggestion),
       responsible: namedIn(text.slice(start, Math.max(start, suggestion.start)), content),
     }
   })
@@ -60,6 +59,13 @@ function areaOf(
   const words = fold(text.slice(heading.start, heading.end))
   const isIt = (name: string) => name !== '' && fold(name) === words
   return areas.find(({ title, titles }) => [title, ...Object.values(titles)].some(isIt))?.key ?? null
+}
+
+/** Where its heading names none: the area of the mark before it, or the only one that there is. */
+function areaBefore({ areas, marks }: BroughtContent, { start }: Span): string | null {
+  const before = marks.filter((mark) => mark.end <= start).sort((a, b) => b.start - a.start)[0]
+  const known = areas.find(({ key }) => key === before?.areaKey)
+  return known?.key ?? (areas.length === 1 ? (areas[0]?.key ?? null) : null)
 }
 
 /** The parties whose names stand in these words, each once, in the order in which they stand there. A name inside a longer one is none. */

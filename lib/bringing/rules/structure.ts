@@ -1,4 +1,5 @@
 import {
+  type Block,
   type BlockKind,
   blocksCarried,
   blocksFit,
@@ -11,6 +12,11 @@ import { contains, type Span } from '@/lib/statement/rules/span'
 import type { BroughtContent, BroughtStructure, ReadingChange } from '../types'
 
 /** The structure of a statement on its way: what is told of a text stands, the rest is a guess until a person says it. */
+
+/** What the lines of a text on its way are: as it is kept, else what they show. */
+export function blocksIn({ text, structure }: Pick<BroughtContent, 'text' | 'structure'>): readonly Block[] {
+  return structure?.blocks ?? blocksOfPlainText(text.text, text.language)
+}
 
 /** What a document says of its text, with what its words say more; a guess where it says nothing. */
 export function structureOf(

@@ -6,7 +6,6 @@ import {
   introducingSentence,
   wordsStart,
 } from '@/lib/statement/rules/blocks'
-import { blocksOfPlainText } from '@/lib/statement/rules/blocks-guess'
 import { type Clause, clausesOf } from '@/lib/statement/rules/clauses'
 import type { ForceMatch, LexiconLanguage } from '@/lib/statement/rules/lexicon-entry'
 import type { PassageSpan } from '@/lib/statement/rules/passages'
@@ -14,22 +13,23 @@ import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
 import { forceOfWords, goesOnWithBefore, lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
 import { wordsOf } from '@/lib/statement/rules/words'
 import type { BroughtContent, Suggestion } from '../types'
+import { blocksIn } from './structure'
 
 /**
  * What the lexicon proposes to mark, in reading order: clauses that say something with a force of their own, one suggestion each, that touch no
  * mark and that nobody said no to. An item of a list has the force of the line that introduces it, a sentence that only goes on (“This includes”)
  * that of the one before it. Nothing is marked by it; a person takes a suggestion up, chooses the words and says why. Empty where the lexicon does
  * not know the language.
- *
- * @param blocks the structure of the text; what its lines show where nobody said more
  */
 export function suggestionsIn(
   passages: readonly PassageSpan[],
-  { text: { text, language: tag }, marks, dismissed }: Pick<BroughtContent, 'text' | 'marks' | 'dismissed'>,
-  blocks: readonly Block[] = blocksOfPlainText(text, tag),
+  content: Pick<BroughtContent, 'text' | 'structure' | 'marks' | 'dismissed'>,
 ): readonly Suggestion[] {
+  const { marks, dismissed } = content
+  const { text, language: tag } = content.text
   const language = lexiconLanguage(tag)
   if (language === null) return []
+  const blocks = blocksIn(content)
   const clausesIn = grouped(clausesOf(text, tag, marks), ({ passage }) => passage)
   return passages.flatMap((passage) => {
     const clauses = clausesIn(passage.number).map((clause) => withoutMarker(text, blocks, clause))

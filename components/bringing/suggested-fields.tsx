@@ -1,0 +1,143 @@
+import { useTranslations } from 'next-intl'
+import type { ChangeEvent } from 'react'
+import type { Decided, Proposal } from '@/lib/bringing/types'
+import { MOST_BODIES, TITLE_UNITS } from '@/lib/commitment/schema'
+import { FORCES } from '@/lib/commitment/types'
+import { directionOf, locales } from '@/lib/i18n/routing'
+import type { FormState } from '@/lib/platform/form-state'
+import { typedIn } from '../commitment/mark-faults'
+import { ChoiceField } from '../form/choice-field'
+import { TextArea, TextField } from '../form/text-field'
+import { typedText } from '../form/typed-text'
+import { useLanguageName } from '../statement/names'
+
+/** What a row of a suggestion may be corrected in, in the order of its fields. */
+export const SUGGESTED_FIELDS = [
+  'areaKey',
+  'words',
+  'force',
+  'whyThisForce',
+  'title',
+  'titleLanguage',
+  'responsible',
+] as const
+export type SuggestedField = (typeof SUGGESTED_FIELDS)[number]
+
+/** A suggestion as its row shows it: with the reason that is proposed for its force, in the language of the text, and what was decided before on its entry. */
+export type ShownProposal = Proposal & {
+  readonly why: string
+  readonly titleLanguage: string
+  readonly inAll?: Decided
+  readonly here?: Decided
+}
+
+/** The id of a field of a suggestion's row: there are as many of its name as there are rows. */
+export function suggestedFieldId({ start }: { readonly start: number }, field: SuggestedField): string {
+  return `suggestion-${start}-${field}`
+}
+
+/** All that is said of the words, to be corrected before they are marked; open where something is wrong with it. */
+export function SuggestedFields({
+  proposal,
+  state,
+  faultOf,
+  language,
+  onWords,
+}: {
+  proposal: ShownProposal
+  state: FormState<unknown>
+  faultOf: (field: string) => string | undefined
+  language: string
+  onWords: (words: string) => void
+}) {
+  const t = useTranslations()
+  const languageName = useLanguageName()
+  const { suggestion, exact, title, titleLanguage, why } = proposal
+  const line = (name: SuggestedField) => ({
+    name,
+    id: suggestedFieldId(suggestion, name),
+    error: faultOf(name),
+  })
+  const isOpen = SUGGESTED_FIELDS.some((field) => field !== 'areaKey' && faultOf(field) !== undefined)
+  return (
+    <details className="fold mt-m" open={isOpen || undefined}>
+      <summary aria-label={t('bringing.suggest.correctNamed', { title })}>
+        {t('bringing.suggest.correct')}
+      </summary>
+      <div className="mid">
+        <TextArea
+          {...line('words')}
+          label={t('bringing.suggest.words')}
+          hint={t('bringing.suggest.wordsHow')}
+          rows={3}
+          lang={language}
+          dir={directionOf(language)}
+          spellCheck={false}
+          defaultValue={typedText(state, 'words', exact)}
+          onChange={({ target }: ChangeEvent<HTMLTextAreaElement>) => onWords(target.value)}
+        />
+        <ChoiceField
+          {...line('force')}
+          label={t('commitment.force.title')}
+          value={typedText(state, 'force', suggestion.force)}
+          options={FORCES.map((force) => [force, t(`commitment.force.${force}`)] as const)}
+        />
+        <TextArea
+          {...line('whyThisForce')}
+          label={t('commitment.whyForce')}
+          rows={2}
+          dir="auto"
+          defaultValue={typedText(state, 'whyThisForce', why)}
+        />
+        <TextField
+          {...line('title')}
+          label={t('commitment.mark.shortTitle')}
+          hint={t('commitment.mark.shortTitleHow', { n: TITLE_UNITS })}
+          dir="auto"
+          autoComplete="off"
+          defaultValue={typedText(state, 'title', title)}
+        />
+        <ChoiceField
+          {...line('titleLanguage')}
+          label={t('commitment.mark.language')}
+          hint={t('commitment.mark.languageHow')}
+          value={typedText(state, 'titleLanguage', titleLanguage)}
+          options={locales.map((tag) => [tag, languageName(tag)] as const)}
+        />
+        <Bodies {...{ proposal, state }} error={faultOf('responsible')} />
+      </div>
+    </details>
+  )
+}
+
+/** The bodies that the text makes responsible: those that are named in the clause, and room for one more. */
+function Bodies({
+  proposal: { suggestion, responsible },
+  state,
+  error,
+}: {
+  proposal: ShownProposal
+  state: FormState<unknown>
+  error: string | undefined
+}) {
+  const t = useTranslations('commitment.mark')
+  const typed = typedIn(state, 'responsible')
+  const names =
+    typed === null
+      ? responsible
+      : [typed].flat().filter((row): row is string => typeof row === 'string' && row.trim() !== '')
+  return [...names, ''].slice(0, MOST_BODIES).map((name, index) => (
+    <TextField
+      // biome-ignore lint/suspicious/noArrayIndexKey: a body has no name but its place among them
+      key={index}
+      name="responsible"
+      id={`${suggestedFieldId(suggestion, 'responsible')}${index === 0 ? '' : `-${index + 1}`}`}
+      label={t('body', { n: index + 1 })}
+      hint={index === 0 ? t('responsibleHow') : undefined}
+      error={index === 0 ? error : undefined}
+      dir="auto"
+      autoComplete="off"
+      defaultValue={name}
+    />
+  ))
+}
