@@ -412,6 +412,71 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await expect(reader.getByRole('link', { name: arabicTitle })).toBeVisible()
 })
 
+const frenchText = [
+  'Texte d’essai, qui ne vient d’aucune source et que personne n’a jamais publié.',
+  'La Partie A convient d’informer la Partie B chaque année de ce qui a été fait.',
+].join('\n')
+
+test('what is read is what was written: the language is asked, a drawn text refused, and what reading changed is told', async ({
+  openWindow,
+}) => {
+  test.setTimeout(120_000)
+  const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+  const step = new URL(admin.url()).pathname
+
+  // A text in another language than was chosen is not kept before that is answered.
+  await admin.getByLabel('Paste the text').fill(frenchText)
+  await admin.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(admin.locator('#asked')).toContainText(/It seems to be in this language: .?French/)
+  await expect(admin.locator('.errsum')).toContainText('Say which language the text is in.')
+  await expect(admin.getByLabel('Paste the text')).toHaveValue(frenchText)
+  await admin.goto(bringing.step('passages'))
+  await expect(admin.locator('.brought > li')).toHaveCount(0)
+  await admin.goto(step)
+  await admin.getByRole('button', { name: /^Keep it as a text in .?French/ }).click()
+  await expect(admin.locator('#asked')).toHaveCount(0)
+  await expect(admin.getByLabel('Language of the text')).toHaveValue('fr')
+
+  // Arabic as a PDF draws it is refused, with what to do instead; what was there stays.
+  await admin.locator('#document').setInputFiles('e2e/statements/arabic-print.pdf')
+  await admin.getByRole('button', { name: 'Take the text from the file' }).click()
+  await expect(admin.locator('#document-error')).toContainText(
+    'Paste the text from the web page or the Word document instead.',
+  )
+  await expect(admin.getByLabel('Paste the text')).toHaveValue(frenchText)
+
+  await admin.locator('#document').setInputFiles('e2e/statements/us-es.pdf')
+  await admin.getByRole('button', { name: 'Take the text from the file' }).click()
+  await admin.getByRole('button', { name: /^Keep it as a text in .?English/ }).click()
+  await expect(admin.locator('#changes')).toContainText('12 heads, feet or numbers of pages were left out.')
+  await expect(admin.locator('#changes')).toContainText('conflict- related → conflict-related')
+  await expect(admin.locator('#notes')).toContainText('signed at Madrid on 1 December 1988.')
+  const seeing = await openWindow({ email: people.administrator })
+  await seeing.goto(step)
+  await expectNoViolations(seeing)
+
+  // What each passage is, with what introduces an item, and changed by a person.
+  await admin.goto(bringing.step('passages'))
+  const passage = (words: string) => admin.locator('.brought > li').filter({ hasText: words })
+  await expect(passage('Convene multilateral')).toContainText(/item of a list .*•.*, introduced by ¶\d+/)
+  await expect(passage('Strengthening defense cooperation')).toContainText('heading 2')
+  await passage('Done at Madrid')
+    .getByRole('link', { name: /^Change what/ })
+    .click()
+  await admin.getByLabel(/^What ¶\d+ is$/).selectOption('annex')
+  await admin.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(passage('Done at Madrid')).toContainText('annex')
+  await seeing.goto(`${bringing.step('passages')}?block=1#p1`)
+  await expectNoViolations(seeing)
+
+  await admin.goto(bringing.step('submit'))
+  await expect(admin.locator('#changes')).toContainText('12 heads, feet or numbers of pages were left out.')
+  await admin.getByRole('button', { name: 'Withdraw' }).click()
+  await admin.waitForURL(/\/desk\/bring$/)
+})
+
 test('no document ends the site, and nobody sends one who may not', async ({ openWindow }) => {
   test.setTimeout(120_000)
   const admin = await openWindow({ email: people.administrator })

@@ -82,7 +82,18 @@ const folders = [
     'lineage',
   ],
   ...['second-coding'],
-  ...['reader-message', 'subscription', 'webhook', 'search', 'dossier', 'edition', 'event', 'desk', 'notice', 'api'],
+  ...[
+    'reader-message',
+    'subscription',
+    'webhook',
+    'search',
+    'dossier',
+    'edition',
+    'event',
+    'desk',
+    'notice',
+    'api',
+  ],
 ]
 
 /** Each rule once or more: the file that breaks it, and what that file must not import. */

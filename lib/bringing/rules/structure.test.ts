@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BroughtContent, BroughtText } from '../types'
 import { withPassages } from './changes'
 import { contentHash, emptyContent } from './content'
-import { languageOfText, languageToAsk } from './detected-language'
+import { languageToAsk } from './detected-language'
 import { isDrawnArabic } from './drawn-letters'
 import { withGiven } from './given-text'
 import { structureOf } from './structure'
@@ -29,7 +29,7 @@ describe('the language of a text', () => {
       null,
     ],
   ])('%j', (text, expected) => {
-    expect(languageOfText(text)).toBe(expected)
+    expect(languageToAsk(text, '')).toBe(expected)
   })
 
   test.each([
@@ -37,6 +37,13 @@ describe('the language of a text', () => {
     [french, 'fr', null],
     [english, 'fr', 'en'],
     ['Too short to say.', 'fr', null],
+    [french.repeat(40), 'en', 'fr'],
+    [french.repeat(40), 'es', 'fr'],
+    [english.repeat(40), 'fr', 'en'],
+    [spanish.repeat(40), 'fr', 'es'],
+    [spanish.repeat(40), 'es', null],
+    // A text in two languages may be in either.
+    [`${english.repeat(10)}${french.repeat(20)}`, 'en', null],
   ])('asked of %j as %s', (text, chosen, expected) => {
     expect(languageToAsk(text, chosen)).toBe(expected)
   })
