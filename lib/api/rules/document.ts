@@ -79,7 +79,7 @@ function readingOf({ name, path, entry, read }: Resource): Described {
         headers: HEADERS,
         content: { 'application/json': { schema: isList ? partsOf(entry) : oneOf(entry) } },
       },
-      304: { description: 'What the sender has already is still so.' },
+      304: { description: 'Nothing has changed since the answer that the sender has.' },
       ...problems('parameter', 'not_in_record', 'too_many', 'away'),
     },
   }
@@ -91,7 +91,7 @@ const ONCE = z.object({
     .max(200)
     .optional()
     .describe(
-      'Of your choice: what is sent again with the same one is added once. Drafts go by their version.',
+      'A key of your choice: what is sent again with the same key is added once only. A draft goes by its version instead.',
     ),
 })
 

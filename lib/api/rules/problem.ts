@@ -12,17 +12,29 @@ export const PROBLEMS: Readonly<
     detail:
       'Nothing public is at this address, or was on that day; where it names an entry to follow, there is none, or nothing follows it.',
   },
-  parameter: { status: 400, title: 'Wrong parameter', detail: 'A part of the address cannot be read.' },
-  method: { status: 405, title: 'Not that method', detail: 'This address takes GET, HEAD and OPTIONS.' },
+  parameter: {
+    status: 400,
+    title: 'Wrong parameter',
+    detail: 'A part of the address, or of what was sent, cannot be read.',
+  },
+  method: {
+    status: 405,
+    title: 'Method not taken here',
+    detail: 'This address takes GET, HEAD and OPTIONS.',
+  },
   token: {
     status: 401,
-    title: 'No token that works',
+    title: 'No valid token',
     detail:
-      'Send a personal token that works as `Authorization: Bearer`. People make one under their account.',
+      'Send a valid personal token in the header Authorization, after the word Bearer. People make one under their account.',
   },
-  scope: { status: 403, title: 'Not what it was made for', detail: 'This token was not made for that.' },
+  scope: { status: 403, title: 'Token not made for this', detail: 'This token was not made for that.' },
   fields: { status: 422, title: 'Wrong fields', detail: 'Some fields cannot be taken; `fields` says which.' },
-  refused: { status: 409, title: 'Refused', detail: 'A rule or a right says no.' },
+  refused: {
+    status: 409,
+    title: 'Refused',
+    detail: 'A rule, or what the owner of the token may do, does not allow it.',
+  },
   too_many: {
     status: 429,
     title: 'Too many requests',

@@ -59,10 +59,10 @@ const act = z.object({
   correction: z.boolean().describe('Whether it stands in the place of an earlier one, or takes it away.'),
   deadline: day.nullable().describe('A deadline that was typed.'),
   basis: z.string().nullable().describe('What a typed deadline rests on.'),
-  reference: z.string().nullable().describe('Under which the authority has it.'),
+  reference: z.string().nullable().describe('The number or name under which the authority keeps it.'),
   text: z.string().nullable(),
   language: language.nullable(),
-  source: sourceId.nullable().describe('The source that the answer is.'),
+  source: sourceId.nullable().describe('The answer, as a source of the library.'),
 })
 
 export const requestSchema = z
@@ -74,7 +74,7 @@ export const requestSchema = z
     items: z.array(reference).describe('What it is about; none: the statement as a whole.'),
     authority: z.string(),
     party: z.string().nullable().describe('The key of the party whose authority it is.'),
-    language: language.describe('In which it was asked.'),
+    language: language.describe('The language in which it was asked.'),
     asked: z.string().describe('What was asked for, in our words or as it was sent.'),
     regime: z.enum(REGIMES).describe('The law that it rests on, and by which its deadline is counted.'),
     state: z.enum(REQUEST_STATES).describe('How it stands on the day of the answer.'),

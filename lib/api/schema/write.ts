@@ -19,13 +19,13 @@ export const newNoteSchema = z
     statement: slug,
     about: z
       .enum(['span', 'item', 'source'])
-      .describe('On words of the base text, on an item, or on a source.'),
+      .describe('What the note is on: span (words of the base text), item or source.'),
     start: start.optional(),
     end: end.optional(),
     reference: reference.optional(),
     source: sourceId.optional(),
     body: text.describe('Markdown.'),
-    language: z.enum(locales).describe('In which it is written.'),
+    language: z.enum(locales).describe('The language in which it is written.'),
     visibility: z
       .enum(VISIBILITIES)
       .describe('public: for everyone, once you submitted it and another person approved it.'),
@@ -34,7 +34,7 @@ export const newNoteSchema = z
 
 export const newSourceSchema = z
   .strictObject({
-    address: z.string().describe('Where it stands, beginning with https:// or http://.'),
+    address: z.string().describe('The address of the document. It begins with https:// or http://.'),
     title: text,
     titleBasis: z.enum(['as_shown', 'described']).describe('as_shown: its own title. described: your words.'),
     publisher: text,
@@ -45,11 +45,14 @@ export const newSourceSchema = z
     summary: text.optional(),
     seen: z.enum(SOURCE_SEEN).describe('Whether you saw the document itself, or an excerpt only.'),
     item: text.optional().describe('The item for which it may be relevant, as statement/reference.'),
-    stance: z.enum(SOURCE_STANCES).optional().describe('Towards that item; with `item` only.'),
+    stance: z
+      .enum(SOURCE_STANCES)
+      .optional()
+      .describe('How the source stands towards that item. Only together with `item`.'),
     despite: z
       .array(sourceId)
       .optional()
-      .describe('Sources that a refusal offered in its place, and that you say it is not.'),
+      .describe('Sources that a refusal named as possible duplicates, and that you say are other documents.'),
   })
   .meta({
     id: 'NewSource',
@@ -58,12 +61,12 @@ export const newSourceSchema = z
 
 export const newWatchSchema = z
   .strictObject({
-    address: z.string().describe('Of the feed or page, beginning with https:// or http://.'),
+    address: z.string().describe('The address of the feed or page. It begins with https:// or http://.'),
     kind: z.enum(WATCH_KINDS),
     name: text,
     language,
     every: z.literal([...EVERY_HOURS]).describe('How often it is looked at, in hours.'),
-    statements: z.array(slug).optional().describe('For which statements; left out: for all.'),
+    statements: z.array(slug).optional().describe('The statements that it is for. Left out: all statements.'),
   })
   .meta({ id: 'NewWatch', description: 'A feed or a page that is looked at for leads from now on.' })
 
@@ -77,7 +80,9 @@ export const newDraftSchema = z
     version: z
       .int()
       .optional()
-      .describe('Of your draft there, as the last answer said it; 0 or left out where you have none.'),
+      .describe(
+        'The version of your draft there, as the last answer said it. 0, or left out: you have no draft there.',
+      ),
     ...fieldsWith(
       [
         'judgement',
@@ -104,7 +109,7 @@ export const newDraftSchema = z
   .meta({
     id: 'NewDraft',
     description:
-      'Your draft of a judgement on a line, whole: it takes the place of the one before. Nobody else sees it.',
+      'Your whole draft of a judgement, for one party or for all together. It replaces the draft that was there. Nobody else sees it.',
   })
 
 /** What an answer says of what was added. */
@@ -113,10 +118,13 @@ export const writtenSchema = z
     data: z.object({
       id: z.string(),
       page: z.url().describe('Where you go on with it on the desk, signed in.'),
-      version: z.int().nullable().describe('Of a draft: to be sent with the next one; else null.'),
+      version: z
+        .int()
+        .nullable()
+        .describe('The version of a draft, to be sent with the next one. Null for everything else.'),
     }),
   })
   .meta({
     id: 'Written',
-    description: 'What was added. Sent again with the same Idempotency-Key it is the same.',
+    description: 'What was added. The same request with the same Idempotency-Key gives the same answer.',
   })
