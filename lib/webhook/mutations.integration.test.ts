@@ -125,6 +125,14 @@ describe('a webhook', () => {
     expect(kept).not.toContain(given.secret.slice(6))
   })
 
+  it('is added with a form that never gives a secret that was made since', async () => {
+    const form = typed()
+    const given = await addWebhook(admin, form)
+    const renewed = await renewSecret(admin, { locale: '', id: given.id })
+    expect(renewed.secret).not.toBe(given.secret)
+    expect(await addWebhook(admin, form)).toEqual(given)
+  })
+
   it('is for administrators, of what there is', async () => {
     expect(await answerOf(addWebhook(analyst, typed()))).toBe('not_permitted')
     for (const page of ['/nowhere', `/${slug}/99z`, `/${slug}/areas/no-area`])

@@ -14,7 +14,7 @@ import type { AddInput, Fault } from '../schema'
 import type { GivenSecret } from '../types'
 
 /**
- * Has news posted to an address from now on. The same form sent twice adds it once, and gives the same secret.
+ * Has news posted to an address from now on. The same form sent twice adds it once, and gives the same secret: also where another one signs by now.
  *
  * @returns the secret that signs what is posted; no page shows it again
  * @throws Invalid `page` where there is nothing of which to tell
@@ -44,9 +44,7 @@ export async function addWebhook(actor: Member, input: AddInput): Promise<GivenS
     })
     return { id: made.id }
   })
-  const row = await db().webhook.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, secretMadeAt: true },
-  })
-  return { id, secret: webhookSecretOf(row) }
+  // That of this form: one that was made since is for whoever had it made.
+  const { addedAt } = await db().webhook.findUniqueOrThrow({ where: { id }, select: { addedAt: true } })
+  return { id, secret: webhookSecretOf({ id, secretMadeAt: addedAt }) }
 }
