@@ -145,6 +145,21 @@ describe('what was sent', () => {
     expect(untitled.said.fields).toContainEqual({ name: 'title', detail: source.collect.fault.title })
   })
 
+  it.each([
+    ['/watches', 'every'],
+    ['/sources', 'despite'],
+  ])('is a wrong field, and no failure of ours, where it has no text: %s', async (path, field) => {
+    const write = WRITES.find((each) => each.path === path)
+    const noText = '{"toString":1,"valueOf":1}'
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    for (const value of [noText, `[${noText}]`, deep]) {
+      const example = JSON.stringify({ ...write?.example, [field]: 'here' }).replace('"here"', value)
+      const { status, said } = await send(path, {}, { body: example })
+      expect([status, said.code]).toEqual([422, 'fields'])
+      expect(said.fields[0].name).toMatch(new RegExp(`^${field}`))
+    }
+  })
+
   it('is refused as the form is, with the sources that it may be already', async () => {
     const [source] = WRITES.filter(({ name }) => name === 'addSource')
     const { status, said } = await send('/sources', source?.example)

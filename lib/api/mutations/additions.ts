@@ -48,6 +48,11 @@ function by<Form>(
   }
 }
 
+/** Those that are texts or numbers, as texts. What else JSON holds may have no text: making one of it can fail. */
+function wordsIn(said: readonly unknown[]): readonly string[] {
+  return said.flatMap((each) => (typeof each === 'string' || typeof each === 'number' ? String(each) : []))
+}
+
 /** How each of what programs add is added: by the schema and the mutation of its form. */
 export const ADDITIONS: Readonly<Record<Write['name'], Taking>> = {
   addNote: by(
@@ -60,7 +65,10 @@ export const ADDITIONS: Readonly<Record<Write['name'], Taking>> = {
   ),
   addSource: by(
     addSchema,
-    ({ despite, ...said }) => ({ ...said, despite: Array.isArray(despite) ? despite.join(',') : '' }),
+    ({ despite, ...said }) => ({
+      ...said,
+      despite: Array.isArray(despite) ? wordsIn(despite).join(',') : '',
+    }),
     async (actor, input) => {
       const { id } = await addSource(actor, input)
       return { id, page: objectAddress('source', id) }
@@ -68,7 +76,7 @@ export const ADDITIONS: Readonly<Record<Write['name'], Taking>> = {
   ),
   addWatch: by(
     watchSchema,
-    ({ every, ...said }) => ({ ...said, every: String(every) }),
+    ({ every, ...said }) => ({ ...said, every: wordsIn([every]).join() }),
     async (actor, input) => {
       const { id } = await watch(actor, input)
       return { id, page: watchAddress(id) }
