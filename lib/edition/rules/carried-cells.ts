@@ -1,3 +1,4 @@
+import { isWebAddress } from '@/lib/platform/web-address'
 import type { CarriedColumn } from './carried'
 import { type Cell, guarded, unguarded } from './table'
 
@@ -20,14 +21,15 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
  *
  * @throws BadCell where it is none of its column's type
  */
-export function readCell({ type, isOptional }: CarriedColumn, cell: string): unknown {
+export function readCell({ type, isOptional, isAddress }: CarriedColumn, cell: string): unknown {
   if (cell === '') {
     if (isOptional) return null
-    if (type === 'string') return ''
+    if (type === 'string' && !isAddress) return ''
     throw new BadCell('is empty')
   }
   const value = READERS[type](cell)
   if (value === undefined) throw new BadCell(`is no ${type}`)
+  if (isAddress && !isWebAddress(String(value))) throw new BadCell('is no address on the web')
   return value
 }
 

@@ -47,7 +47,7 @@ export const JUDGEMENTS: readonly Carried[] = [
     key: ['revision_id', 'number'],
     columns:
       columns(`revision_id number:integer source_id stance shows link_to_statement? quote? locator? figure? express_withdrawal:boolean
-      seen_copy? seen_address? seen_on? quote_explained?`),
+      seen_copy? seen_address?:address seen_on? quote_explained?`),
     public: isOfRevision('t.revision_id'),
   },
   {

@@ -53,7 +53,7 @@ export const STATEMENT: readonly Carried[] = [
     table: 'renderings',
     key: ['id'],
     columns: columns(
-      'id statement_id position:integer key language label? publisher url text? sha256? is_base:boolean',
+      'id statement_id position:integer key language label? publisher url:address text? sha256? is_base:boolean',
     ),
     public: ofStatement,
   },
@@ -79,7 +79,7 @@ export const STATEMENT: readonly Carried[] = [
     table: 'variant_readings',
     key: ['id'],
     columns:
-      columns(`id statement_id variant_key position:integer kind rendering_id? url publisher language weight difference quote?
+      columns(`id statement_id variant_key position:integer kind rendering_id? url:address publisher language weight difference quote?
       brief brief_is_quote:boolean`),
     public: ofStatement,
   },
@@ -87,7 +87,7 @@ export const STATEMENT: readonly Carried[] = [
     table: 'added_renderings',
     key: ['id'],
     columns: columns(
-      'id statement_id key language label? publisher url text sha256 replaces_id? added_at:datetime published_at?:datetime',
+      'id statement_id key language label? publisher url:address text sha256 replaces_id? added_at:datetime published_at?:datetime',
     ),
     public: published,
     made: { added_by_id: IMPORTER },
@@ -174,7 +174,7 @@ export const SOURCES: readonly Carried[] = [
     table: 'sources',
     key: ['id'],
     columns:
-      columns(`id number:integer url? canonical_url? title title_basis publisher author? date? language type summary? core:boolean
+      columns(`id number:integer url?:address canonical_url? title title_basis publisher author? date? language type summary? core:boolean
       seen note? primary?:boolean on_behalf_of? independence_group? created_at:datetime listed_at?:datetime opened_at?:datetime
       reliability? credibility? same_as_id?`),
     // A file without an address would have to come along itself.
@@ -186,7 +186,7 @@ export const SOURCES: readonly Carried[] = [
   {
     table: 'former_addresses',
     key: ['canonical_url'],
-    columns: columns('canonical_url source_id url until:datetime'),
+    columns: columns('canonical_url source_id url:address until:datetime'),
     public: isListed('t.source_id'),
   },
   {

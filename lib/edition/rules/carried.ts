@@ -26,6 +26,8 @@ export interface CarriedColumn {
   readonly isOptional: boolean
   /** Whether it names a person, whose public name comes along. */
   readonly isPerson: boolean
+  /** Whether it is an address on the web, which pages lead to. */
+  readonly isAddress: boolean
 }
 
 /** In a package the person who took it in, in `made`. */
@@ -65,12 +67,13 @@ export function columns(written: string): readonly CarriedColumn[] {
     .split(/\s+/)
     .map((each) => {
       const [, name = '', optional, type = 'string'] = /^(\w+)(\?)?(?::(\w+))?$/.exec(each) ?? []
-      const isPerson = type === 'person'
+      const [isPerson, isAddress] = [type === 'person', type === 'address']
       return {
         name,
-        type: isPerson ? 'string' : (type as CarriedColumn['type']),
+        type: isPerson || isAddress ? 'string' : (type as CarriedColumn['type']),
         isOptional: optional === '?',
         isPerson,
+        isAddress,
       }
     })
 }

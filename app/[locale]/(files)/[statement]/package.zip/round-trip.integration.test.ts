@@ -174,6 +174,15 @@ describe('a package that is not as it should be is refused, and nothing is chang
       /^data\/sources\.csv, row 1: \w+ is no boolean/,
     ],
     [
+      'an address that leads to no page of the web',
+      () =>
+        forged(
+          'k.zip',
+          row('renderings', (line) => line.replace(/https?:/, 'javascript:')),
+        ),
+      /^data\/renderings\.csv, row 1: url is no address on the web/,
+    ],
+    [
       'words that are not in the text',
       () =>
         forged(
