@@ -10,6 +10,7 @@ import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
+import { OriginLink } from './origin-link'
 import { PublicAct } from './public-act'
 import { VerifyYourself } from './verify-yourself'
 
@@ -21,10 +22,12 @@ interface HistoryPageProps extends RecordObjects {
   /** The number of the act that the part follows; null for the newest. */
   after: string | null
   head: SignedHead | null
+  /** The page of the statement on the site from which it arrived; null for one that began here. */
+  origin: string | null
 }
 
 /** The public record: what was published, replaced, corrected and withdrawn, newest first, with the hash of each act. */
-export function HistoryPage({ locale, statement, part, after, head, ...objects }: HistoryPageProps) {
+export function HistoryPage({ locale, statement, part, after, head, origin, ...objects }: HistoryPageProps) {
   const t = useTranslations()
   const path = `/${statement.slug}/history`
   return (
@@ -47,6 +50,11 @@ export function HistoryPage({ locale, statement, part, after, head, ...objects }
               {t('event.history.corrections')}
             </a>
           </p>
+          {origin !== null && (
+            <p className="prose">
+              {t('event.history.arrived')} <OriginLink address={origin} />
+            </p>
+          )}
           <ol className="rec">
             {part.entries.map((event) => (
               <PublicAct key={event.position} event={event} statement={statement} objects={objects} />

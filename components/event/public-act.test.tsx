@@ -25,9 +25,13 @@ const kept: NamedCopyAct = {
 
 /** What the record tells of an act on a copy. */
 function said(objectType: string, verb: string, more: Partial<NamedCopyAct> = {}): string {
+  return textOf(shown(objectType, verb, more)).replaceAll(/[\u2066-\u2069]/g, '')
+}
+
+function shown(objectType: string, verb: string, more: Partial<NamedCopyAct> = {}, position = '7') {
   const event: PublicEvent = {
     ...{
-      position: '7',
+      position,
       at: '2026-01-02T12:00:00.000Z',
       verb,
       objectType,
@@ -36,9 +40,14 @@ function said(objectType: string, verb: string, more: Partial<NamedCopyAct> = {}
     },
     by: { publicName: 'Somebody', kind: 'person' },
   }
-  const objects = { items: [], revisions: [], sources: [], tests: [], copies: [{ ...kept, ...more }] }
-  const told = textOf(PublicAct({ event, statement: { slug: 'a', parties: [] }, objects }))
-  return told.replaceAll(/[\u2066-\u2069]/g, '')
+  const objects = {
+    items: [],
+    revisions: [],
+    sources: [],
+    tests: [],
+    copies: [{ ...kept, ...{ position }, ...more }],
+  }
+  return PublicAct({ event, statement: { slug: 'a', parties: [] }, objects })
 }
 
 it.each([
@@ -96,4 +105,19 @@ it.each(locales)('names who, the source and the copy in %s, for each act', (loca
   const told = acts.map(([objectType, verb]) => said(objectType, verb))
   expect(new Set(told).size).toBe(acts.length)
   for (const words of told) for (const part of ['Somebody', 'S12', '31']) expect(words).toContain(part)
+})
+
+it('gives no number of this record to an act that arrived with its statement', () => {
+  const told = (position: string) => textOf(shown('snapshot', 'kept', {}, position))
+  expect(told('68')).toMatch(/^68 /)
+  expect(told('-68')).not.toContain('68')
+  expect(told('-68')).toContain('kept stored copy 31 of')
+})
+
+it('tells of a decision that arrived without its copy, and of none of this site', () => {
+  const elsewhere = { position: 'another' }
+  expect(textOf(shown('withholding', 'withheld', elsewhere, '-3'))).toContain(
+    'decided what readers see of a stored copy, which this site does not have',
+  )
+  expect(() => textOf(shown('withholding', 'withheld', elsewhere, '3'))).toThrow('copy of act 3')
 })

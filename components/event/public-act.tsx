@@ -42,9 +42,13 @@ export function PublicAct({ event, statement, objects }: PublicActProps) {
   return (
     <li id={`e${position}`}>
       <span className="quiet">
-        <a className="plain tap" href={`#e${position}`}>
-          {position}
-        </a>{' '}
+        {!isArrived(event) && (
+          <>
+            <a className="plain tap" href={`#e${position}`}>
+              {position}
+            </a>{' '}
+          </>
+        )}
         <Time date={at} length="exact" />
       </span>
       <span>
@@ -139,6 +143,8 @@ function Sentence({ event, statement, objects }: PublicActProps) {
     case 'snapshot':
     case 'withholding': {
       const act = copyActOf(event, objects)
+      // Copies stay on the site where they were kept, and what was decided about their words arrives.
+      if (!act && isArrived(event)) return t.rich('copyElsewhere', { who })
       if (!act) throw new Error(`the record does not know the copy of act ${event.position}`)
       const { sourceId, number, shown, extent, reason } = act
       return t.rich(actOf(onCopies, verb), {
@@ -193,6 +199,11 @@ function Sentence({ event, statement, objects }: PublicActProps) {
     default:
       return t.rich(actOf(onStatements, verb), { who })
   }
+}
+
+/** What arrived in a package stands below nought, and has a number of this record no more than a place in its chain. */
+function isArrived({ position }: PublicEvent): boolean {
+  return position.startsWith('-')
 }
 
 /** On which copy an act was done; undefined where it was on something else. */

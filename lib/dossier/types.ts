@@ -341,6 +341,14 @@ export interface JudgementCheck {
   key: ListedKey | null
 }
 
+/** A judgement that became final on the site from which its statement arrived. */
+export interface CheckElsewhere {
+  found: ItemRevisions
+  revision: RevisionView
+  /** The page there by which it can be checked. */
+  address: string
+}
+
 /** An item with the part of the record that says what became of it. */
 export interface ItemOfDossier {
   readonly dossier: Dossier

@@ -1,12 +1,14 @@
 import 'server-only'
+import { didArrive, findOrigin } from '@/lib/event/data/arrival'
 import { findHeadOver } from '@/lib/event/data/heads'
 import { findLinkOf } from '@/lib/event/data/links'
 import { loadKeys } from '@/lib/event/loaders'
 import type { EventProof } from '@/lib/event/types'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findFirstSlug } from '@/lib/statement/data'
+import { checkAddress } from '@/lib/statement/rules/addresses'
 import { contentText } from '@/lib/status-update/rules/content-hash'
-import type { JudgementCheck } from '../types'
+import type { CheckElsewhere, JudgementCheck } from '../types'
 import { loadRevisions } from './revisions'
 
 /**
@@ -34,9 +36,9 @@ export async function loadCheck(
   line: string,
   number: string,
 ): Promise<JudgementCheck | null> {
-  const found = await loadRevisions(slug, reference, '')
-  const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
-  if (!found || !revision || revision.finalAt === null) return null
+  const final = await loadFinal(slug, reference, line, number)
+  if (!final) return null
+  const { found, revision } = final
   const [proof, keys, first] = await Promise.all([
     loadEventProof(slug, 'revision', revision.id, 'published'),
     loadKeys(),
@@ -51,4 +53,32 @@ export async function loadCheck(
     proof,
     key: keys.find(({ id }) => id === proof.signed?.head.key) ?? null,
   }
+}
+
+const loadOriginOf = remembered(
+  'origin-of-judgement',
+  (slug) => [tagOf.statement(slug)],
+  async (slug: string, revisionId: string): Promise<string | null> =>
+    (await didArrive('revision', revisionId, 'published')) ? findOrigin(slug) : null,
+)
+
+/** Where a judgement can be checked that became final on the site from which its statement arrived; null for any other. As above. */
+export async function loadCheckElsewhere(
+  slug: string,
+  reference: string,
+  line: string,
+  number: string,
+): Promise<CheckElsewhere | null> {
+  const final = await loadFinal(slug, reference, line, number)
+  const origin = final && (await loadOriginOf(slug, final.revision.id))
+  if (!final || origin === null) return null
+  const path = checkAddress(slug, reference, line, final.revision.number)
+  return { ...final, address: `${origin.replace(/\/+$/, '')}${path.slice(`/${slug}`.length)}` }
+}
+
+/** A judgement that is or was final, with the others on its item; null for any other. */
+async function loadFinal(slug: string, reference: string, line: string, number: string) {
+  const found = await loadRevisions(slug, reference, '')
+  const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
+  return found && revision && revision.finalAt !== null ? { found, revision } : null
 }

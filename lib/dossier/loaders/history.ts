@@ -1,4 +1,5 @@
 import 'server-only'
+import { findOrigin } from '@/lib/event/data/arrival'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
 import { loadHead } from '@/lib/event/loaders'
 import type { SignedHead } from '@/lib/event/rules/head'
@@ -17,6 +18,8 @@ export const loadRecordPlaces = remembered(
   (slug) => [tagOf.statement(slug)],
   findPublicPlaces,
 )
+
+const loadOrigin = remembered('origin', (slug) => [tagOf.statement(slug)], findOrigin)
 
 const loadPart = remembered(
   'record-part',
@@ -38,6 +41,8 @@ export interface HistoryPart extends RecordPart {
   statement: StatementView
   /** The newest signed head when the page was made; null where the record was never signed. */
   head: SignedHead | null
+  /** The page of the statement on the site from which it arrived; null for one that began here. */
+  origin: string | null
 }
 
 /**
@@ -64,10 +69,11 @@ export async function loadHistory(
   after: string | null,
   language: string,
 ): Promise<HistoryPart | null> {
-  const [statement, shown, head] = await Promise.all([
+  const [statement, shown, head, origin] = await Promise.all([
     loadStatement(slug),
     loadRecordPart(slug, after, language),
     loadHead(),
+    loadOrigin(slug),
   ])
-  return statement && shown && { statement, head, ...shown }
+  return statement && shown && { statement, head, origin, ...shown }
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { CheckElsewherePage } from '@/components/event/check-elsewhere-page'
 import { CheckPage } from '@/components/event/check-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadCheck } from '@/lib/dossier/loaders/check'
+import { loadCheck, loadCheckElsewhere } from '@/lib/dossier/loaders/check'
 import { localeOf } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { checkAddress, revisionAddress } from '@/lib/statement/rules/addresses'
@@ -27,7 +28,11 @@ export default async function Check({ params }: CheckProps) {
   const locale = localeOf(segment)
   await openPage(locale)
   const check = await loadCheck(slug, reference, line, number)
-  if (!check) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
+  if (!check) {
+    const elsewhere = await loadCheckElsewhere(slug, reference, line, number)
+    if (elsewhere) return <CheckElsewherePage locale={locale} {...elsewhere} />
+    return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
+  }
   // Files have one address, whatever the language of the page.
   const address = publicAddress(checkAddress(slug, reference, line, check.revision.number))
   return (
