@@ -4,7 +4,9 @@ import { type Carried, IMPORTER } from '@/lib/edition/rules/carried'
 import { ACTORS, CARRIED, carriedPath } from '@/lib/edition/rules/carried-tables'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Transaction } from '@/lib/platform/db'
+import { blocksFit } from '@/lib/statement/rules/blocks'
 import { slugFault } from '@/lib/statement/rules/slug'
+import { structureSchema } from '@/lib/statement/schema'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { Archive } from './archive'
 import { type BroughtRecord, compareFiles, type Descriptor, readDescriptor, readRecord } from './package'
@@ -56,6 +58,7 @@ async function write(tx: Transaction, looked: Looked): Promise<TakenIn> {
   // What the database counts and looks at once all is there, it does now: of what is public it tells by that.
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
   await requirePublic(tx, statement.id)
+  await requireStructures(tx)
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
   const acts = await bringActs(tx, looked, statement.id)
   await tx.$executeRaw`SELECT set_config('suivi.arrives', '', true)`
@@ -180,6 +183,20 @@ async function requirePublic(tx: Transaction, statementId: string): Promise<void
     WHERE substr(t.text, place, 1) = '█' AND NOT EXISTS (
       SELECT FROM covered_places p WHERE p.covered_id = t.id AND place > p.start AND place <= p."end")`
   demand(bare?.n === 0, `${carriedPath('covered_texts')} covers words by no decision.`)
+}
+
+/** Whether the structure of each text is one, and of that text: pages trust it. */
+async function requireStructures(tx: Transaction): Promise<void> {
+  const found = await tx.renderingStructure.findMany({
+    select: { blocks: true, notes: true, rendering: { select: { key: true, text: true } } },
+  })
+  for (const { rendering, ...kept } of found) {
+    const read = structureSchema.safeParse(kept)
+    demand(
+      read.success && rendering.text !== null && blocksFit(rendering.text, read.data.blocks, read.data.notes),
+      `${carriedPath('rendering_structures')} has a structure that is none of the text ${rendering.key}.`,
+    )
+  }
 }
 
 /** The public acts of the site that it comes from, as the record there opens them. */

@@ -37,6 +37,8 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-package-'))
 afterAll(() => rm(folder, { recursive: true }))
 
 let file = ''
+/** The id of the text that items are marked in. */
+let base = ''
 let parts: ReadonlyMap<string, string> = new Map()
 let empty: TestDatabase
 beforeAll(async () => {
@@ -52,6 +54,7 @@ beforeAll(async () => {
   })
   const bytes = Buffer.from(await answer.arrayBuffer())
   parts = await partsOf(bytes)
+  base = (await database.owner.rendering.findFirstOrThrow({ where: { isBase: true } })).id
   file = await written('package.zip', bytes)
   empty = await freshDatabase({ seeded: false })
 }, 120_000)
@@ -148,6 +151,9 @@ describe('a package that is not as it should be is refused, and nothing is chang
         .map((line, index) => (index === 1 ? change(line) : line))
         .join('\r\n'),
   })
+  /** The table of structures with one of the base text. */
+  const structureOf = (blocks: string) =>
+    `rendering_id,blocks,notes\r\n${base},"${blocks.replaceAll('"', '""')}",[]\r\n`
   it.each([
     [
       'another file than was packed',
@@ -223,6 +229,16 @@ describe('a package that is not as it should be is refused, and nothing is chang
           row('item_tests', (line) => line.replace('A test is signed', '██████')),
         ),
       /^data\/item_tests\.csv, row 1: the database refuses it: covered_sign/,
+    ],
+    [
+      'a structure that is none',
+      () => forged('k.zip', { 'data/rendering_structures.csv': () => structureOf('[{"kind":"song"}]') }),
+      /^data\/rendering_structures\.csv has a structure that is none of the text/,
+    ],
+    [
+      'a structure of another text',
+      () => forged('l.zip', { 'data/rendering_structures.csv': () => structureOf('[]') }),
+      /^data\/rendering_structures\.csv has a structure that is none of the text/,
     ],
     ['no archive', () => written('j.zip', Buffer.from('no archive')), /no ZIP archive/],
   ])('%s', async (_what, make, said) => {
