@@ -50,8 +50,8 @@ describe('what is refused, and why', () => {
     ['another language', { titleLanguage: 'tlh' }, 'titleLanguage', 'language_missing'],
     ['a body twice', { responsible: ['Spain', ' Spain'] }, 'responsible', 'bodies_twice'],
     [
-      'thirteen bodies',
-      { responsible: Array.from({ length: 13 }, (_, n) => `${n}`) },
+      'more bodies than a statement has parties',
+      { responsible: Array.from({ length: 81 }, (_, n) => `${n}`) },
       'responsible',
       'bodies_many',
     ],

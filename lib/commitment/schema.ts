@@ -25,8 +25,8 @@ export type MarkFault = (typeof MARK_FAULTS)[number]
 
 /** The longest title, in UTF-16 code units: it stands in lists, tables and previews. */
 export const TITLE_UNITS = 120
-/** How many bodies a mark may name. */
-export const MOST_BODIES = 12
+/** How many bodies a mark may name: as many as a statement may have parties, since one sentence may name them all. */
+export const MOST_BODIES = 80
 
 const fault = (code: MarkFault) => ({ error: code })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isPlainName } from '@/lib/platform/keepable'
 import { blockOf } from '@/lib/statement/rules/blocks'
 import { passagesOf } from '@/lib/statement/rules/passages'
+import { MOST_PARTIES } from '../schema'
 import type { BroughtContent, BroughtMark } from '../types'
 import { emptyContent } from './content'
 import { proposalsOf } from './proposals'
@@ -166,4 +167,17 @@ test('what is shown is proposed as among all of them', () => {
   const all = proposalsOf({ content }, suggestions)
   expect(all.length).toBeGreaterThan(3)
   expect(proposalsOf({ content }, suggestions, suggestions.slice(1, 3))).toEqual(all.slice(1, 3))
+})
+
+test('a sentence that names every party makes all of them responsible, and none is left out', () => {
+  const names = Array.from({ length: MOST_PARTIES }, (_, index) => `Party ${index + 1}`)
+  const text = `${names.join(', ')} agree to inform each other.`
+  const empty = emptyContent('en')
+  const content: BroughtContent = {
+    ...empty,
+    text: { ...empty.text, text },
+    parties: names.map((name) => ({ key: name.replace(' ', '-'), name, names: {}, representedBy: '' })),
+  }
+  const [first] = proposalsOf({ content }, suggestionsIn(passagesOf(text), content))
+  expect(first?.responsible).toEqual(names)
 })
