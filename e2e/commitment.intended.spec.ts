@@ -98,16 +98,18 @@ test('a stated intention is judged as what was agreed is, and never called a pro
   await expect(reviewer.getByText(/showed it as provisional/)).toBeVisible()
 
   const reader = await openWindow()
-  for (const [language, kind, aim] of [
-    ['en', 'Stated intention', 'An aim, not a promise'],
-    ['fr', 'Intention déclarée', 'Une intention, pas une promesse'],
-    ['es', 'Intención declarada', 'Una intención, no una promesa'],
-    ['ar', 'نيّة معلنة', 'نيّة لا وعد'],
+  for (const [language, kind, aim, nobody] of [
+    ['en', 'Stated intention', 'An aim, not a promise', 'The text names nobody.'],
+    ['fr', 'Intention déclarée', 'Une intention, pas une promesse', 'Le texte ne nomme personne.'],
+    ['es', 'Intención declarada', 'Una intención, no una promesa', 'El texto no nombra a nadie.'],
+    ['ar', 'نيّة معلنة', 'نيّة لا وعد', 'لا يسمّي النص أحدًا.'],
   ] as const) {
     const path = language === 'en' ? `${brought}/3a` : inLanguage(language, `${brought}/3a`)
     await reader.goto(path)
     expect(await reader.title()).toContain(kind)
     await expect(reader.getByText(aim).first()).toBeVisible()
+    // An item whose words name no body says so, in place of an empty line.
+    await expect(reader.getByText(nobody)).toBeVisible()
     await expectNoViolations(reader)
   }
 
