@@ -63,7 +63,7 @@ export function SuggestedRow({ id, proposal, passage, areas, language }: Suggest
         ))}
         <What {...{ proposal }} />
         <SuggestedWords {...{ passage, span, language }} force={suggestion.force} />
-        <Said {...{ proposal }} />
+        <Said {...{ proposal, language }} />
         <Area {...{ proposal, state, areas }} error={faultOf('areaKey')} />
         <p className="btns">
           <SubmitButton
@@ -150,7 +150,7 @@ function What({ proposal: { reference, suggestion } }: { proposal: ShownProposal
 }
 
 /** The title, who is responsible, and why the force: all of it words of the text or of the list, to be corrected below. */
-function Said({ proposal }: { proposal: ShownProposal }) {
+function Said({ proposal, language }: { proposal: ShownProposal; language: string }) {
   const t = useTranslations()
   const locale = useLocale()
   const { suggestion, title, titleLanguage, responsible, why } = proposal
@@ -168,7 +168,7 @@ function Said({ proposal }: { proposal: ShownProposal }) {
           {responsible.map((name, index) => (
             <span key={name}>
               {index > 0 && ' · '}
-              <bdi>{name}</bdi>
+              <Words lang={language}>{name}</Words>
             </span>
           ))}
         </p>
