@@ -121,7 +121,7 @@ function Writing({ locale, writes }: Pick<ReferencePageProps, 'locale' | 'writes
         ))}
       </ul>
       {writes.map(({ name, path, scope, example, record }) => (
-        <section key={name} className="pt-s" aria-labelledby={name}>
+        <section key={name} className="pt-m" aria-labelledby={name}>
           <h3 className="h3" id={name}>
             {t(`writing.${name}`)}
           </h3>
