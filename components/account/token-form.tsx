@@ -14,7 +14,7 @@ import { SlimForm } from '../form/slim-form'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { CopyHere } from '../ui/copy-here'
+import { ShownOnce } from '../ui/shown-once'
 import { useFaultText } from './fault-text'
 import { scopeName } from './token-scopes'
 
@@ -93,18 +93,10 @@ function Scopes({ state, wrong }: { state: FormState<unknown>; wrong: string | u
 
 function Made({ made: { token, name, days } }: { made: MadeToken }) {
   const t = useTranslations('account.token')
-  return (
-    <div role="status" className="pb-m">
-      <p className="mini">{t('made', { name: isolated(name) })}</p>
-      <p>
-        <code className="addr addr--link" dir="ltr">
-          {token}
-        </code>
-      </p>
-      <p className="btns pt-s">
-        <CopyHere text={token} label={t('copy')} className="btn btn--s" />
-      </p>
-      <p className="small quiet pt-s">{t('madeHow', { n: days })}</p>
-    </div>
-  )
+  const said = {
+    what: t('made', { name: isolated(name) }),
+    copy: t('copy'),
+    how: t('madeHow', { n: days }),
+  }
+  return <ShownOnce value={token} said={said} />
 }

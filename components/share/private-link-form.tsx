@@ -13,7 +13,7 @@ import { SlimForm } from '../form/slim-form'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { CopyHere } from '../ui/copy-here'
+import { ShownOnce } from '../ui/shown-once'
 import { useShareFault } from './share-fault'
 
 const unsent: FormState<GivenLink> = { status: 'new' }
@@ -73,17 +73,6 @@ export function GiveLinkForm({ named }: { named: SharedWorkName }) {
 function Given({ given: { link, days } }: { given: GivenLink }) {
   const t = useTranslations('share.private')
   return (
-    <div role="status" className="pb-m">
-      <p className="mini">{t('given')}</p>
-      <p>
-        <code className="addr addr--link" dir="ltr">
-          {link}
-        </code>
-      </p>
-      <p className="btns pt-s">
-        <CopyHere text={link} label={t('copy')} className="btn btn--s" />
-      </p>
-      <p className="small quiet pt-s">{t('givenHow', { n: days })}</p>
-    </div>
+    <ShownOnce value={link} said={{ what: t('given'), copy: t('copy'), how: t('givenHow', { n: days }) }} />
   )
 }

@@ -1,21 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { CopyHere } from '../ui/copy-here'
+import { ShownOnce } from '../ui/shown-once'
 
 /** A new secret, this once. */
 export function GivenSecret({ secret }: { secret: string }) {
   const t = useTranslations('webhook')
-  return (
-    <div role="status" className="pb-m">
-      <p className="mini">{t('given')}</p>
-      <p>
-        <code className="addr addr--link" dir="ltr">
-          {secret}
-        </code>
-      </p>
-      <p className="btns pt-s">
-        <CopyHere text={secret} label={t('copy')} className="btn btn--s" />
-      </p>
-      <p className="small quiet pt-s">{t('givenHow')}</p>
-    </div>
-  )
+  return <ShownOnce value={secret} said={{ what: t('given'), copy: t('copy'), how: t('givenHow') }} />
 }
