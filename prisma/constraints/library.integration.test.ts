@@ -59,7 +59,7 @@ describe('people', () => {
     )
   })
 
-  const insert = `INSERT INTO people (id, public_name, email, roles) VALUES (gen_random_uuid(), 'Test', $1, '{}')`
+  const insert = `INSERT INTO people (id, public_name, email, roles) VALUES (gen_random_uuid(), 'Test', $1, '{analyst}')`
   it.each([
     ['have an address', /people_have_an_address/, null],
     ['have it in lower case', /people_address_in_lower_case/, 'Test@suivi.example'],
@@ -67,6 +67,13 @@ describe('people', () => {
   ])('%s', async (_rule, says, email) => {
     await refuses(says, insert, [email])
     await run(insert, ['test@suivi.example'])
+  })
+
+  it('are known by a name alone only where they can neither sign in nor act', async () => {
+    const known = (columns: string, values: string) =>
+      `INSERT INTO people (id, public_name, roles${columns}) VALUES (gen_random_uuid(), 'Known by a name', '{}'${values})`
+    await refuses(/people_have_an_address/, known(', password_hash', ", 'a hash'"))
+    await run(known('', ''))
   })
 })
 
