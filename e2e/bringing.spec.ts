@@ -450,7 +450,9 @@ test('what is read is what was written: the language is asked, a drawn text refu
   await admin.locator('#document').setInputFiles('e2e/statements/us-es.pdf')
   await admin.getByRole('button', { name: 'Take the text from the file' }).click()
   await admin.getByRole('button', { name: /^Keep it as a text in .?English/ }).click()
-  await expect(admin.locator('#changes')).toContainText('12 heads, feet or numbers of pages were left out.')
+  await expect(admin.locator('#changes')).toContainText(
+    '12 page headers, page footers or page numbers were left out.',
+  )
   await expect(admin.locator('#changes')).toContainText('conflict- related → conflict-related')
   await expect(admin.locator('#notes')).toContainText('signed at Madrid on 1 December 1988.')
   const seeing = await openWindow({ email: people.administrator })
@@ -472,7 +474,9 @@ test('what is read is what was written: the language is asked, a drawn text refu
   await expectNoViolations(seeing)
 
   await admin.goto(bringing.step('submit'))
-  await expect(admin.locator('#changes')).toContainText('12 heads, feet or numbers of pages were left out.')
+  await expect(admin.locator('#changes')).toContainText(
+    '12 page headers, page footers or page numbers were left out.',
+  )
   await admin.getByRole('button', { name: 'Withdraw' }).click()
   await admin.waitForURL(/\/desk\/bring$/)
 })
