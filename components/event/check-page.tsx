@@ -5,17 +5,13 @@ import { headTextAddress, keyAddress, signatureAddress } from '@/lib/event/rules
 import type { EventProof } from '@/lib/event/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
-import { type Locale, localePath } from '@/lib/i18n/routing'
+import type { Locale } from '@/lib/i18n/routing'
 import { checkAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '@/lib/status-update/types'
-import { useItemStep } from '../commitment/item-step'
-import { ReadingPage } from '../layout/reading-page'
-import { runnerOf } from '../statement/runner-of'
-import { Crumbs } from '../ui/crumbs'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
-import { PageHead } from '../ui/page-head'
+import { CheckFrame } from './check-frame'
 
 interface CheckPageProps {
   locale: Locale
@@ -29,35 +25,16 @@ interface CheckPageProps {
   address: string
   /** Public address of the site, without a slash at its end. */
   site: string
-  /** Address of the judgement, without a language. */
-  back: string
 }
 
 /** How anybody can check a final judgement: what to run, and what it must give. */
-export function CheckPage({ locale, check, address, site, back }: CheckPageProps) {
+export function CheckPage({ locale, check, address, site }: CheckPageProps) {
   const t = useTranslations('event.check')
-  const title = useTranslations('status-update.revision')
-  const itemStep = useItemStep()
   const { found, revision, identity, proof } = check
-  const { statement, item } = found
   const { reference, party, number, contentSha256 } = revision
   const { event, previous, leaf, link, signed } = proof
   return (
-    <ReadingPage
-      locale={locale}
-      path={checkAddress(statement.slug, reference, party, number)}
-      title={t('named', { ref: reference, n: number })}
-      statement={runnerOf(statement)}
-      current="items"
-    >
-      <Crumbs
-        steps={[
-          itemStep(statement.slug, item),
-          { href: localePath(locale, back), label: title('title', { n: number }) },
-        ]}
-        here={t('title')}
-      />
-      <PageHead title={t('title')}>{t('lede')}</PageHead>
+    <CheckFrame {...{ locale, found, revision }} lede={t('lede')}>
       <Step id="words" title={t('words')} said={t('wordsSaid')}>
         <Run command={`curl -s ${address}/content.json | sha256sum`} gives={contentSha256} />
       </Step>
@@ -103,12 +80,15 @@ export function CheckPage({ locale, check, address, site, back }: CheckPageProps
       <Step id="shows" title={t('shows')} said={t('showsSaid')}>
         <p className="small quiet pt-s">{t('mac')}</p>
         <p className="pt-s">
-          <a className="tap" href={`${checkAddress(statement.slug, reference, party, number)}/proof.json`}>
+          <a
+            className="tap"
+            href={`${checkAddress(found.statement.slug, reference, party, number)}/proof.json`}
+          >
             {t('machine')}
           </a>
         </p>
       </Step>
-    </ReadingPage>
+    </CheckFrame>
   )
 }
 

@@ -5,7 +5,7 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { loadCheck, loadCheckElsewhere } from '@/lib/dossier/loaders/check'
 import { localeOf } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
-import { checkAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import { checkAddress } from '@/lib/statement/rules/addresses'
 import { alternatesOf } from '../../../../../../alternates'
 import '@/styles/event.css'
 import { openPage } from '../../../../../../../open-page'
@@ -35,13 +35,5 @@ export default async function Check({ params }: CheckProps) {
   }
   // Files have one address, whatever the language of the page.
   const address = publicAddress(checkAddress(slug, reference, line, check.revision.number))
-  return (
-    <CheckPage
-      locale={locale}
-      check={check}
-      address={address}
-      site={publicAddress('/').slice(0, -1)}
-      back={revisionAddress(slug, reference, line, check.revision.number)}
-    />
-  )
+  return <CheckPage locale={locale} check={check} address={address} site={publicAddress('/').slice(0, -1)} />
 }
