@@ -1,8 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { wordsAround } from '@/lib/bringing/rules/change-words'
 import type { BringingView, ReadingChange } from '@/lib/bringing/types'
 import { isolated } from '@/lib/i18n/isolated'
 import type { PassageView } from '@/lib/statement/types'
 import { Words } from '../ui/words'
+
+/** So many places of a change stand open; more are folded. */
+const MOST_OPEN = 5
 
 /** What reading the document changed or left out, for whoever compares, and the notes of the text; nothing of a text that was typed and has none. */
 export function ReadingChanges({ bringing: { content, passages } }: { bringing: BringingView }) {
@@ -19,7 +23,7 @@ export function ReadingChanges({ bringing: { content, passages } }: { bringing: 
           <ul className="list small">
             {changes.map((change) => (
               <li key={change.code}>
-                <Change change={change} passages={passages} language={text.language} />
+                <Change change={change} passages={passages} {...text} />
               </li>
             ))}
           </ul>
@@ -54,26 +58,46 @@ export function ReadingChanges({ bringing: { content, passages } }: { bringing: 
 interface ChangeProps {
   change: ReadingChange
   passages: readonly PassageView[]
+  text: string
   language: string
 }
 
-function Change({ change: { code, n, places }, passages, language }: ChangeProps) {
+/** A change with its places, each with words of its line; many are folded. */
+function Change({ change: { code, n, places }, passages, text, language }: ChangeProps) {
   const t = useTranslations('bringing.changes')
   const sentence = t(code, { n })
   if (places.length === 0) return <p>{sentence}</p>
   return (
-    <details>
+    <details open={places.length <= MOST_OPEN}>
       <summary>{sentence}</summary>
       <ul>
-        {places.map(({ at, said }, index) => (
+        {places.map((place, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may have stood twice at one place.
-          <li key={`${at} ${index}`}>
-            {passageAt(passages, at)} <Words lang={language}>{said}</Words>
+          <li key={`${place.at} ${index}`}>
+            {!ELSEWHERE.includes(code) && passageAt(passages, place.at)}{' '}
+            <Words lang={language}>
+              <Said around={wordsAround(text, code, place)} said={place.said} />
+            </Words>
           </li>
         ))}
       </ul>
       {n > places.length && <p className="quiet">{t('more', { n: n - places.length })}</p>}
     </details>
+  )
+}
+
+/** What stands at no place of the text. */
+const ELSEWHERE: readonly ReadingChange['code'][] = ['running', 'unplaced']
+
+/** What is told of a place: in the words round it, where it stands in them, and with the sign of a note, which does not. */
+function Said({ around, said }: { around: ReturnType<typeof wordsAround>; said: string }) {
+  if (around === null) return said
+  return (
+    <>
+      <b>{said}</b> — {around.before}
+      <b>{around.said}</b>
+      {around.after}
+    </>
   )
 }
 

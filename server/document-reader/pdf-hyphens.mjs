@@ -19,9 +19,12 @@ export function lexiconOf(lines) {
   return { words, isParting, alone }
 }
 
+/** The longest half of a word that is looked for, in UTF-16 code units: more of a line is not looked at, however long it is. */
+const LONGEST_HALF = 200
+
 /** The two halves of a word round the end of a line, in lower case; null where none is parted there. @param {string} line @param {string} next */
 function partsAt(line, next) {
-  const [, before] = /([\p{L}\p{M}\d]+)[-‐\u00ad]$/u.exec(line.trimEnd()) ?? []
+  const [, before] = /([\p{L}\p{M}\d]+)[-‐\u00ad]$/u.exec(line.trimEnd().slice(-LONGEST_HALF)) ?? []
   const [after] = /^[\p{L}\p{M}\d]+/u.exec(next.trimStart()) ?? []
   return before !== undefined && after !== undefined
     ? { before: before.toLowerCase(), after: after.toLowerCase() }

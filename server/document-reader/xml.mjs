@@ -9,7 +9,8 @@ import { Unreadable } from './unreadable.mjs'
 const DEEPEST = 500
 const PART =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/gy
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** Right after the one before it, so that nothing is looked at twice, whatever stands there. */
+const ATTRIBUTE = /\s+([^\s=>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy
 
 /** @param {string} xml @returns {XmlElement} */
 export function treeOf(xml) {
