@@ -66,6 +66,9 @@ test('an administrator ends the token of somebody else', async ({ openWindow, re
   await make(analyst, 'Gatherer three')
   await expect(shown(analyst)).toHaveText(/^suivi_/)
   const token = (await shown(analyst).textContent()) ?? ''
+  // Before they change their password they read what that would end.
+  await analyst.goto('/profile')
+  await expect(analyst.locator('#password')).toContainText(/\d tokens? of your programs works?/)
 
   const administrator = await openWindow({ email: people.administrator })
   await administrator.goto('/desk/people')

@@ -12,8 +12,11 @@ import { FormProblems } from './form-problems'
 
 const unsent: FormState<void> = { status: 'new' }
 
-/** Changes one's own password. The address is there for password managers only. */
-export function PasswordForm({ email }: { email: string }) {
+/** @param tokens how many tokens of theirs work */
+type PasswordFormProps = { email: string; tokens: number }
+
+/** Changes one's own password, having said what ends with it. The address is there for password managers only. */
+export function PasswordForm({ email, tokens }: PasswordFormProps) {
   const t = useTranslations('account.password')
   const account = useTranslations('account')
   const [state, act] = useSending(changePasswordAction, unsent)
@@ -47,6 +50,7 @@ export function PasswordForm({ email }: { email: string }) {
       <CheckLine className="pb-m" name="everywhereElse" defaultChecked>
         {t('everywhere')}
       </CheckLine>
+      {tokens > 0 && <p className="pb-m">{t('tokens', { n: tokens })}</p>}
       <p className="btns">
         <SubmitButton main>{t('save')}</SubmitButton>
       </p>

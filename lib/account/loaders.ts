@@ -3,7 +3,7 @@ import type { Member, Role } from '@/lib/platform/actor'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findActs, findAddress, findDevices, findInvitation, findPeople, findToursSeen } from './data/people'
-import { findTokens } from './data/tokens'
+import { countTokens, findTokens } from './data/tokens'
 import { peoplePolicy } from './policy'
 import type { ActsView, InvitationView, PersonView, ProfileView, TokenView } from './types'
 
@@ -38,8 +38,12 @@ export async function loadActs(
 export async function loadProfile(): Promise<{ me: Member; profile: ProfileView } | null> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const [email, devices] = await Promise.all([findAddress(actor.id), findDevices(actor.id, actor.sessionId)])
-  return { me: actor, profile: { email: email ?? '', devices } }
+  const [email, devices, tokens] = await Promise.all([
+    findAddress(actor.id),
+    findDevices(actor.id, actor.sessionId),
+    countTokens(actor.id),
+  ])
+  return { me: actor, profile: { email: email ?? '', devices, tokens } }
 }
 
 /** The tokens of whoever asks; null for a visitor, who is led to sign in. */

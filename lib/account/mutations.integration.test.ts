@@ -81,6 +81,7 @@ describe('inviting', () => {
       publicName: 'Person C',
       email: 'c@example.org',
       roles: ['analyst'],
+      tokens: 0,
     })
     const person = await database.app.person.findUniqueOrThrow({
       where: { email: 'c@example.org' },

@@ -47,6 +47,8 @@ export type DeviceView = {
 export type ProfileView = {
   readonly email: string
   readonly devices: readonly DeviceView[]
+  /** How many tokens of theirs work: a new password ends them. */
+  readonly tokens: number
 }
 
 /** What somebody does behind a link: chooses their first password, or a new one in place of one that they forgot. */
@@ -58,6 +60,8 @@ export type InvitationView = {
   readonly publicName: string
   readonly email: string
   readonly roles: readonly Role[]
+  /** How many tokens of theirs work: a new password ends them. */
+  readonly tokens: number
 }
 
 /** A session that has just begun; its id goes into the cookie. */

@@ -8,6 +8,7 @@ import { tokenHash } from '@/lib/platform/secret-token'
 import { idleLimit } from '@/lib/platform/session-limits'
 import { presenceLimit } from '../rules/presence'
 import type { ActsView, ActView, DeviceView, InvitationView, OpenObject, PersonView } from '../types'
+import { workingTokens } from './tokens'
 
 /** Everybody, people by public name and the import last. For administrators: the loader sees to that. */
 export async function findPeople(): Promise<PersonView[]> {
@@ -80,11 +81,14 @@ export async function findInvitation(token: string): Promise<InvitationView | nu
       expiresAt: { gt: now() },
       person: { disabledAt: null },
     },
-    select: { purpose: true, person: { select: { publicName: true, email: true, roles: true } } },
+    select: {
+      purpose: true,
+      person: { select: { publicName: true, email: true, roles: true, ...workingTokens() } },
+    },
   })
   if (!invitation?.person.email) return null
-  const { email, publicName, roles } = invitation.person
-  return { purpose: invitation.purpose, publicName, email, roles }
+  const { email, publicName, roles, _count } = invitation.person
+  return { purpose: invitation.purpose, publicName, email, roles, tokens: _count.tokens }
 }
 
 const actsOnAPage = 50

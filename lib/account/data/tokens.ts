@@ -6,6 +6,19 @@ import { TOKEN_SCOPES, type TokenView } from '../types'
 
 const day = 24 * 60 * 60_000
 
+/** How many tokens of a person work, as a part of what is read of them. */
+export const workingTokens = () =>
+  ({
+    _count: {
+      select: { tokens: { where: { revokedAt: null, expiresAt: { gt: now() } } } },
+    },
+  }) as const
+
+/** How many tokens of a person work. */
+export function countTokens(personId: string): Promise<number> {
+  return db().personalToken.count({ where: { personId, revokedAt: null, expiresAt: { gt: now() } } })
+}
+
 /** The tokens of a person that nobody revoked, and that work or did so until lately, the newest first. */
 export async function findTokens(personId: string): Promise<TokenView[]> {
   const moment = now()

@@ -7,12 +7,13 @@ import { hashPassword } from '@/lib/platform/password'
 import { tokenHash } from '@/lib/platform/secret-token'
 import { findInvitation } from '../data/people'
 import type { StartedSession } from '../types'
+import { endAccess } from './end-access'
 import { refuseGuessable } from './refuse-guessable'
 import { startSession } from './start-session'
 
 /**
  * Chooses a password behind a link, and signs in: the first behind an invitation, a new one behind a link for who forgot theirs, which ends
- * every session that they had. A visitor asks: the link is the right. Of two who follow it at the same moment one succeeds.
+ * every session and token that they had. A visitor asks: the link is the right. Of two who follow it at the same moment one succeeds.
  *
  * @throws Invalid where the password is guessed soon; Refusal `link_used` when the link is wrong, used, revoked or expired, or the person disabled
  */
@@ -47,14 +48,15 @@ export async function acceptInvitation(input: {
       select: { id: true, email: true },
     })
     if (!person) throw new Refusal('link_used')
-    const { count: sessionsEnded } = await tx.session.updateMany({
-      where: { personId: person.id, revokedAt: null },
-      data: { revokedAt: moment },
-    })
     const session = await startSession(tx, person.id, input.userAgent, {
       verb: 'accepted',
       objectType: 'invitation',
       objectId: used.id,
+    })
+    // After it: whatever ends is ended by them.
+    const ended = await endAccess(tx, {
+      ...{ personId: person.id, by: person, moment },
+      sessions: { but: session.id },
     })
     if (isReset)
       await recordEvent(tx, {
@@ -62,7 +64,7 @@ export async function acceptInvitation(input: {
         verb: 'changed password',
         objectType: 'person',
         objectId: person.id,
-        payload: { invitation: used.id, sessionsEnded },
+        payload: { invitation: used.id, ...ended },
       })
     return { ...session, email: person.email ?? '' }
   })

@@ -2,18 +2,17 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { hashPassword } from '@/lib/platform/password'
 import { personPolicy } from '../policy'
 import { accountToConfirm, confirmPassword } from './confirm-password'
-import { endLinks } from './make-link'
+import { endAccess } from './end-access'
 import { refuseGuessable } from './refuse-guessable'
 
 /**
- * Changes the password of the person who asks, who gives the present one; ends their other sessions where they wish so, and
- * any link behind which a new one could be chosen.
+ * Changes the password of the person who asks, who gives the present one; ends their tokens, any link behind which a new one could be chosen, and
+ * their other sessions where they wish so.
  *
  * @throws Invalid where the new one is guessed soon; Refusal `password_wrong`, `too_many_tries`, or `conflict` when it was changed elsewhere meanwhile
  */
@@ -32,19 +31,16 @@ export async function changePassword(
       data: { passwordHash },
     })
     if (changed.count === 0) throw new Refusal('conflict')
-    await endLinks(tx, person.id)
-    const ended = input.everywhereElse
-      ? await tx.session.updateMany({
-          where: { personId: person.id, revokedAt: null, id: { not: actor.sessionId } },
-          data: { revokedAt: now() },
-        })
-      : { count: 0 }
+    const ended = await endAccess(tx, {
+      ...{ personId: person.id, by: actor },
+      sessions: input.everywhereElse ? { but: actor.sessionId } : 'none',
+    })
     await recordEvent(tx, {
       actor: { kind: 'person', id: person.id },
       verb: 'changed password',
       objectType: 'person',
       objectId: person.id,
-      payload: { sessionsEnded: ended.count },
+      payload: ended,
     })
   })
 }

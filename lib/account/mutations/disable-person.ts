@@ -4,9 +4,8 @@ import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { endAccess } from './end-access'
 import { lockPerson } from './lock-person'
-import { endLinks } from './make-link'
-import { endTokens } from './revoke-token'
 
 /**
  * An administrator keeps a person from signing in: every device is signed out, and no link and no token of theirs works any more. Their work
@@ -20,12 +19,7 @@ export function disablePerson(actor: Member, person: string): Promise<void> {
     if (disabledAt !== null) throw new Refusal('already_decided')
     const moment = now()
     await tx.person.update({ where: { id: person }, data: { disabledAt: moment }, select: { id: true } })
-    await tx.session.updateMany({
-      where: { personId: person, revokedAt: null },
-      data: { revokedAt: moment },
-    })
-    await endLinks(tx, person, moment)
-    await endTokens(tx, actor, person, moment)
+    await endAccess(tx, { personId: person, by: actor, sessions: 'all', moment })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'disabled',

@@ -4,7 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
-import { Invalid } from '@/lib/platform/errors'
+import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { keyedSecret, newToken, tokenHash } from '@/lib/platform/secret-token'
 import { tokenPolicy } from '../policy'
@@ -30,6 +30,7 @@ export async function makeToken(actor: Member, input: TokenInput): Promise<{ tok
   // What a form said is kept as a plain hash: the password is none of it.
   await once(actor, 'token', { key, name, scopes, days }, madeOne, async (tx) => {
     authorize(tokenPolicy, actor, 'make', { personId: actor.id })
+    await refuseChanged(tx, person)
     await refuseMany(tx, actor.id)
     const createdAt = now()
     const { id } = await tx.personalToken.create({
@@ -49,6 +50,16 @@ export async function makeToken(actor: Member, input: TokenInput): Promise<{ tok
     return { id }
   })
   return { token }
+}
+
+/** Of a password that is changed at the same moment: what ends tokens then waits for this one, or this one is none. */
+async function refuseChanged(
+  tx: Transaction,
+  { id, passwordHash }: Awaited<ReturnType<typeof accountToConfirm>>,
+): Promise<void> {
+  const same = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM people WHERE id = ${id}::uuid AND password_hash = ${passwordHash} FOR SHARE`
+  if (same.length === 0) throw new Refusal('password_wrong')
 }
 
 async function refuseMany(tx: Transaction, personId: string): Promise<void> {

@@ -21,17 +21,22 @@ export function revokeToken(actor: Member, { id }: { readonly id: string }): Pro
   })
 }
 
-/** Ends every token of a person. */
-export function endTokens(tx: Transaction, actor: Member, personId: string, moment: Date): Promise<void> {
-  return end(tx, actor, { personId }, moment)
+/** Ends every token of a person that still works. @returns how many */
+export function endTokens(
+  tx: Transaction,
+  by: Pick<Member, 'id'>,
+  personId: string,
+  moment: Date,
+): Promise<number> {
+  return end(tx, by, { personId, expiresAt: { gt: moment } }, moment)
 }
 
 async function end(
   tx: Transaction,
-  actor: Member,
-  which: { readonly id: string } | { readonly personId: string },
+  by: Pick<Member, 'id'>,
+  which: { readonly id: string } | { readonly personId: string; readonly expiresAt: { readonly gt: Date } },
   moment: Date,
-): Promise<void> {
+): Promise<number> {
   const ended = await tx.personalToken.updateManyAndReturn({
     where: { ...which, revokedAt: null },
     data: { revokedAt: moment },
@@ -39,9 +44,10 @@ async function end(
   })
   for (const { id } of ended)
     await recordEvent(tx, {
-      actor: { kind: 'person', id: actor.id },
+      actor: { kind: 'person', id: by.id },
       verb: 'revoked',
       objectType: 'token',
       objectId: id,
     })
+  return ended.length
 }

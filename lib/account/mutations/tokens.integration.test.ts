@@ -5,12 +5,15 @@ import { annotateSchema } from '@/lib/note/schema'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { answerOf, memberOf, ownDatabase, testPassword, withClient } from '@/lib/platform/testing'
-import { findTokens } from '../data/tokens'
+import { findInvitation } from '../data/people'
+import { countTokens, findTokens } from '../data/tokens'
 import { tokenForm } from '../schema'
+import { acceptInvitation } from './accept-invitation'
 import { actByToken } from './act-by-token'
 import { changePassword } from './change-password'
 import { disablePerson } from './disable-person'
 import { enablePerson } from './enable-person'
+import { giveLink } from './give-link'
 import { makeToken } from './make-token'
 import { revokeToken } from './revoke-token'
 
@@ -48,6 +51,24 @@ async function made(by: Member, more: Record<string, unknown> = {}) {
 function noteOf(words: string) {
   const about = { statement: 'rabat-2022-07-08', about: 'item', reference: '7c' }
   return annotateSchema.parse({ ...about, body: words, language: 'en', visibility: 'team' })
+}
+
+/** The second analyst with a session of their own, as others of theirs were ended. */
+async function again(): Promise<Member> {
+  const { id: sessionId } = await database.owner.session.create({
+    data: { personId: other.id, deviceName: 'A test', expiresAt: new Date(Date.now() + DAY) },
+    select: { id: true },
+  })
+  return { ...other, sessionId }
+}
+
+/** What the last change of somebody's password ended. */
+async function changed({ id }: Member) {
+  const event = await database.app.event.findFirstOrThrow({
+    where: { objectId: id, verb: 'changed password' },
+    orderBy: { position: 'desc' },
+  })
+  return JSON.parse(event.payload)
 }
 
 async function actsOn(objectId: string): Promise<string[]> {
@@ -158,6 +179,52 @@ describe('a token', () => {
       expect(await actsOn(id)).toEqual(['added by another', 'revoked by another'])
     }
     expect(await findTokens(other.id)).toEqual([])
+  })
+
+  it('ends where its owner changes their password, whether or not they sign out elsewhere, and they are told before how many do', async () => {
+    const owner = await again()
+    const tokens = [await made(owner), await made(owner, { scopes: ['sources:write'] })]
+    const expired = await made(owner)
+    await database.owner.personalToken.update({
+      where: { id: expired.id },
+      data: { createdAt: new Date(Date.now() - 2 * DAY), expiresAt: new Date(Date.now() - DAY) },
+    })
+    expect(await countTokens(other.id)).toBe(2)
+    const newPassword = 'four words that differ'
+    const change = { currentPassword: testPassword, newPassword, everywhereElse: false }
+    await changePassword(owner, change)
+    for (const { token, id } of tokens) {
+      expect(await actByToken(token)).toBeNull()
+      expect(await actsOn(id)).toEqual(['added by another', 'revoked by another'])
+    }
+    expect(await actsOn(expired.id)).toEqual(['added by another'])
+    expect(await changed(other)).toEqual({ sessionsEnded: 0, tokensEnded: 2 })
+    await changePassword(owner, { ...change, currentPassword: newPassword, newPassword: testPassword })
+    expect(await changed(other)).toEqual({ sessionsEnded: 0, tokensEnded: 0 })
+  })
+
+  it('ends where its owner chooses a new password behind a link, who reads before how many do', async () => {
+    const owner = await again()
+    const { token, id } = await made(owner)
+    const { token: link } = await giveLink(administrator, { person: other.id })
+    expect(await findInvitation(link)).toMatchObject({ purpose: 'reset', tokens: 1 })
+    await acceptInvitation({ token: link, password: testPassword, userAgent: null })
+    expect(await actByToken(token)).toBeNull()
+    expect(await actsOn(id)).toEqual(['added by another', 'revoked by another'])
+    expect(await changed(other)).toMatchObject({ tokensEnded: 1 })
+  })
+
+  it('is not made with a password that is changed at the same moment', async () => {
+    const owner = await again()
+    const newPassword = 'four words that differ'
+    const change = changePassword(owner, {
+      ...{ currentPassword: testPassword, newPassword, everywhereElse: false },
+    })
+    await Promise.all([change, ...Array.from({ length: 6 }, () => answerOf(makeToken(owner, wanted())))])
+    expect(await countTokens(other.id)).toBe(0)
+    await changePassword(owner, {
+      ...{ currentPassword: newPassword, newPassword: testPassword, everywhereElse: false },
+    })
   })
 
   it('is one of twenty at most that work', async () => {

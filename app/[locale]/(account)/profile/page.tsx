@@ -10,6 +10,7 @@ import { Hang } from '@/components/ui/hang'
 import { PageHead } from '@/components/ui/page-head'
 import { loadFirstSteps, loadProfile } from '@/lib/account/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { PRIVATE_LINKS } from '@/lib/share/rules/private-link'
 
 export default async function Profile({ params }: { params: Promise<{ locale: string }> }) {
   const locale = localeOf((await params).locale)
@@ -33,8 +34,18 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
           <RoleNames roles={me.roles} />
         </p>
       </Hang>
-      <Hang id="password" title={t('account.changePassword')}>
-        <PasswordForm email={profile.email} />
+      <Hang
+        id="password"
+        title={t('account.changePassword')}
+        aside={
+          <p>
+            {t.rich('account.password.links', {
+              links: (words) => <a href={localePath(locale, PRIVATE_LINKS)}>{words}</a>,
+            })}
+          </p>
+        }
+      >
+        <PasswordForm email={profile.email} tokens={profile.tokens} />
       </Hang>
       {steps.length > 0 && (
         <Hang id="steps" title={t('account.steps.kept')} aside={<p>{t('account.steps.keptHow')}</p>}>

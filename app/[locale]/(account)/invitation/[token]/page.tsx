@@ -35,6 +35,7 @@ export default async function Invitation({ params }: InvitationProps) {
   return (
     <DeskPage path={`/invitation/${token}`} title={title} name={null}>
       <PageHead title={title}>{isReset ? t('resetLede') : t('invitationLede')}</PageHead>
+      {invitation.tokens > 0 && <p className="pb-m">{t('password.tokens', { n: invitation.tokens })}</p>}
       <InvitationForm token={token} email={invitation.email} next={localePath(locale, '/desk')} />
     </DeskPage>
   )
