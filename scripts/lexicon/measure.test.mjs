@@ -18,9 +18,11 @@ describe('what the lexicon suggests for the texts that were coded by hand', () =
   })
 
   it('is held against every item that was coded, each where its words stand', () => {
-    expect(measured.map(({ name, all }) => [name, all.items])).toEqual(
-      Object.entries(coded).map(([name, { items }]) => [name, items.length]),
-    )
+    expect(measured.map(({ name, all }) => [name, all.items])).toEqual([
+      ...Object.entries(coded).map(([name, { items }]) => [name, items.length]),
+      ['ar-joint-statement-quoted', 7],
+      ['ar-maghreb-times', 7],
+    ])
     for (const { text, items } of Object.values(coded)) {
       const words = readFileSync(`scripts/lexicon/texts/${text}`, 'utf8')
       expect(

@@ -7,6 +7,7 @@ import { passagesOf } from '@/lib/statement/rules/passages'
 
 /** Texts coded by hand, and where each is from: scripts/lexicon/coded.json and the texts beside it. */
 const FOLDER = path.join(process.cwd(), 'scripts/lexicon')
+const DOSSIER = 'prisma/seed/data/rabat-2022.json'
 
 /** A marked item as it was coded: a distinctive stretch at its beginning, and how firmly it is said. */
 interface CodedItem {
@@ -15,6 +16,7 @@ interface CodedItem {
   readonly force: string
 }
 
+/** A coded text; in coded.json `text` is its file. */
 interface CodedText {
   readonly language: string
   readonly text: string
@@ -44,14 +46,39 @@ export interface Measured {
 /** In the order of the glossary; what was coded as welcomed has the key `acknowledged` here. */
 const FORCES_CODED = ['agreed', 'intended', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
 
-/** Suggestions for each coded text, held against the coding. */
+/** Suggestions for each coded text, held against the coding; then for the extracts in Arabic of the starter dossier, which has no text of its own in it. */
 export function measureAll(): readonly Measured[] {
   const coded = JSON.parse(readFileSync(path.join(FOLDER, 'coded.json'), 'utf8')) as Record<string, CodedText>
-  return Object.entries(coded).map(([name, each]) => measure(name, each))
+  return [
+    ...Object.entries(coded).map(([name, each]) =>
+      measure(name, { ...each, text: readFileSync(path.join(FOLDER, 'texts', each.text), 'utf8') }),
+    ),
+    ...extractsIn('ar'),
+  ]
 }
 
-function measure(name: string, { language, text: file, items }: CodedText): Measured {
-  const text = readFileSync(path.join(FOLDER, 'texts', file), 'utf8')
+/** Texts of the starter dossier in a language, held against the clauses in them that are those of its items. */
+function extractsIn(language: string): readonly Measured[] {
+  const { renderings } = JSON.parse(readFileSync(path.join(process.cwd(), DOSSIER), 'utf8')) as {
+    renderings: readonly {
+      key: string
+      language: string
+      text: string
+      clauses: readonly { text: string; force: string }[]
+    }[]
+  }
+  return renderings
+    .filter((each) => each.language === language)
+    .map(({ key, text, clauses }) => {
+      const items = clauses.map(({ text: clause, force }) => {
+        const start = text.indexOf(clause)
+        return { start, end: start + clause.length, force }
+      })
+      return measure(key, { language, text, items })
+    })
+}
+
+function measure(name: string, { language, text, items }: CodedText): Measured {
   const coded = items.map((item) => ({
     ...item,
     force: item.force === 'welcomed' ? 'acknowledged' : item.force,
