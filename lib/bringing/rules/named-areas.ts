@@ -1,25 +1,34 @@
-import { passagesOf } from '@/lib/statement/rules/passages'
+import { type Block, wordsStart } from '@/lib/statement/rules/blocks'
+import type { BroughtContent } from '../types'
+import { blocksIn } from './structure'
 
-/** The longest line that is taken for a heading, in UTF-16 code units. */
-const HEADING_UNITS = 150
+/** The longest heading that is proposed, in UTF-16 code units. */
+const TITLE_UNITS = 150
 
 /**
- * The headings of a text, each once, as titles of areas for a person to check: short lines that no punctuation ends, each before a longer line.
- * A line that is numbered as an item, or begins the text, is none.
+ * The headings of a text as its structure has them, each once and without its number, as titles of areas for a person to check: those of the highest
+ * level of which there are several, as parts of the text have parts of their own. What begins the text is its title, and a heading right above another
+ * one has no words of its own.
  */
-export function areasNamedIn(text: string): readonly string[] {
-  const passages = passagesOf(text)
-  const headings = passages.flatMap(({ number, text: line }) => {
-    const words = line.trim()
-    const next = passages[number]
-    const isHeading =
-      number > 1 &&
-      words.length <= HEADING_UNITS &&
-      /^\p{L}/u.test(words) &&
-      /[\p{L}\p{N})»”"]$/u.test(words) &&
-      next !== undefined &&
-      next.text.trim().length > words.length
-    return isHeading ? [words] : []
+export function areasNamedIn(content: Pick<BroughtContent, 'text' | 'structure'>): readonly string[] {
+  const { text } = content.text
+  const blocks = blocksIn(content)
+  const headings = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]
+    const isOfItems = block.kind === 'heading' && index > 0 && next !== undefined && next.kind !== 'heading'
+    const title = isOfItems ? titleOf(text, block) : ''
+    return title !== '' && title.length <= TITLE_UNITS ? [{ title, level: block.level }] : []
   })
-  return [...new Set(headings)]
+  const levels = headings.map(({ level }) => level).toSorted((a, b) => a - b)
+  const level = levels.find((one, index) => levels[index + 1] === one)
+  const parts = level === undefined ? headings : headings.filter((heading) => heading.level === level)
+  return [...new Set(parts.map(({ title }) => title))]
+}
+
+function titleOf(text: string, block: Block): string {
+  return text
+    .slice(wordsStart(text, block), block.end)
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*:\s*$/u, '')
+    .trim()
 }

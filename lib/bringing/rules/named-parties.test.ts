@@ -10,6 +10,24 @@ const losAngeles = {
   es: 'Nosotros, los Jefes de Estado y de Gobierno de la República Argentina, Barbados, la República del Ecuador, los Estados Unidos Mexicanos, la República del Perú y la República Oriental del Uruguay, reunidos en Los Ángeles en los márgenes de la Novena Cumbre de las Américas, reiteramos',
 }
 
+/**
+ * Words in Arabic, shortened: of two reports of the Rabat statement as the starter dossier has them, and of a declaration of Egypt and the European Union
+ * on their partnership.
+ */
+const arabic = {
+  report:
+    'وستشمل آليات التعاون العملياتية الجديدة في مكافحة الاتجار بالبشر بين المغرب والمفوضية الأوروبية، بشكل أساسي، دعم إدارة الحدود، وتعزيز التعاون الشرطي',
+  quotedFirst:
+    'مع تسليطهم الضوء على النتائج المثمرة لتعاونهم القائم على المسؤولية المشتركة في مجال الهجرة، فقد اتفقوا على تجديد شراكتهم للمواجهة شبكات الاتجار بالبشر',
+  quotedSecond:
+    'الشراكة الجديدة بين المفوضيّة والمغرب " يمكن أن تغطي بالخصوص دعم تدبير الحدود، وتعزيز التعاون بين أجهزة الشرطة، بما في ذلك التحقيقات المشتركة...',
+  egypt:
+    'اتفقت جمهورية مصر العربية والاتحاد الأوروبي على الارتقاء بالعلاقة بينهما إلى مستوى الشراكة الإستراتيجية والشاملة، القائمة على قيم العدالة والاحترام والثقة المتبادلة.',
+  recalled:
+    'ويذكر الطرفان بالتزامهما بالمبادئ المنصوص عليها في ميثاق الأمم المتحدة، بالإضافة إلى اتفاقية الشراكة وأولويات الشراكة بين مصر والاتحاد الأوروبي 2021-2027 التي تربطهما.',
+  decided: 'قررت مصر والاتحاد الأوروبي صياغة وتوقيع وثيقة شاملة بشأن الشراكة',
+}
+
 describe('the parties that a first paragraph names', () => {
   test.each<[string, string, string, string[]]>([
     [
@@ -69,6 +87,13 @@ describe('the parties that a first paragraph names', () => {
       'fr',
       ['France', 'Espagne', 'Maroc'],
     ],
+    ['in Arabic, as those between whom it is', arabic.report, 'ar', ['المغرب', 'المفوضية الأوروبية']],
+    ['there before a quotation', arabic.quotedSecond, 'ar', ['المفوضيّة', 'المغرب']],
+    ['there before a year', arabic.recalled, 'ar', ['مصر', 'الاتحاد الأوروبي']],
+    ['in Arabic, as those who agreed', arabic.egypt, 'ar', ['جمهورية مصر العربية', 'الاتحاد الأوروبي']],
+    ['in Arabic, as those who decided', arabic.decided, 'ar-EG', ['مصر', 'الاتحاد الأوروبي']],
+    ['none in Arabic where nobody is named', arabic.quotedFirst, 'ar', []],
+    ['none in Arabic of the next paragraph', `${arabic.quotedFirst}\n\n${arabic.quotedSecond}`, 'ar', []],
     ['none where a sentence begins otherwise', 'Test text, not from any source. A and B met.', 'en', []],
     ['none of one', 'We, the Ministers of Spain, agree', 'en', []],
     ['none where no name follows', 'We, the undersigned, agree that A, B and C will meet', 'en', []],

@@ -36,16 +36,25 @@ const NAME_UNITS = 100
 
 /**
  * The parties that the first paragraph of a text names, in its order, for a person to check: a list after "We, the Heads of State and Government of",
- * else the names with which its first sentence begins. Empty where it names fewer than two so, or the rule does not know the language.
+ * else the names with which its first sentence begins; in Arabic those that agreed, or between whom something is. Empty where it names fewer than two
+ * so, or the rule does not know the language.
  */
 export function partiesNamedIn(text: string, language: string): readonly NamedParty[] {
-  const writing = WRITINGS[language.split('-')[0] ?? '']
+  const tongue = language.split('-')[0] ?? ''
+  const writing = WRITINGS[tongue]
   const first = passagesOf(text)[0]?.text.trim().replace(/\s+/gu, ' ')
+  if (first !== undefined && tongue === 'ar') return named(arabicNames(first), false)
   if (!writing || first === undefined) return []
   const we = writing.we.exec(first)
-  const names = we ? listed(first.slice(we[0].length), writing) : begunWith(first, writing)
+  return we
+    ? named(listed(first.slice(we[0].length), writing), true)
+    : named(begunWith(first, writing), false)
+}
+
+/** Names as parties, each once; none where there are fewer than two. */
+function named(names: readonly string[], nobodyNamed: boolean): readonly NamedParty[] {
   const once = [...new Set(names)]
-  return once.length < 2 ? [] : once.map((name) => ({ name, nobodyNamed: we !== null }))
+  return once.length < 2 ? [] : once.map((name) => ({ name, nobodyNamed }))
 }
 
 /** Names between commas, as long as each begins with a capital: the next words are what the parties do. */
@@ -80,6 +89,41 @@ function beginning(and: string): RegExp {
   const between = `(?:(?:of|de|del|du|des) |d[’'])?(?:(?:the|la|los|las) |l[’'])?`
   const name = `(?:(?:[Tt]he|[Ll][ae]s?|[Ll]os|[Ee]l) |[Ll][’'])?${word}(?: ${between}${word})*`
   return new RegExp(`^${name}(?:, ${name})*,? ${and} ${name}`, 'u')
+}
+
+/** What stands before names in Arabic: that they agreed or decided, at the beginning, or anywhere that something is between them. */
+const ARABIC_BEFORE = [/^(?:اتفقت?|قررت?) /u, /(?<!\p{L})بين /gu] as const
+/** Words for parties that are no names: the two sides, the two countries. */
+const ARABIC_UNNAMED = /^(?:الطرفين|الطرفان|الجانبين|الجانبان|البلدين|البلدان|الدولتين|الدولتان)$/u
+/** How many words a name has at most. */
+const ARABIC_NAME_WORDS = 5
+
+/**
+ * Names in Arabic, which has no capitals: "جمهورية مصر العربية والاتحاد الأوروبي". "And" is one with the word after it. The first name goes up to it; each after it begins
+ * with an article and has the words right after that have one too.
+ */
+function arabicNames(first: string): string[] {
+  const [agreed, between] = ARABIC_BEFORE
+  const places = [agreed.exec(first), ...first.matchAll(between)].flatMap((found) =>
+    found ? [found.index + found[0].length] : [],
+  )
+  return places.map((at) => arabicListed(first.slice(at))).find((names) => names.length > 1) ?? []
+}
+
+function arabicListed(words: string): string[] {
+  const [phrase = ''] = /^[\p{L}\p{M} ]*/u.exec(words) ?? []
+  const names: string[][] = []
+  for (const word of phrase.trim().split(' ')) {
+    const name = names.at(-1)
+    if (name && word.startsWith('وال')) names.push([word.slice(1)])
+    else if (!name) names.push([word])
+    else if (names.length === 1 || word.startsWith('ال')) name.push(word)
+    else break
+  }
+  const areNames = names.every(
+    (name) => name.length <= ARABIC_NAME_WORDS && !ARABIC_UNNAMED.test(name.join(' ')),
+  )
+  return areNames ? names.map((name) => name.join(' ')) : []
 }
 
 function isName(words: string): boolean {

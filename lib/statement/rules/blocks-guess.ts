@@ -6,7 +6,7 @@ import { lexiconLanguage } from './wording-lexicon'
 
 /** A heading is a line of its own, and short. */
 const HEADING_UNITS = 120
-const HEADING_WORDS = 16
+const HEADING_WORDS = 18
 /** What is signed are short lines: names, functions, places. */
 const SIGNED_UNITS = 160
 

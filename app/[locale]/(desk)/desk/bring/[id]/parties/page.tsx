@@ -33,7 +33,7 @@ export default async function Parties({ params, searchParams }: Props) {
           known={await loadParties()}
           proposed={{
             parties: parties.length === 0 ? partiesNamedIn(text.text, text.language) : [],
-            areas: areas.length === 0 ? areasNamedIn(text.text) : [],
+            areas: areas.length === 0 ? areasNamedIn(bringing.content) : [],
           }}
         />
       ) : (
