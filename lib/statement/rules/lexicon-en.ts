@@ -161,7 +161,7 @@ export const englishLexicon: LexiconTable = {
     {
       id: 'en.envisage',
       force: 'conditional',
-      why: 'intention',
+      why: 'proposal',
       forms: [
         'propose|proposes|proposed , to',
         'envisage|envisages|envisaged|envisaging|envision|envisions|foresee|foresees',

@@ -24,6 +24,7 @@ export const LEXICON_REASONS = [
   'possibility',
   'readiness',
   'intention',
+  'proposal',
   'examining',
   'effort',
   'condition',

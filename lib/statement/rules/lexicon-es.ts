@@ -135,7 +135,7 @@ export const spanishLexicon: LexiconTable = {
     {
       id: 'es.contemplar',
       force: 'conditional',
-      why: 'intention',
+      why: 'proposal',
       forms: [
         'contempla|contemplan|contemplamos',
         'propone|proponen|proponemos|propuso|propusieron , *ar|*er|*ir',

@@ -134,7 +134,7 @@ export const frenchLexicon: LexiconTable = {
     {
       id: 'fr.envisager',
       force: 'conditional',
-      why: 'intention',
+      why: 'proposal',
       forms: [
         'envisage|envisagent|envisageons|envisageant|envisageront|envisagera',
         `${french('proposer')} ?également , de|d`,

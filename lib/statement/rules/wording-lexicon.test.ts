@@ -316,6 +316,37 @@ it.each([
   expect(goesOnWithBefore(text, language)).toBe(does)
 })
 
+/** The forces that a reason is said of. One that is said of another would be untrue of its entry. */
+const REASON_OF: Readonly<Record<LexiconReason, readonly string[]>> = {
+  ...{ agreement: ['agreed'], undertaking: ['agreed'], decision: ['agreed'], future: ['agreed'] },
+  ...{ intention: ['intended'], proposal: ['conditional'] },
+  ...{ possibility: ['conditional'], readiness: ['conditional'], examining: ['conditional'] },
+  ...{ effort: ['conditional'], condition: ['conditional'], weakened: ['conditional'] },
+  ...{ condemnation: ['declared'], sorrow: ['declared'], emphasis: ['declared'], appeal: ['declared'] },
+  ...{ aim: ['declared'], duty: ['declared'], attachment: ['declared'], value: ['declared'] },
+  support: ['declared'],
+  ...{ notice: ['acknowledged'], recognition: ['acknowledged'], welcome: ['acknowledged'] },
+  praise: ['acknowledged'],
+  ...{ result: ['claimed'], figure: ['claimed'], underway: ['claimed'], showing: ['claimed'] },
+  ...{ event: ['claimed'], assertion: ['claimed'] },
+}
+
+it.each(LEXICON_LANGUAGES)('in %s no entry has a reason that is said of another force', (language) => {
+  const untrue = LEXICON[language].entries.filter(({ force, why }) => !REASON_OF[why].includes(force))
+  expect(untrue.map(({ id }) => id)).toEqual([])
+})
+
+it.each([
+  ['They agreed to plan to meet.', 'en', 'intended', 'intention'],
+  ['They agreed to propose to meet.', 'en', 'conditional', 'proposal'],
+  ['They agreed to explore ways.', 'en', 'conditional', 'weakened'],
+  ['They envisage a visit.', 'en', 'conditional', 'proposal'],
+  ['Ils envisagent une visite.', 'fr', 'conditional', 'proposal'],
+  ['Proponemos viajar.', 'es', 'conditional', 'proposal'],
+] as const)('%j in %s is %s because of %s', (text, language, force, why) => {
+  expect(forceOfWords(text, language)).toMatchObject([{ force, why }])
+})
+
 const shown = (text: string, language: LexiconLanguage) =>
   forceOfWords(text, language).map(({ words, force, entry }) => `${words} = ${force} by ${entry}`)
 

@@ -215,8 +215,9 @@ function isNegated(
 /** How many words may stand between words that govern and words that are governed: “agreed also to explore”. */
 const GOVERNS_OVER = 2
 
-/** Reasons that make what governs them as weak as they are: what is promised is only to look, to plan, or to try. */
-const WEAKENING: ReadonlySet<string> = new Set(['examining', 'intention', 'effort', 'readiness'])
+/** Reasons that make what governs them as weak as they are, and of them those of which that is the reason: only to look, or to try, is promised. */
+const WEAKENING: ReadonlySet<string> = new Set(['examining', 'intention', 'proposal', 'effort', 'readiness'])
+const WEAKENED: ReadonlySet<string> = new Set(['examining', 'effort'])
 
 function governed(found: readonly Found[], words: readonly LexiconWord[]): readonly Found[] {
   const kept: Found[] = []
@@ -234,7 +235,8 @@ function together(before: Found, match: Found): Found | null {
   if (before.force === 'conditional' || before.force === 'intended')
     return before.why === 'condition' ? null : before
   if (before.force !== 'agreed') return null
-  if (WEAKENING.has(match.why)) return { ...match, from: before.from, why: 'weakened' }
+  if (WEAKENING.has(match.why))
+    return { ...match, from: before.from, why: WEAKENED.has(match.why) ? 'weakened' : match.why }
   return match.force === 'agreed' ? { ...before, to: match.to } : null
 }
 
