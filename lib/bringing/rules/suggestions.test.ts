@@ -31,11 +31,43 @@ test('an item of a list has the force of the line that introduces it, but for on
   const list =
     'To these ends, we intend to work to:\n\n- Open a test office.\n- could meet, if possible.\n\nNothing more.'
   expect(suggested(list)).toEqual([
-    ['To these ends, we intend to work to:', 'intended', 'intend to', 'itself'],
     ['Open a test office.', 'intended', 'intend to', 'introduced'],
     ['could meet, if possible.', 'conditional', 'could', 'itself'],
   ])
   expect(suggested('What follows is a list:\n\n- Open a test office.\n- Close it.')).toEqual([])
+})
+
+test('a line that only introduces a list is no suggestion where all its items are, marked or not', () => {
+  const items = (line: string, second = 'Close it.', end = '') =>
+    suggested(`${line}\n\n- Open a test office.\n- ${second}\n\nNothing more.${end}`).map(([words]) => words)
+  const both = ['Open a test office.', 'Close it.']
+  expect(items('We intend to:')).toEqual(both)
+  expect(items('In the test we agreed to do the following, and we intend to:')).toEqual([
+    'In the test we agreed to do the following,',
+    ...both,
+  ])
+  // What says more than how firmly is an item by itself.
+  expect(items('We intend to work together across the test place to:')).toHaveLength(3)
+  const text = 'We intend to:\n\n- Open a test office.\n- Close it.'
+  const at = text.indexOf('Open')
+  const mark = {
+    id: '',
+    title: '',
+    titleLanguage: '',
+    force: 'intended',
+    areaKey: '',
+    whyThisForce: '',
+  } as const
+  const marks = [{ ...mark, start: at, end: at + 'Open a test office'.length, responsible: [] }]
+  expect(suggested(text, 'en', { marks }).map(([words]) => words)).toEqual(['Close it.'])
+})
+
+test.each([
+  ['fr', 'Nous avons l’intention de :\n\n- Ouvrir un bureau.\n- Le fermer.', 2],
+  ['es', 'Tenemos la intención de:\n\n- Abrir una oficina.\n- Cerrarla.', 2],
+  ['ar', 'اتفقا على ما يلي:\n\n- فتح مكتب تجريبي.\n- إغلاقه بعد التجربة.', 2],
+])('so it is in %s: %j', (language, text, n) => {
+  expect(suggested(text, language)).toHaveLength(n)
 })
 
 test('a sentence that only goes on is as firm as the one before it in its passage', () => {

@@ -10,7 +10,12 @@ import { type Clause, clausesOf } from '@/lib/statement/rules/clauses'
 import type { ForceMatch, LexiconLanguage } from '@/lib/statement/rules/lexicon-entry'
 import type { PassageSpan } from '@/lib/statement/rules/passages'
 import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
-import { forceOfWords, goesOnWithBefore, lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
+import {
+  forceOfWords,
+  goesOnWithBefore,
+  lexiconLanguage,
+  saysNoMore,
+} from '@/lib/statement/rules/wording-lexicon'
 import { wordsOf } from '@/lib/statement/rules/words'
 import type { BroughtContent, Suggestion } from '../types'
 import { blocksIn } from './structure'
@@ -18,7 +23,7 @@ import { blocksIn } from './structure'
 /**
  * What the lexicon proposes to mark, in reading order: clauses that say something with a force of their own, one suggestion each, that touch no
  * mark and that nobody said no to. An item of a list has the force of the line that introduces it, a sentence that only goes on (“This includes”)
- * that of the one before it. Nothing is marked by it; a person takes a suggestion up, chooses the words and says why. Empty where the lexicon does
+ * that of the one before it; a line that only introduces items is none where all of them are. Nothing is marked by it; a person takes a suggestion up, chooses the words and says why. Empty where the lexicon does
  * not know the language.
  */
 export function suggestionsIn(
@@ -31,18 +36,53 @@ export function suggestionsIn(
   if (language === null) return []
   const blocks = blocksIn(content)
   const clausesIn = grouped(clausesOf(text, tag, marks), ({ passage }) => passage)
-  return passages.flatMap((passage) => {
+  const read = { text, language, blocks }
+  const sayings = passages.map((passage) => {
     const clauses = clausesIn(passage.number).map((clause) => withoutMarker(text, blocks, clause))
-    return sayingsOf(passage, clauses, { text, language, blocks }).flatMap(({ clause, candidates }) => {
+    return { passage, said: sayingsOf(passage, clauses, read) }
+  })
+  const isOnlyLine = onlyIntroducing(
+    sayings.flatMap(({ said }) => said.map(({ clause }) => clause)),
+    read,
+  )
+  return sayings.flatMap(({ passage, said }) =>
+    said.flatMap(({ clause, candidates }) => {
+      if (isOnlyLine(clause, candidates[0])) return []
       if (dismissed.some((no) => contains(clause, no))) return []
       const [first] = candidates.filter((each) => !marks.some((mark) => overlaps(mark, each)))
       return first ? [{ ...first, passage: passage.number, clause }] : []
-    })
-  })
+    }),
+  )
 }
 
 type Candidate = Omit<Suggestion, 'passage' | 'clause'>
 type Read = { readonly text: string; readonly language: LexiconLanguage; readonly blocks: readonly Block[] }
+
+/**
+ * Whether a clause does no more than introduce a list whose items all say something (“we intend to:”): then they are suggested, and it is not. What it
+ * says beside how firmly (“we intend to work together across the region to:”) is said by itself.
+ *
+ * @param said the clauses of the text that say something
+ */
+function onlyIntroducing(said: readonly Span[], { text, language, blocks }: Read) {
+  const itemsOf = grouped(
+    blocks.filter((block) => block.introducedBy !== null),
+    ({ introducedBy }) => introducedBy,
+  )
+  const saying = new Set(said.flatMap((clause) => blockAt(blocks, clause) ?? []))
+  return (clause: Span, first: Candidate | undefined): boolean => {
+    const line = blockAt(blocks, clause)
+    if (!line || !first || first.by === 'introduced') return false
+    const items = itemsOf(blocks.indexOf(line))
+    const isLast = text.slice(clause.end, line.end).trim() === ''
+    return (
+      isLast &&
+      items.length > 0 &&
+      items.every((item) => saying.has(item)) &&
+      saysNoMore(text.slice(first.end, clause.end), language)
+    )
+  }
+}
 
 /** The clauses of a passage, each with what gives it its force: words of its own, in their order, or others that it hangs on. */
 function sayingsOf(passage: PassageSpan, clauses: readonly Clause[], read: Read) {

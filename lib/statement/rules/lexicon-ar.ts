@@ -55,6 +55,7 @@ export const arabicLexicon: LexiconTable = {
   negatorReach: 1,
   relatives: ['الذي|التي|الذين|اللذان|اللتان|اللواتي'],
   goingOn: ['يشمل|تشمل|يتضمن ذلك|هذا'],
+  leading: ['ما', 'يلي', 'الآتي', 'التالي', 'التالية', 'على', 'في', 'إلى', 'معا', 'العمل', 'أن', 'من', 'أجل'],
   attached: ['و', 'ف'],
   numbers: [
     'ألف',

@@ -86,6 +86,8 @@ export interface LexiconTable {
   readonly relatives: readonly string[]
   /** Phrases with which a sentence goes on with what the one before it said, and is as firm (“This includes”). */
   readonly goingOn: readonly string[]
+  /** Words that lead from operative ones to a list of what they are said of, and say nothing themselves (“to work together to the following:”). */
+  readonly leading: readonly string[]
   /** Words that are numbers. */
   readonly numbers: readonly string[]
   /** Letters that may be attached before a word and are no part of it. */

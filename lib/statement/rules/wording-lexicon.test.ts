@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LEXICON_LANGUAGES, type LexiconLanguage } from './lexicon-entry'
+import { LEXICON_LANGUAGES, type LexiconLanguage, type LexiconReason } from './lexicon-entry'
 import { forceOfWords, goesOnWithBefore, LEXICON, lexiconLanguage } from './wording-lexicon'
 
 /** A sentence of ours and what is found in it: `words = force by entry`, in reading order. */

@@ -56,9 +56,26 @@ export function forceOfWords(text: string, language: LexiconLanguage): readonly 
 
 /** Whether a sentence only goes on with what the one before it said (“This includes …”), and so is as firm. */
 export function goesOnWithBefore(sentence: string, language: LexiconLanguage): boolean {
+  return goingOnEnd(sentence, language) > 0
+}
+
+/** What a sentence that only goes on says more, without the words by which it goes on. */
+export function withoutGoingOn(sentence: string, language: LexiconLanguage): string {
+  return sentence.slice(goingOnEnd(sentence, language))
+}
+
+/** Whether words that follow operative ones only lead to a list: “work together to the following”. */
+export function saysNoMore(words: string, language: LexiconLanguage): boolean {
+  const { leading, lore } = tableOf(language)
+  return lexiconWords(words, language).every((word) => isOneOf(word, leading, lore))
+}
+
+/** Where the words by which a sentence goes on with the one before it end; 0 where it does not. */
+function goingOnEnd(sentence: string, language: LexiconLanguage): number {
   const { goingOn, lore } = tableOf(language)
   const words = lexiconWords(sentence, language)
-  return goingOn.some((form) => phraseEnd(form, words, 0, lore) !== null)
+  const ends = goingOn.map((form) => phraseEnd(form, words, 0, lore) ?? 0)
+  return words[Math.max(0, ...ends) - 1]?.end ?? 0
 }
 
 function matchesOf(table: CompiledTable, text: string, language: LexiconLanguage): readonly ForceMatch[] {
@@ -100,6 +117,7 @@ interface CompiledTable {
   negatorReach: number
   relatives: readonly Phrase[]
   goingOn: readonly Phrase[]
+  leading: ReturnType<typeof readWords>
   lore: WordLore
 }
 
@@ -133,6 +151,7 @@ function tableOf(language: LexiconLanguage): CompiledTable {
     negatorReach: table.negatorReach,
     relatives: table.relatives.map((form) => readPhrase(form, plain)),
     goingOn: table.goingOn.map((form) => readPhrase(form, plain)),
+    leading: readWords(table.leading.join('|'), plain),
     lore,
   }
   compiled.set(language, made)
