@@ -33,7 +33,7 @@ export function proposalsOf(
     return {
       ...{ suggestion, start, end, exact },
       reference: references.get(suggestion.start) ?? '',
-      title: proposedTitle(exact, start, suggestion),
+      title: proposedTitle(exact, start, suggestion, content.text.language),
       areaKey: areaOf(content, blocks, suggestion) ?? areaBefore(content, suggestion),
       responsible: namedIn(text.slice(start, Math.max(start, suggestion.start)), content),
     }
