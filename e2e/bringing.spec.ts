@@ -88,7 +88,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(row.getByText('Conditional').first()).toBeVisible()
   await expect(row.getByLabel('Area', { exact: true })).toHaveValue('test-information')
   // Its buttons are told from those of other rows by its words.
-  const mark = row.getByRole('button', { name: /^Mark: .train its officers/ })
+  const mark = row.getByRole('button', { name: /^Mark: .Train its officers/ })
   await expect(mark).toBeVisible()
   await row.locator('summary').click()
   await expect(row.getByLabel('The words that are marked')).toHaveValue('Party B could train its officers')
@@ -115,7 +115,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
 
   // One is let go and brought back by a key, without a page load: the list stays, and so does what was typed in another row.
   await admin.evaluate(() => document.body.setAttribute('data-same-page', 'yes'))
-  await agreed.getByRole('button', { name: /^Let go: .inform Party B every year/ }).focus()
+  await agreed.getByRole('button', { name: /^Let go: .Inform Party B every year/ }).focus()
   await admin.keyboard.press('x')
   await expect(rows).toHaveCount(1)
   await expect(mark).toBeFocused()
@@ -128,7 +128,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   // Without script the same is done by the same buttons, a page each. What was marked meanwhile is no longer suggested.
   const other = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   await other.goto(bringing.step('marks'))
-  await other.getByRole('button', { name: /^Let go: .inform Party B every year/ }).click()
+  await other.getByRole('button', { name: /^Let go: .Inform Party B every year/ }).click()
   await expect(other.locator('.suggs > li')).toHaveCount(1)
   const late = other.locator('.suggs > li')
   await late.locator('summary').click()
@@ -142,7 +142,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(rows).toHaveCount(0)
   await expect(admin.locator('[data-same-page]')).toHaveCount(1)
   await expectNoViolations(admin)
-  await late.getByRole('button', { name: /^Mark: .train its officers/ }).click()
+  await late.getByRole('button', { name: /^Mark: .Train its officers/ }).click()
   await expect(other.getByRole('link', { name: /^Change 3a: .Test title: training/ })).toBeVisible()
   await expect(late).toHaveCount(0)
 
