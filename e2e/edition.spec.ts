@@ -71,3 +71,27 @@ for (const language of ['en', 'fr', 'es', 'ar'] as const)
     for (const { contentUrl, encodingFormat } of data.mainEntity.distribution)
       expect(types.get(new URL(contentUrl).pathname), contentUrl).toContain(encodingFormat)
   })
+
+for (const language of ['en', 'ar'] as const)
+  test(`the briefing is a sheet to print, with its sources in notes: ${language}`, async ({ page }) => {
+    await page.goto(inLanguage(language, `${dossier}/downloads`))
+    await page.locator(`main a[href$="${dossier}/briefing"]`).click()
+    const sheet = page.locator('.sheet')
+    const quoted = await sheet.locator('blockquote').evaluateAll((all) => all.map(({ lang }) => lang))
+    expect(quoted.length).toBeGreaterThan(30)
+    expect(new Set(quoted)).toEqual(new Set(['en']))
+    // Each number in the text leads to its note, and the note back.
+    const numbers = await sheet
+      .locator('.sheet__line .fn')
+      .evaluateAll((all) => all.map((a) => [a.id, a.getAttribute('href')]))
+    const notes = await sheet
+      .locator('.sheet__notes li')
+      .evaluateAll((all) => all.map((li) => [li.querySelector('.fn')?.getAttribute('href'), `#${li.id}`]))
+    expect(numbers.length).toBeGreaterThan(10)
+    expect(notes).toEqual(numbers.map(([id, href]) => [`#${id}`, href]))
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.head__end, .tabs, .noprint, .crumbs').filter({ visible: true })).toHaveCount(
+      0,
+    )
+    await expect(sheet.locator('h1')).toBeVisible()
+  })

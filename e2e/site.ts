@@ -54,6 +54,7 @@ export const publicPages = {
   'correction to send': `${dossier}/7c/correct`,
   corrections: `${dossier}/corrections`,
   downloads: `${dossier}/downloads`,
+  'briefing to print': `${dossier}/briefing`,
   'front, as of': `${dossier}/as-of/${today}`,
   'statement, as of': `${dossier}/statement/as-of/${today}`,
   'commitment, as of': `${dossier}/7c/as-of/${today}`,

@@ -49,6 +49,8 @@ export const pageKinds = /** @type {const} */ ({
   historyAfter: { under: 'history/after/:after', found: 'never' },
   corrections: { under: 'corrections', found: 'itself', mapped: true },
   correctionsAfter: { under: 'corrections/after/:after', found: 'never' },
+  // The same words as the document of word processors: what it gathers is listed at its own addresses.
+  briefing: { under: 'briefing', found: 'never' },
   downloads: { under: 'downloads', found: 'itself', mapped: true },
   search: { under: 'search', found: 'never' },
   found: { under: 'search/:asked', found: 'never' },

@@ -30,6 +30,14 @@ export function workbookAddress(slug: string): string {
   return `/${slug}/tables.xlsx`
 }
 
+/** It in short as a page to print: what follows the statement. */
+export const SHEET_PATH = '/briefing'
+
+/** That page. */
+export function sheetAddress(slug: string): string {
+  return `/${slug}${SHEET_PATH}`
+}
+
 /** It in short for paper (DOCX). */
 export function briefingAddress(slug: string): string {
   return `/${slug}/briefing.docx`

@@ -6,6 +6,7 @@ import {
   briefingAddress,
   packageAddress,
   plainTextAddress,
+  sheetAddress,
   tableAddress,
   teiAddress,
   workbookAddress,
@@ -18,6 +19,7 @@ export type DownloadGroup = (typeof DOWNLOAD_GROUPS)[number]
 
 /** What the forms of files are called, the same in every language, and what servers call them (media types). */
 export const FORMS = {
+  HTML: 'text/html',
   DOCX: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   TXT: 'text/plain',
   'TEI XML': 'application/tei+xml',
@@ -39,6 +41,7 @@ export interface Download {
   /** By which messages name it. */
   readonly key:
     | TableName
+    | 'sheet'
     | 'briefing'
     | 'package'
     | 'workbook'
@@ -62,6 +65,7 @@ export function downloadsOf(slug: string, hasOpenCopies: boolean): readonly Down
     address: archiveAddress(slug),
   }
   return [
+    { group: 'words', key: 'sheet', format: 'HTML', address: sheetAddress(slug) },
     { group: 'words', key: 'briefing', format: 'DOCX', address: briefingAddress(slug) },
     { group: 'words', key: 'text', format: 'TXT', address: plainTextAddress(slug) },
     { group: 'words', key: 'edition', format: 'TEI XML', address: teiAddress(slug) },

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { briefingOf } from '@/components/edition/briefing'
+import { BriefingSheet } from '@/components/edition/briefing-sheet'
+import { NotInTheRecord } from '@/components/layout/not-in-the-record'
+import { loadBriefed } from '@/lib/edition/loaders/briefing'
+import { SHEET_PATH, sheetAddress } from '@/lib/edition/rules/addresses'
+import { loadSiteName } from '@/lib/house/loaders'
+import { localeOf } from '@/lib/i18n/routing'
+import { loadToday } from '@/lib/platform/today'
+import { openPage } from '../../../open-page'
+import { statementPreview } from '../preview'
+
+export const generateStaticParams = () => []
+
+type BriefingProps = { params: Promise<{ locale: string; statement: string }> }
+
+export async function generateMetadata({ params }: BriefingProps): Promise<Metadata> {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  const t = await getTranslations({ locale, namespace: 'edition' })
+  return statementPreview(locale, slug, SHEET_PATH, () => ({
+    title: t('file.sheet'),
+    description: t('fileHow.sheet'),
+  }))
+}
+
+/** A statement in short, to be printed. */
+export default async function BriefingToPrint({ params }: BriefingProps) {
+  const { locale: segment, statement: slug } = await params
+  const locale = localeOf(segment)
+  await openPage(locale)
+  const [briefed, siteName, today, t] = await Promise.all([
+    loadBriefed(slug, locale),
+    loadSiteName(locale),
+    loadToday(),
+    getTranslations({ locale }),
+  ])
+  if (!briefed) return <NotInTheRecord locale={locale} path={sheetAddress(slug)} />
+  const briefing = briefingOf(briefed, { locale, t, today, siteName })
+  return <BriefingSheet {...{ locale, briefing }} statement={briefed.statement} />
+}
