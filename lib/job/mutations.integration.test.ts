@@ -346,11 +346,12 @@ it('what was done a week ago is forgotten, what was given up is not', async () =
 describe('workers', () => {
   const news = new News(database.appUrl)
   const workers: Worker[] = []
-  const start = (work: Handler<{ captureId: string }>) => {
-    const worker = startWorker(handlings(work), { news, rest: 60_000 })
+  const startWith = (all: Handlings) => {
+    const worker = startWorker(all, { news, rest: 60_000 })
     workers.push(worker)
     return worker
   }
+  const start = (work: Handler<{ captureId: string }>) => startWith(handlings(work))
   afterEach(() => Promise.all(workers.splice(0).map((worker) => worker.stop())))
   afterAll(() => news.stop())
 
@@ -365,6 +366,51 @@ describe('workers', () => {
     await expect
       .poll(async () => (await jobs()).every(({ state }) => state === 'completed'), { timeout: 10_000 })
       .toBe(true)
+  })
+
+  it('let none that waits for somebody outside hold up another kind, and make as many of a kind at a time as its row says', async () => {
+    const slow = Array.from({ length: 6 }, (_each, n) => `00000000-0000-4000-8000-00000000010${n}`)
+    await transaction('system', async (tx) => {
+      for (const deliveryId of slow) await queueJob(tx, 'post-webhook', { deliveryId })
+    })
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    let [atWork, most] = [0, 0]
+    const waits = async () => {
+      atWork += 1
+      most = Math.max(most, atWork)
+      await answered
+      atWork -= 1
+    }
+    const gaveUp = () => Promise.resolve()
+    startWith({ ...handlings(inOne), 'post-webhook': { work: waits, gaveUp } })
+    await expect.poll(() => atWork, { timeout: 10_000 }).toBe(KINDS['post-webhook'].beside)
+    await queue()
+    await expect.poll(results, { timeout: 10_000 }).toEqual([A])
+    expect(atWork).toBe(KINDS['post-webhook'].beside)
+    answer()
+    await expect
+      .poll(async () => (await jobs()).map(({ state }) => state), { timeout: 10_000 })
+      .toEqual(Array(7).fill('completed'))
+    expect(most).toBe(KINDS['post-webhook'].beside)
+  })
+
+  it('make one after the other what waits for nobody outside', async () => {
+    await transaction('system', async (tx) => {
+      for (let n = 0; n < 3; n += 1) await queueJob(tx, 'sweep', {})
+    })
+    let [atWork, most, made] = [0, 0, 0]
+    const sweeps = async () => {
+      atWork += 1
+      most = Math.max(most, atWork)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      ;[atWork, made] = [atWork - 1, made + 1]
+    }
+    startWith({ sweep: { work: sweeps, gaveUp: () => Promise.resolve() } })
+    await expect.poll(() => made, { timeout: 10_000 }).toBe(3)
+    expect(most).toBe(1)
   })
 
   it('make rounds by the clock, of which one that goes wrong stands in the way of no job', async () => {

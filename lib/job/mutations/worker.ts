@@ -6,6 +6,7 @@ import { findDue } from '../data/due'
 import { isKind, type Kind } from '../rules/kinds'
 import { type Handling, type Handlings, handlingOf } from './handling'
 import { endOverdue, forgetEnded } from './keep-jobs'
+import { type SideBySide, sideBySide } from './side-by-side'
 import { takeJob } from './take-job'
 import { workOn } from './work-on'
 
@@ -30,7 +31,7 @@ export type Worker = {
 }
 
 /**
- * Starts to work on jobs: one at a time, the oldest of each kind in turn. Any number of workers, in any number of processes, work side by side.
+ * Starts to work on jobs, the oldest of each kind in turn: those that wait for somebody outside beside each other, the others one at a time. Any number of workers, in any number of processes, work side by side.
  *
  * @param handlings what is done for each kind; jobs of others are left to others
  * @param options `news` tells of a job and of what happens at once, and that the database is there again; what is not told is found after the longest rest; `rounds`
@@ -47,8 +48,10 @@ export function startWorker(
   const stopping = new AbortController()
   const pause = waking(stopping.signal)
   const unsubscribe = news.subscribe({ queued: pause.wake, happened: pause.wake, resumed: pause.wake })
+  const outage = toldOnce()
+  const tries = sideBySide({ ended: pause.wake, failed: outage.tell })
   const ended = goOn(
-    { all: workplace(handlings), makeRounds: byTheClock([FORGETTING, ...rounds]) },
+    { all: workplace(handlings), tries, outage, makeRounds: byTheClock([FORGETTING, ...rounds]) },
     stopping.signal,
     (wanted) => pause.rest(Math.min(rest, wanted)),
   )
@@ -57,13 +60,33 @@ export function startWorker(
       unsubscribe()
       stopping.abort()
       await ended
+      await tries.ended()
     },
   }
 }
 
-type Workplace = ReadonlyMap<Kind, Handling<unknown>>
+/** What a worker works with: how jobs are done, and the tries that it has at work. */
+type Workplace = {
+  readonly all: ReadonlyMap<Kind, Handling<unknown>>
+  readonly tries: SideBySide
+}
 
-function workplace(handlings: Handlings): Workplace {
+/** Says in the log that the database is away: once, until it is there again. */
+function toldOnce() {
+  let isTold = false
+  return {
+    tell: (error: unknown) => {
+      if (!isTold)
+        log.warn({ cause: error instanceof Error ? error.name : 'unknown' }, 'jobs cannot be looked at')
+      isTold = true
+    },
+    over: () => {
+      isTold = false
+    },
+  }
+}
+
+function workplace(handlings: Handlings): Workplace['all'] {
   const named = Object.keys(handlings).filter(isKind)
   return new Map(
     named.flatMap((kind) => {
@@ -75,24 +98,28 @@ function workplace(handlings: Handlings): Workplace {
 
 /** @param rest rests for so many milliseconds, or less */
 async function goOn(
-  { all, makeRounds }: { readonly all: Workplace; readonly makeRounds: () => Promise<void> },
+  {
+    makeRounds,
+    outage,
+    ...workplace
+  }: Workplace & {
+    readonly makeRounds: () => Promise<void>
+    readonly outage: ReturnType<typeof toldOnce>
+  },
   stopping: AbortSignal,
   rest: (wanted: number) => Promise<void>,
 ): Promise<void> {
-  let isTold = false
   while (!stopping.aborted) {
     let wanted = AWAY
     try {
-      const until = await round(all, stopping)
+      const until = await round(workplace, stopping)
       await makeRounds()
-      isTold = false
+      outage.over()
       if (until === 'at once') continue
       wanted = Math.max(until, SHORTEST_REST)
     } catch (error) {
-      // The database is away: told once, and tried again after each rest.
-      if (!isTold)
-        log.warn({ cause: error instanceof Error ? error.name : 'unknown' }, 'jobs cannot be looked at')
-      isTold = true
+      // The database is away: it is tried again after each rest.
+      outage.tell(error)
     }
     await rest(wanted)
   }
@@ -118,18 +145,20 @@ function byTheClock(rounds: readonly Round[]): () => Promise<void> {
   }
 }
 
-/** Works on one job of each kind that has one. @returns in how many milliseconds there will be more to do, if nobody tells of any before */
-async function round(all: Workplace, stopping: AbortSignal): Promise<number | 'at once'> {
+/** Works on one job of each kind that has one, and for which there is room. @returns in how many milliseconds there will be more to do, if nobody tells of any before */
+async function round({ all, tries }: Workplace, stopping: AbortSignal): Promise<number | 'at once'> {
   let hasWorked = false
   let next = Number.POSITIVE_INFINITY
   for (const { kind, waits, overdue, ...due } of await findDue([...all.keys()])) {
+    // Where as many are at work as may be, the end of one of them wakes the worker.
+    if (!tries.hasRoom(kind)) continue
     if (due.next !== null) next = Math.min(next, due.next * 1_000)
     const handling = all.get(kind)
     if (!handling || stopping.aborted || !(waits || overdue)) continue
     if (overdue && (await endOverdue(kind, handling)) > 0) hasWorked = true
     const job = await takeJob(kind)
     if (!job) continue
-    await workOn(job, handling, stopping)
+    await tries.begin(kind, () => workOn(job, handling, stopping))
     hasWorked = true
   }
   return hasWorked ? 'at once' : next

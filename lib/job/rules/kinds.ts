@@ -16,26 +16,34 @@ export type Kind = keyof Payloads
 
 /**
  * `payload` is what a job carries, as it is read from the database; `tries` is how often it is tried before it is given up, `pause` how many
- * seconds lie before the second try (each further pause is about twice as long), `longest` how many seconds a try may take.
+ * seconds lie before the second try (each further pause is about twice as long), `longest` how many seconds a try may take. Where a try waits for
+ * somebody outside, `beside` is how many of them one worker makes at the same time, beside all else; the others are made one after the other.
  */
 type KindOfJob<Payload> = {
   readonly payload: z.ZodType<Payload>
   readonly tries: number
   readonly pause: number
   readonly longest: number
+  readonly beside?: number
 }
 
 /** What can be done later: the one table of kinds. Each is a queue of its name, which a migration makes. */
 export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
-  capture: { payload: z.object({ captureId: z.uuid() }), tries: 6, pause: 10, longest: 90 },
+  capture: { payload: z.object({ captureId: z.uuid() }), tries: 6, pause: 10, longest: 90, beside: 1 },
   sweep: { payload: z.strictObject({}), tries: 6, pause: 60, longest: 60 },
-  'check-link': { payload: z.object({ sourceId: z.string() }), tries: 3, pause: 60, longest: 60 },
-  'check-watch': { payload: z.object({ watchId: z.uuid() }), tries: 3, pause: 60, longest: 90 },
+  'check-link': { payload: z.object({ sourceId: z.string() }), tries: 3, pause: 60, longest: 60, beside: 1 },
+  'check-watch': { payload: z.object({ watchId: z.uuid() }), tries: 3, pause: 60, longest: 90, beside: 1 },
   // Tried for about four hours: a mail server may be away for as long.
-  'send-mail': { payload: z.object({ mailId: z.uuid() }), tries: 8, pause: 120, longest: 90 },
+  'send-mail': { payload: z.object({ mailId: z.uuid() }), tries: 8, pause: 120, longest: 90, beside: 1 },
   // How often one of the news is posted is counted with it; here it is how often the process that posts may end.
-  'post-webhook': { payload: z.object({ deliveryId: z.uuid() }), tries: 20, pause: 60, longest: 30 },
-  'hand-over': { payload: z.object({ handOverId: z.uuid() }), tries: 6, pause: 60, longest: 150 },
+  'post-webhook': {
+    payload: z.object({ deliveryId: z.uuid() }),
+    tries: 20,
+    pause: 60,
+    longest: 30,
+    beside: 4,
+  },
+  'hand-over': { payload: z.object({ handOverId: z.uuid() }), tries: 6, pause: 60, longest: 150, beside: 1 },
 }
 
 /** Whether a text from the database names a kind. */
