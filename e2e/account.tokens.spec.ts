@@ -68,7 +68,7 @@ test('an administrator ends the token of somebody else', async ({ openWindow, re
   const token = (await shown(analyst).textContent()) ?? ''
   // Before they change their password they read what that would end.
   await analyst.goto('/profile')
-  await expect(analyst.locator('#password')).toContainText(/\d tokens? of your programs works?/)
+  await expect(analyst.getByRole('main')).toContainText(/\d tokens? of your programs works?/)
 
   const administrator = await openWindow({ email: people.administrator })
   await administrator.goto('/desk/people')

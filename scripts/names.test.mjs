@@ -15,7 +15,6 @@ const NO_ROOM = {
 /** Who has no partner of a kind, and why. */
 const WITHOUT = {
   styles: {
-    edition: 'set with the sections and lists of ui',
     api: 'set with the facts and lists of ui',
     'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',

@@ -1,10 +1,10 @@
 import type { getTranslations } from 'next-intl/server'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
-import { entryAddress } from '@/lib/platform/parts'
+import { ENTRIES_A_PART, entryAddress } from '@/lib/platform/parts'
 import type { Correction } from '@/lib/reader-message/rules/corrections'
 import { correctionText, correctionTitle } from '@/lib/share/rules/correction-words'
-import type { Feed } from '@/lib/share/rules/feed'
+import { type Feed, feedAddress } from '@/lib/share/rules/feed'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 
 export type Translator = Awaited<ReturnType<typeof getTranslations<never>>>
@@ -24,17 +24,19 @@ interface CorrectionsFeed {
 /** The corrections of a statement and what became of readers' messages, as a feed: each entry what it is, and what somebody wrote of it. */
 export function correctionsFeed({ slug, locale, t, corrections, since, author }: CorrectionsFeed): Feed {
   const path = correctionsAddress(slug)
-  const page = publicAddress(localePath(locale, path))
+  const publicly = (address: string) => publicAddress(localePath(locale, address))
+  const page = publicly(path)
   return {
     title: t('reader-message.corrections.title'),
     author,
     language: locale,
     page,
-    self: { atom: `${page}.atom`, json: `${page}.json` },
+    holds: t('share.feed.holds', { n: ENTRIES_A_PART, list: 'corrections', address: page }),
+    self: { atom: publicly(feedAddress(path, 'atom')), json: publicly(feedAddress(path, 'json')) },
     since,
     entries: corrections.map((correction) => ({
       id: `${page}#${correction.anchor}`,
-      address: publicAddress(localePath(locale, entryAddress(path, correction.anchor))),
+      address: publicly(entryAddress(path, correction.anchor)),
       title: correctionTitle(correction, t, locale),
       at: correction.at,
       text: correctionText(correction),

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
+import { createTranslator } from 'use-intl/core'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { messagesOf } from '@/lib/i18n/messages'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { locales } from '@/lib/i18n/routing'
+import { localePath, locales } from '@/lib/i18n/routing'
 import { handlingOf } from '@/lib/job/mutations/handling'
 import { takeJob } from '@/lib/job/mutations/take-job'
 import { workOn } from '@/lib/job/mutations/work-on'
 import { mailHandlingBy } from '@/lib/mail/mutations/send-mail'
+import { htmlLetter } from '@/lib/mail/rules/html'
+import { plainLetter } from '@/lib/mail/rules/plain'
 import { startMailServer } from '@/lib/platform/mail-server.fixture'
 import { answerOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { findNews } from '@/lib/share/data/news'
@@ -197,6 +201,34 @@ describe('what is published', () => {
     expect(server.arrived).toEqual([])
     await database.owner.subscription.updateMany({ data: { nextAt: new Date(0) } })
     expect(await tell()).toBe(0)
+  })
+
+  it.each([
+    ['/', 'statements', '/statements'],
+    [`/${slug}`, 'record', `/${slug}/history`],
+    [`/${slug}/7c`, 'record', `/${slug}/history`],
+  ])('says how many more there are than it has room for, and where: %s', async (path, list, at) => {
+    const { id } = await subscribed({ path })
+    const values = { subscriptionId: id, after: new Date(0).toISOString(), upTo: new Date().toISOString() }
+    for (const language of locales) {
+      const t = createTranslator({ locale: language, messages: messagesOf(language) })
+      const about = { to: { kind: 'subscriber', id }, language } as const
+      const whole = await newsWriter(siteOf)(values, about)
+      const [named] = whole?.blocks ?? []
+      const all = named?.kind === 'entries' ? named.entries.length : 0
+      expect(all).toBeGreaterThan(1)
+      const letter = await newsWriter(siteOf, 1)(values, about)
+      if (!letter) throw new Error('there is nothing to tell')
+      expect(letter.subject).toBe(whole?.subject)
+      const said = t('subscription.mail.further', { n: all - 1, list })
+      const address = `https://suivi.example${localePath(language, at)}`
+      expect(plainLetter(letter)).toContain(
+        `${said}\n\n${t('subscription.mail.furtherLink', { list })}\n${address}\n`,
+      )
+      expect(htmlLetter(letter)).toContain(`href="${address}"`)
+      expect(htmlLetter(letter)).toContain(said)
+      expect(whole && plainLetter(whole)).not.toContain(address)
+    }
   })
 
   it('is no mail where none of it stands when it is sent', async () => {

@@ -4,8 +4,9 @@ import { loadSiteName } from '@/lib/house/loaders'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
-import { feedAddress, isFeedFormat } from '@/lib/share/rules/feed'
+import { FEED_ENTRIES, feedAddress, isFeedFormat } from '@/lib/share/rules/feed'
 import { newsEntries } from '@/lib/share/rules/news'
+import { allNewsOf } from '@/lib/status-update/rules/news-page'
 import type { NewsOf } from '@/lib/status-update/types'
 import { noSuchFile } from './answer'
 import { feedAnswer } from './feed-answer'
@@ -28,6 +29,7 @@ export async function newsAnswer({ locale: segment, format, ...of }: AskedFeed):
   return feedAnswer(
     {
       title: titleOf(loaded.name, locale, site),
+      holds: holdsOf(allNewsOf({ ...of, onlyCorrections: false }), locale),
       page: publicly(path),
       self,
       language: locale,
@@ -42,4 +44,9 @@ export async function newsAnswer({ locale: segment, format, ...of }: AskedFeed):
 function titleOf(name: string | null, locale: Locale, site: string): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'share' })
   return t('feed.of', { name: name ?? site })
+}
+
+function holdsOf({ list, path }: ReturnType<typeof allNewsOf>, locale: Locale): string {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'share' })
+  return t('feed.holds', { n: FEED_ENTRIES, list, address: publicAddress(localePath(locale, path)) })
 }

@@ -113,16 +113,29 @@ const MOMENT = sqlPart`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 
 /** Where the newest news stand, newest first. Each kind is cut by itself, so that what is shown is what it costs. */
 export function findNewsPlaces(asked: Asked, count: number): Promise<NewsPlace[]> {
-  const { slug, area, reference, onlyCorrections, after, upTo } = asked
-  return placesOf(
-    ({
-      at,
-      corrects,
-    }) => sqlPart`(${slug}::text IS NULL OR s.slug = ${slug}) AND (${area}::text IS NULL OR c.area_key = ${area})
-      AND (${reference}::text IS NULL OR c.reference = ${reference}) AND (${corrects} OR NOT ${onlyCorrections})
-      AND (${after}::timestamptz IS NULL OR ${at} > ${after}::timestamptz) AND (${upTo}::timestamptz IS NULL OR ${at} <= ${upTo}::timestamptz)`,
-    count,
+  return placesOf(askedFor(asked), count)
+}
+
+/** How many there are, however many a letter has room for. */
+export async function countNews(asked: Asked): Promise<number> {
+  const matches = askedFor(asked)
+  const parts = sources.map(
+    ([, source]) =>
+      sqlPart`(SELECT count(*) FROM ${source.from} WHERE ${source.where} AND ${matches(source)})`,
   )
+  const [row] = await db().$queryRaw<
+    { count: number }[]
+  >`SELECT (${between(parts, sqlPart`+`)})::int AS count`
+  return row?.count ?? 0
+}
+
+function askedFor({ slug, area, reference, onlyCorrections, after, upTo }: Asked) {
+  return ({
+    at,
+    corrects,
+  }: Source) => sqlPart`(${slug}::text IS NULL OR s.slug = ${slug}) AND (${area}::text IS NULL OR c.area_key = ${area})
+      AND (${reference}::text IS NULL OR c.reference = ${reference}) AND (${corrects} OR NOT ${onlyCorrections})
+      AND (${after}::timestamptz IS NULL OR ${at} > ${after}::timestamptz) AND (${upTo}::timestamptz IS NULL OR ${at} <= ${upTo}::timestamptz)`
 }
 
 /** Where one of the news stands now; null where it is none any more. */

@@ -11,6 +11,7 @@ const entry = {
 }
 const empty = {
   title: 'Corrections & answers',
+  holds: 'At most the 50 newest entries.',
   page: 'https://suivi.example/rabat/corrections',
   self: {
     atom: 'https://suivi.example/rabat/corrections.atom',
@@ -43,6 +44,10 @@ describe('a feed as Atom', () => {
     ])
   })
 
+  it('says what it holds', async () => {
+    expect(await canonical(writtenFeed(feed, 'atom'))).toContain(`>${feed.holds}</subtitle>`)
+  })
+
   it('names an entry by what stays, and leads to where it stands', async () => {
     const found = await canonical(writtenFeed(feed, 'atom'))
     expect(found).toContain('<id>https://suivi.example/rabat/corrections#m-1</id>')
@@ -71,8 +76,13 @@ describe('a feed as JSON Feed', () => {
   })
 
   it('says the same as the other form', () => {
-    const { title, feed_url: self, language, items } = JSON.parse(writtenFeed(feed, 'json'))
-    expect({ title, self, language }).toEqual({ title: feed.title, self: feed.self.json, language: 'en' })
+    const { title, description, feed_url: self, language, items } = JSON.parse(writtenFeed(feed, 'json'))
+    expect({ title, holds: description, self, language }).toEqual({
+      title: feed.title,
+      holds: feed.holds,
+      self: feed.self.json,
+      language: 'en',
+    })
     expect(items).toMatchObject([
       { id: entry.id, url: entry.address, content_text: entry.text.words, language: 'ar' },
       { id: 'urn:uuid:1', content_text: entry.title, date_published: '2026-02-03T00:00:00.000Z' },
@@ -86,7 +96,8 @@ describe('the address of a feed', () => {
     ['/rabat-2022-07-08', '/rabat-2022-07-08/feeds/atom'],
     ['/rabat-2022-07-08/7c', '/rabat-2022-07-08/7c/feeds/atom'],
     ['/rabat-2022-07-08/areas/border-support', '/rabat-2022-07-08/areas/border-support/feeds/atom'],
-  ])('stands below its page: %s', (path, address) => {
+    ['/rabat-2022-07-08/corrections', '/rabat-2022-07-08/corrections.atom'],
+  ])('is that of its page: %s', (path, address) => {
     expect(hasFeed(path)).toBe(true)
     expect(feedAddress(path, 'atom')).toBe(address)
   })

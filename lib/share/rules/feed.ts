@@ -16,6 +16,8 @@ export type FeedEntry = {
 /** What a feed says, as plain data: written as each of its forms. All of its texts are plain, and nothing in them is read as markup. */
 export type Feed = {
   readonly title: string
+  /** What it holds, and where what it has no room for stands. */
+  readonly holds: string
   /** The page that says the same. */
   readonly page: string
   /** The feed itself, in each of its forms. */
@@ -43,13 +45,14 @@ export function isFeedFormat(text: string): text is FeedFormat {
 
 /** The feed of a page that has one, in a form: without a language. @param path of the page, without query or fragment */
 export function feedAddress(path: string, format: FeedFormat): string {
+  // That of corrections stands beside its page: it is older than the others, and its address stays.
+  if (newsOfPath(path)?.onlyCorrections) return `${path}.${format}`
   return `${path === '/' ? '' : path}/feeds/${format}`
 }
 
-/** Whether the page at an address, without a language, has a feed of what is published: the first page, and those of statements, areas and items. */
+/** Whether the page at an address, without a language, has a feed of what is published: the first page, and those of statements, areas, items and corrections. */
 export function hasFeed(path: string): boolean {
-  // Corrections have theirs beside their page, and it is older than these.
-  return newsOfPath(path)?.onlyCorrections === false
+  return newsOfPath(path) !== null
 }
 
 /** A feed written in a form: Atom (RFC 4287) or JSON Feed 1.1. */
@@ -57,12 +60,13 @@ export function writtenFeed(feed: Feed, format: FeedFormat): string {
   return format === 'atom' ? atomOf(feed) : jsonOf(feed)
 }
 
-function atomOf({ title, page, self, language, since, author, entries }: Feed): string {
+function atomOf({ title, holds, page, self, language, since, author, entries }: Feed): string {
   const moments = entries.map(({ at }) => momentOf(at).toISOString()).sort()
   const xml = generateAtomFeed(
     {
       id: page,
       title: { value: kept(title), type: 'text' },
+      subtitle: { value: kept(holds), type: 'text' },
       updated: new Date(moments.at(-1) ?? since),
       authors: [{ name: kept(author) }],
       links: [
@@ -86,7 +90,7 @@ function atomOf({ title, page, self, language, since, author, entries }: Feed): 
   return xml.replace(/>\s*\n\s*<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s*\n\s*<\//g, ']]></')
 }
 
-function jsonOf({ title, page, self, language, author, entries }: Feed): string {
+function jsonOf({ title, holds, page, self, language, author, entries }: Feed): string {
   const items = entries.map(({ id, address, title: called, at, text }) => ({
     id,
     url: address,
@@ -98,6 +102,7 @@ function jsonOf({ title, page, self, language, author, entries }: Feed): string 
   }))
   const written = generateJsonFeed({
     title,
+    description: holds,
     home_page_url: page,
     feed_url: self.json,
     language,

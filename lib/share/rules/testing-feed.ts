@@ -8,6 +8,7 @@ const ATOM = `<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://ww
   datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
   <start><element name="feed"><ref name="lang"/><interleave>
     <element name="id"><data type="anyURI"/></element><ref name="title"/><ref name="updated"/>
+    <element name="subtitle"><attribute name="type"><value>text</value></attribute><ref name="words"/></element>
     <oneOrMore><element name="author"><element name="name"><ref name="words"/></element></element></oneOrMore>
     <oneOrMore><element name="link"><attribute name="rel"><choice><value>self</value><value>alternate</value></choice></attribute>
       <ref name="link"/></element></oneOrMore>

@@ -1,3 +1,5 @@
+import { correctionsAddress } from '@/lib/statement/rules/addresses'
+import { pageAddress } from '@/server/page-kinds.mjs'
 import type { NewsOf } from '../types'
 
 /** The news of the whole site. */
@@ -20,4 +22,14 @@ export function pathOfNews({ slug, area, reference, onlyCorrections }: NewsOf): 
   if (area !== null) return `/${slug}/areas/${area}`
   if (onlyCorrections) return `/${slug}/corrections`
   return reference === null ? `/${slug}` : `/${slug}/${reference}`
+}
+
+/** Where all news of that stand, also those that a feed or a letter has no room for: in which list, and its address without a language. */
+export function allNewsOf({ slug, onlyCorrections }: NewsOf): {
+  readonly list: 'statements' | 'corrections' | 'record'
+  readonly path: string
+} {
+  if (slug === null) return { list: 'statements', path: '/statements' }
+  if (onlyCorrections) return { list: 'corrections', path: correctionsAddress(slug) }
+  return { list: 'record', path: pageAddress('history', { statement: slug }) }
 }

@@ -7,13 +7,16 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { Writer } from '@/lib/mail/mutations/send-mail'
 import type { MessageValues } from '@/lib/mail/rules/messages'
 import type { SiteOf } from '@/lib/mail/rules/trial'
+import type { Block } from '@/lib/mail/types'
 import { now } from '@/lib/platform/clock'
 import { publicAddress } from '@/lib/platform/env'
 import { findNews } from '@/lib/share/data/news'
+import { countNews } from '@/lib/share/data/news-list'
 import { FEED_ENTRIES } from '@/lib/share/rules/feed'
 import { newsEntries } from '@/lib/share/rules/news'
 import { findNewsPage } from '@/lib/status-update/data/news-page'
-import { pathOfNews } from '@/lib/status-update/rules/news-page'
+import { allNewsOf, pathOfNews } from '@/lib/status-update/rules/news-page'
+import type { NewsOf } from '@/lib/status-update/types'
 import { confirmAddress, leaveAddress, oneClickAddress } from '../rules/followed'
 import { CONFIRMED_WITHIN } from '../rules/rhythm'
 import { confirmTokenOf } from './confirm-token'
@@ -51,14 +54,19 @@ export function confirmWriter(siteOf: SiteOf): Writer<MessageValues['confirm-sub
   }
 }
 
-/** Writes what was published since a subscriber was told last; nothing where none of it stands any more. */
-export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
+/**
+ * Writes what was published since a subscriber was told last; nothing where none of it stands any more.
+ *
+ * @param room how many it names: of further ones it says how many there are, and where they stand
+ */
+export function newsWriter(siteOf: SiteOf, room = FEED_ENTRIES): Writer<MessageValues['news']> {
   return async ({ subscriptionId, after, upTo }, { language }) => {
     const row = await findSubscription(subscriptionId)
     if (!row || row.confirmedAt === null) return null
-    const [followed, news, site] = await Promise.all([
+    const [followed, news, count, site] = await Promise.all([
       findNewsPage(row.of, language),
-      findNews(row.of, FEED_ENTRIES, language, { after, upTo }),
+      findNews(row.of, room, language, { after, upTo }),
+      countNews({ ...row.of, after, upTo }),
       siteOf(language),
     ])
     if (!followed || news.length === 0) return null
@@ -67,11 +75,12 @@ export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
       namesStatement: row.of.slug === null,
       addressOf: publicAddress,
     })
+    const further = Math.max(count - room, 0)
     const name = isolated(followed.name ?? site.name)
     const all = publicAddress(localePath(language, pathOfNews(row.of)))
     return {
       ...{ language, site: site.name, siteAddress: site.address },
-      subject: t('mail.newsSubject', { name, n: entries.length }),
+      subject: t('mail.newsSubject', { name, n: entries.length + further }),
       blocks: [
         {
           kind: 'entries',
@@ -80,6 +89,7 @@ export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
             when: formatDate(language, at, 'long'),
           })),
         },
+        ...(further > 0 ? furtherBlocks(row.of, further, language) : []),
         { kind: 'link', label: t('mail.all'), address: all },
       ],
       why: t('mail.newsWhy', { site: isolated(site.name), name, how: rhythmOf(row.how) }),
@@ -90,4 +100,15 @@ export function newsWriter(siteOf: SiteOf): Writer<MessageValues['news']> {
       },
     }
   }
+}
+
+/** How many there are that the letter has no room for, and where all of them stand. */
+function furtherBlocks(of: NewsOf, n: number, language: Locale): Block[] {
+  const t = translatorOf(language)
+  const { list, path } = allNewsOf(of)
+  const address = publicAddress(localePath(language, path))
+  return [
+    { kind: 'words', words: t('mail.further', { n, list }) },
+    { kind: 'link', label: t('mail.furtherLink', { list }), address },
+  ]
 }
