@@ -2,13 +2,21 @@ import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { afterAddress, type Part } from '@/lib/platform/parts'
 import type { Correction } from '@/lib/reader-message/rules/corrections'
+import { feedAddress } from '@/lib/share/rules/feed'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView } from '@/lib/statement/types'
 import { ReadingPage } from '../layout/reading-page'
+import { ByMail } from '../share/by-mail'
 import { runnerOf } from '../statement/runner-of'
 import { PageHead } from '../ui/page-head'
 import { PartTurn } from '../ui/part-turn'
 import { CorrectionEntry } from './correction-entry'
+
+/** Its feeds, with what the links to them say. */
+const FEEDS = [
+  ['atom', 'feed'],
+  ['json', 'feedJson'],
+] as const
 
 interface CorrectionsPageProps {
   locale: Locale
@@ -67,16 +75,14 @@ export function CorrectionsPage({ locale, statement, part, after }: CorrectionsP
                 {t('reader-message.corrections.record')}
               </a>
             </p>
-            <p>
-              <a className="tap" href={localePath(locale, `${path}.atom`)}>
-                {t('reader-message.corrections.feed')}
-              </a>
-            </p>
-            <p>
-              <a className="tap" href={localePath(locale, `${path}.json`)}>
-                {t('reader-message.corrections.feedJson')}
-              </a>
-            </p>
+            {FEEDS.map(([format, key]) => (
+              <p key={format}>
+                <a className="tap" href={localePath(locale, feedAddress(path, format))}>
+                  {t(`reader-message.corrections.${key}`)}
+                </a>
+              </p>
+            ))}
+            <ByMail path={path} words={t('subscription.link')} ownLine />
           </section>
         </aside>
       </div>
