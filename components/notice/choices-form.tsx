@@ -5,7 +5,7 @@ import { localeNames } from '@/lib/i18n/routing'
 import { LETTER_HOUR } from '@/lib/mail/rules/rhythm'
 import { chooseAction } from '@/lib/notice/actions'
 import { RHYTHMS } from '@/lib/notice/rules/rhythm'
-import { type Chosen, NOTICE_KINDS } from '@/lib/notice/types'
+import type { Chosen, NoticeKind } from '@/lib/notice/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { CheckLine } from '../form/check-line'
 import { useRefusalText } from '../form/refusal-text'
@@ -16,8 +16,15 @@ import { useSending } from '../form/use-sending'
 
 const unsent: FormState<void> = { status: 'new' }
 
+interface ChoicesFormProps {
+  chosen: Chosen
+  /** What they can be told of, by their roles. */
+  kinds: readonly NoticeKind[]
+  isMailOn: boolean
+}
+
 /** How soon somebody is told of each kind of notice, and whether by mail. */
-export function ChoicesForm({ chosen, isMailOn }: { chosen: Chosen; isMailOn: boolean }) {
+export function ChoicesForm({ chosen, kinds, isMailOn }: ChoicesFormProps) {
   const t = useTranslations('notice')
   const [state, send] = useSending(chooseAction, unsent)
   const refusal = useRefusalText(state)
@@ -26,7 +33,7 @@ export function ChoicesForm({ chosen, isMailOn }: { chosen: Chosen; isMailOn: bo
     <form action={send}>
       <Refused text={refusal} />
       <input type="hidden" name="locale" value={useLocale()} />
-      {NOTICE_KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <SelectField key={kind} name={kind} label={t(`kind.${kind}`)} defaultValue={rhythms[kind]}>
           {RHYTHMS.map((rhythm) => (
             <option key={rhythm} value={rhythm}>

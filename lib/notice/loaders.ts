@@ -1,10 +1,11 @@
 import 'server-only'
+import { holds } from '@/lib/platform/actor'
 import { isMailOn } from '@/lib/platform/mail-on'
 import { currentActor } from '@/lib/platform/session'
 import { findChosen } from './data/choices'
 import { findCounts, findNotices } from './data/notices'
 import { findToWatch, findWatched, findWatchedItem, isWatched } from './data/watched'
-import type { WatchedType } from './types'
+import { NOTICE_KINDS, OF_ADMINISTRATORS, type WatchedType } from './types'
 
 /**
  * A part of the notices of whoever is signed in, and what they watch; null (not found) for a visitor.
@@ -45,9 +46,12 @@ export async function loadWatchingItem(slug: string, reference: string) {
   }
 }
 
-/** What whoever is signed in chose to be told of, and whether this site sends mail; null for a visitor. */
+/** What whoever is signed in can be told of and what they chose, and whether this site sends mail; null for a visitor. */
 export async function loadChosen() {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  return { actor, chosen: await findChosen(actor), isMailOn: isMailOn() }
+  const kinds = NOTICE_KINDS.filter(
+    (kind) => !OF_ADMINISTRATORS.includes(kind) || holds(actor, 'administrator'),
+  )
+  return { actor, chosen: await findChosen(actor), kinds, isMailOn: isMailOn() }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RHYTHMS } from './rules/rhythm'
-import { NOTICE_KINDS, type NoticeKind, WATCHED_TYPES } from './types'
+import { NOTICE_KINDS, type NoticeKind, OF_ADMINISTRATORS, WATCHED_TYPES } from './types'
 
 /** What can be wrong with a field; each is translated as `notice.fault.<code>`. */
 export const faults = ['malformed'] as const
@@ -22,12 +22,16 @@ export const watchSchema = z.object({
 })
 
 const rhythm = z.enum(RHYTHMS, malformed)
+/** Whoever cannot be told of a kind is not asked about it. */
+const unasked = rhythm.default('instant')
 
 /** How soon one is told of each kind, and whether by mail. */
 export const chooseSchema = z.object({
   locale: z.string().default(''),
   mail: z.literal('yes', malformed).optional(),
-  ...(Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, rhythm])) as Record<NoticeKind, typeof rhythm>),
+  ...(Object.fromEntries(
+    NOTICE_KINDS.map((kind) => [kind, OF_ADMINISTRATORS.includes(kind) ? unasked : rhythm]),
+  ) as Record<NoticeKind, typeof rhythm>),
 })
 
 export type ChooseInput = z.output<typeof chooseSchema>

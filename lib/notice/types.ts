@@ -14,8 +14,12 @@ export const NOTICE_KINDS = [
   'quote_gone',
   'reader_wrote',
   'guest_wrote',
+  'webhook_off',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** What administrators alone are told of: nobody else is told that there is such a thing. */
+export const OF_ADMINISTRATORS: readonly NoticeKind[] = ['webhook_off']
 
 /** What can be watched. */
 export const WATCHED_TYPES = ['statement', 'commitment', 'source', 'person'] as const
@@ -37,6 +41,7 @@ export const TOLD_TYPES = [
   'coding',
   'reader-message',
   'share-link',
+  'webhook',
 ] as const
 export type ToldType = (typeof TOLD_TYPES)[number]
 

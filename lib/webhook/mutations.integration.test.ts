@@ -3,6 +3,11 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { handlingOf } from '@/lib/job/mutations/handling'
 import { takeJob } from '@/lib/job/mutations/take-job'
 import { workOn } from '@/lib/job/mutations/work-on'
+import { plainLetter } from '@/lib/mail/rules/plain'
+import { noticesWriter } from '@/lib/notice/data/letter'
+import { findNotices } from '@/lib/notice/data/notices'
+import { tell } from '@/lib/notice/mutations/tell'
+import { noticeAddress } from '@/lib/notice/rules/address'
 import { Invalid } from '@/lib/platform/errors'
 import { selfSigned } from '@/lib/platform/outside/identity.fixture'
 import { answer, loopback } from '@/lib/platform/outside/loopback.fixture'
@@ -15,6 +20,7 @@ import { addWebhook } from './mutations/add'
 import { pauseWebhook, removeWebhook, renewSecret, resumeWebhook, testWebhook } from './mutations/change'
 import { postingBy } from './mutations/post'
 import { queueNews } from './mutations/queue-news'
+import { webhookAddress } from './rules/addresses'
 import { MOST_TRIES } from './rules/trying'
 import { addSchema } from './schema'
 
@@ -301,6 +307,35 @@ describe('what is not taken', () => {
     says = answered
     await post()
     expect((await row(id)).offWhy).toBe(why)
+  })
+
+  it('and switches it off is told to administrators alone, and leads to its page; that one of them paused it is told to nobody', async () => {
+    const { id } = await toldOfAll()
+    await queueNews(new Date(Date.now() + 5 * 60_000))
+    await pauseWebhook(admin, { locale: '', id })
+    await resumeWebhook(admin, { locale: '', id })
+    says = '410 Gone'
+    await post()
+    await tell()
+    const told = async (person: typeof admin) =>
+      (await findNotices(person, null, false)).entries.filter(({ object }) => object.id === id)
+    const [notice, ...more] = await told(admin)
+    expect([notice?.kind, notice?.by, more]).toEqual(['webhook_off', null, []])
+    expect(notice && noticeAddress(notice.object)).toBe(webhookAddress(id))
+    expect(await told(analyst)).toEqual([])
+    // Whoever administrates no more gets no letter of it either.
+    const letterTo = (person: typeof admin) =>
+      noticesWriter(async () => ({ name: 'A site', address: 'https://suivi.example/' }))(
+        { rhythm: 'instant', after: '0', upTo: notice?.id ?? '' },
+        { to: { kind: 'person', id: person.id }, language: 'en' },
+      )
+    const letter = await letterTo(admin)
+    expect(letter && plainLetter(letter)).toContain(`https://suivi.example${webhookAddress(id)}`)
+    const where = { id: admin.id }
+    await database.owner.person.update({ where, data: { roles: ['analyst'] } })
+    const after = await letterTo(admin)
+    expect(after === null || !plainLetter(after).includes(webhookAddress(id))).toBe(true)
+    await database.owner.person.update({ where, data: { roles: ['administrator'] } })
   })
 
   it('since the address leads on or into a private network is not posted elsewhere', async () => {

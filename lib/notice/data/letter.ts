@@ -12,7 +12,7 @@ import { db } from '@/lib/platform/db'
 import { publicAddress } from '@/lib/platform/env'
 import { CHOICES, NOTICES, noticeAddress } from '../rules/address'
 import { noticeWords } from '../rules/words'
-import type { NoticeView } from '../types'
+import { type NoticeView, OF_ADMINISTRATORS } from '../types'
 import { noticeOf, noticeSelect } from './notices'
 
 /** How many notices a letter names; of further ones it says how many there are. */
@@ -80,6 +80,7 @@ async function findOfLetter(
     NOT: [
       { objectType: 'revision', objectId: { in: [...revisions] } },
       ...(readsMessages ? [] : [{ objectType: 'reader-message' }]),
+      ...(person?.roles.includes('administrator') ? [] : [{ kind: { in: [...OF_ADMINISTRATORS] } }]),
     ],
   }
   const [rows, count] = await Promise.all([

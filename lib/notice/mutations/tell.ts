@@ -91,6 +91,7 @@ async function tellAll(tx: Transaction, act: Act, lost: LostQuotes | null): Prom
     isHandedOn: given !== null && given !== (await formerAssignee(tx, act)),
     differs: subject.differs,
     losesQuotes: lost !== null,
+    isByItself: act.actorId === null,
   }
   for (const telling of tellingsOf(act, facts))
     await addNotices(tx, {
@@ -123,6 +124,7 @@ async function takeBackKept(tx: Transaction, codingId: string): Promise<void> {
 const ROLES: Readonly<Partial<Record<Whom, readonly string[]>>> = {
   deciders: ['reviewer'],
   takers: ['analyst', 'reviewer'],
+  administrators: ['administrator'],
 }
 
 function peopleFor({ whom }: Telling, subject: Subject, given: string | null): string[] {
@@ -134,6 +136,7 @@ function peopleFor({ whom }: Telling, subject: Subject, given: string | null): s
     // By their roles.
     deciders: [],
     takers: [],
+    administrators: [],
   }
   return whom.flatMap((each) => found[each])
 }

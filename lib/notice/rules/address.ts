@@ -13,6 +13,7 @@ export function noticeAddress({ type, id }: NoticeView['object']): string {
   if (type === 'coding') return `/desk/codings/${id}`
   // In the list of private links, where it stands.
   if (type === 'share-link') return `/desk/private-links#${id}`
+  if (type === 'webhook') return `/desk/webhooks/${id}`
   if (type === 'statement') return bringAddress(id, 'submit')
   if (!hasDeskPage(type)) throw new Error(`${type} has no page on the desk`)
   return objectAddress(type, id)

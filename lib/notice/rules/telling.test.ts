@@ -29,6 +29,8 @@ describe('who is told of an act, and as what', () => {
     ['reader-message received', {}, [['reader_wrote', ['takers'], true]]],
     ['snapshot kept', {}, []],
     ['snapshot kept', { losesQuotes: true }, [['quote_gone', ['judges'], true]]],
+    ['webhook disabled', {}, []],
+    ['webhook disabled', { isByItself: true }, [['webhook_off', ['administrators'], false]]],
     ['person disabled', {}, []],
     ['session signed in', {}, []],
     ['of-another-version done', {}, []],

@@ -4,9 +4,9 @@ import type { NoticeKind } from '../types'
 /**
  * Whom an act concerns, beside those who watch what it was done to: `assignee`: to whom it was given; `hands`: who had a hand in it; `deciders`:
  * reviewers without a hand in it; `asked`: who asked what it answers; `judges`: whose judgements rest on it, or are questioned by it; `takers`: who
- * may take it on.
+ * may take it on; `administrators`: who runs the site.
  */
-export type Whom = 'assignee' | 'hands' | 'deciders' | 'asked' | 'judges' | 'takers'
+export type Whom = 'assignee' | 'hands' | 'deciders' | 'asked' | 'judges' | 'takers' | 'administrators'
 
 /** What is to be known of an act beside its name, before it is known whom it concerns. */
 export type Facts = {
@@ -16,6 +16,8 @@ export type Facts = {
   readonly differs?: boolean
   /** Quotes of public judgements stand no longer in the copy that it kept. */
   readonly losesQuotes?: boolean
+  /** Nobody did it. */
+  readonly isByItself?: boolean
 }
 
 /** One reason to tell somebody of an act. `watched`: also those who watch what it was done to, where they may know of it. */
@@ -74,6 +76,7 @@ export const TELLINGS: {
     published: [APPROVED],
   },
   snapshot: { kept: [{ kind: 'quote_gone', whom: ['judges'], watched: true, when: 'losesQuotes' }] },
+  webhook: { disabled: [{ kind: 'webhook_off', whom: ['administrators'], when: 'isByItself' }] },
 }
 
 /** What the record says was done: only such acts are looked at. @returns `type verb`, as texts */

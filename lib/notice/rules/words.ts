@@ -19,6 +19,7 @@ const THINGS = {
   coding: ['coding', 'coding'],
   'reader-message': ['message', 'message'],
   'share-link': ['privateLink', 'privateLinkOnText'],
+  webhook: ['webhook', 'webhook'],
 } as const satisfies Readonly<Record<ToldType, readonly [string, string]>>
 
 /** In whose words a notice is said: the messages of a language, and how names and references are set among them. */
@@ -61,5 +62,7 @@ export function noticeWords({ t, locale, set }: Saying, notice: NoticeView): str
       return t('notice.said.readerWrote', { ref })
     case 'guest_wrote':
       return t('notice.said.guestWrote', { what })
+    case 'webhook_off':
+      return t('notice.said.webhookOff')
   }
 }

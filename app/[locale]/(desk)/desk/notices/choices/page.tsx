@@ -14,12 +14,12 @@ export default async function NoticeChoices({ params }: { params: Promise<{ loca
   setRequestLocale(locale)
   const [loaded, t] = await Promise.all([loadChosen(), getTranslations('notice')])
   if (!loaded) notFound()
-  const { actor, chosen, isMailOn } = loaded
+  const { actor, chosen, kinds, isMailOn } = loaded
   return (
     <SignedInPage locale={locale} member={actor} path={CHOICES} title={t('choices')} current="notices">
       <Crumbs steps={[{ href: localePath(locale, NOTICES), label: t('title') }]} here={t('choices')} />
       <PageHead title={t('choices')}>{t('choicesLede')}</PageHead>
-      <ChoicesForm chosen={chosen} isMailOn={isMailOn} />
+      <ChoicesForm {...{ chosen, kinds, isMailOn }} />
     </SignedInPage>
   )
 }
