@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { titleOf } from '@/lib/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/commitment/types'
+import { introductionsOf } from '@/lib/statement/rules/structure-part'
 import { type KnownText, saidIn } from '@/lib/statement/rules/text-in-language'
-import type { StatementView } from '@/lib/statement/types'
+import type { StatementView, StructurePart } from '@/lib/statement/types'
 import { OwnItemWords } from '../statement/own-item-words'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
 import { ItemQuote, ItemQuoteNote } from './item-words'
@@ -10,6 +11,8 @@ import { OptionNote } from './option-note'
 
 interface ItemHeadProps {
   statement: StatementView
+  /** What its text is, as far as the page shows it. */
+  structure: StructurePart | undefined
   items: readonly CommitmentView[]
   item: CommitmentView
   /** Texts of the statement in the page's language, where the base is in another. */
@@ -19,7 +22,7 @@ interface ItemHeadProps {
 }
 
 /** The item that a page is about: its reference, its title and its words in their passage, with what became of them beside these. */
-export function ItemHead({ statement, items, item, own = [], children }: ItemHeadProps) {
+export function ItemHead({ statement, structure, items, item, own = [], children }: ItemHeadProps) {
   const title = titleOf(item)
   const said = saidIn(own, item)
   return (
@@ -37,7 +40,10 @@ export function ItemHead({ statement, items, item, own = [], children }: ItemHea
       <div className="itop">
         <div className="itop__words">
           {said && <OwnItemWords slug={statement.slug} said={said} />}
-          <ItemQuote {...{ statement, items, item }} />
+          <ItemQuote
+            {...{ statement, items, item }}
+            introductions={introductionsOf(statement, structure, item)}
+          />
           <OptionNote item={item} />
         </div>
         {children}

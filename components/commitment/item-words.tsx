@@ -7,7 +7,8 @@ import { textAddress } from '@/lib/statement/rules/addresses'
 import { foldedAround } from '@/lib/statement/rules/folded'
 import { contains, type NamedSpan, overlaps, type Span } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
-import type { QuotedText, StatementView, VariantView } from '@/lib/statement/types'
+import type { IntroducingLine, QuotedText, StatementView, VariantView } from '@/lib/statement/types'
+import { IntroducedBy } from '../statement/introduced-by'
 import { MarkedWords } from '../statement/marked-words'
 import { LanguageLabel } from '../statement/own-words'
 
@@ -43,6 +44,8 @@ export function variantsOn(
 
 interface ItemWordsProps {
   statement: QuotedText & Pick<StatementView, 'slug'>
+  /** The lines that introduce its words, where the statement does not say them. */
+  introductions?: readonly IntroducingLine[]
   items: readonly CommitmentView[]
   item: CommitmentView
 }
@@ -58,11 +61,7 @@ export function ItemWords(props: ItemWordsProps) {
 }
 
 /** The item's words in ink, in the passage that they stand in, which is quiet round them; what governs them is underlined. */
-export function ItemQuote({
-  statement,
-  items,
-  item,
-}: Omit<ItemWordsProps, 'statement'> & { statement: QuotedText }) {
+export function ItemQuote({ statement, items, item, introductions }: ItemWordsProps) {
   const passage = passageOf(statement, item)
   const hinge = hingeOf(item, items, statement.variants)
   const spans: NamedSpan[] = [
@@ -73,6 +72,11 @@ export function ItemQuote({
   const { language } = statement.base
   return (
     <>
+      <IntroducedBy
+        slug={statement.slug}
+        language={language}
+        lines={introductions ?? statement.introduced?.[passage.number] ?? []}
+      />
       <blockquote className="ctx" lang={language} dir={directionOf(language)}>
         {foldedAround(passage.text, passage.start, [item, ...(hinge ? [hinge] : [])], language).map((run) => {
           const text = passage.text.slice(run.start - passage.start, run.end - passage.start)

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { anchorsOf, annotationsOf, variantsIn } from '@/lib/dossier/rules/annotations'
 import type { TextShown } from '@/lib/dossier/types'
@@ -12,8 +11,9 @@ import { afterAddress } from '@/lib/platform/parts'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { sideBySideAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import { placeIn } from '@/lib/statement/rules/names-by-language'
+import { introductionsOf } from '@/lib/statement/rules/structure-part'
 import { type KnownText, renderingOf, stretchOf } from '@/lib/statement/rules/text-in-language'
-import type { StatementView } from '@/lib/statement/types'
+import type { PassageView, StatementView } from '@/lib/statement/types'
 import { countOf } from '@/lib/status-update/rules/facets'
 import { filterItems, type ItemFilter } from '@/lib/status-update/rules/item-filters'
 import { pageAddress } from '@/server/page-kinds.mjs'
@@ -24,6 +24,8 @@ import { SheetKey } from '../method/sheet-key'
 import { SelectionBar } from '../note/selection-bar'
 import { WordsLead, WordsPanel } from '../share/words-panel'
 import { CriticalApparatus } from '../statement/critical-apparatus'
+import { IntroducedBy } from '../statement/introduced-by'
+import { LaidText } from '../statement/laid-text'
 import { StatementPlace, StatementTitle } from '../statement/named'
 import { useRenderingName } from '../statement/names'
 import { OwnText } from '../statement/own-text'
@@ -34,7 +36,7 @@ import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 import { CiteEdition } from './cite-edition'
 import { ItemIndex } from './item-index'
-import { Passage } from './passage'
+import { Passage, PassageInCell, TableOfPassages } from './passage'
 import { TextOutline } from './text-outline'
 
 interface AnnotatedStatementProps {
@@ -48,7 +50,7 @@ interface AnnotatedStatementProps {
 export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementProps) {
   const t = useTranslations()
   const { dossier, filter, after, part, outline } = text
-  const { statement, states } = dossier
+  const { statement, states, structure } = dossier
   const { slug, base } = statement
   const path = pageAddress('statement', { statement: slug })
   const here = afterAddress(path, after ?? '')
@@ -65,6 +67,10 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
   // Words may go on in the next part: what can be done with them stands under the last passage of theirs that is here.
   const ends =
     words && part.entries.findLast(({ number }) => words.passages.some((each) => each.number === number))
+  const panelAfter = (passages: readonly PassageView[]) =>
+    words && ends && passages.includes(ends) && <WordsPanel statement={statement} words={words} />
+  const arrivedAt = words?.passages[0] ?? part.entries[0]
+  const lit = words && { ...words, arrived: t('share.pointed.arrived', { n: arrivedAt?.number ?? 1 }) }
   const offered = filter === null && !words ? offeredOf(text, annotations.items) : null
   return (
     <ReadingPage
@@ -90,22 +96,25 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
           <BaseHead statement={statement} />
           {words && <WordsLead />}
           <div className="edition">
-            {part.entries.map((passage) => (
-              <Fragment key={passage.number}>
-                <Passage
-                  dossier={dossier}
-                  passage={passage}
-                  annotations={annotations}
-                  lit={
-                    words && {
-                      ...words,
-                      arrived: t('share.pointed.arrived', { n: words.passages[0]?.number ?? passage.number }),
-                    }
-                  }
-                />
-                {words && ends === passage && <WordsPanel statement={statement} words={words} />}
-              </Fragment>
-            ))}
+            <IntroducedBy slug={slug} language={base.language} lines={introductionsBefore(text)} />
+            <LaidText
+              passages={part.entries}
+              structure={structure}
+              below={base.language === locale ? 1 : 2}
+              passage={(passage, shape) => (
+                <>
+                  <Passage {...{ dossier, annotations, lit, passage, shape }} />
+                  {panelAfter([passage])}
+                </>
+              )}
+              table={(passages, table) => (
+                <>
+                  <TableOfPassages {...{ dossier, annotations, passages }}>{table}</TableOfPassages>
+                  {panelAfter(passages)}
+                </>
+              )}
+              cell={(passage, shape) => <PassageInCell {...{ dossier, annotations, lit, passage, shape }} />}
+            />
             <SelectionBar slug={slug} />
             {part.total > part.entries.length && (
               <div className="body2">
@@ -130,6 +139,12 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
       </div>
     </ReadingPage>
   )
+}
+
+/** What introduces the items with which a part begins, where it stands in an earlier part. */
+function introductionsBefore({ dossier, part }: TextShown) {
+  const [first] = part.entries
+  return first ? introductionsOf(dossier.statement, dossier.structure, first) : []
 }
 
 const TITLE_WORDS = 8

@@ -3,11 +3,15 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
 import { afterAddress, type Part } from '@/lib/platform/parts'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
-import type { PassageView, StatementView } from '@/lib/statement/types'
+import type { PassageView, StatementView, StructurePart } from '@/lib/statement/types'
 import type { DossierTab } from '../layout/dossier-runner'
 import { ReadingPage } from '../layout/reading-page'
+import { LaidText } from '../statement/laid-text'
 import { StatementPlace, StatementTitle } from '../statement/named'
+import { CellFrame, PassageFrame } from '../statement/passage-frame'
+import { type PassageShape, PassageWords } from '../statement/passage-words'
 import { runnerOf } from '../statement/runner-of'
+import { NoteSign } from '../statement/text-note'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 
@@ -21,6 +25,8 @@ interface BeforePublicationProps {
   current: DossierTab
   /** The passages that concern the page. */
   passages: readonly PassageView[]
+  /** What their lines are; absent where the text has no structure. */
+  structure?: StructurePart
   /** The part of the text that they are, where the page is of the text. */
   part?: Part<PassageView>
 }
@@ -33,6 +39,7 @@ export function BeforePublication({
   day,
   current,
   passages,
+  structure,
   part,
 }: BeforePublicationProps) {
   const t = useTranslations()
@@ -59,16 +66,26 @@ export function BeforePublication({
         <p className="small quiet pt-s">{t('dossier.asOf.wordsOnly')}</p>
       </header>
       <div className="edition">
-        {passages.map(({ number, text }) => (
-          <section key={number} className="passage" id={`p${number}`}>
-            <a className="pnum" href={`#p${number}`} aria-label={`${t('statement.linkPassage')} ${number}`}>
-              <bdi dir="ltr">¶{number}</bdi>
-            </a>
-            <div className="ptext" lang={language} dir={directionOf(language)}>
-              <p>{text}</p>
-            </div>
-          </section>
-        ))}
+        <LaidText
+          passages={passages}
+          structure={structure}
+          below={1}
+          passage={(passage, shape) => (
+            <PassageFrame
+              {...{ passage, shape }}
+              lang={language}
+              words={<PlainWords {...{ passage, shape, language }} />}
+            />
+          )}
+          table={(_, table) => <section className="passage passage--table">{table}</section>}
+          cell={(passage, shape) => (
+            <CellFrame
+              {...{ passage, shape }}
+              lang={language}
+              words={<PlainWords {...{ passage, shape, language }} />}
+            />
+          )}
+        />
         {part && (
           <PartTurn
             part={part}
@@ -77,5 +94,34 @@ export function BeforePublication({
         )}
       </div>
     </ReadingPage>
+  )
+}
+
+/** The words of a passage, of which nothing is said. */
+function PlainWords({
+  passage,
+  shape,
+  language,
+}: {
+  passage: PassageView
+  shape?: PassageShape
+  language: string
+}) {
+  if (!shape)
+    return (
+      <div className="ptext" lang={language} dir={directionOf(language)}>
+        <p>{passage.text}</p>
+      </div>
+    )
+  return (
+    <PassageWords
+      {...{ passage, shape }}
+      lang={language}
+      items={[]}
+      variants={[]}
+      hrefOf={String}
+      noteLabel={String}
+      sign={(note) => <NoteSign key={note.number} note={note} />}
+    />
   )
 }

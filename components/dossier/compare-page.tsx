@@ -4,7 +4,7 @@ import { formatList } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { compareAddress } from '@/lib/statement/rules/addresses'
-import type { StatementView } from '@/lib/statement/types'
+import type { StatementView, StructurePart } from '@/lib/statement/types'
 import { type Compare, type LineComparison, sideName } from '@/lib/status-update/rules/compare'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ItemHead } from '../commitment/item-head'
@@ -26,6 +26,8 @@ interface ComparePageProps {
   locale: Locale
   found: {
     statement: StatementView
+    /** What its text is, as far as the page shows it; absent where it has no structure. */
+    structure?: StructurePart
     items: readonly CommitmentView[]
     item: CommitmentView
     earlier: Side
@@ -38,7 +40,7 @@ interface ComparePageProps {
 export function ComparePage({ locale, found }: ComparePageProps) {
   const t = useTranslations()
   const itemStep = useItemStep()
-  const { statement, items, item, earlier, later, comparisons } = found
+  const { statement, structure, items, item, earlier, later, comparisons } = found
   const partyName = usePartyName(statement.parties)
   const path = `/${statement.slug}/${item.reference}`
   const days = 'day' in earlier.side && 'day' in later.side
@@ -52,7 +54,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
       current="items"
     >
       <Crumbs steps={[itemStep(statement.slug, item)]} here={title} />
-      <ItemHead statement={statement} items={items} item={item} />
+      <ItemHead {...{ statement, structure, items, item }} />
       <TwoDaysForm
         action={localePath(locale, `${path}/compare`)}
         earlier={'day' in earlier.side ? earlier.side.day : ''}

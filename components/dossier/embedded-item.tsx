@@ -7,6 +7,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { quotedIn } from '@/lib/i18n/quotation'
 import { directionOf } from '@/lib/i18n/routing'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import { judgedApart } from '@/lib/status-update/rules/apart'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
@@ -91,13 +92,21 @@ export function EmbeddedItemSaid({ dossier, item }: ItemOfDossier) {
   )
 }
 
-function ItemsWords({ dossier: { statement }, item }: ItemOfDossier) {
+function ItemsWords({ dossier: { statement, structure }, item }: ItemOfDossier) {
   const { language } = statement.base
+  const lines = introductionsOf(statement, structure, item)
   return (
-    <blockquote className="embedded__words" lang={language} dir={directionOf(language)}>
-      {quotedIn(language, item.exact)}
-      <LanguageLabel language={language} />
-    </blockquote>
+    <>
+      {lines.map(({ start, exact }) => (
+        <p key={start} className="quiet" lang={language} dir={directionOf(language)}>
+          {introductionInShort(exact)}
+        </p>
+      ))}
+      <blockquote className="embedded__words" lang={language} dir={directionOf(language)}>
+        {quotedIn(language, item.exact)}
+        <LanguageLabel language={language} />
+      </blockquote>
+    </>
   )
 }
 

@@ -143,14 +143,14 @@ function Record({
   own,
   bodies,
 }: RecordProps) {
-  const { statement, items } = dossier
+  const { statement, items, structure } = dossier
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
   const evidence = evidenceList(lines.map(({ revision }) => revision))
   return (
     <>
       <div id="text">
-        <ItemHead statement={statement} items={items} item={item} own={own}>
+        <ItemHead {...{ statement, structure, items, item, own }}>
           <ItemStatus {...{ dossier, item, lines, evidence, partyName }} />
         </ItemHead>
         <ItemTests

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type Annotations, annotationsIn } from '@/lib/dossier/rules/annotations'
+import type { ReactNode } from 'react'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { type Annotations, annotationsAmong, annotationsIn } from '@/lib/dossier/rules/annotations'
 import type { Dossier } from '@/lib/dossier/types'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
@@ -7,7 +9,9 @@ import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import type { PassageView } from '@/lib/statement/types'
 import { NotesElsewhere, notesIn, PassageNotes } from '../note/passage-notes'
 import type { LitWords } from '../statement/marked-words'
-import { PassageWords } from '../statement/passage-words'
+import { CellFrame, PassageFrame } from '../statement/passage-frame'
+import { type PassageShape, PassageWords } from '../statement/passage-words'
+import { NoteSign } from '../statement/text-note'
 import { WithdrawnMarkers } from '../statement/withdrawn-markers'
 import { CopyLink } from '../ui/copy-link'
 import { Apparatus } from './apparatus'
@@ -18,44 +22,88 @@ interface PassageProps {
   annotations: Annotations
   /** The words that the page's address points to. */
   lit?: LitWords
+  /** What its words are, where the text has a structure. */
+  shape?: PassageShape
 }
 
 /** A numbered passage with its marks, a link to itself and its notes. */
-export function Passage({ dossier, passage, annotations, lit }: PassageProps) {
-  const t = useTranslations('statement')
-  const locale = useLocale()
-  const { slug, base } = dossier.statement
-  const here = annotationsIn(passage, annotations)
-  const hrefOf = (reference: string) => localePath(locale, `/${slug}/${reference}`)
-  const place = `#p${passage.number}` as const
-  const notes = notesIn(passage.number, dossier.notes)
+export function Passage(props: PassageProps) {
+  const { dossier, passage, shape } = props
   return (
-    <section className="passage" id={`p${passage.number}`}>
-      <a className="pnum" href={place} aria-label={`${t('linkPassage')} ${passage.number}`}>
-        <bdi dir="ltr">¶{passage.number}</bdi>
-      </a>
-      <PassageWords
-        passage={passage}
-        lang={base.language}
-        items={here.items}
-        variants={here.variants}
-        hrefOf={hrefOf}
-        noteLabel={(reference) => `${t('note')} ${reference}`}
-        lit={lit}
-      />
-      <WithdrawnMarkers
-        slug={slug}
-        items={dossier.items.filter((item) => item.withdrawn && item.passageNumber === passage.number)}
-      />
-      {dossier.asOf === undefined && (
-        <p className="plink">
-          <CopyLink href={place} label={t('copyPassage', { n: passage.number })} />
-          <SharePassage slug={slug} passage={passage} />
-          <AnnotatePassage slug={slug} number={passage.number} />
-        </p>
-      )}
+    <PassageFrame
+      {...{ passage, shape }}
+      lang={dossier.statement.base.language}
+      words={<MarkedPassage {...props} />}
+    >
+      <Beside {...props} passages={[passage]} />
+    </PassageFrame>
+  )
+}
+
+/** A passage in a cell of a table, or what of it lies there; what is noted on it stands beside the table. */
+export function PassageInCell(props: PassageProps & { shape: PassageShape }) {
+  const { dossier, passage, shape } = props
+  return (
+    <CellFrame
+      {...{ passage, shape }}
+      lang={dossier.statement.base.language}
+      words={<MarkedPassage {...props} />}
+    />
+  )
+}
+
+interface TableOfPassagesProps extends Omit<PassageProps, 'passage' | 'shape'> {
+  passages: readonly PassageView[]
+  children: ReactNode
+}
+
+/** A table of the text, with the notes on its passages. */
+export function TableOfPassages({ children, ...props }: TableOfPassagesProps) {
+  return (
+    <section className="passage passage--table">
+      {children}
+      <Beside {...props} />
+    </section>
+  )
+}
+
+function MarkedPassage({ dossier, passage, annotations, lit, shape }: PassageProps) {
+  const t = useTranslations('statement')
+  const hrefOf = useItemAddress(dossier)
+  const here = annotationsIn(passage, annotations)
+  return (
+    <PassageWords
+      passage={passage}
+      lang={dossier.statement.base.language}
+      items={here.items}
+      variants={here.variants}
+      hrefOf={hrefOf}
+      noteLabel={(reference) => `${t('note')} ${reference}`}
+      lit={lit}
+      shape={shape}
+      sign={(note) => <NoteSign key={note.number} note={note} />}
+    />
+  )
+}
+
+type BesideProps = Pick<TableOfPassagesProps, 'dossier' | 'passages' | 'annotations'>
+
+/** What stands below and beside passages: what was withdrawn, links to them, notes. */
+function Beside({ dossier, passages, annotations }: BesideProps) {
+  const locale = useLocale()
+  const hrefOf = useItemAddress(dossier)
+  const { slug, base } = dossier.statement
+  const here = annotationsAmong(passages, annotations)
+  const notes = passages.flatMap(({ number }) => notesIn(number, dossier.notes))
+  const isHere = (item: CommitmentView) => passages.some(({ number }) => number === item.passageNumber)
+  return (
+    <>
+      <WithdrawnMarkers slug={slug} items={dossier.items.filter((item) => item.withdrawn && isHere(item))} />
+      {dossier.asOf === undefined && <PassageLinks slug={slug} passages={passages} />}
       {notes.length > 0 && <PassageNotes notes={notes} slug={slug} language={base.language} />}
-      <NotesElsewhere slug={slug} passage={passage.number} counts={dossier.notesElsewhere} />
+      {passages.map(({ number }) => (
+        <NotesElsewhere key={number} slug={slug} passage={number} counts={dossier.notesElsewhere} />
+      ))}
       {here.items.length + here.variants.length > 0 && (
         <Apparatus
           dossier={dossier}
@@ -64,7 +112,39 @@ export function Passage({ dossier, passage, annotations, lit }: PassageProps) {
           wordingHref={localePath(locale, `/${slug}/variants`)}
         />
       )}
-    </section>
+    </>
+  )
+}
+
+function useItemAddress({ statement: { slug } }: Dossier) {
+  const locale = useLocale()
+  return (reference: string) => localePath(locale, `/${slug}/${reference}`)
+}
+
+/** What can be done with a passage; with those of a table, one line for each in a list that opens. */
+function PassageLinks({ slug, passages }: { slug: string; passages: readonly PassageView[] }) {
+  const t = useTranslations('statement')
+  const links = (passage: PassageView) => (
+    <>
+      <CopyLink href={`#p${passage.number}`} label={t('copyPassage', { n: passage.number })} />
+      <SharePassage slug={slug} passage={passage} />
+      <AnnotatePassage slug={slug} number={passage.number} />
+    </>
+  )
+  const [only, ...others] = passages
+  if (only && others.length === 0) return <p className="plink">{links(only)}</p>
+  return (
+    <details className="pnotes">
+      <summary>{t('structure.links')}</summary>
+      <ul>
+        {passages.map((passage) => (
+          <li key={passage.number} className="line">
+            <bdi dir="ltr">¶{passage.number}</bdi>
+            {links(passage)}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

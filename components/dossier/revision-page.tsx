@@ -6,7 +6,7 @@ import type { ItemTestView } from '@/lib/item-test/types'
 import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import type { SourceView } from '@/lib/source/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
-import type { StatementView } from '@/lib/statement/types'
+import type { StatementView, StructurePart } from '@/lib/statement/types'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
 import { saidOfWhole } from '@/lib/status-update/rules/in-short'
 import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
@@ -35,6 +35,8 @@ interface RevisionPageProps {
   locale: Locale
   found: {
     statement: StatementView
+    /** What its text is, as far as the page shows it; absent where it has no structure. */
+    structure?: StructurePart
     items: readonly CommitmentView[]
     item: CommitmentView
     sources: ReadonlyMap<string, SourceView>
@@ -55,7 +57,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
   const t = useTranslations()
   const itemStep = useItemStep()
   const name = useJudgementName()
-  const { statement, items, item, sources, ever, tests, recorded } = found
+  const { statement, structure, items, item, sources, ever, tests, recorded } = found
   const partyName = usePartyName(statement.parties)
   const { reference, party, number, judgement } = revision
   const alone = judgedAlone(item, statement, sources, revision, ever)
@@ -75,7 +77,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
       />
       <div className="main-side">
         <div>
-          <ItemHead statement={statement} items={items} item={item} />
+          <ItemHead {...{ statement, structure, items, item }} />
           <Hang id="status" title={t('status-update.revision.title', { n: number })}>
             <JudgementInLarge
               line={line}

@@ -45,7 +45,7 @@ function Shown({ statement, quoted, items, item, line }: Example) {
         <a href={localePath(locale, `/${statement.slug}`)}>{t('dossier.home.whole')}</a>
       </div>
       <div className="example__b">
-        <ItemQuote statement={quoted} items={items} item={item} />
+        <ItemQuote statement={{ ...quoted, slug: statement.slug }} items={items} item={item} />
         <div className="example__n">
           <p className="line">
             <a className="plain" href={page}>

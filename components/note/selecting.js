@@ -49,7 +49,7 @@ function showBar() {
   const [annotate, share] = selbar.children
   annotate.href = annotate.href.replace(
     /\d+(\?.*)?$/,
-    `${passage.parentElement.id.slice(1)}?from=${from}&to=${to}`,
+    `${passage.dataset.of ?? passage.parentElement.id.slice(1)}?from=${from}&to=${to}`,
   )
   share.href = share.href.replace(/words\/.*$/, `words/${from}-${to}#words`)
   passage.after(selbar)

@@ -7,10 +7,17 @@ interface MarkedWordsProps {
   offset: number
   /** What is marked in it: items, which do not overlap, and variants, which may lie anywhere. */
   spans: readonly NamedSpan[]
-  /** Sets the words of an item in its mark. */
-  mark: (id: string, words: ReactNode) => ReactNode
+  /** Signs of notes that the text itself has, at their places in the rendering. */
+  signs?: readonly PlacedSign[]
+  /** Sets words of an item in its mark: all of them, or those between two signs. `begins` where they are its first. */
+  mark: (id: string, words: ReactNode, begins: boolean) => ReactNode
   /** The words that the address of the page points to, and what is said when one arrives at them. */
   lit?: LitWords
+}
+
+interface PlacedSign {
+  readonly at: number
+  readonly sign: ReactNode
 }
 
 export interface LitWords extends Span {
@@ -21,12 +28,19 @@ export interface LitWords extends Span {
  * A passage with its marks. The text in the document is the rendering's, unit for unit: brackets and sigla are generated
  * content, so that what is copied, searched or read aloud are the statement's words and nothing else.
  */
-export function MarkedWords({ text, offset, spans, mark, lit }: MarkedWordsProps) {
+export function MarkedWords({ text, offset, spans, mark, lit, signs = [] }: MarkedWordsProps) {
   const cuts: readonly NamedSpan[] = lit ? [...spans, { ...lit, id: 'words', kind: 'words' }] : spans
-  return runsOf(segmentsOf(text, offset, cuts)).map(({ id, segments }) => {
+  const inside = signs.filter(({ at }) => offset < at && at <= offset + text.length)
+  const cutAt = inside.map(({ at }): NamedSpan => ({ start: offset, end: at, id: `s${at}`, kind: 'words' }))
+  return runsOf(segmentsOf(text, offset, [...cuts, ...cutAt]), inside).map(({ id, segments }) => {
     const words = segments.map((segment) => <Words key={segment.start} segment={segment} lit={lit} />)
-    const start = segments[0]?.start
-    return <Fragment key={start}>{id === null ? words : mark(id, words)}</Fragment>
+    const [first, last] = [segments[0], segments.at(-1)]
+    return (
+      <Fragment key={first?.start}>
+        {id === null ? words : mark(id, words, first?.starts.includes(id) ?? false)}
+        {inside.filter(({ at }) => at === last?.end).map(({ sign }) => sign)}
+      </Fragment>
+    )
   })
 }
 
@@ -61,12 +75,13 @@ interface Run {
   segments: readonly Segment[]
 }
 
-function runsOf(segments: readonly Segment[]): readonly Run[] {
+/** A sign is a link as a mark is, and no link stands in another: words end before it, and others begin after it. */
+function runsOf(segments: readonly Segment[], signs: readonly PlacedSign[]): readonly Run[] {
   const runs: { id: string | null; segments: Segment[] }[] = []
   for (const segment of segments) {
     const id = segment.commitments[0] ?? null
     const last = runs.at(-1)
-    if (last && last.id === id) last.segments.push(segment)
+    if (last && last.id === id && !signs.some(({ at }) => at === segment.start)) last.segments.push(segment)
     else runs.push({ id, segments: [segment] })
   }
   return runs

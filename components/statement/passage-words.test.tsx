@@ -4,10 +4,11 @@ import { isValidElement, type ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { commitmentView } from '@/lib/commitment/rules/testing'
 import { type CommitmentView, FORCES, type Force } from '@/lib/commitment/types'
+import { blockOf } from '@/lib/statement/rules/blocks'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { VariantView } from '@/lib/statement/types'
 import { textOf } from '../ui/testing'
-import { PassageWords } from './passage-words'
+import { type PassageShape, PassageWords } from './passage-words'
 
 const data = new URL('../../prisma/seed/data/', import.meta.url)
 const text = readFileSync(new URL('rabat-2022-07-08.en.txt', data), 'utf8')
@@ -96,5 +97,105 @@ describe('the words of the statement on the page', () => {
     expect(brackets.map(({ props, text: words }) => [props['data-v'], words])).toEqual(
       variants.map(({ key, exact }) => [key, exact]),
     )
+  })
+
+  // A page of a statement without structure stays the page that it is.
+  it('is the markup that it was before texts had a structure', () => {
+    const markup = passages
+      .flatMap((passage) => elementsOf(rendered(passage, items)))
+      .map(({ type, props: { children: _, ...props }, text: words }) => JSON.stringify([type, props, words]))
+      .join('\n')
+    expect(createHash('sha256').update(markup).digest('hex')).toBe(
+      '19ac9a664dc7f605619d83c235bfcf7bb2451f66c3ff3b4b8de506574f91bcc1',
+    )
+  })
+})
+
+describe('the words of a statement with a structure', () => {
+  const line = '(a) convene donors, and others'
+  const [passage] = passagesOf(line)
+  const spanOf = (words: string) => ({ start: line.indexOf(words), end: line.indexOf(words) + words.length })
+  const item = (words: string): CommitmentView =>
+    commitmentView({ reference: '1a', key: '1a', passageNumber: 1, exact: words, ...spanOf(words) })
+  const note = (at: number) => ({ at, marker: '1', text: 'Test note', number: 1 })
+  const block = (kind: PassageShape['block']['kind'], marker: string | null = null) =>
+    blockOf({ start: 0, end: line.length }, { kind, marker })
+
+  /** The passage in a shape: its words, and of its elements those that matter here. */
+  function shown(shape: PassageShape, marked: readonly CommitmentView[] = []) {
+    if (!passage) throw new Error('no passage')
+    const sign = ({ at }: { at: number }) => <sup key={at} className="tsign" />
+    const node = PassageWords({
+      ...{ passage, lang: 'en', variants: [], shape, sign },
+      items: marked,
+      hrefOf: String,
+      noteLabel: String,
+    })
+    const elements = elementsOf(node)
+    const name = ({ type, props }: { type: string; props: Props }) =>
+      String(props.className ?? type).split(' ')[0] ?? type
+    const inLinks = elements
+      .filter(({ type }) => type === 'a')
+      .flatMap(({ props }) => elementsOf(props.children))
+    return {
+      words: textOf(node),
+      parts: elements.slice(1).map((each) => `${name(each)} ${each.text}`.trim()),
+      ids: elements.flatMap(({ props }) => (props.id ? [props.id] : [])),
+      linksInLinks: inLinks.filter(({ type }) => type === 'a').length,
+    }
+  }
+
+  it.each<[name: string, shape: PassageShape, marked: string | null, parts: string[]]>([
+    ['a heading', { block: block('heading'), heading: 'h3', notes: [] }, null, [`h3 ${line}`]],
+    [
+      'an item after its marker',
+      { block: block('list_item', '(a)'), notes: [] },
+      null,
+      [`p ${line}`, 'tmarker (a)'],
+    ],
+    ['one whose marker is drawn', { block: block('list_item', '•'), notes: [] }, null, [`p ${line}`]],
+    [
+      'one marked with its marker',
+      { block: block('list_item', '(a)'), notes: [] },
+      '(a) convene',
+      [`p ${line}`, 'sig', 'cm (a) convene'],
+    ],
+    ['a numbered paragraph', { block: block('paragraph', '(a)'), notes: [] }, null, [`p ${line}`]],
+    [
+      'a note after marked words',
+      { block: block('paragraph'), notes: [note(18)] },
+      'convene donors',
+      [`p ${line}`, 'sig', 'cm convene donors', 'tsign'],
+    ],
+    [
+      'a note within them',
+      { block: block('paragraph'), notes: [note(11)] },
+      'convene donors',
+      [`p ${line}`, 'sig', 'cm convene', 'tsign', 'cm  donors'],
+    ],
+    [
+      'a note at the end',
+      { block: block('paragraph'), notes: [note(line.length)] },
+      null,
+      [`p ${line}`, 'tsign'],
+    ],
+    [
+      'a note at the beginning',
+      { block: block('paragraph'), notes: [note(0)] },
+      null,
+      [`p ${line}`, 'tsign'],
+    ],
+  ])('keeps them unit for unit: %s', (_, shape, marked, parts) => {
+    const found = shown(shape, marked === null ? [] : [item(marked)])
+    expect(found.words).toBe(line)
+    expect(found.parts).toEqual(parts)
+    expect(found.ids).toEqual(marked === null ? [] : ['c1a'])
+    expect(found.linksInLinks).toBe(0)
+  })
+
+  it('shows in a cell what lies in it, and where its words begin', () => {
+    const within = spanOf('donors')
+    const { words, parts } = shown({ block: block('table_row'), notes: [], within }, [item('convene donors')])
+    expect([words, parts]).toEqual(['donors', ['p donors', 'cm donors']])
   })
 })

@@ -21,6 +21,7 @@ import type {
   QuotedText,
   StatementHead,
   StatementView,
+  StructurePart,
 } from '@/lib/statement/types'
 import type { JudgedApart } from '@/lib/status-update/rules/apart'
 import type { ChangedQuote } from '@/lib/status-update/rules/changed-quote'
@@ -49,6 +50,8 @@ export interface Dossier<Of extends JudgedStatement = StatementView> {
   notesElsewhere?: ReadonlyMap<number, number>
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
   asOf?: string
+  /** What the lines of the text are that the page shows, and what introduces them; absent where the text has no structure. */
+  structure?: StructurePart
 }
 
 /** An item as far as the list of all is ordered, counted and filtered by it. */
@@ -290,6 +293,8 @@ export interface LookedEntries {
 /** One item with every judgement on it that readers ever could see, and what they cite. */
 export interface ItemRevisions {
   statement: StatementView
+  /** What its text is, as far as the page shows it; absent where it has no structure. */
+  structure?: StructurePart
   items: readonly CommitmentView[]
   item: CommitmentView
   sources: ReadonlyMap<string, SourceView>

@@ -10,20 +10,26 @@ import { slugFault } from './rules/slug'
 
 const place = z.number().int().nonnegative()
 
+const blockSchema = z.object({
+  kind: z.enum(BLOCK_KINDS),
+  start: place,
+  end: place,
+  level: place,
+  marker: z.string().nullable(),
+  cells: z.array(z.object({ start: place, end: place })),
+  introducedBy: place.nullable(),
+})
+
+const noteSchema = z.object({ at: place, marker: z.string(), text: z.string() })
+
 /** The structure of a text as it is kept beside it. */
-export const structureSchema = z.object({
-  blocks: z.array(
-    z.object({
-      kind: z.enum(BLOCK_KINDS),
-      start: place,
-      end: place,
-      level: place,
-      marker: z.string().nullable(),
-      cells: z.array(z.object({ start: place, end: place })),
-      introducedBy: place.nullable(),
-    }),
-  ),
-  notes: z.array(z.object({ at: place, marker: z.string(), text: z.string() })),
+export const structureSchema = z.object({ blocks: z.array(blockSchema), notes: z.array(noteSchema) })
+
+/** A stretch of it as it is read: each block with its place among all, each note with its number. */
+export const structureStretchSchema = z.object({
+  blocks: z.array(z.object({ place, block: blockSchema })),
+  notes: z.array(noteSchema.extend({ number: place })),
+  highest: place,
 })
 
 /** What can be wrong with a field of the wording desk; each is translated as `statement.wording.fault.<code>`. */

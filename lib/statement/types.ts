@@ -43,6 +43,26 @@ export type PassageView = {
 /** What the lines of a text are, beside it, and its notes at their places. */
 export type StructureView = { readonly blocks: readonly Block[]; readonly notes: readonly TextNote[] }
 
+/** A note of the text with its number among all of them. */
+export type NumberedNote = TextNote & { readonly number: number }
+
+/** The structure of a stretch of a text, which is a structure as well: blocks name those among them that introduce them. */
+export interface StructurePart extends StructureView {
+  /** Its blocks, those further up that introduce items among them, and the row of a table that goes on in them. */
+  readonly blocks: readonly Block[]
+  readonly notes: readonly NumberedNote[]
+  /** The level of the highest headings of the whole text; 1 where it has none. */
+  readonly highest: number
+}
+
+/** A line that introduces an item of a list, as it is shown before it: its passage and its words, of a long one the last sentence. */
+export interface IntroducingLine {
+  readonly passage: number
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+}
+
 export type ReadingWeight = 'high' | 'medium' | 'low'
 
 /** What another rendering says at a place; a `parallel` wording is no rendering and is told apart everywhere. */
@@ -106,6 +126,8 @@ export type JudgedStatement = Pick<StatementView, 'slug' | 'date' | 'parties' | 
 /** Some passages of a statement's base, with the places in them where other texts differ. */
 export type QuotedText = Pick<StatementView, 'passages' | 'variants'> & {
   readonly base: { readonly language: string }
+  /** What introduces the words of passages, by the passage's number; absent where the text has no structure. */
+  readonly introduced?: Readonly<Record<number, readonly IntroducingLine[]>>
 }
 
 /** A statement as the list of all names it, without its text. */

@@ -10,6 +10,7 @@ import { marksAround } from '@/lib/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import { nameIn, placeIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import type { PartyView, StatementView } from '@/lib/statement/types'
 import { judgedApart } from '@/lib/status-update/rules/apart'
 import { type ItemState, revisionsOf } from '@/lib/status-update/rules/facets'
@@ -66,7 +67,7 @@ export function statementCard(
 export function itemCard(context: CardContext, dossier: Dossier, item: CommitmentView): Card {
   const { t, locale, site, today } = context
   const { statement } = dossier
-  const { reference, withdrawn, force, exact } = item
+  const { reference, withdrawn, force } = item
   const title = isolated(shortTitleIn(statement, locale).text)
   if (withdrawn) {
     return {
@@ -96,7 +97,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     force: { key: force, word: t(`commitment.force.${force}`) },
     states,
     provisional: isProvisional ? t('review.provisional') : null,
-    words: quoted(exact, statement),
+    words: quoted(withIntroduction(dossier, item), statement),
     about: [
       inShort === null ? title : isolated(inShort),
       ...(noPromise === null ? [] : [t(`share.preview.${noPromise}`)]),
@@ -109,6 +110,12 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
             asOf,
           }),
   }
+}
+
+/** The words of an item after what introduces them, in short; the item's own are what is cut where there is no room. */
+function withIntroduction({ statement, structure }: Dossier, item: CommitmentView): string {
+  const before = introductionsOf(statement, structure, item).map((line) => introductionInShort(line.exact))
+  return [...before, item.exact].join(' – ')
 }
 
 /** What became of an item in short, each sentence with its party where it holds for one; null where nobody wrote one. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
-import type { StatementView } from '@/lib/statement/types'
+import type { StatementView, StructurePart } from '@/lib/statement/types'
 import { type Compare, type LineComparison, readSide } from '@/lib/status-update/rules/compare'
 import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import { fateOf } from '@/lib/status-update/rules/succession'
@@ -15,6 +15,8 @@ import { loadRevisions } from './revisions'
 /** An item at two times, or two of its revisions. */
 export interface ItemComparison {
   statement: StatementView
+  /** What its text is, as far as the page shows it; absent where it has no structure. */
+  structure?: StructurePart
   items: readonly CommitmentView[]
   item: CommitmentView
   earlier: ComparedSide
@@ -37,8 +39,16 @@ export async function loadComparison(
     sides.map((side) => side && loadSide(slug, found, side, language)),
   )
   if (!earlier || !later) return null
-  const { statement, items, item } = found
-  return { statement, items, item, earlier, later, comparisons: compareSides(earlier, later) }
+  const { statement, structure, items, item } = found
+  return {
+    statement,
+    ...(structure && { structure }),
+    items,
+    item,
+    earlier,
+    later,
+    comparisons: compareSides(earlier, later),
+  }
 }
 
 async function loadSide(

@@ -18,6 +18,7 @@ import { type ItemShown, loadChangedQuotes, loadItemPart } from './item'
 import { withEnds } from './lineage'
 import { loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
+import { loadStructureOf } from './structure'
 
 /** When the parts of an item's record became public. */
 export const loadItemMoments = remembered('item-moments', (slug) => [tagOf.statement(slug)], findItemMoments)
@@ -74,14 +75,15 @@ export async function loadItemAsOf(
   const dossier = then && { ...then, changedQuotes }
   const item = dossier?.items.find((each) => each.reference === reference)
   if (!dossier || !item) return { day, statement, known, shown: null, state: null }
-  const [around, links, itemDays, { own, known: texts }] = await Promise.all([
+  const [around, links, itemDays, { own, known: texts }, structure] = await Promise.all([
     loadNeighbours(slug, String(item.start), day, language),
     withEnds(part.links, slug, language),
     loadItemDays(slug),
     loadTextsInOn(statement, language, day),
+    loadStructureOf(slug, [item]),
   ])
   const shown: ItemShown = {
-    dossier,
+    dossier: { ...dossier, ...structure },
     item,
     neighbours: { previous: titledThen(around.previous, day), next: titledThen(around.next, day) },
     looked: lookedAsOf({ searches, requests }, day),

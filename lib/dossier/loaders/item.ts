@@ -21,6 +21,7 @@ import type { Dossier, Looked } from '../types'
 import { withEnds } from './lineage'
 import { loadTextsIn } from './own-text'
 import { loadStatement } from './statement'
+import { loadStructureOf } from './structure'
 
 /** The record of one item; null when no statement or item has that address. */
 export const loadItemPart = remembered(
@@ -72,10 +73,17 @@ export async function loadItem(slug: string, reference: string, language: string
     loadToday(),
   ])
   if (!statement || !part) return null
-  const own = await loadTextsIn(statement, language)
+  const [own, structure] = await Promise.all([
+    loadTextsIn(statement, language),
+    loadStructureOf(slug, [part.item]),
+  ])
   const { item, items, neighbours, ever, sources, notes, questions, searches, requests, replies } = part
   return {
-    dossier: { ...dossierOf(statement, items, sources, ever.filter(isPublished), notes), changedQuotes },
+    dossier: {
+      ...dossierOf(statement, items, sources, ever.filter(isPublished), notes),
+      changedQuotes,
+      ...structure,
+    },
     item,
     neighbours,
     followUps: { questions, today },

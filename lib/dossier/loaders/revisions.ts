@@ -3,6 +3,7 @@ import { revisionsOf } from '@/lib/status-update/rules/facets'
 import type { ItemRevisions } from '../types'
 import { loadItemPart } from './item'
 import { loadStatement } from './statement'
+import { loadStructureOf } from './structure'
 
 /** The published judgements on an item, whatever became of them; null when no statement or item has that address. */
 export async function loadRevisions(
@@ -12,9 +13,11 @@ export async function loadRevisions(
 ): Promise<ItemRevisions | null> {
   const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference, language)])
   if (!statement || !part) return null
+  const structure = await loadStructureOf(slug, [part.item])
   const { item, items, sources, ever, codedTwice, tests, recorded } = part
   return {
     statement,
+    ...structure,
     items,
     item,
     sources: new Map(sources.map((source) => [source.id, source])),

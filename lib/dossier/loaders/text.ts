@@ -11,6 +11,7 @@ import { loadAlikeItems } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
+import { loadStructureOf } from './structure'
 
 const loadTextPart = remembered(
   'text-part',
@@ -35,12 +36,14 @@ export async function loadText(
   if (!statement || !(filter === null || isItemFilter(filter, areas))) return null
   const part = textPartOf(statement.passages, after)
   if (!part) return null
-  const [noted, alike, own] = await Promise.all([
+  const [noted, alike, own, structure] = await Promise.all([
     loadTextPart(slug, after ?? '', language),
     loadAlikeItems(slug, null),
     loadTextsIn(statement, language),
+    loadStructureOf(slug, part.entries),
   ])
-  return { ...textWith(statement, { filter, after }, part, noted, alike), own }
+  const text = textWith(statement, { filter, after }, part, noted, alike)
+  return { ...text, dossier: { ...text.dossier, ...structure }, own }
 }
 
 const loadTextPartEver = remembered(
@@ -60,12 +63,14 @@ export function loadTextOf(
     const part = textPartOf(statement.passages, after)
     if (!part) return { shown: null }
     const { since, turns } = await loadSince(slug, day)
-    const [ever, alike, { own, known }] = await Promise.all([
+    const [ever, alike, { own, known }, structure] = await Promise.all([
       loadTextPartEver(slug, after ?? '', language),
       loadAlikeItems(slug, since),
       loadTextsInOn(statement, language, day),
+      loadStructureOf(slug, part.entries),
     ])
-    const dossier = ever && dossierAsOf(statement, ever, day)
+    const then = ever && dossierAsOf(statement, ever, day)
+    const dossier = then && { ...then, ...structure }
     const shown = dossier && { ...textOf(dossier, { filter: null, after }, part, alike), own }
     return { shown, madeFrom: [ever, turns, known] }
   })

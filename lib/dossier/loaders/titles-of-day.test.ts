@@ -43,6 +43,7 @@ vi.mock('./item', () => ({
   }),
   loadChangedQuotes: async () => [],
 }))
+vi.mock('./structure', () => ({ loadStructureOf: async () => ({}) }))
 vi.mock('./lineage', () => ({ withEnds: async () => [] }))
 vi.mock('../data/item-moments', () => ({
   findItemMoments: async () => ({

@@ -42,9 +42,12 @@ export function anchorsOf(text: TextShown): { sheet: string; address: string } {
 }
 
 /** The annotations whose words lie in a passage. */
-export function annotationsIn(passage: Span, { items, variants }: Annotations): Annotations {
-  return {
-    items: items.filter((item) => overlaps(item, passage)),
-    variants: variants.filter((variant) => overlaps(variant, passage)),
-  }
+export function annotationsIn(passage: Span, annotations: Annotations): Annotations {
+  return annotationsAmong([passage], annotations)
+}
+
+/** The annotations whose words lie in some passages, each once. */
+export function annotationsAmong(passages: readonly Span[], { items, variants }: Annotations): Annotations {
+  const lies = (span: Span) => passages.some((passage) => overlaps(span, passage))
+  return { items: items.filter(lies), variants: variants.filter(lies) }
 }

@@ -1,5 +1,6 @@
 import { noPromiseOf } from '@/lib/commitment/rules/force'
 import { type FrameSize, frameHeight, frameWidth } from '@/lib/share/rules/embed'
+import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
 import type { EmbeddedShown } from '../types'
 import { countedGroups } from './counted-groups'
@@ -38,7 +39,9 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
       const line = card.kind === 'judgement' ? card.line : null
       const lines = linesOf(dossier, item).filter(({ party }) => line === null || party === line)
       const said = inShortOf(lines.map(({ revision }) => revision)).map(({ text }) => text)
-      const units = [item.title, item.exact, ...said].reduce((sum, text) => sum + text.length, 0)
+      const introduced = introductionsOf(dossier.statement, dossier.structure, item)
+      const before = introduced.map(({ exact }) => introductionInShort(exact))
+      const units = [item.title, ...before, item.exact, ...said].reduce((sum, text) => sum + text.length, 0)
       const noPromise = noPromiseOf(item) === null ? 0 : UNITS_OF_NO_PROMISE
       return { units: units + noPromise, rows: item.governs.length }
     }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { variantSelect } from '../data'
+import { introductionsOf } from '../rules/structure-part'
 import type { QuotedText } from '../types'
+import { findStructurePart } from './structure'
 
 /**
  * Some passages of a statement's base, with the places in them where other texts differ; null when no statement has that address. Places count
@@ -14,7 +16,6 @@ export async function findQuoted(slug: string, numbers: readonly number[]): Prom
       language: true,
       text: true,
       passages: {
-        where: { number: { in: [...numbers] } },
         orderBy: { number: 'asc' },
         select: { number: true, start: true, end: true },
       },
@@ -22,10 +23,12 @@ export async function findQuoted(slug: string, numbers: readonly number[]): Prom
   })
   if (!base?.text) return null
   const { text, language } = base
-  const passages = base.passages.map((passage) => ({
-    ...passage,
-    text: text.slice(passage.start, passage.end),
-  }))
+  const all = base.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) }))
+  const passages = all.filter(({ number }) => numbers.includes(number))
+  const structure = await findStructurePart(slug, passages)
+  const introduced = passages.map(
+    (each) => [each.number, introductionsOf({ base: { text }, passages: all }, structure, each)] as const,
+  )
   const variants = await db().variant.findMany({
     where: {
       statement: { slug },
@@ -34,5 +37,10 @@ export async function findQuoted(slug: string, numbers: readonly number[]): Prom
     orderBy: { position: 'asc' },
     select: variantSelect,
   })
-  return { base: { language }, passages, variants }
+  return {
+    base: { language },
+    passages,
+    variants,
+    ...(structure && { introduced: Object.fromEntries(introduced) }),
+  }
 }

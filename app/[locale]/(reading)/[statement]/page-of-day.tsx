@@ -6,6 +6,7 @@ import type { DossierTab } from '@/components/layout/dossier-runner'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
 import type { OfDay } from '@/lib/dossier/loaders/of-day'
+import { loadStructureOf } from '@/lib/dossier/loaders/structure'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import type { Part } from '@/lib/platform/parts'
 import { textPartOf } from '@/lib/statement/rules/text-parts'
@@ -76,11 +77,12 @@ export async function pageOfDay<Shown>(
   const words = isPublic ? null : wordsOn(kind, statement, asked.after ?? null)
   if (shown === null && words === null)
     return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current={current} />
+  const structure = words ? await loadStructureOf(slug, words.entries) : {}
   const page =
     shown === null ? (
       words && (
         <BeforePublication
-          {...{ locale, statement, path, day, current }}
+          {...{ locale, statement, path, day, current, ...structure }}
           passages={words.entries}
           part={words}
         />

@@ -3,6 +3,7 @@ import { BeforePublication } from '@/components/dossier/before-publication'
 import { ItemPage } from '@/components/dossier/item-page'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { loadItemAsOf } from '@/lib/dossier/loaders/item-as-of'
+import { loadStructureOf } from '@/lib/dossier/loaders/structure'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
 import { MementoLinks } from '../../../../memento-links'
@@ -31,6 +32,7 @@ export default async function ItemAsOf({ params }: ItemAsOfProps) {
   if (!found) return <NotOnThatDay locale={locale} path={path} />
   const { day, statement, known, shown, state } = found
   const passages = statement.passages.filter(({ number }) => number === known.passageNumber)
+  const structure = shown ? {} : await loadStructureOf(slug, passages)
   return (
     <>
       <MementoLinks {...{ locale, slug, reference, day }} />
@@ -39,7 +41,7 @@ export default async function ItemAsOf({ params }: ItemAsOfProps) {
           {(asOf) => <ItemPage locale={locale} {...shown} dossier={{ ...shown.dossier, asOf }} />}
         </OfState>
       ) : (
-        <BeforePublication {...{ locale, statement, path, day, passages }} current="items" />
+        <BeforePublication {...{ locale, statement, path, day, passages, ...structure }} current="items" />
       )}
     </>
   )
