@@ -85,7 +85,7 @@ export async function ownDatabase(filled: { seeded: boolean }): Promise<TestData
  * @throws Error when the database was not seeded
  */
 export async function memberOf(
-  { owner }: TestDatabase,
+  { owner }: Pick<TestDatabase, 'owner'>,
   name: RoleAccount,
   ...more: readonly Role[]
 ): Promise<Member> {

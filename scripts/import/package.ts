@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CARRIED_FORMAT, DESCRIPTOR, PACKED_FILES } from '@/lib/edition/rules/data-package'
 import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
 import type { OpenedEvent } from '@/lib/event/rules/public-chain'
-import { verifyLines } from '@/scripts/verify/file'
+import { recordLines, verifyLines } from '@/scripts/verify/file'
 import { sentenceOf } from '@/scripts/verify/sentences'
 import { type Archive, type Archived, sha256Of, textOf } from './archive'
 import { demand, ImportRefusal } from './refusal'
@@ -40,14 +40,17 @@ const keysSchema = z.object({
   ),
 })
 
-/** The record that a package brings: what is public of it opened, by its numbers. */
+/** The record that a package brings. */
 export interface BroughtRecord {
   readonly head: SignedHead | null
   readonly keys: readonly ListedKey[]
-  /** How many events it has. */
+  /** How many events it has, and how many of them are public acts. */
   readonly events: number
-  readonly opened: ReadonlyMap<number, OpenedEvent & { readonly hash: string }>
+  readonly acts: number
 }
+
+/** A public act, as the record opens it. */
+export type OpenedAct = OpenedEvent & { readonly hash: string }
 
 /** @throws ImportRefusal where it is no package of ours, or one of another form */
 export async function readDescriptor({ files }: Archive): Promise<Descriptor> {
@@ -75,22 +78,32 @@ export async function compareFiles({ files }: Archive, { resources }: Descriptor
   }
 }
 
-/** @throws ImportRefusal where the record is not in order, or nobody signed it as it is */
-export async function readRecord(archive: Archive): Promise<BroughtRecord> {
+/**
+ * Walks through the record once, and keeps nothing of it: its acts are read again when they are written (`openedActs`).
+ *
+ * @throws ImportRefusal where it is not in order, or nobody signed it as it is
+ */
+export async function verifyRecord(archive: Archive): Promise<BroughtRecord> {
   const head = await readOptional(archive, PACKED_FILES.head.path, headSchema)
   const listed = (await readOptional(archive, PACKED_FILES.keys.path, keysSchema))?.keys ?? []
   const events = archive.files.get(PACKED_FILES.events.path)
   demand(events !== undefined, `${PACKED_FILES.events.path} is missing.`)
-  const opened = new Map<number, OpenedEvent & { readonly hash: string }>()
   const heads = head ? [head] : []
+  let acts = 0
   const verified = await verifyLines(await events.read(), { listed, vouched: [], heads }, (line) => {
-    if ('verb' in line) opened.set(line.position, line)
+    if ('verb' in line) acts += 1
   }).catch((error: Error) => {
     throw new ImportRefusal(`${events.path}: ${error.message}.`)
   })
   const [finding] = verified.findings
   if (finding) throw new ImportRefusal(`${events.path} is no record in order. ${sentenceOf(finding)}`)
-  return { head, keys: listed, events: verified.events, opened }
+  return { head, keys: listed, events: verified.events, acts }
+}
+
+/** The public acts of a record that was verified, in their order. */
+export async function* openedActs({ files }: Archive): AsyncGenerator<OpenedAct> {
+  const events = files.get(PACKED_FILES.events.path)
+  if (events) for await (const line of recordLines(await events.read())) if ('verb' in line) yield line
 }
 
 async function readOptional<Shape>(

@@ -6,6 +6,7 @@ import { BadCell, readCell } from '@/lib/edition/rules/carried-cells'
 import { carriedPath } from '@/lib/edition/rules/carried-tables'
 import type { Archive } from './archive'
 import { demand, ImportRefusal } from './refusal'
+import { isAsPagesReadIt } from './shapes'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -15,7 +16,9 @@ export interface Rows {
   readonly rows: readonly Row[]
 }
 
+/** Rows that are written at once: so many, or fewer where they are long. */
 const AT_ONCE = 200
+const LONG_TOGETHER = 1_000_000
 /** More characters than a row has. */
 const LONGEST = 20_000_000
 
@@ -32,6 +35,7 @@ export async function* rowsOf(
   pipeline(await file.read(), records, () => undefined)
   let number = -1
   let rows: Row[] = []
+  let length = 0
   try {
     for await (const record of records) {
       const cells = record as readonly string[]
@@ -43,10 +47,12 @@ export async function* rowsOf(
         )
         continue
       }
-      rows.push(rowOf(cells, columns, `${path}, row ${number}`))
-      if (rows.length < AT_ONCE) continue
+      rows.push(rowOf(cells, { table, columns }, `${path}, row ${number}`))
+      length += cells.reduce((sum, cell) => sum + cell.length, 0)
+      if (rows.length < AT_ONCE && length < LONG_TOGETHER) continue
       yield { from: number - rows.length + 1, rows }
       rows = []
+      length = 0
     }
   } catch (error) {
     if (error instanceof CsvError) throw new ImportRefusal(`${path}, row ${number + 1}: ${error.message}.`)
@@ -56,11 +62,17 @@ export async function* rowsOf(
   if (rows.length > 0) yield { from: number - rows.length + 1, rows }
 }
 
-function rowOf(cells: readonly string[], columns: Carried['columns'], where: string): Row {
+function rowOf(
+  cells: readonly string[],
+  { table, columns }: Pick<Carried, 'table' | 'columns'>,
+  where: string,
+): Row {
   return Object.fromEntries(
     columns.map((column, index) => {
       try {
-        return [column.name, readCell(column, cells[index] ?? '')]
+        const value = readCell(column, cells[index] ?? '')
+        if (!isAsPagesReadIt(table, column.name, value)) throw new BadCell('is not what pages could show')
+        return [column.name, value]
       } catch (error) {
         if (error instanceof BadCell) throw new ImportRefusal(`${where}: ${column.name} ${error.message}.`)
         throw error

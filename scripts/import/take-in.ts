@@ -1,15 +1,16 @@
 // Takes a package into an empty site: all of it in one transaction of the owner, or nothing.
 import { randomUUID } from 'node:crypto'
 import { type Carried, IMPORTER } from '@/lib/edition/rules/carried'
-import { ACTORS, CARRIED, carriedPath } from '@/lib/edition/rules/carried-tables'
+import { CARRIED, carriedPath } from '@/lib/edition/rules/carried-tables'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Transaction } from '@/lib/platform/db'
 import { blocksFit } from '@/lib/statement/rules/blocks'
 import { slugFault } from '@/lib/statement/rules/slug'
 import { structureSchema } from '@/lib/statement/schema'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { bringActs, type Looked } from './acts'
 import type { Archive } from './archive'
-import { type BroughtRecord, compareFiles, type Descriptor, readDescriptor, readRecord } from './package'
+import { compareFiles, readDescriptor, verifyRecord } from './package'
 import { demand, ImportRefusal } from './refusal'
 import { type Row, type Rows, rowsOf } from './rows'
 
@@ -29,18 +30,11 @@ const HOURS = 3_600_000
 export async function takeIn(client: PrismaClient, archive: Archive): Promise<TakenIn> {
   const descriptor = await readDescriptor(archive)
   await compareFiles(archive, descriptor)
-  const record = await readRecord(archive)
+  const record = await verifyRecord(archive)
   return client.$transaction((tx) => write(tx, { archive, descriptor, record }), {
     maxWait: 20_000,
     timeout: 6 * HOURS,
   })
-}
-
-/** A package that was looked at. */
-interface Looked {
-  readonly archive: Archive
-  readonly descriptor: Descriptor
-  readonly record: BroughtRecord
 }
 
 async function write(tx: Transaction, looked: Looked): Promise<TakenIn> {
@@ -48,6 +42,8 @@ async function write(tx: Transaction, looked: Looked): Promise<TakenIn> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.seed'))`
   await requireEmpty(tx)
   await tx.$executeRaw`SELECT set_config('suivi.arrives', 'yes', true)`
+  // Rows lead to others of their own table, in any order: that these are there is asked once all are.
+  await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
   let importer = ''
   for (const carried of CARRIED) {
     await bringIn(tx, looked.archive, carried, importer)
@@ -56,7 +52,9 @@ async function write(tx: Transaction, looked: Looked): Promise<TakenIn> {
   }
   const statement = await requireOne(tx)
   // What the database counts and looks at once all is there, it does now: of what is public it tells by that.
-  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`.catch((error: unknown) => {
+    throw new ImportRefusal(`What it brings does not fit together: ${reasonOf(error)}.`)
+  })
   await requirePublic(tx, statement.id)
   await requireStructures(tx)
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
@@ -185,62 +183,18 @@ async function requirePublic(tx: Transaction, statementId: string): Promise<void
   demand(bare?.n === 0, `${carriedPath('covered_texts')} covers words by no decision.`)
 }
 
-/** Whether the structure of each text is one, and of that text: pages trust it. */
+/** Whether the structure of each text is one, and of that text: pages trust it. One after the other, as a text may be long. */
 async function requireStructures(tx: Transaction): Promise<void> {
-  const found = await tx.renderingStructure.findMany({
-    select: { blocks: true, notes: true, rendering: { select: { key: true, text: true } } },
-  })
-  for (const { rendering, ...kept } of found) {
+  const all = await tx.renderingStructure.findMany({ select: { renderingId: true } })
+  for (const { renderingId } of all) {
+    const { rendering, ...kept } = await tx.renderingStructure.findUniqueOrThrow({
+      where: { renderingId },
+      select: { blocks: true, notes: true, rendering: { select: { key: true, text: true } } },
+    })
     const read = structureSchema.safeParse(kept)
     demand(
       read.success && rendering.text !== null && blocksFit(rendering.text, read.data.blocks, read.data.notes),
       `${carriedPath('rendering_structures')} has a structure that is none of the text ${rendering.key}.`,
     )
-  }
-}
-
-/** The public acts of the site that it comes from, as the record there opens them. */
-async function bringActs(
-  tx: Transaction,
-  { archive, descriptor, record }: Looked,
-  statementId: string,
-): Promise<number> {
-  const arrivalId = randomUUID()
-  await tx.arrival.create({
-    data: {
-      id: arrivalId,
-      statementId,
-      address: descriptor.homepage,
-      madeAt: descriptor.created,
-      sha256: archive.sha256,
-      ...(record.head && { head: { ...record.head } }),
-      keys: record.keys.map((key) => ({ ...key })),
-    },
-  })
-  let brought = 0
-  for await (const { rows } of rowsOf(archive, ACTORS)) {
-    await tx.arrivedAct.createMany({ data: rows.map((row) => actOf(row, record, arrivalId)) })
-    brought += rows.length
-  }
-  demand(
-    brought === record.opened.size,
-    `${carriedPath(ACTORS.table)} has ${brought} acts, and the record ${record.opened.size}.`,
-  )
-  return brought
-}
-
-function actOf({ position, actor_id }: Row, { opened, events }: BroughtRecord, arrivalId: string) {
-  const act = opened.get(Number(position))
-  demand(act !== undefined, `${carriedPath(ACTORS.table)} has act ${position}, and the record has none.`)
-  const { payload, hash, at, ...rest } = act
-  return {
-    ...rest,
-    arrivalId,
-    at: new Date(at),
-    // Below the acts of this site, in the order that they had.
-    position: BigInt(act.position - events - 1),
-    actorId: typeof actor_id === 'string' ? actor_id : null,
-    shown: payload,
-    link: hash,
   }
 }

@@ -140,7 +140,7 @@ async function saySomethingElse(analyst: Member, reviewer: Member): Promise<void
         ...{ date: source.date ?? '', language: source.language, type: source.type },
       }),
     )
-  await as('Test title of a source', `Because of ${PLANTED}`)
+  await as('Test title of a source', 'Because of a test')
   const pending = (await findDeskSource(reviewer, sourceId))?.pending ?? []
   await listSource(reviewer, { locale: 'en', sourceId, seen: pending.map(({ id }) => id) })
   await as(PLANTED, PLANTED)

@@ -32,17 +32,22 @@ export async function verifyLines(
   tell: (line: RecordLine) => void = () => undefined,
 ): Promise<Verified> {
   const check = new RecordCheck(keyRing(listed, vouched))
-  let number = 0
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-    number += 1
-    if (text === '') continue
-    const line = lineOf(text, number)
+  for await (const line of recordLines(input)) {
     check.takeLine(line)
     tell(line)
     for (const head of heads) if (head.position === line.position) check.takeHead(head)
   }
   for (const head of heads) if (head.position > check.last) check.takeHead(head)
   return { ...check.end(), isVouched: vouched.length > 0 }
+}
+
+/** The lines of a record, one after the other. @throws Error for what is no line of a record */
+export async function* recordLines(input: Readable): AsyncGenerator<RecordLine> {
+  let number = 0
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1
+    if (text !== '') yield lineOf(text, number)
+  }
 }
 
 /** All that a line says, in its order: of a public act what its leaf is made from, of every other event its leaf. */

@@ -8,6 +8,7 @@ export type CarriedRow = Readonly<Record<string, unknown>>
 
 /** Rows that are read at once. */
 const AT_ONCE = 500
+const ACTS_AT_ONCE = 5_000
 
 /** The rows of a table that a package carries of a statement, some at a time, so that they are nowhere whole. */
 export async function* findCarriedRows(
@@ -32,10 +33,16 @@ export async function* findCarriedRows(
   } while (last !== null)
 }
 
-/** Who did each public act on a statement, by the act's number. */
-export async function findActors(slug: string): Promise<readonly CarriedRow[]> {
-  return manyRows<CarriedRow>`
-    SELECT e.position, e.actor_id FROM events e WHERE ${isPublicAct(slug, { ...ALL_ACTS, after: 0n })} ORDER BY e.position`
+/** Who did each public act on a statement, by the act's number, some at a time. */
+export async function* findActors(slug: string): AsyncGenerator<readonly CarriedRow[]> {
+  let after: bigint | null = 0n
+  while (after !== null) {
+    const rows: (CarriedRow & { readonly position: bigint })[] = await manyRows`
+      SELECT e.position, e.actor_id FROM events e WHERE ${isPublicAct(slug, { ...ALL_ACTS, after })}
+      ORDER BY e.position LIMIT ${ACTS_AT_ONCE}`
+    yield rows
+    after = rows.length === ACTS_AT_ONCE ? (rows.at(-1)?.position ?? null) : null
+  }
 }
 
 /** The number of the last public act on a statement: whoever finds another one afterwards read of two states. */

@@ -25,7 +25,7 @@ export async function loadCarried(slug: string): Promise<readonly CarriedFile[]>
   return [
     ...CARRIED.map((carried) => carriedFile(carried, () => findCarriedRows(statement, carried))),
     carriedFile(ACTORS, async function* () {
-      yield await findActors(slug)
+      yield* findActors(slug)
       if ((await findLastAct(slug)) !== begun)
         throw new Error(
           `something of ${slug} became public while its package was made: it is to be asked for anew`,

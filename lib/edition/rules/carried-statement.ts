@@ -192,11 +192,10 @@ export const SOURCES: readonly Carried[] = [
   {
     table: 'source_classings',
     key: ['id'],
-    columns: columns('id source_id at:datetime before:object after:object reason? found?:object'),
+    columns: columns(
+      'id source_id person_id:person at:datetime before:object after:object reason? found?:object',
+    ),
     public: `${isListed('t.source_id')} AND EXISTS (SELECT FROM reviews v WHERE v.classing_id = t.id AND v.decision = 'approve')`,
-    // Why is told to whoever accepts it; of an address the database asks for it.
-    said: { reason: `CASE WHEN t.after -> 'url' IS NOT NULL THEN t.reason END` },
-    made: { person_id: IMPORTER },
   },
   {
     table: 'bearings',

@@ -26,7 +26,7 @@ export function visitOf(text: string | null, more: Partial<Fetched> = {}): Fetch
 
 /** A capture that somebody asked for and that is under way. */
 export async function openCapture(
-  { owner }: TestDatabase,
+  { owner }: Pick<TestDatabase, 'owner'>,
   by: Member,
   sourceId = 'S40',
   askedAt = new Date(),
@@ -43,7 +43,7 @@ export async function openCapture(
 
 /** The id of a copy of a page with these words. */
 export async function keptCopy(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'owner'>,
   by: Member,
   text: string | null,
   { sourceId = 'S40', ...more }: Partial<Fetched> & { sourceId?: string } = {},

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { CARRIED } from '@/lib/edition/rules/carried-tables'
+import { isAsPagesReadIt } from './shapes'
+
+it.each([
+  ['people', 'public_name', 'Ana', true],
+  ['people', 'public_name', 'Ana\u202eanA', false],
+  ['people', 'public_name', ' ', false],
+  ['statements', 'titles', { fr: 'Titre', ar: 'عنوان' }, true],
+  ['statements', 'titles', {}, true],
+  ['statements', 'titles', { fr: 1 }, false],
+  ['statements', 'leads', { 'no language': 'x' }, false],
+  ['parties', 'names', { fr: 'Deux\nlignes' }, false],
+  ['areas', 'titles', { es: { a: 'b' } }, false],
+  ['source_classings', 'after', { title: 'A test', primary: null }, true],
+  ['source_classings', 'after', { title: 'A test', loud: 'yes' }, false],
+  ['source_classings', 'before', { url: 'javascript:alert(1)' }, false],
+  ['source_classings', 'found', { since: '2026-11-02', lastAt: '2026-11-03' }, true],
+  ['source_classings', 'found', { since: 2026 }, false],
+  ['source_classings', 'found', null, true],
+  ['mark_versions', 'responsible', ['Morocco', 'Spain'], true],
+  ['mark_versions', 'responsible', [['Morocco']], false],
+  ['test_answers', 'citations', [1, 2], true],
+  ['test_answers', 'citations', [0], false],
+  ['test_answers', 'citations', ['1'], false],
+  ['notes', 'body', 'Anything', true],
+])('%s.%s is as pages read it: %j', (table, column, value, holds) => {
+  expect(isAsPagesReadIt(table, column, value)).toBe(holds)
+})
+
+/** Its structure is compared with its text once both are there (take-in.ts). */
+const COMPARED = ['rendering_structures.blocks', 'rendering_structures.notes']
+
+it('says of each column of JSON what stands in it', () => {
+  const asked = CARRIED.flatMap(({ table, columns }) =>
+    columns
+      .filter(({ type }) => type === 'object' || type === 'array')
+      .map(({ name, type }) => ({
+        at: `${table}.${name}`,
+        isOpen: isAsPagesReadIt(table, name, type === 'object' ? { '?': [{}] } : [{}]),
+      })),
+  )
+  expect(asked.filter(({ isOpen }) => isOpen).map(({ at }) => at)).toEqual(COMPARED)
+})
