@@ -35,7 +35,7 @@ try {
     current.isMoving = true
     current.server.stop()
   })
-  greet(settings, database)
+  await greet(settings, database)
   beginLog()
   await keepBackups(settings, database)
   await keepServing(current, serve)
@@ -69,20 +69,10 @@ async function keepServing(current, serve) {
   }
 }
 
-function greet({ publicUrl, dataFolder }, { embedded, demoPassword }) {
+async function greet({ publicUrl, dataFolder }, { ownerUrl, demoPassword }) {
   say(`\nSuivi is ready at ${publicUrl}`)
-  if (!embedded) {
-    say('The first administrator is made with: npm run admin:create')
-  } else {
-    say(
-      `Sign in at ${publicUrl}/sign-in as admin@, reviewer@, reviewer2@, analyst@ or analyst2@suivi.example`,
-    )
-    // A restored site has its people with the passwords that they had.
-    say(
-      demoPassword
-        ? `with the password ${demoPassword} (kept in ${demoPasswordFile(dataFolder)}).`
-        : 'with the password that each account had when the backup was made.',
-    )
-  }
+  const { howToSignIn, whoSignsIn } = await import('./start/sign-in.mjs')
+  const site = { publicUrl, demoPassword, keptIn: demoPasswordFile(dataFolder) }
+  for (const line of howToSignIn(await whoSignsIn(ownerUrl), site)) say(line)
   say('Ctrl-C stops it.')
 }
