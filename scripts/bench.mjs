@@ -2,6 +2,7 @@
 // one run, and how they stay beside people at work. Needs a build (npm run build) and wrk (Debian: apt-get install wrk). It prints ratios;
 // absolute figures are the machine's. `npm run bench mixed` measures only the last, `npm run bench days` only pages of an earlier day,
 // `npm run bench memory` only what is held in memory, `npm run bench writes` only what signed-in people write, `npm run bench download` only the record of a million events,
+// `npm run bench package` only what it takes to write a statement's package and to take it in, 1 and 100 times the starter dossier,
 // `npm run bench quotes` only how quotes are looked up, `npm run bench visits` only what it costs to fetch a page outside, `npm run bench captures`
 // only how copies are made, from the job to the kept row, `npm run bench letters` only how letters reach ten thousand subscribers; these four need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
 // `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources, and `npm run bench doors` with what programs
@@ -15,6 +16,7 @@ import { benchGrowth } from './bench/growth.mjs'
 import { benchSources } from './bench/many-sources.mjs'
 import { benchMemory } from './bench/memory.mjs'
 import { benchMixed } from './bench/mixed.mjs'
+import { benchPackage } from './bench/package.mjs'
 import { benchWithDatabase } from './bench/with-database.mjs'
 import { benchWrites } from './bench/writes.mjs'
 import { load, middle } from './bench/wrk.mjs'
@@ -33,6 +35,7 @@ const alone = {
   writes: benchWrites,
   download: benchDownload,
   memory: benchMemory,
+  package: () => benchPackage(named),
   quotes: () => benchApart('quotes'),
   visits: () => benchApart('visits'),
   captures: () => benchWithDatabase('captures'),
