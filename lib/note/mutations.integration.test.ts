@@ -5,7 +5,7 @@ import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing
 import { findMine, findQueue } from '@/lib/review/data/queue'
 import { addSchema } from '@/lib/source/schema'
 import { findMyNotes, findTeamNotePlaces, findTeamNotes } from './data/desk-notes'
-import { findPublicNotes, findPublicNotesOnWords } from './data/public-notes'
+import { findPublicNote, findPublicNotes, findPublicNotesOnWords } from './data/public-notes'
 import { findThread } from './data/thread'
 import { annotate } from './mutations/annotate'
 import { editNote } from './mutations/edit'
@@ -175,6 +175,11 @@ describe('replying', () => {
     await noteReview.decide(reviewer, await decisionOn(shown))
     const found = (await findPublicNotes(slug)).find((note) => note.id === open)
     expect(found?.replies.map((reply) => reply.id)).toEqual([shown])
+    // One is read by its anchor as it is among all.
+    expect(await findPublicNote(slug, found?.anchor ?? '')).toEqual(found)
+    for (const none of ['note-00000000', 'note-0000000', 'r-00000000', ''])
+      expect(await findPublicNote(slug, none)).toBeNull()
+    expect(await findPublicNote('nowhere-2022-07-08', found?.anchor ?? '')).toBeNull()
   })
 
   it('refuses below a reply or a withdrawn note, and who has no part in the work', async () => {

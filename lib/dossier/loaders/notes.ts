@@ -1,9 +1,18 @@
 import 'server-only'
-import { findNotePlaces, findNotesAt, findPlacedNotes, findPublicNotes } from '@/lib/note/data/public-notes'
+import {
+  findNotePlaces,
+  findNotesAt,
+  findPlacedNotes,
+  findPublicNote,
+  findPublicNotes,
+} from '@/lib/note/data/public-notes'
 import { remembered, tagOf } from '@/lib/platform/cache'
 
 /** The public notes of a statement; empty when no statement has that address. */
 export const loadPublicNotes = remembered('public-notes', (slug) => [tagOf.statement(slug)], findPublicNotes)
+
+/** One of them, by its anchor; null where there is none. */
+export const loadPublicNote = remembered('public-note', (slug) => [tagOf.statement(slug)], findPublicNote)
 
 /** Where they stand in their order, and since when each is public. */
 export const loadNotePlaces = remembered('note-places', (slug) => [tagOf.statement(slug)], findNotePlaces)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, manyRows } from '@/lib/platform/db'
 import { withCovered } from '@/lib/snapshot/data/covered'
-import { noteAnchor } from '../rules/anchor'
+import { idsOfAnchor, noteAnchor } from '../rules/anchor'
 import type { PlacedNote, PublicNoteView, PublicReplyView } from '../types'
 import { findTargetPassages, targetOf, targetSelect } from './target'
 
@@ -37,6 +37,14 @@ export async function findPlacedNotes(slug: string): Promise<PlacedNote[]> {
 /** Some of them, by their ids, in the same order. */
 export async function findNotesAt(slug: string, ids: readonly string[]): Promise<PublicNoteView[]> {
   return readNotes(slug, { id: { in: [...ids] } })
+}
+
+/** One of them, by its anchor; null where there is none. */
+export async function findPublicNote(slug: string, anchor: string): Promise<PublicNoteView | null> {
+  const id = idsOfAnchor(anchor)
+  if (!id) return null
+  const [note] = await readNotes(slug, { id })
+  return note ?? null
 }
 
 /** Those on an item or on words of it, in the same order. */

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { aboutSign } from '@/components/note/about'
-import { loadPublicNotes } from '@/lib/dossier/loaders/notes'
+import { loadPublicNote } from '@/lib/dossier/loaders/notes'
 import { cslOfNote } from '@/lib/share/rules/cite-page'
 import { notePath } from '@/lib/share/rules/share-addresses'
 import { asOfAddress } from '@/server/page-kinds.mjs'
@@ -16,7 +16,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, note: anchor, format } = await params
   return citeAnswer({ locale, format }, async ({ locale: language, day, at }) => {
-    const note = (await loadPublicNotes(slug)).find((each) => each.anchor === anchor)
+    const note = await loadPublicNote(slug, anchor)
     if (!note || note.withdrawn) return null
     const t = await getTranslations({ locale: language, namespace: 'search' })
     const page = asOfAddress(notePath(slug, note.target), day)
