@@ -232,6 +232,13 @@ test('a guest reads a note that awaits review, writes of it, and is led to its p
   await guest.getByRole('button', { name: 'Send the comment' }).click()
   await expect(commentsOf(guest)).toContainText('Test comment of a guest on a note')
 
+  // The notice leads to the link, in whatever part of the list it stands.
+  const id = new URL(guest.url()).pathname.split('/').at(-1) ?? ''
+  await analyst.goto('/desk/notices')
+  await analyst.locator(`main a[href$="/desk/private-links/entry/${id}"]`).first().click()
+  await expect(analyst).toHaveURL(new RegExp(`/desk/private-links#${id}$`))
+  await expect(analyst.locator(`[id="${id}"]`)).toBeVisible()
+
   await analyst.goto(page)
   await expect(commentsOf(analyst)).toContainText('Test comment of a guest on a note')
   const reviewer = await openWindow({ email: people.reviewer })

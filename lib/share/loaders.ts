@@ -1,14 +1,14 @@
 import 'server-only'
-import { holds } from '@/lib/platform/actor'
 import { isId } from '@/lib/platform/id'
 import { keepForPage, keptForPage } from '@/lib/platform/page-cookie'
-import { partOrFirst, partWith } from '@/lib/platform/parts'
+import { afterOf, ENTRIES_ON_DESK, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findCommentsOn, findCommentsOnDraft, findSharing } from './data/guest-comments'
 import { findLinkPlaces, findLinks } from './data/own-links'
 import { findPrivatePage } from './data/private-page'
 import { findSharable } from './data/sharable'
 import { followLink } from './mutations/follow-link'
+import { givesLinks } from './policy'
 import { NO_PRIVATE_PAGE, PROOF, privateAddress } from './rules/private-link'
 import type { ReviewedWork } from './rules/shared-nouns'
 import { sharedWork } from './schema'
@@ -27,10 +27,19 @@ export async function loadPrivatePage(id: string, language: string): Promise<Pri
  */
 export async function loadPrivateLinks(after: string | null, language: string) {
   const actor = await currentActor()
-  if (actor.kind === 'visitor' || !(holds(actor, 'analyst') || holds(actor, 'reviewer'))) return null
-  const part = partOrFirst(await findLinkPlaces(actor), { nameOf: (id) => id, after })
+  if (actor.kind === 'visitor' || !givesLinks(actor)) return null
+  const part = partOrFirst(await findLinkPlaces(actor), { nameOf, after })
   return { actor, part: partWith(part, await findLinks(actor, part.entries, language)) }
 }
+
+/** The part of that list that holds a link: the one that it follows, '' for the list's beginning; null where it is none of theirs. */
+export async function loadAfterOfPrivateLink(id: string): Promise<string | null> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !givesLinks(actor)) return null
+  return afterOf(await findLinkPlaces(actor), id, { nameOf, most: ENTRIES_ON_DESK })
+}
+
+const nameOf = (id: string) => id
 
 /** The work that a new link can be to, as an address names it; null (not found) where there is none that they may show. */
 export async function loadSharable(asked: Readonly<Record<string, unknown>>, language: string) {

@@ -27,6 +27,11 @@ export const sharePolicy: Policy<'give' | 'revoke', UnpublishedWork> = (actor, v
   return holds(actor, 'reviewer') || 'not_permitted'
 }
 
+/** Whether somebody can give a private link to anything at all. */
+export function givesLinks(actor: Actor): boolean {
+  return holds(actor, 'analyst') || holds(actor, 'reviewer')
+}
+
 /** Whether somebody reads what guests wrote of submitted work: its author, and reviewers. */
 export function readsGuests(actor: Actor, ownerId: string): boolean {
   return actor.kind === 'member' && (actor.id === ownerId || holds(actor, 'reviewer'))

@@ -1,3 +1,4 @@
+import { entryAddress } from '@/lib/platform/parts'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import { hasDeskPage, objectAddress } from '@/lib/statement/rules/work-address'
 import type { NoticeView } from '../types'
@@ -11,8 +12,8 @@ export const CHOICES = '/desk/notices/choices'
 /** The desk's page of what a notice is of. */
 export function noticeAddress({ type, id }: NoticeView['object']): string {
   if (type === 'coding') return `/desk/codings/${id}`
-  // In the list of private links, where it stands.
-  if (type === 'share-link') return `/desk/private-links#${id}`
+  // In the list of private links, in whatever part it stands.
+  if (type === 'share-link') return entryAddress('/desk/private-links', id)
   if (type === 'webhook') return `/desk/webhooks/${id}`
   if (type === 'statement') return bringAddress(id, 'submit')
   if (!hasDeskPage(type)) throw new Error(`${type} has no page on the desk`)

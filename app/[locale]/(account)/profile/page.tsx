@@ -10,6 +10,7 @@ import { Hang } from '@/components/ui/hang'
 import { PageHead } from '@/components/ui/page-head'
 import { loadFirstSteps, loadProfile } from '@/lib/account/loaders'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { givesLinks } from '@/lib/share/policy'
 import { PRIVATE_LINKS } from '@/lib/share/rules/private-link'
 
 export default async function Profile({ params }: { params: Promise<{ locale: string }> }) {
@@ -38,11 +39,13 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
         id="password"
         title={t('account.changePassword')}
         aside={
-          <p>
-            {t.rich('account.password.links', {
-              links: (words) => <a href={localePath(locale, PRIVATE_LINKS)}>{words}</a>,
-            })}
-          </p>
+          givesLinks(me) && (
+            <p>
+              {t.rich('account.password.links', {
+                links: (words) => <a href={localePath(locale, PRIVATE_LINKS)}>{words}</a>,
+              })}
+            </p>
+          )
         }
       >
         <PasswordForm email={profile.email} tokens={profile.tokens} />

@@ -1,0 +1,17 @@
+import { notFound, redirect } from 'next/navigation'
+import { localeOf, localePath } from '@/lib/i18n/routing'
+import { loadAfterOfPrivateLink } from '@/lib/share/loaders'
+import { PRIVATE_LINKS } from '@/lib/share/rules/private-link'
+import { queryWith } from '../../../part-query'
+
+type Props = { params: Promise<{ locale: string; entry: string }> }
+
+/** Leads to a private link in whatever part of the list it stands. */
+export default async function PrivateLinkEntry({ params }: Props) {
+  const { locale, entry } = await params
+  const after = await loadAfterOfPrivateLink(entry)
+  if (after === null) notFound()
+  redirect(
+    `${localePath(localeOf(locale), PRIVATE_LINKS)}${queryWith(['links'], {}, 'links', after)}#${entry}`,
+  )
+}
