@@ -17,7 +17,12 @@ export function keyedHash(purpose: string, value: string): string {
   return createHmac('sha256', env().NEXTAUTH_SECRET).update(`${purpose}\n${value}`).digest('hex')
 }
 
-/** As `newToken`, but for one that is made again where the same is asked: of what nobody else can compute (`keyedHash`). */
-export function keyedSecret(purpose: string, value: string): string {
-  return Buffer.from(keyedHash(purpose, value), 'hex').toString('base64url')
+/**
+ * As `newToken`, for what a form makes. It is kept nowhere, so that it is made from the form's key, as only this installation can: the form sent again
+ * gives the same one.
+ *
+ * @param what the form makes: of two kinds of form with one key neither knows the secret of the other
+ */
+export function secretOfForm(what: string, key: string | undefined): string {
+  return key === undefined ? newToken() : Buffer.from(keyedHash(what, key), 'hex').toString('base64url')
 }

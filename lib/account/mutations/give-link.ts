@@ -4,7 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
-import { keyedHash, newToken } from '@/lib/platform/secret-token'
+import { secretOfForm } from '@/lib/platform/secret-token'
 import { lockPerson } from './lock-person'
 import { makeLink } from './make-link'
 
@@ -20,8 +20,7 @@ export async function giveLink(
   form: { readonly person: string; readonly key?: string | undefined },
 ): Promise<{ token: string; publicName: string }> {
   const { person, key } = form
-  // As an invitation's: kept nowhere, and the same where the same form is sent again.
-  const token = key === undefined ? newToken() : keyedHash('reset', key)
+  const token = secretOfForm('reset', key)
   const giver = { ...actor, changing: person }
   await once(giver, 'reset link', form, madeOne, async (tx) => {
     const { accepted, disabledAt } = await lockPerson(tx, actor, 'give a link', person)

@@ -4,7 +4,7 @@ import { authorize } from '@/lib/platform/authorize'
 import { isDuplicate } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
-import { keyedHash, newToken } from '@/lib/platform/secret-token'
+import { secretOfForm } from '@/lib/platform/secret-token'
 import { peoplePolicy } from '../policy'
 import { issueInvitation } from './issue-invitation'
 
@@ -26,7 +26,7 @@ export async function invite(
 ): Promise<{ token: string }> {
   try {
     // The secret is kept nowhere, so that of a form with a key is made from the key: sent again, it leads to the same one.
-    const token = person.key === undefined ? newToken() : keyedHash('invitation', person.key)
+    const token = secretOfForm('invitation', person.key)
     await once(actor, 'invitation', person, madeOne, (tx) => {
       authorize(peoplePolicy, actor, 'invite', 'people')
       return issueInvitation(tx, person, actor.id, token)

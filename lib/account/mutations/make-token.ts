@@ -6,7 +6,7 @@ import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
-import { keyedSecret, newToken, tokenHash } from '@/lib/platform/secret-token'
+import { secretOfForm, tokenHash } from '@/lib/platform/secret-token'
 import { tokenPolicy } from '../policy'
 import { MOST_TOKENS, tokenOf } from '../rules/token'
 import type { Fault, TokenInput } from '../schema'
@@ -25,8 +25,7 @@ export async function makeToken(actor: Member, input: TokenInput): Promise<{ tok
   const { key, tokenName: name, scopes, days, currentPassword } = input
   const person = await accountToConfirm(actor.id)
   await confirmPassword(person, actor, currentPassword)
-  // Kept nowhere, so that of a form with a key it is made from the key: sent again, it gives the same one.
-  const token = tokenOf(key === undefined ? newToken() : keyedSecret('token', key))
+  const token = tokenOf(secretOfForm('token', key))
   // What a form said is kept as a plain hash: the password is none of it.
   await once(actor, 'token', { key, name, scopes, days }, madeOne, async (tx) => {
     authorize(tokenPolicy, actor, 'make', { personId: actor.id })

@@ -5,7 +5,7 @@ import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
 import { madeOne, once } from '@/lib/platform/once'
 import { hashPassword } from '@/lib/platform/password'
-import { keyedHash, newToken, tokenHash } from '@/lib/platform/secret-token'
+import { secretOfForm, tokenHash } from '@/lib/platform/secret-token'
 import { findWorkToShare } from '../data/work-to-share'
 import { sharePolicy } from '../policy'
 import type { GiveInput } from '../schema'
@@ -20,8 +20,7 @@ const day = 24 * 60 * 60_000
  */
 export async function givePrivateLink(actor: Member, input: GiveInput): Promise<{ token: string }> {
   const { linkPassword, days, forWhom, takesComments } = input
-  // The secret is kept nowhere, so that of a form with a key is made from the key: sent again, it leads to the same one.
-  const token = input.key === undefined ? newToken() : keyedHash('private link', input.key)
+  const token = secretOfForm('private link', input.key)
   const passphraseHash = linkPassword ? await hashPassword(linkPassword) : null
   // What a form said is kept as a plain hash: the passphrase is none of it.
   const sent = { ...input, linkPassword: passphraseHash !== null }
