@@ -13,7 +13,7 @@ import type { PassageView } from '@/lib/statement/types'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { Hang } from '../ui/hang'
-import { BlockName } from './block-name'
+import { PassageHead } from './passage-head'
 import { SayKind } from './say-kind'
 import { StepProblems } from './step-problems'
 import { Which } from './which'
@@ -76,12 +76,7 @@ export function PassagesStep({ bringing, saved, splitting, saying }: PassagesSte
         <ol className="list brought">
           {passages.map((passage) => (
             <li key={passage.number} id={`p${passage.number}`}>
-              <p>
-                <bdi className="quiet" dir="ltr">
-                  ¶{passage.number}
-                </bdi>
-                <BlockName bringing={bringing} passage={passage} />
-              </p>
+              <PassageHead bringing={bringing} passage={passage} />
               <p className="serif" lang={language} dir={directionOf(language)}>
                 {passage.text}
               </p>

@@ -17,9 +17,9 @@ import { Hang } from '../ui/hang'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { QuotedWords, Words } from '../ui/words'
-import { BlockName } from './block-name'
 import { useBroughtLines } from './brought-lines'
 import { BroughtPassage } from './brought-passage'
+import { PassageHead } from './passage-head'
 import { ReadingChanges } from './reading-changes'
 import { SubmitForms } from './submit-forms'
 import { TextFacts } from './text-step'
@@ -85,12 +85,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
         <ol className="list brought">
           {bringing.passages.map((passage) => (
             <li key={passage.number}>
-              <p>
-                <bdi className="quiet" dir="ltr">
-                  ¶{passage.number}
-                </bdi>
-                <BlockName bringing={bringing} passage={passage} />
-              </p>
+              <PassageHead bringing={bringing} passage={passage} />
               <BroughtPassage passage={passage} bringing={bringing} />
             </li>
           ))}

@@ -3,8 +3,25 @@ import type { BringingView } from '@/lib/bringing/types'
 import { blockAt, introducingLine } from '@/lib/statement/rules/blocks'
 import type { PassageView } from '@/lib/statement/types'
 
+interface PassageHeadProps {
+  bringing: BringingView
+  passage: PassageView
+}
+
+/** The line above the words of a passage that is brought: its number, and what it is. */
+export function PassageHead({ bringing, passage }: PassageHeadProps) {
+  return (
+    <p>
+      <bdi className="quiet" dir="ltr">
+        ¶{passage.number}
+      </bdi>
+      <BlockName bringing={bringing} passage={passage} />
+    </p>
+  )
+}
+
 /** What a passage is beside being one: a heading, an item and which passage introduces it …; nothing of a paragraph without a number. */
-export function BlockName({ bringing, passage }: { bringing: BringingView; passage: PassageView }) {
+function BlockName({ bringing, passage }: PassageHeadProps) {
   const t = useTranslations('bringing.block')
   const blocks = bringing.content.structure?.blocks ?? []
   const block = blockAt(blocks, passage)
