@@ -5,7 +5,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { plainNote } from '@/lib/note/rules/note-text'
 import type { ImportedAnnotation, ImportedAnnotations } from '@/lib/note/types'
 import { deskNoteAddress } from '@/lib/statement/rules/addresses'
-import { ImportGroup, placedOf } from '../form/import-group'
+import { ImportList } from '../form/import-list'
 import { Words } from '../ui/words'
 
 type Of<Kind extends ImportedAnnotation['kind']> = Extract<ImportedAnnotation, { kind: Kind }>
@@ -19,42 +19,17 @@ export function ImportedAnnotationList({
   language: string
 }) {
   const t = useTranslations('note.import')
-  const form = useTranslations('form.import')
-  const { entries, isAdded } = found
-  const [fresh, added, here, left] = [
-    placedOf(entries, 'new'),
-    placedOf(entries, 'added'),
-    placedOf(entries, 'here'),
-    placedOf(entries, 'again', 'left'),
-  ]
   const line = (entry: Of<'added' | 'here'>) => <NoteLink entry={entry} language={language} />
   return (
-    <section role="status" className="pt-m">
-      {isAdded ? (
-        <p>
-          <b>{t('added', { n: added.length })}</b>
-        </p>
-      ) : (
-        fresh.length === 0 && <p>{t('none')}</p>
-      )}
-      <ImportGroup
-        title={isAdded ? form('notChosen', { n: fresh.length }) : t('newTitle', { n: fresh.length })}
-        entries={fresh}
-        choosing={isAdded ? null : (entry) => !found.isNoneChosen && isTicked(entry)}
-      >
-        {(entry) => <Fresh entry={entry} language={language} />}
-      </ImportGroup>
-      <ImportGroup title={t('addedTitle', { n: added.length })} entries={added}>
-        {line}
-      </ImportGroup>
-      <ImportGroup title={t('hereTitle', { n: here.length })} entries={here}>
-        {line}
-      </ImportGroup>
-      <ImportGroup title={t('leftTitle', { n: left.length })} entries={left}>
-        {(entry) => <Left entry={entry} />}
-      </ImportGroup>
-      {found.left > 0 && <p>{t('more', { n: found.left })}</p>}
-    </section>
+    <ImportList
+      found={found}
+      says={t}
+      isTicked={isTicked}
+      fresh={(entry) => <Fresh entry={entry} language={language} />}
+      added={line}
+      here={line}
+      left={(entry) => <Left entry={entry} />}
+    />
   )
 }
 

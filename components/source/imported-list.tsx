@@ -5,7 +5,7 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { faults } from '@/lib/source/schema'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
-import { ImportGroup, placedOf } from '../form/import-group'
+import { ImportList } from '../form/import-list'
 import { isCommonFault } from '../form/use-fault-reader'
 import { useLanguageName } from '../statement/names'
 import { Words } from '../ui/words'
@@ -15,50 +15,25 @@ type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kin
 /** What a bibliography would bring, or brought, into the library: what is added, what is there already, and what is left out and why. */
 export function ImportedList({ found }: { found: ImportedBibliography }) {
   const t = useTranslations('source.import')
-  const form = useTranslations('form.import')
-  const [fresh, added, here] = [
-    placedOf(found.entries, 'new'),
-    placedOf(found.entries, 'added'),
-    placedOf(found.entries, 'here'),
-  ]
-  const left = placedOf(found.entries, 'again', 'left')
   return (
-    <section role="status" className="pt-m">
-      {found.isAdded ? (
-        <p>
-          <b>{t('added', { n: added.length })}</b>
-        </p>
-      ) : (
-        fresh.length === 0 && <p>{t('none')}</p>
+    <ImportList
+      found={found}
+      says={t}
+      fresh={(entry) => <Fresh entry={entry} />}
+      added={({ id, title, date, dateUnread }) => (
+        <>
+          <SourceLink id={id} /> {title}
+          <DateUnread date={date} said={dateUnread} />
+        </>
       )}
-      <ImportGroup
-        title={found.isAdded ? form('notChosen', { n: fresh.length }) : t('newTitle', { n: fresh.length })}
-        entries={fresh}
-        choosing={found.isAdded ? null : () => !found.isNoneChosen}
-      >
-        {(entry) => <Fresh entry={entry} />}
-      </ImportGroup>
-      <ImportGroup title={t('addedTitle', { n: added.length })} entries={added}>
-        {({ id, title, date, dateUnread }) => (
-          <>
-            <SourceLink id={id} /> {title}
-            <DateUnread date={date} said={dateUnread} />
-          </>
-        )}
-      </ImportGroup>
-      <ImportGroup title={t('hereTitle', { n: here.length })} entries={here}>
-        {({ id, title, isSure }) => (
-          <>
-            <SourceLink id={id} /> {title}
-            {!isSure && <span className="quiet small"> ({t('likely', { id })})</span>}
-          </>
-        )}
-      </ImportGroup>
-      <ImportGroup title={t('leftTitle', { n: left.length })} entries={left}>
-        {(entry) => <Left entry={entry} />}
-      </ImportGroup>
-      {found.left > 0 && <p>{t('more', { n: found.left })}</p>}
-    </section>
+      here={({ id, title, isSure }) => (
+        <>
+          <SourceLink id={id} /> {title}
+          {!isSure && <span className="quiet small"> ({t('likely', { id })})</span>}
+        </>
+      )}
+      left={(entry) => <Left entry={entry} />}
+    />
   )
 }
 
