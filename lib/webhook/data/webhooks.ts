@@ -15,13 +15,6 @@ const select = {
   ...{ id: true, address: true, language: true, addedAt: true, secretMadeAt: true },
   ...{ failingSince: true, offAt: true, offWhy: true },
   addedBy: { select: { publicName: true } },
-  deliveries: {
-    where: { state: 'taken' },
-    orderBy: { triedAt: 'desc' },
-    take: 1,
-    select: { triedAt: true },
-  },
-  _count: { select: { deliveries: { where: { state: 'waiting' } } } },
 } as const
 
 /** The ids of the addresses, the newest first. */
@@ -36,9 +29,25 @@ export async function findWebhookPlaces(): Promise<string[]> {
 
 /** Some of the addresses, in the order of the ids. @param language in which what they are told of is called */
 export async function findWebhooks(ids: readonly string[], language: string): Promise<WebhookView[]> {
-  const rows = await db().webhook.findMany({ where: { id: { in: [...ids] }, removedAt: null }, select })
-  const views = await Promise.all(rows.map((row) => viewOf(row, language)))
+  const [rows, posted] = await Promise.all([
+    db().webhook.findMany({ where: { id: { in: [...ids] }, removedAt: null }, select }),
+    findPosted(ids),
+  ])
+  const views = await Promise.all(rows.map((row) => viewOf(row, posted.get(row.id), language)))
   return ids.flatMap((id) => views.find((view) => view.id === id) ?? [])
+}
+
+/** What became of what was posted to an address. */
+type Posted = { readonly takenAt: Date | null; readonly waiting: number }
+
+/** The same of several, by their ids: of what was taken only the last is read. */
+async function findPosted(ids: readonly string[]): Promise<ReadonlyMap<string, Posted>> {
+  const rows = await db().$queryRaw<(Posted & { id: string })[]>`
+    SELECT asked.id::text AS id,
+      (SELECT max(d.tried_at) FROM webhook_deliveries d WHERE d.webhook_id = asked.id AND d.state = 'taken') AS "takenAt",
+      (SELECT count(*)::int FROM webhook_deliveries d WHERE d.webhook_id = asked.id AND d.state = 'waiting') AS waiting
+    FROM unnest(${[...ids]}::uuid[]) AS asked (id)`
+  return new Map(rows.map(({ id, ...posted }) => [id, posted]))
 }
 
 /** What was posted to an address last, and what is on its way, newest first. */
@@ -58,7 +67,11 @@ export async function findDeliveries(webhookId: string): Promise<DeliveryView[]>
   }))
 }
 
-async function viewOf(row: RowOf<'webhook', typeof select>, language: string): Promise<WebhookView> {
+async function viewOf(
+  row: RowOf<'webhook', typeof select>,
+  posted: Posted | undefined,
+  language: string,
+): Promise<WebhookView> {
   const of = newsOfRow(row)
   const path = pathOfNews(of)
   const why = OFF_WHYS.find((each) => each === row.offWhy) ?? 'paused'
@@ -70,7 +83,7 @@ async function viewOf(row: RowOf<'webhook', typeof select>, language: string): P
     secretMadeAt: row.secretMadeAt.toISOString(),
     failingSince: row.failingSince?.toISOString() ?? null,
     off: row.offAt && { at: row.offAt.toISOString(), why },
-    takenAt: row.deliveries[0]?.triedAt?.toISOString() ?? null,
-    waiting: row._count.deliveries,
+    takenAt: posted?.takenAt?.toISOString() ?? null,
+    waiting: posted?.waiting ?? 0,
   }
 }
