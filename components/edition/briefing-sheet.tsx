@@ -90,12 +90,17 @@ function numbered(items: readonly BriefedItem[]): NumberedItem[] {
 }
 
 function Item({ item }: { item: NumberedItem }) {
-  const { reference, title, exact, force, address, lines } = item
+  const { reference, title, introducedBy, exact, force, address, lines } = item
   return (
     <section className="sheet__item">
       <h2>
         <bdi>{reference}</bdi> <WordsOf words={title} />
       </h2>
+      {introducedBy.map(({ text, language }) => (
+        <p key={text} lang={language} dir={directionOf(language)}>
+          {text}
+        </p>
+      ))}
       <blockquote lang={exact.language} dir={directionOf(exact.language)}>
         {exact.text}
       </blockquote>

@@ -1,5 +1,4 @@
 import type { getTranslations } from 'next-intl/server'
-import type { CommitmentView } from '@/lib/commitment/types'
 import type { Briefed, BriefedItem, BriefedLine, Briefing, Footnote } from '@/lib/edition/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
@@ -41,7 +40,7 @@ export function briefingOf({ statement, items, sources, further }: Briefed, told
       t('edition.briefing.made', { site: siteName, date: formatDate(locale, today, 'long') }),
     ],
     address,
-    items: items.map(({ item, lines }) => itemOf(item, lines, { ...told, sources, slug, statement })),
+    items: items.map((each) => itemOf(each, { ...told, sources, slug, statement })),
     notes: [
       ...(further > 0 ? [t('edition.briefing.further', { n: further })] : []),
       t('method.notInaction'),
@@ -54,7 +53,7 @@ interface OfStatement extends Told, Pick<Briefed, 'statement' | 'sources'> {
   readonly slug: string
 }
 
-function itemOf(item: CommitmentView, lines: readonly JudgedLine[], of: OfStatement): BriefedItem {
+function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfStatement): BriefedItem {
   const { locale, t, slug, statement } = of
   const { reference, title, titleLanguage, force, exact } = item
   const open =
@@ -65,6 +64,7 @@ function itemOf(item: CommitmentView, lines: readonly JudgedLine[], of: OfStatem
     address: publicAddress(localePath(locale, `/${slug}/${reference}`)),
     title: { text: title, language: titleLanguage },
     force: t(`commitment.force.${force}`),
+    introducedBy: introducedBy.map((line) => ({ text: line.exact, language: statement.base.language })),
     exact: { text: exact, language: statement.base.language },
     lines: lines.length === 0 ? unjudged : lines.map((line) => lineOf(line, of)),
   }

@@ -4,7 +4,7 @@ import type { SourceView } from '@/lib/source/types'
 import type { SideBySideRow } from '@/lib/statement/rules/aligned'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { StatementView, VariantView } from '@/lib/statement/types'
+import type { IntroducingLine, StatementView, StructurePart, VariantView } from '@/lib/statement/types'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 
 /** The wording of a statement: its items that stand, and the texts beside it. */
@@ -53,6 +53,8 @@ export interface Edition {
   readonly statement: StatementView
   /** All that is said of its words in reading order. */
   readonly list: readonly Annotated[]
+  /** What the lines of its text are; null where it has no structure. */
+  readonly structure: StructurePart | null
   /** The items that stand, in the language of the file. */
   readonly items: readonly CommitmentView[]
   /** In which language titles and names of kinds are. */
@@ -67,7 +69,12 @@ export interface Edition {
 /** What a briefing is made from. */
 export interface Briefed {
   readonly statement: StatementView
-  readonly items: readonly { readonly item: CommitmentView; readonly lines: readonly JudgedLine[] }[]
+  readonly items: readonly {
+    readonly item: CommitmentView
+    readonly lines: readonly JudgedLine[]
+    /** What introduces it in a list of the text. */
+    readonly introducedBy: readonly IntroducingLine[]
+  }[]
   readonly sources: ReadonlyMap<string, SourceView>
   /** How many items stand that are not among these. */
   readonly further: number
@@ -96,6 +103,8 @@ export interface BriefedItem {
   readonly address: string
   readonly title: WordsIn
   readonly force: string
+  /** What introduces it in a list of the text. */
+  readonly introducedBy: readonly WordsIn[]
   /** Its words in the statement. */
   readonly exact: WordsIn
   readonly lines: readonly BriefedLine[]

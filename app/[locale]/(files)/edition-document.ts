@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { loadWholeStructure } from '@/lib/dossier/loaders/structure'
 import { loadAnnotations, loadEditedItems } from '@/lib/edition/loaders/annotations'
 import { teiOf } from '@/lib/edition/rules/tei'
 import { loadSiteName } from '@/lib/house/loaders'
@@ -7,9 +8,10 @@ import { publicAddress } from '@/lib/platform/env'
 
 /** A statement with its apparatus as TEI P5; null where there is no such statement. */
 export async function editionDocument(language: Locale, slug: string): Promise<string | null> {
-  const [annotations, items, siteName, t] = await Promise.all([
+  const [annotations, items, structure, siteName, t] = await Promise.all([
     loadAnnotations(slug),
     loadEditedItems(slug, language),
+    loadWholeStructure(slug),
     loadSiteName(language),
     getTranslations({ locale: language, namespace: 'commitment' }),
   ])
@@ -17,7 +19,7 @@ export async function editionDocument(language: Locale, slug: string): Promise<s
   const rights = publicAddress(localePath(language, '/about#licence'))
   return teiOf({
     ...annotations,
-    ...{ items, language, siteName, rights },
+    ...{ items, structure, language, siteName, rights },
     forceName: (force) => t(`force.${force}`),
   })
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { loadItemPlaces } from '@/lib/dossier/loaders/items'
 import { loadItemsEver } from '@/lib/dossier/loaders/items-of-day'
 import { loadSince } from '@/lib/dossier/loaders/of-day'
+import { loadIntroductions } from '@/lib/dossier/loaders/structure'
 import { dossierOf } from '@/lib/dossier/rules/dossier'
 import { dossierAsOf } from '@/lib/dossier/rules/dossier-as-of'
 import type { Dossier } from '@/lib/dossier/types'
@@ -39,12 +40,8 @@ export async function loadItemRecords(asked: Asked): Promise<FoundPart<z.input<t
   const part = partOf(await loadItemPlaces(slug, since), { nameOf: (reference) => reference, after })
   if (!part) return null
   const dossier = await loadItemsWith(statement, part.entries, day)
-  const items = new Map(dossier?.items.map((item) => [item.reference, item]))
   return {
-    entries: part.entries.flatMap((reference) => {
-      const item = items.get(reference)
-      return dossier && item ? [itemRecord(dossier, item)] : []
-    }),
+    entries: dossier ? await recordsOf(dossier, part.entries) : [],
     next: part.next,
     permalink: pageOn(pageAddress('items', { statement: slug }), day),
   }
@@ -58,12 +55,18 @@ export async function loadItemsNamed(
 ): Promise<readonly z.input<typeof itemSchema>[]> {
   const statement = await loadAskedJudged({ params: { statement: slug }, day, after: null })
   const dossier = statement && (await loadItemsWith(statement, references, day))
-  if (!dossier) return []
-  const items = new Map(dossier.items.map((item) => [item.reference, item]))
-  return references.flatMap((reference) => {
-    const item = items.get(reference)
-    return item ? [itemRecord(dossier, item)] : []
-  })
+  return dossier ? recordsOf(dossier, references) : []
+}
+
+/** Items of a dossier in the order in which they are named, with what introduces them; those that are not there are left out. */
+async function recordsOf(
+  dossier: Dossier<JudgedStatement>,
+  references: readonly string[],
+): Promise<readonly z.input<typeof itemSchema>[]> {
+  const known = new Map(dossier.items.map((item) => [item.reference, item]))
+  const items = references.flatMap((reference) => known.get(reference) ?? [])
+  const introductions = await loadIntroductions(dossier.statement.slug, items)
+  return items.map((item) => itemRecord(dossier, item, introductions?.get(item.reference) ?? []))
 }
 
 /** One item. */
@@ -71,8 +74,6 @@ export async function loadItemRecord(asked: Asked): Promise<FoundOne<z.input<typ
   const { reference = '' } = asked.params
   const statement = await loadAskedJudged(asked)
   const dossier = statement && (await loadItemsWith(statement, [reference], asked.day))
-  const item = dossier?.items.find((each) => each.reference === reference)
-  if (!dossier || !item) return null
-  const entry = itemRecord(dossier, item)
-  return { entry, permalink: entry.permalink }
+  const [entry] = dossier ? await recordsOf(dossier, [reference]) : []
+  return entry ? { entry, permalink: entry.permalink } : null
 }

@@ -9,8 +9,10 @@ import {
   loadStatementPlaces,
   loadStatementPlacesOn,
 } from '@/lib/dossier/loaders/statement'
+import { loadStructureOf } from '@/lib/dossier/loaders/structure'
 import { isBy } from '@/lib/platform/day'
 import { partOf } from '@/lib/platform/parts'
+import { findStructurePart } from '@/lib/statement/data/structure'
 import type { JudgedStatement, StatementView } from '@/lib/statement/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { pageOn } from '../rules/addresses'
@@ -72,8 +74,9 @@ export async function loadPassageRecords(
   if (!statement) return null
   const part = partOf(statement.passages, { nameOf: ({ number }) => String(number), after })
   if (!part) return null
+  const { structure } = await loadStructureOf(statement.slug, part.entries)
   return {
-    entries: part.entries.map((passage) => passageRecord(statement, passage, day)),
+    entries: part.entries.map((passage) => passageRecord(statement, passage, day, structure)),
     next: part.next,
     permalink: pageOn(pageAddress('statement', { statement: statement.slug }), day),
   }
@@ -88,8 +91,7 @@ export async function loadPassagesNamed(
   const statement = await loadAskedStatement({ params: { statement: slug }, day, after: null })
   if (!statement) return []
   const passages = new Map(statement.passages.map((passage) => [passage.number, passage]))
-  return numbers.flatMap((number) => {
-    const passage = passages.get(number)
-    return passage ? [passageRecord(statement, passage, day)] : []
-  })
+  const named = numbers.flatMap((number) => passages.get(number) ?? [])
+  const structure = (await findStructurePart(slug, named)) ?? undefined
+  return named.map((passage) => passageRecord(statement, passage, day, structure))
 }

@@ -4,7 +4,7 @@ import type { Dossier } from '@/lib/dossier/types'
 import { publicAddress } from '@/lib/platform/env'
 import { shortAddress } from '@/lib/share/rules/short-address'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
-import type { JudgedStatement } from '@/lib/statement/types'
+import type { IntroducingLine, JudgedStatement } from '@/lib/statement/types'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { type ShownLine, shownLines } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
@@ -16,6 +16,7 @@ import { itemPage } from './judgement'
 export function itemRecord(
   dossier: Dossier<JudgedStatement>,
   item: CommitmentView,
+  introducedBy: readonly IntroducingLine[],
 ): z.input<typeof itemSchema> {
   const { statement, revisions, states, asOf: day = null } = dossier
   const { slug, parties } = statement
@@ -40,6 +41,7 @@ export function itemRecord(
     exact: item.exact,
     prefix: item.prefix,
     suffix: item.suffix,
+    ...(introducedBy.length > 0 && { introducedBy: [...introducedBy] }),
     language: statement.base.language,
     whyThisForce: item.whyThisForce,
     responsible: [...item.responsible],

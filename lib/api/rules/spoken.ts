@@ -39,11 +39,23 @@ export function spokenPassage({ number, text, permalink }: z.output<typeof passa
 
 /** A marked item with what stands for it. @param asOf the day of which it is told, YYYY-MM-DD; null for now */
 export function spokenItem(item: Item, asOf: string | null): string {
-  const { reference, force, exact, passage, judgements, states, followed, withdrawn, permalink } = item
+  const {
+    reference,
+    force,
+    exact,
+    passage,
+    introducedBy = [],
+    judgements,
+    states,
+    followed,
+    withdrawn,
+    permalink,
+  } = item
   const noPromise = noPromiseOf(item)
   const firm = `${commitment.force[force]}${noPromise === null ? '' : `: an ${noPromise}, never a promise`}`
   return [
     `Item ${reference} of ${item.statement} (¶${passage}). ${firm}. Exact words (“${item.language}”): “${exact}”`,
+    ...introducedBy.map((by) => `Introduced by ¶${by.passage}, none of its words: “${by.exact}”`),
     ...(withdrawn ? [`It was withdrawn on ${withdrawn.on}: ${withdrawn.reason}`] : []),
     ...judgements.map(spokenShown),
     ...(judgements.length === 0 && !withdrawn ? [spokenUnjudged(followed, states)] : []),

@@ -2,7 +2,15 @@ import type { z } from 'zod'
 import { publicAddress } from '@/lib/platform/env'
 import { shortAddress } from '@/lib/share/rules/short-address'
 import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
-import type { DescribedStatement, PassageView, RenderingView, StatementView } from '@/lib/statement/types'
+import { overlaps } from '@/lib/statement/rules/span'
+import { introductionsOf, notesOf } from '@/lib/statement/rules/structure-part'
+import type {
+  DescribedStatement,
+  PassageView,
+  RenderingView,
+  StatementView,
+  StructurePart,
+} from '@/lib/statement/types'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { passageSchema, statementSchema } from '../schema/statement'
 import { apiOn, pageOn } from './addresses'
@@ -32,12 +40,15 @@ export function renderingRecord({ key, language, label, publisher, url, sha256 }
   return { key, language, label, publisher, url, sha256 }
 }
 
-/** A passage of a statement's base text. */
+/** A passage of a statement's base text. @param structure of it; absent where the text has none */
 export function passageRecord(
-  { slug, base }: StatementView,
-  { number, start, end, text }: PassageView,
+  statement: StatementView,
+  passage: PassageView,
   day: string | null,
+  structure: StructurePart | undefined,
 ): z.input<typeof passageSchema> {
+  const { slug, base } = statement
+  const { number, start, end, text } = passage
   return {
     statement: slug,
     number,
@@ -47,5 +58,24 @@ export function passageRecord(
         : `${pageOn(textAddress(slug, number), day)}#p${number}`,
     ...{ start, end, text },
     language: base.language,
+    ...(structure && structureRecord(statement, passage, structure)),
+  }
+}
+
+/** What a passage is in the structure of its text, and the notes of the text on it. */
+function structureRecord(statement: StatementView, passage: PassageView, structure: StructurePart) {
+  const block = structure.blocks.find((each) => overlaps(each, passage))
+  if (!block) return {}
+  const { kind, level, marker, start, end, cells } = block
+  return {
+    block: {
+      ...{ kind, level, marker, start, end },
+      cells: cells.map((cell) => ({ start: cell.start, end: cell.end })),
+      introducedBy: [...introductionsOf(statement, structure, passage)],
+    },
+    notes: notesOf(structure, passage).map(({ number, at, marker: sign, text }) => ({
+      ...{ number, at, text },
+      marker: sign,
+    })),
   }
 }

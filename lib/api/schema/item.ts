@@ -7,6 +7,7 @@ import {
   day,
   end,
   exact,
+  introducing,
   language,
   line,
   partialDay,
@@ -60,6 +61,10 @@ export const itemSchema = z
     exact,
     prefix: z.string().describe('What stands before the words.'),
     suffix: z.string().describe('What stands after them.'),
+    introducedBy: z
+      .array(introducing)
+      .optional()
+      .describe('The lines that introduce it in a list, the outermost first. They are none of its words.'),
     language: language.describe('Of the words.'),
     whyThisForce: z.string(),
     responsible: z.array(z.string()).describe('The bodies that the text makes responsible.'),

@@ -22,4 +22,11 @@ export const line = z
   )
 export const start = z.int().describe('Where the words begin in the base text, in UTF-16 code units.')
 export const end = z.int().describe('Where they end: the first code unit after them.')
+/** A line of a text that introduces an item of a list. */
+export const introducing = z.object({
+  passage: z.int(),
+  start: z.int(),
+  end: z.int(),
+  exact: z.string().describe('Of a long line its last sentence.'),
+})
 export const exact = z.string().describe('The exact words, as they stand in the base text.')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { address, day, end, language, permalink, slug, start } from './pieces'
+import { BLOCK_KINDS } from '@/lib/statement/rules/blocks'
+import { address, day, end, introducing, language, permalink, slug, start } from './pieces'
 
 const party = z.object({
   key: z.string(),
@@ -38,6 +39,29 @@ export const statementSchema = z
   })
   .meta({ id: 'Statement', description: 'A dated public text in which parties say what they will do.' })
 
+/** What a passage is in the structure of its text. */
+const block = z
+  .object({
+    kind: z.enum(BLOCK_KINDS),
+    level: z.int().describe('How deep: from 1 on of headings and of items of lists, 0 of everything else.'),
+    marker: z
+      .string()
+      .nullable()
+      .describe('What numbers it or sets it off, in its words or drawn beside them.'),
+    start,
+    end,
+    cells: z.array(z.object({ start, end })).describe('Of a row of a table, which may be several passages.'),
+    introducedBy: z.array(introducing).describe('The lines that introduce an item, the outermost first.'),
+  })
+  .describe('Absent where the text has no structure.')
+
+const textNote = z.object({
+  number: z.int(),
+  at: z.int().describe('Where its sign stands in the base text, which has neither sign nor note.'),
+  marker: z.string(),
+  text: z.string(),
+})
+
 export const passageSchema = z
   .object({
     statement: slug,
@@ -47,5 +71,7 @@ export const passageSchema = z
     end,
     text: z.string(),
     language,
+    block: block.optional(),
+    notes: z.array(textNote).optional().describe('Notes of the text whose signs stand in it.'),
   })
   .meta({ id: 'Passage', description: 'A numbered paragraph of the base text of a statement.' })

@@ -1,8 +1,10 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
-import { findStructurePart } from '@/lib/statement/data/structure'
+import { findStructure, findStructurePart } from '@/lib/statement/data/structure'
 import type { Span } from '@/lib/statement/rules/span'
-import type { StructurePart } from '@/lib/statement/types'
+import { introductionsOf, wholeStructure } from '@/lib/statement/rules/structure-part'
+import type { IntroducingLine, StructurePart } from '@/lib/statement/types'
+import { loadStatement } from './statement'
 
 const loadStructurePart = remembered(
   'structure-part',
@@ -23,4 +25,32 @@ export async function loadStructureOf(
   if (!first || !last) return {}
   const structure = await loadStructurePart(slug, String(first.start), String(last.end))
   return structure ? { structure } : {}
+}
+
+/** That of a whole text, for files that are of all of it; null where the text has none. */
+export async function loadWholeStructure(slug: string): Promise<StructurePart | null> {
+  const structure = await findStructure(slug)
+  return structure && wholeStructure(structure)
+}
+
+/** Whether its text has one. */
+export async function loadHasStructure(slug: string): Promise<boolean> {
+  return (await loadStructurePart(slug, '0', '0')) !== null
+}
+
+/** The lines that introduce items, by their references. */
+export type Introductions = ReadonlyMap<string, readonly IntroducingLine[]>
+
+/** The lines that introduce items of a statement; null where its text has no structure. */
+export async function loadIntroductions(
+  slug: string,
+  items: readonly (Span & { readonly reference: string })[],
+): Promise<Introductions | null> {
+  const structure = await findStructurePart(
+    slug,
+    items.map(({ start, end }) => ({ start, end })),
+  )
+  const statement = structure && (await loadStatement(slug))
+  if (!statement) return null
+  return new Map(items.map((item) => [item.reference, introductionsOf(statement, structure, item)]))
 }

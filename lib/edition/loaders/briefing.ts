@@ -2,6 +2,7 @@ import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { loadStandingOn } from '@/lib/dossier/loaders/items-of-day'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadIntroductions } from '@/lib/dossier/loaders/structure'
 import { dossierOf, linesOf } from '@/lib/dossier/rules/dossier'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findListedSources } from '@/lib/source/data/library'
@@ -34,10 +35,15 @@ export async function loadBriefed(slug: string, language: string): Promise<Brief
   const further = standing.length - shown.length
   if (shown.length === 0) return { statement, items: [], sources: new Map(), further }
   const { items, revisions, sources } = await loadPart(slug, shown.join(' '), language)
+  const introductions = await loadIntroductions(slug, items)
   const dossier = dossierOf(statement, items, sources, revisions, [])
   return {
     statement,
-    items: items.map((item) => ({ item, lines: linesOf(dossier, item) })),
+    items: items.map((item) => ({
+      item,
+      lines: linesOf(dossier, item),
+      introducedBy: introductions?.get(item.reference) ?? [],
+    })),
     sources: dossier.sources,
     further,
   }

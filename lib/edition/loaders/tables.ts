@@ -3,6 +3,7 @@ import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findItemPlaces } from '@/lib/commitment/data/listed'
 import { loadBibliography } from '@/lib/dossier/loaders/bibliography'
 import { loadLookedList } from '@/lib/dossier/loaders/looked'
+import { type Introductions, loadHasStructure, loadIntroductions } from '@/lib/dossier/loaders/structure'
 import type { ListedSearch } from '@/lib/search-log/types'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { cellsOf } from '../rules/table'
@@ -28,8 +29,17 @@ export function loadRows<Name extends TableName>(slug: string, name: Name, langu
 }
 
 async function* itemRows(slug: string, language: string): Parts<'items'> {
-  for await (const references of referencesOf(slug)) yield await findCommitments(slug, references, language)
+  for await (const references of referencesOf(slug)) {
+    const items = await findCommitments(slug, references, language)
+    const introductions = await loadIntroductions(slug, items)
+    yield introductions
+      ? items.map((item) => ({ ...item, introducedBy: linesOf(introductions, item) }))
+      : items
+  }
 }
+
+const linesOf = (introductions: Introductions, { reference }: { readonly reference: string }) =>
+  introductions.get(reference)?.map(({ exact }) => exact) ?? []
 
 async function* judgementRows(slug: string, language: string): Parts<'judgements'> {
   for await (const references of referencesOf(slug))
@@ -70,8 +80,9 @@ interface Named {
 }
 
 /** Every table of a statement as a sheet. */
-export function loadSheets(slug: string, language: string, named: Named): Promise<WorkbookSheet[]> {
-  return Promise.all(TABLES.map((name) => loadSheet(slug, name, language, named)))
+export async function loadSheets(slug: string, language: string, named: Named): Promise<WorkbookSheet[]> {
+  const hasStructure = await loadHasStructure(slug)
+  return Promise.all(TABLES.map((name) => loadSheet(slug, name, language, named, hasStructure)))
 }
 
 async function loadSheet<Name extends TableName>(
@@ -79,8 +90,9 @@ async function loadSheet<Name extends TableName>(
   name: Name,
   language: string,
   { at, nameOf }: Named,
+  hasStructure: boolean,
 ): Promise<WorkbookSheet> {
-  const columns = columnsOf(name, at)
+  const columns = columnsOf(name, at, hasStructure)
   const rows: WorkbookSheet['rows'][number][] = []
   for await (const part of loadRows(slug, name, language))
     for (const row of part) rows.push(cellsOf(columns, row))

@@ -6,20 +6,23 @@ export interface MarkedSpan extends Span {
   readonly id: string
 }
 
-/** A paragraph of a text. */
-interface Paragraph extends Span {
-  readonly number: number
-}
-
 /**
  * A paragraph's words with an empty anchor at each end of what is marked, so that spans may overlap and reach over paragraphs. Without the anchors
  * it is the paragraph's text exactly.
+ *
+ * @param points places that have one anchor
  */
-export function anchored(text: string, { start, end }: Paragraph, marks: readonly MarkedSpan[]): string {
-  const anchors = marks.flatMap((mark) => [
+export function anchored(
+  text: string,
+  { start, end }: Span,
+  marks: readonly MarkedSpan[],
+  points: readonly { readonly at: number; readonly id: string }[] = [],
+): string {
+  const ends = marks.flatMap((mark) => [
     ...(start <= mark.start && mark.start < end ? [{ at: mark.start, id: `${mark.id}-from` }] : []),
     ...(start < mark.end && mark.end <= end ? [{ at: mark.end, id: `${mark.id}-to` }] : []),
   ])
+  const anchors = [...ends, ...points.filter(({ at }) => start <= at && at <= end)]
   let done = start
   const pieces: string[] = []
   for (const { at, id } of anchors.sort((a, b) => a.at - b.at)) {

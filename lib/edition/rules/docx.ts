@@ -54,11 +54,12 @@ export function docxOf(briefing: Briefing): Promise<Buffer> {
 
 /** @param footnotes takes those of the item: a footnote's number is its place among all */
 function itemParagraphs(item: BriefedItem, language: string, footnotes: Footnote[]): Paragraph[] {
-  const { reference, title, force, exact, lines, address } = item
+  const { reference, title, force, introducedBy, exact, lines, address } = item
   return [
     paragraph(language, [runOf({ text: `${reference} `, language }), runOf(title)], {
       heading: HeadingLevel.HEADING_1,
     }),
+    ...introducedBy.map((line) => paragraph(line.language, [runOf(line)])),
     paragraph(exact.language, [runOf(exact)], { style: QUOTATION.id }),
     paragraph(language, [runOf({ text: `${force} · `, language }), linkOf(address)]),
     ...lines.flatMap((line) => lineParagraphs(line, language, footnotes)),

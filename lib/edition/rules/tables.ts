@@ -16,7 +16,8 @@ export interface CitedIn {
 
 /** What a row of each table is made from. */
 export interface RowOf {
-  readonly items: CommitmentView
+  /** With the lines that introduce it, where the text has a structure. */
+  readonly items: CommitmentView & { readonly introducedBy?: readonly string[] }
   readonly judgements: RevisionView
   readonly citations: CitedIn
   readonly sources: SourceView
@@ -38,13 +39,15 @@ const together = (values: readonly string[]) => (values.length === 0 ? null : va
  * not done.
  *
  * @param at the public address of a page of the statement, by what follows the statement in it
+ * @param hasStructure whether the text has one: then items are told with what introduces them
  */
 export function columnsOf<Name extends TableName>(
   name: Name,
   at: (under: string) => string,
+  hasStructure = false,
 ): readonly Column<RowOf[Name]>[] {
   const all: { readonly [Each in TableName]: readonly Column<RowOf[Each]>[] } = {
-    items: itemColumns(at),
+    items: itemColumns(at, hasStructure),
     judgements: judgementColumns(at),
     citations: citationColumns,
     sources: sourceColumns(at),
@@ -53,7 +56,10 @@ export function columnsOf<Name extends TableName>(
   return all[name]
 }
 
-const itemColumns = (at: (under: string) => string): readonly Column<CommitmentView>[] => [
+const itemColumns = (
+  at: (under: string) => string,
+  hasStructure: boolean,
+): readonly Column<RowOf['items']>[] => [
   string('item', ({ reference }) => reference),
   string('title', ({ title }) => title),
   string('title_language', ({ titleLanguage }) => titleLanguage),
@@ -63,6 +69,9 @@ const itemColumns = (at: (under: string) => string): readonly Column<CommitmentV
   integer('passage', ({ passageNumber }) => passageNumber),
   integer('start', ({ start }) => start),
   integer('end', ({ end }) => end),
+  ...(hasStructure
+    ? [string<RowOf['items']>('introduced_by', (item) => item.introducedBy?.join(' ') ?? null)]
+    : []),
   string('exact', ({ exact }) => exact),
   string('responsible', ({ responsible }) => together(responsible)),
   boolean('followed', ({ followed }) => followed),

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { ownDatabase } from '@/lib/platform/testing'
+import { type Block, blockOf, withIntroductions } from '@/lib/statement/rules/blocks'
+import { wholeStructure } from '@/lib/statement/rules/structure-part'
+import type { StatementView, StructurePart } from '@/lib/statement/types'
 import { loadAnnotations, loadEditedItems } from '../loaders/annotations'
 import { teiOf } from './tei'
 import { TEI_SCHEMA } from './testing-tei'
@@ -29,28 +33,93 @@ function elementsOf(xml: string, name: string) {
 const readable = (xml: string) =>
   xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-async function editionIn(language: string) {
+async function editionIn(language: string, structureFor?: (statement: StatementView) => StructurePart) {
   const annotations = await loadAnnotations(slug)
   if (!annotations) throw new Error('the starter dossier is not there')
   const items = await loadEditedItems(slug, language)
   const told = { siteName: 'A & <site>', rights: 'http://localhost:3000/about#licence' }
-  const xml = teiOf({ ...annotations, items, language, ...told, forceName: (force) => force })
+  const structure = structureFor?.(annotations.statement) ?? null
+  const xml = teiOf({ ...annotations, items, structure, language, ...told, forceName: (force) => force })
   return { ...annotations, items, xml }
+}
+
+const validate = async (contents: string) => {
+  const answer = await validateXML({
+    ...{ xml: [{ fileName: 'edition.xml', contents }], schema: [TEI_SCHEMA], extension: 'relaxng' },
+    maxMemoryPages: 16_384,
+  })
+  return answer.errors.map(({ message }) => message)
+}
+
+/** A structure for a text of eleven passages: a word each for what they are. */
+const KINDS = [
+  'preamble',
+  'heading 2',
+  'paragraph',
+  'heading 3',
+  'list_item 1',
+  'list_item 2',
+  'list_item 1',
+  'table_row',
+  'table_row',
+  'annex',
+  'signature',
+]
+
+function structureOf({ base: { text }, passages }: StatementView): StructurePart {
+  const blocks = passages.map((passage, index) => {
+    const [kind = 'paragraph', level = '0'] = (KINDS[index] ?? '').split(' ')
+    const middle = passage.start + passage.text.indexOf(' ')
+    const cells = [
+      { start: passage.start, end: middle },
+      { start: middle + 1, end: passage.end },
+    ]
+    return blockOf(passage, {
+      ...{ kind: kind as Block['kind'], level: Number(level) },
+      cells: kind === 'table_row' ? cells : [],
+    })
+  })
+  const notes = [{ at: passages[2]?.end ?? 0, marker: '1', text: 'Test note & <more>' }]
+  return wholeStructure({ blocks: withIntroductions(text, blocks), notes })
 }
 
 describe('the edition of a statement', () => {
   it.each(['en', 'ar'])('is valid by the schema of its elements: %s', async (language) => {
-    const validate = async (contents: string) => {
-      const answer = await validateXML({
-        ...{ xml: [{ fileName: 'edition.xml', contents }], schema: [TEI_SCHEMA], extension: 'relaxng' },
-        maxMemoryPages: 16_384,
-      })
-      return answer.errors.map(({ message }) => message)
-    }
     const { xml } = await editionIn(language)
     expect(await validate(xml)).toEqual([])
     expect(await validate(xml.replace('</listWit>', '<witness/></listWit>'))).not.toEqual([])
     expect(await validate(xml.replace('<lem ', '<lemma '))).not.toEqual([])
+  })
+
+  it('is of a text without structure the words that it was', async () => {
+    const { xml } = await editionIn('en')
+    const body = xml.slice(xml.indexOf('<body>'), xml.indexOf('</body>'))
+    expect(createHash('sha256').update(body).digest('hex')).toBe(
+      '2ee733be77efe99172fe6b9c813c8cc6d0b98183414be60c38cc1f49a11a744c',
+    )
+  })
+
+  it('has headings, lists, tables and notes where the text has a structure', async () => {
+    const { xml, statement } = await editionIn('en', structureOf)
+    expect(await validate(xml)).toEqual([])
+    const body = xml.slice(xml.indexOf('<body>'), xml.indexOf('</body>')).replace(/<anchor [^>]*>/g, '')
+    expect(
+      body.match(/<(?:div|head|list|item|table|row|cell|ab)[ >]/g)?.map((tag) => tag.slice(1, -1)),
+    ).toEqual([
+      ...['div', 'ab', 'div', 'head', 'div', 'head', 'list', 'item', 'list', 'item', 'item'],
+      ...['table', 'row', 'cell', 'cell', 'row', 'cell', 'cell', 'div', 'head', 'ab'],
+    ])
+    // Without its elements it is the text; only the space between two cells of a passage is in none.
+    const words = (text: string) => text.replace(/\s+/g, '')
+    expect(words(readable(body.replace(/<[^>]*>/g, '')))).toBe(
+      words(statement.passages.map(({ text }) => text).join('')),
+    )
+    for (const { number } of statement.passages) expect(body.split(`xml:id="p${number}"`)).toHaveLength(2)
+    expect(elementsOf(xml.slice(xml.indexOf('<div type="notes">')), 'note')[0]).toEqual({
+      has: { n: '1', target: '#t1', 'xml:lang': 'en' },
+      holds: 'Test note &amp; &lt;more&gt;',
+    })
+    expect(xml).toContain(`<anchor xml:id="t1"/></p>`)
   })
 
   it('has the exact text, and each item and place where texts differ between its anchors', async () => {

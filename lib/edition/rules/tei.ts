@@ -1,12 +1,13 @@
-import { type CommitmentView, FORCES } from '@/lib/commitment/types'
+import { FORCES } from '@/lib/commitment/types'
 import { publicAddress } from '@/lib/platform/env'
 import { passagesOf } from '@/lib/statement/rules/passages'
+import type { Span } from '@/lib/statement/rules/span'
 import { renderingOf } from '@/lib/statement/rules/text-in-language'
-import type { StatementView } from '@/lib/statement/types'
 import type { Annotated, Edition } from '../types'
 import { anchored, type MarkedSpan, spanOver } from './anchored'
 import { apparatusOf, type Witnesses, witnessesOf } from './tei-apparatus'
 import { headerOf } from './tei-header'
+import { noteId, structuredBase, textNotes } from './tei-structure'
 import { element, inXml } from './xml'
 
 type ClauseOf = Extract<Annotated, { kind: 'clause' }>
@@ -16,14 +17,14 @@ type ClauseOf = Extract<Annotated, { kind: 'clause' }>
  * every text that stands beside it with its clauses linked to those of the base.
  */
 export function teiOf(edition: Edition): string {
-  const { statement, list, items } = edition
+  const { statement, list } = edition
   const clauses = list.filter((each) => each.kind === 'clause')
   const witnesses = witnessesOf(statement)
   const parts = [
-    element('body', {}, baseOf(statement, items, clauses)),
+    element('body', {}, baseOf(edition, clauses)),
     itemSpans(edition),
     ...(clauses.length === 0 ? [] : [clauseSpans(clauses)]),
-    backOf(statement, clauses, witnesses),
+    backOf(edition, clauses, witnesses),
   ]
   const text = element('text', { 'xml:lang': statement.base.language }, ...parts)
   const header = headerOf(edition, witnesses, forcesOf(edition))
@@ -36,22 +37,17 @@ export function teiOf(edition: Edition): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${tei}\n`
 }
 
-function baseOf(
-  statement: StatementView,
-  items: readonly CommitmentView[],
-  clauses: readonly ClauseOf[],
-): string {
+function baseOf({ statement, items, structure }: Edition, clauses: readonly ClauseOf[]): string {
   const marks: readonly MarkedSpan[] = [
     ...items.map(({ reference, start, end }) => ({ id: itemId(reference), start, end })),
     ...statement.variants.map(({ key, start, end }) => ({ id: key, start, end })),
     ...clauses.map((clause) => ({ ...clause.row.base, id: clauseIds(clause).base })),
   ]
+  const signs = structure?.notes.map(({ at, number }) => ({ at, id: noteId(number) }))
+  const words = (span: Span) => anchored(statement.base.text, span, marks, signs)
+  if (structure) return structuredBase(statement, structure, words)
   const paragraphs = statement.passages.map((passage) =>
-    element(
-      'p',
-      { 'xml:id': `p${passage.number}`, n: String(passage.number) },
-      anchored(statement.base.text, passage, marks),
-    ),
+    element('p', { 'xml:id': `p${passage.number}`, n: String(passage.number) }, words(passage)),
   )
   return element('div', { type: 'base' }, ...paragraphs)
 }
@@ -83,7 +79,11 @@ function clauseSpans(clauses: readonly ClauseOf[]): string {
   return element('spanGrp', { type: 'clauses' }, ...spans)
 }
 
-function backOf(statement: StatementView, clauses: readonly ClauseOf[], witnesses: Witnesses): string {
+function backOf(
+  { statement, structure }: Edition,
+  clauses: readonly ClauseOf[],
+  witnesses: Witnesses,
+): string {
   const texts = [...new Set(clauses.map(({ text }) => text))].map((text) => {
     const { key, language, text: words } = renderingOf(text)
     const marks = clauses
@@ -94,7 +94,9 @@ function backOf(statement: StatementView, clauses: readonly ClauseOf[], witnesse
     return element('div', attributes, ...lines)
   })
   const apparatus = apparatusOf(statement, witnesses)
-  return apparatus === '' && texts.length === 0 ? '' : element('back', {}, apparatus, ...texts)
+  const notes = structure ? textNotes(structure, statement.base.language) : ''
+  const parts = [notes, apparatus, ...texts].filter((part) => part !== '')
+  return parts.length === 0 ? '' : element('back', {}, ...parts)
 }
 
 function forcesOf({ forceName }: Edition): string {

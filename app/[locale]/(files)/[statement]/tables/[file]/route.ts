@@ -1,4 +1,5 @@
 import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
+import { loadHasStructure } from '@/lib/dossier/loaders/structure'
 import { loadRows } from '@/lib/edition/loaders/tables'
 import { csvPieces } from '@/lib/edition/rules/table'
 import { columnsOf, TABLES } from '@/lib/edition/rules/tables'
@@ -17,7 +18,8 @@ export async function GET(_request: Request, { params }: TableProps): Promise<Re
   const name = TABLES.find((each) => file === `${each}.csv`)
   if (!name || !(await loadBroughtIn(slug)))
     return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
-  const columns = columnsOf(name, (under) => publicAddress(localePath(language, `/${slug}/${under}`)))
+  const at = (under: string) => publicAddress(localePath(language, `/${slug}/${under}`))
+  const columns = columnsOf(name, at, await loadHasStructure(slug))
   return new Response(streamOf(csvPieces(columns, loadRows(slug, name, language))), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
