@@ -8,7 +8,7 @@ export function DeliveryList({ deliveries }: { deliveries: readonly DeliveryView
   const t = useTranslations('webhook')
   if (deliveries.length === 0) return <p className="nothing">{t('noDeliveries')}</p>
   return (
-    <table className="diff">
+    <table className="diff diff--ids">
       <caption className="vh">{t('deliveries')}</caption>
       <thead>
         <tr>
