@@ -8,6 +8,8 @@ import { SHEET_PATH, sheetAddress } from '@/lib/edition/rules/addresses'
 import { loadSiteName } from '@/lib/house/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
+import { toldToRobots } from '@/server/found.mjs'
+import { pageKinds } from '@/server/page-kinds.mjs'
 import { openPage } from '../../../open-page'
 import { statementPreview } from '../preview'
 
@@ -19,10 +21,11 @@ export async function generateMetadata({ params }: BriefingProps): Promise<Metad
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   const t = await getTranslations({ locale, namespace: 'edition' })
-  return statementPreview(locale, slug, SHEET_PATH, () => ({
+  const preview = await statementPreview(locale, slug, SHEET_PATH, () => ({
     title: t('file.sheet'),
     description: t('fileHow.sheet'),
   }))
+  return { ...preview, robots: toldToRobots(pageKinds.briefing.found) }
 }
 
 /** A statement in short, to be printed. */
