@@ -7,7 +7,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** Addresses that are no page in a language: the framework's files, route handlers and files of ours. */
 const notPages =
-  '_next/static/.*|api/(?:auth/.*|bring/document|copies/[^/]+/(?:file|warc|picture)|health|live|mcp|metrics|oembed|presence|ready|unsubscribe/[^/]+|v1(?:/.*)?)|anchors/[^/]+|[.]well-known/suivi/.*|embed\\.js|favicon\\.svg|llms\\.txt|reading\\.js|robots\\.txt|(?:sitemap/)?sitemap(?:-[^/]+)?\\.xml'
+  '_next/static/.*|api/(?:auth/.*|bring/(?:[^/]+/)?document|copies/[^/]+/(?:file|warc|picture)|health|live|mcp|metrics|oembed|presence|ready|unsubscribe/[^/]+|v1(?:/.*)?)|anchors/[^/]+|[.]well-known/suivi/.*|embed\\.js|favicon\\.svg|llms\\.txt|reading\\.js|robots\\.txt|(?:sitemap/)?sitemap(?:-[^/]+)?\\.xml'
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -477,8 +477,24 @@ test('what is read is what was written: the language is asked, a drawn text refu
   await expect(admin.locator('#changes')).toContainText(
     '12 page headers, page footers or page numbers were left out.',
   )
+
+  // The file stands beside the text, for whoever sees the draft, and goes with it.
+  const document =
+    (await admin
+      .getByRole('link', { name: /^Download the file \(PDF, [\d,]+ bytes\)$/ })
+      .getAttribute('href')) ?? ''
+  const answer = await admin.request.get(document)
+  expect(await answer.body()).toEqual(readFileSync('e2e/statements/us-es.pdf'))
+  expect(answer.headers()).toMatchObject({
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining('sandbox'),
+    'content-type': 'application/octet-stream',
+  })
+  const reviewer = await openWindow({ email: people.reviewer })
+  expect((await reviewer.request.get(document)).status()).toBe(404)
   await admin.getByRole('button', { name: 'Withdraw' }).click()
   await admin.waitForURL(/\/desk\/bring$/)
+  expect((await admin.request.get(document)).status()).toBe(404)
 })
 
 test('no document ends the site, and nobody sends one who may not', async ({ openWindow }) => {

@@ -19,6 +19,7 @@ import { Time } from '../ui/time'
 import { QuotedWords, Words } from '../ui/words'
 import { useBroughtLines } from './brought-lines'
 import { BroughtPassage } from './brought-passage'
+import { DocumentBeside } from './document-beside'
 import { PassageHead } from './passage-head'
 import { ReadingChanges } from './reading-changes'
 import { SubmitForms } from './submit-forms'
@@ -71,6 +72,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
               </a>
             </p>
             <p>{t('beside')}</p>
+            <DocumentBeside bringing={bringing} />
             <p>{t('lineBreaks', { n: bringing.passages.length })}.</p>
           </>
         }

@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../form/text-field'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { AskedLanguage } from './asked-language'
+import { DocumentBeside } from './document-beside'
 import { useStepFault } from './problems'
 import { ReadingChanges } from './reading-changes'
 import { StepProblems } from './step-problems'
@@ -58,6 +59,11 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
             defaultValue={asked?.text ?? text.text}
           />
           {text.text !== '' && <TextFacts bringing={bringing} />}
+          {text.text !== '' && (
+            <div className="small pb-m">
+              <DocumentBeside bringing={bringing} />
+            </div>
+          )}
           {text.text !== '' && <ReadingChanges bringing={bringing} />}
           <div className={fileProblem === null ? 'drop' : 'drop bad'}>
             <label htmlFor="document">{t('upload')}</label>

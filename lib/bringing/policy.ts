@@ -9,6 +9,11 @@ export type BringingVerb = (typeof BRINGING_VERBS)[number]
 /** A statement on its way as far as the policy cares. */
 export type OwnedBringing = { readonly authorId: string; readonly isUnread: boolean }
 
+/** Whether nobody but its bringer has seen it: what was once submitted stays open to those who read it. */
+export function isUnread(state: ReviewState, submittedAt: Date | null): boolean {
+  return (state === 'open' || state === 'withdrawn') && submittedAt === null
+}
+
 /** Whether the actor may do that with it. What nobody has read yet is its bringer's alone. */
 export function may(
   actor: Actor,

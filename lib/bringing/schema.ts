@@ -262,5 +262,6 @@ export const FILE_PROBLEMS = [
   'not_permitted',
   'words_lost',
   'characters',
+  'storage',
 ] as const
 export type FileProblem = (typeof FILE_PROBLEMS)[number]

@@ -204,6 +204,9 @@ export type Proposal = {
   readonly responsible: readonly string[]
 }
 
+/** The document that a text was taken from, as it is kept while the statement is on its way: how many bytes it has. */
+export type KeptDocument = { readonly size: number }
+
 /** A statement on its way, as one member sees it. Moments are ISO strings. */
 export type BringingView = {
   readonly id: string
@@ -212,6 +215,8 @@ export type BringingView = {
   readonly content: BroughtContent
   /** Of the text, as its rendering will have it. */
   readonly textSha256: string
+  /** Null where the text was typed, and where its document is not kept. */
+  readonly document: KeptDocument | null
   /** Of all that a reviewer reads. */
   readonly fingerprint: string
   readonly passages: readonly PassageView[]

@@ -61,6 +61,8 @@ const RIGHTS = {
       'withdrawn_language',
     ],
   },
+  // They go with the draft that they were brought for.
+  brought_documents: { add: true, remove: true },
   citations: WRITTEN_ONCE,
   bytes_on_their_way: { add: true, change: ['since'], remove: true },
   captures: {
@@ -375,7 +377,8 @@ const RIGHTS = {
   // As a line: locked, and never changed.
   standing_parts: READ_ONLY,
   statements: { add: true, change: ['slug'] },
-  stored_bytes: { add: true, change: ['bytes', 'erased_at'] },
+  // Those that nothing points to go.
+  stored_bytes: { add: true, change: ['bytes', 'erased_at'], remove: true },
   test_answers: WRITTEN_ONCE,
   told_up_to: { change: ['position'] },
   subscriptions: {

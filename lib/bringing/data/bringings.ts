@@ -6,9 +6,8 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { decisionOf, decisionsSelect, findReadBefore } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
-import type { ReviewState } from '@/lib/review/types'
 import { passagesOf } from '@/lib/statement/rules/passages'
-import { type BringingVerb, isOpen, may } from '../policy'
+import { type BringingVerb, isOpen, isUnread, may } from '../policy'
 import { contentHash, referencedMarks } from '../rules/content'
 import { faultsOf } from '../rules/faults'
 import { contentSchema } from '../schema'
@@ -20,6 +19,7 @@ import {
   type Step,
   type StepFault,
 } from '../types'
+import { findDocument } from './document'
 
 /** A statement on its way with all that the desk shows of it; null where there is none, or the member may not see it. */
 export async function findBringing(member: Member, id: string): Promise<BringingView | null> {
@@ -46,6 +46,7 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
     version,
     content,
     textSha256: sha256(content.text.text),
+    document: await findDocument(id, content.text.documentSha256),
     fingerprint: contentHash(content),
     passages: passagesOf(content.text.text),
     marks: referencedMarks(content),
@@ -70,11 +71,6 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
 async function findReturned(id: string): Promise<BroughtContent | null> {
   const read = await findReadBefore({ bringingId: id })
   return read === undefined ? null : contentSchema.parse(read)
-}
-
-/** Whether nobody but its bringer has seen it: what was once submitted stays open to those who read it. */
-export function isUnread(state: ReviewState, submittedAt: Date | null): boolean {
-  return (state === 'open' || state === 'withdrawn') && submittedAt === null
 }
 
 /** What is missing, as the record stands: an address may be taken meanwhile, by a statement or by one that awaits review. */

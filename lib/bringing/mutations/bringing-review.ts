@@ -6,10 +6,12 @@ import type { Kind, Payload, Reviewed, Step } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
 import type { ReviewVerb } from '@/lib/review/types'
-import { faultsNow, isUnread } from '../data/bringings'
+import { faultsNow } from '../data/bringings'
+import { isUnread } from '../policy'
 import { contentHash } from '../rules/content'
 import { contentSchema } from '../schema'
 import { BRINGERS, type BroughtContent, type StepFault } from '../types'
+import { letDocumentsGo } from './keep-documents'
 import { publishStatement } from './publish-statement'
 
 /** A statement on its way as its review needs it. */
@@ -72,6 +74,7 @@ function obstacle({ faults }: LockedBringing, verb: ReviewVerb): Refusal | null 
 /** Every step is its next version, as every change is. */
 async function writeStep(tx: Transaction, row: LockedBringing, step: Step): Promise<void> {
   const { id, content } = row
+  if (step.state === 'published' || step.state === 'withdrawn') await letDocumentsGo(tx, id)
   if (step.state === 'published') await publish(tx, row)
   const at = now()
   const data =

@@ -7,6 +7,7 @@ import { faultsNow } from '../data/bringings'
 import { decidesAnew } from '../rules/decided'
 import type { BroughtContent, Step, StepFault } from '../types'
 import { countDecided } from './count-decided'
+import { keepDocuments } from './keep-documents'
 import { openBringing } from './open-bringing'
 
 /**
@@ -14,12 +15,14 @@ import { openBringing } from './open-bringing'
  * suggestions is counted with it.
  *
  * @param change what the step makes of the content; what it throws is passed on, and nothing is kept
+ * @param document that the text is taken from, where one was brought: it is kept while it is
  * @throws Refusal as `openBringing`, and `conflict` when it is at another version than the form was opened on; what rests on words alone names none
  */
 export function changeBringing(
   actor: Member,
   { id, version }: { readonly id: string; readonly version?: number },
   change: (content: BroughtContent) => BroughtContent,
+  document: Uint8Array | null = null,
 ): Promise<{ faults: Readonly<Record<Step, readonly StepFault[]>> }> {
   return transaction(actor, async (tx) => {
     const bringing = await openBringing(tx, actor, 'change', id)
@@ -30,6 +33,7 @@ export function changeBringing(
       data: { content, version: bringing.version + 1, updatedAt: now() },
       select: { id: true },
     })
+    await keepDocuments(tx, id, content, document)
     if (decidesAnew(bringing.content, content)) await countDecided(tx, id, content)
     return { faults: await faultsNow(tx, id, content) }
   })

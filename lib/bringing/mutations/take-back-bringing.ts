@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
+import { letDocumentsGo } from './keep-documents'
 import { openBringing } from './open-bringing'
 
 /**
@@ -37,6 +38,7 @@ export function takeBackBringing(actor: Member, { id }: { readonly id: string })
 export function discardBringing(actor: Member, { id }: { readonly id: string }): Promise<void> {
   return transaction(actor, async (tx) => {
     const { version } = await openBringing(tx, actor, 'discard', id)
+    await letDocumentsGo(tx, id)
     await tx.bringing.update({
       where: { id },
       data: { state: 'withdrawn', version: version + 1, updatedAt: now() },

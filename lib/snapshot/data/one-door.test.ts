@@ -19,7 +19,10 @@ it('bytes are read by the door, and kept and erased by what keeps and erases', (
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/data/store.ts',
   ])
+  // A document of a statement on its way is no copy: nothing of it is withheld, and it is for whoever sees the draft.
   expect(holding(/from '(\.\/|\.\.\/data\/|@\/lib\/snapshot\/data\/)store'/)).toEqual([
+    'lib/bringing/data/document.ts',
+    'lib/bringing/mutations/keep-documents.ts',
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/mutations/bring-file.ts',
     'lib/snapshot/mutations/end-withholding.ts',

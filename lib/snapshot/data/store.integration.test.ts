@@ -14,7 +14,7 @@ import { withholdSchema } from '../schema'
 import { findCopy } from './copies'
 import { findCapturesOf } from './copy-lists'
 import { openReadableBytes } from './readable'
-import { eraseBytes, putBytes, readBytes } from './store'
+import { eraseBytes, putBytes, readBytes, releaseBytes } from './store'
 
 // The storage is one of the tests' own on this machine. What it does when it fails is tried in bucket.test.ts.
 
@@ -194,5 +194,32 @@ describe('bytes in the storage that is configured', () => {
     await put(text)
     await expect(transaction('system', (tx) => eraseBytes(tx, [sha256Of(text)]))).rejects.toThrow()
     expect(await rowOf(text)).toMatchObject({ erasedAt: null })
+  })
+})
+
+describe('bytes that nothing needs any more', () => {
+  const release = (text: string) => transaction('system', (tx) => releaseBytes(tx, [sha256Of(text)]))
+
+  it('are gone from the database at once, and from the storage once they are swept', async () => {
+    await put('Test words to let go')
+    await release('Test words to let go')
+    expect([await rowOf('Test words to let go'), isThere('Test words to let go')]).toEqual([null, true])
+    await expect(sweep()).resolves.toBeUndefined()
+    expect([isThere('Test words to let go'), await onTheirWay()]).toEqual([false, []])
+  })
+
+  it('stay where they are put again before they are swept', async () => {
+    await put('Test words put again')
+    await release('Test words put again')
+    await put('Test words put again')
+    await expect(sweep()).resolves.toBeUndefined()
+    expect(isThere('Test words put again')).toBe(true)
+    expect((await read(sha256Of('Test words put again'))).toString()).toBe('Test words put again')
+  })
+
+  it('stay where a copy needs them', async () => {
+    await keptCopy(database, analyst, 'Test words of a copy', { sourceId: 'S13' })
+    await release('Test words of a copy')
+    expect([(await rowOf('Test words of a copy')) !== null, await onTheirWay()]).toEqual([true, []])
   })
 })

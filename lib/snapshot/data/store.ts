@@ -42,6 +42,15 @@ export async function putBytes(
   return { sha256, size }
 }
 
+/** Of these hashes those of bytes that are kept, with their size. */
+export async function findKeptSizes(hashes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().storedBytes.findMany({
+    where: { sha256: { in: [...hashes] }, erasedAt: null },
+    select: { sha256: true, size: true },
+  })
+  return new Map(rows.map(({ sha256, size }) => [sha256, size]))
+}
+
 /** Bytes by their hash, in pieces; none where there are none, or no longer. @throws StorageFault */
 export async function* readBytes(sha256: string): AsyncGenerator<Uint8Array> {
   const row = await db().storedBytes.findUnique({
@@ -67,6 +76,32 @@ export async function eraseBytes(tx: Transaction, hashes: readonly string[]): Pr
   })
   for (const { sha256 } of there) await bucket().remove(sha256)
   await tx.storedBytes.updateMany({ where: which, data: { bytes: null, erasedAt: now() } })
+}
+
+/**
+ * Removes bytes that nothing points to any more, and leaves no trace of them; those that a copy or somebody else needs stay, and that bytes were erased
+ * does. From another storage they are swept once this transaction is done.
+ */
+export async function releaseBytes(tx: Transaction, hashes: readonly string[]): Promise<void> {
+  await takeBytes(tx, hashes.toSorted())
+  const none = { none: {} }
+  const unneeded = await tx.storedBytes.findMany({
+    where: {
+      sha256: { in: [...hashes] },
+      erasedAt: null,
+      sourceOf: null,
+      fileOf: none,
+      warcOf: none,
+      pictureOf: none,
+      documentOf: none,
+    },
+    select: { sha256: true, elsewhere: true },
+  })
+  const since = new Date(now().getTime() - ABANDONED)
+  const there = unneeded.filter(({ elsewhere }) => elsewhere).map(({ sha256 }) => ({ sha256, since }))
+  await tx.bytesOnTheirWay.createMany({ data: there, skipDuplicates: true })
+  if (there.length > 0 && !(await isWaiting(tx, 'sweep'))) await queueJob(tx, 'sweep', {})
+  await tx.storedBytes.deleteMany({ where: { sha256: { in: unneeded.map(({ sha256 }) => sha256) } } })
 }
 
 /**

@@ -15,7 +15,8 @@ const CAPTURES = `
 
 const BYTES = `
   SELECT b.sha256, encode(sha256(b.bytes), 'hex') = b.sha256 AND octet_length(b.bytes) = b.size AS right,
-    EXISTS (SELECT FROM snapshots s WHERE b.sha256 IN (s.sha256, s.warc_sha256)) AS needed
+    EXISTS (SELECT FROM snapshots s WHERE b.sha256 IN (s.sha256, s.warc_sha256))
+      OR EXISTS (SELECT FROM brought_documents d WHERE d.sha256 = b.sha256) AS needed
   FROM stored_bytes b`
 
 /**

@@ -12,6 +12,7 @@ import type { Member } from '@/lib/platform/actor'
 import { MOST_DOCUMENT_BYTES } from '@/lib/platform/document-kinds'
 import { Refusal } from '@/lib/platform/errors'
 import { assertSameOrigin } from '@/lib/platform/origin'
+import { StorageFault } from '@/lib/platform/outside/storage-fault'
 import { readWritten } from '@/lib/platform/read-document'
 import { currentActor } from '@/lib/platform/session'
 import { bringAddress } from '@/lib/statement/rules/addresses'
@@ -70,13 +71,22 @@ async function keep(
       : input.act === 'take' && isFile(document)
   try {
     const read = asksForFile ? await readingOf(document) : null
-    const taken = read === null || 'fault' in read ? null : read
-    const { faults } = await changeBringing(actor, input, (content) => withGiven(content, input, taken))
+    const [taken, bytes] = read === null || 'fault' in read ? [null, null] : [read.taken, read.bytes]
+    const { faults } = await changeBringing(
+      actor,
+      input,
+      (content) => withGiven(content, input, taken),
+      bytes,
+    )
     if (read !== null && 'fault' in read) return read.fault
     // What is asked has its place on the step, as what is missing there.
     const isAsked = faults.text.some(({ code }) => code === 'language_asked')
     return { taken: taken !== null && !isAsked, faults }
   } catch (error) {
+    if (error instanceof StorageFault) {
+      await changeBringing(actor, input, (content) => withGiven(content, input, null))
+      return 'storage'
+    }
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'conflict') return 'conflict'
     return error.code === 'bring_words_lost' ? 'words_lost' : 'not_permitted'
@@ -87,7 +97,9 @@ function isFile(document: FormDataEntryValue | null): document is File {
   return document instanceof File && document.name !== ''
 }
 
-async function readingOf(document: FormDataEntryValue | null): Promise<TakenText | { fault: FileProblem }> {
+async function readingOf(
+  document: FormDataEntryValue | null,
+): Promise<{ taken: TakenText; bytes: Uint8Array } | { fault: FileProblem }> {
   if (!isFile(document)) return { fault: 'no_file' }
   if (document.size > MOST_DOCUMENT_BYTES) return { fault: 'too_big' }
   const bytes = Buffer.from(await document.arrayBuffer())
@@ -98,7 +110,7 @@ async function readingOf(document: FormDataEntryValue | null): Promise<TakenText
   const documentSha256 = createHash('sha256').update(bytes).digest('hex')
   // Of a plain text nothing is told; nor can what is told stand beside other words than these.
   const structure = origin === 'text' || keptText(text) !== text ? null : { blocks, notes }
-  return { text, origin, documentSha256, structure, changes }
+  return { taken: { text, origin, documentSha256, structure, changes }, bytes }
 }
 
 function leadingTo(location: string): Response {

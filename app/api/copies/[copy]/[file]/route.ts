@@ -1,8 +1,8 @@
 import { isPictureType } from '@/lib/platform/document-kinds'
 import { currentActor } from '@/lib/platform/session'
-import { streamOf } from '@/lib/platform/stream-of'
 import { openReadableBytes } from '@/lib/snapshot/data/readable'
 import { COPY_FILES } from '@/lib/snapshot/types'
+import { handedOut, notHandedOut } from '../../../handed-out'
 
 const ENDINGS = { file: 'bin', warc: 'warc.gz', picture: 'png' } as const
 
@@ -19,18 +19,14 @@ export async function GET(
   const { copy, file } = await params
   const which = COPY_FILES.find((one) => one === file)
   const opened = which && (await openReadableBytes(await currentActor(), copy, which))
-  if (!opened) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
-  return new Response(streamOf(opened.pieces), {
-    headers: {
-      'cache-control': 'no-store',
-      'content-disposition': `${which === 'picture' ? 'inline' : 'attachment'}; filename="copy-${copy.slice(0, 8)}.${ENDINGS[which]}"`,
-      'content-length': String(opened.size),
-      'content-security-policy': "sandbox; default-src 'none'",
-      'content-type':
-        which !== 'file' || isPictureType(opened.contentType)
-          ? opened.contentType
-          : 'application/octet-stream',
-      'x-content-type-options': 'nosniff',
-    },
+  if (!opened) return notHandedOut()
+  const { pieces, size, contentType } = opened
+  const isTold = which !== 'file' || isPictureType(contentType)
+  return handedOut({
+    pieces,
+    size,
+    name: `copy-${copy.slice(0, 8)}.${ENDINGS[which]}`,
+    type: isTold ? contentType : null,
+    isShown: which === 'picture',
   })
 }
