@@ -47,6 +47,16 @@ describe('a document that is what it says', () => {
       { kind: 'pdf', text: 'Page one\n\nPage three', pages: [0, 8, 8, 20] },
     ],
     [
+      'PDF: small figures that stand raised in small signs, those of notes set apart',
+      'raised.pdf',
+      pdfPage(
+        Buffer.from(
+          'BT /F1 12 Tf 1 0 0 1 60 780 Tm (Signed in 1988) Tj /F1 7 Tf 5 Ts (1) Tj /F1 12 Tf 0 Ts (, with 10) Tj /F1 7 Tf 5 Ts (6) Tj /F1 12 Tf 0 Ts ( euros) Tj ET',
+        ),
+      ),
+      { kind: 'pdf', text: 'Signed in 1988\u202f¹, with 10⁶ euros', pages: [0] },
+    ],
+    [
       'Word: a line for each paragraph and break, what was put in and not what was struck out',
       'test.docx',
       docxOf(wordXml),
@@ -74,6 +84,17 @@ describe('a document that is what it says', () => {
         '<p>Before<h2><div>One <b>and</b></div> more</h2><p>Words<h3><img src=x></h3><pre>a&#12;b</pre><h6>Two</h6>',
       ),
       { kind: 'html', text: 'Before\nOne and\nmore\nWords\na b\nTwo', headings: [7, 30] },
+    ],
+    [
+      'HTML: raised numbers in small signs, those of notes set apart, so that no year is another',
+      'test.html',
+      Buffer.from(
+        '<meta charset=utf-8><p>In 1988<sup><a href="#n1">1</a></sup>, 10<sup>6</sup> and 5 km<sup>2</sup>; a word<sup>12</sup>, the 1<sup>st</sup>, x<a href="/p#c3"><sup>[3]</sup></a><p><sup>1</sup> A note',
+      ),
+      {
+        kind: 'html',
+        text: 'In 1988\u202f¹, 10⁶ and 5 km²; a word\u202f¹², the 1st, x[3]\n¹ A note',
+      },
     ],
     [
       'HTML in an encoding that it names',

@@ -1,6 +1,7 @@
 // HTML: the words of its blocks, one a line. Nothing is run, fetched or followed: the parser makes a tree of what stands there.
 import { parse } from 'parse5'
 import { encodingNamed, lettersOf, markOf } from './plain.mjs'
+import { raisedAfter } from './signs.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** @typedef {import('parse5').DefaultTreeAdapterMap['node']} Node */
@@ -81,7 +82,7 @@ export function wordsOf(html, isWhole = false, mark = '') {
   const lines = ['']
   // A stack of our own: a page nested a hundred thousand deep would end the program's.
   const open = [{ node: whole, next: 0 }]
-  let preformatted = 0
+  let [preformatted, raised, linked] = [0, 0, 0]
   /** @type {Set<number>} */
   const marked = new Set()
   let isHeadingToCome = false
@@ -91,6 +92,8 @@ export function wordsOf(html, isWhole = false, mark = '') {
       open.pop()
       if (isBlock(at.node)) lines.push('')
       if (at.node.nodeName === 'pre') preformatted -= 1
+      if (isRaised(at.node)) raised -= 1
+      if (isWithinPage(at.node)) linked -= 1
       if (headings.has(at.node.nodeName)) isHeadingToCome = false
       continue
     }
@@ -100,11 +103,14 @@ export function wordsOf(html, isWhole = false, mark = '') {
         marked.add(lines.length - 1)
         isHeadingToCome = false
       }
-      add(lines, child.value, preformatted > 0)
+      const value = raised > 0 ? raisedAfter(lines.at(-1) ?? '', child.value, linked > 0) : child.value
+      add(lines, value, preformatted > 0)
     } else if (child.nodeName === 'br') lines.push('')
     else if (!isSilent(child, unheard)) {
       if (isBlock(child)) lines.push('')
       if (child.nodeName === 'pre') preformatted += 1
+      if (isRaised(child)) raised += 1
+      if (isWithinPage(child)) linked += 1
       if (headings.has(child.nodeName)) isHeadingToCome = true
       open.push({ node: child, next: 0 })
     }
@@ -115,6 +121,15 @@ export function wordsOf(html, isWhole = false, mark = '') {
     .map(({ line, before }) => before + line)
     .join('\n')
 }
+
+/** @param {Node} node */
+const isRaised = ({ nodeName }) => nodeName === 'sup'
+
+/** A link to a place of a page, as the sign of a note is. @param {Node} node */
+const isWithinPage = (node) =>
+  node.nodeName === 'a' &&
+  'attrs' in node &&
+  node.attrs.some(({ name, value }) => name === 'href' && value.includes('#'))
 
 /** @param {string[]} lines @param {string} value @param {boolean} preformatted */
 function add(lines, value, preformatted) {

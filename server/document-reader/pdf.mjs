@@ -2,6 +2,7 @@
 // a line of the text; where the page leaves room between two lines, an empty line stands.
 import { getDocumentProxy } from 'unpdf'
 import { LONGEST_BEGINNING, saying } from './saying.mjs'
+import { raisedAfter } from './signs.mjs'
 import { Unreadable } from './unreadable.mjs'
 
 /** Longer than any statement; a document of more pages is a book, and made to keep us busy. */
@@ -79,16 +80,23 @@ export async function opened(bytes) {
 }
 
 /** @typedef {{ text: string, y: number }} Line */
+/** @typedef {{ str: string, hasEOL: boolean, transform: number[] }} Item */
 
-/** @param {({ str: string, hasEOL: boolean, transform: number[] } | { type: string })[]} items @returns {Line[]} */
+/** @param {(Item | { type: string })[]} items @returns {Line[]} */
 function linesOf(items) {
   const lines = []
   /** @type {Line | null} */
   let line = null
+  /** What was set last in the line, and not raised. @type {Item | null} */
+  let last = null
   for (const item of items) {
     if (!('str' in item)) continue
+    if (line === null) last = null
     line ??= { text: '', y: item.transform[5] ?? 0 }
-    line.text += item.str.replace(ENDS, ' ')
+    const words = item.str.replace(ENDS, ' ')
+    const isUp = last !== null && isRaisedBeside(item, last)
+    line.text += isUp ? raisedAfter(line.text, words, false) : words
+    if (!isUp && words.trim() !== '') last = item
     if (!item.hasEOL) continue
     if (line.text.trim() !== '') lines.push(line)
     line = null
@@ -96,6 +104,16 @@ function linesOf(items) {
   if (line && line.text.trim() !== '') lines.push(line)
   return lines
 }
+
+/** Whether letters are smaller than those before them and stand higher, as the signs of notes and powers do. @param {Item} item @param {Item} before */
+function isRaisedBeside(item, before) {
+  const [size, usual] = [sizeOf(item), sizeOf(before)]
+  const by = (item.transform[5] ?? 0) - (before.transform[5] ?? 0)
+  return size <= usual * 0.85 && by >= usual * 0.15 && by <= usual * 0.9
+}
+
+/** @param {Item} item */
+const sizeOf = ({ transform: [, , c = 0, d = 0] }) => Math.hypot(c, d)
 
 /** @param {Line[]} lines */
 function paragraphsOf(lines) {

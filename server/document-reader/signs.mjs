@@ -25,6 +25,24 @@ export function superscript(words) {
     : words
 }
 
+/** What stands before a raised number that is a power: ten, a unit of length, a letter of a formula. */
+const RAISED_TO = /(?:^|[^\d.,])10$|(?:^|[\s\d(])\p{L}{1,2}$/u
+
+/**
+ * A raised number where no notes are told: in small signs, so that "1988" with the sign of a note is no "19881"; the sign of a note is set apart, so that the
+ * word before it stays whole. Folded, either is what it was before. Other words stay as they are.
+ *
+ * @param {string} before what stands before it in its line
+ * @param {string} words
+ * @param {boolean} isSign whether it is known to be the sign of a note
+ */
+export function raisedAfter(before, words, isSign) {
+  const small = superscript(words).trim()
+  if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(small)) return words
+  const isSetApart = /\S$/.test(before) && (isSign || !RAISED_TO.test(before))
+  return isSetApart ? `\u202f${small}` : small
+}
+
 /** The number of an item as lists count: `decimal`, letters, Roman numbers. @param {number} n @param {string} format */
 export function counted(n, format) {
   if (n < 1) return String(n)

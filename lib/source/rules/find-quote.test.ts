@@ -97,6 +97,32 @@ describe('a quote with words left out is found', () => {
   })
 })
 
+describe('signs of notes that a reader set apart', () => {
+  const noted =
+    'Test text.\u202f¹² The agreement of 1988\u202f¹ on defence, with 10⁶ euros, was signed.\u202f² It stands.'
+
+  it.each([
+    ['the agreement of 1988 on defence', ['capitals', 'notes'], 'The agreement of 1988\u202f¹ on defence'],
+    ['euros, was signed. It stands.', ['notes'], 'euros, was signed.\u202f² It stands.'],
+    // As a browser copies it, and as copies were read before.
+    ['The agreement of 19881 on defence', ['parting', 'letters'], 'The agreement of 1988\u202f¹ on defence'],
+  ])('make no difference to “%s”', (quote, butFor, words) => {
+    const found = find(noted, quote)
+    expect(found.how === 'folded' ? found.butFor : found.how).toEqual(butFor)
+    expect(wordsAt(noted, found)).toEqual([words])
+  })
+
+  it('leave the word before them whole, and what stands beside them word for word', () => {
+    expect(find(noted, 'agreement of 1988')).toMatchObject({ how: 'exact' })
+    expect(wordsAt(noted, find(noted, 'agreement of 1988'))).toEqual(['agreement of 1988'])
+    expect(find(noted, 'It stands.')).toMatchObject({ how: 'exact' })
+  })
+
+  it('are no powers: ten is not a million', () => {
+    expect(find(noted, 'with 10 euros').how).toBe('absent')
+  })
+})
+
 describe('a quote is absent', () => {
   it.each([
     ['from another text', english, 'Budget support of ninety million was disbursed'],

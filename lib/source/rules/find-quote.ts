@@ -1,5 +1,6 @@
 import { lettersIn, type PlacedLetters } from '@/lib/platform/fold'
 import { nearestIn } from './near-quote'
+import { type Unsigned, withoutNoteSigns } from './note-signs'
 import { type ButFor, differencesBetween } from './quote-but-for'
 import { placesIn } from './units'
 
@@ -14,6 +15,8 @@ export interface SearchedText {
   readonly text: string
   readonly units: Uint16Array
   readonly placed: PlacedLetters
+  /** The same without the signs of notes, where it has any. */
+  readonly unsigned?: (Unsigned & { readonly searched: SearchedText }) | null
 }
 
 /**
@@ -36,15 +39,31 @@ const MOST_PLACES = 20_000
 
 /** Reads a text for the quotes that are looked up in it. */
 export function searchedText(text: string): SearchedText {
-  return { text, units: unitsOf(text), placed: lettersIn(text) }
+  const bare = withoutNoteSigns(text)
+  return {
+    text,
+    units: unitsOf(text),
+    placed: lettersIn(text),
+    unsigned: bare && { ...bare, searched: searchedText(bare.text) },
+  }
 }
 
 /**
  * Looks a quote up: as it is typed; then its letters alone, as search compares them; then what is nearest to it. One with marks of
  * omission stands where its stretches do, in their order. Whole words are taken before parts of words, and an earlier place before a later
- * one. The time that it takes grows with the text: a quote is compared with the text once, and letter by letter only where much of it stands.
+ * one. Where it stands in neither way, the signs of notes are left out of the text. The time that it takes grows with the text: a quote is compared with the text once, and letter by letter only where much of it stands.
  */
 export function findQuote(searched: SearchedText, quote: string): QuoteFound {
+  const found = foundAsItStands(searched, quote)
+  if (!searched.unsigned || found.how === 'exact' || found.how === 'folded') return found
+  const { searched: bare, toText } = searched.unsigned
+  const without = foundAsItStands(bare, quote)
+  if (without.how !== 'exact' && without.how !== 'folded') return found
+  const butFor = without.how === 'folded' ? without.butFor : []
+  return { how: 'folded', butFor: [...butFor, 'notes'], places: without.places.map(toText) }
+}
+
+function foundAsItStands(searched: SearchedText, quote: string): QuoteFound {
   const whole = quote.trim()
   const asOne = whole === '' ? null : findStretches(searched, [whole])
   if (asOne?.how === 'exact') return asOne

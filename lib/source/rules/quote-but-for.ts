@@ -2,10 +2,10 @@ import { fold } from '@/lib/platform/fold'
 
 /**
  * In what words with the same letters differ: white space and what is not seen; where words are parted; signs; capitals; accents, vowel signs
- * and forms of letters; or in being part of a word.
+ * and forms of letters; signs of notes, which stand in the text and not in the quote; or in being part of a word.
  */
 export type ButFor = (typeof BUT_FOR)[number]
-export const BUT_FOR = ['spaces', 'parting', 'signs', 'capitals', 'letters', 'part'] as const
+export const BUT_FOR = ['spaces', 'parting', 'signs', 'capitals', 'letters', 'notes', 'part'] as const
 
 /** In what two stretches with the same letters differ, without the signs at their ends. Where nothing else does, it is those. */
 export function differencesBetween(one: string, other: string): readonly ButFor[] {
