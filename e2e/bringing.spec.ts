@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { documentXml, docxOf, hostileFile, paragraph } from '../server/document-reader/hostile.fixture.mjs'
 import { expect, test } from './fixtures'
 import { Bringing } from './pages/bringing'
@@ -171,6 +171,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await admin.goto(bringing.step('submit'))
   await expect(admin.getByText('Test reason: name who represents the party.')).toBeVisible()
   await admin.goto(bringing.step('parties'))
+  await admin.getByRole('group', { name: 'Party 1', exact: true }).locator('summary').first().click()
   await admin.getByLabel('Represented by').first().fill('Another test person')
   await admin.getByRole('button', { name: 'Save and go on' }).click()
   await admin.waitForURL(/\/marks$/)
@@ -300,6 +301,10 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await admin.getByRole('button', { name: 'Save and stay' }).click()
   const party = (n: number) => admin.getByRole('group', { name: `Party ${n}`, exact: true })
   await expect(party(3).getByLabel('Name', { exact: true })).toHaveValue('Test party three')
+  // Each that is saved is one line, and opens without script.
+  await expect(party(1).locator('summary').first()).toHaveText(/^1 الطرف أ Test person/)
+  await expect(party(1).getByLabel('Place in the list')).toBeHidden()
+  for (const n of [1, 2, 3]) await party(n).locator('summary').first().click()
   await party(1).getByLabel('Place in the list').fill('first')
   await party(2).getByLabel('Place in the list').fill('1')
   await party(3).getByLabel('Remove').check()
@@ -484,7 +489,7 @@ test('what is read is what was written: the language is asked, a drawn text refu
       .getByRole('link', { name: /^Download the file \(PDF, [\d,]+ bytes\)$/ })
       .getAttribute('href')) ?? ''
   const answer = await admin.request.get(document)
-  expect(await answer.body()).toEqual(readFileSync('e2e/statements/us-es.pdf'))
+  expect(await answer.body()).toEqual(await readFile('e2e/statements/us-es.pdf'))
   expect(answer.headers()).toMatchObject({
     'cache-control': 'no-store',
     'content-security-policy': expect.stringContaining('sandbox'),

@@ -8,13 +8,13 @@ import type { BringingView, StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
-import { typedAt } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
 import { useLanguageName } from '../statement/names'
 import { Hang } from '../ui/hang'
+import { fieldOf, ListRow, lineOf } from './list-row'
 import { OtherLanguages } from './other-languages'
 import { ComparedWith, PastedLines } from './pasted-lines'
-import { controlId, useStepFault } from './problems'
+import { useStepFault } from './problems'
 import { StepProblems } from './step-problems'
 import { Which } from './which'
 
@@ -64,6 +64,7 @@ export function PartiesStep({ bringing, saved, known, proposed }: PartiesStepPro
             )}
             proposedHow={t('partiesProposed')}
           />
+          <PartyHints language={text.language} />
           {rows(parties.length, MOST_PARTIES).map((index) => (
             <PartyRow key={index} index={index} bringing={bringing} state={state} saved={saved} />
           ))}
@@ -105,47 +106,69 @@ interface RowProps {
   saved: readonly StepFault[]
 }
 
-function PartyRow({ index, bringing, state, saved }: RowProps) {
+/** What is said of the fields of a party, once for all of them. */
+function PartyHints({ language }: { language: string }) {
   const t = useTranslations('bringing')
   const languageName = useLanguageName()
+  const hints = [
+    [t('name'), t('nameHow', { language: languageName(language) })],
+    [t('representedBy'), t('representedByHow')],
+    [t('key'), t('keyHow')],
+  ]
+  return (
+    <ul className="hint pb-m">
+      {hints.map(([field, how]) => (
+        <li key={field}>
+          <b>{field}</b>: {how}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PartyRow({ index, bringing, state, saved }: RowProps) {
+  const t = useTranslations('bringing')
   const faultOf = useStepFault(state, saved)
   const party = bringing.content.parties[index]
   const { language } = bringing.content.text
   const notNamed = useTranslations('statement')('notNamed')
+  const names = `parties[${index}].names`
   const line = (of: 'name' | 'key' | 'representedBy') => {
     const kept = party?.[of] === null ? notNamed : (party?.[of] ?? '')
     return lineOf(`parties[${index}].${of}`, kept, state, faultOf)
   }
+  const lines = [line('name'), line('representedBy'), line('key')] as const
+  const [name, representedBy, key] = lines
   return (
-    <fieldset className="rowset">
-      <legend>{party ? t('party', { n: index + 1 }) : t('partyNew')}</legend>
-      {party && <InList list="parties" {...{ index, state, faultOf }} name={party.name} />}
+    <ListRow
+      {...{ index, state, faultOf, lines }}
+      list="parties"
+      legend={party ? t('party', { n: index + 1 }) : t('partyNew')}
+      said={
+        party && {
+          name: party.name,
+          beside:
+            party.representedBy === '' ? t('fault.represented_missing') : (party.representedBy ?? notNamed),
+          language,
+          isOurs: !party.representedBy,
+        }
+      }
+      names={names}
+    >
       <div className="pair pair--top">
-        <TextField
-          {...line('name')}
-          label={t('name')}
-          hint={t('nameHow', { language: languageName(language) })}
-          lang={language}
-          dir="auto"
-        />
-        <TextField
-          {...line('representedBy')}
-          label={t('representedBy')}
-          hint={t('representedByHow')}
-          lang={language}
-          dir="auto"
-        />
+        <TextField {...fieldOf(name)} label={t('name')} lang={language} dir="auto" />
+        <TextField {...fieldOf(representedBy)} label={t('representedBy')} lang={language} dir="auto" />
       </div>
-      <TextField {...line('key')} label={t('key')} hint={t('keyHow')} dir="ltr" list="known-parties" />
+      <TextField {...fieldOf(key)} label={t('key')} dir="ltr" list="known-parties" />
       <OtherLanguages
-        name={`parties[${index}].names`}
-        label={(name) => t('nameIn', { language: name })}
+        name={names}
+        label={(of) => t('nameIn', { language: of })}
         own={language}
         known={party?.names ?? {}}
         state={state}
         faultOf={faultOf}
       />
-    </fieldset>
+    </ListRow>
   )
 }
 
@@ -155,72 +178,34 @@ function AreaRow({ index, bringing, state, saved }: RowProps) {
   const faultOf = useStepFault(state, saved)
   const area = bringing.content.areas[index]
   const { language } = bringing.content.text
+  const names = `areas[${index}].titles`
   const line = (of: 'title' | 'key') => lineOf(`areas[${index}].${of}`, area?.[of] ?? '', state, faultOf)
+  const lines = [line('title'), line('key')] as const
+  const [title, key] = lines
   return (
-    <fieldset className="rowset">
-      <legend>{area ? t('area', { n: index + 1 }) : t('areaNew')}</legend>
-      {area && <InList list="areas" {...{ index, state, faultOf }} name={area.title} />}
+    <ListRow
+      {...{ index, state, faultOf, lines }}
+      list="areas"
+      legend={area ? t('area', { n: index + 1 }) : t('areaNew')}
+      said={area && { name: area.title, beside: area.key, language, isOurs: true }}
+      names={names}
+    >
       <TextField
-        {...line('title')}
+        {...fieldOf(title)}
         label={t('areaTitle')}
-        hint={t('nameHow', { language: languageName(language) })}
+        hint={area ? undefined : t('nameHow', { language: languageName(language) })}
         lang={language}
         dir="auto"
       />
-      <TextField {...line('key')} label={t('key')} dir="ltr" />
+      <TextField {...fieldOf(key)} label={t('key')} dir="ltr" />
       <OtherLanguages
-        name={`areas[${index}].titles`}
-        label={(name) => t('areaTitleIn', { language: name })}
+        name={names}
+        label={(of) => t('areaTitleIn', { language: of })}
         own={language}
         known={area?.titles ?? {}}
         state={state}
         faultOf={faultOf}
       />
-    </fieldset>
+    </ListRow>
   )
-}
-
-interface InListProps extends Pick<RowProps, 'index' | 'state'> {
-  list: 'parties' | 'areas'
-  name: string
-  faultOf: (field: string) => string | undefined
-}
-
-/** Where a row stands in its list, which can be said otherwise, and whether it goes. */
-function InList({ list, index, name, state, faultOf }: InListProps) {
-  const t = useTranslations('bringing')
-  const field = (of: string) => `${list}[${index}].${of}`
-  const stands = String(index + 1)
-  const place = lineOf(field('place'), stands, state, faultOf)
-  return (
-    <div className="inlist">
-      <input type="hidden" name={field('stood')} value={stands} />
-      <TextField {...place} label={t('placeInList')} inputMode="numeric" size={3} dir="ltr" />
-      <label className="line gap-s">
-        <input
-          type="checkbox"
-          name={field('gone')}
-          value="yes"
-          defaultChecked={typedAt(state, field('gone')) === 'yes'}
-          aria-label={t('takeOffNamed', { ref: name })}
-        />
-        {t('takeOff')}
-      </label>
-    </div>
-  )
-}
-
-function lineOf(
-  name: string,
-  initial: string,
-  state: FormState<unknown>,
-  faultOf: (field: string) => string | undefined,
-) {
-  return {
-    name,
-    id: controlId(name),
-    error: faultOf(name),
-    autoComplete: 'off',
-    defaultValue: typedAt(state, name) ?? initial,
-  }
 }

@@ -94,7 +94,8 @@ function Said({ around, said }: { around: ReturnType<typeof wordsAround>; said: 
   if (around === null) return said
   return (
     <>
-      <b>{said}</b> — {around.before}
+      {said !== around.said && <b>{said} — </b>}
+      {around.before}
       <b>{around.said}</b>
       {around.after}
     </>

@@ -162,7 +162,7 @@ describe('the document of a statement on its way', () => {
   })
 
   it.each<[string, (id: string) => Promise<unknown>, () => Promise<string>]>([
-    ['discarded', async (id) => discardBringing(admin, { id, ...which(id, await versionOf(id)) }), begun],
+    ['discarded', async (id) => discardBringing(admin, which(id, await versionOf(id))), begun],
     [
       'withdrawn',
       (id) => bringingReview.withdraw(admin, { id, reason: 'Test reason', language: 'en' }),
@@ -188,7 +188,7 @@ describe('the document of a statement on its way', () => {
   it('stays when the draft is sent back or taken back', async () => {
     const document = documentOf()
     const id = await submitted(document)
-    await takeBackBringing(admin, { id, ...which(id, await versionOf(id)) })
+    await takeBackBringing(admin, which(id, await versionOf(id)))
     await bringingReview.submit(admin, { id, version: await versionOf(id) }, () => ({}))
     const fingerprint = (await findBringing(reviewer, id))?.fingerprint ?? ''
     await bringingReview.decide(reviewer, {
