@@ -29,7 +29,12 @@ interface PartiesStepProps {
   /** Parties of other statements, whose keys the same parties have here too. */
   known: readonly { readonly key: string; readonly name: string }[]
   /** What rules find in the text, while nothing else stands there; a person checks it. */
-  proposed: { readonly parties: readonly NamedParty[]; readonly areas: readonly string[] }
+  proposed: {
+    /** The paragraph that names the parties. */
+    readonly from: string
+    readonly parties: readonly NamedParty[]
+    readonly areas: readonly string[]
+  }
 }
 
 /** Who speaks in the statement, and what its items are about. */
@@ -51,9 +56,7 @@ export function PartiesStep({ bringing, saved, known, proposed }: PartiesStepPro
       </datalist>
       <Hang id="parties" title={t('parties')} aside={<p>{t('partiesHow')}</p>}>
         <div className="mid">
-          {proposed.parties.length > 0 && (
-            <ComparedWith words={bringing.passages[0]?.text ?? ''} language={text.language} />
-          )}
+          {proposed.parties.length > 0 && <ComparedWith words={proposed.from} language={text.language} />}
           <PastedLines
             {...pasted}
             name="more"

@@ -4,6 +4,7 @@ import { BringPage } from '@/components/bringing/bring-page'
 import { PartiesStep } from '@/components/bringing/parties-step'
 import { ReadText } from '@/components/bringing/read-text'
 import { loadBringing } from '@/lib/bringing/loaders'
+import { firstParagraph } from '@/lib/bringing/rules/first-paragraph'
 import { areasNamedIn } from '@/lib/bringing/rules/named-areas'
 import { partiesNamedIn } from '@/lib/bringing/rules/named-parties'
 import { loadParties } from '@/lib/dossier/loaders/statement'
@@ -24,6 +25,7 @@ export default async function Parties({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const { actor, bringing } = loaded
   const { text, parties, areas } = bringing.content
+  const first = firstParagraph(bringing.content)
   return (
     <BringPage locale={locale} member={actor} bringing={bringing} step="parties">
       {bringing.may.change === true ? (
@@ -32,7 +34,8 @@ export default async function Parties({ params, searchParams }: Props) {
           saved={query.check === 'yes' ? bringing.faults.parties : []}
           known={await loadParties()}
           proposed={{
-            parties: parties.length === 0 ? partiesNamedIn(text.text, text.language) : [],
+            from: first,
+            parties: parties.length === 0 ? partiesNamedIn(first, text.language) : [],
             areas: areas.length === 0 ? areasNamedIn(bringing.content) : [],
           }}
         />
