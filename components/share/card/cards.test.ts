@@ -5,6 +5,7 @@ import type { Dossier } from '@/lib/dossier/types'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
+import { blockOf, withIntroductions } from '@/lib/statement/rules/blocks'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
 import { altOf } from './card'
 import { homeCard, inShortText, itemCard, statementCard, type Translator, wordsCard } from './cards'
@@ -47,6 +48,25 @@ function contextOf(locale: Locale) {
 const provisional: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: true }]]])
 
 describe('the card of an item', () => {
+  it('says what introduces it in a list of the text before its words', () => {
+    const [line, words] = ['We intend to:', 'convene']
+    const text = `${line}\n${words}`
+    const dossier = dossierWith(provisional)
+    const blocks = withIntroductions(text, [
+      blockOf({ start: 0, end: line.length }),
+      blockOf({ start: line.length + 1, end: text.length }, { kind: 'list_item', level: 1 }),
+    ])
+    const passages = [{ number: 1, start: 0, end: line.length }]
+    const structured = {
+      ...dossier,
+      statement: { ...dossier.statement, base: { language: 'en', text }, passages },
+      structure: { blocks, notes: [], highest: 1 },
+    } as unknown as Dossier
+    const its = { ...item, exact: words, start: line.length + 1, end: text.length }
+    expect(itemCard(contextOf('en'), structured, its).words.text).toBe('We intend to: – convene')
+    expect(itemCard(contextOf('en'), dossier, its).words.text).toBe('convene')
+  })
+
   it.each(locales)(
     'says in %s its reference, force, status, whether provisional, words, option and day',
     (locale) => {

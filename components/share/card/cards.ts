@@ -97,7 +97,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     force: { key: force, word: t(`commitment.force.${force}`) },
     states,
     provisional: isProvisional ? t('review.provisional') : null,
-    words: quoted(withIntroduction(dossier, item), statement),
+    words: quoted(introducedWords(dossier, item), statement),
     about: [
       inShort === null ? title : isolated(inShort),
       ...(noPromise === null ? [] : [t(`share.preview.${noPromise}`)]),
@@ -113,7 +113,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
 }
 
 /** The words of an item after what introduces them, in short; the item's own are what is cut where there is no room. */
-function withIntroduction({ statement, structure }: Dossier, item: CommitmentView): string {
+export function introducedWords({ statement, structure }: Dossier, item: CommitmentView): string {
   const before = introductionsOf(statement, structure, item).map((line) => introductionInShort(line.exact))
   return [...before, item.exact].join(' – ')
 }

@@ -4,7 +4,7 @@ import { itemTitle } from '@/components/commitment/item-title'
 import { ItemPage } from '@/components/dossier/item-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { altOf } from '@/components/share/card/card'
-import { inShortText, itemCard } from '@/components/share/card/cards'
+import { inShortText, introducedWords, itemCard } from '@/components/share/card/cards'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadItem } from '@/lib/dossier/loaders/item'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
@@ -33,7 +33,9 @@ export async function generateMetadata({ params }: ItemAddressProps): Promise<Me
     locale,
     path,
     title,
-    description: item.withdrawn ? title : (inShortText({ locale }, dossier, item) ?? item.exact),
+    description: item.withdrawn
+      ? title
+      : (inShortText({ locale }, dossier, item) ?? introducedWords(dossier, item)),
     card: path,
     alt: altOf(itemCard(await cardContext(locale), dossier, item)),
     citation: {
