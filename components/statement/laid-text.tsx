@@ -63,7 +63,7 @@ export function LaidText({ passages, structure, below, passage, table, cell }: L
   const setList = ({ isOrdered, items }: LaidList<PassageView>): ReactNode => {
     const List = isOrdered ? 'ol' : 'ul'
     return (
-      <List className="tlist">
+      <List key={items[0]?.passage.number} className="tlist">
         {items.map(({ passage: each, block, lists }) => (
           <li key={each.number}>
             {passage(each, shapeOf(each, block))}
