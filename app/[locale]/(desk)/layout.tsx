@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { KeptWords } from '@/components/layout/kept-words'
 import { StatementsKnown } from '@/components/statement/of-statement'
 import { nextPath } from '@/lib/account/rules/next-path'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
@@ -31,8 +31,8 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
     language,
   }))
   return (
-    <NextIntlClientProvider>
+    <KeptWords locale={locale}>
       <StatementsKnown statements={statements}>{children}</StatementsKnown>
-    </NextIntlClientProvider>
+    </KeptWords>
   )
 }
