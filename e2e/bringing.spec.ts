@@ -78,7 +78,6 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   })
 
   // A suggestion says which entry it comes from, fills in the force, and marks nothing by itself.
-  await expect(admin.getByText(/^Entry en\./).first()).toBeVisible()
   await expect(admin.getByText('Nothing is marked yet.')).toBeVisible()
   const rows = admin.locator('.suggs > li')
   await expect(rows).toHaveCount(2)
@@ -86,12 +85,19 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   const row = rows.filter({ hasText: 'Party B could train its officers' })
   await expect(row.locator('.ptext .f')).toHaveText('Party B could train its officers')
   await expect(row.getByText('Conditional').first()).toBeVisible()
-  await expect(row.getByLabel('Area', { exact: true })).toHaveValue('test-information')
+  // Where its area comes from is said beside it, and what there is and is left in a bar.
+  await expect(row.getByText('Area: Test information (the only one)')).toBeVisible()
+  const bar = admin.getByRole('complementary', { name: 'How far the marks are' })
+  await expect(bar).toContainText('Passages 1 to 3 of 3: marked 0 · let go 0 · left 2')
   // Its buttons are told from those of other rows by its words.
   const mark = row.getByRole('button', { name: /^Mark: .Train its officers/ })
   await expect(mark).toBeVisible()
+  // Its fields are made as it is opened.
+  await expect(admin.getByLabel('The words that are marked')).toHaveCount(0)
   await row.locator('summary').click()
   await expect(row.getByLabel('The words that are marked')).toHaveValue('Party B could train its officers')
+  await expect(row.getByLabel('Area', { exact: true })).toHaveValue('test-information')
+  await expect(row.getByText(/^Entry en\./)).toBeVisible()
   await expectNoViolations(admin)
 
   // Its ends are moved word by word, by buttons and by keys, and the field that is sent says the same.
@@ -120,9 +126,14 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(rows).toHaveCount(1)
   await expect(mark).toBeFocused()
   await expect(admin.getByText('You let go: “agrees to”')).toBeVisible()
+  const told = admin.locator('.vh[role="status"]')
+  await expect(told).toHaveText(/^Let go: .Inform Party B every year.\. Left in these passages: 1\.$/)
+  await expect(bar).toContainText('marked 0 · let go 1 · left 1')
   await expect(row.getByLabel('Short title')).toHaveValue('Test title: training')
   await admin.keyboard.press('u')
   await expect(rows).toHaveCount(2)
+  await expect(agreed.getByRole('button', { name: /^Mark: / })).toBeFocused()
+  await expect(told).toHaveText(/^Brought back: /)
   await expect(admin.locator('[data-same-page]')).toHaveCount(1)
 
   // Without script the same is done by the same buttons, a page each. What was marked meanwhile is no longer suggested.
@@ -132,6 +143,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(other.locator('.suggs > li')).toHaveCount(1)
   const late = other.locator('.suggs > li')
   await late.locator('summary').click()
+  await late.getByRole('link', { name: /^Show the fields of this suggestion: .Train its officers/ }).click()
   await late.getByLabel('Short title').fill('Titre tapé plus tard')
 
   await row.getByLabel('The words that are marked').fill('could train its officers')
@@ -415,6 +427,77 @@ test('a statement in Arabic is brought by a Word document without script, and re
   expect((await reader.request.get(`/ar${third}/card.png`)).status()).toBe(200)
   await reader.goto('/')
   await expect(reader.getByRole('link', { name: arabicTitle })).toBeVisible()
+})
+
+const longText = Array.from(
+  { length: 14 },
+  (_, index) => `Party A agrees to inform Party ${index + 2} of test number ${index + 1} every year.`,
+).join('\n')
+
+test('a long text is marked in its parts: the next one comes without a page load, and what was typed stays', async ({
+  openWindow,
+}) => {
+  const admin = await openWindow({ email: people.administrator })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+  await admin.getByLabel('Paste the text').fill(longText)
+  await bringing.fillOrigin('en', 'https://example.org/test-text')
+  await bringing.compared()
+  await admin.goto(bringing.step('parties'))
+  await bringing.fillParties('Party A', 'party-a', 'Test information', 'test-information')
+  const rows = admin.locator('.suggs > li')
+  const bar = admin.getByRole('complementary', { name: 'How far the marks are' })
+  await expect(rows).toHaveCount(12)
+  await expect(admin.locator('.brought > li')).toHaveCount(12)
+  await expect(bar).toContainText('Passages 1 to 12 of 14: marked 0 · let go 0 · left 12')
+  await expect(bar).toContainText('In all: marked 0 · let go 0 · left 14')
+
+  // What it weighs is what it shows: neither all of the text, nor fields that nobody opened, nor words for all pages.
+  expect((await (await admin.request.get(bringing.step('marks'))).body()).length).toBeLessThan(150_000)
+
+  await untilKeysAct(admin)
+  await admin.evaluate(() => document.body.setAttribute('data-same-page', 'yes'))
+  const first = rows.first()
+  await first.locator('summary').click()
+  await first.getByLabel('Short title').fill('Typed before the next part')
+  await admin.getByRole('link', { name: 'The passages after these' }).click()
+  await expect(rows).toHaveCount(14)
+  await expect(admin.locator('#suggestion-0').getByLabel('Short title')).toHaveValue(
+    'Typed before the next part',
+  )
+  await expect(rows.nth(12).getByRole('button', { name: /^Mark: / })).toBeFocused()
+  await expect(admin.locator('.vh[role="status"]')).toHaveText('More passages are shown. Left in them: 14.')
+  await admin.keyboard.press('t')
+  await expect(rows).toHaveCount(13)
+  await expect(rows.nth(12).getByRole('button', { name: /^Mark: / })).toBeFocused()
+  await expect(bar).toContainText('Passages 1 to 14 of 14: marked 1 · let go 0 · left 13')
+  await expect(admin.getByText('as 13a, the mark before')).toBeVisible()
+  // The bar at the foot is over nothing that has the focus.
+  await rows
+    .first()
+    .getByRole('button', { name: /^Mark: / })
+    .focus()
+  for (let step = 0; step < 20; step += 1) {
+    await admin.keyboard.press('Tab')
+    const room = async () => {
+      const [focused, over] = [await admin.locator(':focus').boundingBox(), await bar.boundingBox()]
+      return (over?.y ?? 0) - (focused?.y ?? 0) - (focused?.height ?? 0)
+    }
+    await expect.poll(room).toBeGreaterThanOrEqual(0)
+  }
+  await expect(admin.locator('[data-same-page]')).toHaveCount(1)
+  await expectNoViolations(admin)
+
+  // Where nothing runs each part is a page.
+  const plain = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  await plain.goto(bringing.step('marks'))
+  await expect(plain.locator('.brought > li')).toHaveCount(12)
+  await plain.getByRole('link', { name: 'The passages after these' }).click()
+  await expect(plain.locator('.brought > li')).toHaveCount(2)
+  await expect(plain.getByRole('link', { name: /^Change 13a: / })).toBeVisible()
+  await plain.goto(bringing.step('submit'))
+  await plain.getByRole('button', { name: 'Withdraw' }).click()
+  await plain.waitForURL(/\/desk\/bring$/)
 })
 
 const frenchText = [

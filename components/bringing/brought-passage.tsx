@@ -1,20 +1,21 @@
-import type { BringingView, Suggestion } from '@/lib/bringing/types'
+import type { Force } from '@/lib/commitment/types'
 import { directionOf } from '@/lib/i18n/routing'
-import { overlaps } from '@/lib/statement/rules/span'
+import { overlaps, type Span } from '@/lib/statement/rules/span'
 import type { PassageView } from '@/lib/statement/types'
 import { MarkedWords } from '../statement/marked-words'
 
 interface BroughtPassageProps {
   passage: PassageView
-  bringing: BringingView
-  /** What the lexicon proposes of its words, which is lit too. */
-  suggestions?: readonly Suggestion[]
+  language: string
+  /** Of the text, or of this passage. */
+  marks: readonly (Span & { readonly reference: string; readonly force: Force })[]
+  /** What is proposed of its words, which is lit too. */
+  suggestions?: readonly Span[]
 }
 
 /** A passage of a text on its way, with the words that are marked, each under the line of its force, and those that are proposed. */
-export function BroughtPassage({ passage, bringing, suggestions = [] }: BroughtPassageProps) {
-  const { language } = bringing.content.text
-  const marks = bringing.marks.filter((mark) => overlaps(mark, passage))
+export function BroughtPassage({ passage, language, marks: all, suggestions = [] }: BroughtPassageProps) {
+  const marks = all.filter((mark) => overlaps(mark, passage))
   const spans = [
     ...marks.map(({ reference, start, end }) => ({ id: reference, kind: 'commitment' as const, start, end })),
     ...suggestions.map(({ start, end }) => ({ id: `at${start}`, kind: 'commitment' as const, start, end })),

@@ -15,13 +15,19 @@ const unsent: FormState<never> = { status: 'new' }
 type OnItsWay = Pick<BringingView, 'id' | 'version'>
 
 /** Takes a mark off again. */
-export function TakeOffButton({ mark, name, ...which }: OnItsWay & { mark: string; name: string }) {
+export function TakeOffButton({
+  mark,
+  passage,
+  name,
+  ...which
+}: OnItsWay & { mark: string; passage: number; name: string }) {
   const t = useTranslations('bringing')
   const [state, remove] = useSending(removeMarkAction, unsent)
   return (
     <form action={remove}>
       <Which {...which} />
       <input type="hidden" name="markId" value={mark} />
+      <input type="hidden" name="passage" value={passage} />
       <SubmitButton small label={name}>
         {t('takeOff')}
       </SubmitButton>

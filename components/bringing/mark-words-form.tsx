@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions'
-import type { BringingView, BroughtMark } from '@/lib/bringing/types'
+import type { BringingView } from '@/lib/bringing/types'
+import { passageOf } from '@/lib/commitment/rules/reference'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Span } from '@/lib/statement/rules/span'
 import { MarkFields, markFields } from '../commitment/mark-fields'
@@ -15,7 +16,7 @@ const unsent: FormState<never> = { status: 'new' }
 
 type MarkWordsFormProps = { bringing: BringingView } & (
   | { passage: number; span: Span; change?: undefined }
-  | { change: BroughtMark }
+  | { change: BringingView['marks'][number] }
 )
 
 /** What is said about words that are marked on their way: new ones, or a mark that is there already. */
@@ -36,7 +37,10 @@ export function MarkWordsForm(props: MarkWordsFormProps) {
           <input type="hidden" name="to" value={props.span.end} />
         </>
       ) : (
-        <input type="hidden" name="markId" value={props.change.id} />
+        <>
+          <input type="hidden" name="markId" value={props.change.id} />
+          <input type="hidden" name="passage" value={passageOf(props.change.reference)} />
+        </>
       )}
       <MarkFields locale={locale} state={state} areas={areas} parties={parties} content={change ?? null} />
       <p className="btns pb-l">

@@ -1,37 +1,39 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { MarksPart } from '@/lib/bringing/rules/marks-part'
 import type { BringingView, StepFault, Suggestion } from '@/lib/bringing/types'
-import { isolated } from '@/lib/i18n/isolated'
+import { passageOf } from '@/lib/commitment/rules/reference'
 import { localePath } from '@/lib/i18n/routing'
-import { grouped } from '@/lib/platform/grouped'
 import type { Part } from '@/lib/platform/parts'
 import { bringAddress } from '@/lib/statement/rules/addresses'
 import type { ChosenWords as Choice } from '@/lib/statement/rules/choose-words'
 import { contextOf } from '@/lib/statement/rules/span'
 import { lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
 import type { PassageView } from '@/lib/statement/types'
-import { ForceMark } from '../method/force-mark'
 import { ChosenWords } from '../statement/chosen-words'
-import { OwnTitle } from '../statement/own-words'
 import { WordPicker } from '../statement/word-picker'
 import { Hang } from '../ui/hang'
 import { PartTurn } from '../ui/part-turn'
-import { Ref } from '../ui/ref'
 import { QuotedWords } from '../ui/words'
-import { BroughtPassage } from './brought-passage'
-import { TakeOffButton } from './mark-acts'
 import { MarkWordsForm } from './mark-words-form'
+import { MarkedList } from './marked-list'
+import { MarksBar } from './marks-bar'
+import { usePartsBeside } from './parts-beside'
 import { SavedProblems } from './saved-problems'
 import type { ShownProposal } from './suggested-fields'
 import { SuggestionList } from './suggestion-list'
 import { SuggestionOrder } from './suggestion-order'
+import { TextToMark } from './text-to-mark'
 
 export interface MarksStepProps {
   bringing: BringingView
-  /** All that the lexicon proposes, and the part of it that is shown, with what each would mark. */
+  /** All that is proposed, the part of the text that is shown, and what those shown would mark. */
   suggestions: readonly Suggestion[]
-  suggested: Part<ShownProposal>
-  /** How suggestions are ordered; undefined for the order of the text. */
-  order?: 'taken' | undefined
+  shown: MarksPart
+  proposed: readonly ShownProposal[]
+  /** Where those that were most often taken stand first: which part of all of them is shown. Null for the order of the text. */
+  byTaken: Part<Suggestion> | null
+  /** The suggestion whose fields are open, by where it stands; null while none is. */
+  open: number | null
   saved: readonly StepFault[]
   /** The passage in which words are chosen, and which; null while none is. */
   choosing: { readonly passage: PassageView; readonly chosen: Choice } | null
@@ -39,17 +41,26 @@ export interface MarksStepProps {
   changing: BringingView['marks'][number] | null
 }
 
-/** What is said, marked by hand or from a suggestion: the words, how firmly, why, in which area. */
+/** What is said, marked by hand or from a suggestion: the words, how firmly, why, in which area; a part of the text at a time. */
 export function MarksStep(props: MarksStepProps) {
-  const { bringing, suggestions, saved, choosing, changing } = props
+  const { bringing, suggestions, shown, saved, choosing, changing } = props
   const t = useTranslations('bringing')
   const locale = useLocale()
   const mayChange = bringing.may.change === true
   const hasAreas = bringing.content.areas.length > 0
   const page = localePath(locale, bringAddress(bringing.id, 'marks'))
-  const suggestionsOf = grouped(suggestions, ({ passage }) => passage)
+  const [first, last] = [shown.passages[0]?.number ?? 0, shown.passages.at(-1)?.number ?? 0]
+  const isShown = (passage: number) => first <= passage && passage <= last
+  // Of marks and suggestions what runs in the page needs.
+  const marks = bringing.marks
+    .filter(({ reference }) => isShown(passageOf(reference)))
+    .map(({ id, start, end, reference, exact, force, title, titleLanguage }) => ({
+      ...{ id, start, end, reference, exact, force, title, titleLanguage },
+    }))
+  const lit = suggestions.filter(({ passage }) => isShown(passage)).map(({ start, end }) => ({ start, end }))
+  const { language } = bringing.content.text
   return (
-    <>
+    <div>
       <SavedProblems saved={saved} />
       {changing && mayChange && <Changing bringing={bringing} mark={changing} />}
       {choosing && mayChange && hasAreas && <Choosing bringing={bringing} choosing={choosing} page={page} />}
@@ -57,16 +68,11 @@ export function MarksStep(props: MarksStepProps) {
         <Suggested {...props} page={page} />
       </Hang>
       <Hang id="marked" title={t('marked')} aside={<p>{t('marksHow')}</p>}>
-        {bringing.marks.length === 0 ? (
+        {marks.length === 0 ? (
           <p className="quiet">{t('noMarks')}</p>
         ) : (
-          <Marked bringing={bringing} page={page} />
+          <MarkedList {...{ id: bringing.id, version: bringing.version, language, marks, page, mayChange }} />
         )}
-        <p className="btns pt-m">
-          <a className="btn btn--go" href={localePath(locale, bringAddress(bringing.id, 'submit'))}>
-            {t('step.submit')}
-          </a>
-        </p>
       </Hang>
       <Hang id="text" title={t('marks')} aside={<p>{t('howTo')}</p>}>
         {!hasAreas && (
@@ -74,99 +80,71 @@ export function MarksStep(props: MarksStepProps) {
             <a href={localePath(locale, bringAddress(bringing.id, 'parties'))}>{t('areasFirst')}</a>
           </p>
         )}
-        <ol className="list brought">
-          {bringing.passages.map((passage) => (
-            <li key={passage.number} id={`p${passage.number}`}>
-              <bdi className="quiet" dir="ltr">
-                ¶{passage.number}
-              </bdi>
-              <BroughtPassage
-                passage={passage}
-                bringing={bringing}
-                suggestions={suggestionsOf(passage.number)}
-              />
-              {mayChange && hasAreas && (
-                <p>
-                  <a className="tap" href={`${page}?passage=${passage.number}#choose`}>
-                    {t('markIn', { n: passage.number })}
-                  </a>
-                </p>
-              )}
-            </li>
-          ))}
-        </ol>
+        <TextToMark
+          {...{ passages: shown.passages, language, marks, page }}
+          suggestions={lit}
+          mayMark={mayChange && hasAreas}
+        />
       </Hang>
-    </>
-  )
-}
-
-function Marked({ bringing, page }: { bringing: BringingView; page: string }) {
-  const t = useTranslations('bringing')
-  const { language } = bringing.content.text
-  return (
-    <ul className="list">
-      {bringing.marks.map((mark) => (
-        <li key={mark.id} id={`mark-${mark.id}`} className="line">
-          <Ref>{mark.reference}</Ref>
-          <QuotedWords lang={language} words={mark.exact} />
-          <ForceMark force={mark.force} />
-          <OwnTitle of={mark} />
-          {bringing.may.change === true && (
-            <span className="push btns">
-              <a
-                className="btn btn--s"
-                href={`${page}?mark=${mark.id}#item`}
-                aria-label={t('changeNamed', { ref: mark.reference, title: isolated(mark.title) })}
-              >
-                {t('change')}
-              </a>
-              <TakeOffButton
-                id={bringing.id}
-                version={bringing.version}
-                mark={mark.id}
-                name={t('takeOffMark', { ref: mark.reference, title: isolated(mark.title) })}
-              />
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+      {last > 0 && (
+        <MarksBar
+          {...{ id: bringing.id, from: first, to: last, here: shown.here, inAll: shown.inAll }}
+          passages={bringing.passages.length}
+        />
+      )}
+    </div>
   )
 }
 
 function Suggested({
   bringing,
-  suggested,
-  order,
+  suggestions,
+  shown,
+  proposed,
+  byTaken,
+  open,
   page,
-}: Pick<MarksStepProps, 'bringing' | 'suggested' | 'order'> & { page: string }) {
+}: Pick<MarksStepProps, 'bringing' | 'suggestions' | 'shown' | 'proposed' | 'byTaken' | 'open'> & {
+  page: string
+}) {
   const t = useTranslations('bringing')
   const locale = useLocale()
-  const isOpen = bringing.may.change === true
-  if (lexiconLanguage(bringing.content.text.language) === null)
-    return <p className="quiet">{t('noLexicon')}</p>
-  if (suggested.total === 0) return <p className="quiet">{t('noSuggestions')}</p>
-  if (!isOpen) return <p className="quiet">{t('suggest.count', { n: suggested.total })}</p>
-  if (bringing.content.areas.length === 0)
+  const beside = usePartsBeside(shown, page)
+  const { content, passages, may } = bringing
+  const { text, language } = content.text
+  if (lexiconLanguage(language) === null) return <p className="quiet">{t('noLexicon')}</p>
+  if (may.change !== true) return <p className="quiet">{t('suggest.count', { n: suggestions.length })}</p>
+  if (content.areas.length === 0)
     return (
       <p>
         <a href={localePath(locale, bringAddress(bringing.id, 'parties'))}>{t('areasFirst')}</a>
       </p>
     )
+  const letGo = content.dismissed.at(-1)
+  const isShown = new Set(proposed.map(({ suggestion }) => suggestion.passage))
+  const order = byTaken ? 'taken' : undefined
   return (
     <>
-      <p className="small quiet pb-m" role="status">
-        {t('suggest.count', { n: suggested.total })}
-      </p>
-      <SuggestionOrder page={page} order={order} />
-      <SuggestionList bringing={bringing} proposals={suggested.entries} />
-      <PartTurn
-        part={suggested}
-        hrefOf={(after) => {
-          const query = new URLSearchParams({ ...(order && { order }), ...(after && { after }) }).toString()
-          return `${page}${query && `?${query}`}#suggested`
-        }}
+      {suggestions.length === 0 ? (
+        <p className="quiet">{t('noSuggestions')}</p>
+      ) : (
+        <SuggestionOrder page={page} order={order} />
+      )}
+      <SuggestionList
+        {...{ id: bringing.id, language, areas: content.areas, proposals: proposed, open }}
+        passages={passages.filter(({ number }) => isShown.has(number))}
+        further={byTaken ? 0 : shown.further}
+        letGo={letGo ? { ...letGo, words: text.slice(letGo.start, letGo.end) } : null}
+        {...(byTaken ? { earlier: null, later: null } : beside)}
       />
+      {byTaken && (
+        <PartTurn
+          part={byTaken}
+          hrefOf={(after) =>
+            `${page}?${new URLSearchParams({ order: 'taken', ...(after && { after }) })}#suggested`
+          }
+        />
+      )}
     </>
   )
 }

@@ -88,7 +88,11 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
           {bringing.passages.map((passage) => (
             <li key={passage.number}>
               <PassageHead bringing={bringing} passage={passage} />
-              <BroughtPassage passage={passage} bringing={bringing} />
+              <BroughtPassage
+                passage={passage}
+                language={bringing.content.text.language}
+                marks={bringing.marks}
+              />
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { ChangeEvent } from 'react'
-import type { Decided, Proposal } from '@/lib/bringing/types'
+import { type ChangeEvent, useState } from 'react'
+import type { Decided, Proposal, Suggestion } from '@/lib/bringing/types'
 import { MOST_BODIES, TITLE_UNITS } from '@/lib/commitment/schema'
 import { FORCES } from '@/lib/commitment/types'
 import { directionOf, locales } from '@/lib/i18n/routing'
@@ -24,7 +24,8 @@ export const SUGGESTED_FIELDS = [
 export type SuggestedField = (typeof SUGGESTED_FIELDS)[number]
 
 /** A suggestion as its row shows it: with the reason that is proposed for its force, in the language of the text, and what was decided before on its entry. */
-export type ShownProposal = Proposal & {
+export type ShownProposal = Omit<Proposal, 'exact' | 'suggestion'> & {
+  readonly suggestion: Pick<Suggestion, 'start' | 'end' | 'entry' | 'passage' | 'force'>
   readonly why: string
   readonly titleLanguage: string
   readonly inAll?: Decided
@@ -36,15 +37,18 @@ export function suggestedFieldId({ start }: { readonly start: number }, field: S
   return `suggestion-${start}-${field}`
 }
 
-/** All that is said of the words, to be corrected before they are marked; open where something is wrong with it. */
+/** All that is said of the words beside the area, as fields. */
 export function SuggestedFields({
   proposal,
+  words,
   state,
   faultOf,
   language,
   onWords,
 }: {
   proposal: ShownProposal
+  /** The words that would be marked, as they stand when the fields are made. */
+  words: string
   state: FormState<unknown>
   faultOf: (field: string) => string | undefined
   language: string
@@ -52,61 +56,56 @@ export function SuggestedFields({
 }) {
   const t = useTranslations()
   const languageName = useLanguageName()
-  const { suggestion, exact, title, titleLanguage, why } = proposal
+  const { suggestion, title, titleLanguage, why } = proposal
+  const [begun] = useState(words)
   const line = (name: SuggestedField) => ({
     name,
     id: suggestedFieldId(suggestion, name),
     error: faultOf(name),
   })
-  const isOpen = SUGGESTED_FIELDS.some((field) => field !== 'areaKey' && faultOf(field) !== undefined)
   return (
-    <details className="fold mt-m" open={isOpen || undefined}>
-      <summary aria-label={t('bringing.suggest.correctNamed', { title })}>
-        {t('bringing.suggest.correct')}
-      </summary>
-      <div className="mid">
-        <TextArea
-          {...line('words')}
-          label={t('bringing.suggest.words')}
-          hint={t('bringing.suggest.wordsHow')}
-          rows={3}
-          lang={language}
-          dir={directionOf(language)}
-          spellCheck={false}
-          defaultValue={typedText(state, 'words', exact)}
-          onChange={({ target }: ChangeEvent<HTMLTextAreaElement>) => onWords(target.value)}
-        />
-        <ChoiceField
-          {...line('force')}
-          label={t('commitment.force.title')}
-          value={typedText(state, 'force', suggestion.force)}
-          options={FORCES.map((force) => [force, t(`commitment.force.${force}`)] as const)}
-        />
-        <TextArea
-          {...line('whyThisForce')}
-          label={t('commitment.whyForce')}
-          rows={2}
-          dir="auto"
-          defaultValue={typedText(state, 'whyThisForce', why)}
-        />
-        <TextField
-          {...line('title')}
-          label={t('commitment.mark.shortTitle')}
-          hint={t('commitment.mark.shortTitleHow', { n: TITLE_UNITS })}
-          dir="auto"
-          autoComplete="off"
-          defaultValue={typedText(state, 'title', title)}
-        />
-        <ChoiceField
-          {...line('titleLanguage')}
-          label={t('commitment.mark.language')}
-          hint={t('commitment.mark.languageHow')}
-          value={typedText(state, 'titleLanguage', titleLanguage)}
-          options={locales.map((tag) => [tag, languageName(tag)] as const)}
-        />
-        <Bodies {...{ proposal, state }} error={faultOf('responsible')} />
-      </div>
-    </details>
+    <>
+      <TextArea
+        {...line('words')}
+        label={t('bringing.suggest.words')}
+        hint={t('bringing.suggest.wordsHow')}
+        rows={3}
+        lang={language}
+        dir={directionOf(language)}
+        spellCheck={false}
+        defaultValue={typedText(state, 'words', begun)}
+        onChange={({ target }: ChangeEvent<HTMLTextAreaElement>) => onWords(target.value)}
+      />
+      <ChoiceField
+        {...line('force')}
+        label={t('commitment.force.title')}
+        value={typedText(state, 'force', suggestion.force)}
+        options={FORCES.map((force) => [force, t(`commitment.force.${force}`)] as const)}
+      />
+      <TextArea
+        {...line('whyThisForce')}
+        label={t('commitment.whyForce')}
+        rows={2}
+        dir="auto"
+        defaultValue={typedText(state, 'whyThisForce', why)}
+      />
+      <TextField
+        {...line('title')}
+        label={t('commitment.mark.shortTitle')}
+        hint={t('commitment.mark.shortTitleHow', { n: TITLE_UNITS })}
+        dir="auto"
+        autoComplete="off"
+        defaultValue={typedText(state, 'title', title)}
+      />
+      <ChoiceField
+        {...line('titleLanguage')}
+        label={t('commitment.mark.language')}
+        hint={t('commitment.mark.languageHow')}
+        value={typedText(state, 'titleLanguage', titleLanguage)}
+        options={locales.map((tag) => [tag, languageName(tag)] as const)}
+      />
+      <Bodies {...{ proposal, state }} error={faultOf('responsible')} />
+    </>
   )
 }
 

@@ -1,33 +1,28 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { type FocusEvent, type FormEvent, useMemo, useState } from 'react'
 import { decideSuggestionAction } from '@/lib/bringing/actions'
 import { type Move, moveEnd } from '@/lib/bringing/rules/move-end'
 import { BRING_FAULTS } from '@/lib/bringing/types'
 import { isolated } from '@/lib/i18n/isolated'
-import { colonIn } from '@/lib/i18n/punctuation'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Span } from '@/lib/statement/rules/span'
 import { wordsOf } from '@/lib/statement/rules/words'
 import type { AreaView, PassageView } from '@/lib/statement/types'
 import { useMarkFault } from '../commitment/mark-faults'
-import { ChoiceField } from '../form/choice-field'
 import { ErrorSummary } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
 import { goOn } from '../form/go-on'
 import { isNothingDone } from '../form/nothing-done'
 import { SubmitButton } from '../form/submit-button'
-import { typedText } from '../form/typed-text'
 import { useFaultReader } from '../form/use-fault-reader'
 import { useSending } from '../form/use-sending'
-import { ForceMark } from '../method/force-mark'
-import { useAreaName } from '../statement/names'
-import { Ref } from '../ui/ref'
-import { Words } from '../ui/words'
-import { OftenTaken } from './often-taken'
-import { type ShownProposal, SUGGESTED_FIELDS, SuggestedFields, suggestedFieldId } from './suggested-fields'
+import { SuggestedFacts } from './suggested-facts'
+import { type ShownProposal, SUGGESTED_FIELDS, suggestedFieldId } from './suggested-fields'
+import { KeptFields, SuggestedArea, SuggestedFold } from './suggested-fold'
 import { EndMovers, SuggestedWords } from './suggested-words'
+import type { Decision } from './use-gone-on'
 
 const unsent: FormState<void> = { status: 'new' }
 
@@ -38,49 +33,86 @@ interface SuggestedRowProps {
   passage: PassageView
   areas: readonly AreaView[]
   language: string
+  /** Whether its fields are there from the beginning, as an address asks for them where nothing runs. */
+  isAsked: boolean
+  /** Whether its area is asked for: of those that have none the first one does, and the others follow it. */
+  asksArea: boolean
+  /** Called as it is marked or let go, with its title. */
+  onSent: (choice: Decision, title: string) => void
 }
 
 /**
- * A suggestion: the words that would be marked and all that would be said of them, marked by one button and let go by another, each with a key.
- * Nothing is marked that does not stand in its row.
+ * A suggestion: the words that would be marked and all that would be said of them, a line each, marked by one button and let go by another, each with a
+ * key. Nothing is marked that does not stand in its row. Fields are made once somebody opens them, and then stay.
  */
-export function SuggestedRow({ id, proposal, passage, areas, language }: SuggestedRowProps) {
-  const t = useTranslations()
+export function SuggestedRow(props: SuggestedRowProps) {
+  const { id, proposal, passage, areas, language, isAsked, asksArea, onSent } = props
+  const t = useTranslations('bringing.suggest')
   const locale = useLocale()
   const [state, decide] = useSending(decideSuggestionAction, unsent)
   const faultOf = useSuggestionFault(state)
+  const [isHere, setHere] = useState(false)
+  const [wasOpened, setOpened] = useState(isAsked)
+  const [isChosen, setChosen] = useState(false)
+  const isOpen = wasOpened || 'values' in state
+  const hasChoice = isOpen || isChosen || asksArea
   const { suggestion, title } = proposal
-  const { span, move, write } = useWords(proposal, passage)
+  const { span, words, move, write } = useWords(proposal, passage)
   const name = isolated(title)
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const typed = new FormData(event.currentTarget).get('title')
+    const choice = submitter instanceof HTMLButtonElement && submitter.value === 'mark' ? 'mark' : 'dismiss'
+    onSent(choice, typeof typed === 'string' ? typed : title)
+    goOn(event.currentTarget)
+  }
   return (
     <li id={`suggestion-${suggestion.start}`}>
-      <form action={decide} onSubmit={({ currentTarget }) => goOn(currentTarget)} noValidate>
+      <form
+        action={decide}
+        onSubmit={send}
+        onFocus={({ target }) => setHere(target.matches(':focus-visible'))}
+        onBlur={({ currentTarget, relatedTarget }: FocusEvent<HTMLFormElement>) =>
+          setHere((was) => was && currentTarget.contains(relatedTarget))
+        }
+        noValidate
+      >
         <Problems {...{ state, proposal, faultOf }} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="id" value={id} />
         {(['start', 'end', 'entry', 'passage'] as const).map((field) => (
           <input key={field} type="hidden" name={field} value={suggestion[field]} />
         ))}
-        <What {...{ proposal }} />
-        <SuggestedWords {...{ passage, span, language }} force={suggestion.force} />
-        <Said {...{ proposal, language }} />
-        <Area {...{ proposal, state, areas }} error={faultOf('areaKey')} />
-        <p className="btns">
+        {!isOpen && <KeptFields {...{ proposal, words }} hasArea={!hasChoice} />}
+        <SuggestedFacts {...{ proposal, language, areas }} saysArea={!hasChoice} />
+        <SuggestedWords {...{ passage, span, language, isOpen }} force={suggestion.force} />
+        {hasChoice && (
+          <SuggestedArea
+            {...{ proposal, state, areas }}
+            error={faultOf('areaKey')}
+            onChange={() => setChosen(true)}
+          />
+        )}
+        <div className="sugg-acts">
           <SubmitButton
             {...{ name: 'choice', value: 'mark', shortcut: 't', main: true, small: true, atOnce: true }}
-            label={t('bringing.suggest.named', { act: t('bringing.suggest.mark'), title: name })}
+            label={t('named', { act: t('mark'), title: name })}
           >
-            {t('bringing.suggest.mark')}
+            {t('mark')}
           </SubmitButton>
           <SubmitButton
             {...{ name: 'choice', value: 'dismiss', shortcut: 'x', small: true, atOnce: true }}
-            label={t('bringing.suggest.named', { act: t('bringing.suggest.letGo'), title: name })}
+            label={t('named', { act: t('letGo'), title: name })}
           >
-            {t('bringing.suggest.letGo')}
+            {t('letGo')}
           </SubmitButton>
-        </p>
-        <EndMovers title={name} onMove={move} />
-        <SuggestedFields {...{ proposal, state, faultOf, language }} onWords={write} />
+          {(isHere || isOpen) && <EndMovers title={name} onMove={move} />}
+          <SuggestedFold
+            {...{ proposal, words, state, faultOf, language, isOpen, isAsked }}
+            onOpen={() => setOpened(true)}
+            onWords={write}
+          />
+        </div>
       </form>
     </li>
   )
@@ -88,21 +120,22 @@ export function SuggestedRow({ id, proposal, passage, areas, language }: Suggest
 
 /** Which words would be marked, as they are moved by a word or written; the field that is sent says the same. */
 function useWords({ suggestion, start, end }: ShownProposal, passage: PassageView) {
-  const [span, setSpan] = useState<Span>({ start, end })
-  const words = wordsOf(passage.text, passage.start)
+  const [moved, setMoved] = useState<Span | null>(null)
+  const span = moved ?? { start, end }
+  const wordsIn = (of: Span) => passage.text.slice(of.start - passage.start, of.end - passage.start)
   return {
     span,
+    words: wordsIn(span),
     move: (move: Move) => {
-      const moved = moveEnd(words, span, move)
-      setSpan(moved)
+      const next = moveEnd(wordsOf(passage.text, passage.start), span, move)
+      setMoved(next)
       const field = document.getElementById(suggestedFieldId(suggestion, 'words'))
-      if (field instanceof HTMLTextAreaElement)
-        field.value = passage.text.slice(moved.start - passage.start, moved.end - passage.start)
+      if (field instanceof HTMLTextAreaElement) field.value = wordsIn(next)
     },
     write: (written: string) => {
       const at = passage.text.indexOf(written.trim())
       if (written.trim() !== '' && at !== -1)
-        setSpan({ start: passage.start + at, end: passage.start + at + written.trim().length })
+        setMoved({ start: passage.start + at, end: passage.start + at + written.trim().length })
     },
   }
 }
@@ -135,79 +168,5 @@ function Problems({
       kept={t(isNothingDone(state) ? 'bringing.suggest.kept' : 'form.choicesKept')}
       errors={errors}
     />
-  )
-}
-
-function What({ proposal: { reference, suggestion } }: { proposal: ShownProposal }) {
-  const t = useTranslations('bringing.suggest')
-  return (
-    <p className="line">
-      <Ref>{reference}</Ref>
-      <ForceMark force={suggestion.force} />
-      <span className="small quiet">{t('passage', { n: suggestion.passage })}</span>
-    </p>
-  )
-}
-
-/** The title, who is responsible, and why the force: all of it words of the text or of the list, to be corrected below. */
-function Said({ proposal, language }: { proposal: ShownProposal; language: string }) {
-  const t = useTranslations()
-  const locale = useLocale()
-  const { suggestion, title, titleLanguage, responsible, why } = proposal
-  return (
-    <>
-      <p className="small pt-s">
-        {t('commitment.mark.shortTitle')}
-        {colonIn(locale)}
-        <Words lang={titleLanguage}>{title}</Words>
-      </p>
-      {responsible.length > 0 && (
-        <p className="small">
-          {t('commitment.responsible')}
-          {colonIn(locale)}
-          {responsible.map((name, index) => (
-            <span key={name}>
-              {index > 0 && ' · '}
-              <Words lang={language}>{name}</Words>
-            </span>
-          ))}
-        </p>
-      )}
-      <p className="small">
-        <Words lang={titleLanguage}>{why}</Words>{' '}
-        <span className="quiet">
-          {t('bringing.entry', { entry: suggestion.entry })} ·{' '}
-          <OftenTaken inAll={proposal.inAll} here={proposal.here} />
-        </span>
-      </p>
-    </>
-  )
-}
-
-function Area({
-  proposal,
-  state,
-  areas,
-  error,
-}: {
-  proposal: ShownProposal
-  state: FormState<unknown>
-  areas: readonly AreaView[]
-  error: string | undefined
-}) {
-  const t = useTranslations('commitment')
-  const areaName = useAreaName(areas)
-  return (
-    <div className="slim pt-s">
-      <ChoiceField
-        name="areaKey"
-        id={suggestedFieldId(proposal.suggestion, 'areaKey')}
-        label={t('area.title')}
-        error={error}
-        value={typedText(state, 'areaKey', proposal.areaKey ?? '')}
-        unset={t('mark.choose')}
-        options={areas.map(({ key }) => [key, areaName(key)] as const)}
-      />
-    </div>
   )
 }

@@ -9,25 +9,27 @@ import { surroundingsOf } from '@/lib/statement/rules/lemma'
 import type { Span } from '@/lib/statement/rules/span'
 import type { PassageView } from '@/lib/statement/types'
 
-/** The words that would be marked, under the line of their force, with those beside them as far as they tell where it stands. */
+/** The words that would be marked, under the line of their force; where they are corrected with those beside them, as far as they tell where it stands. */
 export function SuggestedWords({
   passage,
   span,
   force,
   language,
+  isOpen,
 }: {
   passage: PassageView
   span: Span
   force: Force
   language: string
+  isOpen: boolean
 }) {
   const [start, end] = [span.start - passage.start, span.end - passage.start]
   const { before, after } = surroundingsOf(passage.text, start, end)
   return (
     <p className="ptext" lang={language} dir={directionOf(language)}>
-      <span className="quiet">{before}</span>
+      {isOpen && <span className="quiet">{before}</span>}
       <span className={`f f--${force}`}>{passage.text.slice(start, end)}</span>
-      <span className="quiet">{after}</span>
+      {isOpen && <span className="quiet">{after}</span>}
     </p>
   )
 }
@@ -40,7 +42,7 @@ const KEYS: Readonly<Record<Move, string>> = {
   end_later: '.',
 }
 
-/** Moves either end of the words by a word at a time. Without script the words are written in the row's form. */
+/** Moves either end of the words by a word at a time. Where nothing runs the words are written in the row's form. */
 export function EndMovers({
   title,
   onMove,
@@ -51,7 +53,7 @@ export function EndMovers({
 }): ReactNode {
   const t = useTranslations('bringing.move')
   return (
-    <p className="btns mt-s noscript:hidden">
+    <span className="sugg-ends">
       {MOVES.map((move) => (
         <button
           key={move}
@@ -64,6 +66,6 @@ export function EndMovers({
           {t(move)}
         </button>
       ))}
-    </p>
+    </span>
   )
 }

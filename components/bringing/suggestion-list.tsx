@@ -1,83 +1,69 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
-import { bringBackSuggestionAction } from '@/lib/bringing/actions'
+import { useTranslations } from 'next-intl'
 import type { BringingView, Dismissed } from '@/lib/bringing/types'
-import type { FormState } from '@/lib/platform/form-state'
 import { grouped } from '@/lib/platform/grouped'
-import { useRefusalText } from '../form/refusal-text'
-import { Refused } from '../form/refused'
-import { SubmitButton } from '../form/submit-button'
-import { useSending } from '../form/use-sending'
-import { QuotedWords } from '../ui/words'
+import type { AreaView, PassageView } from '@/lib/statement/types'
+import { LetGoLast } from './let-go-last'
+import { MarksTurn, type TurnedTo } from './marks-turn'
 import type { ShownProposal } from './suggested-fields'
 import { SuggestedRow } from './suggested-row'
-
-const unsent: FormState<void> = { status: 'new' }
+import { useGoneOn } from './use-gone-on'
 
 interface SuggestionListProps {
-  bringing: Pick<BringingView, 'id' | 'content' | 'passages'>
-  /** What the page shows of them. */
+  id: BringingView['id']
+  language: string
+  areas: readonly AreaView[]
+  /** Those whose words are shown. */
+  passages: readonly PassageView[]
+  /** What the page shows of them, and how many more are left in its passages. */
   proposals: readonly ShownProposal[]
+  further: number
+  /** The one that was let go last, with its words; null while none was. */
+  letGo: (Dismissed & { readonly words: string }) | null
+  /** Where the row stands that is open from the beginning, as an address asks for it where nothing runs. */
+  open: number | null
+  earlier: TurnedTo | null
+  later: TurnedTo | null
 }
 
-/** The clauses that are proposed, each with a form of its own: what is decided of one leaves the others, and the page, where they are. */
-export function SuggestionList({ bringing, proposals }: SuggestionListProps) {
-  const { id, content, passages } = bringing
+/**
+ * The clauses that are proposed, each with a form of its own: what is decided of one leaves the others, and the page, where they are. The next part
+ * comes without a page load, and beside rows that are not decided on yet, so that what was typed in them stays.
+ */
+export function SuggestionList(props: SuggestionListProps) {
+  const { id, language, areas, passages, proposals, further, letGo, open, earlier, later } = props
+  const t = useTranslations('bringing.suggest')
   const passageOf = grouped(passages, ({ number }) => number)
-  const last = content.dismissed.at(-1)
+  const { said, sent, turn } = useGoneOn(proposals, further)
+  const asksArea = proposals.find(({ areaKey }) => areaKey === null)
   return (
     <>
-      {last && <LetGoLast id={id} last={last} text={content.text} />}
+      <p className="vh" role="status">
+        {said}
+      </p>
+      {letGo && (
+        <LetGoLast {...{ id, letGo, language }} onSent={() => sent('back', letGo.start, letGo.words)} />
+      )}
+      {proposals.length === 0 && <p className="quiet">{t('noneHere')}</p>}
       <ol className="list reading suggs">
         {proposals.flatMap((proposal) => {
-          const [passage] = passageOf(proposal.suggestion.passage)
+          const { start, entry, passage: number } = proposal.suggestion
+          const [passage] = passageOf(number)
           if (!passage) return []
           return (
             <SuggestedRow
-              key={`${proposal.suggestion.start} ${proposal.suggestion.entry}`}
-              {...{ id, proposal, passage }}
-              areas={content.areas}
-              language={content.text.language}
+              key={`${start} ${entry}`}
+              {...{ id, proposal, passage, areas, language }}
+              isAsked={open === start}
+              asksArea={proposal === asksArea}
+              onSent={(choice, title) => sent(choice, start, title)}
             />
           )
         })}
       </ol>
+      {further > 0 && <p className="small quiet pt-s">{t('further', { n: further })}</p>}
+      <MarksTurn {...{ earlier, later }} keeps={proposals.length > 0} onTurn={turn} />
     </>
-  )
-}
-
-/** The suggestion that was let go last, with the way back. */
-function LetGoLast({
-  id,
-  last,
-  text: { text, language },
-}: {
-  id: string
-  last: Dismissed
-  text: BringingView['content']['text']
-}) {
-  const t = useTranslations('bringing.suggest')
-  const locale = useLocale()
-  const [state, bringBack] = useSending(bringBackSuggestionAction, unsent)
-  return (
-    <div className="line gap-s pt-s pb-m" role="status">
-      <p className="small">
-        {t.rich('letGoLast', {
-          words: () => <QuotedWords lang={language} words={text.slice(last.start, last.end)} />,
-        })}
-      </p>
-      <form action={bringBack}>
-        <Refused text={useRefusalText(state)} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="id" value={id} />
-        {(['start', 'end', 'entry'] as const).map((field) => (
-          <input key={field} type="hidden" name={field} value={last[field]} />
-        ))}
-        <SubmitButton small shortcut="u" atOnce>
-          {t('bringBack')}
-        </SubmitButton>
-      </form>
-    </div>
   )
 }

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { MouseEventHandler, ReactNode } from 'react'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 
 export interface TurnLink {
   href: string
   label: ReactNode
+  /** What is done instead where script runs. */
+  onClick?: MouseEventHandler<HTMLAnchorElement>
 }
 
 interface TurnProps {
@@ -22,13 +24,13 @@ export function Turn({ previous, next, of }: TurnProps) {
   return (
     <nav className="turn" aria-label={of === undefined ? label : `${of}${colonIn(locale)}${label}`}>
       {previous && (
-        <a rel="prev" href={previous.href}>
+        <a rel="prev" href={previous.href} onClick={previous.onClick}>
           <small>{t('previous')}</small>
           {previous.label}
         </a>
       )}
       {next && (
-        <a rel="next" href={next.href}>
+        <a rel="next" href={next.href} onClick={next.onClick}>
           <small>{t('next')}</small>
           {next.label}
         </a>

@@ -155,13 +155,16 @@ export type PartiesInput = z.output<typeof partiesSchema>
 export const markWordsSchema = z.object({ ...which, from: count, to: count, passage: count, ...markContent })
 export type MarkWordsInput = z.output<typeof markWordsSchema>
 
-export const changeMarkSchema = z.object({ ...which, markId: id, ...markContent })
+/** A mark on its way, and the passage in which it stands, for the way back to it. */
+const standing = { ...which, markId: id, passage: count.optional() }
+
+export const changeMarkSchema = z.object({ ...standing, ...markContent })
 export type ChangeMarkInput = z.output<typeof changeMarkSchema>
 
-export const removeMarkSchema = z.object({ ...which, markId: id })
+export const removeMarkSchema = z.object(standing)
 
 /** How many suggestions a page shows. */
-export const MOST_SUGGESTED = 25
+export const MOST_SUGGESTED = 20
 
 const entry = z
   .string()

@@ -200,6 +200,12 @@ export type Proposal = {
   readonly title: string
   /** The area that its heading is called after; else that of the mark before it; null where there is none. */
   readonly areaKey: string | null
+  /** Where that comes from; null where there is none. */
+  readonly areaFrom:
+    | { readonly by: 'heading'; readonly words: string }
+    | { readonly by: 'mark'; readonly reference: string }
+    | { readonly by: 'only' }
+    | null
   /** Parties that its subject names. */
   readonly responsible: readonly string[]
 }

@@ -24,4 +24,7 @@ it.each<[Step, Partial<Record<Step, StepFault[]>>, string]>([
 
 it('names the version, so that a change on the same page is seen', () => {
   expect(changedAt({ id, version: 4 }, 'marks', 'marked')).toBe(`/desk/bring/${id}/marks?version=5#marked`)
+  expect(changedAt({ id, version: 4, passage: 13 }, 'marks', 'marked')).toBe(
+    `/desk/bring/${id}/marks?version=5&at=13#marked`,
+  )
 })

@@ -32,11 +32,18 @@ export function changedPassage({
 /**
  * A place on the page of a step, once something of it was changed. The version stands in the address: of two addresses that differ by
  * their fragment only, a browser shows the page that it has.
+ *
+ * @param passage of the part of the text that is shown, on a page that shows it in parts
  */
 export function changedAt(
-  { id, version }: { readonly id: string; readonly version: number },
+  {
+    id,
+    version,
+    passage,
+  }: { readonly id: string; readonly version: number; readonly passage?: number | undefined },
   step: Step,
   place: string,
 ): string {
-  return `${bringAddress(id, step)}?version=${version + 1}#${place}`
+  const part = passage === undefined ? '' : `&at=${passage}`
+  return `${bringAddress(id, step)}?version=${version + 1}${part}#${place}`
 }

@@ -67,8 +67,12 @@ test('the area is the one that the heading above is called after, and none where
     ],
   }
   const [first, second] = proposalsOf({ content }, suggestionsIn(passagesOf(text), content))
-  expect(first).toMatchObject({ areaKey: 'peace', responsible: ['Party A', 'Test union'] })
-  expect(second).toMatchObject({ areaKey: null, responsible: [] })
+  expect(first).toMatchObject({
+    areaKey: 'peace',
+    areaFrom: { by: 'heading', words: 'Test peace' },
+    responsible: ['Party A', 'Test union'],
+  })
+  expect(second).toMatchObject({ areaKey: null, areaFrom: null, responsible: [] })
   const mark = {
     ...first?.suggestion.clause,
     id: '',
@@ -78,9 +82,15 @@ test('the area is the one that the heading above is called after, and none where
     areaKey: 'work',
   } as const
   const marks = [{ start: 0, end: 1, whyThisForce: '', responsible: [], ...mark }]
-  expect(proposalsOf({ content: { ...content, marks } }, second ? [second.suggestion] : [])[0]?.areaKey).toBe(
-    'work',
-  )
+  const again = (of: BroughtContent) => proposalsOf({ content: of }, second ? [second.suggestion] : [])[0]
+  expect(again({ ...content, marks })).toMatchObject({
+    areaKey: 'work',
+    areaFrom: { by: 'mark', reference: '2a' },
+  })
+  expect(again({ ...content, areas: content.areas.slice(1) })).toMatchObject({
+    areaKey: 'work',
+    areaFrom: { by: 'only' },
+  })
 })
 
 test('what is kept of the lines stands before what they look like, for headings and for items', () => {

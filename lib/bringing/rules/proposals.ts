@@ -1,3 +1,4 @@
+import { passageOf } from '@/lib/commitment/rules/reference'
 import { MOST_BODIES } from '@/lib/commitment/schema'
 import { fold } from '@/lib/platform/fold'
 import { grouped } from '@/lib/platform/grouped'
@@ -23,7 +24,8 @@ export function proposalsOf(
 ): readonly Proposal[] {
   const { text } = content.text
   const blocks = blocksIn(content)
-  const marksIn = grouped(referencedMarks(content), ({ reference }) => Number.parseInt(reference, 10))
+  const marks = referencedMarks(content)
+  const marksIn = grouped(marks, ({ reference }) => passageOf(reference))
   const references = referencesOf(content, suggestions)
   return shown.map((suggestion) => {
     const room = roomOf(suggestion, marksIn(suggestion.passage))
@@ -34,7 +36,7 @@ export function proposalsOf(
       ...{ suggestion, start, end, exact },
       reference: references.get(suggestion.start) ?? '',
       title: proposedTitle(exact, start, suggestion, content.text.language),
-      areaKey: areaOf(content, blocks, suggestion) ?? areaBefore(content, suggestion),
+      ...(areaOf(content, blocks, suggestion) ?? areaBefore(content, marks, suggestion)),
       responsible: namedIn(text.slice(start, Math.max(start, suggestion.start)), content),
     }
   })
@@ -48,24 +50,31 @@ function roomOf({ clause, start, end }: Suggestion, marks: readonly Span[]): Spa
   return { start: Math.max(clause.start, ...last), end: Math.min(clause.end, ...next) }
 }
 
+type Area = Pick<Proposal, 'areaKey' | 'areaFrom'>
+
 /** The area that the heading above a place is called after, letter for letter but for accents and capitals; null where it is called after none. */
 function areaOf(
   { text: { text }, areas }: BroughtContent,
   blocks: readonly Block[],
   { start }: Span,
-): string | null {
+): Area | null {
   const heading = blocks.findLast((block) => block.kind === 'heading' && block.end <= start)
   if (!heading) return null
-  const words = fold(text.slice(heading.start, heading.end))
-  const isIt = (name: string) => name !== '' && fold(name) === words
-  return areas.find(({ title, titles }) => [title, ...Object.values(titles)].some(isIt))?.key ?? null
+  const said = text.slice(heading.start, heading.end)
+  const isIt = (name: string) => name !== '' && fold(name) === fold(said)
+  const area = areas.find(({ title, titles }) => [title, ...Object.values(titles)].some(isIt))
+  return area ? { areaKey: area.key, areaFrom: { by: 'heading', words: said } } : null
 }
 
 /** Where its heading names none: the area of the mark before it, or the only one that there is. */
-function areaBefore({ areas, marks }: BroughtContent, { start }: Span): string | null {
-  const before = marks.filter((mark) => mark.end <= start).sort((a, b) => b.start - a.start)[0]
+function areaBefore({ areas }: BroughtContent, marks: BringingView['marks'], { start }: Span): Area {
+  const before = marks.findLast((mark) => mark.end <= start)
   const known = areas.find(({ key }) => key === before?.areaKey)
-  return known?.key ?? (areas.length === 1 ? (areas[0]?.key ?? null) : null)
+  if (known && before) return { areaKey: known.key, areaFrom: { by: 'mark', reference: before.reference } }
+  const [only, another] = areas
+  return only && !another
+    ? { areaKey: only.key, areaFrom: { by: 'only' } }
+    : { areaKey: null, areaFrom: null }
 }
 
 /** The parties whose names stand in these words, each once, in the order in which they stand there. A name inside a longer one is none. */

@@ -4,18 +4,24 @@ import { BringPage } from '@/components/bringing/bring-page'
 import { MarksStep } from '@/components/bringing/marks-step'
 import { loadBringing, loadDecided } from '@/lib/bringing/loaders'
 import { mostTakenFirst } from '@/lib/bringing/rules/decided'
+import { marksPart } from '@/lib/bringing/rules/marks-part'
 import { proposalsOf } from '@/lib/bringing/rules/proposals'
 import { suggestionsIn } from '@/lib/bringing/rules/suggestions'
 import { MOST_SUGGESTED } from '@/lib/bringing/schema'
-import type { DecidedBefore } from '@/lib/bringing/types'
+import type { DecidedBefore, Suggestion } from '@/lib/bringing/types'
+import { passageOf } from '@/lib/commitment/rules/reference'
 import { localeOf } from '@/lib/i18n/routing'
-import { partOrFirst, partWith } from '@/lib/platform/parts'
+import { partOrFirst } from '@/lib/platform/parts'
 import { chooseWords } from '@/lib/statement/rules/choose-words'
 import { lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
-  /** `check`: say what is missing; `passage`, `from`, `to`: words to mark; `mark`: the mark to change; `after`: the suggestion that those shown follow; `order`: `taken` for those first that were most often taken. */
+  /**
+   * `check`: say what is missing; `passage`, `from`, `to`: words to mark; `mark`: the mark to change; `at`, `until`: passages of the first and the last
+   * part that are shown; `open`: the suggestion whose fields are open; `order`: `taken` for those first that were most often taken, then `after`: the
+   * suggestion that those shown follow.
+   */
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
@@ -38,34 +44,43 @@ export default async function Marks({ params, searchParams }: Props) {
   const t = await getTranslations({ locale: own })
   const suggestions = suggestionsIn(bringing.passages, bringing.content)
   const decided = await loadDecided(bringing, suggestions)
-  const order = query.order === 'taken' ? 'taken' : undefined
-  const part = partOrFirst(order ? mostTakenFirst(suggestions, decided) : suggestions, {
-    nameOf: ({ start }) => String(start),
-    after: one(query.after) ?? null,
-    most: MOST_SUGGESTED,
+  const changing = bringing.marks.find((mark) => mark.id === query.mark) ?? null
+  const number = (value: string | string[] | undefined) => (value === undefined ? null : Number(one(value)))
+  const shown = marksPart(bringing, suggestions, {
+    at: changing ? passageOf(changing.reference) : (number(query.passage) ?? number(query.at)),
+    until: number(query.until),
   })
+  const listed =
+    query.order === 'taken'
+      ? partOrFirst(mostTakenFirst(suggestions, decided), {
+          nameOf: ({ start }) => String(start),
+          after: one(query.after) ?? null,
+          most: MOST_SUGGESTED,
+        })
+      : null
+  const proposals = proposalsOf(bringing, suggestions, listed?.entries ?? shown.suggestions)
   // What is proposed as the reason is in the language of the text, as the title is.
-  const suggested = partWith(
-    part,
-    proposalsOf(bringing, suggestions, part.entries).map((proposal) => ({
-      ...proposal,
-      ...decidedOn(proposal.suggestion.entry, decided),
-      titleLanguage: own,
-      why: t(WHY[proposal.suggestion.by], {
-        // As people quote the words on which a force rests.
-        words: `"${proposal.suggestion.words}"`,
-        why: t(`statement.lexicon.why.${proposal.suggestion.why}`),
-      }),
-    })),
-  )
-  const passage = bringing.passages.find(({ number }) => String(number) === query.passage)
+  const proposed = proposals.map(({ exact: _exact, suggestion, ...proposal }) => ({
+    ...proposal,
+    ...decidedOn(suggestion.entry, decided),
+    suggestion: shownOf(suggestion),
+    titleLanguage: own,
+    why: t(WHY[suggestion.by], {
+      // As people quote the words on which a force rests.
+      words: `"${suggestion.words}"`,
+      why: t(`statement.lexicon.why.${suggestion.why}`),
+    }),
+  }))
+  const passage = bringing.passages.find((each) => String(each.number) === query.passage)
   return (
     <BringPage locale={locale} member={actor} bringing={bringing} step="marks">
       <MarksStep
         bringing={bringing}
         suggestions={suggestions}
-        suggested={suggested}
-        order={order}
+        shown={shown}
+        proposed={proposed}
+        byTaken={listed}
+        open={number(query.open)}
         saved={query.check === 'yes' ? bringing.faults.marks : []}
         choosing={
           passage
@@ -75,10 +90,15 @@ export default async function Marks({ params, searchParams }: Props) {
               }
             : null
         }
-        changing={bringing.marks.find((mark) => mark.id === query.mark) ?? null}
+        changing={changing}
       />
     </BringPage>
   )
+}
+
+/** Of a suggestion what its row needs. */
+function shownOf({ start, end, entry, passage, force }: Suggestion) {
+  return { start, end, entry, passage, force }
 }
 
 function decidedOn(entry: string, { inAll, here }: DecidedBefore) {
