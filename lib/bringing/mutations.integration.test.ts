@@ -594,8 +594,8 @@ describe('suggestions', () => {
     expect(
       proposals.map(({ reference, exact, title, areaKey }) => [reference, exact, title, areaKey]),
     ).toEqual([
-      ['2a', 'La Partie A convient d’informer la Partie B', 'informer la Partie B', 'information'],
-      ['3a', 'Elle pourrait former des agents', 'former des agents', 'information'],
+      ['2a', 'La Partie A convient d’informer la Partie B', 'Informer la Partie B', 'information'],
+      ['3a', 'Elle pourrait former des agents', 'Former des agents', 'information'],
     ])
     const [agreed, could] = proposals
     if (!agreed || !could) throw new Error('no proposals')
