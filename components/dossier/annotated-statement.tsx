@@ -99,6 +99,7 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
             <IntroducedBy slug={slug} language={base.language} lines={introductionsBefore(text)} />
             <LaidText
               passages={part.entries}
+              lang={base.language}
               structure={structure}
               below={base.language === locale ? 1 : 2}
               passage={(passage, shape) => (

@@ -68,6 +68,7 @@ export function BeforePublication({
       <div className="edition">
         <LaidText
           passages={passages}
+          lang={language}
           structure={structure}
           below={1}
           passage={(passage, shape) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { directionOf } from '@/lib/i18n/routing'
 import { type Laid, type LaidList, type LaidTable, laidOut } from '@/lib/statement/rules/laid-out'
 import { notesOf } from '@/lib/statement/rules/structure-part'
 import type { PassageView, StructurePart } from '@/lib/statement/types'
@@ -7,6 +8,8 @@ import type { Heading, PassageShape } from './passage-words'
 
 interface LaidTextProps {
   passages: readonly PassageView[]
+  /** Language of the rendering: a table runs in its direction. */
+  lang: string
   /** What their lines are; absent where the text has no structure. */
   structure: StructurePart | undefined
   /** The level of the page's own heading above the text. */
@@ -22,7 +25,7 @@ interface LaidTextProps {
 const HEADINGS: readonly Heading[] = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 /** The passages of a text as their structure sets them: one after another where it has none, as ever. */
-export function LaidText({ passages, structure, below, passage, table, cell }: LaidTextProps) {
+export function LaidText({ passages, lang, structure, below, passage, table, cell }: LaidTextProps) {
   const t = useTranslations('statement.structure')
   if (structure === undefined)
     return passages.map((each) => <Fragment key={each.number}>{passage(each)}</Fragment>)
@@ -91,7 +94,7 @@ export function LaidText({ passages, structure, below, passage, table, cell }: L
     const [head, ...others] = rows
     return table(
       [...new Set(within)],
-      <table className="ttable">
+      <table className="ttable" dir={directionOf(lang)}>
         {hasHead && head && (
           <thead>
             <tr>

@@ -22,15 +22,13 @@ export function TextNotes({ notes, lang }: { notes: readonly NumberedNote[]; lan
   const t = useTranslations('statement.structure')
   if (notes.length === 0) return null
   return (
-    <ul className="tnotes">
+    <ul className="tnotes" dir={directionOf(lang)}>
       {notes.map(({ number, marker, text }) => (
         <li key={number} id={`f${number}`}>
           <a className="tnotes__sign" href={`#s${number}`} aria-label={t('noteBack', { sign: marker })}>
             {marker}
           </a>{' '}
-          <span lang={lang} dir={directionOf(lang)}>
-            {text}
-          </span>
+          <span lang={lang}>{text}</span>
         </li>
       ))}
     </ul>
