@@ -47,6 +47,8 @@ export async function exchange(
   try {
     const ends = AbortSignal.any([signal, overflow.signal])
     const { message, body } = await answered({ socket, url, said, take }, ends)
+    // An answer that came in one piece is whole before anybody is stopped.
+    overflow.signal.throwIfAborted()
     return {
       sent: Buffer.concat([Buffer.from(headOf(url, said), 'latin1'), Buffer.from(said.body ?? '')]),
       received: finalAnswer(Buffer.concat(taken), body.length, message),
