@@ -46,6 +46,14 @@ test('what is intended is brought as that, and is a stated intention wherever it
   await reviewer.getByRole('button', { name: 'Approve' }).click()
   await expect(reviewer.getByRole('link', { name: 'It is public.' })).toBeVisible()
   await reviewer.goto(`/desk/marks/of${brought}`)
+  // The words of each stand once, in their passage; they and what is said of them lead to each other.
+  const words = 'Both parties intend to open a test office'
+  await expect(reviewer.locator('#w-3a')).toContainText(words)
+  await expect(reviewer.getByText(words)).toHaveCount(1)
+  await reviewer.getByRole('link', { name: '3a: its words in the passage' }).click()
+  await expect(reviewer).toHaveURL(/#w-3a$/)
+  await reviewer.getByRole('link', { name: '3a: what is said of these words' }).click()
+  await expect(reviewer.locator('#m-3a:target')).toContainText('3a')
   for (const reference of ['2a', '3a', '4a'])
     await reviewer
       .getByRole('group', { name: `Decision on ${reference}` })

@@ -12,7 +12,7 @@ import { DecideOne } from '../review/decide-each'
 import { DecisionLog } from '../review/decision-log'
 import { MarkedWords } from '../statement/marked-words'
 import { Ref } from '../ui/ref'
-import { QuotedWords, Words } from '../ui/words'
+import { Words } from '../ui/words'
 import { VersionTable } from './mark-changes'
 import { SaidFacts } from './said-facts'
 
@@ -23,8 +23,9 @@ interface MarksReadingProps {
 }
 
 /**
- * New marks of a statement beside its text, passage by passage: each with its words in their passage, what it says, and its decision. What lies
- * between, where nothing new is marked, is folded, so that nothing of the text is left out.
+ * New marks of a statement beside its text, passage by passage. The words of each stand once, marked in their passage; its row beside them says what is
+ * said of them and takes its decision, and either leads to the other. What lies between, where nothing new is marked, is folded, so that nothing of the
+ * text is left out.
  */
 export function MarksReading({ statement, marks }: MarksReadingProps) {
   const { language } = statement.base
@@ -33,8 +34,8 @@ export function MarksReading({ statement, marks }: MarksReadingProps) {
       <Between key={run.passages[0]?.number} passages={run.passages} language={language} />
     ) : (
       run.passages.map((passage) => (
-        <section key={passage.number} className="beside" aria-labelledby={`p${passage.number}`}>
-          <div className="beside__text">
+        <section key={passage.number} className="read-run" aria-labelledby={`p${passage.number}`}>
+          <div className="read-run__text">
             <h2 className="h2" id={`p${passage.number}`}>
               <bdi dir="ltr">¶{passage.number}</bdi>
             </h2>
@@ -80,6 +81,8 @@ function WordsInPassage({
   marks: readonly MarkView[]
   language: string
 }) {
+  const t = useTranslations('commitment.mark')
+  const locale = useLocale()
   return (
     <blockquote className="ctx ctx--read" lang={language} dir={directionOf(language)}>
       <MarkedWords
@@ -89,10 +92,12 @@ function WordsInPassage({
         mark={(id, words) => {
           const item = marks.find((each) => each.item.reference === id)?.item
           return (
-            <mark>
+            <mark id={wordsId(id)}>
               {item ? <span className={`f f--${item.force}`}>{words}</span> : words}
               <sup className="ref">
-                <bdi>{id}</bdi>
+                <a href={`#${rowId(id)}`} lang={locale} aria-label={t('toRow', { ref: id })}>
+                  <bdi>{id}</bdi>
+                </a>
               </sup>
             </mark>
           )
@@ -108,10 +113,15 @@ function ReadMark({ mark, statement }: { mark: MarkView; statement: StatementVie
   const { item, may, by, version } = mark
   const [before, now] = [mark.versions.at(-2), mark.versions.at(-1)]
   return (
-    <li id={`m-${item.reference}`}>
-      <p className="line">
-        <Ref>{item.reference}</Ref>
-        <QuotedWords lang={statement.base.language} words={item.exact} />
+    <li id={rowId(item.reference)}>
+      <p>
+        <a
+          className="tap"
+          href={`#${wordsId(item.reference)}`}
+          aria-label={t('commitment.mark.toWords', { ref: item.reference })}
+        >
+          <Ref>{item.reference}</Ref>
+        </a>
       </p>
       <SaidFacts content={item} statement={statement} />
       <p className="small quiet">
@@ -132,6 +142,10 @@ function ReadMark({ mark, statement }: { mark: MarkView; statement: StatementVie
     </li>
   )
 }
+
+/** Where the words of a mark stand, and where what is said of them does. */
+const wordsId = (reference: string) => `w-${reference}`
+const rowId = (reference: string) => `m-${reference}`
 
 /** What was decided on it before, with the reasons; nothing for what is new. */
 function DecidedBefore({ mark: { decisions } }: { mark: MarkView }) {
