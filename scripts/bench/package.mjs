@@ -91,7 +91,7 @@ async function takeIn(file, env) {
     most = Math.max(most, await peakOf(child.pid).catch(() => 0))
     await pause(lookEvery)
   }
-  if ((await ended) !== 0) throw new Error('The package could not be taken in.')
+  if ((await ended) !== 0) throw new Error('The package could not be taken in')
   return { before: null, most }
 }
 

@@ -44,17 +44,22 @@ async function write(tx: Transaction, looked: Looked): Promise<TakenIn> {
   await tx.$executeRaw`SELECT set_config('suivi.arrives', 'yes', true)`
   // Rows lead to others of their own table, in any order: that these are there is asked once all are.
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
+  // What is asked of each row is asked by indexes: a table that fills is taken for an empty one, which would be read whole each time.
+  await tx.$executeRaw`SET LOCAL enable_seqscan = off`
   let importer = ''
   for (const carried of CARRIED) {
     await bringIn(tx, looked.archive, carried, importer)
+    await tx.$executeRawUnsafe(`ANALYZE "${carried.table}"`)
     // People come first.
     if (importer === '') importer = await findOrMakeImporter(tx)
   }
   const statement = await requireOne(tx)
-  // What the database counts and looks at once all is there, it does now: of what is public it tells by that.
+  // What the database counts and looks at once all is there, it does now, knowing how much there is: of what is public it tells by that.
+  await tx.$executeRaw`ANALYZE`
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`.catch((error: unknown) => {
     throw new ImportRefusal(`What it brings does not fit together: ${reasonOf(error)}.`)
   })
+  await tx.$executeRaw`RESET enable_seqscan`
   await requirePublic(tx, statement.id)
   await requireStructures(tx)
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`

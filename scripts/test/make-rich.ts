@@ -53,6 +53,7 @@ import { submit } from '@/lib/status-update/mutations/submit'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { makePublic } from './make-public'
+import { makeStructured } from './make-structured'
 
 const slug = 'rabat-2022-07-08'
 const inKey = () => ({ key: randomUUID() })
@@ -70,6 +71,7 @@ export async function makeRich(database: Made): Promise<void> {
     reviewer2: await memberOf(database, 'reviewer2'),
     admin: await memberOf(database, 'admin'),
   }
+  await makeStructured(database)
   await makePublic(people)
   await copies(database, people)
   await otherText(people)
