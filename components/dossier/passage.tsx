@@ -134,7 +134,7 @@ function PassageLinks({ slug, passages }: { slug: string; passages: readonly Pas
   const [only, ...others] = passages
   if (only && others.length === 0) return <p className="plink">{links(only)}</p>
   return (
-    <details className="pnotes">
+    <details className="pnotes tlinks">
       <summary>{t('structure.links')}</summary>
       <ul>
         {passages.map((passage) => (

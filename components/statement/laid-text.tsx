@@ -1,7 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
-import { type Laid, type LaidList, type LaidTable, laidOut } from '@/lib/statement/rules/laid-out'
+import {
+  headingDepths,
+  type Laid,
+  type LaidList,
+  type LaidTable,
+  laidOut,
+} from '@/lib/statement/rules/laid-out'
 import { notesOf } from '@/lib/statement/rules/structure-part'
 import type { PassageView, StructurePart } from '@/lib/statement/types'
 import type { Heading, PassageShape } from './passage-words'
@@ -30,10 +36,11 @@ export function LaidText({ passages, lang, structure, below, passage, table, cel
   if (structure === undefined)
     return passages.map((each) => <Fragment key={each.number}>{passage(each)}</Fragment>)
 
+  const depths = headingDepths(passages, structure.blocks)
   const shapeOf = (words: PassageView, block: PassageShape['block']): PassageShape => ({
     block,
     notes: notesOf(structure, words),
-    heading: headingOf(block, below, structure.highest),
+    heading: headingOf(depths.get(block), below),
   })
   const set = (laid: Laid<PassageView>, place: number): ReactNode => {
     switch (laid.kind) {
@@ -121,13 +128,7 @@ export function LaidText({ passages, lang, structure, below, passage, table, cel
   return laidOut(passages, structure.blocks).map(set)
 }
 
-/** The element of a heading: the highest are one deeper than the page's own, and so is the line that begins an annex. */
-function headingOf(
-  { kind, level }: PassageShape['block'],
-  below: number,
-  highest: number,
-): Heading | undefined {
-  if (kind !== 'heading' && kind !== 'annex') return undefined
-  const deeper = kind === 'annex' ? 0 : level - highest
-  return HEADINGS[Math.min(below - 1 + deeper, HEADINGS.length - 1)]
+/** The element of a heading: the highest are one deeper than the page's own. */
+function headingOf(depth: number | undefined, below: number): Heading | undefined {
+  return depth === undefined ? undefined : HEADINGS[Math.min(below - 1 + depth, HEADINGS.length - 1)]
 }

@@ -29,7 +29,6 @@ export const structureSchema = z.object({ blocks: z.array(blockSchema), notes: z
 export const structureStretchSchema = z.object({
   blocks: z.array(z.object({ place, block: blockSchema })),
   notes: z.array(noteSchema.extend({ number: place })),
-  highest: place,
 })
 
 /** What can be wrong with a field of the wording desk; each is translated as `statement.wording.fault.<code>`. */

@@ -51,8 +51,6 @@ export interface StructurePart extends StructureView {
   /** Its blocks, those further up that introduce items among them, and the row of a table that goes on in them. */
   readonly blocks: readonly Block[]
   readonly notes: readonly NumberedNote[]
-  /** The level of the highest headings of the whole text; 1 where it has none. */
-  readonly highest: number
 }
 
 /** A line that introduces an item of a list, as it is shown before it: its passage and its words, of a long one the last sentence. */

@@ -60,7 +60,7 @@ describe('the card of an item', () => {
     const structured = {
       ...dossier,
       statement: { ...dossier.statement, base: { language: 'en', text }, passages },
-      structure: { blocks, notes: [], highest: 1 },
+      structure: { blocks, notes: [] },
     } as unknown as Dossier
     const its = { ...item, exact: words, start: line.length + 1, end: text.length }
     expect(itemCard(contextOf('en'), structured, its).words.text).toBe('We intend to: – convene')

@@ -1,4 +1,5 @@
 import {
+  highestLevel,
   type Laid,
   type LaidList,
   type LaidRow,
@@ -23,6 +24,7 @@ export function structuredBase(
 ): string {
   const sections: { readonly level: number; readonly type: string; readonly held: string[] }[] = []
   const whole: string[] = []
+  const highest = highestLevel(structure.blocks)
   const close = (level: number) => {
     while ((sections.at(-1)?.level ?? 0) >= level) {
       const section = sections.pop()
@@ -33,7 +35,7 @@ export function structuredBase(
   for (const laid of laidOut(passages, structure.blocks)) {
     const kind = laid.kind === 'passage' ? laid.block?.kind : undefined
     if (laid.kind === 'passage' && (kind === 'heading' || kind === 'annex')) {
-      const level = kind === 'annex' ? structure.highest : (laid.block?.level ?? 1)
+      const level = kind === 'annex' ? highest : (laid.block?.level ?? 1)
       close(level)
       const type = kind === 'annex' ? 'annex' : 'section'
       sections.push({ level, type, held: [passageAs('head', laid.passage, words)] })

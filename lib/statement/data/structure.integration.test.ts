@@ -89,10 +89,6 @@ describe('the structure of a stretch of a text', () => {
     expect(await read(...asked)).toMatchObject({ blocks: ofBlocks, notes: ofNotes })
   })
 
-  it('knows how high the headings of all of the text are', async () => {
-    expect((await read(3))?.part.highest).toBe(2)
-  })
-
   it('is as large as the stretch, not as the text', async () => {
     const size = (part: unknown) => JSON.stringify(part).length
     const part = (await read(...Array.from({ length: 12 }, (_, index) => index + 121)))?.part

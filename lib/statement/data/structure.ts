@@ -44,8 +44,7 @@ export async function findStructurePart(
       (SELECT coalesce(json_agg(json_build_object('place', place, 'block', block) ORDER BY place), '[]') FROM shown) AS blocks,
       (SELECT coalesce(json_agg(n.note || jsonb_build_object('number', n.number) ORDER BY n.number), '[]')
         FROM jsonb_array_elements(whole.notes) WITH ORDINALITY n (note, number)
-        WHERE EXISTS (SELECT FROM asked WHERE (n.note ->> 'at')::int BETWEEN "from" AND "to")) AS notes,
-      (SELECT coalesce(min((block ->> 'level')::int), 1) FROM placed WHERE block ->> 'kind' = 'heading') AS highest
+        WHERE EXISTS (SELECT FROM asked WHERE (n.note ->> 'at')::int BETWEEN "from" AND "to")) AS notes
     FROM whole`
   return kept === undefined ? null : partOfStructure(structureStretchSchema.parse(kept))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, blockOf, withIntroductions } from './blocks'
-import { type Laid, laidOut } from './laid-out'
+import { headingDepths, type Laid, laidOut } from './laid-out'
 import { type PassageSpan, passagesOf } from './passages'
 
 /** Blocks of the lines of a text, a line each, as their kinds, levels and markers say: `list_item 2 (a)`. */
@@ -157,5 +157,25 @@ describe('rows of a table', () => {
     const [, , ...further] = passagesOf(text)
     expect(shown(laidOut(further, rows))).toBe('c|d / e|f')
     expect(shown(laidOut(further, rows.slice(1)))).toBe('head c|d / e|f')
+  })
+})
+
+describe('headings', () => {
+  test.each<[name: string, kinds: string[], from: number, expected: number[]]>([
+    [
+      'stand as deep as the text has them',
+      ['heading 1', 'heading 2', 'heading 3', 'heading 2'],
+      0,
+      [0, 1, 2, 1],
+    ],
+    ['leave out no level', ['heading 1', 'heading 3', 'heading 3', 'heading 1'], 0, [0, 1, 2, 0]],
+    ['begin high in a part that begins low', ['heading 1', 'heading 2', 'paragraph', 'heading 2'], 1, [0, 0]],
+    ['a low one before a high one', ['heading 3', 'heading 2', 'heading 3'], 0, [0, 0, 1]],
+    ['of an annex are as high as any', ['heading 1', 'heading 2', 'annex', 'heading 2'], 0, [0, 1, 0, 1]],
+    ['are none among other lines', ['paragraph', 'list_item 1'], 0, []],
+  ])('%s', (_, kinds, from, expected) => {
+    const text = kinds.map((_kind, index) => `Line ${index}`).join('\n')
+    const shownHere = passagesOf(text).slice(from)
+    expect([...headingDepths(shownHere, blocksOf(text, kinds)).values()]).toEqual(expected)
   })
 })

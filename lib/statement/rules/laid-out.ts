@@ -148,3 +148,32 @@ function hasHead<Passage extends LaidPassage>([first, ...others]: readonly LaidR
     )
   )
 }
+
+/**
+ * How deep the headings among passages stand below the highest of them; an annex begins as high as that. None stands more than one deeper than the one
+ * before it, since no page leaves out a level: a part of a text may begin with a low one.
+ */
+export function headingDepths(
+  passages: readonly Span[],
+  blocks: readonly Block[],
+): ReadonlyMap<Block, number> {
+  const headings = blocks.filter(
+    (block) =>
+      (block.kind === 'heading' || block.kind === 'annex') &&
+      passages.some((passage) => overlaps(passage, block)),
+  )
+  const highest = highestLevel(headings)
+  let before = -1
+  return new Map(
+    headings.map((block) => {
+      before = block.kind === 'annex' ? 0 : Math.min(block.level - highest, before + 1)
+      return [block, before]
+    }),
+  )
+}
+
+/** The level of the highest headings among blocks; 1 where they have none. */
+export function highestLevel(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap(({ kind, level }) => (kind === 'heading' ? [level] : []))
+  return levels.length === 0 ? 1 : Math.min(...levels)
+}

@@ -24,7 +24,7 @@ const blocks = withIntroductions(
   }),
 )
 const end = passages[2]?.end ?? 0
-const whole = { blocks, notes: [{ at: end, marker: '1', text: 'Test note', number: 1 }], highest: 2 }
+const whole = { blocks, notes: [{ at: end, marker: '1', text: 'Test note', number: 1 }] }
 
 /** The words of passage `number`. */
 const at = (number: number) => passages[number - 1] ?? { start: 0, end: 0 }
@@ -71,7 +71,7 @@ describe('the structure of a stretch', () => {
     expect(notesOf(whole, at(number)).map((note) => note.number)).toEqual(expected)
   })
 
-  test('of a whole text counts its notes, and knows its highest heading', () => {
+  test('of a whole text counts its notes', () => {
     const note = { at: end, marker: '*', text: 'Test note' }
     expect(wholeStructure({ blocks, notes: [note, note] })).toEqual({
       blocks,
@@ -79,9 +79,7 @@ describe('the structure of a stretch', () => {
         { ...note, number: 1 },
         { ...note, number: 2 },
       ],
-      highest: 2,
     })
-    expect(wholeStructure({ blocks: [], notes: [] }).highest).toBe(1)
   })
 })
 

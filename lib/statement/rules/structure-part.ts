@@ -11,7 +11,6 @@ export function partOfStructure({
 }: {
   readonly blocks: readonly { readonly place: number; readonly block: Block }[]
   readonly notes: readonly NumberedNote[]
-  readonly highest: number
 }): StructurePart {
   const among = new Map(blocks.map(({ place }, index) => [place, index]))
   return {
@@ -25,12 +24,7 @@ export function partOfStructure({
 
 /** The structure of a whole text, as one of a stretch that is all of it. */
 export function wholeStructure({ blocks, notes }: StructureView): StructurePart {
-  const levels = blocks.flatMap(({ kind, level }) => (kind === 'heading' ? [level] : []))
-  return {
-    blocks,
-    notes: notes.map((note, index) => ({ ...note, number: index + 1 })),
-    highest: levels.length === 0 ? 1 : Math.min(...levels),
-  }
+  return { blocks, notes: notes.map((note, index) => ({ ...note, number: index + 1 })) }
 }
 
 /** The notes whose signs stand in a stretch, or at its end. */
