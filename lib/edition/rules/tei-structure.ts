@@ -26,9 +26,9 @@ export function structuredBase(
   const whole: string[] = []
   const highest = highestLevel(structure.blocks)
   const close = (level: number) => {
-    while ((sections.at(-1)?.level ?? 0) >= level) {
-      const section = sections.pop()
-      if (section) held().push(element('div', { type: section.type }, ...section.held))
+    for (let last = sections.at(-1); last && last.level >= level; last = sections.at(-1)) {
+      sections.pop()
+      held().push(element('div', { type: last.type }, ...last.held))
     }
   }
   const held = () => sections.at(-1)?.held ?? whole

@@ -122,6 +122,14 @@ describe('the edition of a statement', () => {
     expect(xml).toContain(`<anchor xml:id="t1"/></p>`)
   })
 
+  it('is written of a structure whose headings are of no depth', async () => {
+    const { xml } = await editionIn('en', (statement) => {
+      const { blocks, ...structure } = structureOf(statement)
+      return { ...structure, blocks: blocks.map((block) => ({ ...block, level: 0 })), highest: 0 }
+    })
+    expect(await validate(xml)).toEqual([])
+  })
+
   it('has the exact text, and each item and place where texts differ between its anchors', async () => {
     const { xml, statement, items } = await editionIn('en')
     const paragraphs = elementsOf(xml.slice(0, xml.indexOf('</body>')), 'p')

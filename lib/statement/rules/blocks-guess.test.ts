@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, blocksFit, introducingLines } from './blocks'
-import { blocksOfPlainText } from './blocks-guess'
+import { type Block, blockOf, blocksFit, introducingLines, MOST_LEVEL } from './blocks'
+import { blocksOfPlainText, blocksRead } from './blocks-guess'
+import { passagesOf } from './passages'
 
 /** A block as a table of these tests says it: its kind, its level where it has one, and its marker where it has one. */
 const shown = ({ kind, level, marker }: Block) =>
@@ -166,6 +167,16 @@ test('an item is introduced by the line before its list, and by the item around 
 test('the Rabat text is paragraphs', () => {
   const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
   expect(new Set(guess(text.split('\n')))).toEqual(new Set(['paragraph']))
+})
+
+test('however deep a document sets its lists, they are shown as deep as lists are', () => {
+  const text = Array.from({ length: 30 }, (_, index) => `Test ${index}.`).join('\n')
+  const told = passagesOf(text).map((passage, index) =>
+    blockOf(passage, { kind: 'list_item', level: index === 29 ? 3_000_000_000 : index + 1, marker: '•' }),
+  )
+  const blocks = blocksRead(text, 'en', told)
+  expect(blocks.slice(7).map(({ level }) => level)).toEqual([8, ...Array(22).fill(MOST_LEVEL.list_item)])
+  expect(blocksFit(text, blocks)).toBe(true)
 })
 
 test('whatever the text, its blocks are its passages', () => {

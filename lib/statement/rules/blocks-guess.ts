@@ -1,6 +1,6 @@
 import { type LineMarker, lineMarker } from './block-markers'
 import { type BlockWords, blockWords } from './block-words'
-import { type Block, type BlockKind, blockOf, withIntroductions } from './blocks'
+import { type Block, type BlockKind, blockOf, MOST_LEVEL, withIntroductions } from './blocks'
 import { type PassageSpan, passagesOf } from './passages'
 import { lexiconLanguage } from './wording-lexicon'
 
@@ -111,22 +111,25 @@ function linesOf(pieces: readonly Piece[], words: BlockWords): readonly Line[] {
     const line = { passage, found: toldMarker ?? found, isTold: told !== null, cells: cells ?? [] }
     if (told?.kind === 'heading') {
       open = new Map()
-      return { ...line, kind: 'heading', level: told.level }
+      return { ...line, kind: 'heading', level: Math.min(told.level, MOST_LEVEL.heading) }
     }
     const isItem = found !== null && beginsItem(found, passage.text, before, open, words)
     const isNumber = found?.sort === 'number' && !isItem
     if (told?.kind === 'list_item' && !(isNumber && told.level === 1)) {
       if (found) open = openAfter(open, found)
-      return { ...line, kind: 'list_item', level: told.level }
+      return { ...line, kind: 'list_item', level: deep(told.level) }
     }
     if (!isItem) {
       open = new Map()
       return { ...line, kind: cells ? 'table_row' : 'paragraph', level: 0 }
     }
     open = openAfter(open, found)
-    return { ...line, kind: 'list_item', level: open.size }
+    return { ...line, kind: 'list_item', level: deep(open.size) }
   })
 }
+
+/** A document may set its lists deeper than they are shown: items down there stand beside each other. */
+const deep = (level: number) => Math.min(Math.max(level, 1), MOST_LEVEL.list_item)
 
 /** How many units of a line its marker takes, with the space after it; none where it does not stand in the words. */
 function unitsOf(marker: string, line: string): number {
@@ -229,7 +232,9 @@ function withHeadingLevels(lines: readonly Line[]): readonly Block[] {
   const styles: string[] = []
   return lines.map(({ passage, found, kind, level, cells, isTold }, index) => {
     const marker = found?.marker ?? null
-    if (kind !== 'heading' || (isTold && level > 0)) return blockOf(passage, { kind, level, cells, marker })
+    const isDeep = kind === 'list_item' || (kind === 'heading' && isTold && level > 0)
+    if (isDeep || kind !== 'heading')
+      return blockOf(passage, { kind, level: isDeep ? level : 0, cells, marker })
     if (index === 0) return blockOf(passage, { kind, level: 1, marker })
     const style = styleOfHeading(passage.text, found)
     if (!styles.includes(style)) styles.push(style)

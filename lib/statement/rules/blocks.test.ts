@@ -87,6 +87,10 @@ test.each([
 const row = (start: number, end: number, cells: [number, number][]) =>
   blockOf({ start, end }, { kind: 'table_row', cells: cells.map(([from, to]) => ({ start: from, end: to })) })
 const at = (start: number, end: number) => blockOf({ start, end })
+const first = (kind: Block['kind'], level: number, introducedBy: number | null = null) =>
+  blockOf({ start: 0, end: 3 }, { kind, level, introducedBy })
+const second = (kind: Block['kind'], level: number, introducedBy: number | null = null) =>
+  blockOf({ start: 5, end: 8 }, { kind, level, introducedBy })
 
 test.each<[name: string, blocks: Block[], fits: boolean]>([
   ['a passage each', [at(0, 3), at(5, 8)], true],
@@ -106,6 +110,17 @@ test.each<[name: string, blocks: Block[], fits: boolean]>([
   ['a cell outside', [row(0, 3, [[0, 4]]), at(5, 8)], false],
   ['a paragraph with cells', [{ ...row(0, 3, [[0, 3]]), kind: 'paragraph' }, at(5, 8)], false],
   ['in another order', [at(5, 8), at(0, 3)], false],
+  ['a heading of no depth', [first('heading', 0), at(5, 8)], false],
+  ['a heading as deep as they are', [first('heading', 6), at(5, 8)], true],
+  ['a heading too deep', [first('heading', 3_000_000_000), at(5, 8)], false],
+  ['an item too deep', [first('list_item', 10), at(5, 8)], false],
+  ['an item that is introduced', [at(0, 3), second('list_item', 1, 0)], true],
+  ['an item by an item around it', [first('list_item', 1), second('list_item', 2, 0)], true],
+  ['an item by one as deep', [first('list_item', 1), second('list_item', 1, 0)], false],
+  ['an item by itself', [at(0, 3), second('list_item', 1, 1)], false],
+  ['an item by what follows', [first('list_item', 1, 1), at(5, 8)], false],
+  ['an item by nothing that is there', [at(0, 3), second('list_item', 1, 3_000_000_000)], false],
+  ['a paragraph that is introduced', [at(0, 3), { ...at(5, 8), introducedBy: 0 }], false],
 ])('blocks of a text: %s', (_name, blocks, fits) => {
   expect(blocksFit('one\n\ntwo', blocks)).toBe(fits)
 })
@@ -113,6 +128,8 @@ test.each<[name: string, blocks: Block[], fits: boolean]>([
 test('a note stands in the text', () => {
   expect(blocksFit('one', [at(0, 3)], [{ at: 3, marker: '1', text: 'Test' }])).toBe(true)
   expect(blocksFit('one', [at(0, 3)], [{ at: 4, marker: '1', text: 'Test' }])).toBe(false)
+  expect(blocksFit('𝒂', [at(0, 2)], [{ at: 1, marker: '1', text: 'Test' }])).toBe(false)
+  expect(blocksFit('𝒂', [row(0, 2, [[0, 1]])])).toBe(false)
 })
 
 test('what was joined is what its first part was; what was split is two of its kind', () => {

@@ -1,5 +1,5 @@
 import { type PassageSpan, passagesOf } from './passages'
-import { contains, isSpanOf, overlaps, type Span } from './span'
+import { contains, overlaps, type Span, sliceOf, splitsPair } from './span'
 
 /**
  * The structure of a text, beside it: the words stay one exact text, and blocks say of its lines what they are. What is set off as an annex is
@@ -119,7 +119,7 @@ function introduces(text: string, { kind, start, end }: Block): boolean {
   return (kind === 'paragraph' || kind === 'preamble') && !ENDS.test(words)
 }
 
-/** Whether blocks are those of a text: whole passages in their order, each passage in one, and cells and notes where they may be. */
+/** Whether blocks are those of a text: whole passages in their order, each passage in one, as deep as they may be, and cells and notes where they may be. */
 export function blocksFit(text: string, blocks: readonly Block[], notes: readonly TextNote[] = []): boolean {
   const passages = passagesOf(text)
   const fitted = blocks.every((block, index) => {
@@ -127,11 +127,27 @@ export function blocksFit(text: string, blocks: readonly Block[], notes: readonl
     const within = passages.filter((passage) => overlaps(passage, block))
     const isWhole = within[0]?.start === block.start && within.at(-1)?.end === block.end
     const isOne = block.kind === 'table_row' || within.length === 1
-    const cells = block.cells.every((cell) => isSpanOf(cell, text.length) && contains(block, cell))
-    return isAfter && isWhole && isOne && cells && (block.kind === 'table_row' || block.cells.length === 0)
+    const cells = block.cells.every((cell) => sliceOf(text, cell) !== null && contains(block, cell))
+    const isRow = block.kind === 'table_row' || block.cells.length === 0
+    return isAfter && isWhole && isOne && cells && isRow && isDeepAsItsKind(block) && leadsBack(blocks, index)
   })
   const covered = blocks.reduce((sum, block) => sum + passagesIn(passages, block).length, 0)
-  return fitted && covered === passages.length && notes.every(({ at }) => at >= 0 && at <= text.length)
+  const noted = notes.every(({ at }) => at >= 0 && at <= text.length && !splitsPair(text, at))
+  return fitted && covered === passages.length && noted
+}
+
+function isDeepAsItsKind({ kind, level }: Block): boolean {
+  // Nothing rests on how deep anything else is.
+  if (kind !== 'heading' && kind !== 'list_item') return level >= 0 && level <= MOST_LEVEL.list_item
+  return level >= 1 && level <= MOST_LEVEL[kind]
+}
+
+/** Whether what introduces a block may do so: of an item alone, something before it, which is no item as deep. So no more lines lead to an item than it is deep. */
+function leadsBack(blocks: readonly Block[], index: number): boolean {
+  const { kind, level, introducedBy } = blocks[index] ?? { kind: 'paragraph', level: 0, introducedBy: null }
+  if (introducedBy === null) return true
+  const line = introducedBy < index ? blocks[introducedBy] : undefined
+  return kind === 'list_item' && line !== undefined && (line.kind !== 'list_item' || line.level < level)
 }
 
 const passagesIn = (passages: readonly PassageSpan[], span: Span) =>

@@ -58,7 +58,7 @@ export function contextOf(text: string, { start, end }: Span): { prefix: string;
 }
 
 /** Whether a boundary at `at` falls between the two halves of a surrogate pair. */
-function splitsPair(text: string, at: number): boolean {
+export function splitsPair(text: string, at: number): boolean {
   return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at))
 }
 
