@@ -86,9 +86,9 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(row.locator('.ptext .f')).toHaveText('Party B could train its officers')
   await expect(row.getByText('Conditional').first()).toBeVisible()
   // Where its area comes from is said beside it, and what there is and is left in a bar.
-  await expect(row.getByText('Area: Test information (the only one)')).toBeVisible()
-  const bar = admin.getByRole('complementary', { name: 'How far the marks are' })
-  await expect(bar).toContainText('Passages 1 to 3 of 3: marked 0 · let go 0 · left 2')
+  await expect(row.getByText('Area: Test information (the only area)')).toBeVisible()
+  const bar = admin.getByRole('complementary', { name: 'What is decided so far' })
+  await expect(bar).toContainText('Passages 1 to 3 of 3: marked 0 · let go 0 · to decide 2')
   // Its buttons are told from those of other rows by its words.
   const mark = row.getByRole('button', { name: /^Mark: .Train its officers/ })
   await expect(mark).toBeVisible()
@@ -127,8 +127,10 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await expect(mark).toBeFocused()
   await expect(admin.getByText('You let go: “agrees to”')).toBeVisible()
   const told = admin.locator('.vh[role="status"]')
-  await expect(told).toHaveText(/^Let go: .Inform Party B every year.\. Left in these passages: 1\.$/)
-  await expect(bar).toContainText('marked 0 · let go 1 · left 1')
+  await expect(told).toHaveText(
+    /^Let go: .Inform Party B every year.\. Still to decide in these passages: 1\.$/,
+  )
+  await expect(bar).toContainText('marked 0 · let go 1 · to decide 1')
   await expect(row.getByLabel('Short title')).toHaveValue('Test title: training')
   await admin.keyboard.press('u')
   await expect(rows).toHaveCount(2)
@@ -446,11 +448,11 @@ test('a long text is marked in its parts: the next one comes without a page load
   await admin.goto(bringing.step('parties'))
   await bringing.fillParties('Party A', 'party-a', 'Test information', 'test-information')
   const rows = admin.locator('.suggs > li')
-  const bar = admin.getByRole('complementary', { name: 'How far the marks are' })
+  const bar = admin.getByRole('complementary', { name: 'What is decided so far' })
   await expect(rows).toHaveCount(12)
   await expect(admin.locator('.brought > li')).toHaveCount(12)
-  await expect(bar).toContainText('Passages 1 to 12 of 14: marked 0 · let go 0 · left 12')
-  await expect(bar).toContainText('In all: marked 0 · let go 0 · left 14')
+  await expect(bar).toContainText('Passages 1 to 12 of 14: marked 0 · let go 0 · to decide 12')
+  await expect(bar).toContainText('In the whole text: marked 0 · let go 0 · to decide 14')
 
   // What it weighs is what it shows: neither all of the text, nor fields that nobody opened, nor words for all pages.
   expect((await (await admin.request.get(bringing.step('marks'))).body()).length).toBeLessThan(150_000)
@@ -466,12 +468,14 @@ test('a long text is marked in its parts: the next one comes without a page load
     'Typed before the next part',
   )
   await expect(rows.nth(12).getByRole('button', { name: /^Mark: / })).toBeFocused()
-  await expect(admin.locator('.vh[role="status"]')).toHaveText('More passages are shown. Left in them: 14.')
+  await expect(admin.locator('.vh[role="status"]')).toHaveText(
+    'More passages are shown. Still to decide in them: 14.',
+  )
   await admin.keyboard.press('t')
   await expect(rows).toHaveCount(13)
   await expect(rows.nth(12).getByRole('button', { name: /^Mark: / })).toBeFocused()
-  await expect(bar).toContainText('Passages 1 to 14 of 14: marked 1 · let go 0 · left 13')
-  await expect(admin.getByText('as 13a, the mark before')).toBeVisible()
+  await expect(bar).toContainText('Passages 1 to 14 of 14: marked 1 · let go 0 · to decide 13')
+  await expect(admin.getByText('the area of 13a, the mark before')).toBeVisible()
   // The bar at the foot is over nothing that has the focus.
   await rows
     .first()

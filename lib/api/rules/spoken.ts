@@ -55,7 +55,9 @@ export function spokenItem(item: Item, asOf: string | null): string {
   const firm = `${commitment.force[force]}${noPromise === null ? '' : `: an ${noPromise}, never a promise`}`
   return [
     `Item ${reference} of ${item.statement} (¶${passage}). ${firm}. Exact words (“${item.language}”): “${exact}”`,
-    ...introducedBy.map((by) => `Introduced by ¶${by.passage}, none of its words: “${by.exact}”`),
+    ...introducedBy.map(
+      (by) => `Introduced by ¶${by.passage}, in words that are not the item’s own: “${by.exact}”`,
+    ),
     ...(withdrawn ? [`It was withdrawn on ${withdrawn.on}: ${withdrawn.reason}`] : []),
     ...judgements.map(spokenShown),
     ...(judgements.length === 0 && !withdrawn ? [spokenUnjudged(followed, states)] : []),

@@ -64,7 +64,9 @@ export const itemSchema = z
     introducedBy: z
       .array(introducing)
       .optional()
-      .describe('The lines that introduce it in a list, the outermost first. They are none of its words.'),
+      .describe(
+        'The lines that introduce it in a list, the outermost first. They are not part of its words.',
+      ),
     language: language.describe('Of the words.'),
     whyThisForce: z.string(),
     responsible: z.array(z.string()).describe('The bodies that the text makes responsible.'),
