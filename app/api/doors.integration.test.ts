@@ -10,6 +10,10 @@ import { filledPath } from '@/lib/api/rules/addresses'
 import { namesIn } from '@/lib/api/rules/parameters'
 import { UNJUDGED } from '@/lib/api/rules/spoken'
 import { WRITES } from '@/lib/api/rules/writes'
+import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
+import { changeBringing } from '@/lib/bringing/mutations/change-bringing'
+import { withDocument } from '@/lib/bringing/rules/changes'
+import { textSchema } from '@/lib/bringing/schema'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { annotate } from '@/lib/note/mutations/annotate'
@@ -50,6 +54,7 @@ const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
 const analyst = await memberOf(database, 'analyst')
 const reviewer = await memberOf(database, 'reviewer')
+const admin = await memberOf(database, 'admin')
 const today = dayOf(now())
 
 const { token } = await makeToken(
@@ -69,6 +74,7 @@ const SECRETS = {
   translation: 'Zqtranslated',
   forWhom: 'Zqforwhom',
   guest: 'Zqguestsaid',
+  onItsWay: 'Zqonitsway',
 } as const
 /** What the judgement says that is shown, and in which words are withheld. */
 const SHOWN = 'Zqshown'
@@ -117,13 +123,29 @@ async function shareAndComment(noun: SharedNoun, id: string): Promise<void> {
   await comment(commentSchema.parse(written), { proof: link.proof, sender }, visitor)
 }
 
+/** A statement on its way that was taken from a document; both have the word. @returns the document's hash */
+async function bringing(): Promise<string> {
+  const { id } = await beginBringing(admin, 'en')
+  const text = `Test text, not from any source: ${SECRETS.onItsWay}.`
+  const bytes = Buffer.from(text)
+  const documentSha256 = createHash('sha256').update(bytes).digest('hex')
+  const input = textSchema.parse({ id, locale: 'en', version: 0, text, language: 'en', publisher: 'Test' })
+  const taken = { text, origin: 'text', documentSha256, structure: null, changes: [] } as const
+  await changeBringing(admin, { id }, (content) => withDocument(content, input, taken), bytes)
+  return documentSha256
+}
+
 async function translatedAs(text: string): Promise<string> {
   const [title] = (await findToTranslate({ slug, reference: '7e', source: null }, 'es'))?.originals ?? []
   const input = { statement: slug, reference: '7e', field: 'title', language: 'es', original: title?.sha256 }
   return (await translate(analyst, translateSchema.parse({ ...input, text }))).id
 }
 
+/** The hash of the document that is kept of a statement on its way. */
+let documentSha256 = ''
+
 beforeAll(async () => {
+  documentSha256 = await bringing()
   await saveDraft(analyst, judgementOf('eu-commission', SECRETS.draft))
   await submit(analyst, judgementOf('morocco', SECRETS.submitted))
   await annotate(analyst, noteOf('team', SECRETS.teamNote))
@@ -164,7 +186,8 @@ async function everythingAt(path: string, query: string): Promise<string> {
 }
 
 function expectNoSecret(text: string): void {
-  for (const secret of Object.values(SECRETS)) expect(text.toLowerCase()).not.toContain(secret.toLowerCase())
+  for (const secret of [...Object.values(SECRETS), documentSha256])
+    expect(text.toLowerCase()).not.toContain(secret.toLowerCase())
 }
 
 describe('the interface for programs', () => {

@@ -72,24 +72,33 @@ async function keep(
   try {
     const read = asksForFile ? await readingOf(document) : null
     const [taken, bytes] = read === null || 'fault' in read ? [null, null] : [read.taken, read.bytes]
-    const { faults } = await changeBringing(
-      actor,
-      input,
-      (content) => withGiven(content, input, taken),
-      bytes,
-    )
+    const changed = await changedBy(actor, input, taken, bytes)
+    if (changed === 'storage') return 'storage'
+    const { faults } = changed
     if (read !== null && 'fault' in read) return read.fault
     // What is asked has its place on the step, as what is missing there.
     const isAsked = faults.text.some(({ code }) => code === 'language_asked')
     return { taken: taken !== null && !isAsked, faults }
   } catch (error) {
-    if (error instanceof StorageFault) {
-      await changeBringing(actor, input, (content) => withGiven(content, input, null))
-      return 'storage'
-    }
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'conflict') return 'conflict'
     return error.code === 'bring_words_lost' ? 'words_lost' : 'not_permitted'
+  }
+}
+
+/** Keeps the text and the document that it was taken from; where the document cannot be kept, what was typed. */
+async function changedBy(
+  actor: Member,
+  input: TextInput,
+  taken: TakenText | null,
+  bytes: Uint8Array | null,
+): Promise<{ readonly faults: BringingView['faults'] } | 'storage'> {
+  try {
+    return await changeBringing(actor, input, (content) => withGiven(content, input, taken), bytes)
+  } catch (error) {
+    if (!(error instanceof StorageFault)) throw error
+    await changeBringing(actor, input, (content) => withGiven(content, input, null))
+    return 'storage'
   }
 }
 
