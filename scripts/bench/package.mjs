@@ -105,7 +105,8 @@ async function timed(work) {
 /** The most that a process ever held, in megabytes. @param {number | undefined} pid */
 async function peakOf(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(status.match(/VmHWM:\s+(\d+) kB/)?.[1]) / 1000
+  // Of a process that has just ended nothing is told any more.
+  return Number(status.match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0) / 1000
 }
 
 /** @param {string} what @param {number} seconds @param {{ before: number | null, most: number }} held */
