@@ -1,11 +1,13 @@
 // The acts of the site that a package comes from: they stand beside this site's record, and are no part of its chain (decision 0110).
 import { randomUUID } from 'node:crypto'
 import { ACTORS, carriedPath } from '@/lib/edition/rules/carried-tables'
+import { PACKED_FILES } from '@/lib/edition/rules/data-package'
 import type { Transaction } from '@/lib/platform/db'
 import type { Archive } from './archive'
 import { type BroughtRecord, type Descriptor, type OpenedAct, openedActs } from './package'
 import { demand } from './refusal'
 import { type Row, rowsOf } from './rows'
+import { isActAsPagesReadIt } from './shapes'
 
 /** A package that was looked at. */
 export interface Looked {
@@ -61,6 +63,10 @@ function actOf(
   demand(
     done !== true && act?.position === position,
     `${carriedPath(ACTORS.table)} has act ${position}, and the record has ${act ? `act ${act.position}` : 'none'} there.`,
+  )
+  demand(
+    isActAsPagesReadIt(act),
+    `${PACKED_FILES.events.path}: act ${act.position} is not what pages could show.`,
   )
   const { payload, hash, at, ...rest } = act
   return {

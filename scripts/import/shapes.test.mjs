@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { CARRIED } from '@/lib/edition/rules/carried-tables'
-import { isAsPagesReadIt } from './shapes'
+import { isActAsPagesReadIt, isAsPagesReadIt } from './shapes'
 
 it.each([
   ['people', 'public_name', 'Ana', true],
@@ -41,4 +41,34 @@ it('says of each column of JSON what stands in it', () => {
       })),
   )
   expect(asked.filter(({ isOpen }) => isOpen).map(({ at }) => at)).toEqual(COMPARED)
+})
+
+const act = {
+  ...{
+    position: 7,
+    at: '2026-11-02T10:00:00.000Z',
+    actorKind: 'person',
+    verb: 'published',
+    objectType: 'note',
+  },
+  ...{ objectId: '0190a000-0000-7000-8000-000000000001', statementId: null, payload: '{"reference":"7c"}' },
+  ...{ objectSha256: null, salt: '', seal: '' },
+}
+
+it.each([
+  ['as it is', {}, true],
+  ['on a source', { objectType: 'source', objectId: 'S17' }, true],
+  ['that says nothing', { payload: '{}' }, true],
+  ['that says a number', { payload: '{"number":3,"public":true}' }, true],
+  ['on what has no such id', { objectId: 'x' }, false],
+  ['that says null', { payload: 'null' }, false],
+  ['that says a list', { payload: '[]' }, false],
+  ['that is no JSON', { payload: '{' }, false],
+  ['of a reference that is none', { payload: '{"reference":{"a":1}}' }, false],
+  ['of a reference that is a number', { payload: '{"reference":7}' }, false],
+  ['that the database cannot keep', { payload: '{"reference":"\\u0000"}' }, false],
+  ['on no day', { at: 'yesterday' }, false],
+  ['by nobody that there is', { actorKind: 'robot' }, false],
+])('an act %s is as pages read it', (_name, changes, holds) => {
+  expect(isActAsPagesReadIt({ ...act, ...changes })).toBe(holds)
 })

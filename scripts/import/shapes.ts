@@ -1,5 +1,7 @@
 // What stands in columns of which the database knows no more than that they are an object or a text, as the pages that read them take it.
 import { z } from 'zod'
+import type { OpenedEvent } from '@/lib/event/rules/public-chain'
+import { isId } from '@/lib/platform/id'
 import { isPlainLine, isPlainName } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { foundIn, saidIn } from '@/lib/source/rules/said'
@@ -24,4 +26,35 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
 /** Whether a value is what pages take it for; of what may be missing nothing is asked. */
 export function isAsPagesReadIt(table: string, column: string, value: unknown): boolean {
   return value === null || (SHAPES[table]?.[column]?.safeParse(value).success ?? true)
+}
+
+/** What is shown of what an act says: short values under names, as `reference`. */
+const shown = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .refine(({ reference = '' }) => typeof reference === 'string')
+const actSchema = z.object({
+  at: z.iso.datetime(),
+  actorKind: z.enum(['person', 'import', 'system']),
+  verb: z.string().refine(isPlainName),
+  objectType: z.string(),
+  objectId: z.string().refine(isPlainName),
+  statementId: z.string().refine(isId).nullable(),
+  payload: z.string(),
+  objectSha256: z.string().nullable(),
+})
+
+/** Whether an act of another site's record is what pages take it for. That nobody changed it says nothing of that: who forges a record makes its chain. */
+export function isActAsPagesReadIt(act: OpenedEvent): boolean {
+  const read = actSchema.safeParse(act)
+  if (!read.success || act.payload.includes('\\u0000')) return false
+  const { objectType, objectId, payload } = read.data
+  return (objectType === 'source' || isId(objectId)) && isShown(payload)
+}
+
+function isShown(payload: string): boolean {
+  try {
+    return shown.safeParse(JSON.parse(payload)).success
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,5 @@
 // A record that was downloaded (`events.jsonl`), read line by line, against heads that were downloaded or kept.
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
 import { keyRing } from '@/lib/event/rules/key-ring'
@@ -44,10 +43,30 @@ export async function verifyLines(
 /** The lines of a record, one after the other. @throws Error for what is no line of a record */
 export async function* recordLines(input: Readable): AsyncGenerator<RecordLine> {
   let number = 0
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const text of linesOf(input)) {
     number += 1
     if (text !== '') yield lineOf(text, number)
   }
+}
+
+/** Longer than any line of a record, in UTF-16 code units: a file that is one line would fill the memory. */
+const LONGEST_LINE = 1_000_000
+
+/** Lines of a file in UTF-8. @throws Error for one that is too long, before more of it is read */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const words = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest = ''
+  for await (const chunk of input) {
+    const [first = '', ...others] = words.decode(Buffer.from(chunk), { stream: true }).split('\n')
+    rest += first
+    for (const next of others) {
+      yield rest.replace(/\r$/, '')
+      rest = next
+    }
+    if (rest.length > LONGEST_LINE) throw new Error('a line is longer than any of a record')
+  }
+  rest += words.decode()
+  if (rest !== '') yield rest
 }
 
 /** All that a line says, in its order: of a public act what its leaf is made from, of every other event its leaf. */
