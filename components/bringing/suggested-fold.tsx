@@ -38,7 +38,9 @@ export function SuggestedFold({ proposal, isOpen, isAsked, onOpen, ...fields }: 
         if (currentTarget.open) onOpen()
       }}
     >
-      <summary aria-label={t('suggest.correctNamed', { title })}>{t('suggest.correct')}</summary>
+      <summary className="sugg-more" aria-label={t('suggest.correctNamed', { title })}>
+        {t('suggest.correct')}
+      </summary>
       {isOpen ? (
         <div className="mid">
           <p className="small quiet pb-s">
