@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type FocusEvent, type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { decideSuggestionAction } from '@/lib/bringing/actions'
 import { type Move, moveEnd } from '@/lib/bringing/rules/move-end'
 import { BRING_FAULTS } from '@/lib/bringing/types'
@@ -51,7 +51,6 @@ export function SuggestedRow(props: SuggestedRowProps) {
   const locale = useLocale()
   const [state, decide] = useSending(decideSuggestionAction, unsent)
   const faultOf = useSuggestionFault(state)
-  const [isHere, setHere] = useState(false)
   const [wasOpened, setOpened] = useState(isAsked)
   const [isChosen, setChosen] = useState(false)
   const isOpen = wasOpened || 'values' in state
@@ -68,15 +67,7 @@ export function SuggestedRow(props: SuggestedRowProps) {
   }
   return (
     <li id={`suggestion-${suggestion.start}`}>
-      <form
-        action={decide}
-        onSubmit={send}
-        onFocus={({ target }) => setHere(target.matches(':focus-visible'))}
-        onBlur={({ currentTarget, relatedTarget }: FocusEvent<HTMLFormElement>) =>
-          setHere((was) => was && currentTarget.contains(relatedTarget))
-        }
-        noValidate
-      >
+      <form action={decide} onSubmit={send} noValidate>
         <Problems {...{ state, proposal, faultOf }} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="id" value={id} />
@@ -106,7 +97,7 @@ export function SuggestedRow(props: SuggestedRowProps) {
           >
             {t('letGo')}
           </SubmitButton>
-          {(isHere || isOpen) && <EndMovers title={name} onMove={move} />}
+          <EndMovers title={name} isOpen={isOpen} onMove={move} />
           <SuggestedFold
             {...{ proposal, words, state, faultOf, language, isOpen, isAsked }}
             onOpen={() => setOpened(true)}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { MOVES, type Move } from '@/lib/bringing/rules/move-end'
 import type { Force } from '@/lib/commitment/types'
 import { directionOf } from '@/lib/i18n/routing'
@@ -42,30 +42,58 @@ const KEYS: Readonly<Record<Move, string>> = {
   end_later: '.',
 }
 
-/** Moves either end of the words by a word at a time. Where nothing runs the words are written in the row's form. */
+/**
+ * Moves either end of the words by a word at a time: buttons in a row that is open, or that somebody is in by keys, so that a row under a pointer never
+ * changes. Where nothing runs the words are written in the row's form.
+ */
 export function EndMovers({
   title,
+  isOpen,
   onMove,
 }: {
   /** Names the words, so that the buttons of one row are told from those of another. */
   title: string
+  isOpen: boolean
   onMove: (move: Move) => void
 }): ReactNode {
   const t = useTranslations('bringing.move')
+  const place = useRef<HTMLSpanElement>(null)
+  const isHere = useIsHere(place)
   return (
-    <span className="sugg-ends">
-      {MOVES.map((move) => (
-        <button
-          key={move}
-          type="button"
-          className="btn btn--s"
-          aria-label={t('named', { act: t(move), title })}
-          aria-keyshortcuts={KEYS[move]}
-          onClick={() => onMove(move)}
-        >
-          {t(move)}
-        </button>
-      ))}
+    <span className="sugg-ends" ref={place}>
+      {(isOpen || isHere) &&
+        MOVES.map((move) => (
+          <button
+            key={move}
+            type="button"
+            className="btn btn--s"
+            aria-label={t('named', { act: t(move), title })}
+            aria-keyshortcuts={KEYS[move]}
+            onClick={() => onMove(move)}
+          >
+            {t(move)}
+          </button>
+        ))}
     </span>
   )
+}
+
+/** Whether somebody is in the form of a place by keys. It is asked here, and not by the row: a field that is made anew as it gets the focus loses its caret. */
+function useIsHere(place: RefObject<HTMLElement | null>): boolean {
+  const [isHere, setHere] = useState(false)
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!form) return
+    const come = ({ target }: FocusEvent) =>
+      setHere(target instanceof Element && target.matches(':focus-visible'))
+    const leave = ({ relatedTarget }: FocusEvent) =>
+      setHere((was) => was && relatedTarget instanceof Node && form.contains(relatedTarget))
+    form.addEventListener('focusin', come)
+    form.addEventListener('focusout', leave)
+    return () => {
+      form.removeEventListener('focusin', come)
+      form.removeEventListener('focusout', leave)
+    }
+  }, [place])
+  return isHere
 }
