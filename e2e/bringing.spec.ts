@@ -507,10 +507,10 @@ const frenchText = [
   'La Partie A convient d’informer la Partie B chaque année de ce qui a été fait.',
 ].join('\n')
 
-test('what is read is what was written: the language is asked, a drawn text refused, and what reading changed is told', async ({
+test('what is read is what was written: the language is asked, a drawn text refused, what reading changed is told, and the structure shown', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   const bringing = new Bringing(admin)
   await bringing.begin()
@@ -568,23 +568,73 @@ test('what is read is what was written: the language is asked, a drawn text refu
     '12 page headers, page footers or page numbers were left out.',
   )
 
-  // The file stands beside the text, for whoever sees the draft, and goes with it.
-  const document =
-    (await admin
-      .getByRole('link', { name: /^Download the file \(PDF, [\d,]+ bytes\)$/ })
-      .getAttribute('href')) ?? ''
-  const answer = await admin.request.get(document)
-  expect(await answer.body()).toEqual(await readFile('e2e/statements/us-es.pdf'))
-  expect(answer.headers()).toMatchObject({
-    'cache-control': 'no-store',
-    'content-security-policy': expect.stringContaining('sandbox'),
-    'content-type': 'application/octet-stream',
-  })
+  // It is completed with one of its items, read by somebody else, and made public.
+  await admin.goto(step)
+  await bringing.fillOrigin('en', 'https://example.org/test-structure')
+  await bringing.compared()
+  await bringing.fillAbout('Test declaration', 'Test declaration, 28 June 2022', place, '2022-06-28')
+  await admin.getByLabel('Several parties at once').fill('')
+  await admin.getByLabel('Several areas at once').fill('')
+  await bringing.fillParties('Party A', 'party-a', 'Test area', 'test-area')
+  const row = admin.locator('.suggs > li').filter({ hasText: 'Convene multilateral' })
+  while ((await row.count()) === 0)
+    await admin.getByRole('link', { name: 'The passages after these' }).click()
+  await row.getByRole('button', { name: /^Mark: / }).click()
+  await expect(row).toHaveCount(0)
+  const reading = await bringing.submit()
   const reviewer = await openWindow({ email: people.reviewer })
-  expect((await reviewer.request.get(document)).status()).toBe(404)
-  await admin.getByRole('button', { name: 'Withdraw' }).click()
-  await admin.waitForURL(/\/desk\/bring$/)
-  expect((await admin.request.get(document)).status()).toBe(404)
+  await reviewer.goto(reading)
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await reviewer.getByRole('link', { name: 'It is public.' }).click()
+  await reviewer.waitForURL(/-2022-06-28$/)
+  const slug = new URL(reviewer.url()).pathname
+  await reviewer.goto(`/desk/marks/of${slug}`)
+  await reviewer
+    .getByRole('group', { name: /^Decision on/ })
+    .getByRole('radio', { name: 'Approve' })
+    .check()
+  await reviewer.getByRole('button', { name: 'Send these decisions' }).click()
+  await expect(reviewer.getByText('One decision was taken.')).toBeVisible()
+
+  // Readers see what introduces the item before its words, and are led to its list; headings, tables and notes are such, too.
+  const reader = await openWindow({ javaScriptEnabled: false })
+  await reader.goto(`${slug}/items`)
+  await reader.getByRole('link', { name: /Convene multilateral/ }).click()
+  await expect(reader.locator('.intro')).toContainText(
+    /Introduced by.*¶\d+.*we intend to work together across the hemisphere to:/,
+  )
+  await expect(reader.locator('blockquote.ctx').first()).toHaveText(/^Convene multilateral/)
+  const item = new URL(reader.url()).pathname
+  await reader.locator('.intro').getByRole('link').click()
+  await expect(reader.getByRole('listitem').filter({ hasText: /^¶\d+\s*Convene multilateral/ })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: 'Looking to the future' })).toBeVisible()
+  const part = new URL(reader.url()).pathname
+  await reader.goto(`${slug}/statement`)
+  const sign = reader.getByRole('link', { name: 'Note 1 of the text' })
+  while ((await sign.count()) === 0)
+    await reader.getByRole('link', { name: 'The passages after these' }).click()
+  await sign.click()
+  await expect(reader.locator(':target')).toContainText('signed at Madrid on 1 December 1988.')
+  const last = new URL(reader.url()).pathname
+  for (const path of [item, part, last, `/ar${part}`, `/ar${item}`]) {
+    await seeing.goto(path)
+    await expectNoViolations(seeing)
+  }
+
+  // The words that are selected in an item of a list are those that its link opens on.
+  await seeing.goto(part)
+  await seeing.locator('.tlist .ptext').first().hover()
+  await seeing.waitForFunction(() => document.querySelector<HTMLElement>('.ptext a')?.draggable === false)
+  await seeing
+    .locator('.tlist .ptext')
+    .first()
+    .evaluate((words) => {
+      getSelection()?.selectAllChildren(words)
+    })
+  await expect(seeing.locator('#selbar')).toBeVisible()
+  await seeing.locator('#selbar a').last().click()
+  await seeing.goto((await seeing.locator('#selbar a').last().getAttribute('href')) ?? '')
+  await expect(seeing.locator('mark.lit')).toHaveText(/^Convene multilateral .* and programs$/)
 })
 
 test('no document ends the site, and nobody sends one who may not', async ({ openWindow }) => {
