@@ -109,3 +109,20 @@ function listOf(family, networks) {
   }
   return list
 }
+
+/**
+ * An address of a program on this machine, as an operator writes it: http, and loopback in digits, since a name may lead elsewhere. With it, the
+ * one network that is this address at this port.
+ *
+ * @param {string} text
+ * @returns {{ readonly url: string, readonly allow: readonly Allowed[] } | null} null for any other
+ */
+export function onThisMachine(text) {
+  if (!URL.canParse(text)) return null
+  const { protocol, hostname, port, username, password, hash, href } = new URL(text)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const isLoopback = host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+  if (protocol !== 'http:' || !isLoopback || username !== '' || password !== '' || hash !== '') return null
+  const allowed = parseOne(`${host}/${host === '::1' ? 128 : 32}:${port || '80'}`)
+  return allowed && { url: href, allow: [allowed] }
+}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { BringingView } from '@/lib/bringing/types'
 import { passageOf } from '@/lib/commitment/rules/reference'
 import { isolated } from '@/lib/i18n/isolated'
+import { ByProgram } from '../commitment/by-program'
 import { ForceMark } from '../method/force-mark'
 import { OwnTitle } from '../statement/own-words'
 import { Ref } from '../ui/ref'
@@ -13,7 +14,7 @@ import { TakeOffButton } from './mark-acts'
 /** A mark as lists of the step show it. */
 export type ListedMark = Pick<
   BringingView['marks'][number],
-  'id' | 'start' | 'end' | 'reference' | 'exact' | 'force' | 'title' | 'titleLanguage'
+  'id' | 'start' | 'end' | 'reference' | 'exact' | 'force' | 'title' | 'titleLanguage' | 'proposedBy'
 >
 
 interface MarkedListProps extends Pick<BringingView, 'id' | 'version'> {
@@ -37,6 +38,7 @@ export function MarkedList({ id, version, language, marks, page, mayChange }: Ma
             <QuotedWords lang={language} words={mark.exact} />
             <ForceMark force={mark.force} />
             <OwnTitle of={mark} />
+            <ByProgram program={mark.proposedBy} />
             {mayChange && (
               <span className="push btns">
                 <a

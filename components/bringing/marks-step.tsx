@@ -1,6 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { MarksPart } from '@/lib/bringing/rules/marks-part'
-import type { BringingView, StepFault, Suggestion } from '@/lib/bringing/types'
+import {
+  type BringingView,
+  type Offered,
+  PROPOSER,
+  type ProgramAsked,
+  type StepFault,
+} from '@/lib/bringing/types'
 import { passageOf } from '@/lib/commitment/rules/reference'
 import { localePath } from '@/lib/i18n/routing'
 import type { Part } from '@/lib/platform/parts'
@@ -18,6 +24,7 @@ import { MarkWordsForm } from './mark-words-form'
 import { MarkedList } from './marked-list'
 import { MarksBar } from './marks-bar'
 import { usePartsBeside } from './parts-beside'
+import { Program } from './program-asked'
 import { SavedProblems } from './saved-problems'
 import type { ShownProposal } from './suggested-fields'
 import { SuggestionList } from './suggestion-list'
@@ -27,11 +34,13 @@ import { TextToMark } from './text-to-mark'
 export interface MarksStepProps {
   bringing: BringingView
   /** All that is proposed, the part of the text that is shown, and what those shown would mark. */
-  suggestions: readonly Suggestion[]
+  suggestions: readonly Offered[]
   shown: MarksPart
   proposed: readonly ShownProposal[]
   /** Where those that were most often taken stand first: which part of all of them is shown. Null for the order of the text. */
-  byTaken: Part<Suggestion> | null
+  byTaken: Part<Offered> | null
+  /** What came of asking the program on this machine; null where none is named. */
+  program: { readonly asked: ProgramAsked | null } | null
   /** The suggestion whose fields are open, by where it stands; null while none is. */
   open: number | null
   saved: readonly StepFault[]
@@ -54,8 +63,8 @@ export function MarksStep(props: MarksStepProps) {
   // Of marks and suggestions what runs in the page needs.
   const marks = bringing.marks
     .filter(({ reference }) => isShown(passageOf(reference)))
-    .map(({ id, start, end, reference, exact, force, title, titleLanguage }) => ({
-      ...{ id, start, end, reference, exact, force, title, titleLanguage },
+    .map(({ id, start, end, reference, exact, force, title, titleLanguage, proposedBy }) => ({
+      ...{ id, start, end, reference, exact, force, title, titleLanguage, proposedBy },
     }))
   const lit = suggestions.filter(({ passage }) => isShown(passage)).map(({ start, end }) => ({ start, end }))
   const { language } = bringing.content.text
@@ -65,6 +74,14 @@ export function MarksStep(props: MarksStepProps) {
       {changing && mayChange && <Changing bringing={bringing} mark={changing} />}
       {choosing && mayChange && hasAreas && <Choosing bringing={bringing} choosing={choosing} page={page} />}
       <Hang id="suggested" title={t('suggested')} aside={<p>{t('fixedList')}</p>}>
+        {props.program && mayChange && (
+          <Program
+            bringing={bringing}
+            asked={props.program.asked}
+            alone={suggestions.filter(({ by }) => by === PROPOSER).length}
+            page={page}
+          />
+        )}
         <Suggested {...props} page={page} />
       </Hang>
       <Hang id="marked" title={t('marked')} aside={<p>{t('marksHow')}</p>}>
@@ -112,7 +129,8 @@ function Suggested({
   const beside = usePartsBeside(shown, page)
   const { content, passages, may } = bringing
   const { text, language } = content.text
-  if (lexiconLanguage(language) === null) return <p className="quiet">{t('noLexicon')}</p>
+  if (lexiconLanguage(language) === null && suggestions.length === 0)
+    return <p className="quiet">{t('noLexicon')}</p>
   if (may.change !== true) return <p className="quiet">{t('suggest.count', { n: suggestions.length })}</p>
   if (content.areas.length === 0)
     return (

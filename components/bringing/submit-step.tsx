@@ -5,6 +5,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
 import { marksToReviewAddress } from '@/lib/statement/rules/addresses'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
+import { ByProgram } from '../commitment/by-program'
 import { ForceMark } from '../method/force-mark'
 import { Decide } from '../review/decide'
 import { Decisions } from '../review/decisions'
@@ -230,6 +231,7 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
             <p className="small">
               <Words lang={mark.titleLanguage}>{mark.whyThisForce}</Words>
             </p>
+            <ByProgram program={mark.proposedBy} />
           </li>
         ))}
       </ul>

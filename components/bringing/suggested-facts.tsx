@@ -7,6 +7,7 @@ import { useAreaName } from '../statement/names'
 import { Ref } from '../ui/ref'
 import { QuotedWords, Words } from '../ui/words'
 import { OftenTaken } from './often-taken'
+import { ProgramLabel } from './program-label'
 import type { ShownProposal } from './suggested-fields'
 
 /** How many bodies a row names; the others are counted, and named by its fields. */
@@ -33,9 +34,10 @@ export function SuggestedFacts({ proposal, language, areas, saysArea }: Suggeste
         <b className="sugg-title">
           <Words lang={titleLanguage}>{title}</Words>
         </b>
-        <ForceMark force={suggestion.force} />
+        {suggestion.force && <ForceMark force={suggestion.force} />}
         <span className="small quiet">{t('bringing.suggest.passage', { n: suggestion.passage })}</span>
       </p>
+      <ProgramLabel {...suggestion} />
       <p className="small sugg-facts">
         {saysArea && (
           <span>

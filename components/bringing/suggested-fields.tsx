@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useState } from 'react'
-import type { Decided, Proposal, Suggestion } from '@/lib/bringing/types'
+import type { Decided, Offered, Proposal } from '@/lib/bringing/types'
 import { MOST_BODIES, TITLE_UNITS } from '@/lib/commitment/schema'
 import { FORCES } from '@/lib/commitment/types'
 import { directionOf, locales } from '@/lib/i18n/routing'
@@ -25,7 +25,11 @@ export type SuggestedField = (typeof SUGGESTED_FIELDS)[number]
 
 /** A suggestion as its row shows it: with the reason that is proposed for its force, in the language of the text, and what was decided before on its entry. */
 export type ShownProposal = Omit<Proposal, 'exact' | 'suggestion'> & {
-  readonly suggestion: Pick<Suggestion, 'start' | 'end' | 'entry' | 'passage' | 'force'>
+  readonly suggestion: Pick<Offered, 'start' | 'end' | 'entry' | 'passage' | 'force'> & {
+    /** The program that proposes it, alone where no force is proposed; and why, in its own words. */
+    readonly proposedBy: string | null
+    readonly reason: string | null
+  }
   readonly why: string
   readonly titleLanguage: string
   readonly inAll?: Decided
@@ -79,7 +83,8 @@ export function SuggestedFields({
       <ChoiceField
         {...line('force')}
         label={t('commitment.force.title')}
-        value={typedText(state, 'force', suggestion.force)}
+        value={typedText(state, 'force', suggestion.force ?? '')}
+        unset={suggestion.force === null ? t('commitment.mark.choose') : undefined}
         options={FORCES.map((force) => [force, t(`commitment.force.${force}`)] as const)}
       />
       <TextArea

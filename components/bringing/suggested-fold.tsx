@@ -43,10 +43,12 @@ export function SuggestedFold({ proposal, isOpen, isAsked, onOpen, ...fields }: 
       </summary>
       {isOpen ? (
         <div className="mid">
-          <p className="small quiet pb-s">
-            {t('entry', { entry: suggestion.entry })} ·{' '}
-            <OftenTaken inAll={proposal.inAll} here={proposal.here} />
-          </p>
+          {suggestion.force !== null && (
+            <p className="small quiet pb-s">
+              {t('entry', { entry: suggestion.entry })} ·{' '}
+              <OftenTaken inAll={proposal.inAll} here={proposal.here} />
+            </p>
+          )}
           <SuggestedFields {...{ proposal, ...fields }} />
         </div>
       ) : (
@@ -73,7 +75,7 @@ export function KeptFields({
   hasArea: boolean
 }) {
   const { areaKey, suggestion, why, title, titleLanguage, responsible } = proposal
-  const kept = { words, force: suggestion.force, whyThisForce: why, title, titleLanguage }
+  const kept = { words, force: suggestion.force ?? '', whyThisForce: why, title, titleLanguage }
   return (
     <>
       {hasArea && areaKey !== null && <input type="hidden" name="areaKey" value={areaKey} />}

@@ -9,7 +9,7 @@ import { surroundingsOf } from '@/lib/statement/rules/lemma'
 import type { Span } from '@/lib/statement/rules/span'
 import type { PassageView } from '@/lib/statement/types'
 
-/** The words that would be marked, under the line of their force; where they are corrected with those beside them, as far as they tell where it stands. */
+/** The words that would be marked, under the line of their force where one is proposed; where they are corrected with those beside them, as far as they tell where it stands. */
 export function SuggestedWords({
   passage,
   span,
@@ -19,7 +19,7 @@ export function SuggestedWords({
 }: {
   passage: PassageView
   span: Span
-  force: Force
+  force: Force | null
   language: string
   isOpen: boolean
 }) {
@@ -28,7 +28,7 @@ export function SuggestedWords({
   return (
     <p className="ptext" lang={language} dir={directionOf(language)}>
       {isOpen && <span className="quiet">{before}</span>}
-      <span className={`f f--${force}`}>{passage.text.slice(start, end)}</span>
+      <span className={force ? `f f--${force}` : 'sugg'}>{passage.text.slice(start, end)}</span>
       {isOpen && <span className="quiet">{after}</span>}
     </p>
   )

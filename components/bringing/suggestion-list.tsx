@@ -36,7 +36,7 @@ export function SuggestionList(props: SuggestionListProps) {
   const t = useTranslations('bringing.suggest')
   const passageOf = grouped(passages, ({ number }) => number)
   const { said, sent, turn } = useGoneOn(proposals, further)
-  const asksArea = proposals.find(({ areaKey }) => areaKey === null)
+  const asksArea = proposals.find(({ areaKey, suggestion }) => areaKey === null && suggestion.force !== null)
   return (
     <>
       <p className="vh" role="status">
@@ -48,14 +48,15 @@ export function SuggestionList(props: SuggestionListProps) {
       {proposals.length === 0 && <p className="quiet">{t('noneHere')}</p>}
       <ol className="list reading suggs">
         {proposals.flatMap((proposal) => {
-          const { start, entry, passage: number } = proposal.suggestion
+          const { start, entry, force, passage: number } = proposal.suggestion
           const [passage] = passageOf(number)
           if (!passage) return []
           return (
             <SuggestedRow
               key={`${start} ${entry}`}
               {...{ id, proposal, passage, areas, language }}
-              isAsked={open === start}
+              // Where a program alone proposes, force and reason are asked for.
+              isAsked={open === start || force === null}
               asksArea={proposal === asksArea}
               onSent={(choice, title) => sent(choice, start, title)}
             />

@@ -9,6 +9,7 @@ import type { StatementView } from '@/lib/statement/types'
 import { Decisions } from '../review/decisions'
 import { MarkedWords } from '../statement/marked-words'
 import { Hang } from '../ui/hang'
+import { ByProgram } from './by-program'
 import { SaidFacts } from './said-facts'
 
 /** Which mark it is, and where it stands. */
@@ -32,6 +33,7 @@ export function MarkHead({ mark, title }: { mark: MarkView; title: string }) {
           {mark.versions.length > 0 && `. ${t('version', { n: mark.version })}`}
           {`. ${t(`state.${mark.state}`)}.`}
         </p>
+        <ByProgram program={mark.proposedBy} />
       </div>
     </div>
   )

@@ -13,6 +13,7 @@ import { DecisionLog } from '../review/decision-log'
 import { MarkedWords } from '../statement/marked-words'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
+import { ByProgram } from './by-program'
 import { VersionTable } from './mark-changes'
 import { SaidFacts } from './said-facts'
 
@@ -132,6 +133,7 @@ function ReadMark({ mark, statement }: { mark: MarkView; statement: StatementVie
         {version > 1 && `. ${t('commitment.mark.version', { n: version })}`}.{' '}
         <a href={localePath(locale, deskMarkAddress(item.id))}>{t('commitment.mark.ownPage')}</a>
       </p>
+      <ByProgram program={mark.proposedBy} />
       <DecidedBefore mark={mark} />
       {before && now && <VersionTable before={before} after={now} statement={statement} />}
       {may.approve === true ? (

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { localeOf } from '@/lib/i18n/routing'
 import { defineAction } from '@/lib/platform/define-action'
 import { bringAddress } from '@/lib/statement/rules/addresses'
+import { askProgram } from './mutations/ask-program'
 import { beginBringing } from './mutations/begin-bringing'
 import { bringingReview } from './mutations/bringing-review'
 import { changeBringing } from './mutations/change-bringing'
@@ -21,6 +22,7 @@ import {
 } from './rules/changes'
 import {
   aboutSchema,
+  askProgramSchema,
   beginSchema,
   changeMarkSchema,
   letGoSchema,
@@ -108,6 +110,9 @@ export const bringBackSuggestionAction = defineAction(
   },
   { refreshes: 'done' },
 )
+
+/** Has the program on this machine asked about the text. */
+export const askProgramAction = defineAction(askProgramSchema, askProgram, { refreshes: true })
 
 /** Submits a statement on its way for review, and shows it as its reviewer will see it. */
 export const submitBringingAction = defineAction(

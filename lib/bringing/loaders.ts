@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
+import { env } from '@/lib/platform/env'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
 import { findBringing, findBringings } from './data/bringings'
 import { findDecided } from './data/decided'
+import { findProgramAsked } from './data/program-asked'
 import { may } from './policy'
-import type { BringingEntry, BringingView, DecidedBefore, Suggestion } from './types'
+import type { BringingEntry, BringingView, DecidedBefore, Offered, ProgramAsked } from './types'
 
 /** A statement on its way, for whoever asks; null (not found) where there is none or they may not see it. */
 export async function loadBringing(
@@ -32,10 +34,17 @@ export async function loadBringings(): Promise<{
 /** What was decided before on what the entries of these suggestions propose, for who may change the statement that it is asked for. */
 export function loadDecided(
   { id }: Pick<BringingView, 'id'>,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Offered[],
 ): Promise<DecidedBefore> {
   return findDecided(
     id,
     suggestions.map(({ entry }) => entry),
   )
+}
+
+/** What came of asking the program on this machine about the text of a statement, for who may change it; null where no program is named. */
+export async function loadProgram({
+  id,
+}: Pick<BringingView, 'id'>): Promise<{ readonly asked: ProgramAsked | null } | null> {
+  return env().SUIVI_PROPOSER === undefined ? null : { asked: await findProgramAsked(id) }
 }

@@ -10,6 +10,9 @@ import { findStructure } from '@/lib/statement/data/structure'
 import { blocksFit } from '@/lib/statement/rules/blocks'
 import { structureHash } from '@/lib/statement/rules/structure'
 import { findBringing, findBringings } from './data/bringings'
+import { findProgramAsked } from './data/program-asked'
+import { loadProgram } from './loaders'
+import { askProgram } from './mutations/ask-program'
 import { beginBringing } from './mutations/begin-bringing'
 import { bringingReview } from './mutations/bringing-review'
 import { changeBringing } from './mutations/change-bringing'
@@ -222,6 +225,13 @@ describe('on its way', () => {
     ])
     const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
     expect(await answerOf(submit(admin, { id, version }))).toBe('bring_unfinished')
+  })
+
+  it('is shown to no program where none is named', async () => {
+    const id = await whole()
+    expect(await answerOf(askProgram(admin, { id }))).toBe('not_found')
+    expect(await loadProgram({ id })).toBeNull()
+    expect(await findProgramAsked(id)).toBeNull()
   })
 
   it('is not overwritten by a form that was opened earlier', async () => {

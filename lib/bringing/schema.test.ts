@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldErrorsOf } from '@/lib/platform/field-errors'
-import { partiesSchema, suggestionSchema } from './schema'
+import { partiesSchema, proposerAnswerSchema, suggestionSchema } from './schema'
 
 const which = { id: '00000000-0000-4000-8000-000000000000', version: '2' }
 const row = {
@@ -99,5 +99,44 @@ describe('parties as they are typed', () => {
   ])('%s is said at its field', (_what, form, faults) => {
     const { error } = partiesSchema.safeParse({ ...which, ...form })
     expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
+  })
+})
+
+describe('the answer of a program that proposes clauses', () => {
+  const answer = (more: object) =>
+    proposerAnswerSchema.safeParse({ name: 'test-program', version: '1.2', clauses: [], ...more })
+
+  test.each<[string, object, boolean]>([
+    ['says who it is and may propose nothing', {}, true],
+    ['may be a model with a tag', { name: 'maker/model:7b', version: '2026-11' }, true],
+    ['names itself', { name: '' }, false],
+    ['in one word', { name: 'two words' }, false],
+    ['without marks of its own', { version: '<b>1</b>' }, false],
+    ['says its version', { version: undefined }, false],
+    ['has clauses', { clauses: 'none' }, false],
+    ['of words', { clauses: [{ words: 7 }] }, false],
+    ['that are some', { clauses: [{ words: '' }] }, false],
+    ['and not too many', { clauses: Array.from({ length: 1_001 }, () => ({ words: 'x' })) }, false],
+    ['nor too long', { clauses: [{ words: 'x'.repeat(20_001) }] }, false],
+  ])('%s', (_what, more, isOne) => {
+    expect(answer(more).success).toBe(isOne)
+  })
+
+  test.each<[string, unknown, string | null]>([
+    ['is kept as it is', 'An aim of both.', 'An aim of both.'],
+    ['may look like a script: it is text', '<script>alert(1)</script>', '<script>alert(1)</script>'],
+    ['may be left out', undefined, null],
+    ['is left out where it turns the text around it', 'a\u202eb', null],
+    ['is left out where it has several lines', 'a\nb', null],
+    ['is left out where it is too long', 'x'.repeat(301), null],
+    ['is left out where it is no text', { a: 1 }, null],
+  ])('gives a reason that %s', (_what, reason, kept) => {
+    const read = answer({ clauses: [{ words: 'x', reason }] })
+    expect(read.data?.clauses).toEqual([{ words: 'x', reason: kept }])
+  })
+
+  test('says nothing of a force: what else it says is not read', () => {
+    const read = answer({ clauses: [{ words: 'x', force: 'agreed', area: 'test', status: 'delivered' }] })
+    expect(read.data?.clauses).toEqual([{ words: 'x', reason: null }])
   })
 })

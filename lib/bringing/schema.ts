@@ -3,7 +3,7 @@ import { markContent } from '@/lib/commitment/schema'
 import { locales } from '@/lib/i18n/routing'
 import { documentFaults, READING_CHANGES } from '@/lib/platform/document-kinds'
 import { formKey } from '@/lib/platform/form-key'
-import { isKeepable } from '@/lib/platform/keepable'
+import { isKeepable, isPlainName } from '@/lib/platform/keepable'
 import { BLOCK_KINDS } from '@/lib/statement/rules/blocks'
 import { structureSchema } from '@/lib/statement/schema'
 import { arranged } from './rules/arranged'
@@ -39,6 +39,9 @@ const which = { locale: z.string().default(''), id, version: count }
 export const beginSchema = z.object({ locale: z.string().default(''), key: formKey })
 
 export const whichSchema = z.object(which)
+
+/** Which statement on its way a program is asked about. Nothing of the statement changes by it. */
+export const askProgramSchema = z.object({ locale: z.string().default(''), id })
 
 /** The first step as typed. */
 export const textSchema = z.object({
@@ -251,6 +254,7 @@ export const contentSchema = z.object({
       areaKey: z.string(),
       whyThisForce: z.string(),
       responsible: z.array(z.string()),
+      proposedBy: z.string().optional(),
     }),
   ),
   dismissed: z.array(z.object({ start: z.number(), end: z.number(), entry: z.string() })),
@@ -268,3 +272,34 @@ export const FILE_PROBLEMS = [
   'storage',
 ] as const
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
+
+/** How much a program may answer: clauses, code units of one, and of why it proposes it. */
+const MOST_PROPOSED = { clauses: 1_000, words: 20_000, reason: 300 } as const
+
+/** A name or a version: one word, which can stand in the record. */
+const programWord = z.string().regex(/^[a-z0-9][\w.:+/-]{0,59}$/i)
+
+/** The answer of a program that proposes clauses. A reason that is no plain line, or too long, is left out, and the words stay. */
+export const proposerAnswerSchema = z.object({
+  name: programWord,
+  version: programWord,
+  clauses: z
+    .array(
+      z.object({
+        words: z.string().min(1).max(MOST_PROPOSED.words),
+        reason: z.string().trim().min(1).max(MOST_PROPOSED.reason).refine(isPlainName).nullable().catch(null),
+      }),
+    )
+    .max(MOST_PROPOSED.clauses),
+})
+
+/** What is kept of it, as it is read back from the database. */
+export const keptProposalsSchema = z.object({
+  kept: z.array(z.object({ start: z.number(), end: z.number(), reason: z.string().nullable() })),
+  dropped: z.object({
+    not_there: z.number(),
+    several: z.number(),
+    outside: z.number(),
+    again: z.number(),
+  }),
+})

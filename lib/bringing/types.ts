@@ -92,9 +92,14 @@ export type BroughtParty = {
 export type BroughtArea = { readonly key: string; readonly title: string; readonly titles: NamesByLanguage }
 
 /** Words that will be submitted as a marked item once the statement is public. It has no reference yet. */
-export type BroughtMark = Pick<MarkedSpan, 'start' | 'end'> & MarkContent & { readonly id: string }
+export type BroughtMark = Pick<MarkedSpan, 'start' | 'end'> &
+  MarkContent & {
+    readonly id: string
+    /** The program that had proposed words of it when it was marked; left out where none had. */
+    readonly proposedBy?: string | undefined
+  }
 
-/** A suggestion that somebody said no to: where, and by which entry of the lexicon. */
+/** A suggestion that somebody said no to: where, and by which entry of the lexicon, or `PROPOSER`. */
 export type Dismissed = { readonly start: number; readonly end: number; readonly entry: string }
 
 /** All that is typed, step by step. It may be unfinished; `faultsOf` says what is missing. */
@@ -178,7 +183,78 @@ export type Suggestion = {
   /** The entry of the lexicon, and why it proposes that force. */
   readonly entry: string
   readonly why: LexiconReason
+  /** The program that proposes words of the clause as well; left out where none does. */
+  readonly proposedBy?: string | undefined
 }
+
+/** What stands in place of an entry of the lexicon where a program proposes. */
+export const PROPOSER = 'program'
+
+/** Words that a program proposes to mark, where the lexicon proposes nothing: where they stand, and nothing of how firmly they are said. */
+export type ProposedWords = Pick<Suggestion, 'start' | 'end' | 'words' | 'clause' | 'passage'> & {
+  readonly by: typeof PROPOSER
+  readonly force: null
+  readonly entry: typeof PROPOSER
+  readonly why: null
+  /** The program, and why it proposes them in its own words; null where it says nothing. */
+  readonly proposedBy: string
+  readonly reason: string | null
+}
+
+/** What a person is offered to mark. */
+export type Offered = Suggestion | ProposedWords
+
+/** What a program is told of a text: all of it, its language, and what its lines are. Offsets are UTF-16 code units of `text`. */
+export type AskedOfProposer = {
+  readonly text: string
+  readonly language: string
+  readonly blocks: readonly Pick<Block, 'start' | 'end' | 'kind' | 'level'>[]
+}
+
+/** What a program answers: who it is, and stretches of the text word for word. Nothing of it is believed before `keptProposals` looked. */
+export type ProposerAnswer = {
+  readonly name: string
+  readonly version: string
+  readonly clauses: readonly { readonly words: string; readonly reason: string | null }[]
+}
+
+/** Why nothing came of asking a program. Each is translated as `bringing.program.fault.<code>`. */
+export const PROPOSER_FAULTS = [
+  'not_running',
+  'slow',
+  'too_large',
+  'status',
+  'unreadable',
+  'off',
+  'ended',
+] as const
+export type ProposerFault = (typeof PROPOSER_FAULTS)[number]
+
+/** A program on the same machine that proposes clauses of a text. It throws where it is called off, and for nothing else. */
+export type Proposer = (
+  asked: AskedOfProposer,
+  signal: AbortSignal,
+) => Promise<ProposerAnswer | { readonly fault: ProposerFault }>
+
+/** Why words that a program proposes are not kept: not in the text, in it more than once, no whole words of one passage, or touching others of its own. */
+export const DROPPED = ['not_there', 'several', 'outside', 'again'] as const
+
+/** What is kept of an answer: where the words stand, and how many were dropped, by why. */
+export type KeptProposals = {
+  readonly kept: readonly { readonly start: number; readonly end: number; readonly reason: string | null }[]
+  readonly dropped: Readonly<Record<(typeof DROPPED)[number], number>>
+}
+
+/** A text that a program was asked about, and what came of it. Moments are ISO strings. */
+export type ProgramAsked = {
+  readonly state: 'asked' | 'answered' | 'failed'
+  readonly fault: ProposerFault | null
+  /** Of the text that it was asked about: of another one nothing is proposed. */
+  readonly textSha256: string
+  readonly askedAt: string
+  /** Name and version, as it gives them; null before it answered. */
+  readonly program: string | null
+} & KeptProposals
 
 /** How often suggestions were taken, and how often let go. */
 export type Decided = { readonly taken: number; readonly letGo: number }
@@ -191,7 +267,7 @@ export type DecidedBefore = {
 
 /** What a suggestion would mark, before anybody took it up: its words and place, the reference that it would get, and a title. */
 export type Proposal = {
-  readonly suggestion: Suggestion
+  readonly suggestion: Offered
   readonly start: number
   readonly end: number
   readonly exact: string

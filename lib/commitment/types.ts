@@ -137,6 +137,8 @@ export type MarkView = {
   readonly by: string
   /** Of whoever brought in the starter dossier, which is no person. */
   readonly isImported: boolean
+  /** The program that had proposed words of it when it was marked, by name and version; null where none had. */
+  readonly proposedBy: string | null
   readonly publishedAt: string | null
   /** Newest last; none for the starter dossier's. */
   readonly versions: readonly MarkVersionView[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseAllowed } from '@/server/outside-networks.mjs'
+import { onThisMachine, parseAllowed } from '@/server/outside-networks.mjs'
 
 const environment = z.object({
   DATABASE_URL: z.url(),
@@ -36,6 +36,11 @@ const environment = z.object({
   /** The mail server of whoever runs the site, and from whom mail comes: both or neither (scripts/start/settings.mjs). */
   SUIVI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SUIVI_MAIL_FROM: z.string().includes('@').optional(),
+  /** A program on this machine that proposes clauses of texts on their way; without, none is asked. */
+  SUIVI_PROPOSER: z
+    .string()
+    .refine((text) => onThisMachine(text) !== null)
+    .optional(),
   /** Whether each copy that is made hands the address over as well. */
   SUIVI_ARCHIVE_WITH_COPIES: z.enum(['on', 'off']).default('off'),
 })

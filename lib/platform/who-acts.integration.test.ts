@@ -24,6 +24,7 @@ const BY_THE_SYSTEM = [
   'account/mutations/accept-invitation.ts',
   'account/mutations/create-administrator.ts',
   'account/mutations/sign-in.ts',
+  'bringing/mutations/ask-program-handling.ts',
   'event/mutations/sign-record.ts',
   'job/mutations/end-try.ts',
   'job/mutations/keep-jobs.ts',

@@ -264,6 +264,12 @@ const RIGHTS = {
   },
   personal_tokens: { add: true, change: ['last_used_on', 'revoked_at'] },
   presences: { add: true, change: ['seen_at'], remove: true },
+  // What is proposed of another text takes the place of what was.
+  program_proposals: {
+    add: true,
+    change: ['state', 'fault', 'text_sha256', 'program', 'proposals', 'asked_at'],
+    remove: true,
+  },
   published_acts: READ_ONLY,
   reader_messages: {
     add: true,

@@ -134,6 +134,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_ARCHIVE_WITH_COPIES,
     SUIVI_SMTP_URL,
     SUIVI_MAIL_FROM,
+    SUIVI_PROPOSER,
     ...rest
   } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
@@ -155,5 +156,6 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_LEADS: settings.leads,
     ...settings.archive,
     ...settings.mail,
+    ...(settings.proposer && { SUIVI_PROPOSER: settings.proposer }),
   }
 }

@@ -1,7 +1,7 @@
 // Reads the environment variables that a start depends on, and says clearly when one makes no sense.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { parseAllowed } from '../../server/outside-networks.mjs'
+import { onThisMachine, parseAllowed } from '../../server/outside-networks.mjs'
 import { readSigningKey } from '../../server/signing-key.mjs'
 import { readDailyBackup } from '../backup/daily.mjs'
 import { Failure, messageOf } from '../failure.mjs'
@@ -42,6 +42,7 @@ export function readSettings(env) {
     leads: readOnOff('SUIVI_LEADS', 'feeds and watched pages are asked for leads', env.SUIVI_LEADS),
     archive: readArchive(env),
     mail: readMail(env),
+    proposer: readProposer(env.SUIVI_PROPOSER),
     proxies: readProxies(env.SUIVI_PROXIES || '0'),
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
     backup: readDailyBackup(env.SUIVI_BACKUP),
@@ -231,6 +232,13 @@ function readMail({ SUIVI_SMTP_URL, SUIVI_MAIL_FROM }) {
       `SUIVI_MAIL_FROM must be from whom mail comes, such as Suivi <news@suivi.example>, and is "${SUIVI_MAIL_FROM}".`,
     )
   return { SUIVI_SMTP_URL, SUIVI_MAIL_FROM }
+}
+
+function readProposer(text) {
+  if (!text || onThisMachine(text)) return text || undefined
+  throw new Failure(
+    `SUIVI_PROPOSER must be the address of a program on this machine in digits, such as http://127.0.0.1:8700/clauses.`,
+  )
 }
 
 function readProxies(text) {

@@ -91,6 +91,15 @@ describe('settings', () => {
       { SUIVI_SMTP_URL: 'smtps://mail.example', SUIVI_MAIL_FROM: 'nobody' },
       /^SUIVI_MAIL_FROM must be from whom mail comes/,
     ],
+    ...[
+      'https://127.0.0.1/',
+      'http://localhost:8700/',
+      'http://192.168.1.4/',
+      'http://a:secret@127.0.0.1/',
+    ].map((SUIVI_PROPOSER) => [
+      { SUIVI_PROPOSER },
+      /^SUIVI_PROPOSER must be the address of a program on this machine in digits/,
+    ]),
     [{ SUIVI_LEADS: 'maybe' }, /^SUIVI_LEADS says whether feeds and watched pages are asked/],
     [{ SUIVI_WORKER: 'elsewhere' }, /^SUIVI_WORKER says where jobs are worked on/],
     [{ SUIVI_PROXIES: 'true' }, /^SUIVI_PROXIES must be how many proxies/],

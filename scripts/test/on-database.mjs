@@ -48,6 +48,8 @@ export async function withSites(use, more = {}) {
         // Nobody listens there but the journey that reads mail.
         SUIVI_SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
         SUIVI_MAIL_FROM: 'Suivi <news@suivi.example>',
+        // Nobody listens there but the journey that lets a program propose.
+        SUIVI_PROPOSER: `http://127.0.0.1:${await freePort()}/clauses`,
         ...more,
       }
       const site = { env, ...(await serveSite(env, port)) }

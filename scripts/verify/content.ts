@@ -81,6 +81,8 @@ type MarkRow = {
   readonly start: number
   readonly end: number
   readonly exact: string
+  /** The program that had proposed words of it, which the act that marked it names. */
+  readonly proposedBy: string | null
   readonly said: readonly (string | null)[]
   readonly hasErased: boolean
   /** Whether words of it are covered, or were: reviews made meanwhile are of what the reviewer read (`decisions.ts`). */
@@ -91,7 +93,7 @@ type MarkRow = {
 
 async function* markFindings(sql: Sql): AsyncGenerator<ContentFinding> {
   const rows = sql.unsafe<MarkRow[]>(`
-    SELECT s.slug || '/' || c.reference AS object, c.reference, c.start, c."end", c.exact,
+    SELECT s.slug || '/' || c.reference AS object, c.reference, c.start, c."end", c.exact, c.proposed_by AS "proposedBy",
            json_build_array(c.reference, c.rendering_id::text, c.start::text, c."end"::text, c.exact, ${written('commitments', 'c', 'title')}, c.title_language,
              c.force::text, c.area_key, ${written('commitments', 'c', 'why_this_force')}, c.followed::text) AS said,
            ${hasErased("'commitments', 'mark_versions'", 'c.id::text')} AS "hasErased",
@@ -111,6 +113,7 @@ const READ_IN = ['approved', 'published', 'sent back']
 function* ofMark({
   object,
   acts,
+  proposedBy,
   said,
   hasErased,
   wasCovered,
@@ -119,6 +122,9 @@ function* ofMark({
 }: MarkRow): Generator<ContentFinding> {
   const newest = acts.at(-1)
   if (!newest) return yield { code: 'unrecorded', object, what: 'that it was marked' }
+  const marked = acts.find(({ verb }) => verb === 'marked')
+  if (marked && (fieldOf(marked, 'proposedBy') ?? null) !== proposedBy)
+    yield { code: 'content_changed', object, position: marked.position }
   if (hasErased) return
   if (newest.objectSha256 !== sha256(JSON.stringify(said)))
     yield { code: 'content_changed', object, position: newest.position }

@@ -1054,6 +1054,11 @@ describe('tampering with what the events are of is found, at its place', () => {
       `UPDATE commitments SET force = 'agreed' WHERE reference = '7c'`,
       /^rabat-2022-07-08\/7c was changed: it is not what event \d+ recorded\.$/,
     ],
+    [
+      'by which program words were proposed',
+      `UPDATE commitments SET proposed_by = 'no-program 1' WHERE reference = '7d'`,
+      /^rabat-2022-07-08\/7d was changed: it is not what event \d+ recorded\.$/,
+    ],
   ])('%s', async (_what, sql, sentence) => {
     const found = await foundAfter((client) => client.query(sql))
     expect(found.length).toBeGreaterThan(0)

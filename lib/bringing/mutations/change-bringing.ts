@@ -4,7 +4,9 @@ import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { faultsNow } from '../data/bringings'
+import { findProgramAsked } from '../data/program-asked'
 import { decidesAnew } from '../rules/decided'
+import { withProposersNamed } from '../rules/proposer'
 import type { BroughtContent, Step, StepFault } from '../types'
 import { countDecided } from './count-decided'
 import { keepDocuments } from './keep-documents'
@@ -12,7 +14,7 @@ import { openBringing } from './open-bringing'
 
 /**
  * Keeps what a step's form says of a statement on its way, right or wrong, and says what is missing now. What it decides on
- * suggestions is counted with it.
+ * suggestions is counted with it, and a mark of words that a program had proposed says so.
  *
  * @param change what the step makes of the content; what it throws is passed on, and nothing is kept
  * @param document that the text is taken from, where one was brought: it is kept while it is
@@ -27,7 +29,11 @@ export function changeBringing(
   return transaction(actor, async (tx) => {
     const bringing = await openBringing(tx, actor, 'change', id)
     if (version !== undefined && bringing.version !== version) throw new Refusal('conflict')
-    const content = change(bringing.content)
+    const changed = change(bringing.content)
+    const content =
+      changed.marks.length > bringing.content.marks.length
+        ? withProposersNamed(bringing.content, changed, await findProgramAsked(id, tx))
+        : changed
     await tx.bringing.update({
       where: { id },
       data: { content, version: bringing.version + 1, updatedAt: now() },

@@ -44,7 +44,11 @@ export async function publishStatement(tx: Transaction, brought: Brought): Promi
       objectType: 'commitment',
       objectId: mark.id,
       statementId: id,
-      payload: { reference: mark.reference, contentSha256: mark.contentSha256 },
+      payload: {
+        reference: mark.reference,
+        contentSha256: mark.contentSha256,
+        ...(mark.proposedBy !== null && { proposedBy: mark.proposedBy }),
+      },
     })
 }
 
@@ -105,7 +109,12 @@ async function writeStatement(
   return rendering.id
 }
 
-type WrittenMark = { readonly id: string; readonly reference: string; readonly contentSha256: string }
+type WrittenMark = {
+  readonly id: string
+  readonly reference: string
+  readonly contentSha256: string
+  readonly proposedBy: string | null
+}
 
 async function writeMarks(
   tx: Transaction,
@@ -115,11 +124,12 @@ async function writeMarks(
   const { text } = content.text
   const passages = passagesOf(text)
   const written: WrittenMark[] = []
-  for (const { reference, id: _, ...mark } of referencedMarks(content)) {
+  for (const { reference, id: _, proposedBy = null, ...mark } of referencedMarks(content)) {
     const passage = passages.find((each) => contains(each, mark))
     if (!passage) throw new Error(`mark ${reference} lies in no passage`)
-    const place = { statementId, renderingId, text, passage }
-    written.push({ reference, ...(await writeNewMark(tx, authorId, place, reference, mark, mark)) })
+    const place = { statementId, renderingId, text, passage, proposedBy }
+    const { contentSha256, ...made } = await writeNewMark(tx, authorId, place, reference, mark, mark)
+    written.push({ ...made, reference, contentSha256, proposedBy })
   }
   return written
 }

@@ -39,6 +39,7 @@ export function discardBringing(actor: Member, { id }: { readonly id: string }):
   return transaction(actor, async (tx) => {
     const { version } = await openBringing(tx, actor, 'discard', id)
     await letDocumentsGo(tx, id)
+    await tx.programProposals.deleteMany({ where: { bringingId: id } })
     await tx.bringing.update({
       where: { id },
       data: { state: 'withdrawn', version: version + 1, updatedAt: now() },

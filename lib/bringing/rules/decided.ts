@@ -1,11 +1,11 @@
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { overlaps } from '@/lib/statement/rules/span'
-import type { BroughtContent, Decided, DecidedBefore, Suggestion } from '../types'
+import { type BroughtContent, type Decided, type DecidedBefore, type Offered, PROPOSER } from '../types'
 import { suggestionsIn } from './suggestions'
 
 /**
  * What was decided on the suggestions of a text, by the entry of the lexicon: a mark takes the first suggestion that it holds, whether by hand or from its
- * row; what was dismissed and is not marked was let go. What nobody decided on counts for nothing.
+ * row; what was dismissed and is not marked was let go. What nobody decided on counts for nothing, nor what a program proposed.
  */
 export function decidedIn(
   content: Pick<BroughtContent, 'text' | 'structure' | 'marks' | 'dismissed'>,
@@ -13,7 +13,9 @@ export function decidedIn(
   const { text, marks, dismissed } = content
   const all = suggestionsIn(passagesOf(text.text), { ...content, marks: [], dismissed: [] })
   const taken = marks.flatMap((mark) => all.find((suggestion) => overlaps(mark, suggestion)) ?? [])
-  const letGo = dismissed.filter((span) => !marks.some((mark) => overlaps(mark, span)))
+  const letGo = dismissed.filter(
+    (span) => span.entry !== PROPOSER && !marks.some((mark) => overlaps(mark, span)),
+  )
   const counted = new Map<string, Decided>()
   const count = (entry: string, one: Partial<Decided>) => {
     const { taken: yes, letGo: no } = counted.get(entry) ?? { taken: 0, letGo: 0 }
@@ -30,16 +32,13 @@ export function decidesAnew(before: BroughtContent, after: BroughtContent): bool
 }
 
 /**
- * Suggestions with those first whose entry was taken most often, of those alike in the order of the text. All of them stay: an entry on which nobody
- * decided stands between those that were mostly taken and those that were mostly let go.
+ * What is offered with those first whose entry was taken most often, of those alike in the order of the text. All of them stay: an entry on which nobody
+ * decided stands between those that were mostly taken and those that were mostly let go. What a program alone proposes has no entry, and comes last.
  */
-export function mostTakenFirst(
-  suggestions: readonly Suggestion[],
-  decided: DecidedBefore,
-): readonly Suggestion[] {
-  const share = ({ entry }: Suggestion) => {
+export function mostTakenFirst(offered: readonly Offered[], decided: DecidedBefore): readonly Offered[] {
+  const share = ({ entry, force }: Offered) => {
     const { taken, letGo } = decided.inAll.get(entry) ?? { taken: 0, letGo: 0 }
-    return (taken + 1) / (taken + letGo + 2)
+    return force === null ? 0 : (taken + 1) / (taken + letGo + 2)
   }
-  return suggestions.toSorted((a, b) => share(b) - share(a) || a.start - b.start)
+  return offered.toSorted((a, b) => share(b) - share(a) || a.start - b.start)
 }

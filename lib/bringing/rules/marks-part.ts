@@ -2,7 +2,7 @@ import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
 import { type OutlinedPart, textPartsOf } from '@/lib/statement/rules/text-parts'
 import type { PassageView } from '@/lib/statement/types'
 import { MOST_SUGGESTED } from '../schema'
-import type { BringingView, Suggestion } from '../types'
+import type { BringingView, Offered } from '../types'
 
 /** What was decided in some passages, and what is left to decide on. */
 export interface MarksCount {
@@ -15,7 +15,7 @@ export interface MarksCount {
 export interface MarksPart {
   readonly passages: readonly PassageView[]
   /** Those in them, as many as a page shows. */
-  readonly suggestions: readonly Suggestion[]
+  readonly suggestions: readonly Offered[]
   /** How many more are left in them: they follow as these are decided on. */
   readonly further: number
   readonly here: MarksCount
@@ -36,7 +36,7 @@ type Text = Pick<BringingView, 'passages' | 'content'>
  */
 export function marksPart(
   text: Text,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Offered[],
   { at, until }: { readonly at: number | null; readonly until: number | null },
 ): MarksPart {
   const parts = textPartsOf(text.passages)
@@ -46,7 +46,7 @@ export function marksPart(
     )
   const isIn =
     ({ first, last }: OutlinedPart) =>
-    (each: Suggestion) =>
+    (each: Offered) =>
       first.number <= each.passage && each.passage <= last.number
   const asked = holding(at)
   const from = Math.max(0, asked >= 0 ? asked : parts.findIndex((part) => suggestions.some(isIn(part))))

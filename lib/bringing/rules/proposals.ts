@@ -5,22 +5,22 @@ import { grouped } from '@/lib/platform/grouped'
 import type { Block } from '@/lib/statement/rules/blocks'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
-import type { BringingView, BroughtContent, Proposal, Suggestion } from '../types'
+import type { BringingView, BroughtContent, Offered, Proposal } from '../types'
 import { referencedMarks } from './content'
 import { proposedTitle } from './proposed-title'
 import { blocksIn } from './structure'
 
 /**
  * What suggestions would mark, for a person to see before they take them up: the clause, as far as no mark has it, with the reference that it gets
- * if all of them are marked, a title of its own words, the area that its heading names or that was chosen before it, and the parties that are named before its operative words.
+ * if all of them are marked, a title of its own words, the area that its heading names or, of what the lexicon proposes, that was chosen before it, and the parties that are named before its operative words.
  *
  * @param suggestions all of the text
  * @param shown those of them that are asked for
  */
 export function proposalsOf(
   { content }: Pick<BringingView, 'content'>,
-  suggestions: readonly Suggestion[],
-  shown: readonly Suggestion[] = suggestions,
+  suggestions: readonly Offered[],
+  shown: readonly Offered[] = suggestions,
 ): readonly Proposal[] {
   const { text } = content.text
   const blocks = blocksIn(content)
@@ -36,14 +36,15 @@ export function proposalsOf(
       ...{ suggestion, start, end, exact },
       reference: references.get(suggestion.start) ?? '',
       title: proposedTitle(exact, start, suggestion, content.text.language),
-      ...(areaOf(content, blocks, suggestion) ?? areaBefore(content, marks, suggestion)),
+      ...(areaOf(content, blocks, suggestion) ??
+        (suggestion.force === null ? NO_AREA : areaBefore(content, marks, suggestion))),
       responsible: namedIn(text.slice(start, Math.max(start, suggestion.start)), content),
     }
   })
 }
 
 /** Of the clause what no mark takes. */
-function roomOf({ clause, start, end }: Suggestion, marks: readonly Span[]): Span {
+function roomOf({ clause, start, end }: Offered, marks: readonly Span[]): Span {
   const within = marks.filter((mark) => overlaps(mark, clause))
   const next = within.map((mark) => mark.start).filter((at) => at >= end)
   const last = within.map((mark) => mark.end).filter((at) => at <= start)
@@ -51,6 +52,7 @@ function roomOf({ clause, start, end }: Suggestion, marks: readonly Span[]): Spa
 }
 
 type Area = Pick<Proposal, 'areaKey' | 'areaFrom'>
+const NO_AREA: Area = { areaKey: null, areaFrom: null }
 
 /** The area that the heading above a place is called after, letter for letter but for accents and capitals; null where it is called after none. */
 function areaOf(
@@ -72,9 +74,7 @@ function areaBefore({ areas }: BroughtContent, marks: BringingView['marks'], { s
   const known = areas.find(({ key }) => key === before?.areaKey)
   if (known && before) return { areaKey: known.key, areaFrom: { by: 'mark', reference: before.reference } }
   const [only, another] = areas
-  return only && !another
-    ? { areaKey: only.key, areaFrom: { by: 'only' } }
-    : { areaKey: null, areaFrom: null }
+  return only && !another ? { areaKey: only.key, areaFrom: { by: 'only' } } : NO_AREA
 }
 
 /** The parties whose names stand in these words, each once, in the order in which they stand there. A name inside a longer one is none. */
@@ -100,10 +100,7 @@ function namedIn(words: string, { parties }: BroughtContent): readonly string[] 
 }
 
 /** The references that suggestions get if all of them are marked, by where they begin. */
-function referencesOf(
-  content: BroughtContent,
-  suggestions: readonly Suggestion[],
-): ReadonlyMap<number, string> {
+function referencesOf(content: BroughtContent, suggestions: readonly Offered[]): ReadonlyMap<number, string> {
   const blank = { title: '', titleLanguage: '', force: 'declared', areaKey: '', whyThisForce: '' } as const
   const proposed = suggestions.map(({ start, end }) => ({ ...blank, start, end, id: '', responsible: [] }))
   const all = referencedMarks({ text: content.text, marks: [...content.marks, ...proposed] })

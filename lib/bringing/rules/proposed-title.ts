@@ -2,7 +2,7 @@ import { TITLE_UNITS } from '@/lib/commitment/schema'
 import { plainNameOf } from '@/lib/platform/keepable'
 import type { LexiconLanguage } from '@/lib/statement/rules/lexicon-entry'
 import { lexiconLanguage, withoutGoingOn } from '@/lib/statement/rules/wording-lexicon'
-import type { Suggestion } from '../types'
+import { type Offered, PROPOSER, type Suggestion } from '../types'
 import { cutToTitle } from './title-cut'
 import { TITLE_WORDS } from './title-words'
 
@@ -41,15 +41,16 @@ const REMAINS = /^(?:remain|demeure|reste|sigue)/iu
  * @param exact the words that would be marked, which begin at `start` of the text
  * @param tag the language of the text; of one without a lexicon only the room is known
  */
-export function proposedTitle(exact: string, start: number, suggestion: Suggestion, tag: string): string {
+export function proposedTitle(exact: string, start: number, suggestion: Offered, tag: string): string {
   const language = lexiconLanguage(tag) ?? 'en'
-  const isWhole = OF_SUBJECT.has(suggestion.why) || isState(suggestion)
+  const isWhole = suggestion.by === PROPOSER || OF_SUBJECT.has(suggestion.why) || isState(suggestion)
   const begun = isWhole
     ? withoutLeading(plain(exact), TITLE_WORDS[language].joining)
     : beginning(exact, start, suggestion, language)
   // Operative words that end the clause leave nothing to name it by.
   const words = manyWords(begun) ? begun : plain(exact)
-  const saidUpTo = isWhole ? words.length - (exact.length - (suggestion.end - start)) : 0
+  const saidUpTo =
+    isWhole && suggestion.force !== null ? words.length - (exact.length - (suggestion.end - start)) : 0
   return capital(cutToTitle(words, TITLE_WORDS[language], TITLE_OF_WORDS, saidUpTo), language)
 }
 

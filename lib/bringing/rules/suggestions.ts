@@ -17,7 +17,7 @@ import {
   saysNoMore,
 } from '@/lib/statement/rules/wording-lexicon'
 import { wordsOf } from '@/lib/statement/rules/words'
-import type { BroughtContent, Suggestion } from '../types'
+import { type BroughtContent, PROPOSER, type Suggestion } from '../types'
 import { blocksIn } from './structure'
 
 /**
@@ -48,7 +48,7 @@ export function suggestionsIn(
   return sayings.flatMap(({ passage, said }) =>
     said.flatMap(({ clause, candidates }) => {
       if (isOnlyLine(clause, candidates[0])) return []
-      if (dismissed.some((no) => contains(clause, no))) return []
+      if (dismissed.some((no) => no.entry !== PROPOSER && contains(clause, no))) return []
       const [first] = candidates.filter((each) => !marks.some((mark) => overlaps(mark, each)))
       return first ? [{ ...first, passage: passage.number, clause }] : []
     }),

@@ -82,6 +82,7 @@ const markSelect = {
   version: true,
   publishedAt: true,
   markedById: true,
+  proposedBy: true,
   markedBy: { select: { publicName: true, kind: true } },
   statement: { select: { slug: true } },
   versions: { orderBy: { number: 'asc' as const } },
@@ -96,6 +97,7 @@ function markOf(actor: Member, row: RowOf<'commitment', typeof markSelect>): Mar
     version,
     publishedAt,
     markedById,
+    proposedBy,
     markedBy,
     statement,
     versions,
@@ -126,6 +128,7 @@ function markOf(actor: Member, row: RowOf<'commitment', typeof markSelect>): Mar
     slug: statement.slug,
     by: markedBy.publicName,
     isImported: markedBy.kind === 'import',
+    proposedBy,
     publishedAt: publishedAt?.toISOString() ?? null,
     versions: versions.map(({ commitmentId: _its, contentSha256: _hash, submittedAt, ...content }) => ({
       ...content,

@@ -67,6 +67,8 @@ export async function writeNewMark(
   markedById: string,
   place: Pick<MarkingPlace, 'statementId' | 'renderingId' | 'text'> & {
     readonly passage: { readonly number: number }
+    /** The program that had proposed these words, by name and version; left out where none had. */
+    readonly proposedBy?: string | null
   },
   reference: string,
   { start, end }: { readonly start: number; readonly end: number },
@@ -92,6 +94,7 @@ export async function writeNewMark(
       whyThisForce,
       followed: isFollowedFromTheStart(force),
       markedById,
+      proposedBy: place.proposedBy ?? null,
     },
     select: { id: true },
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { askProgramHandling } from '@/lib/bringing/mutations/ask-program-handling'
 import type { Endings, Handlings } from '@/lib/job/mutations/handling'
 import type { Round } from '@/lib/job/mutations/worker'
 import { checkWatchHandling } from '@/lib/lead/mutations/check-watch'
@@ -22,6 +23,7 @@ export const jobHandlings: Handlings = {
   'check-link': checkLinkHandling,
   'hand-over': handOverHandling,
   'check-watch': checkWatchHandling,
+  'ask-program': askProgramHandling,
 }
 
 /** What becomes of what they were for where one is cancelled. */

@@ -10,6 +10,7 @@ export type Payloads = {
   readonly 'check-watch': { readonly watchId: string }
   readonly 'send-mail': { readonly mailId: string }
   readonly 'post-webhook': { readonly deliveryId: string }
+  readonly 'ask-program': { readonly bringingId: string }
 }
 
 export type Kind = keyof Payloads
@@ -42,6 +43,14 @@ export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
     pause: 60,
     longest: 30,
     beside: 4,
+  },
+  // A program on this machine may think for two minutes; what it does not answer is said to who asked, and a try counts only where its process ended.
+  'ask-program': {
+    payload: z.object({ bringingId: z.uuid() }),
+    tries: 2,
+    pause: 10,
+    longest: 130,
+    beside: 1,
   },
   'hand-over': { payload: z.object({ handOverId: z.uuid() }), tries: 6, pause: 60, longest: 150, beside: 1 },
 }

@@ -2,13 +2,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { MarksStep } from '@/components/bringing/marks-step'
-import { loadBringing, loadDecided } from '@/lib/bringing/loaders'
+import { loadBringing, loadDecided, loadProgram } from '@/lib/bringing/loaders'
 import { mostTakenFirst } from '@/lib/bringing/rules/decided'
 import { marksPart } from '@/lib/bringing/rules/marks-part'
 import { proposalsOf } from '@/lib/bringing/rules/proposals'
+import { offeredIn } from '@/lib/bringing/rules/proposer'
 import { suggestionsIn } from '@/lib/bringing/rules/suggestions'
 import { MOST_SUGGESTED } from '@/lib/bringing/schema'
-import type { DecidedBefore, Suggestion } from '@/lib/bringing/types'
+import { type DecidedBefore, type Offered, PROPOSER } from '@/lib/bringing/types'
 import { passageOf } from '@/lib/commitment/rules/reference'
 import { localeOf } from '@/lib/i18n/routing'
 import { partOrFirst } from '@/lib/platform/parts'
@@ -42,7 +43,18 @@ export default async function Marks({ params, searchParams }: Props) {
   const { actor, bringing } = loaded
   const own = lexiconLanguage(bringing.content.text.language) ?? locale
   const t = await getTranslations({ locale: own })
-  const suggestions = suggestionsIn(bringing.passages, bringing.content)
+  // Where a program proposes no force is proposed, and no reason for one.
+  const whyOf = (suggestion: Offered) =>
+    suggestion.by === PROPOSER
+      ? ''
+      : t(WHY[suggestion.by], {
+          // As people quote the words on which a force rests.
+          words: `"${suggestion.words}"`,
+          why: t(`statement.lexicon.why.${suggestion.why}`),
+        })
+  const program = await loadProgram(bringing)
+  const lexicon = suggestionsIn(bringing.passages, bringing.content)
+  const suggestions = offeredIn(bringing.content, lexicon, program?.asked ?? null)
   const decided = await loadDecided(bringing, suggestions)
   const changing = bringing.marks.find((mark) => mark.id === query.mark) ?? null
   const number = (value: string | string[] | undefined) => (value === undefined ? null : Number(one(value)))
@@ -65,11 +77,7 @@ export default async function Marks({ params, searchParams }: Props) {
     ...decidedOn(suggestion.entry, decided),
     suggestion: shownOf(suggestion),
     titleLanguage: own,
-    why: t(WHY[suggestion.by], {
-      // As people quote the words on which a force rests.
-      words: `"${suggestion.words}"`,
-      why: t(`statement.lexicon.why.${suggestion.why}`),
-    }),
+    why: whyOf(suggestion),
   }))
   const passage = bringing.passages.find((each) => String(each.number) === query.passage)
   return (
@@ -80,6 +88,7 @@ export default async function Marks({ params, searchParams }: Props) {
         shown={shown}
         proposed={proposed}
         byTaken={listed}
+        program={program}
         open={number(query.open)}
         saved={query.check === 'yes' ? bringing.faults.marks : []}
         choosing={
@@ -97,8 +106,9 @@ export default async function Marks({ params, searchParams }: Props) {
 }
 
 /** Of a suggestion what its row needs. */
-function shownOf({ start, end, entry, passage, force }: Suggestion) {
-  return { start, end, entry, passage, force }
+function shownOf({ start, end, entry, passage, force, proposedBy, ...rest }: Offered) {
+  const reason = 'reason' in rest ? rest.reason : null
+  return { start, end, entry, passage, force, proposedBy: proposedBy ?? null, reason }
 }
 
 function decidedOn(entry: string, { inAll, here }: DecidedBefore) {

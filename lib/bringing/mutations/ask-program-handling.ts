@@ -1,0 +1,55 @@
+import 'server-only'
+import { sha256 } from '@/lib/event/rules/public-chain'
+import type { Handling } from '@/lib/job/mutations/handling'
+import { GiveUp } from '@/lib/job/rules/faults'
+import { db, type Transaction, transaction } from '@/lib/platform/db'
+import { isOpen } from '../policy'
+import { askedOfProposer, keptProposals, NOTHING_KEPT, programOf } from '../rules/proposer'
+import { contentSchema } from '../schema'
+import type { Proposer, ProposerFault } from '../types'
+import { namedProposer } from './named-proposer'
+
+/**
+ * Asks a program about the text of a statement on its way as it is when its turn comes, and keeps where the words stand that it proposes. Nothing else
+ * of the statement changes, whatever it answers. What it does not answer is said to whoever asked, and not tried again: they may ask again.
+ *
+ * @param proposerNow the program that is named; null where none is
+ */
+export function askProgramBy(proposerNow: () => Proposer | null): Handling<{ readonly bringingId: string }> {
+  return {
+    work: async ({ bringingId }, { signal, finish }) => {
+      const row = await db().bringing.findUnique({
+        where: { id: bringingId },
+        select: { state: true, content: true },
+      })
+      if (!row || !isOpen('change', { ...row, isUnread: true })) throw new GiveUp('gone')
+      const content = contentSchema.parse(row.content)
+      const proposer = proposerNow()
+      const answer = proposer ? await proposer(askedOfProposer(content), signal) : ({ fault: 'off' } as const)
+      await transaction('system', async (tx) => {
+        if ('fault' in answer) await failed(tx, bringingId, answer.fault)
+        else
+          await tx.programProposals.updateMany({
+            where: { bringingId },
+            data: {
+              ...{ state: 'answered', fault: null, program: programOf(answer) },
+              textSha256: sha256(content.text.text),
+              proposals: keptProposals(content.text, answer.clauses),
+            },
+          })
+        await finish(tx)
+      })
+    },
+    gaveUp: (tx, { bringingId }) => failed(tx, bringingId, 'ended'),
+  }
+}
+
+/** How the program is asked that whoever runs this site has named. */
+export const askProgramHandling = askProgramBy(namedProposer)
+
+async function failed(tx: Transaction, bringingId: string, fault: ProposerFault): Promise<void> {
+  await tx.programProposals.updateMany({
+    where: { bringingId, state: 'asked' },
+    data: { state: 'failed', fault, program: null, proposals: NOTHING_KEPT },
+  })
+}
