@@ -53,10 +53,10 @@ test('a program on this machine proposes words, which are marked only as a perso
   // What both propose is one suggestion; what it alone proposes has no force, no reason and no area until a person gives them.
   await expect(rows).toHaveCount(2)
   await expect(rows.first()).toContainText(
-    `Proposed by the list of words, and by a program on this machine: ${program}`,
+    `Proposed by the list of words, and by a program on the site’s machine: ${program}`,
   )
   const row = rows.last()
-  await expect(row).toContainText(`Proposed by a program on this machine: ${program}`)
+  await expect(row).toContainText(`Proposed by a program on the site’s machine: ${program}`)
   await expect(row).toContainText('Its reason, in its own words: <img src=x onerror=alert(1)>')
   await expect(row.getByLabel('How firmly it is said')).toHaveValue('')
   await expectNoViolations(admin)
@@ -69,7 +69,7 @@ test('a program on this machine proposes words, which are marked only as a perso
   await expect(rows).toHaveCount(1)
   const named = `A program on the site’s machine had proposed words of it: ${program}`
   await expect(admin.locator('section[aria-labelledby="marked"]')).toContainText(named)
-  await expect(told).toContainText('Of 1 place words are marked.')
+  await expect(told).toContainText('In 1 of these places words are marked.')
 
   await admin.goto(bringing.step('submit'))
   await expect(admin.getByText(named)).toBeVisible()
