@@ -507,10 +507,10 @@ const frenchText = [
   'La Partie A convient d’informer la Partie B chaque année de ce qui a été fait.',
 ].join('\n')
 
-test('what is read is what was written: the language is asked, a drawn text refused, what reading changed is told, and the structure shown', async ({
+test('what is read is what was written: the language is asked, a drawn text refused, and what reading changed is told', async ({
   openWindow,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(120_000)
   const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   const bringing = new Bringing(admin)
   await bringing.begin()
@@ -568,8 +568,36 @@ test('what is read is what was written: the language is asked, a drawn text refu
     '12 page headers, page footers or page numbers were left out.',
   )
 
-  // It is completed with one of its items, read by somebody else, and made public.
-  await admin.goto(step)
+  // The file stands beside the text, for whoever sees the draft, and goes with it.
+  const document =
+    (await admin
+      .getByRole('link', { name: /^Download the file \(PDF, [\d,]+ bytes\)$/ })
+      .getAttribute('href')) ?? ''
+  const answer = await admin.request.get(document)
+  expect(await answer.body()).toEqual(await readFile('e2e/statements/us-es.pdf'))
+  expect(answer.headers()).toMatchObject({
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining('sandbox'),
+    'content-type': 'application/octet-stream',
+  })
+  const reviewer = await openWindow({ email: people.reviewer })
+  expect((await reviewer.request.get(document)).status()).toBe(404)
+  await admin.getByRole('button', { name: 'Withdraw' }).click()
+  await admin.waitForURL(/\/desk\/bring$/)
+  expect((await admin.request.get(document)).status()).toBe(404)
+})
+
+test('what a text has of a structure is shown to readers: what introduces an item, lists, headings and notes', async ({
+  openWindow,
+}) => {
+  test.setTimeout(240_000)
+  const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
+  const bringing = new Bringing(admin)
+  await bringing.begin()
+  await admin.locator('#document').setInputFiles('e2e/statements/us-es.pdf')
+  await admin.getByRole('button', { name: 'Take the text from the file' }).click()
+  await expect(admin.locator('#notes')).toContainText('signed at Madrid on 1 December 1988.')
+
   await bringing.fillOrigin('en', 'https://example.org/test-structure')
   await bringing.compared()
   await bringing.fillAbout('Test declaration', 'Test declaration, 28 June 2022', place, '2022-06-28')
@@ -616,6 +644,7 @@ test('what is read is what was written: the language is asked, a drawn text refu
   await sign.click()
   await expect(reader.locator(':target')).toContainText('signed at Madrid on 1 December 1988.')
   const last = new URL(reader.url()).pathname
+  const seeing = await openWindow({ email: people.administrator })
   for (const path of [item, part, last, `/ar${part}`, `/ar${item}`]) {
     await seeing.goto(path)
     await expectNoViolations(seeing)
