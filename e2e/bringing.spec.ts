@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { documentXml, docxOf, hostileFile, paragraph } from '../server/document-reader/hostile.fixture.mjs'
 import { expect, test } from './fixtures'
 import { Bringing } from './pages/bringing'
