@@ -27,7 +27,9 @@ export function Program({ bringing, asked, alone, page }: ProgramProps) {
         {asked && !isOfText && <p className="small">{t('otherText')}</p>}
         {asked && isOfText && <Came {...{ bringing, asked, alone, page }} />}
       </div>
-      {!(isOfText && asked.state === 'asked') && <AskProgramForm id={bringing.id} isFirst={asked === null} />}
+      {(!isOfText || asked.state === 'failed') && (
+        <AskProgramForm id={bringing.id} isFirst={asked === null} />
+      )}
     </section>
   )
 }

@@ -215,6 +215,20 @@ describe('a program on this machine', () => {
     expect(await findProgramAsked(id)).toMatchObject({ state: 'answered', fault: null })
   })
 
+  it('is not asked again about a text that it answered about, so that no mark of it loses its name', async () => {
+    const id = await begun()
+    says = propose([{ words }])
+    await askProgram(admin, { id })
+    await work()
+    says = propose([])
+    await askProgram(admin, { id })
+    expect(await work()).toBe(0)
+    await take(id, words, 'claimed')
+    expect((await findBringing(admin, id))?.marks.map(({ proposedBy }) => proposedBy)).toEqual([
+      'scripted 1.0',
+    ])
+  })
+
   it('is told of a job that was given up, and of no draft that was left', async () => {
     const given = await begun()
     await askProgram(admin, { id: given })

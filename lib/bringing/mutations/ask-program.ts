@@ -11,8 +11,8 @@ import { NOTHING_KEPT } from '../rules/proposer'
 import { openBringing } from './open-bringing'
 
 /**
- * Has the program on this machine asked about the text of a statement on its way, later, by a job. What it proposed before is forgotten. While it is
- * being asked about this very text, it is not asked again.
+ * Has the program on this machine asked about the text of a statement on its way, later, by a job. What it proposed of another
+ * text is forgotten. Of this very text it is asked again only where it did not answer: of what it proposed once, no mark loses the name of who proposed it.
  *
  * @throws Refusal as `openBringing`; `not_found` where no program is named
  */
@@ -22,7 +22,7 @@ export function askProgram(actor: Member, { id }: { readonly id: string }): Prom
     if (env().SUIVI_PROPOSER === undefined) throw new Refusal('not_found')
     const textSha256 = sha256(content.text.text)
     const before = await findProgramAsked(id, tx)
-    if (before?.state === 'asked' && before.textSha256 === textSha256) return
+    if (before && before.state !== 'failed' && before.textSha256 === textSha256) return
     const asked = { state: 'asked', fault: null, textSha256, program: null } as const
     const data = { ...asked, proposals: NOTHING_KEPT, askedAt: now() }
     await tx.programProposals.upsert({
