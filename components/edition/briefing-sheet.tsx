@@ -96,10 +96,13 @@ function Item({ item }: { item: NumberedItem }) {
       <h2>
         <bdi>{reference}</bdi> <WordsOf words={title} />
       </h2>
-      {introducedBy.map(({ text, language }) => (
-        <p key={text} lang={language} dir={directionOf(language)}>
-          {text}
-        </p>
+      {introducedBy.map(({ before, words: { text, language } }) => (
+        <div key={before} className="sheet__intro">
+          <p className="small quiet">{before}</p>
+          <p lang={language} dir={directionOf(language)}>
+            {text}
+          </p>
+        </div>
       ))}
       <blockquote lang={exact.language} dir={directionOf(exact.language)}>
         {exact.text}

@@ -64,7 +64,10 @@ function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfS
     address: publicAddress(localePath(locale, `/${slug}/${reference}`)),
     title: { text: title, language: titleLanguage },
     force: t(`commitment.force.${force}`),
-    introducedBy: introducedBy.map((line) => ({ text: line.exact, language: statement.base.language })),
+    introducedBy: introducedBy.map((line) => ({
+      before: `${t('statement.structure.introducedBy')} ¶${line.passage}`,
+      words: { text: line.exact, language: statement.base.language },
+    })),
     exact: { text: exact, language: statement.base.language },
     lines: lines.length === 0 ? unjudged : lines.map((line) => lineOf(line, of)),
   }

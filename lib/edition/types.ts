@@ -103,8 +103,8 @@ export interface BriefedItem {
   readonly address: string
   readonly title: WordsIn
   readonly force: string
-  /** What introduces it in a list of the text. */
-  readonly introducedBy: readonly WordsIn[]
+  /** What introduces it in a list of the text: its words, and before them what says that they are not the item's own. */
+  readonly introducedBy: readonly { readonly before: string; readonly words: WordsIn }[]
   /** Its words in the statement. */
   readonly exact: WordsIn
   readonly lines: readonly BriefedLine[]

@@ -18,7 +18,7 @@ it('is well-formed whatever its texts are made of', async () => {
           reference: '7c',
           title: words,
           force: ODD,
-          introducedBy: [words],
+          introducedBy: [{ before: ODD, words }],
           exact: words,
           address: 'https://suivi.example/rabat/7c',
         },

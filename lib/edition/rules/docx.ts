@@ -59,7 +59,10 @@ function itemParagraphs(item: BriefedItem, language: string, footnotes: Footnote
     paragraph(language, [runOf({ text: `${reference} `, language }), runOf(title)], {
       heading: HeadingLevel.HEADING_1,
     }),
-    ...introducedBy.map((line) => paragraph(line.language, [runOf(line)])),
+    ...introducedBy.flatMap(({ before, words }) => [
+      paragraph(language, [runOf({ text: before, language })]),
+      paragraph(words.language, [runOf(words)], { style: QUOTATION.id }),
+    ]),
     paragraph(exact.language, [runOf(exact)], { style: QUOTATION.id }),
     paragraph(language, [runOf({ text: `${force} · `, language }), linkOf(address)]),
     ...lines.flatMap((line) => lineParagraphs(line, language, footnotes)),
