@@ -472,6 +472,12 @@ test('a long text is marked in its parts: the next one comes without a page load
   await admin.keyboard.press('t')
   await expect(rows).toHaveCount(13)
   await expect(rows.nth(12).getByRole('button', { name: /^Mark: / })).toBeFocused()
+  // The buttons that keys brought are there for a pointer too.
+  await rows
+    .nth(12)
+    .getByRole('button', { name: /^Begin a word later/ })
+    .click()
+  await expect(rows.nth(12).locator('.ptext .f')).toHaveText(/^A agrees to inform/)
   await expect(bar).toContainText('Passages 1 to 14 of 14: marked 1 · let go 0 · to decide 13')
   await expect(admin.getByText('the area of 13a, the mark before')).toBeVisible()
   // The bar at the foot is over nothing that has the focus.

@@ -84,8 +84,9 @@ function useIsHere(place: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
+    // A pointer that comes after keys finds the buttons where they were: they do not go between its press and its release.
     const come = ({ target }: FocusEvent) =>
-      setHere(target instanceof Element && target.matches(':focus-visible'))
+      setHere((was) => was || (target instanceof Element && target.matches(':focus-visible')))
     const leave = ({ relatedTarget }: FocusEvent) =>
       setHere((was) => was && relatedTarget instanceof Node && form.contains(relatedTarget))
     form.addEventListener('focusin', come)
