@@ -14,6 +14,11 @@ describe('the clauses of a text', () => {
       'en',
       ['Dr. Ahmed met Mr. Lee on p. 4 at 3.5 km.', 'Then he left.'],
     ],
+    [
+      'The EU-U.S. Council met. The U.S. House agreed.',
+      'en',
+      ['The EU-U.S. Council met.', 'The U.S. House agreed.'],
+    ],
     ['First this; then that: all.', 'en', ['First this;', 'then that:', 'all.']],
     ['He said “it is so.” She left.', 'en', ['He said “it is so.”', 'She left.']],
     [

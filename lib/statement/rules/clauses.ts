@@ -44,8 +44,9 @@ function pieces(whole: Piece, cuts: readonly number[]): readonly Piece[] {
 /** An end of a sentence: its signs, what closes after them, and space. A full stop inside a word or a number ends nothing. */
 const SENTENCE_END = /[.!?؟…]+[»”"’)\]]*(?=\s)|[;؛:](?=\s)/gu
 
-/** Shortenings whose full stop ends no sentence. */
-const SHORTENED = /(?:^|[\s(])(?:\p{L}|art|Art|no|No|nº|Mr|Mrs|Ms|Dr|Prof|Sr|Sra|St|cf|vs|etc)\.$/u
+/** Shortenings whose full stop ends no sentence; those of initials ("U.S.") may stand after a hyphen too. */
+const SHORTENED =
+  /(?:^|[\s(])(?:\p{L}|art|Art|no|No|nº|Mr|Mrs|Ms|Dr|Prof|Sr|Sra|St|cf|vs|etc)\.$|(?:^|[^\p{L}.])(?:\p{L}\.){2,}$/u
 
 function sentenceCuts(passage: string): readonly number[] {
   return [...passage.matchAll(SENTENCE_END)].flatMap(({ 0: sign, index }) => {
