@@ -364,6 +364,7 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await reviewer.goto(reading)
   await expect(reviewer.getByText('Taken from a file (Word)')).toBeVisible()
   await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByRole('link', { name: 'New items on one page' })).toBeVisible()
   await reviewer.getByRole('link', { name: 'It is public.' }).click()
   await reviewer.waitForURL(new RegExp(`${third}$`))
 
@@ -409,7 +410,7 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await expect(reviewer.getByText('No new item of this statement awaits review.')).toBeVisible()
   await reviewer.goto(reading)
   await expect(reviewer.getByRole('link', { name: 'It is public.' })).toBeVisible()
-  await expect(reviewer.getByRole('link', { name: 'Read them on one page' })).toHaveCount(0)
+  await expect(reviewer.getByRole('link', { name: 'New items on one page' })).toHaveCount(0)
   await admin.goto('/desk')
   await expect(admin.getByText('Test reason: mark the whole clause.').first()).toBeVisible()
   await reader.goto(third)

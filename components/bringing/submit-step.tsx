@@ -37,7 +37,7 @@ interface SubmitStepProps {
 /** All that a reviewer reads, what is missing, and what there is to do: submit it, take it back, approve it or send it back. */
 export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
   const t = useTranslations('bringing')
-  const together = useTranslations('review.together')
+  const ofMarks = useTranslations('commitment.mark')
   const locale = useLocale()
   const linesOf = useBroughtLines()
   const { id, version, fingerprint, state, content, may } = bringing
@@ -49,7 +49,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
         <p className="lede line pt-m">
           <a href={localePath(locale, `/${content.about.slug}`)}>{t('isPublic')}</a>
           {marksAwait && !bringing.isMine && holds(member, 'reviewer') && (
-            <a href={localePath(locale, marksToReviewAddress(content.about.slug))}>{together('read')}</a>
+            <a href={localePath(locale, marksToReviewAddress(content.about.slug))}>{ofMarks('together')}</a>
           )}
         </p>
       )}
