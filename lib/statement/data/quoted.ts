@@ -1,9 +1,13 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { variantSelect } from '../data'
+import type { Span } from '../rules/span'
 import { introductionsOf } from '../rules/structure-part'
 import type { QuotedText } from '../types'
 import { findStructurePart } from './structure'
+
+const placed = { number: true, start: true, end: true } as const
+type Placed = RowOf<'passage', typeof placed>
 
 /**
  * Some passages of a statement's base, with the places in them where other texts differ; null when no statement has that address. Places count
@@ -16,18 +20,24 @@ export async function findQuoted(slug: string, numbers: readonly number[]): Prom
       language: true,
       text: true,
       passages: {
+        where: { number: { in: [...numbers] } },
         orderBy: { number: 'asc' },
-        select: { number: true, start: true, end: true },
+        select: placed,
       },
     },
   })
   if (!base?.text) return null
   const { text, language } = base
-  const all = base.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) }))
-  const passages = all.filter(({ number }) => numbers.includes(number))
+  const words = (passage: Placed) => ({ ...passage, text: text.slice(passage.start, passage.end) })
+  const passages = base.passages.map(words)
   const structure = await findStructurePart(slug, passages)
+  const leading = structure ? await findBegun(slug, structure.blocks) : []
   const introduced = passages.map(
-    (each) => [each.number, introductionsOf({ base: { text }, passages: all }, structure, each)] as const,
+    (each) =>
+      [
+        each.number,
+        introductionsOf({ base: { text }, passages: leading.map(words) }, structure, each),
+      ] as const,
   )
   const variants = await db().variant.findMany({
     where: {
@@ -43,4 +53,15 @@ export async function findQuoted(slug: string, numbers: readonly number[]): Prom
     variants,
     ...(structure && { introduced: Object.fromEntries(introduced) }),
   }
+}
+
+/** The passages that blocks of a statement's base begin. */
+function findBegun(slug: string, blocks: readonly Span[]): Promise<Placed[]> {
+  return db().passage.findMany({
+    where: {
+      rendering: { isBase: true, statement: { slug } },
+      start: { in: blocks.map(({ start }) => start) },
+    },
+    select: placed,
+  })
 }
