@@ -3,6 +3,7 @@ import { sha256 } from '@/lib/event/rules/public-chain'
 import { ownDatabase } from '@/lib/platform/testing'
 import { type Block, blockOf, withIntroductions } from '../rules/blocks'
 import { passagesOf } from '../rules/passages'
+import { findQuoted } from './quoted'
 import { findStructurePart } from './structure'
 
 const database = await ownDatabase({ seeded: true })
@@ -64,6 +65,9 @@ await database.owner.$transaction(async (tx) => {
       ...{ text, sha256: sha256(text), isBase: true },
     },
   })
+  await tx.passage.createMany({
+    data: passages.map(({ number, start, end }) => ({ renderingId, number, start, end })),
+  })
   await tx.renderingStructure.create({
     data: { renderingId, blocks: JSON.parse(JSON.stringify(blocks)), notes },
   })
@@ -100,4 +104,24 @@ describe('the structure of a stretch of a text', () => {
     expect(await findStructurePart('rabat-2022-07-08', [{ start: 0, end: 100 }])).toBeNull()
     expect(await findStructurePart('nowhere', [{ start: 0, end: 100 }])).toBeNull()
   })
+})
+
+it('tells of passages that are quoted what introduces each, outermost first', async () => {
+  const quoted = await findQuoted('test-2020', [4, 8])
+  expect(quoted?.passages.map(({ number }) => number)).toEqual([4, 8])
+  const introduced = Object.entries(quoted?.introduced ?? {}).map(([number, of]) => [
+    Number(number),
+    of.map(({ passage, exact }) => [passage, exact]),
+  ])
+  expect(introduced).toEqual([
+    [
+      4,
+      [
+        [2, 'Test 2, to:'],
+        [3, 'Test 3, to:'],
+      ],
+    ],
+    [8, []],
+  ])
+  expect((await findQuoted('rabat-2022-07-08', [7]))?.introduced).toBeUndefined()
 })
