@@ -332,6 +332,7 @@ test('what is typed while a form is on its way stays: where its page is made ane
   await expect(more).toHaveValue('')
 
   // It comes back: what was typed since it was sent stays beside what was wrong.
+  await row(1).locator('summary').first().click()
   await row(1).getByLabel('Place in the list').fill('first')
   const refused = await onItsWay(admin)
   await admin.getByRole('button', { name: 'Save and stay' }).click()
