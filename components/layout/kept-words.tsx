@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { type ReactNode, use } from 'react'
 import type { Messages } from '@/lib/i18n/messages-en'
 import type { Locale } from '@/lib/i18n/routing'
+import { fetchedOnce } from './fetched-once'
 
 /** Each is a file of its own: a page fetches that of its language. */
 const FILES: Readonly<Record<Locale, () => Promise<Messages>>> = {
@@ -13,14 +14,8 @@ const FILES: Readonly<Record<Locale, () => Promise<Messages>>> = {
   ar: () => import('@/lib/i18n/messages-ar').then(({ ar }) => ar),
 }
 
-const asked = new Map<Locale, Promise<Messages>>()
-
 /** The words of a language, fetched once: React must be given the same promise each time. */
-function wordsOf(locale: Locale): Promise<Messages> {
-  const words = asked.get(locale) ?? FILES[locale]()
-  asked.set(locale, words)
-  return words
-}
+const wordsOf = fetchedOnce((locale: Locale) => FILES[locale]())
 
 /**
  * The words of all rooms for what runs in pages of the desk. They are most of what such a page weighed, so they are no part of it: browsers keep the
