@@ -9,9 +9,9 @@ import { startWebServer } from './start/web-server.mjs'
 stopOnSignals()
 try {
   const { settings, database, env } = await prepare({ build: false })
-  const { host, port, publicUrl } = settings
+  const { host, port, publicUrl, dataFolder: folder } = settings
   const address = localAddress(host, port)
-  const server = await startWebServer({ command: 'dev', host, port, address, env })
+  const server = await startWebServer({ command: 'dev', host, port, address, folder, env })
   say(`\nSuivi in development at ${publicUrl}`)
   if (database.demoPassword) say(`Password of the people: ${database.demoPassword}`)
   beginLog()

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Failure } from '../failure.mjs'
 import { keptText, prepareDataFolder, randomPassword, readKept, writeKept } from './data-folder.mjs'
 import { installIfChanged, isInstalled } from './dependencies.mjs'
+import { endLeftBehind } from './left-behind.mjs'
 import { nodeVersionProblem } from './node-version.mjs'
 import { holdDataFolder } from './only-one.mjs'
 import { requireFreePort } from './port-check.mjs'
@@ -20,9 +21,10 @@ export async function prepare({ build }) {
   const problem = nodeVersionProblem(process.versions.node)
   if (problem) throw new Failure(problem)
   const settings = readSettings(process.env)
-  await requireFreePort(settings.host, settings.port)
   const folder = await prepareDataFolder(settings.dataFolder)
   await holdDataFolder(folder)
+  if (await endLeftBehind(folder)) say('The web server of a start that was killed still ran: it is ended.')
+  await requireFreePort(settings.host, settings.port)
   await requireFinishedRestore(folder)
   await install()
 

@@ -6,6 +6,7 @@ import { readSigningKey } from '../../server/signing-key.mjs'
 import { readDailyBackup } from '../backup/daily.mjs'
 import { Failure, messageOf } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
+import { isOpenable } from './bad-ports.mjs'
 
 const SHORTEST_SECRET = 32
 const SHORTEST_TOKEN = 16
@@ -57,8 +58,12 @@ export function localAddress(host, port) {
 
 function readPort(text) {
   const port = Number(text)
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port
-  throw new Failure(`PORT must be a number from 1 to 65535, and is "${text}".`)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535)
+    throw new Failure(`PORT must be a number from 1 to 65535, and is "${text}".`)
+  if (isOpenable(port)) return port
+  throw new Failure(
+    `PORT is ${port}, which browsers refuse to open, since another service is known by it: choose another, such as 3000.`,
+  )
 }
 
 function readDatabaseUrl(name, text) {
@@ -99,7 +104,10 @@ function checkedSigningKey(text) {
 function readPublicUrl(text) {
   if (!text) return undefined
   const address = parseUrl(text)
-  if (address && /^https?:$/.test(address.protocol)) return text.replace(/\/+$/, '')
+  if (address && /^https?:$/.test(address.protocol)) {
+    if (isOpenable(Number(address.port || 80))) return text.replace(/\/+$/, '')
+    throw new Failure(`SUIVI_URL is "${text}", and browsers refuse to open port ${address.port}.`)
+  }
   throw new Failure(
     `SUIVI_URL must be the public address of this Suivi, such as https://suivi.example, and is "${text}".`,
   )

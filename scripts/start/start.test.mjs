@@ -36,6 +36,11 @@ describe('settings', () => {
     [{ PORT: 'abc' }, /^PORT must be a number/],
     [{ PORT: '0' }, /^PORT must be a number/],
     [{ PORT: '65536' }, /^PORT must be a number/],
+    ...['6000', '4190', '5060'].map((PORT) => [
+      { PORT },
+      new RegExp(`^PORT is ${PORT}, which browsers refuse to open`),
+    ]),
+    [{ SUIVI_URL: 'http://suivi.example:6000' }, /^SUIVI_URL is .* browsers refuse to open port 6000/],
     [{ DATABASE_URL: 'mysql://u:secret@host/db' }, /^DATABASE_URL is not an address/],
     [{ DATABASE_URL: 'postgresql://host' }, /^DATABASE_URL is not an address/],
     [{ DATABASE_OWNER_URL: 'nonsense' }, /^DATABASE_OWNER_URL is not an address/],

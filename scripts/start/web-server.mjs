@@ -2,30 +2,53 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Failure } from '../failure.mjs'
-import { packageFile, pause, projectFolder, withThisNode } from '../program.mjs'
+import { sentenceFor } from '../failure.mjs'
+import { packageFile, projectFolder, withThisNode } from '../program.mjs'
+import { keepWebServer } from './left-behind.mjs'
 import { printedEntries } from './printed.mjs'
-import { logEntry, passOnEntry } from './say.mjs'
+import { complain, logEntry, passOnEntry } from './say.mjs'
 import { onStop } from './stop.mjs'
+import { untilReady, WORDS_KEPT } from './until-ready.mjs'
 
-const READY_TIMEOUT_MS = 90_000
+/** For a first start only: whoever started it waits, and is told what is wrong. One that comes back later is waited for without end. */
+const FIRST_READY_WITHIN_MS = 90_000
 /** Longer than the server itself lets what is in flight take (server/stopping.mjs). */
 const STOP_TIMEOUT_MS = 30_000
-const LOOK_EVERY_MS = 100
 const INFO = 30
 const ERROR = 50
 const siteServer = path.join(projectFolder, 'server', 'main.mjs')
 const endWithParent = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url))
 
+/** @typedef {{ command: 'start' | 'dev', host: string, port: number, address: string, env: NodeJS.ProcessEnv, folder?: string }} Options `folder`: the data folder, where the next start finds which process this one was */
+
 /**
- * Starts our server over Next, or Next's own development server, and waits until `/api/ready` answers 200. A stop of this process stops it too.
- * @param {{ command: 'start' | 'dev', host: string, port: number, address: string, env: NodeJS.ProcessEnv }} options
- * @returns {Promise<{ ended: Promise<number>, stop: () => Promise<void>, pid: number | undefined }>}
+ * Starts a web server and waits until `/api/ready` answers 200, for as long as a first start may take.
+ *
+ * @param {Options} options
+ * @throws Failure where it is not ready by then; it is ended
  */
-export async function startWebServer({ command, host, port, address, env }) {
+export async function startWebServer(options) {
+  const server = launchWebServer(options)
+  try {
+    await server.untilReady({ limit: FIRST_READY_WITHIN_MS })
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return server
+}
+
+/**
+ * Starts our server over Next, or Next's own development server. A stop of this process stops it too.
+ *
+ * @param {Options} options
+ * @returns {{ ended: Promise<number>, stop: () => Promise<void>, pid: number | undefined,
+ *   untilReady: (waiting?: { limit?: number, late?: number, tell?: (why: string) => void }) => Promise<void> }} `untilReady` as in until-ready.mjs
+ */
+export function launchWebServer({ command, host, port, address, env, folder }) {
   const development = [packageFile('next', 'dist', 'bin', 'next'), 'dev', '-H', host, '-p', String(port)]
-  const program = command === 'start' ? [siteServer] : development
-  const child = spawn(process.execPath, ['--import', endWithParent, ...program], {
+  const [program = siteServer, ...words] = command === 'start' ? [siteServer] : development
+  const child = spawn(process.execPath, ['--import', endWithParent, program, ...words], {
     cwd: projectFolder,
     env: {
       ...withThisNode(env),
@@ -58,13 +81,9 @@ export async function startWebServer({ command, host, port, address, env }) {
   pass(child.stderr, ERROR, server)
   const stop = () => stopChild(child, server, ended)
   onStop(stop)
-  try {
-    await untilReady(address, server)
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  return { ended, stop, pid: child.pid }
+  if (folder && child.pid)
+    keepWebServer(folder, { pid: child.pid, program }).catch((error) => complain(sentenceFor(error)))
+  return { ended, stop, pid: child.pid, untilReady: (waiting) => untilReady(address, server, waiting) }
 }
 
 /** What the server says is an entry of the log. Until it is ready it is also kept, and shown where the start fails. */
@@ -72,7 +91,7 @@ function passOn(stream, level, server) {
   let rest = ''
   stream.setEncoding('utf8')
   stream.on('data', (text) => {
-    if (!server.ready) server.said += text
+    if (!server.ready) server.said = (server.said + text).slice(-WORDS_KEPT)
     rest += text
     const end = rest.lastIndexOf('\n') + 1
     for (const entry of printedEntries(rest.slice(0, end), level)) {
@@ -89,35 +108,8 @@ function showPlain(stream, level, server) {
   stream.setEncoding('utf8')
   stream.on('data', (text) => {
     if (server.ready) target.write(text)
-    else server.said += text
+    else server.said = (server.said + text).slice(-WORDS_KEPT)
   })
-}
-
-async function untilReady(address, server) {
-  const deadline = Date.now() + READY_TIMEOUT_MS
-  let last = 'it does not answer'
-  while (server.running && Date.now() < deadline) {
-    try {
-      const response = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(20_000) })
-      if (response.ok) {
-        server.ready = true
-        return
-      }
-      last = `/api/ready answers ${response.status}`
-    } catch {
-      // It does not listen yet; the next look will tell.
-    }
-    await pause(LOOK_EVERY_MS)
-  }
-  if (/EADDRINUSE/.test(server.said)) {
-    throw new Failure('Another program took the port in the meantime: choose another with PORT.')
-  }
-  const words = server.said.trim().split('\n').slice(-12).join('\n')
-  if (!server.running)
-    throw new Failure(`The web server ended before it was ready. Its last words:\n${words}`)
-  throw new Failure(
-    `The web server is not ready after ${READY_TIMEOUT_MS / 1000} seconds: ${last}. Its last words:\n${words}`,
-  )
 }
 
 async function stopChild(child, server, ended) {
