@@ -53,6 +53,7 @@ function Inline({ nodes }: { nodes: readonly NoteInline[] }) {
 function InlinePart({ node }: { node: NoteInline }) {
   switch (node.kind) {
     case 'text':
+    case 'typed':
       return node.text
     case 'code':
       return <code>{node.text}</code>

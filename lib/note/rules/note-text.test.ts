@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markdownCases, shown } from '@/lib/platform/markdown.fixture'
 import { type NoteBlock, type NoteInline, plainNote, readNote } from './note-text'
 
 const text = (words: string): NoteInline => ({ kind: 'text', text: words })
@@ -56,7 +57,17 @@ describe('a note', () => {
     '[x]: https://example.org',
     '***',
   ])('%j stays what was typed', (typed) => {
-    expect(readNote(typed)).toEqual([paragraph(text(typed))])
+    const [block, ...others] = readNote(typed)
+    expect(others).toEqual([])
+    expect(block?.kind).toBe('paragraph')
+    const parts = block?.kind === 'paragraph' ? block.children : []
+    expect(parts.map((part) => (part.kind === 'text' || part.kind === 'typed' ? part.text : part))).toEqual([
+      typed,
+    ])
+  })
+
+  it.each(markdownCases)('%j is shown as it always was', (typed, note) => {
+    expect(shown(readNote(typed))).toBe(note)
   })
 
   it('has no link inside a link', () => {
@@ -98,6 +109,7 @@ describe('a note', () => {
               'list',
               'code',
               'text',
+              'typed',
               'break',
               'emphasis',
               'strong',

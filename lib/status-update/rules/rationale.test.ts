@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { markdownCases, shown } from '@/lib/platform/markdown.fixture'
 import { countWords, type RationaleNode, readRationale } from './rationale'
 
 const text = (value: string): RationaleNode => ({ kind: 'text', text: value })
@@ -69,6 +70,11 @@ describe('inline Markdown', () => {
     expect(typedText(nodes)).toBe(markdown)
     expect(nodes.every(({ kind }) => kind === 'text' || kind === 'citation' || kind === 'code')).toBe(true)
     expect(paragraphs).toBe(1)
+  })
+
+  test.each(markdownCases)('%j is shown as it always was', (typed, _note, rationale) => {
+    const { nodes, paragraphs } = readRationale(typed)
+    expect(`${shown(nodes)} ${paragraphs}`).toBe(rationale)
   })
 
   test('whatever is typed, a link goes to the web', () => {

@@ -1,7 +1,5 @@
-import type { Nodes, PhrasingContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { keptByText } from '@/lib/platform/kept-by-text'
-import { isWebAddress } from '@/lib/platform/web-address'
+import { type MarkdownInline, markdownReader } from '@/lib/platform/markdown'
 
 /**
  * A rationale is one paragraph of inline Markdown: emphasis, strong, code, links to the web, and `[n]`, which points
@@ -22,18 +20,7 @@ export interface Rationale {
   references: readonly number[]
 }
 
-const BLOCKS_AND_HTML = [
-  'blockQuote',
-  'codeFenced',
-  'codeIndented',
-  'definition',
-  'headingAtx',
-  'htmlFlow',
-  'htmlText',
-  'list',
-  'setextUnderline',
-  'thematicBreak',
-]
+const paragraphsOf = markdownReader([])
 
 const REFERENCE = /\[([1-9]\d{0,2})\]/g
 
@@ -44,15 +31,14 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,\u2010\u2011-][\p{L}\p{M}\p{N}]+)*/gu
 export const readRationale = keptByText(read)
 
 function read(markdown: string): Rationale {
-  const tree = fromMarkdown(markdown, { extensions: [{ disable: { null: BLOCKS_AND_HTML } }] })
-  const nodes = tree.children.flatMap((block, index): RationaleNode[] => {
-    const content =
-      block.type === 'paragraph' ? inline(block.children, markdown, true) : [literal(block, markdown)]
+  const blocks = paragraphsOf(markdown)
+  const nodes = blocks.flatMap((block, index): RationaleNode[] => {
+    const content = block.kind === 'paragraph' ? inline(block.children, true) : []
     return index === 0 ? content : [{ kind: 'text', text: '\n\n' }, ...content]
   })
   return {
     nodes,
-    paragraphs: tree.children.length,
+    paragraphs: blocks.length,
     words: countWords(nodes.map(plainText).join('')),
     references: [...new Set(nodes.flatMap(referencesIn))],
   }
@@ -63,29 +49,22 @@ export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
 
-function inline(
-  children: readonly PhrasingContent[],
-  source: string,
-  withCitations: boolean,
-): RationaleNode[] {
+function inline(children: readonly MarkdownInline[], withCitations: boolean): RationaleNode[] {
   return children.flatMap((node): RationaleNode[] => {
-    switch (node.type) {
+    switch (node.kind) {
       case 'text':
-        return withCitations ? splitCitations(node.value) : [{ kind: 'text', text: node.value }]
-      case 'inlineCode':
-        return [{ kind: 'code', text: node.value }]
+        return withCitations ? splitCitations(node.text) : [{ kind: 'text', text: node.text }]
+      case 'typed':
+        return [{ kind: 'text', text: node.text }]
       case 'break':
         return [{ kind: 'text', text: '\n' }]
-      case 'emphasis':
-      case 'strong':
-        return [{ kind: node.type, children: inline(node.children, source, withCitations) }]
+      case 'code':
+        return [node]
       case 'link':
         // A link inside a link is impossible in a page, so numbers in its text stay text.
-        return isWebAddress(node.url)
-          ? [{ kind: 'link', url: node.url, children: inline(node.children, source, false) }]
-          : [literal(node, source)]
+        return [{ ...node, children: inline(node.children, false) }]
       default:
-        return [literal(node, source)]
+        return [{ ...node, children: inline(node.children, withCitations) }]
     }
   })
 }
@@ -96,10 +75,6 @@ function splitCitations(text: string): RationaleNode[] {
     if (index % 2 === 1) return [{ kind: 'citation', number: Number(piece) }]
     return piece === '' ? [] : [{ kind: 'text', text: piece }]
   })
-}
-
-function literal(node: Nodes, source: string): RationaleNode {
-  return { kind: 'text', text: source.slice(node.position?.start.offset, node.position?.end.offset) }
 }
 
 /** The words without their marks; a citation leaves a space, so that what stands round it is not joined. */
