@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { MOST_FILE_FORM_BYTES } from './server/limits.mjs'
+import { MOST_FILE_FORM_BYTES } from './server/body-limits.mjs'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -31,7 +31,7 @@ const config = {
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
   ],
-  experimental: { serverActions: { bodySizeLimit: MOST_FILE_FORM_BYTES } }, // server/listener.mjs bounds each form, and tells so
+  experimental: { serverActions: { bodySizeLimit: MOST_FILE_FORM_BYTES } }, // server/body-limits.mjs bounds each form, and tells so
   // Whoever has the address of a receipt sees what became of a message, and of a private link what it shows: no cache keeps it, no page that it
   // leads to is told it.
   async headers() {

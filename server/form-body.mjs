@@ -22,25 +22,13 @@ export function keepBody(request, most) {
 }
 
 /**
- * Lets no more of a form through than that, whatever length it said: what is cut off there does not end, and cannot be read.
+ * Holds back what comes in until it is whole, so that who sends slowly takes nobody's turn, and who goes away meanwhile was never there; and so that
+ * nobody begins to read what is more than may be sent, whatever length it said.
  *
  * @param {import('node:http').IncomingMessage} request of which nothing was read yet
- * @param {number} most bytes
- */
-export function boundLength(request, most) {
-  const push = request.push.bind(request)
-  let length = 0
-  request.push = (chunk, encoding) => {
-    length += chunk?.length ?? 0
-    return chunk !== null && length > most ? true : push(chunk, encoding)
-  }
-}
-
-/**
- * Holds back what comes in until it is whole, so that who sends slowly takes nobody's turn.
- *
- * @param {import('node:http').IncomingMessage} request of which nothing was read yet
- * @param {number} most bytes; of more than that the rest passes as it comes
+ * @param {number} most bytes; of more than that nothing is kept, and what still comes is forgotten
+ * @returns {{ whole: Promise<boolean>, letOn: () => void }} `whole` tells whether it is no more than that, once that is known; `letOn` hands on what
+ *   was held
  */
 export function holdBody(request, most) {
   const push = request.push.bind(request)
@@ -48,23 +36,29 @@ export function holdBody(request, most) {
   let held = []
   let length = 0
   let isLetOn = false
-  /** @type {() => void} */
+  /** @type {(isTaken: boolean) => void} */
   let tell = () => {}
-  /** @type {Promise<void>} */
+  /** @type {Promise<boolean>} */
   const whole = new Promise((resolve) => {
     tell = resolve
   })
   request.push = (chunk, encoding) => {
     if (isLetOn) return push(chunk, encoding)
-    held.push([chunk, encoding])
     length += chunk?.length ?? 0
-    if (chunk === null || length > most) tell()
+    if (length > most) {
+      held = []
+      tell(false)
+    }
+    if (length <= most || chunk === null) held.push([chunk, encoding])
+    if (chunk === null) tell(length <= most)
     return true
   }
   const letOn = () => {
     isLetOn = true
     for (const each of held) push(...each)
     held = []
+    // Of more than may be sent the rest is still on its way: it goes where it came from.
+    if (length > most) request.push = (chunk) => (chunk === null ? push(null) : true)
   }
   return { whole, letOn }
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
-import { boundLength, keepBody } from './form-body.mjs'
+import { holdBody, keepBody } from './form-body.mjs'
 
 const coming = (...chunks) => {
   const request = new Readable({ read() {} })
@@ -29,9 +29,24 @@ it('of more than was agreed nothing is kept, and all of it is read', async () =>
   expect(sent()).toHaveLength(0)
 })
 
-it('of a form that is longer than it may be nothing more is let through, whatever it said', async () => {
-  const { request, come } = coming(Buffer.from('abc'), Buffer.from('def'), Buffer.from('g'))
-  boundLength(request, 5)
+it('what is held is whole before anybody reads it, and handed on as it came', async () => {
+  const { request, come } = coming(Buffer.from('abc'), Buffer.from('def'))
+  const { whole, letOn } = holdBody(request, 6)
   come()
-  expect(await text(request)).toBe('abc')
+  expect(request.readableLength).toBe(0)
+  expect(await whole).toBe(true)
+  letOn()
+  expect(await text(request)).toBe('abcdef')
+})
+
+it('of what is more than may be sent nothing is handed on, whatever it said; that is told before it ends', async () => {
+  const { request } = coming()
+  const { whole, letOn } = holdBody(request, 5)
+  request.push(Buffer.from('abc'))
+  request.push(Buffer.from('def'))
+  expect(await whole).toBe(false)
+  letOn()
+  request.push(Buffer.from('g'))
+  request.push(null)
+  expect(await text(request)).toBe('')
 })

@@ -35,7 +35,7 @@ export function boundParts(request) {
 }
 
 /**
- * Lets no bytes through that are no UTF-8, and nothing after them: what is cut off there cannot be read either. No form to an action has a file, but one (server/limits.mjs).
+ * Lets no bytes through that are no UTF-8, and nothing after them: what is cut off there cannot be read either. No form to an action has a file, but one (server/body-limits.mjs).
  *
  * @param {import('node:http').IncomingMessage} request of which nothing was read yet
  */

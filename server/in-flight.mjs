@@ -1,5 +1,6 @@
 // How many pages are made at the same time. A page takes the processor whole: making a hundred at once makes none of them sooner, and
 // nobody else gets an answer meanwhile. A few are made, some wait, and who comes after that is told to come again.
+import { isReadInPieces } from './body-limits.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
 /** Pages that are another for every question, so that nothing of them is kept for long: pictures, days, comparisons, searches, words. */
@@ -14,10 +15,14 @@ const INTERFACES = /^\/api\/(?:v1|mcp)(?:\/|\?|$)/
 /** What is no page at all: the framework's files, the other interfaces, but for the one that reads what a page shows. */
 const NO_PAGES = /^\/(?:api(?!\/oembed(?:\?|$))|_next|anchors|\.well-known)(?:\/|\?|$)/
 
-/** Whether an address is made anew for nearly every question, is a page that is kept, a program's, a long download, a workbook, or none of readers'. */
-export function costOf(url = '/') {
+/**
+ * Whether an address is made anew for nearly every question, is a page that is kept, a program's, a long download, a workbook, a form of the desk or of
+ * an account or what is sent to another interface, or none of these. A document takes no turn here: it waits for its reader (lib/platform/reader-process.ts).
+ */
+export function costOf(url = '/', method = 'GET') {
   if (INTERFACES.test(url)) return 'api'
-  if (NO_PAGES.test(url) || isSignedInPage(url)) return 'none'
+  if (NO_PAGES.test(url) || isSignedInPage(url))
+    return method === 'POST' && !isReadInPieces(url) ? 'form' : 'none'
   if (DOWNLOADS.test(url)) return 'download'
   if (WORKBOOKS.test(url)) return 'workbook'
   return COSTLY.test(url) || url.includes('?') ? 'costly' : 'page'

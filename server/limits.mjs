@@ -1,4 +1,4 @@
-// How long the server waits for anybody, and what it answers to what is no request at all: with the headers of every other answer.
+// How long the server waits for anybody (how much it takes is body-limits.mjs), and what it answers to what is no request at all: with the headers of every other answer.
 import { STATUS_CODES } from 'node:http'
 import { commonHeaders, strictPolicy } from './headers.mjs'
 import { inEveryLanguage, sayAfterwards } from './sentences.mjs'
@@ -71,24 +71,6 @@ function wholeAnswer(status, headers, body) {
     connection: 'close',
   }).map(([name, value]) => `${name}: ${value}`)
   return `${[`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join('\r\n')}\r\n\r\n${body}`
-}
-
-/** What a form may carry at most, in bytes. */
-export const MOST_BYTES = 2 * 1024 * 1024
-
-/** The same for the one form that holds a file of the largest size (lib/platform/document-kinds.ts), with what is typed round it. */
-export const MOST_FILE_FORM_BYTES = 12 * 1024 * 1024
-
-const fileForm = /^\/(?:(?:en|fr|es|ar)\/)?desk\/sources\/new\/file(?:[?#]|$)/
-
-/** Whether a form with a file is sent to an address. */
-export function takesFile(url = '/') {
-  return fileForm.test(url)
-}
-
-/** What may be sent to an address at most, in bytes. */
-export function mostBytesTo(url = '/') {
-  return takesFile(url) ? MOST_FILE_FORM_BYTES : MOST_BYTES
 }
 
 /** The longest path that can be one of ours, in UTF-16 units: each that is asked for is kept in memory. */

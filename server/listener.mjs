@@ -4,17 +4,17 @@ import { allowedMethods, takesForms } from './allowed-methods.mjs'
 import { askForAnnotations } from './annotations-asked.mjs'
 import { holdBack } from './answer.mjs'
 import { begun } from './begin-request.mjs'
+import { isReadInPieces, mostBytesTo, takesFile } from './body-limits.mjs'
 import { DayStates } from './day-states.mjs'
 import { finished, wantsPage } from './finish-answer.mjs'
 import { expectForm, forgetForm } from './form-arrival.mjs'
-import { boundLength, holdBody, keepBody } from './form-body.mjs'
+import { holdBody, keepBody } from './form-body.mjs'
 import { boundParts, boundToText } from './form-parts.mjs'
 import { isPlainForm, openedAgain } from './give-back-page.mjs'
 import { commonHeaders, policyOf, strictPolicy } from './headers.mjs'
 import { BUSY_SECONDS, costOf } from './in-flight.mjs'
 import { answerTurns, inTurn, slowReaders } from './in-turn.mjs'
 import { Answers } from './kept-answers.mjs'
-import { MOST_BYTES, mostBytesTo, takesFile } from './limits.mjs'
 import { networkOf } from './network.mjs'
 import { isSentPage } from './page-kinds.mjs'
 import { askInReadersLanguage } from './readers-language.mjs'
@@ -62,35 +62,39 @@ export function listener(parts) {
     holdBack(response, request.headers['accept-encoding'], (body) => finished(asked, body, parts, kept))
     const refusal = refusalOf(asked)
     if (refusal) return sayAfterwards(request, response, ...refusal)
-    const unread = takeForm(asked)
+    const unread = takeBody(asked)
     if (unread) return sayAfterwards(request, response, ...unread)
     if (asked.from === 'untold') return sayAfterwards(request, response, 403, 'untold')
     if (days.send(request, response)) return
     if (asked.sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
     const sender = networkOf(String(request.headers['x-forwarded-for']))
-    Promise.resolve(asked.held?.whole)
-      .then(() => turns[costOf(request.url)]?.take(sender))
-      .then(async (end = asked.endTurn) => {
-        if (end === null) return sayBusy(asked)
-        asked.endTurn = end
-        if (response.destroyed) return end()
-        return inTurn(asked, { end, sender, slow, lookMs: parts.lookMs }, async () => {
-          asked.held?.letOn()
-          if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
-            response.statusCode = 503
-            return response.end()
-          }
-          if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method ?? ''))
-            giveUpLate(response, isDatabaseAway)
-          giveNonce(request, response)
-          return handle(request, response)
-        })
-      })
-      .catch((error) => {
-        logDefect(asked.incident, error)
-        response.statusCode = 500
-        response.end()
-      })
+    answered(asked, sender).catch((error) => {
+      logDefect(asked.incident, error)
+      response.statusCode = 500
+      response.end()
+    })
+  }
+
+  /** @param {Asked} asked @param {string} sender */
+  async function answered(asked, sender) {
+    const { request, response, held } = asked
+    if (held && !(await held.whole)) return sayTooLarge(asked)
+    const turn = turns[costOf(request.url, request.method)]
+    const end = turn ? await turn.take(sender) : asked.endTurn
+    if (end === null) return sayBusy(asked)
+    asked.endTurn = end
+    if (response.destroyed) return end()
+    return inTurn(asked, { end, sender, slow, lookMs: parts.lookMs }, async () => {
+      held?.letOn()
+      if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
+        response.statusCode = 503
+        return response.end()
+      }
+      if (wantsPage(request) && ['GET', 'HEAD'].includes(request.method ?? ''))
+        giveUpLate(response, isDatabaseAway)
+      giveNonce(request, response)
+      return handle(request, response)
+    })
   }
 }
 
@@ -134,37 +138,49 @@ function refusalOf({ request, response, from }) {
     response.setHeader('allow', allowed.join(', '))
     return [405, 'method']
   }
-  const most = mostBytesTo(request.url)
-  if (Number(request.headers['content-length'] ?? 0) > most && !countsForItself.has(pathOf(request)))
-    return [413, 'large']
+  if (Number(request.headers['content-length'] ?? 0) > mostBytesTo(request.url)) return [413, 'large']
   if (from === 'elsewhere') return [403, 'elsewhere']
   // Who is signed in, or about to be, has a browser that tells. Anybody else gets their text back.
   return from === 'untold' && !(isSentPage(request.url) && isPlainForm(request)) ? [400, 'untold'] : null
 }
 
 /**
- * Takes in a form, where one is sent: kept for whoever has no script to keep it, and bounded. What a program sends takes its turn once it is whole. Null
- * where nothing stands in its way.
+ * Takes in what is sent: held until it is whole and no more than may be, and so read in its turn; a form is kept for whoever has no script to keep
+ * it, and bounded. Null where nothing stands in its way.
  *
  * @param {Asked} asked
  * @returns {[number, Parameters<typeof sayAfterwards>[3]] | null}
  */
-function takeForm(asked) {
-  const { request, response, incident, from } = asked
-  if (request.method === 'POST' && costOf(request.url) === 'api')
-    asked.held = holdBody(request, mostBytesTo(request.url))
-  if (request.method !== 'POST' || !takesForms(request.url)) return null
-  if (!isReadable(request)) return [415, 'malformed']
+function takeBody(asked) {
+  const { request, from } = asked
+  const isForm = request.method === 'POST' && takesForms(request.url)
+  if (isForm && !isReadable(request)) return [415, 'malformed']
   const isHeard = from === 'untold' || openedAgain(request.url) !== null
-  if (isSentPage(request.url) && !isHeard) asked.held = holdBody(request, MOST_BYTES)
   const most = mostBytesTo(request.url)
+  if (hasBody(request) && !isHeard && !isReadInPieces(request.url)) asked.held = holdBody(request, most)
+  if (isForm) takeForm(asked, most)
+  return null
+}
+
+/** @param {Asked} asked @param {number} most */
+function takeForm(asked, most) {
+  const { request, response, incident } = asked
   if (isPlainForm(request)) asked.sent = keepBody(request, most)
-  boundLength(request, most)
   boundParts(request)
   if (!takesFile(request.url)) boundToText(request)
   expectForm(incident)
   response.once('close', () => forgetForm(incident))
-  return null
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+function hasBody({ headers }) {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+/** What still comes is let in and forgotten, so that whoever sends hears it. @param {Asked} asked */
+function sayTooLarge({ request, response, held }) {
+  held?.letOn()
+  return sayAfterwards(request, response, 413, 'large')
 }
 
 /** @param {Asked} asked */
@@ -215,11 +231,4 @@ function answerForServer({ method }, response, headers) {
 function isReadable({ url, headers }) {
   const isForm = /^multipart\/form-data\s*(?:;|$)/i.test(headers['content-type'] ?? '')
   return isForm || headers['next-action'] !== undefined || openedAgain(url) !== null
-}
-
-/** Takes documents, which are larger, and says in the reader's language where one is too large (app/api/bring/document/sent-form.ts). */
-const countsForItself = new Set(['/api/bring/document'])
-
-function pathOf({ url = '/' }) {
-  return url.split('?')[0] ?? ''
 }

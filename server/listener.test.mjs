@@ -2,10 +2,11 @@ import { once } from 'node:events'
 import { createServer, request as httpRequest } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MOST_BYTES, MOST_FILE_FORM_BYTES } from './body-limits.mjs'
 import { formArrived } from './form-arrival.mjs'
 import { strictPolicy } from './headers.mjs'
 import { Turns } from './in-flight.mjs'
-import { keepLimits, MOST_FILE_FORM_BYTES, serverLimits } from './limits.mjs'
+import { keepLimits, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
 import { tellOutage } from './outages.mjs'
 import { forgetPages } from './page-cache.mjs'
@@ -286,28 +287,98 @@ describe('a request', () => {
       asked.push(request.headers['content-length'])
       response.end('read')
     }
-    const size = 2 * 1024 * 1024
     const sized = (length) => ({
       method: 'POST',
       headers: { 'content-length': String(length), 'content-type': 'multipart/form-data; boundary=x' },
       body: Buffer.alloc(length),
     })
+    const size = 32 * 1024
     expect(await ask('/sign-in', sized(size + 1))).toMatchObject({
       status: 413,
       headers: { connection: 'close' },
     })
     expect(await ask('/sign-in', sized(size))).toMatchObject({ status: 200 })
     expect(asked).toEqual([String(size)])
+    expect(await ask('/desk/new', sized(MOST_BYTES))).toMatchObject({ status: 200 })
+    expect(await ask('/desk/new', sized(MOST_BYTES + 1))).toMatchObject({ status: 413 })
     // One form holds a file.
     for (const page of ['/desk/sources/new/file', '/ar/desk/sources/new/file?request=x'])
       expect(await ask(page, sized(MOST_FILE_FORM_BYTES))).toMatchObject({ status: 200 })
     expect(await ask('/desk/sources/new/file', sized(MOST_FILE_FORM_BYTES + 1))).toMatchObject({
       status: 413,
     })
-    expect(await ask('/desk/sources/new/files', sized(size + 1))).toMatchObject({ status: 413 })
     // Documents are larger; what takes them counts for itself.
-    expect(await ask('/api/bring/document?x', sized(size + 1))).toMatchObject({ status: 200 })
-    expect(await ask('/api/bring/document/x', sized(size + 1))).toMatchObject({ status: 413 })
+    expect(await ask('/api/bring/document?x', sized(MOST_BYTES + 1))).toMatchObject({ status: 200 })
+    expect(await ask('/api/bring/document/x', sized(MOST_BYTES + 1))).toMatchObject({ status: 413 })
+  })
+
+  it.each(['/api/auth/signout', '/api/presence', '/api/v1/statements/x/notes', '/api/nothing-here', '/desk'])(
+    'that says no length, and goes on beyond what may be sent to %s, reaches nobody',
+    async (path) => {
+      handle = () => Promise.reject(new Error('is not to be asked'))
+      const { port } = server.address()
+      const headers = {
+        origin: 'https://suivi.example',
+        'content-type': path === '/desk' ? 'multipart/form-data; boundary=x' : 'application/json',
+      }
+      const answer = await new Promise((resolve, reject) => {
+        const asked = httpRequest({ port, path, method: 'POST', headers, agent: false }, resolve)
+        asked.on('error', reject)
+        for (let sent = 0; sent < 700_000; sent += 50_000) asked.write('x'.repeat(50_000))
+        asked.end()
+      })
+      expect(answer.statusCode).toBe(413)
+      expect(logged).toEqual([])
+    },
+  )
+
+  it('whose sender goes away before it is whole reaches nobody', async () => {
+    let reached = 0
+    handle = async (_request, response) => {
+      reached += 1
+      response.end()
+    }
+    const { port } = server.address()
+    const headers = { 'content-length': '1000', origin: 'https://suivi.example' }
+    const type = { 'content-type': 'multipart/form-data; boundary=x' }
+    for (const path of ['/desk', '/sign-in', '/api/auth/signout', '/api/presence']) {
+      const leaving = httpRequest({
+        port,
+        path,
+        method: 'POST',
+        headers: { ...headers, ...type },
+        agent: false,
+      })
+      leaving.on('error', () => {})
+      leaving.write('x')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      leaving.destroy()
+    }
+    await ask('/rabat/7c')
+    expect([reached, logged]).toEqual([1, []])
+  })
+
+  it('with a form takes its turn until its action has it, and what is sent to an interface until it is answered', async () => {
+    turns.form = new Turns(1, 0)
+    const held = []
+    handle = (request, response) => {
+      held.push({
+        arrives: () => formArrived(request.headers['x-suivi-incident']),
+        ends: () => response.end('made'),
+      })
+      return Promise.resolve()
+    }
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const send = (path) => ask(path, { method: 'POST', headers, body: '--x--' })
+    const first = send('/desk')
+    await expect.poll(() => held.length).toBe(1)
+    expect((await send('/api/auth/signout')).status).toBe(503)
+    held[0].arrives()
+    const second = send('/api/auth/signout')
+    await expect.poll(() => held.length).toBe(2)
+    expect((await send('/desk')).status).toBe(503)
+    for (const { ends } of held) ends()
+    expect([(await first).status, (await second).status]).toEqual([200, 200])
   })
 })
 

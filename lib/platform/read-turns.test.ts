@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { limitHeaders, READ_LIMIT, takeReadTurn, takeWriteTurn, WRITE_LIMIT } from './read-turns'
+import {
+  AUTH_LIMIT,
+  limitHeaders,
+  READ_LIMIT,
+  takeAuthTurn,
+  takeReadTurn,
+  takeWriteTurn,
+  WRITE_LIMIT,
+} from './read-turns'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 27, 12, 0, seconds))
 
@@ -44,4 +52,12 @@ it('counts what is written by a token apart, each token by itself', () => {
     'ratelimit-policy': '"write";q=60;w=60',
     ratelimit: '"write";r=58;t=49',
   })
+})
+
+it('counts who speaks with next-auth apart, by network', () => {
+  for (let asked = 1; asked <= AUTH_LIMIT.most; asked += 1)
+    expect(takeAuthTurn('192.0.2.7', at(185)).isLetThrough).toBe(true)
+  expect(takeAuthTurn('192.0.2.9', at(190)).isLetThrough).toBe(false)
+  expect(takeAuthTurn('198.51.100.1', at(190)).isLetThrough).toBe(true)
+  expect(takeReadTurn('192.0.2.7', at(190)).isLetThrough).toBe(true)
 })

@@ -7,7 +7,10 @@ export const READ_LIMIT = { name: 'read', most: 600, seconds: 60 } as const
 /** How often one token may write at one process. */
 export const WRITE_LIMIT = { name: 'write', most: 60, seconds: 60 } as const
 
-type TurnLimit = typeof READ_LIMIT | typeof WRITE_LIMIT
+/** How often programs of one network may speak with next-auth's own addresses at one process; what they try to sign in with is counted apart. */
+export const AUTH_LIMIT = { name: 'auth', most: 300, seconds: 60 } as const
+
+type TurnLimit = typeof READ_LIMIT | typeof WRITE_LIMIT | typeof AUTH_LIMIT
 
 /** More senders than come within a minute: those beyond are counted as one. */
 const MOST_SENDERS = 20_000
@@ -41,6 +44,11 @@ export function takeReadTurn(address: string, moment: Date = now()): ReadTurn {
 /** Counts one who writes by a token, and says how they stand: as of reading, but by what the token is called. */
 export function takeWriteTurn(tokenId: string, moment: Date = now()): ReadTurn {
   return takeTurn(WRITE_LIMIT, tokenId, moment)
+}
+
+/** Counts one who speaks with next-auth's own addresses: people are signed in by our pages, and none of them asks there. */
+export function takeAuthTurn(address: string, moment: Date = now()): ReadTurn {
+  return takeTurn(AUTH_LIMIT, networkOf(address), moment)
 }
 
 function takeTurn(limit: TurnLimit, sender: string, moment: Date): ReadTurn {

@@ -9,6 +9,7 @@ import { env } from '@/lib/platform/env'
 import { Refusal } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import { assertSameOrigin } from '@/lib/platform/origin'
+import { limitHeaders, takeAuthTurn } from '@/lib/platform/read-turns'
 import { senderAddress, senderName } from '@/lib/platform/sender'
 import { currentActor, isSecure } from '@/lib/platform/session'
 import { absoluteLimit } from '@/lib/platform/session-limits'
@@ -81,6 +82,8 @@ const asked = {
 } as const
 
 async function answer(request: Request, context: Context, method: keyof typeof asked): Promise<Response> {
+  const turn = takeAuthTurn(senderAddress(request.headers))
+  if (!turn.isLetThrough) return said(429, 'Too many requests from this network.', limitHeaders(turn))
   const [action] = (await context.params).nextauth
   if (!asked[method].some((known) => known === action)) return new Response(null, { status: 404 })
   const wrong = await wrongWith(request, env().SUIVI_URL)
@@ -97,10 +100,10 @@ function nobody(): Response {
 }
 
 /** A sentence for whoever asks by program: people do not come here. */
-function said(status: 400 | 403, sentence: string): Response {
+function said(status: 400 | 403 | 429, sentence: string, headers: Record<string, string> = {}): Response {
   return new Response(`${sentence}\n`, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
 
