@@ -40,14 +40,11 @@ export function ItemHead({ statement, structure, items, item, own = [], children
       <div className="itop">
         <div className="itop__words">
           {said && <OwnItemWords slug={statement.slug} said={said} />}
-          <ItemQuote
-            {...{ statement, items, item }}
-            introductions={introductionsOf(statement, structure, item)}
-          />
+          <ItemQuote {...{ statement, item }} introductions={introductionsOf(statement, structure, item)} />
           <OptionNote item={item} />
         </div>
         {children}
-        <ItemQuoteNote {...{ statement, items, item }} />
+        <ItemQuoteNote {...{ statement, item }} />
       </div>
     </>
   )

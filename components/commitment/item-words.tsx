@@ -5,7 +5,7 @@ import { spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { textAddress } from '@/lib/statement/rules/addresses'
 import { foldedAround } from '@/lib/statement/rules/folded'
-import { contains, type NamedSpan, overlaps, type Span } from '@/lib/statement/rules/span'
+import { type NamedSpan, overlaps } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { IntroducingLine, QuotedText, StatementView, VariantView } from '@/lib/statement/types'
 import { IntroducedBy } from '../statement/introduced-by'
@@ -15,38 +15,17 @@ import { LanguageLabel } from '../statement/own-words'
 /** Words of the governing item that are shown to govern. */
 const HINGE = 'hinge'
 
-/**
- * The words that govern an item: of the item that governs it the last place where renderings differ, if it ends there (“could
- * cover, in particular”), else all of its words.
- */
-export function hingeOf(
-  item: CommitmentView,
-  items: readonly CommitmentView[],
-  variants: readonly VariantView[],
-): (Span & Pick<CommitmentView, 'force'>) | null {
-  const governing = items.find(({ reference }) => reference === item.governedBy)
-  if (!governing) return null
-  const last = variants.find(
-    (variant) => isBracketed(variant) && contains(governing, variant) && variant.end === governing.end,
-  )
-  const { start, end } = last ?? governing
-  return { start, end, force: governing.force }
-}
-
 /** The places that concern an item: those where its own words vary, or the words that govern it. */
-export function variantsOn(
-  item: CommitmentView,
-  hinge: Span | null,
-  variants: readonly VariantView[],
-): readonly VariantView[] {
-  return variants.filter((variant) => overlaps(variant, item) || (hinge !== null && overlaps(variant, hinge)))
+export function variantsOn(item: CommitmentView, variants: readonly VariantView[]): readonly VariantView[] {
+  return variants.filter(
+    (variant) => overlaps(variant, item) || (item.hinge !== null && overlaps(variant, item.hinge)),
+  )
 }
 
 interface ItemWordsProps {
   statement: QuotedText & Pick<StatementView, 'slug'>
   /** The lines that introduce its words, where the statement does not say them. */
   introductions?: readonly IntroducingLine[]
-  items: readonly CommitmentView[]
   item: CommitmentView
 }
 
@@ -61,9 +40,9 @@ export function ItemWords(props: ItemWordsProps) {
 }
 
 /** The item's words in ink, in the passage that they stand in, which is quiet round them; what governs them is underlined. */
-export function ItemQuote({ statement, items, item, introductions }: ItemWordsProps) {
+export function ItemQuote({ statement, item, introductions }: ItemWordsProps) {
   const passage = passageOf(statement, item)
-  const hinge = hingeOf(item, items, statement.variants)
+  const { hinge } = item
   const spans: NamedSpan[] = [
     { id: item.reference, kind: 'commitment', start: item.start, end: item.end },
     ...(hinge ? [{ id: HINGE, kind: 'commitment', start: hinge.start, end: hinge.end } as const] : []),
@@ -75,7 +54,10 @@ export function ItemQuote({ statement, items, item, introductions }: ItemWordsPr
       <IntroducedBy
         slug={statement.slug}
         language={language}
-        lines={introductions ?? statement.introduced?.[passage.number] ?? []}
+        lines={[
+          ...(introductions ?? statement.introduced?.[passage.number] ?? []),
+          ...(hinge !== null && !overlaps(hinge, passage) ? [hinge] : []),
+        ]}
       />
       <blockquote className="ctx" lang={language} dir={directionOf(language)}>
         {foldedAround(passage.text, passage.start, [item, ...(hinge ? [hinge] : [])], language).map((run) => {
@@ -88,7 +70,7 @@ export function ItemQuote({ statement, items, item, introductions }: ItemWordsPr
                 spans={spans}
                 mark={(id, words) =>
                   id === HINGE && hinge ? (
-                    <span className={`hinge f f--${hinge.force}`}>{words}</span>
+                    <span className={`hinge f f--${item.force}`}>{words}</span>
                   ) : (
                     <mark className={`f f--${item.force}`}>{words}</mark>
                   )
@@ -120,11 +102,11 @@ function Around({ text, isOpen, children }: { text: string; isOpen: boolean; chi
 }
 
 /** Which passage it is, what stands out in it, and the way to its place in the text. */
-export function ItemQuoteNote({ statement, items, item }: ItemWordsProps) {
+export function ItemQuoteNote({ statement, item }: ItemWordsProps) {
   const t = useTranslations()
   const locale = useLocale()
   const passage = passageOf(statement, item)
-  const hinge = hingeOf(item, items, statement.variants)
+  const { hinge } = item
   const { number } = passage
   const isHingeHere = hinge !== null && overlaps(hinge, passage)
   return (

@@ -7,15 +7,15 @@ import { QuotedWords, Words } from '../ui/words'
 interface WithdrawnItemProps {
   reference: string
   withdrawn: { on: string; reason: string; language: string }
-  /** The words that it marked, and their language. */
-  exact: string
+  /** The words that it marked, as they are quoted, and their language. */
+  words: string
   lang: string
   /** Where the text stands in which it was marked, without a language. */
   text: string
 }
 
 /** What stands at the address of an item that was withdrawn: when and why, and the words that it marked. */
-export function WithdrawnItem({ reference, withdrawn, exact, lang, text }: WithdrawnItemProps) {
+export function WithdrawnItem({ reference, withdrawn, words, lang, text }: WithdrawnItemProps) {
   const t = useTranslations()
   const locale = useLocale()
   return (
@@ -33,7 +33,7 @@ export function WithdrawnItem({ reference, withdrawn, exact, lang, text }: Withd
       </p>
       <p className="prose pt-m">
         <b>{`${t('commitment.mark.wereMarked')}${colonIn(locale)}`}</b>
-        <QuotedWords lang={lang} words={exact} />
+        <QuotedWords lang={lang} words={words} />
       </p>
       <p className="btns pt-m">
         <a className="btn btn--go" href={localePath(locale, text)}>

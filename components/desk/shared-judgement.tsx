@@ -10,6 +10,7 @@ import { SourceLink } from '../source/source-link'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
+import { QuotedItem } from '../statement/quoted-item'
 import { CitationList } from '../status-update/citation-list'
 import { JudgementGrounds } from '../status-update/judgement-grounds'
 import { RationaleText } from '../status-update/rationale-text'
@@ -36,7 +37,7 @@ export function SharedJudgementView({ work, standing }: { work: Shown; standing:
         </span>
       </h2>
       <blockquote className="ctx pt-m" lang={language} dir={directionOf(language)}>
-        <mark>{item.exact}</mark>
+        <QuotedItem item={item} language={language} />
       </blockquote>
       <p className="line pt-s">
         <ForceMark force={item.force} />

@@ -7,6 +7,7 @@ import { SaidFacts } from '../commitment/said-facts'
 import { AboutWords, useNoteName } from '../note/about'
 import { NoteText } from '../note/note-text'
 import { OwnTitle } from '../statement/own-words'
+import { QuotedItem } from '../statement/quoted-item'
 import { OriginalBeside } from '../translation/original-beside'
 import { usePlaceName } from '../translation/place-name'
 import { Facts } from '../ui/facts'
@@ -70,7 +71,7 @@ function SharedMark({ work }: { work: Of<'commitment'> }) {
         <Ref>{item.reference}</Ref> <OwnTitle of={item} />
       </h2>
       <blockquote className="ctx pt-m" lang={language} dir={directionOf(language)}>
-        <mark>{item.exact}</mark>
+        <QuotedItem item={item} language={language} />
       </blockquote>
       <HowItStands work={work} />
       <Hang id="says" title={t('commitment.mark.says')}>

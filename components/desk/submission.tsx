@@ -13,6 +13,7 @@ import { QuoteInCopyLines } from '../source/quote-in-copy'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
+import { QuotedItem } from '../statement/quoted-item'
 import { CitationList } from '../status-update/citation-list'
 import { JudgementGrounds } from '../status-update/judgement-grounds'
 import { OpenTests } from '../status-update/open-tests'
@@ -47,7 +48,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
           </span>
         </h1>
         <blockquote className="ctx pt-m" lang={statement.language} dir={directionOf(statement.language)}>
-          <mark>{item.exact}</mark>
+          <QuotedItem item={item} language={statement.language} />
         </blockquote>
         <p className="line pt-s">
           <ForceMark force={item.force} />

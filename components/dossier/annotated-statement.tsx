@@ -11,6 +11,7 @@ import { afterAddress } from '@/lib/platform/parts'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { sideBySideAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import { placeIn } from '@/lib/statement/rules/names-by-language'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { introductionsOf } from '@/lib/statement/rules/structure-part'
 import { type KnownText, renderingOf, stretchOf } from '@/lib/statement/rules/text-in-language'
 import type { PassageView, StatementView } from '@/lib/statement/types'
@@ -152,7 +153,7 @@ const TITLE_WORDS = 8
 
 /** The words and their place, for a title. */
 function wordsNamed(words: SharedWords): { words: string; n: number } {
-  return { words: beginningOf(words.exact, TITLE_WORDS), n: words.passages[0]?.number ?? 0 }
+  return { words: beginningOf(quotedWords(words), TITLE_WORDS), n: words.passages[0]?.number ?? 0 }
 }
 
 /** What a part of a text is called, and those beside it. */

@@ -4,7 +4,6 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { ItemOfDossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
-import { quotedIn } from '@/lib/i18n/quotation'
 import { directionOf } from '@/lib/i18n/routing'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
@@ -20,6 +19,7 @@ import { InShort } from '../method/in-short'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel, OwnWords } from '../statement/own-words'
+import { QuotedItem } from '../statement/quoted-item'
 import { JudgementInLarge } from '../status-update/judgement-in-large'
 import { seenUpToOf } from '../status-update/party-judgements'
 import { Ref } from '../ui/ref'
@@ -103,7 +103,7 @@ function ItemsWords({ dossier: { statement, structure }, item }: ItemOfDossier) 
         </p>
       ))}
       <blockquote className="embedded__words" lang={language} dir={directionOf(language)}>
-        {quotedIn(language, item.exact)}
+        <QuotedItem item={item} language={language} marked />
         <LanguageLabel language={language} />
       </blockquote>
     </>

@@ -12,6 +12,7 @@ import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
 import { textAddress } from '@/lib/statement/rules/addresses'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
 import { type EvidenceList, evidenceList } from '@/lib/status-update/rules/evidence-list'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
@@ -99,7 +100,7 @@ export function ItemPage({
         <WithdrawnItem
           reference={ref}
           withdrawn={item.withdrawn}
-          exact={item.exact}
+          words={quotedWords(item)}
           lang={statement.base.language}
           text={textAddress(statement.slug, item.passageNumber)}
         />

@@ -10,7 +10,7 @@ import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
 import { parallelReadings, renderingReadings } from '@/lib/statement/rules/weight'
 import type { ReadingView, VariantView } from '@/lib/statement/types'
-import { hingeOf, variantsOn } from '../commitment/item-words'
+import { variantsOn } from '../commitment/item-words'
 import { ItemFollowUps } from '../follow-up/item-follow-ups'
 import { ForceMark } from '../method/force-mark'
 import { useAreaName, useBodyName } from '../statement/names'
@@ -33,7 +33,7 @@ interface ItemSideProps {
 export function ItemSide({ dossier, item, bodies, label, followUps }: ItemSideProps) {
   const t = useTranslations()
   const { variants } = dossier.statement
-  const varying = variantsOn(item, hingeOf(item, dossier.items, variants), variants)
+  const varying = variantsOn(item, variants)
   const why = whyOf(item)
   return (
     <aside className="side" aria-label={label}>

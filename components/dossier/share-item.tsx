@@ -9,6 +9,7 @@ import { filterSegment } from '@/lib/platform/filters'
 import { fragmentAddress } from '@/lib/share/rules/share-addresses'
 import { dataOfItem } from '@/lib/share/rules/structured-data'
 import { beginningOf } from '@/lib/share/rules/words'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { itemTitle } from '../commitment/item-title'
 import { useItemCitation } from '../share/citations'
@@ -43,7 +44,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
           address: fragmentAddress(statement, item),
           label: (
             <OwnWords
-              words={{ text: beginningOf(item.exact, LABEL_WORDS), language: statement.base.language }}
+              words={{ text: beginningOf(quotedWords(item), LABEL_WORDS), language: statement.base.language }}
             />
           ),
         }}
@@ -51,7 +52,7 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
         embedded={{ kind: 'item', slug: statement.slug, reference: item.reference }}
         {...(!item.withdrawn && dossier.asOf === undefined && { news: path })}
         title={`${item.reference}. ${item.title}`}
-        quoted={{ text: item.exact, language: statement.base.language }}
+        quoted={{ text: quotedWords(item), language: statement.base.language }}
         bibliography={
           dossier.sources.size > 0 && dossier.asOf === undefined
             ? { slug: statement.slug, which: filterSegment([{ facet: 'item', value: item.reference }]) }

@@ -12,6 +12,7 @@ import { InShort } from '../method/in-short'
 import { StatusLink } from '../method/status-link'
 import { StatementPlace } from '../statement/named'
 import { usePartyName } from '../statement/names'
+import { OwnItemWords } from '../statement/own-item-words'
 import { accountAnchor } from '../status-update/party-judgements'
 import { Ref } from '../ui/ref'
 
@@ -25,7 +26,7 @@ export function WorkedExample({ example }: { example: Example | null }) {
   )
 }
 
-function Shown({ statement, quoted, items, item, line }: Example) {
+function Shown({ statement, quoted, item, own, line }: Example) {
   const t = useTranslations()
   const locale = useLocale()
   const partyName = usePartyName(statement.parties)
@@ -45,7 +46,10 @@ function Shown({ statement, quoted, items, item, line }: Example) {
         <a href={localePath(locale, `/${statement.slug}`)}>{t('dossier.home.whole')}</a>
       </div>
       <div className="example__b">
-        <ItemQuote statement={{ ...quoted, slug: statement.slug }} items={items} item={item} />
+        <div>
+          {own && <OwnItemWords slug={statement.slug} said={own} />}
+          <ItemQuote statement={{ ...quoted, slug: statement.slug }} item={item} />
+        </div>
         <div className="example__n">
           <p className="line">
             <a className="plain" href={page}>

@@ -90,7 +90,7 @@ function numbered(items: readonly BriefedItem[]): NumberedItem[] {
 }
 
 function Item({ item }: { item: NumberedItem }) {
-  const { reference, title, introducedBy, exact, force, address, lines } = item
+  const { reference, title, introducedBy, words, force, address, lines } = item
   return (
     <section className="sheet__item">
       <h2>
@@ -104,8 +104,8 @@ function Item({ item }: { item: NumberedItem }) {
           </p>
         </div>
       ))}
-      <blockquote lang={exact.language} dir={directionOf(exact.language)}>
-        {exact.text}
+      <blockquote lang={words.language} dir={directionOf(words.language)}>
+        {words.text}
       </blockquote>
       <p className="small quiet">
         {force} · <Address address={address} />

@@ -5,6 +5,7 @@ import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import type { SourceView } from '@/lib/source/types'
 import { nameIn, partyNamesIn, placeIn, titleIn } from '@/lib/statement/rules/names-by-language'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
@@ -55,7 +56,7 @@ interface OfStatement extends Told, Pick<Briefed, 'statement' | 'sources'> {
 
 function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfStatement): BriefedItem {
   const { locale, t, slug, statement } = of
-  const { reference, title, titleLanguage, force, exact } = item
+  const { reference, title, titleLanguage, force } = item
   const open =
     force === 'claimed' ? t('status-update.finding.not_checked') : t('status-update.status.not_rated')
   const unjudged: BriefedLine[] = item.followed ? [{ head: open, said: null, footnotes: [] }] : []
@@ -68,7 +69,7 @@ function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfS
       before: `${t('statement.structure.introducedBy')} ¶${line.passage}`,
       words: { text: line.exact, language: statement.base.language },
     })),
-    exact: { text: exact, language: statement.base.language },
+    words: { text: quotedWords(item), language: statement.base.language },
     lines: lines.length === 0 ? unjudged : lines.map((line) => lineOf(line, of)),
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
 import type { Point, Thread } from '@/lib/lineage/rules/thread'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { CoveredHere } from '../snapshot/covered-here'
 import { Quote } from '../source/quote'
 import { Time } from '../ui/time'
@@ -69,7 +70,7 @@ function Row({ point: { text, link }, number, slug }: { point: Point; number: nu
             <CoveredHere covered={link.covered} />
           </>
         ) : (
-          text.kind === 'item' && <Quote quote={text.exact} language={text.language} />
+          text.kind === 'item' && <Quote quote={quotedWords(text)} language={text.language} />
         )}
         {isEarlier && link.content && (
           <p className="shows">

@@ -6,6 +6,7 @@ import type { LinkedItem, LinkVersionView, LinkView } from '@/lib/lineage/types'
 import { lineageAddress } from '@/lib/statement/rules/addresses'
 import { ForceMark } from '../method/force-mark'
 import { WordDifference } from '../review/word-difference'
+import { QuotedItem } from '../statement/quoted-item'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
 import { KindMark } from './kind-mark'
@@ -59,7 +60,7 @@ export function TheItem({ item }: { item: LinkedItem }) {
       }
     >
       <blockquote className="ctx" lang={item.language} dir={directionOf(item.language)}>
-        <mark>{item.exact}</mark>
+        <QuotedItem item={item} language={item.language} />
       </blockquote>
       <p className="pt-s">
         <ForceMark force={item.force} />

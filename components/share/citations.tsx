@@ -9,6 +9,7 @@ import { methodsInWords, type Standing } from '@/lib/share/rules/standing'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import type { SourceView } from '@/lib/source/types'
 import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
 import { OwnWords } from '../statement/own-words'
 
@@ -130,7 +131,7 @@ export function useWordsCitation(): (statement: StatementView, words: SharedWord
       'citeWords',
       { date, n: String(words.passages[0]?.number ?? '') },
       {
-        words: { text: beginningOf(words.exact, QUOTED_WORDS), lang },
+        words: { text: beginningOf(quotedWords(words), QUOTED_WORDS), lang },
         statement: named(statement),
         address,
       },

@@ -6,6 +6,7 @@ import { fragmentAddress, pinnedFragmentAddress } from '@/lib/share/rules/share-
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
 import { OwnWords } from '../statement/own-words'
 import { useWordsCitation } from './citations'
@@ -57,11 +58,13 @@ export function WordsPanel({ statement, words }: WordsProps) {
           words={{
             address: fragmentAddress(statement, words),
             label: (
-              <OwnWords words={{ text: beginningOf(words.exact, LABEL_WORDS), language: base.language }} />
+              <OwnWords
+                words={{ text: beginningOf(quotedWords(words), LABEL_WORDS), language: base.language }}
+              />
             ),
           }}
           citation={cite(statement, words, { address: path, day })}
-          quoted={{ text: words.exact, language: base.language }}
+          quoted={{ text: quotedWords(words), language: base.language }}
           title={`${shortTitleIn(statement, locale).text}${commaIn(locale)}¶${number}`}
         />
         <p className="small quiet pt-s">{t('share.howWords')}</p>

@@ -1,21 +1,25 @@
 import { useLocale } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'
-import { QuotedWords } from '../ui/words'
+import { Words } from '../ui/words'
 import { LanguageLabel } from './own-words'
+import { QuotedItem } from './quoted-item'
 
 interface EntryWordsProps {
   statement: Pick<StatementView, 'slug' | 'base'>
-  item: { readonly reference: string; readonly exact: string }
+  item: ComponentProps<typeof QuotedItem>['item'] & { readonly reference: string }
 }
 
-/** What an entry of a list of items begins with: the exact words of one, which lead to its page. */
-export function EntryWords({ statement: { slug, base }, item: { reference, exact } }: EntryWordsProps) {
+/** What an entry of a list of items begins with: the words of one as they are quoted, which lead to its page. */
+export function EntryWords({ statement: { slug, base }, item }: EntryWordsProps) {
   const locale = useLocale()
   return (
     <p className="t words">
-      <a className="plain" href={localePath(locale, `/${slug}/${reference}`)}>
-        <QuotedWords lang={base.language} words={exact} />
+      <a className="plain" href={localePath(locale, `/${slug}/${item.reference}`)}>
+        <Words lang={base.language}>
+          <QuotedItem item={item} language={base.language} marked />
+        </Words>
       </a>
       <LanguageLabel language={base.language} />
     </p>

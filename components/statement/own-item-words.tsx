@@ -2,16 +2,20 @@ import { useTranslations } from 'next-intl'
 import { directionOf } from '@/lib/i18n/routing'
 import { type ItemSaid, renderingOf } from '@/lib/statement/rules/text-in-language'
 import { OwnTextLink } from './own-text-link'
+import { QuotedItem } from './quoted-item'
 
-/** The words of an item in a text in the page's language: whose text it is, and that nobody has read its alignment where nobody did. */
+/**
+ * The words of an item in a text in the page's language, with the verb that governs them there: whose text it is, and that nobody has read its alignment
+ * where nobody did. It is never the base, which stands beside it.
+ */
 export function OwnItemWords({ slug, said: { text, words } }: { slug: string; said: ItemSaid }) {
   const t = useTranslations('statement.seen')
   const { language } = renderingOf(text)
   return (
     <div className="pb-m">
       {words.map((each) => (
-        <blockquote key={each} className="ctx" lang={language} dir={directionOf(language)}>
-          <mark>{each}</mark>
+        <blockquote key={each.start} className="ctx" lang={language} dir={directionOf(language)}>
+          <QuotedItem item={each} language={language} />
         </blockquote>
       ))}
       <p className="small quiet pt-s">

@@ -4,7 +4,7 @@ import type { DecisionView } from '@/lib/review/types'
 import type { ItemCoverage } from '@/lib/source/rules/coverage'
 import type { SourceEntryView } from '@/lib/source/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
-import type { AreaView, PartyView, PassageView } from '@/lib/statement/types'
+import type { AreaView, IntroducingLine, PartyView, PassageView } from '@/lib/statement/types'
 
 /** How firmly it is said, in the order in which pages and forms show it. */
 export const FORCES = ['agreed', 'intended', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
@@ -43,6 +43,8 @@ export type CommitmentView = WithTranslations & {
   /** Reference of the item that governs this one, and of those that this one governs. */
   readonly governedBy: string | null
   readonly governs: readonly string[]
+  /** The words of the item that governs it without which its own are never quoted; null where none governs it. */
+  readonly hinge: IntroducingLine | null
   /** When it was withdrawn, and why, in the language of whoever said so. */
   readonly withdrawn: { readonly on: string; readonly reason: string; readonly language: string } | null
   readonly bearings: readonly BearingView[]
@@ -72,7 +74,11 @@ export type ListedItem = Pick<
   | 'translated'
   | 'areaKey'
   | 'force'
+  | 'start'
   | 'exact'
+  | 'prefix'
+  | 'suffix'
+  | 'hinge'
   | 'governs'
   | 'withdrawn'
 >

@@ -13,7 +13,7 @@ import type { LibraryEntry, SourceCounts, SourceFilter } from '@/lib/source/rule
 import type { SourceOrder } from '@/lib/source/rules/order'
 import type { SourceView } from '@/lib/source/types'
 import type { Offices } from '@/lib/statement/rules/own-words'
-import type { KnownText } from '@/lib/statement/rules/text-in-language'
+import type { ItemSaid, KnownText } from '@/lib/statement/rules/text-in-language'
 import type {
   AreaView,
   JudgedStatement,
@@ -310,11 +310,11 @@ export interface ItemRevisions {
 /** An item with what became of it, which shows a stranger what is done here. */
 export interface Example {
   readonly statement: StatementHead
-  /** Its passage, and that of the item that governs it. */
+  /** Its passage. */
   readonly quoted: QuotedText
-  /** It, and the item that governs it. */
-  readonly items: readonly CommitmentView[]
   readonly item: CommitmentView
+  /** Its words in a text in the page's language, where the base is in another; null where no such text is known that has them. */
+  readonly own: ItemSaid | null
   /** What is shown of it, for all parties together. */
   readonly line: ShownLine<RevisionView>
 }

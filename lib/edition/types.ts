@@ -105,8 +105,8 @@ export interface BriefedItem {
   readonly force: string
   /** What introduces it in a list of the text: its words, and before them what says that they are not the item's own. */
   readonly introducedBy: readonly { readonly before: string; readonly words: WordsIn }[]
-  /** Its words in the statement. */
-  readonly exact: WordsIn
+  /** Its words in the statement, as they are quoted. */
+  readonly words: WordsIn
   readonly lines: readonly BriefedLine[]
 }
 

@@ -5,6 +5,7 @@ import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { SourceView } from '@/lib/source/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
+import type { QuotableWords } from '@/lib/statement/rules/quoted-words'
 
 /** Views of lineage links, as pages show them. Moments are ISO strings, days YYYY-MM-DD. */
 
@@ -27,24 +28,24 @@ export type LineageKind = (typeof LINEAGE_KINDS)[number]
 export const LINK_WRITERS = ['analyst'] as const satisfies readonly Role[]
 
 /** A marked item as an end of a link. */
-export type LinkedItem = WithTranslations & {
-  readonly kind: 'item'
-  readonly slug: string
-  /** Short title of its statement. */
-  readonly statement: string
-  readonly statementLanguage: string
-  /** The statement's day. */
-  readonly date: string
-  /** Of the words. */
-  readonly language: string
-  readonly reference: string
-  readonly title: string
-  readonly titleLanguage: string
-  readonly exact: string
-  readonly force: Force
-  /** The day on which it was withdrawn; null while it stands. */
-  readonly withdrawnOn: string | null
-}
+export type LinkedItem = WithTranslations &
+  QuotableWords & {
+    readonly kind: 'item'
+    readonly slug: string
+    /** Short title of its statement. */
+    readonly statement: string
+    readonly statementLanguage: string
+    /** The statement's day. */
+    readonly date: string
+    /** Of the words. */
+    readonly language: string
+    readonly reference: string
+    readonly title: string
+    readonly titleLanguage: string
+    readonly force: Force
+    /** The day on which it was withdrawn; null while it stands. */
+    readonly withdrawnOn: string | null
+  }
 
 /** A document of the library as the later text. Its date is a year, month or day as known, never padded. */
 export type LinkedSource = { readonly kind: 'source' } & Pick<

@@ -378,8 +378,8 @@ export type WorkLine = Pick<
   'slug' | 'parties' | 'reference' | 'title' | 'titleLanguage' | 'party'
 > & {
   readonly force: Force
-  /** The item's words, and their language. */
-  readonly exact: string
+  /** The item's words as they are quoted, and their language. */
+  readonly quoted: string
   readonly language: string
   readonly judgement: Judgement | null
   /** The version of one's own draft; 0 where the newest revision is shown. */

@@ -17,6 +17,7 @@ const item = {
   titleLanguage: 'en',
   force: 'conditional',
   exact: quote,
+  hinge: null,
   governs: [],
   withdrawn: null,
 } as unknown as CommitmentView
@@ -173,7 +174,11 @@ it.each(locales)('the cards of our first page and of a statement say in %s what 
 })
 
 it('the card of words says their passage, and nothing of what became of them', () => {
-  const words = { exact: `${quote}\n\nand more`, passages: [{ number: 7 }] } as unknown as SharedWords
+  const words = {
+    exact: `${quote}\n\nand more`,
+    hinge: null,
+    passages: [{ number: 7 }],
+  } as unknown as SharedWords
   const card = wordsCard(contextOf('en'), dossierWith(provisional).statement, words)
   expect(card).toMatchObject({ label: 'Passage 7', states: [], words: { text: `${quote} ¶ and more` } })
 })

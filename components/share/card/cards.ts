@@ -10,6 +10,7 @@ import { marksAround } from '@/lib/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
 import { nameIn, placeIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import type { PartyView, StatementView } from '@/lib/statement/types'
 import { judgedApart } from '@/lib/status-update/rules/apart'
@@ -112,10 +113,10 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
   }
 }
 
-/** The words of an item after what introduces them, in short; the item's own are what is cut where there is no room. */
+/** The words of an item as they are quoted, after what introduces them, in short; the item's own are what is cut where there is no room. */
 export function introducedWords({ statement, structure }: Dossier, item: CommitmentView): string {
   const before = introductionsOf(statement, structure, item).map((line) => introductionInShort(line.exact))
-  return [...before, item.exact].join(' – ')
+  return [...before, quotedWords(item)].join(' – ')
 }
 
 /** What became of an item in short, each sentence with its party where it holds for one; null where nobody wrote one. */
@@ -141,7 +142,7 @@ export function wordsCard(
   return {
     ...plain(locale, site),
     label: t('share.preview.passage', { n: first?.number ?? 0 }),
-    words: quoted(words.exact, statement),
+    words: quoted(quotedWords(words), statement),
     about: isolated(shortTitleIn(statement, locale).text),
   }
 }

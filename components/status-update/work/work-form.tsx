@@ -137,7 +137,7 @@ function Citation({
         {line.judgement && <StatusMark judgement={line.judgement} provisional brief />}
       </p>
       <p className="small quiet">
-        <q lang={line.language}>{line.exact}</q>
+        <q lang={line.language}>{line.quoted}</q>
       </p>
       <p className="pt-s pb-s" dir="auto">
         <span className="mini mini--0">{t('status-update.citation.shows')}</span>

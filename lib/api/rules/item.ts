@@ -4,6 +4,7 @@ import type { Dossier } from '@/lib/dossier/types'
 import { publicAddress } from '@/lib/platform/env'
 import { shortAddress } from '@/lib/share/rules/short-address'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { IntroducingLine, JudgedStatement } from '@/lib/statement/types'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import { type ShownLine, shownLines } from '@/lib/status-update/rules/lines'
@@ -41,6 +42,7 @@ export function itemRecord(
     exact: item.exact,
     prefix: item.prefix,
     suffix: item.suffix,
+    quoted: quotedWords(item),
     ...(introducedBy.length > 0 && { introducedBy: [...introducedBy] }),
     language: statement.base.language,
     whyThisForce: item.whyThisForce,

@@ -43,6 +43,7 @@ export function spokenItem(item: Item, asOf: string | null): string {
     reference,
     force,
     exact,
+    quoted,
     passage,
     introducedBy = [],
     judgements,
@@ -54,7 +55,10 @@ export function spokenItem(item: Item, asOf: string | null): string {
   const noPromise = noPromiseOf(item)
   const firm = `${commitment.force[force]}${noPromise === null ? '' : `: an ${noPromise}, never a promise`}`
   return [
-    `Item ${reference} of ${item.statement} (¶${passage}). ${firm}. Exact words (“${item.language}”): “${exact}”`,
+    `Item ${reference} of ${item.statement} (¶${passage}). ${firm}. Exact words (“${item.language}”): “${quoted}”`,
+    ...(quoted === exact
+      ? []
+      : [`Of these its own, never to be quoted without the verb before them: “${exact}”`]),
     ...introducedBy.map(
       (by) => `Introduced by ¶${by.passage}, in words that are not the item’s own: “${by.exact}”`,
     ),

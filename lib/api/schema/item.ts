@@ -61,6 +61,11 @@ export const itemSchema = z
     exact,
     prefix: z.string().describe('What stands before the words.'),
     suffix: z.string().describe('What stands after them.'),
+    quoted: z
+      .string()
+      .describe(
+        'Its words as they are quoted: after the verb of the item that governs it, with … where the text has more. Words that are governed are never quoted without it: alone they read as a promise.',
+      ),
     introducedBy: z
       .array(introducing)
       .optional()

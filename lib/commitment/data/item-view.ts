@@ -3,7 +3,18 @@ import { dayOf } from '@/lib/platform/clock'
 import type { RowOf } from '@/lib/platform/db'
 import { type TranslatedField, titledIn } from '@/lib/statement/rules/own-words'
 import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
+import { hingeOf } from '../rules/hinge'
 import type { CommitmentView } from '../types'
+
+/** What is read of the item that governs another, to quote the words of that with its verb. */
+export const governingSelect = {
+  reference: true,
+  passageNumber: true,
+  start: true,
+  end: true,
+  exact: true,
+  whyThisForce: true,
+} as const
 
 /** What of a marked item a view is made from; shared by the desk's reads. */
 export const commitmentSelect = {
@@ -26,7 +37,7 @@ export const commitmentSelect = {
   withdrawnAt: true,
   withdrawnReason: true,
   withdrawnLanguage: true,
-  governedBy: { select: { reference: true } },
+  governedBy: { select: governingSelect },
   governs: {
     where: { state: 'published' as const },
     orderBy: [{ passageNumber: 'asc' as const }, { start: 'asc' as const }],
@@ -83,6 +94,7 @@ export function commitmentOf({
   return {
     ...row,
     governedBy: governedBy?.reference ?? null,
+    hinge: governedBy && hingeOf(governedBy),
     governs: governs.map((governed) => governed.reference),
     responsible: responsible.map((body) => body.name),
     withdrawn: withdrawnOf({

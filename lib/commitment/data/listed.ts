@@ -2,8 +2,9 @@ import 'server-only'
 import { endOf, isBy } from '@/lib/platform/day'
 import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { titledBy } from '@/lib/statement/rules/own-words'
+import { hingeOf } from '../rules/hinge'
 import type { ListedItem, PlacedItem, WordedItem } from '../types'
-import { namedIn, translationsOfItem, withdrawnOf } from './item-view'
+import { governingSelect, namedIn, translationsOfItem, withdrawnOf } from './item-view'
 import { itemFollowed, itemStood, stoodOn } from './on-day'
 
 /**
@@ -75,7 +76,11 @@ export async function findListedItems(
       titleLanguage: true,
       areaKey: true,
       force: true,
+      start: true,
       exact: true,
+      prefix: true,
+      suffix: true,
+      governedBy: { select: governingSelect },
       withdrawnAt: true,
       withdrawnReason: true,
       withdrawnLanguage: true,
@@ -87,13 +92,14 @@ export async function findListedItems(
       },
     },
   })
-  return rows.map(({ withdrawnAt, withdrawnReason, withdrawnLanguage, governs, ...row }) => {
+  return rows.map(({ withdrawnAt, withdrawnReason, withdrawnLanguage, governs, governedBy, ...row }) => {
     const { titleLanguage } = row
     const withdrawn = withdrawnOf({ withdrawnAt, withdrawnReason, withdrawnLanguage, titleLanguage })
     const named = namedIn(row)
     return {
       ...(day === null ? named : titledBy(named, day)),
       governs: governs.map(({ reference }) => reference),
+      hinge: governedBy && hingeOf(governedBy),
       withdrawn: withdrawn && (day === null || isBy(day, withdrawn.on)) ? withdrawn : null,
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CommitmentView } from '../types'
-import { hingeOf, sharedHinge } from './hinge'
+import { hingeOf, sharedHinge, verbOf } from './hinge'
 import { commitmentView } from './testing'
 
 const item = (reference: string, given: Partial<CommitmentView> = {}): CommitmentView =>
@@ -26,15 +26,43 @@ const governing = item('7a', {
 
 describe('the words on which a force rests', () => {
   test('the first quotation that is the item’s own', () => {
-    expect(hingeOf(governing)).toBe('could cover')
+    expect(verbOf(governing)).toBe('could cover')
   })
 
   test('curly quotation marks too', () => {
-    expect(hingeOf({ whyThisForce: 'It says “agreed to”.', exact: 'they agreed to renew' })).toBe('agreed to')
+    expect(verbOf({ whyThisForce: 'It says “agreed to”.', exact: 'they agreed to renew' })).toBe('agreed to')
   })
 
   test('none where the quotation is not in the item', () => {
-    expect(hingeOf(item('7b'))).toBeNull()
+    expect(verbOf(item('7b'))).toBeNull()
+  })
+})
+
+describe('the words that govern others', () => {
+  test('begin with the verb and end with the item', () => {
+    const start = 100
+    const { exact } = governing
+    expect(hingeOf({ ...governing, passageNumber: 7, start, end: start + exact.length })).toEqual({
+      passage: 7,
+      start: start + exact.indexOf('could cover'),
+      end: start + exact.length,
+      exact: 'could cover, in particular',
+    })
+  })
+
+  test('the verb may be quoted as French and Spanish quote', () => {
+    const reasons = 'Introduit par « pourra couvrir », une possibilité.'
+    const exact = 'Le partenariat pourra couvrir notamment'
+    expect(hingeOf({ ...governing, whyThisForce: reasons, exact, start: 0, end: exact.length }).exact).toBe(
+      'pourra couvrir notamment',
+    )
+  })
+
+  test('are all of its words where no verb of it is quoted', () => {
+    const { exact } = governing
+    expect(hingeOf({ ...governing, whyThisForce: 'It introduces a list.', end: exact.length }).exact).toBe(
+      exact,
+    )
   })
 })
 

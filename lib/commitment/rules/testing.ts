@@ -21,6 +21,7 @@ export const commitmentView = (change: Partial<CommitmentView> = {}): Commitment
   followed: true,
   governedBy: null,
   governs: [],
+  hinge: null,
   withdrawn: null,
   bearings: [],
   ...change,

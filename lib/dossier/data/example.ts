@@ -1,5 +1,5 @@
 import 'server-only'
-import { findItemsAround } from '@/lib/commitment/data/commitments'
+import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findStatementHead } from '@/lib/statement/data'
 import { findQuoted } from '@/lib/statement/data/quoted'
 import { findPublishedRevisions, SAID_IN_SHORT } from '@/lib/status-update/data/published'
@@ -8,19 +8,18 @@ import { ALL_PARTIES } from '@/lib/status-update/types'
 import type { Example } from '../types'
 
 /** An item that is judged for all parties together, with its words in their passage and what is shown of it; null where that is not so. */
-export async function findExample(slug: string, reference: string, language = ''): Promise<Example | null> {
-  const [statement, items, revisions] = await Promise.all([
+export async function findExample(
+  slug: string,
+  reference: string,
+  language = '',
+): Promise<Omit<Example, 'own'> | null> {
+  const [statement, [item], revisions] = await Promise.all([
     findStatementHead(slug),
-    findItemsAround(slug, [reference], language),
+    findCommitments(slug, [reference], language),
     findPublishedRevisions(slug, [reference], language, SAID_IN_SHORT),
   ])
-  const item = items.find((each) => each.reference === reference)
   const line = shownOn(revisions.filter(({ party }) => party === ALL_PARTIES))
   if (!statement || !item || !line) return null
-  const around = [item, ...items.filter((each) => each.reference === item.governedBy)]
-  const quoted = await findQuoted(
-    slug,
-    around.map(({ passageNumber }) => passageNumber),
-  )
-  return quoted && { statement, quoted, items: around, item, line }
+  const quoted = await findQuoted(slug, [item.passageNumber])
+  return quoted && { statement, quoted, item, line }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { saidIn } from '@/lib/statement/rules/text-in-language'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { isPublished } from '@/lib/status-update/rules/lines'
 import { findExample } from '../data/example'
@@ -7,6 +8,7 @@ import { exampleOf } from '../rules/example'
 import { latestBy } from '../rules/front'
 import type { ActOfStatement, Example, FirstPage } from '../types'
 import { loadLatest } from './front'
+import { loadTextsIn } from './own-text'
 import { whereReadable } from './readable'
 import { loadStatementHead } from './statement'
 
@@ -47,13 +49,21 @@ async function loadExample(slugs: readonly string[], language: string): Promise<
       async () => {
         const { items, ever } = await loadLatest(slug, null, language)
         const reference = exampleOf(items, ever.filter(isPublished))
-        return reference === null ? null : loadExampleOf(slug, reference, language)
+        return reference === null ? null : loadExampleIn(slug, reference, language)
       },
       () => null,
     )
     if (example) return example
   }
   return null
+}
+
+/** With its words in the reader's language, where a text in that is known. */
+async function loadExampleIn(slug: string, reference: string, language: string): Promise<Example | null> {
+  const example = await loadExampleOf(slug, reference, language)
+  if (!example) return null
+  const { statement, item } = example
+  return { ...example, own: saidIn(await loadTextsIn(statement, language), item) }
 }
 
 async function loadActs(language: string): Promise<FirstPage['acts']> {

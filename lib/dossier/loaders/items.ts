@@ -1,5 +1,5 @@
 import 'server-only'
-import { findItemsAround, findItemsIn } from '@/lib/commitment/data/commitments'
+import { findItemsIn } from '@/lib/commitment/data/commitments'
 import { findItemPlaces } from '@/lib/commitment/data/listed'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import type { Filter } from '@/lib/platform/filters'
@@ -12,13 +12,6 @@ import { itemListWith, partOfItems, standingIn } from '../rules/item-list'
 import type { ItemList, OutlinedItem } from '../types'
 import { loadAlikeItems } from './judgements'
 import { loadStatement } from './statement'
-
-/** A marked item with those that govern it and that it governs, as readers may see them; empty where there is none. */
-export const loadItemsAround = remembered(
-  'items-around',
-  (slug) => [tagOf.statement(slug)],
-  (slug: string, reference: string, language: string) => findItemsAround(slug, [reference], language),
-)
 
 /** The marked items of a passage that readers may see, by its number. */
 export const loadItemsOfPassage = remembered(

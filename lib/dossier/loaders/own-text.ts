@@ -17,7 +17,7 @@ const loadTextsKnownIn = remembered(
   },
 )
 
-type Base = Pick<StatementView, 'slug' | 'base'>
+type Base = Pick<StatementView, 'slug'> & { readonly base: Pick<StatementView['base'], 'language'> }
 
 /** The texts of a statement in a language, first the one that a reader of it is offered before the base; none where the base is in it. */
 export async function loadTextsIn(statement: Base, language: string): Promise<readonly KnownText[]> {

@@ -1,12 +1,28 @@
 import 'server-only'
-import type { SharedWords } from '@/lib/share/rules/words'
+import { governedWords, type SharedWords, wordsAt } from '@/lib/share/rules/words'
 import { partHolding } from '@/lib/statement/rules/text-parts'
+import type { StatementView } from '@/lib/statement/types'
 import { notesOnWords } from '../rules/notes-on-words'
 import type { TextShown } from '../types'
+import { loadItemsOfPassage } from './items'
+import { loadStatement } from './statement'
 import { loadText } from './text'
 
 /** On how many passages notes are shown at most: words may be all of the statement. */
 const MOST_SHOWN = 3
+
+/** A statement and words of it that an address names, with what governs them; null where there are none. */
+export async function loadWordsAt(
+  slug: string,
+  segment: string,
+  language: string,
+): Promise<{ readonly statement: StatementView; readonly words: SharedWords } | null> {
+  const statement = await loadStatement(slug)
+  const words = statement && wordsAt(statement, segment)
+  if (!words) return null
+  const items = await loadItemsOfPassage(slug, String(words.passages[0]?.number ?? 1), language)
+  return { statement, words: governedWords(words, items) }
+}
 
 /**
  * What the page of some words shows: the part of the text in which they begin with all that is marked in it, the notes on words of theirs in

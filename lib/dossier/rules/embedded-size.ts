@@ -1,5 +1,6 @@
 import { noPromiseOf } from '@/lib/commitment/rules/force'
 import { type FrameSize, frameHeight, frameWidth } from '@/lib/share/rules/embed'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
 import type { EmbeddedShown } from '../types'
@@ -41,7 +42,10 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
       const said = inShortOf(lines.map(({ revision }) => revision)).map(({ text }) => text)
       const introduced = introductionsOf(dossier.statement, dossier.structure, item)
       const before = introduced.map(({ exact }) => introductionInShort(exact))
-      const units = [item.title, ...before, item.exact, ...said].reduce((sum, text) => sum + text.length, 0)
+      const units = [item.title, ...before, quotedWords(item), ...said].reduce(
+        (sum, text) => sum + text.length,
+        0,
+      )
       const noPromise = noPromiseOf(item) === null ? 0 : UNITS_OF_NO_PROMISE
       return { units: units + noPromise, rows: item.governs.length }
     }

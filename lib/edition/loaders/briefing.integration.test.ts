@@ -39,8 +39,8 @@ describe('the briefing on a statement', () => {
       expect(briefing.items.map(({ reference }) => reference)).toEqual(
         items.map(({ reference }) => reference),
       )
-      for (const { exact, lines, title, address } of briefing.items) {
-        for (const words of [exact.text, title.text, address, ...lines.map(({ head }) => head)])
+      for (const { words: own, lines, title, address } of briefing.items) {
+        for (const words of [own.text, title.text, address, ...lines.map(({ head }) => head)])
           expect(text).toContain(words)
       }
       const judged = briefing.items.flatMap(({ lines }) => lines.flatMap(({ said }) => said?.text ?? []))

@@ -19,7 +19,7 @@ it('is well-formed whatever its texts are made of', async () => {
           title: words,
           force: ODD,
           introducedBy: [{ before: ODD, words }],
-          exact: words,
+          words,
           address: 'https://suivi.example/rabat/7c',
         },
         lines: [

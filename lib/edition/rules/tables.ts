@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { ListedSearch } from '@/lib/search-log/types'
 import type { SourceView } from '@/lib/source/types'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { RevisionCitation, RevisionView } from '@/lib/status-update/types'
 import type { Column } from './table'
 
@@ -73,6 +74,7 @@ const itemColumns = (
     ? [string<RowOf['items']>('introduced_by', (item) => item.introducedBy?.join(' ') ?? null)]
     : []),
   string('exact', ({ exact }) => exact),
+  string('quoted', (item) => quotedWords(item)),
   string('responsible', ({ responsible }) => together(responsible)),
   boolean('followed', ({ followed }) => followed),
   string('governed_by', ({ governedBy }) => governedBy),

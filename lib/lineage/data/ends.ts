@@ -1,5 +1,6 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
+import { governingSelect, namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
+import { hingeOf } from '@/lib/commitment/rules/hinge'
 import { dayOf } from '@/lib/platform/clock'
 import type { RowOf } from '@/lib/platform/db'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
@@ -11,7 +12,11 @@ export const itemSelect = {
   reference: true,
   title: true,
   titleLanguage: true,
+  start: true,
   exact: true,
+  prefix: true,
+  suffix: true,
+  governedBy: { select: governingSelect },
   force: true,
   withdrawnAt: true,
   rendering: { select: { language: true } },
@@ -73,10 +78,11 @@ export function itemIn(
   return row.statement.slug === slug ? namedIn({ ...row, translations }) : row
 }
 
-export function itemOf({ statement, rendering, withdrawnAt, ...row }: ItemRow): LinkedItem {
+export function itemOf({ statement, rendering, withdrawnAt, governedBy, ...row }: ItemRow): LinkedItem {
   return {
     ...row,
     kind: 'item',
+    hinge: governedBy && hingeOf(governedBy),
     slug: statement.slug,
     statement: statement.shortTitle,
     statementLanguage: statement.language ?? rendering.language,

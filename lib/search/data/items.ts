@@ -1,6 +1,8 @@
 import 'server-only'
+import { hingeOf } from '@/lib/commitment/rules/hinge'
 import type { Force } from '@/lib/commitment/types'
 import { sqlPart } from '@/lib/platform/db'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { PartyView } from '@/lib/statement/types'
 import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
 import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short'
@@ -22,8 +24,13 @@ type Row = StatementRow & {
   followed: boolean
   title: string
   titleLanguage: string
+  start: number
   exact: string
+  prefix: string
+  suffix: string
   whyThisForce: string
+  /** The item that governs it. */
+  governing: Parameters<typeof hingeOf>[0] | null
   isPublic: boolean
   /** The bodies that it makes responsible and that are no party. */
   bodies: string[]
@@ -50,7 +57,9 @@ type ShownRevision = {
 export const items = placeOf<Row>({
   sql: (asked) => sqlPart`
     SELECT matched.total, c.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, c.reference, c.force, c.followed, c.title,
-           c.title_language AS "titleLanguage", c.exact, c.why_this_force AS "whyThisForce",
+           c.title_language AS "titleLanguage", c.start, c.exact, c.prefix, c.suffix, c.why_this_force AS "whyThisForce",
+           (SELECT json_build_object('passageNumber', g.passage_number, 'start', g.start, 'end', g."end", 'exact', g.exact, 'whyThisForce', g.why_this_force)
+              FROM commitments g WHERE g.id = c.governed_by_id) AS governing,
            c.published_at IS NOT NULL AS "isPublic",
            ARRAY(SELECT b.name FROM responsible_bodies b WHERE b.commitment_id = c.id AND NOT EXISTS (
              SELECT FROM parties p WHERE p.statement_id = s.id AND p.name = b.name) ORDER BY b.position) AS bodies,
@@ -136,17 +145,17 @@ function hitOf(row: Row, asked: Asked, shown: InLanguage): ItemHit {
   }
 }
 
-/** The first of its texts in which the words stand: as it was marked, as it is shown in the page's language, as it was written; what a judgement says in short last. */
+/** The first of its texts in which the words stand: as it was marked, with the verb that governs it, as it is shown in the page's language, as it was written; what a judgement says in short last. */
 function wordsOfItem(
   row: Row,
   { query }: Asked,
   shown: InLanguage,
   onLines: readonly InShort[],
 ): ItemHit['words'] {
-  const { id, exact, language, whyThisForce, titleLanguage } = row
+  const { id, language, whyThisForce, titleLanguage, governing } = row
   const why = { text: whyThisForce, language: titleLanguage }
   const texts = [
-    { text: exact, language },
+    { text: quotedWords({ ...row, hinge: governing && hingeOf(governing) }), language },
     ...[shown.why(id, why), why],
     ...bodiesOf(row, shown),
     ...row.bodies.map((text) => ({ text, language: titleLanguage })),

@@ -19,6 +19,7 @@ const item = {
   reference: '7c',
   title: 'Police',
   exact: 'Test quote, not from the source',
+  hinge: null,
 } as unknown as CommitmentView
 const cited = { address: 'https://suivi.example/r/7c', day: '2026-11-24', language: 'fr' }
 const today = { 'date-parts': [[2026, 11, 24]] }
@@ -71,7 +72,13 @@ describe('what citation programs are told', () => {
   ])('of the statement: its title %s, and says so', (_case, titles, title, language) => {
     const called = { ...statement, titles } as unknown as StatementView
     expect(cslOfStatement(called, cited)).toMatchObject({ title, language })
-    const words = { start: 0, end: 1, exact: 'Test', passages: [{ number: 1 }] } as unknown as SharedWords
+    const words = {
+      start: 0,
+      end: 1,
+      exact: 'Test',
+      hinge: null,
+      passages: [{ number: 1 }],
+    } as unknown as SharedWords
     expect(cslOfWords(called, words, cited)).toMatchObject({ title, language })
   })
 
@@ -81,6 +88,7 @@ describe('what citation programs are told', () => {
       start: 4,
       end: 9,
       exact,
+      hinge: null,
       passages: [{ number: 7 }, { number: 8 }],
     } as unknown as SharedWords
     const { id, note } = cslOfWords(statement, words, cited)

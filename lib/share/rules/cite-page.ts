@@ -4,6 +4,7 @@ import type { PublicReplyView } from '@/lib/note/types'
 import { identifierIn } from '@/lib/source/rules/identifier'
 import type { SourceView } from '@/lib/source/types'
 import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
 import type { CslDate, CslItem } from '../types'
 import { beginningOf, type SharedWords } from './words'
@@ -39,7 +40,7 @@ export function cslOfItem(
   { authors, lastAct, standing }: { authors: readonly string[]; lastAct: string | null; standing: string },
   cited: Cited,
 ): CslItem {
-  const words = `${quotedIn(statement.base.language, beginningOf(item.exact, NOTE_WORDS))}, ${shortTitleIn(statement, cited.language).text}`
+  const words = `${quotedIn(statement.base.language, beginningOf(quotedWords(item), NOTE_WORDS))}, ${shortTitleIn(statement, cited.language).text}`
   return {
     id: `${statement.slug}-${item.reference}`,
     type: 'webpage',
@@ -95,7 +96,7 @@ export function cslOfWords(statement: StatementView, words: SharedWords, cited: 
   return {
     ...cslOfStatement(statement, cited),
     id: `${statement.slug}-${words.start}-${words.end}`,
-    note: `${place}: ${quotedIn(statement.base.language, beginningOf(words.exact, NOTE_WORDS))}`,
+    note: `${place}: ${quotedIn(statement.base.language, beginningOf(quotedWords(words), NOTE_WORDS))}`,
   }
 }
 

@@ -12,7 +12,11 @@ const statement = {
   parties: [{ name: 'Spain' }, { name: 'Morocco' }],
   base: { language: 'en' },
 } as unknown as StatementView
-const item = { reference: '7c', exact: 'Test quote, not from the source' } as unknown as CommitmentView
+const item = {
+  reference: '7c',
+  exact: 'Test quote, not from the source',
+  hinge: null,
+} as unknown as CommitmentView
 const source = {
   id: 'S1',
   url: 'https://source.example/1',

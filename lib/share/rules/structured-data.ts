@@ -2,6 +2,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { ABOUT } from '@/lib/house/rules/addresses'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import type { SourceView } from '@/lib/source/types'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
 
 /**
@@ -53,7 +54,7 @@ export function dataOfItem(
     mainEntity: {
       '@type': 'Quotation',
       identifier: item.reference,
-      text: item.exact,
+      text: quotedWords(item),
       inLanguage: statement.base.language,
       isPartOf: workOf(statement),
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { passagesOf } from '@/lib/statement/rules/passages'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
-import { beginningOf, wordsAt } from './words'
+import { beginningOf, governedWords, wordsAt } from './words'
 
 const text = 'One two three.\n\nFour 👩‍🚀 five.'
 const statement = { base: { text }, passages: passagesOf(text) } as unknown as StatementView
@@ -49,5 +50,19 @@ describe('the beginning of a text', () => {
     ['واحد، اثنان ثلاثة', 1, 'واحد …'],
   ])('%j in %i words', (said, most, expected) => {
     expect(beginningOf(said, most)).toBe(expected)
+  })
+})
+
+describe('words that are an item’s, or are among them', () => {
+  const hinge = { passage: 1, start: 0, end: 3, exact: 'One' }
+  const items = [{ start: 4, end: 13, hinge }]
+  it.each([
+    ['4-13', 'One two three'],
+    ['8-13', 'One … three'],
+    ['0-7', 'One two'],
+    ['16-20', 'Four'],
+  ])('%s is quoted with the verb that governs it: %s', (segment, quoted) => {
+    const words = wordsAt(statement, segment)
+    expect(words && quotedWords(governedWords(words, items))).toBe(quoted)
   })
 })

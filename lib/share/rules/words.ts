@@ -1,9 +1,10 @@
-import { type Span, sliceOf } from '@/lib/statement/rules/span'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { QuotableWords } from '@/lib/statement/rules/quoted-words'
+import { overlaps, type Span, sliceOf } from '@/lib/statement/rules/span'
 import type { PassageView, StatementView } from '@/lib/statement/types'
 
 /** Words of a statement at an address of their own. */
-export interface SharedWords extends Span {
-  exact: string
+export interface SharedWords extends Span, Omit<QuotableWords, 'start'> {
   /** The passages that they lie in, in order; one or more. */
   passages: readonly PassageView[]
   /** Number of the passage that the words are, from its first word to its last; `null` for any other words. */
@@ -28,7 +29,30 @@ export function wordsAt(statement: StatementView, segment: string): SharedWords 
   const [only] = passages
   if (!only) return null
   const isPassage = only.start === span.start && only.end === span.end
-  return { ...span, exact, passages, passage: isPassage ? only.number : null }
+  const { text } = statement.base
+  return {
+    ...span,
+    exact,
+    prefix: text.slice(Math.max(0, span.start - AROUND), span.start),
+    suffix: text.slice(span.end, span.end + AROUND),
+    hinge: null,
+    passages,
+    passage: isPassage ? only.number : null,
+  }
+}
+
+/** As many code units round words are kept to tell how they join what governs them. */
+const AROUND = 32
+
+/** The same with what governs the first item that they are words of, where that stands before them: so are they quoted (`quotedWords`). */
+export function governedWords(
+  words: SharedWords,
+  items: readonly Pick<CommitmentView, 'start' | 'end' | 'hinge'>[],
+): SharedWords {
+  const governed = items.find(
+    (item) => item.hinge !== null && item.hinge.end <= words.start && overlaps(item, words),
+  )
+  return { ...words, hinge: governed?.hinge ?? null }
 }
 
 /** The first words of a text, for a title or a citation: whole up to `most` words, else cut at the end. Spaces that hold words together stay. */

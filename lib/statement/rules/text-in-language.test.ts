@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AlignedRendering, SeenClauseView, SeenText } from '../types'
+import type { AlignedRendering, PublishedAlignment, SeenClauseView, SeenText } from '../types'
+import { quotedWords } from './quoted-words'
 import { renderingOf, saidIn, stretchOf, textsToOffer } from './text-in-language'
 
 const clause = (reference: string | null, start: number, end: number, passage = 1): SeenClauseView => ({
@@ -127,12 +128,14 @@ describe('stretchOf', () => {
 })
 
 describe('saidIn', () => {
-  const item = { reference: '1b', passageNumber: 1, start: 6, end: 10 }
+  const item = { reference: '1b', passageNumber: 1, start: 6, end: 10, governedBy: null, hinge: null }
+  const exacts = (said: ReturnType<typeof saidIn>) => said?.words.map(({ exact }) => exact)
   const without = seen('without', { clauses: [clause('1a', 0, 4)] })
   const text = seen('one', { clauses: [clause('1b', 6, 8), clause('1b', 2, 4)] })
   it('is every clause of the item in the first text that has one, in the order of the text', () => {
     const known = [without, text].map((each) => ({ kind: 'seen', text: each }) as const)
-    expect(saidIn(known, item)).toEqual({ text: known[1], words: ['23', '67'] })
+    expect(saidIn(known, item)?.text).toBe(known[1])
+    expect(exacts(saidIn(known, item))).toEqual(['23', '67'])
     expect(saidIn(known.slice(0, 1), item)).toBeNull()
   })
   it('is of an aligned text the clauses that answer to those of the item', () => {
@@ -143,8 +146,30 @@ describe('saidIn', () => {
       confirmedBy: 'B',
       rows: [row([0, 6], [0, 3]), row([6, 12], [3, 7])],
     }
-    expect(saidIn([{ kind: 'aligned', rendering: rendering('one'), alignment }], item)?.words).toEqual([
+    expect(exacts(saidIn([{ kind: 'aligned', rendering: rendering('one'), alignment }], item))).toEqual([
       '3456',
     ])
+  })
+  const governed = { ...item, governedBy: '1a', hinge: { passage: 1, start: 0, end: 5, exact: 'could' } }
+  it('has the words that govern it in that text, from their verb on', () => {
+    const verb = { ...clause('1a', 0, 5), words: { start: 2, end: 4 } }
+    const text = seen('governed', { clauses: [verb, clause('1b', 7, 9)] })
+    const [words] = saidIn([{ kind: 'seen', text }], governed)?.words ?? []
+    expect(words && quotedWords(words)).toBe('… 234 … 78 …')
+    expect(words?.force).toBe('agreed')
+  })
+  it('has them in an aligned text too; not where one clause is both', () => {
+    const aligned = (rows: PublishedAlignment['rows']) =>
+      [
+        {
+          kind: 'aligned' as const,
+          rendering: rendering('one'),
+          alignment: { number: 1, publishedAt: '', alignedBy: 'A', confirmedBy: 'B', rows },
+        },
+      ] as const
+    const apart = saidIn(aligned([row([0, 5], [0, 3]), row([6, 10], [4, 7])]), governed)
+    expect(apart?.words.map(quotedWords)).toEqual(['… 012 … 456 …'])
+    const together = saidIn(aligned([row([0, 10], [0, 7])]), governed)
+    expect(together?.words.map(quotedWords)).toEqual(['0123456'])
   })
 })

@@ -1,5 +1,13 @@
-import type { AlignedRendering, PublishedAlignment, RenderingView, SeenText, WordForce } from '../types'
+import type {
+  AlignedRendering,
+  IntroducingLine,
+  PublishedAlignment,
+  RenderingView,
+  SeenText,
+  WordForce,
+} from '../types'
 import { alignmentOn, renderingsOn } from './aligned'
+import type { QuotableWords } from './quoted-words'
 import { seenTextsOn } from './seen-texts'
 import { overlaps, type Span } from './span'
 
@@ -144,21 +152,60 @@ function disjoint(clauses: readonly MarkedClause[]): readonly MarkedClause[] {
   return kept
 }
 
-/** The words of an item in a text. */
-export type ItemSaid = { readonly text: KnownText; readonly words: readonly string[] }
+/** Words of an item in a text, as they are quoted, and how firmly that text says them; null where nobody set that. */
+export type WordsSaid = QuotableWords & { readonly force: WordForce | null }
 
-/** An item's words in the first of some texts that has any; null where none has. */
-export function saidIn(
-  texts: readonly KnownText[],
-  item: Marked & { readonly passageNumber: number },
-): ItemSaid | null {
-  const { start, end, passageNumber: number } = item
-  const part = { passages: [{ number, start, end }], total: number }
+/** The words of an item in a text. */
+export type ItemSaid = { readonly text: KnownText; readonly words: readonly WordsSaid[] }
+
+/** An item with the words of the base that govern it, and the reference of the item that these are of. */
+type Governed = Marked & { readonly passageNumber: number; readonly governedBy: string | null } & Pick<
+    QuotableWords,
+    'hinge'
+  >
+
+/** As many code units round words are kept to tell what joins them to those that govern them. */
+const AROUND = 32
+
+/** An item's words in the first of some texts that has any; null where none has. What governs them is that text's own. */
+export function saidIn(texts: readonly KnownText[], item: Governed): ItemSaid | null {
   for (const text of texts) {
-    const clauses = disjoint(clausesIn(text, [item], part).filter(({ references }) => references.length > 0))
+    const clauses = answersTo(text, item)
     const all = renderingOf(text).text
+    const hinge = hingeIn(text, item)
     if (clauses.length > 0)
-      return { text, words: clauses.map((clause) => all.slice(clause.start, clause.end)) }
+      return {
+        text,
+        words: clauses.map(({ start, end, force }) => ({
+          start,
+          exact: all.slice(start, end),
+          prefix: all.slice(Math.max(0, start - AROUND), start),
+          suffix: all.slice(end, end + AROUND),
+          hinge: hinge && hinge.end <= start ? hinge : null,
+          force,
+        })),
+      }
   }
   return null
+}
+
+function answersTo(text: KnownText, item: Marked & { readonly passageNumber: number }) {
+  const { start, end, passageNumber: number } = item
+  const part = { passages: [{ number, start, end }], total: number }
+  return disjoint(clausesIn(text, [item], part).filter(({ references }) => references.length > 0))
+}
+
+/** What of a text answers to the words of the base that govern an item: from its operative words to the end of the clause, all of it where nobody told these. */
+function hingeIn(text: KnownText, item: Governed): IntroducingLine | null {
+  const { hinge } = item
+  const clause = hinge && governingClause(text, item, hinge)
+  if (!hinge || !clause) return null
+  const start = clause.start + (clause.words?.start ?? 0)
+  const exact = renderingOf(text).text.slice(start, clause.end)
+  return { passage: hinge.passage, start, end: clause.end, exact }
+}
+
+function governingClause(known: KnownText, { governedBy }: Governed, hinge: Span) {
+  if (known.kind === 'seen') return known.text.clauses.find(({ reference }) => reference === governedBy)
+  return known.alignment.rows.find(({ base, other }) => other !== null && overlaps(base, hinge))?.other
 }

@@ -1,8 +1,10 @@
 import 'server-only'
-import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
+import { governingSelect, namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
+import { hingeOf } from '@/lib/commitment/rules/hinge'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { SourceFacts } from '../rules/input'
 import { newest } from '../rules/lines'
 import { judgementsFor } from '../rules/method'
@@ -71,7 +73,11 @@ async function findLines(actor: Member, sourceId: string, kept: readonly string[
           title: true,
           titleLanguage: true,
           ...translationsOfItem(language, ['title']),
+          start: true,
           exact: true,
+          prefix: true,
+          suffix: true,
+          governedBy: { select: governingSelect },
           rendering: { select: { language: true } },
           statement: {
             select: {
@@ -87,14 +93,21 @@ async function findLines(actor: Member, sourceId: string, kept: readonly string[
     },
   })
   return rows.flatMap(({ party, revisions, drafts: [draft], commitment }) => {
-    const { title, titleLanguage, exact, rendering, ...item } = namedIn(commitment)
+    const { title, titleLanguage, start, exact, prefix, suffix, governedBy, rendering, ...item } =
+      namedIn(commitment)
+    const hinge = governedBy && hingeOf(governedBy)
     if (judgementsFor(item.force, item.followed).length === 0) return []
     return [
       {
         party,
         parties: commitment.statement.parties,
         item: itemOf(item),
-        words: { title, titleLanguage, exact, language: rendering.language },
+        words: {
+          title,
+          titleLanguage,
+          quoted: quotedWords({ start, exact, prefix, suffix, hinge }),
+          language: rendering.language,
+        },
         revisions: revisions.map((row) => revisionOfLine(row, item.reference, party)),
         draft: draft ? { ...draft, content: draftSchema.parse(draft.content) } : null,
       },

@@ -12,7 +12,6 @@ import { ComposeHead } from '@/components/status-update/compose/compose-head'
 import { compositionOf } from '@/components/status-update/compose/composition'
 import { NotOpen } from '@/components/status-update/compose/not-open'
 import { loadMarkAt } from '@/lib/commitment/loaders'
-import { loadItemsAround } from '@/lib/dossier/loaders/items'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadTestsOfItem } from '@/lib/item-test/loaders'
 import { loadWatchingItem } from '@/lib/notice/loaders'
@@ -37,9 +36,8 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   const query = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
-  const [view, items, found, tests, watching] = await Promise.all([
+  const [view, found, tests, watching] = await Promise.all([
     loadComposition(statement, reference, one(query.party), one(query.find), locale),
-    loadItemsAround(statement, reference, locale),
     loadMarkAt(statement, reference),
     loadTestsOfItem(statement, reference),
     loadWatchingItem(statement, reference),
@@ -68,7 +66,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
           memberId={member.id}
           today={dayOf(now())}
           find={one(query.find) ?? ''}
-          words={quoted && <ItemWords statement={quoted} items={items} item={view.item} />}
+          words={quoted && <ItemWords statement={quoted} item={view.item} />}
         />
       ) : (
         <NotOpen item={view.item} statement={view.statement} isAnalyst={holds(member, 'analyst')} />

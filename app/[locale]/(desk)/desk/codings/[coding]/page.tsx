@@ -8,7 +8,6 @@ import { Pair } from '@/components/second-coding/pair'
 import { TakeForm } from '@/components/second-coding/take-forms'
 import { workViewOf } from '@/components/second-coding/work-view'
 import { Over, Written } from '@/components/second-coding/written'
-import { loadItemsAround } from '@/lib/dossier/loaders/items'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadCoding } from '@/lib/second-coding/loaders'
@@ -37,17 +36,14 @@ export default async function Coding({ params, searchParams }: Props) {
   const { statement, item } = view
   const t = await getTranslations('second-coding')
   const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
-  const [items, quoted] = await Promise.all([
-    loadItemsAround(statement.slug, item.reference, locale),
-    loadQuoted(statement.slug, [item.passageNumber]),
-  ])
+  const quoted = await loadQuoted(statement.slug, [item.passageNumber])
   return (
     <SignedInPage locale={locale} member={actor} path={codingAddress(id)} title={title} current="desk">
       <CodingHead view={view} title={title} />
       <div className="hang">
         <div className="hang__h" />
         <div>
-          {quoted && <ItemWords statement={quoted} items={items} item={item} />}
+          {quoted && <ItemWords statement={quoted} item={item} />}
           {(view.kind === 'write' || view.kind === 'take') && (
             <>
               <p className="prose pt-m">{t(view.request.blind ? 'alone' : 'notBlindHere')}</p>

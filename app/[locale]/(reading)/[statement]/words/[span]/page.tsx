@@ -6,10 +6,11 @@ import { altOf } from '@/components/share/card/card'
 import { wordsCard } from '@/components/share/card/cards'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadTextOfWords } from '@/lib/dossier/loaders/words'
+import { loadTextOfWords, loadWordsAt } from '@/lib/dossier/loaders/words'
 import { localeOf } from '@/lib/i18n/routing'
-import { beginningOf, wordsAt } from '@/lib/share/rules/words'
+import { beginningOf } from '@/lib/share/rules/words'
 import { textAddress } from '@/lib/statement/rules/addresses'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { cardContext } from '../../../../card-context'
 import { openPage } from '../../../../open-page'
 import { alternatesOf } from '../../../alternates'
@@ -18,7 +19,8 @@ import { previewOf } from '../../../preview'
 export const generateStaticParams = () => []
 
 const DESCRIBED_WORDS = 40
-const TITLE_WORDS = 8
+/** What governs them among these. */
+const TITLE_WORDS = 12
 
 type WordsPageProps = { params: Promise<{ locale: string; statement: string; span: string }> }
 
@@ -26,9 +28,10 @@ type WordsPageProps = { params: Promise<{ locale: string; statement: string; spa
 export async function generateMetadata({ params }: WordsPageProps): Promise<Metadata> {
   const { locale: segment, statement: slug, span } = await params
   const locale = localeOf(segment)
-  const statement = await loadStatement(slug)
-  const words = statement && wordsAt(statement, span)
-  if (!words) return {}
+  const at = await loadWordsAt(slug, span, locale)
+  if (!at) return {}
+  const { statement, words } = at
+  const quoted = quotedWords(words)
   const t = await getTranslations({ locale })
   const path = `/${slug}/words/${span}`
   return {
@@ -36,10 +39,10 @@ export async function generateMetadata({ params }: WordsPageProps): Promise<Meta
       locale,
       path,
       title: t('share.pointed.title', {
-        words: beginningOf(words.exact, TITLE_WORDS),
+        words: beginningOf(quoted, TITLE_WORDS),
         n: words.passages[0]?.number ?? 0,
       }),
-      description: t('share.pointed.description', { words: beginningOf(words.exact, DESCRIBED_WORDS) }),
+      description: t('share.pointed.description', { words: beginningOf(quoted, DESCRIBED_WORDS) }),
       card: path,
       alt: altOf(wordsCard(await cardContext(locale), statement, words)),
     })),
@@ -55,9 +58,10 @@ export default async function WordsPage({ params }: WordsPageProps) {
   const path = `/${slug}/statement`
   const statement = await loadStatement(slug)
   if (!statement) return <NotInTheRecord locale={locale} path={path} />
-  const words = wordsAt(statement, span)
-  if (!words)
+  const at = await loadWordsAt(slug, span, locale)
+  if (!at)
     return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current="statement" />
+  const { words } = at
   const text = await loadTextOfWords(slug, words, locale)
   if (!text) return <NotInTheRecord locale={locale} path={path} />
   return <AnnotatedStatement locale={locale} text={text} words={words} />

@@ -1,6 +1,5 @@
 import { wordsCard } from '@/components/share/card/cards'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { wordsAt } from '@/lib/share/rules/words'
+import { loadWordsAt } from '@/lib/dossier/loaders/words'
 import { cardAnswer } from '../../../../card-answer'
 
 export const dynamic = 'force-static'
@@ -13,8 +12,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, span } = await params
   return cardAnswer(locale, async (context) => {
-    const statement = await loadStatement(slug)
-    const words = statement && wordsAt(statement, span)
-    return words && wordsCard(context, statement, words)
+    const at = await loadWordsAt(slug, span, locale)
+    return at && wordsCard(context, at.statement, at.words)
   })
 }

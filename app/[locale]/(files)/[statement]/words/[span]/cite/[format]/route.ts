@@ -1,6 +1,5 @@
-import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadWordsAt } from '@/lib/dossier/loaders/words'
 import { cslOfWords } from '@/lib/share/rules/cite-page'
-import { wordsAt } from '@/lib/share/rules/words'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'
@@ -13,8 +12,7 @@ export async function GET(
 ): Promise<Response> {
   const { locale, statement: slug, span, format } = await params
   return citeAnswer({ locale, format }, async ({ at }) => {
-    const statement = await loadStatement(slug)
-    const words = statement && wordsAt(statement, span)
-    return words && cslOfWords(statement, words, at(`/${slug}/words/${span}`))
+    const named = await loadWordsAt(slug, span, locale)
+    return named && cslOfWords(named.statement, named.words, at(`/${slug}/words/${span}`))
   })
 }

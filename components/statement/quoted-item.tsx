@@ -1,0 +1,33 @@
+import { marksAround } from '@/lib/i18n/quotation'
+import { type QuotableWords, quotedPieces, quotedWords } from '@/lib/statement/rules/quoted-words'
+
+interface QuotedItemProps {
+  item: QuotableWords & { readonly force: string | null }
+  /** Of the text. */
+  language: string
+  /** Whether the quotation stands between the marks of its language: where no element says that it is one. */
+  marked?: boolean
+}
+
+/**
+ * The words of an item outside of their passage, with the verb that governs them (`quotedPieces`): the one place where pages quote an item. Whoever sets
+ * it gives the language and the direction.
+ */
+export function QuotedItem({ item, language, marked = false }: QuotedItemProps) {
+  const { open, close } = marked ? marksAround(quotedWords(item), language) : { open: '', close: '' }
+  return (
+    <span className="quoted">
+      {open}
+      {quotedPieces(item).map(({ kind, text }) => {
+        if (kind === 'hinge')
+          return (
+            <span key={kind} className={item.force === null ? 'hinge' : `hinge f f--${item.force}`}>
+              {text}
+            </span>
+          )
+        return kind === 'own' ? <mark key={kind}>{text}</mark> : text
+      })}
+      {close}
+    </span>
+  )
+}
