@@ -13,7 +13,6 @@ interface ItemHeadProps {
   statement: StatementView
   /** What its text is, as far as the page shows it. */
   structure: StructurePart | undefined
-  items: readonly CommitmentView[]
   item: CommitmentView
   /** Texts of the statement in the page's language, where the base is in another. */
   own?: readonly KnownText[]
@@ -22,7 +21,7 @@ interface ItemHeadProps {
 }
 
 /** The item that a page is about: its reference, its title and its words in their passage, with what became of them beside these. */
-export function ItemHead({ statement, structure, items, item, own = [], children }: ItemHeadProps) {
+export function ItemHead({ statement, structure, item, own = [], children }: ItemHeadProps) {
   const title = titleOf(item)
   const said = saidIn(own, item)
   return (

@@ -28,7 +28,6 @@ interface ComparePageProps {
     statement: StatementView
     /** What its text is, as far as the page shows it; absent where it has no structure. */
     structure?: StructurePart
-    items: readonly CommitmentView[]
     item: CommitmentView
     earlier: Side
     later: Side
@@ -40,7 +39,7 @@ interface ComparePageProps {
 export function ComparePage({ locale, found }: ComparePageProps) {
   const t = useTranslations()
   const itemStep = useItemStep()
-  const { statement, structure, items, item, earlier, later, comparisons } = found
+  const { statement, structure, item, earlier, later, comparisons } = found
   const partyName = usePartyName(statement.parties)
   const path = `/${statement.slug}/${item.reference}`
   const days = 'day' in earlier.side && 'day' in later.side
@@ -54,7 +53,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
       current="items"
     >
       <Crumbs steps={[itemStep(statement.slug, item)]} here={title} />
-      <ItemHead {...{ statement, structure, items, item }} />
+      <ItemHead {...{ statement, structure, item }} />
       <TwoDaysForm
         action={localePath(locale, `${path}/compare`)}
         earlier={'day' in earlier.side ? earlier.side.day : ''}

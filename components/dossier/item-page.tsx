@@ -144,14 +144,14 @@ function Record({
   own,
   bodies,
 }: RecordProps) {
-  const { statement, items, structure } = dossier
+  const { statement, structure } = dossier
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
   const evidence = evidenceList(lines.map(({ revision }) => revision))
   return (
     <>
       <div id="text">
-        <ItemHead {...{ statement, structure, items, item, own }}>
+        <ItemHead {...{ statement, structure, item, own }}>
           <ItemStatus {...{ dossier, item, lines, evidence, partyName }} />
         </ItemHead>
         <ItemTests

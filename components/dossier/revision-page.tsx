@@ -37,7 +37,6 @@ interface RevisionPageProps {
     statement: StatementView
     /** What its text is, as far as the page shows it; absent where it has no structure. */
     structure?: StructurePart
-    items: readonly CommitmentView[]
     item: CommitmentView
     sources: ReadonlyMap<string, SourceView>
     ever: readonly RevisionView[]
@@ -57,7 +56,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
   const t = useTranslations()
   const itemStep = useItemStep()
   const name = useJudgementName()
-  const { statement, structure, items, item, sources, ever, tests, recorded } = found
+  const { statement, structure, item, sources, ever, tests, recorded } = found
   const partyName = usePartyName(statement.parties)
   const { reference, party, number, judgement } = revision
   const alone = judgedAlone(item, statement, sources, revision, ever)
@@ -77,7 +76,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
       />
       <div className="main-side">
         <div>
-          <ItemHead {...{ statement, structure, items, item }} />
+          <ItemHead {...{ statement, structure, item }} />
           <Hang id="status" title={t('status-update.revision.title', { n: number })}>
             <JudgementInLarge
               line={line}

@@ -295,7 +295,6 @@ export interface ItemRevisions {
   statement: StatementView
   /** What its text is, as far as the page shows it; absent where it has no structure. */
   structure?: StructurePart
-  items: readonly CommitmentView[]
   item: CommitmentView
   sources: ReadonlyMap<string, SourceView>
   ever: readonly RevisionView[]

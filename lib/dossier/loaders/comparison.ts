@@ -17,7 +17,6 @@ export interface ItemComparison {
   statement: StatementView
   /** What its text is, as far as the page shows it; absent where it has no structure. */
   structure?: StructurePart
-  items: readonly CommitmentView[]
   item: CommitmentView
   earlier: ComparedSide
   later: ComparedSide
@@ -39,11 +38,10 @@ export async function loadComparison(
     sides.map((side) => side && loadSide(slug, found, side, language)),
   )
   if (!earlier || !later) return null
-  const { statement, structure, items, item } = found
+  const { statement, structure, item } = found
   return {
     statement,
     ...(structure && { structure }),
-    items,
     item,
     earlier,
     later,

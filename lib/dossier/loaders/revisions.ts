@@ -14,11 +14,10 @@ export async function loadRevisions(
   const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference, language)])
   if (!statement || !part) return null
   const structure = await loadStructureOf(slug, [part.item])
-  const { item, items, sources, ever, codedTwice, tests, recorded } = part
+  const { item, sources, ever, codedTwice, tests, recorded } = part
   return {
     statement,
     ...structure,
-    items,
     item,
     sources: new Map(sources.map((source) => [source.id, source])),
     ever: revisionsOf(reference, ever),
