@@ -18,6 +18,8 @@ import { movedStatements } from './moved-statements.mjs'
 import { newsOf } from './news.mjs'
 import { ownAddress } from './own-address.mjs'
 import { hostOf } from './own-origin.mjs'
+import { askOwnPages } from './own-pages.mjs'
+import { Readiness } from './readiness.mjs'
 import { keepHeapSmall } from './small-heap.mjs'
 import { Stopping } from './stopping.mjs'
 
@@ -26,6 +28,8 @@ const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
 /** For how long after the signal to stop who comes is still answered: longer than whoever shares requests out takes to notice. */
 const goesOnFor = Number(process.env.SUIVI_STOP_SECONDS ?? 1) * 1_000
+/** The first page of a new process loads what all need; on a busy machine that takes a while. */
+const OWN_PAGE_WITHIN_MS = 60_000
 const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
 
 keepHeapSmall()
@@ -48,7 +52,8 @@ const moved = movedStatements(process.env.DATABASE_URL ?? '', news, (error) =>
 await moved.refresh()
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
 const proxies = Number(process.env.SUIVI_PROXIES) || 0
-const isDatabaseAway = databaseAway(() => askOurselves('/api/ready'))
+const readiness = new Readiness(() => stopping.isStopping)
+const isDatabaseAway = databaseAway(() => readiness.askDatabase(askOurselves))
 const answer = listener({
   handle,
   failedPages,
@@ -62,14 +67,24 @@ const answer = listener({
   leadOn: (...asked) => moved.leadOn(...asked),
 })
 const server = createServer(serverLimits, (request, response) => {
-  if (!stopping.refuses(request, response)) answer(request, response)
+  if (!readiness.refuses(request, response)) answer(request, response)
 })
 keepLimits(server, secure)
 const stopping = new Stopping(server)
 
-server.listen(port, host)
+server.listen(port, host, () => void becomeReady())
 keepSigned(news, () => askOurselves('/.well-known/suivi/head.json'))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+
+/** Says that it is ready once it has answered its own pages. */
+async function becomeReady() {
+  const ask = async (/** @type {string} */ path) => {
+    const answer = await askOurselves(path, { headers: { accept: 'text/html' } }, OWN_PAGE_WITHIN_MS)
+    return { status: answer.status, html: await answer.text() }
+  }
+  await askOwnPages(ask, { stops: () => stopping.isStopping })
+  readiness.answered()
+}
 
 /**
  * The settings that the site was built with: Next takes them from here, as its own standalone server does, and reads next.config.js, which
@@ -102,9 +117,9 @@ async function readPage(url, cookie) {
   }
 }
 
-/** @param {string} path @param {RequestInit} [options] */
-function askOurselves(path, options = {}) {
-  return fetch(`${ownAddress(process.env)}${path}`, { ...options, signal: AbortSignal.timeout(5_000) })
+/** @param {string} path @param {RequestInit} [options] @param {number} [within] in milliseconds */
+function askOurselves(path, options = {}, within = 5_000) {
+  return fetch(`${ownAddress(process.env)}${path}`, { ...options, signal: AbortSignal.timeout(within) })
 }
 
 /** @param {string} incident @param {unknown} error */

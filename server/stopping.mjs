@@ -1,4 +1,4 @@
-// Stopping without cutting anybody off. From the signal on we say that we are not ready, so that whoever shares requests out between
+// Stopping without cutting anybody off. From the signal on we say that we are not ready (server/readiness.mjs), so that whoever shares requests out between
 // instances sends no more here, and go on answering for a moment, for those already on their way; every answer says that its connection ends
 // with it. Then nobody is let in any more, what is in flight is finished, and the process ends.
 
@@ -22,17 +22,9 @@ export class Stopping {
     })
   }
 
-  /**
-   * Whether a request asks if we are ready while we stop; it is answered here.
-   *
-   * @param {import('node:http').IncomingMessage} request
-   * @param {import('node:http').ServerResponse} response
-   */
-  refuses(request, response) {
-    if (!this.#isStopping || request.url?.split('?')[0] !== '/api/ready') return false
-    response.writeHead(503, { 'cache-control': 'no-store', 'content-type': 'application/json' })
-    response.end('{"ready":false}')
-    return true
+  /** From the signal on. */
+  get isStopping() {
+    return this.#isStopping
   }
 
   /**

@@ -12,7 +12,6 @@ let port
 beforeEach(async () => {
   waiting = new Map()
   server = createServer((asked, response) => {
-    if (stopping.refuses(asked, response)) return
     if (asked.url.startsWith('/slow')) waiting.set(asked.url, response)
     else response.end('answered')
   })
@@ -46,9 +45,10 @@ it('answers who comes just after the signal, and says that the connection ends',
   await expect(ask('/')).rejects.toThrow('ECONNREFUSED')
 })
 
-it('says at once that it is not ready', async () => {
+it('says at once that it stops', async () => {
+  expect(stopping.isStopping).toBe(false)
   const stopped = start()
-  expect(await ask('/api/ready')).toMatchObject({ status: 503, body: '{"ready":false}' })
+  expect(stopping.isStopping).toBe(true)
   await stopped
 })
 

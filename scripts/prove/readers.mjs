@@ -39,6 +39,11 @@ export class Readers {
     for (let reader = 0; reader < count; reader += 1) this.#under.push(this.#read(reader))
   }
 
+  /** How many requests were made so far. */
+  get asked() {
+    return this.#asked
+  }
+
   /** @returns {Promise<{ asked: number, failed: readonly string[], byInstance: readonly number[] }>} what became of all that was asked */
   async stop() {
     this.#going = false
@@ -54,7 +59,7 @@ export class Readers {
   async #look(instance) {
     while (this.#going) {
       instance.isReady = await ask(`${instance.address}/api/ready`).then(
-        (status) => status === 200,
+        ({ status }) => status === 200,
         () => false,
       )
       await pause(LOOK_EVERY_MS)
@@ -73,19 +78,30 @@ export class Readers {
         continue
       }
       instance.asked += 1
+      const from = Date.now()
+      const failed = (/** @type {string} */ what) =>
+        this.#failed.push(`${path}: ${what} after ${Date.now() - from} ms by ${instance.address}`)
       await ask(instance.address + path, instance.agent).then(
-        (status) => status === 200 || this.#failed.push(`${path} answered ${status}`),
-        (error) => this.#failed.push(`${path}: ${error.message}`),
+        ({ status, said }) => status === 200 || failed(`answered ${status} (${said})`),
+        (error) => failed(error.message),
       )
     }
   }
 }
 
-/** Reads an answer to its end. @param {string} address @param {import('node:http').Agent} [agent] @returns {Promise<number>} its status */
+/**
+ * Reads an answer to its end.
+ *
+ * @param {string} address
+ * @param {import('node:http').Agent} [agent]
+ * @returns {Promise<{ status: number, said: string }>} its status, and what tells why where it is none that was hoped for
+ */
 function ask(address, agent) {
   return new Promise((resolve, reject) => {
     const asked = request(address, { agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
-      answer.on('end', () => resolve(answer.statusCode ?? 0)).on('error', reject)
+      const { statusCode: status = 0, headers } = answer
+      const said = `retry after ${headers['retry-after']}, ${headers['content-type']}`
+      answer.on('end', () => resolve({ status, said })).on('error', reject)
       answer.resume()
     })
     asked.on('error', reject).end()
