@@ -165,7 +165,7 @@ describe('a mail', () => {
     expect(await endOverdue('send-mail', mailEnding as never)).toBe(1)
     await tryOnce()
     expect(server.arrived).toEqual([])
-    expect(await jobs()).toMatchObject([{ state: 'failed', code: 'ended' }])
+    expect(await jobs()).toMatchObject([{ state: 'failed', code: 'untold' }])
     // An administrator has it tried again: then it is sent.
     await withClient(database.ownerUrl, (client) =>
       client.query(
@@ -174,6 +174,50 @@ describe('a mail', () => {
     )
     await tryOnce()
     expect(server.arrived).toHaveLength(1)
+  })
+
+  it.each([
+    ['taken', null],
+    ['refused for now', 451],
+  ])(
+    'is done once where the database cannot be told that it was %s',
+    async (_what, answer) => {
+      await trial()
+      let held: Promise<unknown> | undefined
+      behave = () => {
+        if (held) return null
+        return new Promise((done) => {
+          held = withClient(database.ownerUrl, async (client) => {
+            await client.query('BEGIN; LOCK TABLE mails')
+            done(answer)
+            // Longer than anybody waits for a lock.
+            await client.query('SELECT pg_sleep(5); COMMIT')
+          })
+        })
+      }
+      await tryOnce()
+      await held
+      if (answer !== null) await tryOnce()
+      expect(server.arrived).toHaveLength(1)
+      expect(await jobs()).toMatchObject([{ state: 'completed' }])
+      expect(await database.app.mail.count()).toBe(0)
+    },
+    20_000,
+  )
+
+  it('is not told as given up where its process stopped while the server took it', async () => {
+    await trial()
+    behave = async () => {
+      // As a worker that stops gives back what it has begun.
+      await withClient(database.ownerUrl, (client) =>
+        client.query("UPDATE pgboss.job SET state = 'retry', started_on = NULL"),
+      )
+      return null
+    }
+    await tryOnce()
+    await tryOnce()
+    expect(server.arrived).toHaveLength(1)
+    expect(await jobs()).toMatchObject([{ state: 'completed' }])
   })
 
   it('is forgotten where somebody cancels it', async () => {

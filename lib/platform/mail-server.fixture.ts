@@ -10,8 +10,11 @@ export type Arrived = {
   readonly raw: string
 }
 
-/** What a server of tests does with a mail: takes it, or answers with this status. */
-export type Behaviour = (mail: { readonly to: string; readonly count: number }) => number | null
+/** What a server of tests does with a mail: takes it, or answers with this status; once it knows. */
+export type Behaviour = (mail: {
+  readonly to: string
+  readonly count: number
+}) => number | null | Promise<number | null>
 
 /** A real mail server on this machine, for tests. */
 export async function startMailServer(
@@ -23,9 +26,9 @@ export async function startMailServer(
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _session, done) => {
+    onRcptTo: async ({ address }, _session, done) => {
       count += 1
-      const status = behave({ to: address, count })
+      const status = await behave({ to: address, count })
       done(status === null ? null : Object.assign(new Error(`no ${address}`), { responseCode: status }))
     },
     onData: (stream, session, done) => {

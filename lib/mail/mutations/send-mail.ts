@@ -1,11 +1,13 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Locale, localeOf } from '@/lib/i18n/routing'
 import type { Handling } from '@/lib/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/job/rules/faults'
 import { now } from '@/lib/platform/clock'
-import { db, transaction } from '@/lib/platform/db'
+import { db, type Transaction, transaction } from '@/lib/platform/db'
 import { isMailOn } from '@/lib/platform/mail-on'
 import { handOver, MailFault } from '@/lib/platform/mail-server'
+import { outageIn } from '@/server/outages.mjs'
 import { htmlLetter } from '../rules/html'
 import { type MessageKind, type MessageValues, readMessage } from '../rules/messages'
 import { plainLetter } from '../rules/plain'
@@ -34,26 +36,59 @@ export const mailEnding: Pick<Handling<{ readonly mailId: string }>, 'gaveUp'> =
   },
 }
 
+/** Milliseconds between two tries to tell a database that is away what the mail server said. */
+const TOLD_AGAIN = 500
+
+/**
+ * What the mail server said to this process of a mail, where the database could not be told while the try lasted: the next try knows it, and neither
+ * sends it twice nor gives up what went out.
+ */
+const said = new Map<string, 'taken' | 'not taken'>()
+
 /**
  * Sends a mail: writes it, and hands it over to the mail server. That this begins is written down before, and taken back where the server says no; so
- * where the process is killed in between, and nobody knows whether it was taken, it is given up and never sent twice by itself. What is sent is forgotten
- * with the end of the job.
+ * where the process is killed in between, and nobody knows whether it was taken, it is given up and never sent twice by itself. What was taken is forgotten
+ * at once, and with it all that is left to be done: whatever then becomes of the try, nothing is given up.
  */
 export function mailHandlingBy(known: Correspondence): Handling<{ readonly mailId: string }> {
   return {
     ...mailEnding,
-    work: async ({ mailId }, { finish }) => {
+    work: async ({ mailId }, { signal }) => {
       if (!isMailOn()) throw new Later(OFF)
+      if (said.get(mailId) === 'taken') return forget(mailId, signal)
+      if (said.get(mailId) === 'not taken') await takeBack(mailId, signal)
       const mail = await db().mail.findUnique({ where: { id: mailId } })
       if (!mail) return
-      if (mail.beganAt !== null) throw new GiveUp('ended')
+      if (mail.beganAt !== null) throw new GiveUp('untold')
       const ready = await writtenFor(mail, known)
-      if (ready) await send(mailId, ready)
-      await transaction('system', async (tx) => {
-        await tx.mail.deleteMany({ where: { id: mailId } })
-        await finish(tx)
-      })
+      if (ready) await send(mailId, ready, signal)
+      await forget(mailId, signal)
     },
+  }
+}
+
+/** Forgets a mail that was taken, or is for nobody any more: the job is done where there is none. */
+async function forget(id: string, signal: AbortSignal): Promise<void> {
+  await untilTold((tx) => tx.mail.deleteMany({ where: { id } }), signal)
+  said.delete(id)
+}
+
+/** Takes back that a mail began to be sent: the mail server did not take it. */
+async function takeBack(id: string, signal: AbortSignal): Promise<void> {
+  await untilTold((tx) => tx.mail.updateMany({ where: { id }, data: { beganAt: null } }), signal)
+  said.delete(id)
+}
+
+/** Tells the database, again while it is away and the try lasts. */
+async function untilTold(work: (tx: Transaction) => Promise<unknown>, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      await transaction('system', work)
+      return
+    } catch (error) {
+      if (outageIn(error) === null || signal.aborted) throw error
+      await pause(TOLD_AGAIN)
+    }
   }
 }
 
@@ -76,11 +111,15 @@ async function writtenFor(row: Row, { addresses, writers }: Correspondence) {
   return letter && address ? { letter, address } : null
 }
 
-async function send(id: string, { letter, address }: { letter: Letter; address: string }): Promise<void> {
+async function send(
+  id: string,
+  { letter, address }: { letter: Letter; address: string },
+  signal: AbortSignal,
+): Promise<void> {
   const { count } = await transaction('system', (tx) =>
     tx.mail.updateMany({ where: { id, beganAt: null }, data: { beganAt: now() } }),
   )
-  if (count === 0) throw new GiveUp('ended')
+  if (count === 0) throw new GiveUp('untold')
   try {
     await handOver({
       ...{ id, to: address, subject: letter.subject },
@@ -93,8 +132,10 @@ async function send(id: string, { letter, address }: { letter: Letter; address: 
           }
         : {},
     })
+    said.set(id, 'taken')
   } catch (error) {
-    await transaction('system', (tx) => tx.mail.updateMany({ where: { id }, data: { beganAt: null } }))
+    said.set(id, 'not taken')
+    await takeBack(id, signal)
     if (error instanceof MailFault && error.forGood) throw new GiveUp('refused')
     throw error
   }
