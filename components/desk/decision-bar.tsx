@@ -6,6 +6,7 @@ import { approveAction, sendBackAction, showAsProvisionalAction } from '@/lib/de
 import type { SubmissionView } from '@/lib/desk/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
+import { FormKey } from '../form/form-key'
 import { PublishLine } from '../form/publish-line'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
@@ -58,6 +59,7 @@ export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionB
       {offersProvisional && (
         <Publishes
           act={decisions.show}
+          state={decisions.shown}
           name={t('ui.action.showProvisional')}
           means={t('desk.provisionalHow')}
           main={may.approve !== true}
@@ -69,6 +71,7 @@ export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionB
       <Refused text={useProblem(decisions.shown)} />
       <Publishes
         act={decisions.approve}
+        state={decisions.approved}
         name={t('ui.action.approve')}
         means={isClosed ? t('form.refusal.already_decided') : <ApprovalMeans {...props} />}
         main
@@ -85,6 +88,7 @@ export function DecisionBar({ decisions, isClosed = false, ...props }: DecisionB
 
 interface PublishesProps extends DecisionProps {
   act: (form: FormData) => void
+  state: FormState<unknown>
   name: string
   means: ReactNode
   main: boolean
@@ -96,7 +100,12 @@ interface PublishesProps extends DecisionProps {
 /** A decision that publishes: confirmed and undoable where it is open, else in its place with why it is not. */
 function Publishes({ isOpen, onlyWithAnother = false, ...line }: PublishesProps) {
   const { act, name, means, main, shortcut, readFirst, publishing } = line
-  const seen = <SeenWhole {...line} />
+  const seen = (
+    <>
+      <FormKey state={line.state} />
+      <SeenWhole {...line} />
+    </>
+  )
   if (!isOpen)
     return (
       <DecisionLine act={act} name={name} means={means} isOpen={false} shortcut={shortcut}>
@@ -174,6 +183,7 @@ function SendBack({ decisions, isClosed, ...props }: DecisionBarProps) {
       isClosed={isClosed}
       shortcut="b"
     >
+      <FormKey state={decisions.sentBack} />
       <Seen {...props} />
       <CommentFields state={decisions.sentBack} places={props.places} />
     </ReasonOpener>

@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { publishAction, sendBackAction } from '@/lib/request/actions'
 import { LONGEST } from '@/lib/request/schema'
 import type { DeskRequest } from '@/lib/request/types'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -30,6 +31,7 @@ export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | '
     <>
       <form action={publish}>
         <RequestProblems state={published} fields={[]} />
+        <FormKey state={published} />
         {named}
         <p>
           <SubmitButton main describedBy="publishing" shortcut="a">
@@ -46,6 +48,7 @@ export function DecideRequest({ request }: { request: Pick<DeskRequest, 'id' | '
         </summary>
         <form action={sendBack} noValidate className="mid pt-s">
           <RequestProblems state={sentBack} fields={['reason']} idOf={() => 'back-reason'} />
+          <FormKey state={sentBack} />
           {named}
           <TextArea
             name="reason"

@@ -9,6 +9,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { DECISIONS } from '@/lib/review/types'
 import { ErrorSummary, type SummaryError } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
+import { FormKey } from '../form/form-key'
 import { isNothingDone } from '../form/nothing-done'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
@@ -57,6 +58,7 @@ export function DecideEach({ read, children }: DecideEachProps) {
           {t('review.each.done', { n: state.value.length })}
         </p>
       )}
+      <FormKey state={state} />
       <input type="hidden" name="noun" value="commitment" />
       <Sent value={{ state, read }}>{children}</Sent>
       {read.length > 0 && (

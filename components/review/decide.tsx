@@ -6,6 +6,7 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Decision, Noun } from '@/lib/review/types'
 import { DecisionLine } from '../form/decision-line'
+import { FormKey } from '../form/form-key'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
@@ -51,6 +52,7 @@ export function Decide({ may, says = {}, ...read }: DecideProps) {
         isOpen={isOpen}
         shortcut="a"
       >
+        <FormKey state={approved} />
         <ReadFields {...read} decision="approve" />
       </DecisionLine>
       <Refused text={useRefusalText(approved)} />
@@ -64,6 +66,7 @@ export function Decide({ may, says = {}, ...read }: DecideProps) {
           problem={fault ?? refused}
           shortcut="b"
         >
+          <FormKey state={sentBack} />
           <ReadFields {...read} decision="send_back" />
         </ReasonOpener>
       )}

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -38,6 +39,7 @@ export function DecideSource({
     <>
       <form action={list}>
         <SourceProblems state={listed} fields={[]} />
+        <FormKey state={listed} />
         {hidden}
         <p className="line gap-s">
           <SubmitButton main>{t(isListed ? 'source.collect.accept' : 'source.collect.list')}</SubmitButton>
@@ -51,6 +53,7 @@ export function DecideSource({
           <summary className="btn">{t('ui.action.sendBack')}</summary>
           <form action={sendBack} noValidate className="mid pt-s">
             <SourceProblems state={sentBack} fields={['reason']} />
+            <FormKey state={sentBack} />
             {hidden}
             <TextArea
               name="reason"

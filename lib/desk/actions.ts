@@ -88,7 +88,7 @@ export const decideAction = defineAction(
  */
 export const decideEachAction = defineAction(
   severalSchema,
-  (actor, { noun, decisions }) => REVIEWABLES[noun].decideEach(actor, decisions),
+  (actor, { noun, decisions, key }) => REVIEWABLES[noun].decideEach(actor, decisions, key),
   { expire: changeOf, refreshes: true },
 )
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
 import { comments } from '@/lib/review/schema'
 
@@ -8,6 +9,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'form.fault.malformed')
 export const decisionSchema = z.object({
   revisionId: z.uuid('form.fault.malformed'),
   contentSha256: hash,
+  key: formKey,
 })
 
 /** A decision that makes something public names all of it as it was shown: see `PublishingDecision`. */

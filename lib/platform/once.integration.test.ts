@@ -11,6 +11,10 @@ import { mark } from '@/lib/commitment/mutations/mark'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal'
 import { markSchema, withdrawalSchema } from '@/lib/commitment/schema'
+import { asShownTo } from '@/lib/desk/data/testing'
+import { approve } from '@/lib/desk/mutations/approve'
+import { sendBack as sendJudgementBack } from '@/lib/desk/mutations/send-back'
+import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
 import { scheduleSchema } from '@/lib/follow-up/schema'
 import { proposeTest } from '@/lib/item-test/mutations/propose'
@@ -19,14 +23,24 @@ import { watch } from '@/lib/lead/mutations/watch'
 import { watchSchema } from '@/lib/lead/schema'
 import { proposeLink } from '@/lib/lineage/mutations/propose-link'
 import { proposeSchema } from '@/lib/lineage/schema'
+import { findThread } from '@/lib/note/data/thread'
 import { annotate } from '@/lib/note/mutations/annotate'
+import { noteReview } from '@/lib/note/mutations/note-review'
 import { reply } from '@/lib/note/mutations/reply'
 import { annotateSchema, replySchema } from '@/lib/note/schema'
 import { receive } from '@/lib/reader-message/mutations/receive'
 import { readerMessageSchema } from '@/lib/reader-message/schema'
 import { draft } from '@/lib/request/mutations/draft'
+import { publish as publishRequest } from '@/lib/request/mutations/publish'
 import { recordAct } from '@/lib/request/mutations/record-act'
-import { draftSchema, recordSchema } from '@/lib/request/schema'
+import { sendBack as sendRequestBack } from '@/lib/request/mutations/send-back'
+import {
+  draftSchema,
+  publishSchema,
+  recordSchema,
+  sendBackSchema as sendRequestBackSchema,
+} from '@/lib/request/schema'
+import { decisionSchema } from '@/lib/review/schema'
 import { logSearch } from '@/lib/search-log/mutations/log-search'
 import { logSchema } from '@/lib/search-log/schema'
 import { ask } from '@/lib/second-coding/mutations/ask'
@@ -42,8 +56,16 @@ import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { askSchema as askCopySchema, bringSchema, withholdSchema } from '@/lib/snapshot/schema'
+import { findDeskSource } from '@/lib/source/data/desk'
 import { addSource } from '@/lib/source/mutations/add-source'
-import { addSchema } from '@/lib/source/schema'
+import { classSource } from '@/lib/source/mutations/class-source'
+import { listSource, sendBackClassings } from '@/lib/source/mutations/source-review'
+import {
+  addSchema,
+  classSchema,
+  decideSchema as decideSourceSchema,
+  sendBackSchema as sendSourceBackSchema,
+} from '@/lib/source/schema'
 import { addRendering } from '@/lib/statement/mutations/add-rendering'
 import { alignmentReview } from '@/lib/statement/mutations/alignment-review'
 import { beginAlignment } from '@/lib/statement/mutations/begin-alignment'
@@ -587,7 +609,167 @@ const forms: readonly Form[] = [
         beginAlignment(by, beginAlignmentSchema.parse({ key, renderingId: more ? otherId : addedId }))
     },
   },
+  ...decisionForms(),
 ]
+
+/** Forms that decide on what others wrote: an approval that stands is told as it was. */
+function decisionForms(): Form[] {
+  const reasonFor = (more = '') => `Test reason ${more}`
+  const submittedNote = async () => {
+    const { id } = await annotate(
+      who('analyst'),
+      annotateSchema.parse({
+        ...{ statement: slug, about: 'item', reference: '7c', body: words(), language: 'en' },
+        ...{ visibility: 'public', intent: 'submit' },
+      }),
+    )
+    const fingerprint = (await findThread(who('reviewer'), id, undefined))?.note.fingerprint ?? ''
+    return { noun: 'note', id, version: 1, fingerprint }
+  }
+  const submittedJudgement = async (party: string, reference = '2b') => {
+    const form = judgementOf(reference, party, undefined)
+    const { revisionId } = await submit(who('analyst'), {
+      ...form,
+      judgement: 'not_assessable',
+    })
+    return asShownTo(who('reviewer'), revisionId)
+  }
+  const typedSource = async () => {
+    const address = `https://example.org/${randomUUID()}`
+    const { id } = await addSource(
+      who('analyst'),
+      addSchema.parse({
+        ...{ address, title: `Test ${randomUUID()}`, titleBasis: 'described', seen: 'excerpt' },
+        ...{ publisher: 'A test publisher', language: 'en', type: 'official' },
+      }),
+    )
+    const source = await findDeskSource(who('reviewer'), id)
+    return { sourceId: id, locale: 'en', seen: source?.pending.map((said) => said.id).join(',') ?? '' }
+  }
+  const saidSource = async () => {
+    const { sourceId, locale } = await typedSource()
+    const shown = await findDeskSource(who('reviewer'), sourceId)
+    const says = Object.fromEntries(Object.entries(shown ?? {}).map(([name, value]) => [name, value ?? '']))
+    await classSource(
+      who('analyst2'),
+      classSchema.parse({ ...says, locale, sourceId, primary: 'yes', onBehalfOf: 'morocco' }),
+    )
+    const said = await findDeskSource(who('reviewer'), sourceId)
+    return { sourceId, locale, seen: said?.pending.map(({ id }) => id).join(',') ?? '' }
+  }
+  const sentRequest = async () => {
+    const { id } = await draft(who('analyst'), draftSchema.parse(requestOf()))
+    const act = { locale: 'en', id, version: 1, kind: 'sent', day: today, reference: '' }
+    await recordAct(who('analyst'), recordSchema.parse(act))
+    return { locale: 'en', id, version: 2 }
+  }
+  return [
+    {
+      makes: 'decision',
+      by: 'reviewer',
+      events: ['sent back'],
+      ready: async () => {
+        const read = await submittedNote()
+        return (by, key, more) =>
+          noteReview.decide(
+            by,
+            decisionSchema.parse({ ...read, key, decision: 'send_back', reason: reasonFor(more) }),
+          )
+      },
+    },
+    {
+      makes: 'decisions',
+      by: 'reviewer',
+      events: ['approved', 'published', 'sent back'],
+      ready: async () => {
+        const [one, other] = [await submittedNote(), await submittedNote()].sort((a, b) =>
+          a.id < b.id ? -1 : 1,
+        )
+        return (by, key, more) =>
+          noteReview.decideEach(
+            by,
+            [
+              { ...one, decision: 'approve', reason: '' } as const,
+              { ...other, decision: 'send_back', reason: reasonFor(more) } as const,
+            ].map(({ id = '', fingerprint = '', decision, reason }) => ({
+              id,
+              fingerprint,
+              decision,
+              reason,
+            })),
+            key,
+          )
+      },
+    },
+    {
+      makes: 'approval',
+      by: 'reviewer',
+      events: ['approved', 'published', 'approved'],
+      ready: async () => {
+        const read = await submittedJudgement('spain')
+        const other = await submittedJudgement('morocco')
+        return (by, key, more) => approve(by, { ...(more ? other : read), key })
+      },
+    },
+    {
+      makes: 'showing as provisional',
+      by: 'reviewer',
+      events: ['showed as interim'],
+      ready: async () => {
+        const read = await submittedJudgement('eu-commission')
+        return (by, key, more) =>
+          showAsProvisional(by, { ...read, key, ...(more && { fingerprint: 'f'.repeat(64) }) })
+      },
+    },
+    {
+      makes: 'judgement sent back',
+      by: 'reviewer',
+      events: ['sent back'],
+      ready: async () => {
+        const read = await submittedJudgement('spain', '7d')
+        return (by, key, more) => sendJudgementBack(by, { ...read, key, reason: reasonFor(more) })
+      },
+    },
+    {
+      makes: 'listing',
+      by: 'reviewer',
+      events: ['listed'],
+      ready: async () => {
+        const [read, other] = [await typedSource(), await typedSource()]
+        return (by, key, more) => listSource(by, decideSourceSchema.parse({ ...(more ? other : read), key }))
+      },
+    },
+    {
+      makes: 'source sent back',
+      by: 'reviewer',
+      events: ['sent back'],
+      ready: async () => {
+        const read = await saidSource()
+        return (by, key, more) =>
+          sendBackClassings(by, sendSourceBackSchema.parse({ ...read, key, reason: reasonFor(more) }))
+      },
+    },
+    {
+      makes: 'request published',
+      by: 'reviewer',
+      events: ['approved', 'published'],
+      ready: async () => {
+        const [read, other] = [await sentRequest(), await sentRequest()]
+        return (by, key, more) => publishRequest(by, publishSchema.parse({ ...(more ? other : read), key }))
+      },
+    },
+    {
+      makes: 'request sent back',
+      by: 'reviewer',
+      events: ['sent back'],
+      ready: async () => {
+        const read = await sentRequest()
+        return (by, key, more) =>
+          sendRequestBack(by, sendRequestBackSchema.parse({ ...read, key, reason: reasonFor(more) }))
+      },
+    },
+  ]
+}
 
 function requestOf(key?: string, more = '') {
   return {

@@ -8,17 +8,19 @@ import { Refusal } from './errors'
 type Sent = { readonly key?: string | undefined; readonly locale?: string | undefined }
 
 /** What came of a form: ids and the like, by name, as they are kept to answer with again. Nothing secret. */
-type Made = Readonly<Record<string, string | number | boolean | null>>
+type Made = { readonly [name: string]: Kept }
+type Kept = string | number | boolean | null | readonly Kept[] | { readonly [name: string]: Kept }
 
 /** What most forms make: one thing, known by its id. */
 export const madeOne = z.object({ id: z.string() })
 
 /**
- * One transaction that makes something, once for a form: the same form sent again, at the same moment or a year later, makes nothing and
+ * One transaction that makes or decides something, once for a form: the same form sent again, at the same moment or a year later, makes nothing and
  * gives what it gave. What failed left nothing, and may be sent again.
  *
  * @param what it makes: of two kinds of form none answers for the other
  * @param made what `work` gives, to read back what was kept
+ * @param timeout as of `transaction`
  * @throws Refusal `conflict` when the key is that of somebody else's form, `sent_before` when the form came with other words then
  */
 export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
@@ -27,21 +29,29 @@ export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
   sent: Form,
   made: Schema,
   work: (tx: Transaction) => Promise<z.output<Schema>>,
+  timeout?: number,
 ): Promise<z.output<Schema>> {
   const { key } = sent
-  if (key === undefined) return transaction(actor, work)
-  return transaction('system', async (tx) => {
-    const former = await actByForm(tx, actor, key)
-    const sha256 = hashOf(what, sent)
-    if (former) {
-      if (former.personId !== actor.id) throw new Refusal('conflict')
-      if (former.sha256 !== sha256) throw new Refusal('sent_before')
-      return made.parse(former.made)
-    }
-    const now = await work(tx)
-    await tx.sentForm.create({ data: { key, personId: actor.id, sha256, made: now }, select: { key: true } })
-    return now
-  })
+  if (key === undefined) return transaction(actor, work, timeout)
+  return transaction(
+    'system',
+    async (tx) => {
+      const former = await actByForm(tx, actor, key)
+      const sha256 = hashOf(what, sent)
+      if (former) {
+        if (former.personId !== actor.id) throw new Refusal('conflict')
+        if (former.sha256 !== sha256) throw new Refusal('sent_before')
+        return made.parse(former.made)
+      }
+      const now = await work(tx)
+      await tx.sentForm.create({
+        data: { key, personId: actor.id, sha256, made: now },
+        select: { key: true },
+      })
+      return now
+    },
+    timeout,
+  )
 }
 
 /** What a form said, in which language its page was is no part of it. */

@@ -125,8 +125,12 @@ export const recordSchema = z
   })
 export type RecordInput = z.output<typeof recordSchema>
 
-export const publishSchema = z.object(opened)
+export const publishSchema = z.object({ ...opened, key: formKey })
 export type PublishInput = z.output<typeof publishSchema>
 
-export const sendBackSchema = z.object({ ...opened, reason: needed(LONGEST.text, 'reason', 'text_long') })
+export const sendBackSchema = z.object({
+  ...opened,
+  key: formKey,
+  reason: needed(LONGEST.text, 'reason', 'text_long'),
+})
 export type SendBackInput = z.output<typeof sendBackSchema>

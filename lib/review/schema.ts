@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { formKey } from '@/lib/platform/form-key'
 import { isPlainText } from '@/lib/platform/keepable'
 import { readPlace } from './rules/places'
 import { DECISIONS, NOUNS } from './types'
@@ -67,6 +68,7 @@ const work = {
 export const decisionSchema = z
   .object({
     ...work,
+    key: formKey,
     version: z.coerce.number(fault('malformed')).int(fault('malformed')),
     fingerprint: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
     decision: z.enum(DECISIONS, fault('malformed')),
@@ -88,6 +90,7 @@ export const MOST_AT_ONCE = 100
 export const severalSchema = z
   .object({
     noun: z.literal('commitment', fault('malformed')),
+    key: formKey,
     rest: z.literal('approve', fault('malformed')).optional(),
     decisions: z
       .array(
@@ -116,8 +119,9 @@ export const severalSchema = z
     for (const [index, { decision, reason: why }] of decisions.entries())
       if (decision === 'send_back' && why === '') issue(['decisions', index, 'reason'], 'reason')
   })
-  .transform(({ noun, decisions }) => ({
+  .transform(({ noun, key, decisions }) => ({
     noun,
+    key,
     decisions: decisions.flatMap(({ decision, ...read }) =>
       decision === 'later' ? [] : [{ ...read, decision }],
     ),

@@ -70,6 +70,8 @@ export type DecisionTaken = {
   readonly decision: Decision
   /** Empty where it approves. */
   readonly reason: string
+  /** Of the form that it was sent with, by which it is known when it is sent again. */
+  readonly key?: string | undefined
 }
 
 /** What a reviewer asked of one place of work that they sent back, and what came of it. */

@@ -208,6 +208,7 @@ export type MoveInput = z.output<typeof moveSchema>
 
 /** A second person's decision. `seen` holds the ids of what was said and shown to them. */
 export const decideSchema = z.object({
+  key: formKey,
   locale: line,
   sourceId,
   seen: line.transform((text) => text.split(',').filter((id) => id !== '')),

@@ -1,29 +1,34 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
 import { findFoundQuotesOf } from '@/lib/status-update/data/quotes-in-copies'
 import { publish } from '@/lib/status-update/mutations/publish'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { standingAfter, standingOf } from '@/lib/status-update/rules/lifecycle'
 import { openToPublish, type PublishingDecision } from './open-review'
 
+/** What came of an approval, as it is kept to answer with again where its form is sent again. */
+const approved = z.object({
+  id: z.string(),
+  statement: z.string(),
+  reference: z.string(),
+  state: z.enum(['submitted', 'final']),
+  touched: z.array(z.string()).readonly(),
+})
+
 /**
  * Approves one exact revision. With its last approval it becomes final and readers see it; of two that are needed the first leaves it
  * submitted. Approvals of one line are taken one after the other.
  *
- * @throws Refusal as `openToPublish`
+ * @throws Refusal as `openToPublish`; as `once`
  */
 export async function approve(
   reviewer: Member,
   decision: PublishingDecision,
-): Promise<{
-  statement: string
-  reference: string
-  state: 'submitted' | 'final'
-  touched: readonly string[]
-}> {
+): Promise<z.output<typeof approved>> {
   const found = await findFoundQuotesOf(reviewer, decision.revisionId)
-  return transaction(reviewer, async (tx) => {
+  return once(reviewer, 'approval', decision, approved, async (tx): Promise<z.output<typeof approved>> => {
     const { line, revision, signed } = await openToPublish(tx, reviewer, 'approve', decision, found)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({
@@ -39,13 +44,13 @@ export async function approve(
     const after = standingAfter('approve', standingOf(revision))
     if (after?.state === 'final') {
       const touched = await publish(tx, reviewer, line, revision, { review: id, signed })
-      return { statement: statement.slug, reference, state: 'final', touched }
+      return { id: revision.id, statement: statement.slug, reference, state: 'final', touched }
     }
     const step = await takeStep(tx, reviewer, 'approve', revision)
     await recordStep(tx, reviewer, step, { revisionId: revision.id, statementId: statement.id }, () => ({
       contentSha256: revision.contentSha256,
       review: id,
     }))
-    return { statement: statement.slug, reference, state: 'submitted', touched: [] }
+    return { id: revision.id, statement: statement.slug, reference, state: 'submitted', touched: [] }
   })
 }

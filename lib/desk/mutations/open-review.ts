@@ -23,6 +23,8 @@ export type Decision = {
   /** The hash of the text that was shown. */
   readonly contentSha256: string
   readonly reason?: string
+  /** Of the form that it was sent with, by which it is known when it is sent again. */
+  readonly key?: string | undefined
 }
 
 /** A decision that makes something public: it names all of that by its fingerprint (`asReadBy`), as the page showed it. */

@@ -1,6 +1,8 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
 import { writeComments } from '@/lib/review/mutations/comments'
 import type { CommentInput } from '@/lib/review/schema'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
@@ -10,24 +12,28 @@ import { takeCited } from '@/lib/status-update/mutations/take-cited'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { type Decision, openReview } from './open-review'
 
+/** What came of it, as it is kept to answer with again where its form is sent again. */
+const sent = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
+
 /**
  * Sends a submitted revision back to its author, with the reason and what is asked of single places. Readers who saw it as provisional see
  * it no longer.
  *
  * @returns the statement, and whether its pages show something new
- * @throws Refusal as `openReview`
+ * @throws Refusal as `openReview`; as `once`
  * @throws Invalid as `writeComments`
  */
 export function sendBack(
   reviewer: Member,
-  { comments = [], ...decision }: Decision & { reason: string; comments?: readonly CommentInput[] },
-): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(reviewer, async (tx) => {
+  form: Decision & { reason: string; comments?: readonly CommentInput[] },
+): Promise<z.output<typeof sent>> {
+  const { comments = [], ...decision } = form
+  return once(reviewer, 'judgement sent back', form, sent, async (tx) => {
     const copies = await takeCited(tx, decision.revisionId)
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
     const review = await recordSentBack(tx, reviewer, { line, revision, copies }, decision.reason)
     await writeComments(tx, review, comments, revision.citations.length)
-    return { statement: line.item.statement.slug, isPublic: revision.provisional }
+    return { id: revision.id, statement: line.item.statement.slug, isPublic: revision.provisional }
   })
 }
 

@@ -1,20 +1,29 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
 import { publishCited } from '@/lib/status-update/mutations/publish'
 import { recordStep, takeStep } from '@/lib/status-update/mutations/take-step'
 import { openToPublish, type PublishingDecision } from './open-review'
 
+/** What came of it, as it is kept to answer with again where its form is sent again. */
+const showing = z.object({
+  id: z.string(),
+  statement: z.string(),
+  reference: z.string(),
+  touched: z.array(z.string()).readonly(),
+})
+
 /**
  * Shows a submitted revision to readers before it is approved, marked as provisional. It never displaces a final one.
  *
- * @throws Refusal as `openToPublish`
+ * @throws Refusal as `openToPublish`; as `once`
  */
 export function showAsProvisional(
   reviewer: Member,
   decision: PublishingDecision,
-): Promise<{ statement: string; reference: string; touched: readonly string[] }> {
-  return transaction(reviewer, async (tx) => {
+): Promise<z.output<typeof showing>> {
+  return once(reviewer, 'showing as provisional', decision, showing, async (tx) => {
     const { line, revision, signed } = await openToPublish(tx, reviewer, 'show_as_interim', decision)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({
@@ -30,6 +39,7 @@ export function showAsProvisional(
     const step = await takeStep(tx, reviewer, 'show_as_interim', revision)
     const of = { revisionId: revision.id, statementId: statement.id }
     await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
-    return { statement: statement.slug, reference, touched: await publishCited(tx, reviewer, signed) }
+    const touched = await publishCited(tx, reviewer, signed)
+    return { id: revision.id, statement: statement.slug, reference, touched }
   })
 }

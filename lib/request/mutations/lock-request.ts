@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { dayOf } from '@/lib/platform/clock'
@@ -73,7 +74,8 @@ function actOf({ day, deadline, recordedAt, publishedAt, ...row }: Row) {
 }
 
 /** What a page needs to know once something was written: which statement's pages to make again. */
-export type Written = { readonly id: string; readonly statement: string }
+export const written = z.object({ id: z.string(), statement: z.string() })
+export type Written = Readonly<z.output<typeof written>>
 
 export function writtenOf({ id, statement }: LockedRequest): Written {
   return { id, statement: statement.slug }

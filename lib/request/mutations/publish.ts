@@ -2,20 +2,20 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import type { PublishInput } from '../schema'
-import { lockRequest, type Written, writtenOf } from './lock-request'
+import { lockRequest, type Written, written, writtenOf } from './lock-request'
 import { record } from './record-event'
 
 /**
  * A second person publishes a request with all that happened to it, or what happened to a public one since.
  *
  * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; `source_hidden` when the
- *   answer is a source that is not listed yet
+ *   answer is a source that is not listed yet; as `once`
  */
 export function publish(actor: Member, input: PublishInput): Promise<Written> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'request published', input, written, async (tx) => {
     const request = await lockRequest(tx, actor, 'publish', input)
     const unread = request.acts.filter(({ publishedAt }) => publishedAt === null)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')

@@ -1,11 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import type { SendBackInput } from '../schema'
-import { lockRequest, type Written, writtenOf } from './lock-request'
+import { lockRequest, type Written, written, writtenOf } from './lock-request'
 import { record } from './record-event'
 import { takeAnswers } from './take-answers'
 
@@ -13,10 +13,10 @@ import { takeAnswers } from './take-answers'
  * A second person sends back what readers do not see of a request, with the reason: whoever put it down changes it, or corrects it by
  * another act.
  *
- * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it
+ * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; as `once`
  */
 export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'request sent back', input, written, async (tx) => {
     const copies = await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'send_back', input)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')

@@ -10,8 +10,8 @@ import { withdraw } from './withdraw'
 export function reviewable<Row extends Reviewed, Said extends object>(kind: Kind<Row, Said>) {
   return {
     decide: (reviewer: Member, decision: DecisionTaken) => decide(reviewer, kind, decision),
-    decideEach: (reviewer: Member, decisions: readonly DecisionTaken[]) =>
-      decideEach(reviewer, kind, decisions),
+    decideEach: (reviewer: Member, decisions: readonly DecisionTaken[], key?: string) =>
+      decideEach(reviewer, kind, decisions, key),
     withdraw: (
       actor: Member,
       withdrawal: { readonly id: string; readonly reason: string; readonly language: string },

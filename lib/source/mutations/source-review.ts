@@ -1,10 +1,11 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { madeOne, once } from '@/lib/platform/once'
 import { findStatementsUsing } from '../data/statements-using'
 import { may } from '../policy'
 import { moveHash } from '../rules/moved'
@@ -14,16 +15,19 @@ import { canMove } from './move-source'
 import { canLead } from './same-source'
 import { accept } from './say'
 
+/** What came of it, as it is kept to answer with again where its form is sent again. */
+const listed = z.object({ id: z.string(), touched: z.array(z.string()).readonly() })
+
 /**
  * Accepts a source as it was shown: lists it, where it is not yet public, and accepts everything that was said about it and awaits a
  * second reader.
  *
  * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they added it, or said some of it), `stale` (something else was
- *   said since), `already_decided` (nothing awaits them); as `canLead` and `canMove`
+ *   said since), `already_decided` (nothing awaits them); as `canLead` and `canMove`; as `once`
  */
-export function listSource(actor: Member, input: DecideInput): Promise<{ touched: readonly string[] }> {
-  return transaction(actor, async (tx) => {
+export function listSource(actor: Member, input: DecideInput): Promise<z.output<typeof listed>> {
+  return once(actor, 'listing', input, listed, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, source.isListed ? 'decide' : 'list', { people: peopleOf(source) })
     asSeen(source, input)
@@ -53,7 +57,7 @@ export function listSource(actor: Member, input: DecideInput): Promise<{ touched
       payload: { classings: source.pending.length, ...movesIn(source) },
     })
     const together = [source.id, before, source.said.sameAs].filter((id) => id !== null)
-    return { touched: await findStatementsUsing(tx, together) }
+    return { id: source.id, touched: await findStatementsUsing(tx, together) }
   })
 }
 
@@ -65,8 +69,8 @@ export function listSource(actor: Member, input: DecideInput): Promise<{ touched
 export function sendBackClassings(
   actor: Member,
   input: DecideInput & { readonly reason: string },
-): Promise<void> {
-  return transaction(actor, async (tx) => {
+): Promise<z.output<typeof madeOne>> {
+  return once(actor, 'source sent back', input, madeOne, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, 'decide', { people: source.pending.map(({ personId }) => personId) })
     asSeen(source, input)
@@ -86,6 +90,7 @@ export function sendBackClassings(
       objectId: source.id,
       payload: { classings: source.pending.length },
     })
+    return { id: source.id }
   })
 }
 
