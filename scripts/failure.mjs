@@ -4,6 +4,9 @@ import { appendFileSync } from 'node:fs'
 /** Something a person can act on. The message is one sentence (or two) that says what is wrong and what to do. */
 export class Failure extends Error {}
 
+/** That there is no room on a disk for what was to be written. */
+export class NoRoom extends Failure {}
+
 const NO_SPACE = /ENOSPC|No space left on device|EDQUOT|disk quota exceeded/i
 
 /** The code of an error of the system or of PostgreSQL; empty where it has none. @param {unknown} error */

@@ -58,26 +58,37 @@ export function namesToRemove(names, kept) {
  * Makes what is due, when it is.
  *
  * @param {{ hour: number, minute: number, kept: number, folder: string }} plan
- * @param {{ make: (file: string) => Promise<unknown>, told: (line: string) => void, failed: (error: unknown) => void }} doing
+ * @param {{ make: (file: string) => Promise<unknown>, told: (line: string) => void, failed: (error: unknown) => Promise<void> | void,
+ *   made?: () => Promise<boolean>, isAskedFor?: () => Promise<boolean> }} doing `made` and `failed` tell administrators, `made` until it gives that it
+ *   did; `isAskedFor`: whether one of them has it tried again before its time. None of them rejects but `make`
  * @returns {(now: Date) => Promise<void>} to be called now and then; never rejects
  */
-export function dailyBackups(plan, { make, told, failed }) {
+export function dailyBackups(
+  plan,
+  { make, told, failed, made = async () => true, isAskedFor = async () => false },
+) {
   let busy = false
   let notBefore = 0
+  let isUntold = false
+  const isDue = async (now, file) => !existsSync(file) && (now.getTime() >= notBefore || (await isAskedFor()))
   return async (now) => {
-    const file = path.join(plan.folder, dueName(plan, now))
-    if (busy || now.getTime() < notBefore || existsSync(file)) return
+    if (busy) return
     busy = true
+    const file = path.join(plan.folder, dueName(plan, now))
     try {
-      await make(file)
-      for (const name of namesToRemove(await readdir(plan.folder), plan.kept))
-        await rm(path.join(plan.folder, name), { force: true })
-      told(`The backup of the day is made: ${file}.`)
+      if (await isDue(now, file)) {
+        await make(file)
+        isUntold = true
+        for (const name of namesToRemove(await readdir(plan.folder), plan.kept))
+          await rm(path.join(plan.folder, name), { force: true })
+        told(`The backup of the day is made: ${file}.`)
+      }
     } catch (error) {
       notBefore = now.getTime() + TRY_AGAIN_MS
-      failed(error)
-    } finally {
-      busy = false
+      await failed(error)
     }
+    // Where it could not be told, at the next look.
+    if (isUntold) isUntold = !(await made())
+    busy = false
   }
 }

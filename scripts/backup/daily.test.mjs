@@ -95,3 +95,30 @@ test('while one is made no second is begun', async () => {
   await first
   expect(begun).toBe(1)
 })
+
+test('an administrator who has it tried again does not wait for the hour, and it is told until it is heard', async () => {
+  const heard = [false, true, true]
+  const done = []
+  let asked = false
+  const look = dailyBackups(
+    { hour: 3, minute: 0, kept: 2, folder },
+    {
+      make: async (file) => {
+        if (!asked) throw new Error('no room')
+        await writeFile(file, 'made')
+      },
+      told: (line) => done.push(line),
+      failed: (error) => done.push(error.message),
+      made: async () => {
+        done.push('told')
+        return heard.shift()
+      },
+      isAskedFor: async () => asked,
+    },
+  )
+  await look(new Date('2026-11-26T03:00:00Z'))
+  await look(new Date('2026-11-26T03:01:00Z'))
+  asked = true
+  for (const minute of ['02', '03', '04']) await look(new Date(`2026-11-26T03:${minute}:00Z`))
+  expect(done).toEqual(['no room', expect.stringContaining('is made'), 'told', 'told'])
+})

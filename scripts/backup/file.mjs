@@ -3,12 +3,12 @@
 //   tail -n +3 FILE | head -c -65 | gunzip  the tables, as PostgreSQL's COPY writes them
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { Failure } from '../failure.mjs'
+import { Failure, NoRoom, saysNoSpace } from '../failure.mjs'
 
 const KIND = 'Suivi backup'
 const FORMAT = 1
@@ -38,10 +38,17 @@ export async function writeBackupFile(file, about, content) {
 async function writeSynced(file, about, content) {
   const checksum = createHash('sha256')
   const handle = await open(file, 'w', 0o600)
+  let written = 0
+  /** @type {unknown} */
+  let failed
   try {
     const write = async (bytes) => {
       checksum.update(bytes)
-      await handle.appendFile(bytes)
+      await handle.appendFile(bytes).catch((error) => {
+        failed ??= error
+        throw error
+      })
+      written += bytes.length
     }
     await write(`${KIND} ${FORMAT}\n${JSON.stringify(about)}\n`)
     await pipeline(Readable.from(content, { objectMode: false }), createGzip(), async (packed) => {
@@ -49,9 +56,24 @@ async function writeSynced(file, about, content) {
     })
     await handle.appendFile(`${checksum.digest('hex')}\n`)
     await handle.sync()
+  } catch (error) {
+    // What could not be written ends the reading too, and that may be what is said.
+    const cause = failed ?? error
+    throw saysNoSpace(cause) ? new NoRoom(await noRoomSentence(file, written)) : cause
   } finally {
     await handle.close()
   }
+}
+
+/** How much was written when the disk was full, and how much is free then: a file that others write to at the same time may free or take some. */
+async function noRoomSentence(file, written) {
+  const folder = path.dirname(file)
+  const { bavail, bsize } = await statfs(folder)
+  return `There is no room for the backup in ${folder}: the disk was full when ${size(written)} of it were written, with ${size(bavail * bsize)} free. What was written of it is removed. Free some room there, or name another folder.`
+}
+
+function size(bytes) {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.ceil(bytes / 1_000_000)} MB`
 }
 
 /** A name is on the disk once its folder is. */

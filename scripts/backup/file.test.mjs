@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { NoRoom } from '../failure.mjs'
 import { readBackupFile, writeBackupFile } from './file.mjs'
 
 const about = { made: '2026-11-26T03:00:00Z', events: 2 }
@@ -25,6 +26,31 @@ test('a backup says what it is, gives back what was put in, and only its owner m
   expect(Buffer.concat(await read.content().toArray()).toString()).toBe('one\ntwo\n')
   expect((await stat(file)).mode & 0o777).toBe(0o600)
 })
+
+test.each([1, 2])(
+  'onto a full disk: it is said how much was written and is free, and nothing stays (at write %i)',
+  async (at) => {
+    const place = await mkdtemp(path.join(folder, 'full-'))
+    const handle = await open(path.join(folder, 'whole'))
+    const { appendFile: write } = Object.getPrototypeOf(handle)
+    const writes = vi.spyOn(Object.getPrototypeOf(handle), 'appendFile')
+    await handle.close()
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    let times = 0
+    writes.mockImplementation(function (...bytes) {
+      times += 1
+      return times < at ? write.apply(this, bytes) : Promise.reject(full)
+    })
+    const written = writeBackupFile(path.join(place, 'x'), about, pieces('one\n', Buffer.from('two\n')))
+    const error = await written.catch((thrown) => thrown)
+    writes.mockRestore()
+    expect(error).toBeInstanceOf(NoRoom)
+    expect(error.message).toMatch(
+      /^There is no room for the backup in .*: the disk was full when \d+ kB of it were written, with \d+ [kM]B free\./,
+    )
+    expect(await readdir(place)).toEqual([])
+  },
+)
 
 test('with any one byte changed it is refused', { timeout: 30_000 }, async () => {
   for (let at = 0; at < whole.length; at += 1) {

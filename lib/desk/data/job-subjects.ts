@@ -58,6 +58,8 @@ const FINDERS: { readonly [Of in Kind]: (carried: readonly Payloads[Of][]) => Pr
   },
   // A draft is nobody's business here but its bringer's.
   'ask-program': async () => new Map(),
+  // Where it is kept is said to whoever runs the site, in its log.
+  backup: async () => new Map(),
   'check-watch': async (carried) => {
     const rows = await db().watch.findMany({
       where: { id: { in: carried.map(({ watchId }) => watchId) } },

@@ -1,11 +1,20 @@
 /** Why a try of a job came to nothing, as it is kept with the job and said on the desk: never a message, a stack or an address. */
-export const FAULTS = ['failed', 'ended', 'outage', 'gone', 'unreadable', 'refused', 'untold'] as const
+export const FAULTS = [
+  'failed',
+  'ended',
+  'outage',
+  'gone',
+  'unreadable',
+  'refused',
+  'untold',
+  'no_room',
+] as const
 
 /**
  * `failed`: the work went wrong, the log says how; `ended`: it took too long, or its process ended; `outage`: the database was away or had no
  * room; `gone`: what it was to be done for is no longer there; `unreadable`: what it carries is not what its kind carries;
  * `refused`: whom it was handed to says that it will not be taken; `untold`: it was being handed over when its process ended, and nobody knows
- * whether it was taken.
+ * whether it was taken; `no_room`: the disk that it was to be written to is full.
  */
 export type Fault = (typeof FAULTS)[number]
 

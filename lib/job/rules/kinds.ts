@@ -11,6 +11,7 @@ export type Payloads = {
   readonly 'send-mail': { readonly mailId: string }
   readonly 'post-webhook': { readonly deliveryId: string }
   readonly 'ask-program': { readonly bringingId: string }
+  readonly backup: Readonly<Record<string, never>>
 }
 
 export type Kind = keyof Payloads
@@ -52,6 +53,8 @@ export const KINDS: { readonly [Of in Kind]: KindOfJob<Payloads[Of]> } = {
     longest: 130,
     beside: 1,
   },
+  // Made by the start, which alone may read the whole database; one that could not be made stands here until it is (scripts/backup/tell.mjs).
+  backup: { payload: z.strictObject({}), tries: 1, pause: 60, longest: 3_600 },
   'hand-over': { payload: z.object({ handOverId: z.uuid() }), tries: 6, pause: 60, longest: 150, beside: 1 },
 }
 
