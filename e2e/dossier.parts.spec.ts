@@ -188,6 +188,10 @@ test('what names a passage or an item leads to the part that holds it', async ({
   const margin = await page.locator('link[href^="/anchors/"]').getAttribute('href')
   expect(margin).toContain('.after-12.')
   expect(await (await request.get(margin ?? '')).text()).toContain('#n14zaaa:target')
+  // A page that was kept asks for the sheet that it was made with: it gets the one of today.
+  const former = (margin ?? '').replace(/[0-9a-f]{16}(?=\.css$)/, '0123456789abcdef')
+  expect(await (await request.get(former)).text()).toContain('#n14zaaa:target')
+  expect((await request.get(former, { maxRedirects: 0 })).headers()['cache-control']).toBe('no-cache')
   for (const none of ['0', '11', '13', '24', '7c'])
     expect((await request.get(`${text}/after/${none}`)).status()).toBe(404)
   // An address from before the text was long names no part: with script it is led on.

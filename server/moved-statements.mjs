@@ -19,6 +19,9 @@ const PLACE = new RegExp(
   `^((?:/(?:en|fr|es|ar))?/(?:${PLACES.join('|')}))([a-z0-9]+(?:-[a-z0-9]+)*)(?=[/?#]|$)`,
 )
 
+/** The sheet of a margin: its statement stands first in its name (lib/statement/rules/anchors.ts). */
+const SHEET = /^(\/anchors\/)([a-z0-9]+(?:-[a-z0-9]+)*)(?=\.)/
+
 /** Where another site asks for the frame of a page, whose address it names in its question. */
 const ASKED_FRAME = '/api/oembed?'
 
@@ -73,7 +76,7 @@ export class MovedStatements {
 
   /** @param {string} url */
   #leadPathOn(url) {
-    const found = PLACE.exec(url)
+    const found = SHEET.exec(url) ?? PLACE.exec(url)
     const now = found && this.#moved.get(found[2] ?? '')
     return now ? `${found[1]}${now}${url.slice(found[0].length)}` : null
   }

@@ -36,6 +36,9 @@ it.each([
     '/api/v1/statements/old-2022/items/7c?as-of=2026-11-27',
     '/api/v1/statements/new-2022/items/7c?as-of=2026-11-27',
   ],
+  ['/anchors/old-2022.after-12.0123456789abcdef.css', '/anchors/new-2022.after-12.0123456789abcdef.css'],
+  ['/anchors/new-2022.all.0123456789abcdef.css', null],
+  ['/anchors/old-2022', null],
   ['/api/v1/statements', null],
   [
     '/api/oembed?url=https%3A%2F%2Fsuivi.example%2Ffr%2Fold-2022%2F7c&maxwidth=400',

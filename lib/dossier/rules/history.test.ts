@@ -24,7 +24,12 @@ describe('a part of the record', () => {
     ])
   })
 
-  it.each(['121', '0', '007', '-1', 'x', '', '1'.repeat(19)])('is none after “%s”', (named) => {
+  it('is the newest where all acts came before the number', () => {
+    expect(placeBefore(places, '121')).toBeNull()
+    expect(placeBefore([], '121')).toBeNull()
+  })
+
+  it.each(['0', '007', '-1', 'x', '', '1'.repeat(19)])('is none after “%s”', (named) => {
     expect(placeBefore(places, named)).toBeUndefined()
   })
 })
