@@ -70,7 +70,10 @@ test.describe('with JavaScript off', () => {
 
   test('a mistyped word leads to the one that was meant', async ({ page }) => {
     await page.goto(`${dossier}/search?q=joint+investigatons`)
-    await expect(page.getByRole('status')).toContainText('No result for “')
+    await expect(page.getByRole('status')).toContainText('Nothing has all the words of “')
+    await expect(page.getByRole('status')).toContainText('Found nowhere: investigatons')
+    // What has the other word is shown all the same.
+    await expect(page.locator('.hits > li').first()).toContainText(/joint/i)
     const meant = page.getByRole('status').getByRole('listitem').first()
     await expect(meant).toContainText(/^joint investigations is in \d+ places$/)
     await meant.getByRole('link').click()
@@ -141,6 +144,28 @@ test.describe('with JavaScript off', () => {
     await page.goto(`/fr${dossier}/search?q=zephyrine`)
     await expect(page.getByRole('status')).toContainText('Aucun résultat')
     await expect(page.getByRole('searchbox')).toHaveValue('zephyrine')
+    // Of what is missing it says where it was looked for.
+    await expect(page.getByRole('status')).toContainText('dans toutes les langues, dans : les titres')
+    await page.getByRole('link', { name: 'Chercher dans toutes les déclarations' }).click()
+    await expect(page).toHaveURL('/fr/search?q=zephyrine')
+    await page.goto(`/fr${dossier}/search?q=police&in=notes`)
+    await expect(page.getByRole('status')).toContainText(
+      'Aucun résultat pour « police » ici : Dans les notes',
+    )
+    await page.goto(`/fr${dossier}/search?q=police&in=sources&page=40`)
+    await expect(page.getByRole('status')).toContainText('pas de page 40')
+  })
+
+  test('words of other texts and other languages are found on every page', async ({ page }) => {
+    await page.goto(`${dossier}/search?q=${encodeURIComponent('والشرطة')}`)
+    await expect(page.locator('section[aria-labelledby="in-items"]')).toContainText('الشرطي')
+    await page.goto(`${dossier}/search?q=${encodeURIComponent('إدارة الحدود')}`)
+    const text = page.locator('section[aria-labelledby="in-texts"] li').first()
+    await expect(text).toContainText('Another text, Maghreb Times')
+    await text.getByRole('link').click()
+    await expect(page).toHaveURL(`${dossier}/variants/renderings/ar-maghrebtimes.ma`)
+    await page.goto(`${dossier}/search?q=police+co-operation`)
+    await expect(page.locator('section[aria-labelledby="in-items"]')).toContainText('7c')
   })
 
   test('odd questions are answered, never with a failure', async ({ page, request }) => {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
-import { noteAnchor } from '@/lib/note/rules/anchor'
+import { notePage } from '@/lib/search/rules/note-page'
 import type {
   FoundWords,
   ItemHit,
@@ -10,9 +10,10 @@ import type {
   PassageHit,
   SearchHit,
   StatementHit,
+  TextHit,
   VariantHit,
 } from '@/lib/search/types'
-import { passageAddress, revisionAddress, textAddress } from '@/lib/statement/rules/addresses'
+import { passageAddress, revisionAddress, sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { StatusMark } from '../method/status-mark'
@@ -45,6 +46,8 @@ export function HitEntry({ hit, named }: EntryProps<SearchHit>) {
       return <FoundSource hit={hit} named={named} />
     case 'copies':
       return <FoundCopy hit={hit} named={named} />
+    case 'texts':
+      return <Text hit={hit} named={named} />
     case 'variants':
       return <Variant hit={hit} named={named} />
     case 'notes':
@@ -197,21 +200,24 @@ function Variant({ hit, named }: EntryProps<VariantHit>) {
   )
 }
 
-/** The public page on which a note stands. */
-function pageOfNote(slug: string, about: NoteHit['about']): string {
-  switch (about.kind) {
-    case 'item':
-      return `/${slug}/${about.reference}`
-    case 'passage':
-      return textAddress(slug, about.number)
-    case 'source':
-      return `/${slug}/sources/${about.id}`
-  }
+function Text({ hit: { statement, key, publisher, parts, words }, named }: EntryProps<TextHit>) {
+  const t = useTranslations('search')
+  const what = (
+    <Inside className="tap" path={sideBySideAddress(statement.slug, key)}>
+      {t('kind.text', { what: isolated(publisher) })}
+    </Inside>
+  )
+  return (
+    <li>
+      <Where what={what} parts={parts} statement={named ? statement : null} />
+      <Context words={words} ink />
+    </li>
+  )
 }
 
 function Note({ hit: { statement, id, words, about, parts, isPublic }, named }: EntryProps<NoteHit>) {
   const t = useTranslations('search')
-  const path = isPublic ? `${pageOfNote(statement.slug, about)}#${noteAnchor(id)}` : `/desk/notes/${id}`
+  const path = isPublic ? notePage({ statement, about, id }) : `/desk/notes/${id}`
   const what = (
     <Inside className="tap" path={path}>
       {about.kind === 'passage' && t('noteOnPassage', { n: about.number })}

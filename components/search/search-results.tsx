@@ -1,8 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { formatList } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
-import type { Question } from '@/lib/search/rules/question'
-import { type GroupResult, MOST_COUNTED, PAGE_HITS, type SearchResults } from '@/lib/search/types'
+import { type Question, searchAddress } from '@/lib/search/rules/question'
+import {
+  type GroupResult,
+  MOST_COUNTED,
+  PAGE_HITS,
+  SEARCH_GROUPS,
+  type SearchResults,
+} from '@/lib/search/types'
 import { Hang } from '../ui/hang'
 import { DirectEntry } from './direct-entry'
 import { HitEntry } from './hit-entry'
@@ -20,51 +27,37 @@ interface SearchResultsProps {
 export function ResultList({ question, results, addressOf, named }: SearchResultsProps) {
   const t = useTranslations('search')
   const locale = useLocale()
-  const { direct, groups } = results
+  const { direct, groups, some } = results
   const q = isolated(question.text)
   const total = groups.reduce((sum, { n }) => sum + n, 0) + direct.length
   const isCut = groups.some((each) => each.isCut)
-  if (total === 0) {
-    return (
-      <div className="pt-l" role="status">
-        <h2 className="h2">{t('none', { q })}</h2>
-        {results.near.length > 0 && (
-          <ul className="list pt-s">
-            {results.near.map(({ text, n, isCut: hasMore }) => (
-              <li key={text}>
-                <a className="tap" href={localePath(locale, addressOf({ text, group: null, page: 1 }))}>
-                  <bdi>{text}</bdi>
-                </a>{' '}
-                <span className="quiet">{hasMore ? t('nearMany', { n }) : t('near', { n })}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p className="prose pt-s">{t('noneHelp')}</p>
-      </div>
-    )
-  }
+  if (total === 0)
+    return <Nothing question={question} results={results} addressOf={addressOf} named={named} />
+  const counted = { n: isCut ? Math.max(...groups.map(({ n }) => n)) : total, q }
   return (
     <>
-      <p className="filters" role="status">
-        <b>
-          {isCut
-            ? t('manyResults', { n: Math.max(...groups.map(({ n }) => n)), q })
-            : t('results', { n: total, q })}
-        </b>
-        {question.group === null &&
-          groups.map(({ group, n, isCut: hasMore }) => (
-            <a key={group} className="tap" href={`#in-${group}`}>
-              {t(`count.${group}`, { n: hasMore ? t('atLeast', { n }) : n })}
+      <div role="status">
+        {some && <Meant results={results} addressOf={addressOf} />}
+        <p className="filters">
+          <b>
+            {some && t(isCut ? 'someMany' : 'some', counted)}
+            {!some && t(isCut ? 'manyResults' : 'results', counted)}
+          </b>
+          {some && <Nowhere words={some.nowhere} />}
+          {question.group === null &&
+            groups.map(({ group, n, isCut: hasMore }) => (
+              <a key={group} className="tap" href={`#in-${group}`}>
+                {t(`count.${group}`, { n: hasMore ? t('atLeast', { n }) : n })}
+              </a>
+            ))}
+          {question.group !== null && (
+            <a className="tap" href={localePath(locale, addressOf({ ...question, group: null, page: 1 }))}>
+              {t('all')}
             </a>
-          ))}
-        {question.group !== null && (
-          <a className="tap" href={localePath(locale, addressOf({ ...question, group: null, page: 1 }))}>
-            {t('all')}
-          </a>
-        )}
-        {isCut && <span>{t('narrow')}</span>}
-      </p>
+          )}
+          {isCut && <span>{t('narrow')}</span>}
+        </p>
+      </div>
       <div className="pt-l">
         {direct.length > 0 && (
           <Hang id="in-name" title={t('named')}>
@@ -81,6 +74,79 @@ export function ResultList({ question, results, addressOf, named }: SearchResult
         ))}
       </div>
     </>
+  )
+}
+
+/** That nothing was found, with what was looked for and where: no more than that is said to be missing. */
+function Nothing({ question, results, addressOf, named }: SearchResultsProps) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  const q = isolated(question.text)
+  const { group, page } = question
+  const places = formatList(
+    locale,
+    (group === null ? SEARCH_GROUPS : [group]).map((each) => t(`searched.${each}`)),
+    'unit',
+  )
+  return (
+    <div className="pt-l" role="status">
+      <h2 className="h2">
+        {page > 1 && t('noPage', { n: page })}
+        {page === 1 && group === null && t('none', { q })}
+        {page === 1 && group !== null && t('noneThere', { q, place: t(`place.${group}`) })}
+      </h2>
+      <Meant results={results} addressOf={addressOf} />
+      {results.some && results.some.looked.length > 1 && (
+        <p className="pt-s">
+          <Nowhere words={results.some.nowhere} />
+        </p>
+      )}
+      {page === 1 && <p className="prose pt-s">{t('noneHelp', { places })}</p>}
+      <p className="line pt-s">
+        {group !== null && (
+          <a className="tap" href={localePath(locale, addressOf({ ...question, group: null, page: 1 }))}>
+            {t('all')}
+          </a>
+        )}
+        {!named && (
+          <a
+            className="tap"
+            href={localePath(locale, searchAddress(null, { ...question, group: null, page: 1 }))}
+          >
+            {t('lookElsewhere')}
+          </a>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** What may have been meant. */
+function Meant({ results: { near }, addressOf }: Pick<SearchResultsProps, 'results' | 'addressOf'>) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  if (near.length === 0) return null
+  return (
+    <ul className="list pt-s">
+      {near.map(({ text, n, isCut }) => (
+        <li key={text}>
+          <a className="tap" href={localePath(locale, addressOf({ text, group: null, page: 1 }))}>
+            <bdi>{text}</bdi>
+          </a>{' '}
+          <span className="quiet">{isCut ? t('nearMany', { n }) : t('near', { n })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The words that were looked for one by one and stand nowhere. */
+function Nowhere({ words }: { words: readonly string[] }) {
+  const t = useTranslations('search')
+  const locale = useLocale()
+  if (words.length === 0) return null
+  return (
+    <span>{t('nowhere', { n: words.length, words: formatList(locale, words.map(isolated), 'unit') })}</span>
   )
 }
 

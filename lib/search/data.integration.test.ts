@@ -48,6 +48,7 @@ function nameOf(hit: SearchHit): string {
       return hit.id
     case 'copies':
       return `${hit.source}/${hit.number}`
+    case 'texts':
     case 'variants':
       return hit.key
     case 'notes':
@@ -69,9 +70,13 @@ describe('what was translated', () => {
       title: { language: 'fr', pieces: expect.arrayContaining([{ text: 'gestion', found: true }]) },
       inShort: { language: 'fr' },
     })
-    expect(await itemIn(words, 'es')).toBeUndefined()
-    expect(await itemIn(words, '')).toBeUndefined()
     expect(await itemIn('border management', 'fr')).toMatchObject({ title: { language: 'fr' } })
+    // On a page in another language it is found as well, with the words that were looked for below the title there.
+    for (const language of ['es', ''])
+      expect(await itemIn(words, language)).toMatchObject({
+        title: { language: language || 'en' },
+        words: { language: 'fr', pieces: expect.arrayContaining([{ text: 'gestion', found: true }]) },
+      })
     const { direct } = await found('7b', { audience: 'desk', language: 'fr' })
     expect(direct).toMatchObject([{ kind: 'item', reference: '7b', titleLanguage: 'fr' }])
   })
@@ -211,6 +216,7 @@ describe('what is found in the dossier', () => {
       'items',
       'judgements',
       'sources',
+      'texts',
       'variants',
     ])
     expect(await namesIn('statement', 'investigation')).toEqual(['¶5', '¶7'])
@@ -275,13 +281,17 @@ describe('what is found in the dossier', () => {
       straight: null,
       groups: [],
       near: [],
+      some: null,
     })
-    expect(await found('!!! 👮')).toEqual({ direct: [], straight: null, groups: [], near: [] })
+    expect(await found('!!! 👮')).toEqual({
+      ...{ direct: [], straight: null, groups: [], near: [], some: null },
+    })
     expect(await found('investigation', { group: 'sources', page: 100 })).toEqual({
       direct: [],
       straight: null,
       groups: [],
       near: [],
+      some: null,
     })
   })
 
@@ -872,7 +882,7 @@ describe('what was translated of all else', () => {
     expect(await asked('statements', 'es')).toMatchObject([
       { statement: { slug }, parts: ['offices'], words: shown },
     ])
-    expect([await asked('statements', 'fr'), await asked('statements', '')]).toEqual([[], []])
+    expect(await asked('statements', 'fr')).toMatchObject([{ parts: ['offices'], words: shown }])
     await forgotten()
     expect(await asked('statements', 'es')).toEqual([])
   })
@@ -905,7 +915,8 @@ describe('what was translated of all else', () => {
     expect(await asked('judgements', 'es')).toMatchObject([
       { reference: '7b', parts: ['shows'], words: shown },
     ])
-    expect([await asked('judgements', 'fr'), await asked('items', 'es')]).toEqual([[], []])
+    expect(await asked('judgements', 'fr')).toMatchObject([{ title: { language: 'fr' }, words: shown }])
+    expect(await asked('items', 'es')).toEqual([])
     await forgotten()
   })
 
@@ -916,7 +927,7 @@ describe('what was translated of all else', () => {
     expect(await asked('items', 'es')).toMatchObject([
       { reference: '7e', parts: ['responsible'], words: shown },
     ])
-    expect(await asked('items', 'fr')).toEqual([])
+    expect(await asked('items', 'fr')).toMatchObject([{ title: { language: 'fr' }, words: shown }])
     await forgotten()
   })
 
@@ -925,7 +936,7 @@ describe('what was translated of all else', () => {
     await approved(summary, { statement_id: 'NULL', source_id: `'S40'`, field: `'summary'` })
     expect(await asked('sources', 'es')).toMatchObject([{ id: 'S40', parts: ['summary'], words: shown }])
     expect(await namesIn('sources', copied, { within: null, language: 'es' })).toEqual(['S40'])
-    expect(await asked('sources', 'fr')).toEqual([])
+    expect(await asked('sources', 'fr')).toMatchObject([{ id: 'S40', words: shown }])
     await withClient(database.ownerUrl, (client) =>
       client.query(
         `ALTER TABLE sources DISABLE TRIGGER USER; UPDATE sources SET summary = summary || '.' WHERE id = 'S40'`,

@@ -14,6 +14,7 @@ export const SEARCH_GROUPS = [
   'judgements',
   'sources',
   'copies',
+  'texts',
   'variants',
   'notes',
 ] as const
@@ -126,6 +127,16 @@ export type CopyHit = Found & {
   readonly isPublic: boolean
 }
 
+/** Another text of a statement, beside the base. */
+export type TextHit = Found & {
+  readonly group: 'texts'
+  readonly statement: FoundIn
+  /** Of its rendering. */
+  readonly key: string
+  readonly publisher: string
+  readonly words: FoundWords
+}
+
 export type VariantHit = Found & {
   readonly group: 'variants'
   readonly statement: FoundIn
@@ -155,6 +166,7 @@ export type SearchHit =
   | JudgementHit
   | SourceHit
   | CopyHit
+  | TextHit
   | VariantHit
   | NoteHit
 
@@ -163,6 +175,8 @@ export type GroupResult<Hit extends SearchHit = SearchHit> = {
   readonly group: SearchGroup
   readonly n: number
   readonly isCut: boolean
+  /** How near the nearest of `hits` is to the question; it compares places of one answer where any of several words did. */
+  readonly nearest: number
   readonly hits: readonly Hit[]
 }
 
@@ -201,8 +215,18 @@ export type SearchResults = {
   readonly straight: string | null
   /** Only where something was found. */
   readonly groups: readonly GroupResult[]
+  /** Null where what was found has all the words; else what has some of them was looked for. */
+  readonly some: SomeWords | null
   /** Where nothing was found: what may have been meant, of which something is found. */
   readonly near: readonly NearQuestion[]
+}
+
+/** That the words of a question stand together nowhere that was searched, and what was found of each. */
+export type SomeWords = {
+  /** The words and phrases that were looked for one by one, as they were typed. */
+  readonly looked: readonly string[]
+  /** Those of them that stand nowhere that was searched. */
+  readonly nowhere: readonly string[]
 }
 
 /** More than this is not counted, ranked or paged through: the question is too wide to read the answer. */

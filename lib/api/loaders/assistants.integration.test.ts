@@ -32,7 +32,7 @@ it.each([
   ['search', { words: 'police\u0000' }, 'no character'],
   ['search', { words: 'police\ud800' }, 'no character'],
   ['search', { words: 'police', statement: 'rabat\u0000' }, 'no character'],
-  ['search', { words: '%_ -" & | !' }, 'Nothing public'],
+  ['search', { words: '%_ -" & | !' }, 'nothing was searched'],
   ['search', { words: 'police', statement: '../desk' }, 'Nothing public'],
   ['statement', { statement: 'nowhere' }, 'Nothing public'],
   ['statement', { statement, as_of: '0000-01-01' }, 'Nothing public'],

@@ -5,7 +5,8 @@ import { outageOf } from '@/lib/platform/health'
 import { isKeepable } from '@/lib/platform/keepable'
 import { log } from '@/lib/platform/log'
 import { PROBLEMS } from '../rules/problem'
-import { compareTool, evidenceTool, itemTool, searchTool, statementTool, type ToolAnswer } from './tools'
+import { searchTool } from './search-tool'
+import { compareTool, evidenceTool, itemTool, statementTool, type ToolAnswer } from './tools'
 
 const INSTRUCTIONS = [
   'Public statements, word by word, and what followed from each marked item.',
@@ -40,7 +41,7 @@ export function assistantServer(): McpServer {
   }
   tool(
     'search',
-    'Find words in statements, marked items, judgements and sources.',
+    'Find words in every language, wherever search looks: statements and their other texts, marked items, judgements, sources and stored copies, variants and notes. Where nothing has all the words, what has some of them comes first by how many; words that stand nowhere are named.',
     z.object({ words: text.min(1).max(200), statement: statement.optional() }),
     (asked) => searchTool(asked.words, asked.statement ?? null),
   )

@@ -7,9 +7,10 @@ import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { loadAnswer } from './answer'
 import { ask } from './ask'
 import { loadItemsNamed } from './items'
+import { searchTool } from './search-tool'
 import { loadSourcesNamed } from './sources'
-import { loadPassagesNamed } from './statements'
-import { evidenceTool, searchTool } from './tools'
+import { loadAskedSlug, loadPassagesNamed } from './statements'
+import { evidenceTool } from './tools'
 
 // What an answer reads must not grow with the statement that it is about, nor with each thing that it names. Rows are counted between us and PostgreSQL.
 
@@ -119,6 +120,7 @@ it('what a search names is read together: its items at once, its sources at once
   wire.taken()
   await searchTool(words, slug)
   const { statements } = wire.taken()
+  await loadAskedSlug({ params: { statement: slug }, day: null, after: null })
   await loadSearch({ text: words, group: null, page: 1 }, slug, '')
   await loadItemsNamed(slug, names(items, 'reference'), null)
   await loadSourcesNamed(slug, names(sources, 'id'), null)

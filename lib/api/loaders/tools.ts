@@ -1,23 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { grouped } from '@/lib/platform/grouped'
-import { loadSearch } from '@/lib/search/loaders'
-import type { SearchHit } from '@/lib/search/types'
-import {
-  spokenCitation,
-  spokenItem,
-  spokenJudgement,
-  spokenPassage,
-  spokenSource,
-  spokenStatement,
-} from '../rules/spoken'
-import { itemSchema } from '../schema/item'
+import { spokenCitation, spokenItem, spokenJudgement, spokenStatement } from '../rules/spoken'
 import { sourceSchema } from '../schema/source'
-import { passageSchema } from '../schema/statement'
 import { ask } from './ask'
-import { loadItemsNamed } from './items'
 import { loadSourcesNamed } from './sources'
-import { loadPassagesNamed } from './statements'
 
 /** What a tool for assistants answers: sentences, and the records that they are of. */
 export interface ToolAnswer {
@@ -25,45 +11,10 @@ export interface ToolAnswer {
   readonly records: Record<string, unknown>
 }
 
-interface Named {
+/** An item by its statement and its reference. */
+export interface Named {
   readonly statement: string
   readonly reference: string
-}
-
-/** What search finds among statements' words, items and sources: each with its record, so that nothing is told without its standing. */
-export async function searchTool(words: string, statement: string | null): Promise<ToolAnswer | null> {
-  const answer = await loadSearch({ text: words, group: null, page: 1 }, statement, '')
-  if (answer.problem !== null) return null
-  const hits = answer.results.groups.flatMap((group) => group.hits)
-  const itemNames = once(hits.flatMap(itemIn), ({ statement: slug, reference }) => `${slug}/${reference}`)
-  const [items, passages, sources] = await Promise.all([
-    byStatement(itemNames.slice(0, 10), ({ reference }) => reference, loadItemsNamed),
-    byStatement(
-      hits.flatMap((hit) =>
-        hit.group === 'statement' ? [{ statement: hit.statement.slug, number: hit.number }] : [],
-      ),
-      ({ number }) => number,
-      loadPassagesNamed,
-    ),
-    byStatement(
-      hits.flatMap((hit) =>
-        hit.group === 'sources' && hit.statement ? [{ statement: hit.statement.slug, id: hit.id }] : [],
-      ),
-      ({ id }) => id,
-      loadSourcesNamed,
-    ),
-  ])
-  const records = {
-    items: z.array(itemSchema).parse(items),
-    passages: z.array(passageSchema).parse(passages),
-    sources: z.array(sourceSchema).parse(sources),
-  }
-  const lines = [
-    ...records.items.map((item) => spokenItem(item, null)),
-    ...records.passages.map(spokenPassage),
-    ...records.sources.map(spokenSource),
-  ]
-  return { text: lines.join('\n\n') || 'Nothing public has these words.', records }
 }
 
 /** A statement with its marked items, now or at the end of a day; of many a hundred. */
@@ -114,24 +65,4 @@ export async function compareTool(named: Named, days: readonly [string, string])
     text: [told, then.text].join('\n\n'),
     records: { earlier: before?.records.item ?? null, later: then.records.item },
   }
-}
-
-/** What some hits name, read together for each statement that has any of it. */
-async function byStatement<Hit extends { readonly statement: string }, Name, Record>(
-  hits: readonly Hit[],
-  nameOf: (hit: Hit) => Name,
-  load: (slug: string, names: readonly Name[], day: null) => Promise<readonly Record[]>,
-): Promise<readonly Record[]> {
-  const of = grouped(hits, ({ statement }) => statement)
-  const slugs = [...new Set(hits.map(({ statement }) => statement))]
-  return (await Promise.all(slugs.map((slug) => load(slug, of(slug).map(nameOf), null)))).flat()
-}
-
-function itemIn(hit: SearchHit): Named[] {
-  if (hit.group !== 'items' && hit.group !== 'judgements') return []
-  return [{ statement: hit.statement.slug, reference: hit.reference }]
-}
-
-function once<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): readonly Entry[] {
-  return [...new Map(entries.map((entry) => [nameOf(entry), entry])).values()]
 }

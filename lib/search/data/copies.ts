@@ -7,6 +7,7 @@ import { foundIn, type StatementRow } from './found-in'
 
 type Row = {
   total: number
+  rank: number
   /** Of the copy. */
   id: string
   source: string
@@ -28,7 +29,7 @@ type Row = {
  */
 export const copies = placeOf<Row>({
   sql: (asked) => sqlPart`
-    SELECT matched.total, matched.snapshot_id AS id, matched.source_id AS source, matched.copy AS number, c.fetched_at AS "fetchedAt",
+    SELECT matched.total, matched.rank, matched.snapshot_id AS id, matched.source_id AS source, matched.copy AS number, c.fetched_at AS "fetchedAt",
            src.title, src.language, src.publisher, src.listed_at IS NOT NULL AND c.shown = 'whole' AS "isPublic",
            (SELECT coalesce(jsonb_object_agg(same.asked, same.words), '{}')
               FROM (SELECT asked, array_agg(word) AS words
@@ -41,24 +42,24 @@ export const copies = placeOf<Row>({
               JOIN renderings base ON base.statement_id = s.id AND base.is_base
              WHERE u.source_id = src.id ORDER BY s.date DESC, s.slug LIMIT 1) AS statement
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT DISTINCT ON (place) place, snapshot_id, source_id, copy
-                      FROM (SELECT src.number AS place, w.snapshot_id, w.source_id, w.number AS copy
+              FROM (SELECT DISTINCT ON (place) place, snapshot_id, source_id, copy, rank
+                      FROM (SELECT src.number AS place, w.snapshot_id, w.source_id, w.number AS copy, ${nearnessOf(asked)} AS rank
                               FROM copy_words w JOIN snapshots c ON c.id = w.snapshot_id JOIN sources src ON src.id = w.source_id
-                             WHERE w.search @@ (SELECT copy_query(${[...asked.query.words]}::text[], ${[...asked.query.phrases]}::text[], ${[...asked.query.without]}::text[]))
+                             WHERE w.search @@ ${asked.ofCopies}::tsquery
                                AND ${isReadIn(asked)}
                              LIMIT ${MOST_READ}) AS read
-                     ORDER BY place DESC, copy DESC) AS newest
-             ORDER BY place DESC LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
+                     ORDER BY place DESC, rank DESC, copy DESC) AS newest
+             ORDER BY rank DESC, place DESC LIMIT ${asked.limit} OFFSET ${asked.offset}) AS matched
       JOIN copy_words w ON w.snapshot_id = matched.snapshot_id
       JOIN snapshots c ON c.id = matched.snapshot_id
       JOIN sources src ON src.id = matched.source_id
-     ORDER BY matched.place DESC`,
+     ORDER BY matched.rank DESC, matched.place DESC`,
   shows: (rows) => ({
     copies: rows.map(({ id }) => id),
     statements: rows.flatMap(({ statement }) => statement?.statementId ?? []),
   }),
   result: (rows, { query }, shown) =>
-    resultOf('copies', rows, ({ total: _, id, statement, alike, language, title, ...row }) => {
+    resultOf('copies', rows, ({ total: _, rank: __, id, statement, alike, language, title, ...row }) => {
       const lighting = { ...query, alike: new Map([...(query.alike ?? []), ...Object.entries(alike)]) }
       return {
         group: 'copies',
@@ -70,6 +71,13 @@ export const copies = placeOf<Row>({
       }
     }),
 })
+
+/** Copies that have all that was asked for stand by their age; where any of several words will do, what has more of them, and rarer ones, comes first. */
+function nearnessOf({ some }: Asked): SqlPart {
+  if (some === null) return sqlPart`0::real`
+  return sqlPart`(SELECT coalesce(sum(each.weight), 0) FROM unnest(${[...some.ofCopies]}::tsquery[], ${[...some.weights]}::real[]) AS each (words, weight)
+     WHERE w.search @@ each.words)::real`
+}
 
 /** Whether whoever asks may read a copy, `c`, of a source, `src`, whole, and where they look. That a source is used is asked of each: else all uses of all sources were gathered first. */
 function isReadIn({ slug, reader }: Asked): SqlPart {

@@ -55,7 +55,7 @@ async function findItems(
   })
   const shown = await findInLanguage({ items: rows.map(({ id }) => id) }, language)
   return rows.map(({ id, statement: row, withdrawnAt, ...item }) => {
-    const title = shown.title(id, { text: item.title, language: item.titleLanguage })
+    const [title] = shown.title(id, { text: item.title, language: item.titleLanguage })
     return {
       kind: 'item' as const,
       reference: item.reference,

@@ -2,6 +2,7 @@ import 'server-only'
 import { hingeOf } from '@/lib/commitment/rules/hinge'
 import type { Force } from '@/lib/commitment/types'
 import { sqlPart } from '@/lib/platform/db'
+import type { WordsIn } from '@/lib/statement/rules/own-words'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { PartyView } from '@/lib/statement/types'
 import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rules/facets'
@@ -12,12 +13,13 @@ import { firstExcerpt, isFoundIn, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import { saidOnLines } from '../rules/said-on-lines'
 import type { ItemHit } from '../types'
-import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
 import type { InLanguage } from './translated'
 
 type Row = StatementRow & {
   total: number
+  rank: number
   id: string
   reference: string
   force: Force
@@ -56,7 +58,7 @@ type ShownRevision = {
 /** Marked items by title, words, why they are marked so, the bodies that they make responsible, and by what of them is shown in the page's language; withdrawn ones are in no list. On the desk those not yet public too. */
 export const items = placeOf<Row>({
   sql: (asked) => sqlPart`
-    SELECT matched.total, c.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, c.reference, c.force, c.followed, c.title,
+    SELECT matched.total, matched.rank, c.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, c.reference, c.force, c.followed, c.title,
            c.title_language AS "titleLanguage", c.start, c.exact, c.prefix, c.suffix, c.why_this_force AS "whyThisForce",
            (SELECT json_build_object('passageNumber', g.passage_number, 'start', g.start, 'end', g."end", 'exact', g.exact, 'whyThisForce', g.why_this_force)
               FROM commitments g WHERE g.id = c.governed_by_id) AS governing,
@@ -73,7 +75,7 @@ export const items = placeOf<Row>({
                AND (rev.state = 'final' OR (rev.state = 'submitted' AND rev.shown_as_interim_at IS NOT NULL))) AS shown
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT id, passage_number, start, max(rank) AS rank
-                      FROM ((SELECT c.id, c.passage_number, c.start, search_rank(c.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+                      FROM ((SELECT c.id, c.passage_number, c.start, ${rankOf(asked, sqlPart`c.search`)} AS rank
                                FROM commitments c
                                JOIN statements s ON s.id = c.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                               WHERE c.search @@ ${asked.tsquery}::tsquery AND c.withdrawn_at IS NULL
@@ -87,7 +89,7 @@ export const items = placeOf<Row>({
                               WHERE t.field IN ('title', 'why_this_force', 'in_short', 'in_short_whole') AND translation_stands(t.it)
                               LIMIT ${MOST_READ})
                             UNION ALL
-                            (SELECT c.id, c.passage_number, c.start, search_rank(b.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
+                            (SELECT c.id, c.passage_number, c.start, ${rankOf(asked, sqlPart`b.search`)}
                                FROM responsible_bodies b
                                JOIN commitments c ON c.id = b.commitment_id AND c.withdrawn_at IS NULL AND c.published_at IS NOT NULL
                                JOIN statements s ON s.id = c.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
@@ -116,7 +118,10 @@ export const items = placeOf<Row>({
 function hitOf(row: Row, asked: Asked, shown: InLanguage): ItemHit {
   const { states, inShort, onLines } = standingOf(row, shown)
   const foundOnLines = onLines.filter(({ text }) => isFoundIn(text, asked.query))
-  const title = shown.title(row.id, { text: row.title, language: row.titleLanguage })
+  const titles = shown.title(row.id, { text: row.title, language: row.titleLanguage })
+  const whys = shown.why(row.id, { text: row.whyThisForce, language: row.titleLanguage })
+  const [title] = titles
+  const besides = inOtherLanguages(row, shown, [inShort, ...onLines])
   return {
     group: 'items',
     statement: foundIn(row, shown),
@@ -125,48 +130,54 @@ function hitOf(row: Row, asked: Asked, shown: InLanguage): ItemHit {
     title: { language: title.language, pieces: lit(title.text, asked.query) },
     parts: partsFound(
       {
-        title: [row.title, title.text],
+        title: titles.map(({ text }) => text),
         words: [row.exact],
-        why: [
-          row.whyThisForce,
-          shown.why(row.id, { text: row.whyThisForce, language: row.titleLanguage }).text,
-        ],
-        inShort: [inShort, ...onLines.filter(isOfWhole)].map((said) => said?.text),
-        responsible: [...row.bodies, ...bodiesOf(row, shown).map(({ text }) => text)],
+        why: whys.map(({ text }) => text),
+        inShort: [inShort, ...onLines.filter(isOfWhole), ...besides].map((said) => said?.text),
+        responsible: bodiesOf(row, shown).map(({ text }) => text),
       },
       asked.query,
     ),
     inShortFor: [...new Set(foundOnLines.filter((said) => !isOfWhole(said)).map(({ party }) => party))],
     parties: row.parties,
-    words: wordsOfItem(row, asked, shown, foundOnLines),
+    words: firstExcerpt(
+      [
+        {
+          text: quotedWords({ ...row, hinge: row.governing && hingeOf(row.governing) }),
+          language: row.language,
+        },
+        ...whys,
+        ...bodiesOf(row, shown),
+        ...foundOnLines,
+        ...besides,
+        ...(isFoundIn(title.text, asked.query) ? [] : titles),
+      ],
+      asked.query,
+    ),
     states,
     inShort: saidOf(inShort, asked),
     isPublic: row.isPublic,
   }
 }
 
-/** The first of its texts in which the words stand: as it was marked, with the verb that governs it, as it is shown in the page's language, as it was written; what a judgement says in short last. */
-function wordsOfItem(
+/** What judgements on it say in short in languages other than the one that is shown. */
+function inOtherLanguages(
   row: Row,
-  { query }: Asked,
   shown: InLanguage,
-  onLines: readonly InShort[],
-): ItemHit['words'] {
-  const { id, language, whyThisForce, titleLanguage, governing } = row
-  const why = { text: whyThisForce, language: titleLanguage }
-  const texts = [
-    { text: quotedWords({ ...row, hinge: governing && hingeOf(governing) }), language },
-    ...[shown.why(id, why), why],
-    ...bodiesOf(row, shown),
-    ...row.bodies.map((text) => ({ text, language: titleLanguage })),
-    ...onLines,
-  ]
-  return firstExcerpt(texts, query)
+  above: readonly (InShort | null)[],
+): readonly WordsIn[] {
+  const texts = row.shown.flatMap(({ lineId, inShort, inShortWhole, rationaleLanguage: language }) =>
+    (['in_short', 'in_short_whole'] as const).flatMap((field) => {
+      const text = field === 'in_short' ? inShort : inShortWhole
+      return text === null ? [] : shown.onLine(lineId, field, { text, language })
+    }),
+  )
+  return texts.filter(({ text }) => !above.some((said) => said?.text === text))
 }
 
-/** The bodies that an item makes responsible, as they are shown in the page's language. */
+/** The bodies that an item makes responsible, in every language that readers have them in. */
 function bodiesOf({ statementId, bodies, titleLanguage: language }: Row, shown: InLanguage) {
-  return bodies.map((text) => shown.body(statementId, { text, language }))
+  return bodies.flatMap((text) => shown.body(statementId, { text, language }))
 }
 
 function saidOf(said: InShort | null, { query }: Asked): ItemHit['inShort'] {

@@ -7,12 +7,13 @@ import { firstExcerpt, lit } from '../rules/excerpt'
 import { type FoundPart, partsFound } from '../rules/parts'
 
 import type { FoundWords, JudgementHit } from '../types'
-import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
 import type { InLanguage } from './translated'
 
 type Row = StatementRow & {
   total: number
+  rank: number
   id: string
   commitmentId: string
   lineId: string
@@ -40,10 +41,10 @@ type Row = StatementRow & {
 export const judgements = placeOf<Row>({
   sql: (asked) => sqlPart`
     WITH found AS (
-      SELECT r.id, search_rank(r.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank FROM revisions r
+      SELECT r.id, ${rankOf(asked, sqlPart`r.search`)} AS rank FROM revisions r
        WHERE r.search @@ ${asked.tsquery}::tsquery
       UNION ALL
-      SELECT c.revision_id, search_rank(c.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) FROM citations c
+      SELECT c.revision_id, ${rankOf(asked, sqlPart`c.search`)} FROM citations c
        WHERE c.search @@ ${asked.tsquery}::tsquery
       UNION ALL
       SELECT r.id, t.rank
@@ -68,7 +69,7 @@ export const judgements = placeOf<Row>({
       SELECT id, rank, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, id LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, r.id, c.id AS "commitmentId", l.id AS "lineId", s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, c.reference, c.title,
+    SELECT matched.total, matched.rank, r.id, c.id AS "commitmentId", l.id AS "lineId", s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, c.reference, c.title,
            c.title_language AS "titleLanguage", l.party, r.number, r.judgement, r.state = 'final' AS "isFinal",
            r.state = 'final' OR r.shown_as_interim_at IS NOT NULL AS "isPublic",
            r.in_short AS "inShort", r.in_short_whole AS "inShortWhole", r.rationale, r.correction_reason AS "correctionReason", r.rationale_language AS "rationaleLanguage",
@@ -89,7 +90,7 @@ export const judgements = placeOf<Row>({
 })
 
 function hitOf(row: Row, asked: Asked, shown: InLanguage): JudgementHit {
-  const title = shown.title(row.commitmentId, { text: row.title, language: row.titleLanguage })
+  const [title] = shown.title(row.commitmentId, { text: row.title, language: row.titleLanguage })
   const inShort = inShortOf(row, shown)
   return {
     group: 'judgements',
@@ -116,19 +117,18 @@ function inShortOf(row: Row, shown: InLanguage): WordsIn | null {
   return (row.isPublic && shown.ofLine(row.lineId, row).translated?.in_short) || written
 }
 
-/** What a judgement says by the part of it, each as it was written and as it is shown in the page's language. */
+/** What a judgement says by the part of it, each in every language that readers have it in. */
 function textsOf(row: Row, shown: InLanguage) {
   const said = (text: string | null): WordsIn => ({ text: text ?? '', language: row.rationaleLanguage })
-  const both = (field: 'rationale' | 'shows' | 'in_short' | 'in_short_whole', text: string | null) => {
+  const inEvery = (field: 'rationale' | 'shows' | 'in_short' | 'in_short_whole', text: string | null) => {
     const original = said(text)
-    const shownAs = row.isPublic ? shown.onLine(row.lineId, field, original) : original
-    return shownAs === original ? [original] : [shownAs, original]
+    return row.isPublic && text !== null ? shown.onLine(row.lineId, field, original) : [original]
   }
   return {
-    reasons: both('rationale', row.rationale),
-    inShort: [...both('in_short', row.inShort), ...both('in_short_whole', row.inShortWhole)],
+    reasons: inEvery('rationale', row.rationale),
+    inShort: [...inEvery('in_short', row.inShort), ...inEvery('in_short_whole', row.inShortWhole)],
     correction: [said(row.correctionReason)],
-    shows: row.citations.flatMap(({ shows }) => both('shows', shows)),
+    shows: row.citations.flatMap(({ shows }) => inEvery('shows', shows)),
     quote: row.citations.map(({ quote, language }) => ({ text: quote ?? '', language })),
     locator: row.citations.map(({ locator, language }) => ({ text: locator ?? '', language })),
   }
@@ -142,7 +142,7 @@ function partsOfJudgement(row: Row, { query }: Asked, shown: InLanguage): readon
   )
 }
 
-/** The first of its texts in which the words stand, as it is shown in the page's language or as it was written; its reasons where they stand together in none. What it says in short stands above. */
+/** The first of its texts in which the words stand, in the page's language, as it was written or in another; its reasons where they stand together in none. What it says in short stands above. */
 function wordsOfJudgement(row: Row, { query }: Asked, shown: InLanguage): FoundWords {
   const { reasons, inShort, correction, shows, quote, locator } = textsOf(row, shown)
   const above = inShortOf(row, shown)

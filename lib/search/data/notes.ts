@@ -3,11 +3,12 @@ import { sqlPart } from '@/lib/platform/db'
 import { excerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import type { NoteHit } from '../types'
-import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
 
 type Row = StatementRow & {
   total: number
+  rank: number
   id: string
   /** Of the note's own words. */
   written: string
@@ -22,14 +23,14 @@ type Row = StatementRow & {
 /** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. */
 export const notes = placeOf<Row>({
   sql: (asked) => sqlPart`
-    SELECT matched.total, n.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, n.language AS written, n.body,
+    SELECT matched.total, matched.rank, n.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, n.language AS written, n.body,
            coalesce(n.exact, top.exact) AS exact, c.reference, coalesce(n.source_id, top.source_id) AS "sourceId",
            (SELECT p.number FROM passages p
              WHERE p.rendering_id = coalesce(n.rendering_id, top.rendering_id)
                AND p.start <= coalesce(n.start, top.start) AND coalesce(n.start, top.start) < p."end") AS passage,
            n.state = 'published' AS "isPublic"
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT n.id, n.created_at, search_rank(n.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+              FROM (SELECT n.id, n.created_at, ${rankOf(asked, sqlPart`n.search`)} AS rank
                       FROM notes n
                       JOIN statements s ON s.id = n.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                      WHERE n.search @@ ${asked.tsquery}::tsquery

@@ -2,11 +2,12 @@ import 'server-only'
 import { sqlPart } from '@/lib/platform/db'
 import { excerpt } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import { MOST_READ, placeOf, resultOf } from './asked'
+import { MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
 
 type Row = StatementRow & {
   total: number
+  rank: number
   number: number
   text: string
 }
@@ -14,10 +15,10 @@ type Row = StatementRow & {
 /** Passages of the statements' own words: of the base rendering, which is the one that is shown. */
 export const passages = placeOf<Row>({
   sql: (asked) => sqlPart`
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, p.number,
+    SELECT matched.total, matched.rank, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, p.number,
            utf16_slice(r.text, p.start, p."end") AS text
       FROM (SELECT *, count(*) OVER ()::int AS total
-              FROM (SELECT p.rendering_id, p.number, search_rank(p.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+              FROM (SELECT p.rendering_id, p.number, ${rankOf(asked, sqlPart`p.search`)} AS rank
                       FROM passages p
                       JOIN renderings r ON r.id = p.rendering_id AND r.is_base
                       JOIN statements s ON s.id = r.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})

@@ -4,11 +4,12 @@ import { type SourceType, SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
 import { firstExcerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
-import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow } from './found-in'
 
 type Row = {
   total: number
+  rank: number
   id: string
   url: string | null
   title: string
@@ -29,7 +30,7 @@ type Row = {
  */
 export const sources = placeOf<Row>({
   sql: (asked) => sqlPart`
-    SELECT matched.total, src.id, src.url, src.title, src.language, src.publisher, src.date, src.type, src.author, src.summary,
+    SELECT matched.total, matched.rank, src.id, src.url, src.title, src.language, src.publisher, src.date, src.type, src.author, src.summary,
            src.listed_at IS NOT NULL AS "isPublic", to_char(src.listed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "listedOn",
            (SELECT json_build_object('statementId', s.id, 'slug', s.slug, 'shortTitle', s.short_title, 'shortTitles', s.short_titles, 'language', base.language)
               FROM source_uses u
@@ -38,7 +39,7 @@ export const sources = placeOf<Row>({
              WHERE u.source_id = src.id ORDER BY s.date DESC, s.slug LIMIT 1) AS statement
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT id, number, max(rank) AS rank
-                      FROM ((SELECT src.id, src.number, search_rank(src.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+                      FROM ((SELECT src.id, src.number, ${rankOf(asked, sqlPart`src.search`)} AS rank
                                FROM sources src
                               WHERE src.search @@ ${asked.tsquery}::tsquery AND ${isReadIn(asked)}
                               LIMIT ${MOST_READ})
@@ -60,13 +61,13 @@ export const sources = placeOf<Row>({
     resultOf(
       'sources',
       rows,
-      ({ total: _, title, language, publisher, author, summary, statement, ...row }) => {
+      ({ total: _, rank: __, title, language, publisher, author, summary, statement, ...row }) => {
         const said: WordsIn = { text: summary ?? '', language: SUMMARY_LANGUAGE }
-        const inPage = shown.summary(row.id, said)
+        const summaries = summary === null ? [] : shown.summary(row.id, said)
         const parts = partsFound(
           {
             ...{ title: [title], publisher: [publisher], author: [author] },
-            ...{ summary: [summary, inPage.text], address: [row.url] },
+            ...{ summary: summaries.map(({ text }) => text), address: [row.url] },
           },
           query,
         )
@@ -78,7 +79,7 @@ export const sources = placeOf<Row>({
           title: { language, pieces: lit(title, query) },
           publisher: lit(publisher, query),
           parts,
-          words: firstExcerpt([inPage, said, { text: author ?? '', language }], query),
+          words: firstExcerpt([...summaries, { text: author ?? '', language }], query),
           address: isOnlyThere && row.url !== null ? lit(row.url, query) : null,
         }
       },

@@ -1,15 +1,17 @@
 import 'server-only'
+import { locales } from '@/lib/i18n/routing'
 import { sqlPart } from '@/lib/platform/db'
 import { placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
-import { firstExcerpt, lit } from '../rules/excerpt'
+import { firstExcerpt, isFoundIn, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import type { StatementHit } from '../types'
-import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import type { InLanguage } from './translated'
 
 type Row = {
   total: number
+  rank: number
   id: string
   slug: string
   title: string
@@ -25,18 +27,18 @@ type Row = {
 /** Statements by what they are called, where they were made and who speaks in them, as written and as shown in the page's language. */
 export const statements = placeOf<Row>({
   sql: (asked) => sqlPart`
-    SELECT matched.total, s.id, s.slug, s.title, s.place, s.short_title AS "shortTitle", base.language,
+    SELECT matched.total, matched.rank, s.id, s.slug, s.title, s.place, s.short_title AS "shortTitle", base.language,
            s.titles, s.places, s.short_titles AS "shortTitles",
            (SELECT coalesce(json_agg(json_build_object('key', key, 'text', represented_by) ORDER BY position), '[]')
               FROM parties WHERE statement_id = s.id AND represented_by IS NOT NULL) AS offices
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT id, date, slug, max(rank) AS rank
-                      FROM ((SELECT s.id, s.date, s.slug, search_rank(s.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank
+                      FROM ((SELECT s.id, s.date, s.slug, ${rankOf(asked, sqlPart`s.search`)} AS rank
                                FROM statements s
                               WHERE s.search @@ ${asked.tsquery}::tsquery AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                               LIMIT ${MOST_READ})
                             UNION ALL
-                            (SELECT s.id, s.date, s.slug, search_rank(p.search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery)
+                            (SELECT s.id, s.date, s.slug, ${rankOf(asked, sqlPart`p.search`)}
                                FROM parties p
                                JOIN statements s ON s.id = p.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                               WHERE p.search @@ ${asked.tsquery}::tsquery
@@ -63,20 +65,30 @@ function hitOf(row: Row, { language, query }: Asked, shown: InLanguage): Stateme
   const { shortTitle, shortTitles } = named
   const title = titleIn(named, language)
   const place = placeIn(named, language)
-  const asWritten = row.offices.map(({ text }): WordsIn => ({ text, language: written }))
-  const offices = row.offices.map(({ key, text }) => shown.office(id, key, { text, language: written }))
+  const offices = row.offices.flatMap(({ key, text }) => shown.office(id, key, { text, language: written }))
+  const titles = locales.flatMap((each) => [titleIn(named, each), shortTitleIn(named, each)])
+  const places = locales.map((each) => placeIn(named, each))
+  const isAbove = ({ text }: WordsIn) => text === title.text
   return {
     group: 'statements',
     statement: { slug, shortTitle, shortTitles, language: written },
     title: { language: title.language, pieces: lit(title.text, query) },
     parts: partsFound(
       {
-        title: [row.title, title.text, row.shortTitle, shortTitleIn(named, language).text],
-        place: [row.place, place.text],
-        offices: [...offices, ...asWritten].map(({ text }) => text),
+        title: [row.title, row.shortTitle, ...titles.map(({ text }) => text)],
+        place: [row.place, ...places.map(({ text }) => text)],
+        offices: offices.map(({ text }) => text),
       },
       query,
     ),
-    words: firstExcerpt([place, ...offices, ...asWritten], query),
+    words: firstExcerpt(
+      [
+        place,
+        ...offices,
+        ...places,
+        ...(isFoundIn(title.text, query) ? [] : titles.filter((each) => !isAbove(each))),
+      ],
+      query,
+    ),
   }
 }

@@ -3,7 +3,7 @@ import { sqlPart } from '@/lib/platform/db'
 import { excerpt, isFoundIn, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import type { FoundWords } from '../types'
-import { type Asked, MOST_READ, placeOf, resultOf } from './asked'
+import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
 
 type Reading = {
@@ -16,6 +16,7 @@ type Reading = {
 }
 type Row = StatementRow & {
   total: number
+  rank: number
   key: string
   exact: string
   readings: Reading[]
@@ -25,10 +26,10 @@ type Row = StatementRow & {
 export const variants = placeOf<Row>({
   sql: (asked) => sqlPart`
     WITH found AS (
-      SELECT statement_id, key, search_rank(search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) AS rank FROM variants
+      SELECT statement_id, key, ${rankOf(asked, sqlPart`search`)} AS rank FROM variants
        WHERE search @@ ${asked.tsquery}::tsquery
       UNION ALL
-      SELECT statement_id, variant_key, search_rank(search, ${asked.typed}::tsquery, ${asked.tsquery}::tsquery) FROM variant_readings
+      SELECT statement_id, variant_key, ${rankOf(asked, sqlPart`search`)} FROM variant_readings
        WHERE search @@ ${asked.tsquery}::tsquery
     ), readable AS (
       SELECT found.statement_id, found.key, max(found.rank) AS rank
@@ -39,7 +40,7 @@ export const variants = placeOf<Row>({
       SELECT *, count(*) OVER ()::int AS total FROM readable
        ORDER BY rank DESC, statement_id, key LIMIT ${asked.limit} OFFSET ${asked.offset}
     )
-    SELECT matched.total, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, v.key, v.exact,
+    SELECT matched.total, matched.rank, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", r.language, v.key, v.exact,
            (SELECT json_agg(json_build_object('difference', difference, 'brief', brief, 'briefIsQuote', brief_is_quote,
                               'quote', quote, 'language', language, 'publisher', publisher) ORDER BY position)
               FROM variant_readings WHERE statement_id = v.statement_id AND variant_key = v.key) AS readings

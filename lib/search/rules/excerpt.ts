@@ -173,14 +173,20 @@ function piecesOf(text: string, from: number, to: number, found: readonly Found[
   return pieces
 }
 
-/** Around what was looked for in the first of some texts in which it stands together; null where it does in none. */
+/** Around what was looked for in the text, of some, that has most of the words, the first of equals; null where none has any. */
 export function firstExcerpt(
   texts: readonly { readonly text: string; readonly language: string }[],
   query: Query,
 ): { readonly language: string; readonly pieces: readonly Piece[] } | null {
-  for (const { text, language } of texts) {
-    const pieces = excerpt(text, query)
-    if (pieces) return { language, pieces }
-  }
-  return null
+  const [best] = texts
+    .map(({ text, language }) => ({ text, language, n: termsIn(text, query) }))
+    .filter(({ n }) => n > 0)
+    .toSorted((a, b) => b.n - a.n)
+  const pieces = best && excerpt(best.text, query)
+  return best && pieces ? { language: best.language, pieces } : null
+}
+
+/** How many of the words and phrases that were looked for stand in a text. */
+function termsIn(text: string, query: Query): number {
+  return new Set(placesIn(text, query).found.map(({ term }) => term)).size
 }

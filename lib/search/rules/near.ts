@@ -75,6 +75,7 @@ function piecesOf(hit: SearchHit): readonly Piece[] {
   switch (hit.group) {
     case 'statement':
     case 'copies':
+    case 'texts':
     case 'notes':
       return hit.words.pieces
     case 'statements':
