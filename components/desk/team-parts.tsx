@@ -41,7 +41,12 @@ export interface TeamWork {
   readonly requests: { readonly mine: readonly RequestEntry[]; readonly toRead: readonly RequestEntry[] }
   readonly lookAgain: Part<LookAgainView>
   readonly noLonger: Part<NoLongerMetView>
-  readonly toOpen: { readonly part: Part<SourceToOpen>; readonly sources: number; readonly citations: number }
+  readonly toOpen: {
+    readonly part: Part<SourceToOpen>
+    readonly sources: number
+    readonly lacking: number
+    readonly copied: number
+  }
 }
 
 interface May {
@@ -80,7 +85,6 @@ export function useTeamParts(
           {allSearches}
         </span>
       ),
-      path: '/desk/searches',
       body:
         reviews.toReview.total === 0 ? (
           <p className="small quiet">{t('translation.onlyTheseAwait')}</p>
@@ -136,8 +140,6 @@ export function useTeamParts(
             id: 'mine-under-review',
             title: t('review.mine'),
             isEmpty: reviews.mine.total === 0,
-            aside: allSearches,
-            path: '/desk/searches',
             body: (
               <>
                 <WorkQueue entries={reviews.mine.entries} />
@@ -247,7 +249,11 @@ export function useAgainParts(
             id: 'to-open',
             title: t('desk.toOpen'),
             isEmpty: toOpen.sources === 0,
-            aside: `${t('source.count', { n: toOpen.sources })}${comma}${t('desk.withoutQuote', { n: toOpen.citations })}`,
+            aside: [
+              t('source.count', { n: toOpen.sources }),
+              ...(toOpen.lacking > 0 ? [t('desk.withoutQuote', { n: toOpen.lacking })] : []),
+              ...(toOpen.copied > 0 ? [t('desk.fromCopyOnly', { n: toOpen.copied })] : []),
+            ].join(comma),
             body: (
               <ToOpenList sources={toOpen.part.entries} writes={writes} open={toOpen.part.before > 0}>
                 <PartTurn of={t('desk.toOpen')} part={toOpen.part} hrefOf={hrefOf('open', 'to-open')} />

@@ -89,7 +89,8 @@ export async function loadDesk(asked: AskedOfDesk, language: string) {
     toOpen: {
       part: partWith(wantedPart, toOpen),
       sources: wanted.length,
-      citations: wanted.reduce((sum, { citations }) => sum + citations, 0),
+      lacking: wanted.reduce((sum, { lacking }) => sum + lacking, 0),
+      copied: wanted.reduce((sum, { copied }) => sum + copied, 0),
     },
     activity,
     position,

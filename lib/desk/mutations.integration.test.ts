@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
+import { manyRows, transaction } from '@/lib/platform/db'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
@@ -348,9 +348,20 @@ describe('the desk', () => {
 
   it('lists the sources to open and tells the latest acts with names', async () => {
     const toOpen = await everySourceToOpen(analyst)
-    expect(await findWanted(analyst)).toEqual(
+    const wanted = await findWanted(analyst)
+    expect(wanted.map(({ id, lacking, copied }) => ({ id, citations: lacking + copied }))).toEqual(
       toOpen.map(({ source, citations }) => ({ id: source.id, citations })),
     )
+    // Those of the newest judgement of each line that stands or awaits review, each once; what has words from a copy does not lack them.
+    const [counted] = await manyRows<{ lacking: number; copied: number }>`
+      SELECT (count(*) FILTER (WHERE c.quote IS NULL OR c.locator IS NULL))::int AS lacking,
+             (count(*) FILTER (WHERE c.quote IS NOT NULL AND c.locator IS NOT NULL AND c.seen_copy IS NOT NULL))::int AS copied
+        FROM citations c JOIN revisions r ON r.id = c.revision_id
+       WHERE r.state IN ('submitted', 'final') AND NOT EXISTS (
+         SELECT FROM revisions newer WHERE newer.line_id = r.line_id AND newer.number > r.number AND newer.state IN ('submitted', 'final'))`
+    const sum = (field: 'lacking' | 'copied') => wanted.reduce((all, each) => all + each[field], 0)
+    expect({ lacking: sum('lacking'), copied: sum('copied') }).toEqual(counted)
+    expect(counted?.copied).toBeGreaterThan(0)
     const wantedIn = toOpen.map(({ citations }) => citations)
     expect(wantedIn).toEqual([...wantedIn].sort((a, b) => b - a))
     expect(toOpen.find(({ source }) => source.id === 'S40')?.references).toEqual(

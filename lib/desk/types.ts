@@ -92,7 +92,7 @@ export type SentBackView = {
   readonly draftVersion: number
 }
 
-/** A source that has to be opened for the exact words and their place: citations of it, public or submitted, that lack them. */
+/** A source that has to be opened for the exact words and their place: citations of it, public or submitted, that lack them or have them from a copy only. */
 export type SourceToOpen = {
   readonly source: Pick<SourceView, 'id' | 'title' | 'publisher' | 'date' | 'language'>
   readonly slug: string
@@ -103,7 +103,13 @@ export type SourceToOpen = {
 }
 
 /** The same as far as its list is put in order, counted and cut by it. */
-export type WantedSource = { readonly id: string; readonly citations: number }
+export type WantedSource = {
+  readonly id: string
+  /** Its citations without a quote or its place. */
+  readonly lacking: number
+  /** Those whose words were seen on a copy only. */
+  readonly copied: number
+}
 
 /** The verbs that the desk's activity tells. */
 export const ACTIVITY_VERBS = [

@@ -1,61 +1,46 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
-import { db, manyRows } from '@/lib/platform/db'
+import { manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import type { SourceToOpen, WantedSource } from '../types'
-import { visibleTo } from './submissions'
 
 /**
- * The sources that somebody should open, and in how many places: citations in what is final or submitted that lack a quote or a locator, or
- * whose words were seen on a copy only. The most wanted first.
+ * The citations that stand, `c`, of sources, `o`, to which the way has to be made again: of each line those of the newest judgement that is
+ * final or awaits review, so that none counts twice while a new one replaces it. They lack a quote or its place, or their words were seen on a
+ * copy only.
  */
-export async function findWanted(actor: Member): Promise<WantedSource[]> {
+async function wanted(actor: Member): Promise<SqlPart> {
   const kept = (await findKeptFrom(actor.id)).revisions
-  const [all] = await manyRows<{ wanted: string | null }>`
-    SELECT string_agg(w.id || ' ' || w.n, ',' ORDER BY w.n DESC, w.number) AS wanted
-      FROM (SELECT o.id, o.number, count(*) AS n
-              FROM citations c JOIN revisions r ON r.id = c.revision_id JOIN sources o ON o.id = c.source_id
-             WHERE (c.quote IS NULL OR c.locator IS NULL OR c.seen_copy IS NOT NULL) AND r.state IN ('submitted', 'final') AND r.id <> ALL (${kept}::uuid[])
-             GROUP BY o.id) AS w`
-  const lines = all?.wanted?.split(',') ?? []
-  return lines.map((line) => {
-    const [id = '', citations] = line.split(' ')
-    return { id, citations: Number(citations) }
-  })
+  return sqlPart`(SELECT DISTINCT ON (line_id) id, line_id FROM revisions
+                   WHERE state IN ('submitted', 'final') AND id <> ALL (${kept}::uuid[]) ORDER BY line_id, number DESC) AS r
+    JOIN lines l ON l.id = r.line_id
+    JOIN commitments i ON i.id = l.commitment_id AND i.withdrawn_at IS NULL
+    JOIN citations c ON c.revision_id = r.id AND (c.quote IS NULL OR c.locator IS NULL OR c.seen_copy IS NOT NULL)
+    JOIN sources o ON o.id = c.source_id`
+}
+
+/** Whether a citation, `c`, lacks its exact words or their place: of the others they were seen on a copy. */
+const LACKS = sqlPart`(c.quote IS NULL OR c.locator IS NULL)`
+
+/** The sources that somebody should open, the most wanted first, and how many of their citations lack words and how many have them from a copy. */
+export async function findWanted(actor: Member): Promise<WantedSource[]> {
+  return manyRows<WantedSource>`
+    SELECT o.id, (count(*) FILTER (WHERE ${LACKS}))::int AS lacking, (count(*) FILTER (WHERE NOT ${LACKS}))::int AS copied
+      FROM ${await wanted(actor)}
+     GROUP BY o.id, o.number ORDER BY count(*) DESC, o.number`
 }
 
 /** Of some of them what they are and where they are wanted, in the order of the ids. */
 export async function findSourcesToOpen(actor: Member, ids: readonly string[]): Promise<SourceToOpen[]> {
   if (ids.length === 0) return []
-  const kept = (await findKeptFrom(actor.id)).revisions
-  const rows = await db().citation.findMany({
-    where: {
-      sourceId: { in: [...ids] },
-      OR: [{ quote: null }, { locator: null }, { seenCopy: { not: null } }],
-      revision: { state: { in: ['submitted', 'final'] }, ...visibleTo(actor, kept) },
-    },
-    orderBy: { revision: { line: { commitment: { passageNumber: 'asc' } } } },
-    select: {
-      source: { select: { id: true, title: true, publisher: true, date: true, language: true } },
-      revision: {
-        select: {
-          line: {
-            select: { commitment: { select: { reference: true, statement: { select: { slug: true } } } } },
-          },
-        },
-      },
-    },
-  })
-  const bySource = new Map<string, SourceToOpen>()
-  for (const { source, revision } of rows) {
-    const { reference, statement } = revision.line.commitment
-    const before = bySource.get(source.id)
-    bySource.set(source.id, {
-      source,
-      slug: statement.slug,
-      citations: (before?.citations ?? 0) + 1,
-      references: [...new Set([...(before?.references ?? []), reference])],
-    })
-  }
+  const rows = await manyRows<SourceToOpen>`
+    SELECT json_build_object('id', o.id, 'title', o.title, 'publisher', o.publisher, 'date', o.date, 'language', o.language) AS source,
+           min(s.slug) AS slug, count(*)::int AS citations,
+           json_agg(DISTINCT i.reference) AS "references"
+      FROM ${await wanted(actor)}
+      JOIN statements s ON s.id = i.statement_id
+     WHERE o.id = ANY (${[...ids]}::text[])
+     GROUP BY o.id`
+  const bySource = new Map(rows.map((row) => [row.source.id, row]))
   return ids.flatMap((id) => bySource.get(id) ?? [])
 }
