@@ -30,7 +30,7 @@ const NOT_SEARCHED =
 
 /** Something that was found: where it stands, and the words around what was looked for. */
 export function foundRecord(hit: SearchHit): Found {
-  const words = hit.words ?? titleOf(hit)
+  const words = ('words' in hit ? hit.words : null) ?? titleOf(hit)
   return {
     group: hit.group,
     statement: hit.statement?.slug ?? null,

@@ -6,7 +6,7 @@ import { keptText } from './text'
 
 /**
  * A text as it was given, typed or taken from a document. Where it seems to be in another language than the one chosen for it, it is not kept
- * before that is answered.
+ * before that is answered. A text that waits for its answer stays the document's as long as it is the same, however often it is sent.
  *
  * @param taken out of a document; null where it was typed
  */
@@ -16,15 +16,15 @@ export function withGiven(
   taken: TakenText | null,
 ): BroughtContent {
   const typed = keptText(input.text)
-  if (input.answer !== undefined) {
-    const { asked } = content
-    const answered = { ...input, language: input.answer }
-    const read = taken ?? (asked?.text === typed ? asked.taken : null)
-    return read ? withDocument(content, answered, read) : withText(content, answered)
-  }
-  const text = taken === null ? typed : keptText(taken.text)
-  const isKept = text === content.text.text && input.language === content.text.language
-  const detected = isKept ? null : languageToAsk(text, input.language)
-  if (detected !== null) return withAsked(content, input, detected, taken)
-  return taken ? withDocument(content, input, taken) : withText(content, input)
+  const { asked } = content
+  const waits = asked !== null && keptText(asked.text) === typed ? asked.taken : null
+  const read = taken ?? waits
+  const language = input.answer ?? input.language
+  const text = read === null ? typed : keptText(read.text)
+  const isKept = text === content.text.text && language === content.text.language
+  const detected = input.answer !== undefined || isKept ? null : languageToAsk(text, language)
+  if (detected !== null) return withAsked(content, input, detected, read)
+  return read
+    ? withDocument(content, { ...input, language }, read)
+    : withText(content, { ...input, language })
 }

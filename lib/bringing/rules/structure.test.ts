@@ -110,6 +110,12 @@ describe('a text as it is given', () => {
     const answered = withGiven(asked, typed(french, 'en', { answer: 'fr' }), null)
     expect(answered.text).toMatchObject({ origin: 'html', documentSha256, language: 'fr' })
     expect(answered.changes).toHaveLength(1)
+    // Saving it before it is answered, once or twice, takes nothing of the document away.
+    const saved = withGiven(withGiven(asked, typed(french), null), typed(`${french}\n`), null)
+    expect(saved.asked).toEqual(asked.asked)
+    expect(withGiven(saved, typed(french, 'en', { answer: 'fr' }), null)).toEqual(answered)
+    // So does choosing its language in the field, and saving.
+    expect(withGiven(asked, typed(french, 'fr'), null)).toEqual(answered)
     const changed = withGiven(asked, typed(`${french} Et puis.`, 'en', { answer: 'fr' }), null)
     expect(changed.text).toMatchObject({ origin: 'paste', documentSha256: null })
   })
