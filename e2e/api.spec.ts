@@ -92,7 +92,7 @@ test('a client made from its document compiles, and reads this site', async ({ r
     expect(JSON.parse(stdout)).toEqual({
       words: 'strengthening police cooperation, including joint investigations',
       standings: ['provisional', 'provisional', 'provisional'],
-      sources: 119,
+      sources: 201,
       code: 'not_in_record',
       status: 404,
     })

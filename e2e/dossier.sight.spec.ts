@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { dossier, inLanguage } from './site'
+import { publish } from './pages/deciding'
+import { dossier, inLanguage, people } from './site'
 
 // What a stranger sees before they scroll, measured in pixels: the first half minute (JavaScript off).
 
@@ -105,16 +106,17 @@ test('a front page counts commitments and claims apart, and each word leads to w
 }) => {
   await page.goto(dossier)
   const commitments = page.getByRole('region', { name: '6 commitments' })
-  const claims = page.getByRole('region', { name: '9 claims' })
+  const claims = page.getByRole('region', { name: '10 claims' })
   await expect(commitments.locator('.key > span')).toHaveText([
-    /1\s*Reaffirmed/,
-    /3\s*Taken up/,
+    /3\s*Reaffirmed/,
+    /1\s*Taken up/,
     /1\s*Resourced/,
   ])
   await expect(claims.locator('.key')).toContainText('Partly supported')
-  await expect(claims.locator('.fate--rest')).toContainText('Not checked')
+  // Each of them has been checked.
+  await expect(claims.locator('.fate--rest')).toHaveCount(0)
   // Said once, since it is so of all.
-  await expect(page.getByRole('main').getByText(/All 12 judgements are provisional/)).toHaveCount(1)
+  await expect(page.getByRole('main').getByText(/All 17 judgements are provisional/)).toHaveCount(1)
   await expect(commitments.locator('.int')).toHaveCount(0)
   await commitments.locator('.fate').first().getByRole('link', { name: 'Taken up' }).click()
   await expect(page).toHaveURL(/\/method#taken_up$/)
@@ -283,9 +285,19 @@ test('an item’s story can be read in part: what sources tell, or what was done
   await expect(page).toHaveURL(`${dossier}/history`)
 })
 
-test('where no judgement is shown, the story says of what comes next no more than is known', async ({
+test('where no judgement is provisional, the story says of what comes next no more than is known', async ({
   page,
+  openWindow,
 }) => {
+  await page.goto(`${dossier}/9a`)
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem').last()).not.toContainText(
+    'No judgement shown here is provisional',
+  )
+  const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: true })
+  await reviewer.goto('/desk')
+  await reviewer.locator('a[href^="/desk/reviews/"]', { hasText: '9a' }).first().click()
+  await publish(reviewer, 'Approve')
+  await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
   await page.goto(`${dossier}/9a`)
   const next = page.getByRole('region', { name: 'History' }).getByRole('listitem').last()
   await expect(next).toContainText(

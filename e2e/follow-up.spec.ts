@@ -99,7 +99,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   await reader.goto(followUps)
   await expect(entry(reader, question)).toContainText(`Due ${shown(due)}`)
   await expect(entry(reader, question)).toContainText('Every 6 months')
-  await expect(entry(reader, question)).toContainText('Not checked')
+  await expect(entry(reader, question)).toContainText('Partly supported')
   await expect(reader.locator('main')).not.toContainText('Analyst 1')
   await reader.goto(`${followUps}/${due.slice(0, 7)}`)
   const day = reader.getByRole('link', { name: 'follow-up on \u206810b\u2069' })

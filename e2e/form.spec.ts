@@ -152,7 +152,7 @@ for (const cause of ['the database away', 'the disk full', 'a page from before a
   })
 
 for (const [field, address, name] of [
-  ['an area that begins with words', '/desk/sources/S11/work', 'textarea[name$=".quote"]'],
+  ['an area that begins with words', '/desk/sources/S222/work', 'textarea[name$=".quote"]'],
   [
     'an area that the page holds',
     `/desk/notes/new?statement=${dossier.slice(1)}&item=7c`,
@@ -182,7 +182,7 @@ test('what was selected before the page’s script arrives is replaced by what i
 }) => {
   const page = await openWindow({ email: people.analyst })
   const letGo = await withoutItsScript(page)
-  await page.goto('/desk/sources/S11/work', { waitUntil: 'commit' })
+  await page.goto('/desk/sources/S222/work', { waitUntil: 'commit' })
   const quote = page.locator('textarea[name$=".quote"]').first()
   await expect(quote).not.toHaveValue('')
   await quote.selectText()

@@ -59,27 +59,30 @@ test('the legend filters by links, and an empty answer is calm', async ({ page }
   await expect(page.locator('.cm')).toHaveCount(26)
 })
 
-test('a provisional judgement says so, with the rules that it does not meet yet', async ({ page }) => {
+test('a provisional judgement says so, and that it meets its rules with its sources classed as proposed', async ({
+  page,
+}) => {
   await page.goto(`${dossier}/7c`)
   const spain = page.locator('#party-spain')
   await expect(spain).toContainText('Reaffirmed')
   const status = page.getByRole('region', { name: 'What became of it' })
   await expect(status).toContainText('All provisional')
-  await expect(status).toContainText('Sources checked up to Oct 2025')
+  await expect(status).toContainText('Sources checked up to Feb 2026')
   const why = page.getByRole('region', { name: 'Spain' })
   await expect(why).toContainText('Provisional')
-  await expect(why).toContainText('1 source by a party')
-  await expect(why.locator('.unmet')).not.toContainText('quote')
+  await expect(why).toContainText('Its rules are met with its sources classed as proposed. It awaits review')
+  await expect(why.locator('.ev').first()).toContainText('on behalf of Spain (proposed)')
+  await expect(page.getByText('Not yet met')).toHaveCount(0)
 })
 
 test('items, sources, one source, wording and method read as they stand in the dossier', async ({ page }) => {
   await page.goto(`${dossier}/items`)
   await expect(page.locator('main .lib > li')).toHaveCount(26)
   await page.goto(`${dossier}/sources`)
-  await expect(page.getByText(/119 documents/)).toBeVisible()
+  await expect(page.getByText(/201 documents/)).toBeVisible()
   await page.goto(`${dossier}/sources/S40`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Frontex')
-  await expect(page.getByText('not yet classed').first()).toBeVisible()
+  await expect(page.getByText('European Commission (proposed)')).toBeVisible()
   // Where somebody saw its words is told apart from what is kept here.
   await expect(page.getByRole('region', { name: 'Where cited' })).toContainText(
     'seen elsewhere, on stored copy',

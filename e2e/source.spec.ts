@@ -247,17 +247,17 @@ for (const language of ['en', 'ar'] as const)
     await expectNoViolations(reviewer)
   })
 
-test('working through a source once fills two citations of two items, and submits what is ready', async ({
+test('working through a source once fills three citations of three items, and submits what is ready', async ({
   openWindow,
 }) => {
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto('/desk')
-  await analyst.locator('a[href$="/desk/sources/S11/work"]').click()
+  await analyst.locator('a[href$="/desk/sources/S222/work"]').click()
   await expect(analyst.getByRole('link', { name: /Open the document/ })).toHaveAttribute('href', /^https:/)
   const quotes = analyst.getByLabel('Exact quote')
-  await expect(quotes).toHaveCount(2)
+  await expect(quotes).toHaveCount(3)
   await untilKeysAct(analyst)
-  for (const index of [0, 1]) {
+  for (const index of [0, 1, 2]) {
     await quotes.nth(index).fill(testQuote)
     await analyst
       .getByLabel('Where in the source')
@@ -265,25 +265,29 @@ test('working through a source once fills two citations of two items, and submit
       .fill(`paragraph ${index + 1}`)
   }
   await analyst.getByRole('button', { name: 'Save into my drafts' }).click()
-  await expect(analyst.getByText('2 drafts were written.')).toBeVisible()
+  await expect(analyst.getByText('3 drafts were written.')).toBeVisible()
   const rows = analyst.locator('section', { hasText: 'My drafts that cite it' }).locator('.qrow')
-  await expect(rows).toHaveCount(2)
-  await expect(rows.first()).not.toContainText('not ready')
-  await expect(rows.last()).toContainText('not ready')
-  await expect(rows.last()).toContainText('Not yet met')
+  await expect(rows).toHaveCount(3)
+  for (const index of [0, 1, 2]) await expect(rows.nth(index)).not.toContainText('not ready')
 
-  // What was copied stands where 2b is written; then the source's page submits it, and leaves the other.
+  // One of them loses its reason: it is not ready any more.
   const composing = new Composing(analyst)
+  await composing.open('7d', 'all')
+  await composing.rationale.fill('')
+  await composing.saved()
+
+  // What was copied stands where 2b is written; then the source's page submits what is ready, and leaves that one.
   await composing.open('2b', 'all')
-  const name = await analyst.locator('input[name$=".sourceId"][value="S11"]').getAttribute('name')
+  const name = await analyst.locator('input[name$=".sourceId"][value="S222"]').getAttribute('name')
   const row = Number(/\d+/.exec(name ?? '')?.[0]) + 1
   await expect(composing.citation(row, 'quote')).toHaveValue(testQuote)
-  await analyst.goto('/desk/sources/S11/work')
-  await expect(rows.first()).toContainText('ready')
-  await analyst.getByRole('button', { name: 'Submit the one that is ready' }).click()
+  await analyst.goto('/desk/sources/S222/work')
+  await expect(rows.last()).toContainText('not ready')
+  await expect(rows.last()).toContainText('Not yet met')
+  await analyst.getByRole('button', { name: 'Submit all 2 that are ready' }).click()
   await expect(analyst.getByRole('link', { name: /^submitted for review ?, 2b$/ })).toBeVisible()
   await expect(rows).toHaveCount(1)
-  await expect(rows.first()).toContainText('7c')
+  await expect(rows.first()).toContainText('7d')
 })
 
 test('with the keyboard alone: cited in three keystrokes where one writes, and submitted', async ({

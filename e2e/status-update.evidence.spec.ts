@@ -38,11 +38,11 @@ test('while one writes, the page says of every rule whether it is met and what w
   )
 
   // An undated source does not count; neither does one that a person dates before the statement.
-  await cite(page, 'S13')
+  await cite(page, 'S54')
   await composing.citation(2, 'stance').selectOption('supports')
   await expect(page.getByText('Not counted until it is dated')).toBeVisible()
   await expect(needs(page)).toContainText(
-    /S13 \[2\]\S?: date it and say on whose behalf it was issued; or cite a source/,
+    /S54 \[2\]\S?: date it and say on whose behalf it was issued; or cite a source/,
   )
   await composing.citation(2, 'date').fill('2021')
   await expect(page.getByText('Not counted for a status: dated before the statement')).toBeVisible()
@@ -51,7 +51,7 @@ test('while one writes, the page says of every rule whether it is met and what w
   await composing.citation(2, 'date').fill('2023')
   await composing.citation(2, 'onBehalfOf').selectOption('nobody')
   await expect(needs(page)).not.toContainText('1 primary source and another not by a party: not met')
-  await expect(needs(page)).toContainText(/S20 \[1\]\S? \S?S13 \[2\]|S20 \[1\]\S?, \S?S13 \[2\]/)
+  await expect(needs(page)).toContainText(/S20 \[1\]\S? \S?S54 \[2\]|S20 \[1\]\S?, \S?S54 \[2\]/)
   await expect(needs(page)).toContainText('say how it is linked to the statement')
   await composing.citation(1, 'linkToStatement').selectOption('plausible')
   await expect(page.getByText('The rules are met.')).toBeVisible()

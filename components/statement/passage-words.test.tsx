@@ -106,7 +106,7 @@ describe('the words of the statement on the page', () => {
       .map(({ type, props: { children: _, ...props }, text: words }) => JSON.stringify([type, props, words]))
       .join('\n')
     expect(createHash('sha256').update(markup).digest('hex')).toBe(
-      '19ac9a664dc7f605619d83c235bfcf7bb2451f66c3ff3b4b8de506574f91bcc1',
+      'b82efdf96fe92e847a313fd9c4dae67e081779d9d1fa1be6c79e1a6a890eae6f',
     )
   })
 })

@@ -3,6 +3,7 @@ import type { Member } from '@/lib/platform/actor'
 import { manyRows, transaction } from '@/lib/platform/db'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
+import { sendBackClassings } from '@/lib/source/mutations/source-review'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
@@ -55,6 +56,9 @@ async function seeded(reference: string, party: string) {
   })
   return decisionOn(id)
 }
+
+const findPending = (sourceId: string) =>
+  database.app.sourceClassing.findMany({ where: { sourceId, review: null }, select: { id: true } })
 
 const stateOf = async (revisionId: string) =>
   (await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })).state
@@ -137,8 +141,24 @@ describe('approving', () => {
   it('refuses what lacks a quote, or the least evidence', async () => {
     const decision = await submitted(analyst, '2b', 'morocco', { citations: [typedCitation({ quote: '' })] })
     expect(await answerOf(approve(reviewer, decision))).toBe('quotes_missing')
-    expect(await answerOf(approve(reviewer, await seeded('7b', 'all')))).toBe('rules_unmet')
+    // What 7d rests on is by a party as its dossier proposes; where that is sent back nothing is.
+    const seen = (await findPending('S120')).map(({ id }) => id)
+    await sendBackClassings(reviewer, { locale: 'en', sourceId: 'S120', seen, reason: 'Test reason.' })
+    expect(await answerOf(approve(reviewer, await seeded('7d', 'all')))).toBe('rules_unmet')
     expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('done')
+  })
+
+  it('accepts with a judgement of the starter dossier how its sources are proposed to be classed', async () => {
+    const classOf = { id: true, primary: true, onBehalfOf: true, independenceGroup: true } as const
+    const find = () => database.app.source.findUniqueOrThrow({ where: { id: 'S223' }, select: classOf })
+    expect(await find()).toMatchObject({ primary: null, onBehalfOf: null, independenceGroup: null })
+    const decision = await seeded('7b', 'all')
+    expect(await approve(reviewer, decision)).toMatchObject({ state: 'final' })
+    expect(await find()).toMatchObject({ independenceGroup: 'Europa Press' })
+    expect(await findPending('S223')).toEqual([])
+    const view = (await findPublishedRevisions(slug)).find(({ id }) => id === decision.revisionId)
+    expect(view?.since).toBe('2023-03-02')
+    expect(view?.citations[0]?.figure).toMatch(/^EUR 152 million/)
   })
 
   it('asks two reviewers for what is grave, and takes each once', async () => {
@@ -260,10 +280,17 @@ describe('the desk', () => {
       shown: { as: 'provisional' },
       missingQuotes: [],
       approvals: { have: 0, needed: 1 },
-      may: { approve: 'rules_unmet', send_back: true, show_as_interim: 'already_decided' },
+      may: { approve: true, send_back: true, show_as_interim: 'already_decided' },
       isMine: false,
+      // With its sources classed as proposed: whoever approves it signs that they are.
+      unmet: [],
     })
-    expect(imported?.unmet.map(({ key }) => key)).toContain('status-update.unmet.reaffirmed')
+    expect(imported?.signed.map(({ id }) => id)).toEqual(expect.arrayContaining(['S40', 'S222']))
+    const lacking = queue.find(({ item, revision }) => item.reference === '7d' && revision.party === 'all')
+    expect(lacking).toMatchObject({
+      may: { approve: 'rules_unmet' },
+      unmet: [{ key: 'status-update.unmet.reaffirmed' }],
+    })
     const mine = (await wholeQueue(analyst)).filter(({ isMine }) => isMine)
     expect(mine.map(({ may }) => may.approve)).toContain('not_permitted')
   })
@@ -365,7 +392,7 @@ describe('the desk', () => {
     const wantedIn = toOpen.map(({ citations }) => citations)
     expect(wantedIn).toEqual([...wantedIn].sort((a, b) => b - a))
     expect(toOpen.find(({ source }) => source.id === 'S40')?.references).toEqual(
-      expect.arrayContaining(['7b', '7e']),
+      expect.arrayContaining(['7c', '7e']),
     )
     const activity = await findActivity(reviewer, 200)
     expect(activity.length).toBeGreaterThan(20)

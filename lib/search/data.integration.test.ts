@@ -90,12 +90,12 @@ describe('what was translated', () => {
   })
 
   it('is not shown a second time below what a judgement says in short', async () => {
-    const { groups } = await found('programme précisée', { group: 'judgements', language: 'fr' })
+    const { groups } = await found('programme incluant', { group: 'judgements', language: 'fr' })
     const hit = groups.flatMap(({ hits }) => hits).find((each) => nameOf(each).startsWith('7b'))
     if (hit?.group !== 'judgements') throw new Error('the judgement was not found')
     const textIn = (pieces: readonly { text: string }[] = []) => pieces.map(({ text }) => text).join('')
-    expect(textIn(hit.inShort?.pieces)).toContain('précisée')
-    expect(textIn(hit.words.pieces)).toMatch(/^Des financements sont documentés/)
+    expect(textIn(hit.inShort?.pieces)).toContain('incluant')
+    expect(textIn(hit.words.pieces)).toContain('ont signé un programme')
   })
 
   it('says for which party the sentence is in which words are found, where the result shows another', async () => {
@@ -138,7 +138,7 @@ describe('what was translated', () => {
               'Said otherwise by the test.', content_sha256, 'submitted', now()
          FROM revisions WHERE number = 1 AND line_id = ${line}`,
     )
-    expect(await itemIn('programme précisée frontières', 'fr')).toMatchObject({ inShort: { language: 'fr' } })
+    expect(await itemIn('programme incluant frontières', 'fr')).toMatchObject({ inShort: { language: 'fr' } })
     await withClient(database.ownerUrl, (client) =>
       client.query(`ALTER TABLE revisions DISABLE TRIGGER USER;
         DELETE FROM revisions WHERE number = 2 AND line_id = ${line};

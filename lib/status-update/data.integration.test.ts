@@ -81,6 +81,13 @@ describe('look again', () => {
       await client.query('ALTER TABLE sources DISABLE TRIGGER USER')
       await client.query('UPDATE sources SET listed_at = $1', [older])
       await client.query('ALTER TABLE sources ENABLE TRIGGER USER')
+      await client.query('ALTER TABLE revisions DISABLE TRIGGER USER')
+      await client.query(
+        `UPDATE revisions SET submitted_at = $1 WHERE line_id IN
+           (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference IN ('9a', '10b'))`,
+        [older],
+      )
+      await client.query('ALTER TABLE revisions ENABLE TRIGGER USER')
     })
     const raised = await findLookAgain(nineMonthsOn)
     expect(raised[0]?.recordedOn).toBe(older)

@@ -118,10 +118,10 @@ describe('a draft', () => {
       party: 'all',
     })
     const draft = (await findComposition(analyst, slug, '7d', 'all'))?.draft
-    expect(draft).toMatchObject({ begunFrom: 1, content: { judgement: 'taken_up' } })
-    expect(draft?.content.citations).toHaveLength(5)
+    expect(draft).toMatchObject({ begunFrom: 1, content: { judgement: 'reaffirmed' } })
+    expect(draft?.content.citations).toHaveLength(9)
     expect(draft?.content.citations).toContainEqual(
-      expect.objectContaining({ seenCopy: "stored copy of the page's beginning", seenOn: '2026-11-26' }),
+      expect.objectContaining({ seenCopy: "archived copy of the page's beginning", seenOn: '2026-12-01' }),
     )
     expect(await answerOf(beginFrom(analyst, { revisionId, instead: 0 }))).toBe('conflict: draft')
     expect(await answerOf(beginFrom(analyst, { revisionId, instead: 1 }))).toBe('done')

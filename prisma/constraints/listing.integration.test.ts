@@ -74,7 +74,7 @@ describe('a source that a person added', () => {
 
   it('is cited by no public judgement before it is listed', async () => {
     await run(added)
-    const line = await makeLine(b, '10b')
+    const line = await makeLine(b, '10b', 'morocco')
     const revision = await submit(b, { line, number: 1, judgement: 'supported' })
     await run(
       `INSERT INTO citations (revision_id, number, source_id, stance, shows) VALUES ($1, 9, 'S500', 'supports', 'it')`,

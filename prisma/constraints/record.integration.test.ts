@@ -31,7 +31,11 @@ describe('what is written stays as it was written', () => {
   })
 
   it('elements, search logs and reviews', async () => {
-    const revision = await submit(b, { line: await makeLine(b, '10b'), number: 1, judgement: 'supported' })
+    const revision = await submit(b, {
+      line: await makeLine(b, '10b', 'morocco'),
+      number: 1,
+      judgement: 'supported',
+    })
     await run(`INSERT INTO elements VALUES ($1, 1, 'period', true)`, [revision])
     await run(`INSERT INTO search_logs VALUES ($1, 1, 'EUR-Lex', 'fr', '2025-10-01')`, [revision])
     await run(reviewSql(person('reviewer'), 'send_back', 'No source.'), [revision])

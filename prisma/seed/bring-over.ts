@@ -2,23 +2,30 @@ import { recordEvent } from '@/lib/event/mutations/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { canonicalAddress } from '@/lib/source/rules/address'
+import { saidIn } from '@/lib/source/rules/said'
+import type { SaidOfSource } from '@/lib/source/types'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
-import { bearingsOf, bringInSources, classingIdOf, classOf, commitmentIdOf } from './items'
-import { lineIdOf, submitImported } from './judgements'
+import { bearingsOf, bringInSources, classingIdOf, classOf, commitmentIdOf, dateOf } from './items'
+import { lineOf, submitImported } from './judgements'
 import type { Material } from './read'
 import type { Dossier, JudgementOfFile, SourceOfFile } from './schema'
 import { knownByAddress, readingRows, renderingIdOf } from './statement'
 import { hashOfTexts } from './text-hash'
 import { bringInTexts } from './texts'
+import { versionOf } from './version'
 
-/** What bringing a dossier of an earlier version over did: judgements that are replaced, and those that people had a hand in. */
+/**
+ * What bringing a dossier of an earlier version over did: judgements that are new or replaced, and those that stay as they were, since people
+ * had a hand in them or their item is marked otherwise than the dossier now has it.
+ */
 export type BroughtOver = { readonly renewed: number; readonly kept: number }
 
 /**
- * Brings a starter dossier of version 1 over to what it is now; null where it is so already. Everything new is added. A judgement on
- * which nobody has worked is taken back and submitted anew; where somebody has, what they did stays, and the newer evidence stands
- * beside it as leads. Of sources, what nobody has said yet is proposed.
+ * Brings a starter dossier of version 1 or 2 over to what it is now; null where it is so already. Everything new is added. A judgement on
+ * which nobody has worked is taken back and submitted anew, and one that is new is submitted where nobody has written on its line; where
+ * somebody has, what they did stays, and the newer evidence stands beside it as leads. Marks stay as they are: how firmly words are said is
+ * changed by people alone. Of sources, what nobody has decided on is proposed.
  */
 export async function bringOver(
   tx: Transaction,
@@ -26,18 +33,18 @@ export async function bringOver(
   placed: { readonly id: string },
   importer: Importer,
 ): Promise<BroughtOver | null> {
-  const { slug } = given.dossier.statement
-  if ((await tx.seenText.count({ where: { rendering: { statementId: placed.id } } })) > 0) return null
+  if (await isHere(tx, placed.id, versionOf(given.dossier))) return null
   const material = { ...given, dossier: await withIdsOfLibrary(tx, given.dossier) }
   const at = now()
   await addRenderings(tx, material.dossier, placed.id)
-  await bringInTexts(tx, material.dossier, { at })
+  if ((await tx.seenText.count({ where: { rendering: { statementId: placed.id } } })) === 0)
+    await bringInTexts(tx, material.dossier, { at })
   await addReadings(tx, material, placed.id)
   const present = new Set((await tx.source.findMany({ select: { id: true } })).map(({ id }) => id))
   const added = material.dossier.sources.filter(({ id }) => !present.has(id))
   await bringInSources(tx, { ...material.dossier, sources: added }, { id: placed.id, at }, importer)
   for (const source of material.dossier.sources)
-    if (present.has(source.id)) await propose(tx, slug, source, placed.id, importer)
+    if (present.has(source.id)) await propose(tx, material.dossier, source, placed.id, importer)
   await tx.bearing.createMany({ data: bearingsOf(material.dossier), skipDuplicates: true })
   await tx.statement.updateMany({
     where: { id: placed.id, leads: { equals: {} } },
@@ -49,9 +56,25 @@ export async function bringOver(
     objectType: 'statement',
     objectId: placed.id,
     statementId: placed.id,
-    payload: { version: 2, textsSha256: hashOfTexts(material.dossier) },
+    payload: { version: versionOf(material.dossier), textsSha256: hashOfTexts(material.dossier) },
   })
   return renewJudgements(tx, material, placed, importer)
+}
+
+/** Whether that version of the dossier was brought in, or over, already. */
+async function isHere(tx: Transaction, statementId: string, version: number): Promise<boolean> {
+  const acts = await tx.event.findMany({
+    where: { objectType: 'statement', objectId: statementId, verb: 'imported' },
+    select: { payload: true },
+  })
+  return acts.some(({ payload }) => versionIn(payload) >= version)
+}
+
+/** The version of the dossier that an act names; none names the first or the second, which brought in did not. */
+function versionIn(payload: string): number {
+  const said: unknown = JSON.parse(payload)
+  const version = typeof said === 'object' && said !== null && 'version' in said && said.version
+  return typeof version === 'number' ? version : 0
 }
 
 /** The dossier with the ids that its sources have in the library: people may have added sources, these among them, meanwhile. */
@@ -136,14 +159,18 @@ async function addReadings(tx: Transaction, material: Material, statementId: str
   })
 }
 
-/** Proposes what the dossier now says of a source that was there, as far as nobody has said anything of it. */
+/**
+ * Proposes what the dossier now says of a source that was there, as far as no person has said anything of it and nobody has decided on what an
+ * earlier version proposed. What that proposed and this does not is taken back by the newer words, which come after.
+ */
 async function propose(
   tx: Transaction,
-  slug: string,
+  dossier: Dossier,
   source: SourceOfFile,
   statementId: string,
   importer: Importer,
 ): Promise<void> {
+  const { slug } = dossier.statement
   const row = await tx.source.findUniqueOrThrow({
     where: { id: source.id },
     select: {
@@ -154,26 +181,32 @@ async function propose(
       onBehalfOf: true,
       independenceGroup: true,
       addedById: true,
-      _count: { select: { classings: true } },
+      classings: {
+        orderBy: { at: 'asc' },
+        select: { personId: true, after: true, review: { select: { id: true } } },
+      },
     },
   })
-  if (row.addedById !== importer.id || row._count.classings > 0) return
-  const said = {
-    title: source.title,
-    date: source.date,
-    summary: source.summary,
-    ...Object.fromEntries(Object.entries(classOf(source)).filter(([, value]) => value !== null)),
-  }
-  const changed = Object.entries(said).filter(([field, value]) => row[field as keyof typeof said] !== value)
+  const { addedById, classings, ...stands } = row
+  if (addedById !== importer.id) return
+  if (classings.some(({ personId, review }) => personId !== importer.id || review !== null)) return
+  const proposed: Partial<SaidOfSource> = Object.assign({}, ...classings.map(({ after }) => saidIn(after)))
+  const said = { title: source.title, date: dateOf(source), summary: source.summary, ...classOf(source) }
+  const changed = Object.entries(said).filter(
+    ([field, value]) => ({ ...stands, ...proposed })[field as keyof typeof said] !== value,
+  )
   if (changed.length === 0) return
-  const id = classingIdOf(slug, source.id)
+  const id =
+    classings.length === 0
+      ? classingIdOf(slug, source.id)
+      : idOf(slug, 'classing', source.id, String(versionOf(dossier)))
   await tx.sourceClassing.create({
     data: {
       id,
       sourceId: source.id,
       personId: importer.id,
       at: now(),
-      before: Object.fromEntries(changed.map(([field]) => [field, row[field as keyof typeof said]])),
+      before: Object.fromEntries(changed.map(([field]) => [field, stands[field as keyof typeof said]])),
       after: Object.fromEntries(changed),
       reason: source.classed_because ?? null,
     },
@@ -197,9 +230,12 @@ async function renewJudgements(
   const { slug } = dossier.statement
   let renewed = 0
   for (const judgement of dossier.judgements) {
-    const untouched = await findUntouched(tx, slug, judgement, importer)
-    if (untouched === null) await leaveLeads(tx, slug, judgement)
-    else {
+    const untouched = await findUntouched(tx, { slug, dossier, importer }, judgement)
+    if (untouched === null) {
+      await leaveLeads(tx, slug, judgement)
+      continue
+    }
+    if (untouched !== 'new') {
       await tx.revision.update({
         where: { id: untouched.id },
         data: { state: 'withdrawn' },
@@ -213,21 +249,42 @@ async function renewJudgements(
         statementId: placed.id,
         payload: { contentSha256: untouched.contentSha256 },
       })
-      await submitImported(tx, { slug, headlines, placed, importer }, judgement, untouched.number + 1)
-      renewed += 1
-    }
+    } else await tx.line.createMany({ data: lineOf(slug, judgement), skipDuplicates: true })
+    const number = untouched === 'new' ? 1 : untouched.number + 1
+    await submitImported(tx, { slug, headlines, placed, importer }, judgement, number)
+    renewed += 1
   }
   return { renewed, kept: dossier.judgements.length - renewed }
 }
 
-/** The one revision of a line on which nobody has worked: no other revision, no decision, no draft, on an item that stands; else null. */
-async function findUntouched(tx: Transaction, slug: string, judgement: JudgementOfFile, importer: Importer) {
+/**
+ * The revision that stands on a line on which nobody but the dossier has worked: no decision, no draft, on an item that stands and is marked as
+ * the dossier has it; `new` where there is none yet, and null where somebody has, or the item is otherwise.
+ */
+async function findUntouched(
+  tx: Transaction,
+  {
+    slug,
+    dossier,
+    importer,
+  }: { readonly slug: string; readonly dossier: Dossier; readonly importer: Importer },
+  judgement: JudgementOfFile,
+) {
+  const { commitment: reference } = judgement
+  const item = await tx.commitment.findUnique({
+    where: { id: commitmentIdOf(slug, reference) },
+    select: { state: true, force: true, followed: true },
+  })
+  const has = dossier.items.find((each) => each.reference === reference)
+  if (item?.state !== 'published' || item.force !== has?.force || item.followed !== has.followed) return null
+  const ours = lineOf(slug, judgement)
   const line = await tx.line.findUnique({
-    where: { id: lineIdOf(slug, judgement) },
+    where: { commitmentId_party: { commitmentId: ours.commitmentId, party: ours.party } },
     select: {
-      commitment: { select: { state: true } },
+      id: true,
       drafts: { select: { id: true } },
       revisions: {
+        orderBy: { number: 'desc' },
         select: {
           id: true,
           number: true,
@@ -240,11 +297,16 @@ async function findUntouched(tx: Transaction, slug: string, judgement: Judgement
       },
     },
   })
-  const [only, ...others] = line?.revisions ?? []
-  if (!line || !only || others.length > 0 || line.drafts.length > 0) return null
-  if (line.commitment.state !== 'published') return null
-  const isOurs = only.authorId === importer.id && only.state === 'submitted'
-  return isOurs && only.reviews.length + only.codingRequests.length === 0 ? only : null
+  if (line && (line.id !== ours.id || line.drafts.length > 0)) return null
+  const [newest, ...earlier] = line?.revisions ?? []
+  if (!newest) return 'new' as const
+  // An earlier version that was brought over took its own judgements back.
+  const areOurs = [newest, ...earlier].every(
+    ({ authorId, reviews, codingRequests }) =>
+      authorId === importer.id && reviews.length + codingRequests.length === 0,
+  )
+  const stands = newest.state === 'submitted' && earlier.every(({ state }) => state === 'withdrawn')
+  return areOurs && stands ? newest : null
 }
 
 /** The sources that the newer judgement rests on, beside what people made of the older one. */

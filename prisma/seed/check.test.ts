@@ -146,15 +146,15 @@ describe('checkMaterial', () => {
       },
     ],
     [
-      'The judgement on 2b for all parties must say of S11 how it is linked to the statement if, and only if, it is a status.',
+      'The judgement on 2b for all parties must say of S12 how it is linked to the statement if, and only if, it is a status.',
       (m) => {
         at(at(m.dossier.judgements, 0).citations, 0).link_to_statement = null
       },
     ],
     [
-      'The judgement on 2b for all parties points to citation 6, which it does not have.',
+      'The judgement on 2b for all parties points to citation 8, which it does not have.',
       (m) => {
-        at(m.dossier.judgements, 0).rationale += ' It went on [6].'
+        at(m.dossier.judgements, 0).rationale += ' It went on [8].'
       },
     ],
     [

@@ -5,6 +5,7 @@ import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
 import { judgementsFor } from '@/lib/status-update/rules/method'
 import { readRationale } from '@/lib/status-update/rules/rationale'
+import { checkBeside } from './check-beside'
 import { checkTranslations } from './check-translations'
 import type { Material } from './read'
 import { demand } from './refusal'
@@ -53,6 +54,7 @@ export function checkMaterial(material: Material): void {
   for (const rendering of dossier.renderings) checkSeenText(rendering, material)
   for (const judgement of dossier.judgements) checkJudgement(judgement, material)
   checkHeadlines(material)
+  checkBeside(material)
   checkTranslations(material)
 }
 

@@ -91,7 +91,7 @@ export async function bringInSources(
       titleBasis: titleBases[source.title_basis],
       publisher: source.publisher,
       author: source.author,
-      date: source.date,
+      date: dateOf(source),
       language: source.language,
       type: source.type === 'think-tank' ? ('think_tank' as const) : source.type,
       summary: source.summary,
@@ -138,6 +138,11 @@ export function classOf(source: SourceOfFile) {
     onBehalfOf: source.on_behalf_of,
     independenceGroup: source.independence_group,
   }
+}
+
+/** The date of a source as the library holds it: one that is known by its bounds alone stands as undated. */
+export function dateOf({ date }: SourceOfFile): string | null {
+  return date?.includes('/') ? null : date
 }
 
 /** The items that sources bear on: leads. */

@@ -21,11 +21,7 @@ export async function bringInJudgements(
   importer: Importer,
 ): Promise<void> {
   for (const judgement of judgements) {
-    const party = judgement.party ?? ALL_PARTIES
-    const lineId = lineIdOf(statement.slug, judgement)
-    await tx.line.create({
-      data: { id: lineId, commitmentId: commitmentIdOf(statement.slug, judgement.commitment), party },
-    })
+    await tx.line.create({ data: lineOf(statement.slug, judgement) })
     await submitImported(tx, { slug: statement.slug, headlines, placed, importer }, judgement, 1)
   }
 }
@@ -36,6 +32,12 @@ export function lineIdOf(
   { commitment, party }: Pick<JudgementOfFile, 'commitment' | 'party'>,
 ): string {
   return idOf(slug, 'line', commitment, party ?? ALL_PARTIES)
+}
+
+/** That line, as a row. */
+export function lineOf(slug: string, judgement: Pick<JudgementOfFile, 'commitment' | 'party'>) {
+  const commitmentId = commitmentIdOf(slug, judgement.commitment)
+  return { id: lineIdOf(slug, judgement), commitmentId, party: judgement.party ?? ALL_PARTIES }
 }
 
 /** What a judgement of the dossier is submitted with. */
@@ -57,7 +59,8 @@ export async function submitImported(
   const revisionId = idOf(slug, 'revision', judgement.commitment, party, String(number))
   const words = wordsOf(judgement, headlines)
   const citations = citationsOf(judgement)
-  const contentSha256 = contentHash({ ...words, citations, elements: [], searchLogs: [], testAnswers: [] })
+  const { elements, search_logs: searchLogs } = judgement
+  const contentSha256 = contentHash({ ...words, citations, elements, searchLogs, testAnswers: [] })
   await tx.revision.create({
     data: {
       ...words,
@@ -71,6 +74,17 @@ export async function submitImported(
     },
   })
   await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, revisionId })) })
+  await tx.element.createMany({
+    data: elements.map((element, index) => ({ ...element, revisionId, position: index + 1 })),
+  })
+  await tx.searchLog.createMany({
+    data: searchLogs.map(({ day, ...log }, index) => ({
+      ...log,
+      day: new Date(`${day}T00:00:00Z`),
+      revisionId,
+      position: index + 1,
+    })),
+  })
   for (const verb of ['submitted', 'showed as interim'] as const) {
     await recordEvent(tx, {
       actor: importer,
@@ -92,7 +106,7 @@ function wordsOf(judgement: JudgementOfFile, headlines: Headlines) {
     inShortWhole: party === null ? null : (whole?.en ?? null),
     judgement: judgement.judgement,
     confidence: judgement.confidence,
-    since: null,
+    since: judgement.since,
     seenUpTo: judgement.seen_up_to,
     rationale: judgement.rationale,
     rationaleLanguage: 'en',
@@ -111,7 +125,7 @@ function citationsOf(judgement: JudgementOfFile): RevisionCitation[] {
     linkToStatement: citation.link_to_statement,
     quote: citation.quote,
     locator: citation.locator,
-    figure: null,
+    figure: citation.figure,
     expressWithdrawal: false,
     seenCopy: citation.quote_seen.copy,
     seenAddress: citation.quote_seen.address,

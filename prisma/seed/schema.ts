@@ -11,9 +11,12 @@ const text = z.string().min(1)
 const words = z.string().regex(/\S/)
 const day = z.iso.date()
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+/** A date that is known by its bounds, as EDTF writes an interval: the first day that it can be, and the last. */
+const bounds = z.string().regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/)
 const offset = z.number().int().nonnegative()
 const sourceId = z.string().regex(/^S\d{2,}$/)
 const language = z.string().regex(/^[a-z]{2,3}$/)
+const wordsInFour = z.strictObject({ en: words, fr: words, es: words, ar: words })
 
 const rendering = z.strictObject({
   key: text,
@@ -51,7 +54,7 @@ const source = z.strictObject({
   title_basis: z.enum(['as shown', 'reconstructed from the address', 'described']),
   publisher: text,
   author: text.nullable(),
-  date: partialDate.nullable(),
+  date: z.union([partialDate, bounds]).nullable(),
   language,
   type: z.enum(['official', 'parliament', 'un', 'ngo', 'academic', 'think-tank', 'media']),
   summary: text,
@@ -60,7 +63,7 @@ const source = z.strictObject({
   // Read and not imported: what it shows is said by each citation.
   shows: text,
   seen: z.enum(['excerpt', 'opened']),
-  // A proposal that a reviewer accepts, with the words on the page that it rests on; most sources come without.
+  // A proposal that a reviewer accepts, with the words on the page that it rests on.
   primary: z.boolean().nullable(),
   on_behalf_of: text.nullable(),
   independence_group: text.max(LONGEST_GROUP).nullable(),
@@ -86,6 +89,9 @@ const variant = z.strictObject({
   readings: z.array(reading).min(1),
 })
 
+/** On which copy somebody saw the words of a quote, at which address where it is not the source's own, and on which day. */
+const quoteSeen = z.strictObject({ address: z.url().nullable(), copy: words, on: day })
+
 const citation = z.strictObject({
   source: sourceId,
   stance: z.enum(STANCES),
@@ -93,7 +99,8 @@ const citation = z.strictObject({
   link_to_statement: z.enum(LINKS_TO_STATEMENT).nullable(),
   quote: words,
   locator: words,
-  quote_seen: z.strictObject({ address: z.url().nullable(), copy: words, on: day }),
+  figure: words.nullable().default(null),
+  quote_seen: quoteSeen,
 })
 
 /** A clause of another text, and the item of the base that it answers to; null where the base has nothing like it. */
@@ -122,11 +129,105 @@ const judgement = z.strictObject({
   commitment: text,
   commitment_key: text,
   party: text.nullable(),
-  judgement: z.enum(JUDGEMENTS),
+  // As long as the method has no finding of that name, it is what `method_proposals` says until then.
+  judgement: z
+    .enum([...JUDGEMENTS, 'claimant_only'])
+    .transform((said) => (said === 'claimant_only' ? 'cannot_be_checked' : said)),
   confidence: z.enum(CONFIDENCES),
+  since: partialDate.nullable().default(null),
   seen_up_to: partialDate,
   rationale: text,
   citations: z.array(citation),
+  elements: z.array(z.strictObject({ name: words, covered: z.boolean() })),
+  search_logs: z.array(z.strictObject({ place: words, language, day })),
+})
+
+/** A search as it was made: for items, or lines of them (`7c spain`), in some languages; what was asked, and what was found. */
+const search = z.union([
+  z
+    .strictObject({
+      n: z.number().int().positive(),
+      place: words,
+      asked: words,
+      language: z.string().regex(/^[a-z]{2}(, [a-z]{2})*$/),
+      day,
+      found: words,
+      supports: words,
+    })
+    .transform(({ n: _, language: languages, supports, asked, ...search }) => ({
+      ...search,
+      asked: [asked],
+      languages: languages.split(', '),
+      items: [...new Set(supports.split(', ').map((line) => line.split(' ')[0] ?? line))],
+    })),
+  z.strictObject({
+    place: words,
+    asked: z.array(words).min(1),
+    languages: z.array(language),
+    day,
+    found: words,
+    items: z.array(text).min(1),
+  }),
+])
+
+/** Words of another text, where they stand, and how that text was seen. */
+const wordsElsewhere = z.strictObject({ address: z.url(), words, language, how: words })
+
+/** A note on a stretch of the base text ([sic], or that the texts differ there), and the mark inside it that is shown with it. */
+const editorialNote = z.strictObject({
+  item: text,
+  governs: z.array(text).optional(),
+  words,
+  start: offset,
+  end: offset,
+  mark: words,
+  mark_start: offset,
+  mark_end: offset,
+  note: wordsInFour,
+  sources: z.array(wordsElsewhere).min(1),
+})
+
+/** How firmly an item is said by the texts of one party; `later` is what was written afterwards, by a source or at an address. */
+const forceByParty = z.strictObject({
+  item: text,
+  governs: z.array(text),
+  party: text,
+  force: z.enum(FORCES),
+  certainty: words,
+  words: z.array(wordsElsewhere).min(1),
+  later: z.array(
+    z.union([wordsElsewhere, z.strictObject({ source: sourceId, words, language, how: words })]),
+  ),
+  note: wordsInFour,
+})
+
+const forceSaid = z.strictObject({
+  front_page: z.strictObject({ where: words, short: wordsInFour, long: wordsInFour, force_of_item: words }),
+  caution: z.strictObject({ where: words, ...wordsInFour.shape, sources: z.array(wordsElsewhere).min(1) }),
+})
+
+/** What is known beside some items, and who says so: no judgement, and in no count. */
+const contextNote = z.strictObject({
+  key: text,
+  passages: z.array(z.number().int().positive()).min(1),
+  items: z.array(text).min(1),
+  title: wordsInFour,
+  note: wordsInFour,
+  as_of: partialDate,
+  sources: z.array(
+    z.strictObject({
+      n: z.number().int().positive(),
+      source: sourceId,
+      figure: words,
+      said_by: words,
+      said_on: partialDate,
+      quote: words,
+      locator: words,
+      quote_seen: quoteSeen,
+    }),
+  ),
+  not_in_the_note: words,
+  how_to_show: z.array(words),
 })
 
 export const dossierSchema = z.strictObject({
@@ -150,6 +251,16 @@ export const dossierSchema = z.strictObject({
   variants: z.array(variant),
   renderings: z.array(seenText),
   judgements: z.array(judgement),
+  // Read and not imported: a search of its own is logged by a person, and says that it found nothing or one source, where most of these found
+  // several, in part. What each judgement rests on is in its `search_logs`, which stand among the searches.
+  searches: z.array(search),
+  // Read and checked; they are brought in once the database has a place for them.
+  editorial_notes: z.array(editorialNote),
+  force_by_party: z.array(forceByParty),
+  force_said: forceSaid,
+  context_notes: z.array(contextNote),
+  // Read and not imported: what the method is proposed to say is decided by people.
+  method_proposals: z.array(z.strictObject({ where: words, proposal: words, until_then: words.optional() })),
   // Read and not imported: nobody has seen these pages.
   leads_not_seen: z.array(z.strictObject({ url: z.url(), said_to_be: text, status: text })),
 })
@@ -165,8 +276,6 @@ export const briefsSchema = z.array(
     language,
   }),
 )
-
-const wordsInFour = z.strictObject({ en: words, fr: words, es: words, ar: words })
 
 const inShort = z
   .string()
@@ -196,5 +305,6 @@ export type Item = Dossier['items'][number]
 export type Reading = Dossier['variants'][number]['readings'][number]
 export type JudgementOfFile = Dossier['judgements'][number]
 export type SourceOfFile = Dossier['sources'][number]
+export type SearchOfFile = Dossier['searches'][number]
 export type SeenTextOfFile = Dossier['renderings'][number]
 export type Brief = z.output<typeof briefsSchema>[number]

@@ -3,19 +3,22 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { verify } from '@node-rs/argon2'
 import { afterEach, describe, expect, it } from 'vitest'
+import { dayOf } from '@/lib/platform/clock'
 import { memberOf, ownDatabase, type TestDatabase, testPassword } from '@/lib/platform/testing'
+import { NOBODY } from '@/lib/source/types'
 import { moveStatement } from '@/lib/statement/mutations/move-statement'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
 import { needsSeed } from '@/scripts/database/seed.mjs'
 import { dump } from './dump'
 import { dataFolder, type Material, readMaterial } from './read'
 import { SeedRefusal } from './refusal'
+import type { SourceOfFile } from './schema'
 import { seed, sentenceOf } from './seed'
 
 const material = await readMaterial(dataFolder)
 const root = path.resolve(import.meta.dirname, '..', '..')
 const sentence =
-  'Seeded the starter dossier: 26 marked items, 20 variants with 48 readings, 13 texts beside the base, 119 sources, 12 judgements shown as provisional.'
+  'Seeded the starter dossier: 26 marked items, 20 variants with 48 readings, 13 texts beside the base, 201 sources, 17 judgements shown as provisional.'
 const already = 'The starter dossier is already here: nothing was changed in it.'
 
 const databases: TestDatabase[] = []
@@ -61,35 +64,37 @@ describe('the seed', () => {
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
       areas: 12,
       bearings: dossier.sources.flatMap((source) => source.bears_on).length,
-      citations: 76,
+      citations: 138,
       commitments: 26,
-      // The statement, 26 items, 119 sources of which 31 were classed, and for each of 12 judgements that it was submitted and shown as
+      elements: 23,
+      // The statement, 26 items, 201 sources of which 138 were classed, and for each of 17 judgements that it was submitted and shown as
       // provisional; and once for all translations.
-      events: 1 + 26 + 119 + 31 + 2 * 12 + 1,
-      event_links: 1 + 26 + 119 + 31 + 2 * 12 + 1,
+      events: 1 + 26 + 201 + 138 + 2 * 17 + 1,
+      event_links: 1 + 26 + 201 + 138 + 2 * 17 + 1,
       // In the statement's library, and in that of all sources.
-      library_entries: 2 * 119,
-      // All, cited and not, of 7 types, in 4 languages, seen in one way, one class; of 3 bearings, for 26 items; not primary and unset, not
-      // graded, without copies, without quotes, listed; by publishers and years; of 44 kinds that are alike in all but these and their items.
-      library_tallies: 2 * (1 + 2 + 7 + 4 + 1 + 1 + 3 + 26 + 2 + 1 + 1 + 1 + 1 + publishers + years + 44),
-      // On 10 items: three of the judgements are on one, for each party.
-      published_acts: 10,
+      library_entries: 2 * 201,
+      // All, cited and not, of 7 types, in 5 languages, seen in one way, one class; of 3 bearings, for 26 items; not primary and unset, not
+      // graded, without copies, without quotes, listed; by publishers and years; of 64 kinds that are alike in all but these and their items.
+      library_tallies: 2 * (1 + 2 + 7 + 5 + 1 + 1 + 3 + 26 + 2 + 1 + 1 + 1 + 1 + publishers + years + 64),
+      // On 15 items: three of the judgements are on one, for each party.
+      published_acts: 15,
       given_slugs: 1,
-      lines: 12,
+      lines: 17,
       parties: 3,
       passages: 11,
       people: 1,
       renderings: 19,
       responsible_bodies: dossier.items.flatMap((item) => item.responsible).length,
-      revisions: 12,
+      revisions: 17,
+      search_logs: 63,
       seen_clauses: 104,
       seen_texts: 13,
-      source_classings: 31,
-      sources: 119,
+      source_classings: 138,
+      sources: 201,
       standing_parts: 1,
       statements: 1,
-      // Of 26 items title and reason, of 12 judgements sentence and rationale, and three times the sentence on the whole, in 3 languages.
-      translations: (2 * 26 + 2 * 12 + 3) * 3,
+      // Of 26 items title and reason, of 17 judgements sentence and rationale, and three times the sentence on the whole, in 3 languages.
+      translations: (2 * 26 + 2 * 17 + 3) * 3,
       variant_readings: 48,
       variants: 20,
     })
@@ -182,9 +187,11 @@ describe('what the seed brings in', () => {
         author: true,
         line: { include: { commitment: true } },
         citations: { orderBy: { number: 'asc' } },
+        elements: { orderBy: { position: 'asc' } },
+        searchLogs: { orderBy: { position: 'asc' } },
       },
     })
-    for (const { author, citations, contentSha256, ...revision } of revisions) {
+    for (const { author, citations, elements, searchLogs, contentSha256, ...revision } of revisions) {
       expect(revision).toMatchObject({
         number: 1,
         state: 'submitted',
@@ -199,25 +206,36 @@ describe('what the seed brings in', () => {
         roles: [],
       })
       expect(contentSha256).toBe(
-        contentHash({ ...revision, citations, elements: [], searchLogs: [], testAnswers: [] }),
+        contentHash({
+          ...revision,
+          citations,
+          elements,
+          searchLogs: searchLogs.map(({ day, ...log }) => ({ ...log, day: dayOf(day) })),
+          testAnswers: [],
+        }),
       )
     }
     const lines = revisions.map(
       ({ line, judgement }) => `${line.commitment.reference} ${line.party} ${judgement}`,
     )
-    expect(lines).toEqual([
-      '2b all taken_up',
-      '7b all resourced',
-      '7c spain reaffirmed',
-      '7c morocco reaffirmed',
-      '7c eu-commission reaffirmed',
-      '7d all taken_up',
-      '7e all taken_up',
-      '5a all partly_supported',
-      '4a all disputed',
-      '8c all partly_supported',
+    expect(lines.toSorted()).toEqual([
       '10a all partly_supported',
-      '10c all partly_supported',
+      '10b all partly_supported',
+      '10c all cannot_be_checked',
+      '2b all taken_up',
+      '2c all disputed',
+      '4a all disputed',
+      '5a all partly_supported',
+      '7b all resourced',
+      '7c eu-commission reaffirmed',
+      '7c morocco reaffirmed',
+      '7c spain reaffirmed',
+      '7d all reaffirmed',
+      '7e all reaffirmed',
+      '8b all partly_supported',
+      '8c all partly_supported',
+      '9a all supported',
+      '9b all partly_supported',
     ])
   })
 
@@ -335,42 +353,80 @@ describe('a dossier without its names in each language', () => {
   })
 })
 
-/** The dossier as far as an earlier version had it: no texts, fewer sources and readings, nothing classed, no copy named. */
-function earlierVersion(): Material {
+/** The dossier as far as its first version had it: no texts, fewer sources and readings, nothing classed, no copy named. */
+function firstVersion(): Material {
   const { dossier, briefs, translations, ...rest } = material
   const known = dossier.statement.other_renderings.slice(0, 10)
   const had = (url: string) => known.includes(url)
   const readings = dossier.variants.flatMap(({ readings }) => readings)
-  const isOld = (id: string) => Number(id.slice(1)) <= 104
   return {
     ...rest,
     translations: { ...translations, rationales: [] },
     briefs: briefs.filter((_, index) => had(readings[index]?.url ?? '')),
     dossier: {
       ...dossier,
+      about: 'Starter dossier of the test, version 1',
       renderings: [],
+      force_by_party: [],
+      context_notes: [],
       statement: { ...dossier.statement, other_renderings: known },
       variants: dossier.variants.map((variant) => ({
         ...variant,
         readings: variant.readings.filter(({ url }) => had(url)),
       })),
-      sources: dossier.sources
-        .filter(({ id }) => isOld(id))
-        .map(({ classed_because: _because, ...source }) => ({
-          ...source,
-          primary: null,
-          on_behalf_of: null,
-          independence_group: null,
-          date: source.id === 'S40' ? null : source.date,
-        })),
-      judgements: dossier.judgements.map((judgement) => ({
-        ...judgement,
-        rationale: 'An earlier rationale of the test.',
-        citations: judgement.citations.filter(({ source }) => isOld(source)),
+      ...upTo(104, ({ classed_because: _because, ...source }) => ({
+        ...source,
+        primary: null,
+        on_behalf_of: null,
+        independence_group: null,
+        date: source.id === 'S40' ? null : source.date,
       })),
     },
   }
 }
+
+/** The dossier as far as its second version had it: fewer sources and judgements, 8b marked as praise, and of S40 something else proposed. */
+function secondVersion(): Material {
+  const { dossier, headlines, translations, ...rest } = material
+  const isJudged = ({ commitment }: { commitment: string }) =>
+    !['2c', '8b', '9a', '9b', '10b'].includes(commitment)
+  const of = upTo(137, (source) =>
+    source.id === 'S40' ? { ...source, on_behalf_of: NOBODY, independence_group: 'Test group' } : source,
+  )
+  return {
+    ...rest,
+    headlines: { ...headlines, judgements: headlines.judgements.filter(isJudged) },
+    translations: { ...translations, rationales: [] },
+    dossier: {
+      ...dossier,
+      about: 'Starter dossier of the test, version 2',
+      force_by_party: [],
+      context_notes: [],
+      items: dossier.items.map((item) =>
+        item.reference === '8b' ? { ...item, force: 'acknowledged', followed: false } : item,
+      ),
+      ...of,
+      judgements: of.judgements.filter(isJudged),
+    },
+  }
+}
+
+/** The sources up to that number, as they were, and the judgements as far as they rest on them. */
+function upTo(last: number, asItWas: (source: SourceOfFile) => SourceOfFile) {
+  const { sources, judgements } = material.dossier
+  const isOld = (id: string) => Number(id.slice(1)) <= last
+  return {
+    sources: sources.filter(({ id }) => isOld(id)).map(asItWas),
+    judgements: judgements.map((judgement) => ({
+      ...judgement,
+      rationale: 'An earlier rationale of the test.',
+      citations: judgement.citations.filter(({ source }) => isOld(source)),
+    })),
+  }
+}
+
+const CITED_BY_7B = material.dossier.judgements.find(({ commitment }) => commitment === '7b')?.citations
+  .length
 
 describe('a dossier of an earlier version', () => {
   const revisionsOn = (owner: TestDatabase['owner'], reference: string, party: string) =>
@@ -382,11 +438,11 @@ describe('a dossier of an earlier version', () => {
 
   it('is brought over once: everything new is there, and what nobody worked on is submitted anew', async () => {
     const { owner } = await emptyDatabase()
-    await seed(owner, earlierVersion(), undefined)
+    await seed(owner, firstVersion(), undefined)
     const outcome = await seed(owner, material, undefined)
-    expect(outcome).toMatchObject({ broughtIn: false, broughtOver: { renewed: 12, kept: 0 } })
+    expect(outcome).toMatchObject({ broughtIn: false, broughtOver: { renewed: 17, kept: 0 } })
     expect(sentenceOf(outcome, material)).toBe(
-      'Brought the starter dossier over to version 2: 12 judgements renewed, 0 left as people made them, with the newer sources as leads.',
+      'Brought the starter dossier over to version 3: 17 judgements new or renewed, 0 left as they were, with the newer sources as leads.',
     )
     const counts = await Promise.all([
       owner.source.count(),
@@ -396,10 +452,15 @@ describe('a dossier of an earlier version', () => {
       owner.rendering.count(),
       owner.citation.count({ where: { revision: { state: 'submitted' } } }),
     ])
-    expect(counts).toEqual([119, 13, 104, 48, 19, 76])
+    expect(counts).toEqual([201, 13, 104, 48, 19, 138])
     expect(await revisionsOn(owner, '7b', 'all')).toMatchObject([
       { number: 1, state: 'withdrawn' },
-      { number: 2, state: 'submitted', shownAsInterimAt: expect.any(Date), _count: { citations: 10 } },
+      {
+        number: 2,
+        state: 'submitted',
+        shownAsInterimAt: expect.any(Date),
+        _count: { citations: CITED_BY_7B },
+      },
     ])
     const proposed = await owner.sourceClassing.findMany({ where: { sourceId: 'S40' } })
     expect(proposed).toMatchObject([
@@ -410,14 +471,43 @@ describe('a dossier of an earlier version', () => {
     ])
     expect((await owner.source.findUniqueOrThrow({ where: { id: 'S40' } })).primary).toBeNull()
     // The earlier rationales had none, and what was translated then is not brought in again.
-    expect(outcome.translated).toBe(3 * 12)
-    expect(await owner.translation.count()).toBe(237)
+    expect(outcome.translated).toBe(3 * 17)
+    expect(await owner.translation.count()).toBe(267)
+    expect(await seed(owner, material, undefined)).toMatchObject({ broughtIn: false, broughtOver: null })
+  })
+
+  it('of version 2 is brought over as well: what is new is added, what was proposed is proposed anew, and marks stay', async () => {
+    const { owner } = await emptyDatabase()
+    await seed(owner, secondVersion(), undefined)
+    const outcome = await seed(owner, material, undefined)
+    // 8b stands as people may have read it: whether praise is a claim is for them to say.
+    expect(outcome.broughtOver).toEqual({ renewed: 16, kept: 1 })
+    expect(await owner.commitment.findFirst({ where: { reference: '8b' } })).toMatchObject({
+      force: 'acknowledged',
+      followed: false,
+    })
+    expect(await revisionsOn(owner, '8b', 'all')).toEqual([])
+    expect(await revisionsOn(owner, '9a', 'all')).toMatchObject([{ number: 1, state: 'submitted' }])
+    expect(await revisionsOn(owner, '10c', 'all')).toMatchObject([
+      { number: 1, state: 'withdrawn' },
+      { number: 2, state: 'submitted', shownAsInterimAt: expect.any(Date) },
+    ])
+    const proposed = await owner.sourceClassing.findMany({
+      where: { sourceId: 'S40' },
+      orderBy: { at: 'asc' },
+    })
+    expect(proposed.map(({ after }) => after)).toEqual([
+      { primary: true, onBehalfOf: NOBODY, independenceGroup: 'Test group' },
+      { onBehalfOf: 'eu-commission', independenceGroup: 'Frontex' },
+    ])
+    const acts = await owner.event.findMany({ where: { verb: 'imported', objectType: 'statement' } })
+    expect(acts.map(({ payload }) => JSON.parse(payload))).toMatchObject([{ version: 2 }, { version: 3 }])
     expect(await seed(owner, material, undefined)).toMatchObject({ broughtIn: false, broughtOver: null })
   })
 
   it('keeps what people did, and gives them the newer sources as leads', async () => {
     const { owner } = await emptyDatabase()
-    await seed(owner, earlierVersion(), testPassword)
+    await seed(owner, firstVersion(), testPassword)
     const analyst = await owner.person.findUniqueOrThrow({ where: { email: 'analyst@suivi.example' } })
     // Somebody has begun a draft on 7b, and the library gave S105 to another document meanwhile.
     const line = await owner.line.findFirstOrThrow({ where: { commitment: { reference: '7b' } } })
@@ -437,14 +527,14 @@ describe('a dossier of an earlier version', () => {
         seen: 'opened',
       },
     })
-    expect(await seed(owner, material, undefined)).toMatchObject({ broughtOver: { renewed: 11, kept: 1 } })
+    expect(await seed(owner, material, undefined)).toMatchObject({ broughtOver: { renewed: 16, kept: 1 } })
     expect(await revisionsOn(owner, '7b', 'all')).toMatchObject([{ number: 1, state: 'submitted' }])
     expect((await owner.source.findUniqueOrThrow({ where: { id: 'S105' } })).url).toBe(address)
     const own = material.dossier.sources.find(({ id }) => id === 'S105')
     const moved = await owner.source.findFirstOrThrow({ where: { url: own?.url } })
-    expect(moved.id).toBe('S137')
+    expect(moved.id).toBe('S363')
     const leads = await owner.bearing.findMany({ where: { commitment: { reference: '7b' } } })
     const ids = leads.map(({ sourceId }) => sourceId)
-    expect(ids).toEqual(expect.arrayContaining(['S137', 'S106', 'S121', 'S107', 'S127']))
+    expect(ids).toEqual(expect.arrayContaining(['S363', 'S212', 'S223', 'S213', 'S127']))
   })
 })

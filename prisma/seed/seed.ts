@@ -13,6 +13,7 @@ import { bringInStatement, namesInLanguages } from './statement'
 import { sha256Of } from './text-hash'
 import { bringInTexts } from './texts'
 import { bringInTranslations } from './translations'
+import { versionOf } from './version'
 
 /** What a run of the seed did. */
 export type Outcome = {
@@ -110,8 +111,8 @@ export function sentenceOf(
 ): string {
   if (broughtOver)
     return (
-      `Brought the starter dossier over to version 2: ${broughtOver.renewed} judgements renewed, ` +
-      `${broughtOver.kept} left as people made them, with the newer sources as leads.`
+      `Brought the starter dossier over to version ${versionOf(dossier)}: ${broughtOver.renewed} judgements new or renewed, ` +
+      `${broughtOver.kept} left as they were, with the newer sources as leads.`
     )
   if (translated > 0) return `Brought ${translated} translations to the starter dossier.`
   if (named) return 'The starter dossier has its names in each language.'

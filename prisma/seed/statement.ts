@@ -9,6 +9,7 @@ import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import type { Dossier, Translations } from './schema'
 import { hashOfTexts } from './text-hash'
+import { versionOf } from './version'
 
 /** Where the statement stands, and when it was brought in: everything of the starter dossier is public from that moment. */
 export type PlacedStatement = { readonly id: string; readonly baseId: string; readonly at: Date }
@@ -78,7 +79,12 @@ export async function bringInStatement(
     objectType: 'statement',
     objectId: id,
     statementId: id,
-    payload: { rendering: baseId, sha256: base.sha256, textsSha256: hashOfTexts(material.dossier) },
+    payload: {
+      version: versionOf(material.dossier),
+      rendering: baseId,
+      sha256: base.sha256,
+      textsSha256: hashOfTexts(material.dossier),
+    },
   })
   return { id, baseId, at }
 }

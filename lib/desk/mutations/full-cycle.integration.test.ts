@@ -7,13 +7,14 @@ import { findPublishedRevisions } from '@/lib/status-update/data/published'
 import { beginFrom } from '@/lib/status-update/mutations/begin-from'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
+import { typedCitation } from '@/lib/status-update/rules/testing'
 import { type ComposeInput, composeSchema, draftSchema } from '@/lib/status-update/schema'
 import { asShownTo } from '../data/testing'
 import { approve } from './approve'
 import { sendBack } from './send-back'
 import { showAsProvisional } from './show-as-provisional'
 
-// All twelve judgements of the starter dossier through a full cycle by two analysts and two reviewers: classed, quoted, submitted, sent
+// All seventeen judgements of the starter dossier through a full cycle by two analysts and two reviewers: classed, quoted, submitted, sent
 // back, submitted again by somebody else, shown as provisional, approved; then some corrected, replaced and withdrawn. What is said of the
 // sources here is said for the test and for nothing else; every quote says that it is none.
 
@@ -68,9 +69,9 @@ async function filled(
   })
 }
 
-it('all twelve become final, each by its own two people, and readers see no provisional any more', async () => {
+it('all seventeen become final, each by its own two people, and readers see no provisional any more', async () => {
   const seeded = await findPublishedRevisions(slug)
-  expect(seeded).toHaveLength(12)
+  expect(seeded).toHaveLength(17)
   for (const { id, reference, party, judgement } of seeded) {
     const place = { reference, party }
     const first = await submit(analyst, await filled(analyst, id, { ...place, seen: 1 }))
@@ -93,7 +94,7 @@ it('all twelve become final, each by its own two people, and readers see no prov
     expect((await verbsOn(database, id)).at(-1)).toBe('replaced')
   }
   const standing = (await findPublishedRevisions(slug)).filter(({ state }) => state !== 'replaced')
-  expect(standing.map(({ state }) => state)).toEqual(Array.from({ length: 12 }, () => 'final'))
+  expect(standing.map(({ state }) => state)).toEqual(Array.from({ length: 17 }, () => 'final'))
   for (const { author, approvals, citations } of standing) {
     expect(author.publicName).toBe('Analyst 2')
     expect(approvals.map(({ by }) => by)).toEqual(['Reviewer 2'])
@@ -110,10 +111,10 @@ it('then one is corrected with a reason, one replaced by what needs two, one sta
     if (!found) throw new Error(`nothing is final on ${reference} ${party}`)
     return found
   }
-  const next = async (by: Member, reference: string, party: string, changes: Partial<ComposeInput>) => {
+  const next = async (by: Member, reference: string, party: string, changes: Record<string, unknown>) => {
     const former = await finalOn(reference, party)
     const form = await filled(by, former.id, { reference, party, seen: former.number })
-    return submit(by, { ...form, ...changes })
+    return submit(by, composeSchema.parse({ ...form, ...changes }))
   }
 
   const wrong = await finalOn('7c', 'spain')
@@ -126,7 +127,15 @@ it('then one is corrected with a reason, one replaced by what needs two, one sta
   expect((await verbsOn(database, wrong.id)).at(-1)).toBe('corrected')
   expect(await finalOn('7c', 'spain')).toMatchObject({ correctionReason: 'Test reason: it was wrong.' })
 
-  const delivered = await next(analyst, '2b', 'all', { judgement: 'delivered', succession: 'replaces' })
+  // On two sources of which the dossier proposes nothing: what the form says of them is what is weighed.
+  const delivered = await next(analyst, '2b', 'all', {
+    judgement: 'delivered',
+    succession: 'replaces',
+    rationale: 'A test reason [1][2].',
+    citations: ['S14', 'S136'].map((sourceId) =>
+      typedCitation({ sourceId, onBehalfOf: 'nobody', independenceGroup: `test origin of ${sourceId}` }),
+    ),
+  })
   expect(await approve(reviewer, await decisionOn(delivered.revisionId))).toMatchObject({
     state: 'submitted',
   })
@@ -134,22 +143,22 @@ it('then one is corrected with a reason, one replaced by what needs two, one sta
   expect(await approve(reviewer2, await decisionOn(delivered.revisionId))).toMatchObject({ state: 'final' })
   expect((await finalOn('2b', 'all')).judgement).toBe('delivered')
 
-  const stalled = await next(analyst2, '7e', 'all', {
+  const stalled = await next(analyst2, '7b', 'all', {
     judgement: 'stalled',
     succession: 'replaces',
     searchLogs: [{ place: 'A place of the test', language: 'fr', day: '2026-11-01', takenFrom: '' }],
   })
   await approve(reviewer2, await decisionOn(stalled.revisionId))
   await approve(reviewer, await decisionOn(stalled.revisionId))
-  expect((await finalOn('7e', 'all')).judgement).toBe('stalled')
+  expect((await finalOn('7b', 'all')).judgement).toBe('stalled')
 
   const late = await next(analyst, '7d', 'all', { judgement: 'not_assessable', succession: 'replaces' })
   await showAsProvisional(reviewer, await decisionOn(late.revisionId))
   await withdraw(analyst, { revisionId: late.revisionId })
-  expect((await finalOn('7d', 'all')).judgement).toBe('taken_up')
+  expect((await finalOn('7d', 'all')).judgement).toBe('reaffirmed')
   expect((await findPublishedRevisions(slug)).some(({ id }) => id === late.revisionId)).toBe(false)
   expect(await findNoLongerMet(slug)).toEqual([])
   // What pages count was kept on the way.
-  expect(await findLatestPublished(slug, 1)).toEqual([{ slug, reference: '7e' }])
+  expect(await findLatestPublished(slug, 1)).toEqual([{ slug, reference: '7b' }])
   expect(await database.owner.$queryRaw`SELECT * FROM miscounted_standings()`).toEqual([])
 })

@@ -191,9 +191,10 @@ it('the statement has grown', async () => {
   expect(items).toBeGreaterThan(200)
 })
 
-it.each(Object.keys(parts))('%s is read by as many statements, however large its statement is', (name) => {
-  expect(small.get(name)?.statements).toBeGreaterThan(0)
-  expect(large.get(name)?.statements).toBe(small.get(name)?.statements)
+it.each(Object.keys(parts))('%s is read by no more statements, however large its statement is', (name) => {
+  expect(large.get(name)?.statements).toBeGreaterThan(0)
+  // Fewer, where what fills a part is all of one kind.
+  expect(large.get(name)?.statements).toBeLessThanOrEqual(small.get(name)?.statements ?? 0)
 })
 
 it.each(Object.keys(parts))('%s is read from as many rows, but for the few that are new on it', (name) => {

@@ -408,7 +408,7 @@ it.each([
 })
 
 /**
- * Measured on the one real statement, once, without changing a table for it. The tables were written by somebody who had read it, so
+ * Measured on the one real statement, without changing a table for it. The tables were written by somebody who had read it, so
  * the figures flatter. An item is found where a match with its force stands in its words; the four that “could” governs have none of
  * their own.
  */
@@ -419,19 +419,21 @@ describe('on the statement of Rabat', () => {
   }
   const matches = forceOfWords(text, 'en')
 
-  it('proposes the force of the item for 16 of 18 places', () => {
+  it('proposes the force of the item for 15 of 18 places', () => {
     const right = matches.filter((match) =>
       items.some((item) => item.start < match.end && match.start < item.end && item.force === match.force),
     )
-    expect([right.length, matches.length]).toEqual([16, 18])
-    // Said of the results of past cooperation, which is praise; and of the networks, who are no party.
+    expect([right.length, matches.length]).toEqual([15, 18])
+    // Said of the results of past cooperation, which is praise; of the networks, who are no party; and of a policy, where praise has a
+    // claim of fact inside.
     expect(matches.filter((match) => !right.includes(match)).map(({ words }) => words)).toEqual([
       'highlighting',
       'are willing to',
+      'one of the most',
     ])
   })
 
-  it('finds 16 of 26 items by words of their own', () => {
+  it('finds 15 of 26 items by words of their own', () => {
     const missed = items.filter(
       (item) =>
         !matches.some(
@@ -445,6 +447,7 @@ describe('on the statement of Rabat', () => {
       '7c',
       '7d',
       '7e',
+      '8b',
       '10b',
       '11a',
       '11b',

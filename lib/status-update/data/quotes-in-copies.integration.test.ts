@@ -207,9 +207,9 @@ describe('final waits for an explanation', () => {
   })
 
   it('and of none where there is no copy, or its words are withheld', async () => {
-    const other = judgement({ sourceId: 'S116' }, 'eu-commission', '0')
+    const other = judgement({ sourceId: 'S14' }, 'eu-commission', '0')
     const { revisionId } = await submit(analyst, other)
-    expect(await foundOf('S116')).toEqual(new Map())
+    expect(await foundOf('S14')).toEqual(new Map())
     expect(await answerOf(approve(reviewer, await asShownTo(reviewer, revisionId)))).toBe('done')
     const id = await kept('S117', page)
     expect(await foundOf('S117')).toEqual(new Map([[1, true]]))

@@ -80,50 +80,53 @@ const addOne = (
 
 describe('working through a source', () => {
   it('begins a draft of each line from its newest revision, with everything that it says', async () => {
-    const { lines, drafts } = await findSourceWork(analyst, 'S11')
+    const { lines, drafts } = await findSourceWork(analyst, 'S222')
     expect(
       lines.map(({ reference, version, seen, rows }) => [reference, version, seen, rows.length]),
     ).toEqual([
       ['2b', 0, 1, 1],
       ['7c', 0, 1, 1],
+      ['7d', 0, 1, 1],
     ])
     expect(drafts).toEqual([])
-    expect(await fillQuotes(analyst, formOf('S11', lines))).toEqual({ drafts: 2, touched: [slug] })
+    expect(await fillQuotes(analyst, formOf('S222', lines))).toEqual({ drafts: 3, touched: [slug] })
 
     const [first] = await draftsOf(analyst.id)
     const content = draftSchema.parse(first?.content)
     expect(first).toMatchObject({ version: 1, begunFrom: 1, line: { commitment: { reference: '2b' } } })
     expect(content.citations.length).toBeGreaterThan(1)
-    expect(content.citations.filter((row) => row.sourceId === 'S11')).toMatchObject([
+    expect(content.citations.filter((row) => row.sourceId === 'S222')).toMatchObject([
       { quote, locator: 'p. 1' },
     ])
     // Words that were copied anew were seen on the page; the others stay as they were, with the copy that they were seen on.
     expect(content.citations.map(({ sourceId, seenOn }) => [sourceId, seenOn])).toEqual([
-      ['S11', ''],
-      ['S14', '2026-11-26'],
-      ['S134', '2026-11-26'],
-      ['S12', '2026-11-26'],
-      ['S102', '2026-11-26'],
+      ['S12', '2026-12-01'],
+      ['S201', '2026-12-01'],
+      ['S134', '2026-12-01'],
+      ['S222', ''],
+      ['S215', '2026-12-01'],
+      ['S204', '2026-12-01'],
+      ['S205', '2026-12-01'],
     ])
     const { lineId } = await database.app.revision.findFirstOrThrow({
       where: { line: { commitment: { reference: '2b' } } },
     })
     expect(await database.app.revision.count({ where: { lineId } })).toBe(1)
-    expect(await database.app.source.findUniqueOrThrow({ where: { id: 'S11' } })).toMatchObject({
+    expect(await database.app.source.findUniqueOrThrow({ where: { id: 'S222' } })).toMatchObject({
       seen: 'opened',
     })
 
-    const again = await findSourceWork(analyst, 'S11')
-    expect(again.lines.map(({ version }) => version)).toEqual([1, 1])
-    expect(again.drafts.map(({ reference }) => reference)).toEqual(['2b', '7c'])
+    const again = await findSourceWork(analyst, 'S222')
+    expect(again.lines.map(({ version }) => version)).toEqual([1, 1, 1])
+    expect(again.drafts.map(({ reference }) => reference)).toEqual(['2b', '7c', '7d'])
     expect(again.drafts.some(({ unmet, faults }) => unmet.length + faults.length > 0)).toBe(true)
-    expect((await findSourceWork(analyst2, 'S11')).drafts).toEqual([])
+    expect((await findSourceWork(analyst2, 'S222')).drafts).toEqual([])
     // The same again writes nothing.
-    expect(await fillQuotes(analyst, formOf('S11', again.lines))).toEqual({ drafts: 0, touched: [] })
+    expect(await fillQuotes(analyst, formOf('S222', again.lines))).toEqual({ drafts: 0, touched: [] })
   })
 
   it('writes all of it or nothing, and never over what was saved or submitted elsewhere', async () => {
-    const before = (await findSourceWork(analyst, 'S11')).lines
+    const before = (await findSourceWork(analyst, 'S222')).lines
     const draft = (await draftsOf(analyst.id)).find(({ line }) => line.commitment.reference === '7c')
     const mine = composeSchema.parse({
       ...draftSchema.parse(draft?.content),
@@ -135,7 +138,7 @@ describe('working through a source', () => {
       rationale: 'Written elsewhere.',
     })
     await saveDraft(analyst, mine)
-    const stale = fillSchema.parse({ ...formOf('S11', before), date: '' })
+    const stale = fillSchema.parse({ ...formOf('S222', before), date: '' })
     const other = { ...stale, rows: stale.rows.map((row) => ({ ...row, quote: 'another' })) }
     expect(await answerOf(fillQuotes(analyst, other))).toBe('conflict: draft')
     for (const { content } of await draftsOf(analyst.id))

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { assess, missingQuotes } from '@/lib/status-update/rules/assess'
+import type { JudgementInput } from '@/lib/status-update/types'
+import { dateOf } from './items'
+import { dataFolder, type Material, readMaterial } from './read'
+import type { JudgementOfFile } from './schema'
+
+const material = await readMaterial(dataFolder)
+
+/** A judgement of the dossier as the rules weigh it, its sources classed as the dossier proposes. */
+function inputOf(judgement: JudgementOfFile, { dossier }: Material): JudgementInput {
+  const { statement, items, sources, variants } = dossier
+  const item = items.find(({ reference }) => reference === judgement.commitment)
+  if (!item) throw new RangeError(`no item ${judgement.commitment}`)
+  const own = [
+    ...statement.renderings.map(({ url }) => url),
+    ...statement.other_renderings,
+    ...variants.flatMap(({ readings }) => readings.map(({ url }) => url)),
+  ]
+  const claimants = statement.parties.filter(
+    ({ name }) => item.force === 'claimed' && item.responsible.includes(name),
+  )
+  return {
+    force: item.force,
+    parties: statement.parties.map(({ key }) => key),
+    claimants: (item.force === 'claimed' && claimants.length === 0 ? statement.parties : claimants).map(
+      ({ key }) => key,
+    ),
+    statementDate: statement.date,
+    judgement: judgement.judgement,
+    confidence: judgement.confidence,
+    seenUpTo: judgement.seen_up_to,
+    since: judgement.since,
+    rationale: judgement.rationale,
+    laterText: null,
+    elements: judgement.elements,
+    searchLogs: judgement.search_logs,
+    earlierStatuses: [],
+    citations: judgement.citations.map((citation, index) => {
+      const source = sources.find(({ id }) => id === citation.source)
+      if (!source) throw new RangeError(`no source ${citation.source}`)
+      return {
+        number: index + 1,
+        source: {
+          id: source.id,
+          isRendering: own.includes(source.url),
+          primary: source.primary,
+          onBehalfOf: source.on_behalf_of,
+          independenceGroup: source.independence_group,
+          date: dateOf(source),
+        },
+        stance: citation.stance,
+        shows: citation.proves,
+        linkToStatement: citation.link_to_statement,
+        quote: citation.quote,
+        locator: citation.locator,
+        figure: citation.figure,
+        expressWithdrawal: false,
+      }
+    }),
+  }
+}
+
+/** What the judgements of a dossier do not meet, each by its line: rules of the method, and quotes without words or place. */
+function unmetIn(given: Material): string[] {
+  return given.dossier.judgements.flatMap((judgement) => {
+    const input = inputOf(judgement, given)
+    const line = `${judgement.commitment} ${judgement.party ?? 'all'}`
+    return [
+      ...assess(input).flatMap(({ id, met }) => (met ? [] : [`${line}: ${id}`])),
+      ...missingQuotes(input.citations).map((number) => `${line}: quote ${number}`),
+    ]
+  })
+}
+
+// What only people can do stays open: they open the pages, accept what is proposed of the sources, and somebody else reads it second.
+describe('the judgements of the starter dossier, with what is proposed of their sources', () => {
+  it('meet each rule of the method', () => {
+    expect(material.dossier.judgements).toHaveLength(17)
+    expect(unmetIn(material)).toEqual([])
+  })
+
+  it.each<[string, string, (judgement: JudgementOfFile) => Partial<JudgementOfFile>]>([
+    [
+      '7b',
+      '7b all: figure',
+      ({ citations }) => ({ citations: citations.map((c) => ({ ...c, figure: null })) }),
+    ],
+    ['8c', '8c all: elements_named', () => ({ elements: [] })],
+    [
+      '9a',
+      '9a all: every_element_covered',
+      () => ({ elements: [{ name: 'A part of the test', covered: false }] }),
+    ],
+    [
+      '7c',
+      '7c spain: by_party',
+      ({ citations }) => ({ citations: citations.filter(({ stance }) => stance === 'context') }),
+    ],
+  ])('of %s are told where one does not: %s', (reference, unmet, change) => {
+    const judgements = material.dossier.judgements.map((each) =>
+      each.commitment === reference ? { ...each, ...change(each) } : each,
+    )
+    expect(unmetIn({ ...material, dossier: { ...material.dossier, judgements } })).toContain(unmet)
+  })
+})
