@@ -60,7 +60,8 @@ export const changes = {
     added: PAGES_IF_SHOWN,
     classed: NOTHING,
     edited: NOTHING,
-    'sent back': NOTHING,
+    // How a dossier proposed to class it is shown before a second person has read it, and goes from the pages where they send it back.
+    'sent back': PAGES_IF_SHOWN,
     opened: PAGES_IF_SHOWN,
     listed: PAGES,
     approved: PAGES,

@@ -16,6 +16,7 @@ import { JudgedApart } from '../commitment/judged-apart'
 import { OptionNote } from '../commitment/option-note'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
+import { useCheckedUpTo } from '../method/seen-up-to'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel, OwnWords } from '../statement/own-words'
@@ -70,7 +71,7 @@ export function EmbeddedJudgement({ dossier, item, line: party }: ItemOfDossier 
       <ItemsWords dossier={dossier} item={item} />
       <OptionNote item={item} />
       <div className="pt-s">
-        <JudgementInLarge line={line} partyName={partyName} />
+        <JudgementInLarge line={line} day={dossier.asOf ?? dossier.today} partyName={partyName} />
       </div>
     </>
   )
@@ -78,16 +79,14 @@ export function EmbeddedJudgement({ dossier, item, line: party }: ItemOfDossier 
 
 /** What the foot of an item's card says: of which statement it is, and up to when somebody looked. */
 export function EmbeddedItemSaid({ dossier, item }: ItemOfDossier) {
-  const t = useTranslations('status-update')
   const locale = useLocale()
+  const checked = useCheckedUpTo(dossier.asOf ?? dossier.today)
   const dates = [...seenUpToOf(linesOf(dossier, item))].toSorted()
   const [earliest] = dates
   return (
     <>
       <span className="quiet">{shortTitleIn(dossier.statement, locale).text}</span>
-      {earliest !== undefined && (
-        <span className="quiet">{t('seenUpTo', { date: formatDate(locale, earliest) })}</span>
-      )}
+      {earliest !== undefined && <span className="quiet">{checked(earliest)}</span>}
     </>
   )
 }

@@ -52,8 +52,8 @@ export function EmbeddedPicture({ front, today }: { front: Front; today: string 
 }
 
 /** What the foot of a statement's card says: up to when somebody looked. */
-export function EmbeddedStandingSaid({ shown: { figures } }: { shown: InFigures }) {
-  const seen = useSeenUpTo()(figures)
+export function EmbeddedStandingSaid({ shown: { figures, updateDue } }: { shown: InFigures }) {
+  const seen = useSeenUpTo()({ ...figures, updateDue })
   return seen !== null && <span className="quiet">{seen}</span>
 }
 

@@ -37,7 +37,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const t = useTranslations()
   const { statement, alike, figures, overview, latest, asOf } = front
   const { seenUpTo } = figures
-  const seen = useSeenUpTo()(figures)
+  const seen = useSeenUpTo()({ ...figures, updateDue: front.updateDue })
   const among = overview ? [...overview.items, ...overview.revisions] : latest
   const isTranslated = among.some(({ translated }) => translated !== undefined)
   const example = overview?.items[0]

@@ -16,8 +16,8 @@ import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
 import { useJudgementName } from '../method/judgement-name'
+import { RulesLine } from '../method/rules-line'
 import { StanceCounts } from '../method/stance-counts'
-import { UnmetLine } from '../method/unmet-line'
 import { useAreaName, usePartyName } from '../statement/names'
 import { LanguageLabel } from '../statement/own-words'
 
@@ -115,7 +115,7 @@ function NoteLine({ line, dossier, named }: { line: JudgedLine; dossier: Dossier
         </p>
       )}
       <InShort said={inShort === null ? [] : [{ ...inShort, party: ALL_PARTIES }]} partyName={party} />
-      <UnmetLine requirements={line.unmet} />
+      <RulesLine line={line} />
       {line.newerWaits && <p>{t('review.newerWaits')}</p>}
     </>
   )

@@ -60,7 +60,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
   const partyName = usePartyName(statement.parties)
   const { reference, party, number, judgement } = revision
   const alone = judgedAlone(item, statement, sources, revision, ever)
-  const line = fate.kind === 'waits' ? alone : { ...alone, unmet: [] }
+  const line = fate.kind === 'waits' ? alone : { ...alone, unmet: [], awaits: null }
   const evidence = evidenceList([revision])
   return (
     <ReadingPage

@@ -1,19 +1,35 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
+import { isUpdateDue, type UpdateDue } from '@/lib/status-update/rules/update-due'
 
 /**
  * Up to when sources were checked for several judgements, in words: up to the newest date, and where they differ also up to which one for
- * every judgement. Null where there is none.
+ * every judgement; and that an update is due, where one is. Null where there is none.
  */
 export function useSeenUpTo(): (dates: {
   seenUpTo: string | null
   seenLast: string | null
+  updateDue?: UpdateDue | undefined
 }) => string | null {
   const t = useTranslations('status-update')
   const locale = useLocale()
-  return ({ seenUpTo, seenLast }) => {
+  return ({ seenUpTo, seenLast, updateDue }) => {
     if (seenUpTo === null || seenLast === null) return null
     const [all, last] = [formatDate(locale, seenUpTo), formatDate(locale, seenLast)]
-    return seenUpTo === seenLast ? t('seenUpTo', { date: last }) : t('seenUpToOfAll', { last, all })
+    const checked = seenUpTo === seenLast ? t('seenUpTo', { date: last }) : t('seenUpToOfAll', { last, all })
+    return updateDue === undefined ? checked : t(`updateDue.${updateDue}`, { checked })
+  }
+}
+
+/**
+ * Up to when sources were checked for one judgement, in words, and that an update is due, where one is on the day for which the page
+ * speaks (YYYY-MM-DD); where it speaks for none that is not said.
+ */
+export function useCheckedUpTo(day: string | undefined): (seenUpTo: string) => string {
+  const t = useTranslations('status-update')
+  const locale = useLocale()
+  return (seenUpTo) => {
+    const checked = t('seenUpTo', { date: formatDate(locale, seenUpTo) })
+    return day !== undefined && isUpdateDue(seenUpTo, day) ? t('updateDue.all', { checked }) : checked
   }
 }

@@ -1,14 +1,13 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { isUnclassed } from '@/lib/source/rules/facets'
 import { identifierIn } from '@/lib/source/rules/identifier'
 import type { SourceView } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
-import { NOBODY } from '@/lib/status-update/types'
-import { useLanguageName, usePartyName } from '../statement/names'
+import { useLanguageName } from '../statement/names'
 import { Fact, Facts } from '../ui/facts'
 import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
+import { useValueText } from './said-words'
 
 /** What is known of a document, as it is known. */
 export function SourceFacts({ source }: { source: SourceView }) {
@@ -49,43 +48,31 @@ export function SourceFacts({ source }: { source: SourceView }) {
   )
 }
 
-/** What people have said of where it comes from. What nobody has set is shown as that, and never guessed. */
+/**
+ * What people have said of where it comes from, and what its dossier proposes where nobody has accepted anything, told apart. What nobody
+ * has said is shown as that, and never guessed.
+ */
 export function SourceClassFacts({ source, parties }: { source: SourceView; parties: readonly PartyView[] }) {
   const t = useTranslations()
-  const partyName = usePartyName(parties)
-  const { primary, onBehalfOf, independenceGroup } = source
+  const said = useValueText(parties)
+  const fact = (field: 'primary' | 'onBehalfOf' | 'independenceGroup') => {
+    if (source[field] !== null) return <bdi>{said(field, source[field])}</bdi>
+    const value = source.proposed?.[field] ?? null
+    if (value === null) return <Missing>{t('source.class.unset')}</Missing>
+    return <bdi>{t('source.class.proposed', { value: said(field, value) })}</bdi>
+  }
   return (
     <section>
       <h2>{isUnclassed(source) ? t('source.library.notClassed') : t('source.library.classed')}</h2>
       <Facts>
-        <Fact term={t('source.class.primary')}>
-          <OrUnset>
-            {primary === null
-              ? null
-              : primary
-                ? t('source.library.isPrimary')
-                : t('source.library.isNotPrimary')}
-          </OrUnset>
-        </Fact>
-        <Fact term={t('source.class.onBehalfOf')}>
-          <OrUnset>
-            {onBehalfOf === null
-              ? null
-              : onBehalfOf === NOBODY
-                ? t('source.library.nobody')
-                : partyName(onBehalfOf)}
-          </OrUnset>
-        </Fact>
-        <Fact term={t('source.class.group')}>
-          <OrUnset>{independenceGroup === null ? null : <bdi>{independenceGroup}</bdi>}</OrUnset>
-        </Fact>
+        <Fact term={t('source.class.primary')}>{fact('primary')}</Fact>
+        <Fact term={t('source.class.onBehalfOf')}>{fact('onBehalfOf')}</Fact>
+        <Fact term={t('source.class.group')}>{fact('independenceGroup')}</Fact>
       </Facts>
-      {isUnclassed(source) && <p className="small quiet pt-s">{t('source.class.setBy')}</p>}
+      {source.proposed !== null && <p className="small quiet pt-s">{t('source.class.proposedHow')}</p>}
+      {source.proposed === null && isUnclassed(source) && (
+        <p className="small quiet pt-s">{t('source.class.setBy')}</p>
+      )}
     </section>
   )
-}
-
-function OrUnset({ children }: { children: ReactNode }) {
-  const t = useTranslations('source.class')
-  return children === null ? <Missing>{t('unset')}</Missing> : children
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { WITHHELD } from '@/lib/platform/fold'
+import { asProposed } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
 import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
@@ -113,32 +114,44 @@ function isWithheld({ quote, shows, locator, figure, quoteExplained }: EvidenceE
   return [quote, shows, locator, figure, quoteExplained].some((text) => text?.includes(WITHHELD))
 }
 
-/** What people have said about where a source comes from. What nobody has said is missing, and never guessed. */
+/**
+ * What people have said about where a source comes from, and what its dossier proposes where nobody has accepted anything, told apart. What
+ * nobody has said is missing, and never guessed.
+ */
 function SourceClassLine({ source, partyName }: { source: SourceView; partyName: (key: string) => string }) {
   const t = useTranslations()
-  const { primary, onBehalfOf, independenceGroup } = source
+  const { primary, onBehalfOf, independenceGroup } = asProposed(source)
   if (primary === null && onBehalfOf === null && independenceGroup === null)
     return <Missing>{t('source.class.allUnset')}</Missing>
+  const as = (field: 'primary' | 'onBehalfOf' | 'independenceGroup', value: string) =>
+    source[field] === null ? t('source.class.proposed', { value }) : value
   return (
     <>
       {primary === null ? (
         <Missing>{t('status-update.citation.primaryUnset')}</Missing>
       ) : (
-        <span>{primary ? t('status-update.citation.primary') : t('status-update.citation.notPrimary')}</span>
+        <span>
+          {as('primary', t(primary ? 'status-update.citation.primary' : 'status-update.citation.notPrimary'))}
+        </span>
       )}
       {onBehalfOf === null ? (
         <Missing>{t('status-update.citation.behalfUnset')}</Missing>
       ) : (
         <span>
-          {onBehalfOf === NOBODY
-            ? t('status-update.citation.behalfNobody')
-            : t('status-update.citation.behalf', { party: partyName(onBehalfOf) })}
+          {as(
+            'onBehalfOf',
+            onBehalfOf === NOBODY
+              ? t('status-update.citation.behalfNobody')
+              : t('status-update.citation.behalf', { party: partyName(onBehalfOf) }),
+          )}
         </span>
       )}
       {independenceGroup === null ? (
         <Missing>{t('status-update.citation.groupUnset')}</Missing>
       ) : (
-        <span>{t('status-update.citation.group', { group: independenceGroup })}</span>
+        <span>
+          {as('independenceGroup', t('status-update.citation.group', { group: independenceGroup }))}
+        </span>
       )}
     </>
   )

@@ -9,10 +9,10 @@ import type { RevisionView } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { Glyph } from '../method/glyph'
 import { NoLongerMetLine } from '../method/no-longer-met'
+import { RulesLine } from '../method/rules-line'
 import { StanceCounts } from '../method/stance-counts'
 import { StanceMark } from '../method/stance-mark'
 import { StatusMark } from '../method/status-mark'
-import { UnmetLine } from '../method/unmet-line'
 import { Time } from '../ui/time'
 import { CitationEntry } from './citation-entry'
 import { JudgementGrounds } from './judgement-grounds'
@@ -54,7 +54,7 @@ export function ItemAccount({ line, evidence, whose, isApart, sourceOf, slug, pa
         </div>
         {isApart && (
           <>
-            <UnmetLine requirements={line.unmet} />
+            <RulesLine line={line} />
             {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
           </>
         )}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
-import { formatDate, formatList } from '@/lib/i18n/format'
+import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { type EvidenceList, sourceCount } from '@/lib/status-update/rules/evidence-list'
 import { groupOfItem, revisionsOf } from '@/lib/status-update/rules/facets'
@@ -12,6 +12,7 @@ import { partyCells } from '@/lib/status-update/rules/party-cells'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { InShort } from '../method/in-short'
+import { useCheckedUpTo } from '../method/seen-up-to'
 import { StatusLink } from '../method/status-link'
 import { OwnWords } from '../statement/own-words'
 import { Ref } from '../ui/ref'
@@ -30,7 +31,8 @@ interface ItemStatusProps {
 /** What became of the item, beside its words: a judgement for all parties together or for each, or why there is none. */
 export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemStatusProps) {
   const t = useTranslations()
-  const locale = useLocale()
+  const day = dossier.asOf ?? dossier.today
+  const checked = useCheckedUpTo(day)
   const [seenUpTo, ...otherDays] = seenUpToOf(lines)
   const [only, ...others] = lines
   const isForAll = only?.party === ALL_PARTIES && others.length === 0
@@ -38,14 +40,12 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
     <section aria-labelledby="status">
       <div className="kick">
         <h2 id="status">{t('dossier.index.state')}</h2>
-        {!isForAll && seenUpTo !== undefined && otherDays.length === 0 && (
-          <span>{t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
-        )}
+        {!isForAll && seenUpTo !== undefined && otherDays.length === 0 && <span>{checked(seenUpTo)}</span>}
       </div>
       {only === undefined ? (
         <Unjudged dossier={dossier} item={item} />
       ) : isForAll ? (
-        <JudgementInLarge line={only} sources={sourcesOf(only, evidence)} partyName={partyName} />
+        <JudgementInLarge line={only} sources={sourcesOf(only, evidence)} day={day} partyName={partyName} />
       ) : (
         <Parties {...{ dossier, item, lines, evidence, partyName }} />
       )}
@@ -64,7 +64,12 @@ function Parties({ dossier, item, lines, evidence, partyName }: ItemStatusProps)
   const cells = partyCells(item, revisionsOf(item.reference, dossier.revisions), parties)
   return (
     <>
-      <PartyJudgements lines={lines} evidence={evidence} partyName={partyName} />
+      <PartyJudgements
+        lines={lines}
+        evidence={evidence}
+        day={dossier.asOf ?? dossier.today}
+        partyName={partyName}
+      />
       <InShort
         said={whole === null ? [] : [whole]}
         partyName={partyName}

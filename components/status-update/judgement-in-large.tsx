@@ -8,8 +8,9 @@ import { Glyph } from '../method/glyph'
 import { InShort } from '../method/in-short'
 import { useJudgementDefinition, useJudgementName } from '../method/judgement-name'
 import { NoLongerMetLine } from '../method/no-longer-met'
+import { RulesLine } from '../method/rules-line'
+import { useCheckedUpTo } from '../method/seen-up-to'
 import { definitionAddress } from '../method/status-link'
-import { UnmetLine } from '../method/unmet-line'
 
 interface JudgementProps {
   line: JudgedLine
@@ -17,11 +18,13 @@ interface JudgementProps {
   whose?: string | undefined
   /** How many sources it cites, and where these stand. */
   sources?: { readonly n: number; readonly href: string } | undefined
+  /** The day for which the page speaks, YYYY-MM-DD: by it an update is due, or not; left out where it speaks for none. */
+  day?: string | undefined
   partyName: (key: string) => string
 }
 
 /** A judgement in large: the glyph, the word, what it says in short, how sure and since when, and what is not met. */
-export function JudgementInLarge({ line, whose, sources, partyName }: JudgementProps) {
+export function JudgementInLarge({ line, whose, sources, day, partyName }: JudgementProps) {
   const t = useTranslations()
   const locale = useLocale()
   const name = useJudgementName()
@@ -47,9 +50,9 @@ export function JudgementInLarge({ line, whose, sources, partyName }: JudgementP
           className="say"
           withOriginal
         />
-        <SureAndSince line={line} sources={sources} />
+        <SureAndSince line={line} sources={sources} day={day} />
         <p className="quiet small">{definition(revision.judgement)}</p>
-        <UnmetLine requirements={line.unmet} />
+        <RulesLine line={line} />
         {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
         {newerWaits && <p className="quiet small">{t('review.newerWaits')}</p>}
       </div>
@@ -61,12 +64,15 @@ export function JudgementInLarge({ line, whose, sources, partyName }: JudgementP
 function SureAndSince({
   line: { revision, selfReported },
   sources,
+  day,
 }: {
   line: JudgedLine
   sources: JudgementProps['sources']
+  day: JudgementProps['day']
 }) {
   const t = useTranslations()
   const locale = useLocale()
+  const checked = useCheckedUpTo(day)
   const { confidence, seenUpTo, since } = revision
   return (
     <p className="line">
@@ -80,7 +86,7 @@ function SureAndSince({
       {since !== null && (
         <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
       )}
-      <span className="quiet">{t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}</span>
+      <span className="quiet">{checked(seenUpTo)}</span>
     </p>
   )
 }

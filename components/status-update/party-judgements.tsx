@@ -6,11 +6,14 @@ import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { InShort } from '../method/in-short'
+import { useCheckedUpTo } from '../method/seen-up-to'
 import { StatusLink } from '../method/status-link'
 
 interface PartyJudgementsProps {
   lines: readonly JudgedLine[]
   evidence: EvidenceList
+  /** The day for which the page speaks, YYYY-MM-DD. */
+  day: string | undefined
   partyName: (key: string) => string
 }
 
@@ -25,7 +28,7 @@ export function accountAnchor(party: string): string {
 }
 
 /** Where parties are judged apart, a row for each: whose it is, the sign and word, how sure, the sources, and what it says in short. */
-export function PartyJudgements({ lines, evidence, partyName }: PartyJudgementsProps) {
+export function PartyJudgements({ lines, evidence, day, partyName }: PartyJudgementsProps) {
   const t = useTranslations()
   const isOneDay = seenUpToOf(lines).length === 1
   const areProvisional = lines.every(({ as }) => as === 'provisional')
@@ -40,6 +43,7 @@ export function PartyJudgements({ lines, evidence, partyName }: PartyJudgementsP
             partyName={partyName}
             brief={areProvisional}
             dated={!isOneDay}
+            day={day}
           />
         ))}
       </ul>
@@ -61,11 +65,13 @@ interface RowProps {
   brief: boolean
   /** Whether the row says up to when sources were checked. */
   dated: boolean
+  day: PartyJudgementsProps['day']
 }
 
-function Row({ line: { party, revision, as, ...line }, sources, partyName, brief, dated }: RowProps) {
+function Row({ line: { party, revision, as, ...line }, sources, partyName, brief, dated, day }: RowProps) {
   const t = useTranslations()
   const locale = useLocale()
+  const checked = useCheckedUpTo(day)
   const { judgement, confidence, seenUpTo, since } = revision
   const said = inShortOfLine(revision)
   const isForAll = party === ALL_PARTIES
@@ -86,11 +92,7 @@ function Row({ line: { party, revision, as, ...line }, sources, partyName, brief
           {since !== null && (
             <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
           )}
-          {dated && (
-            <span className="quiet">
-              {t('status-update.seenUpTo', { date: formatDate(locale, seenUpTo) })}
-            </span>
-          )}
+          {dated && <span className="quiet">{checked(seenUpTo)}</span>}
         </p>
         <InShort
           said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]}

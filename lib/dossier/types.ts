@@ -32,6 +32,7 @@ import type { InShort } from '@/lib/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
 import type { CountedKey, PublishedAct } from '@/lib/status-update/rules/record'
+import type { UpdateDue } from '@/lib/status-update/rules/update-due'
 import type { Confidence, RevisionView, ShownFigures } from '@/lib/status-update/types'
 
 /** What the public pages of a statement are made from: of its record as much as the page shows, and of itself its text where that is shown. */
@@ -50,6 +51,8 @@ export interface Dossier<Of extends JudgedStatement = StatementView> {
   notesElsewhere?: ReadonlyMap<number, number>
   /** The day at whose end it stood so, YYYY-MM-DD; absent for what is public now. */
   asOf?: string
+  /** The day on which it is read, YYYY-MM-DD, where what it shows is so for a time only; absent for an earlier day. */
+  today?: string
   /** What the lines of the text are that the page shows, and what introduces them; absent where the text has no structure. */
   structure?: StructurePart
 }
@@ -166,7 +169,7 @@ export interface CountedGroup {
 }
 
 /** How a statement stands, in numbers alone. */
-export type InFigures = Pick<Front, 'statement' | 'alike' | 'figures' | 'asOf'>
+export type InFigures = Pick<Front, 'statement' | 'alike' | 'figures' | 'updateDue' | 'asOf'>
 
 /** A statement in the list of all: what it is, and how far its items have come. */
 export interface Summary extends StatementHead {
@@ -180,6 +183,8 @@ export interface Summary extends StatementHead {
   seenUpTo: string | null
   /** Up to when somebody looked last, for any of them. */
   seenLast: string | null
+  /** Of how many of them an update is due; absent where of none. */
+  updateDue?: UpdateDue
 }
 
 /** What the acts of a page of the record were done to. */
@@ -217,6 +222,8 @@ export interface Front {
   /** The items that stand; those that are alike may be one entry. */
   alike: readonly AlikeItems[]
   figures: ShownFigures
+  /** Of how many of the judgements shown an update is due; absent where of none. */
+  updateDue?: UpdateDue
   /** Newest first. */
   latest: readonly LatestAct[]
   /** Texts of it in the page's language, where the base is in another. */

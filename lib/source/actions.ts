@@ -69,7 +69,10 @@ export const listSourceAction = defineAction(decideSchema, listSource, {
 })
 
 /** Sends back what was said about a source, and leads back to it. */
-export const sendBackClassingsAction = defineAction(sendBackSchema, sendBackClassings, back)
+export const sendBackClassingsAction = defineAction(sendBackSchema, sendBackClassings, {
+  expire: ({ touched }) => [{ objectType: 'source', verb: 'sent back' }, touched],
+  ...back,
+})
 
 const lookUpDoor = defineAction(lookUpSchema, async (actor, typed) => {
   const words = `${typed.title} ${typed.quote}`

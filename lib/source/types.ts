@@ -58,6 +58,8 @@ export type SourceView = Grade & {
   readonly primary: boolean | null
   readonly onBehalfOf: string | null
   readonly independenceGroup: string | null
+  /** What came with a dossier of where it comes from, and when it is dated, and awaits its reader; null where nothing does. */
+  readonly proposed: ProposedClass | null
   /** The id of the source that stands for it, where both are one document; null where it stands for itself. */
   readonly sameAs: string | null
   readonly storedCopies: number
@@ -109,6 +111,12 @@ export type SourceMoments = {
   readonly openedAt: string | null
   /** What was accepted about it: from when readers see it, and what stood there before. */
   readonly changes: readonly { readonly at: string; readonly before: Partial<SaidOfSource> }[]
+  /** What came with a dossier of where it comes from: since when, and until when it awaited its reader; null where it does. */
+  readonly proposals: readonly {
+    readonly at: string
+    readonly until: string | null
+    readonly after: ProposedClass
+  }[]
   /** When each copy was stored. */
   readonly storedAt: readonly string[]
 }
@@ -135,6 +143,12 @@ export type SaidOfSource = Pick<SourceView, (typeof SAID_OF_SOURCE)[number]>
 
 /** Where a source comes from, and its day, as far as composing can say it: the part of `SaidOfSource` that the rules weigh. */
 export const CLASS_OF_SOURCE = ['primary', 'onBehalfOf', 'independenceGroup', 'date'] as const
+
+/**
+ * Where a source comes from, and its day, as a dossier proposed it and nobody has accepted yet: the fields that it speaks of. Readers see it, told
+ * apart, since the provisional judgements of that dossier are weighed with it (docs/method.md).
+ */
+export type ProposedClass = Partial<Pick<SourceView, (typeof CLASS_OF_SOURCE)[number]>>
 
 /** How far it is to be trusted: the part of `SaidOfSource` that is said apart, always with a reason, and that no rule weighs. */
 export const GRADE_OF_SOURCE = ['reliability', 'credibility'] as const

@@ -239,6 +239,61 @@ describe('what the seed brings in', () => {
     ])
   })
 
+  it('says of judgements and sources word for word what the file says', async () => {
+    const { owner } = await emptyDatabase()
+    await seed(owner, material, undefined)
+    const revisions = await owner.revision.findMany({
+      select: {
+        judgement: true,
+        confidence: true,
+        since: true,
+        seenUpTo: true,
+        rationale: true,
+        line: { select: { party: true, commitment: { select: { reference: true } } } },
+        citations: { orderBy: { number: 'asc' } },
+        elements: { orderBy: { position: 'asc' }, select: { name: true, covered: true } },
+        searchLogs: { orderBy: { position: 'asc' }, select: { place: true, language: true, day: true } },
+      },
+    })
+    const said = revisions.map(({ line, citations, searchLogs, ...revision }) => ({
+      ...revision,
+      at: `${line.commitment.reference} ${line.party}`,
+      searchLogs: searchLogs.map((log) => ({ ...log, day: dayOf(log.day) })),
+      citations: citations.map(({ sourceId, stance, shows, linkToStatement, quote, locator, figure }) => [
+        ...[sourceId, stance, shows, linkToStatement],
+        ...[quote, locator, figure],
+      ]),
+    }))
+    const inFile = material.dossier.judgements.map((judgement) => ({
+      at: `${judgement.commitment} ${judgement.party ?? 'all'}`,
+      judgement: judgement.judgement,
+      confidence: judgement.confidence,
+      since: judgement.since,
+      seenUpTo: judgement.seen_up_to,
+      rationale: judgement.rationale,
+      elements: judgement.elements,
+      searchLogs: judgement.search_logs,
+      citations: judgement.citations.map((citation) => [
+        ...[citation.source, citation.stance, citation.proves, citation.link_to_statement],
+        ...[citation.quote, citation.locator, citation.figure],
+      ]),
+    }))
+    const byLine = (one: { at: string }, other: { at: string }) => (one.at < other.at ? -1 : 1)
+    expect(said.toSorted(byLine)).toEqual(inFile.toSorted(byLine))
+    const sources = await owner.source.findMany({ orderBy: { number: 'asc' } })
+    expect(
+      sources.map(({ id, url, title, publisher, author, language, summary, note }) => [
+        ...[id, url, title, publisher, author, language, summary, note],
+      ]),
+    ).toEqual(
+      material.dossier.sources
+        .toSorted((one, other) => Number(one.id.slice(1)) - Number(other.id.slice(1)))
+        .map(({ id, url, title, publisher, author, language, summary, note }) => [
+          ...[id, url, title, publisher, author, language, summary, note],
+        ]),
+    )
+  })
+
   it('knows the other renderings by address only, and a parallel wording is none', async () => {
     const { owner } = await emptyDatabase()
     await seed(owner, material, undefined)

@@ -17,6 +17,7 @@ import { judgedApart } from '@/lib/status-update/rules/apart'
 import { type ItemState, revisionsOf } from '@/lib/status-update/rules/facets'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
 import { allReadUpToOf } from '@/lib/status-update/rules/read-up-to'
+import { isUpdateDue } from '@/lib/status-update/rules/update-due'
 import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
 import type { Card, CardState } from './card'
 
@@ -107,10 +108,16 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
       seen === null
         ? t('share.preview.asOfOnly', { asOf })
         : t('share.preview.seenAndAsOf', {
-            seen: t('status-update.seenUpTo', { date: formatDate(locale, seen) }),
+            seen: checkedUpTo(context, seen),
             asOf,
           }),
   }
+}
+
+/** Up to when sources were checked, and that an update is due, where one is on the day of the card. */
+function checkedUpTo({ t, locale, today }: CardContext, seen: string): string {
+  const checked = t('status-update.seenUpTo', { date: formatDate(locale, seen) })
+  return isUpdateDue(seen, today) ? t('status-update.updateDue.all', { checked }) : checked
 }
 
 /** The words of an item as they are quoted, after what introduces them, in short; the item's own are what is cut where there is no room. */

@@ -59,7 +59,7 @@ beforeAll(async () => {
   const sources: Parameters<typeof database.owner.source.create>[0]['data'][] = []
   for (const [index, { reference, force }] of items.entries())
     for (const [place, party] of parties.entries()) {
-      const number = 200 + (index * parties.length + place) * 2
+      const number = 1_000 + (index * parties.length + place) * 2
       lines.push({
         reference,
         party,
@@ -104,7 +104,21 @@ const PERMITTED: readonly string[] = [
 ]
 
 /** The starter dossier's judgements that meet their rules once what it proposes of their sources is accepted, which approving them does. */
-const ENOUGH: readonly string[] = ['2b all', '7c spain', '7c morocco', '7e all', '4a all']
+const ENOUGH: readonly string[] = [
+  ...[
+    '2b all',
+    '2c all',
+    '4a all',
+    '5a all',
+    '7b all',
+    '7c eu-commission',
+    '7c morocco',
+    '7c spain',
+    '7d all',
+    '7e all',
+  ],
+  ...['8b all', '8c all', '9a all', '9b all', '10a all', '10b all', '10c all'],
+]
 
 type Revision = {
   readonly id: string

@@ -1,8 +1,10 @@
 import 'server-only'
 import { findWhyUnmarked } from '@/lib/commitment/data/marks'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { loadToday } from '@/lib/platform/today'
 import { findOffices } from '@/lib/statement/data/offices'
 import { officesBy } from '@/lib/statement/rules/own-words'
+import { updateDueOf } from '@/lib/status-update/rules/update-due'
 import { findLatest, findPictured } from '../data/front'
 import { dossierOf } from '../rules/dossier'
 import { arePictured, frontOf, latestBy } from '../rules/front'
@@ -11,7 +13,7 @@ import type { Front } from '../types'
 import { loadPicturedOn, loadStandingOn } from './items-of-day'
 import { loadAlikeItems, loadShownFigures } from './judgements'
 import { loadChangesIn } from './mementos'
-import { loadOfDay, loadSince, loadSinceIn, type OfDay } from './of-day'
+import { loadDueDays, loadOfDay, loadSince, loadSinceIn, type OfDay } from './of-day'
 import { loadTextsIn, loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 
@@ -42,10 +44,11 @@ const loadOffices = remembered(
 
 /** The front page of a statement; null when no statement has that address. Its items are read where they are pictured one by one. */
 export async function loadFront(slug: string, language: string): Promise<Front | null> {
-  const [statement, alike, offices] = await Promise.all([
+  const [statement, alike, offices, today] = await Promise.all([
     loadStatement(slug),
     loadAlikeItems(slug, null),
     loadOffices(slug, language),
+    loadToday(),
   ])
   if (!statement) return null
   const own = await loadTextsIn(statement, language)
@@ -54,31 +57,40 @@ export async function loadFront(slug: string, language: string): Promise<Front |
     const front = frontOf(overviewOf(dossierOf(statement, items, sources, revisions, [])))
     return {
       ...{ ...front, own, offices },
+      ...updateDueOf(front.figures, today),
       ...(alike.length === 0 && { unmarked: await loadWhyUnmarked(slug) }),
     }
   }
   const [figures, read] = await Promise.all([loadShownFigures(slug, null), loadLatest(slug, null, language)])
   const latest = latestBy(read, statement.parties, null)
-  return { statement, alike, figures, latest, own, offices, overview: null }
+  return {
+    ...{ statement, alike, figures, latest, own, offices, overview: null },
+    ...updateDueOf(figures, today),
+  }
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
 export function loadFrontOf(slug: string, text: string, language: string): Promise<OfDay<Front> | null> {
   return loadOfDay(slug, text, async ({ statement, day }) => {
     const { since } = await loadSince(slug, day)
-    const [alike, { own, known }, everOffices, changes] = await Promise.all([
+    const [alike, { own, known }, everOffices, changes, due] = await Promise.all([
       loadAlikeItems(slug, since),
       loadTextsInOn(statement, language, day),
       loadOffices(slug, language),
       // The page says since when it was so.
       loadChangesIn(slug, language),
+      loadDueDays(slug),
     ])
     const offices = officesBy(everOffices, day)
     if (arePictured(alike)) {
       const references = await loadStandingOn(slug, since)
       const { dossier, turns } = await loadPicturedOn(statement, references, { day, language })
-      const shown: Front | null = dossier && { ...frontOf(overviewOf(dossier)), own, offices }
-      return { shown, madeFrom: [turns, known, everOffices, changes] }
+      const front = dossier && frontOf(overviewOf(dossier))
+      const shown: Front | null = front && {
+        ...{ ...front, own, offices },
+        ...updateDueOf(front.figures, day),
+      }
+      return { shown, madeFrom: [turns, known, everOffices, changes, due] }
     }
     const [{ turns }, figures, read] = await Promise.all([
       loadSinceIn(slug, day, language),
@@ -86,7 +98,10 @@ export function loadFrontOf(slug: string, text: string, language: string): Promi
       loadLatest(slug, since, language),
     ])
     const latest = latestBy(read, statement.parties, day)
-    const shown: Front = { statement, alike, figures, latest, own, offices, overview: null, asOf: day }
-    return { shown, madeFrom: [turns, read, known, everOffices, changes] }
+    const shown: Front = {
+      ...{ statement, alike, figures, latest, own, offices, overview: null, asOf: day },
+      ...updateDueOf(figures, day),
+    }
+    return { shown, madeFrom: [turns, read, known, everOffices, changes, due] }
   })
 }

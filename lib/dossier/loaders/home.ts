@@ -1,6 +1,8 @@
 import 'server-only'
 import { type Part, partOf, partWith } from '@/lib/platform/parts'
+import { loadToday } from '@/lib/platform/today'
 import type { StatementCard, YearOfStatements } from '@/lib/statement/types'
+import { updateDueOf } from '@/lib/status-update/rules/update-due'
 import type { Summary } from '../types'
 import { whereReadable } from './readable'
 import { loadStatementPlaces, loadStatementPlacesOf, loadStatements, loadStatementYears } from './statement'
@@ -58,8 +60,8 @@ function loadListed(slug: string): Promise<ListedStatement[]> {
   return whereReadable<ListedStatement[]>(
     slug,
     async () => {
-      const summary = await loadSummary(slug)
-      return summary ? [{ summary }] : []
+      const [summary, today] = await Promise.all([loadSummary(slug), loadToday()])
+      return summary ? [{ summary: { ...summary, ...updateDueOf(summary, today) } }] : []
     },
     async () => {
       const card = (await loadStatements()).find((each) => each.slug === slug)

@@ -9,6 +9,7 @@ import { repliesOn } from '@/lib/reader-message/rules/corrections'
 import { shownBy, titledBy } from '@/lib/statement/rules/own-words'
 import { namesBy } from '@/lib/statement/rules/statement-names'
 import type { StatementView } from '@/lib/statement/types'
+import { updateDueFrom } from '@/lib/status-update/rules/update-due'
 import { findItemMoments } from '../data/item-moments'
 import { readDay } from '../rules/as-of'
 import { dossierAsOf } from '../rules/dossier-as-of'
@@ -82,6 +83,7 @@ export async function loadItemAsOf(
     loadTextsInOn(statement, language, day),
     loadStructureOf(slug, [item]),
   ])
+  const due = part.ever.flatMap(({ seenUpTo }) => updateDueFrom(seenUpTo) ?? [])
   const shown: ItemShown = {
     dossier: { ...dossier, ...structure },
     item,
@@ -99,7 +101,7 @@ export async function loadItemAsOf(
   const state =
     requests.length > 0
       ? null
-      : stateOf(day, [part, moments, around, links, itemDays, texts, named.translatedNames, changed])
+      : stateOf(day, [part, moments, around, links, itemDays, texts, named.translatedNames, changed, due])
   return { day, statement, known, shown, state }
 }
 

@@ -83,6 +83,7 @@ export async function loadItem(slug: string, reference: string, language: string
       ...dossierOf(statement, items, sources, ever.filter(isPublished), notes),
       changedQuotes,
       ...structure,
+      today,
     },
     item,
     neighbours,

@@ -4,7 +4,9 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
 import { namesBy } from '@/lib/statement/rules/statement-names'
 import type { StatementView } from '@/lib/statement/types'
+import { findSeenUpTo } from '@/lib/status-update/data/standings'
 import { turnsOfAxis } from '@/lib/status-update/rules/picture'
+import { updateDueFrom } from '@/lib/status-update/rules/update-due'
 import { findLibraryTurns } from '../data/library-turns'
 import { findTranslationMoments } from '../data/translation-moments'
 import { readDay } from '../rules/as-of'
@@ -54,6 +56,13 @@ export async function loadOfDay<Shown>(
   const state = madeFrom === undefined ? null : stateOf(day, [broughtInAt, known.translatedNames, madeFrom])
   return { day, statement, isPublic: true, shown, state }
 }
+
+/** The days from which an update of judgements of a statement is due: with each of them pages that say so are others. */
+export const loadDueDays = remembered(
+  'due-days',
+  (slug) => [tagOf.statement(slug)],
+  async (slug: string) => (await findSeenUpTo(slug)).flatMap((seenUpTo) => updateDueFrom(seenUpTo) ?? []),
+)
 
 /** Since when readers see the translations into a language. */
 export const loadTranslationMoments = remembered(

@@ -3,7 +3,7 @@ import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
 import { gradeIn } from '../rules/grade'
 import { formerAddresses } from '../rules/moved'
-import { lastClassed, saidIn } from '../rules/said'
+import { lastClassed, proposedClass, saidIn } from '../rules/said'
 import type { SourceType, SourceView } from '../types'
 import { linkSelect, linkViewOf } from './link-check'
 import { findStoredCopies, NO_COPIES, type StoredCopies } from './stored-copies'
@@ -95,6 +95,11 @@ export async function findSources(where: SourceWhere): Promise<SourceView[]> {
   return rows.map((row) => viewOf(row, copies.get(row.id)))
 }
 
+/** What was said of a source and accepted, and what came with a dossier and awaits its reader. */
+const acceptedOrProposed = {
+  OR: [{ review: { decision: 'approve' as const } }, { review: null, person: { kind: 'import' as const } }],
+}
+
 /** What of a source a view is made from; shared by the desk's reads. */
 export const sourceSelect = {
   id: true,
@@ -120,7 +125,8 @@ export const sourceSelect = {
   linkCheck: { select: linkSelect },
   sameAs: true,
   classings: {
-    where: { review: { decision: 'approve' } },
+    where: acceptedOrProposed,
+    orderBy: { at: 'asc' },
     select: { before: true, after: true, review: { select: { decision: true, at: true } } },
   },
 } as const
@@ -137,10 +143,12 @@ export function viewOf(
       ? [{ at: review.at.toISOString(), before: saidIn(before), said: saidIn(after) }]
       : [],
   )
+  const pending = classings.flatMap(({ after, review }) => (review === null ? [saidIn(after)] : []))
   return {
     ...row,
     ...gradeIn(row),
     ...copies,
+    proposed: proposedClass(pending),
     type: typeOf(type),
     classedAt: lastClassed(changes),
     formerAddresses: formerAddresses(changes),

@@ -5,7 +5,7 @@ import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
 import { Refusal } from '@/lib/platform/errors'
-import { madeOne, once } from '@/lib/platform/once'
+import { once } from '@/lib/platform/once'
 import { findStatementsUsing } from '../data/statements-using'
 import { may } from '../policy'
 import { moveHash } from '../rules/moved'
@@ -62,15 +62,16 @@ export function listSource(actor: Member, input: DecideInput): Promise<z.output<
 }
 
 /**
- * Sends back what was said about a source, with the reason: it stands no longer for anybody.
+ * Sends back what was said about a source, with the reason: it stands no longer for anybody, and readers see it no longer as proposed.
  *
+ * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal as `listSource`; `already_decided` also where nothing was said, since a source itself is not sent back
  */
 export function sendBackClassings(
   actor: Member,
   input: DecideInput & { readonly reason: string },
-): Promise<z.output<typeof madeOne>> {
-  return once(actor, 'source sent back', input, madeOne, async (tx) => {
+): Promise<z.output<typeof listed>> {
+  return once(actor, 'source sent back', input, listed, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, 'decide', { people: source.pending.map(({ personId }) => personId) })
     asSeen(source, input)
@@ -90,7 +91,7 @@ export function sendBackClassings(
       objectId: source.id,
       payload: { classings: source.pending.length },
     })
-    return { id: source.id }
+    return { id: source.id, touched: await findStatementsUsing(tx, [source.id]) }
   })
 }
 

@@ -20,6 +20,7 @@ const source: SourceView = {
   primary: true,
   onBehalfOf: 'nobody',
   independenceGroup: 'agency',
+  proposed: { onBehalfOf: 'spain' },
   reliability: null,
   credibility: null,
   sameAs: null,
@@ -45,6 +46,10 @@ const moments: SourceMoments = {
     { at: '2026-01-03T12:00:00.000Z', before: { primary: null, date: null } },
     { at: '2026-01-07T12:00:00.000Z', before: { primary: false, title: 'A titel' } },
   ],
+  proposals: [
+    { at: '2026-01-02T12:00:00.000Z', until: '2026-01-03T12:00:00.000Z', after: { primary: false } },
+    { at: '2026-01-06T12:00:00.000Z', until: null, after: { onBehalfOf: 'spain' } },
+  ],
   storedAt: ['2026-01-02T12:00:00.000Z', '2026-01-09T12:00:00.000Z'],
 }
 
@@ -60,12 +65,23 @@ describe('a source on a day', () => {
         storedCopies: 0,
         onBehalfOf: 'nobody',
         classedAt: null,
+        proposed: null,
       },
     ],
-    ['2026-01-03', { primary: false, date: '2025-10', title: 'A titel', seen: 'excerpt', storedCopies: 1 }],
+    ['2026-01-02', { primary: null, proposed: { primary: false } }],
+    [
+      '2026-01-03',
+      { primary: false, proposed: null, date: '2025-10', title: 'A titel', seen: 'excerpt', storedCopies: 1 },
+    ],
     [
       '2026-01-06',
-      { primary: false, seen: 'opened', title: 'A titel', classedAt: '2026-01-03T12:00:00.000Z' },
+      {
+        primary: false,
+        proposed: { onBehalfOf: 'spain' },
+        seen: 'opened',
+        title: 'A titel',
+        classedAt: '2026-01-03T12:00:00.000Z',
+      },
     ],
     ['2026-01-07', { primary: true, title: 'A title that was put right' }],
   ])('%s', (day, expected) => {

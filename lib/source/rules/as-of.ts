@@ -1,6 +1,6 @@
 import { isBy } from '@/lib/platform/day'
 import type { SourceMoments, SourceView } from '../types'
-import { lastClassed } from './said'
+import { lastClassed, proposedClass } from './said'
 
 /**
  * A source as it was known by the end of a day: what was accepted about it later is taken back, the newest first, and a copy stored or
@@ -10,11 +10,14 @@ import { lastClassed } from './said'
  * @param day YYYY-MM-DD, ended in UTC
  */
 export function sourceAsOf(source: SourceView, moments: SourceMoments, day: string): SourceView {
-  const { openedAt, changes, storedAt } = moments
+  const { openedAt, changes, proposals, storedAt } = moments
   const wasOpened = source.seen === 'opened' && (openedAt === null || isBy(day, openedAt))
   const later = changes.filter(({ at }) => !isBy(day, at))
   return {
     ...Object.assign({}, source, ...later.map(({ before }) => before).reverse()),
+    proposed: proposedClass(
+      proposals.filter(({ at, until }) => isBy(day, at) && !isBy(day, until)).map(({ after }) => after),
+    ),
     seen: wasOpened ? 'opened' : 'excerpt',
     link: null,
     newestCopy: null,

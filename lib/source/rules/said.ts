@@ -3,10 +3,12 @@ import {
   CLASS_OF_SOURCE,
   type ClassingView,
   type FoundMoved,
+  type ProposedClass,
   SAID_APART,
   SAID_OF_SOURCE,
   type SaidOfSource,
   SOURCE_TYPES,
+  type SourceView,
 } from '../types'
 import { isCredibility, isReliability } from './grade'
 
@@ -65,6 +67,18 @@ export function weighedWith<Source extends Partial<SaidOfSource> & Pick<SaidOfSo
   pending: readonly Pick<ClassingView, 'after'>[],
 ): Source {
   return { ...withPending(source, pending), sameAs: source.sameAs, url: source.url }
+}
+
+/** What some words of a dossier propose of where a source comes from, and when it is dated, the newest last; null where they speak of none of it. */
+export function proposedClass(words: readonly Partial<SaidOfSource>[]): ProposedClass | null {
+  const all: Partial<SaidOfSource> = Object.assign({}, ...words)
+  const fields = CLASS_OF_SOURCE.filter((field) => field in all)
+  return fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, all[field]]))
+}
+
+/** A source as its dossier proposes to class it: what nobody has accepted yet laid over what stands. */
+export function asProposed<Source extends Pick<SourceView, 'proposed'>>(source: Source): Source {
+  return source.proposed === null ? source : { ...source, ...source.proposed }
 }
 
 /** Whether something said is accepted on the source's own page alone. */

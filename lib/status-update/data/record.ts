@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import { saidIn } from '@/lib/source/rules/said'
+import { grouped } from '@/lib/platform/grouped'
+import { proposedClass, saidIn } from '@/lib/source/rules/said'
 import { findBroughtIn } from '@/lib/statement/data'
 import type { PublishedRecord } from '../types'
 
@@ -65,6 +66,7 @@ export async function findMomentsOfSources(ids: readonly string[]): Promise<Publ
       snapshots: { select: { fetchedAt: true } },
     },
   })
+  const proposed = await findProposals(rows.map(({ id }) => id))
   return Object.fromEntries(
     rows.map(({ id, listedAt, openedAt, classings, snapshots }) => [
       id,
@@ -74,8 +76,25 @@ export async function findMomentsOfSources(ids: readonly string[]): Promise<Publ
         changes: classings.flatMap(({ before, review }) =>
           review ? [{ at: review.at.toISOString(), before: saidIn(before) }] : [],
         ),
+        proposals: proposed(id),
         storedAt: snapshots.map(({ fetchedAt }) => fetchedAt.toISOString()),
       },
     ]),
   )
+}
+
+/** What came with a dossier of where some sources come from, oldest first, by the source's id. */
+async function findProposals(ids: readonly string[]) {
+  const rows = await db().sourceClassing.findMany({
+    where: { sourceId: { in: [...ids] }, person: { kind: 'import' } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { sourceId: true, at: true, after: true, review: { select: { at: true } } },
+  })
+  const proposals = rows.flatMap(({ sourceId, at, after, review }) => {
+    const proposed = proposedClass([saidIn(after)])
+    const until = review?.at.toISOString() ?? null
+    return proposed === null ? [] : [{ sourceId, at: at.toISOString(), until, after: proposed }]
+  })
+  const ofSource = grouped(proposals, ({ sourceId }) => sourceId)
+  return (id: string) => ofSource(id).map(({ at, until, after }) => ({ at, until, after }))
 }

@@ -115,3 +115,15 @@ function momentBy(moment: Date | null, day: string | null): string | null {
   const at = moment?.toISOString() ?? null
   return day === null || isBy(day, at) ? at : null
 }
+
+/** Up to when sources were checked for the judgements of a statement that readers ever could see, each date once. */
+export async function findSeenUpTo(slug: string): Promise<string[]> {
+  const rows = await manyRows<{ seen: string }>`
+    SELECT DISTINCT r.seen_up_to AS seen
+    FROM statements s
+    JOIN commitments c ON c.statement_id = s.id
+    JOIN lines l ON l.commitment_id = c.id
+    JOIN revisions r ON r.line_id = l.id AND (r.final_at IS NOT NULL OR r.shown_as_interim_at IS NOT NULL)
+    WHERE s.slug = ${slug} ORDER BY seen`
+  return rows.map(({ seen }) => seen)
+}

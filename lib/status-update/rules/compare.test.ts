@@ -14,6 +14,7 @@ const line = (
   newerWaits: false,
   standsFor: [],
   unmet: [],
+  awaits: null,
   selfReported: false,
   noLonger: null,
   revision: revisionView({

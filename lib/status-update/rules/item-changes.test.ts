@@ -22,7 +22,7 @@ const revision = (fields: Partial<RevisionView>) =>
   }) as unknown as RevisionView
 const note = (id: string, target: Partial<PublicNoteView['target']>, replies: string[] = []) =>
   ({ id, target, replies: replies.map((reply) => ({ id: reply })) }) as unknown as PublicNoteView
-const quiet = { listedAt: on(1), openedAt: null, changes: [], storedAt: [] }
+const quiet = { listedAt: on(1), openedAt: null, changes: [], proposals: [], storedAt: [] }
 
 const record: PublishedRecord = {
   broughtInAt: on(1),
@@ -87,6 +87,7 @@ describe('an item’s page changes', () => {
             listedAt: on(6),
             openedAt: on(5),
             changes: [{ at: on(8), before: {} }],
+            proposals: [{ at: on(7), until: on(10), after: { primary: true } }],
             storedAt: [on(9)],
           },
           S2: { ...quiet, listedAt: null },
@@ -95,7 +96,7 @@ describe('an item’s page changes', () => {
       },
       [],
       [],
-      [2, 5, 6, 8, 9],
+      [2, 5, 6, 7, 8, 9, 10],
     ],
     [
       'with what is said of a source from its citation on',

@@ -72,7 +72,12 @@ function sourcesOf(item: CommitmentView, record: PublishedRecord): [string, stri
 function momentsOfSource(record: PublishedRecord, id: string, since: string): string[] {
   const source = record.sources[id]
   const said = source
-    ? [source.openedAt, ...source.changes.map(({ at }) => at), ...source.storedAt].filter((at) => at !== null)
+    ? [
+        source.openedAt,
+        ...source.changes.map(({ at }) => at),
+        ...source.proposals.flatMap(({ at, until }) => [at, until]),
+        ...source.storedAt,
+      ].filter((at) => at !== null)
     : []
   return [since, ...said.filter((at) => at > since)]
 }

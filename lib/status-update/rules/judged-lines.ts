@@ -1,4 +1,5 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { asProposed } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
 import type { RevisionView } from '../types'
 import { isSelfReported, type RequirementMessage, unmet } from './assess'
@@ -19,6 +20,11 @@ export interface JudgedLine {
   standsFor: readonly string[]
   /** Rules not met yet; none is asked of a final judgement, nor said here where it was met once. */
   unmet: readonly RequirementMessage[]
+  /**
+   * What a provisional judgement that meets its rules awaits: a review alone, or one that also accepts how its sources are classed, which its
+   * dossier proposed; null where rules are not met, and of a final one.
+   */
+  awaits: 'review' | 'review_and_classes' | null
   /** What it met once and meets no longer, since a source was classed anew, and which quotes changed; null where it holds. */
   noLonger: NoLongerMet | null
   /** Only parties say it (partly supported claims). */
@@ -33,15 +39,18 @@ export function judgedAlone(
   revision: RevisionView,
   ever: readonly RevisionView[],
 ): JudgedLine {
-  const input = judgementInputOf(revision, item, statement, sources, ever)
   const as = revision.finalAt === null ? 'provisional' : 'final'
+  const weighed = weighedFor(revision, as, sources)
+  const input = judgementInputOf(revision, item, statement, weighed.sources, ever)
+  const lacking = as === 'provisional' ? unmet(input) : []
   return {
     party: revision.party,
     revision,
     as,
     newerWaits: false,
     standsFor: [],
-    unmet: as === 'provisional' ? unmet(input) : [],
+    unmet: lacking,
+    awaits: awaitedBy(as, lacking, weighed),
     noLonger: null,
     selfReported: isSelfReported(input),
   }
@@ -63,18 +72,53 @@ export function judgedLines(
   const parties = statement.parties.map(({ key }) => key)
   const standing = standingFor(published, parties)
   return shownLines(published, parties).map(({ party, shown, as, newerWaits }) => {
-    const input = judgementInputOf(shown, item, statement, sources, published)
+    const weighed = weighedFor(shown, as, sources)
+    const input = judgementInputOf(shown, item, statement, weighed.sources, published)
     const noLonger = noLongerMet(shown, input, sources, changed)
     const once = (noLonger?.rules ?? []).map(({ key }) => key)
+    const lacking = as === 'provisional' ? unmet(input).filter(({ key }) => !once.includes(key)) : []
     return {
       party,
       revision: shown,
       as,
       newerWaits,
       standsFor: standing.filter(({ line }) => line?.shown === shown).map((each) => each.party),
-      unmet: as === 'provisional' ? unmet(input).filter(({ key }) => !once.includes(key)) : [],
+      unmet: lacking,
+      awaits: noLonger === null ? awaitedBy(as, lacking, weighed) : null,
       noLonger,
       selfReported: isSelfReported(input),
     }
   })
+}
+
+/** The sources that a judgement is weighed with, and whether how one that it cites is classed is proposed and not accepted. */
+interface Weighed {
+  readonly sources: ReadonlyMap<string, SourceView>
+  readonly isProposed: boolean
+}
+
+/**
+ * What came with a dossier is weighed as that dossier proposes to class its sources, while it is provisional: whoever approves it accepts that with
+ * it. Whatever is final, or is by a person, is weighed with what was accepted alone.
+ */
+function weighedFor(
+  { author, citations }: RevisionView,
+  as: JudgedLine['as'],
+  sources: ReadonlyMap<string, SourceView>,
+): Weighed {
+  if (as === 'final' || author.kind !== 'import') return { sources, isProposed: false }
+  const ids = [...new Set(citations.map(({ sourceId }) => sourceId))]
+  return {
+    sources: new Map([...sources].map(([id, source]) => [id, asProposed(source)])),
+    isProposed: ids.some((id) => (sources.get(id)?.proposed ?? null) !== null),
+  }
+}
+
+function awaitedBy(
+  as: JudgedLine['as'],
+  lacking: readonly RequirementMessage[],
+  { isProposed }: Weighed,
+): JudgedLine['awaits'] {
+  if (as === 'final' || lacking.length > 0) return null
+  return isProposed ? 'review_and_classes' : 'review'
 }
