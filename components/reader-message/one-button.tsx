@@ -2,6 +2,7 @@
 
 import type { FormState } from '@/lib/platform/form-state'
 import { publishAction, takeAction, withdrawReplyAction } from '@/lib/reader-message/actions'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { OpenedFields } from './opened'
@@ -24,6 +25,7 @@ export function OneButton({ act, message, main = false, children }: OneButtonPro
   return (
     <form action={send}>
       <MessageProblems state={state} fields={[]} />
+      <FormKey state={state} />
       <OpenedFields message={message} />
       <p className="btns">
         <SubmitButton main={main}>{children}</SubmitButton>

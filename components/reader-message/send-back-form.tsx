@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { sendBackAction } from '@/lib/reader-message/actions'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -22,6 +23,7 @@ export function SendBackForm({ message }: { message: { id: string; version: numb
   return (
     <form action={act} noValidate className="mt-m">
       <MessageProblems state={state} fields={['reason']} idOf={idOf} />
+      <FormKey state={state} />
       <OpenedFields message={message} />
       <TextArea
         name="reason"

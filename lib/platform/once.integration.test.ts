@@ -28,8 +28,18 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import { reply } from '@/lib/note/mutations/reply'
 import { annotateSchema, replySchema } from '@/lib/note/schema'
+import { propose } from '@/lib/reader-message/mutations/propose'
+import { publish as closeMessage } from '@/lib/reader-message/mutations/publish'
+import { receiptHashOf } from '@/lib/reader-message/mutations/receipt'
 import { receive } from '@/lib/reader-message/mutations/receive'
-import { readerMessageSchema } from '@/lib/reader-message/schema'
+import { sendBack as sendMessageBack } from '@/lib/reader-message/mutations/send-back'
+import { take } from '@/lib/reader-message/mutations/take'
+import {
+  openedSchema,
+  proposalSchema,
+  readerMessageSchema,
+  sendBackSchema as sendMessageBackSchema,
+} from '@/lib/reader-message/schema'
 import { draft } from '@/lib/request/mutations/draft'
 import { publish as publishRequest } from '@/lib/request/mutations/publish'
 import { recordAct } from '@/lib/request/mutations/record-act'
@@ -626,7 +636,7 @@ function decisionForms(): Form[] {
     const fingerprint = (await findThread(who('reviewer'), id, undefined))?.note.fingerprint ?? ''
     return { noun: 'note', id, version: 1, fingerprint }
   }
-  const submittedJudgement = async (party: string, reference = '2b') => {
+  const submittedJudgement = async (reference: string, party: string) => {
     const form = judgementOf(reference, party, undefined)
     const { revisionId } = await submit(who('analyst'), {
       ...form,
@@ -663,7 +673,36 @@ function decisionForms(): Form[] {
     await recordAct(who('analyst'), recordSchema.parse(act))
     return { locale: 'en', id, version: 2 }
   }
+  const proposedMessage = async () => {
+    const body = words(randomUUID())
+    const sent = { key: randomUUID(), statement: slug, reference: '7c', kind: 'wrong', body, language: 'en' }
+    const receiptHash = receiptHashOf(await receive(readerMessageSchema.parse(sent)))
+    const { id } = await database.app.readerMessage.findUniqueOrThrow({ where: { receiptHash } })
+    await take(who('analyst'), { id, version: 1 })
+    const outcome = { outcome: 'not_accepted', matter: words(), reason: words(), answerLanguage: 'en' }
+    await propose(who('analyst'), proposalSchema.parse({ id, version: 2, ...outcome }))
+    return { locale: 'en', id, version: 3 }
+  }
   return [
+    {
+      makes: 'message closed',
+      by: 'reviewer',
+      events: ['published'],
+      ready: async () => {
+        const [read, other] = [await proposedMessage(), await proposedMessage()]
+        return (by, key, more) => closeMessage(by, openedSchema.parse({ ...(more ? other : read), key }))
+      },
+    },
+    {
+      makes: 'message sent back',
+      by: 'reviewer',
+      events: ['sent back'],
+      ready: async () => {
+        const read = await proposedMessage()
+        return (by, key, more) =>
+          sendMessageBack(by, sendMessageBackSchema.parse({ ...read, key, reason: reasonFor(more) }))
+      },
+    },
     {
       makes: 'decision',
       by: 'reviewer',
@@ -706,8 +745,8 @@ function decisionForms(): Form[] {
       by: 'reviewer',
       events: ['approved', 'published', 'approved'],
       ready: async () => {
-        const read = await submittedJudgement('spain')
-        const other = await submittedJudgement('morocco')
+        const read = await submittedJudgement('7b', 'spain')
+        const other = await submittedJudgement('7b', 'morocco')
         return (by, key, more) => approve(by, { ...(more ? other : read), key })
       },
     },
@@ -716,7 +755,7 @@ function decisionForms(): Form[] {
       by: 'reviewer',
       events: ['showed as interim'],
       ready: async () => {
-        const read = await submittedJudgement('eu-commission')
+        const read = await submittedJudgement('7b', 'eu-commission')
         return (by, key, more) =>
           showAsProvisional(by, { ...read, key, ...(more && { fingerprint: 'f'.repeat(64) }) })
       },
@@ -726,7 +765,7 @@ function decisionForms(): Form[] {
       by: 'reviewer',
       events: ['sent back'],
       ready: async () => {
-        const read = await submittedJudgement('spain', '7d')
+        const read = await submittedJudgement('7d', 'spain')
         return (by, key, more) => sendJudgementBack(by, { ...read, key, reason: reasonFor(more) })
       },
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { formKey } from '@/lib/platform/form-key'
 import { isPlainText } from '@/lib/platform/keepable'
 import { readAddress } from '@/lib/source/rules/address'
 import { TRAP } from '@/server/returned-fields.mjs'
@@ -97,6 +98,7 @@ export type SentMessage = z.output<typeof readerMessageSchema>
 
 /** A message as its page on the desk showed it. */
 const opened = {
+  key: formKey,
   locale: z.string().default(''),
   id: z.uuid(fault('malformed')),
   version: z.coerce.number(fault('malformed')).int().min(1).max(1_000_000),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { VerbOf } from '@/lib/event/types'
 import type { Member } from '@/lib/platform/actor'
@@ -9,7 +10,7 @@ import { OPEN_IN, readerMessagePolicy } from '../policy'
 import type { ReaderMessageVerb } from '../types'
 
 /** A message named by a form, in the version that its page showed. */
-export type Opened = { readonly id: string; readonly version: number }
+export type Opened = { readonly id: string; readonly version: number; readonly key?: string | undefined }
 
 /**
  * Takes a message for this transaction, so that of two who act on it at the same moment one succeeds and the other is told.
@@ -46,7 +47,8 @@ const lockedSelect = {
 } as const
 
 /** What a page needs to know once a message was acted on: which statement's pages to make again where readers see it. */
-export type Acted = { readonly id: string; readonly statement: string; readonly isPublic: boolean }
+export const acted = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
+export type Acted = Readonly<z.output<typeof acted>>
 
 export function actedOn({ id, statement }: LockedMessage, isPublic: boolean): Acted {
   return { id, statement: statement.slug, isPublic }

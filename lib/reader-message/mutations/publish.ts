@@ -1,18 +1,18 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
+import { once } from '@/lib/platform/once'
+import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * A reviewer who did not propose it closes a message with the outcome as it was proposed: readers see it, but for spam, and how to reach
  * the sender is forgotten.
  *
- * @throws Refusal as `lockMessage`; `reply_unconfirmed` when a reply would be shown as a party's before a reviewer confirmed that it is
+ * @throws Refusal as `lockMessage`; `reply_unconfirmed` when a reply would be shown as a party's before a reviewer confirmed that it is; as `once`
  */
 export function publish(actor: Member, opened: Opened): Promise<Acted> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'message closed', opened, acted, async (tx) => {
     const message = await lockMessage(tx, actor, 'publish', opened)
     const isShownReply =
       message.kind === 'reply' && (message.outcome === 'accepted' || message.outcome === 'partly')

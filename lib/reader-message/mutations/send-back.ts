@@ -1,16 +1,16 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
+import { once } from '@/lib/platform/once'
+import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * A reviewer sends a proposed outcome back to whoever proposed it, with a reason. What was filled in stays.
  *
- * @throws Refusal as `lockMessage`; `reason_missing`
+ * @throws Refusal as `lockMessage`; `reason_missing`; as `once`
  */
 export function sendBack(actor: Member, input: Opened & { readonly reason: string }): Promise<Acted> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'message sent back', input, acted, async (tx) => {
     const message = await lockMessage(tx, actor, 'send_back', input)
     if (input.reason === '') throw new Refusal('reason_missing')
     await tx.readerMessage.update({
