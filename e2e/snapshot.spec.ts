@@ -21,6 +21,8 @@ const copies = { reading: `${dossier}/sources/${source}/copies/1`, desk: `/desk/
 
 let server: Server
 const asked: string[] = []
+/** Without what is asked before each page, and what some browsers ask for by themselves. */
+const pagesAsked = () => asked.filter((path) => !['/robots.txt', '/favicon.ico'].includes(path))
 
 test.beforeAll(async ({ site }) => {
   const port = Number(process.env.SUIVI_FETCH_ALLOW?.split(':').at(-1))
@@ -81,7 +83,7 @@ test('without a script an analyst asks for a copy, once, and a job makes it', as
   await analyst.getByRole('button', { name: 'Keep a copy' }).click()
   await untilItSays(analyst, `/desk/sources/${source}`, 'Stored copy 1')
   // What a host asks of programs is known for a while, perhaps since another journey.
-  expect(asked.filter((path) => path !== '/robots.txt')).toEqual(['/page'])
+  expect(pagesAsked()).toEqual(['/page'])
   await analyst.goto(copies.desk)
   await expect(analyst.locator('.copied')).toContainText(`${NAME} came on Tuesday.`)
   await expect(analyst.getByText('Nobody has decided yet.')).toBeVisible()
@@ -118,7 +120,7 @@ test('readers have its facts, and its words once another reviewer opens it: as t
   await expect.poll(() => picture.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(1_280)
   // It was taken of what was fetched: nobody was asked for it again, and no script ran.
   // What a host asks of programs is known for a while, perhaps since another journey.
-  expect(asked.filter((path) => path !== '/robots.txt')).toEqual(['/page'])
+  expect(pagesAsked()).toEqual(['/page'])
   expect(foreign).toEqual([])
   const record = await visitor.request.get(warc)
   expect(record.status()).toBe(200)

@@ -63,7 +63,8 @@ const leadingOnTo = (address: string) => ({
     <style>body { margin: 0; height: ${HEIGHT}px }</style>`),
 })
 const heightOf = (png: Uint8Array) => Buffer.from(png).readUInt32BE(20)
-const asked = () => there.asked.map((text) => text.split(' ')[1])
+/** What the page made the browser ask for. A sign for its tab some browsers ask for by themselves. */
+const asked = () => there.asked.map((text) => text.split(' ')[1]).filter((path) => path !== '/favicon.ico')
 
 describe('a picture of a page', () => {
   it('shows it as it was fetched, with its styles, and reaches nothing that may not be asked', async () => {
