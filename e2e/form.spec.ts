@@ -266,6 +266,66 @@ for (const [form, writtenOf] of Object.entries(forms))
       await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
     })
 
+test('what is pressed before a page has woken is done once it has', async ({ openWindow }) => {
+  const page = await openWindow({ email: people.analyst })
+  const update = `/desk${dossier}/9b`
+  const side = page.getByRole('complementary', { name: 'What happens next' })
+  const choice = page.locator('#judgement-cannot_be_checked')
+  await page.goto(update)
+  await untilKeysAct(page)
+  const unchosen = (await side.textContent()) ?? ''
+  await choice.check()
+  await expect(side).not.toHaveText(unchosen)
+  const chosen = (await side.textContent()) ?? ''
+
+  let wake = await openAsleep(page, update)
+  await choice.check()
+  await expect(side).toHaveText(unchosen)
+  await wake()
+  await expect(side, 'a choice').toHaveText(chosen)
+
+  wake = await openAsleep(page, '/desk')
+  await page.keyboard.press('?')
+  await wake()
+  await expect(page.getByRole('dialog', { name: 'Single keys on this page' }), 'a key').toBeVisible()
+
+  wake = await openAsleep(page, `/desk${dossier}/annotate/7?from=1849&to=1859&as=item`)
+  const bodies = page.locator('input[name="responsible"]')
+  const count = await bodies.count()
+  const more = page.getByRole('button', { name: 'Add a row' })
+  await more.click()
+  await more.click()
+  await wake()
+  await expect(bodies, 'a button, once however often it was pressed').toHaveCount(count + 1)
+
+  // Sent by the form itself, it leads to a page that sleeps as well.
+  await page.goto('/profile')
+  await page.getByRole('button', { name: 'Turn single keys off' }).click()
+  wake = await openAsleep(page, '/profile')
+  await page.getByRole('button', { name: 'Turn single keys on' }).click()
+  await expect(page.getByRole('button', { name: 'Turn single keys off' })).toBeVisible()
+  await page.keyboard.press('?')
+  await wake()
+  await expect(page.getByRole('dialog', { name: 'Single keys on this page' }), 'a key after it').toBeVisible()
+})
+
+/** Opens a page whose scripts do not come, but for the one that keeps presses. @returns lets them come */
+async function openAsleep(page: Page, address: string): Promise<() => Promise<void>> {
+  const held: Route[] = []
+  const isHeld = ({ pathname }: URL) =>
+    /\/_next\/.*\.js$/.test(pathname) && !pathname.includes('kept-presses')
+  const hold = (route: Route) => {
+    held.push(route)
+  }
+  await page.route(isHeld, hold)
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.locator('footer').first().waitFor()
+  return async () => {
+    await page.unroute(isHeld, hold)
+    await Promise.all(held.map((route) => route.continue()))
+  }
+}
+
 test('with script the way out of a page from before an upgrade says so, and leads on', async ({
   openWindow,
 }) => {

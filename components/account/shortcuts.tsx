@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { hasRows, isMeant, keysOnPage, press } from './keys'
 import { ShortcutsChoice } from './shortcuts-choice'
 
@@ -27,8 +27,10 @@ export function Shortcuts({ areOn }: { areOn: boolean }) {
   const open = useRef(openMap)
   open.current = openMap
 
-  useEffect(() => {
-    setReady(true)
+  useEffect(() => setReady(true), [])
+
+  // With the commit that says that keys are on: between it and a later effect a key would come to nothing.
+  useLayoutEffect(() => {
     if (!areOn) return
     function onKey(event: KeyboardEvent) {
       if (!isMeant(event) || (event.repeat && event.key !== 'j' && event.key !== 'k')) return

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Awake } from '@/components/layout/awake'
+import { KeptPresses } from '@/components/layout/kept-presses'
 import { messagesOf } from '@/lib/i18n/messages'
 import { localeOf } from '@/lib/i18n/routing'
 import '@/styles/desk.css'
@@ -22,5 +24,13 @@ export default async function AccountLayout({ children, params }: AccountLayoutP
   const { citation } = judgement
   const { lang, error } = layout
   const ofHead = { desk: { keys }, layout: { error, lang }, source, 'status-update': { citation }, ui }
-  return <NextIntlClientProvider messages={{ ...ofForms, ...ofHead }}>{children}</NextIntlClientProvider>
+  return (
+    <>
+      <KeptPresses />
+      <NextIntlClientProvider messages={{ ...ofForms, ...ofHead }}>
+        {children}
+        <Awake />
+      </NextIntlClientProvider>
+    </>
+  )
 }

@@ -3,6 +3,8 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Awake } from '@/components/layout/awake'
+import { KeptPresses } from '@/components/layout/kept-presses'
 import { KeptWords } from '@/components/layout/kept-words'
 import { StatementsKnown } from '@/components/statement/of-statement'
 import { nextPath } from '@/lib/account/rules/next-path'
@@ -31,8 +33,12 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
     language,
   }))
   return (
-    <KeptWords locale={locale}>
-      <StatementsKnown statements={statements}>{children}</StatementsKnown>
-    </KeptWords>
+    <>
+      <KeptPresses />
+      <KeptWords locale={locale}>
+        <StatementsKnown statements={statements}>{children}</StatementsKnown>
+        <Awake />
+      </KeptWords>
+    </>
   )
 }
