@@ -13,8 +13,11 @@ try {
   const { email, publicName } = await readPerson()
   await install()
   const { prepareForCommand } = await import('./start/command.mjs')
-  const { env, publicUrl } = await prepareForCommand()
-  const { code, output } = await runTypeScript('scripts/admin/create.ts', [email, publicName], { env })
+  const { env, publicUrl, ownerUrl } = await prepareForCommand()
+  // As the owner: the application's role lets nobody in by itself.
+  const { code, output } = await runTypeScript('scripts/admin/create.ts', [email, publicName], {
+    env: { ...env, DATABASE_URL: ownerUrl },
+  })
   if (code !== 0) throw new Failure(output.trim().split('\n')[0] || 'The administrator could not be made.')
   const [purpose, path = ''] = (output.trim().split('\n').at(-1) ?? '').split(' ')
   const link = new URL(path, publicUrl)

@@ -65,7 +65,12 @@ export type InvitationView = {
 }
 
 /** A session that has just begun; its id goes into the cookie. */
-export type StartedSession = { readonly id: string; readonly personId: string; readonly expiresAt: Date }
+export type StartedSession = {
+  readonly id: string
+  readonly personId: string
+  readonly secret: string
+  readonly expiresAt: Date
+}
 
 /** A link to hand over, shown this once. */
 export type Invited = { readonly link: string; readonly publicName: string }

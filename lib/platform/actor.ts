@@ -1,3 +1,5 @@
+import type { Proof } from './proof'
+
 /** Whoever asks. Bodies named by a statement are *responsible*, never actors. */
 export type Actor = Visitor | Member
 
@@ -9,6 +11,8 @@ export type Member = {
   readonly kind: 'member'
   readonly id: string
   readonly sessionId: string
+  /** By which the database knows that it is they who act. Without it nothing is written in their name. */
+  readonly proof?: Proof
   readonly publicName: string
   readonly roles: readonly Role[]
   /** Whether single keys act on their pages; not known where nobody looks at a page. */

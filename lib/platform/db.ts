@@ -72,11 +72,11 @@ export async function disconnect(): Promise<void> {
  * account names them, so that nothing of theirs is on its way while it is changed.
  */
 export type Acting = Somebody | 'system'
-export type Somebody = Pick<Member, 'id' | 'sessionId'> & { readonly changing?: string }
+export type Somebody = Pick<Member, 'id' | 'proof'> & { readonly changing?: string }
 
 /**
  * One verb, one transaction: all of it is written, or nothing. The database is told who acts before anything else: it refuses whoever was
- * disabled or signed out since the request was let in, and every row and event that names another.
+ * disabled or signed out since the request was let in, whoever does not prove who they are, and every row and event that names another.
  *
  * @param timeout milliseconds after which it is taken back; for what writes a whole book at once, more than is usual
  * @throws Refusal `signed_out`, `covered_sign` (something says █, which stands for covered characters, in place of words)
@@ -118,8 +118,13 @@ export function stillActs(actor: Somebody): Promise<void> {
  */
 export async function actAs(tx: Transaction, actor: Somebody): Promise<void> {
   const [answer] = await tx.$queryRaw<{ acts: boolean }[]>`
-    SELECT suivi_act_as(${actor.id}::uuid, ${actor.sessionId}::uuid, ${actor.changing ?? null}::uuid) AS acts`
+    SELECT suivi_act_as(${actor.id}::uuid, ${provenBy(actor)}, ${actor.changing ?? null}::uuid) AS acts`
   if (answer?.acts !== true) throw new Refusal('signed_out')
+}
+
+/** Of somebody without a proof there is none that fits. */
+function provenBy({ proof }: Somebody): string {
+  return proof?.forTheDatabase() ?? ''
 }
 
 /** What came of a form that was sent before: who sent it, the hash of what it said, and what it made. */
@@ -137,7 +142,7 @@ export async function actByForm(tx: Transaction, actor: Somebody, key: string): 
     ({ acts: boolean } & { [Field in keyof FormerForm]: FormerForm[Field] | null })[]
   >`
     SELECT acts, person_id::text AS "personId", sha256, made
-    FROM suivi_act_by_form(${actor.id}::uuid, ${actor.sessionId}::uuid, ${actor.changing ?? null}::uuid, ${key})`
+    FROM suivi_act_by_form(${actor.id}::uuid, ${provenBy(actor)}, ${actor.changing ?? null}::uuid, ${key})`
   if (answer?.acts !== true) throw new Refusal('signed_out')
   const { personId, sha256, made } = answer
   return personId === null || sha256 === null ? null : { personId, sha256, made }

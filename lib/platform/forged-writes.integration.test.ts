@@ -73,7 +73,14 @@ const withholding = (by: RoleAccount) =>
 const endWithholding = (column: string, by: RoleAccount) =>
   `UPDATE withholdings SET ${column}_by_id = ${personOf(by)}, ${column}_at = now()`
 
+/** A hash of what whoever forges knows. */
+const knownHash = `encode(sha256('known'), 'hex')`
+const link = (by: string, of: RoleAccount) =>
+  `INSERT INTO invitations (id, person_id, invited_by_id, token_hash, expires_at, purpose)
+   SELECT gen_random_uuid(), ${personOf(of)}, ${by}, ${knownHash}, now() + interval '1 hour', 'reset'`
+
 const denied = /permission denied/
+const letIn = /another administrator lets somebody in/
 const another = /names whoever acts/
 const noAct = /leaves its act in the record/
 const noRow = /an act that decides has its row/
@@ -251,12 +258,7 @@ const forgeries: readonly Forgery[] = [
     [`UPDATE people SET roles = '{reviewer}' WHERE id = ${personOf('analyst')}`],
     noAct,
   ],
-  [
-    'a password, without an act',
-    'nobody',
-    [`UPDATE people SET password_hash = 'x' WHERE id = ${personOf('admin')}`],
-    noAct,
-  ],
+  ['a password', 'nobody', [`UPDATE people SET password_salt = 'x' WHERE id = ${personOf('admin')}`], denied],
   [
     'somebody let in again, by nobody',
     'nobody',
@@ -267,7 +269,7 @@ const forgeries: readonly Forgery[] = [
     'a person with a password',
     'nobody',
     [
-      `INSERT INTO people (id, public_name, email, password_hash, roles) VALUES (gen_random_uuid(), 'X', 'x@example.org', 'x', '{administrator}')`,
+      `INSERT INTO people (id, public_name, email, password_salt, roles) VALUES (gen_random_uuid(), 'X', 'x@example.org', 'x', '{administrator}')`,
     ],
     denied,
   ],
@@ -277,7 +279,7 @@ const forgeries: readonly Forgery[] = [
     [
       `INSERT INTO people (id, public_name, email, roles) VALUES (gen_random_uuid(), 'X', 'x@example.org', '{administrator}')`,
     ],
-    noAct,
+    letIn,
   ],
   ['whose a session is', 'analyst', [`UPDATE sessions SET person_id = ${personOf('admin')}`], denied],
   ['how long a session lasts', 'analyst', [`UPDATE sessions SET expires_at = '2200-01-01'`], denied],
@@ -287,7 +289,41 @@ const forgeries: readonly Forgery[] = [
     [
       `INSERT INTO sessions (id, person_id, device_name, expires_at) SELECT gen_random_uuid(), ${personOf('admin')}, 'x', '2200-01-01'`,
     ],
-    noAct,
+    denied,
+  ],
+  [
+    'a session begun without its password',
+    'nobody',
+    [`SELECT begin_session(${personOf('admin')}, 'known', 'x', now(), '2200-01-01')`],
+    denied,
+  ],
+  ['the secret of a session', 'nobody', [`UPDATE sessions SET secret_sha256 = ${knownHash}`], denied],
+  ['a link of one’s own behind which a password is chosen', 'nobody', [link('NULL', 'reviewer')], letIn],
+  ['such a link, by no administrator', 'analyst', [link(personOf('analyst'), 'reviewer')], letIn],
+  ['such a link, in an administrator’s name', 'analyst', [link(personOf('admin'), 'reviewer')], another],
+  ['such a link for oneself', 'admin', [link(personOf('admin'), 'admin')], letIn],
+  ['a link used by nobody', 'nobody', ['UPDATE invitations SET used_at = now()'], denied],
+  [
+    'somebody invited by the server’s shell, which did not',
+    'nobody',
+    [
+      `INSERT INTO events (actor_kind, verb, object_type, object_id, payload) SELECT 'system', 'invited', 'person', ${personOf('analyst')}::text, '{}'`,
+    ],
+    another,
+  ],
+  ['the proof of a password', 'nobody', ['SELECT sha256 FROM password_proofs'], denied],
+  ['another proof of a password', 'nobody', [`UPDATE password_proofs SET sha256 = ${knownHash}`], denied],
+  [
+    'a password kept past its change',
+    'admin',
+    [`SELECT keep_password(${personOf('reviewer')}, 'x', 'known')`],
+    denied,
+  ],
+  [
+    'by which session an act was done',
+    'analyst',
+    ['UPDATE act_proofs SET session_id = gen_random_uuid()'],
+    denied,
   ],
   ['an act by nobody', 'nobody', [event('reviewer', 'annotated', 'note', note)], another],
   ['an act in another’s name', 'analyst', [event('reviewer', 'annotated', 'note', note)], another],
@@ -454,7 +490,7 @@ const forgeries: readonly Forgery[] = [
   [
     'a second actor',
     'analyst',
-    [`SELECT suivi_act_as(id, id) FROM people WHERE email = 'admin@suivi.example'`],
+    [`SELECT suivi_act_as(id, 'the secret of ' || id) FROM people WHERE email = 'admin@suivi.example'`],
     /one actor/,
   ],
   ['the word by which actors are known', 'analyst', ['SELECT secret FROM acting_secret'], denied],
@@ -469,14 +505,42 @@ describe('the application’s own role is refused', () => {
       withClient(database.appUrl, async (client) => {
         await client.query('BEGIN')
         if (as !== 'nobody') {
-          const { id, sessionId } = memberNamed(as)
-          const { rows } = await client.query('SELECT suivi_act_as($1, $2) AS acts', [id, sessionId])
+          const { id, proof } = memberNamed(as)
+          const { rows } = await client.query('SELECT suivi_act_as($1, $2) AS acts', [
+            id,
+            proof?.forTheDatabase(),
+          ])
           expect(rows).toEqual([{ acts: true }])
         }
         for (const each of sql) await client.query(each)
         await client.query('COMMIT')
       }),
     ).rejects.toThrow(refusal)
+  })
+})
+
+describe('what is found in the tables lets nobody act', () => {
+  // What a trial did with the role alone: it took the id of an administrator's session, made an analyst administrator, and approved in a reviewer's name.
+  it.each(['admin', 'reviewer'] as const)('as %s', async (name) => {
+    const { id } = memberNamed(name)
+    const columns = await withClient(database.appUrl, async (client) => {
+      const { rows } = await client.query<{ said: Record<string, unknown> }>(
+        `SELECT to_jsonb(s) || to_jsonb(p) AS said FROM sessions s JOIN people p ON p.id = s.person_id WHERE p.id = $1`,
+        [id],
+      )
+      return rows.flatMap(({ said }) => Object.values(said).map(String))
+    })
+    expect(columns.length).toBeGreaterThan(10)
+    for (const found of columns)
+      await withClient(database.appUrl, async (client) => {
+        const { rows } = await client.query('SELECT suivi_act_as($1, $2) AS acts', [id, found])
+        expect(rows).toEqual([{ acts: false }])
+        const begun = await client.query(
+          `SELECT suivi_sign_in($1, $2, 'known', 'x', now(), '2200-01-01') AS session, suivi_password_fits($1, $2) AS fits`,
+          [id, found],
+        )
+        expect(begun.rows).toEqual([{ session: null, fits: false }])
+      })
   })
 })
 
@@ -498,7 +562,7 @@ describe('what is honest passes', () => {
       publicName: 'Name erased',
       nameSalt: null,
       email: `${where.id}@erased.invalid`,
-      passwordHash: null,
+      passwordSalt: null,
     }
     expect(await database.owner.person.update({ where, data })).toMatchObject(data)
   })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { actByForm, type Somebody, type Transaction, transaction } from './db'
 import { Refusal } from './errors'
+import { tokenHash } from './secret-token'
 
 /** What a form says of itself: its key, and all else that it said. */
 type Sent = { readonly key?: string | undefined; readonly locale?: string | undefined }
@@ -45,7 +46,7 @@ export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
       }
       const now = await work(tx)
       await tx.sentForm.create({
-        data: { key, personId: actor.id, sha256, made: now },
+        data: { key: tokenHash(key), personId: actor.id, sha256, made: now },
         select: { key: true },
       })
       return now

@@ -8,6 +8,8 @@ import { now } from './clock'
 import { db } from './db'
 import { env } from './env'
 import { Refusal } from './errors'
+import { Proof } from './proof'
+import { tokenHash } from './secret-token'
 import { idleLimit } from './session-limits'
 
 /** next-auth's own name for its cookie, so that its routes and ours read the same one. */
@@ -31,19 +33,20 @@ export function isSecure(): boolean {
  * act at once. Remembered within one request.
  */
 export const currentActor = cache(async (): Promise<Actor> => {
-  const sessionId = await currentSessionId()
-  return sessionId ? actorOf(sessionId, { keepsAlive: true }) : visitor
+  const secret = await currentSecret()
+  return secret ? actorOf(secret, { keepsAlive: true }) : visitor
 })
 
 /** Who asks, where a page asks by itself: that is no sign of life, and a session at which nobody sits rests. */
 export async function actorAtRest(): Promise<Actor> {
-  const sessionId = await currentSessionId()
-  return sessionId ? actorOf(sessionId, { keepsAlive: false }) : visitor
+  const secret = await currentSecret()
+  return secret ? actorOf(secret, { keepsAlive: false }) : visitor
 }
 
-/** Whether a session still lets somebody in. */
-export async function isSessionOpen(sessionId: string): Promise<boolean> {
-  return (await actorOf(sessionId, { keepsAlive: false })).kind === 'member'
+/** Whether the session of somebody who was let in still lets them in. */
+export async function isSessionOpen({ proof }: Member): Promise<boolean> {
+  const secret = proof?.forTheDatabase()
+  return secret !== undefined && (await actorOf(secret, { keepsAlive: false })).kind === 'member'
 }
 
 /** @throws Refusal `signed_out` when nobody is signed in */
@@ -54,12 +57,15 @@ export async function requireMember(): Promise<Member> {
 }
 
 /**
- * Signs this device in: next-auth's own cookie, which carries the id of the session's row and nothing else. It is sent to us only,
+ * Signs this device in: next-auth's own cookie, which carries the secret of the session and nothing else. It is sent to us only,
  * is out of reach of scripts, and ends with the session at the latest. For server actions and route handlers only.
  */
-export async function keepSession(session: { readonly id: string; readonly expiresAt: Date }): Promise<void> {
+export async function keepSession(session: {
+  readonly secret: string
+  readonly expiresAt: Date
+}): Promise<void> {
   const maxAge = Math.max(0, Math.round((session.expiresAt.getTime() - now().getTime()) / 1000))
-  const value = await encode({ token: { sessionId: session.id }, secret: env().NEXTAUTH_SECRET, maxAge })
+  const value = await encode({ token: { session: session.secret }, secret: env().NEXTAUTH_SECRET, maxAge })
   const jar = await cookies()
   jar.set(sessionCookieName(), value, { ...cookieManners(), maxAge })
   jar.set(deskHint, '1', { ...cookieManners(), httpOnly: false, maxAge })
@@ -77,43 +83,43 @@ export function cookieManners() {
   return { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/' } as const
 }
 
-async function currentSessionId(): Promise<string | undefined> {
+async function currentSecret(): Promise<string | undefined> {
   const token = (await cookies()).get(sessionCookieName())?.value
-  return token && sessionIdOf(token)
+  return token && secretIn(token)
 }
 
 /**
- * Which session a token names. It never names another, and whether that one is open is for its row to say, so what was deciphered once is
+ * The secret of the session that a token holds. It never holds another, and whether that one is open is for its row to say, so what was deciphered once is
  * remembered: deriving the key takes longer than anything else that is done to know who asks.
  */
-const namedByToken = new LRUCache<string, string>({ max: 1_000 })
+const heldByToken = new LRUCache<string, string>({ max: 1_000 })
 
-async function sessionIdOf(token: string): Promise<string | undefined> {
-  const known = namedByToken.get(token)
+async function secretIn(token: string): Promise<string | undefined> {
+  const known = heldByToken.get(token)
   if (known !== undefined) return known
   try {
     const claims = await decode({ token, secret: env().NEXTAUTH_SECRET })
-    if (typeof claims?.sessionId !== 'string') return undefined
-    namedByToken.set(token, claims.sessionId)
-    return claims.sessionId
+    if (typeof claims?.session !== 'string') return undefined
+    heldByToken.set(token, claims.session)
+    return claims.session
   } catch {
     // A token that is not ours, or was made with another secret, is no token: the visitor may still read.
     return undefined
   }
 }
 
-async function actorOf(sessionId: string, { keepsAlive }: { keepsAlive: boolean }): Promise<Actor> {
+async function actorOf(secret: string, { keepsAlive }: { keepsAlive: boolean }): Promise<Actor> {
   const moment = now()
   // Asked at every request of somebody signed in, so in one statement.
-  const [found] = await db().$queryRaw<(Omit<Member, 'kind' | 'sessionId'> & { lastSeenAt: Date })[]>`
-    SELECT p.id::text AS id, p.public_name AS "publicName", p.roles::text[] AS roles, p.shortcuts, coalesce(n.unread, 0) AS unread, s.last_seen_at AS "lastSeenAt"
+  const [found] = await db().$queryRaw<(Omit<Member, 'kind' | 'proof'> & { lastSeenAt: Date })[]>`
+    SELECT p.id::text AS id, s.id::text AS "sessionId", p.public_name AS "publicName", p.roles::text[] AS roles, p.shortcuts, coalesce(n.unread, 0) AS unread, s.last_seen_at AS "lastSeenAt"
     FROM sessions s JOIN people p ON p.id = s.person_id LEFT JOIN notice_counts n ON n.person_id = p.id
-    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > ${moment}
+    WHERE s.secret_sha256 = ${tokenHash(secret)} AND s.revoked_at IS NULL AND s.expires_at > ${moment}
       AND s.last_seen_at > ${new Date(moment.getTime() - idleLimit)} AND p.disabled_at IS NULL AND p.kind = 'person'`
   if (!found) return visitor
   const { lastSeenAt, ...person } = found
-  if (keepsAlive) await keepAlive(sessionId, lastSeenAt, moment)
-  return { kind: 'member', sessionId, ...person }
+  if (keepsAlive) await keepAlive(person.sessionId, lastSeenAt, moment)
+  return { kind: 'member', proof: new Proof(secret), ...person }
 }
 
 /** Writes at most once a minute: that a session was seen is no reason to write at every request. */

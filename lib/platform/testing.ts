@@ -12,6 +12,7 @@ import { readMigrations } from '@/scripts/database/migrations.mjs'
 import type { Member, Role } from './actor'
 import { disconnect } from './db'
 import { Invalid, Refusal } from './errors'
+import { Proof } from './proof'
 
 /** For integration tests only: databases of their own on the server that the test runner gives, and who acts in them. */
 
@@ -91,16 +92,63 @@ export async function memberOf(
 ): Promise<Member> {
   const person = await owner.person.findUniqueOrThrow({ where: { email: `${name}@suivi.example` } })
   const { id, publicName, roles } = person
-  const sessionId = await openSession(owner, id)
-  return { kind: 'member', id, sessionId, publicName, roles: [...roles, ...more] }
+  const session = await openSession(owner, id)
+  return { kind: 'member', id, ...session, publicName, roles: [...roles, ...more] }
 }
 
 /** A person's session that stays open however far a test moves its clock; the same one each time it is asked for. */
-export async function openSession(owner: PrismaClient, personId: string): Promise<string> {
+export async function openSession(
+  owner: PrismaClient,
+  personId: string,
+): Promise<{ sessionId: string; proof: Proof }> {
   const expiresAt = new Date('2100-01-01T00:00:00Z')
-  const session = { id: personId, personId, deviceName: 'A test', expiresAt }
+  const proof = testProof(personId)
+  const secretSha256 = sha256Of(proof.forTheDatabase())
+  const session = { id: personId, personId, deviceName: 'A test', expiresAt, secretSha256 }
   await owner.session.createMany({ data: [session], skipDuplicates: true })
-  return session.id
+  return { sessionId: session.id, proof }
+}
+
+/** What `openSession` gives for a person, whether their session was opened or not. */
+export function testProof(personId: string): Proof {
+  return new Proof(`the secret of ${personId}`)
+}
+
+/** Another session of a person, as the owner writes it. @param more what is otherwise about it than an open one */
+export async function furtherSession(
+  owner: PrismaClient,
+  personId: string,
+  more: { readonly expiresAt?: Date; readonly revokedAt?: Date } = {},
+): Promise<{ sessionId: string; proof: Proof }> {
+  const secret = randomUUID()
+  const { id } = await owner.session.create({
+    data: {
+      ...{ personId, deviceName: 'A test', expiresAt: new Date('2100-01-01T00:00:00Z') },
+      ...{ secretSha256: sha256Of(secret), ...more },
+    },
+    select: { id: true },
+  })
+  return { sessionId: id, proof: new Proof(secret) }
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Does something as the owner of the tables, through `db()`: as the commands of the server's own shell do. One at a time. */
+export async function asOwner<Result>(
+  { owner }: Pick<TestDatabase, 'owner'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const pool = (globalThis as typeof globalThis & { suiviPool: { client?: PrismaClient } }).suiviPool
+  const { client } = pool
+  pool.client = owner
+  try {
+    return await work()
+  } finally {
+    if (client) pool.client = client
+    else delete pool.client
+  }
 }
 
 /**

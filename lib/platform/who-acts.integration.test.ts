@@ -4,10 +4,11 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import type { Member } from './actor'
 import { transaction } from './db'
+import { Proof } from './proof'
 import {
   answerOf,
+  furtherSession,
   memberOf,
-  openSession,
   ownDatabase,
   type TestDatabase,
   testPassword,
@@ -63,6 +64,7 @@ const NAMES_ANOTHER: Readonly<Record<string, string>> = {
   'notice_counts.person_id': 'whoever is told',
   'notices.by_id': 'whoever did what it tells of',
   'notices.person_id': 'whoever is told',
+  'password_proofs.person_id': 'of a link for who forgot theirs, who acts only after it',
   'reader_messages.taken_by_id': 'what is sent back is again with whoever proposed it',
   'sessions.person_id': 'nobody acts before there is a session',
 }
@@ -145,20 +147,22 @@ describe('whoever acts', () => {
   it('has a session of theirs that is open', async () => {
     const other = await memberOf(database, 'analyst')
     expect(await answerOf(transaction(member, nothing))).toBe('done')
-    expect(await answerOf(transaction({ ...member, sessionId: other.sessionId }, nothing))).toBe('signed_out')
-    const ended = await database.owner.session.create({
-      data: {
-        personId: member.id,
-        deviceName: 'A test',
-        expiresAt: new Date('2100-01-01'),
-        revokedAt: new Date(),
-      },
-    })
-    expect(await answerOf(transaction({ ...member, sessionId: ended.id }, nothing))).toBe('signed_out')
-    const expired = await database.owner.session.create({
-      data: { personId: member.id, deviceName: 'A test', expiresAt: new Date(Date.now() - 1) },
-    })
-    expect(await answerOf(transaction({ ...member, sessionId: expired.id }, nothing))).toBe('signed_out')
+    expect(await answerOf(transaction({ ...member, ...ofAnother(other) }, nothing))).toBe('signed_out')
+    const ended = await furtherSession(database.owner, member.id, { revokedAt: new Date() })
+    expect(await answerOf(transaction({ ...member, ...ended }, nothing))).toBe('signed_out')
+    const expired = await furtherSession(database.owner, member.id, { expiresAt: new Date(Date.now() - 1) })
+    expect(await answerOf(transaction({ ...member, ...expired }, nothing))).toBe('signed_out')
+  })
+
+  it('holds the secret of it: neither its id nor its hash, both of which the application reads, is enough', async () => {
+    const { proof: _proof, ...unproven } = member
+    expect(await answerOf(transaction(unproven, nothing))).toBe('signed_out')
+    const { secretSha256 } = await database.app.session.findUniqueOrThrow({ where: { id: member.sessionId } })
+    for (const known of [member.sessionId, secretSha256 ?? '', member.id, ''])
+      expect(await answerOf(transaction({ ...member, proof: new Proof(known) }, nothing))).toBe('signed_out')
+    await expect(
+      database.app.$queryRaw`SELECT suivi_act_as(${member.id}::uuid, ${member.sessionId}::uuid)`,
+    ).rejects.toThrow('does not exist')
   })
 
   it('is disabled once what they have on its way is written, and nothing of theirs begins after', async () => {
@@ -183,17 +187,16 @@ describe('whoever acts', () => {
     await expect(
       transaction(
         member,
-        (tx) => tx.$queryRaw`SELECT suivi_act_as(${other.id}::uuid, ${other.sessionId}::uuid) AS acts`,
+        (tx) => tx.$queryRaw`SELECT suivi_act_as(${other.id}::uuid, ${secretOf(other)}) AS acts`,
       ),
     ).rejects.toThrow('a transaction has one actor')
   })
 
   it('cannot be said by setting the words, nor by words of another transaction', async () => {
-    const sessionId = await openSession(database.owner, member.id)
     await withClient(database.appUrl, async (client) => {
       const actor = async () => (await client.query('SELECT suivi_actor() AS actor')).rows[0]?.actor
       await client.query('BEGIN')
-      await client.query('SELECT suivi_act_as($1, $2)', [member.id, sessionId])
+      await client.query('SELECT suivi_act_as($1, $2)', [member.id, secretOf(member)])
       expect(await actor()).toBe(member.id)
       const said = (await client.query(`SELECT current_setting('suivi.actor') AS said`)).rows[0]?.said
       await client.query('COMMIT')
@@ -234,6 +237,9 @@ it('the owner’s fixtures name nobody who is disabled either', async () => {
     database.owner.bringing.create({ data: { bringerId: analyst.id, content: {} } }),
   ).rejects.toThrow('a disabled account takes no step')
 })
+
+const secretOf = ({ proof }: Member) => proof?.forTheDatabase() ?? ''
+const ofAnother = ({ sessionId, proof }: Member) => ({ sessionId, ...(proof && { proof }) })
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve))

@@ -45,7 +45,7 @@ describe('a source', () => {
 })
 
 describe('people', () => {
-  it.each([`email = 'import@suivi.example'`, `password_hash = 'x'`, `roles = '{analyst}'`])(
+  it.each([`email = 'import@suivi.example'`, `password_salt = 'x'`, `roles = '{analyst}'`])(
     'the import cannot sign in: %s',
     async (change) => {
       await refuses(/people_import_cannot_sign_in/, `UPDATE people SET ${change} WHERE kind = 'import'`)
@@ -72,7 +72,7 @@ describe('people', () => {
   it('are known by a name alone only where they can neither sign in nor act', async () => {
     const known = (columns: string, values: string) =>
       `INSERT INTO people (id, public_name, roles${columns}) VALUES (gen_random_uuid(), 'Known by a name', '{}'${values})`
-    await refuses(/people_have_an_address/, known(', password_hash', ", 'a hash'"))
+    await refuses(/people_have_an_address/, known(', password_salt', ", 'a hash'"))
     await run(known('', ''))
   })
 })

@@ -12,5 +12,5 @@ export function applicationRights(table: string): {
   readonly remove: boolean
 }
 
-/** Grants the application's role its rights on every table and sequence there is, and takes away any other. */
+/** Grants the application's role its rights on every table that is known and every sequence, and takes away any other; what is not known stays as it is. */
 export function grantApplicationRole(ownerUrl: string, appRole: string): Promise<void>

@@ -26,6 +26,8 @@ const RIGHTS = {
     add: true,
     change: ['authority', 'party', 'language', 'asked', 'regime', 'version', 'updated_at', 'published_at'],
   },
+  // Made by a trigger with each act.
+  act_proofs: READ_ONLY,
   acting_secret: { read: false },
   acts: READ_ONLY,
   added_renderings: { add: true, change: ['published_at'] },
@@ -142,7 +144,8 @@ const RIGHTS = {
     change: ['status_address', 'found_address', 'ended_at', 'outcome', 'status', 'archived_url'],
   },
   house_texts: WRITTEN_ONCE,
-  invitations: { add: true, change: ['used_at', 'revoked_at'] },
+  // They are used in suivi_follow_invitation alone.
+  invitations: { add: true, change: ['revoked_at'] },
   item_tests: {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
@@ -250,17 +253,10 @@ const RIGHTS = {
   moved_sources: READ_ONLY,
   parties: WRITTEN_ONCE,
   passages: WRITTEN_ONCE,
+  password_proofs: { read: false },
   people: {
     add: ['id', 'kind', 'public_name', 'email', 'roles', 'created_at', 'shortcuts', 'tours_seen'],
-    change: [
-      'public_name',
-      'roles',
-      'password_hash',
-      'disabled_at',
-      'last_signed_in_at',
-      'shortcuts',
-      'tours_seen',
-    ],
+    change: ['public_name', 'roles', 'disabled_at', 'last_signed_in_at', 'shortcuts', 'tours_seen'],
   },
   personal_tokens: { add: true, change: ['last_used_on', 'revoked_at'] },
   presences: { add: true, change: ['seen_at'], remove: true },
@@ -320,10 +316,8 @@ const RIGHTS = {
   search_logs: WRITTEN_ONCE,
   search_words: WRITTEN_ONCE,
   second_codings: WRITTEN_ONCE,
-  sessions: {
-    add: ['id', 'person_id', 'created_at', 'last_seen_at', 'expires_at', 'device_name'],
-    change: ['last_seen_at', 'revoked_at'],
-  },
+  // They begin in suivi_sign_in and suivi_follow_invitation alone.
+  sessions: { change: ['last_seen_at', 'revoked_at'] },
   seen_clauses: READ_ONLY,
   seen_texts: READ_ONLY,
   sender_keys: { add: true, remove: true },
@@ -487,8 +481,9 @@ export function applicationRights(table) {
 }
 
 /**
- * Grants the application's role its rights on every table and sequence there is, and takes away any other.
- * To be run after each migration: a new table is out of the application's reach until then.
+ * Grants the application's role its rights on every table that is known here and on every sequence, and takes away any other. What is not known
+ * stays as it is: it may be a newer version's, or somebody else's. To be run after each migration: a new table is out of the application's reach
+ * until then.
  * @param {string} ownerUrl the owner's address of the database
  * @param {string} appRole the name of the application's role
  */
@@ -506,7 +501,8 @@ export async function grantApplicationRole(ownerUrl, appRole) {
       'public',
       ...new Set(rows.map(({ schema }) => schema).filter((name) => name !== 'public')),
     ]
-    const grants = rows.map(({ schema, table, sequence }) => {
+    const known = rows.filter(({ schema, table, sequence }) => sequence || nameOf(schema, table) in RIGHTS)
+    const grants = known.map(({ schema, table, sequence }) => {
       const name = nameOf(schema, table)
       const object = `${sequence ? 'SEQUENCE' : 'TABLE'} ${schema}.${client.escapeIdentifier(table)}`
       const rights = sequence ? ['USAGE', 'SELECT'] : privileges(client, name)

@@ -1,5 +1,6 @@
 // What a command beside the running site needs: the database and the environment, without starting a site.
-import { pendingMigrations } from '../database/migrate.mjs'
+import { withConnection } from '../database/postgres-client.mjs'
+import { requireStanding } from '../database/standing.mjs'
 import { Failure } from '../failure.mjs'
 import { prepareDataFolder } from './data-folder.mjs'
 import { visitEmbeddedDatabase } from './embedded-database.mjs'
@@ -19,12 +20,16 @@ export async function connectForCommand() {
 
 /**
  * @param {{ signs?: boolean }} [options] as of `webEnvironment`
- * @returns {Promise<{ env: NodeJS.ProcessEnv, publicUrl: string }>}
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, publicUrl: string, ownerUrl: string }>}
  */
 export async function prepareForCommand(options) {
   const { settings, folder, database } = await connectForCommand()
-  if ((await pendingMigrations(database.ownerUrl)).length > 0) {
+  if ((await withConnection(database.ownerUrl, requireStanding)).length > 0) {
     throw new Failure('The database does not have its newest form yet: run npm start first.')
   }
-  return { env: await webEnvironment(settings, folder, database, options), publicUrl: settings.publicUrl }
+  return {
+    env: await webEnvironment(settings, folder, database, options),
+    publicUrl: settings.publicUrl,
+    ownerUrl: database.ownerUrl,
+  }
 }

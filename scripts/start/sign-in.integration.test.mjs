@@ -29,7 +29,7 @@ it('names nobody who is not there: an arrived statement brings people who cannot
   })
   expect(await said(ownerUrl)).toEqual(create)
   await owner.person.create({
-    data: { publicName: 'Here', email: 'here@example.org', roles: ['administrator'], passwordHash: 'a test' },
+    data: { publicName: 'Here', email: 'here@example.org', roles: ['administrator'], passwordSalt: 'a test' },
   })
   expect(await said(ownerUrl)).toEqual([
     'Sign in at http://localhost:3000/sign-in as one of the people of this site.',

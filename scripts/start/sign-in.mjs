@@ -9,7 +9,7 @@ export function whoSignsIn(ownerUrl) {
     const { rows } = await client.query(
       `SELECT coalesce(bool_or(email LIKE '%@suivi.example'), false) AS seeded, count(*)::integer AS n
          FROM people
-        WHERE kind = 'person' AND 'administrator' = ANY (roles) AND disabled_at IS NULL AND password_hash IS NOT NULL`,
+        WHERE kind = 'person' AND 'administrator' = ANY (roles) AND disabled_at IS NULL AND password_salt IS NOT NULL`,
     )
     return rows[0].n === 0 ? 'nobody' : rows[0].seeded ? 'seeded' : 'some'
   })

@@ -6,6 +6,7 @@ export type ContentFinding =
   | { readonly code: 'content_changed'; readonly object: string; readonly position: number }
   | { readonly code: 'unrecorded'; readonly object: string; readonly what: string }
   | { readonly code: 'unfounded'; readonly object: string; readonly position: number; readonly verb: string }
+  | { readonly code: 'unproven'; readonly position: number; readonly verb: string; readonly name: string }
   | { readonly code: 'text_changed'; readonly object: string }
   | { readonly code: 'not_had'; readonly object: string; readonly why: StorageCode }
   | { readonly code: 'miscounted'; readonly object: string }

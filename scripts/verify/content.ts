@@ -19,6 +19,7 @@ import { libraryFindings } from './libraries'
 import { lineageFindings } from './lineage-links'
 import { linkFindings } from './links'
 import { peopleFindings } from './people'
+import { proofFindings } from './proofs'
 import { moveFindings, sourceFindings } from './sources'
 
 /** Everything that is not as it was recorded, found a hundred rows at a time. */
@@ -34,6 +35,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of renderingFindings(sql)) yield finding
   for await (const finding of peopleFindings(sql)) yield finding
   for await (const finding of decisionFindings(sql)) yield finding
+  for await (const finding of proofFindings(sql)) yield finding
   for await (const finding of libraryFindings(sql)) yield finding
   for await (const finding of houseFindings(sql)) yield finding
   for await (const finding of copyFindings(sql)) yield finding

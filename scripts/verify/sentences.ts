@@ -41,6 +41,8 @@ export function sentenceOf(finding: Finding | ContentFinding): string {
       return `${finding.object} stands in the database, but no event records ${finding.what}.`
     case 'unfounded':
       return `Event ${finding.position} says “${finding.verb}” of ${finding.object}, but nothing that somebody decided stands there.`
+    case 'unproven':
+      return `Event ${finding.position} says that ${finding.name} “${finding.verb}”, but no session that they began, and no token of theirs, stands behind it.`
     case 'text_changed':
       return `${finding.object} was changed: it does not have the hash that stands beside it.`
     case 'not_had':

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { signIn } from '@/lib/account/mutations/sign-in'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
 import { findKeys, findNewestHead } from '@/lib/event/data/heads'
@@ -20,8 +21,17 @@ import { proposeLink } from '@/lib/lineage/mutations/propose-link'
 import { proposeSchema } from '@/lib/lineage/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
+import type { Member } from '@/lib/platform/actor'
 import { disconnect } from '@/lib/platform/db'
-import { freshDatabase, memberOf, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { Proof } from '@/lib/platform/proof'
+import {
+  freshDatabase,
+  memberOf,
+  type RoleAccount,
+  type TestDatabase,
+  testPassword,
+  withClient,
+} from '@/lib/platform/testing'
 import { decisionSchema } from '@/lib/review/schema'
 import { askHandOver } from '@/lib/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
@@ -65,16 +75,14 @@ let newest: SignedHead
 let listed: ListedKey[]
 let lines: string[]
 let folder: string
+const members = new Map<RoleAccount, Member>()
 
 beforeAll(async () => {
   vi.stubEnv('SUIVI_SIGNING_KEY', ours.export({ format: 'der', type: 'pkcs8' }).toString('base64'))
   vi.stubEnv('SUIVI_ARCHIVE_SAVE', 'https://archive.example/save/{url}')
   folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-verify-'))
   database = await freshDatabase({ seeded: true })
-  const [analyst, reviewer] = await Promise.all([
-    memberOf(database, 'analyst'),
-    memberOf(database, 'reviewer'),
-  ])
+  const [analyst, reviewer] = await Promise.all([signedIn('analyst'), signedIn('reviewer')])
   const { id: testId } = await proposeTest(
     analyst,
     proposeTestSchema.parse({
@@ -131,7 +139,7 @@ beforeAll(async () => {
     }),
   )
   await setText(
-    await memberOf(database, 'admin'),
+    await signedIn('admin'),
     houseTextSchema.parse({ kind: 'imprint', language: 'en', version: 0, body: 'A test runs this.' }),
   )
   const copy = await keptCopy(database, analyst, 'Test words. More test words.', { sourceId: 'S12' })
@@ -160,7 +168,7 @@ beforeAll(async () => {
     snapshotId: erased,
     erase: true,
   })
-  await erase(await memberOf(database, 'admin'), { locale: 'en', sourceId: 'S13', number: 1, withholdingId })
+  await erase(await signedIn('admin'), { locale: 'en', sourceId: 'S13', number: 1, withholdingId })
   // Words of two sources that judgements cite too: one of them erased.
   const quoted = await keptCopy(database, analyst, 'Test page. Qzomebody came. Zqnobody left.', {
     sourceId: 'S40',
@@ -180,7 +188,7 @@ beforeAll(async () => {
     ...form,
     ...{ words: 'zqnobody', sourceId: 'S40', snapshotId: quoted, erase: true },
   })
-  await erase(await memberOf(database, 'admin'), {
+  await erase(await signedIn('admin'), {
     ...{ locale: 'en', sourceId: 'S40', number: 1, withholdingId: gone.id },
   })
   await planLinkChecks()
@@ -220,9 +228,23 @@ afterAll(async () => {
   await database.close()
 })
 
+/** Somebody who signed in as people do, so that their acts have a session that was begun. */
+async function signedIn(name: RoleAccount): Promise<Member> {
+  const known = members.get(name)
+  if (known) return known
+  const member = await memberOf(database, name)
+  const { id, secret } = await signIn({
+    ...{ email: `${name}@suivi.example`, password: testPassword, userAgent: null },
+    trying: { device: 'known' },
+  })
+  const signed = { ...member, sessionId: id, proof: new Proof(secret) }
+  members.set(name, signed)
+  return signed
+}
+
 /** Has a web archive keep what stands at the address of a source. */
 async function handedOver(sourceId: string): Promise<void> {
-  const analyst = await memberOf(database, 'analyst')
+  const analyst = await signedIn('analyst')
   const { id: handOverId } = await askHandOver(analyst, { locale: 'en', sourceId, key: undefined })
   const kept = {
     ...{ hops: [], finalUrl: 'https://archive.example/web/1', at: '', status: 200, issuer: null },
@@ -294,7 +316,7 @@ const GUARDS_OFF = `
       EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', guarded.relname);
     END LOOP;
     FOR guarded IN SELECT conname, conrelid::regclass AS of FROM pg_constraint
-      WHERE contype = 'f' AND conrelid IN ('event_links'::regclass, 'signed_heads'::regclass, 'signing_keys'::regclass) LOOP
+      WHERE contype = 'f' AND conrelid IN ('act_proofs'::regclass, 'event_links'::regclass, 'signed_heads'::regclass, 'signing_keys'::regclass) LOOP
       EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', guarded.of, guarded.conname);
     END LOOP;
   END $$`
@@ -337,6 +359,10 @@ async function signAnew(client: pg.Client, key = foreign): Promise<void> {
     )
   }
 }
+
+/** That an act names somebody who did not act. */
+const unproven = (position: number, name: string, verb: string) =>
+  `Event ${position} says that ${name} “${verb}”, but no session that they began, and no token of theirs, stands behind it.`
 
 const revision = `${slug}/7c/revisions/spain/2`
 const ofRevision = `SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
@@ -382,7 +408,10 @@ describe('tampering with events is found, at its place', () => {
         `UPDATE events SET actor_id = (SELECT id FROM people WHERE email = 'admin@suivi.example') WHERE position = ${at.note}`,
       ),
     )
-    expect(found).toEqual([`Event ${at.note} was changed: its fields do not give its hash.`])
+    expect(found).toEqual([
+      `Event ${at.note} was changed: its fields do not give its hash.`,
+      unproven(at.note, 'Administrator', 'annotated'),
+    ])
   })
 
   it('one removed from the middle, with its link and its heads', async () => {
@@ -406,7 +435,7 @@ describe('tampering with events is found, at its place', () => {
   it('the end removed with all that was signed for it, by a head that was kept elsewhere', async () => {
     const cut = (client: pg.Client) =>
       client.query(
-        ['events', 'event_links', 'signed_heads']
+        ['act_proofs', 'events', 'event_links', 'signed_heads']
           .map((table) => `DELETE FROM ${table} WHERE position > 100`)
           .join(';'),
       )
@@ -565,6 +594,7 @@ describe('tampering with who decided is found', () => {
     })
     expect(found).toEqual([
       `Event ${events + 1} says “approved” of ${revision}, but nothing that somebody decided stands there.`,
+      unproven(events + 1, 'Reviewer 2', 'approved'),
     ])
   })
 })
@@ -706,7 +736,8 @@ describe('tampering with decisions is found, whatever they are on', () => {
           [verb, objectType],
         )
     })
-    expect(found).toHaveLength(acts.length)
+    // Of each also that nobody acted.
+    expect(found).toHaveLength(2 * acts.length)
     acts.forEach(({ objectType, verb }, index) => {
       const called = CALLED[objectType] ?? objectType
       expect(found).toContainEqual(
@@ -1063,6 +1094,97 @@ describe('tampering with what the events are of is found, at its place', () => {
     const found = await foundAfter((client) => client.query(sql))
     expect(found.length).toBeGreaterThan(0)
     for (const line of found) expect(line).toMatch(sentence)
+  })
+})
+
+describe('acts that nobody did, chained by the database’s own rules and signed with the site’s own key', () => {
+  type Forged = {
+    readonly by: RoleAccount
+    readonly verb: string
+    readonly type: string
+    readonly on: string
+  }
+
+  /** Writes acts as the record has them, and signs it anew. @param proof of each, as SQL: none where nothing stands behind it */
+  async function record(
+    client: pg.Client,
+    acts: readonly (Forged & { readonly payload?: string })[],
+    proof = '',
+  ): Promise<void> {
+    for (const { by, verb, type, on, payload = "'{}'" } of acts) {
+      await client.query(`
+        INSERT INTO events (position, at, actor_kind, actor_id, verb, object_type, object_id, statement_id, payload, previous_hash, hash)
+        SELECT (SELECT max(position) + 1 FROM events), date_trunc('milliseconds', clock_timestamp()), 'person', p.id, '${verb}', '${type}',
+          (${on})::text, (SELECT id FROM statements WHERE '${type}' = 'revision'), ${payload}, '', gen_random_uuid()::text
+        FROM people p WHERE p.email = '${by}@suivi.example'`)
+      if (proof)
+        await client.query(
+          `INSERT INTO act_proofs (position, session_id) SELECT max(position), ${proof} FROM events`,
+        )
+    }
+    await chainAnew(client, events + 1)
+    await signAnew(client, ours)
+  }
+  const personOf = (name: RoleAccount) => `SELECT id FROM people WHERE email = '${name}@suivi.example'`
+  const promotion = { by: 'admin', verb: 'changed roles', type: 'person', on: personOf('analyst') } as const
+  const promote = (client: pg.Client) =>
+    client.query(`UPDATE people SET roles = '{administrator}' WHERE id = (${personOf('analyst')})`)
+
+  it('an analyst made administrator, in the administrator’s name', async () => {
+    const found = await foundAfter(async (client) => {
+      await promote(client)
+      await record(client, [promotion])
+    })
+    expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
+  })
+
+  it('the same, by a session that was put beside it', async () => {
+    const found = await foundAfter(async (client) => {
+      await promote(client)
+      await client.query(`INSERT INTO sessions (id, person_id, device_name, expires_at, secret_sha256)
+        SELECT gen_random_uuid(), id, 'forged', '2200-01-01', repeat('0', 64) FROM people WHERE email = 'admin@suivi.example'`)
+      await record(client, [promotion], `(SELECT id FROM sessions WHERE device_name = 'forged')`)
+    })
+    expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
+  })
+
+  it('the same, by a session of another person', async () => {
+    const found = await foundAfter(async (client) => {
+      await promote(client)
+      await record(client, [promotion], `'${(await signedIn('analyst')).sessionId}'`)
+    })
+    expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
+  })
+
+  it('the same, as if from before it was kept by what people act', async () => {
+    const found = await foundAfter(async (client) => {
+      await promote(client)
+      await record(client, [promotion], 'NULL')
+    })
+    expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
+  })
+
+  it('a judgement approved in a reviewer’s name', async () => {
+    const waiting = `SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
+      JOIN people p ON p.id = r.author_id WHERE c.reference = '7e' AND r.state = 'submitted' AND p.kind = 'person'`
+    const found = await foundAfter(async (client) => {
+      await client.query(`
+        INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint)
+          SELECT gen_random_uuid(), r.id, p.id, 'approve', r.content_sha256, repeat('0', 64) FROM revisions r, people p
+          WHERE r.id IN (${waiting}) AND p.email = 'reviewer2@suivi.example'`)
+      const about = (verb: string) => ({
+        ...({ by: 'reviewer2', verb, type: 'revision', on: waiting } as const),
+        payload: `(SELECT jsonb_build_object('contentSha256', content_sha256, 'review', id)::text FROM reviews ORDER BY at DESC LIMIT 1)`,
+      })
+      await record(client, [about('approved'), about('published')])
+      await client.query(`UPDATE revisions SET state = 'final', final_at = now() WHERE id IN (${waiting})`)
+    })
+    expect(found).toEqual(
+      expect.arrayContaining([
+        unproven(events + 1, 'Reviewer 2', 'approved'),
+        unproven(events + 2, 'Reviewer 2', 'published'),
+      ]),
+    )
   })
 })
 

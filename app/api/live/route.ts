@@ -21,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
     news: news(),
     after: /^\d{1,15}$/.test(known) ? BigInt(known) : null,
     ...toldTo(actor),
-    isOpen: () => isSessionOpen(actor.sessionId),
+    isOpen: () => isSessionOpen(actor),
     onEnd: leave,
     heartbeat,
   })

@@ -20,7 +20,7 @@ export async function findPeople(): Promise<PersonView[]> {
       publicName: true,
       email: true,
       roles: true,
-      passwordHash: true,
+      passwordSalt: true,
       disabledAt: true,
       lastSignedInAt: true,
       invitations: {
@@ -30,11 +30,11 @@ export async function findPeople(): Promise<PersonView[]> {
       },
     },
   })
-  return people.map(({ passwordHash, disabledAt, lastSignedInAt, invitations, ...person }) => ({
+  return people.map(({ passwordSalt, disabledAt, lastSignedInAt, invitations, ...person }) => ({
     ...person,
     state: disabledAt
       ? 'disabled'
-      : passwordHash !== null
+      : passwordSalt !== null
         ? 'active'
         : invitations.length > 0
           ? 'invited'

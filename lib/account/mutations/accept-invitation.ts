@@ -1,15 +1,13 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
-import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { hashPassword } from '@/lib/platform/password'
-import { tokenHash } from '@/lib/platform/secret-token'
+import { newPassword } from '@/lib/platform/password'
 import { findInvitation } from '../data/people'
-import type { StartedSession } from '../types'
+import type { InvitationPurpose, StartedSession } from '../types'
 import { endAccess } from './end-access'
 import { refuseGuessable } from './refuse-guessable'
-import { startSession } from './start-session'
+import { newSession, recordSession } from './start-session'
 
 /**
  * Chooses a password behind a link, and signs in: the first behind an invitation, a new one behind a link for who forgot theirs, which ends
@@ -26,46 +24,35 @@ export async function acceptInvitation(input: {
   const invited = await findInvitation(input.token)
   if (!invited) throw new Refusal('link_used')
   refuseGuessable('password', input.password, invited)
-  const passwordHash = await hashPassword(input.password)
+  const { salt, proof } = await newPassword(input.password)
   return transaction('system', async (tx) => {
-    const moment = now()
-    // Plain columns only in each condition: the database asks them again once it has the row's lock, so that one of two wins.
-    const [used] = await tx.invitation.updateManyAndReturn({
-      where: {
-        tokenHash: tokenHash(input.token),
-        usedAt: null,
-        revokedAt: null,
-        expiresAt: { gt: moment },
-      },
-      data: { usedAt: moment },
-      select: { id: true, personId: true, purpose: true },
-    })
+    const { secret, device, began, expiresAt } = newSession(input.userAgent)
+    const [used] = await tx.$queryRaw<
+      { invitation: string; person: string; purpose: InvitationPurpose; session: string }[]
+    >`
+      SELECT invitation::text, person::text, purpose::text, session::text
+      FROM suivi_follow_invitation(${input.token}, ${salt}, ${proof}, ${secret}, ${device}, ${began}::timestamptz,
+        ${expiresAt}::timestamptz)`
     if (!used) throw new Refusal('link_used')
-    const isReset = used.purpose === 'reset'
-    const [person] = await tx.person.updateManyAndReturn({
-      where: { id: used.personId, disabledAt: null, passwordHash: isReset ? { not: null } : null },
-      data: { passwordHash, lastSignedInAt: moment },
-      select: { id: true, email: true },
-    })
-    if (!person) throw new Refusal('link_used')
-    const session = await startSession(tx, person.id, input.userAgent, {
+    const session = { id: used.session, personId: used.person, secret, expiresAt }
+    await recordSession(tx, session, {
       verb: 'accepted',
       objectType: 'invitation',
-      objectId: used.id,
+      objectId: used.invitation,
     })
     // After it: whatever ends is ended by them.
     const ended = await endAccess(tx, {
-      ...{ personId: person.id, by: person, moment },
+      ...{ personId: used.person, by: { id: used.person }, moment: began },
       sessions: { but: session.id },
     })
-    if (isReset)
+    if (used.purpose === 'reset')
       await recordEvent(tx, {
-        actor: { kind: 'person', id: person.id },
+        actor: { kind: 'person', id: used.person },
         verb: 'changed password',
         objectType: 'person',
-        objectId: person.id,
-        payload: { invitation: used.id, ...ended },
+        objectId: used.person,
+        payload: { invitation: used.invitation, ...ended },
       })
-    return { ...session, email: person.email ?? '' }
+    return { ...session, email: invited.email }
   })
 }

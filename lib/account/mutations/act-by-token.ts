@@ -2,6 +2,7 @@ import 'server-only'
 import type { Role } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { Proof } from '@/lib/platform/proof'
 import { tokenHash } from '@/lib/platform/secret-token'
 import { type ByToken, TOKEN_SCOPES } from '../types'
 
@@ -32,7 +33,14 @@ export async function actByToken(token: string): Promise<ByToken | null> {
     await db().personalToken.updateMany({ where: { id }, data: { lastUsedOn: today } })
   const roles: readonly Role[] = person.roles
   return {
-    actor: { kind: 'member', id: person.id, sessionId: id, publicName: person.publicName, roles },
+    actor: {
+      kind: 'member',
+      id: person.id,
+      sessionId: id,
+      proof: new Proof(token),
+      publicName: person.publicName,
+      roles,
+    },
     id,
     scopes: TOKEN_SCOPES.filter((scope) => scopes.includes(scope)),
   }

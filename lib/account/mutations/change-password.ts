@@ -4,7 +4,7 @@ import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { hashPassword } from '@/lib/platform/password'
+import { newPassword } from '@/lib/platform/password'
 import { personPolicy } from '../policy'
 import { accountToConfirm, confirmPassword } from './confirm-password'
 import { endAccess } from './end-access'
@@ -22,15 +22,13 @@ export async function changePassword(
 ): Promise<void> {
   const person = await accountToConfirm(actor.id)
   refuseGuessable('newPassword', input.newPassword, person)
-  await confirmPassword(person, actor, input.currentPassword)
-  const passwordHash = await hashPassword(input.newPassword)
+  const present = await confirmPassword(person, actor, input.currentPassword)
+  const { salt, proof } = await newPassword(input.newPassword)
   await transaction(actor, async (tx) => {
     authorize(personPolicy, actor, 'change password', person)
-    const changed = await tx.person.updateMany({
-      where: { id: person.id, passwordHash: person.passwordHash, disabledAt: null },
-      data: { passwordHash },
-    })
-    if (changed.count === 0) throw new Refusal('conflict')
+    const [answer] = await tx.$queryRaw<{ changed: boolean }[]>`
+      SELECT suivi_change_password(${present}, ${salt}, ${proof}) AS changed`
+    if (answer?.changed !== true) throw new Refusal('conflict')
     const ended = await endAccess(tx, {
       ...{ personId: person.id, by: actor },
       sessions: input.everywhereElse ? { but: actor.sessionId } : 'none',

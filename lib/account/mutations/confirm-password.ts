@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { db, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { isPassword } from '@/lib/platform/password'
+import { proofOf } from '@/lib/platform/password'
 import { giveBack } from '@/lib/platform/rate-limit'
 import { countTry } from './try'
 
@@ -10,7 +10,7 @@ import { countTry } from './try'
 export async function accountToConfirm(id: string) {
   const person = await db().person.findUnique({
     where: { id },
-    select: { id: true, email: true, publicName: true, passwordHash: true },
+    select: { id: true, email: true, publicName: true, passwordSalt: true },
   })
   if (!person?.email) throw new Refusal('not_permitted')
   return { ...person, email: person.email }
@@ -20,14 +20,19 @@ export async function accountToConfirm(id: string) {
  * Has somebody who is signed in give their password again, before what an open device alone must not do. It is compared outside of any
  * transaction, and a right one counts as no try.
  *
+ * @returns the proof that they know it
  * @throws Refusal `password_wrong`, `too_many_tries`, `signed_out`
  */
 export async function confirmPassword(
-  person: { readonly email: string; readonly passwordHash: string | null },
+  person: { readonly id: string; readonly email: string; readonly passwordSalt: string | null },
   actor: Member,
   password: string,
-): Promise<void> {
+): Promise<string> {
   const tried = await countTry(person.email, { device: 'known' })
-  if (!(await isPassword(password, person.passwordHash))) throw new Refusal('password_wrong')
+  const proof = await proofOf(password, person.passwordSalt)
+  const [known] = await db().$queryRaw<{ fits: boolean }[]>`
+    SELECT suivi_password_fits(${person.id}::uuid, ${proof}) AS fits`
+  if (known?.fits !== true) throw new Refusal('password_wrong')
   await transaction(actor, (tx) => giveBack(tx, tried))
+  return proof
 }

@@ -10,7 +10,7 @@ import { makeLink } from './make-link'
 
 /**
  * Makes an administrator from the server's own shell, or lets one in again who forgot their password: whoever has the shell holds every right
- * already, so there is no actor to ask for; the record says that the system did it.
+ * already, so there is no actor to ask for; the record says that the system did it. The database lets its owner do so alone.
  *
  * @returns the path of the link behind which they choose a password; it works once, for seven days or for an hour, and cannot be shown again
  * @throws Invalid for an address or name that is none, Refusal `address_taken` for somebody who has accepted and is no administrator, or disabled
@@ -46,7 +46,7 @@ async function invited(tx: Transaction, person: { email: string; publicName: str
 /** The secret of a link for an administrator who has a password; null where there is none with this address. */
 async function resetOf(tx: Transaction, email: string): Promise<string | null> {
   const person = await tx.person.findFirst({
-    where: { email, disabledAt: null, passwordHash: { not: null }, roles: { has: 'administrator' } },
+    where: { email, disabledAt: null, passwordSalt: { not: null }, roles: { has: 'administrator' } },
     select: { id: true },
   })
   if (!person) return null

@@ -36,7 +36,7 @@ async function personToInvite(
   { email, publicName, roles }: { email: string; publicName: string; roles: readonly Role[] },
 ): Promise<string> {
   const renewed = await tx.person.updateManyAndReturn({
-    where: { email, passwordHash: null, disabledAt: null, kind: 'person' },
+    where: { email, passwordSalt: null, disabledAt: null, kind: 'person' },
     data: { publicName, roles: [...roles] },
     select: { id: true },
   })

@@ -19,7 +19,7 @@ export async function lockPerson(
 ): Promise<LockedPerson> {
   authorize(accessPolicy, actor, verb, { id: personId })
   const rows = await tx.$queryRaw<(LockedPerson & { id: string; administers: boolean })[]>`
-    SELECT id, roles::text[] AS roles, disabled_at AS "disabledAt", password_hash IS NOT NULL AS accepted,
+    SELECT id, roles::text[] AS roles, disabled_at AS "disabledAt", password_salt IS NOT NULL AS accepted,
            'administrator' = ANY(roles) AND disabled_at IS NULL AS administers
       FROM people
      WHERE kind = 'person' AND (id = ${personId}::uuid OR 'administrator' = ANY(roles))

@@ -54,10 +54,10 @@ export async function makeToken(actor: Member, input: TokenInput): Promise<{ tok
 /** Of a password that is changed at the same moment: what ends tokens then waits for this one, or this one is none. */
 async function refuseChanged(
   tx: Transaction,
-  { id, passwordHash }: Awaited<ReturnType<typeof accountToConfirm>>,
+  { id, passwordSalt }: Awaited<ReturnType<typeof accountToConfirm>>,
 ): Promise<void> {
   const same = await tx.$queryRaw<unknown[]>`
-    SELECT id FROM people WHERE id = ${id}::uuid AND password_hash = ${passwordHash} FOR SHARE`
+    SELECT id FROM people WHERE id = ${id}::uuid AND password_salt = ${passwordSalt} FOR SHARE`
   if (same.length === 0) throw new Refusal('password_wrong')
 }
 

@@ -1,17 +1,16 @@
 import 'server-only'
-import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { isPassword } from '@/lib/platform/password'
+import { proofOf } from '@/lib/platform/password'
 import { giveBack } from '@/lib/platform/rate-limit'
 import type { StartedSession } from '../types'
-import { startSession } from './start-session'
+import { newSession, recordSession } from './start-session'
 import { countTry, rememberNetwork, type Trying } from './try'
 
 /**
  * Signs somebody in. A visitor asks, so no policy can be asked: the password is the right. Unknown addresses, people
- * who have not chosen a password, disabled people and wrong passwords get the same answer after the same work. The hash is
- * compared outside the transaction, so that guessing holds no connection.
+ * who have not chosen a password, disabled people and wrong passwords get the same answer after the same work. What comes of the password is
+ * computed outside the transaction, so that guessing holds no connection, and compared by the database, which begins no session without it.
  *
  * @throws Refusal `sign_in_failed`, or `too_many_tries` before anything is compared
  */
@@ -24,20 +23,20 @@ export async function signIn(input: {
   const tried = await countTry(input.email, input.trying)
   const person = await db().person.findUnique({
     where: { email: input.email.toLowerCase() },
-    select: { id: true, passwordHash: true },
+    select: { id: true, passwordSalt: true },
   })
-  const right = await isPassword(input.password, person?.passwordHash ?? null)
-  if (!person || !right) throw new Refusal('sign_in_failed')
+  const proof = await proofOf(input.password, person?.passwordSalt ?? null)
+  if (!person) throw new Refusal('sign_in_failed')
   return transaction('system', async (tx) => {
-    // Disabled, or the password changed, while it was compared: then it was not right. The person's row stays locked, so that
-    // a change of password that ends all other sessions ends this one too.
-    const still = await tx.person.updateMany({
-      where: { id: person.id, passwordHash: person.passwordHash, disabledAt: null },
-      data: { lastSignedInAt: now() },
-    })
-    if (still.count === 0) throw new Refusal('sign_in_failed')
+    const { secret, device, began, expiresAt } = newSession(input.userAgent)
+    // Disabled, or the password changed, while it was computed: then it was not right.
+    const [answer] = await tx.$queryRaw<{ id: string | null }[]>`
+      SELECT suivi_sign_in(${person.id}::uuid, ${proof}, ${secret}, ${device}, ${began}::timestamptz, ${expiresAt}::timestamptz)::text AS id`
+    if (!answer?.id) throw new Refusal('sign_in_failed')
+    const session = { id: answer.id, personId: person.id, secret, expiresAt }
     await giveBack(tx, tried)
     await rememberNetwork(tx, input.email, input.trying)
-    return startSession(tx, person.id, input.userAgent)
+    await recordSession(tx, session)
+    return session
   })
 }

@@ -1,31 +1,38 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import { now } from '@/lib/platform/clock'
-import { actAs, type Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/secret-token'
 import { absoluteLimit } from '@/lib/platform/session-limits'
 import { deviceName } from '../rules/device-name'
-import type { StartedSession } from '../types'
+
+/** A session that is to begin: its secret, which the cookie alone will hold, the device, and from when until when. */
+export type NewSession = {
+  readonly secret: string
+  readonly device: string
+  readonly began: Date
+  readonly expiresAt: Date
+}
+
+export function newSession(userAgent: string | null): NewSession {
+  const began = now()
+  return {
+    ...{ secret: newToken(), device: deviceName(userAgent), began },
+    expiresAt: new Date(began.getTime() + absoluteLimit),
+  }
+}
 
 /**
- * Begins a session for somebody whose password was just right, as the last step of that transaction: from here on it is they who act in it.
+ * Says in the record that a session began, by whom it is: they act in the transaction since the database began it.
  *
  * @param before what they did to get in, where that is an act of its own
  */
-export async function startSession(
+export async function recordSession(
   tx: Transaction,
-  personId: string,
-  userAgent: string | null,
+  session: { readonly id: string; readonly personId: string },
   before: { verb: 'accepted'; objectType: 'invitation'; objectId: string } | null = null,
-): Promise<StartedSession> {
-  const moment = now()
-  const expiresAt = new Date(moment.getTime() + absoluteLimit)
-  const session = await tx.session.create({
-    data: { personId, deviceName: deviceName(userAgent), createdAt: moment, lastSeenAt: moment, expiresAt },
-    select: { id: true },
-  })
-  await actAs(tx, { id: personId, sessionId: session.id })
-  const actor = { kind: 'person', id: personId } as const
+): Promise<void> {
+  const actor = { kind: 'person', id: session.personId } as const
   if (before) await recordEvent(tx, { actor, ...before })
   await recordEvent(tx, { actor, verb: 'signed in', objectType: 'session', objectId: session.id })
-  return { id: session.id, personId, expiresAt }
 }

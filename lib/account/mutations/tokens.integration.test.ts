@@ -4,7 +4,14 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import type { Member } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
-import { answerOf, memberOf, ownDatabase, testPassword, withClient } from '@/lib/platform/testing'
+import {
+  answerOf,
+  furtherSession,
+  memberOf,
+  ownDatabase,
+  testPassword,
+  withClient,
+} from '@/lib/platform/testing'
 import { findInvitation } from '../data/people'
 import { countTokens, findTokens } from '../data/tokens'
 import { tokenForm } from '../schema'
@@ -55,11 +62,7 @@ function noteOf(words: string) {
 
 /** The second analyst with a session of their own, as others of theirs were ended. */
 async function again(): Promise<Member> {
-  const { id: sessionId } = await database.owner.session.create({
-    data: { personId: other.id, deviceName: 'A test', expiresAt: new Date(Date.now() + DAY) },
-    select: { id: true },
-  })
-  return { ...other, sessionId }
+  return { ...other, ...(await furtherSession(database.owner, other.id)) }
 }
 
 /** What the last change of somebody's password ended. */

@@ -31,8 +31,8 @@ export async function walkersIn({ owner }: TestDatabase): Promise<(who: Walker) 
         ...(who === 'dora' && { disabledAt: new Date() }),
       },
     })
-    const sessionId = await openSession(owner, id)
-    members.set(who, { kind: 'member', id, sessionId, publicName, roles: ROLES[who] })
+    const session = await openSession(owner, id)
+    members.set(who, { kind: 'member', id, ...session, publicName, roles: ROLES[who] })
   }
   return (who) => {
     const member = members.get(who)

@@ -692,7 +692,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     const connection = await client.connect()
     try {
       await connection.query('BEGIN')
-      await connection.query('SELECT suivi_act_as($1, $2)', [by.id, by.sessionId])
+      await connection.query('SELECT suivi_act_as($1, $2)', [by.id, by.proof?.forTheDatabase()])
       const done = await connection.query(sql)
       await connection.query('COMMIT')
       return done.rowCount === 0 ? 'refused' : 'done'

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { answerOf, ownDatabase } from '@/lib/platform/testing'
+import { answerOf, ownDatabase, testProof } from '@/lib/platform/testing'
 import { firstRefusal } from '@/lib/review/rules/refusals'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { findUnsigned } from '@/lib/source/data/unsigned'
@@ -661,6 +661,7 @@ class Walk {
       ...memberNamed('ana'),
       id: person,
       sessionId: person,
+      proof: testProof(person),
       roles: ['analyst', 'reviewer', 'administrator'],
     })
     const mustRefuse = async (work: Promise<unknown>, codes: readonly string[]) => {
@@ -882,7 +883,10 @@ class Walk {
       const connection = await client.connect()
       try {
         await connection.query('BEGIN')
-        await connection.query('SELECT suivi_act_as($1, $1)', [stranger])
+        await connection.query('SELECT suivi_act_as($1, $2)', [
+          stranger,
+          testProof(stranger).forTheDatabase(),
+        ])
         const outcome = await connection
           .query(attempt)
           .then(

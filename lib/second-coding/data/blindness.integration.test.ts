@@ -270,8 +270,8 @@ describe('the first judgement', () => {
     const other = await database.owner.person.create({
       data: { publicName: 'Analyst 3', email: 'analyst3@suivi.example', roles: ['analyst'] },
     })
-    const sessionId = await openSession(database.owner, other.id)
-    const third: Member = { ...analyst2, id: other.id, sessionId, publicName: other.publicName }
+    const session = await openSession(database.owner, other.id)
+    const third: Member = { ...analyst2, id: other.id, ...session, publicName: other.publicName }
     const { requestId } = await ask(reviewer, { revisionId, coder: third.id })
     await take(third, { requestId })
     expect(await tracesBy(third)).toEqual({})

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/platform/actor'
+import { actAs } from '@/lib/platform/db'
 import type { TestDatabase } from '@/lib/platform/testing'
 import { type Fetched, keepCopy } from './keep-copy'
 
@@ -31,14 +32,17 @@ export async function openCapture(
   sourceId = 'S40',
   askedAt = new Date(),
 ): Promise<string> {
-  const { id } = await owner.capture.create({
-    data: { sourceId, askedById: by.id, askedAt },
-    select: { id: true },
+  return owner.$transaction(async (tx) => {
+    await actAs(tx, by)
+    const { id } = await tx.capture.create({
+      data: { sourceId, askedById: by.id, askedAt },
+      select: { id: true },
+    })
+    await tx.$executeRaw`
+      INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+      VALUES ('person', ${by.id}::uuid, 'asked', 'capture', ${id}, '{}')`
+    return id
   })
-  await owner.$executeRaw`
-    INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
-    VALUES ('person', ${by.id}::uuid, 'asked', 'capture', ${id}, '{}')`
-  return id
 }
 
 /** The id of a copy of a page with these words. */

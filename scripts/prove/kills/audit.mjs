@@ -55,7 +55,7 @@ async function marked(client) {
       `SELECT t.id::text AS id, ${parent} AS parent, t.${words} AS words, ${isWhole} AS "isWhole",
          array(SELECT e.verb FROM events e JOIN event_links l ON l.position = e.position
            WHERE e.object_type = '${type}' AND e.object_id = t.id::text ORDER BY e.position) AS verbs,
-         (SELECT s.made->>'id' FROM sent_forms s WHERE s.key = right(t.${words}, 36)) AS made
+         (SELECT s.made->>'id' FROM sent_forms s WHERE s.key = encode(sha256(convert_to(right(t.${words}, 36), 'UTF8')), 'hex')) AS made
        FROM ${table} t WHERE t.${words} LIKE 'Test %'`,
     )
     for (const row of rows) {

@@ -16,7 +16,7 @@ import { absoluteLimit } from '@/lib/platform/session-limits'
 import { wrongWith } from './wrong-with'
 
 /**
- * next-auth's own addresses, over the same mutations as our pages: its token carries the id of our session's row and nothing else,
+ * next-auth's own addresses, over the same mutations as our pages: its token carries the secret of our session and nothing else,
  * its pages are ours, and its session endpoint tells a public name and roles.
  */
 function options(): NextAuthOptions {
@@ -39,7 +39,7 @@ function options(): NextAuthOptions {
               trying: { device: 'strange', sender: await senderName(senderAddress(asked)) },
               userAgent: asked.get('user-agent'),
             })
-            return { id: session.id }
+            return { id: session.secret }
           } catch (error) {
             if (error instanceof Refusal) return null
             // next-auth puts an error's message into an address: the cause goes to the log instead.
@@ -51,7 +51,7 @@ function options(): NextAuthOptions {
     ],
     callbacks: {
       redirect: ({ url, baseUrl }) => new URL(pathOfOurs(url, baseUrl) ?? '/', baseUrl).href,
-      jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
+      jwt: ({ token, user }) => ({ session: user ? user.id : token.session }),
       session: async ({ session }) => {
         const actor = await currentActor()
         const told = actor.kind === 'member' ? { publicName: actor.publicName, roles: actor.roles } : {}

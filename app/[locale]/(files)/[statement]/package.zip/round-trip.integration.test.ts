@@ -327,10 +327,10 @@ describe('taken into an empty site', () => {
 
   it('has nobody who could sign in', async () => {
     const people = await empty.owner.person.findMany({
-      select: { email: true, passwordHash: true, roles: true },
+      select: { email: true, passwordSalt: true, roles: true },
     })
     expect(people.length).toBeGreaterThan(2)
-    for (const person of people) expect(person).toEqual({ email: null, passwordHash: null, roles: [] })
+    for (const person of people) expect(person).toEqual({ email: null, passwordSalt: null, roles: [] })
   })
 
   it('is taken into no site a second time', async () => {
