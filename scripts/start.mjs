@@ -1,9 +1,11 @@
 // npm start: from a fresh clone to a working site, and from a stopped one back to it in seconds.
 // It installs, starts the embedded PostgreSQL (or uses DATABASE_URL), migrates, seeds, builds, serves, and says
-// where and how to sign in. Ctrl-C stops the web server, then PostgreSQL. Every failure is one clear sentence.
+// where and how to sign in. With --check it says what it would do, and does none of it; with --bring-over it also brings a starter dossier of an earlier
+// version over. Ctrl-C stops the web server, then PostgreSQL. Every failure is one clear sentence.
 import path from 'node:path'
 import { sentenceFor } from './failure.mjs'
 import { projectFolder } from './program.mjs'
+import { askedFor, checkStart } from './start/check.mjs'
 import { keepBackups } from './start/daily-backup.mjs'
 import { Serving } from './start/keep-serving.mjs'
 import { demoPasswordFile, prepare } from './start/prepare.mjs'
@@ -16,7 +18,13 @@ const dataFolder = path.resolve(projectFolder, process.env.SUIVI_DATA || '.suivi
 
 stopOnSignals()
 try {
-  const { settings, database, env } = await prepare({ build: true })
+  const { check, bringOver } = askedFor(process.argv.slice(2))
+  if (check) {
+    const isFree = await checkStart(say)
+    await stopAll()
+    process.exit(isFree ? 0 : 1)
+  }
+  const { settings, database, env } = await prepare({ build: true, bringOver })
   const address = localAddress(settings.host, settings.port)
   const { host, port, dataFolder: folder } = settings
   /** @returns {Parameters<typeof startWebServer>[0]} as things are by then */

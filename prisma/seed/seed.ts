@@ -15,6 +15,11 @@ import { bringInTexts } from './texts'
 import { bringInTranslations } from './translations'
 import { versionOf } from './version'
 
+type Asked = {
+  readonly bringsOver?: boolean
+  readonly before?: (tx: Transaction, outcome: Outcome) => Promise<void>
+}
+
 /** What a run of the seed did. */
 export type Outcome = {
   readonly broughtIn: boolean
@@ -29,14 +34,16 @@ export type Outcome = {
 
 /**
  * Brings the starter dossier in, once, and makes the role accounts that are missing where a password for them is given: all of it in one
- * transaction. A statement that is there stays as it is, but that one of an earlier version is brought over.
+ * transaction. A statement that is there stays as it is; one of an earlier version is brought over where that is asked for.
  *
+ * @param asked `bringsOver`: whether it is, since readers see what that changes; `before` is called in the transaction once all is done
  * @throws SeedRefusal when the dossier does not agree with its text or with itself, or the library holds sources already
  */
 export async function seed(
   client: PrismaClient,
   material: Material,
   demoPassword: string | undefined,
+  { bringsOver = false, before }: Asked = {},
 ): Promise<Outcome> {
   checkMaterial(material)
   return client.$transaction(
@@ -48,17 +55,20 @@ export async function seed(
       const given = await tx.givenSlug.findUnique({ where: { slug }, select: { statementId: true } })
       const there = given && { id: given.statementId }
       if (!there) await bringIn(tx, material)
-      const broughtOver = there && (await bringOver(tx, material, there, await findOrMakeImporter(tx)))
-      const named = there && (await nameInLanguages(tx, material, there, await findOrMakeImporter(tx)))
+      const earlier = bringsOver ? there : null
+      const broughtOver = earlier && (await bringOver(tx, material, earlier, await findOrMakeImporter(tx)))
+      const named = earlier && (await nameInLanguages(tx, material, earlier, await findOrMakeImporter(tx)))
       const translated =
-        there && (await bringInTranslations(tx, material, there, await findOrMakeImporter(tx)))
-      return {
+        earlier && (await bringInTranslations(tx, material, earlier, await findOrMakeImporter(tx)))
+      const outcome = {
         broughtIn: !there,
         broughtOver,
         named: named ?? false,
         translated: translated ?? 0,
         accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [],
       }
+      await before?.(tx, outcome)
+      return outcome
     },
     { maxWait: 20_000, timeout: 120_000 },
   )

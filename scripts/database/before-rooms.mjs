@@ -21,7 +21,7 @@ export function inRooms(had, migrations) {
   if (!names.includes(FIRST_OF_THIRTY)) return had
   if (!names.includes(LAST_OF_THIRTY)) {
     throw new Failure(
-      `The tables were made by a version of Suivi from before ${LAST_OF_THIRTY}, which this one cannot go on from: start the version of commit 39bee6b on them once.`,
+      `The tables were made by a version of Suivi from before ${LAST_OF_THIRTY}, which this one cannot go on from: start the version of commit 39bee6b on them once, then this one.`,
     )
   }
   return [...roomsOf(migrations), ...had.filter(({ name }) => name > LAST_OF_THIRTY)]

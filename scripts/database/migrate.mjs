@@ -5,6 +5,7 @@ import { grantApplicationRole } from './grants.mjs'
 import { appliedNames, applyMigration } from './migration-run.mjs'
 import { readMigrations } from './migrations.mjs'
 import { withConnection } from './postgres-client.mjs'
+import { requireStanding } from './standing.mjs'
 
 /** The names of the project's migrations that the database has not had in full. */
 export async function pendingMigrations(ownerUrl) {
@@ -12,9 +13,16 @@ export async function pendingMigrations(ownerUrl) {
   return pending.map(({ name }) => name)
 }
 
-/** Applies what is pending, as the owner, and grants the application's role its rights. Gives the names of what was applied. @param {{ ownerUrl: string, appRole?: string }} database */
+/**
+ * Applies what is pending, as the owner, and grants the application's role its rights.
+ *
+ * @param {{ ownerUrl: string, appRole?: string }} database
+ * @returns {Promise<string[]>} the names of what was applied
+ * @throws Failure before anything is touched where this version cannot go on from what the database is (`standing.mjs`)
+ */
 export async function migrateDatabase({ ownerUrl, appRole }) {
   const applied = await withConnection(ownerUrl, async (client) => {
+    await requireStanding(client)
     if ((await appliedNames(client)).has(FIRST_OF_THIRTY))
       await bringIntoRooms(client, await readMigrations())
     return applyAll(client, await pendingIn(client))

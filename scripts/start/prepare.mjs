@@ -14,10 +14,11 @@ import { readSettings } from './settings.mjs'
 import { requireFinishedRestore } from './unfinished-restore.mjs'
 
 /**
- * @param {{ build: boolean }} options `build` also makes the site ready to be served
+ * @param {{ build: boolean, bringOver?: boolean }} options `build` also makes the site ready to be served; `bringOver` brings a starter dossier of an
+ *   earlier version over
  * @returns what the web server is started with
  */
-export async function prepare({ build }) {
+export async function prepare({ build, bringOver = false }) {
   const problem = nodeVersionProblem(process.versions.node)
   if (problem) throw new Failure(problem)
   const settings = readSettings(process.env)
@@ -32,7 +33,7 @@ export async function prepare({ build }) {
   if (await generateClientIfChanged()) say("Prisma's client is generated.")
   // Building needs no database: on a fresh machine the two are done side by side.
   const [database] = await Promise.all([
-    prepareDatabase(settings, folder),
+    prepareDatabase(settings, folder, bringOver),
     build ? buildSite(await formsKey(settings, folder)) : undefined,
   ])
   const env = await webEnvironment(settings, folder, database)
@@ -63,9 +64,9 @@ async function buildSite(key) {
  * @returns {Promise<{ appUrl: string, ownerUrl: string, appRole?: string, embedded: boolean, demoPassword: string | undefined,
  *   onMove?: (tell: (appUrl: string) => void) => void }>}
  */
-async function prepareDatabase(settings, folder) {
+async function prepareDatabase(settings, folder, bringOver) {
   const { migrateDatabase } = await import('../database/migrate.mjs')
-  const { needsSeed, seedDatabase } = await import('../database/seed.mjs')
+  const { bringOverAtHand, needsSeed, seedDatabase } = await import('../database/seed.mjs')
   const embedded = !settings.databaseUrl
   const database = embedded ? await startEmbedded(folder) : await connectGiven(settings)
   const applied = await migrateDatabase(database)
@@ -75,6 +76,11 @@ async function prepareDatabase(settings, folder) {
     const demoPassword = embedded ? await chooseDemoPassword(settings, folder) : undefined
     say(await seedDatabase({ ownerUrl: database.ownerUrl, demoPassword }))
   }
+  if (bringOver) say(await seedDatabase({ ownerUrl: database.ownerUrl, bringOver }))
+  else if (await bringOverAtHand(database.ownerUrl))
+    say(
+      'A newer version of the starter dossier is there: npm start -- --check lists what bringing it over would do, npm start -- --bring-over does it.',
+    )
   return {
     ...database,
     embedded,
