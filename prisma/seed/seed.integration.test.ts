@@ -8,7 +8,7 @@ import { memberOf, ownDatabase, type TestDatabase, testPassword } from '@/lib/pl
 import { NOBODY } from '@/lib/source/types'
 import { moveStatement } from '@/lib/statement/mutations/move-statement'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
-import { needsSeed } from '@/scripts/database/seed.mjs'
+import { bringOverAtHand, lookAtBringOver, needsSeed } from '@/scripts/database/seed.mjs'
 import { dump } from './dump'
 import { dataFolder, type Material, readMaterial } from './read'
 import { SeedRefusal } from './refusal'
@@ -33,10 +33,10 @@ async function emptyDatabase(): Promise<TestDatabase> {
 }
 
 /** Runs the seed as the start does, and gives what it printed. */
-async function runSeed(ownerUrl: string, demoPassword = ''): Promise<string> {
+async function runSeed(ownerUrl: string, demoPassword = '', words: readonly string[] = []): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'prisma/seed/main.ts'],
+    ['--conditions=react-server', '--import', 'tsx', 'prisma/seed/main.ts', ...words],
     {
       cwd: root,
       env: {
@@ -376,22 +376,33 @@ describe('the role accounts', () => {
 })
 
 describe('a dossier without its names in each language', () => {
-  it('is brought over at the next start, and once', async () => {
+  it('stays as it is at a start, and is brought over once where somebody asks for it', async () => {
     const { owner, ownerUrl } = await emptyDatabase()
     await seed(owner, material, testPassword)
-    expect(await needsSeed(ownerUrl)).toBe(false)
+    expect([await needsSeed(ownerUrl), await bringOverAtHand(ownerUrl)]).toEqual([false, false])
     await expect(owner.statement.updateMany({ data: { shortTitles: {} } })).rejects.toThrow()
     await owner.$executeRawUnsafe('ALTER TABLE statements DISABLE TRIGGER USER')
     await owner.statement.updateMany({ data: { titles: {}, shortTitles: {}, places: {} } })
     await owner.$executeRawUnsafe('ALTER TABLE statements ENABLE TRIGGER USER')
-    expect(await needsSeed(ownerUrl)).toBe(true)
-    expect(await runSeed(ownerUrl)).toBe('The starter dossier has its names in each language.\n')
+    expect([await needsSeed(ownerUrl), await bringOverAtHand(ownerUrl)]).toEqual([false, true])
+    const before = await dump(ownerUrl, { times: true })
+    expect(await runSeed(ownerUrl)).toBe(`${already}\n`)
+    expect(await lookAtBringOver(ownerUrl)).toEqual([
+      'npm start -- --bring-over would bring the starter dossier over, and leave these acts of the import in the record:',
+      '  edited: 1 × the statement itself',
+      'It would then say: The starter dossier has its names in each language.',
+      expect.stringMatching(/Nothing of this was done now\.$/),
+    ])
+    expect(await dump(ownerUrl, { times: true })).toEqual(before)
+    expect(await runSeed(ownerUrl, undefined, ['--bring-over'])).toBe(
+      'The starter dossier has its names in each language.\n',
+    )
     expect(await owner.statement.findFirst()).toMatchObject({
       titles: { fr: material.translations.statement.title.fr },
       shortTitles: { ar: material.translations.statement.short_title.ar },
       places: { es: material.translations.statement.place.es },
     })
-    expect(await needsSeed(ownerUrl)).toBe(false)
+    expect(await bringOverAtHand(ownerUrl)).toBe(false)
     const last = await owner.event.findFirst({ orderBy: { position: 'desc' } })
     expect(last).toMatchObject({ verb: 'edited', objectType: 'statement', actorKind: 'import' })
   })
@@ -404,7 +415,7 @@ describe('a dossier without its names in each language', () => {
     await owner.statement.updateMany({ data: { titles, shortTitles: {}, places: {} } })
     await owner.$executeRawUnsafe('ALTER TABLE statements ENABLE TRIGGER USER')
     await expect(owner.statement.updateMany({ data: { titles: {} } })).rejects.toThrow()
-    expect(await runSeed(ownerUrl)).toBe('The starter dossier has its names in each language.\n')
+    await runSeed(ownerUrl, undefined, ['--bring-over'])
     expect(await owner.statement.findFirst()).toMatchObject({
       titles,
       shortTitles: { ar: material.translations.statement.short_title.ar },
@@ -494,6 +505,31 @@ describe('a dossier of an earlier version', () => {
       orderBy: { number: 'asc' },
       select: { number: true, state: true, shownAsInterimAt: true, _count: { select: { citations: true } } },
     })
+
+  it('stays as it is until somebody asks, who can read before exactly what it will do', async () => {
+    const { owner, ownerUrl } = await emptyDatabase()
+    await seed(owner, earlierVersion(), undefined)
+    const [before, last] = [await dump(ownerUrl, { times: true }), await owner.event.count()]
+    expect([await needsSeed(ownerUrl), await bringOverAtHand(ownerUrl)]).toEqual([false, true])
+    expect(await runSeed(ownerUrl)).toBe(`${already}\n`)
+    const listed = await lookAtBringOver(ownerUrl)
+    expect(await dump(ownerUrl, { times: true })).toEqual(before)
+    await runSeed(ownerUrl, undefined, ['--bring-over'])
+    const acts = await owner.event.groupBy({
+      by: ['verb', 'objectType'],
+      where: { position: { gt: last } },
+      _count: true,
+      _min: { position: true },
+      orderBy: { _min: { position: 'asc' } },
+    })
+    expect(acts.length).toBeGreaterThan(4)
+    expect(listed.slice(1, -2).map((line) => line.replace(/ ×.*/, ''))).toEqual(
+      acts.map(({ verb, _count }) => `  ${verb}: ${_count}`),
+    )
+    expect(listed).toContainEqual(expect.stringMatching(/^ {2}withdrew: 12 × judgements \(.*7b \(all\)/))
+    expect(await bringOverAtHand(ownerUrl)).toBe(false)
+    expect(await lookAtBringOver(ownerUrl)).toEqual(['The starter dossier is as this version has it.'])
+  })
 
   it('is brought over once: everything new is there, and what nobody worked on is submitted anew', async () => {
     const { owner } = await emptyDatabase()

@@ -36,14 +36,15 @@ export type Outcome = {
  * Brings the starter dossier in, once, and makes the role accounts that are missing where a password for them is given: all of it in one
  * transaction. A statement that is there stays as it is; one of an earlier version is brought over where that is asked for.
  *
- * @param asked `bringsOver`: whether it is, since readers see what that changes; `before` is called in the transaction once all is done
+ * @param asked `bringsOver`: whether it is, since readers see what that changes (`main.ts` asks only where the operator did); `before` is called in the
+ *   transaction once all is done
  * @throws SeedRefusal when the dossier does not agree with its text or with itself, or the library holds sources already
  */
 export async function seed(
   client: PrismaClient,
   material: Material,
   demoPassword: string | undefined,
-  { bringsOver = false, before }: Asked = {},
+  { bringsOver = true, before }: Asked = {},
 ): Promise<Outcome> {
   checkMaterial(material)
   return client.$transaction(

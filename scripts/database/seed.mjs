@@ -42,12 +42,13 @@ export async function bringOverAtHand(ownerUrl) {
                 (SELECT max((e.payload::jsonb ->> 'version')::int) FROM events e
                  WHERE e.object_type = 'statement' AND e.object_id = s.id::text AND e.verb = 'imported' AND e.actor_kind = 'import'),
                 CASE WHEN ${texts ? 'EXISTS (SELECT FROM seen_texts t JOIN renderings r ON r.id = t.rendering_id WHERE r.statement_id = s.id)' : 'false'}
-                  THEN 2 ELSE 1 END) AS version
+                  THEN 2 ELSE 1 END) AS version,
+              coalesce(to_jsonb(s) ->> 'short_titles', '{}') = '{}' AS "isUnnamed"
          FROM statements s
         WHERE EXISTS (SELECT FROM events e WHERE e.object_type = 'statement' AND e.object_id = s.id::text AND e.verb = 'imported' AND e.actor_kind = 'import')
           ${arrivals ? 'AND NOT EXISTS (SELECT FROM arrivals a WHERE a.statement_id = s.id)' : ''}`,
     )
-    return rows.some(({ version }) => version < newest)
+    return rows.some(({ version, isUnnamed }) => version < newest || isUnnamed)
   })
 }
 
