@@ -71,7 +71,12 @@ export function lookAtBringOver(ownerUrl) {
 /** @param {{ ownerUrl: string, demoPassword?: string }} target @param {string[]} words */
 async function runSeed({ ownerUrl, demoPassword }, words) {
   /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl }
+  const env = {
+    ...process.env,
+    ...{ DATABASE_URL: ownerUrl, DATABASE_OWNER_URL: ownerUrl },
+    // What is printed is what the seed says, line by line.
+    NODE_NO_WARNINGS: '1',
+  }
   if (demoPassword) env.SUIVI_DEMO_PASSWORD = demoPassword
   else delete env.SUIVI_DEMO_PASSWORD
   const { code, output } = await runTypeScript('prisma/seed/main.ts', words, { env })
