@@ -508,7 +508,7 @@ describe('a dossier of an earlier version', () => {
 
   it('stays as it is until somebody asks, who can read before exactly what it will do', async () => {
     const { owner, ownerUrl } = await emptyDatabase()
-    await seed(owner, earlierVersion(), undefined)
+    await seed(owner, secondVersion(), undefined)
     const [before, last] = [await dump(ownerUrl, { times: true }), await owner.event.count()]
     expect([await needsSeed(ownerUrl), await bringOverAtHand(ownerUrl)]).toEqual([false, true])
     expect(await runSeed(ownerUrl)).toBe(`${already}\n`)
@@ -526,7 +526,7 @@ describe('a dossier of an earlier version', () => {
     expect(listed.slice(1, -2).map((line) => line.replace(/ ×.*/, ''))).toEqual(
       acts.map(({ verb, _count }) => `  ${verb}: ${_count}`),
     )
-    expect(listed).toContainEqual(expect.stringMatching(/^ {2}withdrew: 12 × judgements \(.*7b \(all\)/))
+    expect(listed).toContainEqual(expect.stringMatching(/^ {2}withdrew: \d+ × judgements \(.*7b \(all\)/))
     expect(await bringOverAtHand(ownerUrl)).toBe(false)
     expect(await lookAtBringOver(ownerUrl)).toEqual(['The starter dossier is as this version has it.'])
   })
