@@ -54,7 +54,11 @@ test('while one writes, the page says of every rule whether it is met and what w
   await expect(needs(page)).toContainText(/S20 \[1\]\S? \S?S54 \[2\]|S20 \[1\]\S?, \S?S54 \[2\]/)
   await expect(needs(page)).toContainText('say how it is linked to the statement')
   await composing.citation(1, 'linkToStatement').selectOption('plausible')
-  await expect(page.getByText('The rules are met.')).toBeVisible()
+  // The rules are met, and the form is not filled: what it still misses stands in the same list, and nothing says that it can be submitted.
+  await expect(needs(page)).not.toContainText('say how it is linked to the statement')
+  await expect(needs(page)).toContainText('Write the rationale: what is shown, and by what.')
+  await expect(needs(page)).toContainText('Choose a confidence')
+  await expect(page.getByText('It can be submitted.')).toHaveCount(0)
 })
 
 /** Holds what the form asks of the server to find sources, until it is let go: answered, or lost on the way. */

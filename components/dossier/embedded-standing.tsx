@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { countedGroups } from '@/lib/dossier/rules/counted-groups'
 import type { Front, InFigures } from '@/lib/dossier/types'
 import { formatList } from '@/lib/i18n/format'
+import { lookedAt } from '@/lib/status-update/rules/facets'
 import { useSeenUpTo } from '../method/seen-up-to'
 import { StatementPlace, StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
@@ -52,8 +53,8 @@ export function EmbeddedPicture({ front, today }: { front: Front; today: string 
 }
 
 /** What the foot of a statement's card says: up to when somebody looked. */
-export function EmbeddedStandingSaid({ shown: { figures, updateDue } }: { shown: InFigures }) {
-  const seen = useSeenUpTo()({ ...figures, updateDue })
+export function EmbeddedStandingSaid({ shown: { figures, alike, updateDue } }: { shown: InFigures }) {
+  const seen = useSeenUpTo()({ ...figures, updateDue }, lookedAt(alike))
   return seen !== null && <span className="quiet">{seen}</span>
 }
 

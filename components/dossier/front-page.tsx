@@ -4,6 +4,7 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { lookedAt } from '@/lib/status-update/rules/facets'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import { DueSoon } from '../follow-up/due-soon'
 import { ReadingPage } from '../layout/reading-page'
@@ -37,7 +38,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const t = useTranslations()
   const { statement, alike, figures, overview, latest, asOf } = front
   const { seenUpTo } = figures
-  const seen = useSeenUpTo()({ ...figures, updateDue: front.updateDue })
+  const seen = useSeenUpTo()({ ...figures, updateDue: front.updateDue }, lookedAt(alike))
   const among = overview ? [...overview.items, ...overview.revisions] : latest
   const isTranslated = among.some(({ translated }) => translated !== undefined)
   const example = overview?.items[0]

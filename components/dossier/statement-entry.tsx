@@ -13,7 +13,7 @@ export function StatementEntry({ summary }: { summary: Summary }) {
   const t = useTranslations()
   const locale = useLocale()
   const { slug, date, parties, passages, marked, groups, allProvisional } = summary
-  const seen = useSeenUpTo()(summary)
+  const seen = useSeenUpTo()(summary, summary.lookedAt)
   const partyName = usePartyName(parties)
   const spoke = formatList(
     locale,

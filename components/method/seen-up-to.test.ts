@@ -18,5 +18,5 @@ it.each([
     'Sources checked up to 27 Nov 2026; for every judgement shown, at least up to Oct 2025',
   ],
 ])('what was checked for all up to %s and last up to %s is told as %s', (seenUpTo, seenLast, words) => {
-  expect(useSeenUpTo()({ seenUpTo, seenLast })).toBe(words)
+  expect(useSeenUpTo()({ seenUpTo, seenLast }, { looked: 3, of: 3 })).toBe(words)
 })

@@ -4,19 +4,24 @@ import { isUpdateDue, type UpdateDue } from '@/lib/status-update/rules/update-du
 
 /**
  * Up to when sources were checked for several judgements, in words: up to the newest date, and where they differ also up to which one for
- * every judgement; and that an update is due, where one is. Null where there is none.
+ * every judgement; where items were not looked at at all, for how many of them; and that an update is due, where one is. Null where there is
+ * no judgement.
  */
-export function useSeenUpTo(): (dates: {
-  seenUpTo: string | null
-  seenLast: string | null
-  updateDue?: UpdateDue | undefined
-}) => string | null {
+export function useSeenUpTo(): (
+  dates: {
+    readonly seenUpTo: string | null
+    readonly seenLast: string | null
+    readonly updateDue?: UpdateDue | undefined
+  },
+  items: { readonly looked: number; readonly of: number },
+) => string | null {
   const t = useTranslations('status-update')
   const locale = useLocale()
-  return ({ seenUpTo, seenLast, updateDue }) => {
+  return ({ seenUpTo, seenLast, updateDue }, { looked, of }) => {
     if (seenUpTo === null || seenLast === null) return null
     const [all, last] = [formatDate(locale, seenUpTo), formatDate(locale, seenLast)]
-    const checked = seenUpTo === seenLast ? t('seenUpTo', { date: last }) : t('seenUpToOfAll', { last, all })
+    const ofAll = seenUpTo === seenLast ? t('seenUpTo', { date: last }) : t('seenUpToOfAll', { last, all })
+    const checked = looked < of ? t('seenUpToOfSome', { looked, of, last }) : ofAll
     return updateDue === undefined ? checked : t(`updateDue.${updateDue}`, { checked })
   }
 }

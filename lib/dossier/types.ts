@@ -185,6 +185,8 @@ export interface Summary extends StatementHead {
   seenLast: string | null
   /** Of how many of them an update is due; absent where of none. */
   updateDue?: UpdateDue
+  /** Of how many of its items that take judgements that is said, and how many these are. */
+  lookedAt: { readonly looked: number; readonly of: number }
 }
 
 /** What the acts of a page of the record were done to. */

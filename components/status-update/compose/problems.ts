@@ -1,11 +1,13 @@
 'use client'
 
 import { type Messages, useTranslations } from 'next-intl'
+import { dayOf, now } from '@/lib/platform/clock'
 import type { FormState } from '@/lib/platform/form-state'
 import { assess, lineOfRule, type RequirementResult } from '@/lib/status-update/rules/assess'
 import { citedBefore, controlId } from '@/lib/status-update/rules/compose'
 import type { Sayable, Step } from '@/lib/status-update/rules/meeting-step'
 import type { RequirementId } from '@/lib/status-update/rules/method'
+import { missingFields } from '@/lib/status-update/rules/readiness'
 import { ruleIdsIn } from '@/lib/status-update/rules/requirements'
 import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
 import type { DraftInput } from '@/lib/status-update/schema'
@@ -13,7 +15,7 @@ import { JUDGEMENTS, type Judgement, type SavedDraft } from '@/lib/status-update
 import type { SummaryError } from '../../form/error-summary'
 import { useJudgementName } from '../../method/judgement-name'
 import { useRequirementWords } from '../../method/requirement-words'
-import { type Composition, inputOf } from './composition'
+import { type Composition, inputOf, lineOf } from './composition'
 
 /** Why the form could not be submitted: in one list at its top, and beside each field by the field's name. */
 export type Problems = {
@@ -94,6 +96,19 @@ export function useProblems(view: Composition): (answer: Answer, draft: DraftInp
       return { field, text, target: first?.kind === 'cite' ? 'find' : field }
     })
   }
+}
+
+/** What the fields of the form still miss before it can be submitted, whatever the rules say, in the order of the form. */
+export function useMissing(view: Composition): (draft: DraftInput) => readonly SummaryError[] {
+  const t = useTranslations()
+  return (draft) =>
+    badlyFilled(
+      missingFields(draft, {
+        followsFinal: lineOf(view, draft.party)?.shown?.as === 'final',
+        today: dayOf(now()),
+      }),
+      t,
+    ).summary
 }
 
 /** A rule that is not met: the field beside which it is said, and the one that is gone to. */

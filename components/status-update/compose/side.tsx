@@ -8,7 +8,6 @@ import { assess, type RequirementResult } from '@/lib/status-update/rules/assess
 import { quotesOf } from '@/lib/status-update/rules/draft-to-input'
 import { isStatus, METHOD, reviewersNeeded } from '@/lib/status-update/rules/method'
 import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
-import { submissionSchema } from '@/lib/status-update/schema'
 import { CONFIDENCES, type JudgementInput } from '@/lib/status-update/types'
 import { useJudgementName } from '../../method/judgement-name'
 import { useRequirementWords } from '../../method/requirement-words'
@@ -18,6 +17,7 @@ import { Sign, type SignName } from '../../ui/sign'
 import { useLineName } from './choices'
 import { useComposing } from './composing'
 import { inputOf, lineOf } from './composition'
+import { useMissing } from './problems'
 
 /** Beside the form: what will change, what it needs, and what a reviewer looks at. It follows what is typed. */
 export function ComposeSide({ saved }: { saved: ReactNode }) {
@@ -82,6 +82,7 @@ export function LeastEvidence() {
   const { view, draft } = useComposing()
   const t = useTranslations()
   const judgementName = useJudgementName()
+  const missingIn = useMissing(view)
   const judgement = view.judgements.find((key) => key === draft.judgement)
   if (!judgement)
     return (
@@ -96,18 +97,22 @@ export function LeastEvidence() {
   // What every judgement needs is said only where it is not met: "up to 120 words" is no news to somebody who has written 30.
   const listed = results.filter(({ id, met }) => own.includes(id) || !met)
   const isReady = results.every(({ met }) => met)
-  const isFilled = submissionSchema.safeParse(draft).success
+  const missing = missingIn(draft)
   return (
     <section>
       <h2>{t('status-update.compose.needs', { judgement: judgementName(judgement) })}</h2>
       <ul className="checks">
         {input !== null &&
           listed.map((result) => <Requirement key={result.id} input={input} result={result} />)}
+        {missing.map(({ field, text }) => (
+          <Check key={`${field} ${text}`} glyph="open">
+            {field === null ? text : <a href={`#${field}`}>{text}</a>}
+            <span className="vh">: {t('status-update.judge.notMet')}</span>
+          </Check>
+        ))}
       </ul>
       {input !== null && <WhatCounts input={input} />}
-      {isReady && (
-        <p>{isFilled ? t('status-update.compose.ready') : `${t('status-update.meets.rulesMet')}.`}</p>
-      )}
+      {isReady && missing.length === 0 && <p>{t('status-update.compose.ready')}</p>}
       {reviewersNeeded(judgement) === 2 && <p>{t('status-update.compose.twoReviewers')}</p>}
     </section>
   )
@@ -158,7 +163,7 @@ function ReviewerChecks() {
           {quotes.missing > 0 &&
             `${colonIn(locale)}${formatList(locale, [t('status-update.unmet.quotes', { n: quotes.missing }), t('status-update.compose.beforeApproval')], 'unit')}`}
         </Check>
-        <Check glyph={leftOut === 0 ? 'pass' : 'open'}>
+        <Check glyph={quotes.cited > 0 && leftOut === 0 ? 'pass' : 'open'}>
           {t('status-update.compose.checkContra')}
           {leftOut > 0 && `${colonIn(locale)}${t('status-update.compose.leftOut', { n: leftOut })}`}
         </Check>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findStatementHead } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
-import { countOf } from '@/lib/status-update/rules/facets'
+import { countOf, lookedAt } from '@/lib/status-update/rules/facets'
 import { countedGroups } from '../rules/counted-groups'
 import type { Summary } from '../types'
 
@@ -20,6 +20,7 @@ export async function findSummary(slug: string): Promise<Summary | null> {
       allProvisional: lines === provisional,
       seenUpTo,
       seenLast,
+      lookedAt: lookedAt(alike),
     }
   )
 }

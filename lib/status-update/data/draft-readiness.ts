@@ -1,4 +1,5 @@
 import 'server-only'
+import { dayOf, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { pendingClassings } from '@/lib/source/data/classings'
 import { weighedWith } from '@/lib/source/rules/said'
@@ -48,7 +49,7 @@ export function draftReadiness(
       statementDate: item.statement.date,
       earlierStatuses: earlierStatusesOf(party, Number.POSITIVE_INFINITY, revisions.filter(wasPublished)),
     },
-    hasFinal(revisions),
+    { followsFinal: hasFinal(revisions), today: dayOf(now()) },
     (id) => (sources.has(id) ? citedSourceOf(id, item.statement, sources) : null),
   )
   return { ...readiness, isOutdated: (newest(revisions)?.number ?? 0) !== begunFrom }

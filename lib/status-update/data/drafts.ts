@@ -4,7 +4,7 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'
 import { shownOn } from '../rules/lines'
-import { draftSchema, submissionSchema } from '../schema'
+import { draftSchema } from '../schema'
 import { type DraftEntry, JUDGEMENTS } from '../types'
 import { draftReadiness, findFacts } from './draft-readiness'
 import { itemOf, itemSelect } from './item'
@@ -75,7 +75,7 @@ export async function findDrafts(
     const revisions = line.revisions.map((row) => revisionOfLine(row, reference, line.party))
     const shown = shownOn(revisions)
     const judgement = JUDGEMENTS.find((key) => key === content.judgement) ?? null
-    const { unmet, isOutdated } = draftReadiness(
+    const { faults, unmet, isOutdated } = draftReadiness(
       { item: itemOf(item), party: line.party, revisions },
       { begunFrom, content },
       sources,
@@ -91,7 +91,7 @@ export async function findDrafts(
       savedAt: updatedAt.toISOString(),
       judgement,
       shown: shown && { judgement: shown.shown.judgement, as: shown.as },
-      missing: submissionSchema.safeParse(content).error?.issues.length ?? 0,
+      missing: faults.length,
       unmet: judgement === null ? null : unmet.length,
       isOutdated,
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commitmentView } from '@/lib/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { RevisionView } from '../types'
-import { groupOfItem, itemStates, standingItems } from './facets'
+import { groupOfItem, itemStates, lookedAt, standingItems } from './facets'
 import { facetCounts, filterItems, isItemFilter } from './item-filters'
 import { revisionView } from './testing'
 
@@ -159,5 +159,21 @@ describe('filters', () => {
       'claims',
       'claims',
     ])
+  })
+})
+
+describe('how many items were looked at', () => {
+  const standing = (...keys: ('not_rated' | 'not_checked' | 'delivered')[]) => ({
+    states: keys.map((key) => ({ key, provisional: true })),
+    n: 1,
+  })
+
+  it.each([
+    ['none', [standing('not_rated'), standing('not_checked')], { looked: 0, of: 2 }],
+    ['some', [standing('delivered'), { ...standing('not_rated'), n: 20 }], { looked: 1, of: 21 }],
+    ['for one party', [standing('delivered', 'not_rated')], { looked: 1, of: 1 }],
+    ['of what takes no judgement', [standing(), standing('delivered')], { looked: 1, of: 1 }],
+  ])('%s', (_what, entries, counted) => {
+    expect(lookedAt(entries)).toEqual(counted)
   })
 })

@@ -28,6 +28,21 @@ export function countOf(entries: readonly { readonly n?: number }[]): number {
   return entries.reduce((sum, { n = 1 }) => sum + n, 0)
 }
 
+/**
+ * How many of the items that take judgements somebody looked at, for one party at least, and how many there are: up to when sources were checked is
+ * said of the first alone.
+ */
+export function lookedAt(items: readonly Pick<AlikeItems, 'states' | 'n'>[]): {
+  readonly looked: number
+  readonly of: number
+} {
+  const followed = items.filter(({ states }) => states.length > 0)
+  const looked = followed.filter(({ states }) =>
+    states.some(({ key }) => key !== 'not_rated' && key !== 'not_checked'),
+  )
+  return { looked: countOf(looked), of: countOf(followed) }
+}
+
 const groupByForce: Readonly<Record<Force, ItemGroup>> = {
   agreed: 'commitments',
   intended: 'intentions',

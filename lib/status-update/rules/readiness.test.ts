@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type DraftInput, draftSchema } from '../schema'
 import type { CitedSource } from '../types'
 import { blankCitation } from './compose'
-import { isReady, readinessOf } from './readiness'
+import { isReady, missingFields, readinessOf } from './readiness'
 
 const item = {
   force: 'agreed' as const,
@@ -34,7 +34,7 @@ const whole: DraftInput = {
   ],
 }
 const lacks = (changes: Partial<DraftInput>, followsFinal = false, found: CitedSource | null = source) =>
-  readinessOf({ ...whole, ...changes }, item, followsFinal, () => found)
+  readinessOf({ ...whole, ...changes }, item, { followsFinal, today: '2024-12-31' }, () => found)
 
 test('a whole draft lacks nothing, and is ready unless the line went on', () => {
   expect(lacks({})).toEqual({ faults: [], unmet: [] })
@@ -45,6 +45,7 @@ test('a whole draft lacks nothing, and is ready unless the line went on', () => 
 test.each([
   ['no judgement', lacks({ judgement: '' }), ['status-update.judge.error.judgement']],
   ['half a date', lacks({ seenUpTo: '2024-' }), ['status-update.judge.error.seenUpTo']],
+  ['a day to come', lacks({ seenUpTo: '2025' }), ['status-update.judge.error.future']],
   ['how it stands to a final', lacks({}, true), ['status-update.judge.error.succession']],
 ])('%s is named', (_what, { faults }, named) => {
   expect(faults).toEqual(named)
@@ -54,4 +55,14 @@ test('a rule that is not met is named', () => {
   const { faults, unmet } = lacks({}, false, { ...source, onBehalfOf: null })
   expect(faults).toEqual([])
   expect(unmet.map(({ key }) => key)).toEqual(['status-update.unmet.reaffirmed'])
+})
+
+test('what is missing is named by its field, as submitting names it', () => {
+  const asked = { followsFinal: true, today: '2024-12-31' }
+  expect(Object.keys(missingFields({ ...whole, confidence: '', seenUpTo: '2025' }, asked)).sort()).toEqual([
+    'confidence',
+    'seenUpTo',
+    'succession',
+  ])
+  expect(missingFields({ ...whole, succession: 'replaces' }, asked)).toEqual({})
 })

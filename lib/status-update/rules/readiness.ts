@@ -1,4 +1,6 @@
-import { type DraftInput, submissionSchema } from '../schema'
+import { fieldErrorsOf } from '@/lib/platform/field-errors'
+import type { FieldErrors } from '@/lib/platform/form-state'
+import { type DraftInput, futureDates, submissionSchema } from '../schema'
 import type { CitedSource, DraftEntry, WorkLine } from '../types'
 import { assess, type RequirementMessage } from './assess'
 import { inputFromDraft, type JudgedItem } from './draft-to-input'
@@ -27,22 +29,39 @@ export interface SourceWorkView {
   readonly drafts: readonly DraftToSubmit[]
 }
 
+/** On what it depends which fields a draft has to fill. */
+export interface AskedOfDraft {
+  /** Whether there is a final judgement that it has to say how it stands to. */
+  readonly followsFinal: boolean
+  /** YYYY-MM-DD, UTC: what is later than today was not seen yet. */
+  readonly today: string
+}
+
 /**
- * What is badly filled in a draft, and which rules it does not meet.
- *
- * @param followsFinal whether there is a final judgement that it has to say how it stands to
+ * What submitting would refuse as badly filled or left empty, by the fields of the form: message keys. Who says of a draft that it is whole asks
+ * this, so that nobody reads it beside a button that refuses.
  */
+export function missingFields(draft: DraftInput, { followsFinal, today }: AskedOfDraft): FieldErrors {
+  const parsed = submissionSchema.safeParse(draft)
+  return {
+    ...futureDates(draft, today),
+    ...(followsFinal && draft.succession === ''
+      ? { succession: ['status-update.judge.error.succession'] }
+      : {}),
+    ...(parsed.error ? fieldErrorsOf(parsed.error) : {}),
+  }
+}
+
+/** What is badly filled in a draft, and which rules it does not meet. */
 export function readinessOf(
   draft: DraftInput,
   item: JudgedItem,
-  followsFinal: boolean,
+  asked: AskedOfDraft,
   findSource: (id: string) => CitedSource | null,
 ): Readiness {
-  const issues = submissionSchema.safeParse(draft).error?.issues ?? []
-  const asked = followsFinal && draft.succession === '' ? ['status-update.judge.error.succession'] : []
   const input = inputFromDraft(draft, item, findSource)
   return {
-    faults: [...new Set([...issues.map(({ message }) => message), ...asked])],
+    faults: [...new Set(Object.values(missingFields(draft, asked)).flat())],
     unmet: (input ? assess(input) : []).filter(({ met }) => !met).map(({ message }) => message),
   }
 }
