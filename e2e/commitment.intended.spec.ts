@@ -107,10 +107,10 @@ test('a stated intention is judged as what was agreed is, and never called a pro
 
   const reader = await openWindow()
   for (const [language, kind, aim, nobody] of [
-    ['en', 'Stated intention', 'An aim, not a promise', 'The text names nobody.'],
-    ['fr', 'Intention déclarée', 'Une intention, pas une promesse', 'Le texte ne nomme personne.'],
-    ['es', 'Intención declarada', 'Una intención, no una promesa', 'El texto no nombra a nadie.'],
-    ['ar', 'نيّة معلنة', 'نيّة لا وعد', 'لا يسمّي النص أحدًا.'],
+    ['en', 'Stated intention', 'An aim, not a promise', 'Not given.'],
+    ['fr', 'Intention déclarée', 'Une intention, pas une promesse', 'Non indiqué.'],
+    ['es', 'Intención declarada', 'Una intención, no una promesa', 'No indicado.'],
+    ['ar', 'نيّة معلنة', 'نيّة لا وعد', 'غير مذكور.'],
   ] as const) {
     const path = language === 'en' ? `${brought}/3a` : inLanguage(language, `${brought}/3a`)
     await reader.goto(path)

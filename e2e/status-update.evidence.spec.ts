@@ -56,8 +56,7 @@ test('while one writes, the page says of every rule whether it is met and what w
   await composing.citation(1, 'linkToStatement').selectOption('plausible')
   // The rules are met, and the form is not filled: what it still misses stands in the same list, and nothing says that it can be submitted.
   await expect(needs(page)).not.toContainText('say how it is linked to the statement')
-  await expect(needs(page)).toContainText('Write the rationale: what is shown, and by what.')
-  await expect(needs(page)).toContainText('Choose a confidence')
+  await expect(needs(page)).toContainText('Say what the source shows.')
   await expect(page.getByText('It can be submitted.')).toHaveCount(0)
 })
 

@@ -111,7 +111,7 @@ export function VersionTable({ before, after, statement }: VersionChangesProps) 
 
 function Names({ names }: { names: readonly string[] }) {
   const t = useTranslations('commitment.mark')
-  if (names.length === 0) return <span className="quiet">{t('nobody')}</span>
+  if (names.length === 0) return <span className="quiet">{t('notGiven')}</span>
   return names.map((name) => (
     <span key={name} className="block">
       <bdi>{name}</bdi>

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
+import { bringingReview } from '@/lib/bringing/mutations/bringing-review'
+import { changeBringing } from '@/lib/bringing/mutations/change-bringing'
+import { withAbout, withParties, withText } from '@/lib/bringing/rules/changes'
+import { aboutSchema, partiesSchema, textSchema } from '@/lib/bringing/schema'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
 import { scheduleSchema } from '@/lib/follow-up/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
@@ -412,5 +417,58 @@ describe('where the site sends no mail', () => {
     await tell()
     expect(await writeLetters()).toBe(0)
     expect(await letters()).toEqual(before)
+  })
+})
+
+describe('of what is on its way', () => {
+  /** A statement that awaits its reader; its words, places and parties are this test's. */
+  async function brought(): Promise<string> {
+    const { id } = await beginBringing(admin, 'en')
+    const which = { id, version: 0, locale: 'en' }
+    const text = textSchema.parse({
+      ...{ ...which, text: 'A test text.', language: 'en', url: 'https://example.org/test-text' },
+      ...{ publisher: 'Test publisher', compared: 'yes' },
+    })
+    const about = aboutSchema.parse({
+      ...{
+        ...which,
+        title: 'Test statement',
+        titleFrom: 'suivi',
+        titles: {},
+        shortTitle: 'Test, 2 January 2020',
+      },
+      ...{ place: 'Test place', date: '2020-01-02', slug: '' },
+    })
+    const parties = partiesSchema.parse({
+      ...which,
+      parties: [{ key: '', name: 'Party A', names: {}, representedBy: 'Test person' }],
+      areas: [{ key: '', title: 'Information', titles: {} }],
+    })
+    for (const step of [
+      (content: Parameters<typeof withText>[0]) => withText(content, text),
+      (content: Parameters<typeof withText>[0]) => withAbout(content, about),
+      (content: Parameters<typeof withText>[0]) => withParties(content, parties),
+    ]) {
+      const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+      await changeBringing(admin, { id, version }, step)
+    }
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    await bringingReview.submit(admin, { id, version }, () => ({}))
+    return id
+  }
+
+  it('reviewers are told that a statement awaits them, though it is no statement yet', async () => {
+    const id = await brought()
+    expect(await toldTo(reviewer)).toEqual([`submitted statement ${admin.publicName}`])
+    const [{ object, slug: of } = { object: null, slug: '' }] = (await findNotices(reviewer, null, false))
+      .entries
+    expect({ object, of }).toEqual({ object: { type: 'statement', id }, of: null })
+    // Whoever brought it is told what became of it, before it is a statement.
+    const { version, contentSha256 } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    expect(version).toBeGreaterThan(0)
+    await bringingReview.decide(reviewer, {
+      ...{ id, fingerprint: contentSha256 ?? '', decision: 'send_back', reason: 'A test reason.' },
+    })
+    expect(await toldTo(admin)).toEqual([`sent_back statement ${reviewer.publicName}`])
   })
 })

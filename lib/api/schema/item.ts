@@ -74,7 +74,11 @@ export const itemSchema = z
       ),
     language: language.describe('Of the words.'),
     whyThisForce: z.string(),
-    responsible: z.array(z.string()).describe('The bodies that the text makes responsible.'),
+    responsible: z
+      .array(z.string())
+      .describe(
+        'The bodies that the text makes responsible. Empty: none was given, which does not say that the text names nobody.',
+      ),
     followed: z
       .boolean()
       .describe('Whether it takes judgements. Positions, and items that govern others, do not.'),

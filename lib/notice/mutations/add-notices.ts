@@ -20,7 +20,7 @@ export type ToTell = {
 /**
  * Writes a notice for each whom it concerns, in one statement however many they are. Not for whoever did it, who is disabled, who wants none of its kind,
  * or who may not know of it: what readers send is for analysts and reviewers, and the first judgement is kept from whoever is asked for a second one. Whom the act was told
- * already is not told again.
+ * already is not told again. What is no row yet, as a statement on its way, is named by its object alone: an act on it is told all the same.
  */
 export async function addNotices(
   tx: Transaction,
@@ -28,8 +28,8 @@ export async function addNotices(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO notices (person_id, kind, object_type, object_id, statement_id, commitment_id, by_id, position, at)
-    SELECT p.id, ${kind}::notice_kind, ${object.type}, ${object.id}, ${subject.statementId}::uuid, ${subject.commitmentId}::uuid,
-           ${act.actorId}::uuid, ${act.position}, ${act.at}
+    SELECT p.id, ${kind}::notice_kind, ${object.type}, ${object.id}, (SELECT id FROM statements WHERE id = ${subject.statementId}::uuid),
+           (SELECT id FROM commitments WHERE id = ${subject.commitmentId}::uuid), ${act.actorId}::uuid, ${act.position}, ${act.at}
       FROM people p
      WHERE p.id IN (
              SELECT unnest(${[...to.people]}::uuid[])
