@@ -71,7 +71,7 @@ test.describe('with JavaScript off', () => {
   test('a mistyped word leads to the one that was meant', async ({ page }) => {
     await page.goto(`${dossier}/search?q=joint+investigatons`)
     await expect(page.getByRole('status')).toContainText('Nothing has all the words of “')
-    await expect(page.getByRole('status')).toContainText('Found nowhere: investigatons')
+    await expect(page.getByRole('status')).toContainText(/Found nowhere: .?investigatons/)
     // What has the other word is shown all the same.
     await expect(page.locator('.hits > li').first()).toContainText(/joint/i)
     const meant = page.getByRole('status').getByRole('listitem').first()
@@ -150,7 +150,7 @@ test.describe('with JavaScript off', () => {
     await expect(page).toHaveURL('/fr/search?q=zephyrine')
     await page.goto(`/fr${dossier}/search?q=police&in=notes`)
     await expect(page.getByRole('status')).toContainText(
-      'Aucun résultat pour « police » ici : Dans les notes',
+      /Aucun résultat pour .*police.* ici\s: Dans les notes/,
     )
     await page.goto(`/fr${dossier}/search?q=police&in=sources&page=40`)
     await expect(page.getByRole('status')).toContainText('pas de page 40')
@@ -161,7 +161,7 @@ test.describe('with JavaScript off', () => {
     await expect(page.locator('section[aria-labelledby="in-items"]')).toContainText('الشرطي')
     await page.goto(`${dossier}/search?q=${encodeURIComponent('إدارة الحدود')}`)
     const text = page.locator('section[aria-labelledby="in-texts"] li').first()
-    await expect(text).toContainText('Another text, Maghreb Times')
+    await expect(text).toContainText(/Another text, .?Maghreb Times/)
     await text.getByRole('link').click()
     await expect(page).toHaveURL(`${dossier}/variants/renderings/ar-maghrebtimes.ma`)
     await page.goto(`${dossier}/search?q=police+co-operation`)
