@@ -20,3 +20,9 @@ it.each([
 ])('what was checked for all up to %s and last up to %s is told as %s', (seenUpTo, seenLast, words) => {
   expect(useSeenUpTo()({ seenUpTo, seenLast }, { looked: 3, of: 3 })).toBe(words)
 })
+
+it('says of how many items that is, where others were not looked at', () => {
+  expect(useSeenUpTo()({ seenUpTo: '2022-06', seenLast: '2022-06' }, { looked: 1, of: 21 })).toBe(
+    'Sources checked for 1 of 21 items, up to Jun 2022; the others were not looked at yet',
+  )
+})
