@@ -459,7 +459,7 @@ describe('of what is on its way', () => {
 
   it('reviewers are told that a statement awaits them, though it is no statement yet', async () => {
     const id = await brought()
-    expect(await toldTo(reviewer)).toEqual([`submitted statement ${admin.publicName}`])
+    expect(await toldTo(reviewer)).toEqual([`submitted statement  ${admin.publicName}`])
     const [{ object, slug: of } = { object: null, slug: '' }] = (await findNotices(reviewer, null, false))
       .entries
     expect({ object, of }).toEqual({ object: { type: 'statement', id }, of: null })
@@ -469,6 +469,6 @@ describe('of what is on its way', () => {
     await bringingReview.decide(reviewer, {
       ...{ id, fingerprint: contentSha256 ?? '', decision: 'send_back', reason: 'A test reason.' },
     })
-    expect(await toldTo(admin)).toEqual([`sent_back statement ${reviewer.publicName}`])
+    expect(await toldTo(admin)).toEqual([`sent_back statement  ${reviewer.publicName}`])
   })
 })
