@@ -7,10 +7,12 @@ const LONGEST_WAIT_MS = 40_000
 export class PlainBrowser {
   #site
   #cookies = new Map()
+  #more
 
-  /** @param {string} site */
-  constructor(site) {
+  /** @param {string} site @param {() => Record<string, string>} [more] headers that it sends with each request */
+  constructor(site, more = () => ({})) {
     this.#site = site
+    this.#more = more
   }
 
   /** What it sends along with every request. */
@@ -53,7 +55,7 @@ export class PlainBrowser {
    * Sends fields, and gives what is answered, whatever that is.
    *
    * @param {string} path
-   * @param {Record<string, string>} fields
+   * @param {Record<string, string | File>} fields
    * @returns {Promise<{ status: number, location: string | null, text: string }>} `location` is the address that it leads to
    * @throws Error where nobody answers
    */
@@ -66,9 +68,10 @@ export class PlainBrowser {
     return { status: answer.status, location: location && new URL(location, this.#site).pathname, text }
   }
 
-  /** The hidden fields of the form that has all the named ones. */
-  formOf(html, names) {
-    for (const form of within(parse(html), 'form')) {
+  /** The hidden fields of the form that has all the named ones: of several the first, or the last. @param {string} html @param {readonly string[]} names @param {{ last?: boolean }} [which] */
+  formOf(html, names, { last = false } = {}) {
+    const forms = [...within(parse(html), 'form')]
+    for (const form of last ? forms.reverse() : forms) {
       const fields = ['input', 'textarea', 'select', 'button'].flatMap((tag) => [...within(form, tag)])
       const has = new Set(fields.map((field) => attribute(field, 'name')))
       if (!names.every((name) => has.has(name))) continue
@@ -85,7 +88,7 @@ export class PlainBrowser {
       ...init,
       redirect: 'manual',
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
-      headers: { ...init.headers, cookie: this.cookie },
+      headers: { ...this.#more(), ...init.headers, cookie: this.cookie },
     })
     for (const set of answer.headers.getSetCookie()) {
       const [, name, value] = set.match(/^([^=]+)=([^;]*)/) ?? []

@@ -1,5 +1,5 @@
-// npm run prove:kills: kills a site under eight people who write, and looks whether anything that was acknowledged is lost, doubled or
-// half-done.
+// npm run prove:kills: kills a site under eight people who write, two who decide, one who runs it and readers who subscribe, and looks whether
+// anything that was acknowledged is lost, doubled or half-done.
 //   npm run prove:kills -- [--kills N] [--writes N] [--minutes N] [--starts N] [--captures N] [--seed N]
 // Ends when there were as many kills and as many acknowledged writes as asked for, or after as many minutes. With --starts it first kills
 // as many starts while they migrate and seed the database (`npm run prove:migrations` kills each statement). With --captures it does none of
@@ -14,8 +14,9 @@ import { onStop, stopAll, stopOnSignals } from '../start/stop.mjs'
 import { audit } from './kills/audit.mjs'
 import { killCaptures } from './kills/captures.mjs'
 import { openLedger } from './kills/ledger.mjs'
+import { auditLetters, takeLetters } from './kills/letters.mjs'
 import { serveOutside } from './kills/outside.mjs'
-import { signedInPeople } from './kills/people.mjs'
+import { everybody, signedInPeople } from './kills/people.mjs'
 import { pickFrom, randomFrom } from './kills/random.mjs'
 import { report, reportCaptures } from './kills/report.mjs'
 import { makeSite, TARGETS } from './kills/site.mjs'
@@ -32,15 +33,31 @@ await runScript(async () => {
   const wanted = readWords()
   const random = randomFrom(wanted.seed)
   if (wanted.captures > 0) return underCaptures(wanted, random)
-  const site = await makeSite()
+  const letters = await takeLetters()
+  onStop(() => letters.close())
+  const site = await makeSite({
+    ...{ SUIVI_SMTP_URL: letters.url, SUIVI_MAIL_FROM: 'Suivi <news@suivi.example>' },
+    ...{ SUIVI_PROXIES: '1', SUIVI_LINK_CHECKS: 'off', SUIVI_LEADS: 'off' },
+  })
   let hasFindings = false
   onStop(() => site.leave({ keep: hasFindings }))
   const starts = await killStarts(site, wanted.starts, random)
   await site.untilReady()
-  const people = await signedInPeople(site)
+  const people = await everybody(site)
   const ledger = openLedger(path.join(site.folder, 'ledger.jsonl'))
   const kills = await killUnderWriters({ site, people, ledger, wanted, random })
-  const result = { ...(await audit(await site.ownerUrl(), ledger.writes)), record: await site.verify() }
+  const ownerUrl = await site.ownerUrl()
+  const mail = await auditLetters(ownerUrl, ledger.writes, letters.arrived)
+  console.log(
+    `${letters.arrived.size} letters came, ${mail.twice} of them more than once; of ${mail.untold} nobody knows, as their jobs say.`,
+  )
+  const written = await audit(ownerUrl, ledger.writes)
+  const result = {
+    ...written,
+    lost: [...written.lost, ...mail.lost],
+    unforeseen: [...written.unforeseen, ...mail.other],
+    record: await site.verify(),
+  }
   ledger.close()
   hasFindings = !report({ seed: wanted.seed, starts, kills, ledger, result, longest: LONGEST_RECOVERY_MS })
   if (hasFindings) console.log(`Kept: ${site.folder}`)
@@ -84,8 +101,12 @@ async function killUnderWriters({ site, people, ledger, wanted, random }) {
     if (!told.has(line)) console.log(line)
     told.add(line)
   }
-  const writers = people.map((browser, number) =>
-    write({ browser, ledger, random: randomFrom(wanted.seed + number + 1), stops: () => ends, tell }),
+  const writers = people.map((person, number) =>
+    write({
+      ...{ ...person, number, password: site.password, ledger, tell },
+      random: randomFrom(wanted.seed + number + 1),
+      stops: () => ends,
+    }),
   )
   const writing = Promise.all(writers)
   // One that cannot go on ends all; what stopped it is said below.
@@ -97,7 +118,7 @@ async function killUnderWriters({ site, people, ledger, wanted, random }) {
       await someWrites(ledger, random() * 2 * (wanted.writes / wanted.kills))
       if (done.length >= wanted.kills) continue
       const target = pickFrom(Object.keys(TARGETS), random)
-      await site.kill(target)
+      await site.kill(target, random)
       // The web server may not have noticed yet that it is killed: it answers nothing from here on.
       await pause(20)
       done.push({ target, recovered: await site.untilReady() })

@@ -4,6 +4,8 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { reply } from '@/lib/note/mutations/reply'
 import { annotateSchema, replySchema } from '@/lib/note/schema'
 import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
+import { saveDraft } from '@/lib/status-update/mutations/save-draft'
+import { composeSchema } from '@/lib/status-update/schema'
 import { audit } from './audit.mjs'
 
 // A harness that finds nothing has to be seen to find what there is.
@@ -53,6 +55,26 @@ it('finds what is lost, and what is not where it was said to be', async () => {
     })
 })
 
+it('of drafts finds what is lost of the newest alone: it stands in the place of what the same person saved before', async () => {
+  const [former, newest] = [randomUUID(), randomUUID()]
+  const save = (mark: string, version: number) =>
+    saveDraft(
+      analyst,
+      composeSchema.parse({
+        ...{ statement: 'rabat-2022-07-08', reference: '9b', party: 'all', opened: 'all', version },
+        inShort: `Test ${mark}`,
+      }),
+    )
+  const promised = (mark: string) =>
+    [mark, { kind: 'draft', state: 'acknowledged', place: '9b', times: 1, slot: 0 }] as const
+  const { version } = await save(former, 0)
+  await save(newest, version)
+  const { lost } = await audit(database.ownerUrl, new Map([promised(former), promised(newest)]))
+  expect(lost).toEqual([])
+  const swapped = await audit(database.ownerUrl, new Map([promised(newest), promised(former)]))
+  expect(swapped.lost).toEqual([`draft ${former}`])
+})
+
 it('finds what is there twice', async () => {
   const mark = randomUUID()
   const id = await note(mark)
@@ -70,7 +92,7 @@ it('finds what was refused and is there all the same, and what nobody sent', asy
 })
 
 it.each([
-  ['version', 'note_versions', 'note_id::text = $1', 'it has no version'],
+  ['version', 'note_versions', 'note_id::text = $1', 'it is not whole'],
   ['form', 'sent_forms', "made->>'id' = $1", 'its form is kept as what made null'],
   // The last one: without its link nothing more can be recorded.
   [

@@ -64,12 +64,15 @@ export async function killCaptures({ site, outside, browser, kills, random }) {
   return { counts, ...(await auditCopies(ownerUrl, asking.acknowledged)), record: await site.verify() }
 }
 
+/** A source is typed as anybody types it. */
+const nobody = { thread: '', number: 0, password: '', about: '', has: () => false }
+
 /** Has a copy asked for of a source of its own, through the forms; one that nobody answered is sent again with its key. */
 async function askAnother(asking) {
   const { browser, addressOf, acknowledged } = asking
   asking.sources += 1
   const source = kindOf('source')
-  const typed = { ...source.typed(randomUUID(), () => ''), address: addressOf(asking.sources) }
+  const typed = { ...source.typed(randomUUID(), () => '', nobody), address: addressOf(asking.sources) }
   const added = await answered(browser, '/desk/sources/new', source.fields, typed, source.leadsTo)
   const page = `/desk/sources/${added}`
   await answered(browser, page, ['key', 'sourceId', 'locale'], {}, new RegExp(`^${page}$`))

@@ -21,3 +21,21 @@ test.each(['database_away', 'busy'])(
     expect(outcomeOf(KINDS.note, { status: 200, location: null, text })).toEqual({ state: 'unknown' })
   },
 )
+
+const another = 'aa2c7a4e-6c29-4f0c-8a0c-0e5b4c1f3d11'
+
+test('a decision was taken only where the answer leads to what was decided on, and to nothing newer', () => {
+  const answer = { status: 303, location: `/desk/reviews/${note}` }
+  const approved = KINDS['judgement approved']
+  expect(outcomeOf(approved, answer, note)).toEqual({ state: 'acknowledged', place: note })
+  expect(outcomeOf(approved, answer, another)).toEqual({ state: 'refused' })
+})
+
+test('what is shown once was made where the page shows it', () => {
+  const text = `<a class="btn" href="/desk/webhooks/${note}">…</a>`
+  expect(outcomeOf(KINDS.webhook, { status: 200, location: null, text })).toEqual({
+    state: 'acknowledged',
+    place: note,
+  })
+  expect(outcomeOf(KINDS.webhook, { status: 200, location: null, text: '' })).toEqual({ state: 'refused' })
+})

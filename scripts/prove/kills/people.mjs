@@ -1,4 +1,5 @@
-// Eight people, each with a browser of their own.
+// Eight people who write, two who decide, one who runs the site, and readers without an account, each with a browser of their own.
+import { randomInt } from 'node:crypto'
 import { PlainBrowser } from '../../bench/plain-browser.mjs'
 import { withConnection } from '../../database/postgres-client.mjs'
 
@@ -16,19 +17,44 @@ const MAKE_PEOPLE = `
     SELECT 'system', 'added', 'person', id::text, '{}' FROM people
     WHERE NOT EXISTS (SELECT FROM events WHERE object_type = 'person' AND object_id = people.id::text) AND email IS NOT NULL`
 
+/** As a proxy says it: each time another network, since of one few subscribe. */
+const fromAnywhere = () => ({ 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` })
+
+/** @typedef {{ address: string, password: string, ownerUrl: () => Promise<string> }} Site */
+
 /**
- * Makes the accounts that the starter dossier does not have, with the password that it gives the others, and signs all in.
+ * Makes the accounts that the starter dossier does not have, with the password that it gives the others, and signs eight people in.
  *
- * @param {{ address: string, password: string, ownerUrl: () => Promise<string> }} site
+ * @param {Site} site
  * @returns {Promise<PlainBrowser[]>}
  */
 export async function signedInPeople(site) {
   await withConnection(await site.ownerUrl(), (client) => client.query(MAKE_PEOPLE))
   const browsers = []
-  for (let number = 1; number <= COUNT; number += 1) {
-    const browser = new PlainBrowser(site.address)
-    await browser.signIn(`analyst${number === 1 ? '' : number}@suivi.example`, site.password)
-    browsers.push(browser)
-  }
+  for (let number = 1; number <= COUNT; number += 1)
+    browsers.push(await signedIn(site, `analyst${number === 1 ? '' : number}`))
   return browsers
+}
+
+/**
+ * All who write: these, those who decide, who runs the site, and readers.
+ *
+ * @param {Site} site
+ * @returns {Promise<{ browser: PlainBrowser, by: 'analyst' | 'reviewer' | 'administrator' | 'reader' }[]>}
+ */
+export async function everybody(site) {
+  return [
+    ...(await signedInPeople(site)).map((browser) => ({ browser, by: /** @type {const} */ ('analyst') })),
+    { browser: await signedIn(site, 'reviewer'), by: 'reviewer' },
+    { browser: await signedIn(site, 'reviewer2'), by: 'reviewer' },
+    { browser: await signedIn(site, 'admin'), by: 'administrator' },
+    { browser: new PlainBrowser(site.address, fromAnywhere), by: 'reader' },
+  ]
+}
+
+/** @param {Site} site @param {string} name */
+async function signedIn(site, name) {
+  const browser = new PlainBrowser(site.address)
+  await browser.signIn(`${name}@suivi.example`, site.password)
+  return browser
 }

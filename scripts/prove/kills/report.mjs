@@ -1,4 +1,5 @@
 // What came of it: a table of the kills, and what it comes to.
+import { KINDS } from './kinds.mjs'
 
 /**
  * @param {{ seed: number, starts: { applied: number, recovered: number }[], kills: { target: string, recovered: number }[], longest: number,
@@ -15,6 +16,7 @@ export function report({ seed, starts, kills, longest, ledger, result }) {
     )
   }
   if (kills.length > 0) table(kills)
+  tableOfKinds(ledger)
   const acknowledged = ({ state }) => state === 'acknowledged'
   const counts = {
     'sent more than once': ledger.count((write) => acknowledged(write) && write.times > 1),
@@ -65,6 +67,23 @@ function table(kills) {
         longest: seconds(Math.max(...times)),
       }
     }),
+  )
+}
+
+/** What was written, by kind. */
+function tableOfKinds({ writes }) {
+  const all = [...writes.values()]
+  const never = Object.keys(KINDS).filter(
+    (name) => !all.some(({ kind, state }) => kind === name && state === 'acknowledged'),
+  )
+  if (never.length > 0) console.log(`Nothing was taken, and so nothing is shown, of: ${never.join(', ')}.`)
+  const count = (kind, state) => all.filter((write) => write.kind === kind && write.state === state).length
+  console.table(
+    [...new Set(all.map(({ kind }) => kind))].sort().map((kind) => ({
+      kind,
+      acknowledged: count(kind, 'acknowledged'),
+      refused: count(kind, 'refused'),
+    })),
   )
 }
 

@@ -11,18 +11,25 @@ import { addressOf, OWNER_ROLE } from '../../database/roles.mjs'
 import { chooseServerPlace } from '../../database/server-place.mjs'
 import { codeOf } from '../../failure.mjs'
 import { pause, projectFolder, runNode } from '../../program.mjs'
+import { pickFrom } from './random.mjs'
 
 const LOOK_EVERY_MS = 50
 const PASSWORD = 'throwaway-password-1'
 const LONGEST_WAIT_MS = 120_000
 
-/** Which processes a kill takes: what an operator's machine may lose at once. */
+/**
+ * Which processes a kill takes: what an operator's machine may lose at once. `postmaster` is the first process of PostgreSQL alone, `backend` one of
+ * those that it started, and `recovery` all of it, and once more as soon as it begins again.
+ */
 export const TARGETS = {
   web: ['web'],
   database: ['database'],
   both: ['web', 'database'],
   everything: ['start', 'web', 'database'],
   start: ['start', 'web'],
+  postmaster: ['postmaster'],
+  backend: ['backend'],
+  recovery: ['recovery'],
 }
 
 /** @param {Record<string, string>} [more] of its environment */
@@ -112,17 +119,33 @@ class Site {
     )
   }
 
-  /** kill -9 of all the processes that a target names, at once. */
-  async kill(target) {
+  /** kill -9 of all the processes that a target names, at once. @param {string} target @param {() => number} [random] which of those of the database's */
+  async kill(target, random = Math.random) {
     const pids = []
     if (TARGETS[target].includes('start') && this.isStarted()) pids.push(this.#start?.pid)
     if (TARGETS[target].includes('web')) pids.push(...(await this.#webPids()))
-    if (TARGETS[target].includes('database')) {
-      const running = await findPostmaster(this.data)
-      if (running) pids.push(running.pid, ...(await childrenOf(running.pid)))
-    }
+    const running = await findPostmaster(this.data)
+    const children = running ? await childrenOf(running.pid) : []
+    if (running && ['database', 'recovery'].some((each) => TARGETS[target].includes(each)))
+      pids.push(running.pid, ...children)
+    if (running && TARGETS[target].includes('postmaster')) pids.push(running.pid)
+    if (TARGETS[target].includes('backend') && children.length > 0) pids.push(pickFrom(children, random))
     for (const pid of pids) killNow(pid)
+    if (target === 'recovery') await this.#killInRecovery(running?.pid)
     return pids.length
+  }
+
+  /** The PostgreSQL that comes after one that was killed, while it reads its log again. */
+  async #killInRecovery(before) {
+    const until = Date.now() + LONGEST_WAIT_MS
+    while (Date.now() < until) {
+      const next = await findPostmaster(this.data)
+      if (next && next.pid !== before) {
+        for (const pid of [next.pid, ...(await childrenOf(next.pid))]) killNow(pid)
+        return
+      }
+      await pause(LOOK_EVERY_MS)
+    }
   }
 
   /** All below the start but PostgreSQL, which is no child of its group: the web server, or what migrates and seeds. */

@@ -15,14 +15,17 @@ const LAST_TRIES = 100
  * Writes until told to stop. A form that nobody answered, or with a failure, is sent again as it was, with its key, until it is answered:
  * then it has to be there once.
  *
- * @param {{ browser: import('../../bench/plain-browser.mjs').PlainBrowser, ledger: ReturnType<typeof import('./ledger.mjs').openLedger>,
- *   random: () => number, stops: () => boolean, tell: (line: string) => void }} given
+ * @param {{ browser: import('../../bench/plain-browser.mjs').PlainBrowser, by: string, number: number, password: string,
+ *   ledger: ReturnType<typeof import('./ledger.mjs').openLedger>, random: () => number, stops: () => boolean, tell: (line: string) => void }} given
+ *   `by` is which of the kinds this person writes, `number` which of the people it is
  */
-export async function write({ browser, ledger, random, stops, tell }) {
+export async function write({ browser, by, number, password, ledger, random, stops, tell }) {
   const desk = {
+    ...{ by, number, password, ledger },
     pick: (list) => pickFrom(list, random),
     pages: new Map(),
     thread: undefined,
+    written: new Map(),
   }
   let form
   let lastTries = 0
@@ -43,31 +46,58 @@ export async function write({ browser, ledger, random, stops, tell }) {
   }
 }
 
-/** Fills in a form of a page that is open, or opens one; nothing where no page comes. */
-async function filledIn(browser, { pick, pages, thread }) {
-  const kind = pick(Object.keys(KINDS).filter((each) => each !== 'reply' || thread))
-  const { page, typed } = kindOf(kind)
-  if (!pages.get(kind)?.left) pages.set(kind, await opened(browser, page(pick, thread), kindOf(kind)))
+/** Fills in a form of a page that is open, or opens one; nothing where no page comes, or none may be written any more. */
+async function filledIn(browser, desk) {
+  const { by, pick, pages, thread, written, ledger } = desk
+  const mayBe = ([name, { by: whose, most = Number.POSITIVE_INFINITY }]) =>
+    whose === by && (name !== 'reply' || thread) && (written.get(name) ?? 0) < most
+  const kind = pick(
+    Object.entries(KINDS)
+      .filter(mayBe)
+      .map(([name]) => name),
+  )
+  const { page, typed, anew, decidesOn } = kindOf(kind)
+  const about = decidesOn && ledger.takeUndecided(decidesOn, pick)
+  if (decidesOn && !about) return undefined
+  const around = { ...desk, about, has: () => false }
+  if (anew || !pages.get(kind)?.left) pages.set(kind, await opened(browser, page(pick, around), kindOf(kind)))
   const open = pages.get(kind)
   if (!open) return undefined
   open.left -= 1
+  written.set(kind, (written.get(kind) ?? 0) + 1)
   const mark = randomUUID()
-  return { kind, mark, path: open.path, fields: { ...open.hidden, ...typed(mark, pick), key: mark } }
+  const words = typed(mark, pick, { ...around, has: (name) => open.html.includes(`name="${name}"`) })
+  return {
+    kind,
+    mark,
+    about,
+    ...(kindOf(kind).table === 'drafts' && { slot: desk.number }),
+    path: open.path,
+    fields: { ...open.hidden, ...words, key: mark },
+  }
 }
 
-async function opened(browser, path, { fields }) {
+/** @param {import('../../bench/plain-browser.mjs').PlainBrowser} browser @param {string} path @param {import('./kinds.mjs').Kind} kind */
+async function opened(browser, path, { fields, last = false, decidesOn }) {
   // Killed under it, as a form that is sent.
   const html = await browser.open(path).catch(() => undefined)
-  return html && { path, hidden: browser.formOf(html, fields), left: FORMS_OF_A_PAGE }
+  if (!html) return undefined
+  try {
+    return { path, html, hidden: browser.formOf(html, fields, { last }), left: FORMS_OF_A_PAGE }
+  } catch (error) {
+    // Decided on meanwhile, or something newer stands: there is nothing to press.
+    if (decidesOn) return undefined
+    throw error
+  }
 }
 
 /** What came of it, and what was said. */
-async function sent(browser, ledger, { mark, kind, path, fields }) {
-  ledger.sent(mark, kind)
+async function sent(browser, ledger, { mark, kind, about, slot, path, fields }) {
+  ledger.sent(mark, kind, slot)
   try {
     const answer = await browser.answerTo(path, fields)
     return {
-      ...outcomeOf(kindOf(kind), answer),
+      ...outcomeOf(kindOf(kind), answer, about),
       said: `${answer.status} ${answer.location ?? ''} ${faultIn(answer.text)}`,
     }
   } catch (error) {

@@ -30,7 +30,10 @@ async function writtenAgainst(...answers) {
     },
   }
   const stops = () => answers.length === 0
-  await write({ browser, ledger, random: () => 0, stops, tell: (line) => told.push(line) })
+  await write({
+    ...{ browser, by: 'analyst', number: 0, password: '', ledger, random: () => 0, stops },
+    tell: (line) => told.push(line),
+  })
   ledger.close()
   const lines = readFileSync(file, 'utf8').trim().split('\n')
   return { sent, told, writes: [...ledger.writes.values()], lines: lines.map((line) => JSON.parse(line)) }
