@@ -26,9 +26,5 @@ export function areasNamedIn(content: Pick<BroughtContent, 'text' | 'structure'>
 }
 
 function titleOf(text: string, block: Block): string {
-  return text
-    .slice(wordsStart(text, block), block.end)
-    .replace(/\s+/gu, ' ')
-    .replace(/\s*:\s*$/u, '')
-    .trim()
+  return text.slice(wordsStart(text, block), block.end).replace(/\s+/gu, ' ').trim().replace(/ ?:$/u, '')
 }

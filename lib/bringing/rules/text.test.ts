@@ -82,3 +82,12 @@ describe('what stands between', () => {
     expect(outsideOnePassage(text, [{ start: 99, end: 100 }])).toEqual({ start: 99, end: 100 })
   })
 })
+
+it('a text is kept in the time of its length, whatever spaces stand in it', () => {
+  const spaces = ' '.repeat(200_000)
+  const began = process.cpuUsage()
+  expect(keptText(`a${spaces}b${spaces}`)).toBe(`a${spaces}b`)
+  expect(keptText(`\n\na${'\n'.repeat(200_000)}b\n`)).toBe(`a${'\n'.repeat(200_000)}b`)
+  const { user } = process.cpuUsage(began)
+  expect(user / 1_000).toBeLessThan(1_000)
+})

@@ -1,3 +1,4 @@
+import { withoutAtEnd, withoutAtStart } from '@/lib/platform/without-ends'
 import { type PassageSpan, passagesOf } from '@/lib/statement/rules/passages'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 
@@ -16,12 +17,17 @@ export const MOST_PASSAGES = 1_000
  * last, no byte order mark. Letters stay code unit for code unit as they were given, composed or not.
  */
 export function keptText(given: string): string {
-  return given
+  const lines = given
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
+    .split('\n')
+    .map((line) => withoutAtEnd(line, isBlank))
+    .join('\n')
+  return withoutAtStart(withoutAtEnd(lines, isLineEnd), isLineEnd)
 }
+
+const isBlank = (unit: string) => unit === ' ' || unit === '\t'
+const isLineEnd = (unit: string) => unit === '\n'
 
 /** After which passages an empty line stands: the numbers of the one before it. */
 export function emptyLinesAfter(text: string, passages: readonly PassageSpan[]): readonly number[] {

@@ -38,6 +38,7 @@ export type ToldBlock = Pick<Block, 'start' | 'end' | 'level' | 'marker' | 'cell
  * @param told nothing of a text without structure
  */
 export function blocksRead(text: string, language: string, told: readonly ToldBlock[]): readonly Block[] {
+  if (told.length === 0 && hasMoreLines(text)) return passagesOf(text).map((passage) => blockOf(passage))
   const words = blockWords(lexiconLanguage(language))
   const lines = linesOf(piecesOf(text, told), words)
   const headed = withAnnexes(lines, words).map((line, index, all) =>
@@ -45,6 +46,16 @@ export function blocksRead(text: string, language: string, told: readonly ToldBl
   )
   const parted = withPreamble(withSignatures(headed, words), words)
   return withIntroductions(text, withHeadingLevels(parted))
+}
+
+/** Of more lines than the longest treaty has where they are broken to fit a page nothing is guessed: no statement has them before they are joined. */
+const MOST_LINES = 10_000
+
+function hasMoreLines(text: string): boolean {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1))
+    lines += 1
+  return lines > MOST_LINES
 }
 
 /** What a block will be of: a passage, or a row of a table with all its passages, and what is told of it. */
@@ -176,9 +187,15 @@ function isHeading(line: Line, all: readonly Line[], index: number): boolean {
 
 /** Whether no more lines like headings stand together here than headings do: more are a list of names, or verse. */
 function isAmongFew(all: readonly Line[], index: number): boolean {
-  const from = all.findLastIndex((each, at) => at < index && !isLikeHeading(each))
-  const to = all.findIndex((each, at) => at > index && !isLikeHeading(each))
-  return (to === -1 ? all.length : to) - from - 1 <= HEADINGS_TOGETHER
+  const isLike = (at: number) => {
+    const line = all[at]
+    return line !== undefined && isLikeHeading(line)
+  }
+  let [from, to] = [index, index + 1]
+  // No further than to one too many.
+  while (isLike(from - 1) && to - from <= HEADINGS_TOGETHER) from -= 1
+  while (isLike(to) && to - from <= HEADINGS_TOGETHER) to += 1
+  return to - from <= HEADINGS_TOGETHER
 }
 
 function isLikeHeading({ kind, passage: { text }, found }: Line): boolean {
@@ -198,11 +215,12 @@ function withSignatures(lines: readonly Line[], words: BlockWords): readonly Lin
   let isSigned = false
   const after = lines.findIndex(({ kind }) => kind === 'annex')
   const ends = after === -1 ? lines.length : after
+  /** From here on all lines up to the end are short. */
+  const shortFrom = lines.findLastIndex((line, index) => index < ends && !isShort(line)) + 1
   return lines.map((line, index) => {
     if (index >= ends) return line
-    const rest = lines.slice(index + 1, ends)
     const begins = words.signature.test(line.passage.text.trim()) && !isItem(line)
-    isSigned ||= begins && index > 0 && rest.every(isShort) && (isShort(line) || rest.length > 0)
+    isSigned ||= begins && index > 0 && index + 1 >= shortFrom && (isShort(line) || index + 1 < ends)
     return isSigned && line.kind !== 'table_row' ? { ...line, kind: 'signature', found: null } : line
   })
 }
@@ -220,7 +238,7 @@ function withPreamble(lines: readonly Line[], words: BlockWords): readonly Line[
     if (line.kind !== 'paragraph') return line
     const { text } = line.passage
     const isRecital =
-      words.recital.test(text.slice(line.found?.units ?? 0).trim()) && /[,;،؛]\s*(?:and)?\s*$/u.test(text)
+      words.recital.test(text.slice(line.found?.units ?? 0).trim()) && /[,;،؛](?:\s*and)?$/u.test(text.trim())
     return isRecital || (isBefore && index <= agreed) ? { ...line, kind: 'preamble' } : line
   })
 }

@@ -1,5 +1,5 @@
-import { type PassageSpan, passagesOf } from './passages'
-import { contains, overlaps, type Span, sliceOf, splitsPair } from './span'
+import { passagesOf } from './passages'
+import { contains, overlapping, type Span, sliceOf, splitsPair } from './span'
 
 /**
  * The structure of a text, beside it: the words stay one exact text, and blocks say of its lines what they are. What is set off as an annex is
@@ -122,16 +122,18 @@ function introduces(text: string, { kind, start, end }: Block): boolean {
 /** Whether blocks are those of a text: whole passages in their order, each passage in one, as deep as they may be, and cells and notes where they may be. */
 export function blocksFit(text: string, blocks: readonly Block[], notes: readonly TextNote[] = []): boolean {
   const passages = passagesOf(text)
+  const inOrder = blocks.every((block, index) => block.start >= (blocks[index - 1]?.end ?? 0))
+  if (!inOrder) return false
+  let covered = 0
   const fitted = blocks.every((block, index) => {
-    const isAfter = block.start >= (blocks[index - 1]?.end ?? 0)
-    const within = passages.filter((passage) => overlaps(passage, block))
+    const within = overlapping(passages, block)
+    covered += within.length
     const isWhole = within[0]?.start === block.start && within.at(-1)?.end === block.end
     const isOne = block.kind === 'table_row' || within.length === 1
     const cells = block.cells.every((cell) => sliceOf(text, cell) !== null && contains(block, cell))
     const isRow = block.kind === 'table_row' || block.cells.length === 0
-    return isAfter && isWhole && isOne && cells && isRow && isDeepAsItsKind(block) && leadsBack(blocks, index)
+    return isWhole && isOne && cells && isRow && isDeepAsItsKind(block) && leadsBack(blocks, index)
   })
-  const covered = blocks.reduce((sum, block) => sum + passagesIn(passages, block).length, 0)
   const noted = notes.every(({ at }) => at >= 0 && at <= text.length && !splitsPair(text, at))
   return fitted && covered === passages.length && noted
 }
@@ -150,9 +152,6 @@ function leadsBack(blocks: readonly Block[], index: number): boolean {
   return kind === 'list_item' && line !== undefined && (line.kind !== 'list_item' || line.level < level)
 }
 
-const passagesIn = (passages: readonly PassageSpan[], span: Span) =>
-  passages.filter((passage) => overlaps(passage, span))
-
 /**
  * Blocks as they are after line ends of their text became spaces, or spaces line ends: what was joined is what its first part was, what was
  * split is two of its kind, of which the first keeps the marker. Lines that no block is of are paragraphs.
@@ -161,7 +160,7 @@ export function blocksFitted(text: string, blocks: readonly Block[]): readonly B
   const fitted: Block[] = []
   for (const passage of passagesOf(text)) {
     const last = fitted.at(-1)
-    const of = blocks.find((block) => overlaps(block, passage))
+    const [of] = overlapping(blocks, passage)
     if (last && of && of.kind === 'table_row' && last.kind === 'table_row' && contains(of, last))
       fitted[fitted.length - 1] = { ...last, end: passage.end, cells: cellsIn(of, last.start, passage.end) }
     else if (of === undefined) fitted.push(blockOf(passage))
@@ -204,7 +203,7 @@ export function withKind(
             cells: block.cells.length ? block.cells : [spanOf(block)],
           }),
         ]
-      return passagesIn(passagesOf(text), block).map((passage, part) =>
+      return overlapping(passagesOf(text), block).map((passage, part) =>
         blockOf(passage, { kind, level: depth, marker: part === 0 ? block.marker : null }),
       )
     }),
@@ -224,22 +223,43 @@ export function blocksCarried(
   guessed: readonly Block[],
 ): readonly Block[] {
   const carried: Block[] = []
+  const byLine = placesByLine(before)
   let from = 0
   for (const block of guessed) {
     if (block.start < (carried.at(-1)?.end ?? 0)) continue
-    const found = before.blocks.findIndex(
-      (was, index) => index >= from && standsAt(before.text, was, text, block.start),
-    )
-    const was = before.blocks[found]
-    if (was !== undefined) from = found + 1
+    const places = byLine.get(firstLineOf(text, block)) ?? []
+    // Those that were passed over once are passed over for good: what is carried stays in order.
+    while ((places.at(-1) ?? from) < from) places.pop()
+    const at = places.findLastIndex((index) => standsAt(before.text, before.blocks[index], text, block.start))
+    const found = places[at]
+    const was = found === undefined ? undefined : before.blocks[found]
+    if (found !== undefined) from = found + 1
     carried.push(was === undefined ? block : movedBy(was, block.start - was.start))
   }
   return withIntroductions(text, carried)
 }
 
+/** Where blocks stand among all of a text, the last first, by their first line. */
+function placesByLine({ text, blocks }: { readonly text: string; readonly blocks: readonly Block[] }) {
+  const places = new Map<string, number[]>()
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const line = firstLineOf(text, blocks[index] ?? { start: 0, end: 0 })
+    const known = places.get(line)
+    if (known) known.push(index)
+    else places.set(line, [index])
+  }
+  return places
+}
+
+function firstLineOf(text: string, { start, end }: Span): string {
+  const to = text.indexOf('\n', start)
+  return text.slice(start, to === -1 ? end : Math.min(to, end))
+}
+
 /** Whether the very lines of a block stand at a place of another text. */
-function standsAt(before: string, { start, end }: Block, text: string, at: number): boolean {
-  const words = before.slice(start, end)
+function standsAt(before: string, block: Block | undefined, text: string, at: number): boolean {
+  if (!block) return false
+  const words = before.slice(block.start, block.end)
   return text.startsWith(words, at) && /^(?:\n|$)/.test(text.slice(at + words.length, at + words.length + 1))
 }
 

@@ -41,17 +41,21 @@ function pieces(whole: Piece, cuts: readonly number[]): readonly Piece[] {
   })
 }
 
-/** An end of a sentence: its signs, what closes after them, and space. A full stop inside a word or a number ends nothing. */
-const SENTENCE_END = /[.!?؟…]+[»”"’)\]]*(?=\s)|[;؛:](?=\s)/gu
+/** An end of a sentence: its signs, all of a row of them, what closes after them, and space. A full stop inside a word or a number ends nothing. */
+const SENTENCE_END = /(?<![.!?؟…])[.!?؟…]+[»”"’)\]]*(?=\s)|[;؛:](?=\s)/gu
 
 /** Shortenings whose full stop ends no sentence; those of initials ("U.S.") may stand after a hyphen too. */
 const SHORTENED =
   /(?:^|[\s(])(?:\p{L}|art|Art|no|No|nº|Mr|Mrs|Ms|Dr|Prof|Sr|Sra|St|cf|vs|etc)\.$|(?:^|[^\p{L}.])(?:\p{L}\.){2,}$/u
 
+/** More units than any shortening has: it is looked for in so many before a stop, and not in all of the passage. */
+const SHORTENED_UNITS = 40
+
 function sentenceCuts(passage: string): readonly number[] {
   return [...passage.matchAll(SENTENCE_END)].flatMap(({ 0: sign, index }) => {
     const end = index + sign.length
-    return sign === '.' && SHORTENED.test(passage.slice(0, end)) ? [] : [end]
+    const before = passage.slice(Math.max(0, end - SHORTENED_UNITS), end)
+    return sign === '.' && SHORTENED.test(before) ? [] : [end]
   })
 }
 

@@ -1,5 +1,6 @@
+import { grouped } from '@/lib/platform/grouped'
 import type { Block } from './blocks'
-import { overlaps, type Span } from './span'
+import { firstBeyond, overlapping, overlaps, type Span } from './span'
 
 /** The passages of a text, or of a part of it, as a page sets them: lists in lists, rows of a table together, what is set off together. */
 
@@ -56,7 +57,7 @@ export function laidOut<Passage extends LaidPassage>(
 ): readonly Laid<Passage>[] {
   const placed = passages.map((passage) => ({
     passage,
-    block: blocks.find((block) => overlaps(block, passage)) ?? null,
+    block: overlapping(blocks, passage)[0] ?? null,
   }))
   return runsOf(placed).flatMap(([first, ...others]): readonly Laid<Passage>[] => {
     if (!first) return []
@@ -101,14 +102,16 @@ function tableOf<Passage extends LaidPassage>(
   run: readonly InBlock<Passage>[],
   blocks: readonly Block[],
 ): LaidTable<Passage> {
+  const ofRow = grouped(run, ([, block]) => block)
   const rows = [...new Set(run.map(([, block]) => block))].map((block) => ({
     block,
     cells: cellsOf(
       block,
-      run.flatMap(([passage, of]) => (of === block ? [passage] : [])),
+      ofRow(block).map(([passage]) => passage),
     ),
   }))
-  const before = blocks[blocks.findIndex(({ start }) => start === run[0]?.[1].start) - 1]
+  const first = run[0]?.[1]
+  const before = first && blocks[firstBeyond(blocks, first.start) - 1]
   return { kind: 'table', hasHead: before?.kind !== 'table_row' && hasHead(rows), rows }
 }
 

@@ -95,3 +95,24 @@ function segment(text: string, offset: number, piece: Span, spans: readonly Name
     ends: ids(over.filter(({ end }) => end === piece.end)),
   }
 }
+
+/** The index of the first of some spans, in order and apart, that ends after a place; how many they are where none does. */
+export function firstBeyond(spans: readonly Span[], place: number): number {
+  let [from, to] = [0, spans.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((spans[middle]?.end ?? 0) > place) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+/**
+ * Those of some spans that share a unit with a span. They stand in order and apart, as passages and blocks do: the first is found by halves, not one by one.
+ */
+export function overlapping<Each extends Span>(spans: readonly Each[], span: Span): readonly Each[] {
+  const from = firstBeyond(spans, span.start)
+  let end = from
+  while (end < spans.length && (spans[end]?.start ?? span.end) < span.end) end += 1
+  return spans.slice(from, end).filter((each) => overlaps(each, span))
+}

@@ -51,7 +51,29 @@ export function lexiconLanguage(language: string): LexiconLanguage | null {
  * @param text offsets are UTF-16 code units of it; any Unicode normal form
  */
 export function forceOfWords(text: string, language: LexiconLanguage): readonly ForceMatch[] {
-  return tableOf(language).matchesIn(text)
+  const { matchesIn } = tableOf(language)
+  if (text.length <= STRETCH_UNITS) return matchesIn(text)
+  return stretchesOf(text).flatMap((from, index, all) =>
+    matchesIn(text.slice(from, all[index + 1])).map((match) => ({
+      ...match,
+      start: match.start + from,
+      end: match.end + from,
+    })),
+  )
+}
+
+/** What is read in one go: of what is longer, which is no sentence of anybody's, one stretch after the other. Within one the time grows faster than its length. */
+const STRETCH_UNITS = 8_000
+
+/** Where stretches of a long text begin, each after a space where there is one. */
+function stretchesOf(text: string): readonly number[] {
+  const places = [0]
+  for (let from = 0; from + STRETCH_UNITS < text.length; ) {
+    const space = text.lastIndexOf(' ', from + STRETCH_UNITS)
+    from = space > from ? space + 1 : from + STRETCH_UNITS
+    places.push(from)
+  }
+  return places
 }
 
 /** Whether a sentence only goes on with what the one before it said (“This includes …”), and so is as firm. */
