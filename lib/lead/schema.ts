@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formKey } from '@/lib/platform/form-key'
 import { isPlainName } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
-import { isForAnybody, isWebAddress } from '@/lib/platform/web-address'
+import { isWebAddress } from '@/lib/platform/web-address'
 import { LONGEST_ADDRESS } from '@/lib/source/rules/address'
 import { EVERY_HOURS, WATCH_KINDS } from './rules/watching'
 
@@ -67,7 +67,7 @@ export const watchSchema = z.object({
   ...content,
   address: line
     .refine((text) => text.length <= LONGEST_ADDRESS, fault('address_long'))
-    .refine((text) => isWebAddress(text) && isForAnybody(new URL(text)), fault('address')),
+    .refine((text) => isWebAddress(text), fault('address')),
 })
 export type WatchInput = z.output<typeof watchSchema>
 

@@ -8,7 +8,29 @@ const least = 10
 /** What of a long password is looked at: the work grows with its square, and so much that is hard to guess is enough. */
 const longest = 100
 
-const judge = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: longest })
+/** Phrases that everybody knows, without what stands between their words: four words that nobody chose by chance. */
+const famous = [
+  ...['correcthorsebatterystaple', 'tobeornottobe', 'tobeornottobethatisthequestion', 'maytheforcebewithyou'],
+  ...['thequickbrownfoxjumpsoverthelazydog', 'onceuponatime', 'loremipsumdolorsitamet', 'ihaveadream'],
+  ...['inthebeginningwastheword', 'winteriscoming', 'elementarymydearwatson', 'alliwantforchristmasisyou'],
+  ...['supercalifragilisticexpialidocious', 'lifeislikeaboxofchocolates', 'wethepeopleoftheunitedstates'],
+  ...['weholdthesetruthstobeselfevident', 'ithinkthereforeiam', 'iwanttobelieve', 'whatdoesthefoxsay'],
+  ...[
+    'jepensedoncjesuis',
+    'libertéégalitéfraternité',
+    'liberteegalitefraternite',
+    'ilétaitunefois',
+    'iletaitunefois',
+  ],
+  ...['enunlugardelamancha', 'elpueblounidojamásserávencido', 'elpueblounidojamasseravencido', 'éraseunavez'],
+  ...['بسماللهالرحمنالرحيم', 'السلامعليكمورحمةاللهوبركاته', 'لاإلهإلاالله', 'كانيامكانفيقديمالزمان'],
+]
+
+const judge = new ZxcvbnFactory({
+  dictionary: { ...dictionary, famous },
+  graphs: adjacencyGraphs,
+  maxLength: longest,
+})
 
 /** Why a password is guessed too soon: it is common, made of the account's own words, or follows a row or repeats itself. */
 export type Guessable = 'password_common' | 'password_own' | 'password_row'
@@ -19,8 +41,15 @@ export type Guessable = 'password_common' | 'password_own' | 'password_row'
  * @param own words that somebody who knows the account would try first: names, addresses, the site
  */
 export function whyGuessable(password: string, own: readonly string[]): Guessable | null {
-  const judged = judge.check(password.normalize('NFKC').slice(0, longest), wordsOf(own))
+  const typed = password.normalize('NFKC').slice(0, longest)
+  const isFamous = famous.some((phrase) => bareOf(typed).includes(phrase))
+  const judged = judge.check(isFamous ? bareOf(typed) : typed, wordsOf(own))
   return judged.guessesLog10 >= least ? null : whatGivesAway(judged.sequence)
+}
+
+/** Letters and figures alone, in small letters: a phrase is the same with spaces, points or hyphens between its words. */
+function bareOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** Each text whole, without spaces, and by its words. */

@@ -1,6 +1,6 @@
-/** Whether the text is an absolute address on the web: http or https, with a host, in one word. */
+/** Whether the text is an absolute address on the web, for anybody: http or https, with a host, in one word, no name or password before the host. */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text)
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) && isForAnybody(new URL(text))
 }
 
 /** Whether an address has no name and no password before its host: with one it is somebody's own. An at sign elsewhere is part of the path. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable } from '@/lib/platform/keepable'
-import { isForAnybody, isWebAddress } from '@/lib/platform/web-address'
+import { isWebAddress } from '@/lib/platform/web-address'
 import { newsOfPath } from '@/lib/status-update/rules/news-page'
 
 /** What can be wrong with a field; each is a text of `webhook.fault`. */
@@ -24,7 +24,7 @@ export const addSchema = z.object({
   address: line
     .refine((text) => text.length <= LONGEST_ADDRESS, fault('address_long'))
     .refine(isKeepable, fault('address'))
-    .refine((text) => isWebAddress(text) && isForAnybody(new URL(text)), fault('address'))
+    .refine((text) => isWebAddress(text), fault('address'))
     .refine((text) => text.toLowerCase().startsWith('https:'), fault('address')),
   page: line.pipe(z.string().max(LONGEST_ADDRESS, fault('page'))).transform((typed, { addIssue }) => {
     const of = newsOfPath(pathIn(typed))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fold } from '@/lib/platform/fold'
 import { plainNameOf, plainTextOf } from '@/lib/platform/keepable'
-import { isForAnybody, isWebAddress } from '@/lib/platform/web-address'
+import { isWebAddress } from '@/lib/platform/web-address'
 import { canonicalAddress, LONGEST_ADDRESS } from '@/lib/source/rules/address'
 
 /** Of what an entry says so much is kept and matched, UTF-16 units. */
@@ -103,7 +103,7 @@ export function newOnPage(
 function addressIn(said: string, base: string): string | null {
   if (said === '' || !URL.canParse(said, base)) return null
   const url = new URL(said, base)
-  return isForAnybody(url) && isWebAddress(url.href) && url.href.length <= LONGEST_ADDRESS ? url.href : null
+  return isWebAddress(url.href) && url.href.length <= LONGEST_ADDRESS ? url.href : null
 }
 
 /** The day that an entry states, in UTC; null where it states none that can have been. */
