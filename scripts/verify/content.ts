@@ -11,6 +11,7 @@ import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { copyFindings } from './copies'
 import { hasErased, written } from './covered'
 import { decisionFindings } from './decisions'
+import { fingerprintFindings } from './fingerprints'
 import { handOverFindings } from './hand-overs'
 import { houseFindings } from './house-texts'
 import { itemTestFindings } from './item-tests'
@@ -36,6 +37,7 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of peopleFindings(sql)) yield finding
   for await (const finding of decisionFindings(sql)) yield finding
   for await (const finding of proofFindings(sql)) yield finding
+  for await (const finding of fingerprintFindings(sql)) yield finding
   for await (const finding of libraryFindings(sql)) yield finding
   for await (const finding of houseFindings(sql)) yield finding
   for await (const finding of copyFindings(sql)) yield finding

@@ -22,6 +22,7 @@ import { proposeSchema } from '@/lib/lineage/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import type { Member } from '@/lib/platform/actor'
+import { dayOf, now } from '@/lib/platform/clock'
 import { disconnect } from '@/lib/platform/db'
 import { Proof } from '@/lib/platform/proof'
 import {
@@ -33,6 +34,10 @@ import {
   withClient,
 } from '@/lib/platform/testing'
 import { decisionSchema } from '@/lib/review/schema'
+import { findDeskSearch } from '@/lib/search-log/data/desk'
+import { logSearch } from '@/lib/search-log/mutations/log-search'
+import { searchReview } from '@/lib/search-log/mutations/search-review'
+import { logSchema } from '@/lib/search-log/schema'
 import { askHandOver } from '@/lib/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { coverHere } from '@/lib/snapshot/mutations/cover-here'
@@ -114,6 +119,16 @@ beforeAll(async () => {
     }),
   )
   await approve(reviewer, await asShownTo(reviewer, revisionId))
+  // Of its sources nothing is said for the first time: the decision names its own words alone.
+  const { revisionId: second } = await submit(
+    analyst,
+    composeSchema.parse({
+      ...{ statement: slug, reference: '7c', party: 'morocco', seen: { morocco: '1' } },
+      ...typedReaffirmed(),
+      testAnswers: [{ test: '1', found: 'partly', says: 'An answer of the journal.', citations: '1' }],
+    }),
+  )
+  await approve(reviewer, await asShownTo(reviewer, second))
   const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
   const start = base.text?.indexOf('joint investigations') ?? -1
   const end = start + 'joint investigations'.length
@@ -138,6 +153,20 @@ beforeAll(async () => {
       ...{ quote: 'Test quote, not from the source', why: 'Test reason.' },
     }),
   )
+  const { id: searchId } = await logSearch(
+    analyst,
+    logSchema.parse({
+      ...{ key: randomUUID(), about: `${slug}/7c`, place: 'A test register', address: '', language: 'en' },
+      ...{ day: dayOf(now()), words: 'Test words', found: 'nothing' },
+    }),
+  )
+  const searched = (await findDeskSearch(reviewer, searchId))?.fingerprint ?? ''
+  await searchReview.decide(reviewer, {
+    id: searchId,
+    fingerprint: searched,
+    decision: 'approve',
+    reason: '',
+  })
   await setText(
     await signedIn('admin'),
     houseTextSchema.parse({ kind: 'imprint', language: 'en', version: 0, body: 'A test runs this.' }),
@@ -948,6 +977,21 @@ describe('tampering with what the events are of is found, at its place', () => {
       'a test of an item',
       `UPDATE item_tests SET shown_by = 'Anything'`,
       /^rabat-2022-07-08\/7c, test .* was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'what a reviewer approved of a judgement',
+      `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE revision_id IN (${ofRevision.replace('spain', 'morocco')})`,
+      /^rabat-2022-07-08\/7c\/revisions\/morocco\/2 was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'a search after it was approved',
+      `UPDATE logged_searches SET words = 'Other words'`,
+      /^Search \S+ was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      'what a reviewer approved of a search',
+      `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE search_id IS NOT NULL`,
+      /^Search \S+ was changed: it is not what event \d+ recorded\.$/,
     ],
     [
       'what is said of the site',
