@@ -84,7 +84,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   const agreed = rows.filter({ hasText: 'Party A agrees to inform Party B every year' })
   const row = rows.filter({ hasText: 'Party B could train its officers' })
   await expect(row.locator('.ptext .f')).toHaveText('Party B could train its officers')
-  await expect(row.getByText('Conditional').first()).toBeVisible()
+  await expect(row.getByText('Option').first()).toBeVisible()
   // Where its area comes from is said beside it, and what there is and is left in a bar.
   await expect(row.getByText('Area: Test information (the only area)')).toBeVisible()
   const bar = admin.getByRole('complementary', { name: 'What is decided so far' })
@@ -354,7 +354,7 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await admin.getByRole('textbox', { name: 'Short title' }).fill('عنوان تجريبي ثانٍ')
   await admin.getByRole('combobox', { name: 'Language of your words' }).selectOption('ar')
   await admin.locator('#areaKey').selectOption({ label: 'معلومات تجريبية' })
-  await admin.getByRole('radio', { name: 'Conditional' }).check()
+  await admin.getByRole('radio', { name: 'Option' }).check()
   await admin.getByRole('textbox', { name: 'Why it is classed this way' }).fill('سبب تجريبي ثانٍ')
   await admin.getByRole('button', { name: 'Mark these words' }).click()
   await expect(admin.getByRole('link', { name: 'Change 3a' })).toBeVisible()

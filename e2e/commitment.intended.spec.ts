@@ -64,7 +64,7 @@ test('what is intended is brought as that, and is a stated intention wherever it
 
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(brought)
-  await expect(reader.locator('.lede')).toContainText('One is Agreed. One is Intended. One is Conditional.')
+  await expect(reader.locator('.lede')).toContainText('One is Agreed. One is Intended. One is an option.')
   await expect(reader.getByRole('heading', { name: '1 stated intention' })).toBeVisible()
   await expect(reader.getByRole('heading', { name: '2 commitments' })).toBeVisible()
 
@@ -135,7 +135,7 @@ test('the method says what intended means, and not of a day before it was told a
   await expect(page.getByText('An intended item is an aim, never a promise.')).toBeVisible()
   await expectNoViolations(page)
   await page.goto('/method/as-of/2026-11-27')
-  await expect(forces.getByRole('rowheader', { name: 'Conditional' })).toBeVisible()
+  await expect(forces.getByRole('rowheader', { name: 'Option' })).toBeVisible()
   await expect(forces.getByRole('rowheader', { name: 'Intended' })).toHaveCount(0)
   await expect(page.getByText('An intended item is an aim, never a promise.')).toHaveCount(0)
 })

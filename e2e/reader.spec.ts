@@ -47,7 +47,7 @@ test('the statement is shown word for word, in eleven numbered passages', async 
 test('the legend filters by links, and an empty answer is calm', async ({ page }) => {
   await page.goto(`${dossier}/statement`)
   await page
-    .getByRole('link', { name: /^Conditional/ })
+    .getByRole('link', { name: /^Option/ })
     .first()
     .click()
   await expect(page).toHaveURL(`${dossier}/statement?force=conditional`)

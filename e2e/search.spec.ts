@@ -213,7 +213,7 @@ test.describe('with JavaScript off', () => {
   test('filters add up, in one address, with counts of what they would show', async ({ page }) => {
     await page.goto(`${dossier}/items`)
     const rail = page.getByRole('navigation', { name: 'Filter the notes' })
-    await rail.getByRole('link', { name: /^Conditional/ }).click()
+    await rail.getByRole('link', { name: /^Option/ }).click()
     await expect(page).toHaveURL(`${dossier}/items?force=conditional`)
     const link = rail.getByRole('link', { name: /^Reaffirmed/ })
     const promised = Number(await link.locator('.n').textContent())
@@ -221,7 +221,7 @@ test.describe('with JavaScript off', () => {
     await expect(page).toHaveURL(`${dossier}/items?force=conditional&status=reaffirmed`)
     await expect(page.locator('main .lib > li')).toHaveCount(promised)
     await expect(page.locator('.filters')).toContainText(`${promised} of 26 shown`)
-    await page.locator('.filters').getByRole('link', { name: 'Remove Conditional' }).click()
+    await page.locator('.filters').getByRole('link', { name: 'Remove Option' }).click()
     await expect(page).toHaveURL(`${dossier}/items?status=reaffirmed`)
     await rail.locator('[aria-current="true"]').click()
     await expect(page).toHaveURL(`${dossier}/items`)

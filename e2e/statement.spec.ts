@@ -38,7 +38,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   await conditional
     .getByLabel('Words that the lexicon proposes')
     .first()
-    .selectOption({ label: '“could”: Conditional (it may be so, or not)' })
+    .selectOption({ label: '“could”: Option (it may be so, or not)' })
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(
     page.locator('.errsum').getByRole('link', { name: 'Decide on this clause.' }).first(),
@@ -92,7 +92,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   const line = reader.locator('section.clause', { hasText: 'Cet essai couvrira' })
   await expect(line.locator('.base .modal--may')).toHaveText('could')
   await expect(line.locator('.modal--firm')).toHaveText('couvrira')
-  await expect(line).toContainText('English, as circulated: Conditional, could')
+  await expect(line).toContainText('English, as circulated: Option, could')
   await expect(line).toContainText(`French, ${publisher}: Agreed, couvrira`)
   await expect(line.getByRole('link', { name: '7a', exact: true })).toBeVisible()
   await expect(reader.locator('section.clause', { hasText: 'Un ajout d’essai' })).toContainText(

@@ -27,6 +27,7 @@ export function useFacetTitle(): (facet: ItemFacet) => string | null {
 const groupKeys = {
   commitments: 'followed',
   intentions: 'intentions',
+  options: 'options',
   claims: 'claims',
   positions: 'quiet',
 } as const satisfies Readonly<Record<ItemGroup, string>>

@@ -17,7 +17,7 @@ describe('the title of an item', () => {
   it.each<[Item['force'], string]>([
     ['agreed', 'Commitment 7c, agreed: Test title'],
     ['intended', 'Stated intention 7c: Test title'],
-    ['conditional', 'Conditional commitment 7c: Test title'],
+    ['conditional', 'Option 7c: Test title'],
     ['declared', 'Position 7c, declared: Test title'],
     ['acknowledged', 'Position 7c, welcomed: Test title'],
     ['claimed', 'Claim 7c: Test title'],

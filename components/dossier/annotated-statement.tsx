@@ -196,7 +196,7 @@ function StatementHead({ locale, text, items, own }: HeadOfTextProps) {
         {commaIn(locale)}
         <Time date={statement.date} length="long" />
       </p>
-      <ItemIndex items={items} />
+      <ItemIndex items={items} states={dossier.states} />
       <p className="switch">
         <span>{t('rendering')}</span>
         {own ? (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
-import { groupOfItem, ITEM_GROUPS, type ItemGroup } from '@/lib/status-update/rules/facets'
+import { groupOfItem, ITEM_GROUPS, type ItemGroup, introducesOnly } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { Counts } from './counts'
 import { ItemRow } from './item-row'
@@ -13,7 +13,7 @@ interface ItemRowsProps {
   brief: boolean
 }
 
-/** What became of each item, a row each: commitments, intentions and claims apart, with counts of their own. Positions stand in it once they are followed. */
+/** What became of each item, a row each: commitments, intentions, options and claims apart, with counts of their own. Positions stand in it once they are followed. */
 export function ItemRows({ overview, brief }: ItemRowsProps) {
   const { items } = overview
   return ITEM_GROUPS.map((group) => {
@@ -37,7 +37,9 @@ function Group({ group, own, overview, brief }: GroupProps) {
   return (
     <section className="fates" aria-labelledby={`of-${group}`}>
       <div className="fates__h">
-        <h3 id={`of-${group}`}>{t(`group.${group}`, { n: own.length })}</h3>
+        <h3 id={`of-${group}`}>
+          {t(`group.${group}`, { n: own.filter((item) => !introducesOnly(item, states)).length })}
+        </h3>
         <small>{t(`groupSaid.${group}`)}</small>
         <Counts counts={counts} brief={brief} />
       </div>

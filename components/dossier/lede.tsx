@@ -3,14 +3,15 @@ import type { ReactNode } from 'react'
 import { sharedHinge } from '@/lib/commitment/rules/hinge'
 import type { Force } from '@/lib/commitment/types'
 import type { Front } from '@/lib/dossier/types'
-import { countOf } from '@/lib/status-update/rules/facets'
+import { countOf, introduceOnly } from '@/lib/status-update/rules/facets'
 import { LanguageLabel } from '../statement/own-words'
 import { Words } from '../ui/words'
 
 /** What the statement holds, in a few words from its own counts: how much is agreed, how much intended, and on which words the rest of it rests. */
 export function Lede({ front: { statement, alike, overview } }: { front: Front }) {
   const t = useTranslations('dossier.front')
-  const ofForce = (force: Force) => countOf(alike.filter((each) => each.force === force))
+  const ofForce = (force: Force) =>
+    countOf(alike.filter((each) => each.force === force && !introduceOnly(each)))
   const intended = ofForce('intended')
   const conditional = ofForce('conditional')
   const hinge = overview && sharedHinge(overview.items.filter(({ force }) => force === 'conditional'))

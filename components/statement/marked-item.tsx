@@ -6,6 +6,7 @@ import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
 const markClass: Readonly<Record<ItemGroup, string>> = {
   commitments: 'cm--followed',
   intentions: 'cm--followed',
+  options: 'cm--followed',
   claims: 'cm--claims',
   positions: 'cm--quiet',
 }

@@ -9,7 +9,7 @@ import { pictureOf } from './picture'
 const card: Card = {
   direction: 'ltr',
   label: '7c',
-  force: { key: 'conditional', word: 'Conditional' },
+  force: { key: 'conditional', word: 'Option' },
   states: [{ glyph: 'reaffirmed', word: 'Reaffirmed', provisional: true }],
   provisional: 'Provisional',
   words: { text: 'Test quote, not from the source', direction: 'ltr', open: '“', close: '”' },
@@ -87,7 +87,7 @@ describe('a card', () => {
 
   it('says in words what it shows', () => {
     expect(altOf(card)).toBe(
-      '7c · Conditional · Reaffirmed · Provisional – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',
+      '7c · Option · Reaffirmed · Provisional – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',
     )
   })
 })

@@ -9,7 +9,7 @@ const alike = (
   states: AlikeItems['states'],
 ): AlikeItems => ({ reference, force, areaKey: 'police', n, states })
 
-it('counts commitments, stated intentions and claims apart, and leaves positions and what there is none of out', () => {
+it('counts commitments, stated intentions, options and claims apart, and leaves positions and what there is none of out', () => {
   const provisional = [{ key: 'taken_up', provisional: true }] as const
   const final = [{ key: 'taken_up', provisional: false }] as const
   expect(
@@ -22,13 +22,18 @@ it('counts commitments, stated intentions and claims apart, and leaves positions
   ).toEqual([
     {
       group: 'commitments',
-      n: 5,
-      counts: [
-        { key: 'taken_up', provisional: false, count: 2 },
-        { key: 'taken_up', provisional: true, count: 3 },
-      ],
+      n: 2,
+      counts: [{ key: 'taken_up', provisional: false, count: 2 }],
     },
     { group: 'intentions', n: 4, counts: [{ key: 'taken_up', provisional: false, count: 4 }] },
+    { group: 'options', n: 3, counts: [{ key: 'taken_up', provisional: true, count: 3 }] },
   ])
-  expect(countedGroups([alike('4a', 'claimed', 1, [])])).toEqual([{ group: 'claims', n: 1, counts: [] }])
+})
+
+it('counts four options where a fifth passage only introduces them', () => {
+  const open = [{ key: 'not_rated', provisional: false }] as const
+  const counted = countedGroups([alike('7a', 'conditional', 1, []), alike('7b', 'conditional', 4, open)])
+  expect(counted).toEqual([
+    { group: 'options', n: 4, counts: [{ key: 'not_rated', provisional: false, count: 4 }] },
+  ])
 })

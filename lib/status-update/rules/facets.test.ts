@@ -66,7 +66,8 @@ describe('what stands for an item', () => {
 
 describe('filters', () => {
   it.each([
-    ['group', 'commitments', ['2b', '7a', '7c']],
+    ['group', 'commitments', ['2b']],
+    ['group', 'options', ['7a', '7c']],
     ['group', 'intentions', []],
     ['group', 'claims', ['5a', '9a']],
     ['group', 'positions', ['6a']],
@@ -144,6 +145,13 @@ describe('filters', () => {
     expect(facetCounts(items, states, 'area', areas).map(({ n }) => n)).toEqual([5, 1, 0])
   })
 
+  it('counts what introduces others neither among options nor among what is conditional', () => {
+    const countIn = (facet: 'group' | 'force', value: string) =>
+      facetCounts(items, states, facet, areas).find((each) => each.value === value)?.n
+    expect(countIn('group', 'options')).toBe(1)
+    expect(countIn('force', 'conditional')).toBe(1)
+  })
+
   it('leaves withdrawn items out of lists', () => {
     const withdrawn = item('3a', { withdrawn: { on: '2026-12-01', reason: 'no item', language: 'en' } })
     expect(standingItems([...items, withdrawn])).toEqual(items)
@@ -153,8 +161,8 @@ describe('filters', () => {
     expect(groupOfItem({ force: 'intended' })).toBe('intentions')
     expect(items.map(groupOfItem)).toEqual([
       'commitments',
-      'commitments',
-      'commitments',
+      'options',
+      'options',
       'positions',
       'claims',
       'claims',

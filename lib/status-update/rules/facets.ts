@@ -1,8 +1,9 @@
+import { isPosition } from '@/lib/commitment/rules/force'
 import type { CommitmentView, Force } from '@/lib/commitment/types'
 import { groupedOnce } from '@/lib/platform/grouped'
 import { type CountKey, countedUnder, type RevisionOnLine, standingFor } from './lines'
 
-export const ITEM_GROUPS = ['commitments', 'intentions', 'claims', 'positions'] as const
+export const ITEM_GROUPS = ['commitments', 'intentions', 'options', 'claims', 'positions'] as const
 export type ItemGroup = (typeof ITEM_GROUPS)[number]
 
 /** One judgement that stands for an item; `provisional` while no second person has approved any revision behind it. */
@@ -43,16 +44,32 @@ export function lookedAt(items: readonly Pick<AlikeItems, 'states' | 'n'>[]): {
   return { looked: countOf(looked), of: countOf(followed) }
 }
 
+/**
+ * Whether an item only introduces others: it is no position, and yet nobody judges it. It stands with those that it governs, and is in no count:
+ * “could cover, in particular” and four things after it are four options.
+ */
+export function introducesOnly(
+  { reference, force }: Pick<CommitmentView, 'reference' | 'force'>,
+  states: ItemStates,
+): boolean {
+  return !isPosition(force) && (states.get(reference) ?? []).length === 0
+}
+
+/** The same of items that are counted only. */
+export function introduceOnly({ reference, force, states }: AlikeItems): boolean {
+  return introducesOnly({ reference, force }, new Map([[reference, states]]))
+}
+
 const groupByForce: Readonly<Record<Force, ItemGroup>> = {
   agreed: 'commitments',
   intended: 'intentions',
-  conditional: 'commitments',
+  conditional: 'options',
   claimed: 'claims',
   declared: 'positions',
   acknowledged: 'positions',
 }
 
-/** Pages name an item by its force: agreed and conditional are commitments, intended a stated intention, claimed a claim, the rest positions. */
+/** Pages name an item by its force: agreed is a commitment, intended a stated intention, conditional an option, claimed a claim, the rest positions. */
 export function groupOfItem({ force }: { force: Force }): ItemGroup {
   return groupByForce[force]
 }

@@ -1,7 +1,7 @@
 import { type CommitmentView, FORCES } from '@/lib/commitment/types'
 import { type Filter, isInOrder, leaving } from '@/lib/platform/filters'
 import { FINDING_KEYS, STATUS_KEYS } from '../types'
-import { countOf, groupOfItem, ITEM_GROUPS, type ItemStates } from './facets'
+import { countOf, groupOfItem, ITEM_GROUPS, type ItemStates, introducesOnly } from './facets'
 
 /** The ways to narrow the marked items, in the order of the rail. Each filter is an address: `?force=conditional`. */
 export const ITEM_FACETS = ['group', 'force', 'status', 'finding', 'area'] as const
@@ -57,7 +57,8 @@ export function filterItems<Item extends Pick<CommitmentView, 'reference' | 'for
 
 /**
  * How many items stand under each value of a facet, in the order of the rail, nought included: of those that the filter's other
- * facets keep, so that a value's count is what choosing it would show.
+ * facets keep, so that a value's count is what choosing it would show. What only introduces others is in no count of what is promised, and stands
+ * with them.
  */
 export function facetCounts(
   items: readonly CountedItems[],
@@ -72,10 +73,15 @@ export function facetCounts(
     const behind = kept.flatMap((item) => states.get(item.reference) ?? []).filter(({ key }) => key === value)
     return {
       value,
-      n: countOf(kept),
+      n: countOf(isKindOf(facet) ? kept.filter((item) => !introducesOnly(item, states)) : kept),
       provisional: behind.length > 0 && behind.every(({ provisional }) => provisional),
     }
   })
+}
+
+/** Whether a facet tells what items promise. */
+function isKindOf(facet: ItemFacet): boolean {
+  return facet === 'group' || facet === 'force'
 }
 
 function valuesOf(
