@@ -40,7 +40,7 @@ export function ItemHead({ statement, structure, item, own = [], children }: Ite
         <div className="itop__words">
           {said && <OwnItemWords slug={statement.slug} said={said} />}
           <ItemQuote {...{ statement, item }} introductions={introductionsOf(statement, structure, item)} />
-          <OptionNote item={item} />
+          <OptionNote item={item} whole />
         </div>
         {children}
         <ItemQuoteNote {...{ statement, item }} />

@@ -14,6 +14,7 @@ import { ALL_PARTIES } from '@/lib/status-update/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { JudgedApart } from '../commitment/judged-apart'
 import { OptionNote } from '../commitment/option-note'
+import { PartyForcesInShort } from '../commitment/party-forces'
 import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
 import { useCheckedUpTo } from '../method/seen-up-to'
@@ -49,6 +50,7 @@ export function EmbeddedItem({ dossier, item }: ItemOfDossier) {
       </p>
       <ItemsWords dossier={dossier} item={item} />
       <OptionNote item={item} />
+      {item.byParty && <PartyForcesInShort byParty={item.byParty} parties={parties} />}
       <InShort said={inShortOf(lines.map(({ revision }) => revision))} partyName={partyName} withOriginal />
       <JudgedApart apart={apart} parties={parties} />
     </>
@@ -70,6 +72,7 @@ export function EmbeddedJudgement({ dossier, item, line: party }: ItemOfDossier 
       </p>
       <ItemsWords dossier={dossier} item={item} />
       <OptionNote item={item} />
+      {item.byParty && <PartyForcesInShort byParty={item.byParty} parties={dossier.statement.parties} />}
       <div className="pt-s">
         <JudgementInLarge line={line} day={dossier.asOf ?? dossier.today} partyName={partyName} />
       </div>

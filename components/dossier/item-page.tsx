@@ -22,6 +22,7 @@ import { setAfterAll } from '@/lib/status-update/rules/test-answers'
 import { ItemHead } from '../commitment/item-head'
 import { useItemKind } from '../commitment/item-names'
 import { itemTitle } from '../commitment/item-title'
+import { PartyForces } from '../commitment/party-forces'
 import { WithdrawnItem } from '../commitment/withdrawn-item'
 import { ItemTests } from '../item-test/item-tests'
 import { ReadingPage } from '../layout/reading-page'
@@ -154,6 +155,7 @@ function Record({
         <ItemHead {...{ statement, structure, item, own }}>
           <ItemStatus {...{ dossier, item, lines, evidence, partyName }} />
         </ItemHead>
+        <PartyForces item={item} slug={statement.slug} parties={statement.parties} />
         <ItemTests
           tests={tests}
           recordedAt={evidence.entries.flatMap(({ citation: { sourceId } }) => recorded[sourceId] ?? [])}

@@ -1,8 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
+import { localePath } from '@/lib/i18n/routing'
 import { groupOfItem, ITEM_GROUPS, type ItemGroup, introducesOnly } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
+import { BY_PARTY, PartyForcesInShort } from '../commitment/party-forces'
 import { Counts } from './counts'
 import { ItemRow } from './item-row'
 import { UnjudgedRow } from './unjudged-row'
@@ -31,7 +33,11 @@ interface GroupProps extends ItemRowsProps {
 
 function Group({ group, own, overview, brief }: GroupProps) {
   const t = useTranslations('dossier.front')
-  const { states } = overview
+  const locale = useLocale()
+  const { states, statement } = overview
+  const differing = own.flatMap(({ reference, byParty }) =>
+    byParty?.reference === reference ? [byParty] : [],
+  )
   const unjudged = own.filter((item) => item.governs.length === 0 && isUnjudged(item, overview))
   const counts = countsOf(own.map(({ reference }) => ({ states: states.get(reference) ?? [] })))
   return (
@@ -43,6 +49,14 @@ function Group({ group, own, overview, brief }: GroupProps) {
         <small>{t(`groupSaid.${group}`)}</small>
         <Counts counts={counts} brief={brief} />
       </div>
+      {differing.map((byParty) => (
+        <PartyForcesInShort
+          key={byParty.reference}
+          byParty={byParty}
+          parties={statement.parties}
+          href={localePath(locale, `/${statement.slug}/${byParty.reference}#${BY_PARTY}`)}
+        />
+      ))}
       <ol>
         {own
           .filter((item) => !unjudged.includes(item))

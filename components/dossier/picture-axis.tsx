@@ -25,6 +25,9 @@ export function PictureAxis({ axis, isNow }: { axis: AxisSpan; isNow: boolean })
       <text x={acrossOf(axis, FIRST, isMirrored)} y="18" dx={along(-12)}>
         {formatDayInFigures(locale, start)}
       </text>
+      <text className="bef" x={acrossOf(axis, FIRST, isMirrored)} y="18" textAnchor="end" dx={along(-14)}>
+        {t('dossier.front.before')}
+      </text>
       {years.map(({ year, place, near }) => (
         <text key={year} className={near ? 'near' : undefined} x={acrossOf(axis, place, isMirrored)} y="18">
           {year}

@@ -34,7 +34,10 @@ export function PictureKey() {
             </svg>
             {t('unread')}
           </li>
+          <li>{t('before')}</li>
+          <li>{t('span')}</li>
           <li>{t('undated')}</li>
+          <li>{t('more')}</li>
         </ul>
       </td>
     </tr>

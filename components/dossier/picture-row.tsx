@@ -3,7 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { type Axis, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
+import { type Axis, isBefore, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
 import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { asCell, asRow, asRowHead } from '../ui/table-roles'
@@ -32,6 +32,7 @@ export function PictureRow({ overview, axis, item, sources, readUpTo }: PictureR
     supports: of('supports'),
     contradicts: of('contradicts'),
     context: of('context'),
+    before: sources.filter((source) => isBefore(overview.statement.date, source)).length,
     undated: sources.filter(({ date }) => date === null).length,
     cited,
     read: readUpTo === null ? t('readNothing') : t('readUpTo', { date: formatDate(locale, readUpTo) }),

@@ -4,7 +4,7 @@ import { formatDate, formatList } from '@/lib/i18n/format'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import type { SourceView } from '@/lib/source/types'
-import { nameIn, partyNamesIn, placeIn, titleIn } from '@/lib/statement/rules/names-by-language'
+import { nameIn, partyNamesIn, placeIn, saidIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
@@ -56,7 +56,7 @@ interface OfStatement extends Told, Pick<Briefed, 'statement' | 'sources'> {
 
 function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfStatement): BriefedItem {
   const { locale, t, slug, statement } = of
-  const { reference, title, titleLanguage, force } = item
+  const { reference, title, titleLanguage, force, byParty } = item
   const open =
     force === 'claimed' ? t('status-update.finding.not_checked') : t('status-update.status.not_rated')
   const unjudged: BriefedLine[] = item.followed ? [{ head: open, said: null, footnotes: [] }] : []
@@ -64,7 +64,9 @@ function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfS
     reference,
     address: publicAddress(localePath(locale, `/${slug}/${reference}`)),
     title: { text: title, language: titleLanguage },
-    force: t(`commitment.force.${force}`),
+    force: byParty
+      ? `${t(`commitment.force.${force}`)}${BETWEEN}${saidIn(byParty.short, locale).text}`
+      : t(`commitment.force.${force}`),
     introducedBy: introducedBy.map((line) => ({
       before: `${t('statement.structure.introducedBy')} ¶${line.passage}`,
       words: { text: line.exact, language: statement.base.language },

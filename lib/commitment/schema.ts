@@ -105,3 +105,23 @@ export const choiceSchema = z.object({
   whole: z.enum(['yes', 'no', 'only']).default('no'),
   of: z.string().max(80, fault('malformed')).default(''),
 })
+
+/** Words of texts elsewhere, as the database keeps them beside a force: each at an address on the web, or in a source. */
+export const wordsElsewhereSchema = z.array(
+  z
+    .object({
+      words: z.string().regex(/\S/),
+      language: z.string().regex(/^[a-z]{2,3}$/),
+      how: z.string().regex(/\S/),
+      address: z
+        .url({ protocol: /^https?$/ })
+        .nullable()
+        .default(null),
+      source: z
+        .string()
+        .regex(/^S\d{2,}$/)
+        .nullable()
+        .default(null),
+    })
+    .refine(({ address, source }) => (address === null) !== (source === null)),
+)

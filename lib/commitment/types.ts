@@ -20,6 +20,47 @@ export type BearingView = { readonly sourceId: string; readonly stance: Stance }
 /** How far a mark has come: readers see what is published, and of what was withdrawn after that a marker. */
 export type MarkState = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
 
+/** Words of a text elsewhere on which something rests: where they stand, and whose text it is, in the language of summaries. */
+export type WordsElsewhere = {
+  readonly words: string
+  readonly language: string
+  readonly how: string
+  /** Its address, or the id of the source that has the words; one of the two. */
+  readonly address: string | null
+  readonly source: string | null
+}
+
+/** How firmly the texts of one party say what an item says. */
+export type PartyForce = {
+  readonly party: string
+  readonly force: Force
+  /** How far these texts were seen, in the language of summaries. */
+  readonly certainty: string
+  readonly words: readonly WordsElsewhere[]
+  /** What was written afterwards, for it or against it. */
+  readonly later: readonly WordsElsewhere[]
+  /** By language, as the names of a party. */
+  readonly note: unknown
+}
+
+/**
+ * That the parties' own texts differ in the verb of an item, or of what governs it. What is said then in place of “an option, not a promise” is by
+ * language, as the names of a party. The force of the item stays that of the base.
+ */
+export type ForcesByParty = {
+  /** Reference of the item whose verb it is. */
+  readonly reference: string
+  readonly short: unknown
+  readonly long: unknown
+  /** What is to be known before the forces are read, and the words that it rests on. */
+  readonly caution: unknown
+  readonly cautionWords: readonly WordsElsewhere[]
+  /** In the order of the record; each party once. */
+  readonly parties: readonly PartyForce[]
+  /** Since when readers see it: an ISO moment. */
+  readonly broughtAt: string
+}
+
 /** A marked item. Pages name it by its force: commitment, claim or position. Its title is in the page's language where it was translated. */
 export type CommitmentView = WithTranslations & {
   readonly id: string
@@ -45,6 +86,8 @@ export type CommitmentView = WithTranslations & {
   readonly governs: readonly string[]
   /** The words of the item that governs it without which its own are never quoted; null where none governs it. */
   readonly hinge: IntroducingLine | null
+  /** Where the parties' own texts differ in how firmly they say it; null where nobody knows of that. */
+  readonly byParty: ForcesByParty | null
   /** When it was withdrawn, and why, in the language of whoever said so. */
   readonly withdrawn: { readonly on: string; readonly reason: string; readonly language: string } | null
   readonly bearings: readonly BearingView[]

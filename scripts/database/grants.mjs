@@ -135,6 +135,7 @@ const RIGHTS = {
     ],
   },
   // Kept by a trigger, as an address is accepted.
+  forces_said: READ_ONLY,
   former_addresses: READ_ONLY,
   // Made by the database with each address.
   given_slugs: READ_ONLY,
@@ -252,6 +253,7 @@ const RIGHTS = {
   moved_parts: READ_ONLY,
   moved_sources: READ_ONLY,
   parties: WRITTEN_ONCE,
+  party_forces: READ_ONLY,
   passages: WRITTEN_ONCE,
   password_proofs: { read: false },
   people: {

@@ -23,6 +23,21 @@ it.each([
   ['test_answers', 'citations', [1, 2], true],
   ['test_answers', 'citations', [0], false],
   ['test_answers', 'citations', ['1'], false],
+  ['forces_said', 'short', { en: 'Short' }, true],
+  [
+    'party_forces',
+    'words',
+    [{ words: 'a', language: 'en', how: 'b', address: 'https://example.org/' }],
+    true,
+  ],
+  [
+    'party_forces',
+    'words',
+    [{ words: 'a', language: 'en', how: 'b', address: 'javascript:alert(1)' }],
+    false,
+  ],
+  ['party_forces', 'later', [{ words: 'a', language: 'en', how: 'b', source: 'S17' }], true],
+  ['party_forces', 'later', [{ words: 'a', language: 'en', how: 'b' }], false],
   ['notes', 'body', 'Anything', true],
 ])('%s.%s is as pages read it: %j', (table, column, value, holds) => {
   expect(isAsPagesReadIt(table, column, value)).toBe(holds)

@@ -1,5 +1,6 @@
 // What stands in columns of which the database knows no more than that they are an object or a text, as the pages that read them take it.
 import { z } from 'zod'
+import { wordsElsewhereSchema } from '@/lib/commitment/schema'
 import type { OpenedEvent } from '@/lib/event/rules/public-chain'
 import { isId } from '@/lib/platform/id'
 import { isPlainLine, isPlainName } from '@/lib/platform/keepable'
@@ -20,6 +21,8 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   areas: { titles: names },
   source_classings: { before: said, after: said, found },
   mark_versions: { responsible: z.array(z.string().refine(isPlainLine)) },
+  forces_said: { short: names, long: names, caution: names, caution_words: wordsElsewhereSchema },
+  party_forces: { words: wordsElsewhereSchema, later: wordsElsewhereSchema, note: names },
   test_answers: { citations: z.array(z.int().positive()) },
 }
 

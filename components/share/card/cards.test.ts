@@ -18,6 +18,7 @@ const item = {
   force: 'conditional',
   exact: quote,
   hinge: null,
+  byParty: null,
   governs: [],
   withdrawn: null,
 } as unknown as CommitmentView
@@ -87,6 +88,27 @@ describe('the card of an item', () => {
         'A house of a test',
       ])
         expect(alt).toContain(said)
+    },
+  )
+
+  it.each(locales)(
+    'says in %s that the parties’ texts differ, and not that it is an option, where they do',
+    (locale) => {
+      const { t } = contextOf(locale)
+      const byParty = {
+        ...{
+          reference: '7a',
+          long: {},
+          caution: {},
+          cautionWords: [],
+          broughtAt: '2026-12-01T00:00:00.000Z',
+        },
+        short: { en: 'Could here, will there.', [locale]: `Could here, will there: ${locale}.` },
+        parties: [],
+      }
+      const alt = altOf(itemCard(contextOf(locale), dossierWith(provisional), { ...item, byParty }))
+      expect(alt).toContain(`Could here, will there: ${locale}.`)
+      expect(alt).not.toContain(t('share.preview.option'))
     },
   )
 

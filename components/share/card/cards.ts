@@ -1,5 +1,5 @@
 import type { getTranslations } from 'next-intl/server'
-import { noPromiseOf } from '@/lib/commitment/rules/force'
+import { type NoPromise, noPromiseOf } from '@/lib/commitment/rules/force'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { Dossier } from '@/lib/dossier/types'
@@ -9,7 +9,7 @@ import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { marksAround } from '@/lib/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
-import { nameIn, placeIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { nameIn, placeIn, saidIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import type { PartyView, StatementView } from '@/lib/statement/types'
@@ -102,7 +102,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     words: quoted(introducedWords(dossier, item), statement),
     about: [
       inShort === null ? title : isolated(inShort),
-      ...(noPromise === null ? [] : [t(`share.preview.${noPromise}`)]),
+      ...(noPromise === null ? [] : [noPromiseSaid(context, item, noPromise)]),
     ].join(inShort ? ' ' : '. '),
     dated:
       seen === null
@@ -118,6 +118,11 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
 function checkedUpTo({ t, locale, today }: CardContext, seen: string): string {
   const checked = t('status-update.seenUpTo', { date: formatDate(locale, seen) })
   return isUpdateDue(seen, today) ? t('status-update.updateDue.all', { checked }) : checked
+}
+
+/** What stands in place of a promise; where the parties' own texts differ, that they do. */
+function noPromiseSaid({ t, locale }: CardContext, { byParty }: CommitmentView, is: NoPromise): string {
+  return byParty ? isolated(saidIn(byParty.short, locale).text) : t(`share.preview.${is}`)
 }
 
 /** The words of an item as they are quoted, after what introduces them, in short; the item's own are what is cut where there is no room. */

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
+import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { JudgedStatement } from '@/lib/statement/types'
 import { OptionNote } from '../../commitment/option-note'
 
@@ -8,7 +9,7 @@ import { OptionNote } from '../../commitment/option-note'
 export function ComposeHead({ item, statement }: { item: CommitmentView; statement: JudgedStatement }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { reference, exact } = item
+  const { reference } = item
   const { language } = statement.base
   return (
     <>
@@ -37,7 +38,7 @@ export function ComposeHead({ item, statement }: { item: CommitmentView; stateme
           </h1>
           <p className="dateline pt-s">
             <q lang={language} dir={directionOf(language)}>
-              {exact}
+              {quotedWords(item)}
             </q>
           </p>
           <OptionNote item={item} named />

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import type { CommitmentView } from '@/lib/commitment/types'
+import type { CommitmentView, ForcesByParty } from '@/lib/commitment/types'
 import type { Dossier } from '@/lib/dossier/types'
 import { publicAddress } from '@/lib/platform/env'
 import { shortAddress } from '@/lib/share/rules/short-address'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
+import { saidIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { IntroducingLine, JudgedStatement } from '@/lib/statement/types'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
@@ -35,6 +36,7 @@ export function itemRecord(
     title: item.title,
     titleLanguage: item.titleLanguage,
     force: item.force,
+    byParty: item.byParty && byPartyRecord(item.byParty),
     area: item.areaKey,
     passage: item.passageNumber,
     start: item.start,
@@ -54,6 +56,24 @@ export function itemRecord(
     judgements: lines.map((line) => shownRecord(slug, line)),
     bearings: item.bearings.map(({ sourceId, stance }) => ({ source: sourceId, stance })),
     withdrawn: withdrawn && { on: withdrawn.on, reason: withdrawn.reason, language: withdrawn.language },
+  }
+}
+
+function byPartyRecord({ short, caution, parties }: ForcesByParty) {
+  return {
+    said: saidIn(short, 'en').text,
+    caution: saidIn(caution, 'en').text,
+    parties: parties.map(({ party, force, certainty, words }) => ({
+      party,
+      force,
+      certainty,
+      words: words.map(({ words: exact, language, address, how }) => ({
+        words: exact,
+        language,
+        address,
+        how,
+      })),
+    })),
   }
 }
 

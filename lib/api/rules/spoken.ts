@@ -44,6 +44,7 @@ export function spokenItem(item: Item, asOf: string | null): string {
     force,
     exact,
     quoted,
+    byParty,
     passage,
     introducedBy = [],
     judgements,
@@ -53,7 +54,7 @@ export function spokenItem(item: Item, asOf: string | null): string {
     permalink,
   } = item
   const noPromise = noPromiseOf(item)
-  const firm = `${commitment.force[force]}${noPromise === null ? '' : `: an ${noPromise}, never a promise`}`
+  const firm = `${commitment.force[force]}${noPromise === null ? '' : byParty ? `. ${byParty.said}` : `: an ${noPromise}, never a promise`}`
   return [
     `Item ${reference} of ${item.statement} (¶${passage}). ${firm}. Exact words (“${item.language}”): “${quoted}”`,
     ...(quoted === exact
@@ -62,6 +63,11 @@ export function spokenItem(item: Item, asOf: string | null): string {
     ...introducedBy.map(
       (by) => `Introduced by ¶${by.passage}, in words that are not the item’s own: “${by.exact}”`,
     ),
+    ...(byParty
+      ? [
+          `${byParty.caution} ${byParty.parties.map(({ party, force: firmness, words: [first] }) => `${party}: ${commitment.force[firmness]}${first ? `, “${first.words}” (${first.how}${first.address === null ? '' : `, ${first.address}`})` : ''}`).join('; ')}. No second person has reviewed this.`,
+        ]
+      : []),
     ...(withdrawn ? [`It was withdrawn on ${withdrawn.on}: ${withdrawn.reason}`] : []),
     ...judgements.map(spokenShown),
     ...(judgements.length === 0 && !withdrawn ? [spokenUnjudged(followed, states)] : []),

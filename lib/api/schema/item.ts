@@ -54,6 +54,27 @@ export const itemSchema = z
       .describe(
         'How firmly it is said. conditional is an option, intended an aim; neither is ever a promise.',
       ),
+    byParty: z
+      .object({
+        said: z
+          .string()
+          .describe('In a sentence, in English: it stands in place of “an option, not a promise”.'),
+        caution: z.string().describe('What is to be known before the forces are read.'),
+        parties: z.array(
+          z.object({
+            party: z.string(),
+            force: z.enum(FORCES),
+            certainty: z.string().describe('How far these texts were seen.'),
+            words: z.array(
+              z.object({ words: z.string(), language, address: z.url().nullable(), how: z.string() }),
+            ),
+          }),
+        ),
+      })
+      .nullable()
+      .describe(
+        'Where the parties’ own texts differ in how firmly they say it. `force` stays that of the base; no second person has reviewed this.',
+      ),
     area: z.string().describe('The key of its area.'),
     passage: z.int(),
     start,

@@ -4,7 +4,8 @@ import type { RowOf } from '@/lib/platform/db'
 import { type TranslatedField, titledIn } from '@/lib/statement/rules/own-words'
 import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/statement/rules/translated'
 import { hingeOf } from '../rules/hinge'
-import type { CommitmentView } from '../types'
+import { wordsElsewhereSchema } from '../schema'
+import type { CommitmentView, ForcesByParty } from '../types'
 
 /** What is read of the item that governs another, to quote the words of that with its verb. */
 export const governingSelect = {
@@ -14,6 +15,19 @@ export const governingSelect = {
   end: true,
   exact: true,
   whyThisForce: true,
+} as const
+
+/** What is read of the forces that the parties' own texts give an item. */
+const forceSaidSelect = {
+  short: true,
+  long: true,
+  caution: true,
+  cautionWords: true,
+  broughtAt: true,
+  parties: {
+    orderBy: { position: 'asc' as const },
+    select: { party: true, force: true, certainty: true, words: true, later: true, note: true },
+  },
 } as const
 
 /** What of a marked item a view is made from; shared by the desk's reads. */
@@ -37,7 +51,8 @@ export const commitmentSelect = {
   withdrawnAt: true,
   withdrawnReason: true,
   withdrawnLanguage: true,
-  governedBy: { select: governingSelect },
+  governedBy: { select: { ...governingSelect, forceSaid: { select: forceSaidSelect } } },
+  forceSaid: { select: forceSaidSelect },
   governs: {
     where: { state: 'published' as const },
     orderBy: [{ passageNumber: 'asc' as const }, { start: 'asc' as const }],
@@ -89,10 +104,12 @@ export function commitmentOf({
   governedBy,
   governs,
   responsible,
+  forceSaid,
   ...row
 }: RowOf<'commitment', typeof commitmentSelect>): CommitmentView {
   return {
     ...row,
+    byParty: byPartyOf({ reference: row.reference, forceSaid }) ?? (governedBy && byPartyOf(governedBy)),
     governedBy: governedBy?.reference ?? null,
     hinge: governedBy && hingeOf(governedBy),
     governs: governs.map((governed) => governed.reference),
@@ -103,6 +120,26 @@ export function commitmentOf({
       withdrawnLanguage,
       titleLanguage: row.titleLanguage,
     }),
+  }
+}
+
+/** What the parties' own texts say, of an item that has such forces of its own. */
+function byPartyOf({
+  reference,
+  forceSaid,
+}: Pick<RowOf<'commitment', typeof commitmentSelect>, 'reference' | 'forceSaid'>): ForcesByParty | null {
+  if (!forceSaid) return null
+  const { broughtAt, cautionWords, parties, ...said } = forceSaid
+  return {
+    ...said,
+    reference,
+    broughtAt: broughtAt.toISOString(),
+    cautionWords: wordsElsewhereSchema.parse(cautionWords),
+    parties: parties.map((party) => ({
+      ...party,
+      words: wordsElsewhereSchema.parse(party.words),
+      later: wordsElsewhereSchema.parse(party.later),
+    })),
   }
 }
 

@@ -99,4 +99,11 @@ describe('the marked items of a day', () => {
     expect(ids('2026-01-08')).toEqual(['S1'])
     expect(ids('2026-01-09')).toEqual(['S1', 'S2'])
   })
+
+  it('have what the parties’ own texts say from the day on which it was brought', () => {
+    const said = { reference: '7a', short: {}, long: {}, caution: {}, cautionWords: [], parties: [] }
+    const items = [item('7a', { byParty: { ...said, broughtAt: '2026-01-05T12:00:00.000Z' } })]
+    const known = (day: string) => on(day, items, { '7a': from('2026-01-01') })[0]?.byParty?.reference
+    expect(['2026-01-04', '2026-01-05'].map(known)).toEqual([undefined, '7a'])
+  })
 })

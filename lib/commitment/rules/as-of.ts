@@ -27,6 +27,7 @@ export function itemsAsOf(
       .filter((other) => other.governedBy === item.reference && !isWithdrawn(other))
       .map(({ reference }) => reference),
     withdrawn: isWithdrawn(item) ? item.withdrawn : null,
+    byParty: item.byParty && isBy(day, item.byParty.broughtAt) ? item.byParty : null,
     bearings: item.bearings.filter(
       ({ sourceId }) => isListed(sourceId) && isBy(day, moments[item.reference]?.bearings[sourceId] ?? null),
     ),

@@ -22,6 +22,7 @@ export const commitmentView = (change: Partial<CommitmentView> = {}): Commitment
   governedBy: null,
   governs: [],
   hinge: null,
+  byParty: null,
   withdrawn: null,
   bearings: [],
   ...change,

@@ -14,6 +14,9 @@ const UNITS_OF_COUNT = 26
 /** That an aim or an option is no promise, in the longest of our languages. */
 const UNITS_OF_NO_PROMISE = 110
 
+/** How firmly the texts of one party say it, with the words and where they stand. */
+const UNITS_OF_PARTY = 110
+
 /** How large the frame of a card should be, in CSS pixels. @param most how wide it may be; null where nobody said */
 export function embeddedSize(card: EmbeddedShown, most: number | null): FrameSize {
   const width = frameWidth(card.kind, most)
@@ -47,7 +50,8 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
         0,
       )
       const noPromise = noPromiseOf(item) === null ? 0 : UNITS_OF_NO_PROMISE
-      return { units: units + noPromise, rows: item.governs.length }
+      const byParty = (item.byParty?.parties.length ?? 0) * UNITS_OF_PARTY
+      return { units: units + noPromise + byParty, rows: item.governs.length }
     }
   }
 }

@@ -159,6 +159,22 @@ export const ITEMS: readonly Carried[] = [
     },
   },
   {
+    table: 'forces_said',
+    key: ['commitment_id'],
+    columns: columns(
+      'commitment_id short:object long:object caution:object caution_words:array brought_at:datetime',
+    ),
+    public: isOfItem('t.commitment_id'),
+  },
+  {
+    table: 'party_forces',
+    key: ['commitment_id', 'party'],
+    columns: columns(
+      'commitment_id party position:integer force certainty words:array later:array note:object',
+    ),
+    public: isOfItem('t.commitment_id'),
+  },
+  {
     table: 'item_tests',
     key: ['id'],
     columns:

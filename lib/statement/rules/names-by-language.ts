@@ -18,6 +18,15 @@ export function nameIn(said: unknown, language: string): string | null {
   return typeof name === 'string' && name !== '' ? name : null
 }
 
+/** The language in which everything that is said by language is said. */
+const IN_ANY_CASE = 'en'
+
+/** What is said by language, in one of them where it is said there; else in English, which such sentences always have. */
+export function saidIn(said: unknown, language: string): WordsIn {
+  const text = nameIn(said, language)
+  return text === null ? { text: nameIn(said, IN_ANY_CASE) ?? '', language: IN_ANY_CASE } : { text, language }
+}
+
 /** What a statement is called in short, in a language where the data has it; else in that of the base. */
 export function shortTitleIn(
   { shortTitle, shortTitles, base }: OfBase & { readonly shortTitle: string; readonly shortTitles?: unknown },

@@ -141,10 +141,67 @@ describe('ticks', () => {
     ])
   })
 
-  test('however many are undated, they stay on the strip', () => {
-    const xs = ticksOf(...Array.from({ length: 60 }, () => source(null))).map(({ place }) => at(place))
+  test('however many are undated, those that have room stay on the strip, and the others are counted', () => {
+    const { ticks, more } = stripOf(
+      axis,
+      Array.from({ length: 60 }, () => source(null)),
+      [],
+      null,
+    )
+    const xs = ticks.map(({ place }) => at(place))
     expect(Math.max(...xs)).toBeLessThanOrEqual(99)
-    expect(new Set(xs).size).toBe(60)
+    expect(new Set(xs).size).toBe(10)
+    expect(more.map(({ n }) => n)).toEqual([50])
+  })
+
+  test('what is older than the statement stands before its line in its order, each a mark of its own', () => {
+    const older = ['2017-12-20', '2018', '2022-05', '2022-05-13', '2019-03', '2021-11-02'].map((date) =>
+      source(date),
+    )
+    const { ticks, more } = stripOf(axis, older, [], null)
+    expect(ticks.map(({ place }) => place)).toEqual(older.map(() => FIRST))
+    expect(ticks.map(({ shift }) => shift)).toEqual([-8, -11, -14, -17, -20, -23])
+    expect(more).toEqual([])
+  })
+
+  test('nothing from before the statement stands on its day', () => {
+    for (const date of ['2022-07-07', '2022-06', '2017'])
+      expect(ticksOf(source(date)).every(({ shift }) => shift < 0)).toBe(true)
+    expect(ticksOf(source('2022-07-08'))).toMatchObject([{ place: { day: 0 }, shift: 0 }])
+  })
+
+  test('those of one day, or of days beside it, do not lie on each other', () => {
+    const near = ['2023-06-05', '2023-06-05', '2023-06-05', '2023-06-06', '2023-06-07', '2023-06-20']
+    const ticks = ticksOf(...near.map((date) => source(date)))
+    const pixels = ticks.map(({ place, shift }) => ('day' in place ? place.day * 0.25 : 0) + shift)
+    const sorted = [...pixels].sort((a, b) => a - b)
+    for (const [index, pixel] of sorted.entries())
+      if (index > 0) expect(pixel - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(2.5)
+  })
+
+  test('of four hundred on one day as many are drawn as have room, and how many more is said', () => {
+    const many = Array.from({ length: 400 }, (_, index) => source('2023-06-05', 'supports', index === 399))
+    const { ticks, more } = stripOf(axis, many, [], null)
+    expect(ticks.length).toBe(13)
+    expect(ticks.some(({ cited }) => cited)).toBe(true)
+    expect(Math.max(...ticks.map(({ shift }) => shift))).toBe(36)
+    expect(more.map(({ n }) => n)).toEqual([387])
+    const older = stripOf(
+      axis,
+      Array.from({ length: 400 }, () => source('2020')),
+      [],
+      null,
+    )
+    expect([older.ticks.length, older.more.map(({ n }) => n)]).toEqual([16, [384]])
+  })
+
+  test.each<[string, unknown]>([
+    ['2023-06-05', null],
+    ['2023-06', { from: { day: 328 }, to: { day: 357 } }],
+    // It may be from before the statement: as much of it as may lie after is drawn.
+    ['2022', { from: FIRST, to: { day: 176 } }],
+  ])('what of %s is not known is drawn', (date, span) => {
+    expect(ticksOf(source(date)).map((tick) => tick.span)).toEqual([span])
   })
 })
 

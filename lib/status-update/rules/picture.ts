@@ -7,13 +7,26 @@ import type { ShownLine } from './lines'
 /**
  * The geometry of the picture of all items over time, one strip an item. What has a date stands at a day, counted from that of the
  * statement; what has none at a percentage of the strip's width from where reading begins, rounded to two decimals. Every y is a pixel of its
- * 24 pixels of height. Which percentage a day is follows from the last day of the axis, and is written by `acrossOf`.
+ * 24 pixels of height. Which percentage a day is follows from the last day of the axis, and is written by `acrossOf`. Every source is a mark of its
+ * own: those that would lie on each other are moved apart by pixels, those from before the statement stand before its line in their order, and how many there
+ * was no room for is said.
  */
 
 /** Undated sources stand beyond today. */
 const UNDATED_FROM = 90.7
 const UNDATED_STEP = 0.9
-const UNDATED_TO = 99
+/** As many as have room there on a narrow strip. */
+const MOST_UNDATED = 10
+
+/** Two marks this near, in pixels, would be one. */
+const APART = 3
+/** Pixels of a day where there are most of them: marks are told apart there, and so wherever a day is wider. */
+const PIXELS_OF_DAY = 0.25
+/** As many marks are moved apart at one place; they stand this far from their day at most. */
+const MOST_AT_ONE_PLACE = 12
+/** As many marks have room before the statement's line, the nearest of them this far from it, in pixels. */
+const MOST_BEFORE = 16
+const BEFORE_FROM = 8
 
 /** The middle of a strip. */
 const MIDDLE = 12
@@ -70,9 +83,20 @@ export interface PicturedSource {
 
 export interface Tick {
   place: Place
+  /** How far from its place it stands, in pixels along the line of reading. */
+  shift: number
   top: number
   bottom: number
   cited: boolean
+  /** From when to when it may be, where only a month, a year or bounds are known. */
+  span: { readonly from: Place; readonly to: Place } | null
+}
+
+/** How many sources there was no room for at a place. */
+export interface More {
+  place: Place
+  shift: number
+  n: number
 }
 
 /** A stretch of time for which a judgement says that it held. */
@@ -91,6 +115,7 @@ export interface Strip {
   unread: Place
   segments: readonly Segment[]
   ticks: readonly Tick[]
+  more: readonly More[]
 }
 
 /** What a judgement says about time. Those without `since` are drawn as no stretch: nobody has said when it began. */
@@ -111,7 +136,7 @@ export function stripOf(
     years: yearsOf(axis).map(({ year }) => ({ year, place: beginningOf(axis, year) })),
     unread: unreadOf(axis, readUpTo),
     segments: segmentsOf(axis, lines),
-    ticks: [...datedTicks(axis, sources), ...undatedTicks(sources)],
+    ...marksOf(axis, sources),
   }
 }
 
@@ -209,33 +234,114 @@ function segmentsOf(axis: Axis, lines: readonly ShownLine<JudgedTime>[]): Segmen
   })
 }
 
-/** Cited ones last, so that they are drawn over the others. */
-function datedTicks(axis: Axis, sources: readonly PicturedSource[]): Tick[] {
-  return [false, true].flatMap((cited) =>
-    sources.flatMap((source) =>
-      source.date === null || source.cited !== cited ? [] : [tickAt(placeOfDate(axis, source.date), source)],
-    ),
-  )
+/** A source with the days on which it may be from, counted from that of the statement. */
+interface Dated {
+  readonly source: PicturedSource
+  readonly first: number
+  readonly last: number
 }
 
-/** Cited ones first, closer together where there are too many for the room beyond today. */
-function undatedTicks(sources: readonly PicturedSource[]): Tick[] {
-  const undated = sources.filter((source) => source.date === null)
-  const ordered = [...undated.filter(({ cited }) => cited), ...undated.filter(({ cited }) => !cited)]
-  const step = Math.min(UNDATED_STEP, (UNDATED_TO - UNDATED_FROM) / Math.max(1, ordered.length - 1))
-  return ordered.map((source, index) =>
-    tickAt({ at: Math.round((UNDATED_FROM + index * step) * 100) / 100 }, source),
-  )
+interface Marks {
+  readonly ticks: readonly Tick[]
+  readonly more: readonly More[]
 }
 
-function tickAt(place: Place, { stance, cited }: PicturedSource): Tick {
-  const reach = cited ? 11 : 5
-  switch (stance) {
-    case 'supports':
-      return { place, top: MIDDLE - reach, bottom: MIDDLE, cited }
-    case 'contradicts':
-      return { place, top: MIDDLE, bottom: MIDDLE + reach, cited }
-    case 'context':
-      return { place, top: MIDDLE - (cited ? 4 : 2.5), bottom: MIDDLE + (cited ? 4 : 2.5), cited }
+/** Every source at its place: before the statement's line, after it, or beyond today where it has no date. */
+function marksOf(axis: Axis, sources: readonly PicturedSource[]): Marks {
+  const dated = sources.flatMap((source) => datedOf(axis, source) ?? [])
+  const parts = [
+    marksBefore(dated.filter(({ last }) => last < 0)),
+    marksAfter(dated.filter(({ last }) => last >= 0)),
+    undatedMarks(sources.filter(({ date }) => date === null)),
+  ]
+  return { ticks: parts.flatMap(({ ticks }) => ticks), more: parts.flatMap(({ more }) => more) }
+}
+
+function datedOf({ start }: Axis, source: PicturedSource): Dated | null {
+  if (source.date === null) return null
+  const span = parsePartialDate(source.date)
+  if (!span) throw new RangeError(`not a date: ${source.date}`)
+  return { source, first: lengthOf(start, span.firstDay), last: lengthOf(start, span.lastDay) }
+}
+
+/** Whether a source is from before the statement, whatever day of its date it is from. @param start the statement's day */
+export function isBefore(start: string, { date }: Pick<PicturedSource, 'date'>): boolean {
+  const span = date === null ? null : parsePartialDate(date)
+  return span !== null && span.lastDay < start
+}
+
+/** In the order of their dates, the newest next to the statement's line: how long before it is not drawn. */
+function marksBefore(dated: readonly Dated[]): Marks {
+  const newestFirst = [...dated].sort((a, b) => b.last - a.last || b.first - a.first)
+  const shiftOf = (index: number) => -(BEFORE_FROM + index * APART)
+  return {
+    ticks: newestFirst
+      .slice(0, MOST_BEFORE)
+      .map(({ source }, index) => tickAt(FIRST, source, { shift: shiftOf(index) })),
+    more: moreAt(FIRST, shiftOf(MOST_BEFORE), newestFirst.length - MOST_BEFORE),
   }
+}
+
+/**
+ * At the middle of what is known of their dates, moved along where they would lie on each other, as many as have room at a place; cited ones first
+ * where not all have, and last in the drawing, over the others.
+ */
+function marksAfter(dated: readonly Dated[]): Marks {
+  const placed = dated
+    .map((each) => ({ ...each, day: (Math.max(0, each.first) + each.last) / 2 }))
+    .sort((a, b) => a.day - b.day || Number(b.source.cited) - Number(a.source.cited))
+  const ticks: Tick[] = []
+  const more: { day: number; n: number }[] = []
+  let end = Number.NEGATIVE_INFINITY
+  for (const { source, first, last, day } of placed) {
+    const own = day * PIXELS_OF_DAY
+    const at = Math.max(own, end + APART)
+    const shift = Math.round((at - own) * 100) / 100
+    if (shift > MOST_AT_ONE_PLACE * APART) {
+      const here = more.at(-1)
+      if (here && (day - here.day) * PIXELS_OF_DAY < MOST_AT_ONE_PLACE * APART) here.n += 1
+      else more.push({ day, n: 1 })
+      continue
+    }
+    end = at
+    ticks.push(tickAt({ day }, source, { shift, span: first === last ? null : spanOf(first, last) }))
+  }
+  return {
+    ticks: ticks.sort((a, b) => Number(a.cited) - Number(b.cited)),
+    more: more.flatMap(({ day, n }) => moreAt({ day }, MOST_AT_ONE_PLACE * APART, n)),
+  }
+}
+
+function spanOf(first: number, last: number): Tick['span'] {
+  return { from: first < 0 ? FIRST : { day: first }, to: { day: last } }
+}
+
+/** Cited ones first, as many as have room beyond today. */
+function undatedMarks(undated: readonly PicturedSource[]): Marks {
+  const ordered = [...undated.filter(({ cited }) => cited), ...undated.filter(({ cited }) => !cited)]
+  const placeAt = (index: number): Place => ({
+    at: Math.round((UNDATED_FROM + index * UNDATED_STEP) * 100) / 100,
+  })
+  return {
+    ticks: ordered.slice(0, MOST_UNDATED).map((source, index) => tickAt(placeAt(index), source)),
+    more: moreAt(placeAt(0), 0, ordered.length - MOST_UNDATED),
+  }
+}
+
+function moreAt(place: Place, shift: number, n: number): readonly More[] {
+  return n > 0 ? [{ place, shift, n }] : []
+}
+
+function tickAt(
+  place: Place,
+  { stance, cited }: PicturedSource,
+  { shift = 0, span = null }: Partial<Pick<Tick, 'shift' | 'span'>> = {},
+): Tick {
+  const reach = cited ? 11 : 5
+  const [top, bottom] = {
+    supports: [MIDDLE - reach, MIDDLE],
+    contradicts: [MIDDLE, MIDDLE + reach],
+    context: [MIDDLE - (cited ? 4 : 2.5), MIDDLE + (cited ? 4 : 2.5)],
+  }[stance] as [number, number]
+  return { place, shift, top, bottom, cited, span }
 }
