@@ -162,7 +162,9 @@ test('an assistant reads an item by the protocol’s own client, and nothing is 
   ])
   const found = await client.callTool({ name: 'search', arguments: { words: 'joint investigations' } })
   const [{ text }] = found.content as [{ text: string }]
-  expect(text).toContain('“strengthening police cooperation, including joint investigations”')
+  expect(text).toContain(
+    '“… could cover, in particular … strengthening police cooperation, including joint investigations …”',
+  )
   expect(text).toMatch(
     /Status for spain: Reaffirmed, provisional .*, (?:low|moderate|high) confidence, sources checked up to \d{4}/,
   )

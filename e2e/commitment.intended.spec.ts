@@ -66,7 +66,8 @@ test('what is intended is brought as that, and is a stated intention wherever it
   await reader.goto(brought)
   await expect(reader.locator('.lede')).toContainText('One is Agreed. One is Intended. One is an option.')
   await expect(reader.getByRole('heading', { name: '1 stated intention' })).toBeVisible()
-  await expect(reader.getByRole('heading', { name: '2 commitments' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: '1 commitment' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: '1 option' })).toBeVisible()
 
   await reader.goto(`${brought}/statement`)
   await expect(reader.locator('a.cm.f--intended')).toHaveText('Both parties intend to open a test office')

@@ -44,7 +44,9 @@ test('the first page says what this is, and shows it by an item of a statement, 
   ).toHaveAttribute('href', `${dossier}/history`)
   const statements = page.getByRole('region', { name: 'Statements' })
   await expect(statements.getByRole('heading', { level: 3 })).toHaveText(['2022'])
-  await expect(statements).toContainText('6 commitments')
+  await expect(statements).toContainText('1 commitment')
+  await expect(statements).toContainText('4 options')
+  await expect(statements).not.toContainText(/\d commitments/)
   await expect(statements).toContainText('9 claims')
   await expect(statements.getByRole('navigation')).toHaveCount(0)
 })
@@ -101,17 +103,17 @@ for (const [screen, size, within] of [
     }
   })
 
-test('a front page counts commitments and claims apart, and each word leads to what it means', async ({
+test('a front page counts commitments, options and claims apart, and each word leads to what it means', async ({
   page,
 }) => {
   await page.goto(dossier)
-  const commitments = page.getByRole('region', { name: '6 commitments' })
+  const commitments = page.getByRole('region', { name: '1 commitment' })
+  const options = page.getByRole('region', { name: '4 options' })
   const claims = page.getByRole('region', { name: '10 claims' })
-  await expect(commitments.locator('.key > span')).toHaveText([
-    /3\s*Reaffirmed/,
-    /1\s*Taken up/,
-    /1\s*Resourced/,
-  ])
+  await expect(commitments.locator('.key > span')).toHaveText([/1\s*Taken up/])
+  // What introduces them stands among them, and is in no count.
+  await expect(options.locator('.fate').first()).toContainText('7a')
+  await expect(page.locator('.lede')).toContainText('Four are options')
   await expect(claims.locator('.key')).toContainText('Partly supported')
   // Each of them has been checked.
   await expect(claims.locator('.fate--rest')).toHaveCount(0)

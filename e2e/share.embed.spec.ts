@@ -86,7 +86,7 @@ test('a card says the words, how firmly they were said, what became of them and 
 }) => {
   const card = await openWindow({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
   const answer = await card.goto(`/embed/system${dossier}/7c`)
-  await expect(card.locator('.embedded__words')).toHaveText(`“${words}”`)
+  await expect(card.locator('.embedded__words')).toHaveText(`“… could cover, in particular … ${words} …”`)
   await expect(card.locator('main')).toContainText('Option')
   await expect(card.locator('main')).toContainText('An option, not a promise')
   await expect(card.locator('main')).toContainText('Provisional')

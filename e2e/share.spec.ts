@@ -30,7 +30,7 @@ test.describe('without script', () => {
   test('a link to words opens on them, and leads on', async ({ page, request }) => {
     const path = await wordsOf7c(request)
     await page.goto(`${path}#words`)
-    await expect(page).toHaveTitle(/^“strengthening police cooperation.*”, ¶7/)
+    await expect(page).toHaveTitle(/^“… could cover, in particular … strengthening police cooperation.*”, ¶7/)
     const lit = page.locator('mark.lit')
     expect((await lit.allTextContents()).join('')).toBe(quoted)
     await expect(page.locator('#words')).toBeInViewport()
@@ -72,7 +72,7 @@ test.describe('without script', () => {
     )
     const mail = await share.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')
     expect(mail).toContain(encodeURIComponent(page.url()))
-    expect(decodeURIComponent(mail ?? '')).toContain('“strengthening police')
+    expect(decodeURIComponent(mail ?? '')).toContain('“… could cover, in particular … strengthening police')
   })
 })
 
@@ -90,7 +90,7 @@ test('with script, words come into view without a fragment and are announced; th
   ).toHaveCount(1)
   await page.getByRole('button', { name: 'Copy the citation' }).click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain(`“${quoted}”`)
+  expect(copied).toContain(`“… could cover, in particular … ${quoted} …”`)
   expect(copied).toContain(path)
   expect(copied).not.toMatch(/[\u2066-\u2069]/)
 })
@@ -345,12 +345,17 @@ test('pages say what they are: preview, languages, citation tags, structured dat
     const tag = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`)
     const picture = (await tag('og:image').getAttribute('content')) ?? ''
     expect((await request.get(picture)).headers()['content-type']).toBe('image/png')
-    await expect(tag('og:image:alt')).toHaveAttribute('content', /7c .*“strengthening police.*Suivi$/)
+    await expect(tag('og:image:alt')).toHaveAttribute(
+      'content',
+      /7c .*“… could cover, in particular … strengthening police.*Suivi$/,
+    )
     await expect(tag('twitter:card')).toHaveAttribute('content', 'summary_large_image')
     await expect(tag('citation_public_url')).toHaveAttribute('content', page.url())
     await expect(page.locator('link[rel="alternate"][hreflang]')).toHaveCount(5)
     const [data] = await page.locator('script[type="application/ld+json"]').allTextContents()
-    expect(JSON.parse(data ?? '')).toMatchObject({ mainEntity: { '@type': 'Quotation', text: quoted } })
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      mainEntity: { '@type': 'Quotation', text: `… could cover, in particular … ${quoted} …` },
+    })
   }
 })
 

@@ -78,9 +78,11 @@ describe('the seed', () => {
       library_tallies: 2 * (1 + 2 + 7 + 5 + 1 + 1 + 3 + 26 + 2 + 1 + 1 + 1 + 1 + publishers + years + 64),
       // On 15 items: three of the judgements are on one, for each party.
       published_acts: 15,
+      forces_said: 1,
       given_slugs: 1,
       lines: 17,
       parties: 3,
+      party_forces: 3,
       passages: 11,
       people: 1,
       renderings: 19,

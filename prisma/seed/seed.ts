@@ -7,6 +7,7 @@ import { checkMaterial } from './check'
 import { findOrMakeImporter, type Importer } from './import-person'
 import { bringInItems, bringInSources } from './items'
 import { bringInJudgements } from './judgements'
+import { bringInForces } from './party-forces'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
 import { bringInStatement, namesInLanguages } from './statement'
@@ -111,6 +112,7 @@ async function bringIn(tx: Transaction, material: Material): Promise<void> {
   await bringInItems(tx, dossier, placed, importer)
   await bringInTexts(tx, dossier, placed)
   await bringInSources(tx, dossier, placed, importer)
+  await bringInForces(tx, dossier)
   await bringInJudgements(tx, material, placed, importer)
   await bringInTranslations(tx, material, placed, importer)
 }
