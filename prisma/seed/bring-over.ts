@@ -8,6 +8,7 @@ import { idOf } from './identity'
 import type { Importer } from './import-person'
 import { bearingsOf, bringInSources, classingIdOf, classOf, commitmentIdOf, dateOf } from './items'
 import { lineOf, submitImported } from './judgements'
+import { bringInForces } from './party-forces'
 import type { Material } from './read'
 import type { Dossier, JudgementOfFile, SourceOfFile } from './schema'
 import { knownByAddress, readingRows, renderingIdOf } from './statement'
@@ -45,6 +46,7 @@ export async function bringOver(
   await bringInSources(tx, { ...material.dossier, sources: added }, { id: placed.id, at }, importer)
   for (const source of material.dossier.sources)
     if (present.has(source.id)) await propose(tx, material.dossier, source, placed.id, importer)
+  await bringInForces(tx, given.dossier)
   await tx.bearing.createMany({ data: bearingsOf(material.dossier), skipDuplicates: true })
   await tx.statement.updateMany({
     where: { id: placed.id, leads: { equals: {} } },
