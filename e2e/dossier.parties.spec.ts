@@ -57,7 +57,7 @@ test.describe('a reader with JavaScript off', () => {
     await page.goto(`${dossier}/7c`)
     const status = page.getByRole('region', { name: 'What became of it' })
     await expect(status).toContainText('The same for all: Reaffirmed.')
-    await expect(page.getByText('An option, not a promise').first()).toBeVisible()
+    await expect(page.getByText('Whether it was promised depends on the text').first()).toBeVisible()
     const spain = page.locator('#party-spain')
     for (const said of ['Reaffirmed', 'moderate confidence', '5 sources'])
       await expect(spain).toContainText(said)

@@ -29,7 +29,7 @@ test('the first page says what this is, and shows it by an item of a statement, 
   await page.goto('/')
   const example = page.getByRole('region', { name: /^An example: passage 7 of a statement made in Rabat/ })
   await expect(example.locator('mark')).toHaveText(/^strengthening cooperation with EU agencies/)
-  await expect(example).toContainText('An option, not a promise: we never call it broken')
+  await expect(example).toContainText('“Could” in this text; “will” in Spain’s')
   // In the words of the judgement, which nobody wrote for this page.
   const said = await example.locator('.say').textContent()
   await example.getByRole('link', { name: '7e' }).click()

@@ -25,7 +25,7 @@ test('from the home page to the words of one commitment and back', async ({ page
   await expect(page.locator('blockquote.ctx mark')).toHaveText(
     'strengthening police cooperation, including joint investigations',
   )
-  await expect(page.getByText('An option, not a promise').first()).toBeVisible()
+  await expect(page.getByText('Whether it was promised depends on the text').first()).toBeVisible()
   await page.getByRole('link', { name: 'See it in the text' }).click()
   await expect(page).toHaveURL(`${dossier}/statement#n7c`)
   await expect(page.locator('#n7c')).toBeVisible()

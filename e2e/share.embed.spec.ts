@@ -88,7 +88,7 @@ test('a card says the words, how firmly they were said, what became of them and 
   const answer = await card.goto(`/embed/system${dossier}/7c`)
   await expect(card.locator('.embedded__words')).toHaveText(`“… could cover, in particular … ${words} …”`)
   await expect(card.locator('main')).toContainText('Option')
-  await expect(card.locator('main')).toContainText('An option, not a promise')
+  await expect(card.locator('main')).toContainText('“Could” in this text; “will” in Spain’s')
   await expect(card.locator('main')).toContainText('Provisional')
   await expect(card.locator('main')).toContainText(/As of \d+ \w+ \d{4}/)
   expect(await card.context().cookies()).toEqual([])
