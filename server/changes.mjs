@@ -75,11 +75,13 @@ export const changes = {
   // It may stand in texts of ours, whether or not readers see the source.
   withholding: { withheld: PAGES, covered: PAGES, lifted: PAGES, erased: PAGES },
   note: {
+    // What came with a dossier is shown while it awaits review.
+    imported: PAGES,
     annotated: NOTHING,
     replied: NOTHING,
     edited: NOTHING,
     submitted: NOTHING,
-    'sent back': NOTHING,
+    'sent back': PAGES_IF_SHOWN,
     approved: NOTHING,
     published: PAGES,
     withdrew: PAGES_IF_SHOWN,

@@ -24,6 +24,7 @@ export function BroughtPassage({ passage, language, marks: all, suggestions = []
     <p className="ptext" lang={language} dir={directionOf(language)}>
       <MarkedWords
         text={passage.text}
+        editorial={[]}
         offset={passage.start}
         spans={spans}
         mark={(id, words) => {

@@ -4,10 +4,12 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { textAddress } from '@/lib/statement/rules/addresses'
+import { editorialOn } from '@/lib/statement/rules/editorial'
 import { foldedAround } from '@/lib/statement/rules/folded'
 import { type NamedSpan, overlaps } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { IntroducingLine, QuotedText, StatementView, VariantView } from '@/lib/statement/types'
+import { EditorialNotes } from '../statement/editorial-notes'
 import { IntroducedBy } from '../statement/introduced-by'
 import { MarkedWords } from '../statement/marked-words'
 import { LanguageLabel } from '../statement/own-words'
@@ -67,6 +69,7 @@ export function ItemQuote({ statement, item, introductions }: ItemWordsProps) {
               <MarkedWords
                 text={text}
                 offset={run.start}
+                editorial={statement.base.editorial}
                 spans={spans}
                 mark={(id, words) =>
                   id === HINGE && hinge ? (
@@ -81,6 +84,7 @@ export function ItemQuote({ statement, item, introductions }: ItemWordsProps) {
         })}
       </blockquote>
       <LanguageLabel language={language} />
+      <EditorialNotes notes={editorialOn(statement.base, passage)} lang={language} />
     </>
   )
 }

@@ -50,6 +50,7 @@ export function MarkWords({ mark, statement }: { mark: MarkView; statement: Stat
       <blockquote className="ctx" lang={language} dir={directionOf(language)}>
         <MarkedWords
           text={passage.text}
+          editorial={statement.base.editorial}
           offset={passage.start}
           spans={[spanOfItem(item)]}
           mark={(_id, words) => <mark>{words}</mark>}

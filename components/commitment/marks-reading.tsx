@@ -7,7 +7,7 @@ import { isolated } from '@/lib/i18n/isolated'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { Part } from '@/lib/platform/parts'
 import { deskMarkAddress } from '@/lib/statement/rules/addresses'
-import type { PassageView, StatementView } from '@/lib/statement/types'
+import type { PassageView, StatementView, WordsOfBase } from '@/lib/statement/types'
 import { DecideOne } from '../review/decide-each'
 import { DecisionLog } from '../review/decision-log'
 import { MarkedWords } from '../statement/marked-words'
@@ -40,7 +40,7 @@ export function MarksReading({ statement, marks }: MarksReadingProps) {
             <h2 className="h2" id={`p${passage.number}`}>
               <bdi dir="ltr">¶{passage.number}</bdi>
             </h2>
-            <WordsInPassage passage={passage} marks={run.own} language={language} />
+            <WordsInPassage passage={passage} marks={run.own} base={statement.base} />
           </div>
           <ol className="list reading">
             {run.own.map((mark) => (
@@ -76,11 +76,11 @@ function Between({ passages, language }: { passages: readonly PassageView[]; lan
 function WordsInPassage({
   passage,
   marks,
-  language,
+  base: { language, editorial },
 }: {
   passage: PassageView
   marks: readonly MarkView[]
-  language: string
+  base: WordsOfBase
 }) {
   const t = useTranslations('commitment.mark')
   const locale = useLocale()
@@ -88,6 +88,7 @@ function WordsInPassage({
     <blockquote className="ctx ctx--read" lang={language} dir={directionOf(language)}>
       <MarkedWords
         text={passage.text}
+        editorial={editorial}
         offset={passage.start}
         spans={marks.map(({ item }) => spanOfItem(item))}
         mark={(id, words) => {

@@ -37,7 +37,7 @@ export function SharedJudgementView({ work, standing }: { work: Shown; standing:
         </span>
       </h2>
       <blockquote className="ctx pt-m" lang={language} dir={directionOf(language)}>
-        <QuotedItem item={item} language={language} />
+        <QuotedItem item={item} language={language} editorial={[]} />
       </blockquote>
       <p className="line pt-s">
         <ForceMark force={item.force} />

@@ -71,7 +71,7 @@ function SharedMark({ work }: { work: Of<'commitment'> }) {
         <Ref>{item.reference}</Ref> <OwnTitle of={item} />
       </h2>
       <blockquote className="ctx pt-m" lang={language} dir={directionOf(language)}>
-        <QuotedItem item={item} language={language} />
+        <QuotedItem item={item} language={language} editorial={[]} />
       </blockquote>
       <HowItStands work={work} />
       <Hang id="says" title={t('commitment.mark.says')}>

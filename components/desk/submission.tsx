@@ -48,7 +48,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
           </span>
         </h1>
         <blockquote className="ctx pt-m" lang={statement.language} dir={directionOf(statement.language)}>
-          <QuotedItem item={item} language={statement.language} />
+          <QuotedItem item={item} language={statement.language} editorial={[]} />
         </blockquote>
         <p className="line pt-s">
           <ForceMark force={item.force} />

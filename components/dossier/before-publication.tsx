@@ -118,6 +118,7 @@ function PlainWords({
     <PassageWords
       {...{ passage, shape }}
       lang={language}
+      editorial={[]}
       items={[]}
       variants={[]}
       hrefOf={String}

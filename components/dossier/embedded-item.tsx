@@ -5,6 +5,7 @@ import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { ItemOfDossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
+import { editorialOn, quotedSpans } from '@/lib/statement/rules/editorial'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import { judgedApart } from '@/lib/status-update/rules/apart'
@@ -19,6 +20,7 @@ import { ForceMark } from '../method/force-mark'
 import { InShort } from '../method/in-short'
 import { useCheckedUpTo } from '../method/seen-up-to'
 import { StatusMark } from '../method/status-mark'
+import { EditorialInShort } from '../statement/editorial-notes'
 import { usePartyName } from '../statement/names'
 import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { QuotedItem } from '../statement/quoted-item'
@@ -105,9 +107,10 @@ function ItemsWords({ dossier: { statement, structure }, item }: ItemOfDossier) 
         </p>
       ))}
       <blockquote className="embedded__words" lang={language} dir={directionOf(language)}>
-        <QuotedItem item={item} language={language} marked />
+        <QuotedItem item={item} language={language} editorial={statement.base.editorial} marked />
         <LanguageLabel language={language} />
       </blockquote>
+      <EditorialInShort notes={editorialOn(statement.base, ...lines, ...quotedSpans(item))} />
     </>
   )
 }

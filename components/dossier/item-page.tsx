@@ -7,6 +7,7 @@ import type { FollowUpView } from '@/lib/follow-up/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { ItemTestView } from '@/lib/item-test/types'
 import type { PublicLinkView } from '@/lib/lineage/types'
+import { isContextOf } from '@/lib/note/rules/context-of'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { CodedTwice } from '@/lib/second-coding/types'
@@ -28,6 +29,7 @@ import { ItemTests } from '../item-test/item-tests'
 import { ReadingPage } from '../layout/reading-page'
 import { ItemLineage } from '../lineage/item-lineage'
 import { SheetKey } from '../method/sheet-key'
+import { ContextNotes } from '../note/context-notes'
 import { ItemNotes } from '../note/item-notes'
 import { CorrectLink } from '../reader-message/correct-link'
 import { PartyReplies } from '../reader-message/party-replies'
@@ -156,6 +158,7 @@ function Record({
           <ItemStatus {...{ dossier, item, lines, evidence, partyName }} />
         </ItemHead>
         <PartyForces item={item} slug={statement.slug} parties={statement.parties} />
+        <ContextNotes notes={dossier.notes.filter((note) => isContextOf(note, item))} />
         <ItemTests
           tests={tests}
           recordedAt={evidence.entries.flatMap(({ citation: { sourceId } }) => recorded[sourceId] ?? [])}

@@ -6,8 +6,11 @@ import type { Dossier } from '@/lib/dossier/types'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
+import { editorialOn } from '@/lib/statement/rules/editorial'
 import type { PassageView } from '@/lib/statement/types'
-import { NotesElsewhere, notesIn, PassageNotes } from '../note/passage-notes'
+import { ContextElsewhere, ContextNotes } from '../note/context-notes'
+import { contextNotesOn, NotesElsewhere, notesIn, PassageNotes } from '../note/passage-notes'
+import { EditorialNotes } from '../statement/editorial-notes'
 import type { LitWords } from '../statement/marked-words'
 import { CellFrame, PassageFrame } from '../statement/passage-frame'
 import { type PassageShape, PassageWords } from '../statement/passage-words'
@@ -75,6 +78,7 @@ function MarkedPassage({ dossier, passage, annotations, lit, shape }: PassagePro
     <PassageWords
       passage={passage}
       lang={dossier.statement.base.language}
+      editorial={dossier.statement.base.editorial}
       items={here.items}
       variants={here.variants}
       hrefOf={hrefOf}
@@ -95,11 +99,17 @@ function Beside({ dossier, passages, annotations }: BesideProps) {
   const { slug, base } = dossier.statement
   const here = annotationsAmong(passages, annotations)
   const notes = passages.flatMap(({ number }) => notesIn(number, dossier.notes))
+  const context = contextNotesOn(passages, dossier.notes)
   const isHere = (item: CommitmentView) => passages.some(({ number }) => number === item.passageNumber)
   return (
     <>
       <WithdrawnMarkers slug={slug} items={dossier.items.filter((item) => item.withdrawn && isHere(item))} />
       {dossier.asOf === undefined && <PassageLinks slug={slug} passages={passages} />}
+      {base.editorial.length > 0 && (
+        <EditorialNotes notes={editorialOn(base, ...passages)} lang={base.language} />
+      )}
+      <ContextNotes notes={context.here} />
+      <ContextElsewhere notes={context.elsewhere} slug={slug} />
       {notes.length > 0 && <PassageNotes notes={notes} slug={slug} language={base.language} />}
       {passages.map(({ number }) => (
         <NotesElsewhere key={number} slug={slug} passage={number} counts={dossier.notesElsewhere} />

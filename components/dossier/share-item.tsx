@@ -9,6 +9,7 @@ import { filterSegment } from '@/lib/platform/filters'
 import { fragmentAddress } from '@/lib/share/rules/share-addresses'
 import { dataOfItem } from '@/lib/share/rules/structured-data'
 import { beginningOf } from '@/lib/share/rules/words'
+import { signedQuotable } from '@/lib/statement/rules/editorial'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { asOfAddress } from '@/server/page-kinds.mjs'
 import { itemTitle } from '../commitment/item-title'
@@ -52,7 +53,10 @@ export function ShareItem({ dossier, item }: { dossier: Dossier; item: Commitmen
         embedded={{ kind: 'item', slug: statement.slug, reference: item.reference }}
         {...(!item.withdrawn && dossier.asOf === undefined && { news: path })}
         title={`${item.reference}. ${item.title}`}
-        quoted={{ text: quotedWords(item), language: statement.base.language }}
+        quoted={{
+          text: quotedWords(signedQuotable(item, statement.base, t('statement.editorial.sic'))),
+          language: statement.base.language,
+        }}
         bibliography={
           dossier.sources.size > 0 && dossier.asOf === undefined
             ? { slug: statement.slug, which: filterSegment([{ facet: 'item', value: item.reference }]) }

@@ -90,7 +90,7 @@ function numbered(items: readonly BriefedItem[]): NumberedItem[] {
 }
 
 function Item({ item }: { item: NumberedItem }) {
-  const { reference, title, introducedBy, words, force, address, lines } = item
+  const { reference, title, introducedBy, words, editorial, force, address, lines } = item
   return (
     <section className="sheet__item">
       <h2>
@@ -107,6 +107,14 @@ function Item({ item }: { item: NumberedItem }) {
       <blockquote lang={words.language} dir={directionOf(words.language)}>
         {words.text}
       </blockquote>
+      {editorial.map(({ on, says, standing }) => (
+        <p key={`${on.text} ${says.text}`} className="small">
+          <b>
+            <WordsOf words={on} />
+          </b>{' '}
+          <WordsOf words={says} /> <span className="quiet">{standing}</span>
+        </p>
+      ))}
       <p className="small quiet">
         {force} · <Address address={address} />
       </p>

@@ -4,6 +4,13 @@ import { formatDate, formatList } from '@/lib/i18n/format'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import type { SourceView } from '@/lib/source/types'
+import {
+  editorialOn,
+  quotedSpans,
+  saidInLanguage,
+  signedQuotable,
+  signedWords,
+} from '@/lib/statement/rules/editorial'
 import { nameIn, partyNamesIn, placeIn, saidIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
@@ -57,6 +64,8 @@ interface OfStatement extends Told, Pick<Briefed, 'statement' | 'sources'> {
 function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfStatement): BriefedItem {
   const { locale, t, slug, statement } = of
   const { reference, title, titleLanguage, force, byParty } = item
+  const { base } = statement
+  const sic = t('statement.editorial.sic')
   const open =
     force === 'claimed' ? t('status-update.finding.not_checked') : t('status-update.status.not_rated')
   const unjudged: BriefedLine[] = item.followed ? [{ head: open, said: null, footnotes: [] }] : []
@@ -69,9 +78,21 @@ function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfS
       : t(`commitment.force.${force}`),
     introducedBy: introducedBy.map((line) => ({
       before: `${t('statement.structure.introducedBy')} ¶${line.passage}`,
-      words: { text: line.exact, language: statement.base.language },
+      words: { text: signedWords(line, base, sic), language: base.language },
     })),
-    words: { text: quotedWords(item), language: statement.base.language },
+    words: { text: quotedWords(signedQuotable(item, base, sic)), language: base.language },
+    editorial: editorialOn(base, ...introducedBy, ...quotedSpans(item)).map((note) => ({
+      on: { text: note.exact, language: base.language },
+      says: saidInLanguage(note, locale),
+      standing:
+        note.reviewed === null
+          ? t('statement.editorial.awaits', { name: note.author, date: formatDate(locale, note.since) })
+          : t('statement.editorial.reviewed', {
+              name: note.author,
+              date: formatDate(locale, note.since),
+              reviewer: note.reviewed.by,
+            }),
+    })),
     lines: lines.length === 0 ? unjudged : lines.map((line) => lineOf(line, of)),
   }
 }

@@ -92,7 +92,12 @@ const onCopies = {
   lifted: 'copyLifted',
   erased: 'copyErased',
 } as const
-const onNotes = { published: 'notePublished', withdrew: 'noteWithdrew' } as const
+const onNotes = {
+  imported: 'noteImported',
+  published: 'notePublished',
+  'sent back': 'noteSentBack',
+  withdrew: 'noteWithdrew',
+} as const
 const onLinks = { published: 'linkPublished', withdrew: 'linkWithdrew' } as const
 const onSearches = { published: 'searchPublished', withdrew: 'searchWithdrew' } as const
 const onTranslations = {

@@ -60,7 +60,7 @@ export function TheItem({ item }: { item: LinkedItem }) {
       }
     >
       <blockquote className="ctx" lang={item.language} dir={directionOf(item.language)}>
-        <QuotedItem item={item} language={item.language} />
+        <QuotedItem item={item} language={item.language} editorial={[]} />
       </blockquote>
       <p className="pt-s">
         <ForceMark force={item.force} />

@@ -75,6 +75,7 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
                   copy={`new:${slug}`}
                   initial={{ body: '', language: locale, visibility: 'team' }}
                   mayBePublic
+                  kinds={['note', 'editorial']}
                   cancel={passageHref}
                 />
               ) : (

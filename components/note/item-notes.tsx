@@ -13,9 +13,10 @@ interface ItemNotesProps {
 /** What analysts noted about an item, or about words of it. */
 export function ItemNotes({ item, statement, notes }: ItemNotesProps) {
   const here = notes.filter(
-    ({ target }) =>
-      (target.kind === 'item' && target.reference === item.reference) ||
-      (target.kind === 'span' && overlaps(target, item)),
+    ({ kind, target }) =>
+      kind === 'note' &&
+      ((target.kind === 'item' && target.reference === item.reference) ||
+        (target.kind === 'span' && overlaps(target, item))),
   )
   return <NotesSection statement={statement} on={{ kind: 'item', name: item.reference }} notes={here} />
 }

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { annotateAction, editNoteAction, replyAction } from '@/lib/note/actions'
 import { NOTE_ERRORS } from '@/lib/note/schema'
-import type { NoteAnswer, NoteVisibility, PreviewedNote } from '@/lib/note/types'
+import type { NoteAnswer, NoteKind, NoteVisibility, PreviewedNote } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
 import { FieldError } from '../form/field-error'
@@ -17,6 +17,7 @@ import { useSending } from '../form/use-sending'
 import { WordDifference } from '../review/word-difference'
 import { LanguageField } from '../statement/language-field'
 import { Fold, type FoldProps } from '../ui/fold'
+import { KindFields } from './kind-fields'
 import { keepNoteCopy, noteCopyKey, readNoteCopy } from './note-copy'
 import { NoteText } from './note-text'
 
@@ -33,6 +34,8 @@ interface NoteFormProps {
   initial: PreviewedNote
   /** Whether it may be for everyone. */
   mayBePublic: boolean
+  /** Of which kinds it may be; an analyst's note only, where nothing is said. */
+  kinds?: readonly NoteKind[]
   /** Where *Cancel* leads, where the form is a page. */
   cancel?: string
   /** The line under which it is folded; one that came back with something to say stands open. */
@@ -49,6 +52,7 @@ export function NoteForm({
   copy,
   initial,
   mayBePublic,
+  kinds,
   cancel,
   fold,
 }: NoteFormProps) {
@@ -117,6 +121,16 @@ export function NoteForm({
           defaultValue={typed.language}
         />
       </div>
+      {kinds && (
+        <KindFields
+          key={state.status}
+          id={id}
+          kinds={kinds}
+          typed={typed.ofKind}
+          language={typed.language}
+          errorOf={errorOf}
+        />
+      )}
       {mayBePublic ? (
         <Readers id={`${id}-visibility`} chosen={typed.visibility} error={errorOf('visibility')} />
       ) : (
@@ -147,6 +161,8 @@ export function NoteForm({
   )
 }
 
+const FIELDS = ['body', 'language', 'visibility', 'kind', 'title', 'alsoOn', 'checkedUpTo', 'sources']
+
 function Problems({
   state,
   errorOf,
@@ -163,7 +179,7 @@ function Problems({
     state.status === 'refused'
       ? [{ field: null, text: refusal }]
       : Object.keys(state.fieldErrors).map((field) => ({
-          field: ['body', 'language', 'visibility'].includes(field) ? `${id}-${field}` : null,
+          field: FIELDS.includes(field) ? `${id}-${field}` : null,
           text: errorOf(field),
         }))
   return <ErrorSummary title={t('note.notSaved')} kept={t('form.kept')} errors={errors} />
@@ -221,6 +237,7 @@ function typedIn(state: FormState<NoteAnswer>, initial: PreviewedNote): Previewe
   if (!('values' in state)) return initial
   const { body, language, visibility } = state.values
   return {
+    ofKind: state.values,
     body: typeof body === 'string' ? body : '',
     language: typeof language === 'string' ? language : initial.language,
     visibility: visibility === 'public' ? 'public' : 'team',

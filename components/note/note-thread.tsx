@@ -1,15 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDateTime } from '@/lib/i18n/format'
+import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { takesPublicReplies } from '@/lib/note/rules/lifecycle'
 import type { DeskNoteView, NoteThread as Thread } from '@/lib/note/types'
 import { annotateAddress } from '@/lib/statement/rules/addresses'
+import { textsByLanguage } from '@/lib/statement/rules/names-by-language'
 import { shownAfter, shownBefore } from '@/lib/statement/rules/shown-context'
 import { ChangedSince } from '../review/changed-since'
 import { DecisionLog } from '../review/decision-log'
 import { WordDifference } from '../review/word-difference'
+import { useLanguageName } from '../statement/names'
+import { NoteSources } from '../statement/note-sources'
 import { Hang } from '../ui/hang'
+import { Words } from '../ui/words'
 import { AboutWords, aboutAddress, aboutSign, notePage, useNoteName } from './about'
 import { NoteActs } from './note-acts'
 import { NoteForm } from './note-form'
@@ -137,7 +141,10 @@ function WholeNote({ note, thread, memberId }: { note: DeskNoteView; thread: Thr
   const { id, anchor, body, language, visibility, version, may } = note
   return (
     <article id={anchor}>
+      <OfKind note={note} />
       <NoteText body={body} language={language} />
+      <InFurtherLanguages note={note} />
+      <NoteSources sources={note.sources} anchor={anchor} isOpen />
       <Decisions note={note} />
       {note.sentBackWords !== null && thread.opened?.noteId !== id && (
         <>
@@ -153,12 +160,63 @@ function WholeNote({ note, thread, memberId }: { note: DeskNoteView; thread: Thr
           hidden={{ noteId: id, version }}
           memberId={memberId}
           copy={`${id}:${version}`}
-          initial={{ body, language, visibility }}
+          initial={{ body, language, visibility, ofKind: ofKindOf(note) }}
+          {...(note.kind !== 'note' && { kinds: [note.kind] })}
           mayBePublic={note === thread.note || takesPublicReplies(thread.note)}
         />
       )}
     </article>
   )
+}
+
+/** Of which kind a note is, where it is no analyst's note; and what a context note is called. */
+function OfKind({ note: { kind, isSic, title, language, checkedUpTo } }: { note: DeskNoteView }) {
+  const t = useTranslations('note')
+  const locale = useLocale()
+  if (kind === 'note') return null
+  return (
+    <>
+      <p className="mini">
+        {t(`kind.${kind}`)}
+        {isSic && ` ${t('kind.withSic')}`}
+        {checkedUpTo !== null && (
+          <> {t('context.checkedUpTo', { date: formatDate(locale, checkedUpTo, 'long') })}</>
+        )}
+      </p>
+      {title !== null && (
+        <h3 className="h2">
+          <Words lang={language}>{title}</Words>
+        </h3>
+      )}
+    </>
+  )
+}
+
+/** What a note says in each further language: whoever approves it approves all of them. */
+function InFurtherLanguages({ note }: { note: DeskNoteView }) {
+  const languageName = useLanguageName()
+  const titles = textsByLanguage(note.titles)
+  return Object.entries(textsByLanguage(note.bodies)).map(([language, body]) => (
+    <section key={language} aria-label={languageName(language)}>
+      <p className="mini">{languageName(language)}</p>
+      {titles[language] !== undefined && (
+        <p>
+          <b>
+            <Words lang={language}>{titles[language]}</Words>
+          </b>
+        </p>
+      )}
+      <NoteText body={body} language={language} />
+    </section>
+  ))
+}
+
+/** What its form opens with. */
+function ofKindOf({ kind, isSic, title, titles, bodies, checkedUpTo, sources }: DeskNoteView) {
+  return {
+    ...{ kind, isSic, title, titles, bodies, checkedUpTo },
+    sources: sources.map(({ n: _, source, url, ...said }) => ({ ...said, at: source?.id ?? url })),
+  }
 }
 
 /** What was decided on a note, and what else happened to it, oldest first. */

@@ -44,7 +44,25 @@ export function NotesElsewhere({ slug, passage, counts }: NotesElsewhereProps) {
   )
 }
 
-/** The notes on words that begin in a passage. */
+/** The context notes on items of some passages: those that stand here whole, and those that stand beside an earlier passage. */
+export function contextNotesOn(
+  passages: readonly { readonly number: number }[],
+  notes: readonly PublicNoteView[],
+): { here: readonly PublicNoteView[]; elsewhere: readonly PublicNoteView[] } {
+  const isHere = (passage: number) => passages.some(({ number }) => number === passage)
+  const context = notes.filter(({ kind }) => kind === 'context')
+  const here = context.filter(({ target }) => target.kind === 'item' && isHere(target.passage))
+  return {
+    here,
+    elsewhere: context.filter(
+      (note) => !here.includes(note) && note.alsoOn.some(({ passage }) => isHere(passage)),
+    ),
+  }
+}
+
+/** The analysts' notes on words that begin in a passage. */
 export function notesIn(passage: number, notes: readonly PublicNoteView[]): readonly PublicNoteView[] {
-  return notes.filter(({ target }) => target.kind === 'span' && target.passage === passage)
+  return notes.filter(
+    ({ kind, target }) => kind === 'note' && target.kind === 'span' && target.passage === passage,
+  )
 }

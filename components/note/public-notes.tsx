@@ -69,7 +69,11 @@ function NoteHead({ note }: { note: PublicReplyView & { resolvedAt?: string | nu
   const date = formatDate(locale, publishedAt)
   return (
     <p className="line gap-s quiet">
-      <span>{t('note.byAndReader', { name: isolated(author), date, reviewer: isolated(reviewer) })}</span>
+      <span>
+        {reviewer === null
+          ? t('statement.editorial.awaits', { name: isolated(author), date })
+          : t('note.byAndReader', { name: isolated(author), date, reviewer: isolated(reviewer) })}
+      </span>
       {resolvedAt && <span>{t('note.resolvedOn', { date: formatDate(locale, resolvedAt) })}</span>}
       <a
         className="tap push"

@@ -5,6 +5,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { fragmentAddress, pinnedFragmentAddress } from '@/lib/share/rules/share-addresses'
 import { beginningOf, type SharedWords } from '@/lib/share/rules/words'
 import { annotateAddress, wordsAddress } from '@/lib/statement/rules/addresses'
+import { signedQuotable } from '@/lib/statement/rules/editorial'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
@@ -64,7 +65,10 @@ export function WordsPanel({ statement, words }: WordsProps) {
             ),
           }}
           citation={cite(statement, words, { address: path, day })}
-          quoted={{ text: quotedWords(words), language: base.language }}
+          quoted={{
+            text: quotedWords(signedQuotable(words, base, t('statement.editorial.sic'))),
+            language: base.language,
+          }}
           title={`${shortTitleIn(statement, locale).text}${commaIn(locale)}¶${number}`}
         />
         <p className="small quiet pt-s">{t('share.howWords')}</p>

@@ -18,7 +18,7 @@ export function EntryWords({ statement: { slug, base }, item }: EntryWordsProps)
     <p className="t words">
       <a className="plain" href={localePath(locale, `/${slug}/${item.reference}`)}>
         <Words lang={base.language}>
-          <QuotedItem item={item} language={base.language} marked />
+          <QuotedItem item={item} language={base.language} editorial={base.editorial} marked />
         </Words>
       </a>
       <LanguageLabel language={base.language} />

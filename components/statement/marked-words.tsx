@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { contains, type NamedSpan, type Segment, type Span, segmentsOf } from '@/lib/statement/rules/span'
+import type { EditorialNote } from '@/lib/statement/types'
+import { EditorialSign } from './editorial-notes'
 
 interface MarkedWordsProps {
   /** The passage, and its first unit's place in the rendering. */
@@ -7,6 +9,8 @@ interface MarkedWordsProps {
   offset: number
   /** What is marked in it: items, which do not overlap, and variants, which may lie anywhere. */
   spans: readonly NamedSpan[]
+  /** Editorial notes on words of the text: their signs stand after the words. None where the words are not those of a statement's base. */
+  editorial: readonly EditorialNote[]
   /** Signs of notes that the text itself has, at their places in the rendering. */
   signs?: readonly PlacedSign[]
   /** Sets words of an item in its mark: all of them, or those between two signs. `begins` where they are its first. */
@@ -28,7 +32,19 @@ export interface LitWords extends Span {
  * A passage with its marks. The text in the document is the rendering's, unit for unit: brackets and sigla are generated
  * content, so that what is copied, searched or read aloud are the statement's words and nothing else.
  */
-export function MarkedWords({ text, offset, spans, mark, lit, signs = [] }: MarkedWordsProps) {
+export function MarkedWords({
+  text,
+  offset,
+  spans,
+  mark,
+  lit,
+  editorial,
+  signs: own = [],
+}: MarkedWordsProps) {
+  const ours = editorial.map(
+    (note): PlacedSign => ({ at: note.end, sign: <EditorialSign key={note.id} note={note} /> }),
+  )
+  const signs = [...own, ...ours]
   const cuts: readonly NamedSpan[] = lit ? [...spans, { ...lit, id: 'words', kind: 'words' }] : spans
   const inside = signs.filter(({ at }) => offset < at && at <= offset + text.length)
   const cutAt = inside.map(({ at }): NamedSpan => ({ start: offset, end: at, id: `s${at}`, kind: 'words' }))

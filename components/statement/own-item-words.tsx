@@ -15,7 +15,7 @@ export function OwnItemWords({ slug, said: { text, words } }: { slug: string; sa
     <div className="pb-m">
       {words.map((each) => (
         <blockquote key={each.start} className="ctx" lang={language} dir={directionOf(language)}>
-          <QuotedItem item={each} language={language} />
+          <QuotedItem item={each} language={language} editorial={[]} />
         </blockquote>
       ))}
       <p className="small quiet pt-s">

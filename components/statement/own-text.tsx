@@ -87,6 +87,7 @@ function Marked({ slug, stretch, items }: Pick<OwnTextProps, 'slug' | 'stretch' 
   return (
     <MarkedWords
       text={stretch.text}
+      editorial={[]}
       offset={stretch.offset}
       spans={stretch.clauses.map(({ start, end }) => ({
         start,

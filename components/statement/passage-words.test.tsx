@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isValidElement, type ReactNode } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { commitmentView } from '@/lib/commitment/rules/testing'
 import { type CommitmentView, FORCES, type Force } from '@/lib/commitment/types'
 import { blockOf } from '@/lib/statement/rules/blocks'
@@ -9,6 +9,8 @@ import { passagesOf } from '@/lib/statement/rules/passages'
 import type { VariantView } from '@/lib/statement/types'
 import { textOf } from '../ui/testing'
 import { type PassageShape, PassageWords } from './passage-words'
+
+vi.mock('next-intl', () => ({ useLocale: () => 'en', useTranslations: () => (key: string) => key }))
 
 const data = new URL('../../prisma/seed/data/', import.meta.url)
 const text = readFileSync(new URL('rabat-2022-07-08.en.txt', data), 'utf8')
@@ -55,6 +57,7 @@ function elementsOf(node: ReactNode): { type: string; props: Props; text: string
 const rendered = (passage: ReturnType<typeof passagesOf>[number], marked: readonly CommitmentView[]) =>
   PassageWords({
     passage,
+    editorial: [],
     lang: 'en',
     items: marked,
     variants,
@@ -126,7 +129,7 @@ describe('the words of a statement with a structure', () => {
     if (!passage) throw new Error('no passage')
     const sign = ({ at }: { at: number }) => <sup key={at} className="tsign" />
     const node = PassageWords({
-      ...{ passage, lang: 'en', variants: [], shape, sign },
+      ...{ passage, lang: 'en', editorial: [], variants: [], shape, sign },
       items: marked,
       hrefOf: String,
       noteLabel: String,
@@ -197,5 +200,32 @@ describe('the words of a statement with a structure', () => {
     const within = spanOf('donors')
     const { words, parts } = shown({ block: block('table_row'), notes: [], within }, [item('convene donors')])
     expect([words, parts]).toEqual(['donors', ['p donors', 'cm donors']])
+  })
+})
+
+describe('editorial notes', () => {
+  const [, , , , , , seventh] = passagesOf(text)
+  const start = text.indexOf('UNHCR')
+  const note = {
+    ...{ id: 'a', anchor: 'note-a', start, end: start + 5, exact: 'UNHCR', isSic: true, language: 'en' },
+    ...{ body: 'Test note', bodies: {}, sources: [], author: 'Test', since: '2026-01-01T00:00:00Z' },
+    reviewed: null,
+  }
+
+  it('stand as a sign after their words, outside of any other link, and change no letter', () => {
+    if (!seventh) throw new Error('no passage')
+    const passage = { ...seventh, text: text.slice(seventh.start, seventh.end) }
+    const here = items.filter(({ passageNumber }) => passageNumber === 7)
+    const props = { passage, lang: 'en', items: here, variants, hrefOf: String, noteLabel: String }
+    const node = PassageWords({ ...props, editorial: [note] })
+    const words = elementsOf(node).find(({ props: { className } }) => className === 'ptext')
+    expect(textOf(node)).toBe(passage.text)
+    expect(words?.text).toBe(passage.text)
+    const signs = elementsOf(node).filter(({ props: { className } }) => className === 'edsign')
+    expect(signs.map(({ props: { href } }) => href)).toEqual(['#note-a'])
+    const inLinks = elementsOf(node)
+      .filter(({ type }) => type === 'a')
+      .flatMap(({ props: { children } }) => elementsOf(children))
+    expect(inLinks.filter(({ props: { className } }) => className === 'edsign')).toEqual([])
   })
 })

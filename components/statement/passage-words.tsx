@@ -4,7 +4,7 @@ import { spanOfItem, spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf } from '@/lib/i18n/routing'
 import { type Block, wordsStart } from '@/lib/statement/rules/blocks'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
-import type { NumberedNote, PassageView, VariantView } from '@/lib/statement/types'
+import type { EditorialNote, NumberedNote, PassageView, VariantView } from '@/lib/statement/types'
 import { MarkedItem, Siglum } from './marked-item'
 import { type LitWords, MarkedWords } from './marked-words'
 
@@ -25,6 +25,8 @@ interface PassageWordsProps {
   passage: PassageView
   /** Language of the rendering. */
   lang: string
+  /** What is noted on words of the statement. */
+  editorial: readonly EditorialNote[]
   /** The items and variants marked in the statement; those elsewhere in it do no harm. */
   items: readonly CommitmentView[]
   variants: readonly VariantView[]
@@ -40,7 +42,7 @@ interface PassageWordsProps {
 
 /** The words of a passage: each item marked by its force, after its siglum, which leads to the note. */
 export function PassageWords(props: PassageWordsProps) {
-  const { passage, lang, items, variants, hrefOf, noteLabel, lit, shape, sign } = props
+  const { passage, lang, editorial, items, variants, hrefOf, noteLabel, lit, shape, sign } = props
   const byReference = new Map(items.map((item) => [item.reference, item]))
   const spans = [...items.map(spanOfItem), ...variants.map(spanOfVariant)]
   const shown = shape?.within ?? passage
@@ -51,6 +53,7 @@ export function PassageWords(props: PassageWordsProps) {
       offset={start}
       spans={spans}
       lit={lit}
+      editorial={editorial}
       signs={signs}
       mark={(reference, marked, begins) => {
         const item = byReference.get(reference)

@@ -1,10 +1,14 @@
 import { marksAround } from '@/lib/i18n/quotation'
 import { type QuotableWords, quotedPieces, quotedWords } from '@/lib/statement/rules/quoted-words'
+import type { EditorialNote } from '@/lib/statement/types'
+import { SignedText } from './signed-text'
 
 interface QuotedItemProps {
   item: QuotableWords & { readonly force: string | null }
   /** Of the text. */
   language: string
+  /** What is noted on words of the text: the signs stand after them. */
+  editorial: readonly EditorialNote[]
   /** Whether the quotation stands between the marks of its language: where no element says that it is one. */
   marked?: boolean
 }
@@ -13,7 +17,7 @@ interface QuotedItemProps {
  * The words of an item outside of their passage, with the verb that governs them (`quotedPieces`): the one place where pages quote an item. Whoever sets
  * it gives the language and the direction.
  */
-export function QuotedItem({ item, language, marked = false }: QuotedItemProps) {
+export function QuotedItem({ item, language, editorial, marked = false }: QuotedItemProps) {
   const { open, close } = marked ? marksAround(quotedWords(item), language) : { open: '', close: '' }
   return (
     <span className="quoted">
@@ -22,10 +26,15 @@ export function QuotedItem({ item, language, marked = false }: QuotedItemProps) 
         if (kind === 'hinge')
           return (
             <span key={kind} className={item.force === null ? 'hinge' : `hinge f f--${item.force}`}>
-              {text}
+              <SignedText text={text} start={item.hinge?.start ?? 0} editorial={editorial} />
             </span>
           )
-        return kind === 'own' ? <mark key={kind}>{text}</mark> : text
+        if (kind !== 'own') return text
+        return (
+          <mark key={kind}>
+            <SignedText text={text} start={item.start} editorial={editorial} />
+          </mark>
+        )
       })}
       {close}
     </span>

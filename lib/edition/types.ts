@@ -107,6 +107,8 @@ export interface BriefedItem {
   readonly introducedBy: readonly { readonly before: string; readonly words: WordsIn }[]
   /** Its words in the statement, as they are quoted. */
   readonly words: WordsIn
+  /** What editorial notes say of these words: on which, what, and whether a second person has read it. */
+  readonly editorial: readonly { readonly on: WordsIn; readonly says: WordsIn; readonly standing: string }[]
   readonly lines: readonly BriefedLine[]
 }
 

@@ -18,8 +18,13 @@ const unlessPreviewed =
   async (actor: Member, input: Input): Promise<NoteAnswer> => {
     const { body, language, visibility, intent } = input
     const id = intent === 'preview' ? null : (await write(actor, input)).id
-    return { body, language, visibility, id }
+    return { body, language, visibility, ofKind: ofKindIn(input), id }
   }
+
+/** What of a form comes back to be shown in it again, beside the words. */
+function ofKindIn({ key: _, body: _body, ...input }: Readonly<Record<string, unknown>>): unknown {
+  return input
+}
 
 const toItsPage = {
   to: ({ id }: NoteAnswer) => (id === null ? null : `/desk/notes/${id}`),

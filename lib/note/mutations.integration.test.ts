@@ -13,7 +13,7 @@ import { noteReview } from './mutations/note-review'
 import { reply } from './mutations/reply'
 import { resolve } from './mutations/resolve'
 import { contentHash } from './rules/content-hash'
-import { annotateSchema, type EditInput, replySchema } from './schema'
+import { annotateSchema, type EditInput, editSchema, replySchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 const sentence = 'Test note, not from the source'
@@ -61,20 +61,21 @@ async function decisionOn(noteId: string) {
     where: { noteId },
     orderBy: { version: 'desc' },
   })
-  return { id: noteId, fingerprint: contentHash(words), decision: 'approve', reason: '' } as const
+  return {
+    id: noteId,
+    fingerprint: contentHash({ ...words, kind: 'note', alsoOn: [], sources: [] }),
+    decision: 'approve',
+    reason: '',
+  } as const
 }
 const back = (reason: string) => ({ decision: 'send_back', reason }) as const
 const withdrawal = (id: string, reason = 'Test reason') => ({ id, reason, language: 'en' })
 
-const editOf = (noteId: string, changes: Partial<EditInput> = {}): EditInput => ({
-  noteId,
-  version: 1,
-  body: 'Other words',
-  language: 'en',
-  visibility: 'public',
-  intent: 'save',
-  ...changes,
-})
+const editOf = (noteId: string, changes: Readonly<Record<string, unknown>> = {}): EditInput =>
+  editSchema.parse({
+    ...{ noteId, version: 1, body: 'Other words', language: 'en', visibility: 'public', intent: 'save' },
+    ...changes,
+  })
 
 /** A note that is public. */
 async function published(by: Member = analyst) {
@@ -84,7 +85,8 @@ async function published(by: Member = analyst) {
 }
 
 const rowOf = (id: string) => database.app.note.findUniqueOrThrow({ where: { id } })
-const publicIds = async () => (await findPublicNotes(slug)).map(({ id }) => id)
+const publicIds = async () =>
+  (await findPublicNotes(slug)).filter(({ kind }) => kind === 'note').map(({ id }) => id)
 
 describe('annotating', () => {
   it('keeps the exact words with what stands round them, for signed-in people only', async () => {
@@ -150,12 +152,16 @@ describe('the public notes on words of some passages', () => {
     const target = all.find(({ id }) => id === here)?.target
     const passage = target?.kind === 'span' ? target.passage : 0
     const onWords = all.filter((note) => note.target.kind === 'span')
+    // They stand beside items, wherever these are.
+    const context = all.filter(({ kind }) => kind === 'context')
     const found = await findPublicNotesOnWords(slug, { from: passage, to: passage })
     expect(found).toEqual(
       onWords.filter((note) => note.target.kind === 'span' && note.target.passage === passage),
     )
     expect(found.map(({ id }) => id)).toContain(here)
-    expect(await findPublicNotesOnWords(slug, { from: 1, to: 999 })).toEqual(onWords)
+    const everywhere = await findPublicNotesOnWords(slug, { from: 1, to: 999 })
+    expect(everywhere.filter((note) => !context.some(({ id }) => id === note.id))).toEqual(onWords)
+    expect(everywhere).toHaveLength(onWords.length + context.length)
     expect(await findPublicNotesOnWords(slug, { from: passage + 1, to: passage + 1 })).toEqual([])
     expect(await findPublicNotesOnWords(slug, { from: 998, to: 999 })).toEqual([])
   })

@@ -3,7 +3,10 @@ import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
 import { importFields } from '@/lib/platform/import-form'
 import { isKeepable } from '@/lib/platform/keepable'
-import { VISIBILITIES } from './types'
+import { isPartialDate } from '@/lib/platform/partial-date'
+import { isWebAddress } from '@/lib/platform/web-address'
+import { MOST_NOTE_SOURCES } from '@/lib/statement/rules/note-sources'
+import { NOTE_KINDS, VISIBILITIES } from './types'
 
 /** Longest note, in UTF-16 code units. */
 export const LONGEST_NOTE = 10_000
@@ -16,6 +19,12 @@ export const NOTE_ERRORS = [
   'language',
   'visibility',
   'teamOnly',
+  'kind',
+  'title',
+  'date',
+  'sources',
+  'sourceUnknown',
+  'alsoOn',
   'words',
   'malformed',
   'annotations',
@@ -45,7 +54,68 @@ const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
 /** What the pressed button asks for: keep it, keep it and ask for review, or only show how it will look. */
 const intent = z.enum(['save', 'submit', 'preview'], 'malformed').default('save')
 
-const text = z.object({ body, language, visibility, intent })
+/** A text that may be left empty; then it is null. */
+const optional = (longest: number) =>
+  words(longest)
+    .default('')
+    .transform((text) => (/\S/.test(text) ? text.trim() : null))
+
+const partialDate = optional(10).refine((date) => date === null || isPartialDate(date), 'date')
+
+/** In further languages, those in which something was written. */
+const inLanguages = (longest: number) =>
+  z
+    .partialRecord(z.enum(locales), optional(longest))
+    .default({})
+    .transform((said) =>
+      Object.fromEntries(
+        Object.entries(said).flatMap(([into, text]) => (text ? [[into, text] as const] : [])),
+      ),
+    )
+
+/** What a note rests on: a source of the library by its id, or an address; a row in which nothing stands is none. */
+const source = z
+  .object({
+    at: optional(2_000),
+    quote: optional(2_000),
+    language: z.string('malformed').max(20, 'malformed').default(''),
+    locator: optional(500),
+    saidBy: optional(300),
+    saidOn: partialDate,
+    figure: optional(300),
+  })
+  .transform(({ at, ...said }) => {
+    const isAddress = at !== null && isWebAddress(at)
+    return { ...said, at, sourceId: isAddress ? null : at, url: isAddress ? at : null }
+  })
+
+const sources = z
+  .array(source, 'malformed')
+  .max(MOST_NOTE_SOURCES, 'malformed')
+  .default([])
+  .transform((rows) => rows.filter((row) => Object.values({ ...row, language: null }).some(Boolean)))
+  .refine(
+    (rows) =>
+      rows.every(
+        ({ at, quote, language: of, saidBy, figure }) =>
+          at !== null && quote !== null && /^[a-z]{2,3}$/.test(of) && (figure === null || saidBy !== null),
+      ),
+    'sources',
+  )
+
+/** What an editorial or a context note says beside its words. */
+const ofKind = {
+  kind: z.enum(NOTE_KINDS, 'kind').default('note'),
+  isSic: z.literal('yes', 'malformed').optional(),
+  title: optional(200),
+  titles: inLanguages(200),
+  bodies: inLanguages(LONGEST_NOTE),
+  checkedUpTo: partialDate,
+  sources,
+}
+
+const text = z.object({ body, language, visibility, intent, ...ofKind })
+export type OfKindInput = Pick<z.output<typeof text>, keyof typeof ofKind>
 
 /** What a first note is about: exact words, or one of an item and a source by its reference or id. */
 const target = z.discriminatedUnion(
@@ -59,11 +129,13 @@ const target = z.discriminatedUnion(
 )
 
 /** The form of a first note. */
-export const annotateSchema = text.extend({ key: formKey, statement: name(200) }).and(target)
+export const annotateSchema = text
+  .extend({ key: formKey, statement: name(200), alsoOn: optional(200) })
+  .and(target)
 export type AnnotateInput = z.output<typeof annotateSchema>
 
 /** The form of a reply. */
-export const replySchema = text.extend({ key: formKey, noteId: id })
+export const replySchema = z.object({ body, language, visibility, intent, key: formKey, noteId: id })
 export type ReplyInput = z.output<typeof replySchema>
 
 /** The form in which one's own note is changed; `version` is the one that was opened. */

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import type { Imported } from '@/lib/platform/import-form'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
 import type { MayBeCovered } from '@/lib/snapshot/types'
+import type { NoteSource } from '@/lib/statement/types'
 
 /** Views of notes, as pages show them. Moments are ISO strings; offsets are UTF-16 code units of the base rendering. */
 
@@ -13,6 +14,25 @@ export const NOTE_WRITERS = ['analyst', 'reviewer'] as const satisfies readonly 
 /** Who reads it: signed-in people, or everyone once a second person has approved it. */
 export const VISIBILITIES = ['team', 'public'] as const
 export type NoteVisibility = (typeof VISIBILITIES)[number]
+
+/** An analyst's note; one on words that stand oddly or otherwise than elsewhere; one on what a reader must know beside items. */
+export const NOTE_KINDS = ['note', 'editorial', 'context'] as const
+export type NoteKind = (typeof NOTE_KINDS)[number]
+
+/** What is said in an editorial or a context note beside its words; of an analyst's note all of it is empty. */
+export type SaidInKind = {
+  readonly kind: NoteKind
+  /** Whether the sign [sic] stands after the words that it is on. */
+  readonly isSic: boolean
+  /** What a context note is called. */
+  readonly title: string | null
+  /** Title and words in further languages, as the names of a party. */
+  readonly titles: unknown
+  readonly bodies: unknown
+  /** Up to when somebody looked: a year, a month or a day. */
+  readonly checkedUpTo: string | null
+  readonly sources: readonly NoteSource[]
+}
 
 /** Exact words of the base rendering, with what stands before and after them, so that they can be found again. */
 export type NotedSpan = {
@@ -44,17 +64,23 @@ export type PublicReplyView = MayBeCovered & {
   /** Markdown; null once it was withdrawn. */
   readonly body: string | null
   readonly author: string
-  readonly reviewer: string
+  /** Who read it second; null while what came with a dossier awaits that. */
+  readonly reviewer: string | null
+  /** Since when readers see it. */
   readonly publishedAt: string
+  readonly reviewedAt: string | null
   readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null
 }
 
-export type PublicNoteView = PublicReplyView & {
-  readonly target: NoteTarget
-  readonly resolvedAt: string | null
-  /** In the order in which they became public. */
-  readonly replies: readonly PublicReplyView[]
-}
+export type PublicNoteView = PublicReplyView &
+  SaidInKind & {
+    readonly target: NoteTarget
+    /** Further items beside which a context note stands, with their passages. */
+    readonly alsoOn: readonly { readonly reference: string; readonly passage: number }[]
+    readonly resolvedAt: string | null
+    /** In the order in which they became public. */
+    readonly replies: readonly PublicReplyView[]
+  }
 
 /** Where a public note stands, without what it says. */
 export type PlacedNote = {
@@ -80,6 +106,7 @@ export type WithdrawnNote = {
 /** A note in a list of the desk. */
 export type NoteEntry = {
   readonly id: string
+  readonly kind: NoteKind
   readonly slug: string
   readonly target: NoteTarget
   readonly isReply: boolean
@@ -105,7 +132,7 @@ export type NoteRights = {
 }
 
 /** A note, or a reply, whole, for one member. */
-export type DeskNoteView = {
+export type DeskNoteView = SaidInKind & {
   readonly id: string
   readonly anchor: string
   readonly version: number
@@ -142,6 +169,8 @@ export type PreviewedNote = {
   readonly body: string
   readonly language: string
   readonly visibility: NoteVisibility
+  /** What else was typed of an editorial or a context note, by the names of the form's fields. */
+  readonly ofKind?: unknown
 }
 
 /** The same, and the note that was written with it; null where none was. */

@@ -547,7 +547,12 @@ describe('what is found in the tables lets nobody act', () => {
 describe('what is honest passes', () => {
   it('a note approved by a second person, with its acts', async () => {
     const words = await database.owner.noteVersion.findFirstOrThrow({ where: { noteId } })
-    const decision = { id: noteId, fingerprint: contentHash(words), decision: 'approve', reason: '' } as const
+    const decision = {
+      id: noteId,
+      fingerprint: contentHash({ ...words, kind: 'note', alsoOn: [], sources: [] }),
+      decision: 'approve',
+      reason: '',
+    } as const
     await noteReview.decide(memberNamed('reviewer'), decision)
     const events = await database.owner.event.findMany({
       where: { objectId: noteId },

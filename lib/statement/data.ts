@@ -2,6 +2,7 @@ import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { endOf } from '@/lib/platform/day'
 import { db, manyRows, sqlPart } from '@/lib/platform/db'
+import { findEditorialNotes } from './data/editorial-notes'
 import { NAME_FIELDS, withTranslatedNames } from './rules/statement-names'
 import { shownTranslations } from './rules/translated'
 import type {
@@ -151,7 +152,7 @@ export async function findStatement(slug: string): Promise<StatementView | null>
     date: dayOf(row.date),
     parties: row.parties,
     areas: row.areas,
-    base: { ...viewOf(base), text },
+    base: { ...viewOf(base), text, editorial: await findEditorialNotes(slug) },
     otherRenderings: row.renderings.filter((rendering) => !rendering.isBase).map(viewOf),
     passages: base.passages.map((passage) => ({ ...passage, text: text.slice(passage.start, passage.end) })),
     variants: row.variants,

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
+import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { Block, TextNote } from './rules/blocks'
 import type { LexiconReason, WordForce } from './rules/lexicon-entry'
 import type { TranslatedName } from './rules/statement-names'
@@ -84,6 +85,56 @@ export type VariantView = {
   readonly readings: readonly ReadingView[]
 }
 
+/** What a note of ours rests on: words as they stand in a source of the library, or at an address where they were seen. */
+export type NoteSource = {
+  /** Its number in the note, from 1. */
+  readonly n: number
+  readonly source: { readonly id: string; readonly title: string; readonly language: string } | null
+  readonly url: string | null
+  readonly quote: string
+  readonly language: string
+  /** Where in it they stand, or as what they were seen. */
+  readonly locator: string | null
+  /** Of a figure: who says it, on which day, month or year, and what it is. */
+  readonly saidBy: string | null
+  readonly saidOn: string | null
+  readonly figure: string | null
+}
+
+/** What an editorial or a context note says, in its language and in further ones, and on what it rests. */
+export type NoteInLanguages = {
+  readonly body: string
+  readonly language: string
+  /** In further languages, as the names of a party: `nameIn` reads them. */
+  readonly bodies: unknown
+  readonly sources: readonly NoteSource[]
+}
+
+/** An editorial note: what is odd in words of the base, or how the other versions say them. The words stay as they are. */
+export type EditorialNote = NoteInLanguages &
+  MayBeCovered & {
+    readonly id: string
+    /** Its place on a page. */
+    readonly anchor: string
+    readonly start: number
+    readonly end: number
+    readonly exact: string
+    /** Whether the sign [sic] stands after the words. */
+    readonly isSic: boolean
+    readonly author: string
+    /** Since when readers see it: an ISO moment. */
+    readonly since: string
+    /** Who read it second, and when; null while what came with a dossier awaits that. */
+    readonly reviewed: { readonly by: string; readonly at: string } | null
+  }
+
+/** The language of a text of a statement, and what editorial notes say of its words: whoever shows words shows these with them. */
+export type WordsOfBase = {
+  readonly language: string
+  /** In the order of the text. */
+  readonly editorial: readonly EditorialNote[]
+}
+
 export type StatementView = {
   readonly id: string
   readonly slug: string
@@ -108,7 +159,7 @@ export type StatementView = {
   readonly brought?: { readonly by: string; readonly approvedBy: string; readonly at: string }
   readonly parties: readonly PartyView[]
   readonly areas: readonly AreaView[]
-  readonly base: RenderingView & { readonly text: string }
+  readonly base: RenderingView & WordsOfBase & { readonly text: string }
   readonly otherRenderings: readonly RenderingView[]
   readonly passages: readonly PassageView[]
   readonly variants: readonly VariantView[]
@@ -116,14 +167,14 @@ export type StatementView = {
 
 /** A statement as judgements on its items are made and weighed: who speaks in it, of what, when, and at which addresses; without its text. */
 export type JudgedStatement = Pick<StatementView, 'slug' | 'date' | 'parties' | 'areas'> & {
-  readonly base: Pick<RenderingView, 'language' | 'url'>
+  readonly base: WordsOfBase & Pick<RenderingView, 'url'>
   readonly otherRenderings: readonly Pick<RenderingView, 'url'>[]
   readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
 }
 
 /** Some passages of a statement's base, with the places in them where other texts differ. */
 export type QuotedText = Pick<StatementView, 'passages' | 'variants'> & {
-  readonly base: { readonly language: string }
+  readonly base: WordsOfBase
   /** What introduces the words of passages, by the passage's number; absent where the text has no structure. */
   readonly introduced?: Readonly<Record<number, readonly IntroducingLine[]>>
 }

@@ -211,6 +211,8 @@ const RIGHTS = {
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
   },
   mails: { add: true, change: ['began_at'], remove: true },
+  note_items: WRITTEN_ONCE,
+  note_sources: WRITTEN_ONCE,
   note_versions: READ_ONLY,
   notice_choices: { add: true, change: ['rhythm'], remove: true },
   // Counted by triggers, which have the owner's rights.
@@ -247,6 +249,11 @@ const RIGHTS = {
       'withdrawn_language',
       'resolved_at',
       'resolved_by_id',
+      'is_sic',
+      'title',
+      'titles',
+      'bodies',
+      'checked_up_to',
     ],
   },
   // How items stand is kept in the same way.

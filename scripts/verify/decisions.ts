@@ -69,12 +69,12 @@ const read = { contentSha256: 'fingerprint' }
 /** Proposals to withdraw an item, with what was decided on them. */
 const PROPOSED = 'reviews v JOIN mark_withdrawals w ON w.id = v.withdrawal_id'
 
-/** A review of a note names its words and their language as one hash, the record the words alone: both are those of one version. Where words of it are
+/** A review of a note names all that it says as one hash, the record the words alone: both are those of one version. Where words of it are
  * covered the hash is of what the reviewer read; then it was the version of that moment. */
 const READ_WORDS = `(SELECT v.body_sha256 FROM note_versions v
-  WHERE v.note_id = reviews.note_id AND (note_sha256(v.language, v.body) = fingerprint OR v.written_at <= reviews.at AND EXISTS (
+  WHERE v.note_id = reviews.note_id AND (note_version_sha256(v) = fingerprint OR v.written_at <= reviews.at AND EXISTS (
     SELECT FROM covered_texts t WHERE t.of_table = 'notes' AND t.of_id = reviews.note_id::text))
-  ORDER BY note_sha256(v.language, v.body) = fingerprint DESC, v.version DESC LIMIT 1)`
+  ORDER BY note_version_sha256(v) = fingerprint DESC, v.version DESC LIMIT 1)`
 
 /** By what an act is done to. */
 export const DECISIONS: Readonly<Record<string, Kind>> = {

@@ -33,7 +33,7 @@ function dossierWith(states: ItemStates, items: readonly CommitmentView[] = [ite
       date: '2022-07-08',
       parties: [],
       passages: [{ number: 7 }],
-      base: { language: 'en' },
+      base: { language: 'en', editorial: [] },
     },
     items,
     sources: new Map(),
@@ -61,7 +61,7 @@ describe('the card of an item', () => {
     const passages = [{ number: 1, start: 0, end: line.length }]
     const structured = {
       ...dossier,
-      statement: { ...dossier.statement, base: { language: 'en', text }, passages },
+      statement: { ...dossier.statement, base: { language: 'en', text, editorial: [] }, passages },
       structure: { blocks, notes: [] },
     } as unknown as Dossier
     const its = { ...item, exact: words, start: line.length + 1, end: text.length }

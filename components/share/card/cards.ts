@@ -9,6 +9,7 @@ import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { marksAround } from '@/lib/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
+import { signedQuotable, signedWords } from '@/lib/statement/rules/editorial'
 import { nameIn, placeIn, saidIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
@@ -99,7 +100,7 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     force: { key: force, word: t(`commitment.force.${force}`) },
     states,
     provisional: isProvisional ? t('review.provisional') : null,
-    words: quoted(introducedWords(dossier, item), statement),
+    words: quoted(introducedWords(dossier, item, t('statement.editorial.sic')), statement),
     about: [
       inShort === null ? title : isolated(inShort),
       ...(noPromise === null ? [] : [noPromiseSaid(context, item, noPromise)]),
@@ -126,9 +127,15 @@ function noPromiseSaid({ t, locale }: CardContext, { byParty }: CommitmentView, 
 }
 
 /** The words of an item as they are quoted, after what introduces them, in short; the item's own are what is cut where there is no room. */
-export function introducedWords({ statement, structure }: Dossier, item: CommitmentView): string {
-  const before = introductionsOf(statement, structure, item).map((line) => introductionInShort(line.exact))
-  return [...before, quotedWords(item)].join(' – ')
+export function introducedWords(
+  { statement, structure }: Dossier,
+  item: CommitmentView,
+  sic: string,
+): string {
+  const before = introductionsOf(statement, structure, item).map((line) =>
+    introductionInShort(signedWords(line, statement.base, sic)),
+  )
+  return [...before, quotedWords(signedQuotable(item, statement.base, sic))].join(' – ')
 }
 
 /** What became of an item in short, each sentence with its party where it holds for one; null where nobody wrote one. */
@@ -154,7 +161,10 @@ export function wordsCard(
   return {
     ...plain(locale, site),
     label: t('share.preview.passage', { n: first?.number ?? 0 }),
-    words: quoted(quotedWords(words), statement),
+    words: quoted(
+      quotedWords(signedQuotable(words, statement.base, t('statement.editorial.sic'))),
+      statement,
+    ),
     about: isolated(shortTitleIn(statement, locale).text),
   }
 }

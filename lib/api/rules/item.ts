@@ -12,6 +12,7 @@ import { type ShownLine, shownLines } from '@/lib/status-update/rules/lines'
 import type { RevisionView } from '@/lib/status-update/types'
 import type { itemSchema } from '../schema/item'
 import { apiOn } from './addresses'
+import { editorialRecords } from './editorial'
 import { itemPage } from './judgement'
 
 /** A marked item as the interface gives it, with what stands for it. @param dossier with the item, and all that is shown of it */
@@ -47,6 +48,7 @@ export function itemRecord(
     quoted: quotedWords(item),
     ...(introducedBy.length > 0 && { introducedBy: [...introducedBy] }),
     language: statement.base.language,
+    ...editorialRecords(statement.base, item, ...introducedBy),
     whyThisForce: item.whyThisForce,
     responsible: [...item.responsible],
     followed: item.followed,

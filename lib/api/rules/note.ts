@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { FollowUpView } from '@/lib/follow-up/types'
-import { noteAnchor } from '@/lib/note/rules/anchor'
 import type { NoteTarget, PublicNoteView, PublicReplyView } from '@/lib/note/types'
 import { publicAddress } from '@/lib/platform/env'
 import { anchorOfRequest } from '@/lib/request/rules/anchor'
@@ -11,9 +10,12 @@ import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { ListedSearch } from '@/lib/search-log/types'
 import { notePath } from '@/lib/share/rules/share-addresses'
 import { lookedAddress, revisionAddress } from '@/lib/statement/rules/addresses'
+import { textsByLanguage } from '@/lib/statement/rules/names-by-language'
+import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { followUpSchema, noteSchema, requestSchema, searchSchema } from '../schema/note'
 import { pageOn } from './addresses'
+import { noteSourceRecord } from './editorial'
 
 /** A public note with its replies. */
 export function noteRecord(
@@ -25,14 +27,23 @@ export function noteRecord(
     statement: slug,
     permalink: `${pageOn(notePath(slug, target), day)}#${noteAnchor(note.id)}`,
     on: targetOf(target),
+    kind: note.kind,
+    sic: note.isSic,
+    title: note.title,
+    titles: textsByLanguage(note.titles),
+    bodies: textsByLanguage(note.bodies),
+    alsoOn: note.alsoOn.map(({ reference }) => reference),
+    checkedUpTo: note.checkedUpTo,
+    sources: note.sources.map(noteSourceRecord),
     ...saidOf(note),
     resolvedAt,
     replies: replies.map(saidOf),
   }
 }
 
-function saidOf({ anchor, language, body, author, reviewer, publishedAt, withdrawn }: PublicReplyView) {
-  return { name: anchor, language, body, author, reviewer, publishedAt, withdrawn }
+function saidOf(reply: PublicReplyView) {
+  const { anchor, language, body, author, reviewer, publishedAt, reviewedAt, withdrawn } = reply
+  return { name: anchor, language, body, author, reviewer, publishedAt, reviewedAt, withdrawn }
 }
 
 function targetOf(target: NoteTarget): z.input<typeof noteSchema>['on'] {

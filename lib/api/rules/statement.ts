@@ -14,6 +14,7 @@ import type {
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { passageSchema, statementSchema } from '../schema/statement'
 import { apiOn, pageOn } from './addresses'
+import { editorialRecords } from './editorial'
 
 /** A statement as the interface gives it. @param day as its addresses say it; null for now */
 export function statementRecord(
@@ -58,6 +59,7 @@ export function passageRecord(
         : `${pageOn(textAddress(slug, number), day)}#p${number}`,
     ...{ start, end, text },
     language: base.language,
+    ...editorialRecords(base, passage),
     ...(structure && structureRecord(statement, passage, structure)),
   }
 }

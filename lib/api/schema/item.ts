@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FORCES, STANCES } from '@/lib/commitment/types'
 import { FINDING_KEYS, STATUS_KEYS } from '@/lib/status-update/types'
 import { confidence, judgement } from './judgement'
+import { editorialSchema } from './note'
 import {
   address,
   day,
@@ -94,6 +95,10 @@ export const itemSchema = z
         'The lines that introduce it in a list, the outermost first. They are not part of its words.',
       ),
     language: language.describe('Of the words.'),
+    editorialNotes: z
+      .array(editorialSchema)
+      .optional()
+      .describe('What is noted on the words. Whoever gives the words on gives these with them.'),
     whyThisForce: z.string(),
     responsible: z
       .array(z.string())

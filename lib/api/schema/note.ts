@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NOTE_KINDS } from '@/lib/note/types'
 import { ACT_KINDS, REGIMES, REQUEST_STATES } from '@/lib/request/types'
 import { day, end, exact, language, moment, permalink, reference, slug, sourceId, start } from './pieces'
 
@@ -9,10 +10,38 @@ const said = {
   language,
   body: z.string().nullable().describe('Markdown; null once it was withdrawn.'),
   author: z.string().describe('The name that the person chose to be shown under.'),
-  reviewer: z.string(),
-  publishedAt: moment,
+  reviewer: z.string().nullable().describe('null: it came with a dossier and is shown as awaiting review.'),
+  publishedAt: moment.describe('Since when readers see it.'),
+  reviewedAt: moment.nullable(),
   withdrawn,
 }
+
+const source = z.object({
+  number: z.int(),
+  source: sourceId.nullable().describe('null: words that were seen at an address.'),
+  url: z.string().nullable(),
+  quote: z.string().describe('The words as they stand there.'),
+  language,
+  locator: z.string().nullable(),
+  saidBy: z.string().nullable().describe('Of a figure: who says it.'),
+  saidOn: z.string().nullable().describe('A year, a month or a day.'),
+  figure: z.string().nullable(),
+})
+const byLanguage = z.record(z.string(), z.string())
+
+/** What an editorial note says of words that are given beside it. */
+export const editorialSchema = z.object({
+  name: z.string(),
+  start,
+  end,
+  exact,
+  sic: z.boolean().describe('Whether the words stand so in the text: the sign [sic] belongs after them.'),
+  says: byLanguage.describe('By language.'),
+  author: z.string(),
+  reviewer: z.string().nullable().describe('null: it came with a dossier and is shown as awaiting review.'),
+  since: moment,
+  sources: z.array(source),
+})
 
 export const noteSchema = z
   .object({
@@ -23,6 +52,18 @@ export const noteSchema = z
       z.object({ kind: z.literal('item'), item: reference }),
       z.object({ kind: z.literal('source'), source: sourceId }),
     ]),
+    kind: z
+      .enum(NOTE_KINDS)
+      .describe(
+        'editorial: on words that stand oddly or otherwise than in other versions. context: what a reader must know beside items.',
+      ),
+    sic: z.boolean(),
+    title: z.string().nullable(),
+    bodies: byLanguage.describe('Its words in further languages, by language.'),
+    titles: byLanguage,
+    alsoOn: z.array(reference).describe('Further items beside which it stands.'),
+    checkedUpTo: z.string().nullable(),
+    sources: z.array(source),
     ...said,
     resolvedAt: moment.nullable(),
     replies: z.array(z.object(said)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BLOCK_KINDS } from '@/lib/statement/rules/blocks'
+import { editorialSchema } from './note'
 import { address, day, end, introducing, language, permalink, slug, start } from './pieces'
 
 const party = z.object({
@@ -71,6 +72,10 @@ export const passageSchema = z
     end,
     text: z.string(),
     language,
+    editorialNotes: z
+      .array(editorialSchema)
+      .optional()
+      .describe('What is noted on the words. Whoever gives the words on gives these with them.'),
     block: block.optional(),
     notes: z.array(textNote).optional().describe('Notes of the text whose signs stand in it.'),
   })

@@ -3,7 +3,7 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { findItemsByShort } from '@/lib/share/data/short'
 import { MOST_CHOSEN, readChosen } from '@/lib/share/rules/chosen'
-import { namesBy } from '@/lib/statement/rules/statement-names'
+import { statementBy } from '@/lib/statement/rules/statement-by'
 import { readDay } from '../rules/as-of'
 import { inRuns } from '../rules/chosen'
 import { statesIn } from '../rules/item-list'
@@ -67,7 +67,7 @@ async function loadRun(
   const outlined = [...new Set(entries.flatMap(({ reference, governs }) => [reference, ...governs]))]
   const outlines = outlined.length > 0 ? await loadOutlined(slug, outlined.join(' '), since ?? null) : []
   return {
-    statement: day === null ? statement : namesBy(statement, day),
+    statement: day === null ? statement : statementBy(statement, day),
     entries,
     states: statesIn(outlines),
     confidences: new Map(outlines.map(({ reference, confidences }) => [reference, confidences])),

@@ -7,7 +7,7 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { repliesOn } from '@/lib/reader-message/rules/corrections'
 import { shownBy, titledBy } from '@/lib/statement/rules/own-words'
-import { namesBy } from '@/lib/statement/rules/statement-names'
+import { statementBy } from '@/lib/statement/rules/statement-by'
 import type { StatementView } from '@/lib/statement/types'
 import { updateDueFrom } from '@/lib/status-update/rules/update-due'
 import { findItemMoments } from '../data/item-moments'
@@ -68,7 +68,7 @@ export async function loadItemAsOf(
     loadChangedQuotes(slug, reference),
   ])
   if (!named || !part || !moments) return null
-  const statement = namesBy(named, day)
+  const statement = statementBy(named, day)
   const known = part.item
   const { searches, requests, replies, codedTwice, tests, recorded } = part
   const changedQuotes = changed.filter(({ since }) => dayOf(new Date(since)) <= day)

@@ -2,7 +2,7 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
-import { namesBy } from '@/lib/statement/rules/statement-names'
+import { statementBy } from '@/lib/statement/rules/statement-by'
 import type { StatementView } from '@/lib/statement/types'
 import { findSeenUpTo } from '@/lib/status-update/data/standings'
 import { turnsOfAxis } from '@/lib/status-update/rules/picture'
@@ -50,10 +50,13 @@ export async function loadOfDay<Shown>(
   if (day === null) return null
   const [known, broughtInAt] = await Promise.all([loadStatement(slug), loadBroughtIn(slug)])
   if (!known || broughtInAt === null) return null
-  const statement = namesBy(known, day)
+  const statement = statementBy(known, day)
   if (!isBy(day, broughtInAt)) return { day, statement, isPublic: false, shown: null, state: null }
   const { shown, madeFrom } = await read({ statement, day })
-  const state = madeFrom === undefined ? null : stateOf(day, [broughtInAt, known.translatedNames, madeFrom])
+  const state =
+    madeFrom === undefined
+      ? null
+      : stateOf(day, [broughtInAt, known.translatedNames, known.base.editorial, madeFrom])
   return { day, statement, isPublic: true, shown, state }
 }
 

@@ -4,7 +4,7 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { dayOf, now } from '@/lib/platform/clock'
 import { isBy } from '@/lib/platform/day'
 import { shownBy } from '@/lib/statement/rules/own-words'
-import { namesBy } from '@/lib/statement/rules/statement-names'
+import { statementBy } from '@/lib/statement/rules/statement-by'
 import type { StatementView } from '@/lib/statement/types'
 import { findMoments } from '@/lib/status-update/data/record'
 import { findSourcePart } from '../data/source'
@@ -57,7 +57,7 @@ export async function loadSourceAsOf(
     loadMoments(slug, id),
   ])
   if (!named || !part || !moments) return null
-  const statement = namesBy(named, day)
+  const statement = statementBy(named, day)
   const dossier = dossierAsOf(statement, { ...part, sources: [part.source], moments }, day)
   const source = dossier?.sources.get(id)
   if (!dossier || !source) return { day, statement, shown: null, state: null }

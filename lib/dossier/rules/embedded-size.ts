@@ -1,5 +1,6 @@
 import { noPromiseOf } from '@/lib/commitment/rules/force'
 import { type FrameSize, frameHeight, frameWidth } from '@/lib/share/rules/embed'
+import { editorialOn, quotedSpans } from '@/lib/statement/rules/editorial'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
 import { inShortOf } from '@/lib/status-update/rules/in-short'
@@ -16,6 +17,9 @@ const UNITS_OF_NO_PROMISE = 110
 
 /** How firmly the texts of one party say it, with the words and where they stand. */
 const UNITS_OF_PARTY = 110
+
+/** That there is an editorial note on words, in the longest of our languages. */
+const UNITS_OF_EDITORIAL = 60
 
 /** How large the frame of a card should be, in CSS pixels. @param most how wide it may be; null where nobody said */
 export function embeddedSize(card: EmbeddedShown, most: number | null): FrameSize {
@@ -51,7 +55,9 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
       )
       const noPromise = noPromiseOf(item) === null ? 0 : UNITS_OF_NO_PROMISE
       const byParty = (item.byParty?.parties.length ?? 0) * UNITS_OF_PARTY
-      return { units: units + noPromise + byParty, rows: item.governs.length }
+      const notes = editorialOn(dossier.statement.base, ...introduced, ...quotedSpans(item))
+      const noted = notes.length * UNITS_OF_EDITORIAL
+      return { units: units + noPromise + byParty + noted, rows: item.governs.length }
     }
   }
 }

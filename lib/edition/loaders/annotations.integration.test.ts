@@ -126,7 +126,12 @@ async function noteOn(start: number, end: number, body: string, isPublic: boolea
   if (!isPublic) return id
   const words = await database.app.noteVersion.findFirstOrThrow({ where: { noteId: id } })
   const reviewer = await memberOf(database, 'reviewer')
-  await noteReview.decide(reviewer, { id, fingerprint: contentHash(words), decision: 'approve', reason: '' })
+  await noteReview.decide(reviewer, {
+    id,
+    fingerprint: contentHash({ ...words, kind: 'note', alsoOn: [], sources: [] }),
+    decision: 'approve',
+    reason: '',
+  })
   return id
 }
 

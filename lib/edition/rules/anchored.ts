@@ -11,25 +11,43 @@ export interface MarkedSpan extends Span {
  * it is the paragraph's text exactly.
  *
  * @param points places that have one anchor
+ * @param sics words that stand so in the text, as an editorial note says: each that lies in the paragraph is set as `sic`
  */
 export function anchored(
   text: string,
   { start, end }: Span,
   marks: readonly MarkedSpan[],
   points: readonly { readonly at: number; readonly id: string }[] = [],
+  sics: readonly Span[] = [],
 ): string {
   const ends = marks.flatMap((mark) => [
     ...(start <= mark.start && mark.start < end ? [{ at: mark.start, id: `${mark.id}-from` }] : []),
     ...(start < mark.end && mark.end <= end ? [{ at: mark.end, id: `${mark.id}-to` }] : []),
   ])
-  const anchors = [...ends, ...points.filter(({ at }) => start <= at && at <= end)]
+  const anchors = [...ends, ...points.filter(({ at }) => start <= at && at <= end)].map(({ at, id }) => ({
+    at,
+    tag: element('anchor', { 'xml:id': id }),
+  }))
+  const set = apart(sics.filter((sic) => start <= sic.start && sic.end <= end))
+  const tags = [
+    ...set.map((sic) => ({ at: sic.end, tag: '</sic>' })),
+    ...anchors,
+    ...set.map((sic) => ({ at: sic.start, tag: '<sic>' })),
+  ]
   let done = start
   const pieces: string[] = []
-  for (const { at, id } of anchors.sort((a, b) => a.at - b.at)) {
-    pieces.push(inXml(text.slice(done, at)), element('anchor', { 'xml:id': id }))
+  for (const { at, tag } of tags.sort((a, b) => a.at - b.at)) {
+    pieces.push(inXml(text.slice(done, at)), tag)
     done = at
   }
   return [...pieces, inXml(text.slice(done, end))].join('')
+}
+
+/** Of stretches in order those that begin after the one before them ends: elements do not overlap. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  return spans
+    .toSorted((a, b) => a.start - b.start)
+    .reduce<Span[]>((kept, span) => ((kept.at(-1)?.end ?? 0) <= span.start ? [...kept, span] : kept), [])
 }
 
 /** A span of standoff markup over what is marked. */

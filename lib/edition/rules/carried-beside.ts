@@ -14,6 +14,10 @@ import {
   withdrawal,
 } from './carried'
 
+/** What a second person read of notes, and what came with a dossier and awaits that. */
+const isSeen = (row: string) =>
+  `(${row}.published_at IS NOT NULL OR (${row}.shown_at IS NOT NULL AND ${row}.state = 'submitted'))`
+
 /** What stands beside it: notes, questions, requests, readers' messages, links to later texts. */
 export const BESIDE: readonly Carried[] = [
   {
@@ -22,17 +26,39 @@ export const BESIDE: readonly Carried[] = [
     columns:
       columns(`id statement_id author_id:person visibility state language body rendering_id? start?:integer end?:integer exact? prefix?
       suffix? commitment_id? source_id? parent_id? version:integer created_at:datetime submitted_at?:datetime published_at?:datetime
-      resolved_at?:datetime ${withdrawal}`),
-    public: published,
-    said: { body: unlessWithdrawn('body') },
+      resolved_at?:datetime ${withdrawal} kind is_sic:boolean title? titles:object bodies:object checked_up_to? shown_at?:datetime`),
+    public: `${ofStatement} AND ${isSeen('t')}`,
+    said: {
+      body: unlessWithdrawn('body'),
+      title: unlessWithdrawn('title', `CASE WHEN t.title IS NOT NULL THEN '—' END`),
+      ...Object.fromEntries(['titles', 'bodies'].map((name) => [name, unlessWithdrawn(name, `'{}'::jsonb`)])),
+    },
   },
   {
     table: 'note_versions',
     key: ['note_id', 'version'],
-    columns: columns('note_id version:integer visibility language body body_sha256 written_at:datetime'),
+    columns: columns(
+      'note_id version:integer visibility language body body_sha256 written_at:datetime is_sic:boolean title? titles:object bodies:object checked_up_to?',
+    ),
     // Wordings before it was public were the team's.
-    public: `EXISTS (SELECT FROM notes o WHERE o.id = t.note_id AND o.statement_id = :statement AND o.published_at IS NOT NULL
+    public: `EXISTS (SELECT FROM notes o WHERE o.id = t.note_id AND o.statement_id = :statement AND ${isSeen('o')}
       AND o.withdrawn_at IS NULL AND o.version = t.version)`,
+  },
+  {
+    table: 'note_items',
+    key: ['note_id', 'commitment_id'],
+    columns: columns('note_id commitment_id'),
+    public: `EXISTS (SELECT FROM notes o WHERE o.id = t.note_id AND o.statement_id = :statement AND ${isSeen('o')})
+      AND ${isOfItem('t.commitment_id')}`,
+  },
+  {
+    table: 'note_sources',
+    key: ['note_id', 'number'],
+    columns: columns(
+      'note_id number:integer source_id? url? quote language locator? said_by? said_on? figure?',
+    ),
+    public: `EXISTS (SELECT FROM notes o WHERE o.id = t.note_id AND o.statement_id = :statement AND ${isSeen('o')}
+      AND o.withdrawn_at IS NULL AND t.number / 100 = o.version) AND (t.source_id IS NULL OR ${isListed('t.source_id')})`,
   },
   {
     table: 'access_requests',

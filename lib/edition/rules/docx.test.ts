@@ -20,6 +20,7 @@ it('is well-formed whatever its texts are made of', async () => {
           force: ODD,
           introducedBy: [{ before: ODD, words }],
           words,
+          editorial: [{ on: words, says: words, standing: ODD }],
           address: 'https://suivi.example/rabat/7c',
         },
         lines: [

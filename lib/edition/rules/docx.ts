@@ -54,7 +54,7 @@ export function docxOf(briefing: Briefing): Promise<Buffer> {
 
 /** @param footnotes takes those of the item: a footnote's number is its place among all */
 function itemParagraphs(item: BriefedItem, language: string, footnotes: Footnote[]): Paragraph[] {
-  const { reference, title, force, introducedBy, words: own, lines, address } = item
+  const { reference, title, force, introducedBy, words: own, editorial, lines, address } = item
   return [
     paragraph(language, [runOf({ text: `${reference} `, language }), runOf(title)], {
       heading: HeadingLevel.HEADING_1,
@@ -64,6 +64,14 @@ function itemParagraphs(item: BriefedItem, language: string, footnotes: Footnote
       paragraph(words.language, [runOf(words)], { style: QUOTATION.id }),
     ]),
     paragraph(own.language, [runOf(own)], { style: QUOTATION.id }),
+    ...editorial.map(({ on, says, standing }) =>
+      paragraph(language, [
+        runOf(on, { bold: true }),
+        runOf({ text: ' ', language }),
+        runOf(says),
+        runOf({ text: ` ${standing}`, language }),
+      ]),
+    ),
     paragraph(language, [runOf({ text: `${force} · `, language }), linkOf(address)]),
     ...lines.flatMap((line) => lineParagraphs(line, language, footnotes)),
   ]

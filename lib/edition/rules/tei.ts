@@ -1,8 +1,10 @@
 import { FORCES } from '@/lib/commitment/types'
 import { publicAddress } from '@/lib/platform/env'
+import { languagesOfNote, saidInLanguage } from '@/lib/statement/rules/editorial'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { Span } from '@/lib/statement/rules/span'
 import { renderingOf } from '@/lib/statement/rules/text-in-language'
+import type { StatementView } from '@/lib/statement/types'
 import type { Annotated, Edition } from '../types'
 import { anchored, type MarkedSpan, spanOver } from './anchored'
 import { apparatusOf, type Witnesses, witnessesOf } from './tei-apparatus'
@@ -41,10 +43,12 @@ function baseOf({ statement, items, structure }: Edition, clauses: readonly Clau
   const marks: readonly MarkedSpan[] = [
     ...items.map(({ reference, start, end }) => ({ id: itemId(reference), start, end })),
     ...statement.variants.map(({ key, start, end }) => ({ id: key, start, end })),
+    ...statement.base.editorial.map(({ anchor, start, end }) => ({ id: anchor, start, end })),
     ...clauses.map((clause) => ({ ...clause.row.base, id: clauseIds(clause).base })),
   ]
   const signs = structure?.notes.map(({ at, number }) => ({ at, id: noteId(number) }))
-  const words = (span: Span) => anchored(statement.base.text, span, marks, signs)
+  const sics = statement.base.editorial.filter(({ isSic }) => isSic)
+  const words = (span: Span) => anchored(statement.base.text, span, marks, signs, sics)
   if (structure) return structuredBase(statement, structure, words)
   const paragraphs = statement.passages.map((passage) =>
     element('p', { 'xml:id': `p${passage.number}`, n: String(passage.number) }, words(passage)),
@@ -95,8 +99,28 @@ function backOf(
   })
   const apparatus = apparatusOf(statement, witnesses)
   const notes = structure ? textNotes(structure, statement.base.language) : ''
-  const parts = [notes, apparatus, ...texts].filter((part) => part !== '')
+  const parts = [notes, editorialNotes(statement), apparatus, ...texts].filter((part) => part !== '')
   return parts.length === 0 ? '' : element('back', {}, ...parts)
+}
+
+/** What is noted on words of the base, in each language. Of words that stand so in it `sic` says that they do, where they stand. */
+function editorialNotes({ base }: StatementView): string {
+  const notes = base.editorial.flatMap((note) =>
+    languagesOfNote(note).map((language) =>
+      element(
+        'note',
+        {
+          type: 'editorial',
+          subtype: note.reviewed === null ? 'awaits-review' : 'reviewed',
+          target: `#${note.anchor}-from`,
+          targetEnd: `#${note.anchor}-to`,
+          'xml:lang': language,
+        },
+        inXml(saidInLanguage(note, language).text),
+      ),
+    ),
+  )
+  return notes.length === 0 ? '' : element('div', { type: 'editorial' }, ...notes)
 }
 
 function forcesOf({ forceName }: Edition): string {

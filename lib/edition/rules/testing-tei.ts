@@ -138,7 +138,14 @@ export const TEI_SCHEMA = `<?xml version="1.0" encoding="UTF-8"?>
     </element>
   </define>
   <define name="anchored">
-    <mixed><zeroOrMore><element name="anchor"><ref name="id"/><empty/></element></zeroOrMore></mixed>
+    <mixed>
+      <zeroOrMore>
+        <choice>
+          <element name="anchor"><ref name="id"/><empty/></element>
+          <element name="sic"><ref name="anchored"/></element>
+        </choice>
+      </zeroOrMore>
+    </mixed>
   </define>
   <define name="spanGrp">
     <element name="spanGrp">
@@ -169,6 +176,19 @@ export const TEI_SCHEMA = `<?xml version="1.0" encoding="UTF-8"?>
             <element name="note">
               <attribute name="n"/>
               <attribute name="target"><ref name="local"/></attribute>
+              <ref name="said"/>
+            </element>
+          </oneOrMore>
+        </element>
+      </optional>
+      <optional>
+        <element name="div"><attribute name="type"><value>editorial</value></attribute>
+          <oneOrMore>
+            <element name="note">
+              <attribute name="type"><value>editorial</value></attribute>
+              <attribute name="subtype"><choice><value>awaits-review</value><value>reviewed</value></choice></attribute>
+              <attribute name="target"><ref name="local"/></attribute>
+              <attribute name="targetEnd"><ref name="local"/></attribute>
               <ref name="said"/>
             </element>
           </oneOrMore>

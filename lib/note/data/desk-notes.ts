@@ -64,6 +64,7 @@ export async function findTeamNotes(
 }
 
 const entrySelect = {
+  kind: true,
   parentId: true,
   language: true,
   body: true,
@@ -77,7 +78,7 @@ const entrySelect = {
 } as const
 
 type EntryRow = TargetRow &
-  Pick<NoteEntry, 'language' | 'visibility' | 'state'> & {
+  Pick<NoteEntry, 'kind' | 'language' | 'visibility' | 'state'> & {
     readonly parentId: string | null
     readonly parent: TargetRow | null
     readonly body: string
@@ -99,9 +100,10 @@ async function entriesOf(rows: readonly EntryRow[]): Promise<NoteEntry[]> {
 }
 
 function entryOf(row: EntryRow, passages: ReadonlyMap<string, number>): NoteEntry {
-  const { id, language, visibility, state, parentId, parent, statement, author } = row
+  const { id, kind, language, visibility, state, parentId, parent, statement, author } = row
   return {
     id,
+    kind,
     language,
     visibility,
     state,

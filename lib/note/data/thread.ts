@@ -1,14 +1,16 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { decisionOf, decisionsSelect } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
+import { sourcesOf } from '@/lib/statement/data/editorial-notes'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
+import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import { may } from '../policy'
-import { noteAnchor } from '../rules/anchor'
 import { contentHash } from '../rules/content-hash'
 import { isOpen, type NoteAct } from '../rules/lifecycle'
 import { type DeskNoteView, NOTE_WRITERS, type NoteRights, type NoteThread } from '../types'
+import { noteSaid, saidSelect } from './said'
 import { findTargetPassages, targetOf, targetSelectIn } from './target'
 
 /**
@@ -67,27 +69,39 @@ async function findSentBackWords(notes: readonly NoteRow[]): Promise<ReadonlyMap
   const versions = await db().noteVersion.findMany({
     where: { noteId: { in: again.map(({ id }) => id) } },
     orderBy: { version: 'asc' },
-    select: { noteId: true, language: true, body: true },
+    select: {
+      noteId: true,
+      version: true,
+      language: true,
+      body: true,
+      isSic: true,
+      title: true,
+      titles: true,
+      bodies: true,
+      checkedUpTo: true,
+    },
   })
-  const read = new Map(again.map(({ id, reviews }) => [id, reviews.at(-1)?.fingerprint]))
+  const read = new Map(again.map((note) => [note.id, note]))
   return new Map(
-    versions.flatMap((version) =>
-      contentHash(version) === read.get(version.noteId) ? [[version.noteId, version.body] as const] : [],
-    ),
+    versions.flatMap(({ noteId, ...version }) => {
+      const note = read.get(noteId)
+      return note && contentHash(noteSaid({ ...note, ...version })) === note.reviews.at(-1)?.fingerprint
+        ? [[noteId, version.body] as const]
+        : []
+    }),
   )
 }
 
 const noteSelect = {
+  ...saidSelect,
   id: true,
   parentId: true,
   authorId: true,
-  version: true,
-  language: true,
-  body: true,
   visibility: true,
   state: true,
   createdAt: true,
   submittedAt: true,
+  shownAt: true,
   publishedAt: true,
   resolvedAt: true,
   withdrawnAt: true,
@@ -97,23 +111,15 @@ const noteSelect = {
   reviews: { ...decisionsSelect, select: { ...decisionsSelect.select, fingerprint: true } },
 } as const
 
-type NoteRow = Pick<DeskNoteView, 'id' | 'version' | 'language' | 'body' | 'visibility' | 'state'> & {
-  readonly parentId: string | null
-  readonly authorId: string
-  readonly createdAt: Date
-  readonly submittedAt: Date | null
-  readonly publishedAt: Date | null
-  readonly resolvedAt: Date | null
-  readonly withdrawnAt: Date | null
-  readonly withdrawnReason: string | null
-  readonly author: { readonly publicName: string }
-  readonly resolvedBy: { readonly publicName: string } | null
-  readonly reviews: readonly (Parameters<typeof decisionOf>[0] & { readonly fingerprint: string | null })[]
-}
+type NoteRow = RowOf<'note', typeof noteSelect>
 
 function noteOf(row: NoteRow, sentBack: ReadonlyMap<string, string>, actor: Member): DeskNoteView {
   const { id, version, language, body, visibility, state, resolvedAt, withdrawnAt } = row
+  const { kind, isSic, title, titles, bodies, checkedUpTo } = row
+  const since = row.shownAt ?? row.publishedAt
   return {
+    ...{ kind, isSic, title, titles, bodies, checkedUpTo },
+    sources: sourcesOf(row.sources, version),
     id,
     version,
     language,
@@ -121,12 +127,12 @@ function noteOf(row: NoteRow, sentBack: ReadonlyMap<string, string>, actor: Memb
     visibility,
     state,
     anchor: noteAnchor(id),
-    fingerprint: contentHash(row),
+    fingerprint: contentHash(noteSaid(row)),
     author: row.author.publicName,
     isMine: row.authorId === actor.id,
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
-    publishedAt: row.publishedAt?.toISOString() ?? null,
+    publishedAt: since?.toISOString() ?? null,
     resolved: resolvedAt && { at: resolvedAt.toISOString(), by: row.resolvedBy?.publicName ?? '' },
     withdrawn: withdrawnAt && { at: withdrawnAt.toISOString(), reason: row.withdrawnReason ?? '' },
     decisions: row.reviews.map(decisionOf),
@@ -150,7 +156,7 @@ function rightsOf(row: NoteRow, actor: Member): NoteRights {
     authorId,
     people: [authorId],
     writers: NOTE_WRITERS,
-    wasPublished: row.publishedAt !== null,
+    wasPublished: row.publishedAt !== null || row.shownAt !== null,
   }
   return {
     edit: mayNow('edit'),

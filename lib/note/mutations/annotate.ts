@@ -13,6 +13,7 @@ import { findTextToAnnotate, type TextToAnnotate } from '../data/text-to-annotat
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
 import type { AnnotateInput } from '../schema'
+import { columnsOfKind, demandOfKind, writeSources } from './said-in-kind'
 import { moveToSubmitted, recordSubmitted } from './submit'
 
 /**
@@ -20,18 +21,25 @@ import { moveToSubmitted, recordSubmitted } from './submit'
  * `submit` it is submitted for review at once. The same form sent twice writes one.
  *
  * @throws Refusal `not_found` (no such statement, item or source), `not_permitted`; as `once`
- * @throws Invalid `start` (no whole words of one passage), `visibility` (a note for the team is not submitted)
+ * @throws Invalid `start` (no whole words of one passage), `visibility` (a note for the team is not submitted), `alsoOn`; as `demandOfKind`,
+ *   `writeSources`
  */
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
   return once(actor, 'note', input, madeOne, async (tx) => {
     authorize(may, actor, 'annotate', { authorId: actor.id })
-    const copies = await takeCopiesOf(tx, input.about === 'source' ? [input.source] : [])
+    const copies = await takeCopiesOf(tx, [
+      ...(input.about === 'source' ? [input.source] : []),
+      ...input.sources.flatMap(({ sourceId }) => sourceId ?? []),
+    ])
     const { statement, about } = await targetOf(tx, input)
     const submits = input.intent === 'submit'
     if (submits && input.visibility === 'team') throw new Invalid({ visibility: ['teamOnly'] })
-    const { body, language, visibility } = input
+    demandOfKind(input, input.about, { visibility: input.visibility, submits })
+    const { kind, body, language, visibility } = input
     const row = {
       ...about,
+      ...columnsOfKind(kind, language, input),
+      kind,
       body,
       language,
       visibility,
@@ -39,6 +47,8 @@ export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: str
       authorId: actor.id,
     }
     const { id } = await tx.note.create({ data: row, select: { id: true } })
+    await writeSources(tx, id, 1, input)
+    if (kind === 'context') await writeItems(tx, id, statement.id, input)
     const bodySha256 = bodyHash(body)
     if (submits) await moveToSubmitted(tx, id)
     await coverNew(tx, { type: 'note', id }, copies)
@@ -78,6 +88,25 @@ async function targetOf(tx: Transaction, input: AnnotateInput) {
       return { statement: row, about: { sourceId: row.source } }
     }
   }
+}
+
+/** Writes beside which further items of the statement a context note stands. @throws Invalid `alsoOn` (no such item stands) */
+async function writeItems(
+  tx: Transaction,
+  noteId: string,
+  statementId: string,
+  { alsoOn, ...input }: AnnotateInput,
+): Promise<void> {
+  const own = input.about === 'item' ? input.reference : null
+  const references = [
+    ...new Set((alsoOn ?? '').split(/[\s,،;]+/).filter((each) => each !== '' && each !== own)),
+  ]
+  const items = await tx.commitment.findMany({
+    where: { statementId, reference: { in: references }, withdrawnAt: null },
+    select: { id: true },
+  })
+  if (items.length < references.length) throw new Invalid({ alsoOn: ['alsoOn'] })
+  await tx.noteItem.createMany({ data: items.map(({ id }) => ({ noteId, commitmentId: id })) })
 }
 
 function spanOf({ base }: TextToAnnotate, span: { start: number; end: number }) {

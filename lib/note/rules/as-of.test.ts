@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import type { PublicNoteView } from '../types'
-import { noteAnchor } from './anchor'
 import { notesAsOf } from './as-of'
 
 const reply = {
@@ -11,12 +11,23 @@ const reply = {
   author: 'Analyst 2',
   reviewer: 'Reviewer 1',
   publishedAt: '2026-11-25T00:00:00.000Z',
+  reviewedAt: '2026-11-23T23:59:59.999Z',
   withdrawn: null,
 }
 const note: PublicNoteView = {
   ...reply,
   id: 'a',
   publishedAt: '2026-11-23T23:59:59.999Z',
+  ...{
+    kind: 'note',
+    isSic: false,
+    title: null,
+    titles: {},
+    bodies: {},
+    checkedUpTo: null,
+    sources: [],
+    alsoOn: [],
+  },
   target: { kind: 'source', id: 'S40', title: 'A title', language: 'en' },
   resolvedAt: '2026-11-26T08:00:00.000Z',
   replies: [reply],

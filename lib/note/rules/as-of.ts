@@ -12,6 +12,7 @@ export function notesAsOf(notes: readonly PublicNoteView[], day: string): readon
     .filter(({ publishedAt }) => stood(publishedAt))
     .map((note) => ({
       ...note,
+      ...(note.reviewedAt !== null && !stood(note.reviewedAt) && { reviewer: null, reviewedAt: null }),
       resolvedAt: note.resolvedAt !== null && stood(note.resolvedAt) ? note.resolvedAt : null,
       replies: note.replies.filter(({ publishedAt }) => stood(publishedAt)),
     }))

@@ -1,8 +1,8 @@
 import 'server-only'
-import { noteAnchor } from '@/lib/note/rules/anchor'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type RowOf } from '@/lib/platform/db'
 import { withCovered } from '@/lib/snapshot/data/covered'
+import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import type { LedTo, PartyReply, PublicMessage } from '../types'
 
 /**

@@ -1,6 +1,6 @@
 import type { ListedItem } from '@/lib/commitment/types'
-import { noteAnchor } from '@/lib/note/rules/anchor'
 import type { WithdrawnNote } from '@/lib/note/types'
+import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import type { CorrectingRevision } from '@/lib/status-update/types'
 import type { PartyReply, PublicMessage } from '../types'
 

@@ -1,4 +1,4 @@
-import { noteAnchor } from '@/lib/note/rules/anchor'
+import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import { textAddress } from '@/lib/statement/rules/addresses'
 import type { NoteHit } from '../types'
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { JudgedStatement } from '../types'
+import { findEditorialNotes } from './editorial-notes'
 
 /** A statement as judgements on its items are made and weighed; null when no statement has that address. Its text is not read. */
 export async function findJudgedStatement(slug: string): Promise<JudgedStatement | null> {
@@ -26,7 +27,7 @@ export async function findJudgedStatement(slug: string): Promise<JudgedStatement
   return {
     ...statement,
     date: dayOf(date),
-    base: { language: base.language, url: base.url },
+    base: { language: base.language, url: base.url, editorial: await findEditorialNotes(slug) },
     otherRenderings: renderings.flatMap(({ url, isBase }) => (isBase ? [] : [{ url }])),
   }
 }

@@ -4,6 +4,7 @@ import { variantSelect } from '../data'
 import type { Span } from '../rules/span'
 import { introductionsOf } from '../rules/structure-part'
 import type { QuotedText } from '../types'
+import { findEditorialNotes } from './editorial-notes'
 import { findStructurePart } from './structure'
 
 const placed = { number: true, start: true, end: true } as const
@@ -48,7 +49,7 @@ export async function findQuoted(slug: string, numbers: readonly number[]): Prom
     select: variantSelect,
   })
   return {
-    base: { language },
+    base: { language, editorial: await findEditorialNotes(slug) },
     passages,
     variants,
     ...(structure && { introduced: Object.fromEntries(introduced) }),

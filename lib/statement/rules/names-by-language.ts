@@ -27,6 +27,17 @@ export function saidIn(said: unknown, language: string): WordsIn {
   return text === null ? { text: nameIn(said, IN_ANY_CASE) ?? '', language: IN_ANY_CASE } : { text, language }
 }
 
+/** Names, or other texts, by language, as far as they are such. @param said as it was read */
+export function textsByLanguage(said: unknown): NamesByLanguage {
+  if (typeof said !== 'object' || said === null) return {}
+  return Object.fromEntries(
+    Object.keys(said).flatMap((language) => {
+      const text = nameIn(said, language)
+      return text === null ? [] : [[language, text] as const]
+    }),
+  )
+}
+
 /** What a statement is called in short, in a language where the data has it; else in that of the base. */
 export function shortTitleIn(
   { shortTitle, shortTitles, base }: OfBase & { readonly shortTitle: string; readonly shortTitles?: unknown },

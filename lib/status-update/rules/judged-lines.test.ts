@@ -26,6 +26,7 @@ const statement: StatementView = {
     url: 'https://example.org/',
     sha256: null,
     text: '',
+    editorial: [],
   },
   otherRenderings: [],
   passages: [],

@@ -35,7 +35,8 @@ export async function generateMetadata({ params }: ItemAddressProps): Promise<Me
     title,
     description: item.withdrawn
       ? title
-      : (inShortText({ locale }, dossier, item) ?? introducedWords(dossier, item)),
+      : (inShortText({ locale }, dossier, item) ??
+        introducedWords(dossier, item, t('statement.editorial.sic'))),
     card: path,
     alt: altOf(itemCard(await cardContext(locale), dossier, item)),
     citation: {

@@ -69,6 +69,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
             copy={`new:${statement}:${about.sign}`}
             initial={{ body: '', language: locale, visibility: 'team' }}
             mayBePublic
+            kinds={about.kinds}
             cancel={localePath(locale, about.page)}
           />
         ) : (
@@ -88,6 +89,7 @@ async function itemOf(slug: string, reference: string, locale: string) {
     language: item.titleLanguage,
     page: `/${slug}/${reference}`,
     hidden: { about: 'item', reference },
+    kinds: ['note', 'context'] as const,
   }
 }
 
@@ -101,5 +103,6 @@ async function sourceOf(slug: string, id: string | string[] | undefined, locale:
     language: source.language,
     page: `/${slug}/sources/${source.id}`,
     hidden: { about: 'source', source: source.id },
+    kinds: ['note'] as const,
   }
 }
