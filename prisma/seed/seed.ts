@@ -7,6 +7,7 @@ import { checkMaterial } from './check'
 import { findOrMakeImporter, type Importer } from './import-person'
 import { bringInItems, bringInSources } from './items'
 import { bringInJudgements } from './judgements'
+import { bringInNotes } from './notes'
 import { bringInForces } from './party-forces'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
@@ -30,6 +31,8 @@ export type Outcome = {
   readonly named: boolean
   /** How many translations of our words came to a dossier that was there. */
   readonly translated: number
+  /** How many notes on words and beside items came to a dossier that was there. */
+  readonly noted: number
   readonly accountsMade: readonly string[]
 }
 
@@ -62,11 +65,13 @@ export async function seed(
       const named = earlier && (await nameInLanguages(tx, material, earlier, await findOrMakeImporter(tx)))
       const translated =
         earlier && (await bringInTranslations(tx, material, earlier, await findOrMakeImporter(tx)))
+      const noted = earlier && (await bringInNotes(tx, material, earlier, await findOrMakeImporter(tx)))
       const outcome = {
         broughtIn: !there,
         broughtOver,
         named: named ?? false,
         translated: translated ?? 0,
+        noted: noted ?? 0,
         accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [],
       }
       await before?.(tx, outcome)
@@ -114,12 +119,13 @@ async function bringIn(tx: Transaction, material: Material): Promise<void> {
   await bringInSources(tx, dossier, placed, importer)
   await bringInForces(tx, dossier)
   await bringInJudgements(tx, material, placed, importer)
+  await bringInNotes(tx, material, placed, importer)
   await bringInTranslations(tx, material, placed, importer)
 }
 
 /** What the seed says about what it did, in a sentence. */
 export function sentenceOf(
-  { broughtIn, broughtOver, named, translated }: Outcome,
+  { broughtIn, broughtOver, named, translated, noted }: Outcome,
   { dossier }: Material,
 ): string {
   if (broughtOver)
@@ -127,6 +133,7 @@ export function sentenceOf(
       `Brought the starter dossier over to version ${versionOf(dossier)}: ${broughtOver.renewed} judgements new or renewed, ` +
       `${broughtOver.kept} left as they were, with the newer sources as leads.`
     )
+  if (noted > 0) return `Brought ${noted} notes to the starter dossier.`
   if (translated > 0) return `Brought ${translated} translations to the starter dossier.`
   if (named) return 'The starter dossier has its names in each language.'
   if (!broughtIn) return 'The starter dossier is already here: nothing was changed in it.'
