@@ -1,5 +1,5 @@
-import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import { textAddress } from '@/lib/statement/rules/addresses'
+import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import type { NoteHit } from '../types'
 
 /** Where a public note that was found stands, without a language. */

@@ -17,11 +17,7 @@ describe('words with the sign', () => {
     ['after words that stand so in the text', words, 'between UNHCR [sic] and Morocco could cover'],
     ['where they end with them', { start: 10, exact: 'between UNHCR' }, 'between UNHCR [sic]'],
     ['not where they are cut off', { start: 10, exact: 'between UNH' }, 'between UNH'],
-    [
-      'not before them',
-      { start: 23, exact: ' and Morocco could cover' },
-      ' and Morocco could cover',
-    ],
+    ['not before them', { start: 23, exact: ' and Morocco could cover' }, ' and Morocco could cover'],
   ] as const)('stands %s', (_where, span, expected) => {
     expect(signedWords({ start: span.start, exact: span.exact }, base, '[sic]')).toBe(expected)
   })
