@@ -4,7 +4,6 @@ import { isolated } from '@/lib/i18n/isolated'
 import { quotedIn } from '@/lib/i18n/quotation'
 import { saidInLanguage } from '@/lib/statement/rules/editorial'
 import type { EditorialNote } from '@/lib/statement/types'
-import { CoveredHere } from '../snapshot/covered-here'
 import { Words } from '../ui/words'
 import { NoteSources } from './note-sources'
 import { LanguageLabel } from './own-words'
@@ -41,6 +40,7 @@ interface EditorialNotesProps {
 /** What editorial notes say of words that are shown above, each with its sign, how it stands and what it rests on. */
 export function EditorialNotes({ notes, lang }: EditorialNotesProps) {
   const t = useTranslations('statement.editorial')
+  const withheld = useTranslations('snapshot')
   const locale = useLocale()
   const signOf = useEditorialSign()
   if (notes.length === 0) return null
@@ -57,7 +57,11 @@ export function EditorialNotes({ notes, lang }: EditorialNotesProps) {
               <Words lang={said.language}>{said.text}</Words>
               <LanguageLabel language={said.language} />
             </p>
-            <CoveredHere covered={note.covered} />
+            {note.covered?.map(({ reason }) => (
+              <span className="block small quiet" key={reason}>
+                {withheld('withheldIn', { reason })}
+              </span>
+            ))}
             <p className="quiet">
               <EditorialStanding note={note} />
             </p>

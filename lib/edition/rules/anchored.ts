@@ -45,9 +45,14 @@ export function anchored(
 
 /** Of stretches in order those that begin after the one before them ends: elements do not overlap. */
 function apart(spans: readonly Span[]): readonly Span[] {
+  let end = 0
   return spans
     .toSorted((a, b) => a.start - b.start)
-    .reduce<Span[]>((kept, span) => ((kept.at(-1)?.end ?? 0) <= span.start ? [...kept, span] : kept), [])
+    .filter((span) => {
+      if (span.start < end) return false
+      end = span.end
+      return true
+    })
 }
 
 /** A span of standoff markup over what is marked. */
