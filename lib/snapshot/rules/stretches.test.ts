@@ -86,3 +86,8 @@ it.each([
 ])('%o and %o share a character: %s', ([a = 0, b = 0], [c = 0, d = 0], expected) => {
   expect(overlap({ start: a, end: b }, { start: c, end: d })).toBe(expected)
 })
+
+it('words with a hyphen are found as they stand', () => {
+  expect(placesOf('A short-lived plan, and/or none', 'short-lived')).toEqual([{ start: 2, end: 13 }])
+  expect(placesOf('- a (b) {c} [d]', '- a (b) {c} [d]')).toEqual([{ start: 0, end: 15 }])
+})

@@ -61,7 +61,7 @@ const isUnseen = new RegExp(`^[${UNSEEN}]$`, 'u')
 /** A sign in a pattern, as one or taken apart into a letter and its marks. */
 function eitherWay(sign: string): string {
   const apart = sign.normalize('NFD')
-  const literal = sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  const literal = sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   return apart === sign ? literal : `(?:${literal}|${apart})`
 }
 
