@@ -77,7 +77,7 @@ export const citationsOnPage = ['evidence', 'evidence-end', 'signed-end'] as con
 
 /** Every field of the submission, as it was submitted. */
 export function WholeSubmission({
-  submission: { revision },
+  submission: { revision, claimantOnly, elementsOfClaimant },
   beside,
 }: {
   submission: SubmissionView
@@ -91,6 +91,7 @@ export function WholeSubmission({
       <p className="line">
         <StatusMark judgement={revision.judgement} provisional={revision.finalAt === null} brief />
         <ConfidenceMark confidence={revision.confidence} />
+        {claimantOnly && <span>{t('status-update.judge.claimantOnly')}</span>}
       </p>
       <Facts>
         <Fact term={t('desk.seenUpTo')}>
@@ -120,7 +121,7 @@ export function WholeSubmission({
       <div className="serif pt-m">
         <RationaleText revision={revision} evidence={evidence} />
       </div>
-      <JudgementGrounds revision={revision} />
+      <JudgementGrounds revision={revision} ofClaimant={elementsOfClaimant} />
       <OpenTests revision={revision} {...beside} />
       {revision.searchLogs.length === 0 && <p className="small quiet pt-m">{t('desk.noSearchLog')}</p>}
     </Hang>

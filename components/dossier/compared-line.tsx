@@ -62,7 +62,7 @@ export function ComparedLine({ comparison, which, slug, named, partyName }: Comp
           <Cited line={line} other={other} which={which} slug={slug} />
         </div>
       </div>
-      <JudgementGrounds revision={revision} />
+      <JudgementGrounds revision={revision} ofClaimant={line.elementsOfClaimant} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Definition } from '@/lib/status-update/rules/method'
+import type { Judgement } from '@/lib/status-update/types'
 import { Capitalised } from './capitalised'
 import { type AnyJudgement, useJudgementDefinition } from './judgement-name'
 import { StatusMark } from './status-mark'
@@ -11,10 +12,16 @@ interface DefinitionsProps {
   unjudged?: 'not_rated' | 'not_checked'
   /** What the first column is called. */
   heading: string
+  /** Whether the elements of a claim name what covers them, as since version 6 of the method. */
+  isCited?: boolean
 }
 
+/** What is asked otherwise since elements name what covers them. */
+const isBefore = (key: Judgement): key is 'supported' | 'partly_supported' =>
+  key === 'supported' || key === 'partly_supported'
+
 /** What each judgement means, and the least evidence that it takes to submit it. */
-export function Definitions({ definitions, unjudged, heading }: DefinitionsProps) {
+export function Definitions({ definitions, unjudged, heading, isCited = true }: DefinitionsProps) {
   const t = useTranslations()
   return (
     <table className="diff defs">
@@ -29,7 +36,11 @@ export function Definitions({ definitions, unjudged, heading }: DefinitionsProps
         {unjudged && <Row judgement={unjudged}>–</Row>}
         {definitions.map(({ key, requires }) => (
           <Row key={key} judgement={key}>
-            <Capitalised>{t(`status-update.least.${key}`)}</Capitalised>
+            <Capitalised>
+              {!isCited && isBefore(key)
+                ? t(`status-update.leastBefore.${key}`)
+                : t(`status-update.least.${key}`)}
+            </Capitalised>
             {requires.includes('express_withdrawal') && <>. {t('method.reversedNote')}</>}
           </Row>
         ))}

@@ -33,6 +33,7 @@ const RULES = [
   ['onceRule', 'first'],
   ['dateRule', 'first'],
   ['selfRule', 'first'],
+  ['claimantRule', 'claimant_only'],
   ['reclassRule', 'classed_anew'],
   ['quotesRule', 'quotes_in_copies'],
   ['testsRule', 'tests'],
@@ -76,7 +77,8 @@ export function MethodPage({ locale, figures, version = CURRENT_METHOD, day }: M
       <Hang id="finding" title={t('status-update.finding.title')} aside={<p>{t('method.findings')}</p>}>
         <Definitions
           unjudged="not_checked"
-          definitions={FINDINGS}
+          definitions={FINDINGS.filter(({ key }) => key !== 'claimant_only' || has('claimant_only'))}
+          isCited={has('elements_cited')}
           heading={t('status-update.finding.title')}
         />
       </Hang>

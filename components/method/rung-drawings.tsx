@@ -203,6 +203,24 @@ export const rungDrawings = {
       <path d="M8 1.4v13.2" stroke="currentColor" strokeWidth="1.2" />
     </>
   ),
+  claimant_only: (
+    <>
+      {diamond}
+      <path
+        d="M8 1.4 14.6 8 8 14.6 1.4 8Z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeDasharray="var(--g-dash,none)"
+      />
+      <path
+        d="M8 5.6 10.4 8 8 10.4 5.6 8Z"
+        fill="var(--g-fill,currentColor)"
+        stroke="currentColor"
+        strokeWidth="1"
+      />
+    </>
+  ),
   disputed: (
     <>
       {diamond}

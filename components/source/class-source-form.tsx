@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { classSourceAction } from '@/lib/source/actions'
+import { choicesFor } from '@/lib/source/rules/on-behalf-of'
 import { LONGEST } from '@/lib/source/rules/said'
-import { NOBODY, type SourceView, TITLE_BASES } from '@/lib/source/types'
+import { type SourceView, TITLE_BASES } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import { ChoiceField } from '../form/choice-field'
 import { SubmitButton } from '../form/submit-button'
@@ -14,6 +15,7 @@ import { useSending } from '../form/use-sending'
 import { usePartyName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { DESCRIPTION_FIELDS, DescriptionFields } from './description-fields'
+import { usePartiesText } from './parties-text'
 import { SourceProblems, useSourceFault } from './source-problems'
 
 const unsent: FormState<never> = { status: 'new' }
@@ -31,13 +33,18 @@ export function ClassSourceForm({
   const t = useTranslations()
   const [state, act] = useSending(classSourceAction, unsent)
   const faultOf = useSourceFault(state)
-  const partyName = usePartyName(parties)
-  const { primary, onBehalfOf, independenceGroup } = source
+  const partiesText = usePartiesText(usePartyName(parties))
+  const { primary, onBehalfOf, independenceGroup, originFor } = source
+  const optionsFor = (stands: string | null) =>
+    choicesFor(
+      parties.map(({ key }) => key),
+      stands,
+    ).map((kept) => [kept, partiesText(kept)] as const)
   return (
     <form action={act} noValidate>
       <SourceProblems
         state={state}
-        fields={['primary', 'onBehalfOf', 'independenceGroup', ...DESCRIPTION_FIELDS, 'reason']}
+        fields={['primary', 'onBehalfOf', 'independenceGroup', 'originFor', ...DESCRIPTION_FIELDS, 'reason']}
       />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="sourceId" value={source.id} />
@@ -66,10 +73,7 @@ export function ClassSourceForm({
             error={faultOf('onBehalfOf')}
             value={typedText(state, 'onBehalfOf', onBehalfOf ?? '')}
             unset={t('source.class.unset')}
-            options={[
-              ...parties.map(({ key }) => [key, partyName(key)] as const),
-              [NOBODY, t('source.library.nobody')] as const,
-            ]}
+            options={optionsFor(onBehalfOf)}
           />
         </div>
         <TextField
@@ -87,6 +91,15 @@ export function ClassSourceForm({
             <option key={group} value={group} />
           ))}
         </datalist>
+        <ChoiceField
+          name="originFor"
+          label={t('source.class.originFor')}
+          hint={t('source.class.originForHow')}
+          error={faultOf('originFor')}
+          value={typedText(state, 'originFor', originFor ?? '')}
+          unset={t('source.class.unset')}
+          options={optionsFor(originFor)}
+        />
       </Hang>
       <Hang id="description" title={t('source.metadata')} aside={<p>{t('source.collect.descriptionHow')}</p>}>
         <DescriptionFields state={state} stands={source} bases={TITLE_BASES} />

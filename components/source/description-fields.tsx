@@ -115,7 +115,6 @@ export function DescriptionFields({
         )}
         error={faultOf('date')}
         autoComplete="off"
-        inputMode="numeric"
         dir="ltr"
         defaultValue={typed('date', begun.date)}
       />

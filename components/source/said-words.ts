@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { isCredibility, isReliability } from '@/lib/source/rules/grade'
-import { NOBODY, type SaidOfSource, SOURCE_TYPES } from '@/lib/source/types'
+import { type SaidOfSource, SOURCE_TYPES } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import { useLanguageName, usePartyName } from '../statement/names'
 import { useGradeText } from './grade'
+import { usePartiesText } from './parties-text'
 
 /** What a field of a source is called. */
 export function useFieldName(): (field: keyof SaidOfSource) => string {
@@ -21,6 +22,7 @@ export function useFieldName(): (field: keyof SaidOfSource) => string {
     primary: t('source.class.primary'),
     onBehalfOf: t('source.class.onBehalfOf'),
     independenceGroup: t('source.class.group'),
+    originFor: t('source.class.originFor'),
     reliability: t('source.grade.reliability'),
     credibility: t('source.grade.credibility'),
     sameAs: t('source.same.as'),
@@ -36,7 +38,7 @@ export function useValueText(
   const t = useTranslations()
   const locale = useLocale()
   const languageName = useLanguageName()
-  const partyName = usePartyName(parties)
+  const partiesText = usePartiesText(usePartyName(parties))
   const gradeText = useGradeText()
   return (field, value) => {
     if (field === 'reliability' || field === 'credibility')
@@ -46,7 +48,7 @@ export function useValueText(
       return t(value ? 'source.library.isPrimary' : 'source.library.isNotPrimary')
     if (field === 'date') return formatDate(locale, value)
     if (field === 'language') return languageName(value)
-    if (field === 'onBehalfOf') return value === NOBODY ? t('source.library.nobody') : partyName(value)
+    if (field === 'onBehalfOf' || field === 'originFor') return partiesText(value)
     if (value === 'as_shown' || value === 'reconstructed' || value === 'described')
       return t(`source.collect.basisOf.${value}`)
     const type = field === 'type' ? SOURCE_TYPES.find((known) => known === value) : undefined

@@ -9,6 +9,8 @@ import { Missing } from '../ui/missing'
 import { Time } from '../ui/time'
 import { useValueText } from './said-words'
 
+type ClassField = 'primary' | 'onBehalfOf' | 'independenceGroup' | 'originFor'
+
 /** What is known of a document, as it is known. */
 export function SourceFacts({ source }: { source: SourceView }) {
   const t = useTranslations()
@@ -55,7 +57,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
 export function SourceClassFacts({ source, parties }: { source: SourceView; parties: readonly PartyView[] }) {
   const t = useTranslations()
   const said = useValueText(parties)
-  const fact = (field: 'primary' | 'onBehalfOf' | 'independenceGroup') => {
+  const fact = (field: ClassField) => {
     if (source[field] !== null) return <bdi>{said(field, source[field])}</bdi>
     const value = source.proposed?.[field] ?? null
     if (value === null) return <Missing>{t('source.class.unset')}</Missing>
@@ -68,6 +70,9 @@ export function SourceClassFacts({ source, parties }: { source: SourceView; part
         <Fact term={t('source.class.primary')}>{fact('primary')}</Fact>
         <Fact term={t('source.class.onBehalfOf')}>{fact('onBehalfOf')}</Fact>
         <Fact term={t('source.class.group')}>{fact('independenceGroup')}</Fact>
+        {(source.originFor ?? source.proposed?.originFor ?? null) !== null && (
+          <Fact term={t('source.class.originFor')}>{fact('originFor')}</Fact>
+        )}
       </Facts>
       {source.proposed !== null && <p className="small quiet pt-s">{t('source.class.proposedHow')}</p>}
       {source.proposed === null && isUnclassed(source) && (

@@ -10,6 +10,7 @@ import { WordDifference } from '../review/word-difference'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 import { CitationChanges } from './citation-changes'
+import { ElementCitations } from './judgement-grounds'
 import { SearchLogList } from './search-log-list'
 import { SuccessionWords } from './succession'
 import { TestAnswers } from './test-answers'
@@ -186,10 +187,11 @@ function Row({ field, labels, before, after, same }: RowProps) {
 
 function ElementNames({ revision }: { revision: RevisionView }) {
   const t = useTranslations('commitment')
-  return revision.elements.map(({ name, covered }) => (
+  return revision.elements.map(({ name, covered, citations = [] }) => (
     <span key={name} className="line gap-s">
       <bdi lang={revision.rationaleLanguage}>{name}</bdi>
       <span className="quiet">{t(covered ? 'covered' : 'notCovered')}</span>
+      <ElementCitations citations={citations} />
     </span>
   ))
 }

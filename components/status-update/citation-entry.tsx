@@ -11,6 +11,7 @@ import { NOBODY } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { GradeLine } from '../source/grade'
 import { LinkNote } from '../source/link-state'
+import { usePartiesText } from '../source/parties-text'
 import { Quote } from '../source/quote'
 import { SourceTitle, TitleBasisMark } from '../source/source-title'
 import { useLanguageName } from '../statement/names'
@@ -120,6 +121,7 @@ function isWithheld({ quote, shows, locator, figure, quoteExplained }: EvidenceE
  */
 function SourceClassLine({ source, partyName }: { source: SourceView; partyName: (key: string) => string }) {
   const t = useTranslations()
+  const partiesText = usePartiesText(partyName)
   const { primary, onBehalfOf, independenceGroup } = asProposed(source)
   if (primary === null && onBehalfOf === null && independenceGroup === null)
     return <Missing>{t('source.class.allUnset')}</Missing>
@@ -142,7 +144,7 @@ function SourceClassLine({ source, partyName }: { source: SourceView; partyName:
             'onBehalfOf',
             onBehalfOf === NOBODY
               ? t('status-update.citation.behalfNobody')
-              : t('status-update.citation.behalf', { party: partyName(onBehalfOf) }),
+              : t('status-update.citation.behalf', { party: partiesText(onBehalfOf) }),
           )}
         </span>
       )}

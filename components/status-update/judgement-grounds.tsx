@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
-import type { RevisionView } from '@/lib/status-update/types'
+import { type ElementCitation, type RevisionView, STANCES } from '@/lib/status-update/types'
+import { StanceMark } from '../method/stance-mark'
 import { useLanguageName } from '../statement/names'
 import { Sign } from '../ui/sign'
 import { TestAnswers } from './test-answers'
@@ -12,11 +13,18 @@ type Grounded = Pick<
 >
 
 /** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked, what it says of each test. */
-export function JudgementGrounds({ revision }: { revision: Grounded }) {
+export function JudgementGrounds({
+  revision,
+  ofClaimant = [],
+}: {
+  revision: Grounded
+  /** The elements, by place counted from 0, that rest on the claimant alone (`elementsOfClaimant`). */
+  ofClaimant?: readonly number[]
+}) {
   const { elements, laterText, searchLogs, testAnswers } = revision
   return (
     <>
-      {elements.length > 0 && <Elements revision={revision} />}
+      {elements.length > 0 && <Elements revision={revision} ofClaimant={ofClaimant} />}
       {laterText !== null && <LaterText address={laterText} />}
       {searchLogs.length > 0 && <SearchLog revision={revision} />}
       {testAnswers.length > 0 && <Tests revision={revision} />}
@@ -24,13 +32,20 @@ export function JudgementGrounds({ revision }: { revision: Grounded }) {
   )
 }
 
-function Elements({ revision: { elements, rationaleLanguage } }: { revision: Grounded }) {
+function Elements({
+  revision: { elements, rationaleLanguage },
+  ofClaimant,
+}: {
+  revision: Grounded
+  ofClaimant: readonly number[]
+}) {
   const t = useTranslations('commitment')
+  const claimantOnly = useTranslations('status-update.judge')('claimantOnly')
   return (
     <>
       <h3 className="h3 mt-m">{t('elements')}</h3>
       <ul className="list">
-        {elements.map(({ name, covered }) => (
+        {elements.map(({ name, covered, citations = [] }, place) => (
           <li key={name} className="line">
             <bdi lang={rationaleLanguage} className="serif">
               {name}
@@ -38,11 +53,31 @@ function Elements({ revision: { elements, rationaleLanguage } }: { revision: Gro
             <span className="quiet push">
               <Sign name={covered ? 'pass' : 'open'} /> {covered ? t('covered') : t('notCovered')}
             </span>
+            {(citations.length > 0 || ofClaimant.includes(place)) && (
+              <span className="line small full">
+                <ElementCitations citations={citations} />
+                {ofClaimant.includes(place) && <span>{claimantOnly}</span>}
+              </span>
+            )}
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+/** What each citation that an element names says of it: the sign and the word of the stance, and the numbers. */
+export function ElementCitations({ citations }: { citations: readonly ElementCitation[] }) {
+  return STANCES.map((stance) => {
+    const numbers = citations.filter((each) => each.stance === stance).map(({ number }) => `[${number}]`)
+    return (
+      numbers.length > 0 && (
+        <span key={stance} className="nowrap">
+          <StanceMark stance={stance} /> {numbers.join(' ')}
+        </span>
+      )
+    )
+  })
 }
 
 function LaterText({ address }: { address: string }) {

@@ -60,9 +60,9 @@ export function JudgementInLarge({ line, whose, sources, day, partyName }: Judge
   )
 }
 
-/** How sure a judgement is, whether only parties say it, since when and up to when, and its sources. */
+/** How sure a judgement is, whether only the claimant states it, since when and up to when, and its sources. */
 function SureAndSince({
-  line: { revision, selfReported },
+  line: { revision, claimantOnly },
   sources,
   day,
 }: {
@@ -82,7 +82,7 @@ function SureAndSince({
           {t('commitment.sources', { n: sources.n })}
         </a>
       )}
-      {selfReported && <span>{t('status-update.judge.selfReported')}</span>}
+      {claimantOnly && <span>{t('status-update.judge.claimantOnly')}</span>}
       {since !== null && (
         <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
       )}

@@ -88,7 +88,7 @@ function Row({ line: { party, revision, as, ...line }, sources, partyName, brief
               {t('commitment.sources', { n: sources })}
             </a>
           )}
-          {line.selfReported && <span>{t('status-update.judge.selfReported')}</span>}
+          {line.claimantOnly && <span>{t('status-update.judge.claimantOnly')}</span>}
           {since !== null && (
             <span className="quiet">{t('commitment.since', { date: formatDate(locale, since) })}</span>
           )}

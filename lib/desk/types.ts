@@ -27,6 +27,9 @@ export type SubmissionView = {
   readonly unmet: readonly RequirementMessage[]
   /** What its judgement asks for and has. */
   readonly met: readonly RequirementMessage[]
+  /** Whether every source that counts goes back to the parties that claim, and of which elements, by place counted from 0. */
+  readonly claimantOnly: boolean
+  readonly elementsOfClaimant: readonly number[]
   /** Numbers of the citations without a quote or a locator. */
   readonly missingQuotes: readonly number[]
   readonly approvals: { readonly have: number; readonly needed: 1 | 2 }

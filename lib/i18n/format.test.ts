@@ -29,6 +29,11 @@ describe('formatDate', () => {
     ['ar', '2022-07-08', 'short', '8 يوليوز 2022'],
     ['ar', '2022-08', 'long', 'غشت 2022'],
     ['ar', '2025-10', 'short', 'أكتوبر 2025'],
+    ['en', '2018-05-02/2022-12', 'short', 'between 2 May 2018 and Dec 2022'],
+    ['en', '2018/2022-12-13', 'long', 'between 2018 and 13 December 2022'],
+    ['fr', '2018-05-01/2022-12', 'long', 'entre le 1er mai 2018 et décembre 2022'],
+    ['es', '2018-05-02/2022-12-13', 'long', 'entre el 2 de mayo de 2018 y el 13 de diciembre de 2022'],
+    ['ar', '2018-05-02/2022-12-13', 'short', 'بين 2 ماي 2018 و13 دجنبر 2022'],
   ])('%s %s %s', (locale, date, length, shown) => {
     expect(formatDate(locale, date, length)).toBe(shown)
   })

@@ -1,3 +1,4 @@
+import { boundsIn } from '@/lib/platform/partial-date'
 import { conventions, dateFormat, dayInFigures, dayInWords, monthInWords } from '@/server/dates.mjs'
 import { commaIn } from './punctuation'
 import type { Locale } from './routing'
@@ -8,11 +9,13 @@ const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/
 
 /**
  * A date as it is known, never padded: `2025` stays a year, `2025-10` is "Oct 2025" (long: "October 2025"), `2025-10-24` is
- * "24 Oct 2025". Of an ISO time the day is shown, in UTC.
+ * "24 Oct 2025". Of an ISO time the day is shown, in UTC. What is known by its bounds lies between them: "between May 2018 and 13 Dec 2022".
  *
  * @throws RangeError when the text is no such date
  */
 export function formatDate(locale: Locale, date: string, length: Length = 'short'): string {
+  const bounds = boundsIn(date)
+  if (bounds) return between(locale, ...bounds, length)
   const parts = datePattern.exec(date)
   if (!parts) throw new RangeError(`not a date: ${date}`)
   const [, year, month, day] = parts
@@ -21,6 +24,26 @@ export function formatDate(locale: Locale, date: string, length: Length = 'short
   if (month === undefined) return String(year)
   if (day !== undefined) return dayInWords(locale, time, length)
   return monthInWords(locale, time, length)
+}
+
+/** What stands before a day in the middle of a sentence: French and Spanish have an article before it, and none before a month or a year. */
+const beforeDay: Readonly<Record<Locale, string>> = { en: '', fr: 'le ', es: 'el ', ar: '' }
+
+function between(locale: Locale, from: string, to: string, length: Length): string {
+  const [first, last] = [from, to].map((date) => {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date)
+    return `${isDay ? beforeDay[locale] : ''}${formatDate(locale, date, length)}`
+  })
+  switch (locale) {
+    case 'en':
+      return `between ${first} and ${last}`
+    case 'fr':
+      return `entre ${first} et ${last}`
+    case 'es':
+      return `entre ${first} y ${last}`
+    case 'ar':
+      return `بين ${first} و${last}`
+  }
 }
 
 /** A day in figures, as short as it can be: "8/7/22", in the order in which the language is read. */

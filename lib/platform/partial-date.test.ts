@@ -5,10 +5,12 @@ import {
   comparePartialDates,
   earliestOf,
   isInFuture,
+  isKnownDate,
   isLaterThan,
   isPartialDate,
   latestOf,
   liesOnOrAfter,
+  parseKnownDate,
   parsePartialDate,
 } from './partial-date'
 
@@ -57,6 +59,52 @@ describe('what is a partial date', () => {
         expect(parsePartialDate(text.slice(0, 7))?.lastDay).toBe(monthEnd.toISOString().slice(0, 10))
       }),
     )
+  })
+})
+
+describe('what is known by its bounds', () => {
+  test.each([
+    ['2018-05-02/2022-12-13', '2018-05-02', '2022-12-13'],
+    ['2022-07-13/2023-06', '2022-07-13', '2023-06-30'],
+    ['2018/2022', '2018-01-01', '2022-12-31'],
+    ['2018-02/2018-02-20', '2018-02-01', '2018-02-20'],
+  ])('%s lies between %s and %s', (text, firstDay, lastDay) => {
+    expect(parseKnownDate(text)).toEqual({ text, precision: 'bounds', firstDay, lastDay })
+    expect(isKnownDate(text)).toBe(true)
+    expect(isPartialDate(text)).toBe(false)
+  })
+
+  test.each([
+    '2022-12-13/2018-05-02',
+    '2018/2018',
+    '2018-05-02/2018-05-02',
+    '2018-02-20/2018-02',
+    '2018-05-02/',
+    '/2022-12-13',
+    '2018-05-02/..',
+    '2018-02-30/2022',
+    '2018/2019/2020',
+    '2018 / 2022',
+    '2018-05-02--2022-12-13',
+    '2018-05-02/2022-12-13?',
+  ])('%j is none', (text) => {
+    expect(parseKnownDate(text)).toBeNull()
+  })
+
+  test('it counts where all of it does, and is compared by all of it', () => {
+    expect(liesOnOrAfter('2022-07-08/2023', '2022-07-08')).toBe(true)
+    expect(liesOnOrAfter('2022-07-07/2023', '2022-07-08')).toBe(false)
+    expect(isLaterThan('2023/2024', '2022')).toBe(true)
+    expect(isLaterThan('2022-12-31/2024', '2022')).toBe(false)
+    expect(isInFuture('2026/2027', '2026-12-01')).toBe(false)
+    expect(isInFuture('2027/2028', '2026-12-01')).toBe(true)
+    expect(latestOf(['2022-10', '2018/2023', '2022-12-31'])).toBe('2018/2023')
+    expect(['2019', '2018-05-02/2022', '2018-05-02', '2018'].sort(comparePartialDates)).toEqual([
+      '2018',
+      '2018-05-02',
+      '2018-05-02/2022',
+      '2019',
+    ])
   })
 })
 

@@ -1,13 +1,17 @@
 import { daysInMonth } from './calendar'
 
 /**
- * Dates as known: a year, a month or a day of the Gregorian calendar, never padded.
- * A partial date is a span of days, and every comparison asks about all of them.
+ * Dates as known: a year, a month or a day of the Gregorian calendar, never padded; of a source also two of these as its bounds, written as an
+ * EDTF interval (ISO 8601-2, level 0) such as `2018-05-02/2022-12-13`: not before the first and not after the second.
+ * A date is a span of days, and every comparison asks about all of them.
  */
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
-export type Precision = 'year' | 'month' | 'day'
+/** Two of them, with what EDTF has between the bounds of an interval. */
+const BOUNDS = /^([^/]*)\/([^/]*)$/
+
+export type Precision = 'year' | 'month' | 'day' | 'bounds'
 
 export interface PartialDate {
   text: string
@@ -18,6 +22,25 @@ export interface PartialDate {
 }
 
 const twoDigits = (n: number) => String(n).padStart(2, '0')
+
+/**
+ * Reads YYYY, YYYY-MM or YYYY-MM-DD, or two of these as bounds, the earlier first; `null` for anything else, the 30th of February and the
+ * year 0000 included.
+ */
+export function parseKnownDate(text: string): PartialDate | null {
+  const bounds = boundsIn(text)
+  if (bounds === null) return parsePartialDate(text)
+  const [from, to] = bounds.map(parsePartialDate)
+  // Written in order too, as the database compares them: what begins together begins with the less exact.
+  if (!from || !to || from.text >= to.text || from.firstDay >= to.lastDay) return null
+  return { text, precision: 'bounds', firstDay: from.firstDay, lastDay: to.lastDay }
+}
+
+/** The two bounds of a date, as they are written; null where it is not known by bounds. Whether each is a date is not asked. */
+export function boundsIn(text: string): readonly [string, string] | null {
+  const [, from, to] = BOUNDS.exec(text) ?? []
+  return from === undefined || to === undefined ? null : [from, to]
+}
 
 /** Reads YYYY, YYYY-MM or YYYY-MM-DD; `null` for anything else, the 30th of February and the year 0000 included. */
 export function parsePartialDate(text: string): PartialDate | null {
@@ -44,27 +67,33 @@ export function parsePartialDate(text: string): PartialDate | null {
   return day >= 1 && day <= length ? { text, precision: 'day', firstDay: text, lastDay: text } : null
 }
 
+/** Whether a text is a year, a month or a day. */
 export function isPartialDate(text: string): boolean {
   return parsePartialDate(text) !== null
 }
 
+/** Whether a text is a date as a source may have one: a year, a month, a day, or its bounds. */
+export function isKnownDate(text: string): boolean {
+  return parseKnownDate(text) !== null
+}
+
 /** Whether all of `partial` lies on or after `day`. What is no date never does. */
 export function liesOnOrAfter(partial: string, day: string): boolean {
-  const date = parsePartialDate(partial)
-  const from = parsePartialDate(day)
+  const date = parseKnownDate(partial)
+  const from = parseKnownDate(day)
   return date !== null && from !== null && date.firstDay >= from.firstDay
 }
 
 /** Whether all of `a` lies after all of `b`. What is no date is neither later nor earlier. */
 export function isLaterThan(a: string, b: string): boolean {
-  const later = parsePartialDate(a)
-  const earlier = parsePartialDate(b)
+  const later = parseKnownDate(a)
+  const earlier = parseKnownDate(b)
   return later !== null && earlier !== null && later.firstDay > earlier.lastDay
 }
 
 /** Whether `partial` begins after `today` (YYYY-MM-DD): the year or month that is running is not in the future. */
 export function isInFuture(partial: string, today: string): boolean {
-  const date = parsePartialDate(partial)
+  const date = parseKnownDate(partial)
   return date !== null && date.firstDay > today
 }
 
@@ -75,7 +104,7 @@ export function comparePartialDates(a: string, b: string): number {
 }
 
 function sortKey(text: string): string {
-  const date = parsePartialDate(text)
+  const date = parseKnownDate(text)
   return date ? `${date.firstDay} ${date.lastDay}` : text
 }
 
@@ -83,7 +112,7 @@ function sortKey(text: string): string {
 export function latestOf(dates: readonly string[]): string | null {
   let latest: PartialDate | null = null
   for (const text of dates) {
-    const date = parsePartialDate(text)
+    const date = parseKnownDate(text)
     if (date && (!latest || date.lastDay > latest.lastDay)) latest = date
   }
   return latest?.text ?? null
@@ -93,7 +122,7 @@ export function latestOf(dates: readonly string[]): string | null {
 export function earliestOf(dates: readonly string[]): string | null {
   let earliest: PartialDate | null = null
   for (const text of dates) {
-    const date = parsePartialDate(text)
+    const date = parseKnownDate(text)
     if (date && (!earliest || date.lastDay < earliest.lastDay)) earliest = date
   }
   return earliest?.text ?? null

@@ -12,8 +12,10 @@ import type { ReviewedWork, SharedNoun } from './rules/shared-nouns'
 export const CITE_FORMATS = ['bibtex', 'ris', 'csl'] as const
 export type CiteFormat = (typeof CITE_FORMATS)[number]
 
-/** A day, month or year as known: `[2022, 7, 8]`, `[2025, 10]`, `[2025]`. */
-export type CslDate = { readonly 'date-parts': readonly [readonly number[]] }
+/** A day, month or year as known: `[2022, 7, 8]`, `[2025, 10]`, `[2025]`; two of them where it is known by its bounds. */
+export type CslDate = {
+  readonly 'date-parts': readonly [readonly number[]] | readonly [readonly number[], readonly number[]]
+}
 
 export type CslName = { readonly literal: string }
 

@@ -62,6 +62,7 @@ async function saidOf(sourceId: string, changes: Record<string, string>) {
     primary: source.primary === null ? '' : source.primary ? 'yes' : 'no',
     onBehalfOf: source.onBehalfOf ?? '',
     independenceGroup: source.independenceGroup ?? '',
+    originFor: source.originFor ?? '',
     ...changes,
   })
 }

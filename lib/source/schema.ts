@@ -3,13 +3,14 @@ import { formKey } from '@/lib/platform/form-key'
 import { importFields } from '@/lib/platform/import-form'
 import { isPlainLine } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
-import { isPartialDate } from '@/lib/platform/partial-date'
+import { isKnownDate } from '@/lib/platform/partial-date'
 import { addressMeant, LONGEST_ADDRESS } from './rules/address'
 import { SOURCE_STANCES } from './rules/facets'
 import { foundWords, isMoreThanFound } from './rules/found-words'
 import { isCredibility, isReliability } from './rules/grade'
+import { isForParties } from './rules/on-behalf-of'
 import { LONGEST } from './rules/said'
-import { NOBODY, SOURCE_SEEN, SOURCE_TYPES, TITLE_BASES } from './types'
+import { SOURCE_SEEN, SOURCE_TYPES, TITLE_BASES } from './types'
 
 /** What can be wrong with a field of a source; each is translated as `source.collect.fault.<code>`. */
 export const faults = [
@@ -58,7 +59,6 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
-const PARTY_KEY = /^[a-z][a-z0-9-]*$/
 const ITEM = /^[a-z0-9][a-z0-9-]*\/\d+[a-z]+$/
 export const SOURCE_ID = /^S\d{2,7}$/
 
@@ -82,7 +82,7 @@ const description = {
   publisher: needed(LONGEST.publisher, 'publisher', 'publisher_long'),
   author: optional(LONGEST.author, 'author_long'),
   date: line
-    .refine((text) => text === '' || isPartialDate(text), fault('date'))
+    .refine((text) => text === '' || isKnownDate(text), fault('date'))
     .transform((text) => text || null),
   language: line.refine((text) => isLanguageTag(text), fault('language')),
   type: z.enum(SOURCE_TYPES, fault('type')),
@@ -151,6 +151,10 @@ export const lookUpSchema = z.object({
 })
 export type LookUpInput = z.output<typeof lookUpSchema>
 
+const forParties = line
+  .refine((text) => text === '' || isForParties(text), fault('party'))
+  .transform((text) => text || null)
+
 /** What a person says of a source: all of it as it is to stand, with the reason where something that stood was wrong. */
 export const classSchema = z.object({
   locale: line,
@@ -159,10 +163,9 @@ export const classSchema = z.object({
   primary: line
     .refine((text) => ['', 'yes', 'no'].includes(text), fault('malformed'))
     .transform((text) => (text === '' ? null : text === 'yes')),
-  onBehalfOf: line
-    .refine((text) => text === '' || text === NOBODY || PARTY_KEY.test(text), fault('party'))
-    .transform((text) => text || null),
+  onBehalfOf: forParties,
   independenceGroup: optional(LONGEST.group, 'group_long'),
+  originFor: forParties,
   reason: optional(LONGEST.reason, 'reason_long'),
 })
 export type ClassInput = z.output<typeof classSchema>

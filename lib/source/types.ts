@@ -38,7 +38,10 @@ export type Credibility = (typeof CREDIBILITIES)[number]
 /** How far a source is to be trusted, as a person said and a second one accepted; null is "not yet graded". No rule of the method asks for it. */
 export type Grade = { readonly reliability: Reliability | null; readonly credibility: Credibility | null }
 
-/** A document in the shared library. `primary`, `onBehalfOf` and `independenceGroup` are set by people; null is "not yet classed". */
+/**
+ * A document in the shared library. `primary`, `onBehalfOf`, `independenceGroup` and `originFor` are set by people; null is "not yet classed".
+ * For whom it, and for whom its original source speaks, is read by `partiesIn`.
+ */
 export type SourceView = Grade & {
   readonly id: string
   readonly number: number
@@ -47,7 +50,7 @@ export type SourceView = Grade & {
   readonly titleBasis: TitleBasis
   readonly publisher: string
   readonly author: string | null
-  /** A year, month or day as known, never padded; null while undated. */
+  /** A year, month or day as known, never padded, or its bounds (`2018-05-02/2022-12-13`); null while undated. */
   readonly date: string | null
   readonly language: string
   readonly type: SourceType
@@ -58,6 +61,7 @@ export type SourceView = Grade & {
   readonly primary: boolean | null
   readonly onBehalfOf: string | null
   readonly independenceGroup: string | null
+  readonly originFor: string | null
   /** What came with a dossier of where it comes from, and when it is dated, and awaits its reader; null where nothing does. */
   readonly proposed: ProposedClass | null
   /** The id of the source that stands for it, where both are one document; null where it stands for itself. */
@@ -134,6 +138,7 @@ export const SAID_OF_SOURCE = [
   'primary',
   'onBehalfOf',
   'independenceGroup',
+  'originFor',
   'reliability',
   'credibility',
   'sameAs',
@@ -141,8 +146,8 @@ export const SAID_OF_SOURCE = [
 ] as const
 export type SaidOfSource = Pick<SourceView, (typeof SAID_OF_SOURCE)[number]>
 
-/** Where a source comes from, and its day, as far as composing can say it: the part of `SaidOfSource` that the rules weigh. */
-export const CLASS_OF_SOURCE = ['primary', 'onBehalfOf', 'independenceGroup', 'date'] as const
+/** Where a source comes from, and its day: the part of `SaidOfSource` that the rules weigh. */
+export const CLASS_OF_SOURCE = ['primary', 'onBehalfOf', 'independenceGroup', 'originFor', 'date'] as const
 
 /**
  * Where a source comes from, and its day, as a dossier proposed it and nobody has accepted yet: the fields that it speaks of. Readers see it, told

@@ -169,7 +169,7 @@ export type StatementView = {
 export type JudgedStatement = Pick<StatementView, 'slug' | 'date' | 'parties' | 'areas'> & {
   readonly base: WordsOfBase & Pick<RenderingView, 'url'>
   readonly otherRenderings: readonly Pick<RenderingView, 'url'>[]
-  readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
+  readonly variants: readonly { readonly readings: readonly Pick<ReadingView, 'url' | 'kind'>[] }[]
 }
 
 /** Some passages of a statement's base, with the places in them where other texts differ. */

@@ -3,11 +3,13 @@ import { isDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
-import { isInFuture, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
+import { isInFuture, isKnownDate, isLaterThan, isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
 import { foundWords, isMoreThanFound } from '@/lib/source/rules/found-words'
+import { isForParties } from '@/lib/source/rules/on-behalf-of'
 import { SOURCE_ID } from '@/lib/source/schema'
 import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
+import { elementCitationsOf, faultsOfElement } from './rules/element-citations'
 import { faultOfInShort } from './rules/in-short'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
 import { readRationale } from './rules/rationale'
@@ -17,7 +19,6 @@ import {
   CONFIDENCES,
   JUDGEMENTS,
   LINKS_TO_STATEMENT,
-  NOBODY,
   STANCES,
   SUCCESSIONS,
   TEST_FINDINGS,
@@ -55,7 +56,7 @@ export const draftSchema = z.object({
   succession: typed,
   correctionReason: typed,
   citations: list(z.object(fieldsWith(CITATION_ROW, () => typed))),
-  elements: list(z.object({ name: typed, covered: typed })),
+  elements: list(z.object({ name: typed, covered: typed, ...fieldsWith(STANCES, () => typed) })),
   searchLogs: list(z.object({ place: typed, language: typed, day: typed, takenFrom: typed })),
   testAnswers: list(z.object({ test: typed, found: typed, says: typed, citations: typed })),
 })
@@ -98,7 +99,7 @@ export const fillSchema = z.object({
   sourceId: typed,
   date: typed
     .transform((text) => text.trim())
-    .refine((text) => text === '' || isPartialDate(text), 'status-update.judge.error.sourceDate'),
+    .refine((text) => text === '' || isKnownDate(text), 'status-update.judge.error.sourceDate'),
   rows: z
     .array(
       ownDraftSchema.extend({
@@ -210,19 +211,23 @@ const citation = z.object({
     .refine((text) => ['', 'yes', 'no'].includes(text), 'form.fault.malformed')
     .transform(yesNoOrUnset),
   onBehalfOf: trimmed
-    .refine(
-      (text) => text === '' || text === NOBODY || PARTY_KEY.test(text),
-      'status-update.judge.error.onBehalfOf',
-    )
+    .refine((text) => text === '' || isForParties(text), 'status-update.judge.error.onBehalfOf')
     .transform((text) => text || null),
   // It stands on the source's public page as soon as it is set: a name, and no room for more.
   independenceGroup: trimmed
     .refine((text) => text.length <= LONGEST_GROUP, 'status-update.judge.error.groupLong')
     .transform((text) => text || null),
-  date: optionalDate('status-update.judge.error.sourceDate'),
+  date: trimmed
+    .refine((text) => text === '' || isKnownDate(text), 'status-update.judge.error.sourceDate')
+    .transform((text) => text || null),
 })
 
-const element = z.object({ name: trimmed, covered: yesOrNo })
+const element = z
+  .object({ name: trimmed, covered: yesOrNo, ...fieldsWith(STANCES, () => typed) })
+  .transform(({ name, covered, ...said }) => {
+    const citations = elementCitationsOf(said)
+    return { name, covered, ...(citations.length === 0 ? {} : { citations }) }
+  })
 
 const searchLog = z.object({
   place: required('status-update.judge.error.logPlace').transform((text) => text.trim()),
@@ -369,6 +374,9 @@ function issuesOf(draft: DraftInput): readonly Issue[] {
         issues.push([['citations', index, 'linkToStatement'], 'status-update.judge.error.link'])
   }
   const cited = rows.filter(Boolean).length
+  for (const [index, { name, ...said }] of draft.elements.entries())
+    for (const stance of isBlank(name) ? [] : faultsOfElement(said, cited))
+      issues.push([['elements', index, stance], 'status-update.judge.error.elementCitations'])
   for (const [index, { test, found, says, citations }] of draft.testAnswers.entries()) {
     if (isBlank(test) || found === 'not_looked_at') continue
     if (isBlank(says)) issues.push([['testAnswers', index, 'says'], 'status-update.judge.error.testSays'])
@@ -394,7 +402,7 @@ export function futureDates(
   ]
   return Object.fromEntries(
     dates
-      .filter(([, typed]) => isPartialDate(typed.trim()) && isInFuture(typed.trim(), today))
+      .filter(([, typed]) => isKnownDate(typed.trim()) && isInFuture(typed.trim(), today))
       .map(([name]) => [name, ['status-update.judge.error.future']]),
   )
 }

@@ -40,6 +40,7 @@ export type StatusKey = (typeof STATUS_KEYS)[number]
 export const JUDGED_FINDINGS = [
   'supported',
   'partly_supported',
+  'claimant_only',
   'disputed',
   'contradicted',
   'cannot_be_checked',
@@ -79,15 +80,17 @@ export const ALL_PARTIES = 'all'
 /** What people have said about where a source comes from. `null` is "not yet classed" and meets no rule, either way. */
 export interface SourceClass {
   primary: boolean | null
-  /** A party's key, `nobody`, or `null` while unset. */
+  /** Keys of parties, `nobody`, or `null` while unset: `partiesIn` reads it. */
   onBehalfOf: string | null
   independenceGroup: string | null
-  /** YYYY, YYYY-MM or YYYY-MM-DD, as known. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD, as known, or its bounds. */
   date: string | null
 }
 
 export interface CitedSource extends SourceClass {
   id: string
+  /** For whom its original source speaks: as `onBehalfOf`. Said with the source, never in passing. */
+  originFor: string | null
   /** A rendering of the statement, or a report of it: never evidence for what the statement says. */
   isRendering: boolean
 }
@@ -110,10 +113,19 @@ export interface CitationInput {
   isFound?: boolean
 }
 
+/** What a citation says of one element: a source may support one and contradict another. */
+export interface ElementCitation {
+  /** The number of one of the judgement's own citations. */
+  number: number
+  stance: Stance
+}
+
 /** A part of a claim, and whether the evidence covers it. */
 export interface ElementInput {
   name: string
   covered: boolean
+  /** In the order of their numbers, each once; absent or empty in what was submitted before elements named any. */
+  citations?: readonly Readonly<ElementCitation>[]
 }
 
 /** Where somebody looked, in which language, on which day (YYYY-MM-DD). */
@@ -151,6 +163,10 @@ export type TestAnswerView = Readonly<TestAnswer> & {
 /** All that the rules need to know about one status update, as plain data. */
 export interface JudgementInput {
   force: Force
+  /** The version of the method that it is judged by. */
+  method: number
+  /** Whose line it is: a party's key, or `all`. */
+  party: string
   /** Keys of all who speak in the statement. */
   parties: readonly string[]
   /** Keys of the parties that claim; empty for an item with a status. */

@@ -72,6 +72,63 @@ describe('a source that a person added', () => {
     )
   })
 
+  it('is dated by a year, a month, a day, or two of these in their order', async () => {
+    await run(added)
+    await run(said('analyst', first))
+    await run(reviewed('reviewer', first, 'approve'))
+    const dated = (date: string) => `UPDATE sources SET date = '${date}' WHERE id = 'S500'`
+    for (const date of [
+      '2022',
+      '2022-07',
+      '2022-07-08',
+      '2018-05-02/2022-12-13',
+      '2018/2022',
+      '2018-02/2018-02-20',
+    ])
+      await run(dated(date))
+    for (const date of [
+      '2022/',
+      '/2022',
+      '2022/2018',
+      '2022/2022',
+      '2018-13/2022',
+      '2018/2019/2020',
+      '2018 / 2022',
+    ])
+      await refuses(/sources_date_as_known/, dated(date))
+  })
+
+  it('speaks for parties in one order, each once, or for nobody', async () => {
+    await run(added)
+    await run(said('analyst', first))
+    await run(reviewed('reviewer', first, 'approve'))
+    const spoken = (parties: string) => `UPDATE sources SET on_behalf_of = '${parties}' WHERE id = 'S500'`
+    for (const parties of ['spain', 'nobody', 'morocco spain', 'eu-commission morocco spain'])
+      await run(spoken(parties))
+    for (const parties of [
+      '',
+      'spain morocco',
+      'spain spain',
+      'nobody spain',
+      'morocco  spain',
+      'Spain',
+      'morocco,spain',
+    ])
+      await refuses(/sources_are_for_parties/, spoken(parties))
+  })
+
+  it('says for whom its original source speaks only as a second person accepted that', async () => {
+    await run(added)
+    const from = `UPDATE sources SET origin_for = 'morocco' WHERE id = 'S500'`
+    await run(said('analyst', first))
+    await run(reviewed('reviewer', first, 'approve'))
+    await refuses(/as a second person accepted it/, from)
+    await run(said('analyst', second).replaceAll('primary', 'originFor').replace(':true', ':"morocco"'))
+    await run(reviewed('reviewer', second, 'approve'))
+    await refuses(/sources_origin_is_for_parties/, from.replace('morocco', 'morocco,spain'))
+    await run(from)
+  })
+
   it('is cited by no public judgement before it is listed', async () => {
     await run(added)
     const line = await makeLine(b, '10b', 'morocco')

@@ -57,6 +57,43 @@ describe('a submission', () => {
   })
 })
 
+describe('stated by the claimant only', () => {
+  it('is a finding, of a claim, with low confidence', async () => {
+    const line = await makeLine(b, '10b')
+    await submit(b, { line, number: 1, judgement: 'claimant_only' })
+    const sure = `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale,
+        rationale_language, content_sha256)
+      VALUES (gen_random_uuid(), $1, 2, 1, ${person('analyst')}, 'claimant_only', 'moderate', '2025-10', 'Because.', 'en', 'h')`
+    await refuses(/with low confidence/, sure, [line])
+    await refuses(/a claim gets a finding/, sure.replace('2, 1', '1, 0').replace('moderate', 'low'), [
+      await makeLine(b, '7b', 'spain'),
+    ])
+  })
+})
+
+describe('an element', () => {
+  it('names citations of its own judgement, each once and with a stance', async () => {
+    const line = await makeLine(b, '10b')
+    const revision = await submit(b, { line, number: 1, judgement: 'partly_supported', citation: quoted })
+    const naming = (citations: string, stances: string) =>
+      `INSERT INTO elements (revision_id, position, name, covered, citations, stances)
+       VALUES ($1, 1, 'Test part', true, '${citations}', '${stances}')`
+    await refuses(/elements_cite_with_a_stance/, naming('{1}', '{}'), [revision])
+    for (const citations of ['{2}', '{1,1}']) {
+      const stances = citations === '{2}' ? '{supports}' : '{supports,context}'
+      await run('SAVEPOINT named')
+      await run(naming(citations, stances), [revision])
+      await refuses(
+        /names citations of its own judgement/,
+        'SET CONSTRAINTS elements_name_their_own IMMEDIATE',
+      )
+      await run('ROLLBACK TO SAVEPOINT named')
+    }
+    await run(naming('{1}', '{contradicts}'), [revision])
+    await run('SET CONSTRAINTS elements_name_their_own IMMEDIATE')
+  })
+})
+
 describe('the parts of a revision', () => {
   const seeded = `(SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id WHERE l.commitment_id = ${item('10a')})`
   const parts = [

@@ -374,6 +374,7 @@ const RIGHTS = {
       'primary',
       'on_behalf_of',
       'independence_group',
+      'origin_for',
       'reliability',
       'credibility',
       'same_as_id',

@@ -38,6 +38,10 @@ it.each([
   ],
   ['party_forces', 'later', [{ words: 'a', language: 'en', how: 'b', source: 'S17' }], true],
   ['party_forces', 'later', [{ words: 'a', language: 'en', how: 'b' }], false],
+  ['elements', 'citations', [1, 3], true],
+  ['elements', 'citations', ['1'], false],
+  ['elements', 'stances', ['supports', 'context'], true],
+  ['elements', 'stances', ['agrees'], false],
   ['notes', 'body', 'Anything', true],
 ])('%s.%s is as pages read it: %j', (table, column, value, holds) => {
   expect(isAsPagesReadIt(table, column, value)).toBe(holds)

@@ -6,6 +6,7 @@ import { isId } from '@/lib/platform/id'
 import { isPlainLine, isPlainName } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { foundIn, saidIn } from '@/lib/source/rules/said'
+import { STANCES } from '@/lib/status-update/types'
 
 const names = z.record(z.string().refine(isLanguageTag), z.string().refine(isPlainLine))
 /** Fields that are none of a source, or not of their kind, are left out where it is read: nothing may be. */
@@ -23,6 +24,7 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   mark_versions: { responsible: z.array(z.string().refine(isPlainLine)) },
   forces_said: { short: names, long: names, caution: names, caution_words: wordsElsewhereSchema },
   party_forces: { words: wordsElsewhereSchema, later: wordsElsewhereSchema, note: names },
+  elements: { citations: z.array(z.int().positive()), stances: z.array(z.enum(STANCES)) },
   test_answers: { citations: z.array(z.int().positive()) },
 }
 

@@ -50,7 +50,9 @@ export async function* revisionFindings(sql: Sql): AsyncGenerator<ContentFinding
                      'figure', ${ofCitation('figure')}, 'expressWithdrawal', ci.express_withdrawal, 'seenCopy', ci.seen_copy,
                      'seenAddress', ci.seen_address, 'seenOn', ci.seen_on, 'quoteExplained', ${ofCitation('quote_explained')}) ORDER BY ci.number), '[]')
             FROM citations ci WHERE ci.revision_id = r.id) AS citations,
-           (SELECT coalesce(json_agg(json_build_object('name', ${written('elements', 'el', 'name')}, 'covered', el.covered) ORDER BY el.position), '[]')
+           (SELECT coalesce(json_agg(json_build_object('name', ${written('elements', 'el', 'name')}, 'covered', el.covered, 'citations',
+                     (SELECT coalesce(json_agg(json_build_object('number', x.number, 'stance', x.stance) ORDER BY x.number), '[]')
+                      FROM unnest(el.citations, el.stances) AS x (number, stance))) ORDER BY el.position), '[]')
             FROM elements el WHERE el.revision_id = r.id) AS elements,
            (SELECT coalesce(json_agg(json_build_object('place', ${written('search_logs', 'lo', 'place')}, 'language', lo.language, 'day', lo.day,
                      'takenFrom', lo.taken_from_id) ORDER BY lo.position), '[]')

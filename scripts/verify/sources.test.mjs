@@ -6,6 +6,7 @@ const page = {
   described: ['https://test.example/', 'Test title'],
   grade: [null, null],
   same: null,
+  origin: null,
   file: null,
 }
 const hashed = (...words) => sha256(JSON.stringify(words))
@@ -21,6 +22,11 @@ it.each([
     'one that leads to another',
     { ...page, same: 'S12' },
     [hashed('https://test.example/', 'Test title', 'S12')],
+  ],
+  [
+    'one whose original source speaks for a party',
+    { ...page, same: 'S12', origin: 'morocco' },
+    [hashed('https://test.example/', 'Test title', 'S12', 'origin morocco')],
   ],
   [
     'one that is a file: by the file, or as acts had it before',

@@ -13,6 +13,7 @@ type SourceRow = {
   readonly described: readonly (string | null)[]
   readonly grade: readonly (string | null)[]
   readonly same: string | null
+  readonly origin: string | null
   readonly file: string | null
   readonly hasErased: boolean
   readonly acts: readonly Act[]
@@ -25,7 +26,7 @@ export async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> 
   const rows = sql.unsafe<SourceRow[]>(`
     SELECT o.id, json_build_array(o.url, ${said('title')}, o.title_basis::text, ${said('publisher')}, ${said('author')}, o.date, o.language, o.type::text,
              ${said('summary')}, o."primary"::text, o.on_behalf_of, o.independence_group) AS described,
-           json_build_array(o.reliability, o.credibility) AS grade, o.same_as_id AS same, o.file_sha256 AS file, ${hasErased("'sources'", 'o.id')} AS "hasErased",
+           json_build_array(o.reliability, o.credibility) AS grade, o.same_as_id AS same, o.origin_for AS origin, o.file_sha256 AS file, ${hasErased("'sources'", 'o.id')} AS "hasErased",
            ${actsOn('source', 'o.id')}
     FROM sources o`)
   for await (const batch of rows.cursor(100)) {
@@ -40,7 +41,7 @@ export async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> 
 }
 
 /**
- * What an act has as the hash of a source that stands so. One without a grade is hashed as before there were any, and so is one that stands for itself.
+ * What an act has as the hash of a source that stands so. One without a grade is hashed as before there were any, and so is one that stands for itself, and one of whose original source nobody said for whom it speaks.
  * Of one that is a file the act names the file's hash where it would name the address; acts before the migration `sources_and_their_files` name
  * neither, and then the acts on its copies say which file it is (`copies.ts`).
  */
@@ -48,10 +49,12 @@ export function hashesOf({
   described,
   grade,
   same,
+  origin,
   file,
-}: Pick<SourceRow, 'described' | 'grade' | 'same' | 'file'>): readonly (string | null)[] {
+}: Pick<SourceRow, 'described' | 'grade' | 'same' | 'origin' | 'file'>): readonly (string | null)[] {
   const graded = grade.every((value) => value === null) ? described : [...described, ...grade]
-  const said = same === null ? graded : [...graded, same]
+  const led = same === null ? graded : [...graded, same]
+  const said = origin === null ? led : [...led, `origin ${origin}`]
   const [, ...words] = said
   return [...(file === null ? [] : [[`sha256:${file}`, ...words]]), said].map((each) =>
     sha256(JSON.stringify(each)),

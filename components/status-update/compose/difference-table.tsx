@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { SEEN_OF_QUOTE } from '@/lib/status-update/rules/citation-fields'
 import { type DraftInput, saysYes } from '@/lib/status-update/schema'
-import { CONFIDENCES, JUDGEMENTS, TEST_FINDINGS } from '@/lib/status-update/types'
+import { CONFIDENCES, JUDGEMENTS, STANCES, TEST_FINDINGS } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../../method/confidence-mark'
 import { StatusMark } from '../../method/status-mark'
 import { WordDifference } from '../../review/word-difference'
@@ -40,8 +40,14 @@ export function DifferenceTable({ mine, theirs, label, picks, onPick }: Differen
   const isClaim = view.item.force === 'claimed'
   const text = (typed: string) => typed && <bdi>{typed}</bdi>
   const elementLines = ({ elements }: DraftInput) =>
-    elements.map(({ name, covered }) =>
-      together([name, t(saysYes(covered) ? 'commitment.covered' : 'commitment.notCovered')]),
+    elements.map(({ name, covered, ...said }) =>
+      together([
+        name,
+        t(saysYes(covered) ? 'commitment.covered' : 'commitment.notCovered'),
+        ...STANCES.map((stance) =>
+          said[stance].trim() === '' ? '' : `${t(`status-update.stance.${stance}`)} ${said[stance]}`,
+        ),
+      ]),
     )
   const testLines = ({ testAnswers }: DraftInput) =>
     testAnswers.map(({ test, found, says, citations }) => {

@@ -5,6 +5,7 @@ import { locales } from '@/lib/i18n/routing'
 import { isFull } from '@/lib/status-update/rules/compose'
 import { isElementProposed } from '@/lib/status-update/rules/proposals'
 import { saysYes } from '@/lib/status-update/schema'
+import { STANCES, type Stance } from '@/lib/status-update/types'
 import { useLanguageName } from '../../statement/names'
 import { Hang } from '../../ui/hang'
 import { CitationFields } from './citation-fields'
@@ -38,7 +39,14 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
   )
 }
 
-/** The parts of a claim, each covered by the evidence or not. */
+/** What the citations of an element are called, by their stance towards it. */
+const citedAs = {
+  supports: 'status-update.compose.elementSupports',
+  contradicts: 'status-update.compose.elementContradicts',
+  context: 'status-update.compose.elementContext',
+} as const satisfies Record<Stance, string>
+
+/** The parts of a claim, each covered by the evidence or not, and by which of it. */
 export function Elements() {
   const { view, draft, change } = useComposing()
   const t = useTranslations()
@@ -48,7 +56,7 @@ export function Elements() {
       title={t('commitment.elements')}
       aside={<p>{t('status-update.compose.elementsHow')}</p>}
     >
-      {draft.elements.map(({ name, covered }, index) => {
+      {draft.elements.map(({ name, covered, ...said }, index) => {
         const context = t('status-update.compose.element', { n: index + 1 })
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place; its fields hold what the draft says
@@ -83,6 +91,21 @@ export function Elements() {
                 {t('status-update.compose.removeElement', { n: index + 1 })}
               </IntentButton>
             </p>
+            <div className="pair pair--top">
+              {STANCES.map((stance) => (
+                <RowInput
+                  key={stance}
+                  name={`elements[${index}].${stance}`}
+                  label={t(citedAs[stance])}
+                  hint={stance === 'supports' ? t('status-update.compose.elementCitesHow') : undefined}
+                  context={context}
+                  dir="ltr"
+                  autoComplete="off"
+                  value={said[stance]}
+                  onText={(text) => change({ kind: 'element', index, row: { [stance]: text } })}
+                />
+              ))}
+            </div>
           </fieldset>
         )
       })}

@@ -10,7 +10,7 @@ import type { RequirementId } from '@/lib/status-update/rules/method'
 import { missingFields } from '@/lib/status-update/rules/readiness'
 import { ruleIdsIn } from '@/lib/status-update/rules/requirements'
 import { stepsToMeet } from '@/lib/status-update/rules/what-meets'
-import type { DraftInput } from '@/lib/status-update/schema'
+import { type DraftInput, saysYes } from '@/lib/status-update/schema'
 import { JUDGEMENTS, type Judgement, type SavedDraft } from '@/lib/status-update/types'
 import type { SummaryError } from '../../form/error-summary'
 import { useJudgementName } from '../../method/judgement-name'
@@ -186,6 +186,13 @@ const SAID_IN: Readonly<Partial<Record<Sayable, keyof DraftInput['citations'][nu
 /** What is said of the source itself, at its first citation. */
 const OF_THE_SOURCE: readonly Sayable[] = ['date', 'primary', 'onBehalfOf', 'group']
 
+/** Where the first element that is covered names what supports it. */
+function elementToCite({ elements }: DraftInput): string {
+  const wanting = elements.findIndex(({ covered, supports }) => saysYes(covered) && supports.trim() === '')
+  const first = elements.findIndex(({ covered }) => saysYes(covered))
+  return `elements[${Math.max(0, wanting === -1 ? first : wanting)}].supports`
+}
+
 /** The control where a requirement can be met: at the first citation of which something is to be said, else where the rule belongs. */
 function fieldOf({ id, citations }: RequirementResult, step: Step | undefined, draft: DraftInput): string {
   if (step?.kind === 'say') {
@@ -210,7 +217,10 @@ function fieldOf({ id, citations }: RequirementResult, step: Step | undefined, d
     case 'references':
     case 'both_named':
       return 'rationale'
+    case 'elements_cited':
+      return elementToCite(draft)
     case 'low_confidence':
+    case 'only_low':
       return 'confidence'
     case 'dates':
       return `citations[${(citations[0] ?? 1) - 1}].date`

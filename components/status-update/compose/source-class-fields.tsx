@@ -2,9 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { commaIn } from '@/lib/i18n/punctuation'
+import { choicesFor } from '@/lib/source/rules/on-behalf-of'
 import { citedBefore } from '@/lib/status-update/rules/compose'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { type LibrarySource, NOBODY } from '@/lib/status-update/types'
+import { usePartiesText } from '../../source/parties-text'
 import { usePartyName } from '../../statement/names'
 import { Missing } from '../../ui/missing'
 import { Time } from '../../ui/time'
@@ -49,7 +51,7 @@ export function SourceClassFields({ index }: { index: number }) {
 function SetAlready({ source }: { source: LibrarySource }) {
   const { view } = useComposing()
   const t = useTranslations()
-  const partyName = usePartyName(view.statement.parties)
+  const partiesText = usePartiesText(usePartyName(view.statement.parties))
   const { primary, onBehalfOf, independenceGroup, date } = source
   if (primary === null && onBehalfOf === null && independenceGroup === null)
     return (
@@ -66,7 +68,7 @@ function SetAlready({ source }: { source: LibrarySource }) {
         <span>
           {onBehalfOf === NOBODY
             ? t('status-update.citation.behalfNobody')
-            : t('status-update.citation.behalf', { party: partyName(onBehalfOf) })}
+            : t('status-update.citation.behalf', { party: partiesText(onBehalfOf) })}
         </span>
       )}
       {independenceGroup !== null && (
@@ -80,7 +82,7 @@ function SetAlready({ source }: { source: LibrarySource }) {
 function UnsetFields({ index, row, source }: { index: number; row: Row; source: LibrarySource }) {
   const { view, draft, change } = useComposing()
   const t = useTranslations()
-  const partyName = usePartyName(view.statement.parties)
+  const partiesText = usePartiesText(usePartyName(view.statement.parties))
   const name = (field: keyof Row) => `citations[${index}].${field}`
   const context = t('status-update.compose.citation', { n: index + 1 })
   const set = (fields: Partial<Row>) => change({ kind: 'citation', index, row: fields })
@@ -116,8 +118,10 @@ function UnsetFields({ index, row, source }: { index: number; row: Row; source: 
           onText={(onBehalfOf) => set({ onBehalfOf })}
           options={[
             ['', t('source.class.unset')],
-            ...view.statement.parties.map(({ key }) => [key, partyName(key)] as const),
-            [NOBODY, t('source.library.nobody')],
+            ...choicesFor(
+              view.statement.parties.map(({ key }) => key),
+              row.onBehalfOf === '' ? null : row.onBehalfOf,
+            ).map((kept) => [kept, partiesText(kept)] as const),
           ]}
         />
       )}
@@ -148,7 +152,6 @@ function UnsetFields({ index, row, source }: { index: number; row: Row; source: 
           context={context}
           hint={t('status-update.compose.dateHow')}
           dir="ltr"
-          inputMode="numeric"
           autoComplete="off"
           value={row.date}
           onText={(date) => set({ date })}

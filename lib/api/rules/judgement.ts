@@ -29,7 +29,11 @@ export function judgementRecord(
     shownAsProvisional: shownAsInterim,
     finalAt,
     approvals: approvals.map(({ at, by }) => ({ at, by })),
-    elements: revision.elements.map(({ name, covered }) => ({ name, covered })),
+    elements: revision.elements.map(({ name, covered, citations = [] }) => ({
+      name,
+      covered,
+      citations: citations.map(({ number, stance }) => ({ number, stance })),
+    })),
     searches: searchLogs.map(({ place, language, day: on }) => ({ place, language, day: on })),
     tests: testAnswers.map(({ test, found, says, citations: cited }) => ({
       test,

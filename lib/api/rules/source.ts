@@ -13,7 +13,8 @@ export function sourceRecord(
   day: string | null,
 ): z.input<typeof sourceSchema> {
   const { id, url, title, titleBasis, publisher, author, date, language, type, summary, note, seen } = source
-  const { primary, onBehalfOf, independenceGroup, reliability, credibility, sameAs, listedOn } = source
+  const { primary, onBehalfOf, independenceGroup, originFor, reliability, credibility, sameAs, listedOn } =
+    source
   const { formerAddresses, storedCopies, archived } = source
   return {
     statement: slug,
@@ -21,7 +22,17 @@ export function sourceRecord(
     permalink: pageOn(pageAddress('source', { statement: slug, source: id }), day),
     address: apiOn(`/statements/${slug}/sources/${id}`, { day }),
     ...{ url, title, titleBasis, publisher, author, date, language, type, summary, note, seen },
-    ...{ primary, onBehalfOf, independenceGroup, reliability, credibility, sameAs, listedOn, storedCopies },
+    ...{
+      primary,
+      onBehalfOf,
+      independenceGroup,
+      originFor,
+      reliability,
+      credibility,
+      sameAs,
+      listedOn,
+      storedCopies,
+    },
     formerAddresses: formerAddresses.map((former) => ({ url: former.url, until: former.until })),
     archived: archived && { url: archived.url, at: archived.at },
     uses: uses.map(({ reference, stance, cited }) => ({ item: reference, stance, cited })),

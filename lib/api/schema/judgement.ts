@@ -90,7 +90,15 @@ export const judgementSchema = z
     shownAsProvisional: said.nullable(),
     finalAt: moment.nullable(),
     approvals: z.array(said),
-    elements: z.array(z.object({ name: z.string(), covered: z.boolean() })),
+    elements: z.array(
+      z.object({
+        name: z.string(),
+        covered: z.boolean(),
+        citations: z
+          .array(z.object({ number: z.int(), stance: z.enum(STANCES) }))
+          .describe('The citations that it names, each with its stance towards this element.'),
+      }),
+    ),
     searches: z.array(searched).describe('Where the author looked.'),
     tests: z.array(answer),
     citations: z.int().describe('How many citations it has.'),

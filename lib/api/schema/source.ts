@@ -13,7 +13,12 @@ export const sourceSchema = z
     titleBasis: z.enum(TITLE_BASES).describe('as_shown: its own title. Otherwise ours.'),
     publisher: z.string(),
     author: z.string().nullable(),
-    date: z.string().nullable().describe('A year, month or day as known, never padded; null while undated.'),
+    date: z
+      .string()
+      .nullable()
+      .describe(
+        'A year, month or day as known, never padded, or its bounds as an EDTF interval (`2018-05-02/2022-12-13`); null while undated.',
+      ),
     language,
     type: z.enum(SOURCE_TYPES),
     summary: z.string().nullable(),
@@ -23,8 +28,17 @@ export const sourceSchema = z
       .boolean()
       .nullable()
       .describe('Issued by whoever did the act or holds the record; null: not yet classed.'),
-    onBehalfOf: z.string().nullable().describe('The key of a party, or `nobody`; null: not yet classed.'),
+    onBehalfOf: z
+      .string()
+      .nullable()
+      .describe(
+        'The key of a party, the keys of several in alphabetical order parted by spaces, or `nobody`; null: not yet classed.',
+      ),
     independenceGroup: z.string().nullable().describe('The ultimate originator; null: not yet classed.'),
+    originFor: z
+      .string()
+      .nullable()
+      .describe('For whom the ultimate originator speaks, written as `onBehalfOf`; null: not yet classed.'),
     reliability: z.enum(RELIABILITIES).nullable(),
     credibility: z.enum(CREDIBILITIES).nullable(),
     sameAs: sourceId.nullable().describe('The source that stands for it, where both are one document.'),

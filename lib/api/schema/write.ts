@@ -5,6 +5,7 @@ import { VISIBILITIES } from '@/lib/note/types'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { SOURCE_SEEN, SOURCE_TYPES } from '@/lib/source/types'
 import { CITATION_ROW, fieldsWith } from '@/lib/status-update/rules/citation-fields'
+import { STANCES } from '@/lib/status-update/types'
 import { end, language, line, partialDay, reference, slug, sourceId, start } from './pieces'
 
 /**
@@ -98,7 +99,9 @@ export const newDraftSchema = z
     ),
     ...fieldsWith(['laterText', 'succession', 'correctionReason'], () => typed),
     citations: z.array(z.strictObject(fieldsWith(CITATION_ROW, () => typed))).optional(),
-    elements: z.array(z.strictObject({ name: typed, covered: typed })).optional(),
+    elements: z
+      .array(z.strictObject({ name: typed, covered: typed, ...fieldsWith(STANCES, () => typed) }))
+      .optional(),
     searchLogs: z
       .array(z.strictObject({ place: typed, language: typed, day: typed, takenFrom: typed }))
       .optional(),

@@ -76,12 +76,12 @@ function findHashes(ids: readonly string[], kept: readonly string[]): Promise<Ha
         s.date,
         (SELECT array_agg(ROW(p.key, p.name)::text ORDER BY p.position) FROM parties p WHERE p.statement_id = s.id),
         (SELECT array_agg(ROW(t.url, t.is_base)::text ORDER BY t.position) FROM renderings t WHERE t.statement_id = s.id),
-        (SELECT array_agg(y.url ORDER BY y.url) FROM variant_readings y WHERE y.statement_id = s.id))::text) AS said
+        (SELECT array_agg(ROW(y.url, y.kind)::text ORDER BY y.url, y.kind) FROM variant_readings y WHERE y.statement_id = s.id))::text) AS said
         FROM statements s WHERE s.id IN (SELECT statement_id FROM asked)
     ), cited AS MATERIALIZED (
       SELECT o.id, md5(ROW(
-        o.url, o.date, o.primary, o.on_behalf_of, o.independence_group,
-        (SELECT ROW(f.id, f.date, f.primary, f.on_behalf_of, f.independence_group)::text FROM sources f WHERE f.id = o.same_as_id),
+        o.url, o.date, o.primary, o.on_behalf_of, o.independence_group, o.origin_for,
+        (SELECT ROW(f.id, f.date, f.primary, f.on_behalf_of, f.independence_group, f.origin_for)::text FROM sources f WHERE f.id = o.same_as_id),
         (SELECT array_agg(g.id ORDER BY g.at, g.id) FROM source_classings g
           WHERE g.source_id IN (o.id, o.same_as_id) AND g.id <> ALL (${kept}::uuid[])
             AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = g.id)),

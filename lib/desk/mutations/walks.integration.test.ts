@@ -624,6 +624,7 @@ class Walk {
       summary,
       onBehalfOf,
       independenceGroup,
+      originFor,
     } = source
     const says = {
       title,
@@ -636,6 +637,7 @@ class Walk {
       summary,
       onBehalfOf,
       independenceGroup,
+      originFor,
     }
     const primary = !this.expected.isPrimary
     const answer = await answerOf(

@@ -13,6 +13,8 @@ import {
 
 const input: JudgementInput = {
   force: 'agreed',
+  method: 6,
+  party: 'all',
   parties: ['eu-commission', 'spain', 'morocco'],
   claimants: [],
   statementDate: '2022-07-08',
@@ -31,6 +33,7 @@ const input: JudgementInput = {
         primary: null,
         onBehalfOf: 'spain',
         independenceGroup: null,
+        originFor: null,
         date: '2023-02-02',
       },
       stance: 'supports',

@@ -3,8 +3,10 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import { firstRefusal, type ReviewRefusal } from '@/lib/review/rules/refusals'
 import {
   assess,
+  elementsOfClaimant,
   mayBeSubmitted,
   missingQuotes,
+  restsOnClaimant,
   unexplainedQuotes,
   unmet,
 } from '@/lib/status-update/rules/assess'
@@ -90,7 +92,16 @@ export function assessSubmission(
   awaitsSecond: boolean,
 ): Pick<
   SubmissionView,
-  'shown' | 'newest' | 'isLast' | 'unmet' | 'met' | 'missingQuotes' | 'approvals' | 'may'
+  | 'shown'
+  | 'newest'
+  | 'isLast'
+  | 'unmet'
+  | 'met'
+  | 'claimantOnly'
+  | 'elementsOfClaimant'
+  | 'missingQuotes'
+  | 'approvals'
+  | 'may'
 > {
   const shown = shownOn(line)
   const standing = newerThatStands(revision, line) ?? revision
@@ -120,6 +131,8 @@ export function assessSubmission(
     isLast: line.every(({ number }) => number <= revision.number),
     unmet: unmet(input),
     met: assess(input).flatMap(({ id, met, message }) => (met && own.includes(id) ? [message] : [])),
+    claimantOnly: restsOnClaimant(input),
+    elementsOfClaimant: elementsOfClaimant(input),
     missingQuotes: missingQuotes(input.citations),
     approvals: { have, needed },
     may: {

@@ -53,7 +53,7 @@ export const JUDGEMENTS: readonly Carried[] = [
   {
     table: 'elements',
     key: ['revision_id', 'position'],
-    columns: columns('revision_id position:integer name covered:boolean'),
+    columns: columns('revision_id position:integer name covered:boolean citations:array stances:array'),
     public: isOfRevision('t.revision_id'),
   },
   {

@@ -192,7 +192,7 @@ export const SOURCES: readonly Carried[] = [
     columns:
       columns(`id number:integer url?:address canonical_url? title title_basis publisher author? date? language type summary? core:boolean
       seen note? primary?:boolean on_behalf_of? independence_group? created_at:datetime listed_at?:datetime opened_at?:datetime
-      reliability? credibility? same_as_id?`),
+      reliability? credibility? same_as_id? origin_for?`),
     // A file without an address would have to come along itself.
     public: `t.url IS NOT NULL AND ${isListed('t.id')}`,
     said: {

@@ -129,14 +129,16 @@ const sourceColumns = (at: (under: string) => string): readonly Column<SourceVie
   string('title_basis', ({ titleBasis }) => titleBasis),
   string('publisher', ({ publisher }) => publisher),
   string('author', ({ author }) => author),
-  // A year, a month or a day, as known.
+  // A year, a month or a day, as known, or its bounds as an EDTF interval.
   string('date', ({ date: known }) => known),
   string('language', ({ language }) => language),
   string('type', ({ type }) => type),
   string('url', ({ url }) => url),
   string('seen', ({ seen }) => seen),
   boolean('primary', ({ primary }) => primary),
+  // Keys of parties, parted by spaces, or nobody.
   string('on_behalf_of', ({ onBehalfOf }) => onBehalfOf),
+  string('origin_for', ({ originFor }) => originFor),
   string('summary', ({ summary }) => summary),
   integer('stored_copies', ({ storedCopies }) => storedCopies),
   date('listed_on', ({ listedOn }) => listedOn),

@@ -51,7 +51,7 @@ export async function findLaterPlaces({ slug, reference }: Earlier, asTyped: str
              WHERE b.source_id = o.id AND s.slug = ${slug} AND c.reference = ${reference}) AS bears
         FROM sources o) AS source
       WHERE coalesce(canonical_url <> ALL (${addresses}::text[]), true)
-        AND NOT EXISTS (SELECT FROM former_addresses f WHERE f.source_id = source.id AND f.canonical_url = ANY (${addresses}::text[])) AND (named OR left(date || '-01-01', 10) >= ${day})
+        AND NOT EXISTS (SELECT FROM former_addresses f WHERE f.source_id = source.id AND f.canonical_url = ANY (${addresses}::text[])) AND (named OR left(split_part(date, '/', 1) || '-01-01', 10) >= ${day})
         AND ${holdsWords(wordsIn(typed), sqlPart`concat_ws(' ', id, title, publisher, author, date, url)`)}
     ) AS later
     ORDER BY named DESC, bears DESC, date DESC, address LIMIT ${ENTRIES_ON_DESK}`
@@ -65,7 +65,7 @@ async function findDayAndAddresses(slug: string) {
     select: {
       date: true,
       renderings: { select: { url: true } },
-      variants: { select: { readings: { select: { url: true } } } },
+      variants: { select: { readings: { where: { kind: 'rendering' }, select: { url: true } } } },
     },
   })
   if (!statement) return null

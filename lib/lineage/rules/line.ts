@@ -1,4 +1,4 @@
-import { parsePartialDate } from '@/lib/platform/partial-date'
+import { parseKnownDate } from '@/lib/platform/partial-date'
 import { type Axis, positionOf, type Year, yearsOf } from '@/lib/status-update/rules/picture'
 
 /**
@@ -33,7 +33,7 @@ const NUMBER_WIDTH = 4
  * @param today YYYY-MM-DD
  */
 export function lineOf(dates: readonly (string | null)[], today: string): Line {
-  const spans = dates.map((date) => (date === null ? null : parsePartialDate(date)))
+  const spans = dates.map((date) => (date === null ? null : parseKnownDate(date)))
   const days = spans.flatMap((span) => span?.firstDay ?? []).sort()
   const axis: Axis = { start: days[0] ?? today, today }
   const stops: Stop[] = []

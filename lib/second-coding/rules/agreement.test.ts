@@ -26,12 +26,13 @@ describe('where judgements stand in their order', () => {
     ['disputed', 2],
     ['partly_supported', 3],
     ['supported', 4],
+    ['claimant_only', null],
     ['cannot_be_checked', null],
   ] as const)('%s', (judgement, rank) => {
     expect(rankOf(judgement)).toBe(rank)
   })
   test('the table names every judgement', () => {
-    expect(JUDGEMENTS).toHaveLength(15)
+    expect(JUDGEMENTS).toHaveLength(16)
   })
 })
 

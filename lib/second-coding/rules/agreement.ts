@@ -33,7 +33,7 @@ export interface AgreementAt {
   readonly notBlind: number
 }
 
-/** From the claim spoken against to the claim borne out. What cannot be checked is on no rung. */
+/** From the claim spoken against to the claim borne out. What only the claimant states, or cannot be checked, is on no rung: neither says how far it holds. */
 const FINDINGS_IN_ORDER: readonly JudgedFinding[] = [
   'contradicted',
   'disputed',
@@ -43,7 +43,7 @@ const FINDINGS_IN_ORDER: readonly JudgedFinding[] = [
 
 /**
  * Where a judgement stands in its order, counted from 1: the ladder for statuses, from contradicted to supported for findings; null
- * for what stands beside it (stalled, reversed, superseded, cannot be assessed, cannot be checked).
+ * for what stands beside it (stalled, reversed, superseded, cannot be assessed, stated by the claimant only, cannot be checked).
  */
 export function rankOf(judgement: Judgement): number | null {
   const order: readonly Judgement[] = isFinding(judgement) ? FINDINGS_IN_ORDER : LADDER.map(({ key }) => key)

@@ -46,7 +46,14 @@ const kept = z.object({
       quoteExplained: textOrNull.default(null),
     }),
   ),
-  elements: z.array(z.object({ name: text, covered: z.boolean() })),
+  elements: z.array(
+    z.object({
+      name: text,
+      covered: z.boolean(),
+      // Those that were given before elements named citations have none.
+      citations: z.array(z.object({ number: z.number(), stance: z.enum(STANCES) })).optional(),
+    }),
+  ),
   searchLogs: z.array(z.object({ place: text, language: text, day: text, takenFrom: textOrNull.optional() })),
   // Those that were given before tests could be answered have none.
   testAnswers: z

@@ -20,10 +20,12 @@ export function bibtexOf(item: CslItem): string {
   const [entry] = plugins.output.format('bibtex', [forTex(item)], { format: 'object' })
   if (!entry) throw new Error('the library made no entry')
   const { type, label, properties } = entry
-  const { month: _month, howpublished: _again, ...fields } = properties
+  const bounds = boundsOf(item.issued)
+  const { month: _month, howpublished: _again, year, ...others } = properties
+  const fields = bounds === null ? { ...others, ...(year === undefined ? {} : { year }) } : others
   const lines = [
     ...Object.entries(fields).map(([field, value]) => `${field} = {${value}}`),
-    ...monthAndDay(item.issued),
+    ...(bounds === null ? monthAndDay(item.issued) : [`date = {${bounds}}`]),
     `urldate = {${isoOf(item.accessed)}}`,
   ]
   return `@${type}{${label},\n${lines.map((line) => `\t${line},\n`).join('')}}\n`
@@ -37,8 +39,16 @@ function monthAndDay(issued: CslDate | undefined): readonly string[] {
 }
 
 function isoOf({ 'date-parts': [parts] }: CslDate): string {
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+  return written(parts)
 }
+
+/** A date that is known by its bounds, as EDTF, which biblatex reads: no year of it is known, so none is given. Null for any other. */
+function boundsOf(issued: CslDate | undefined): string | null {
+  const [from, to] = issued?.['date-parts'] ?? []
+  return from && to ? `${written(from)}/${written(to)}` : null
+}
+
+const written = (parts: readonly number[]) => parts.map((part) => String(part).padStart(2, '0')).join('-')
 
 const texWords: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

@@ -114,6 +114,24 @@ describe('a citation file', () => {
     expect(lines).toContain(`year = {${parts[0]}},`)
   })
 
+  it('says of what is known by its bounds no year, and what is known', () => {
+    const bounds = {
+      ...record,
+      issued: {
+        'date-parts': [
+          [2018, 5, 2],
+          [2022, 12],
+        ],
+      },
+    } as const
+    const lines = linesOf(citeFile(bounds, 'bibtex'))
+    expect(lines).toContain('date = {2018-05-02/2022-12},')
+    expect(lines.filter((line) => /^(year|month|day) /.test(line))).toEqual([])
+    const ris = citeFile(bounds, 'ris')
+    expect(ris).not.toMatch(/^(DA|PY|Y1)/m)
+    expect(ris).toContain('2018-05-02/2022-12')
+  })
+
   it('says the address once in BibTeX, and when it was opened', () => {
     const lines = linesOf(citeFile(record, 'bibtex'))
     expect(lines.filter((line) => line.includes(record.URL))).toEqual([`url = {${record.URL}},`])

@@ -34,6 +34,15 @@ describe('what citation programs are told', () => {
     expect(cslDate(date)).toEqual({ 'date-parts': [parts] })
   })
 
+  it('a date that is known by its bounds by both of them', () => {
+    expect(cslDate('2018-05-02/2022-12')).toEqual({
+      'date-parts': [
+        [2018, 5, 2],
+        [2022, 12],
+      ],
+    })
+  })
+
   it('of an item: our record, its people by their public names, how it stands and the words', () => {
     const record = { authors: ['Analyst A'], lastAct: '2026-11-20T10:00:00.000Z', standing: 'Provisional' }
     expect(cslOfItem(statement, item, record, cited)).toEqual({

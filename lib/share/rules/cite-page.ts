@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { quotedIn } from '@/lib/i18n/quotation'
 import type { PublicReplyView } from '@/lib/note/types'
+import { boundsIn } from '@/lib/platform/partial-date'
 import { identifierIn } from '@/lib/source/rules/identifier'
 import type { SourceView } from '@/lib/source/types'
 import { partyNamesIn, placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
@@ -22,9 +23,11 @@ export interface Cited {
   language: string
 }
 
-/** A date as it is known, never padded. */
+/** A date as it is known, never padded; its bounds where these are known. Of an ISO time the day. */
 export function cslDate(date: string): CslDate {
-  return { 'date-parts': [date.slice(0, 10).split('-').map(Number)] }
+  const partsOf = (known: string) => known.slice(0, 10).split('-').map(Number)
+  const bounds = boundsIn(date)
+  return { 'date-parts': bounds ? [partsOf(bounds[0]), partsOf(bounds[1])] : [partsOf(date)] }
 }
 
 /**

@@ -19,10 +19,13 @@ interface Parts {
   readonly isDescribed: boolean
   /** Whoever published it, where that is somebody else. */
   readonly publisher: string | null
-  readonly issued: readonly number[] | null
-  readonly accessed: readonly number[]
+  /** One date as known, or two as its bounds. */
+  readonly issued: KnownParts
+  readonly accessed: KnownParts
   readonly url: string
 }
+
+type KnownParts = readonly (readonly number[])[]
 
 const MONTHS = [
   'January',
@@ -68,7 +71,7 @@ const styles: Readonly<Record<ReferenceStyle, (parts: Parts, number: number) => 
       parts.publisher && ended(parts.publisher),
       // Of what nobody dated the day on which it was looked at is given in place of its own.
       ended(
-        parts.issued === null
+        parts.issued.length === 0
           ? `Accessed ${dated(parts.accessed, { order: 'month day, year', none: '' })}`
           : dated(parts.issued, { order: 'month day, year', none: '' }),
       ),
@@ -105,29 +108,25 @@ function partsOf({ item, isDescribed }: Reference): Parts {
     isDescribed,
     publisher: authors === '' || authors === publisher || publisher === '' ? null : oneLine(publisher),
     issued: known(item.issued),
-    accessed: known(item.accessed) ?? [],
+    accessed: known(item.accessed),
     url: item.URL,
   }
 }
 
-function known(date: CslDate | undefined): readonly number[] | null {
-  const parts = date?.['date-parts'][0] ?? []
-  return parts.length === 0 ? null : parts
+function known(date: CslDate | undefined): KnownParts {
+  return (date?.['date-parts'] ?? []).filter((parts) => parts.length > 0)
 }
 
-/** A date in an order, as far as it is known. Two of the orders have the month in short. */
-function dated(
-  parts: readonly number[] | null,
-  {
-    order,
-    none,
-  }: {
-    order: 'year, month day' | 'month day, year' | 'day month year' | 'year month day'
-    none: string
-  },
-): string {
-  const [year, month, day] = parts ?? []
-  if (year === undefined) return none
+type Order = 'year, month day' | 'month day, year' | 'day month year' | 'year month day'
+
+/** A date in an order, as far as it is known. */
+function dated([from, to]: KnownParts, { order, none }: { order: Order; none: string }): string {
+  if (from === undefined) return none
+  return to === undefined ? inOrder(from, order) : `between ${inOrder(from, order)} and ${inOrder(to, order)}`
+}
+
+/** A year, month or day in an order. Two of the orders have the month in short. */
+function inOrder([year, month, day]: readonly number[], order: Order): string {
   const name = month === undefined ? '' : (MONTHS[month - 1] ?? '')
   const dayOf = day === undefined ? '' : String(day)
   const pair = [name, dayOf].filter(Boolean).join(' ')

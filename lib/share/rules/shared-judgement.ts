@@ -2,6 +2,7 @@ import { isDay } from '@/lib/platform/calendar'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
+import { elementCitationsOf } from '@/lib/status-update/rules/element-citations'
 import { readNumbers } from '@/lib/status-update/rules/test-answers'
 import { type DraftInput, saysYes } from '@/lib/status-update/schema'
 import {
@@ -53,8 +54,10 @@ export function sharedDraft(
     inShort: some(draft.inShort),
     inShortWhole: some(draft.inShortWhole),
     laterText: address(draft.laterText),
-    elements: draft.elements.flatMap(({ name, covered }) =>
-      name.trim() === '' ? [] : { name: name.trim(), covered: saysYes(covered) },
+    elements: draft.elements.flatMap(({ name, covered, ...said }) =>
+      name.trim() === ''
+        ? []
+        : { name: name.trim(), covered: saysYes(covered), citations: elementCitationsOf(said) },
     ),
     searchLogs: draft.searchLogs.flatMap(({ place, language, day }) =>
       some(place) !== null && isLanguageTag(language.trim()) && isDay(day.trim())

@@ -96,6 +96,15 @@ describe('structured data', () => {
     )
   })
 
+  it('gives no day of publication to what is known by its bounds only', () => {
+    const told = dataOfSource({ ...source, date: '2018-05-02/2022-12-13' }, page).mainEntity
+    expect(told).not.toHaveProperty('datePublished')
+    expect(dataOfSource({ ...source, date: '2018-05' }, page).mainEntity).toHaveProperty(
+      'datePublished',
+      '2018-05',
+    )
+  })
+
   it('gives no address to a source that has none', () => {
     expect(dataOfSource(source, page).mainEntity).toHaveProperty('url', source.url)
     expect(dataOfSource({ ...source, url: null }, page).mainEntity).not.toHaveProperty('url')

@@ -1,6 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { ABOUT } from '@/lib/house/rules/addresses'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { isPartialDate } from '@/lib/platform/partial-date'
 import type { SourceView } from '@/lib/source/types'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
@@ -75,7 +76,8 @@ export function dataOfSource(source: SourceView, page: PageOfData): StructuredDa
       ...(source.titleBasis === 'as_shown' ? { name: source.title } : {}),
       publisher: { name: source.publisher },
       ...(source.author === null ? {} : { author: { name: source.author } }),
-      ...(source.date === null ? {} : { datePublished: source.date }),
+      // A date that is known by its bounds is no date of that vocabulary.
+      ...(source.date === null || !isPartialDate(source.date) ? {} : { datePublished: source.date }),
       inLanguage: source.language,
     },
   }

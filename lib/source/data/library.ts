@@ -119,6 +119,7 @@ export const sourceSelect = {
   primary: true,
   onBehalfOf: true,
   independenceGroup: true,
+  originFor: true,
   reliability: true,
   credibility: true,
   listedAt: true,

@@ -195,7 +195,11 @@ const CONDITIONS: Readonly<Record<WholeFacet, (value: string) => SqlPart>> = {
   quote: (value) => (value === 'yes' ? sqlPart`e.quoted` : sqlPart`NOT e.quoted`),
   listed: (value) => (value === 'yes' ? sqlPart`e.listed` : sqlPart`NOT e.listed`),
   year: (value) =>
-    value === 'none' ? sqlPart`e.day = ''` : sqlPart`e.day >= ${value} AND e.day < ${`${value}~`}`,
+    value === 'none'
+      ? sqlPart`e.day = ''`
+      : // What is known by its bounds is of each year that it may be of.
+        sqlPart`(e.day >= ${value} AND e.day < ${`${value}~`}
+          OR e.day LIKE '%/%' AND left(e.day, 4) < ${value} AND left(split_part(e.day, '/', 2), 4) >= ${value})`,
   publisher: (value) => sqlPart`e.publisher = ${value}`,
 }
 

@@ -52,6 +52,7 @@ const unsignedSelect = {
   primary: true,
   onBehalfOf: true,
   independenceGroup: true,
+  originFor: true,
   reliability: true,
   credibility: true,
   sameAs: true,

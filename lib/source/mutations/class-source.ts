@@ -7,9 +7,9 @@ import { type Transaction, transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { isInFuture } from '@/lib/platform/partial-date'
 import { may } from '../policy'
+import { partiesIn } from '../rules/on-behalf-of'
 import { differenceOf, isClassingOnly } from '../rules/said'
 import type { ClassInput } from '../schema'
-import { NOBODY } from '../types'
 import { lockSource } from './lock-source'
 import { say } from './say'
 
@@ -32,7 +32,8 @@ export function classSource(actor: Member, input: ClassInput): Promise<void> {
     if (!isClassing && reason === null) throw new Invalid({ reason: ['reason'] })
     if (words.date !== null && isInFuture(words.date, dayOf(now())))
       throw new Invalid({ date: ['date_future'] })
-    if (difference.after.onBehalfOf) await isParty(tx, difference.after.onBehalfOf)
+    for (const field of ['onBehalfOf', 'originFor'] as const)
+      await areParties(tx, field, difference.after[field] ?? null)
 
     const id = await say(tx, actor, sourceId, { ...difference, reason })
     await recordEvent(tx, {
@@ -45,7 +46,17 @@ export function classSource(actor: Member, input: ClassInput): Promise<void> {
   })
 }
 
-async function isParty(tx: Transaction, key: string): Promise<void> {
-  if (key !== NOBODY && !(await tx.party.findFirst({ where: { key }, select: { key: true } })))
-    throw new Invalid({ onBehalfOf: ['party'] })
+/** @throws Invalid `party` where one of them speaks in no statement */
+async function areParties(
+  tx: Transaction,
+  field: 'onBehalfOf' | 'originFor',
+  said: string | null,
+): Promise<void> {
+  const keys = partiesIn(said) ?? []
+  const known = await tx.party.findMany({
+    where: { key: { in: [...keys] } },
+    distinct: ['key'],
+    select: { key: true },
+  })
+  if (known.length < keys.length) throw new Invalid({ [field]: ['party'] })
 }

@@ -19,7 +19,7 @@ export type Classing = {
 /**
  * Sets what nobody has set about a source yet, as part of a larger act. What stands, or was said and awaits a reading, is never
  * overwritten here. It counts for signed-in people at once and for readers with its second reader. The caller has checked that
- * `onBehalfOf` is a party or nobody.
+ * `onBehalfOf` names parties or nobody.
  *
  * @returns whether anything was set
  * @throws Refusal `not_found` (no such source), `not_permitted` (no analyst)

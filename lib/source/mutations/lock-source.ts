@@ -46,6 +46,7 @@ export async function lockSource(tx: Transaction, id: string): Promise<LockedSou
       primary: true,
       onBehalfOf: true,
       independenceGroup: true,
+      originFor: true,
       reliability: true,
       credibility: true,
       sameAs: true,

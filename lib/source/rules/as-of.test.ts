@@ -20,6 +20,7 @@ const source: SourceView = {
   primary: true,
   onBehalfOf: 'nobody',
   independenceGroup: 'agency',
+  originFor: null,
   proposed: { onBehalfOf: 'spain' },
   reliability: null,
   credibility: null,

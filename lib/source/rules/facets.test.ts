@@ -20,6 +20,7 @@ const source = (number: number, given: Partial<SourceView> = {}): SourceView => 
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  originFor: null,
   proposed: null,
   reliability: null,
   credibility: null,

@@ -1,4 +1,4 @@
-import { isPartialDate } from '@/lib/platform/partial-date'
+import { isKnownDate } from '@/lib/platform/partial-date'
 import type { BibliographyEntry } from '@/lib/platform/read-document'
 import type { SourceType } from '../types'
 
@@ -51,7 +51,7 @@ export function fieldsOf(entry: BibliographyEntry, all: SaidOfAll): Readonly<Rec
     titleBasis: 'as_shown',
     publisher: entry.container !== '' ? entry.container : entry.publisher,
     author: entry.author,
-    date: isPartialDate(entry.date) ? entry.date : '',
+    date: isKnownDate(entry.date) ? entry.date : '',
     language: entry.language === '' ? all.language : languageOf(entry.language),
     type: TYPES[entry.type] ?? all.type,
     summary: '',
@@ -66,7 +66,7 @@ export function fieldsOf(entry: BibliographyEntry, all: SaidOfAll): Readonly<Rec
 
 /** What an entry writes of its date where not all of it can be read; null where it can. */
 export function dateUnread({ date, dateSaid }: Pick<BibliographyEntry, 'date' | 'dateSaid'>): string | null {
-  const read = isPartialDate(date) ? date.split('-').length : 0
+  const read = isKnownDate(date) ? date.split(/[-/]/).length : 0
   const written = dateSaid.match(/[\p{L}\p{N}]+/gu) ?? []
   return written.length > read ? dateSaid : null
 }

@@ -14,6 +14,7 @@ const stands: SaidOfSource = {
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  originFor: null,
   reliability: null,
   credibility: null,
   sameAs: null,

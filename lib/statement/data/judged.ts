@@ -17,7 +17,7 @@ export async function findJudgedStatement(slug: string): Promise<JudgedStatement
       },
       areas: { orderBy: { position: 'asc' }, select: { key: true, title: true, titles: true } },
       renderings: { orderBy: { position: 'asc' }, select: { url: true, language: true, isBase: true } },
-      variants: { select: { readings: { select: { url: true } } } },
+      variants: { select: { readings: { select: { url: true, kind: true } } } },
     },
   })
   if (!row) return null

@@ -8,7 +8,11 @@ export function weightOf({ readings }: Pick<VariantView, 'readings'>): ReadingWe
 }
 
 /** What another rendering says, parallel wordings left aside: those are no renderings. */
-export function renderingReadings({ readings }: Pick<VariantView, 'readings'>): readonly ReadingView[] {
+export function renderingReadings<Reading extends Pick<ReadingView, 'kind'>>({
+  readings,
+}: {
+  readonly readings: readonly Reading[]
+}): readonly Reading[] {
   return readings.filter(({ kind }) => kind === 'rendering')
 }
 

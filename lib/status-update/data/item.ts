@@ -2,6 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
+import type { ReadingView } from '@/lib/statement/types'
 import type { Bearings } from '../rules/compose'
 import type { ItemFacts, StatementFacts } from '../rules/input'
 
@@ -108,7 +109,7 @@ export const itemSelect = {
       date: true,
       parties: { orderBy: { position: 'asc' }, select: { key: true, name: true } },
       renderings: { select: { url: true, isBase: true } },
-      variants: { select: { readings: { select: { url: true } } } },
+      variants: { select: { readings: { select: { url: true, kind: true } } } },
     },
   },
 } as const
@@ -127,7 +128,7 @@ type ItemRow = {
     readonly date: Date
     readonly parties: readonly { readonly key: string; readonly name: string }[]
     readonly renderings: readonly { readonly url: string; readonly isBase: boolean }[]
-    readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
+    readonly variants: readonly { readonly readings: readonly Pick<ReadingView, 'url' | 'kind'>[] }[]
   }
 }
 

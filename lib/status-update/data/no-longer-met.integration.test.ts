@@ -71,6 +71,7 @@ async function say(sourceId: string, primary: boolean) {
     summary,
     onBehalfOf,
     independenceGroup,
+    originFor,
   } = source
   await classSource(analyst, {
     locale: 'en',
@@ -85,6 +86,7 @@ async function say(sourceId: string, primary: boolean) {
     summary,
     onBehalfOf,
     independenceGroup,
+    originFor,
     primary,
     reason: null,
   })

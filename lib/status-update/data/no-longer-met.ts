@@ -148,7 +148,7 @@ export async function findWeighedHash(slug: string): Promise<string> {
                  LEFT JOIN withholdings h ON h.id = w.withholding_id WHERE n.source_id IN (SELECT source_id FROM cited)
       UNION ALL SELECT concat_ws(' ', v.id, v.at) FROM judged r JOIN covered_texts t ON t.of_id = r.id::text JOIN covered_places v ON v.covered_id = t.id
       UNION ALL SELECT concat_ws(' ', t.id, t.url, t.is_base) FROM statements s JOIN renderings t ON t.statement_id = s.id WHERE s.slug = ${slug}
-      UNION ALL SELECT concat_ws(' ', y.id, y.url) FROM statements s JOIN variants a ON a.statement_id = s.id
+      UNION ALL SELECT concat_ws(' ', y.id, y.url, y.kind) FROM statements s JOIN variants a ON a.statement_id = s.id
                  JOIN variant_readings y ON y.statement_id = a.statement_id AND y.variant_key = a.key WHERE s.slug = ${slug}
     )
     SELECT md5(string_agg(md5(part), '' ORDER BY md5(part))) AS hash FROM parts`

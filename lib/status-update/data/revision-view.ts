@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { fieldsWith, KEPT_OF_CITATION } from '../rules/citation-fields'
+import { elementOf } from '../rules/element-citations'
 import { methodOfJudgement } from '../rules/method-versions'
 import type { RevisionView, TestAnswerView } from '../types'
 
@@ -33,7 +34,10 @@ export const revisionSelect = {
     orderBy: { number: 'asc' },
     select: fieldsWith(KEPT_OF_CITATION, () => true as const),
   },
-  elements: { orderBy: { position: 'asc' }, select: { name: true, covered: true } },
+  elements: {
+    orderBy: { position: 'asc' },
+    select: { name: true, covered: true, citations: true, stances: true },
+  },
   searchLogs: {
     orderBy: { position: 'asc' },
     select: { place: true, language: true, day: true, takenFromId: true },
@@ -79,7 +83,7 @@ export type RevisionRow = {
   readonly author: { readonly publicName: string; readonly kind: 'person' | 'import' }
   readonly shownAsInterimBy: { readonly publicName: string } | null
   readonly citations: RevisionView['citations']
-  readonly elements: RevisionView['elements']
+  readonly elements: readonly Parameters<typeof elementOf>[0][]
   readonly searchLogs: readonly {
     readonly place: string
     readonly language: string
@@ -119,10 +123,12 @@ export function viewOf(row: RevisionRow): Omit<RevisionView, 'reference' | 'part
     submittedAt,
     methodVersion,
     testAnswers,
+    elements,
     ...rest
   } = row
   return {
     ...rest,
+    elements: elements.map(elementOf),
     stateSince: stateSince.toISOString(),
     submittedAt: submittedAt.toISOString(),
     method: methodOfJudgement(methodVersion, submittedAt.toISOString()),

@@ -30,6 +30,7 @@ export const factsSelect = {
   primary: true,
   onBehalfOf: true,
   independenceGroup: true,
+  originFor: true,
   date: true,
   sameAs: true,
 } as const

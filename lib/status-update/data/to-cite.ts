@@ -43,7 +43,7 @@ async function findAddresses(slug: string): Promise<Statement | null> {
     where: { slug },
     select: {
       renderings: { select: { url: true, isBase: true } },
-      variants: { select: { readings: { select: { url: true } } } },
+      variants: { select: { readings: { select: { url: true, kind: true } } } },
     },
   })
   const base = row?.renderings.find(({ isBase }) => isBase)

@@ -11,12 +11,14 @@ import { once } from '@/lib/platform/once'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { classify } from '@/lib/source/mutations/classify'
+import { partiesIn } from '@/lib/source/rules/on-behalf-of'
 import { findItemToJudge, type ItemToJudge } from '../data/item'
 import { findWholeLine, type WholeLine } from '../data/line'
 import { findSourceFacts } from '../data/sources'
 import { may } from '../policy'
 import { assess } from '../rules/assess'
 import { contentHash, type RevisionContent } from '../rules/content-hash'
+import { columnsOf } from '../rules/element-citations'
 import { citedSourceOf, claimantsOf, earlierStatusesOf, type SourceFacts } from '../rules/input'
 import { stepOfSubmitting } from '../rules/lifecycle'
 import { hasFinal, wasPublished } from '../rules/lineage'
@@ -25,7 +27,7 @@ import { judgementsFor } from '../rules/method'
 import { CURRENT_METHOD } from '../rules/method-versions'
 import { classingsOf, contentOf, partyOf, withClassing } from '../rules/revision-content'
 import { type ComposeInput, futureDates, type SubmissionInput, submissionSchema, TEST_GONE } from '../schema'
-import { type JudgementInput, NOBODY } from '../types'
+import type { JudgementInput } from '../types'
 import { openLines } from './lock-line'
 import { recordStep } from './take-step'
 import { withTakenSearches } from './taken-searches'
@@ -99,9 +101,9 @@ export function wellFilled(form: ComposeInput, item: ItemToJudge): SubmissionInp
   const errors: Record<string, readonly string[]> = { ...futureDates(form, dayOf(now())) }
   if (!judgementsFor(item.force, item.followed).some((judgement) => judgement === form.judgement))
     errors.judgement = ['status-update.judge.error.judgement']
-  const known = ['', NOBODY, ...item.statement.parties.map(({ key }) => key)]
+  const known = item.statement.parties.map(({ key }) => key)
   for (const [index, { onBehalfOf }] of form.citations.entries())
-    if (!known.includes(onBehalfOf.trim()))
+    if (!(partiesIn(onBehalfOf.trim()) ?? []).every((key) => known.includes(key)))
       errors[`citations[${index}].onBehalfOf`] = ['status-update.judge.error.onBehalfOf']
   for (const [index, { test }] of form.testAnswers.entries())
     if (test.trim() !== '' && !item.tests.has(Number(test)))
@@ -156,6 +158,7 @@ export function meetsTheRules(
   const input: JudgementInput = {
     ...submission,
     force: item.force,
+    method: CURRENT_METHOD.number,
     parties: statement.parties.map(({ key }) => key),
     claimants: claimantsOf(item, statement),
     statementDate: statement.date,
@@ -190,7 +193,13 @@ function rowOf(
     begunFrom,
     contentSha256,
     citations: { create: [...citations] },
-    elements: { create: elements.map((element, position) => ({ ...element, position })) },
+    elements: {
+      create: elements.map(({ citations: named, ...element }, position) => ({
+        ...element,
+        ...columnsOf(named),
+        position,
+      })),
+    },
     searchLogs: {
       create: searchLogs.map(({ day, takenFrom, ...entry }, position) => ({
         ...entry,

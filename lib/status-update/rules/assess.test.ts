@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { type CitationInput, JUDGEMENTS, type Judgement, type JudgementInput } from '../types'
 import {
   assess,
-  isSelfReported,
+  elementsOfClaimant,
   mayBeApproved,
   mayBeSubmitted,
   missingQuotes,
+  restsOnClaimant,
   unexplainedQuotes,
   unmet,
 } from './assess'
 import type { RequirementId } from './method'
+import { CURRENT_METHOD } from './method-versions'
 import {
   A,
   against,
@@ -27,6 +29,7 @@ import {
   open,
   primary,
   spain,
+  uncited,
 } from './testing'
 
 const wanting = (input: JudgementInput): RequirementId[] =>
@@ -60,6 +63,22 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
     ['undated', { citations: by({ ...spain, date: null }) }, ['by_party', 'dates']],
     ['with half a date', { citations: by({ ...spain, date: '2023-' }) }, ['by_party', 'dates']],
     ['words only need no link', { citations: by({ ...spain, linkToStatement: 'none' }) }, []],
+    ['on its own line by the party itself', { party: 'spain', citations: by(spain) }, []],
+    ['on its own line by another party', { party: 'spain', citations: by(morocco) }, ['by_party']],
+    ['a joint text is by each', { party: 'spain', citations: by({ onBehalfOf: 'morocco spain' }) }, []],
+    [
+      'a joint text of two others',
+      { party: 'spain', citations: by({ onBehalfOf: 'eu-commission morocco' }) },
+      ['by_party'],
+    ],
+    ['by any party, as the method was before', { method: 5, party: 'spain', citations: by(morocco) }, []],
+    ['on the line for all by any party', { party: 'all', citations: by(morocco) }, []],
+    ['by bounds that lie after the statement', { citations: by({ ...spain, date: '2022-07-08/2023' }) }, []],
+    [
+      'by bounds that begin before it',
+      { citations: by({ ...spain, date: '2022-07-07/2023' }) },
+      ['by_party'],
+    ],
   ],
   taken_up: [
     ['1 primary', { citations: by(primary) }, []],
@@ -259,7 +278,7 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
     [
       'undated',
       { elements: [covered], citations: by({ ...A, ...nobody, date: null }, B) },
-      ['independent', 'independent_not_by_claimant', 'dates'],
+      ['independent', 'independent_not_by_claimant', 'elements_cited', 'dates'],
     ],
     [
       'findings ask for no link',
@@ -270,6 +289,29 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
       [],
     ],
   ],
+  claimant_only: [
+    ['the claimant says it, and another was looked for', { citations: by(morocco), searchLogs: [log] }, []],
+    [
+      'passed on from the claimant',
+      { citations: by({ ...nobody, originFor: 'morocco' }, morocco), searchLogs: [log] },
+      [],
+    ],
+    ['nobody looked for another', { citations: by(morocco) }, ['search_log']],
+    ['somebody else says it too', { citations: by(morocco, nobody), searchLogs: [log] }, ['from_claimant']],
+    ['a source is not yet classed', { citations: by(morocco, {}), searchLogs: [log] }, ['from_claimant']],
+    ['another party', { citations: by(spain), searchLogs: [log] }, ['from_claimant']],
+    [
+      'what only gives context may be of anybody',
+      { citations: by(morocco, { ...nobody, ...context }), searchLogs: [log] },
+      [],
+    ],
+    [
+      'more than low confidence',
+      { citations: by(morocco), searchLogs: [log], confidence: 'moderate' },
+      ['only_low'],
+    ],
+    ['no confidence chosen yet', { citations: by(morocco), searchLogs: [log], confidence: null }, []],
+  ],
   partly_supported: [
     ['1, one element of two covered', { elements: [covered, open], citations: by({}) }, []],
     ['no element', { citations: by({}) }, ['elements_named']],
@@ -279,13 +321,17 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
       { elements: [{ name: ' ', covered: true }], citations: by({}) },
       ['elements_named'],
     ],
-    ['no source', { elements: [covered] }, ['one_source']],
+    ['no source', { elements: [covered] }, ['one_source', 'elements_cited']],
     [
       'a report of the statement',
       { elements: [covered], citations: by({ isRendering: true }) },
-      ['one_source'],
+      ['one_source', 'elements_cited'],
     ],
-    ['undated', { elements: [covered], citations: by({ date: null }) }, ['one_source', 'dates']],
+    [
+      'undated',
+      { elements: [covered], citations: by({ date: null }) },
+      ['one_source', 'elements_cited', 'dates'],
+    ],
     [
       'no element, and an undated source beside enough',
       { citations: by({}, { date: null }) },
@@ -453,18 +499,69 @@ describe('a quote that the stored copy does not show', () => {
   })
 })
 
-describe('self-reported', () => {
+describe('what rests on the claimant alone', () => {
   const elements = [covered]
-  test.each<[string, Judgement, CitationInput[], boolean]>([
-    ['only a party says it', 'partly_supported', by(morocco), true],
-    ['two parties say it', 'partly_supported', by(morocco, spain), true],
+  const passedOn = { ...nobody, originFor: 'morocco' }
+  test.each<[string, Judgement, CitationInput[], boolean, number?]>([
+    ['the claimant says it', 'partly_supported', by(morocco), true],
+    ['somebody passes it on from the claimant', 'partly_supported', by(passedOn), true],
+    ['another party says it too', 'partly_supported', by(morocco, spain), false],
+    ['a joint text with another party', 'partly_supported', by({ onBehalfOf: 'morocco spain' }), false],
     ['somebody else says it too', 'partly_supported', by(morocco, nobody), false],
+    ['somebody else whose source nobody named', 'partly_supported', by(passedOn, nobody), false],
     ['a source is not yet classed', 'partly_supported', by(morocco, {}), false],
     ['what does not count says nothing', 'partly_supported', by(morocco, { ...nobody, ...context }), true],
     ['no source', 'partly_supported', [], false],
-    ['another finding', 'supported', by(morocco), false],
-  ])('%s', (_, judgement, citations, expected) => {
-    expect(isSelfReported(judge(judgement, { elements, citations }))).toBe(expected)
+    ['another finding', 'supported', by(morocco), true],
+    ['another finding, before there was one of its own', 'supported', by(morocco), false, 5],
+    ['a partly supported one, before', 'partly_supported', by(morocco), true, 5],
+    ['the finding that says so itself', 'claimant_only', by(morocco), false],
+    ['a status', 'reaffirmed', by(morocco), false],
+  ])('%s', (_, judgement, citations, expected, method = CURRENT_METHOD.number) => {
+    expect(restsOnClaimant(judge(judgement, { elements, citations, method }))).toBe(expected)
+  })
+
+  test('an element by itself, whatever the claim as a whole rests on', () => {
+    const elements = [
+      { name: 'a', covered: true, citations: [{ number: 1, stance: 'supports' as const }] },
+      { name: 'b', covered: false, citations: [{ number: 2, stance: 'supports' as const }] },
+      {
+        name: 'c',
+        covered: true,
+        citations: [
+          { number: 1, stance: 'contradicts' as const },
+          { number: 2, stance: 'supports' as const },
+        ],
+      },
+      { name: 'd', covered: false, citations: [{ number: 2, stance: 'context' as const }] },
+      { name: 'e', covered: true },
+    ]
+    const input = judge('partly_supported', { elements, citations: by(nobody, passedOn) })
+    expect(elementsOfClaimant(input)).toEqual([1, 2])
+    expect(restsOnClaimant(input)).toBe(false)
+  })
+})
+
+describe('an element that is covered names what covers it', () => {
+  const named = (stance: 'supports' | 'contradicts' | 'context', number = 1) => [
+    { name: 'a', covered: true, citations: [{ number, stance }] },
+  ]
+  test.each<[string, Partial<JudgementInput>, boolean]>([
+    ['a source that supports it', { elements: named('supports') }, true],
+    ['none', { elements: [uncited] }, false],
+    ['none, as the method was before', { elements: [uncited], method: 5 }, true],
+    ['one that contradicts it', { elements: named('contradicts') }, false],
+    ['one that gives context', { elements: named('context') }, false],
+    ['one that is not cited', { elements: named('supports', 9) }, false],
+    ['one that does not count', { elements: named('supports', 2) }, false],
+    ['one that contradicts the claim as a whole', { elements: named('supports', 3) }, true],
+    ['not asked where nothing is covered', { elements: [covered, open] }, true],
+  ])('%s', (_, change, met) => {
+    const citations = by(nobody, { ...nobody, date: null }, { ...nobody, ...against })
+    const found = assess(judge('partly_supported', { citations, ...change })).find(
+      ({ id }) => id === 'elements_cited',
+    )
+    expect(found?.met ?? true).toBe(met)
   })
 })
 

@@ -1,6 +1,23 @@
 import type { CitationInput, JudgementInput } from '../types'
-import { isBlank, isByParty, isUndated, offeredAsEvidence, thatCount, thatCountOnceDated } from './counting'
-import { ALWAYS_REQUIRED, METHOD, needsExpressWithdrawal, type RequirementId, type RuleId } from './method'
+import {
+  isBlank,
+  isFromClaimants,
+  isUndated,
+  offeredAsEvidence,
+  supportOf,
+  thatCount,
+  thatCountOnceDated,
+} from './counting'
+import {
+  ALWAYS_REQUIRED,
+  isAskedIn,
+  isFinding,
+  METHOD,
+  needsExpressWithdrawal,
+  type RequirementId,
+  type RuleId,
+} from './method'
+import { isInMethod } from './method-versions'
 import { readRationale } from './rationale'
 import { type Outcome, requirements } from './requirements'
 
@@ -44,6 +61,7 @@ const ABOUT_SOURCES: readonly RuleId[] = [
   'independent',
   'primary',
   'one_source',
+  'from_claimant',
   'for_and_against',
 ]
 
@@ -76,7 +94,9 @@ export function assess(input: JudgementInput): readonly RequirementResult[] {
 
 function rulesFor(input: JudgementInput): readonly RuleId[] {
   const own = METHOD[input.judgement].requires.filter(
-    (id) => id !== 'express_withdrawal' || needsExpressWithdrawal(input.force, input.judgement),
+    (id) =>
+      isAskedIn(id, input.method) &&
+      (id !== 'express_withdrawal' || needsExpressWithdrawal(input.force, input.judgement)),
   )
   return [...new Set([...own, ...ALWAYS_REQUIRED])]
 }
@@ -173,12 +193,24 @@ export function mayBeApproved(input: JudgementInput): boolean {
   )
 }
 
-/** Whether a partly supported claim rests on parties alone. While a source is unclassed nobody can say so. */
-export function isSelfReported(input: JudgementInput): boolean {
-  const counted = thatCount(input)
-  return (
-    input.judgement === 'partly_supported' &&
-    counted.length > 0 &&
-    counted.every((each) => isByParty(each, input))
+/**
+ * Whether a finding rests on the parties that claim alone: every source that counts goes back to them. While where one comes from is not said
+ * nobody can say so. *Stated by the claimant only* says it itself. Before that was a finding, it was said of partly supported claims alone.
+ */
+export function restsOnClaimant(input: JudgementInput): boolean {
+  const isWarned = isInMethod('claimant_only', input.method)
+    ? isFinding(input.judgement) && input.judgement !== 'claimant_only'
+    : input.judgement === 'partly_supported'
+  return isWarned && areFromClaimants(thatCount(input), input)
+}
+
+/** The elements of a finding, by place counted from 0, of which every source that counts for them goes back to the parties that claim. */
+export function elementsOfClaimant(input: JudgementInput): readonly number[] {
+  return input.elements.flatMap((element, place) =>
+    areFromClaimants(supportOf(element, input), input) ? [place] : [],
   )
+}
+
+function areFromClaimants(counted: readonly CitationInput[], input: JudgementInput): boolean {
+  return counted.length > 0 && counted.every((each) => isFromClaimants(each, input))
 }

@@ -24,6 +24,7 @@ const LEAST: Readonly<Record<Judgement, Partial<JudgementInput>>> = {
   not_assessable: {},
   supported: { elements: [covered], citations: by({ ...A, ...morocco }, { ...B, ...nobody }) },
   partly_supported: { elements: [covered], citations: by(morocco) },
+  claimant_only: { citations: by(morocco), searchLogs: [log] },
   disputed: { rationale: 'So [1], not so [2].', citations: by(A, { ...B, ...against }) },
   contradicted: { citations: by({ ...A, ...against, ...primary }, { ...B, ...against }) },
   cannot_be_checked: {},
@@ -93,11 +94,20 @@ const BOUNDARIES: readonly Boundary[] = [
   ['no element', (input) => ({ ...input, elements: [] })],
   ['no address of a later text', (input) => ({ ...input, laterText: null })],
   ['no reason', (input) => ({ ...input, rationale: ' ' })],
+  ['moderate confidence', (input) => ({ ...input, confidence: 'moderate' })],
+  [
+    'no element names a source',
+    (input) => ({ ...input, elements: input.elements.map((each) => ({ ...each, citations: [] })) }),
+  ],
 ]
 
 /** What is wanting at each boundary; a boundary that is not named leaves the judgement met. */
 const WANTING: Readonly<Record<Judgement, Readonly<Record<string, readonly RequirementId[]>>>> = {
-  no_public_evidence: { 'no search': ['search_log'], 'no reason': ['reason'] },
+  no_public_evidence: {
+    'no search': ['search_log'],
+    'no reason': ['reason'],
+    'moderate confidence': ['low_confidence'],
+  },
   reaffirmed: {
     'of the day before': ['by_party'],
     'of the month that holds the day': ['by_party'],
@@ -192,30 +202,48 @@ const WANTING: Readonly<Record<Judgement, Readonly<Record<string, readonly Requi
     'no source': ['primary', 'express_withdrawal'],
     'no reason': ['reason'],
   },
-  superseded: { 'no address of a later text': ['later_text'], 'no reason': ['reason'] },
-  not_assessable: { 'no reason': ['reason'] },
+  superseded: {
+    'no address of a later text': ['later_text'],
+    'no reason': ['reason'],
+    'moderate confidence': ['low_confidence'],
+  },
+  not_assessable: { 'no reason': ['reason'], 'moderate confidence': ['low_confidence'] },
   supported: {
-    undated: ['independent', 'independent_not_by_claimant', 'dates'],
-    'renderings of the statement': ['independent', 'independent_not_by_claimant'],
+    undated: ['independent', 'independent_not_by_claimant', 'elements_cited', 'dates'],
+    'renderings of the statement': ['independent', 'independent_not_by_claimant', 'elements_cited'],
     'context only': ['independent', 'independent_not_by_claimant'],
     'stance not chosen': ['independent', 'independent_not_by_claimant'],
     'not yet classed': ['independent', 'independent_not_by_claimant'],
     'all of one origin': ['independent'],
     'all by a party': ['independent_not_by_claimant'],
-    'no source': ['independent', 'independent_not_by_claimant'],
+    'no source': ['independent', 'independent_not_by_claimant', 'elements_cited'],
     'an element open': ['every_element_covered'],
     'no element covered': ['every_element_covered'],
     'no element': ['every_element_covered'],
+    'no element names a source': ['elements_cited'],
     'no reason': ['reason'],
   },
   partly_supported: {
-    undated: ['one_source', 'dates'],
-    'renderings of the statement': ['one_source'],
+    undated: ['one_source', 'elements_cited', 'dates'],
+    'renderings of the statement': ['one_source', 'elements_cited'],
     'context only': ['one_source'],
     'stance not chosen': ['one_source'],
-    'no source': ['one_source'],
+    'no source': ['one_source', 'elements_cited'],
     'no element covered': ['elements_named'],
     'no element': ['elements_named'],
+    'no element names a source': ['elements_cited'],
+    'no reason': ['reason'],
+  },
+  claimant_only: {
+    undated: ['from_claimant', 'dates'],
+    'renderings of the statement': ['from_claimant'],
+    'context only': ['from_claimant'],
+    'stance not chosen': ['from_claimant'],
+    'not yet classed': ['from_claimant'],
+    'all by nobody': ['from_claimant'],
+    'no source': ['from_claimant'],
+    'no search': ['search_log'],
+    'moderate confidence': ['only_low'],
     'no reason': ['reason'],
   },
   disputed: {
@@ -239,7 +267,7 @@ const WANTING: Readonly<Record<Judgement, Readonly<Record<string, readonly Requi
     'no source': ['independent', 'independent_primary'],
     'no reason': ['reason'],
   },
-  cannot_be_checked: { 'no reason': ['reason'] },
+  cannot_be_checked: { 'no reason': ['reason'], 'moderate confidence': ['low_confidence'] },
 }
 
 describe.each(JUDGEMENTS)('%s', (judgement) => {

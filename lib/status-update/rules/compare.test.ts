@@ -15,7 +15,8 @@ const line = (
   standsFor: [],
   unmet: [],
   awaits: null,
-  selfReported: false,
+  claimantOnly: false,
+  elementsOfClaimant: [],
   noLonger: null,
   revision: revisionView({
     id: party,

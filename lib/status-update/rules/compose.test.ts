@@ -15,6 +15,7 @@ import {
   typedOver,
   withSharedClassing,
 } from './compose'
+import { NO_ELEMENT_CITATIONS } from './element-citations'
 import { type Claim, isElementProposed, isInShortProposed } from './proposals'
 
 const draft = draftSchema.parse({
@@ -47,7 +48,7 @@ describe('a change to a draft', () => {
       ['S3', 'three'],
     ])
     expect(changed(draft, { kind: 'element', index: 0, row: { covered: '' } }).elements).toEqual([
-      { name: 'a part', covered: '' },
+      { ...NO_ELEMENT_CITATIONS, name: 'a part', covered: '' },
     ])
     expect(changed(draft, { kind: 'searchLog', index: 0, row: { day: '2024-02-29' } }).searchLogs).toEqual([
       { place: 'a gazette', language: 'fr', day: '2024-02-29', takenFrom: '' },
@@ -79,7 +80,7 @@ describe('a change to a draft', () => {
     expect(proposed).toEqual({
       ...blank,
       judgement: 'partly_supported',
-      elements: [{ name: 'the claim', covered: '' }],
+      elements: [{ ...NO_ELEMENT_CITATIONS, name: 'the claim', covered: '' }],
     })
     expect(judged(proposed, 'supported').elements).toEqual(proposed.elements)
     expect(judged(proposed, 'disputed')).toEqual({ ...blank, judgement: 'disputed' })
@@ -107,7 +108,7 @@ describe('a change to a draft', () => {
     expect(proposed).toEqual({
       ...judged,
       rationaleLanguage: 'en',
-      elements: [{ name: 'the claim', covered: '' }],
+      elements: [{ ...NO_ELEMENT_CITATIONS, name: 'the claim', covered: '' }],
     })
     expect(inLanguage(proposed, 'fr')).toEqual(judged)
     const ticked = changed(proposed, { kind: 'element', index: 0, row: { covered: 'yes' } })
@@ -158,7 +159,14 @@ describe('a change to a draft', () => {
   })
 
   test('leaves a full list as it is', () => {
-    const full = { ...draft, elements: Array.from({ length: MOST_ROWS }, () => ({ name: 'x', covered: '' })) }
+    const full = {
+      ...draft,
+      elements: Array.from({ length: MOST_ROWS }, () => ({
+        ...NO_ELEMENT_CITATIONS,
+        name: 'x',
+        covered: '',
+      })),
+    }
     expect(changed(full, { kind: 'add-element' }).elements).toHaveLength(MOST_ROWS)
   })
 

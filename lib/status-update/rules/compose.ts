@@ -2,6 +2,7 @@ import type { FormValue, FormValues } from '@/lib/platform/form-state'
 import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
 import type { CompositionView } from '../types'
 import { CITATION_ROW, fieldsWith, SAID_OF_SOURCE } from './citation-fields'
+import { NO_ELEMENT_CITATIONS } from './element-citations'
 import { type Claim, proposedElements, proposedInShort } from './proposals'
 
 /**
@@ -49,6 +50,7 @@ export const citationOf = (sourceId: string, bearings: Bearings): CitationRow =>
   stance: bearings.find((bearing) => bearing.sourceId === sourceId)?.stance ?? '',
 })
 
+const BLANK_ELEMENT = { name: '', covered: '', ...NO_ELEMENT_CITATIONS }
 const BLANK_SEARCH: SearchLogRow = { place: '', language: '', day: '', takenFrom: '' }
 
 /** A draft in which nothing was typed. */
@@ -95,7 +97,7 @@ export function changed(draft: DraftInput, change: Change, bearings: Bearings = 
     case 'add-citation':
       return { ...draft, citations: extended(citations, citationOf(change.sourceId, bearings)) }
     case 'add-element':
-      return { ...draft, elements: extended(elements, { name: '', covered: '' }) }
+      return { ...draft, elements: extended(elements, BLANK_ELEMENT) }
     case 'add-searchLog':
       return { ...draft, searchLogs: extended(searchLogs, BLANK_SEARCH) }
     case 'take-searchLog':
@@ -247,7 +249,7 @@ export function draftOfForm(values: FormValues): DraftInput {
     {
       ...draftSchema.parse({}),
       citations: rowsIn(values.citations).map(() => blankCitation('')),
-      elements: rowsIn(values.elements).map(() => ({ name: '', covered: '' })),
+      elements: rowsIn(values.elements).map(() => BLANK_ELEMENT),
       searchLogs: rowsIn(values.searchLogs).map(() => BLANK_SEARCH),
       testAnswers: rowsIn(values.testAnswers).map(() => ({ test: '', found: '', says: '', citations: '' })),
     },

@@ -60,6 +60,20 @@ describe('contentHash', () => {
     expect(contentHash(content)).toBe(createHash('sha256').update(written, 'utf8').digest('hex'))
   })
 
+  it('has the citations of an element in it only where it names some, each with its stance', () => {
+    const citing = (stance: 'supports' | 'context') => ({
+      ...content,
+      elements: [{ name: 'period', covered: true, citations: [{ stance, number: 1 }] }],
+    })
+    expect(contentText({ ...content, elements: [{ name: 'period', covered: true, citations: [] }] })).toBe(
+      contentText(content),
+    )
+    expect(contentText(citing('supports'))).toContain(
+      '"elements":[{"citations":[{"number":1,"stance":"supports"}],"covered":true,"name":"period"}]',
+    )
+    expect(contentHash(citing('context'))).not.toBe(contentHash(citing('supports')))
+  })
+
   it('has what is said of tests in it only where there are tests', () => {
     const answer = { test: 2, found: 'partly', says: 'Test words', citations: [1] } as const
     const answered = { ...content, testAnswers: [{ ...answer, of: null }] }

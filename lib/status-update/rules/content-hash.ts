@@ -51,7 +51,14 @@ function canonical(
     citations: content.citations.map(citationSaid),
     confidence: content.confidence,
     correctionReason: content.correctionReason,
-    elements: content.elements.map(({ covered, name }) => ({ covered, name })),
+    // Named only where it names some: what was hashed before elements named citations has the same hash still.
+    elements: content.elements.map(({ citations = [], covered, name }) => ({
+      ...(citations.length === 0
+        ? {}
+        : { citations: citations.map(({ number, stance }) => ({ number, stance })) }),
+      covered,
+      name,
+    })),
     // Named only where they stand, for the same reason as the copy of a quote.
     ...(content.inShort === null ? {} : { inShort: content.inShort }),
     ...(content.inShortWhole === null ? {} : { inShortWhole: content.inShortWhole }),

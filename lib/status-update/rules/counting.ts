@@ -1,6 +1,15 @@
-import { isLaterThan, isPartialDate, liesOnOrAfter } from '@/lib/platform/partial-date'
-import type { CitationInput, Judgement, JudgementInput, Stance } from '../types'
+import { isKnownDate, isLaterThan, liesOnOrAfter } from '@/lib/platform/partial-date'
+import { partiesIn } from '@/lib/source/rules/on-behalf-of'
+import {
+  ALL_PARTIES,
+  type CitationInput,
+  type ElementInput,
+  type Judgement,
+  type JudgementInput,
+  type Stance,
+} from '../types'
 import { isStatus } from './method'
+import { isInMethod } from './method-versions'
 
 /** Stance is towards the chosen status or, for a finding, towards the claim itself. */
 export function stancesThatCount(judgement: Judgement): readonly Stance[] {
@@ -17,7 +26,7 @@ export function offeredAsEvidence(input: JudgementInput): readonly CitationInput
 }
 
 export function isUndated({ source }: CitationInput): boolean {
-  return source.date === null || !isPartialDate(source.date)
+  return source.date === null || !isKnownDate(source.date)
 }
 
 /** Why a citation that is offered as evidence, or could be, does not count. */
@@ -41,6 +50,15 @@ export function thatCount(input: JudgementInput): readonly CitationInput[] {
   return offeredAsEvidence(input).filter((each) => !isUndated(each) && isInTime(each, input))
 }
 
+/**
+ * The citations that count for an element: those that it names as supporting it, whatever they say of the claim as a whole. None where it names
+ * none, as before elements did.
+ */
+export function supportOf({ citations = [] }: ElementInput, input: JudgementInput): readonly CitationInput[] {
+  const named = citations.filter(({ stance }) => stance === 'supports').map(({ number }) => number)
+  return input.citations.filter((each) => named.includes(each.number) && whyUncounted(each, input) === null)
+}
+
 /** The citations that would count if every undated source turned out to be dated well. */
 export function thatCountOnceDated(input: JudgementInput): readonly CitationInput[] {
   return offeredAsEvidence(input).filter((each) => isUndated(each) || isInTime(each, input))
@@ -56,12 +74,19 @@ export function isPrimary({ source }: CitationInput): boolean {
   return source.primary === true
 }
 
+type OfLine = Pick<JudgementInput, 'parties' | 'party' | 'method'>
+
 /**
- * By a party of this statement, or by a body acting for it, as a person has said. The library is shared: a party of another statement is
- * none here.
+ * By a party of this statement, or by a body acting for it, as a person has said: on a party's own line by that party. A joint text is by each
+ * of those that it is by. The library is shared: a party of another statement is none here.
  */
-export function isByParty({ source }: CitationInput, { parties }: Pick<JudgementInput, 'parties'>): boolean {
-  return source.onBehalfOf !== null && parties.includes(source.onBehalfOf)
+export function isByParty({ source }: CitationInput, { parties, party, method }: OfLine): boolean {
+  return namesOneOf(source.onBehalfOf, partiesAsked({ parties, party, method }))
+}
+
+/** The parties by which something counts as by a party: on a party's own line that one, else any. */
+export function partiesAsked({ parties, party, method }: OfLine): readonly string[] {
+  return party === ALL_PARTIES || !isInMethod('own_party', method) ? parties : [party]
 }
 
 /** By somebody who is no party, as a person has said: while that is unset it is neither. */
@@ -69,13 +94,39 @@ export function isNotByParty(
   { source }: CitationInput,
   { parties }: Pick<JudgementInput, 'parties'>,
 ): boolean {
-  return !isBlank(source.onBehalfOf) && source.onBehalfOf !== null && !parties.includes(source.onBehalfOf)
+  return isSaid(source.onBehalfOf) && !namesOneOf(source.onBehalfOf, parties)
 }
 
-/** By somebody other than the claimants, as a person has said: while that is unset it is neither theirs nor another's. */
-export function isNotByClaimant({ source }: CitationInput, claimants: readonly string[]): boolean {
-  return source.onBehalfOf !== null && !isBlank(source.onBehalfOf) && !claimants.includes(source.onBehalfOf)
+/**
+ * By somebody other than the claimants, as a person has said: while that is unset it is neither theirs nor another's. What somebody else passes
+ * on from them goes back to them.
+ */
+export function isNotByClaimant(
+  { source }: CitationInput,
+  { claimants, method }: Pick<JudgementInput, 'claimants' | 'method'>,
+): boolean {
+  return (
+    isSaid(source.onBehalfOf) &&
+    !namesOneOf(source.onBehalfOf, claimants) &&
+    !(isInMethod('claimant_only', method) && namesOneOf(source.originFor, claimants))
+  )
 }
+
+/**
+ * Whether a source goes back to the parties that claim and to nobody else, as a person has said: it is issued on their behalf, or its original
+ * source speaks for them. While neither is said it is not.
+ */
+export function isFromClaimants(
+  { source }: CitationInput,
+  { claimants }: Pick<JudgementInput, 'claimants'>,
+): boolean {
+  const keys = [...(partiesIn(source.onBehalfOf) ?? []), ...(partiesIn(source.originFor) ?? [])]
+  return keys.length > 0 && keys.every((key) => claimants.includes(key))
+}
+
+const isSaid = (kept: string | null) => partiesIn(kept) !== null
+const namesOneOf = (kept: string | null, keys: readonly string[]) =>
+  (partiesIn(kept) ?? []).some((key) => keys.includes(key))
 
 export function groupOf({ source }: CitationInput): string | null {
   return isBlank(source.independenceGroup) ? null : (source.independenceGroup?.trim() ?? null)

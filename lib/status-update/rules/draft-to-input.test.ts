@@ -16,6 +16,7 @@ const source: CitedSource = {
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  originFor: null,
   date: '2023-02-02',
 }
 const findSource = (id: string) => (id === 'S31' ? source : null)

@@ -9,6 +9,9 @@ import {
   STANCES,
 } from '../types'
 import { missingQuotes } from './assess'
+import { elementCitationsOf } from './element-citations'
+import { CURRENT_METHOD } from './method-versions'
+import { partyOf } from './revision-content'
 
 /** What the rules need to know of the item that is judged. */
 export type JudgedItem = Pick<
@@ -29,6 +32,8 @@ export function inputFromDraft(
   if (judgement === null) return null
   return {
     ...item,
+    method: CURRENT_METHOD.number,
+    party: partyOf(draft.party),
     judgement,
     confidence: chosen(CONFIDENCES, draft.confidence),
     seenUpTo: orNull(draft.seenUpTo),
@@ -36,7 +41,11 @@ export function inputFromDraft(
     rationale: draft.rationale,
     laterText: orNull(draft.laterText),
     citations: citationsOf(draft, findSource),
-    elements: draft.elements.map(({ name, covered }) => ({ name: name.trim(), covered: saysYes(covered) })),
+    elements: draft.elements.map(({ name, covered, ...typed }) => ({
+      name: name.trim(),
+      covered: saysYes(covered),
+      citations: elementCitationsOf(typed),
+    })),
     searchLogs: draft.searchLogs.map(({ place, language, day }) => ({
       place: place.trim(),
       language: language.trim(),

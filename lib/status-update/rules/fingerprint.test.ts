@@ -15,6 +15,7 @@ const words = {
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  originFor: null,
   reliability: null,
   credibility: null,
   sameAs: null,

@@ -10,7 +10,7 @@ import {
 import type { RevisionView } from '../types'
 
 /** What could not be said of sources when the first judgements were signed. */
-const SAID_LATER = [...GRADE_OF_SOURCE, 'sameAs'] as const
+const SAID_LATER = [...GRADE_OF_SOURCE, 'sameAs', 'originFor'] as const
 
 /** What a decision on a revision is about: what it signs of the sources, and the fingerprint of that with its content. */
 export type AsRead = { readonly signed: readonly SignedSource[]; readonly fingerprint: string }

@@ -1,7 +1,8 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import { comparableAddress } from '@/lib/source/rules/address'
 import type { SourceView } from '@/lib/source/types'
-import type { StatementView } from '@/lib/statement/types'
+import { renderingReadings } from '@/lib/statement/rules/weight'
+import type { ReadingView, StatementView } from '@/lib/statement/types'
 import {
   type CitedSource,
   JUDGED_STATUSES,
@@ -18,11 +19,11 @@ export type StatementFacts = {
   readonly parties: readonly Pick<StatementView['parties'][number], 'key' | 'name'>[]
   readonly base: { readonly url: string }
   readonly otherRenderings: readonly { readonly url: string }[]
-  readonly variants: readonly { readonly readings: readonly { readonly url: string }[] }[]
+  readonly variants: readonly { readonly readings: readonly Pick<ReadingView, 'url' | 'kind'>[] }[]
 }
 export type SourceFacts = Pick<
   SourceView,
-  'primary' | 'onBehalfOf' | 'independenceGroup' | 'date' | 'sameAs'
+  'primary' | 'onBehalfOf' | 'independenceGroup' | 'originFor' | 'date' | 'sameAs'
 > &
   Addressed
 /** Where a source stands, and where it stood before. */
@@ -47,6 +48,8 @@ export function judgementInputOf(
 ): JudgementInput {
   return {
     force: item.force,
+    method: revision.method,
+    party: revision.party,
     parties: statement.parties.map(({ key }) => key),
     claimants: claimantsOf(item, statement),
     statementDate: statement.date,
@@ -78,10 +81,10 @@ export function citedSourceOf(
   const source = sources.get(id)
   if (!source) throw new Error(`citation of a source that the library does not hold: ${id}`)
   const { sameAs } = source
-  const { primary, onBehalfOf, independenceGroup, date } =
+  const { primary, onBehalfOf, independenceGroup, originFor, date } =
     (sameAs === null ? undefined : sources.get(sameAs)) ?? source
   const isRendering = isOfTheStatement(source, statement)
-  return { id: sameAs ?? id, primary, onBehalfOf, independenceGroup, date, isRendering }
+  return { id: sameAs ?? id, primary, onBehalfOf, independenceGroup, originFor, date, isRendering }
 }
 
 /**
@@ -102,12 +105,15 @@ export function isOfTheStatement(
   )
 }
 
-/** By statement: the addresses of its renderings and of the reports of it, which every citation is held against. */
+/**
+ * By statement: the addresses of its renderings and of the reports of it, which every citation is held against. A parallel wording says the same
+ * matter in words of its own: it is no text of the statement, and may be evidence.
+ */
 const addresses = new WeakMap<object, ReadonlySet<string>>()
 
 function addressesOf(statement: Omit<StatementFacts, 'date' | 'parties'>): string[] {
   const { base, otherRenderings, variants } = statement
-  return [base, ...otherRenderings, ...variants.flatMap(({ readings }) => readings)].map(({ url }) => url)
+  return [base, ...otherRenderings, ...variants.flatMap(renderingReadings)].map(({ url }) => url)
 }
 
 /** The parties that claim: those the item makes responsible by name, else all who speak in the statement. */

@@ -2,7 +2,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { asProposed } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
 import type { RevisionView } from '../types'
-import { isSelfReported, type RequirementMessage, unmet } from './assess'
+import { elementsOfClaimant, type RequirementMessage, restsOnClaimant, unmet } from './assess'
 import type { ChangedQuote } from './changed-quote'
 import { type NoLongerMet, noLongerMet } from './holds'
 import { judgementInputOf, type StatementFacts } from './input'
@@ -27,8 +27,10 @@ export interface JudgedLine {
   awaits: 'review' | 'review_and_classes' | null
   /** What it met once and meets no longer, since a source was classed anew, and which quotes changed; null where it holds. */
   noLonger: NoLongerMet | null
-  /** Only parties say it (partly supported claims). */
-  selfReported: boolean
+  /** Every source that counts goes back to the parties that claim. */
+  claimantOnly: boolean
+  /** The elements, by place counted from 0, of which the same is so. */
+  elementsOfClaimant: readonly number[]
 }
 
 /** One published revision by itself, as it was when it became public: final where it became so, else provisional. */
@@ -52,7 +54,8 @@ export function judgedAlone(
     unmet: lacking,
     awaits: awaitedBy(as, lacking, weighed),
     noLonger: null,
-    selfReported: isSelfReported(input),
+    claimantOnly: restsOnClaimant(input),
+    elementsOfClaimant: elementsOfClaimant(input),
   }
 }
 
@@ -86,7 +89,8 @@ export function judgedLines(
       unmet: lacking,
       awaits: noLonger === null ? awaitedBy(as, lacking, weighed) : null,
       noLonger,
-      selfReported: isSelfReported(input),
+      claimantOnly: restsOnClaimant(input),
+      elementsOfClaimant: elementsOfClaimant(input),
     }
   })
 }

@@ -24,6 +24,7 @@ export const CITABLE = [
   'other_origin',
   'not_by_party',
   'not_by_claimant',
+  'by_claimant',
   'figure',
   'linked',
   'withdrawal',
@@ -44,6 +45,8 @@ export const WRITABLE = [
   'low',
   'elements',
   'cover',
+  'cite_elements',
+  'another_finding',
   'later_text',
   'name',
 ] as const

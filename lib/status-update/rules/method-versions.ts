@@ -15,6 +15,9 @@ export const METHOD_CHANGES = [
   'quotes_in_copies',
   'tests',
   'intended',
+  'own_party',
+  'claimant_only',
+  'elements_cited',
 ] as const
 export type MethodChange = (typeof METHOD_CHANGES)[number]
 
@@ -35,6 +38,7 @@ export const METHOD_VERSIONS: readonly MethodVersion[] = [
   { number: 3, since: '2026-11-26', changes: ['in_short'] },
   { number: 4, since: '2026-11-27', changes: ['quotes_in_copies', 'tests'] },
   { number: 5, since: '2026-11-28', changes: ['intended'] },
+  { number: 6, since: '2026-12-01', changes: ['own_party', 'claimant_only', 'elements_cited'] },
 ]
 
 /** The version that the software holds judgements to. */

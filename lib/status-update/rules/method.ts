@@ -1,4 +1,5 @@
 import type { Force, JudgedFinding, JudgedStatus, Judgement } from '../types'
+import { isInMethod, type MethodChange } from './method-versions'
 
 /**
  * The method's definitions, once: the method page, the compose form and the server read this table.
@@ -32,6 +33,9 @@ export type RuleId =
   | 'word_limit'
   | 'references'
   | 'low_confidence'
+  | 'from_claimant'
+  | 'only_low'
+  | 'elements_cited'
 
 /** `dates` is asked for by no judgement: it tells how many undated sources stand between it and its rules. */
 export type RequirementId = RuleId | 'dates'
@@ -73,11 +77,28 @@ export const METHOD: Readonly<Record<Judgement, Definition>> = {
   reversed: status('reversed', null, 2, 'primary', 'express_withdrawal'),
   superseded: status('superseded', null, 1, 'later_text'),
   not_assessable: status('not_assessable', null, 1, 'reason'),
-  supported: finding('supported', 1, 'independent', 'independent_not_by_claimant', 'every_element_covered'),
-  partly_supported: finding('partly_supported', 1, 'one_source', 'elements_named'),
+  supported: finding(
+    'supported',
+    1,
+    'independent',
+    'independent_not_by_claimant',
+    'every_element_covered',
+    'elements_cited',
+  ),
+  partly_supported: finding('partly_supported', 1, 'one_source', 'elements_named', 'elements_cited'),
+  claimant_only: finding('claimant_only', 1, 'from_claimant', 'search_log', 'only_low'),
   disputed: finding('disputed', 1, 'for_and_against', 'both_named'),
   contradicted: finding('contradicted', 2, 'independent', 'independent_primary'),
   cannot_be_checked: finding('cannot_be_checked', 1, 'reason'),
+}
+
+/** Rules that came with a later version of the method: what was judged before is not asked for them. */
+const ASKED_SINCE: Partial<Record<RuleId, MethodChange>> = { elements_cited: 'elements_cited' }
+
+/** Whether a version of the method asks for a rule at all. */
+export function isAskedIn(rule: RuleId, version: number): boolean {
+  const change = ASKED_SINCE[rule]
+  return change === undefined || isInMethod(change, version)
 }
 
 /** What every judgement needs, whatever it says. */

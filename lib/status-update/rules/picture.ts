@@ -1,5 +1,5 @@
 import { dayAfter } from '@/lib/platform/calendar'
-import { parsePartialDate } from '@/lib/platform/partial-date'
+import { parseKnownDate, parsePartialDate } from '@/lib/platform/partial-date'
 import { END, type Form, lengthOf, placeOf, START, writtenPlace } from '@/server/day-places.mjs'
 import type { JudgedFinding, JudgedStatus, RevisionView, Stance } from '../types'
 import type { ShownLine } from './lines'
@@ -205,7 +205,7 @@ function beginningOf({ start }: Axis, year: number): { day: number } {
 
 /** Where a date stands: a year or month at its middle. */
 export function placeOfDate({ start }: Pick<Axis, 'start'>, date: string): { day: number } {
-  const span = parsePartialDate(date)
+  const span = parseKnownDate(date)
   if (!span) throw new RangeError(`not a date: ${date}`)
   return { day: (lengthOf(start, span.firstDay) + lengthOf(start, span.lastDay)) / 2 }
 }

@@ -1,4 +1,6 @@
 import type { DraftInput } from '../schema'
+import { STANCES } from '../types'
+import { NO_ELEMENT_CITATIONS } from './element-citations'
 import { DEFINITIONS } from './method'
 
 /**
@@ -19,7 +21,12 @@ export function isInShortProposed({ inShort, citations: [only, ...others] }: Dra
 
 /** Whether the parts of a claim stand as they were proposed: its own words as the one part, which nobody ticked. */
 export function isElementProposed([only, ...others]: DraftInput['elements'], words: string): boolean {
-  return others.length === 0 && only?.name === words && only.covered === ''
+  return (
+    others.length === 0 &&
+    only?.name === words &&
+    only.covered === '' &&
+    STANCES.every((stance) => only[stance] === '')
+  )
 }
 
 /** The judgements that are weighed by the parts of a claim. */
@@ -47,6 +54,7 @@ export function proposedElements(
   const { judgement, language, claim } = chosen
   if (claim === null) return elements
   const isProposed = ASK_FOR_ELEMENTS.includes(judgement) && language === claim.language
-  if (isProposed && elements.length === 0) return [{ name: claim.words, covered: '' }]
+  if (isProposed && elements.length === 0)
+    return [{ name: claim.words, covered: '', ...NO_ELEMENT_CITATIONS }]
   return !isProposed && isElementProposed(elements, claim.words) ? [] : elements
 }

@@ -16,6 +16,7 @@ const source: CitedSource = {
   primary: null,
   onBehalfOf: 'spain',
   independenceGroup: null,
+  originFor: null,
   date: '2023',
   isRendering: false,
 }

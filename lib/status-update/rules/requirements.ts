@@ -7,10 +7,12 @@ import {
   groupOf,
   isBlank,
   isByParty,
+  isFromClaimants,
   isNotByClaimant,
   isNotByParty,
   isPrimary,
   originOf,
+  supportOf,
 } from './counting'
 import { isTakenUpOrHigher, RATIONALE_WORDS, type RequirementId, type RuleId } from './method'
 import type { Rationale } from './rationale'
@@ -125,6 +127,19 @@ const everyElementCovered: Requirement = ({ input }) => {
   return enough(named.filter(({ covered }) => covered).length, Math.max(1, named.length))
 }
 
+/** Every source that counts goes back to the parties that claim, and there is one. While one is not classed nobody can say so. */
+const fromClaimant: Requirement = ({ counted, input }) => {
+  const from = counted.filter((each) => isFromClaimants(each, input))
+  return enough(from.length, Math.max(1, counted.length), from)
+}
+
+/** Each element that is said to be covered names a source that counts and supports it. */
+const elementsCited: Requirement = ({ input }) => {
+  const covered = namedElements(input).filter((element) => element.covered)
+  const cited = covered.filter((element) => supportOf(element, input).length > 0)
+  return enough(cited.length, covered.length)
+}
+
 const references: Requirement = ({ input, rationale }) => {
   const cited = numbers(input.citations)
   const found = rationale.references.filter((number) => cited.includes(number))
@@ -147,7 +162,7 @@ export const requirements = {
   primary_and_not_by_party: primaryAndNotByParty,
   independent: twoIndependent,
   independent_not_by_party: oneIndependent(isNotByParty),
-  independent_not_by_claimant: oneIndependent((each, { claimants }) => isNotByClaimant(each, claimants)),
+  independent_not_by_claimant: oneIndependent(isNotByClaimant),
   independent_primary: oneIndependent(isPrimary),
   earlier_uptake: ({ input }) => enough(input.earlierStatuses.filter(isTakenUpOrHigher).length, 1),
   search_after_last_source: searchAfterLastSource,
@@ -174,6 +189,10 @@ export const requirements = {
   }),
   references,
   low_confidence: lowConfidence,
+  from_claimant: fromClaimant,
+  // While nothing is chosen there is nothing to refuse.
+  only_low: ({ input: { confidence } }) => enough(confidence === null || confidence === 'low' ? 1 : 0, 1),
+  elements_cited: elementsCited,
 } satisfies Record<RuleId, Requirement>
 
 /** The requirements that a text names, parted by commas, as a refusal does; what is none of them is left out. */

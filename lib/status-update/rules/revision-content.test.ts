@@ -86,7 +86,7 @@ test('of two rows on one source the first that says something stands', () => {
 })
 
 test('what somebody has set about a source stays', () => {
-  const source = { id: 'S12', isRendering: false, ...unset, date: '2022-10' }
+  const source = { id: 'S12', isRendering: false, ...unset, originFor: null, date: '2022-10' }
   expect(withClassing(source, { ...unset, primary: true, date: '2023' })).toEqual({
     ...source,
     primary: true,

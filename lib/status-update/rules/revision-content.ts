@@ -2,6 +2,7 @@ import type { DraftInput, SubmissionInput } from '../schema'
 import { ALL_PARTIES, type CitedSource, type RevisionView, type SourceClass } from '../types'
 import { fieldsWith, KEPT_OF_CITATION, picked, SAID_OF_SOURCE, SAID_OF_USE } from './citation-fields'
 import type { RevisionContent } from './content-hash'
+import { typedCitationsOf } from './element-citations'
 
 /**
  * What a submission says, as it is kept and hashed. How it stands to an earlier judgement is part of it only where there is a final
@@ -77,7 +78,11 @@ export function draftOf(
       ...fieldsWith(SAID_OF_USE, (field) => asTyped(citation[field])),
       ...fieldsWith(SAID_OF_SOURCE, () => ''),
     })),
-    elements: revision.elements.map(({ name, covered }) => ({ name, covered: covered ? 'yes' : '' })),
+    elements: revision.elements.map(({ name, covered, citations = [] }) => ({
+      name,
+      covered: covered ? 'yes' : '',
+      ...typedCitationsOf(citations),
+    })),
     searchLogs: revision.searchLogs.map(({ place, language, day, takenFrom }) => ({
       place,
       language,

@@ -13,6 +13,7 @@ import {
   type RevisionView,
   STANCES,
 } from '../types'
+import { CURRENT_METHOD } from './method-versions'
 
 /** For tests only: judgements made of as little as a rule asks for. No text in them is out of a source. */
 
@@ -20,7 +21,7 @@ export type Change = Partial<Omit<CitationInput, 'source'>> & Partial<CitationIn
 
 /** A citation in good order that classes nothing: whatever a rule asks for has to be said. */
 export function cite(number: number, change: Change = {}): CitationInput {
-  const { id, isRendering, primary, onBehalfOf, independenceGroup, date, ...rest } = change
+  const { id, isRendering, primary, onBehalfOf, independenceGroup, originFor, date, ...rest } = change
   return {
     number,
     source: {
@@ -29,6 +30,7 @@ export function cite(number: number, change: Change = {}): CitationInput {
       primary: primary ?? null,
       onBehalfOf: onBehalfOf ?? null,
       independenceGroup: independenceGroup ?? null,
+      originFor: originFor ?? null,
       date: date === undefined ? '2023-02-02' : date,
     },
     stance: 'supports',
@@ -46,6 +48,8 @@ export function cite(number: number, change: Change = {}): CitationInput {
 export function judge(judgement: Judgement, change: Partial<JudgementInput> = {}): JudgementInput {
   return {
     force: 'agreed',
+    method: CURRENT_METHOD.number,
+    party: 'all',
     parties: ['eu-commission', 'spain', 'morocco'],
     claimants: ['morocco'],
     statementDate: '2022-07-08',
@@ -152,7 +156,13 @@ export const morocco = { onBehalfOf: 'morocco' }
 export const nobody = { onBehalfOf: 'nobody' }
 export const against = { stance: 'contradicts' } as const
 export const context = { stance: 'context' } as const
-export const covered = { name: 'regularised', covered: true }
+export const covered = {
+  name: 'regularised',
+  covered: true,
+  citations: [{ number: 1, stance: 'supports' as const }],
+}
+/** Covered, as before elements named their citations. */
+export const uncited = { name: 'regularised', covered: true }
 export const open = { name: 'integrated', covered: false }
 
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
@@ -160,9 +170,10 @@ const source = fc.record({
   id: fc.constantFrom('S1', 'S2', 'S3'),
   isRendering: fc.boolean(),
   primary: orNull(fc.boolean()),
-  onBehalfOf: fc.constantFrom(null, 'nobody', 'spain', 'morocco'),
+  onBehalfOf: fc.constantFrom(null, 'nobody', 'spain', 'morocco', 'morocco spain'),
   independenceGroup: fc.constantFrom(null, 'efe', 'map'),
-  date: fc.constantFrom(null, '2021', '2022-07', '2022-07-08', '2024'),
+  originFor: fc.constantFrom(null, 'nobody', 'morocco'),
+  date: fc.constantFrom(null, '2021', '2022-07', '2022-07-08', '2024', '2021/2024', '2022-08/2024'),
 })
 const citation = fc.record({
   source,
@@ -176,6 +187,8 @@ const citation = fc.record({
 /** Any judgement at all, well made or not. */
 export const anyJudgement: fc.Arbitrary<JudgementInput> = fc.record({
   force: fc.constantFrom(...FORCES),
+  method: fc.integer({ min: 1, max: CURRENT_METHOD.number }),
+  party: fc.constantFrom('all', 'spain', 'morocco'),
   parties: fc.constant(['spain', 'morocco']),
   claimants: fc.subarray(['spain', 'morocco']),
   statementDate: fc.constant('2022-07-08'),
@@ -188,7 +201,7 @@ export const anyJudgement: fc.Arbitrary<JudgementInput> = fc.record({
   citations: fc
     .array(citation, { maxLength: 4 })
     .map((all) => all.map((each, index) => ({ ...each, shows: 'x', number: index + 1 }))),
-  elements: fc.array(fc.constantFrom(covered, open), { maxLength: 2 }),
+  elements: fc.array(fc.constantFrom(covered, uncited, open), { maxLength: 2 }),
   searchLogs: fc.constantFrom([], [log]),
   earlierStatuses: fc.subarray<JudgedStatus>([...JUDGED_STATUSES]),
 })

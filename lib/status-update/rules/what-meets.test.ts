@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CitationInput, type Judgement, type JudgementInput, NOBODY } from '../types'
 import { assess, type RequirementResult } from './assess'
-import { stancesThatCount } from './counting'
+import { partiesAsked, stancesThatCount } from './counting'
 import type { Citable, Sayable, Step } from './meeting-step'
 import type { RequirementId } from './method'
 import {
@@ -283,12 +283,14 @@ function withCited(input: JudgementInput, step: Extract<Step, { kind: 'cite' }>)
       primary: kind === 'primary',
       onBehalfOf:
         kind === 'by_party' || kind === 'withdrawal'
-          ? 'spain'
-          : kind === 'not_by_party' || (kind === 'not_by_claimant' && isClaimed)
-            ? NOBODY
-            : kind === 'not_by_claimant'
-              ? 'elsewhere'
-              : null,
+          ? (partiesAsked(input)[0] ?? null)
+          : kind === 'by_claimant'
+            ? (input.claimants[0] ?? null)
+            : kind === 'not_by_party' || (kind === 'not_by_claimant' && isClaimed)
+              ? NOBODY
+              : kind === 'not_by_claimant'
+                ? 'elsewhere'
+                : null,
       figure: kind === 'figure' ? 'EUR 1' : null,
       linkToStatement: kind === 'linked' ? 'plausible' : 'none',
       expressWithdrawal: kind === 'withdrawal',

@@ -33,6 +33,15 @@ export function additions(input: JudgementInput, id: RuleId, { needed, have }: O
       return [cite(['withdrawal', 1])]
     case 'one_source':
       return [cite(['any', 1])]
+    case 'from_claimant':
+      // With others that count the claimant is not the only one: nothing that is added makes it so.
+      return counted.length === 0 && input.claimants.length > 0
+        ? [cite(['by_claimant', 1])]
+        : [write('another_finding')]
+    case 'only_low':
+      return [write('low')]
+    case 'elements_cited':
+      return [write('cite_elements', wanting)]
     case 'primary_and_not_by_party':
       return primaryOrOther(counted, input)
     case 'for_and_against':

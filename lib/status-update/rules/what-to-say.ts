@@ -1,5 +1,5 @@
 import { type CitationInput, type JudgementInput, NOBODY } from '../types'
-import { groupOf, isBlank, isUndated, stancesThatCount } from './counting'
+import { groupOf, isBlank, isUndated, partiesAsked, stancesThatCount } from './counting'
 import { gain, outcomeOf } from './gain'
 import { SAYABLE, type Sayable, type Step } from './meeting-step'
 import { isStatus, type RuleId } from './method'
@@ -13,6 +13,8 @@ const NOT_ABOUT_SOURCES: readonly RuleId[] = [
   'later_text',
   'every_element_covered',
   'elements_named',
+  'elements_cited',
+  'only_low',
   'both_named',
   'reason',
   'one_paragraph',
@@ -56,18 +58,19 @@ function leastToSay(
   const open = unsaidOf(citation, input)
   if (open.length === 0 || citation.source.isRendering) return null
   const stances = stancesThatCount(input.judgement).filter((stance) => stance !== 'context')
-  const ways = [...input.parties.slice(0, 1), NOBODY].flatMap((onBehalfOf) =>
-    stances.flatMap((stance) => {
-      const as = { onBehalfOf, stance: stance === 'contradicts' ? 'contradicts' : 'supports' } as const
-      const full = reaches(open, as)
-      if (full === 0) return []
-      // One thing after the other is left out, while what remains leads as far.
-      const fields = open.reduce<readonly Sayable[]>((kept, field) => {
-        const fewer = kept.filter((each) => each !== field)
-        return reaches(fewer, as) === full ? fewer : kept
-      }, open)
-      return fields.length === 0 ? [] : [{ fields, as, full }]
-    }),
+  const ways = [...partiesAsked(input).slice(0, 1), ...input.claimants.slice(0, 1), NOBODY].flatMap(
+    (onBehalfOf) =>
+      stances.flatMap((stance) => {
+        const as = { onBehalfOf, stance: stance === 'contradicts' ? 'contradicts' : 'supports' } as const
+        const full = reaches(open, as)
+        if (full === 0) return []
+        // One thing after the other is left out, while what remains leads as far.
+        const fields = open.reduce<readonly Sayable[]>((kept, field) => {
+          const fewer = kept.filter((each) => each !== field)
+          return reaches(fewer, as) === full ? fewer : kept
+        }, open)
+        return fields.length === 0 ? [] : [{ fields, as, full }]
+      }),
   )
   const [best] = ways.sort((a, b) => b.full - a.full || a.fields.length - b.fields.length)
   return best ?? null
