@@ -119,6 +119,9 @@ export const citationView = (change: Partial<RevisionCitation> = {}): RevisionCi
   ...change,
 })
 
+/** A joint text of the parties of the starter dossier: by each of them, on whichever line it is cited. */
+export const JOINT = 'eu-commission morocco spain'
+
 /** A citation as a form gives it, with all that "Reaffirmed" needs of one. */
 export const typedCitation = (changes: Record<string, string> = {}) => ({
   sourceId: 'S12',
@@ -127,7 +130,7 @@ export const typedCitation = (changes: Record<string, string> = {}) => ({
   linkToStatement: 'explicit',
   quote: 'Test quote, not from the source',
   locator: 'p. 1',
-  onBehalfOf: 'eu-commission',
+  onBehalfOf: JOINT,
   ...changes,
 })
 
@@ -140,7 +143,8 @@ export const typedReaffirmed = (changes: Record<string, unknown> = {}) => ({
   seenUpTo: '2024-06',
   rationale: 'The words were said again [1].',
   rationaleLanguage: 'en',
-  citations: [typedCitation()],
+  // Of this one the dossier proposes nothing: what is said of it here stands.
+  citations: [typedCitation({ sourceId: 'S14' })],
   ...changes,
 })
 
