@@ -182,6 +182,7 @@ async function propose(
       primary: true,
       onBehalfOf: true,
       independenceGroup: true,
+      originFor: true,
       addedById: true,
       classings: {
         orderBy: { at: 'asc' },

@@ -1,5 +1,5 @@
 import { canonicalAddress } from '@/lib/source/rules/address'
-import { NOBODY } from '@/lib/source/types'
+import { partiesIn } from '@/lib/source/rules/on-behalf-of'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { contains, contextOf, sliceOf } from '@/lib/statement/rules/span'
 import { faultOfInShort } from '@/lib/status-update/rules/in-short'
@@ -83,17 +83,21 @@ function checkItem(item: Item, { dossier, text }: Material): void {
 function checkSource({ id, bears_on, ...source }: SourceOfFile, { dossier }: Material): void {
   const stray = bears_on.find((key) => !dossier.items.some((item) => item.key === key))
   demand(stray === undefined, `Source ${id} bears on ${stray}, which is no item.`)
-  const { primary, on_behalf_of, independence_group, classed_because } = source
+  const { primary, on_behalf_of, independence_group, origin_for, classed_because } = source
   const isClassed = primary !== null || on_behalf_of !== null || independence_group !== null
   demand(
     isClassed === (classed_because !== undefined),
     `Source ${id} must say on which words it is classed if, and only if, it is classed.`,
   )
+  const speaks = (kept: string | null) =>
+    (partiesIn(kept) ?? []).every((key) => dossier.statement.parties.some((party) => party.key === key))
   demand(
-    on_behalf_of === null ||
-      on_behalf_of === NOBODY ||
-      dossier.statement.parties.some((party) => party.key === on_behalf_of),
+    speaks(on_behalf_of),
     `Source ${id} is on behalf of ${on_behalf_of}, which does not speak in the statement.`,
+  )
+  demand(
+    speaks(origin_for),
+    `The original source of ${id} speaks for ${origin_for}, which does not speak in the statement.`,
   )
 }
 

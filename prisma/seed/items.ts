@@ -137,6 +137,7 @@ export function classOf(source: SourceOfFile) {
     primary: source.primary,
     onBehalfOf: source.on_behalf_of,
     independenceGroup: source.independence_group,
+    originFor: source.origin_for,
   }
 }
 

@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/event/mutations/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
+import { columnsOf } from '@/lib/status-update/rules/element-citations'
 import { ALL_PARTIES, type RevisionCitation } from '@/lib/status-update/types'
 import { idOf } from './identity'
 import type { Importer } from './import-person'
@@ -75,7 +76,12 @@ export async function submitImported(
   })
   await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, revisionId })) })
   await tx.element.createMany({
-    data: elements.map((element, index) => ({ ...element, revisionId, position: index + 1 })),
+    data: elements.map(({ citations: named, ...element }, index) => ({
+      ...element,
+      ...columnsOf(named),
+      revisionId,
+      position: index + 1,
+    })),
   })
   await tx.searchLog.createMany({
     data: searchLogs.map(({ day, ...log }, index) => ({

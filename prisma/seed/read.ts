@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
+import { withMethod } from './method'
 import { SeedRefusal } from './refusal'
 import {
   type Brief,
+  besideMethodSchema,
   briefsSchema,
   type Dossier,
   dossierSchema,
@@ -27,13 +29,16 @@ export type Material = {
 export const dataFolder = path.join(import.meta.dirname, 'data')
 
 /**
- * Reads the starter dossier's five files.
+ * Reads the starter dossier's six files.
  *
  * @throws SeedRefusal that names the file, and the field where it has one, when a file is away, not as described or not the text it
  *   says it is
  */
 export async function readMaterial(folder: string): Promise<Material> {
-  const dossier = await readJson(folder, 'rabat-2022.json', dossierSchema)
+  const dossier = withMethod(
+    await readJson(folder, 'rabat-2022.json', dossierSchema),
+    await readJson(folder, 'rabat-2022.method.json', besideMethodSchema),
+  )
   const briefs = await readJson(folder, 'rabat-2022.briefs.json', briefsSchema)
   const headlines = await readJson(folder, 'rabat-2022.headlines.json', headlinesSchema)
   const translations = await readJson(folder, 'rabat-2022.translations.json', translationsSchema)

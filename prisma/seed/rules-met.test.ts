@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { assess, missingQuotes } from '@/lib/status-update/rules/assess'
-import type { JudgementInput } from '@/lib/status-update/types'
+import { renderingReadings } from '@/lib/statement/rules/weight'
+import { assess, elementsOfClaimant, missingQuotes, restsOnClaimant } from '@/lib/status-update/rules/assess'
+import { CURRENT_METHOD } from '@/lib/status-update/rules/method-versions'
+import { ALL_PARTIES, type JudgementInput } from '@/lib/status-update/types'
 import { dateOf } from './items'
 import { dataFolder, type Material, readMaterial } from './read'
 import type { JudgementOfFile } from './schema'
@@ -15,13 +17,15 @@ function inputOf(judgement: JudgementOfFile, { dossier }: Material): JudgementIn
   const own = [
     ...statement.renderings.map(({ url }) => url),
     ...statement.other_renderings,
-    ...variants.flatMap(({ readings }) => readings.map(({ url }) => url)),
+    ...variants.flatMap(renderingReadings).map(({ url }) => url),
   ]
   const claimants = statement.parties.filter(
     ({ name }) => item.force === 'claimed' && item.responsible.includes(name),
   )
   return {
     force: item.force,
+    method: CURRENT_METHOD.number,
+    party: judgement.party ?? ALL_PARTIES,
     parties: statement.parties.map(({ key }) => key),
     claimants: (item.force === 'claimed' && claimants.length === 0 ? statement.parties : claimants).map(
       ({ key }) => key,
@@ -47,6 +51,7 @@ function inputOf(judgement: JudgementOfFile, { dossier }: Material): JudgementIn
           primary: source.primary,
           onBehalfOf: source.on_behalf_of,
           independenceGroup: source.independence_group,
+          originFor: source.origin_for,
           date: dateOf(source),
         },
         stance: citation.stance,
@@ -90,8 +95,15 @@ describe('the judgements of the starter dossier, with what is proposed of their 
     [
       '9a',
       '9a all: every_element_covered',
-      () => ({ elements: [{ name: 'A part of the test', covered: false }] }),
+      () => ({ elements: [{ name: 'A part of the test', covered: false, citations: [] }] }),
     ],
+    [
+      '5a',
+      '5a all: elements_cited',
+      ({ elements }) => ({ elements: elements.map((each) => ({ ...each, citations: [] })) }),
+    ],
+    ['10c', '10c all: search_log', () => ({ search_logs: [] })],
+    ['10c', '10c all: only_low', () => ({ confidence: 'moderate' })],
     [
       '7c',
       '7c spain: by_party',
@@ -102,5 +114,21 @@ describe('the judgements of the starter dossier, with what is proposed of their 
       each.commitment === reference ? { ...each, ...change(each) } : each,
     )
     expect(unmetIn({ ...material, dossier: { ...material.dossier, judgements } })).toContain(unmet)
+  })
+
+  it('say where only the claimant states it: one claim as its finding, of two others the number', () => {
+    const found = material.dossier.judgements.flatMap((judgement) => {
+      const input = inputOf(judgement, material)
+      const isWarned = restsOnClaimant(input)
+      const elements = elementsOfClaimant(input)
+      return isWarned || elements.length > 0 || judgement.judgement === 'claimant_only'
+        ? [[judgement.commitment, judgement.judgement, isWarned, elements]]
+        : []
+    })
+    expect(found).toEqual([
+      ['10a', 'partly_supported', false, [1]],
+      ['10b', 'partly_supported', false, [1]],
+      ['10c', 'claimant_only', false, [0]],
+    ])
   })
 })

@@ -65,8 +65,11 @@ const source = z.strictObject({
   seen: z.enum(['excerpt', 'opened']),
   // A proposal that a reviewer accepts, with the words on the page that it rests on.
   primary: z.boolean().nullable(),
+  // Keys of parties as a source has them: a joint text is by each.
   on_behalf_of: text.nullable(),
   independence_group: text.max(LONGEST_GROUP).nullable(),
+  // For whom that speaks, as the file beside the dossier says (`method.ts`).
+  origin_for: text.nullable().default(null),
   classed_because: text.optional(),
   note: text.nullable(),
   also_see: z.null(),
@@ -129,16 +132,22 @@ const judgement = z.strictObject({
   commitment: text,
   commitment_key: text,
   party: text.nullable(),
-  // As long as the method has no finding of that name, it is what `method_proposals` says until then.
-  judgement: z
-    .enum([...JUDGEMENTS, 'claimant_only'])
-    .transform((said) => (said === 'claimant_only' ? 'cannot_be_checked' : said)),
+  judgement: z.enum(JUDGEMENTS),
   confidence: z.enum(CONFIDENCES),
   since: partialDate.nullable().default(null),
   seen_up_to: partialDate,
   rationale: text,
   citations: z.array(citation),
-  elements: z.array(z.strictObject({ name: words, covered: z.boolean() })),
+  elements: z.array(
+    z.strictObject({
+      name: words,
+      covered: z.boolean(),
+      // As the file beside the dossier says (`method.ts`).
+      citations: z
+        .array(z.strictObject({ number: z.number().int().positive(), stance: z.enum(STANCES) }))
+        .default([]),
+    }),
+  ),
   search_logs: z.array(z.strictObject({ place: words, language, day })),
 })
 
@@ -310,3 +319,21 @@ export type SourceOfFile = Dossier['sources'][number]
 export type SearchOfFile = Dossier['searches'][number]
 export type SeenTextOfFile = Dossier['renderings'][number]
 export type Brief = z.output<typeof briefsSchema>[number]
+
+const parties = z.array(text).min(1)
+const numbers = z.array(z.number().int().positive()).default([])
+
+/** What the method asks for beside the dossier; `about` says how it was worked out. */
+export const besideMethodSchema = z.strictObject({
+  about: text,
+  /** By the name of an original source: for which parties it speaks. */
+  origin_for: z.record(text, parties),
+  /** By the id of a source: the parties that it is a joint text of. */
+  on_behalf_of: z.record(text, parties),
+  /** By reference, for each element of its judgement: the numbers of the citations that it names, by their stance. */
+  elements: z.record(
+    text,
+    z.array(z.strictObject({ supports: numbers, contradicts: numbers, context: numbers })),
+  ),
+})
+export type BesideMethod = z.output<typeof besideMethodSchema>

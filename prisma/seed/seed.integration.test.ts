@@ -8,6 +8,7 @@ import { memberOf, ownDatabase, type TestDatabase, testPassword } from '@/lib/pl
 import { NOBODY } from '@/lib/source/types'
 import { moveStatement } from '@/lib/statement/mutations/move-statement'
 import { contentHash } from '@/lib/status-update/rules/content-hash'
+import { elementOf } from '@/lib/status-update/rules/element-citations'
 import { bringOverAtHand, lookAtBringOver, needsSeed } from '@/scripts/database/seed.mjs'
 import { dump } from './dump'
 import { dataFolder, type Material, readMaterial } from './read'
@@ -211,7 +212,7 @@ describe('what the seed brings in', () => {
         contentHash({
           ...revision,
           citations,
-          elements,
+          elements: elements.map(elementOf),
           searchLogs: searchLogs.map(({ day, ...log }) => ({ ...log, day: dayOf(day) })),
           testAnswers: [],
         }),
@@ -223,7 +224,7 @@ describe('what the seed brings in', () => {
     expect(lines.toSorted()).toEqual([
       '10a all partly_supported',
       '10b all partly_supported',
-      '10c all cannot_be_checked',
+      '10c all claimant_only',
       '2b all taken_up',
       '2c all disputed',
       '4a all disputed',
