@@ -407,7 +407,7 @@ describe('the desk', () => {
 /** A finding with the least evidence that it needs. */
 const claim = {
   judgement: 'partly_supported',
-  elements: [{ name: 'how many', covered: 'yes' }],
+  elements: [{ name: 'how many', covered: 'yes', supports: '1' }],
   citations: [typedCitation({ linkToStatement: '' })],
 }
 

@@ -60,10 +60,10 @@ async function filled(
       date: '2023-01',
     })),
     elements: ['partly_supported', 'supported'].includes(draft.judgement)
-      ? [{ name: 'a part of the claim', covered: 'yes' }]
+      ? [{ name: 'a part of the claim', covered: 'yes', supports: '1' }]
       : [],
     searchLogs:
-      draft.judgement === 'no_public_evidence'
+      draft.judgement === 'no_public_evidence' || draft.judgement === 'claimant_only'
         ? [{ place: 'A place of the test', language: 'en', day: '2024-05-01' }]
         : [],
   })

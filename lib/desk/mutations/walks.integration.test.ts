@@ -425,7 +425,7 @@ class Walk {
         : judgement === 'taken_up'
           ? [cited(line.primary)]
           : [cited(line.primary), cited(line.other)],
-      elements: line.isClaim && !bare ? [{ name: 'a part', covered: 'yes' }] : [],
+      elements: line.isClaim && !bare ? [{ name: 'a part', covered: 'yes', supports: '1' }] : [],
       searchLogs: [{ place: 'A place of the test', language: 'en', day: '2024-05-01' }],
       ...forged,
     })

@@ -98,6 +98,21 @@ describe('a change to a draft', () => {
     expect(judged(blank, 'reaffirmed').elements).toEqual([])
   })
 
+  test('proposes the one source that is cited for a part that is ticked, and nothing where more are, or it is another', () => {
+    const ticked = (citations: readonly Record<string, string>[], part: Record<string, string> = {}) =>
+      changed(draftSchema.parse({ citations, elements: [{ name: 'a part', ...part }] }), {
+        kind: 'element',
+        index: 0,
+        row: { covered: 'yes' },
+      }).elements[0]?.supports
+    const supporting = { sourceId: 'S1', stance: 'supports' }
+    expect(ticked([supporting])).toBe('1')
+    expect(ticked([supporting, supporting])).toBe('')
+    expect(ticked([{ sourceId: 'S1', stance: 'contradicts' }])).toBe('')
+    expect(ticked([supporting], { context: '1' })).toBe('')
+    expect(ticked([])).toBe('')
+  })
+
   test('proposes the words of a claim only in their language, and takes back what nobody touched in another', () => {
     const inLanguage = (from: typeof draft, language: string) =>
       changed(from, { kind: 'language', language, claim: theClaim })

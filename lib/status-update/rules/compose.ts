@@ -3,7 +3,7 @@ import { type DraftInput, draftSchema, MOST_ROWS } from '../schema'
 import type { CompositionView } from '../types'
 import { CITATION_ROW, fieldsWith, SAID_OF_SOURCE } from './citation-fields'
 import { NO_ELEMENT_CITATIONS } from './element-citations'
-import { type Claim, proposedElements, proposedInShort } from './proposals'
+import { type Claim, proposedElements, proposedInShort, withProposedSupport } from './proposals'
 
 /**
  * What the composing form does to a draft, once for both ways of using it: at once in the page where scripts run, and by the server
@@ -88,7 +88,7 @@ export function changed(draft: DraftInput, change: Change, bearings: Bearings = 
         citations: replaced(citations, change.index, change.row),
       }
     case 'element':
-      return { ...draft, elements: replaced(elements, change.index, change.row) }
+      return { ...draft, elements: replaced(elements, change.index, withProposedSupport(draft, change)) }
     case 'searchLog':
       // A row whose words are changed is no longer the search that it was taken from.
       return { ...draft, searchLogs: replaced(searchLogs, change.index, { ...change.row, takenFrom: '' }) }

@@ -29,6 +29,22 @@ export function isElementProposed([only, ...others]: DraftInput['elements'], wor
   )
 }
 
+/**
+ * A change to an element. Where somebody says that it is covered, and one source is all that is cited and supports the claim, the element names
+ * that, as long as it names nothing.
+ */
+export function withProposedSupport(
+  { citations: [only, ...others], elements }: DraftInput,
+  { index, row }: { readonly index: number; readonly row: Partial<DraftInput['elements'][number]> },
+): Partial<DraftInput['elements'][number]> {
+  const element = elements[index]
+  const isProposed =
+    row.covered === 'yes' && others.length === 0 && only?.stance === 'supports' && element !== undefined
+  return isProposed && STANCES.every((stance) => element[stance].trim() === '')
+    ? { ...row, supports: '1' }
+    : row
+}
+
 /** The judgements that are weighed by the parts of a claim. */
 const ASK_FOR_ELEMENTS: readonly string[] = DEFINITIONS.filter(({ requires }) =>
   requires.some((rule) => rule === 'elements_named' || rule === 'every_element_covered'),
