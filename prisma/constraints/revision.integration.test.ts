@@ -59,7 +59,7 @@ describe('a submission', () => {
 
 describe('stated by the claimant only', () => {
   it('is a finding, of a claim, with low confidence', async () => {
-    const line = await makeLine(b, '10b')
+    const line = await makeLine(b, '10b', 'morocco')
     await submit(b, { line, number: 1, judgement: 'claimant_only' })
     const sure = `INSERT INTO revisions (id, line_id, number, begun_from, author_id, judgement, confidence, seen_up_to, rationale,
         rationale_language, content_sha256)
@@ -73,7 +73,7 @@ describe('stated by the claimant only', () => {
 
 describe('an element', () => {
   it('names citations of its own judgement, each once and with a stance', async () => {
-    const line = await makeLine(b, '10b')
+    const line = await makeLine(b, '10b', 'morocco')
     const revision = await submit(b, { line, number: 1, judgement: 'partly_supported', citation: quoted })
     const naming = (citations: string, stances: string) =>
       `INSERT INTO elements (revision_id, position, name, covered, citations, stances)
