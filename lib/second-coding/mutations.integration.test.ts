@@ -207,7 +207,7 @@ describe('reconciling', () => {
       kind: 'pair',
       first: { id: revisionId, confidence: 'low' },
       second: { confidence: 'moderate', author: { publicName: analyst2.publicName } },
-      bySource: [{ sourceId: 'S12', first: [{ number: 1 }], second: [{ number: 1 }] }],
+      bySource: [{ sourceId: 'S14', first: [{ number: 1 }], second: [{ number: 1 }] }],
       mayReconcile: true,
     })
     expect((await findMyCodings(reviewer2)).toReconcile.map(({ id }) => id)).toContain(requestId)

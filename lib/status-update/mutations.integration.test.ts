@@ -134,7 +134,7 @@ describe('submitting', () => {
   it('makes the next revision, classes what nobody has classed, discards the draft and records the act', async () => {
     const { version } = await saveDraft(analyst, formOf('2b', 'morocco'))
     const source = {
-      sourceId: 'S14',
+      sourceId: 'S15',
       primary: 'no',
       independenceGroup: 'le-reporter',
       onBehalfOf: 'morocco',
@@ -161,24 +161,24 @@ describe('submitting', () => {
       begunFrom: 0,
       authorId: analyst.id,
       methodVersion: CURRENT_METHOD.number,
-      citations: [{ sourceId: 'S14', quote: 'Test quote, not from the source' }],
+      citations: [{ sourceId: 'S15', quote: 'Test quote, not from the source' }],
       searchLogs: [{ language: 'fr' }],
       line: { party: 'morocco' },
     })
     // The source was dated already: only what was unset is said, and readers do not see it before a second person has read it.
     const said = { primary: false, independenceGroup: 'le-reporter', onBehalfOf: 'morocco' }
-    expect(await database.app.sourceClassing.findMany({ where: { sourceId: 'S14' } })).toMatchObject([
+    expect(await database.app.sourceClassing.findMany({ where: { sourceId: 'S15' } })).toMatchObject([
       { personId: analyst.id, after: said },
     ])
-    expect(await database.app.source.findUniqueOrThrow({ where: { id: 'S14' } })).toMatchObject({
+    expect(await database.app.source.findUniqueOrThrow({ where: { id: 'S15' } })).toMatchObject({
       primary: null,
       independenceGroup: null,
       onBehalfOf: null,
-      date: '2023-06',
+      date: '2023-06-06',
     })
-    const [cited] = await findToCite(analyst, { statement: slug, named: ['S14'], typed: '' })
-    expect(cited).toMatchObject({ ...said, date: '2023-06' })
-    expect(await verbsOn(database, 'S14')).toContain('classed')
+    const [cited] = await findToCite(analyst, { statement: slug, named: ['S15'], typed: '' })
+    expect(cited).toMatchObject({ ...said, date: '2023-06-06' })
+    expect(await verbsOn(database, 'S15')).toContain('classed')
     expect(await verbsOn(database, revisionId)).toEqual(['submitted'])
     expect((await findComposition(analyst, slug, '2b', 'morocco'))?.draft).toBeNull()
   })

@@ -254,11 +254,15 @@ describe('what the seed brings in', () => {
         rationale: true,
         line: { select: { party: true, commitment: { select: { reference: true } } } },
         citations: { orderBy: { number: 'asc' } },
-        elements: { orderBy: { position: 'asc' }, select: { name: true, covered: true } },
+        elements: {
+          orderBy: { position: 'asc' },
+          select: { name: true, covered: true, citations: true, stances: true },
+        },
         searchLogs: { orderBy: { position: 'asc' }, select: { place: true, language: true, day: true } },
       },
     })
-    const said = revisions.map(({ line, citations, searchLogs, ...revision }) => ({
+    const said = revisions.map(({ line, citations, elements, searchLogs, ...revision }) => ({
+      elements: elements.map(elementOf),
       ...revision,
       at: `${line.commitment.reference} ${line.party}`,
       searchLogs: searchLogs.map((log) => ({ ...log, day: dayOf(log.day) })),
@@ -274,7 +278,10 @@ describe('what the seed brings in', () => {
       since: judgement.since,
       seenUpTo: judgement.seen_up_to,
       rationale: judgement.rationale,
-      elements: judgement.elements,
+      elements: judgement.elements.map(({ citations, ...element }) => ({
+        ...element,
+        ...(citations.length === 0 ? {} : { citations }),
+      })),
       searchLogs: judgement.search_logs,
       citations: judgement.citations.map((citation) => [
         ...[citation.source, citation.stance, citation.proves, citation.link_to_statement],
@@ -494,6 +501,8 @@ function upTo(last: number, asItWas: (source: SourceOfFile) => SourceOfFile) {
       ...judgement,
       rationale: 'An earlier rationale of the test.',
       citations: judgement.citations.filter(({ source }) => isOld(source)),
+      // Before the method asked for it no element named any.
+      elements: judgement.elements.map((element) => ({ ...element, citations: [] })),
     })),
   }
 }
