@@ -170,6 +170,7 @@ const sourceView: SourceView = {
   primary: null,
   onBehalfOf: null,
   independenceGroup: null,
+  originFor: null,
   proposed: null,
   reliability: null,
   credibility: null,
