@@ -604,7 +604,7 @@ describe('a dossier of an earlier version', () => {
       orderBy: { at: 'asc' },
     })
     expect(proposed.map(({ after }) => after)).toEqual([
-      { primary: true, onBehalfOf: NOBODY, independenceGroup: 'Test group' },
+      { primary: true, onBehalfOf: NOBODY, independenceGroup: 'Test group', originFor: 'eu-commission' },
       { onBehalfOf: 'eu-commission', independenceGroup: 'Frontex' },
     ])
     const acts = await owner.event.findMany({ where: { verb: 'imported', objectType: 'statement' } })
