@@ -69,6 +69,7 @@ describe('approving', () => {
     const before = await findPublishedRevisions(slug)
     expect(before.some(({ id }) => id === decision.revisionId)).toBe(false)
     expect(await approve(reviewer, decision)).toEqual({
+      id: decision.revisionId,
       statement: slug,
       reference: '7e',
       state: 'final',
@@ -413,7 +414,7 @@ const claim = {
 
 describe('what a decision makes public beside the judgement', () => {
   /** A document that nobody has listed, as an analyst adds it. */
-  async function added(id: string, number: number) {
+  async function added(id: string, number: number, onBehalfOf: string) {
     const url = `https://source.example/${id}`
     await database.owner.source.create({
       data: {
@@ -430,14 +431,14 @@ describe('what a decision makes public beside the judgement', () => {
         addedById: analyst.id,
       },
     })
-    return typedCitation({ sourceId: id, date: '2023-02', onBehalfOf: 'spain' })
+    return typedCitation({ sourceId: id, date: '2023-02', onBehalfOf })
   }
   const shownTo = async (by: Member, id: string) => (await findSubmission(by, id, undefined))?.submission
 
   it('stands on its page: a date typed while citing, a source that becomes public', async () => {
     const { revisionId } = await submitted(analyst, '7c', 'spain', {
       seen: { spain: '1' },
-      citations: [await added('S801', 801)],
+      citations: [await added('S801', 801, 'spain')],
     })
     expect((await shownTo(reviewer, revisionId))?.signed).toMatchObject([
       {
@@ -454,7 +455,7 @@ describe('what a decision makes public beside the judgement', () => {
   it('is kept with the decision by its fingerprint, and nothing else is written', async () => {
     const decision = await submitted(analyst, '7c', 'morocco', {
       seen: { morocco: '1' },
-      citations: [await added('S802', 802)],
+      citations: [await added('S802', 802, 'morocco')],
     })
     expect(await answerOf(approve(reviewer, { ...decision, fingerprint: 'f'.repeat(64) }))).toBe('stale')
     expect(await answerOf(approve(reviewer, decision))).toBe('done')
@@ -470,7 +471,7 @@ describe('what a decision makes public beside the judgement', () => {
 
   it('is refused once another has listed the source meanwhile, and open again as it then stands', async () => {
     const decision = await submitted(analyst, '7b', 'eu-commission', {
-      citations: [await added('S803', 803)],
+      citations: [await added('S803', 803, 'eu-commission')],
     })
     const at = { listedAt: new Date(), listedById: reviewer2.id }
     await database.owner.source.update({ where: { id: 'S803' }, data: at })
@@ -611,21 +612,33 @@ describe('a comment on a place', () => {
 })
 
 describe('what was said of a cited source', () => {
-  it('after the page was read keeps a judgement from being published unread', async () => {
-    const decision = await submitted(analyst, '7e', 'eu-commission')
-    await database.owner.sourceClassing.create({
-      data: {
-        sourceId: 'S12',
-        personId: analyst.id,
-        before: { title: 'Test title' },
-        after: { title: 'Another test title' },
-        reason: 'Test reason',
-      },
-    })
-    expect(await answerOf(approve(reviewer, decision))).toBe('stale')
-    expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('stale')
-    expect(await answerOf(approve(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
-    const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
-    expect(title).toBe('Another test title')
-  })
+  it.each([
+    ['by a colleague', 'eu-commission', 'person'],
+    ['by the starter dossier', 'all', 'import'],
+  ] as const)(
+    'after the page was read keeps a judgement from being published unread: %s',
+    async (_whom, party, kind) => {
+      const number = await database.app.revision.count({
+        where: { line: { party, commitment: { reference: '7e' } } },
+      })
+      const decision = await submitted(analyst, '7e', party, { seen: { [party]: String(number) } })
+      const { id: importer } = await database.app.person.findFirstOrThrow({ where: { kind: 'import' } })
+      const { title: before } = await database.app.source.findUniqueOrThrow({ where: { id: 'S14' } })
+      const after = `Another test title, for ${party}`
+      await database.owner.sourceClassing.create({
+        data: {
+          sourceId: 'S14',
+          personId: kind === 'import' ? importer : analyst.id,
+          before: { title: before },
+          after: { title: after },
+          reason: 'Test reason',
+        },
+      })
+      expect(await answerOf(approve(reviewer, decision))).toBe('stale')
+      expect(await answerOf(showAsProvisional(reviewer, decision))).toBe('stale')
+      expect(await answerOf(approve(reviewer, await decisionOn(decision.revisionId)))).toBe('done')
+      const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S14' } })
+      expect(title).toBe(after)
+    },
+  )
 })

@@ -20,7 +20,7 @@ import { ask } from '@/lib/second-coding/mutations/ask'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { pastGuards } from '@/lib/source/data/testing'
 import { submit } from '@/lib/status-update/mutations/submit'
-import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findCounts, findNotices } from './data/notices'
 import { findWatched } from './data/watched'
@@ -106,7 +106,7 @@ const judgement = (by: Member, reference: string, party: string) =>
     by,
     composeSchema.parse({
       ...{ key: randomUUID(), statement: slug, reference, party },
-      ...typedReaffirmed({ seenUpTo: '2024-03', citations: [typedCitation({ sourceId: 'S14' })] }),
+      ...typedReaffirmed({ seenUpTo: '2024-03' }),
     }),
   )
 

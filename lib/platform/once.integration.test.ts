@@ -85,7 +85,7 @@ import { citeSource } from '@/lib/status-update/mutations/cite-source'
 import { saveDraft } from '@/lib/status-update/mutations/save-draft'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
-import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
@@ -150,7 +150,7 @@ const judgementOf = (reference: string, party: string, key: string | undefined, 
     party,
     version,
     // Nothing is said yet of where this source comes from.
-    ...typedReaffirmed({ seenUpTo: '2024-03', citations: [typedCitation({ sourceId: 'S14' })] }),
+    ...typedReaffirmed({ seenUpTo: '2024-03' }),
     ...(more && { since: '2024-02' }),
   })
 

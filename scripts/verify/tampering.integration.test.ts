@@ -205,7 +205,7 @@ beforeAll(async () => {
   await submit(
     analyst,
     composeSchema.parse({
-      ...{ statement: slug, reference: '7e', party: 'spain', seen: { spain: '0' } },
+      ...{ statement: slug, reference: '7e', party: 'eu-commission', seen: { 'eu-commission': '0' } },
       ...typedReaffirmed({
         rationale: 'Qzomebody came, and Zqnobody [1].',
         citations: [typedCitation({ sourceId: 'S40', quote: 'Qzomebody came. Zqnobody left.' })],

@@ -15,6 +15,7 @@ import { submit } from '@/lib/status-update/mutations/submit'
 import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
 import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { asReadBy } from '@/lib/status-update/rules/fingerprint'
+import { JOINT } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { publishingSchema } from '../schema'
 import { approve } from './approve'
@@ -67,7 +68,8 @@ beforeAll(async () => {
         primary: `S${number}`,
         other: `S${number + 1}`,
       })
-      for (const [offset, onBehalfOf] of ['spain', 'nobody'].entries()) {
+      // A joint text, so that it is by the party of whichever line.
+      for (const [offset, onBehalfOf] of [JOINT, 'nobody'].entries()) {
         const url = `https://source.example/${number + offset}`
         sources.push({
           id: `S${number + offset}`,

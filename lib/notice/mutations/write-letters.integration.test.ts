@@ -16,7 +16,7 @@ import { startMailServer } from '@/lib/platform/mail-server.fixture'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
 import { ask } from '@/lib/second-coding/mutations/ask'
 import { submit } from '@/lib/status-update/mutations/submit'
-import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findChosen } from '../data/choices'
 import { noticesWriter } from '../data/letter'
@@ -153,7 +153,7 @@ describe('a letter at once', () => {
       analyst,
       composeSchema.parse({
         ...{ key: randomUUID(), statement: slug, reference: '7e', party: 'spain' },
-        ...typedReaffirmed({ seenUpTo: '2024-03', citations: [typedCitation({ sourceId: 'S14' })] }),
+        ...typedReaffirmed({ seenUpTo: '2024-03' }),
       }),
     )
     await tell()

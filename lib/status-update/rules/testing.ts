@@ -122,9 +122,12 @@ export const citationView = (change: Partial<RevisionCitation> = {}): RevisionCi
 /** A joint text of the parties of the starter dossier: by each of them, on whichever line it is cited. */
 export const JOINT = 'eu-commission morocco spain'
 
-/** A citation as a form gives it, with all that "Reaffirmed" needs of one. */
+/**
+ * A citation as a form gives it, with all that "Reaffirmed" needs of one. Of its source the dossier proposes nothing: what is said of it here
+ * stands.
+ */
 export const typedCitation = (changes: Record<string, string> = {}) => ({
-  sourceId: 'S12',
+  sourceId: 'S14',
   stance: 'supports',
   shows: 'that the words were said again',
   linkToStatement: 'explicit',
@@ -143,8 +146,7 @@ export const typedReaffirmed = (changes: Record<string, unknown> = {}) => ({
   seenUpTo: '2024-06',
   rationale: 'The words were said again [1].',
   rationaleLanguage: 'en',
-  // Of this one the dossier proposes nothing: what is said of it here stands.
-  citations: [typedCitation({ sourceId: 'S14' })],
+  citations: [typedCitation()],
   ...changes,
 })
 
