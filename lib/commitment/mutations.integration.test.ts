@@ -171,6 +171,7 @@ describe('reviewing', () => {
     expect(await answerOf(approve(analyst2, read))).toBe('not_permitted')
     expect(await answerOf(approve(reviewer, { ...read, fingerprint: '0'.repeat(64) }))).toBe('stale')
     expect(await approve(reviewer, read)).toEqual({
+      id: markId,
       act: { objectType: 'commitment', objectId: markId, verb: 'published' },
       slugs: [slug],
       isPublic: true,
@@ -288,6 +289,7 @@ describe('withdrawing a public item', () => {
     expect(await answerOf(agree(reviewer2, { ...read, fingerprint: '0'.repeat(64) }))).toBe('stale')
 
     expect(await agree(reviewer2, read)).toEqual({
+      id: markId,
       act: { objectType: 'commitment', objectId: markId, verb: 'withdrew' },
       slugs: [slug],
       isPublic: true,
