@@ -33,6 +33,7 @@ import { beginFrom } from '@/lib/status-update/mutations/begin-from'
 import { citeSource } from '@/lib/status-update/mutations/cite-source'
 import { saveDraft } from '@/lib/status-update/mutations/save-draft'
 import { submit as submitJudgement } from '@/lib/status-update/mutations/submit'
+import { typedCitation } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findKeptFrom } from '../../event/data/kept-from'
 import { ask } from '../mutations/ask'
@@ -294,15 +295,8 @@ describe('the first judgement', () => {
       rationaleLanguage: 'en',
       inShort: 'Said in short by the test.',
       inShortWhole: 'Said in short by the test, of the whole.',
-      citations: [
-        {
-          sourceId: 'S12',
-          stance: 'supports',
-          shows: 'that the words were said again',
-          linkToStatement: 'explicit',
-          onBehalfOf: 'eu-commission',
-        },
-      ],
+      // A source of which the dossier says no party: on the line of one it counts where it is said to be theirs.
+      citations: [typedCitation({ sourceId: 'S14', onBehalfOf: 'spain' })],
     }
     const ordinary = { ...judgement, ...line, opened: 'spain', version: '1' }
     expect(await answerOf(submitJudgement(third, composeSchema.parse(ordinary)))).toBe('coding_first')
