@@ -224,6 +224,13 @@ describe('what is found in the dossier', () => {
     expect(await namesIn('variants', 'investigation')).toContain('v10')
   })
 
+  it('is also in the notes that readers see while they await their review', async () => {
+    const { groups } = await found('64 missing association', { group: 'notes' })
+    expect(groups.flatMap(({ hits }) => hits)).toMatchObject([
+      { group: 'notes', isPublic: true, about: { kind: 'item', reference: '3a' }, words: { language: 'en' } },
+    ])
+  })
+
   it('has every word, the phrase, and not what is left out', async () => {
     expect(await namesIn('items', 'police investigations')).toEqual(['7c'])
     expect(await namesIn('statement', '"joint investigations"')).toEqual(['¶7'])
@@ -667,8 +674,8 @@ describe('what readers never saw changes nothing of what they find', () => {
     ],
     [
       'notes',
-      `UPDATE notes SET body = body || ' ' || $1 WHERE state = 'submitted'`,
-      `UPDATE notes SET state = 'published', published_at = now() WHERE state = 'submitted'`,
+      `UPDATE notes SET body = body || ' ' || $1 WHERE state = 'submitted' AND shown_at IS NULL`,
+      `UPDATE notes SET state = 'published', published_at = now() WHERE state = 'submitted' AND shown_at IS NULL`,
     ],
     [
       'revisions',

@@ -9,7 +9,7 @@ import { type ItemState, itemStates, revisionsOf } from '@/lib/status-update/rul
 import { type InShort, inShortOfWhole } from '@/lib/status-update/rules/in-short'
 import { shownLines } from '@/lib/status-update/rules/lines'
 import { ALL_PARTIES, type Judgement } from '@/lib/status-update/types'
-import { firstExcerpt, isFoundIn, lit } from '../rules/excerpt'
+import { firstExcerpt, isFoundIn, lit, withMoreFound } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import { saidOnLines } from '../rules/said-on-lines'
 import type { ItemHit } from '../types'
@@ -150,7 +150,7 @@ function hitOf(row: Row, asked: Asked, shown: InLanguage): ItemHit {
         ...bodiesOf(row, shown),
         ...foundOnLines,
         ...besides,
-        ...(isFoundIn(title.text, asked.query) ? [] : titles),
+        ...withMoreFound(titles, title, asked.query),
       ],
       asked.query,
     ),

@@ -20,6 +20,9 @@ type Row = StatementRow & {
   isPublic: boolean
 }
 
+/** As readers see them: read by a second person, or shown while they await that (`lib/note/data/public-notes.ts`). */
+const IS_PUBLIC = sqlPart`(n.visibility = 'public' AND (n.state = 'published' OR (n.state = 'submitted' AND n.shown_at IS NOT NULL)))`
+
 /** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. */
 export const notes = placeOf<Row>({
   sql: (asked) => sqlPart`
@@ -28,13 +31,13 @@ export const notes = placeOf<Row>({
            (SELECT p.number FROM passages p
              WHERE p.rendering_id = coalesce(n.rendering_id, top.rendering_id)
                AND p.start <= coalesce(n.start, top.start) AND coalesce(n.start, top.start) < p."end") AS passage,
-           n.state = 'published' AS "isPublic"
+           ${IS_PUBLIC} AS "isPublic"
       FROM (SELECT *, count(*) OVER ()::int AS total
               FROM (SELECT n.id, n.created_at, ${rankOf(asked, sqlPart`n.search`)} AS rank
                       FROM notes n
                       JOIN statements s ON s.id = n.statement_id AND (${asked.slug}::text IS NULL OR s.slug = ${asked.slug})
                      WHERE n.search @@ ${asked.tsquery}::tsquery
-                       AND ((n.visibility = 'public' AND n.state = 'published')
+                       AND (${IS_PUBLIC}
                          OR (${asked.audience} = 'desk' AND (
                               (n.visibility = 'team' AND n.state = 'open') OR (n.visibility = 'public' AND n.state = 'submitted'))))
                      LIMIT ${MOST_READ}) AS read

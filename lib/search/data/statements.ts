@@ -2,8 +2,7 @@ import 'server-only'
 import { locales } from '@/lib/i18n/routing'
 import { sqlPart } from '@/lib/platform/db'
 import { placeIn, shortTitleIn, titleIn } from '@/lib/statement/rules/names-by-language'
-import type { WordsIn } from '@/lib/statement/rules/own-words'
-import { firstExcerpt, isFoundIn, lit } from '../rules/excerpt'
+import { firstExcerpt, lit, withMoreFound } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import type { StatementHit } from '../types'
 import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
@@ -68,7 +67,6 @@ function hitOf(row: Row, { language, query }: Asked, shown: InLanguage): Stateme
   const offices = row.offices.flatMap(({ key, text }) => shown.office(id, key, { text, language: written }))
   const titles = locales.flatMap((each) => [titleIn(named, each), shortTitleIn(named, each)])
   const places = locales.map((each) => placeIn(named, each))
-  const isAbove = ({ text }: WordsIn) => text === title.text
   return {
     group: 'statements',
     statement: { slug, shortTitle, shortTitles, language: written },
@@ -81,14 +79,6 @@ function hitOf(row: Row, { language, query }: Asked, shown: InLanguage): Stateme
       },
       query,
     ),
-    words: firstExcerpt(
-      [
-        place,
-        ...offices,
-        ...places,
-        ...(isFoundIn(title.text, query) ? [] : titles.filter((each) => !isAbove(each))),
-      ],
-      query,
-    ),
+    words: firstExcerpt([place, ...offices, ...places, ...withMoreFound(titles, title, query)], query),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, excerptOpening, firstExcerpt, lit, type Piece } from './excerpt'
+import { excerpt, excerptOpening, firstExcerpt, lit, type Piece, withMoreFound } from './excerpt'
 import { readQuery } from './query'
 
 /** Pieces on one line, what was found in brackets. */
@@ -96,4 +96,17 @@ describe('the first of several texts', () => {
     const found = firstExcerpt(texts, readQuery(asked))
     expect(found?.pieces.map((piece) => piece.text).join('') ?? null).toBe(text)
   })
+})
+
+it.each([
+  // One word that two languages write alike is no reason to leave out the title that has them all.
+  ['soutien gestion', ['Soutien à la gestion']],
+  ['gestion', []],
+  ['support', ['Support for management']],
+])('of titles those are shown below another that have more of the words of %j', (asked, titles) => {
+  const texts = ['Apoyo a la gestión', 'Soutien à la gestion', 'Support for management'].map((text) => ({
+    text,
+  }))
+  const below = withMoreFound(texts, { text: 'Apoyo a la gestión' }, readQuery(asked))
+  expect(below.map(({ text }) => text)).toEqual(titles)
 })

@@ -186,6 +186,16 @@ export function firstExcerpt(
   return best && pieces ? { language: best.language, pieces } : null
 }
 
+/** Those of some texts in which more of the words stand than in the one that is shown above them. */
+export function withMoreFound<Text extends { readonly text: string }>(
+  texts: readonly Text[],
+  shown: { readonly text: string },
+  query: Query,
+): readonly Text[] {
+  const n = termsIn(shown.text, query)
+  return texts.filter(({ text }) => termsIn(text, query) > n)
+}
+
 /** How many of the words and phrases that were looked for stand in a text. */
 function termsIn(text: string, query: Query): number {
   return new Set(placesIn(text, query).found.map(({ term }) => term)).size
