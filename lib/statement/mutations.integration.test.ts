@@ -15,6 +15,7 @@ import { saveAlignment } from './mutations/save-alignment'
 import { settleOrphan, takeExactOrphans } from './mutations/settle-orphans'
 import { hashOfExact } from './rules/shown-orphans'
 import { addRenderingSchema, saveAlignmentSchema } from './schema'
+import type { Orphan } from './types'
 
 const slug = 'rabat-2022-07-08'
 
@@ -128,6 +129,8 @@ describe('adding a rendering', () => {
 
 describe('aligning', () => {
   it('keeps what is set, and hands it on only when every clause is decided on', async () => {
+    // What the starter dossier proposes waits for everybody who reviews.
+    const waiting = await findQueue(reviewer)
     const { alignmentId } = await addRendering(reviewer, formOf('aligning'))
     await save(
       reviewer,
@@ -147,8 +150,11 @@ describe('aligning', () => {
     await save(reviewer, alignmentId, 'submit', { choice: 'run', first: '0' })
     expect((await workOf(alignmentId)).state).toBe('submitted')
     expect(await answerOf(save(reviewer, alignmentId, 'save'))).toBe('already_decided')
-    expect(await findQueue(reviewer2)).toMatchObject([{ noun: 'alignment', id: alignmentId, slug }])
-    expect(await findQueue(reviewer)).toEqual([])
+    expect(await findQueue(reviewer2)).toMatchObject([
+      ...waiting,
+      { noun: 'alignment', id: alignmentId, slug },
+    ])
+    expect(await findQueue(reviewer)).toEqual(waiting)
     expect(await findMine(reviewer)).toMatchObject([{ id: alignmentId, state: 'submitted' }])
   })
 
@@ -307,12 +313,17 @@ describe('a text that replaces another', () => {
       null,
       null,
     ])
+    const formFor = ({ quotedBy, quotedById, sha256 }: Orphan) => ({
+      ...{ locale: 'en', renderingId, quotedBy, quotedById, sha256 },
+    })
     const quoted = (name: string) => {
       const orphan = orphans.find((each) => each.name === name)
       if (!orphan) throw new Error(`no orphan ${name}`)
-      const { quotedBy, quotedById, sha256 } = orphan
-      return { locale: 'en', renderingId, quotedBy, quotedById, sha256 }
+      return formFor(orphan)
     }
+    // The starter dossier proposes a note on words that are no more there.
+    const lost = orphans.filter(({ quotedBy, proposal }) => quotedBy === 'note' && proposal?.how !== 'exact')
+    expect(lost).toMatchObject([{ exact: 'could cover', proposal: null }])
     const another = { ...quoted('3b'), sha256: quoted('2b').sha256 }
     expect(await answerOf(settleOrphan(reviewer2, { ...another, intent: 'take' }))).toBe('conflict')
     await settleOrphan(reviewer2, { ...quoted('3b'), intent: 'take' })
@@ -325,8 +336,10 @@ describe('a text that replaces another', () => {
     expect(
       await answerOf(settleOrphan(reviewer2, { ...quoted('7a'), intent: 'close', reason: 'Again' })),
     ).toBe('not_found')
+    for (const note of lost)
+      await settleOrphan(reviewer2, { ...formFor(note), intent: 'words', words: 'TEST' })
     const left = await findOrphansOf(renderingId)
-    expect(left).toHaveLength(orphans.length - 3)
+    expect(left).toHaveLength(orphans.length - 4)
     expect(left.every(({ proposal }) => proposal?.how === 'exact')).toBe(true)
     await takeExactOrphans(reviewer2, { renderingId, sha256: hashOfExact(left) })
     expect(await findOrphansOf(renderingId)).toEqual([])

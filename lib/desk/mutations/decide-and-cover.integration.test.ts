@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { signedIn } from '@/lib/account/mutations/testing'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import { contentHash } from '@/lib/note/rules/content-hash'
 import { annotateSchema } from '@/lib/note/schema'
-import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
+import { answerOf, ownDatabase } from '@/lib/platform/testing'
 import { coverHere } from '@/lib/snapshot/mutations/cover-here'
 import { lift } from '@/lib/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
@@ -22,9 +23,9 @@ import { verifyDatabase } from '@/scripts/verify/database'
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
 const [analyst, reviewer, other] = [
-  await memberOf(database, 'analyst'),
-  await memberOf(database, 'reviewer'),
-  await memberOf(database, 'reviewer2'),
+  await signedIn(database, 'analyst'),
+  await signedIn(database, 'reviewer'),
+  await signedIn(database, 'reviewer2'),
 ]
 const findings = async () => (await verifyDatabase(database.ownerUrl, [], [])).findings
 

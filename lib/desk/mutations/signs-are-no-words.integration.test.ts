@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { signedIn } from '@/lib/account/mutations/testing'
 import { complete } from '@/lib/follow-up/mutations/complete'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
 import { completeSchema, scheduleSchema } from '@/lib/follow-up/schema'
@@ -9,7 +10,7 @@ import { proposeSchema } from '@/lib/lineage/schema'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { editNote } from '@/lib/note/mutations/edit'
 import { annotateSchema, editSchema } from '@/lib/note/schema'
-import { answerOf, memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
+import { answerOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { draft } from '@/lib/request/mutations/draft'
 import { nameAnswer } from '@/lib/request/mutations/name-answer'
 import { recordAct } from '@/lib/request/mutations/record-act'
@@ -33,9 +34,9 @@ const slug = 'rabat-2022-07-08'
 const inMonths = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
 const database = await ownDatabase({ seeded: true })
 const [analyst, reviewer, other] = [
-  await memberOf(database, 'analyst'),
-  await memberOf(database, 'reviewer'),
-  await memberOf(database, 'reviewer2'),
+  await signedIn(database, 'analyst'),
+  await signedIn(database, 'reviewer'),
+  await signedIn(database, 'reviewer2'),
 ]
 
 async function withheld(sourceId: string, words: string, more: Record<string, string> = {}) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { signedIn } from '@/lib/account/mutations/testing'
 import { findMark } from '@/lib/commitment/data/marks'
 import { mark } from '@/lib/commitment/mutations/mark'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
@@ -15,7 +16,7 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { editNote } from '@/lib/note/mutations/edit'
 import { reply } from '@/lib/note/mutations/reply'
 import { annotateSchema, editSchema, replySchema } from '@/lib/note/schema'
-import { answerOf, memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
+import { answerOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { propose } from '@/lib/reader-message/mutations/propose'
 import { receiptHashOf } from '@/lib/reader-message/mutations/receipt'
 import { receive } from '@/lib/reader-message/mutations/receive'
@@ -50,9 +51,9 @@ const today = new Date().toISOString().slice(0, 10)
 const inMonths = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
 const database = await ownDatabase({ seeded: true })
 const [analyst, reviewer, other] = [
-  await memberOf(database, 'analyst'),
-  await memberOf(database, 'reviewer'),
-  await memberOf(database, 'reviewer2'),
+  await signedIn(database, 'analyst'),
+  await signedIn(database, 'reviewer'),
+  await signedIn(database, 'reviewer2'),
 ]
 
 /** The tables in which words stand anywhere, whatever is not seen in them. */

@@ -60,7 +60,7 @@ const changes: readonly ((n: number, m: number) => string)[] = [
   (n, m) =>
     `UPDATE sources t SET type = (enum_range(NULL::source_type))[1 + ${m} % 7], language = (ARRAY['en', 'fr', 'ar'])[1 + ${m} % 3] ${one('sources', n)}`,
   (n, m) =>
-    `UPDATE sources t SET "primary" = ${m % 2 === 0}, on_behalf_of = 'Test', independence_group = CASE WHEN ${m % 3 > 0} THEN 'Test' END ${one('sources', n)}`,
+    `UPDATE sources t SET "primary" = ${m % 2 === 0}, on_behalf_of = 'morocco', independence_group = CASE WHEN ${m % 3 > 0} THEN 'Test' END ${one('sources', n)}`,
   (n, m) =>
     `INSERT INTO bearings (commitment_id, source_id, stance) VALUES (${nth('commitments', 'id', n)}, ${nth('sources', 'id', m)},
        (enum_range(NULL::stance))[1 + ${n + m} % 3]) ON CONFLICT (commitment_id, source_id) DO UPDATE SET stance = excluded.stance`,
