@@ -20,9 +20,9 @@ export function ContextNotes({ notes }: { notes: readonly PublicNoteView[] }) {
     const title = titleOfNote(note, locale)
     return (
       <section key={note.id} id={note.anchor} className="context" aria-labelledby={`${note.anchor}-h`}>
-        <h3 className="context__h" id={`${note.anchor}-h`}>
+        <p className="context__h" id={`${note.anchor}-h`}>
           {title ? <OwnWords words={title} /> : t('one')}
-        </h3>
+        </p>
         <Body note={note} />
         <CoveredHere covered={note.covered} />
         {note.withdrawn === null && (

@@ -45,7 +45,9 @@ export function EditorialNotes({ notes, lang }: EditorialNotesProps) {
   const signOf = useEditorialSign()
   if (notes.length === 0) return null
   return (
-    <aside className="ednotes" lang={locale} aria-label={t('title')}>
+    // No landmark: a page shows the words, and so these, more than once.
+    // biome-ignore lint/a11y/useSemanticElements: a group of notes, and no fields
+    <div className="ednotes" lang={locale} role="group" aria-label={t('title')}>
       {notes.map((note) => {
         const said = saidInLanguage(note, locale)
         return (
@@ -69,7 +71,7 @@ export function EditorialNotes({ notes, lang }: EditorialNotesProps) {
           </div>
         )
       })}
-    </aside>
+    </div>
   )
 }
 

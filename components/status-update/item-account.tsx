@@ -137,7 +137,9 @@ function Use({ use, source, isHome, evidence, whose, slug, partyName, lang }: Us
   const { citation, number, quotedAt, alsoIn } = use
   const home = quotedAt === null ? null : evidence.homeOf(quotedAt)
   const same = quotedAt !== null && home !== null && (
-    <a href={`#e${quotedAt}`}>{t('sameWords', { whose: whose(home), n: quotedAt })}</a>
+    <a className="tap" href={`#e${quotedAt}`}>
+      {t('sameWords', { whose: whose(home), n: quotedAt })}
+    </a>
   )
   if (!isHome)
     return (
