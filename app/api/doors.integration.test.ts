@@ -14,6 +14,10 @@ import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
 import { changeBringing } from '@/lib/bringing/mutations/change-bringing'
 import { withDocument } from '@/lib/bringing/rules/changes'
 import { textSchema } from '@/lib/bringing/schema'
+import { findMark } from '@/lib/commitment/data/marks'
+import { mark } from '@/lib/commitment/mutations/mark'
+import { markReview } from '@/lib/commitment/mutations/mark-review'
+import { markSchema } from '@/lib/commitment/schema'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { annotate } from '@/lib/note/mutations/annotate'
@@ -161,6 +165,39 @@ beforeAll(async () => {
   await withhold(reviewer, withholdSchema.parse({ ...on, words: SECRETS.withheld, reason: 'danger' }))
 })
 
+/** Marks words that nobody has judged, as a second person approves. @returns the item's reference */
+async function markedAndUnjudged(): Promise<string> {
+  const { text, passages } = await database.app.rendering.findFirstOrThrow({
+    where: { isBase: true },
+    include: { passages: { where: { number: 7 } } },
+  })
+  const words = 'as well as'
+  const from = (text ?? '').indexOf(words, passages[0]?.start)
+  const { markId, reference } = await mark(
+    analyst,
+    markSchema.parse({
+      ...{
+        statement: slug,
+        passage: 7,
+        from,
+        to: from + words.length,
+        force: 'conditional',
+        areaKey: 'awareness',
+      },
+      ...{ title: 'Test title, not from the source', titleLanguage: 'en', responsible: ['Morocco', ''] },
+      whyThisForce: 'Test reason: it is only said.',
+    }),
+  )
+  const fingerprint = (await findMark(reviewer, markId))?.fingerprint
+  await markReview.decide(reviewer, {
+    id: markId,
+    fingerprint: fingerprint ?? '',
+    decision: 'approve',
+    reason: '',
+  })
+  return reference
+}
+
 const EXAMPLES: Record<string, string> = {
   ...{
     statement: slug,
@@ -281,13 +318,38 @@ describe('the door for assistants', () => {
     ['compare', { ...named, earlier: '2022-07-08', later: today }],
     ['statement', { statement: slug }],
     ['statement', { statement: slug, as_of: today }],
-    ...Object.values(SECRETS).map((words) => ['search', { words }] as const),
+    // With all but the end of it, so that the question, which the answer repeats, has no secret in it.
+    ...Object.values(SECRETS).map((secret) => ['search', { words: secret.slice(0, -1) }] as const),
     ['search', { words: SHOWN }],
   ] as const)('%s %j tells no secret', async (name, asked) => {
     const { text, isError, records } = await tool(name, { ...asked })
     expect(isError).toBe(false)
     expectNoSecret(text + JSON.stringify(records))
   })
+
+  it.each(Object.values(SECRETS))(
+    'search for %s repeats what was asked, and nothing else of it',
+    async (words) => {
+      const { text, isError, records } = await tool('search', { words })
+      expect(isError).toBe(false)
+      const [searched = '', ...told] = text.split('\n\n')
+      const { searched: said, ...found } = records as { searched: { looked: string[]; nowhere: string[] } }
+      for (const word of [...said.looked, ...said.nowhere]) expect(words).toContain(word)
+      expectNoSecret(searched.replace(`“${words}”`, '') + told.join() + JSON.stringify(found))
+    },
+  )
+
+  it.each(Object.values(SECRETS).filter((secret) => /^Zq[a-z]+$/.test(secret)))(
+    'search for %s answers as for a word that nobody wrote',
+    async (words) => {
+      const unwritten = 'Zqvkxjwhy'
+      const [asked, other] = [await tool('search', { words }), await tool('search', { words: unwritten })]
+      const inOthers = (said: string) => said.replaceAll(words, unwritten)
+      expect(inOthers(asked.text)).toBe(other.text)
+      expect(inOthers(JSON.stringify(asked.records))).toBe(JSON.stringify(other.records))
+      expect(asked.records).toMatchObject({ found: [] })
+    },
+  )
 
   it('tells of an item its exact words, status, how far it has come, confidence, date and permalink', async () => {
     const { text, records } = await tool('item', named)
@@ -303,11 +365,12 @@ describe('the door for assistants', () => {
   it('says of what nobody judged that nobody did, and never that it was not done', async () => {
     const { text } = await tool('item', { statement: slug, reference: '7c' })
     expect(text).not.toContain(UNJUDGED)
+    const marked = await markedAndUnjudged()
     const { data } = JSON.parse(await everythingAt(`/statements/${slug}/items`, ''))
     const unjudged = data.filter(
       (item: { followed: boolean; judgements: unknown[] }) => item.followed && item.judgements.length === 0,
     )
-    expect(unjudged.length).toBeGreaterThan(0)
+    expect(unjudged.map(({ reference }: { reference: string }) => reference)).toContain(marked)
     for (const { reference } of unjudged) {
       const told = await tool('item', { statement: slug, reference })
       expect(told.text).toMatch(/Not (?:rated yet|checked)\./)
