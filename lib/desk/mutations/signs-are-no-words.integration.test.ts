@@ -202,6 +202,46 @@ it('a link that is submitted again as it stands is what was submitted, while wor
   expect(await findings()).toEqual([])
 })
 
+it('what a note rests on is taken over with the words that are covered in it, and is not written with the sign', async () => {
+  const [name, sourceId] = ['Aezomebody Aenown', 'S21']
+  const quote = `Test quote of ${name}`
+  const covered = `Test quote of ${'█'.repeat(name.length)}`
+  const said = (body: string, words: string) => ({
+    ...{
+      key: randomUUID(),
+      statement: slug,
+      about: 'item',
+      reference: '7c',
+      kind: 'context',
+      title: 'Test title',
+    },
+    ...{
+      body,
+      language: 'en',
+      visibility: 'public',
+      sources: [{ at: sourceId, quote: words, language: 'en' }],
+    },
+  })
+  const { id: noteId } = await annotate(analyst, annotateSchema.parse(said('Test words [1].', quote)))
+  const decision = await withheld(sourceId, name)
+  const quotes = async () =>
+    (await database.app.noteSource.findMany({ where: { noteId }, orderBy: { number: 'asc' } })).map(
+      (source) => source.quote,
+    )
+  expect(await quotes()).toEqual([covered])
+  const edit = (body: string, words: string) =>
+    answerOf(
+      editNote(analyst, editSchema.parse({ ...said(body, words), noteId, version: '1', intent: 'save' })),
+    )
+  expect(await edit('Other test words [1].', 'Test quote of ███')).toBe('covered_sign')
+  expect(await edit('Other test words [1].', covered)).toBe('done')
+  expect(await quotes()).toEqual([covered, covered])
+  expect(await findings()).toEqual([])
+  await lift(other, decision)
+  expect(await quotes()).toEqual([quote, quote])
+  expect(await findings()).toEqual([])
+})
+
 it('holds every table in which our words can be covered, but for what keeps versions', async () => {
   const tables = await withClient(database.ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string; held: boolean }>(
