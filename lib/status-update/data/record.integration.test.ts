@@ -205,6 +205,7 @@ describe('the public record', () => {
     ).toEqual([])
     expect([...new Set(events.map(({ objectType }) => objectType))].sort()).toEqual([
       'commitment',
+      'note',
       'revision',
       'source',
       'statement',
