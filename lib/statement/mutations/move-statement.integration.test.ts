@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { signedIn } from '@/lib/account/mutations/testing'
 import { answerOf, memberOf, ownDatabase } from '@/lib/platform/testing'
 import { findShort } from '@/lib/share/data/short'
 import { verifyDatabase } from '@/scripts/verify/database'
@@ -10,7 +11,7 @@ import { moveStatement } from './move-statement'
 
 const first = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const administrator = await memberOf(database, 'admin')
+const administrator = await signedIn(database, 'admin')
 const reviewer = await memberOf(database, 'reviewer', 'analyst')
 
 const moveAs = (actor: typeof administrator, statement: string, slug: string) =>
