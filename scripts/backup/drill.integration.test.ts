@@ -56,7 +56,7 @@ beforeAll(async () => {
   const { code, said } = await backUp(backup)
   expect(said).toContain('events')
   expect(code).toBe(0)
-})
+}, 180_000)
 
 afterAll(async () => {
   await site.close()

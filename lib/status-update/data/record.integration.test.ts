@@ -65,7 +65,7 @@ beforeAll(async () => {
   await sendBack(reviewer, { ...shown, reason: 'Test reason: not yet' })
   await submitNext(5, { succession: 'replaces' })
   await moveIntoThePast()
-})
+}, 180_000)
 
 afterAll(() => database.close())
 
