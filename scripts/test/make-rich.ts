@@ -224,7 +224,7 @@ async function replies({ analyst, reviewer, reviewer2 }: People): Promise<void> 
 
 /** One that stands against a second, independent one, one that is provisional, and one that rests on a logged search and answers a test. */
 async function judgements({ analyst, analyst2, reviewer, reviewer2 }: People): Promise<void> {
-  const citations = [typedCitation({ sourceId: 'S115' })]
+  const citations = [typedCitation()]
   const judged = async (reference: string, party: string, more: Record<string, unknown> = {}) => {
     const of = { party, commitment: { reference, statement: { slug } } }
     const seen = await db().revision.count({ where: { line: of } })
@@ -253,7 +253,11 @@ async function judgements({ analyst, analyst2, reviewer, reviewer2 }: People): P
   await approve(reviewer, await asShownTo(reviewer, twice))
   await showAsProvisional(reviewer, await asShownTo(reviewer, await judged('2b', 'morocco')))
   const answered = await judged('7c', 'morocco', {
-    citations: [typedCitation({ sourceId: 'S44', quote: 'which anybody may have' })],
+    citations: [
+      typedCitation({ sourceId: 'S44', quote: 'which anybody may have', onBehalfOf: 'nobody' }),
+      ...citations,
+    ],
+    rationale: 'The words were said again [2], as a page that anybody may have reports [1].',
     testAnswers: [{ test: '1', found: 'shown', says: 'A test shows it.', citations: '1' }],
   })
   await approve(reviewer, await asShownTo(reviewer, answered))
