@@ -75,7 +75,7 @@ const vouched = [publicKeyOf(ours)]
 let database: TestDatabase
 /** How many events there are, the numbers of some acts, the newest head. */
 let events = 0
-let at: { submitted: number; published: number; note: number }
+let at: { submitted: number; approved: number; published: number; note: number }
 let newest: SignedHead
 let listed: ListedKey[]
 let lines: string[]
@@ -240,6 +240,7 @@ beforeAll(async () => {
     Number((await database.app.event.findFirstOrThrow({ where: { objectId, verb } })).position)
   at = {
     submitted: await numberOf(revisionId, 'submitted'),
+    approved: await numberOf(revisionId, 'approved'),
     published: await numberOf(revisionId, 'published'),
     note: await numberOf(noteId, 'annotated'),
   }
@@ -805,8 +806,6 @@ describe('tampering with what the events are of is found, at its place', () => {
   it.each([
     ['a rationale edited', `UPDATE revisions SET rationale = 'Other words [1].' WHERE id IN (${ofRevision})`],
     ['a quote edited', `UPDATE citations SET quote = 'Other words' WHERE revision_id IN (${ofRevision})`],
-    ['a source exchanged', `UPDATE citations SET source_id = 'S13' WHERE revision_id IN (${ofRevision})`],
-    ['a citation removed', `DELETE FROM citations WHERE revision_id IN (${ofRevision})`],
     [
       'what is said of a test',
       `UPDATE test_answers SET says = 'Anything' WHERE revision_id IN (${ofRevision})`,
@@ -824,6 +823,15 @@ describe('tampering with what the events are of is found, at its place', () => {
     const found = await foundAfter((client) => client.query(sql))
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(new RegExp(`was changed: it is not what event ${at.submitted} recorded\\.$`))
+  })
+
+  // Its approval accepted what was said of the source: without it the approval is not what it was either.
+  it.each([
+    ['a source exchanged', `UPDATE citations SET source_id = 'S13' WHERE revision_id IN (${ofRevision})`],
+    ['a citation removed', `DELETE FROM citations WHERE revision_id IN (${ofRevision})`],
+  ])('%s', async (_what, sql) => {
+    const found = await foundAfter((client) => client.query(sql))
+    expect(found).toEqual([...wasChanged(at.submitted), ...wasChanged(at.approved)])
   })
 
   it('a rationale edited with its hash', async () => {

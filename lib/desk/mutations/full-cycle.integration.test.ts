@@ -101,7 +101,7 @@ it('all seventeen become final, each by its own two people, and readers see no p
     expect(citations.every((each) => each.quote === quote && each.locator !== null)).toBe(true)
   }
   expect(await findNoLongerMet(slug)).toEqual([])
-})
+}, 600_000)
 
 it('then one is corrected with a reason, one replaced by what needs two, one stalls, and one is withdrawn', async () => {
   const finalOn = async (reference: string, party: string) => {
