@@ -72,7 +72,7 @@ const wholeOf: Record<string, number> = {
   listVariants: 20,
   listClauses: 7,
   listRenderings: 19,
-  listNotes: 0,
+  listNotes: 4,
 }
 
 /** Those that are lists. */
