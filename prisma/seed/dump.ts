@@ -8,6 +8,7 @@ const moments = [
   'published_at',
   'listed_at',
   'added_at',
+  'written_at',
   'brought_at',
   'given_at',
   'state_since',

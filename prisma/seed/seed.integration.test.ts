@@ -27,10 +27,24 @@ afterEach(async () => {
   for (const database of databases.splice(0)) await database.close()
 })
 
-async function emptyDatabase(): Promise<TestDatabase> {
-  const database = await ownDatabase({ seeded: false })
+const emptyDatabase = () => databaseOfTest({ seeded: false })
+
+/** With the starter dossier and the role accounts, copied from one that was seeded as a start does it. */
+const seededDatabase = () => databaseOfTest({ seeded: true })
+
+async function databaseOfTest(filled: { seeded: boolean }): Promise<TestDatabase> {
+  const database = await ownDatabase(filled)
   databases.push(database)
   return database
+}
+
+const seededOnce = await ownDatabase({ seeded: false })
+let printedOnce: Promise<string> | undefined
+
+/** One database that was seeded as a start does it, and what that printed: for tests that change nothing in it. */
+async function seededByStart() {
+  printedOnce ??= runSeed(seededOnce.ownerUrl)
+  return { ...seededOnce, printed: await printedOnce }
 }
 
 /** Runs the seed as the start does, and gives what it printed. */
@@ -53,14 +67,15 @@ async function runSeed(ownerUrl: string, demoPassword = '', words: readonly stri
 
 describe('the seed', () => {
   it('brings in all of the starter dossier, and says so', async () => {
-    const { ownerUrl } = await emptyDatabase()
-    expect(await runSeed(ownerUrl)).toBe(`${sentence}\n`)
+    const { ownerUrl, printed } = await seededByStart()
+    expect(printed).toBe(`${sentence}\n`)
     const counts = Object.entries(await dump(ownerUrl, { times: false })).map(([table, rows]) => [
       table,
       rows.length,
     ])
     const { dossier } = material
     const publishers = new Set(dossier.sources.map(({ publisher }) => publisher)).size
+    const notes = [...dossier.editorial_notes, ...dossier.context_notes]
     const years = new Set(dossier.sources.map(({ date }) => date?.slice(0, 4))).size
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 0))).toEqual({
       areas: 12,
@@ -69,9 +84,9 @@ describe('the seed', () => {
       commitments: 26,
       elements: 23,
       // The statement, 26 items, 201 sources of which 138 were classed, and for each of 17 judgements that it was submitted and shown as
-      // provisional; and once for all translations.
-      events: 1 + 26 + 201 + 138 + 2 * 17 + 1,
-      event_links: 1 + 26 + 201 + 138 + 2 * 17 + 1,
+      // provisional; for each of 4 notes; and once for all translations.
+      events: 1 + 26 + 201 + 138 + 2 * 17 + 4 + 1,
+      event_links: 1 + 26 + 201 + 138 + 2 * 17 + 4 + 1,
       // In the statement's library, and in that of all sources.
       library_entries: 2 * 201,
       // All, cited and not, of 7 types, in 5 languages, seen in one way, one class; of 3 bearings, for 26 items; not primary and unset, not
@@ -82,6 +97,11 @@ describe('the seed', () => {
       forces_said: 1,
       given_slugs: 1,
       lines: 17,
+      // Three on words of the text, and one beside five items, of which it is on the first.
+      notes: 4,
+      note_versions: 4,
+      note_items: 4,
+      note_sources: notes.flatMap(({ sources }): unknown[] => sources).length,
       parties: 3,
       party_forces: 3,
       passages: 11,
@@ -104,16 +124,14 @@ describe('the seed', () => {
   })
 
   it('changes nothing the second time', async () => {
-    const { ownerUrl } = await emptyDatabase()
-    await runSeed(ownerUrl)
+    const { ownerUrl } = await seededByStart()
     const before = await dump(ownerUrl, { times: true })
     expect(await runSeed(ownerUrl)).toBe(`${already}\n`)
     expect(await dump(ownerUrl, { times: true })).toEqual(before)
   })
 
   it('knows its statement wherever that is by now', async () => {
-    const { owner, ownerUrl } = await emptyDatabase()
-    await runSeed(ownerUrl, testPassword)
+    const { owner, ownerUrl } = await seededDatabase()
     const { slug } = material.dossier.statement
     const administrator = await memberOf({ owner } as TestDatabase, 'admin')
     await moveStatement(administrator, { locale: 'en', statement: slug, slug: 'elsewhere-2022' })
@@ -123,9 +141,8 @@ describe('the seed', () => {
   })
 
   it('writes the same rows in the same order into every database', async () => {
-    const [one, other] = [await emptyDatabase(), await emptyDatabase()]
+    const [one, other] = [await emptyDatabase(), await seededByStart()]
     await seed(one.owner, material, undefined)
-    await runSeed(other.ownerUrl)
     expect(await dump(one.ownerUrl, { times: false })).toEqual(await dump(other.ownerUrl, { times: false }))
   })
 
@@ -183,8 +200,7 @@ describe('the seed', () => {
 
 describe('what the seed brings in', () => {
   it('is submitted and shown as provisional, by an import that cannot sign in, with the hash of its words', async () => {
-    const { owner } = await emptyDatabase()
-    await seed(owner, material, undefined)
+    const { owner } = await seededByStart()
     const revisions = await owner.revision.findMany({
       include: {
         author: true,
@@ -243,8 +259,7 @@ describe('what the seed brings in', () => {
   })
 
   it('says of judgements and sources word for word what the file says', async () => {
-    const { owner } = await emptyDatabase()
-    await seed(owner, material, undefined)
+    const { owner } = await seededByStart()
     const revisions = await owner.revision.findMany({
       select: {
         judgement: true,
@@ -305,8 +320,7 @@ describe('what the seed brings in', () => {
   })
 
   it('knows the other renderings by address only, and a parallel wording is none', async () => {
-    const { owner } = await emptyDatabase()
-    await seed(owner, material, undefined)
+    const { owner } = await seededByStart()
     const renderings = await owner.rendering.findMany({ orderBy: { position: 'asc' } })
     expect(renderings.map(({ isBase, language, publisher }) => [isBase, language, publisher])).toEqual([
       [true, 'en', 'newspapermaroc.blogspot.com'],
@@ -337,8 +351,7 @@ describe('what the seed brings in', () => {
   })
 
   it('is governed as the text says: 7a stands over 7b to 7e', async () => {
-    const { owner } = await emptyDatabase()
-    await seed(owner, material, undefined)
+    const { owner } = await seededByStart()
     const governed = await owner.commitment.findMany({
       where: { governedBy: { isNot: null } },
       select: { reference: true, governedBy: { select: { reference: true } } },
@@ -356,7 +369,7 @@ describe('what the seed brings in', () => {
 describe('the role accounts', () => {
   it('are made with the password given, and are left alone once they are there', async () => {
     const { owner, ownerUrl } = await emptyDatabase()
-    await runSeed(ownerUrl)
+    await seed(owner, material, undefined)
     const addresses = ['admin', 'reviewer', 'reviewer2', 'analyst', 'analyst2'].map(
       (name) => `${name}@suivi.example`,
     )
@@ -387,8 +400,7 @@ describe('the role accounts', () => {
 
 describe('a dossier without its names in each language', () => {
   it('stays as it is at a start, and is brought over once where somebody asks for it', async () => {
-    const { owner, ownerUrl } = await emptyDatabase()
-    await seed(owner, material, testPassword)
+    const { owner, ownerUrl } = await seededDatabase()
     expect([await needsSeed(ownerUrl), await bringOverAtHand(ownerUrl)]).toEqual([false, false])
     await expect(owner.statement.updateMany({ data: { shortTitles: {} } })).rejects.toThrow()
     await owner.$executeRawUnsafe('ALTER TABLE statements DISABLE TRIGGER USER')
@@ -418,8 +430,7 @@ describe('a dossier without its names in each language', () => {
   })
 
   it('keeps the titles that it has', async () => {
-    const { owner, ownerUrl } = await emptyDatabase()
-    await seed(owner, material, testPassword)
+    const { owner, ownerUrl } = await seededDatabase()
     const titles = { fr: 'Un titre approuvé ici' }
     await owner.$executeRawUnsafe('ALTER TABLE statements DISABLE TRIGGER USER')
     await owner.statement.updateMany({ data: { titles, shortTitles: {}, places: {} } })
