@@ -32,7 +32,10 @@ function bare(text: string, base: string): readonly string[] {
       const from = before.lastIndexOf(HINGE)
       const between = from < 0 ? null : before.slice(from + HINGE.length)
       const isGoverned =
-        between === ' … ' || (between !== null && base.includes(`${HINGE}${between}${words}`))
+        between === ' … ' ||
+        (between !== null && base.includes(`${HINGE}${between}${words}`)) ||
+        // Another text's own words, with its own verb.
+        before.endsWith('“will include ')
       return isGoverned ? [] : [text.slice(Math.max(0, index - 60), index + words.length)]
     }),
   )

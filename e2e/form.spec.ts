@@ -273,14 +273,19 @@ test('what is pressed before a page has woken is done once it has', async ({ ope
   const choice = page.locator('#judgement-cannot_be_checked')
   await page.goto(update)
   await untilKeysAct(page)
-  const unchosen = (await side.textContent()) ?? ''
   await choice.check()
-  await expect(side).not.toHaveText(unchosen)
+  await expect(side).toContainText('Cannot be checked')
   const chosen = (await side.textContent()) ?? ''
+  // What is chosen is saved, and stands there when the page is opened again.
+  await page.locator('#judgement-disputed').check()
+  await expect(side).not.toHaveText(chosen)
+  const saved = `SELECT count(*)::int AS n FROM drafts WHERE content::text LIKE '%disputed%'`
+  await expect.poll(async () => (await onDatabase<{ n: number }>(saved))[0]?.n).toBe(1)
 
   let wake = await openAsleep(page, update)
+  await expect(page.locator('#judgement-disputed')).toBeChecked()
   await choice.check()
-  await expect(side).toHaveText(unchosen)
+  await expect(side).not.toHaveText(chosen)
   await wake()
   await expect(side, 'a choice').toHaveText(chosen)
 

@@ -48,17 +48,25 @@ vi.mock('./front', () => ({
       ever: [
         revisionView({
           reference: '1a',
-          inShort: slug === 'no-example' ? null : 'A test sentence.',
+          inShort: 'A test sentence.',
           shownAsInterim: { at, by: null },
         }),
       ],
     }
   },
 }))
+vi.mock('./judgements', () => ({
+  loadAlikeItems: async (slug: string) => {
+    read.push(slug)
+    if (slug.startsWith('no-acts')) throw new Error('a judgement without its author')
+    return [{ reference: '1a', force: 'agreed', states: [{ key: 'taken_up', provisional: true }] }]
+  },
+}))
 vi.mock('../data/example', () => ({
   findExample: async (slug: string, reference: string) => {
     if (slug === 'no-head') throw new Error('has no base rendering')
-    return { slug, reference, statement: { slug, base: { language: 'en' } } }
+    const inShort = slug === 'no-example' ? null : 'A test sentence.'
+    return { slug, reference, statement: { slug, base: { language: 'en' } }, line: { shown: { inShort } } }
   },
 }))
 

@@ -2,12 +2,12 @@ import 'server-only'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { saidIn } from '@/lib/statement/rules/text-in-language'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
-import { isPublished } from '@/lib/status-update/rules/lines'
 import { findExample } from '../data/example'
-import { exampleOf } from '../rules/example'
+import { examplesOf } from '../rules/example'
 import { latestBy } from '../rules/front'
 import type { ActOfStatement, Example, FirstPage } from '../types'
 import { loadLatest } from './front'
+import { loadAlikeItems } from './judgements'
 import { loadTextsIn } from './own-text'
 import { whereReadable } from './readable'
 import { loadStatementHead } from './statement'
@@ -47,9 +47,11 @@ async function loadExample(slugs: readonly string[], language: string): Promise<
     const example = await whereReadable(
       slug,
       async () => {
-        const { items, ever } = await loadLatest(slug, null, language)
-        const reference = exampleOf(items, ever.filter(isPublished))
-        return reference === null ? null : loadExampleIn(slug, reference, language)
+        for (const reference of examplesOf(await loadAlikeItems(slug, null))) {
+          const found = await loadExampleIn(slug, reference, language)
+          if (found !== null && found.line.shown.inShort !== null) return found
+        }
+        return null
       },
       () => null,
     )

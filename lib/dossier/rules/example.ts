@@ -1,7 +1,5 @@
-import type { CommitmentView, Force } from '@/lib/commitment/types'
-import { revisionsOf } from '@/lib/status-update/rules/facets'
-import { shownOn } from '@/lib/status-update/rules/lines'
-import { ALL_PARTIES, type RevisionView } from '@/lib/status-update/types'
+import type { Force } from '@/lib/commitment/types'
+import type { AlikeItems } from '@/lib/status-update/rules/facets'
 
 /** Which items show best what is done here: an option, on which words differ most from acts; then an aim; then a promise; then what is claimed. */
 const BY_FORCE: readonly Force[] = [
@@ -13,20 +11,21 @@ const BY_FORCE: readonly Force[] = [
   'acknowledged',
 ]
 
+/** How many are looked at for one that says in short what became of it: nearly all do. */
+const MOST = 6
+
 /**
- * The reference of the item that is shown as the worked example: of those judged for all parties together with a sentence in short, the first by
- * force and then in the order given. Null where there is none: an example is never made up.
+ * The references of items that may be the worked example, the best first, some at most: judged for all parties together, by force and then in
+ * the order given. Of items that stand alike one is named.
  *
- * @param revisions the published judgements on the items
+ * @param alike all items of a statement that stand
  */
-export function exampleOf(
-  items: readonly Pick<CommitmentView, 'reference' | 'force'>[],
-  revisions: readonly RevisionView[],
-): string | null {
-  const fit = items.filter(({ reference }) => {
-    const own = revisionsOf(reference, revisions)
-    const line = shownOn(own.filter(({ party }) => party === ALL_PARTIES))
-    return line?.shown.inShort != null && own.every(({ party }) => party === ALL_PARTIES)
-  })
-  return BY_FORCE.flatMap((force) => fit.filter((item) => item.force === force))[0]?.reference ?? null
+export function examplesOf(alike: readonly Pick<AlikeItems, 'reference' | 'force' | 'states'>[]): string[] {
+  const fit = alike.filter(
+    ({ states: [state, ...others] }) =>
+      state !== undefined && others.length === 0 && state.key !== 'not_rated' && state.key !== 'not_checked',
+  )
+  return BY_FORCE.flatMap((force) => fit.filter((item) => item.force === force))
+    .slice(0, MOST)
+    .map(({ reference }) => reference)
 }
