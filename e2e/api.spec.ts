@@ -51,14 +51,18 @@ const item = await client.GET('/statements/{statement}/items/{reference}', {
 if (!item.data) throw new Error(item.error.code)
 const words: string = item.data.data.exact
 const shown: components['schemas']['Item']['judgements'] = item.data.data.judgements
-const sources = await client.GET('/statements/{statement}/sources', { params: { path: { statement } } })
-const further = sources.data?.next ? new URL(sources.data.next).searchParams.get('after') ?? '' : ''
-const others = await client.GET('/statements/{statement}/sources', { params: { path: { statement }, query: { after: further } } })
+async function sourcesFrom(after?: string): Promise<string[]> {
+  const part = await client.GET('/statements/{statement}/sources', { params: { path: { statement }, query: { after } } })
+  if (!part.data) throw new Error(part.error.code)
+  const ids = part.data.data.map(({ id }) => id)
+  const further = part.data.next && new URL(part.data.next).searchParams.get('after')
+  return further ? [...ids, ...(await sourcesFrom(further))] : ids
+}
 const none = await client.GET('/statements/{statement}', { params: { path: { statement: 'nowhere' } } })
 console.log(JSON.stringify({
   words,
   standings: shown.map(({ standing }) => standing),
-  sources: (sources.data?.data.length ?? 0) + (others.data?.data.length ?? 0),
+  sources: new Set(await sourcesFrom()).size,
   code: none.error?.code,
   status: none.response.status,
 }))

@@ -93,8 +93,12 @@ test('without a script: a source is added, a duplicate is offered, and a reviewe
   expect((await reader.goto(`${dossier}/sources/${id}`))?.status()).toBe(200)
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(added.title)
   // What nothing cites yet stands in the last part of the list.
-  await reader.goto(`${dossier}/sources`)
-  await reader.getByRole('link', { name: 'The entries after these' }).click()
+  const further = reader.getByRole('link', { name: 'The entries after these' })
+  let part: string | null = `${dossier}/sources`
+  while (part !== null) {
+    await reader.goto(part)
+    part = (await further.count()) > 0 ? await further.getAttribute('href') : null
+  }
   await expect(reader.getByText(added.title, { exact: true })).toBeVisible()
 })
 
@@ -105,10 +109,10 @@ test('what an analyst says of a source is public with its second reader, with bo
   await analyst.goto('/desk/sources/S05')
   const before = await analyst.getByLabel('Publisher').inputValue()
   await analyst.getByLabel('Primary').selectOption('yes')
-  await analyst.getByLabel('Original source').fill('x'.repeat(121))
+  await analyst.getByLabel('Original source', { exact: true }).fill('x'.repeat(121))
   await analyst.getByRole('button', { name: 'Save' }).click()
   await expect(analyst.locator('.errsum')).toContainText('at most 120 characters')
-  await analyst.getByLabel('Original source').fill('test origin')
+  await analyst.getByLabel('Original source', { exact: true }).fill('test origin')
   await analyst.getByLabel('Publisher').fill('Another test publisher')
   await analyst.getByRole('button', { name: 'Save' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Say why.')
@@ -182,8 +186,14 @@ test('without a script: all sources are narrowed and put in order by addresses, 
   await expect(reviewer.getByRole('heading', { level: 1, name: 'All sources' })).toBeVisible()
   const lines = reviewer.locator('ul.lib > li')
   await expect(lines).toHaveCount(100)
-  await reviewer.getByRole('link', { name: 'The entries after these' }).click()
+  const further = reviewer.getByRole('link', { name: 'The entries after these' })
+  await further.click()
   await expect(reviewer).toHaveURL(/after=S\d+$/)
+  await expect(lines).toHaveCount(100)
+  const second = reviewer.url()
+  await further.click()
+  await expect(reviewer).not.toHaveURL(second)
+  await expect(further).toHaveCount(0)
   const rest = await lines.count()
   expect(rest).toBeGreaterThan(0)
   expect(rest).toBeLessThan(100)
@@ -590,7 +600,8 @@ test('a form that is opened and left keeps nothing, and an item of several parti
   }
   await composing.open('7c', 'all')
   const beginnings = page.getByRole('button', { name: /^Start from revision \d+, / })
-  await expect(beginnings).toHaveCount(3)
+  // Of the Commission's words a newer revision awaits review since a source of theirs was worked through.
+  await expect(beginnings).toHaveText([/Spain/, /Morocco/])
   await beginnings.filter({ hasText: 'Spain' }).click()
   await page.waitForURL(/7c\?party=spain$/)
   await expect(composing.rationale).not.toHaveValue('')

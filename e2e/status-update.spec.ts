@@ -111,6 +111,7 @@ test('a missing quote blocks approval and says how many are missing', async ({ o
   const composing = new Composing(analyst)
   await composing.open('8c')
   await composing.startFrom(1)
+  await composing.unfold(1)
   await composing.citation(1, 'quote').fill('')
   await composing.citation(1, 'locator').fill('')
   const submission = await composing.submitted()

@@ -54,13 +54,17 @@ export class Composing {
     return this.page.locator('.cite [name$=".shows"]')
   }
 
+  /** Opens a citation to be changed: one that wants nothing more is folded. */
+  async unfold(number: number): Promise<void> {
+    const fold = this.page.locator(`#e${number} > details`)
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+  }
+
   /** Where a person would copy a source's own words, the journeys say that these are not. */
   async quoteEverything(): Promise<void> {
     const count = await this.citations.count()
     for (let number = 1; number <= count; number += 1) {
-      // One that wants nothing more is folded.
-      const fold = this.page.locator(`#e${number} > details`)
-      if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+      await this.unfold(number)
       await this.citation(number, 'quote').fill(testQuote)
       await this.citation(number, 'locator').fill(`paragraph ${number}`)
     }
