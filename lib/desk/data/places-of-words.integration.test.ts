@@ -26,7 +26,7 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
     submit(
       analyst,
       composeSchema.parse({
-        ...{ statement, reference, party: 'spain', seen: { spain: '0' } },
+        ...{ statement, reference, party: 'eu-commission', seen: { 'eu-commission': '0' } },
         ...typedReaffirmed({ rationale, citations: [typedCitation({ sourceId })], ...more }),
       }),
     )
@@ -45,7 +45,7 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
     expect.objectContaining({ type: 'note', address: `/desk/notes/${note.id}`, isCovered: false }),
     expect.objectContaining({
       ...{ type: 'revision', address: `/desk/reviews/${citing.revisionId}` },
-      ...{ isCovered: true, isPublic: false, reference: '7e', party: 'spain', number: 1 },
+      ...{ isCovered: true, isPublic: false, reference: '7e', party: 'eu-commission', number: 1 },
       statement: expect.objectContaining({ parties: expect.any(Array), language: 'en' }),
     }),
     expect.objectContaining({ address: `/desk/reviews/${other.revisionId}`, isCovered: false }),
@@ -59,7 +59,9 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
       sourceId: 'S40',
       sought: [{ words: 'zaqzuq', withholdingId: null }],
     }),
-  ).toMatchObject([{ type: 'revision', reference: '7b', party: 'spain', number: 1, isCovered: false }])
+  ).toMatchObject([
+    { type: 'revision', reference: '7b', party: 'eu-commission', number: 1, isCovered: false },
+  ])
   expect(await findPlacesOfWords(analyst, asked)).toEqual([])
   expect(await findPlacesOfWords(admin, asked)).toEqual([])
 
