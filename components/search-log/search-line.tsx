@@ -16,7 +16,7 @@ export function SearchLine({ slug, search }: { slug: string; search: ListedSearc
   const languageName = useLanguageName()
   if (search.kind === 'judgement')
     return (
-      <li>
+      <li id={search.anchor}>
         <Time date={search.day} />
         <span>
           <bdi className="serif">{search.place}</bdi>{' '}

@@ -42,6 +42,8 @@ export type ListedSearch =
   | { readonly kind: 'entry'; readonly entry: SearchView; readonly takenInto: readonly TakenInto[] }
   | {
       readonly kind: 'judgement'
+      /** Its place on the page of the list. */
+      readonly anchor: string
       readonly reference: string
       readonly place: string
       readonly language: string

@@ -154,6 +154,7 @@ it('a page shows what was read of its places', () => {
       reference: '7c',
       search: {
         kind: 'judgement',
+        anchor: 'j-7c/1-1',
         place: 'Test register',
         takenInto: [{ reference: '7c', line: 'all', number: 1 }],
       },

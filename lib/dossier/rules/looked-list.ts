@@ -140,6 +140,7 @@ export function lookedEntries(
         reference,
         search: {
           kind: 'judgement',
+          anchor: nameOfPlace(place),
           reference,
           place: where,
           language,
