@@ -82,7 +82,7 @@ test('so in files and for programs', async ({ request }) => {
   const { value } = await extractRawText({ buffer: docx })
   expect(value).toContain(`${HINGE}, ${LISTED[0]}`)
   expect(bare(value.replace(/\s+/gu, ' '), base)).toEqual([])
-  const item = await (await request.get(`/api/v1/statements/${slug}/items/7d`)).json()
+  const { data: item } = await (await request.get(`/api/v1/statements/${slug}/items/7d`)).json()
   expect(item.quoted).toBe(`… ${HINGE} … ${LISTED[2]} …`)
   expect(item.exact).toBe(LISTED[2])
 })
