@@ -28,12 +28,12 @@ test('the first page says what this is, and shows it by an item of a statement, 
   }
   await page.goto('/')
   const example = page.getByRole('region', { name: /^An example: passage 7 of a statement made in Rabat/ })
-  await expect(example.locator('mark')).toHaveText(/^strengthening cooperation with EU agencies/)
+  await expect(example.locator('mark')).toHaveText(/^support for border management/)
   await expect(example).toContainText('“Could” in this text; “will” in Spain’s')
   // In the words of the judgement, which nobody wrote for this page.
   const said = await example.locator('.say').textContent()
-  await example.getByRole('link', { name: '7e' }).click()
-  await expect(page).toHaveURL(`${dossier}/7e`)
+  await example.getByRole('link', { name: '7b' }).click()
+  await expect(page).toHaveURL(`${dossier}/7b`)
   await expect(page.locator('.verdict .say')).toHaveText(said ?? '')
   await page.goto('/')
   const changed = page.getByRole('region', { name: 'What changed last' })

@@ -105,11 +105,6 @@ function Beside({ dossier, passages, annotations }: BesideProps) {
     <>
       <WithdrawnMarkers slug={slug} items={dossier.items.filter((item) => item.withdrawn && isHere(item))} />
       {dossier.asOf === undefined && <PassageLinks slug={slug} passages={passages} />}
-      {base.editorial.length > 0 && (
-        <EditorialNotes notes={editorialOn(base, ...passages)} lang={base.language} />
-      )}
-      <ContextNotes notes={context.here} />
-      <ContextElsewhere notes={context.elsewhere} slug={slug} />
       {notes.length > 0 && <PassageNotes notes={notes} slug={slug} language={base.language} />}
       {passages.map(({ number }) => (
         <NotesElsewhere key={number} slug={slug} passage={number} counts={dossier.notesElsewhere} />
@@ -122,6 +117,12 @@ function Beside({ dossier, passages, annotations }: BesideProps) {
           wordingHref={localePath(locale, `/${slug}/variants`)}
         />
       )}
+      {/* After the items’ own notes, so that the address of one of those opens it with the passage in view on a phone too. */}
+      {base.editorial.length > 0 && (
+        <EditorialNotes notes={editorialOn(base, ...passages)} lang={base.language} />
+      )}
+      <ContextNotes notes={context.here} />
+      <ContextElsewhere notes={context.elsewhere} slug={slug} />
     </>
   )
 }
