@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Composing } from './pages/composing'
+import { Marking } from './pages/marking'
 import { untilKeysAct } from './pages/signed-in'
 import { countTouched } from './pages/touched'
 import { expectNoViolations } from './pages/violations'
@@ -202,7 +203,7 @@ test('without a script: all sources are narrowed and put in order by addresses, 
 
   const rail = reviewer.getByRole('navigation', { name: 'Filter the sources' })
   if (!(await rail.isVisible())) await reviewer.getByText('Filters', { exact: true }).click()
-  await rail.getByRole('link', { name: /^United Nations/ }).click()
+  await rail.getByRole('link', { name: /^United Nations \d+$/ }).click()
   await expect(reviewer).toHaveURL(/\?type=un$/)
   const un = await lines.count()
   await expect(reviewer.locator('.filters')).toContainText(`${un} of `)
@@ -535,6 +536,16 @@ test('words that are too many to bring are said to be cut, and more are refused'
 test('from a page that was found to a submitted finding: ten controls, and two texts in free words', async ({
   openWindow,
 }) => {
+  // Every claim that came with the dossier is judged: this one is marked for the journey.
+  const marking = new Marking(await openWindow({ email: people.secondAnalyst }))
+  await marking.open(5, 1259, 1275)
+  await marking.fill('Test title: a claim that nobody judged', 'Claimed')
+  const mark = await marking.send()
+  const reviewer = await openWindow({ email: people.reviewer })
+  await reviewer.goto(mark)
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByText('Readers see it.')).toBeVisible()
+
   const page = await openWindow({ email: people.analyst })
   const touched = await countTouched(page)
   const found = {
@@ -553,12 +564,12 @@ test('from a page that was found to a submitted finding: ten controls, and two t
   ] as const)
     await expect(page.getByLabel(proposed, { exact: true })).toHaveAccessibleDescription(from)
   await page.getByLabel('Date of the source, as known').fill('2022')
-  await page.getByLabel('May be relevant to').fill('9a')
+  await page.getByLabel('May be relevant to').fill('5c')
   await page.getByLabel('Stance').selectOption('supports')
   await page.getByRole('button', { name: 'Add and cite' }).click()
 
   const composing = new Composing(page)
-  await page.waitForURL(new RegExp(`/desk${dossier}/9a`))
+  await page.waitForURL(new RegExp(`/desk${dossier}/5c`))
   await expect(composing.citation(1, 'shows')).toBeFocused()
   await composing.citation(1, 'shows').fill('Test sentence, which says nothing of what became of the words.')
   await expect(page.locator('#inShort')).toHaveValue(
