@@ -39,7 +39,8 @@ export async function countTouched(page: Page): Promise<Touched> {
       'input',
       ({ target }) => {
         if (!(target instanceof Element) || target.matches('input[type=radio], input[type=checkbox]')) return
-        tell(target, target.matches('textarea, input:not([inputmode]):not([list])'))
+        // A date is one too where bounds may be typed, for which no keyboard of digits is enough.
+        tell(target, target.matches('textarea, input:not([inputmode]):not([list]):not([name=date])'))
       },
       true,
     )
