@@ -7,6 +7,7 @@ import { createTranslator } from 'use-intl/core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Carried } from '@/lib/edition/rules/carried'
 import { CARRIED } from '@/lib/edition/rules/carried-tables'
+import { CARRIED_FORMAT } from '@/lib/edition/rules/data-package'
 import { bytesIn } from '@/lib/edition/rules/testing-archives'
 import { zipOf } from '@/lib/edition/rules/zip'
 import { messagesOf } from '@/lib/i18n/messages'
@@ -158,7 +159,10 @@ describe('a package that is not as it should be is refused, and nothing is chang
     ],
     [
       'another form',
-      () => forged('b.zip', { 'datapackage.json': (text) => text.replace('"format": 2', '"format": 1') }),
+      () =>
+        forged('b.zip', {
+          'datapackage.json': (text) => text.replace(`"format": ${CARRIED_FORMAT}`, '"format": 1'),
+        }),
       /has the form 1/,
     ],
     [
@@ -273,9 +277,19 @@ describe('a package that is not as it should be is refused, and nothing is chang
       () =>
         forged(
           'q.zip',
-          row('sources', (line) => line.replace(/[^,]*$/, 'S999')),
+          // The last two cells: which source it is the same as, and for whom its original speaks.
+          row('sources', (line) => line.replace(/[^,]*,([^,]*)$/, 'S999,$1')),
         ),
       /does not fit together/,
+    ],
+    [
+      'a source of another version of a note than came',
+      () =>
+        forged(
+          'r.zip',
+          row('note_sources', (line) => line.replace(/,1(\d\d),/, ',9$1,')),
+        ),
+      /^data\/note_sources\.csv, row 1: the database refuses it: a source is one of the version/,
     ],
     ['no archive', () => written('j.zip', Buffer.from('no archive')), /no ZIP archive/],
   ])('%s', async (_what, make, said) => {
