@@ -213,7 +213,7 @@ test.describe('with JavaScript off', () => {
   test('filters add up, in one address, with counts of what they would show', async ({ page }) => {
     await page.goto(`${dossier}/items`)
     const rail = page.getByRole('navigation', { name: 'Filter the notes' })
-    await rail.getByRole('link', { name: /^Option/ }).click()
+    await rail.getByRole('link', { name: /^Option\b/ }).click()
     await expect(page).toHaveURL(`${dossier}/items?force=conditional`)
     const link = rail.getByRole('link', { name: /^Reaffirmed/ })
     const promised = Number(await link.locator('.n').textContent())

@@ -30,7 +30,7 @@ test.describe('without script', () => {
   test('a link to words opens on them, and leads on', async ({ page, request }) => {
     const path = await wordsOf7c(request)
     await page.goto(`${path}#words`)
-    await expect(page).toHaveTitle(/^“… could cover, in particular … strengthening police cooperation.*”, ¶7/)
+    await expect(page).toHaveTitle(/^“… could cover, in particular … strengthening police.*…”, ¶7/)
     const lit = page.locator('mark.lit')
     expect((await lit.allTextContents()).join('')).toBe(quoted)
     await expect(page.locator('#words')).toBeInViewport()
