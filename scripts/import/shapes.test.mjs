@@ -43,6 +43,8 @@ it.each([
   ['elements', 'stances', ['supports', 'context'], true],
   ['elements', 'stances', ['agrees'], false],
   ['notes', 'body', 'Anything', true],
+  ['notes', 'bodies', { fr: 'Des mots' }, true],
+  ['note_versions', 'titles', { fr: ['Des mots'] }, false],
 ])('%s.%s is as pages read it: %j', (table, column, value, holds) => {
   expect(isAsPagesReadIt(table, column, value)).toBe(holds)
 })

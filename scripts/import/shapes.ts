@@ -9,6 +9,8 @@ import { foundIn, saidIn } from '@/lib/source/rules/said'
 import { STANCES } from '@/lib/status-update/types'
 
 const names = z.record(z.string().refine(isLanguageTag), z.string().refine(isPlainLine))
+/** The same of several lines. */
+const texts = z.record(z.string().refine(isLanguageTag), z.string())
 /** Fields that are none of a source, or not of their kind, are left out where it is read: nothing may be. */
 const said = z.custom((value) => JSON.stringify(saidIn(value)).length === JSON.stringify(value).length)
 const found = z.custom((value) => foundIn(value) !== null)
@@ -26,6 +28,8 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   party_forces: { words: wordsElsewhereSchema, later: wordsElsewhereSchema, note: names },
   elements: { citations: z.array(z.int().positive()), stances: z.array(z.enum(STANCES)) },
   test_answers: { citations: z.array(z.int().positive()) },
+  notes: { titles: names, bodies: texts },
+  note_versions: { titles: names, bodies: texts },
 }
 
 /** Whether a value is what pages take it for; of what may be missing nothing is asked. */

@@ -7,7 +7,13 @@ vi.mock('@/lib/platform/cache', () => ({
   tagOf: { statement: (slug: string) => slug },
 }))
 vi.mock('./statement', () => ({
-  loadStatement: async () => ({ slug: 's', base: { language: 'fr' }, parties: [], passages: [], areas: [] }),
+  loadStatement: async () => ({
+    slug: 's',
+    base: { language: 'fr', editorial: [] },
+    parties: [],
+    passages: [],
+    areas: [],
+  }),
   loadBroughtIn: async () => '2024-01-01T00:00:00.000Z',
 }))
 

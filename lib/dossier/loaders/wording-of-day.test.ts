@@ -7,7 +7,7 @@ vi.mock('@/lib/platform/cache', () => ({
   tagOf: { statement: (slug: string) => slug },
 }))
 vi.mock('./statement', () => ({
-  loadStatement: async () => ({ slug: 's', base: { language: 'en' } }),
+  loadStatement: async () => ({ slug: 's', base: { language: 'en', editorial: [] } }),
   loadBroughtIn: async () => '2024-01-01T00:00:00.000Z',
 }))
 vi.mock('./judgements', () => ({ loadTurns: async () => [] }))
