@@ -192,7 +192,7 @@ test('what was selected before the page’s script arrives is replaced by what i
   await expect(quote).toHaveValue('Test words in their place')
 })
 
-/** Holds back every script of the pages that a window opens, until the function is called that is given. */
+/** Holds back every script of the pages that a window opens, but for the one that keeps presses, until the function is called that is given. */
 async function withoutItsScript(page: Page): Promise<() => void> {
   let letGo: () => void = () => undefined
   const held = new Promise<void>((done) => {
@@ -286,12 +286,12 @@ test('what is pressed before a page has woken is done once it has', async ({ ope
   await expect(page.locator('#judgement-disputed')).toBeChecked()
   await choice.check()
   await expect(side).not.toHaveText(chosen)
-  await wake()
+  wake()
   await expect(side, 'a choice').toHaveText(chosen)
 
   wake = await openAsleep(page, '/desk')
   await page.keyboard.press('?')
-  await wake()
+  wake()
   await expect(page.getByRole('dialog', { name: 'Single keys on this page' }), 'a key').toBeVisible()
 
   wake = await openAsleep(page, `/desk${dossier}/annotate/7?from=1849&to=1859&as=item`)
@@ -300,7 +300,7 @@ test('what is pressed before a page has woken is done once it has', async ({ ope
   const more = page.getByRole('button', { name: 'Add a row' })
   await more.click()
   await more.click()
-  await wake()
+  wake()
   await expect(bodies, 'a button, once however often it was pressed').toHaveCount(count + 1)
 
   // Sent by the form itself, it leads to a page that sleeps as well.
@@ -310,25 +310,16 @@ test('what is pressed before a page has woken is done once it has', async ({ ope
   await page.getByRole('button', { name: 'Turn single keys on' }).click()
   await expect(page.getByRole('button', { name: 'Turn single keys off' })).toBeVisible()
   await page.keyboard.press('?')
-  await wake()
+  wake()
   await expect(page.getByRole('dialog', { name: 'Single keys on this page' }), 'a key after it').toBeVisible()
 })
 
-/** Opens a page whose scripts do not come, but for the one that keeps presses. @returns lets them come */
-async function openAsleep(page: Page, address: string): Promise<() => Promise<void>> {
-  const held: Route[] = []
-  const isHeld = ({ pathname }: URL) =>
-    /\/_next\/.*\.js$/.test(pathname) && !pathname.includes('kept-presses')
-  const hold = (route: Route) => {
-    held.push(route)
-  }
-  await page.route(isHeld, hold)
+/** Opens a page whose scripts do not come. @returns lets them come */
+async function openAsleep(page: Page, address: string): Promise<() => void> {
+  const letGo = await withoutItsScript(page)
   await page.goto(address, { waitUntil: 'commit' })
   await page.locator('footer').first().waitFor()
-  return async () => {
-    await page.unroute(isHeld, hold)
-    await Promise.all(held.map((route) => route.continue()))
-  }
+  return letGo
 }
 
 test('with script the way out of a page from before an upgrade says so, and leads on', async ({
