@@ -107,7 +107,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
       {decides && (
         <Hang id="decide" title={t('step.submit')}>
           <Decide
-            {...{ id, version, fingerprint }}
+            {...{ id, fingerprint }}
             noun="bringing"
             may={may.approve}
             says={{ approveMeans: t('approveMeans', { address: isolated(`/${content.about.slug}`) }) }}

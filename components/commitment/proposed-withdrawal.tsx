@@ -46,7 +46,6 @@ export function ProposedWithdrawal({ reference, proposal, decides }: ProposedWit
         <Decide
           noun="withdrawal"
           id={id}
-          version={1}
           fingerprint={fingerprint}
           may={may.approve}
           says={{

@@ -13,16 +13,14 @@ import { WithdrawWork } from '../review/withdraw-work'
 
 const unsent: FormState<never> = { status: 'new' }
 
-type Note = Pick<DeskNoteView, 'id' | 'version' | 'fingerprint' | 'may' | 'state'>
+type Note = Pick<DeskNoteView, 'id' | 'fingerprint' | 'may' | 'state'>
 
 /** What a member may do with a note as it stands; its whole words are above. */
 export function NoteActs({ note }: { note: Note }) {
-  const { id, version, fingerprint, may, state } = note
+  const { id, fingerprint, may, state } = note
   return (
     <>
-      {may.approve === true && (
-        <Decide noun="note" id={id} version={version} fingerprint={fingerprint} may={may.approve} />
-      )}
+      {may.approve === true && <Decide noun="note" id={id} fingerprint={fingerprint} may={may.approve} />}
       {(may.resolve || may.reopen) && <Resolve note={note} />}
       {may.withdraw && <WithdrawWork noun="note" id={id} isPublic={state === 'published'} />}
     </>

@@ -19,7 +19,6 @@ const unsent: FormState<never> = { status: 'new' }
 interface Read {
   noun: Noun
   id: string
-  version: number
   fingerprint: string
 }
 
@@ -74,13 +73,12 @@ export function Decide({ may, says = {}, ...read }: DecideProps) {
   )
 }
 
-function ReadFields({ noun, id, version, fingerprint, decision }: Read & { decision: Decision }) {
+function ReadFields({ noun, id, fingerprint, decision }: Read & { decision: Decision }) {
   return (
     <>
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="noun" value={noun} />
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
       <input type="hidden" name="fingerprint" value={fingerprint} />
       <input type="hidden" name="decision" value={decision} />
     </>

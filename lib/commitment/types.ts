@@ -158,7 +158,11 @@ export type MarkContent = {
 export type MarkedSpan = { readonly start: number; readonly end: number; readonly exact: string }
 
 /** What a mark said when it was submitted, the first time or again. */
-export type MarkVersionView = MarkContent & { readonly number: number; readonly submittedAt: string }
+export type MarkVersionView = MarkContent & {
+  readonly number: number
+  readonly submittedAt: string
+  readonly fingerprint: string
+}
 
 /** A proposal to withdraw a public item, and what became of it. */
 export type WithdrawalView = {

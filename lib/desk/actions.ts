@@ -78,7 +78,7 @@ export const decideAction = defineAction(
   {
     expire: ({ act, slugs, isPublic }) => [act, slugs, isPublic],
     to: (_done, input) => workAddress(input),
-    whenStale: (_details, input) => `${workAddress(input)}?opened=${input.version}`,
+    whenStale: (_details, input) => `${workAddress(input)}?opened=${input.fingerprint}`,
   },
 )
 

@@ -27,7 +27,7 @@ const propose = (by: Member, reference: string, changes: Record<string, unknown>
 
 async function decide(id: string, decision: 'approve' | 'send_back' = 'approve', by = reviewer) {
   const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
-  const input = { noun: 'item-test', id, version: 1, fingerprint, decision, reason: 'Test reason' }
+  const input = { noun: 'item-test', id, fingerprint, decision, reason: 'Test reason' }
   return itemTestReview.decide(by, decisionSchema.parse(input))
 }
 
@@ -110,7 +110,6 @@ describe('a test of an item', () => {
     const input = {
       noun: 'item-test',
       id,
-      version: 1,
       fingerprint: 'a'.repeat(64),
       decision: 'approve',
       reason: '',

@@ -93,7 +93,11 @@ export type LinkEntry = {
 }
 
 /** What a link said each time that it was submitted. */
-export type LinkVersionView = LinkContent & { readonly number: number; readonly submittedAt: string }
+export type LinkVersionView = LinkContent & {
+  readonly number: number
+  readonly submittedAt: string
+  readonly fingerprint: string
+}
 
 /** A link whole, for one member. */
 export type LinkView = Omit<LinkEntry, 'kind'> & {

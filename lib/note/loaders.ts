@@ -35,7 +35,7 @@ export async function loadTeamNotes(after: string | null, language: string) {
  *
  * @param opened the version that the reader had before them
  */
-export async function loadThread(id: string, opened: number | undefined, language: string) {
+export async function loadThread(id: string, opened: string | undefined, language: string) {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !isId(id)) return null
   const thread = await findThread(actor, id, opened, language)

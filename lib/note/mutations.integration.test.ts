@@ -329,7 +329,7 @@ describe('approving', () => {
     await editNote(analyst, editOf(id, { body: 'Second words', intent: 'submit' }))
     expect(await answerOf(noteReview.decide(reviewer, opened))).toBe('stale')
     expect(await publicIds()).not.toContain(id)
-    expect(await findThread(reviewer, id, 1)).toMatchObject({
+    expect(await findThread(reviewer, id, opened.fingerprint)).toMatchObject({
       note: { body: 'Second words', sentBackWords: 'First words' },
       opened: { version: 1, body: 'First words' },
     })

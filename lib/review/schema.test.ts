@@ -3,7 +3,7 @@ import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { decisionSchema, severalSchema, withdrawalSchema } from './schema'
 
 const work = { locale: 'en', noun: 'search-log', id: '00000000-0000-4000-8000-000000000000' }
-const decision = { ...work, version: '2', fingerprint: 'a'.repeat(64), decision: 'send_back' }
+const decision = { ...work, fingerprint: 'a'.repeat(64), decision: 'send_back' }
 
 describe('a decision as it is typed', () => {
   test.each<[string, object, object | null]>([
@@ -24,8 +24,13 @@ describe('a decision as it is typed', () => {
   test('keeps line ends as one character', () => {
     expect(decisionSchema.parse({ ...decision, reason: ' one\r\ntwo ' })).toMatchObject({
       reason: 'one\ntwo',
-      version: 2,
     })
+  })
+
+  test('takes nothing that decides nothing', () => {
+    const key = '00000000-0000-4000-8000-000000000001'
+    const parsed = decisionSchema.parse({ ...decision, key, reason: 'Test', version: '999' })
+    expect(Object.keys(parsed).sort()).toEqual(['decision', 'fingerprint', 'id', 'key', 'noun', 'reason'])
   })
 })
 

@@ -64,12 +64,11 @@ const work = {
   id: z.uuid(fault('malformed')),
 }
 
-/** A reviewer's form: which work, in which exact words. `version` is only for showing what changed since; sending back needs a reason. */
+/** A reviewer's form: which work, in which exact words. Sending back needs a reason. */
 export const decisionSchema = z
   .object({
     ...work,
     key: formKey,
-    version: z.coerce.number(fault('malformed')).int(fault('malformed')),
     fingerprint: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
     decision: z.enum(DECISIONS, fault('malformed')),
     reason,

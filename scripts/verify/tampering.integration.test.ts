@@ -100,7 +100,6 @@ beforeAll(async () => {
     reviewer,
     decisionSchema.parse({
       id: testId,
-      version: 1,
       fingerprint,
       noun: 'item-test',
       decision: 'approve',

@@ -130,8 +130,9 @@ function markOf(actor: Member, row: RowOf<'commitment', typeof markSelect>): Mar
     isImported: markedBy.kind === 'import',
     proposedBy,
     publishedAt: publishedAt?.toISOString() ?? null,
-    versions: versions.map(({ commitmentId: _its, contentSha256: _hash, submittedAt, ...content }) => ({
+    versions: versions.map(({ commitmentId: _its, contentSha256, submittedAt, ...content }) => ({
       ...content,
+      fingerprint: contentSha256,
       submittedAt: submittedAt.toISOString(),
     })),
     decisions: reviews.map(decisionOf),

@@ -627,7 +627,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     private async forge(read: { readonly fingerprint: string }, who: Walker, choice: number): Promise<void> {
       const parsed = decisionSchema.parse({
         ...read,
-        ...{ locale: 'en', noun, id: this.id, version: '1', decision: 'approve', reason: '' },
+        ...{ locale: 'en', noun, id: this.id, decision: 'approve', reason: '' },
         ...{
           reviewerId: as('rolf').id,
           state: 'published',

@@ -59,6 +59,7 @@ export async function findLink(actor: Member, id: string, language = ''): Promis
     version,
     versions: row.versions.map(({ submittedAt, ...said }) => ({
       ...said,
+      fingerprint: contentHash(said),
       submittedAt: submittedAt.toISOString(),
     })),
     publishedAt: publishedAt?.toISOString() ?? null,

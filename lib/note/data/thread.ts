@@ -16,19 +16,19 @@ import { findTargetPassages, targetOf, targetSelectIn } from './target'
 /**
  * A note with all its replies, for one member; asked for by its own id or a reply's.
  *
- * @param opened the version of the asked note that the reader had before them; the words of that one come along where they changed
+ * @param opened the fingerprint of the asked note as the reader had it before them; the words of that version come along where it changed
  * @param language in which its item and statement are named where they are named in it
  * @returns null when there is no such note
  */
 export async function findThread(
   actor: Member,
   id: string,
-  opened: number | undefined,
+  opened: string | undefined,
   language = '',
 ): Promise<NoteThread | null> {
   const asked = await db().note.findUnique({
     where: { id },
-    select: { id: true, parentId: true, version: true },
+    select: { id: true, parentId: true },
   })
   if (!asked) return null
   const row = await db().note.findUniqueOrThrow({
@@ -44,20 +44,26 @@ export async function findThread(
     findSentBackWords([row, ...row.replies]),
     findTargetPassages([row]),
   ])
+  const note = [row, ...row.replies].find((one) => one.id === asked.id)
   return {
     statement: shortTitleOf(row.statement, language),
     target: targetOf(row, passages),
     note: noteOf(row, sentBack, actor),
     replies: row.replies.map((reply) => noteOf(reply, sentBack, actor)),
-    opened: opened === undefined || opened === asked.version ? null : await findVersion(asked.id, opened),
+    opened: note && opened !== undefined ? await findVersion(note, opened) : null,
   }
 }
 
-async function findVersion(noteId: string, version: number): Promise<NoteThread['opened']> {
-  return db().noteVersion.findUnique({
-    where: { noteId_version: { noteId, version } },
-    select: { noteId: true, version: true, body: true },
+/** The version of a note that a fingerprint is of; null where that is what it says now, or none is. */
+async function findVersion(note: NoteRow, fingerprint: string): Promise<NoteThread['opened']> {
+  if (fingerprint === contentHash(noteSaid(note))) return null
+  const versions = await db().noteVersion.findMany({
+    where: { noteId: note.id },
+    orderBy: { version: 'desc' },
+    select: versionSelect,
   })
+  const read = versions.find((version) => fingerprintOf(note, version) === fingerprint)
+  return read ? { noteId: note.id, version: read.version, body: read.body } : null
 }
 
 /** The words that a reviewer sent back, of those notes that await review again since: by the note's id. */
@@ -69,27 +75,34 @@ async function findSentBackWords(notes: readonly NoteRow[]): Promise<ReadonlyMap
   const versions = await db().noteVersion.findMany({
     where: { noteId: { in: again.map(({ id }) => id) } },
     orderBy: { version: 'asc' },
-    select: {
-      noteId: true,
-      version: true,
-      language: true,
-      body: true,
-      isSic: true,
-      title: true,
-      titles: true,
-      bodies: true,
-      checkedUpTo: true,
-    },
+    select: versionSelect,
   })
   const read = new Map(again.map((note) => [note.id, note]))
   return new Map(
-    versions.flatMap(({ noteId, ...version }) => {
-      const note = read.get(noteId)
-      return note && contentHash(noteSaid({ ...note, ...version })) === note.reviews.at(-1)?.fingerprint
-        ? [[noteId, version.body] as const]
+    versions.flatMap((version) => {
+      const note = read.get(version.noteId)
+      return note && fingerprintOf(note, version) === note.reviews.at(-1)?.fingerprint
+        ? [[note.id, version.body] as const]
         : []
     }),
   )
+}
+
+const versionSelect = {
+  noteId: true,
+  version: true,
+  language: true,
+  body: true,
+  isSic: true,
+  title: true,
+  titles: true,
+  bodies: true,
+  checkedUpTo: true,
+} as const
+
+/** What a decision on a version of a note names. */
+function fingerprintOf(note: NoteRow, version: RowOf<'noteVersion', typeof versionSelect>): string {
+  return contentHash(noteSaid({ ...note, ...version }))
 }
 
 const noteSelect = {

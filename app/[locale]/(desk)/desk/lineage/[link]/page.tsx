@@ -18,7 +18,7 @@ import { deskLinkAddress } from '@/lib/statement/rules/addresses'
 
 interface LinkPageProps {
   params: Promise<{ locale: string; link: string }>
-  /** `opened`: the version that the reader had before them when it was submitted again. */
+  /** `opened`: the fingerprint of what the reader had before them when it was submitted again. */
   searchParams: Promise<{ opened?: string | string[] }>
 }
 
@@ -30,9 +30,9 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
   const [loaded, t, { opened }] = await Promise.all([loadLink(id, locale), getTranslations(), searchParams])
   if (!loaded) notFound()
   const { actor, link } = loaded
-  const { earlier, later, state, versions, version, may } = link
+  const { earlier, later, state, versions, fingerprint, may } = link
   const after = versions.at(-1)
-  const asked = versions.find(({ number }) => String(number) === opened && number !== version)
+  const asked = versions.find((each) => each.fingerprint === opened && opened !== fingerprint)
   const before = asked ?? (state === 'submitted' ? versions.at(-2) : undefined)
   const title = t('lineage.linkOf', {
     ref: isolated(earlier.reference),

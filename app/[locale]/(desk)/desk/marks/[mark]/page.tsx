@@ -23,7 +23,7 @@ import { deskMarkAddress } from '@/lib/statement/rules/addresses'
 
 type Props = {
   params: Promise<{ locale: string; mark: string }>
-  /** `opened`: the version that the reader had before them when it was submitted again. */
+  /** `opened`: the fingerprint of what the reader had before them when it was submitted again. */
   searchParams: Promise<{ opened?: string | string[] }>
 }
 
@@ -61,13 +61,13 @@ export default async function Mark({ params, searchParams }: Props) {
   )
   const now = mark.versions.at(-1)
   const before =
-    mark.versions.find(({ number }) => String(number) === opened && number !== mark.version) ??
+    mark.versions.find(({ fingerprint }) => fingerprint === opened && fingerprint !== mark.fingerprint) ??
     (state === 'submitted' ? mark.versions.at(-2) : undefined)
   return (
     <SignedInPage locale={locale} member={actor} path={deskMarkAddress(item.id)} title={title} current="desk">
       <DeskCrumbs here={title} />
       <PresenceOf objectType="commitment" objectId={`${mark.slug}/${item.reference}`} />
-      {before && String(before.number) === opened && <ChangedSince />}
+      {before && before.fingerprint === opened && <ChangedSince />}
       <MarkHead mark={mark} title={title} />
       {proposals.map((proposal) => (
         <ProposedWithdrawal
@@ -100,13 +100,7 @@ export default async function Mark({ params, searchParams }: Props) {
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <Decide
-            noun="commitment"
-            id={item.id}
-            version={mark.version}
-            fingerprint={mark.fingerprint}
-            may={may.approve}
-          />
+          <Decide noun="commitment" id={item.id} fingerprint={mark.fingerprint} may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (

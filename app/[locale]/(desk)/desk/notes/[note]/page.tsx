@@ -14,7 +14,7 @@ import { loadSharing } from '@/lib/share/loaders'
 
 interface NotePageProps {
   params: Promise<{ locale: string; note: string }>
-  /** `opened`: the version that the reader had before them when a newer one came in. */
+  /** `opened`: the fingerprint of what the reader had before them when a newer version came in. */
   searchParams: Promise<{ opened?: string | string[] }>
 }
 
@@ -24,8 +24,10 @@ export default async function NotePage({ params, searchParams }: NotePageProps) 
   const locale = localeOf(segment)
   setRequestLocale(locale)
   const { opened } = await searchParams
-  const version = typeof opened === 'string' && /^\d{1,9}$/.test(opened) ? Number(opened) : undefined
-  const [loaded, t] = await Promise.all([loadThread(id, version, locale), getTranslations()])
+  const [loaded, t] = await Promise.all([
+    loadThread(id, typeof opened === 'string' ? opened : undefined, locale),
+    getTranslations(),
+  ])
   if (!loaded) notFound()
   const { actor, thread } = loaded
   const title = t('note.on', { on: isolated(aboutSign(thread.target)) })

@@ -44,7 +44,7 @@ export default async function DeskSearchPage({ params }: Props) {
       <Decisions {...search} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <Decide {...search} noun="search-log" version={1} may={may.approve} />
+          <Decide {...search} noun="search-log" may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (

@@ -41,7 +41,7 @@ export default async function DeskTestPage({ params }: Props) {
       <Decisions {...test} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={common('desk.fourEyes')}>
-          <Decide id={id} fingerprint={test.fingerprint} noun="item-test" version={1} may={may.approve} />
+          <Decide id={id} fingerprint={test.fingerprint} noun="item-test" may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (

@@ -74,7 +74,6 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
           <Decide
             {...translation}
             noun="translation"
-            version={1}
             may={may.approve}
             says={{
               approveMeans: t(approving),

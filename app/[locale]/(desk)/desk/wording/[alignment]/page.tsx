@@ -37,7 +37,7 @@ export default async function Alignment({ params, searchParams }: Props) {
   ])
   if (!loaded) notFound()
   const { actor, work } = loaded
-  const { may, state, version, fingerprint } = work
+  const { may, state, fingerprint } = work
   const isWritten = may.submit === true
   const parts = partOf(work.clauses.length - 1)
   const part = typeof asked === 'string' && /^\d{1,2}$/.test(asked) ? Number(asked) : 1
@@ -45,7 +45,7 @@ export default async function Alignment({ params, searchParams }: Props) {
   return (
     <SignedInPage locale={locale} member={actor} path={alignmentAddress(id)} title={title} current="desk">
       <DeskCrumbs steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]} here={title} />
-      {typeof opened === 'string' && opened !== String(version) && <ChangedSince />}
+      {typeof opened === 'string' && opened !== fingerprint && <ChangedSince />}
       <AlignmentHead work={work} title={title} kept={kept === '1'} />
       {isWritten ? (
         <AlignForm key={part} work={work} part={Math.max(1, Math.min(part, parts))} />
@@ -56,7 +56,7 @@ export default async function Alignment({ params, searchParams }: Props) {
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
           <Decide
-            {...{ id, version, fingerprint }}
+            {...{ id, fingerprint }}
             noun="alignment"
             may={may.approve}
             says={{ approveMeans: t('statement.wording.approveMeans') }}

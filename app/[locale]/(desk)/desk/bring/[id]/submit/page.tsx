@@ -9,7 +9,7 @@ import { localeOf } from '@/lib/i18n/routing'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
-  /** `opened`: the version that a reviewer had before them when it was submitted again. */
+  /** `opened`: the fingerprint of what a reviewer had before them when it was submitted again. */
   searchParams: Promise<{ opened?: string | string[] }>
 }
 
@@ -24,7 +24,7 @@ export default async function Submit({ params, searchParams }: Props) {
   const marksAwait = state === 'published' && (await loadWhetherMarksAwait(content.about.slug))
   return (
     <BringPage locale={locale} member={loaded.actor} bringing={loaded.bringing} step="submit">
-      {typeof opened === 'string' && opened !== String(loaded.bringing.version) && <ChangedSince />}
+      {typeof opened === 'string' && opened !== loaded.bringing.fingerprint && <ChangedSince />}
       <SubmitStep bringing={loaded.bringing} member={loaded.actor} marksAwait={marksAwait} />
     </BringPage>
   )
