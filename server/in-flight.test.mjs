@@ -97,6 +97,21 @@ describe('turns', () => {
     expect(begun.at(-1)).toBe('many2')
   })
 
+  it('are no more of one sender at once than its part, though some are idle', async () => {
+    const { begun, take } = taking(new Turns(2, 4, 1))
+    const [first, , third] = [take('a', 'a1'), take('a', 'a2'), take('b', 'b1')]
+    await third
+    expect(begun).toEqual(['a1', 'b1'])
+    ;(await third)()
+    await new Promise(setImmediate)
+    expect(begun).toEqual(['a1', 'b1'])
+    ;(await first)()
+    await new Promise(setImmediate)
+    expect(begun).toEqual(['a1', 'b1', 'a2'])
+    ;(await take('c', 'c1'))()
+    expect(begun.at(-1)).toBe('c1')
+  })
+
   it('are all there again when all have ended', async () => {
     const turns = new Turns(1, 1)
     for (let round = 0; round < 3; round += 1) {

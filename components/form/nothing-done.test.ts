@@ -6,6 +6,7 @@ it.each<[RefusalCode, boolean]>([
   ['stale', true],
   ['not_permitted', true],
   ['busy', true],
+  ['reader_busy', true],
   ['unanswered', false],
   ['failed', false],
   ['database_away', false],

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'database_away',
   'disk_full',
   'busy',
+  'reader_busy',
   'renewed',
   'failed',
   'unanswered',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readAnnotations } from './read-document'
 
-const read = (file: unknown) => readAnnotations(new TextEncoder().encode(JSON.stringify(file)))
-const readText = (text: string) => readAnnotations(new TextEncoder().encode(text))
+const read = (file: unknown) => readAnnotations('test', new TextEncoder().encode(JSON.stringify(file)))
+const readText = (text: string) => readAnnotations('test', new TextEncoder().encode(text))
 
 const words = 'Test quote, not from the source'
 const nothing = { id: '', prefix: '', suffix: '', start: -1, language: '', tags: [], names: [], created: '' }
@@ -222,7 +222,7 @@ describe('a file of annotations', () => {
   })
 
   it('is none in another encoding, and takes nobody with it', async () => {
-    expect(await readAnnotations(Uint8Array.from([0x5b, 0xff, 0xfe]))).toEqual({ fault: 'not_text' })
+    expect(await readAnnotations('test', Uint8Array.from([0x5b, 0xff, 0xfe]))).toEqual({ fault: 'not_text' })
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
     expect(await readText(deep)).toHaveProperty('fault')
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBibliography } from './read-document'
 
-const read = (text: string) => readBibliography(new TextEncoder().encode(text))
+const read = (text: string) => readBibliography('test', new TextEncoder().encode(text))
 
 const entry = {
   title: 'Test title of a report',
@@ -134,13 +134,13 @@ ER  - `
   })
 
   it('is refused where its letters cannot be read', async () => {
-    expect(await readBibliography(Uint8Array.from([0x5b, 0xff, 0xfe]))).toEqual({ fault: 'not_text' })
+    expect(await readBibliography('test', Uint8Array.from([0x5b, 0xff, 0xfe]))).toEqual({ fault: 'not_text' })
   })
 
   it('does not hold up whoever asks, whatever is in it', async () => {
     const limits = { time: 1_000, memory: 128 * 1024 * 1024, answer: 1024 * 1024 }
     const hostile = `@misc{a, title = {${'{'.repeat(200_000)}`
-    const found = await readBibliography(new TextEncoder().encode(hostile), limits)
+    const found = await readBibliography('test', new TextEncoder().encode(hostile), limits)
     expect('fault' in found ? found.fault : found.entries.map((each) => 'unread' in each)).toSatisfy(
       (said: unknown) => said === 'too_much' || (Array.isArray(said) && said[0] === true),
     )

@@ -116,7 +116,7 @@ describe('a document that is what it says', () => {
     ],
     ['markup named as text is text', 'test.txt', Buffer.from('<p>x</p>'), { kind: 'text', text: '<p>x</p>' }],
   ])('%s', async (_what, name, bytes, expected) => {
-    expect(await readDocument(bytes, name)).toEqual(expected)
+    expect(await readDocument('test', bytes, name)).toEqual(expected)
   })
 })
 
@@ -127,24 +127,26 @@ describe('a statement in a document', () => {
     ['HTML', 'test.html', Buffer.from(`<h1>${testWords}</h1>`), 'html', 'heading'],
     ['text, of which nothing says what its lines are', 'test.txt', Buffer.from(testWords), 'text', undefined],
   ])('%s', async (_what, name, bytes, kind, block) => {
-    const read = await readWritten(bytes, name)
+    const read = await readWritten('test', bytes, name)
     expect(read).toMatchObject({ kind, text: testWords, notes: [], changes: [] })
     expect('blocks' in read && read.blocks.map((one) => one.kind)).toEqual(block ? [block] : [])
   })
 
   it('is what it says, and has words', async () => {
-    expect(await readWritten(pdfPage(drawn([testWords])), 'wrong.docx')).toEqual({ fault: 'mislabelled' })
-    expect(await readWritten(pdfPage(drawn([])), 'scan.pdf')).toEqual({ fault: 'no_text' })
+    expect(await readWritten('test', pdfPage(drawn([testWords])), 'wrong.docx')).toEqual({
+      fault: 'mislabelled',
+    })
+    expect(await readWritten('test', pdfPage(drawn([])), 'scan.pdf')).toEqual({ fault: 'no_text' })
   })
 
   it.each(casesOf(hostile))('%s', { timeout: 60_000 }, async (_what, [name, make, fault]) => {
-    expect(await readWritten(make(), name)).toEqual({ fault })
+    expect(await readWritten('test', make(), name)).toEqual({ fault })
   })
 
   it.each(casesOf(heavy))('%s ends in time', { timeout: 60_000 }, async (_what, [name, make]) => {
     const bytes = make()
     const began = Date.now()
-    const read = await readWritten(bytes, name)
+    const read = await readWritten('test', bytes, name)
     expect(Date.now() - began).toBeLessThan(readingLimits.time + 5_000)
     if ('fault' in read) expect(documentFaults).toContain(read.fault)
   })
@@ -152,7 +154,7 @@ describe('a statement in a document', () => {
 
 describe('a document that cannot be read', () => {
   it.each(casesOf(hostile))('%s', { timeout: 60_000 }, async (_what, [name, make, fault]) => {
-    expect(await readDocument(make(), name)).toEqual({ fault })
+    expect(await readDocument('test', make(), name)).toEqual({ fault })
   })
 
   it.each(casesOf(heavy))(
@@ -161,7 +163,7 @@ describe('a document that cannot be read', () => {
     async (_what, [name, make]) => {
       const bytes = make()
       const began = Date.now()
-      const read = await readDocument(bytes, name)
+      const read = await readDocument('test', bytes, name)
       expect(Date.now() - began).toBeLessThan(readingLimits.time + 5_000)
       if ('fault' in read) expect(documentFaults).toContain(read.fault)
       else expect(typeof read.text).toBe('string')
@@ -171,7 +173,7 @@ describe('a document that cannot be read', () => {
   it('is ended when it takes longer than it may', async () => {
     const began = Date.now()
     expect(
-      await readDocument(pdfPage(drawn([testWords])), 'slow.pdf', { ...readingLimits, time: 20 }),
+      await readDocument('test', pdfPage(drawn([testWords])), 'slow.pdf', { ...readingLimits, time: 20 }),
     ).toEqual({
       fault: 'too_much',
     })
@@ -181,18 +183,45 @@ describe('a document that cannot be read', () => {
   it('is ended when it takes more memory, or answers more, than it may', async () => {
     const plain = pdfPage(drawn([testWords]))
     const small = { ...readingLimits, memory: 64 * 1024 * 1024 }
-    expect(await readDocument(Buffer.from(`<p>${'<b>x'.repeat(2_000_000)}`), 'a.html', small)).toEqual({
+    expect(
+      await readDocument('test', Buffer.from(`<p>${'<b>x'.repeat(2_000_000)}`), 'a.html', small),
+    ).toEqual({
       fault: 'too_much',
     })
-    expect(await readDocument(plain, 'a.pdf', { ...readingLimits, answer: 20 })).toEqual({
+    expect(await readDocument('test', plain, 'a.pdf', { ...readingLimits, answer: 20 })).toEqual({
       fault: 'too_much',
     })
   })
 
-  it('is not begun while two others are', async () => {
+  it('waits for nobody’s slow files but its own', { timeout: 60_000 }, async () => {
+    const slow = Buffer.from(`<p>${'<b>x'.repeat(2_000_000)}`)
+    const short = { ...readingLimits, time: 3_000, memory: 2 ** 31 }
+    const ended: string[] = []
+    const reading = (whose: string, bytes: Buffer, name: string) =>
+      readDocument(whose, bytes, name, short).then((answer) => {
+        ended.push(whose)
+        return 'fault' in answer ? answer.fault : 'read'
+      })
+    const own = [1, 2, 3].map(() => reading('one', slow, 'a.html'))
+    const other = reading('another', pdfPage(drawn([testWords])), 'a.pdf')
+    expect(await other).toBe('read')
+    expect(ended).toEqual(['another'])
+    expect(await Promise.all(own)).toEqual(['too_much', 'too_much', 'too_much'])
+  })
+
+  it('is not read where too many wait, and somebody with fewer comes before who has more', async () => {
     const bytes = pdfPage(drawn([testWords]))
-    const answers = await Promise.all([1, 2, 3].map(() => readDocument(bytes, 'a.pdf')))
-    expect(answers.filter((answer) => 'fault' in answer)).toEqual([{ fault: 'busy' }])
+    const asked = (whose: string) => readDocument(whose, bytes, 'a.pdf')
+    const many = Array.from({ length: 8 }, () => asked('many'))
+    const few = asked('few')
+    const another = asked('another')
+    const answers = await Promise.all(many)
+    expect(answers.map((answer) => ('fault' in answer ? answer.fault : 'read'))).toEqual([
+      ...Array(6).fill('read'),
+      ...['busy', 'busy'],
+    ])
+    expect(await few).toMatchObject({ kind: 'pdf' })
+    expect(await another).toMatchObject({ kind: 'pdf' })
   })
 
   it('leaves no reader behind, and nothing outside its archive', () => {

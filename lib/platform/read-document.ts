@@ -129,15 +129,17 @@ export type KnownOfDocument = {
  * Takes all words out of a document, of a page of the web as a browser shows it, in a process of its own with limits and without our secrets. Whatever a document does to the reader,
  * this process lives, and says what was wrong.
  *
+ * @param whose who waits for it, as `inTurn` takes it
  * @param name the file's name, of which only the ending is used: it must not say another kind than the bytes are
  */
 export async function readDocument(
+  whose: string,
   bytes: Uint8Array,
   name: string,
   limits: ReadingLimits = readingLimits,
   { charset = '' }: KnownOfDocument = {},
 ): Promise<ReadDocument> {
-  return asWords(await inTurn(bytes, [extensionOf(name), encodingToTell(charset), 'whole'], limits))
+  return asWords(await inTurn(whose, bytes, [extensionOf(name), encodingToTell(charset), 'whole'], limits))
 }
 
 /**
@@ -145,23 +147,25 @@ export async function readDocument(
  * changed. Places are UTF-16 units of the text, which `keptText` (lib/bringing) leaves as it is.
  */
 export async function readWritten(
+  whose: string,
   bytes: Uint8Array,
   name: string,
   limits: ReadingLimits = readingLimits,
 ): Promise<ReadWritten> {
-  const answer = await inTurn(bytes, [extensionOf(name), '', 'written'], limits)
+  const answer = await inTurn(whose, bytes, [extensionOf(name), '', 'written'], limits)
   const read = writtenSchema.safeParse(answer)
   return read.success ? read.data : { fault: faultIn(answer.fault) }
 }
 
 /** What a document says of itself, read in the same way: nothing of it is believed yet. */
 export async function readSayings(
+  whose: string,
   bytes: Uint8Array,
   name: string,
   limits: ReadingLimits = readingLimits,
   { charset = '' }: KnownOfDocument = {},
 ): Promise<ReadSayings> {
-  return asSayings(await inTurn(bytes, [extensionOf(name), encodingToTell(charset), 'said'], limits))
+  return asSayings(await inTurn(whose, bytes, [extensionOf(name), encodingToTell(charset), 'said'], limits))
 }
 
 /**
@@ -170,39 +174,43 @@ export async function readSayings(
  * @returns a fault for what is no file of these kinds, or cannot be opened by anybody
  */
 export async function readEvidence(
+  whose: string,
   bytes: Uint8Array,
   limits: ReadingLimits = readingLimits,
 ): Promise<ReadEvidence> {
-  return asEvidence(await inTurn(bytes, ['', '', 'evidence'], limits))
+  return asEvidence(await inTurn(whose, bytes, ['', '', 'evidence'], limits))
 }
 
 /** A bibliography as another program wrote it (CSL-JSON, BibTeX or RIS), entry by entry, read in the same way. */
 export async function readBibliography(
+  whose: string,
   bytes: Uint8Array,
   limits: ReadingLimits = readingLimits,
 ): Promise<ReadBibliography> {
-  const answer = await inTurn(bytes, ['', '', 'bibliography'], limits)
+  const answer = await inTurn(whose, bytes, ['', '', 'bibliography'], limits)
   const read = bibliographySchema.safeParse(answer)
   return read.success ? read.data : { fault: faultIn(answer.fault) }
 }
 
 /** Annotations as another program wrote them (W3C, Hypothesis, Recogito), one by one, read in the same way. */
 export async function readAnnotations(
+  whose: string,
   bytes: Uint8Array,
   limits: ReadingLimits = readingLimits,
 ): Promise<ReadAnnotations> {
-  const answer = await inTurn(bytes, ['', '', 'annotations'], limits)
+  const answer = await inTurn(whose, bytes, ['', '', 'annotations'], limits)
   const read = annotationsSchema.safeParse(answer)
   return read.success ? read.data : { fault: faultIn(answer.fault) }
 }
 
 /** A feed (RSS, Atom, RDF, JSON Feed), entry by entry, read in the same way. */
 export async function readFeed(
+  whose: string,
   bytes: Uint8Array,
   limits: ReadingLimits = readingLimits,
   { charset = '' }: KnownOfDocument = {},
 ): Promise<ReadFeed> {
-  const answer = await inTurn(bytes, ['', encodingToTell(charset), 'feed'], limits)
+  const answer = await inTurn(whose, bytes, ['', encodingToTell(charset), 'feed'], limits)
   const read = feedSchema.safeParse(answer)
   return read.success ? read.data : { fault: faultIn(answer.fault) }
 }

@@ -34,7 +34,7 @@ describe('a file as evidence', () => {
       { kind: 'mail', text: 'From: office@test.example\n\nTest text,\nof HTML.' },
     ],
   ])('%s', async (_what, bytes, expected) => {
-    expect(await readEvidence(bytes)).toEqual(expected)
+    expect(await readEvidence('test', bytes)).toEqual(expected)
   })
 
   it.each<[keyof typeof hostile, { kind: string; text: null; pages?: number[] } | { fault: string }]>([
@@ -50,7 +50,7 @@ describe('a file as evidence', () => {
     ['nothing at all', { fault: 'empty' }],
     ['text in no known encoding', { fault: 'unknown_kind' }],
   ])('%s', { timeout: 60_000 }, async (what, expected) => {
-    const read = await readEvidence(hostileFile(what).buffer)
+    const read = await readEvidence('test', hostileFile(what).buffer)
     expect('text' in read && read.text !== null ? { ...read, text: null } : read).toEqual(expected)
   })
 
@@ -74,6 +74,6 @@ describe('a file as evidence', () => {
     ['a PNG that would fill the memory of whoever sees it', files.pngSaying(60_000, 60_000), 'too_big'],
     ['a mail of a thousand parts within parts', files.deepMail(1_000), 'damaged'],
   ])('no %s', async (_what, bytes, fault) => {
-    expect(await readEvidence(bytes)).toEqual({ fault })
+    expect(await readEvidence('test', bytes)).toEqual({ fault })
   })
 })

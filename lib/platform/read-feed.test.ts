@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readFeed } from './read-document'
 import type { ReadingLimits } from './reader-process'
 
-const read = (text: string, limits?: ReadingLimits) => readFeed(new TextEncoder().encode(text), limits)
+const read = (text: string, limits?: ReadingLimits) =>
+  readFeed('test', new TextEncoder().encode(text), limits)
 const entry = {
   id: 'x1',
   address: 'https://a.example/1',
@@ -54,7 +55,7 @@ describe('a feed', () => {
   it('is read in the encoding that it says', async () => {
     const text =
       '<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><item><title>\xe9</title></item></channel></rss>'
-    expect(await readFeed(Buffer.from(text, 'latin1'))).toMatchObject({ entries: [{ title: 'é' }] })
+    expect(await readFeed('test', Buffer.from(text, 'latin1'))).toMatchObject({ entries: [{ title: 'é' }] })
   })
 
   it('has its first two hundred entries read, and of each so much', async () => {

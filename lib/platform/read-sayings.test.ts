@@ -19,7 +19,7 @@ const page = (head: string, body = `<p>${testWords}`) =>
   )
 const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
 const saidIn = async (bytes: Buffer, name = 'a.html') => {
-  const read = await readSayings(bytes, name)
+  const read = await readSayings('test', bytes, name)
   return 'fault' in read ? read : read.said.map((each) => [each.name, each.value])
 }
 
@@ -86,7 +86,7 @@ describe('what a document says of itself', () => {
 
   it('the beginning of its words, and so many sayings at most', async () => {
     const many = '<meta name="citation_author" content="A Tester">'.repeat(2_000)
-    const read = await readSayings(page(many, `<main>${'word '.repeat(10_000)}</main>`), 'a.html')
+    const read = await readSayings('test', page(many, `<main>${'word '.repeat(10_000)}</main>`), 'a.html')
     expect(read).toMatchObject({ kind: 'html' })
     if ('fault' in read) throw new Error(read.fault)
     expect([read.said.length, read.beginning.length]).toEqual([300, 5_000])
@@ -95,7 +95,7 @@ describe('what a document says of itself', () => {
   it('PDF: its title and author, and not when the file was made', async () => {
     const info = '<< /Title (A test report) /Author (A Tester) /CreationDate (D:20240503) >>'
     const bytes = pdfPage(drawn([testWords]), [info], { trailer: '/Info 6 0 R' })
-    expect(await readSayings(bytes, 'a.pdf')).toEqual({
+    expect(await readSayings('test', bytes, 'a.pdf')).toEqual({
       kind: 'pdf',
       said: [
         { name: 'pdf Title', value: 'A test report' },
@@ -118,7 +118,7 @@ describe('a document that is made to do harm', () => {
     async (_what, [name, make]) => {
       const bytes = make()
       const began = Date.now()
-      const read = await readSayings(bytes, name)
+      const read = await readSayings('test', bytes, name)
       expect(Date.now() - began).toBeLessThan(readingLimits.time + 5_000)
       if ('fault' in read) expect(documentFaults).toContain(read.fault)
       else expect(read.said.every(({ value }) => value.length <= 2_000)).toBe(true)

@@ -2,8 +2,9 @@ import 'server-only'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { Turns } from '@/server/in-flight.mjs'
 
-// The process in which the bytes of strangers are read: with limits, one after the other, and without our secrets.
+// The process in which the bytes of strangers are read: with limits, in turns, and without our secrets.
 
 /** What a reading may cost. */
 export type ReadingLimits = {
@@ -16,21 +17,24 @@ export type ReadingLimits = {
 }
 
 /**
- * A scanned report of 10 MB is read within 3 seconds and 150 MB; what needs several times as much is made to. An answer is at most 500,000
+ * A scanned report of 10 MB is read within 3 seconds and 150 MB; what needs three times as long is made to, and others wait for its place. An answer is at most 500,000
  * code units, up to three bytes each and escaped.
  */
 export const readingLimits: ReadingLimits = {
-  time: 20_000,
+  time: 10_000,
   memory: 256 * 1024 * 1024,
   answer: 4 * 1024 * 1024,
 }
 
-/** Readings at the same time: each may take a processor for itself. */
+/** Readings at the same time: each may take a processor for itself. One person's, or one site's, are read one after the other. */
 const MOST_READERS = 2
+/** So many more wait, each with its bytes in memory: half a minute at most, where every file takes all its time. */
+const MOST_WAITING = 6
 /** How often the memory of a reader is looked at: what a bomb takes in so short a time, a machine can spare. */
 const LOOK_EVERY = 20
 
-let reading = 0
+/** One a process: the framework loads this file more than once. */
+const memory = globalThis as typeof globalThis & { suiviReaders?: Turns }
 
 /** What the reader answered, before anybody looked at it. */
 export type Answer = {
@@ -47,18 +51,27 @@ export type Answer = {
     | 'fault']?: unknown
 }
 
-/** What the reader of documents answers to these bytes, in a process of its own, unless as many as may are reading already. @param told on its command line */
+/**
+ * What the reader of documents answers to these bytes, in a process of its own, when it is their turn. Whose they are take turns with each other, so
+ * that slow files of one keep no place from others.
+ *
+ * @param whose the id of the person who waits for it, or the site that it came from (`siteOf`)
+ * @param told on its command line
+ * @returns the fault `busy` where too many wait
+ */
 export async function inTurn(
+  whose: string,
   bytes: Uint8Array,
   told: readonly string[],
   limits: ReadingLimits,
 ): Promise<Answer> {
-  if (reading >= MOST_READERS) return { fault: 'busy' }
-  reading += 1
+  memory.suiviReaders ??= new Turns(MOST_READERS, MOST_WAITING, 1)
+  const end = await memory.suiviReaders.take(whose)
+  if (end === null) return { fault: 'busy' }
   try {
     return await readApart(bytes, told, limits)
   } finally {
-    reading -= 1
+    end()
   }
 }
 

@@ -63,9 +63,9 @@ async function lookedAt(actor: Member, input: ImportInput) {
   await stillActs(actor)
   const statement = await findTextToAnnotate(db(), input.statement)
   if (!statement) throw new Refusal('not_found')
-  const read = await readAnnotations(new TextEncoder().encode(input.text))
+  const read = await readAnnotations(actor.id, new TextEncoder().encode(input.text))
   if ('fault' in read) {
-    if (read.fault === 'busy') throw new Refusal('busy')
+    if (read.fault === 'busy') throw new Refusal('reader_busy')
     throw new Invalid({ text: [UNREAD[read.fault] ?? 'annotationsUnread'] })
   }
   const whereabouts = {

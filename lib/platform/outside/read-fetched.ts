@@ -39,20 +39,25 @@ export function saidKind({ hops }: Pick<Fetched, 'hops'>): SaidKind {
  */
 export function readFetched(fetched: Fetched): Promise<ReadDocument> {
   return asWhatItIs(fetched, (name, charset) =>
-    readDocument(fetched.decodedBody, name, readingLimits, { charset }),
+    readDocument(siteOf(fetched), fetched.decodedBody, name, readingLimits, { charset }),
   )
 }
 
-/** What of a fetched page says something of itself to programs, read in the same way. */
-export function readSayingsOf(fetched: Fetched): Promise<ReadSayings> {
+/** What of a fetched page says something of itself to programs, read in the same way while somebody waits. @param whose the id of that person */
+export function readSayingsOf(whose: string, fetched: Fetched): Promise<ReadSayings> {
   return asWhatItIs(fetched, (name, charset) =>
-    readSayings(fetched.decodedBody, name, readingLimits, { charset }),
+    readSayings(whose, fetched.decodedBody, name, readingLimits, { charset }),
   )
 }
 
 /** The entries of a feed that was fetched, read in the same way, whatever kind it was said to be: many are sent as plain text or as HTML. */
 export function readFetchedFeed(fetched: Fetched): Promise<ReadFeed> {
-  return readFeed(fetched.decodedBody, readingLimits, { charset: saidKind(fetched).charset })
+  return readFeed(siteOf(fetched), fetched.decodedBody, readingLimits, { charset: saidKind(fetched).charset })
+}
+
+/** By what site is counted what is read of its pages while nobody waits. */
+function siteOf({ finalUrl }: Pick<Fetched, 'finalUrl'>): string {
+  return new URL(finalUrl).host
 }
 
 async function asWhatItIs<Read extends ReadDocument | ReadSayings>(

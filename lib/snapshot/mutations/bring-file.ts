@@ -49,14 +49,14 @@ export async function bringFile(actor: Member, input: BringInput, file: Kept): P
  * A file as it is kept: what it is by its bytes, and its words. Nothing of it is written.
  *
  * @throws Invalid when it is none of the kinds that are kept, or cannot be opened
- * @throws Refusal `not_permitted` (no analyst), `busy` (others are being read)
+ * @throws Refusal `not_permitted` (no analyst), `reader_busy` (others are being read)
  */
 export async function readBrought(actor: Member, bytes: Uint8Array): Promise<Kept> {
   authorize(maySource, actor, 'add', { people: [] })
   await stillActs(actor)
-  const read = await readEvidence(bytes)
+  const read = await readEvidence(actor.id, bytes)
   if ('fault' in read) {
-    if (read.fault === 'busy') throw new Refusal('busy')
+    if (read.fault === 'busy') throw new Refusal('reader_busy')
     throw new Invalid({ file: [fileFault(read.fault)] })
   }
   return {

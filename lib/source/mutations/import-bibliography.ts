@@ -42,9 +42,9 @@ type Looked = LookedAt<ImportedEntry, AddInput>
 
 async function lookedAt(actor: Member, input: ImportInput) {
   await stillActs(actor)
-  const read = await readBibliography(new TextEncoder().encode(input.text))
+  const read = await readBibliography(actor.id, new TextEncoder().encode(input.text))
   if ('fault' in read) {
-    if (read.fault === 'busy') throw new Refusal('busy')
+    if (read.fault === 'busy') throw new Refusal('reader_busy')
     throw new Invalid({ text: ['bibliography_unread'] })
   }
   const before = new Set<string>()

@@ -48,7 +48,7 @@ export async function lookUpPage(
   const { wait } = await takeTurn([{ limit: LIMIT, who: keyedHash('looked up', actor.id) }])
   if (wait > 0) throw new Refusal('too_many_tries', { minutes: Math.ceil(wait / 60) })
   const fetched = await look(address)
-  const { notSeen, page } = await seen(fetched)
+  const { notSeen, page } = await seen(actor, fetched)
   const says = pageSays(page.said)
   const ledTo = 'fault' in fetched ? address : fetched.finalUrl
   const own = says.addresses.flatMap((own) => (URL.canParse(own, ledTo) ? new URL(own, ledTo).href : []))
@@ -69,17 +69,18 @@ export async function lookUpPage(
 }
 
 async function seen(
+  actor: Member,
   fetched: Awaited<ReturnType<typeof lookOutside>>,
 ): Promise<{ readonly notSeen: NotSeen | null; readonly page: LookedAt }> {
   if ('fault' in fetched) {
     const { fault, status, wait } = fetched
     return { notSeen: { fault, status, wait }, page: NOTHING }
   }
-  return seenIn(fetched)
+  return seenIn(actor, fetched)
 }
 
-async function seenIn(fetched: Fetched) {
-  const read = await readSayingsOf(fetched)
+async function seenIn(actor: Member, fetched: Fetched) {
+  const read = await readSayingsOf(actor.id, fetched)
   if (!('fault' in read)) return { notSeen: null, page: read }
   const fault = read.fault === 'busy' ? 'busy' : 'unreadable'
   return { notSeen: { fault, status: null, wait: null }, page: NOTHING }

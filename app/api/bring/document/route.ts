@@ -70,7 +70,7 @@ async function keep(
       ? input.act === 'take' || isFile(document)
       : input.act === 'take' && isFile(document)
   try {
-    const read = asksForFile ? await readingOf(document) : null
+    const read = asksForFile ? await readingOf(actor, document) : null
     const [taken, bytes] = read === null || 'fault' in read ? [null, null] : [read.taken, read.bytes]
     const changed = await changedBy(actor, input, taken, bytes)
     if (changed === 'storage') return 'storage'
@@ -107,12 +107,13 @@ function isFile(document: FormDataEntryValue | null): document is File {
 }
 
 async function readingOf(
+  actor: Member,
   document: FormDataEntryValue | null,
 ): Promise<{ taken: TakenText; bytes: Uint8Array } | { fault: FileProblem }> {
   if (!isFile(document)) return { fault: 'no_file' }
   if (document.size > MOST_DOCUMENT_BYTES) return { fault: 'too_big' }
   const bytes = Buffer.from(await document.arrayBuffer())
-  const read = await readWritten(bytes, document.name)
+  const read = await readWritten(actor.id, bytes, document.name)
   if ('fault' in read) return read
   if (isDrawnArabic(read.text)) return { fault: 'drawn_arabic' }
   const { kind: origin, text, blocks, notes, changes } = read
