@@ -32,9 +32,12 @@ const ON_PURPOSE: readonly Difference[] = [
     drop: /(?<=id="copies">[^<]+<\/h2><\/div>)<div>.*?<\/div><\/section>| data-versionurl="[^"]+"/g,
   },
   {
-    why: 'and so does a list of sources',
+    why: 'and so does a list of sources, before what else it misses of one or alone',
     on: /\/sources(?:\?cited=yes|\/after\/S\d+)?$/,
-    drop: new RegExp(`(?<=<span class="grow">)(?:${noCopy})[;؛] `, 'gi'),
+    drop: new RegExp(
+      `(?<=<span class="grow">)(?:${noCopy})[;؛] |<p class="meta line gap-s"><svg[^>]*><use[^>]*></use></svg><span class="grow">(?:${noCopy})</span></p>`,
+      'gi',
+    ),
   },
   {
     why: 'nor is there a file of all copies',
@@ -74,7 +77,12 @@ function said({ status, text }: Answer, path: string, site: string): string {
   const { host } = new URL(site)
   const all = ON_PURPOSE.filter(({ on }) => on.test(path.split('#')[0] ?? ''))
   const left = all.reduce((rest, { drop }) => rest.replace(drop, ''), text)
-  return `${status} ${left.replaceAll(host, 'site.example').replaceAll(encodeURIComponent(host), 'site.example')}`
+  return `${status} ${withTitleFirst(left).replaceAll(host, 'site.example').replaceAll(encodeURIComponent(host), 'site.example')}`
+}
+
+/** Where in the head the title stands is chance: it comes with the page, and the rest of the head with what the framework makes beside it. */
+function withTitleFirst(text: string): string {
+  return text.replace(/(<head>(?:(?!<\/head>).)*?)(<title>[^<]*<\/title>)/s, '$2$1')
 }
 
 /** An act of the history: its hash, and what is said of it without its number. */

@@ -184,7 +184,7 @@ export const ITEMS: readonly Carried[] = [
   },
 ]
 
-/** The library, with what was accepted of where its sources come from, and what is withheld of them. */
+/** The library, with what was accepted or is proposed of where its sources come from, and what is withheld of them. */
 export const SOURCES: readonly Carried[] = [
   {
     table: 'sources',
@@ -211,7 +211,10 @@ export const SOURCES: readonly Carried[] = [
     columns: columns(
       'id source_id person_id:person at:datetime before:object after:object reason? found?:object',
     ),
-    public: `${isListed('t.source_id')} AND EXISTS (SELECT FROM reviews v WHERE v.classing_id = t.id AND v.decision = 'approve')`,
+    // What was accepted, and what came with a dossier and awaits its reader: readers are shown that as proposed.
+    public: `${isListed('t.source_id')} AND (EXISTS (SELECT FROM reviews v WHERE v.classing_id = t.id AND v.decision = 'approve')
+      OR (EXISTS (SELECT FROM people who WHERE who.id = t.person_id AND who.kind = 'import')
+        AND NOT EXISTS (SELECT FROM reviews v WHERE v.classing_id = t.id)))`,
   },
   {
     table: 'bearings',

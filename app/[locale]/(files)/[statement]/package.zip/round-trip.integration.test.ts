@@ -334,6 +334,11 @@ describe('taken into an empty site', () => {
     expect([key, acts > 100]).toEqual([null, true])
     for (const carried of CARRIED.filter(({ table }) => table !== 'people'))
       expect(await contents(empty, carried), carried.table).toEqual(await contents(database, carried))
+    // What a dossier proposes of its sources is shown before anybody accepted it, and judgements are weighed with it.
+    const proposed = { where: { review: null, person: { kind: 'import' as const } } }
+    const [there, here] = [empty, database].map(({ owner }) => owner.sourceClassing.count(proposed))
+    expect(await there).toBe(await here)
+    expect(await here).toBeGreaterThan(100)
     const own = await empty.owner.event.findMany({ select: { position: true, verb: true, objectType: true } })
     expect(own).toEqual([{ position: 1n, verb: 'imported', objectType: 'statement' }])
     expect(await empty.owner.arrivedAct.count({ where: { position: { lt: 0 } } })).toBe(acts)
