@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { editAction } from '@/lib/second-coding/actions'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
+import { meant } from '@/lib/source/rules/offered'
 import {
   type Change,
   changed,
@@ -122,11 +123,11 @@ export function useCoding(inputs: CodingInputs) {
     else if (intent.kind === 'save') void kept.saveOver()
   }
 
-  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  /** Enter in the search takes the source that is meant; elsewhere it saves. */
   const enter = useEntered(find, asking, () => {
-    const [only, ...more] = asking.answer.found
+    const source = meant(find, asking.answer.found)
     if (find.trim() === '') void kept.saveOver()
-    else if (only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
+    else if (source) run({ kind: 'add-citation', sourceId: source.id })
   })
 
   return {

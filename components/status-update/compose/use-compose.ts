@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { type FormState, readForm } from '@/lib/platform/form-state'
+import { meant } from '@/lib/source/rules/offered'
 import { editDraftAction } from '@/lib/status-update/actions'
 import {
   type Change,
@@ -181,11 +182,11 @@ export function useCompose({ view, memberId, today, find: searchedFor }: Compose
     save: composed.save,
   })
 
-  /** Enter in the search takes the one source that is found; elsewhere it saves. */
+  /** Enter in the search takes the source that is meant; elsewhere it saves. */
   const enter = useEntered(find, asking, () => {
-    const [only, ...more] = asking.answer.found
+    const source = meant(find, asking.answer.found)
     if (find.trim() === '') void composed.save()
-    else if (only && more.length === 0) run({ kind: 'add-citation', sourceId: only.id })
+    else if (source) run({ kind: 'add-citation', sourceId: source.id })
   })
 
   function onBegin() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MOST_LOOKED_FOR, MOST_OFFERED, offered } from './offered'
+import { MOST_LOOKED_FOR, MOST_OFFERED, meant, offered } from './offered'
 
 const sources = (n: number) => Array.from({ length: n }, (_, index) => `S${index + 1}`)
 
@@ -9,4 +9,19 @@ test.each([
   ['one more', MOST_LOOKED_FOR, MOST_OFFERED, true],
 ])('of %s', (_what, n, shown, isCut) => {
   expect(offered(sources(n))).toEqual({ shown: sources(shown), isCut })
+})
+
+test.each([
+  ['nothing', 'S20', [], null],
+  ['the only one, by whatever it was found', 'el mundo', ['S20'], 'S20'],
+  ['the one whose number was typed, of several', ' s20 ', ['S20', 'S201', 'S202'], 'S20'],
+  ['none of several by a part of their numbers', 'S2', ['S20', 'S201'], null],
+  ['none of several by words', 'frontex', ['S40', 'S44'], null],
+])('Enter takes %s', (_what, typed, ids, taken) => {
+  expect(
+    meant(
+      typed,
+      ids.map((id) => ({ id })),
+    )?.id ?? null,
+  ).toBe(taken)
 })
