@@ -188,8 +188,9 @@ test('by keyboard alone: words chosen, a note written and submitted', async ({ o
   // The arrow chooses the next word: from the first to the tenth.
   await page.keyboard.press('Space')
   for (let step = 1; step < 9; step += 1) await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Tab')
+  // Where the page has only woken now, the last word has followed the first: there is where Tab leads.
   await expect(page.locator('#to input:checked')).toHaveAttribute('aria-label', '9 combating')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Tab')
@@ -254,7 +255,10 @@ test('a note is approved in the words that were read, and a visitor sees it', as
   await visitor.goto(`${dossier}/7d`)
   await expect(visitor.locator('.notetext')).toHaveCount(0)
   // Asked for twice, so that the answer is kept.
-  const found = visitor.getByRole('region', { name: 'In notes' })
+  const found = visitor
+    .getByRole('region', { name: 'In notes' })
+    .getByRole('listitem')
+    .filter({ hasText: 'second test words' })
   for (const _ of [1, 2]) {
     await visitor.goto(`${dossier}/search?q=second+test+words`)
     await expect(found).toHaveCount(0)
@@ -263,7 +267,7 @@ test('a note is approved in the words that were read, and a visitor sees it', as
   await expect(reviewer.getByText(/Reviewer 1\u2069? approved it/)).toBeVisible()
 
   await visitor.goto(`${dossier}/search?q=second+test+words`)
-  await expect(found.getByRole('listitem')).toHaveCount(1)
+  await expect(found).toHaveCount(1)
 
   await visitor.goto(`${dossier}/7d`)
   const note = visitor.locator('.notes > li').filter({ hasText: 'second test words' })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { plainNote } from '@/lib/note/rules/note-text'
 import { sqlPart } from '@/lib/platform/db'
 import { excerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
@@ -61,7 +62,8 @@ export const notes = placeOf<Row>({
     })),
 })
 
-function wordsOfNote({ body, written, exact, language }: Row, { query }: Asked): NoteHit['words'] {
+function wordsOfNote({ body: typed, written, exact, language }: Row, { query }: Asked): NoteHit['words'] {
+  const body = plainNote(typed)
   const said = excerpt(body, query)
   if (said) return { language: written, pieces: said }
   const quoted = exact === null ? null : excerpt(exact, query)
