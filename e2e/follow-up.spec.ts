@@ -277,30 +277,40 @@ test('nine months after the last record an item is marked on the desk, never as 
   }
 })
 
-/** Moves all that was ever recorded for an item without a judgement ten months back, as no form could, until it is put back. */
+/** Moves all that was ever recorded for an item ten months back, as no form could, until it is put back: of one that only the dossier judged. */
 async function leaveAlone() {
   const [item] = await onDatabase<{ id: string; reference: string }>(
     `SELECT c.id, c.reference FROM commitments c
      WHERE c.followed AND EXISTS (SELECT FROM bearings WHERE commitment_id = c.id)
        AND NOT EXISTS (SELECT FROM commitments g WHERE g.governed_by_id = c.id)
-       AND NOT EXISTS (SELECT FROM lines l JOIN revisions r ON r.line_id = l.id WHERE l.commitment_id = c.id)
+       AND NOT EXISTS (SELECT FROM logged_searches WHERE commitment_id = c.id)
+       AND NOT EXISTS (SELECT FROM lines l JOIN revisions r ON r.line_id = l.id JOIN people p ON p.id = r.author_id
+                        WHERE l.commitment_id = c.id AND p.kind <> 'import')
      ORDER BY c.start LIMIT 1`,
   )
-  if (!item) throw new Error('every item has a judgement')
+  if (!item) throw new Error('every item has a judgement of a person, or a search')
   const move = async (days: number) => {
+    const later = (column: string) => `${column} = ${column} + ${days} * interval '1 day'`
     await onDatabase(
-      `UPDATE bearings SET added_at = added_at + ${days} * interval '1 day' WHERE commitment_id = '${item.id}';
+      `UPDATE bearings SET ${later('added_at')} WHERE commitment_id = '${item.id}';
        ALTER TABLE sources DISABLE TRIGGER USER;
-       UPDATE sources SET listed_at = listed_at + ${days} * interval '1 day'
+       UPDATE sources SET ${later('listed_at')}
         WHERE id IN (SELECT source_id FROM bearings WHERE commitment_id = '${item.id}');
-       ALTER TABLE sources ENABLE TRIGGER USER`,
+       ALTER TABLE sources ENABLE TRIGGER USER;
+       ALTER TABLE revisions DISABLE TRIGGER USER;
+       UPDATE revisions SET ${later('submitted_at')}
+        WHERE line_id IN (SELECT id FROM lines WHERE commitment_id = '${item.id}');
+       ALTER TABLE revisions ENABLE TRIGGER USER`,
     )
   }
   await move(-300)
   // The day as the database has it: the site may have been seeded before midnight and be tested after it.
   const [last] = await onDatabase<{ day: string }>(
-    `SELECT to_char(max(greatest(b.added_at, s.listed_at)) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
-     FROM bearings b JOIN sources s ON s.id = b.source_id WHERE b.commitment_id = '${item.id}'`,
+    `SELECT to_char(max(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day FROM (
+       SELECT greatest(b.added_at, s.listed_at) AS at FROM bearings b JOIN sources s ON s.id = b.source_id
+        WHERE b.commitment_id = '${item.id}'
+       UNION ALL SELECT r.submitted_at FROM revisions r JOIN lines l ON l.id = r.line_id
+        WHERE l.commitment_id = '${item.id}') AS recorded`,
   )
   return { ...item, recordedOn: last?.day ?? '', putBack: () => move(300) }
 }

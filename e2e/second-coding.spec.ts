@@ -174,7 +174,7 @@ test('a second analyst without script takes it on and judges otherwise; theirs i
   await writing.citation(1, 'linkToStatement').selectOption('explicit')
   await writing.citation(1, 'quote').fill(testQuote)
   await writing.citation(1, 'locator').fill('paragraph 1')
-  await writing.citation(1, 'onBehalfOf').selectOption('eu-commission')
+  await writing.citation(1, 'onBehalfOf').selectOption('morocco')
   await second.getByRole('radio', { name: 'No, I had not' }).check()
   await second.getByRole('button', { name: 'Give this judgement' }).click()
   await expect(second.getByRole('heading', { name: /You gave it on/ })).toBeVisible()
