@@ -115,10 +115,15 @@ const pasted = typed(20_000).transform((text) =>
     .filter((line) => line !== ''),
 )
 
+/** What parts a party from who represents it: a dash after a space, or a semicolon, with a space or nothing after it. */
+const represented = /(?:[;؛]|(?<=\s)[—–])(?=\s|$)/u
+
 /** Further parties: the name, and after a dash or a semicolon who represents it. */
 const furtherParties = pasted.transform((lines) =>
   lines.map((line) => {
-    const [, name = line, representedBy = ''] = /^(.*?)(?:\s+[—–]|\s*[;؛])(?:\s+|$)(.*)$/u.exec(line) ?? []
+    const at = line.search(represented)
+    const [name, representedBy] =
+      at === -1 ? [line, ''] : [line.slice(0, at).trimEnd(), line.slice(at + 1).trimStart()]
     return { key: '', name, names: noNames, representedBy }
   }),
 )

@@ -2,7 +2,7 @@ import { whyNotMarkable } from '@/lib/commitment/rules/markable'
 import type { MarkContent } from '@/lib/commitment/types'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { type PassageSpan, passagesOf } from '@/lib/statement/rules/passages'
-import { reanchor } from '@/lib/statement/rules/reanchor'
+import { reanchorExactly } from '@/lib/statement/rules/reanchor'
 import { proposedSlug } from '@/lib/statement/rules/slug'
 import { contextOf, type Span } from '@/lib/statement/rules/span'
 import type {
@@ -90,10 +90,9 @@ export function withAsked(
 function carriedOver({ text: { text: before }, marks }: BroughtContent, text: string): BroughtMark[] {
   return marks.map((mark) => {
     const anchor = { ...mark, exact: before.slice(mark.start, mark.end), ...contextOf(before, mark) }
-    const found = reanchor(anchor, text)
+    const found = reanchorExactly(anchor, text)
     const isWhole = found && outsideOnePassage(text, [found]) === null
-    if (!found || found.as === 'approximate' || !isWhole)
-      throw new Refusal('bring_words_lost', { words: anchor.exact.slice(0, 80) })
+    if (!found || !isWhole) throw new Refusal('bring_words_lost', { words: anchor.exact.slice(0, 80) })
     return { ...mark, start: found.start, end: found.end }
   })
 }

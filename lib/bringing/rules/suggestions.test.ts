@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { counted } from '@/lib/platform/counted.fixture'
+import { blocksOfPlainText } from '@/lib/statement/rules/blocks-guess'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { BroughtContent } from '../types'
 import { emptyContent } from './content'
@@ -99,4 +101,24 @@ test('nothing is suggested of words that are marked, or of a clause that somebod
 
 test('a language without a lexicon has none', () => {
   expect(suggested('Sie werden sich treffen.', 'de')).toEqual([])
+})
+
+test('twice as many lines are twice as much work', () => {
+  const looksAt = (lines: number) => {
+    const text = 'we will meet\n'.repeat(lines)
+    const { entries, looks } = counted(blocksOfPlainText(text, 'en'))
+    expect(suggested(text, 'en', { structure: { blocks: entries, notes: [], isGuess: true } })).toHaveLength(
+      lines,
+    )
+    return looks()
+  }
+  expect(looksAt(2_000) / looksAt(1_000)).toBeLessThan(2.3)
+})
+
+test('of a sentence with very many operative words each is looked at once for its clause', () => {
+  const text = 'will, '.repeat(20_000)
+  const began = process.cpuUsage()
+  expect(suggested(text).length).toBeGreaterThan(10_000)
+  // Where all were looked at for each clause it took several times that, and 27 s for a text of the greatest length.
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(900)
 })

@@ -2,6 +2,7 @@ import { grouped } from '@/lib/platform/grouped'
 import {
   type Block,
   blockAt,
+  blockIndexAt,
   introducingLine,
   introducingSentence,
   wordsStart,
@@ -9,7 +10,7 @@ import {
 import { type Clause, clausesOf } from '@/lib/statement/rules/clauses'
 import type { ForceMatch, LexiconLanguage } from '@/lib/statement/rules/lexicon-entry'
 import type { PassageSpan } from '@/lib/statement/rules/passages'
-import { contains, overlaps, type Span } from '@/lib/statement/rules/span'
+import { contains, overlapping, overlaps, type Span } from '@/lib/statement/rules/span'
 import {
   forceOfWords,
   goesOnWithBefore,
@@ -36,7 +37,7 @@ export function suggestionsIn(
   if (language === null) return []
   const blocks = blocksIn(content)
   const clausesIn = grouped(clausesOf(text, tag, marks), ({ passage }) => passage)
-  const read = { text, language, blocks }
+  const read = { text, language, blocks, introductionOf: introductionsIn(text, language) }
   const sayings = passages.map((passage) => {
     const clauses = clausesIn(passage.number).map((clause) => withoutMarker(text, blocks, clause))
     return { passage, said: sayingsOf(passage, clauses, read) }
@@ -56,7 +57,12 @@ export function suggestionsIn(
 }
 
 type Candidate = Omit<Suggestion, 'passage' | 'clause'>
-type Read = { readonly text: string; readonly language: LexiconLanguage; readonly blocks: readonly Block[] }
+type Read = {
+  readonly text: string
+  readonly language: LexiconLanguage
+  readonly blocks: readonly Block[]
+  readonly introductionOf: (line: Block) => ForceMatch | null
+}
 
 /**
  * Whether a clause does no more than introduce a list whose items all say something (“we intend to:”): then they are suggested, and it is not. What it
@@ -71,9 +77,10 @@ function onlyIntroducing(said: readonly Span[], { text, language, blocks }: Read
   )
   const saying = new Set(said.flatMap((clause) => blockAt(blocks, clause) ?? []))
   return (clause: Span, first: Candidate | undefined): boolean => {
-    const line = blockAt(blocks, clause)
+    const at = blockIndexAt(blocks, clause)
+    const line = blocks[at]
     if (!line || !first || first.by === 'introduced') return false
-    const items = itemsOf(blocks.indexOf(line))
+    const items = itemsOf(at)
     const isLast = text.slice(clause.end, line.end).trim() === ''
     return (
       isLast &&
@@ -89,7 +96,7 @@ function sayingsOf(passage: PassageSpan, clauses: readonly Clause[], read: Read)
   const matches = operativeIn(passage, read.language)
   const found: { clause: Span; candidates: readonly Candidate[] }[] = []
   clauses.forEach((clause, index) => {
-    const own = matches.filter((match) => contains(clause, match))
+    const own = overlapping(matches, clause).filter((match) => contains(clause, match))
     const before = found.at(-1)?.candidates[0]
     const other =
       own.length > 0 ? null : (index === 0 && introducing(clause, read)) || goingOn(clause, before, read)
@@ -115,15 +122,25 @@ function candidateOf(
 }
 
 /** Of an item of a list that has no operative words of its own: those of the line that introduces it (“we intend to:”). */
-function introducing(clause: Clause, { text, language, blocks }: Read): Candidate | null {
+function introducing(clause: Clause, { blocks, introductionOf }: Read): Candidate | null {
   const line = introducingLine(blocks, clause)
   const place = firstWord(clause)
   if (line === null || place === null) return null
-  const { start, end } = introducingSentence(text, line)
-  const said = forceOfWords(text.slice(start, end), language)
-    .filter(({ why }) => why !== 'condition')
-    .at(-1)
+  const said = introductionOf(line)
   return said ? candidateOf(said, place, 'introduced') : null
+}
+
+/** The words with which lines of a text introduce items: each line is read once, however many items it has. */
+function introductionsIn(text: string, language: LexiconLanguage): Read['introductionOf'] {
+  const known = new Map<Block, ForceMatch | null>()
+  return (line) => {
+    const before = known.get(line)
+    if (before !== undefined) return before
+    const { start, end } = introducingSentence(text, line)
+    const said = forceOfWords(text.slice(start, end), language).findLast(({ why }) => why !== 'condition')
+    known.set(line, said ?? null)
+    return said ?? null
+  }
 }
 
 /** Of a sentence that only goes on with what was said before it: how that was said. */

@@ -41,9 +41,7 @@ export function blocksRead(text: string, language: string, told: readonly ToldBl
   if (told.length === 0 && hasMoreLines(text)) return passagesOf(text).map((passage) => blockOf(passage))
   const words = blockWords(lexiconLanguage(language))
   const lines = linesOf(piecesOf(text, told), words)
-  const headed = withAnnexes(lines, words).map((line, index, all) =>
-    isHeading(line, all, index) ? { ...line, kind: 'heading' as const } : line,
-  )
+  const headed = withHeadings(withAnnexes(lines, words))
   const parted = withPreamble(withSignatures(headed, words), words)
   return withIntroductions(text, withHeadingLevels(parted))
 }
@@ -178,23 +176,30 @@ function withAnnexes(lines: readonly Line[], words: BlockWords): readonly Line[]
 /** How many lines like headings may stand above each other: a title, what it is of, and the first heading. */
 const HEADINGS_TOGETHER = 3
 
-function isHeading(line: Line, all: readonly Line[], index: number): boolean {
-  if (line.kind === 'heading') return true
-  if (!isLikeHeading(line)) return false
-  const next = all.slice(index + 1, index + 1 + HEADINGS_TOGETHER).find((each) => !isLikeHeading(each))
-  return next !== undefined && next.kind !== 'table_row' && isAmongFew(all, index)
+function withHeadings(lines: readonly Line[]): readonly Line[] {
+  // Each is looked at once, though those beside it ask too.
+  const like = lines.map(isLikeHeading)
+  return lines.map((line, index) => {
+    if (line.kind === 'heading' || !like[index]) return line
+    const next = nextUnlike(like, index)
+    const isHeading = next !== null && lines[next]?.kind !== 'table_row' && isAmongFew(like, index)
+    return isHeading ? { ...line, kind: 'heading' } : line
+  })
+}
+
+/** The first of the next few lines that is not like a heading; null where all of them are, or none follows. */
+function nextUnlike(like: readonly boolean[], index: number): number | null {
+  const end = Math.min(like.length, index + 1 + HEADINGS_TOGETHER)
+  for (let at = index + 1; at < end; at += 1) if (!like[at]) return at
+  return null
 }
 
 /** Whether no more lines like headings stand together here than headings do: more are a list of names, or verse. */
-function isAmongFew(all: readonly Line[], index: number): boolean {
-  const isLike = (at: number) => {
-    const line = all[at]
-    return line !== undefined && isLikeHeading(line)
-  }
+function isAmongFew(like: readonly boolean[], index: number): boolean {
   let [from, to] = [index, index + 1]
   // No further than to one too many.
-  while (isLike(from - 1) && to - from <= HEADINGS_TOGETHER) from -= 1
-  while (isLike(to) && to - from <= HEADINGS_TOGETHER) to += 1
+  while (like[from - 1] && to - from <= HEADINGS_TOGETHER) from -= 1
+  while (like[to] && to - from <= HEADINGS_TOGETHER) to += 1
   return to - from <= HEADINGS_TOGETHER
 }
 

@@ -1,5 +1,5 @@
 import { passagesOf } from './passages'
-import { contains, overlapping, type Span, sliceOf, splitsPair } from './span'
+import { contains, firstBeyond, overlapping, type Span, sliceOf, splitsPair } from './span'
 
 /**
  * The structure of a text, beside it: the words stay one exact text, and blocks say of its lines what they are. What is set off as an annex is
@@ -53,9 +53,16 @@ export function wordsStart(text: string, { start, end, marker }: Block): number 
   return marker !== null && text.startsWith(marker, first) ? after(first + marker.length) : first
 }
 
-/** The block in which a span lies; null where it lies in none whole. */
+/** The block in which a span lies; null where it lies in none whole. Blocks stand in their order and apart, so that it is found by halves. */
 export function blockAt(blocks: readonly Block[], span: Span): Block | null {
-  return blocks.find((block) => contains(block, span)) ?? null
+  return blocks[blockIndexAt(blocks, span)] ?? null
+}
+
+/** Which of the blocks it is in which a span lies; -1 where it lies in none whole. */
+export function blockIndexAt(blocks: readonly Block[], span: Span): number {
+  const index = firstBeyond(blocks, span.end - 1)
+  const block = blocks[index]
+  return block && contains(block, span) ? index : -1
 }
 
 /**

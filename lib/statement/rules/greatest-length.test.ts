@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { counted } from '@/lib/platform/counted.fixture'
 import { beginningOf } from './beginning'
-import { blocksCarried, blocksFit, blocksFitted } from './blocks'
+import { blockAt, blocksCarried, blocksFit, blocksFitted } from './blocks'
 import { blocksOfPlainText } from './blocks-guess'
 import { clausesOf } from './clauses'
 import { laidOut } from './laid-out'
 import { passagesOf } from './passages'
+import { reanchor } from './reanchor'
 import { forceOfWords } from './wording-lexicon'
 
 /** Ten times what the costliest of these takes, and a tenth of what they took whose time grew with the square. Processor time, the least of three. */
@@ -69,4 +71,23 @@ it('operative words are found with their places beyond the first stretch of a lo
   const [match] = forceOfWords(text, 'en')
   expect(match && text.slice(match.start, match.end)).toMatch(/^will/)
   expect(least(() => forceOfWords('"a", '.repeat(20_000), 'en'))).toBeLessThan(MOST_MS)
+})
+
+it('the block of some words is found by halves', () => {
+  const blocks = blocksOfPlainText('- a\n'.repeat(8_000), 'en')
+  const { entries, looks } = counted(blocks)
+  expect(blockAt(entries, { start: 20_000, end: 20_001 })).toBe(blocks[5_000])
+  expect(blockAt(entries, { start: 20_000, end: 20_006 })).toBeNull()
+  expect(looks()).toBeLessThan(40)
+})
+
+it('words that are nowhere are looked for in a small part of the table of their differences', () => {
+  const quote = Array.from({ length: 900 }, (_, at) => `w${at % 7}o a. `)
+    .join('')
+    .slice(0, 900)
+  expect(
+    least(() =>
+      reanchor({ start: 5, end: 905, exact: quote, prefix: '', suffix: '' }, 'the parties '.repeat(16_000)),
+    ),
+  ).toBeLessThan(MOST_MS)
 })

@@ -91,9 +91,63 @@ function isNumber(plain: string, { numbers }: WordLore): boolean {
   return /^\d/.test(plain) && !/^(\d{1,2}|(19|20)\d\d)$/.test(plain)
 }
 
-/** Whether a phrase can begin with a word, as it is made plain. */
-export function canBegin([first]: Phrase, plain: string, lore: WordLore): boolean {
-  return first !== undefined && 'word' in first && isOneOf({ plain }, first.word, lore)
+/**
+ * The phrases that can begin with a word, as it is made plain: which of them, in their order. They are looked up by what a word is, begins with or
+ * ends in, so that a word which begins none costs next to nothing, however many phrases there are.
+ */
+export function byFirstWord(
+  phrases: readonly Phrase[],
+  lore: WordLore,
+): (plain: string) => readonly number[] {
+  const [literals, beginnings, endings] = [new Lookup(), new Lookup(), new Lookup()]
+  const numbers: number[] = []
+  phrases.forEach(([first], index) => {
+    if (!first || !('word' in first)) return
+    for (const literal of first.word.literals) literals.put(literal, index)
+    for (const beginning of first.word.beginnings) beginnings.put(beginning, index)
+    for (const ending of first.word.endings) endings.put(ending, index)
+    if (first.word.number) numbers.push(index)
+  })
+  return (plain) => {
+    const found = spellingsOf(plain, lore.attached).flatMap((spelling) => {
+      const { length } = spelling
+      const begun =
+        length < SHORTEST
+          ? []
+          : beginnings.lengths().flatMap((some) => beginnings.at(spelling.slice(0, some)))
+      const ended = endings
+        .lengths()
+        .flatMap((some) => (length < some + STEM ? [] : endings.at(spelling.slice(length - some))))
+      return [
+        ...literals.at(spelling),
+        ...begun,
+        ...ended,
+        ...(numbers.length > 0 && isNumber(spelling, lore) ? numbers : []),
+      ]
+    })
+    return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b)
+  }
+}
+
+/** Which phrases have a piece of a word, and how long such pieces are. */
+class Lookup {
+  readonly #phrases = new Map<string, number[]>()
+  readonly #lengths = new Set<number>()
+
+  put(piece: string, phrase: number): void {
+    this.#lengths.add(piece.length)
+    const known = this.#phrases.get(piece)
+    if (known) known.push(phrase)
+    else this.#phrases.set(piece, [phrase])
+  }
+
+  at(piece: string): readonly number[] {
+    return this.#phrases.get(piece) ?? []
+  }
+
+  lengths(): readonly number[] {
+    return [...this.#lengths]
+  }
 }
 
 /**

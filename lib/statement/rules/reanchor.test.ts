@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Anchor, allowedDifferences, reanchor } from './reanchor'
 import { contextOf, sliceOf } from './span'
-import { wordsOf } from './words'
+import { wholeWords, wordsOf } from './words'
 
 const rabat = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
 
@@ -159,4 +159,47 @@ describe('any words', () => {
       }),
     )
   })
+})
+
+/** The stretches of a text that differ least from a quote, with every row of the table for every unit: what is found has to be what this finds. */
+function plainly(quote: string, text: string) {
+  let costs = Array.from({ length: quote.length + 1 }, (_, row) => row)
+  let starts = costs.map(() => 0)
+  const stretches = Array.from({ length: text.length }, (_, at) => {
+    const [next, begun] = [[0], [at + 1]]
+    for (let row = 1; row <= quote.length; row += 1) {
+      const exchanged = (costs[row - 1] ?? 0) + (quote[row - 1] === text[at] ? 0 : 1)
+      const putIn = (costs[row] ?? 0) + 1
+      const cost = Math.min(exchanged, putIn, (next[row - 1] ?? 0) + 1)
+      next.push(cost)
+      begun.push((cost === exchanged ? starts[row - 1] : cost === putIn ? starts[row] : begun[row - 1]) ?? 0)
+    }
+    costs = next
+    starts = begun
+    return { start: begun.at(-1) ?? 0, end: at + 1, cost: next.at(-1) ?? 0 }
+  })
+  const least = Math.min(allowedDifferences(quote.length), ...stretches.map(({ cost }) => cost))
+  return stretches.filter(({ start, end, cost }) => cost === least && start < end)
+}
+
+it('words with differences are those that a plain table of all differences finds', () => {
+  const unit = fc.constantFrom(...'abc .é')
+  const some = (minLength: number, maxLength: number) => fc.string({ unit, minLength, maxLength })
+  let approximate = 0
+  fc.assert(
+    fc.property(some(8, 70), some(0, 70), some(0, 70), fc.nat(140), (exact, before, after, start) => {
+      // Something like the quote stands in it, with a unit left out and one put in.
+      const text = `${before}${exact.slice(0, 5)}${exact.slice(6)}c${after}`
+      if (text.includes(exact)) return
+      const [nearest] = plainly(exact, text).sort(
+        (one, other) => Math.abs(one.start - start) - Math.abs(other.start - start),
+      )
+      const expected = nearest ? wholeWords(wordsOf(text), nearest) : null
+      const place = reanchor({ start, end: start + exact.length, exact, prefix: '', suffix: '' }, text)
+      expect(place).toEqual(expected && { ...expected, as: 'approximate' })
+      if (place) approximate += 1
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(approximate).toBeGreaterThan(100)
 })

@@ -1,3 +1,4 @@
+import { grouped } from '@/lib/platform/grouped'
 import { keptByText } from '@/lib/platform/kept-by-text'
 import { arabicLexicon } from './lexicon-ar'
 import { englishLexicon } from './lexicon-en'
@@ -11,7 +12,7 @@ import {
 import { spanishLexicon } from './lexicon-es'
 import { frenchLexicon } from './lexicon-fr'
 import {
-  canBegin,
+  byFirstWord,
   isOneOf,
   type Phrase,
   phraseEnd,
@@ -161,14 +162,21 @@ function tableOf(language: LexiconLanguage): CompiledTable {
     notAfter: some(entry.notAfter),
     notBefore: some(entry.notBefore),
   }))
+  const forms = entries.flatMap((entry) => entry.forms.map((form) => ({ entry, form })))
+  const begunBy = byFirstWord(
+    forms.map(({ form }) => form),
+    lore,
+  )
   const made: CompiledTable = {
     matchesIn: keptByText((text) => matchesOf(made, text, language)),
-    beginningWith: keptByText((word) =>
-      entries.flatMap((entry) => {
-        const forms = entry.forms.filter((form) => canBegin(form, word, lore))
-        return forms.length === 0 ? [] : [{ ...entry, forms }]
-      }),
-    ),
+    beginningWith: keptByText((word) => {
+      const begun = begunBy(word).flatMap((index) => forms[index] ?? [])
+      const formsOf = grouped(begun, ({ entry }) => entry)
+      return [...new Set(begun.map(({ entry }) => entry))].map((entry) => ({
+        ...entry,
+        forms: formsOf(entry).map(({ form }) => form),
+      }))
+    }),
     negators: readWords(table.negators.join('|'), plain),
     negatorReach: table.negatorReach,
     relatives: table.relatives.map((form) => readPhrase(form, plain)),
