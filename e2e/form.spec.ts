@@ -306,6 +306,8 @@ test('what is pressed before a page has woken is done once it has', async ({ ope
   // Sent by the form itself, it leads to a page that sleeps as well.
   await page.goto('/profile')
   await page.getByRole('button', { name: 'Turn single keys off' }).click()
+  // Whoever leaves before the answer has not turned anything off.
+  await expect(page.getByRole('button', { name: 'Turn single keys on' })).toBeVisible()
   wake = await openAsleep(page, '/profile')
   await page.getByRole('button', { name: 'Turn single keys on' }).click()
   await expect(page.getByRole('button', { name: 'Turn single keys off' })).toBeVisible()
