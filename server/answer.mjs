@@ -3,7 +3,7 @@
 import { compressedStream } from './compressed-stream.mjs'
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { tellRobots } from './found.mjs'
-import { policyOf, strictPolicy } from './headers.mjs'
+import { policyOf, setPolicy, strictPolicy } from './headers.mjs'
 import { nameLicence } from './licence.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
@@ -49,8 +49,7 @@ export function holdBack(response, acceptEncoding, finish) {
     response.statusCode = status
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (passOn()) {
-      if (!response.hasHeader('content-security-policy'))
-        response.setHeader('content-security-policy', strictPolicy)
+      setPolicy(response, strictPolicy)
       if (!isWhole) nameLicence(response.req, response)
       if (!isWhole) tellRobots(response.req, response)
       straight.writeHead(status)
@@ -99,8 +98,7 @@ export async function finishBody(request, response, body) {
   correctCaching(request, response)
   response.removeHeader('x-suivi-passing')
   response.removeHeader('x-middleware-rewrite') // where a question went inside is no address of ours
-  if (!response.hasHeader('content-security-policy'))
-    response.setHeader('content-security-policy', policyOf(request.url))
+  setPolicy(response, policyOf(request.url))
   nameLicence(request, response)
   tellRobots(request, response)
   const type = response.getHeader('content-type')

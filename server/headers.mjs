@@ -44,3 +44,29 @@ export function commonHeaders(secure) {
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
 }
+
+/** What says how a document is shown and what it may do: browsers read none of it on a part of one. */
+const OF_DOCUMENTS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'referrer-policy',
+]
+
+/** Faces, style sheets and scripts, by their type: a page has half a dozen, and its headers a sixth of what they weigh. @param {unknown} contentType */
+export function isPartOfDocument(contentType) {
+  return /^(?:font\/|text\/(?:css|javascript)\b|application\/javascript\b)/i.test(String(contentType ?? ''))
+}
+
+/**
+ * Leaves the headers of documents to documents: a document, and whatever is not known to be a part of one, gets its policy.
+ *
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} policy of an answer that brought none of its own
+ */
+export function setPolicy(response, policy) {
+  if (isPartOfDocument(response.getHeader('content-type')))
+    for (const name of OF_DOCUMENTS) response.removeHeader(name)
+  else if (!response.hasHeader('content-security-policy'))
+    response.setHeader('content-security-policy', policy)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonHeaders, policyOf, policyWith, strictPolicy } from './headers.mjs'
+import { commonHeaders, isPartOfDocument, policyOf, policyWith, setPolicy, strictPolicy } from './headers.mjs'
 
 const directives = (policy) =>
   new Map(policy.split('; ').map((part) => [part.split(' ')[0], part.slice(part.indexOf(' ') + 1)]))
@@ -62,3 +62,46 @@ it('https is insisted on only where people reach us by it', () => {
     'cross-origin-opener-policy': 'same-origin',
   })
 })
+
+describe('what is a part of a document, and no document', () => {
+  it.each(['font/woff2', 'text/css; charset=UTF-8', 'application/javascript', 'text/javascript'])(
+    '%s',
+    (type) => {
+      expect(isPartOfDocument(type)).toBe(true)
+      expect(headersSetOn({ 'content-type': type })).toEqual({
+        'content-type': type,
+        'x-content-type-options': 'nosniff',
+      })
+    },
+  )
+
+  it.each(['text/html; charset=utf-8', 'image/svg+xml', 'application/json', 'text/plain', undefined])(
+    '%s is none, and has a policy',
+    (type) => {
+      expect(isPartOfDocument(type)).toBe(false)
+      expect(headersSetOn({ 'content-type': type })).toMatchObject({
+        'content-security-policy': strictPolicy,
+        'cross-origin-opener-policy': 'same-origin',
+      })
+    },
+  )
+
+  it('keeps the policy that a page brought', () => {
+    const own = policyWith("'self' 'nonce-abc'")
+    expect(headersSetOn({ 'content-security-policy': own })['content-security-policy']).toBe(own)
+  })
+})
+
+function headersSetOn(brought) {
+  const headers = new Map(Object.entries({ ...commonHeaders(false), ...brought }))
+  setPolicy(
+    {
+      getHeader: (name) => headers.get(name),
+      hasHeader: (name) => headers.has(name),
+      setHeader: (name, value) => headers.set(name, value),
+      removeHeader: (name) => headers.delete(name),
+    },
+    strictPolicy,
+  )
+  return Object.fromEntries(headers)
+}

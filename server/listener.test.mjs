@@ -210,7 +210,7 @@ describe('every answer', () => {
   it.each([
     ['a page', answering(words), '/'],
     ['a page that is not there', answering('<p>no</p>', { status: 404 }), '/nothing'],
-    ['a file', answering('x'.repeat(900), { type: 'font/woff2' }), '/a.woff2'],
+    ['a file to look at', answering('<svg/>'.repeat(200), { type: 'image/svg+xml' }), '/a.svg'],
     ['a redirect', answering('', { status: 308, location: '/' }), '/en'],
     ['data', answering('{}', { type: 'application/json' }), '/api/health'],
     ['a failure', answering('raw', { status: 500 }), '/'],
@@ -220,6 +220,13 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).toBe(strictPolicy)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+  })
+
+  it('a part of a page is no document, and only its type is to be believed', async () => {
+    handle = answering('x'.repeat(900), { type: 'font/woff2' })
+    const { headers } = await ask('/a.woff2')
+    expect(headers).not.toHaveProperty('content-security-policy')
+    expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
   it('keeps the policy that a page brought with it', async () => {
