@@ -10,6 +10,7 @@ const pages = {
   item: `${dossier}/7c`,
   source: `${dossier}/sources/S40`,
   method: '/method',
+  sheet: `${dossier}/briefing`,
 }
 const ours = /\.woff2$/
 

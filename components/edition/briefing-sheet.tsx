@@ -1,6 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { briefingAddress, sheetAddress } from '@/lib/edition/rules/addresses'
-import type { BriefedItem, BriefedLine, Briefing, Footnote } from '@/lib/edition/types'
+import {
+  type CitingItem,
+  type CitingLine,
+  type NumberedNote,
+  withNumberedNotes,
+} from '@/lib/edition/rules/numbered-notes'
+import type { BriefedItem, Briefing } from '@/lib/edition/types'
 import { directionOf, type Locale, localePath } from '@/lib/i18n/routing'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
@@ -10,6 +17,7 @@ import { ReadingPage } from '../layout/reading-page'
 import { runnerOf } from '../statement/runner-of'
 import { Crumbs } from '../ui/crumbs'
 import { QuotedWords, Words } from '../ui/words'
+import '@/styles/edition.css'
 
 interface BriefingSheetProps {
   locale: Locale
@@ -17,21 +25,11 @@ interface BriefingSheetProps {
   statement: StatementView
 }
 
-/** A footnote with its number on the sheet. */
-interface Numbered {
-  readonly number: number
-  readonly footnote: Footnote
-}
-
-type NumberedLine = Omit<BriefedLine, 'footnotes'> & { readonly footnotes: readonly Numbered[] }
-type NumberedItem = Omit<BriefedItem, 'lines'> & { readonly lines: readonly NumberedLine[] }
-
 /** A briefing as a page to print: what the document of word processors says, with its sources in numbered notes at the end. */
 export function BriefingSheet({ locale, briefing, statement }: BriefingSheetProps) {
   const t = useTranslations('edition')
   const { slug } = statement
-  const items = numbered(briefing.items)
-  const notes = items.flatMap(({ lines }) => lines.flatMap(({ footnotes }) => footnotes))
+  const { items, notes } = withNumberedNotes(briefing.items)
   const steps = [
     { href: localePath(locale, `/${slug}`), label: shortTitleIn(statement, locale).text },
     { href: localePath(locale, pageAddress('downloads', { statement: slug })), label: t('title') },
@@ -43,6 +41,7 @@ export function BriefingSheet({ locale, briefing, statement }: BriefingSheetProp
       title={t('file.sheet')}
       statement={runnerOf(statement)}
       current="front"
+      inTextFace
     >
       <Crumbs steps={steps} here={t('file.sheet')} />
       <p className="small quiet noprint pb-m">
@@ -76,20 +75,7 @@ export function BriefingSheet({ locale, briefing, statement }: BriefingSheetProp
   )
 }
 
-/** Each footnote with its number, which is its place among all. */
-function numbered(items: readonly BriefedItem[]): NumberedItem[] {
-  let number = 0
-  const withNumbers = (line: BriefedLine): NumberedLine => ({
-    ...line,
-    footnotes: line.footnotes.map((footnote) => {
-      number += 1
-      return { number, footnote }
-    }),
-  })
-  return items.map((item) => ({ ...item, lines: item.lines.map(withNumbers) }))
-}
-
-function Item({ item }: { item: NumberedItem }) {
+function Item({ item }: { item: CitingItem<BriefedItem> }) {
   const { reference, title, introducedBy, words, editorial, force, address, lines } = item
   return (
     <section className="sheet__item">
@@ -125,9 +111,9 @@ function Item({ item }: { item: NumberedItem }) {
   )
 }
 
-function Line({ line: { head, said, footnotes } }: { line: NumberedLine }) {
-  const references = footnotes.map(({ number }) => (
-    <a key={number} className="fn" id={`r${number}`} href={`#n${number}`}>
+function Line({ line: { head, said, cited } }: { line: CitingLine }) {
+  const references = cited.map(({ number, isFirst }) => (
+    <a key={number} className="fn" id={isFirst ? `r${number}` : undefined} href={`#n${number}`}>
       {number}
     </a>
   ))
@@ -148,14 +134,14 @@ function Line({ line: { head, said, footnotes } }: { line: NumberedLine }) {
 }
 
 /** The sources, each with the words of it that were quoted. */
-function Notes({ notes }: { notes: readonly Numbered[] }) {
+function Notes({ notes }: { notes: readonly NumberedNote[] }) {
   const t = useTranslations('edition.sheet')
   return (
     <section className="sheet__notes" aria-labelledby="sources">
       <h2 id="sources">{t('sources')}</h2>
       <ol>
-        {notes.map(({ number, footnote: { before, title, after, url, quote } }) => (
-          <li key={number} id={`n${number}`}>
+        {notes.map(({ sourceId, before, title, after, url, quotes }, index) => (
+          <li key={sourceId} id={`n${index + 1}`}>
             {before}
             <cite>
               <WordsOf words={title} />
@@ -167,13 +153,13 @@ function Notes({ notes }: { notes: readonly Numbered[] }) {
                 <Address address={url} />
               </>
             )}
-            {quote !== null && (
-              <>
+            {quotes.map(({ text, language }) => (
+              <Fragment key={text}>
                 {' '}
-                <QuotedWords lang={quote.language} words={quote.text} />
-              </>
-            )}
-            <a className="fn noprint" href={`#r${number}`} aria-label={t('back', { n: number })}>
+                <QuotedWords lang={language} words={text} />
+              </Fragment>
+            ))}
+            <a className="fn noprint" href={`#r${index + 1}`} aria-label={t('back', { n: index + 1 })}>
               ↑
             </a>
           </li>

@@ -13,6 +13,7 @@ import {
 } from '@/lib/statement/rules/editorial'
 import { nameIn, partyNamesIn, placeIn, saidIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
+import type { EditorialNote } from '@/lib/statement/types'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
@@ -33,6 +34,8 @@ const BETWEEN = ' · '
 export function briefingOf({ statement, items, sources, further }: Briefed, told: Told): Briefing {
   const { locale, t, today, siteName } = told
   const { slug, date } = statement
+  const notedOn = ({ item, introducedBy }: Briefed['items'][number]) =>
+    editorialOn(statement.base, ...introducedBy, ...quotedSpans(item))
   const parties = partyNamesIn(statement, locale)
   const address = publicAddress(localePath(locale, `/${slug}`))
   return {
@@ -48,7 +51,11 @@ export function briefingOf({ statement, items, sources, further }: Briefed, told
       t('edition.briefing.made', { site: siteName, date: formatDate(locale, today, 'long') }),
     ],
     address,
-    items: items.map((each) => itemOf(each, { ...told, sources, slug, statement })),
+    items: items.map((each, index) => {
+      const earlier = new Set(items.slice(0, index).flatMap(notedOn))
+      const notes = notedOn(each).filter((note) => !earlier.has(note))
+      return itemOf(each, notes, { ...told, sources, slug, statement })
+    }),
     notes: [
       ...(further > 0 ? [t('edition.briefing.further', { n: further })] : []),
       t('method.notInaction'),
@@ -61,7 +68,11 @@ interface OfStatement extends Told, Pick<Briefed, 'statement' | 'sources'> {
   readonly slug: string
 }
 
-function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfStatement): BriefedItem {
+function itemOf(
+  { item, lines, introducedBy }: Briefed['items'][number],
+  notes: readonly EditorialNote[],
+  of: OfStatement,
+): BriefedItem {
   const { locale, t, slug, statement } = of
   const { reference, title, titleLanguage, force, byParty } = item
   const { base } = statement
@@ -81,7 +92,7 @@ function itemOf({ item, lines, introducedBy }: Briefed['items'][number], of: OfS
       words: { text: signedWords(line, base, sic), language: base.language },
     })),
     words: { text: quotedWords(signedQuotable(item, base, sic)), language: base.language },
-    editorial: editorialOn(base, ...introducedBy, ...quotedSpans(item)).map((note) => ({
+    editorial: notes.map((note) => ({
       on: { text: note.exact, language: base.language },
       says: saidInLanguage(note, locale),
       standing:
@@ -127,6 +138,7 @@ function footnoteOf(source: SourceView, quote: string | null, { locale }: OfStat
   const { id, author, publisher, title, language, date, url } = source
   const who = author === null || author === publisher ? publisher : `${author}, ${publisher}`
   return {
+    sourceId: id,
     before: `${id}${BETWEEN}${who}${BETWEEN}`,
     title: { text: title, language },
     after: date === null ? '' : `${BETWEEN}${formatDate(locale, date, 'long')}`,

@@ -14,9 +14,14 @@ const ui = new URL('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-norm
 const arabic = new URL('../../styles/faces/noto-naskh-arabic-400.woff2', import.meta.url)
 const script = new URL('./reading.js', import.meta.url)
 
-/** The faces that every page is set in, asked for before the style sheet has been read: one that is found only there comes a round trip later. */
-export function preloadFaces(locale: Locale): void {
-  for (const face of locale === 'ar' ? [text, arabic] : [text, strong, ui])
+/**
+ * The faces that every page is set in, asked for before the style sheet has been read: one that is found only there comes a round trip later.
+ *
+ * @param inTextFace whether the page does without the face of what surrounds the text
+ */
+export function preloadFaces(locale: Locale, inTextFace = false): void {
+  const latin = inTextFace ? [text, strong] : [text, strong, ui]
+  for (const face of locale === 'ar' ? [text, arabic] : latin)
     preload(face.pathname, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
 }
 

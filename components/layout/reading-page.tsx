@@ -30,6 +30,8 @@ interface ReadingPageProps {
   skipTo?: string
   /** What the link that leads there says, where more than the text begins there. */
   skipLabel?: string | undefined
+  /** Whether all of it is set in the face of the text, as a sheet for paper is (styles/edition.css). */
+  inTextFace?: boolean
   children: ReactNode
 }
 
@@ -49,10 +51,11 @@ export function ReadingPage({
   day,
   skipTo,
   skipLabel,
+  inTextFace = false,
   children,
 }: ReadingPageProps) {
   const t = useTranslations()
-  preloadFaces(locale)
+  preloadFaces(locale, inTextFace)
   const dated = day ? asOfAddress(path, day) : path
   const names = [
     title,

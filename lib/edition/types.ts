@@ -82,6 +82,7 @@ export interface Briefed {
 
 /** A source as a footnote cites it, and the words of it that were quoted. */
 export interface Footnote {
+  readonly sourceId: string
   /** What stands before its title and after it, in the language of the document. */
   readonly before: string
   readonly title: WordsIn
@@ -107,7 +108,7 @@ export interface BriefedItem {
   readonly introducedBy: readonly { readonly before: string; readonly words: WordsIn }[]
   /** Its words in the statement, as they are quoted. */
   readonly words: WordsIn
-  /** What editorial notes say of these words: on which, what, and whether a second person has read it. */
+  /** What editorial notes say of these words, each at the first item that shows what it is on: on which, what, and whether a second person has read it. */
   readonly editorial: readonly { readonly on: WordsIn; readonly says: WordsIn; readonly standing: string }[]
   readonly lines: readonly BriefedLine[]
 }

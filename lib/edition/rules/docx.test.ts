@@ -28,7 +28,14 @@ it('is well-formed whatever its texts are made of', async () => {
             head: ODD,
             said: words,
             footnotes: [
-              { before: ODD, title: words, after: ODD, url: `https://a.example/${ODD}`, quote: words },
+              {
+                sourceId: 'S1',
+                before: ODD,
+                title: words,
+                after: ODD,
+                url: `https://a.example/${ODD}`,
+                quote: words,
+              },
             ],
           },
         ],
