@@ -6,7 +6,7 @@ import { type KnownText, saidIn } from '@/lib/statement/rules/text-in-language'
 import type { StatementView, StructurePart } from '@/lib/statement/types'
 import { OwnItemWords } from '../statement/own-item-words'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
-import { ItemQuote, ItemQuoteNote } from './item-words'
+import { ItemQuote, ItemQuoteEditorial, ItemQuoteNote } from './item-words'
 import { OptionNote } from './option-note'
 
 interface ItemHeadProps {
@@ -20,7 +20,7 @@ interface ItemHeadProps {
   children?: ReactNode
 }
 
-/** The item that a page is about: its reference, its title and its words in their passage, with what became of them beside these. */
+/** The item that a page is about: its reference, its title and its words in their passage, with what became of them beside these; then what is noted on the words. */
 export function ItemHead({ statement, structure, item, own = [], children }: ItemHeadProps) {
   const title = titleOf(item)
   const said = saidIn(own, item)
@@ -40,10 +40,13 @@ export function ItemHead({ statement, structure, item, own = [], children }: Ite
         <div className="itop__words">
           {said && <OwnItemWords slug={statement.slug} said={said} />}
           <ItemQuote {...{ statement, item }} introductions={introductionsOf(statement, structure, item)} />
-          <OptionNote item={item} whole />
         </div>
         {children}
-        <ItemQuoteNote {...{ statement, item }} />
+        <div>
+          <ItemQuoteEditorial {...{ statement, item }} />
+          <OptionNote item={item} whole />
+          <ItemQuoteNote {...{ statement, item }} />
+        </div>
       </div>
     </>
   )

@@ -9,7 +9,7 @@ import { foldedAround } from '@/lib/statement/rules/folded'
 import { type NamedSpan, overlaps } from '@/lib/statement/rules/span'
 import { isBracketed } from '@/lib/statement/rules/weight'
 import type { IntroducingLine, QuotedText, StatementView, VariantView } from '@/lib/statement/types'
-import { EditorialNotes } from '../statement/editorial-notes'
+import { EditorialInShort } from '../statement/editorial-notes'
 import { IntroducedBy } from '../statement/introduced-by'
 import { MarkedWords } from '../statement/marked-words'
 import { LanguageLabel } from '../statement/own-words'
@@ -36,6 +36,7 @@ export function ItemWords(props: ItemWordsProps) {
   return (
     <>
       <ItemQuote {...props} />
+      <ItemQuoteEditorial {...props} />
       <ItemQuoteNote {...props} />
     </>
   )
@@ -84,8 +85,19 @@ export function ItemQuote({ statement, item, introductions }: ItemWordsProps) {
         })}
       </blockquote>
       <LanguageLabel language={language} />
-      <EditorialNotes notes={editorialOn(statement.base, passage)} lang={language} />
     </>
+  )
+}
+
+/** What is noted on words of the passage, each a line that opens. */
+export function ItemQuoteEditorial({ statement, item }: ItemWordsProps) {
+  const { base, slug } = statement
+  return (
+    <EditorialInShort
+      notes={editorialOn(base, passageOf(statement, item))}
+      lang={base.language}
+      slug={slug}
+    />
   )
 }
 

@@ -110,7 +110,7 @@ function ItemsWords({ dossier: { statement, structure }, item }: ItemOfDossier) 
         <QuotedItem item={item} language={language} editorial={statement.base.editorial} marked />
         <LanguageLabel language={language} />
       </blockquote>
-      <EditorialInShort notes={editorialOn(statement.base, ...lines, ...quotedSpans(item))} />
+      <EditorialInShort notes={editorialOn(statement.base, ...lines, ...quotedSpans(item))} lang={language} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { evidenceList, sourceCount } from '@/lib/status-update/rules/evidence-list'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
-import { ItemQuote } from '../commitment/item-words'
+import { ItemQuote, ItemQuoteEditorial } from '../commitment/item-words'
 import { OptionNote } from '../commitment/option-note'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { ForceWords } from '../method/force-words'
@@ -32,6 +32,7 @@ function Shown({ statement, quoted, item, own, line }: Example) {
   const partyName = usePartyName(statement.parties)
   const said = inShortOfLine(line.shown)
   const sources = sourceCount(evidenceList([line.shown]).entries)
+  const shown = { ...quoted, slug: statement.slug }
   const page = localePath(locale, `/${statement.slug}/${item.reference}`)
   return (
     <section className="example" aria-labelledby="example">
@@ -48,7 +49,8 @@ function Shown({ statement, quoted, item, own, line }: Example) {
       <div className="example__b">
         <div>
           {own && <OwnItemWords slug={statement.slug} said={own} />}
-          <ItemQuote statement={{ ...quoted, slug: statement.slug }} item={item} />
+          <ItemQuote statement={shown} item={item} />
+          <ItemQuoteEditorial statement={shown} item={item} />
         </div>
         <div className="example__n">
           <p className="line">

@@ -27,7 +27,7 @@ export function ContextNotes({ notes }: { notes: readonly PublicNoteView[] }) {
         <CoveredHere covered={note.covered} />
         {note.withdrawn === null && (
           <>
-            <NoteSources sources={note.sources} anchor={note.anchor} isOpen />
+            <NoteSources sources={note.sources} anchor={note.anchor} />
             <p className="small quiet">
               {t('one')}.{' '}
               <EditorialStanding

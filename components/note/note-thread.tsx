@@ -144,7 +144,7 @@ function WholeNote({ note, thread, memberId }: { note: DeskNoteView; thread: Thr
       <OfKind note={note} />
       <NoteText body={body} language={language} />
       <InFurtherLanguages note={note} />
-      <NoteSources sources={note.sources} anchor={anchor} isOpen />
+      <NoteSources sources={note.sources} anchor={anchor} />
       <Decisions note={note} />
       {note.sentBackWords !== null && thread.opened?.noteId !== id && (
         <>

@@ -2,7 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { quotedIn } from '@/lib/i18n/quotation'
+import { localePath } from '@/lib/i18n/routing'
+import { wordsAddress } from '@/lib/statement/rules/addresses'
 import { saidInLanguage } from '@/lib/statement/rules/editorial'
+import type { Span } from '@/lib/statement/rules/span'
 import type { EditorialNote } from '@/lib/statement/types'
 import { Words } from '../ui/words'
 import { NoteSources } from './note-sources'
@@ -24,7 +27,7 @@ export function EditorialSign({ note }: { note: EditorialNote }) {
       className="edsign"
       href={`#${note.anchor}`}
       lang={useLocale()}
-      aria-label={t('signed', { sign: signOf(note), words: isolated(note.exact) })}
+      aria-label={t.markup('signed', { sign: signOf(note), words: () => isolated(note.exact) })}
       data-ref={signOf(note)}
     />
   )
@@ -35,12 +38,14 @@ interface EditorialNotesProps {
   notes: readonly EditorialNote[]
   /** Of the text. */
   lang: string
+  slug: string
+  /** The words that the page is about: what a note on these rests on stands with it, and the other notes lead there. */
+  about?: Span
 }
 
-/** What editorial notes say of words that are shown above, each with its sign, how it stands and what it rests on. */
-export function EditorialNotes({ notes, lang }: EditorialNotesProps) {
+/** What editorial notes say of words that are shown above, each with its sign, how it stands and what it rests on, or where that stands. */
+export function EditorialNotes({ notes, lang, slug, about }: EditorialNotesProps) {
   const t = useTranslations('statement.editorial')
-  const withheld = useTranslations('snapshot')
   const locale = useLocale()
   const signOf = useEditorialSign()
   if (notes.length === 0) return null
@@ -59,15 +64,15 @@ export function EditorialNotes({ notes, lang }: EditorialNotesProps) {
               <Words lang={said.language}>{said.text}</Words>
               <LanguageLabel language={said.language} />
             </p>
-            {note.covered?.map(({ reason }) => (
-              <span className="block small quiet" key={reason}>
-                {withheld('withheldIn', { reason })}
-              </span>
-            ))}
+            <Covered note={note} />
             <p className="quiet">
               <EditorialStanding note={note} />
             </p>
-            <NoteSources sources={note.sources} anchor={note.anchor} />
+            {about?.start === note.start && about.end === note.end ? (
+              <NoteSources sources={note.sources} anchor={note.anchor} />
+            ) : (
+              <SourcesElsewhere note={note} slug={slug} />
+            )}
           </div>
         )
       })}
@@ -86,8 +91,12 @@ export function EditorialStanding({ note }: { note: Pick<EditorialNote, 'author'
     : t('reviewed', { name: isolated(author), date, reviewer: isolated(reviewed.by) })
 }
 
-/** Where there is no room for notes: that there is one on words above, and what it says once it is opened. */
-export function EditorialInShort({ notes }: Pick<EditorialNotesProps, 'notes'>) {
+/** Where the page is about something else than the words: that there is a note on them, and what it says once it is opened. */
+export function EditorialInShort({
+  notes,
+  lang,
+  slug,
+}: Pick<EditorialNotesProps, 'notes' | 'lang'> & { slug?: string }) {
   const t = useTranslations('statement.editorial')
   const locale = useLocale()
   const signOf = useEditorialSign()
@@ -95,14 +104,45 @@ export function EditorialInShort({ notes }: Pick<EditorialNotesProps, 'notes'>) 
     const said = saidInLanguage(note, locale)
     return (
       <details key={note.id} className="edshort" lang={locale}>
-        <summary>{t('signed', { sign: signOf(note), words: isolated(note.exact) })}</summary>
-        <p>
-          <Words lang={said.language}>{said.text}</Words>{' '}
-          <span className="quiet">
-            <EditorialStanding note={note} />
-          </span>
-        </p>
+        <summary>
+          {t.rich('signed', { sign: signOf(note), words: () => <Words lang={lang}>{note.exact}</Words> })}
+        </summary>
+        {/* In the fold, so that the address of the note opens it. */}
+        <div id={slug === undefined ? undefined : note.anchor} className="ednote">
+          <p>
+            <Words lang={said.language}>{said.text}</Words>{' '}
+            <span className="quiet">
+              <EditorialStanding note={note} />
+            </span>
+          </p>
+          <Covered note={note} />
+          {slug !== undefined && <SourcesElsewhere note={note} slug={slug} />}
+        </div>
       </details>
     )
   })
+}
+
+/** Why what a note rests on is covered in part, where it is. */
+function Covered({ note }: { note: EditorialNote }) {
+  const withheld = useTranslations('snapshot')
+  return note.covered?.map(({ reason }) => (
+    <span className="block small quiet" key={reason}>
+      {withheld('withheldIn', { reason })}
+    </span>
+  ))
+}
+
+/** How much a note rests on, which stands at the page of its words. */
+function SourcesElsewhere({ note, slug }: { note: EditorialNote; slug: string }) {
+  const t = useTranslations('statement.editorial')
+  const locale = useLocale()
+  if (note.sources.length === 0) return null
+  return (
+    <p>
+      <a className="tap" href={localePath(locale, wordsAddress(slug, note))}>
+        {t('sources', { n: note.sources.length })}
+      </a>
+    </p>
+  )
 }

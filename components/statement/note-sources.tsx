@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { isWebAddress } from '@/lib/platform/web-address'
 import { SUMMARY_LANGUAGE } from '@/lib/source/types'
@@ -10,15 +10,12 @@ interface NoteSourcesProps {
   sources: readonly NoteSource[]
   /** The place of the note on its page: that of a source follows from it. */
   anchor: string
-  /** Whether they stand open: they are folded under how many they are else. */
-  isOpen?: boolean
 }
 
 /** What a note rests on, numbered: the words as they stand there, in their language, and where. */
-export function NoteSources({ sources, anchor, isOpen = false }: NoteSourcesProps) {
-  const t = useTranslations('statement.editorial')
+export function NoteSources({ sources, anchor }: NoteSourcesProps) {
   if (sources.length === 0) return null
-  const list = (
+  return (
     <ol className="nsources">
       {sources.map((source) => (
         <li key={source.n} id={sourceAnchor(anchor, source.n)}>
@@ -28,13 +25,6 @@ export function NoteSources({ sources, anchor, isOpen = false }: NoteSourcesProp
         </li>
       ))}
     </ol>
-  )
-  if (isOpen) return list
-  return (
-    <details className="fold">
-      <summary>{t('sources', { n: sources.length })}</summary>
-      {list}
-    </details>
   )
 }
 
