@@ -35,7 +35,8 @@ function bare(text: string, base: string): readonly string[] {
         between === ' … ' ||
         (between !== null && base.includes(`${HINGE}${between}${words}`)) ||
         // Another text's own words, with its own verb.
-        before.endsWith('“will include ')
+        before.endsWith('“will include ') ||
+        before.endsWith('“may cover in particular ')
       return isGoverned ? [] : [text.slice(Math.max(0, index - 60), index + words.length)]
     }),
   )

@@ -126,8 +126,8 @@ export function ChangeTable({
         <Row
           field={t('desk.searchLog')}
           labels={labels}
-          before={before && before.searchLogs.length > 0 && <SearchLogList entries={before.searchLogs} />}
-          after={after.searchLogs.length > 0 && <SearchLogList entries={after.searchLogs} />}
+          before={before && before.searchLogs.length > 0 && <SearchLogList revision={before} />}
+          after={after.searchLogs.length > 0 && <SearchLogList revision={after} />}
           same={JSON.stringify(before?.searchLogs) === JSON.stringify(after.searchLogs)}
         />
         <Row

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { isolated } from '@/lib/i18n/isolated'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { WITHHELD } from '@/lib/platform/fold'
@@ -152,7 +153,7 @@ function SourceClassLine({ source, partyName }: { source: SourceView; partyName:
         <Missing>{t('status-update.citation.groupUnset')}</Missing>
       ) : (
         <span>
-          {as('independenceGroup', t('status-update.citation.group', { group: independenceGroup }))}
+          {as('independenceGroup', t('status-update.citation.group', { group: isolated(independenceGroup) }))}
         </span>
       )}
     </>

@@ -19,6 +19,7 @@ import { JudgementGrounds } from './judgement-grounds'
 import { accountAnchor } from './party-judgements'
 import { Provenance } from './provenance'
 import { RationaleText } from './rationale-text'
+import '@/styles/evidence.css'
 
 interface ItemAccountProps {
   line: JudgedLine

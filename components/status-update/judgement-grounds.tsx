@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { formatDate } from '@/lib/i18n/format'
+import { useTranslations } from 'next-intl'
 import { type ElementCitation, type RevisionView, STANCES } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
-import { useLanguageName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
 import { Sign } from '../ui/sign'
+import { SearchLogList } from './search-log-list'
 import { TestAnswers } from './test-answers'
 
 /** What of a judgement its grounds are shown with. */
@@ -47,9 +47,9 @@ function Elements({
       <ul className="list">
         {elements.map(({ name, covered, citations = [] }, place) => (
           <li key={name} className="line">
-            <bdi lang={rationaleLanguage} className="serif">
-              {name}
-            </bdi>
+            <span className="serif">
+              <OwnWords words={{ text: name, language: rationaleLanguage }} />
+            </span>
             <span className="quiet push">
               <Sign name={covered ? 'pass' : 'open'} /> {covered ? t('covered') : t('notCovered')}
             </span>
@@ -94,24 +94,11 @@ function LaterText({ address }: { address: string }) {
   )
 }
 
-function SearchLog({ revision: { searchLogs, rationaleLanguage } }: { revision: Grounded }) {
-  const t = useTranslations('commitment')
-  const locale = useLocale()
-  const language = useLanguageName()
+function SearchLog({ revision }: { revision: Grounded }) {
   return (
     <>
-      <h3 className="h3 mt-m">{t('searchLog')}</h3>
-      <ul className="list log">
-        {searchLogs.map((entry) => (
-          <li key={`${entry.day} ${entry.language} ${entry.place}`}>
-            <span className="nowrap">{formatDate(locale, entry.day)}</span>
-            <span>
-              <bdi lang={rationaleLanguage}>{entry.place}</bdi>{' '}
-              <span className="quiet">{language(entry.language)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <h3 className="h3 mt-m">{useTranslations('commitment')('searchLog')}</h3>
+      <SearchLogList revision={revision} />
     </>
   )
 }

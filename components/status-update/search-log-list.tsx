@@ -1,17 +1,25 @@
-import type { SearchLogEntry } from '@/lib/status-update/types'
+import { useTranslations } from 'next-intl'
+import type { RevisionView } from '@/lib/status-update/types'
 import { useLanguageName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
 import { Time } from '../ui/time'
 
-/** Where somebody looked, in which language, on which day. */
-export function SearchLogList({ entries }: { entries: readonly Readonly<SearchLogEntry>[] }) {
+/** Where somebody looked for what a judgement is about, in which language, on which day. */
+export function SearchLogList({
+  revision: { searchLogs, rationaleLanguage },
+}: {
+  revision: Pick<RevisionView, 'searchLogs' | 'rationaleLanguage'>
+}) {
+  const t = useTranslations('commitment')
   const language = useLanguageName()
   return (
-    <ul>
-      {entries.map((entry) => (
-        <li key={`${entry.place} ${entry.language} ${entry.day}`}>
-          <bdi>{entry.place}</bdi>{' '}
-          <span className="quiet">
-            {language(entry.language)}, <Time date={entry.day} />
+    <ul className="list log">
+      {searchLogs.map((entry) => (
+        <li key={`${entry.day} ${entry.language} ${entry.place}`}>
+          <Time date={entry.day} />
+          <span>
+            <OwnWords words={{ text: entry.place, language: rationaleLanguage }} />{' '}
+            <span className="quiet">{t('searchedIn', { language: language(entry.language) })}</span>
           </span>
         </li>
       ))}

@@ -19,6 +19,8 @@ export function untoldEnglish(page: Locator, english: string): Promise<Untold> {
   return page.evaluate((root, name) => {
     const SENTENCE =
       /(?<![\w/-])(?:the|of|and|which|was|were|with|from|that|this|has|for|under|paragraph)(?![\w/-])/
+    /** Names stand as their bearers write them, between the signs that keep them apart, in no language of ours. */
+    const NAMES = /\u2068[^\u2069]*\u2069/gu
     const LINES = 'p, li, dd, td, th, dt, blockquote, h1, h2, h3, details, div'
     /** As many characters as are taken in with the words. */
     const AT_A_GLANCE = 900
@@ -53,7 +55,8 @@ export function untoldEnglish(page: Locator, english: string): Promise<Untold> {
       const element = node.parentElement
       if (!element || !isSeen(element) || element.closest('script, style')) continue
       const language = element.closest('[lang]')?.getAttribute('lang')
-      if (language !== 'en' && SENTENCE.test(node.textContent ?? '')) unmarked.push(node.textContent ?? '')
+      const said = (node.textContent ?? '').replace(NAMES, '')
+      if (language !== 'en' && SENTENCE.test(said)) unmarked.push(node.textContent ?? '')
     }
     return {
       unnamed: marked.filter((words) => !isNamed(words)).map((words) => words.textContent ?? ''),

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { isolated } from '@/lib/i18n/isolated'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { choicesFor } from '@/lib/source/rules/on-behalf-of'
 import { citedBefore } from '@/lib/status-update/rules/compose'
@@ -72,7 +73,7 @@ function SetAlready({ source }: { source: LibrarySource }) {
         </span>
       )}
       {independenceGroup !== null && (
-        <span>{t('status-update.citation.group', { group: independenceGroup })}</span>
+        <span>{t('status-update.citation.group', { group: isolated(independenceGroup) })}</span>
       )}
       {date !== null && <Time date={date} />}
     </p>
