@@ -32,8 +32,9 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
   switch (card.kind) {
     case 'statement': {
       const { statement, alike } = card.shown
-      const counts = countedGroups(alike).flatMap((group) => group.counts).length
-      return { units: statement.title.length + counts * UNITS_OF_COUNT }
+      const groups = countedGroups(alike)
+      const counts = groups.flatMap((group) => group.counts).length
+      return { units: statement.title.length + counts * UNITS_OF_COUNT, rows: groups.length }
     }
     case 'picture': {
       const { statement, alike, overview } = card.shown

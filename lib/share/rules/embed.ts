@@ -127,9 +127,9 @@ const AROUND: Readonly<
     { readonly height: number; readonly narrow: number; readonly row: readonly [number, number] }
   >
 > = {
-  statement: { height: 255, narrow: 70, row: [0, 0] },
+  statement: { height: 255, narrow: 70, row: [24, 16] },
   item: { height: 225, narrow: 55, row: [24, 32] },
-  judgement: { height: 335, narrow: 185, row: [0, 0] },
+  judgement: { height: 350, narrow: 185, row: [0, 0] },
   picture: { height: 295, narrow: 200, row: [66, 84] },
 }
 
