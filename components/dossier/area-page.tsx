@@ -17,6 +17,7 @@ import { ItemRows } from './item-rows'
 import { PartiesApart } from './parties-apart'
 import { Positions } from './positions'
 import { SourcesInTime } from './sources-in-time'
+import '@/styles/dossier.front.css'
 
 interface AreaPageProps {
   locale: Locale

@@ -14,6 +14,7 @@ import { runnerOf } from '../statement/runner-of'
 import { NoteSign } from '../statement/text-note'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
+import '@/styles/statement.structure.css'
 
 interface BeforePublicationProps {
   locale: Locale

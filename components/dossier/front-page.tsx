@@ -23,6 +23,7 @@ import { PartiesApart } from './parties-apart'
 import { Positions } from './positions'
 import { SourcesInTime } from './sources-in-time'
 import { WhoSpoke } from './who-spoke'
+import '@/styles/dossier.front.css'
 
 interface FrontPageProps {
   locale: Locale

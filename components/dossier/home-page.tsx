@@ -11,6 +11,7 @@ import { Time } from '../ui/time'
 import { ChangedLast } from './changed-last'
 import { StatementEntry } from './statement-entry'
 import { WorkedExample } from './worked-example'
+import '@/styles/dossier.home.css'
 
 type Listed = { readonly summary: Summary } | { readonly summary: null; readonly card: StatementCard }
 

@@ -18,6 +18,7 @@ import { NoteSign } from '../statement/text-note'
 import { WithdrawnMarkers } from '../statement/withdrawn-markers'
 import { CopyLink } from '../ui/copy-link'
 import { Apparatus } from './apparatus'
+import '@/styles/statement.margin.css'
 
 interface PassageProps {
   dossier: Dossier
@@ -90,10 +91,10 @@ function MarkedPassage({ dossier, passage, annotations, lit, shape }: PassagePro
   )
 }
 
-type BesideProps = Pick<TableOfPassagesProps, 'dossier' | 'passages' | 'annotations'>
+type BesideProps = Pick<TableOfPassagesProps, 'dossier' | 'passages' | 'annotations' | 'lit'>
 
 /** What stands below and beside passages: what was withdrawn, links to them, notes. */
-function Beside({ dossier, passages, annotations }: BesideProps) {
+function Beside({ dossier, passages, annotations, lit }: BesideProps) {
   const locale = useLocale()
   const hrefOf = useItemAddress(dossier)
   const { slug, base } = dossier.statement
@@ -119,7 +120,7 @@ function Beside({ dossier, passages, annotations }: BesideProps) {
       )}
       {/* After the items’ own notes, so that the address of one of those opens it with the passage in view on a phone too. */}
       {base.editorial.length > 0 && (
-        <EditorialNotes notes={editorialOn(base, ...passages)} lang={base.language} />
+        <EditorialNotes notes={editorialOn(base, ...passages)} lang={base.language} slug={slug} about={lit} />
       )}
       <ContextNotes notes={context.here} />
       <ContextElsewhere notes={context.elsewhere} slug={slug} />

@@ -7,6 +7,7 @@ import { asColumnHead, asRow, asRowGroup, asTable } from '../ui/table-roles'
 import { PictureAxis } from './picture-axis'
 import { PictureKey } from './picture-key'
 import { PictureRow } from './picture-row'
+import '@/styles/dossier.picture.css'
 
 interface PictureProps {
   overview: Overview

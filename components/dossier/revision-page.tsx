@@ -30,6 +30,7 @@ import { Crumbs } from '../ui/crumbs'
 import { Hang } from '../ui/hang'
 import { RevisionFacts } from './revision-facts'
 import { RevisionFate } from './revision-fate'
+import '@/styles/dossier.front.css'
 
 interface RevisionPageProps {
   locale: Locale

@@ -11,6 +11,7 @@ import {
 import { notesOf } from '@/lib/statement/rules/structure-part'
 import type { PassageView, StructurePart } from '@/lib/statement/types'
 import type { Heading, PassageShape } from './passage-words'
+import '@/styles/statement.structure.css'
 
 interface LaidTextProps {
   passages: readonly PassageView[]

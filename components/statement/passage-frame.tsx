@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { PassageView } from '@/lib/statement/types'
 import type { PassageShape } from './passage-words'
 import { TextNotes } from './text-note'
+import '@/styles/statement.structure.css'
 
 interface FrameProps {
   passage: PassageView
