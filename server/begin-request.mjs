@@ -21,10 +21,11 @@ import { senderOf } from './sender.mjs'
  *   varies: string | null,
  *   endTurn: () => void,
  *   sent: (() => Buffer) | null,
+ *   forget: () => void,
  *   held: ReturnType<typeof import('./form-body.mjs').holdBody> | null,
  * }} Asked `wasAway`: whether the database is away, or was when this request met it: it may be back already; `varies`: the header
  *   that the answer depends on, where one decides it; `sent`: what was sent with a form whose
- *   sender has no script to keep it; `held`: a form that takes its turn once it is whole
+ *   sender has no script to keep it; `forget` lets go of that; `held`: a form that takes its turn once it is whole
  */
 
 /**
@@ -36,7 +37,8 @@ import { senderOf } from './sender.mjs'
  * @param {import('./listener.mjs').Parts} parts
  * @returns {Omit<Asked, 'varies'>}
  */
-export function begun(request, response, headers, { publicHost = '', proxies = 0, isDatabaseAway }) {
+export function begun(request, response, headers, parts) {
+  const { publicHost = '', believesHost = false, proxies = 0, isDatabaseAway } = parts
   const asOf = expiries()
   const incident = newIncident()
   request.headers['x-suivi-incident'] = incident
@@ -44,6 +46,7 @@ export function begun(request, response, headers, { publicHost = '', proxies = 0
   response.once('close', () => forgetAnswer(incident))
   for (const [name, value] of headers) response.setHeader(name, value)
   if (!isAddress(request.url)) request.url = isInterface(request.url) ? '/api/v1/-' : '/-'
+  tellHost(request, believesHost ? '' : publicHost)
   const from = sentFrom(request, publicHost)
   tellOrigin(request.headers)
   tellOwnHost(request, publicHost)
@@ -51,7 +54,7 @@ export function begun(request, response, headers, { publicHost = '', proxies = 0
   const wasAway = async () => outageMet(incident) === 'database_away' || isDatabaseAway()
   return {
     ...{ request, response, incident, from, asOf, wasAway },
-    ...{ isBusy: false, endTurn: () => {}, sent: null, held: null },
+    ...{ isBusy: false, endTurn: () => {}, sent: null, forget: () => {}, held: null },
   }
 }
 
@@ -67,6 +70,17 @@ function tellSender({ headers, socket }, proxies) {
     socket.remoteAddress,
     proxies,
   )
+}
+
+/**
+ * Where whoever runs the site said under which host people know it, no request says another: an address of theirs that leads here would make pages
+ * and forms of theirs ours.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {string} known empty where nobody said it
+ */
+function tellHost({ headers }, known) {
+  if (known !== '' && headers.host !== undefined) headers.host = known
 }
 
 /**

@@ -1,24 +1,54 @@
 // What came in with a form, kept for as long as it is answered: what the framework reads of a request is gone.
 
+/** @typedef {import('./held-bytes.mjs').Holding} Holding */
+
 /**
  * Keeps a copy of what is let through to whoever reads a request.
  *
  * @param {import('node:http').IncomingMessage} request of which nothing was read yet
- * @param {number} most bytes; of more than that nothing is kept
- * @returns {() => Buffer} what has come so far
+ * @param {number} most bytes; of more than that nothing is kept, nor where there is no room
+ * @param {Pick<Holding, 'take'>} holding counts it
+ * @returns {{ sent: () => Buffer, forget: () => void }} `sent` gives what has come so far; `forget` is for others who need the room
  */
-export function keepBody(request, most) {
+export function keepBody(request, most, holding) {
   const push = request.push.bind(request)
   /** @type {Buffer[]} */
   let chunks = []
   let length = 0
+  let isForgotten = false
   request.push = (chunk, encoding) => {
     length += chunk?.length ?? 0
-    if (length > most) chunks = []
-    else if (chunk) chunks.push(Buffer.from(chunk, encoding))
+    if (length > most || (chunk && !isForgotten && !holding.take(chunk.length))) forget()
+    else if (chunk && !isForgotten) chunks.push(Buffer.from(chunk, encoding))
     return push(chunk, encoding)
   }
-  return () => Buffer.concat(chunks)
+  const forget = () => {
+    isForgotten = true
+    chunks = []
+  }
+  return { sent: () => Buffer.concat(chunks), forget }
+}
+
+/**
+ * Counts what comes in to whoever reads it piece by piece, and cuts it off where there is no room.
+ *
+ * @param {import('node:http').IncomingMessage} request of which nothing was read yet
+ * @param {number} most bytes that its reader keeps
+ * @param {Holding} holding
+ */
+export function countBody(request, most, holding) {
+  const push = request.push.bind(request)
+  let length = 0
+  request.push = (chunk, encoding) => {
+    const more = Math.min(chunk?.length ?? 0, most - length)
+    length += more
+    if (more > 0 && !holding.take(more)) {
+      request.destroy()
+      return false
+    }
+    if (chunk === null) holding.keepTo()
+    return push(chunk, encoding)
+  }
 }
 
 /**
@@ -27,38 +57,48 @@ export function keepBody(request, most) {
  *
  * @param {import('node:http').IncomingMessage} request of which nothing was read yet
  * @param {number} most bytes; of more than that nothing is kept, and what still comes is forgotten
- * @returns {{ whole: Promise<boolean>, letOn: () => void }} `whole` tells whether it is no more than that, once that is known; `letOn` hands on what
- *   was held
+ * @param {Holding} holding counts it
+ * @returns {{ whole: Promise<'whole' | 'large' | 'busy'>, letOn: () => void, giveUp: () => void }} `whole` tells, once it is known, whether it is no more
+ *   than that, and whether there was room to hold it; `letOn` hands on what was held; `giveUp` is for others who need the room
  */
-export function holdBody(request, most) {
+export function holdBody(request, most, holding) {
   const push = request.push.bind(request)
   /** @type {Parameters<typeof push>[]} */
   let held = []
   let length = 0
   let isLetOn = false
-  /** @type {(isTaken: boolean) => void} */
+  let isForgotten = false
+  /** @type {(what: 'whole' | 'large' | 'busy') => void} */
   let tell = () => {}
-  /** @type {Promise<boolean>} */
+  /** @type {Promise<'whole' | 'large' | 'busy'>} */
   const whole = new Promise((resolve) => {
     tell = resolve
   })
   request.push = (chunk, encoding) => {
     if (isLetOn) return push(chunk, encoding)
-    length += chunk?.length ?? 0
-    if (length > most) {
-      held = []
-      tell(false)
+    const more = chunk?.length ?? 0
+    length += more
+    if (length > most) forget('large')
+    else if (more > 0 && !isForgotten && !holding.take(more)) forget('busy')
+    if (!isForgotten || chunk === null) held.push([chunk, encoding])
+    if (chunk === null) {
+      holding.keepTo()
+      tell('whole')
     }
-    if (length <= most || chunk === null) held.push([chunk, encoding])
-    if (chunk === null) tell(length <= most)
     return true
+  }
+  const forget = (/** @type {'large' | 'busy'} */ why) => {
+    isForgotten = true
+    held = []
+    holding.letGo()
+    tell(why)
   }
   const letOn = () => {
     isLetOn = true
     for (const each of held) push(...each)
     held = []
-    // Of more than may be sent the rest is still on its way: it goes where it came from.
-    if (length > most) request.push = (chunk) => (chunk === null ? push(null) : true)
+    // Of what is forgotten the rest is still on its way: it goes where it came from.
+    if (isForgotten) request.push = (chunk) => (chunk === null ? push(null) : true)
   }
-  return { whole, letOn }
+  return { whole, letOn, giveUp: () => forget('busy') }
 }

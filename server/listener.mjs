@@ -4,14 +4,15 @@ import { allowedMethods, takesForms } from './allowed-methods.mjs'
 import { askForAnnotations } from './annotations-asked.mjs'
 import { holdBack } from './answer.mjs'
 import { begun } from './begin-request.mjs'
-import { isReadInPieces, mostBytesTo, takesFile } from './body-limits.mjs'
+import { isReadInPieces, MOST_FILE_FORM_BYTES, mostBytesTo, takesFile } from './body-limits.mjs'
 import { DayStates } from './day-states.mjs'
 import { finished, wantsPage } from './finish-answer.mjs'
 import { expectForm, forgetForm } from './form-arrival.mjs'
-import { holdBody, keepBody } from './form-body.mjs'
+import { countBody, holdBody, keepBody } from './form-body.mjs'
 import { boundParts, boundToText } from './form-parts.mjs'
 import { isPlainForm, openedAgain } from './give-back-page.mjs'
 import { commonHeaders, policyOf, strictPolicy } from './headers.mjs'
+import { HeldBytes, MOST_HELD_BYTES } from './held-bytes.mjs'
 import { BUSY_SECONDS, costOf } from './in-flight.mjs'
 import { answerTurns, inTurn, slowReaders } from './in-turn.mjs'
 import { Answers } from './kept-answers.mjs'
@@ -28,15 +29,17 @@ import { giveNonce } from './signed-in-page.mjs'
  *   formPages: Map<string, string>,
  *   secure: boolean,
  *   publicHost?: string,
+ *   believesHost?: boolean,
  *   proxies?: number,
  *   turns?: Record<string, import('./in-flight.mjs').Turns>,
  *   lookMs?: number,
+ *   room?: HeldBytes,
  *   isDatabaseAway: () => Promise<boolean>,
  *   leadOn?: (url?: string, method?: string) => string | null,
  *   readPage: (url: string, cookie?: string) => Promise<import('./give-back.mjs').Page>,
  *   logDefect: (incident: string, error: unknown) => void,
  * }} Parts `handle` makes the answer; `failedPages` and `formPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
- *   `publicHost` is the host of the public address; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`); `lookMs` is how often it is looked whether downloads are read;
+ *   `publicHost` is the host of the public address; `believesHost` says that nobody gave it, so that whoever asks says under which host they know us; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`); `lookMs` is how often it is looked whether downloads are read; `room` is what may be held of all that is sent;
  *   `isDatabaseAway` is asked where something failed and did not tell of an outage itself: then readers and robots are told to come back;
  *   `leadOn` says where what is asked for is by now (server/moved-statements.mjs); `readPage` asks for a page as whoever has the cookie: a form that was not taken comes back in it
  */
@@ -49,6 +52,7 @@ export function listener(parts) {
   /** @type {Record<string, import('./in-flight.mjs').Turns>} */
   const turns = parts.turns ?? answerTurns()
   const slow = slowReaders()
+  const room = parts.room ?? new HeldBytes(MOST_HELD_BYTES)
   const headers = Object.entries(commonHeaders(secure))
   const kept = { answers: new Answers(), days: new DayStates() }
   const { answers, days } = kept
@@ -62,12 +66,12 @@ export function listener(parts) {
     holdBack(response, request.headers['accept-encoding'], (body) => finished(asked, body, parts, kept))
     const refusal = refusalOf(asked)
     if (refusal) return sayAfterwards(request, response, ...refusal)
-    const unread = takeBody(asked)
+    const sender = networkOf(String(request.headers['x-forwarded-for']))
+    const unread = takeBody(asked, room, sender)
     if (unread) return sayAfterwards(request, response, ...unread)
     if (asked.from === 'untold') return sayAfterwards(request, response, 403, 'untold')
     if (days.send(request, response)) return
     if (asked.sent && openedAgain(request.url)) return request.once('end', () => response.end()).resume()
-    const sender = networkOf(String(request.headers['x-forwarded-for']))
     answered(asked, sender).catch((error) => {
       logDefect(asked.incident, error)
       response.statusCode = 500
@@ -78,7 +82,9 @@ export function listener(parts) {
   /** @param {Asked} asked @param {string} sender */
   async function answered(asked, sender) {
     const { request, response, held } = asked
-    if (held && !(await held.whole)) return sayTooLarge(asked)
+    const came = await held?.whole
+    if (came === 'large') return sayTooLarge(asked)
+    if (came === 'busy') return sayNoRoom(asked)
     const turn = turns[costOf(request.url, request.method)]
     const end = turn ? await turn.take(sender) : asked.endTurn
     if (end === null) return sayBusy(asked)
@@ -149,23 +155,37 @@ function refusalOf({ request, response, from }) {
  * it, and bounded. Null where nothing stands in its way.
  *
  * @param {Asked} asked
+ * @param {HeldBytes} room what of it is held is counted there
+ * @param {string} sender
  * @returns {[number, Parameters<typeof sayAfterwards>[3]] | null}
  */
-function takeBody(asked) {
-  const { request, from } = asked
+function takeBody(asked, room, sender) {
+  const { request, response, from } = asked
   const isForm = request.method === 'POST' && takesForms(request.url)
   if (isForm && !isReadable(request)) return [415, 'malformed']
   const isHeard = from === 'untold' || openedAgain(request.url) !== null
   const most = mostBytesTo(request.url)
-  if (hasBody(request) && !isHeard && !isReadInPieces(request.url)) asked.held = holdBody(request, most)
-  if (isForm) takeForm(asked, most)
+  if (!isForm && !hasBody(request)) return null
+  const isInPieces = isReadInPieces(request.url)
+  const holding = room.begin(sender, () => {
+    if (isInPieces) request.destroy()
+    asked.held?.giveUp()
+    asked.forget()
+  })
+  response.once('close', holding.letGo)
+  if (isInPieces) countBody(request, MOST_FILE_FORM_BYTES, holding)
+  else if (!isHeard && hasBody(request)) asked.held = holdBody(request, most, holding)
+  if (isForm) takeForm(asked, most, holding)
   return null
 }
 
-/** @param {Asked} asked @param {number} most */
-function takeForm(asked, most) {
+/** @param {Asked} asked @param {number} most @param {import('./held-bytes.mjs').Holding} holding */
+function takeForm(asked, most, holding) {
   const { request, response, incident } = asked
-  if (isPlainForm(request)) asked.sent = keepBody(request, most)
+  if (isPlainForm(request)) {
+    const { sent, forget } = keepBody(request, most, holding)
+    Object.assign(asked, { sent, forget })
+  }
   boundParts(request)
   if (!takesFile(request.url)) boundToText(request)
   expectForm(incident)
@@ -181,6 +201,16 @@ function hasBody({ headers }) {
 function sayTooLarge({ request, response, held }) {
   held?.letOn()
   return sayAfterwards(request, response, 413, 'large')
+}
+
+/** There was no room to hold it, so nothing of it can be given back. @param {Asked} asked */
+function sayNoRoom(asked) {
+  const { request, response, held } = asked
+  asked.forget()
+  held?.letOn()
+  Object.assign(asked, { isBusy: true, sent: null })
+  response.setHeader('retry-after', String(BUSY_SECONDS))
+  return sayAfterwards(request, response, 503, 'busy')
 }
 
 /** @param {Asked} asked */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_BYTES, MOST_FILE_FORM_BYTES } from './body-limits.mjs'
 import { formArrived } from './form-arrival.mjs'
 import { strictPolicy } from './headers.mjs'
+import { HeldBytes } from './held-bytes.mjs'
 import { Turns } from './in-flight.mjs'
 import { keepLimits, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
@@ -30,10 +31,19 @@ let away
 let turns
 /** How the page of a form that is to come back in it is answered. */
 let pageStatus
+/** Whether nobody said under which host people know us. */
+let believesHost
+/** How many of ours stand in front. */
+let proxies
+/** What may be held of all that is sent. */
+let room
 beforeEach(async () => {
   logged = []
   away = false
   pageStatus = 503
+  believesHost = false
+  proxies = 0
+  room = new HeldBytes(3 * MOST_FILE_FORM_BYTES)
   const isDatabaseAway = async () => away
   const logDefect = (incident, error) => logged.push({ incident, message: error.message })
   turns = { costly: new Turns(1, 1), page: new Turns(50, 50) }
@@ -45,6 +55,13 @@ beforeEach(async () => {
       formPages,
       secure: false,
       publicHost: 'suivi.example',
+      get believesHost() {
+        return believesHost
+      },
+      get proxies() {
+        return proxies
+      },
+      room,
       turns,
       lookMs: 20,
       isDatabaseAway,
@@ -673,6 +690,21 @@ describe('a form', () => {
   it('of ours is handed on, under the host that we are known by, whatever a stranger says of it', async () => {
     const told = []
     handle = async ({ headers }, response) => {
+      told.push([headers.host, headers['x-forwarded-host']])
+      response.end()
+    }
+    const claim = { host: 'elsewhere.example', 'x-forwarded-host': 'elsewhere.example' }
+    expect((await form({ ...claim, origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await form({ ...claim, origin: 'https://suivi.example' })).status).toBe(200)
+    expect((await form({ ...claim, origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect((await ask('/', { headers: claim })).status).toBe(200)
+    expect(told).toEqual(Array(3).fill(['suivi.example', 'suivi.example']))
+  })
+
+  it('of ours is handed on, where nobody said under which host we are known, under the one that was asked', async () => {
+    believesHost = true
+    const told = []
+    handle = async ({ headers }, response) => {
       told.push(headers['x-forwarded-host'])
       response.end()
     }
@@ -684,6 +716,54 @@ describe('a form', () => {
     expect((await ask('/', { headers: { host: own, ...claim } })).status).toBe(200)
     expect((await form({ host: own, origin: 'https://elsewhere.example', ...claim })).status).toBe(403)
     expect(told).toEqual([own, 'suivi.example', own])
+  })
+})
+
+describe('what is sent by many at once', () => {
+  const type = 'multipart/form-data; boundary=x'
+  const origin = 'https://suivi.example'
+  /** A form that goes on coming, from a network. */
+  const begin = (from, bytes) => {
+    const { port } = server.address()
+    const headers = { 'content-type': type, 'content-length': String(MOST_BYTES), origin }
+    const sending = httpRequest({
+      ...{ port, host: '127.0.0.1', method: 'POST', path: '/desk/new', agent: false },
+      headers: { ...headers, 'x-forwarded-for': from },
+    })
+    sending.on('error', () => {})
+    sending.write(Buffer.alloc(bytes, 'x'))
+    return sending
+  }
+  const until = async (isSo) => {
+    for (let n = 0; n < 200 && !isSo(); n += 1) await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(isSo()).toBe(true)
+  }
+
+  it('is held up to a bound of all together; who sends most from one network gives up for others, and hears so', async () => {
+    handle = answering(words)
+    proxies = 1
+    const most = 3 * MOST_FILE_FORM_BYTES
+    const each = MOST_BYTES - 1_000
+    const many = Array.from({ length: 30 }, () => begin('192.0.2.7', each))
+    await until(() => room.all > most - each)
+    expect(room.all).toBeLessThanOrEqual(most)
+    const body = Buffer.alloc(MOST_BYTES - 2_000, 'y')
+    const answer = await ask('/desk/new', {
+      ...{ method: 'POST', body, headers: { 'content-type': type, 'x-forwarded-for': '198.51.100.1' } },
+    })
+    expect(answer.status).toBe(200)
+    const told = await Promise.all(
+      many.map(async (sending) => {
+        const answered = once(sending, 'response')
+        sending.end(Buffer.alloc(1_000, 'x'))
+        const [{ statusCode, headers }] = await answered
+        return `${statusCode} ${headers['retry-after']}`
+      }),
+    )
+    expect(new Set(told)).toEqual(new Set(['503 5', '200 undefined']))
+    for (const sending of many) sending.destroy()
+    await until(() => room.all === 0)
+    expect(logged).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 // The web server: Next behind a thin layer that compresses, sets the headers of every answer, and shows our own page, with a
-// number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL, SUIVI_PROXIES, SUIVI_STOP_SECONDS and DATABASE_URL;
+// number that is in the log, where something failed. Reads PORT, HOST, SUIVI_URL, SUIVI_URL_FOUND, SUIVI_PROXIES, SUIVI_STOP_SECONDS and DATABASE_URL;
 // `npm start` starts it.
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -51,6 +51,8 @@ const moved = movedStatements(process.env.DATABASE_URL ?? '', news, (error) =>
 )
 await moved.refresh()
 const publicHost = hostOf(process.env.SUIVI_URL ?? process.env.NEXTAUTH_URL)
+/** Nobody said under which name people know us: then they say it. */
+const believesHost = publicHost === '' || process.env.SUIVI_URL_FOUND === '1'
 const proxies = Number(process.env.SUIVI_PROXIES) || 0
 const readiness = new Readiness(() => stopping.isStopping)
 const isDatabaseAway = databaseAway(() => readiness.askDatabase(askOurselves))
@@ -60,6 +62,7 @@ const answer = listener({
   formPages,
   secure,
   publicHost,
+  believesHost,
   proxies,
   isDatabaseAway,
   readPage,

@@ -40,6 +40,7 @@ function hidesOrigin({ origin }) {
 
 /**
  * Whether an `Origin` header names a host under which we are known: the one that was asked, or that of the public address.
+ * Where somebody gave that, the two are one (server/begin-request.mjs).
  *
  * @param {string | null | undefined} origin
  * @param {string | null | undefined} host the `Host` header

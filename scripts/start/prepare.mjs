@@ -143,6 +143,7 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     SUIVI_SMTP_URL,
     SUIVI_MAIL_FROM,
     SUIVI_PROPOSER,
+    SUIVI_URL_FOUND,
     ...rest
   } = process.env
   const signingKey = await recordKey(settings, folder, database, { signs })
@@ -153,6 +154,8 @@ export async function webEnvironment(settings, folder, database, { signs = true 
     ...(signingKey && { SUIVI_SIGNING_KEY: signingKey }),
     NEXTAUTH_URL: settings.publicUrl,
     SUIVI_URL: settings.publicUrl,
+    // An address that nobody gave is only where this process listens: people may come under any name of the machine.
+    ...(!settings.isPublicUrlGiven && { SUIVI_URL_FOUND: '1' }),
     ...(settings.contact && { SUIVI_CONTACT: settings.contact }),
     ...(settings.fetchAllow && { SUIVI_FETCH_ALLOW: settings.fetchAllow }),
     ...settings.store,

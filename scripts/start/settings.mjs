@@ -29,6 +29,7 @@ export function readSettings(env) {
     formsKey: readFormsKey(env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY),
     signingKey: checkedSigningKey(env.SUIVI_SIGNING_KEY),
     publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
+    isPublicUrlGiven: Boolean(env.SUIVI_URL),
     contact: readContact(env.SUIVI_CONTACT),
     fetchAllow: readFetchAllow(env.SUIVI_FETCH_ALLOW),
     store: readStore(env),

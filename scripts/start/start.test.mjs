@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { newSigningKey } from '../../server/signing-key.mjs'
 import { missingPackages, npmSentence } from './dependencies.mjs'
 import { databaseSentence, safetyWarnings } from './given-database.mjs'
 import { nodeVersionProblem } from './node-version.mjs'
+import { webEnvironment } from './prepare.mjs'
 import { localAddress, readSettings } from './settings.mjs'
 
 test.each([
@@ -26,6 +28,18 @@ describe('settings', () => {
 
   test('the public address loses its last slash', () => {
     expect(readSettings({ SUIVI_URL: 'https://suivi.example/' }).publicUrl).toBe('https://suivi.example')
+  })
+
+  test.each([
+    [{ SUIVI_URL: 'https://suivi.example' }, 'https://suivi.example', undefined],
+    // Whoever runs the site cannot say that nobody said it.
+    [{ SUIVI_URL: 'https://suivi.example', SUIVI_URL_FOUND: '1' }, 'https://suivi.example', undefined],
+    [{ PORT: '4000' }, 'http://127.0.0.1:4000', '1'],
+  ])('the web server is told whether anybody gave the public address: %j', async (given, address, found) => {
+    vi.stubEnv('SUIVI_URL_FOUND', given.SUIVI_URL_FOUND ?? '')
+    const settings = { ...readSettings(given), signingKey: newSigningKey(), secret: 's'.repeat(32) }
+    const env = await webEnvironment(settings, '/nowhere', { appUrl: '', ownerUrl: '' })
+    expect([env.SUIVI_URL, env.SUIVI_URL_FOUND]).toEqual([address, found])
   })
 
   const store = {
