@@ -38,6 +38,22 @@ describe('sentForm', () => {
     expect(form?.get('publisher')).toBe('Typed behind it')
   })
 
+  it('is null where whoever sends it goes away in the middle', async () => {
+    let pulled = 0
+    const body = new ReadableStream({
+      pull(controller) {
+        pulled += 1
+        if (pulled > 2) return controller.error(new Error('aborted'))
+        controller.enqueue(Buffer.from('--b\r\nContent-Disposition: form-data; name="text"\r\n\r\nTwo'))
+      },
+    })
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+    const request = new Request('http://suivi.example/', {
+      ...{ method: 'POST', headers, body, duplex: 'half' },
+    } as RequestInit)
+    expect(await sentForm(request)).toBeNull()
+  })
+
   it.each<[string, Request]>([
     ['another kind of form', asked(new URLSearchParams({ text: 'x' }))],
     ['JSON', asked('{}', { 'content-type': 'application/json' })],

@@ -20,7 +20,9 @@ export async function sentForm(request: Request): Promise<FormData | null> {
     /^multipart\/form-data;.*?boundary=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type) ?? []
   const boundary = quoted ?? plain
   if (boundary === undefined || !request.body) return null
-  const { beginning, end } = await bothEndsOf(request.body)
+  const ends = await bothEndsOf(request.body)
+  if (ends === null) return null
+  const { beginning, end } = ends
   const mark = Buffer.from(`\r\n--${boundary}`)
   const next = end?.indexOf(mark) ?? -1
   const body = end && next >= 0 ? Buffer.concat([beginning, end.subarray(next)]) : beginning
@@ -32,16 +34,18 @@ export async function sentForm(request: Request): Promise<FormData | null> {
   }
 }
 
-/** `end` is null where the beginning is all of it. */
+/** `end` is null where the beginning is all of it; both are where whoever sent it went away: it is no defect of ours, and nobody hears an answer. */
 async function bothEndsOf(
   body: ReadableStream<Uint8Array>,
-): Promise<{ beginning: Buffer; end: Buffer | null }> {
+): Promise<{ beginning: Buffer; end: Buffer | null } | null> {
   const chunks: Uint8Array[] = []
   let end = Buffer.alloc(0)
   let heard = 0
   const reader = body.getReader()
   while (heard <= MOST_HEARD_BYTES) {
-    const { done, value } = await reader.read()
+    // What is read is what comes from a socket: that is all that can fail here.
+    const { done, value } = await reader.read().catch(() => ({ done: null, value: null }))
+    if (done === null) return null
     if (done) break
     if (heard < MOST_KEPT_BYTES) chunks.push(value)
     heard += value.length
