@@ -60,6 +60,7 @@ export function useBroughtLines(): (content: BroughtContent) => Line[] {
             t(`commitment.force.${mark.force}`),
             mark.areaKey,
             ...mark.responsible,
+            ...(mark.namesNobody ? [t('commitment.mark.namesNobody')] : []),
           ].join(' · '),
         ),
         line(t('bringing.step.marks'), `${mark.title}. ${mark.whyThisForce}`, mark.titleLanguage),

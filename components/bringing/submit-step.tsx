@@ -227,6 +227,7 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
                   . {t('commitment.responsible')}: <bdi>{mark.responsible.join(' · ')}</bdi>
                 </>
               )}
+              {mark.namesNobody && `. ${t('commitment.mark.namesNobody')}`}
             </p>
             <p className="small">
               <Words lang={mark.titleLanguage}>{mark.whyThisForce}</Words>

@@ -6,6 +6,7 @@ import { FORCES } from '@/lib/commitment/types'
 import { directionOf, locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { typedIn } from '../commitment/mark-faults'
+import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -130,7 +131,7 @@ function Bodies({
     typed === null
       ? responsible
       : [typed].flat().filter((row): row is string => typeof row === 'string' && row.trim() !== '')
-  return [...names, ''].slice(0, MOST_BODIES).map((name, index) => (
+  const rows = [...names, ''].slice(0, MOST_BODIES).map((name, index) => (
     <TextField
       // biome-ignore lint/suspicious/noArrayIndexKey: a body has no name but its place among them
       key={index}
@@ -144,4 +145,12 @@ function Bodies({
       defaultValue={name}
     />
   ))
+  return (
+    <>
+      {rows}
+      <CheckLine name="namesNobody" value="yes" defaultChecked={typedIn(state, 'namesNobody') === 'yes'}>
+        {t('sayNobody')}
+      </CheckLine>
+    </>
+  )
 }

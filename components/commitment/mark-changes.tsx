@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { MarkVersionView, MarkView } from '@/lib/commitment/types'
+import type { MarkContent, MarkVersionView, MarkView } from '@/lib/commitment/types'
 import type { StatementView } from '@/lib/statement/types'
 import { ForceMark } from '../method/force-mark'
 import { WordDifference } from '../review/word-difference'
@@ -100,18 +100,19 @@ export function VersionTable({ before, after, statement }: VersionChangesProps) 
         )}
         {row(
           t('commitment.actors'),
-          <Names names={before.responsible} />,
-          <Names names={after.responsible} />,
-          before.responsible.join('\n') === after.responsible.join('\n'),
+          <Names {...before} />,
+          <Names {...after} />,
+          before.responsible.join('\n') === after.responsible.join('\n') &&
+            Boolean(before.namesNobody) === Boolean(after.namesNobody),
         )}
       </tbody>
     </table>
   )
 }
 
-function Names({ names }: { names: readonly string[] }) {
+function Names({ responsible: names, namesNobody }: Pick<MarkContent, 'responsible' | 'namesNobody'>) {
   const t = useTranslations('commitment.mark')
-  if (names.length === 0) return <span className="quiet">{t('notGiven')}</span>
+  if (names.length === 0) return <span className="quiet">{t(namesNobody ? 'namesNobody' : 'notGiven')}</span>
   return names.map((name) => (
     <span key={name} className="block">
       <bdi>{name}</bdi>

@@ -7,6 +7,7 @@ import { FORCES, type MarkContent } from '@/lib/commitment/types'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import type { AreaView, PartyView } from '@/lib/statement/types'
+import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
 import { FieldError } from '../form/field-error'
 import { RadioPick } from '../form/radio-pick'
@@ -171,6 +172,16 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
             </p>
           ))}
         </div>
+        <CheckLine
+          className="pt-s"
+          name="namesNobody"
+          value="yes"
+          defaultChecked={
+            typed === null ? content?.namesNobody === true : typedIn(state, 'namesNobody') === 'yes'
+          }
+        >
+          {t('commitment.mark.sayNobody')}
+        </CheckLine>
         {rows < MOST_BODIES && (
           <p className="pt-s noscript:hidden">
             <button type="button" className="btn btn--s" onClick={() => setMore(more + 1)}>

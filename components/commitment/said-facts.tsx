@@ -37,7 +37,7 @@ export function SaidFacts({
       <Fact term={t('commitment.area.title')}>{areaName(content.areaKey)}</Fact>
       <Fact term={t('commitment.actors')}>
         {content.responsible.length === 0
-          ? t('commitment.mark.notGiven')
+          ? t(content.namesNobody ? 'commitment.mark.namesNobody' : 'commitment.mark.notGiven')
           : content.responsible.map((name) => (
               <span key={name} className="block">
                 <bdi>{bodyName(name)}</bdi>

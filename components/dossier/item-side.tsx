@@ -169,12 +169,12 @@ function Responsible({ dossier, item, bodies }: Pick<ItemSideProps, 'dossier' | 
 /** The bodies that the text makes responsible: parties by their names, the others as they are translated, or as they were written, told once as their language. */
 function Bodies({ dossier, item, bodies }: Pick<ItemSideProps, 'dossier' | 'item' | 'bodies'>) {
   const locale = useLocale()
-  const notGiven = useTranslations('commitment.mark')('notGiven')
+  const t = useTranslations('commitment.mark')
   const { slug, parties } = dossier.statement
   const bodyName = useBodyName(parties)
   const written = item.translated?.title?.original.language ?? item.titleLanguage
   const others = item.responsible.filter((name) => parties.every((party) => party.name !== name))
-  if (item.responsible.length === 0) return notGiven
+  if (item.responsible.length === 0) return t(item.namesNobody ? 'namesNobody' : 'notGiven')
   const untranslated = others.filter((name) => bodies.every(({ original }) => original.text !== name))
   return (
     <>

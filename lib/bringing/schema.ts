@@ -259,6 +259,7 @@ export const contentSchema = z.object({
       areaKey: z.string(),
       whyThisForce: z.string(),
       responsible: z.array(z.string()),
+      namesNobody: z.literal(true).optional(),
       proposedBy: z.string().optional(),
     }),
   ),

@@ -121,6 +121,34 @@ describe('marking', () => {
     expect((await findMarking(analyst, slug, 7))?.nextReference).toBe('7g')
   })
 
+  it('keeps that the text names nobody apart from that no body was given, and from bodies', async () => {
+    const nobody = { responsible: [''], namesNobody: 'yes' } as unknown as Partial<MarkInput>
+    const { markId, reference } = await mark(analyst, formOf(2, 'While highlighting', nobody))
+    const shown = async () => (await findCommitments(slug)).find((item) => item.reference === reference)
+    const read = await readOf(markId)
+    const { version } = await database.app.commitment.findUniqueOrThrow({ where: { id: markId } })
+    await sendBack(reviewer, read)
+    const form = { ...formOf(2, 'While highlighting'), markId, version: String(version), responsible: [] }
+    await mend(analyst, mendSchema.parse({ ...form, namesNobody: undefined }))
+    // Another answer is another thing that a reviewer reads.
+    expect((await readOf(markId)).fingerprint).not.toBe(read.fingerprint)
+    expect(await answerOf(approve(reviewer, read))).toBe('stale')
+    await sendBack(reviewer, await readOf(markId))
+    const again = { ...form, version: String(version + 1), namesNobody: 'yes' }
+    await expect(mend(analyst, mendSchema.parse({ ...again, responsible: ['Morocco'] }))).rejects.toThrow(
+      new Invalid({ responsible: ['bodies_and_nobody'] }),
+    )
+    await mend(analyst, mendSchema.parse(again))
+    await approve(reviewer, await readOf(markId))
+    expect(await shown()).toMatchObject({ responsible: [], namesNobody: true })
+    expect((await findCommitments(slug)).filter(({ namesNobody }) => namesNobody)).toHaveLength(1)
+    for (const write of [
+      `INSERT INTO responsible_bodies (commitment_id, position, name) VALUES ('${markId}', 1, 'Morocco')`,
+      `UPDATE commitments SET names_nobody = false WHERE id = '${markId}'`,
+    ])
+      await expect(database.app.$executeRawUnsafe(write)).rejects.toThrow()
+  })
+
   it.each<[string, Parameters<typeof formOf>, string]>([
     ['words of a public item', [7, 'border management'], 'words_taken'],
     ['words that another mark holds, not public as it is', [7, 'well as'], 'words_taken'],
@@ -195,6 +223,7 @@ describe('reviewing', () => {
     expect(await answerOf(sendBack(reviewer, opened, ' \n'))).toBe('reason_missing')
     const content = {
       ...formOf(3, 'The Commissioner and the Ministers'),
+      namesNobody: undefined,
       title: 'Mended',
       force: 'claimed' as const,
     }

@@ -69,7 +69,14 @@ describe('what is refused, and why', () => {
 
 test('fields that the form does not have are not taken over', () => {
   const parsed = markSchema.parse({ ...form, state: 'published', markedById: 'somebody', reference: '7z' })
-  expect(Object.keys(parsed).sort()).toEqual(Object.keys(form).sort())
+  expect(Object.keys(parsed).sort()).toEqual([...Object.keys(form), 'namesNobody'].sort())
+})
+
+test.each([
+  [{}, false],
+  [{ namesNobody: 'yes' }, true],
+])('that the text names nobody is said by whoever ticks it: %j', (ticked, said) => {
+  expect(markSchema.parse({ ...form, ...ticked }).namesNobody).toBe(said)
 })
 
 test('a withdrawal has a reason', () => {

@@ -15,6 +15,7 @@ export const MARK_FAULTS = [
   'body_long',
   'bodies_many',
   'bodies_twice',
+  'bodies_and_nobody',
   'reason_missing',
   'reason_long',
   'characters',
@@ -63,6 +64,7 @@ export const markContent = {
   areaKey: z.string(fault('area_missing')).min(1, fault('area_missing')).max(80, fault('area_missing')),
   whyThisForce: longText('why_missing', 'why_long'),
   responsible: bodies,
+  namesNobody: z.literal('yes', fault('malformed')).optional().transform(Boolean),
 }
 
 /** The page's language, for the way on. */

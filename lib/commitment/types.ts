@@ -80,6 +80,8 @@ export type CommitmentView = WithTranslations & {
   readonly suffix: string
   readonly whyThisForce: string
   readonly responsible: readonly string[]
+  /** Somebody said that the text names nobody who is responsible; else, without bodies, none was given. */
+  readonly namesNobody: boolean
   readonly followed: boolean
   /** Reference of the item that governs this one, and of those that this one governs. */
   readonly governedBy: string | null
@@ -152,6 +154,8 @@ export type MarkContent = {
   readonly whyThisForce: string
   /** Names of the bodies that the text makes responsible, in their order. */
   readonly responsible: readonly string[]
+  /** Whether somebody says that the text names nobody, which is another thing than that no body is given; may be left out where nobody does. */
+  readonly namesNobody?: boolean | undefined
 }
 
 /** Where the marked words stand in the base rendering, in UTF-16 code units, and what they are. */

@@ -94,6 +94,7 @@ const RIGHTS = {
       'force',
       'area_key',
       'why_this_force',
+      'names_nobody',
       'followed',
       'state',
       'version',

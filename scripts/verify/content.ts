@@ -92,6 +92,8 @@ type MarkRow = {
   /** Whether words of it are covered, or were: reviews made meanwhile are of what the reviewer read (`decisions.ts`). */
   readonly wasCovered: boolean
   readonly versions: readonly (MarkContent & { sha256: string })[]
+  /** Whether it names nobody, and whom it names, as readers see it. */
+  readonly whom: readonly [boolean, readonly string[]]
   readonly acts: readonly Act[]
 }
 
@@ -103,9 +105,10 @@ async function* markFindings(sql: Sql): AsyncGenerator<ContentFinding> {
            ${hasErased("'commitments', 'mark_versions'", 'c.id::text')} AS "hasErased",
            EXISTS (SELECT FROM covered_texts t WHERE t.of_table = 'commitments' AND t.of_id = c.id::text) AS "wasCovered",
            (SELECT coalesce(json_agg(json_build_object('title', ${written('mark_versions', 'v', 'title')}, 'titleLanguage', v.title_language, 'force', v.force,
-                     'areaKey', v.area_key, 'whyThisForce', ${written('mark_versions', 'v', 'why_this_force')}, 'responsible', v.responsible,
+                     'areaKey', v.area_key, 'whyThisForce', ${written('mark_versions', 'v', 'why_this_force')}, 'responsible', v.responsible, 'namesNobody', v.names_nobody,
                      'sha256', v.content_sha256) ORDER BY v.number), '[]')
             FROM mark_versions v WHERE v.commitment_id = c.id) AS versions,
+           json_build_array(c.names_nobody, (SELECT coalesce(json_agg(b.name ORDER BY b.position), '[]') FROM responsible_bodies b WHERE b.commitment_id = c.id)) AS whom,
            ${actsOn('commitment', 'c.id::text')}
     FROM commitments c JOIN statements s ON s.id = c.statement_id`)
   for await (const batch of rows.cursor(100)) for (const row of batch) yield* ofMark(row)
@@ -122,6 +125,7 @@ function* ofMark({
   hasErased,
   wasCovered,
   versions,
+  whom,
   ...span
 }: MarkRow): Generator<ContentFinding> {
   const newest = acts.at(-1)
@@ -133,7 +137,10 @@ function* ofMark({
   if (newest.objectSha256 !== sha256(JSON.stringify(said)))
     yield { code: 'content_changed', object, position: newest.position }
   const hashes = versions.map((version) => markContentHash(span.reference, span, version))
-  if (versions.some((version, index) => version.sha256 !== hashes[index]))
+  const shown = versions.at(-1)
+  const isOther =
+    shown && JSON.stringify([shown.namesNobody ?? false, shown.responsible]) !== JSON.stringify(whom)
+  if (isOther || versions.some((version, index) => version.sha256 !== hashes[index]))
     yield { code: 'text_changed', object }
   for (const act of acts) {
     const recorded = fieldOf(act, 'contentSha256')

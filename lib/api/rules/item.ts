@@ -51,6 +51,7 @@ export function itemRecord(
     ...editorialRecords(statement.base, item, ...introducedBy),
     whyThisForce: item.whyThisForce,
     responsible: [...item.responsible],
+    namesNobody: item.namesNobody,
     followed: item.followed,
     governedBy: item.governedBy,
     governs: [...item.governs],

@@ -103,7 +103,12 @@ export const itemSchema = z
     responsible: z
       .array(z.string())
       .describe(
-        'The bodies that the text makes responsible. Empty: none was given, which does not say that the text names nobody.',
+        'The bodies that the text makes responsible. Empty: none was given; only with `namesNobody` does that say that the text names nobody.',
+      ),
+    namesNobody: z
+      .boolean()
+      .describe(
+        'Whether somebody said, and a second person approved, that the text names nobody who is responsible.',
       ),
     followed: z
       .boolean()

@@ -1,4 +1,5 @@
 import { whyNotMarkable } from '@/lib/commitment/rules/markable'
+import { assertSomebodyOrNobody } from '@/lib/commitment/rules/responsible'
 import type { MarkContent } from '@/lib/commitment/types'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { type PassageSpan, passagesOf } from '@/lib/statement/rules/passages'
@@ -263,6 +264,17 @@ function saidOf({
   areaKey,
   whyThisForce,
   responsible,
+  namesNobody,
 }: MarkContent): MarkContent {
-  return { title, titleLanguage, force, areaKey, whyThisForce, responsible: [...responsible] }
+  assertSomebodyOrNobody({ responsible, namesNobody })
+  return {
+    title,
+    titleLanguage,
+    force,
+    areaKey,
+    whyThisForce,
+    responsible: [...responsible],
+    // Left out where nobody said so, as in what was brought before anybody could.
+    ...(namesNobody && { namesNobody }),
+  }
 }

@@ -47,6 +47,7 @@ export const commitmentSelect = {
   prefix: true,
   suffix: true,
   whyThisForce: true,
+  namesNobody: true,
   followed: true,
   withdrawnAt: true,
   withdrawnReason: true,

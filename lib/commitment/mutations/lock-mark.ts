@@ -46,6 +46,7 @@ const lockedSelect = {
   followed: true,
   areaKey: true,
   whyThisForce: true,
+  namesNobody: true,
   start: true,
   end: true,
   exact: true,

@@ -6,6 +6,7 @@ import { FIRM_STEPS } from '@/lib/review/rules/steps'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { markContentHash } from '../rules/content-hash'
 import { isFollowedFromTheStart } from '../rules/force'
+import { assertSomebodyOrNobody } from '../rules/responsible'
 import type { MendInput } from '../schema'
 import type { MarkContent } from '../types'
 import { type LockedMark, lockMark } from './lock-mark'
@@ -44,15 +45,26 @@ export const markReview = reviewable(mark)
 /**
  * Mends one's own mark that was sent back, and submits it again. The words and the reference stay: other words are another item.
  *
- * @throws Invalid for an area that is none of the statement's
+ * @throws Invalid for an area that is none of the statement's, and for bodies of a text that names nobody
  * @throws Refusal as submitting again
  */
 export function mend(
   actor: Member,
-  { markId, version, title, titleLanguage, force, areaKey, whyThisForce, responsible }: MendInput,
+  {
+    markId,
+    version,
+    title,
+    titleLanguage,
+    force,
+    areaKey,
+    whyThisForce,
+    responsible,
+    namesNobody,
+  }: MendInput,
 ) {
   return markReview.submit(actor, { id: markId, version }, ({ areas }) => {
     assertArea(areas, areaKey)
-    return { title, titleLanguage, force, areaKey, whyThisForce, responsible }
+    assertSomebodyOrNobody({ responsible, namesNobody })
+    return { title, titleLanguage, force, areaKey, whyThisForce, responsible, namesNobody }
   })
 }

@@ -13,6 +13,7 @@ import { markContentHash } from '../rules/content-hash'
 import { isFollowedFromTheStart } from '../rules/force'
 import { whyNotMarkable } from '../rules/markable'
 import { nextReference } from '../rules/reference'
+import { assertSomebodyOrNobody } from '../rules/responsible'
 import type { MarkInput } from '../schema'
 import type { MarkContent } from '../types'
 import { writeVersion } from './write-version'
@@ -33,6 +34,7 @@ export function mark(actor: Member, input: MarkInput): Promise<{ markId: string;
     if (!place) throw new Refusal('not_found')
     authorize(may, actor, 'mark', place)
     assertArea(place.areas, content.areaKey)
+    assertSomebodyOrNobody(content)
     const span = { start: from, end: to }
     const obstacle = whyNotMarkable(span, place.passage, place.standing, place.language)
     if (obstacle?.why === 'taken') throw new Refusal('words_taken', { reference: obstacle.reference })
@@ -74,7 +76,7 @@ export async function writeNewMark(
   { start, end }: { readonly start: number; readonly end: number },
   content: MarkContent,
 ): Promise<{ id: string; contentSha256: string }> {
-  const { title, titleLanguage, force, areaKey, whyThisForce } = content
+  const { title, titleLanguage, force, areaKey, whyThisForce, namesNobody } = content
   const span = { start, end, exact: place.text.slice(start, end) }
   const contentSha256 = markContentHash(reference, span, content)
   const { id } = await tx.commitment.create({
@@ -92,6 +94,7 @@ export async function writeNewMark(
       ...span,
       ...contextOf(place.text, span),
       whyThisForce,
+      namesNobody: namesNobody ?? false,
       followed: isFollowedFromTheStart(force),
       markedById,
       proposedBy: place.proposedBy ?? null,

@@ -7,7 +7,7 @@ export async function writeVersion(
   tx: Transaction,
   commitmentId: string,
   number: number,
-  { title, titleLanguage, force, areaKey, whyThisForce, responsible }: MarkContent,
+  { title, titleLanguage, force, areaKey, whyThisForce, responsible, namesNobody }: MarkContent,
   contentSha256: string,
 ): Promise<void> {
   await tx.responsibleBody.deleteMany({ where: { commitmentId } })
@@ -24,6 +24,7 @@ export async function writeVersion(
       areaKey,
       whyThisForce,
       responsible: [...responsible],
+      namesNobody: namesNobody ?? false,
       contentSha256,
     },
     select: { number: true },

@@ -32,8 +32,15 @@ test.each<[string, Partial<MarkContent>]>([
   ['reasons', { whyThisForce: 'Test reason ' }],
   ['bodies', { responsible: ['Morocco'] }],
   ['order of the bodies', { responsible: ['Spain', 'Morocco'] }],
+  ['answer whether anybody is named', { namesNobody: true }],
 ])('another %s is another hash', (_what, change) => {
   expect(markContentHash('7f', span, { ...content, ...change })).not.toBe(
+    markContentHash('7f', span, content),
+  )
+})
+
+test('that nobody said whether the text names anybody is as before anybody could', () => {
+  expect(markContentHash('7f', span, { ...content, namesNobody: false })).toBe(
     markContentHash('7f', span, content),
   )
 })

@@ -12,6 +12,8 @@ export function markContentHash(reference: string, span: MarkedSpan, content: Ma
     end: span.end,
     exact: span.exact,
     force: content.force,
+    // Only where somebody said so: what was decided before anybody could has the fingerprint that it had.
+    ...(content.namesNobody && { namesNobody: true }),
     reference,
     responsible: [...content.responsible],
     start: span.start,

@@ -18,6 +18,7 @@ export const commitmentView = (change: Partial<CommitmentView> = {}): Commitment
   suffix: '',
   whyThisForce: '',
   responsible: [],
+  namesNobody: false,
   followed: true,
   governedBy: null,
   governs: [],

@@ -117,7 +117,7 @@ export const ITEMS: readonly Carried[] = [
     key: ['id'],
     columns:
       columns(`id statement_id rendering_id passage_number:integer reference key title title_language area_key force start:integer
-      end:integer exact prefix suffix why_this_force followed:boolean governed_by_id? created_at:datetime state version:integer
+      end:integer exact prefix suffix why_this_force names_nobody:boolean followed:boolean governed_by_id? created_at:datetime state version:integer
       published_at?:datetime ${withdrawal}`),
     public: published,
     said: {
@@ -129,7 +129,7 @@ export const ITEMS: readonly Carried[] = [
     table: 'mark_versions',
     key: ['commitment_id', 'number'],
     columns: columns(
-      'commitment_id number:integer title title_language force area_key why_this_force responsible:array content_sha256 submitted_at:datetime',
+      'commitment_id number:integer title title_language force area_key why_this_force responsible:array names_nobody:boolean content_sha256 submitted_at:datetime',
     ),
     // Earlier versions were read by the team alone.
     public: `EXISTS (SELECT FROM commitments c WHERE c.id = t.commitment_id AND c.statement_id = :statement AND c.published_at IS NOT NULL

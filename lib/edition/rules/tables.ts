@@ -76,6 +76,7 @@ const itemColumns = (
   string('exact', ({ exact }) => exact),
   string('quoted', (item) => quotedWords(item)),
   string('responsible', ({ responsible }) => together(responsible)),
+  boolean('names_nobody', ({ namesNobody }) => namesNobody),
   boolean('followed', ({ followed }) => followed),
   string('governed_by', ({ governedBy }) => governedBy),
   date('withdrawn_on', ({ withdrawn }) => withdrawn?.on ?? null),
