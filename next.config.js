@@ -25,6 +25,7 @@ const config = {
     'postgres',
     '@node-rs/argon2',
     'pino',
+    'tinypool',
     'harfbuzzjs',
     '@resvg/resvg-js',
     '@citation-js/core',

@@ -7,7 +7,16 @@ import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
-const roots = ['app', 'components', 'lib', 'prisma/seed', 'proxy.ts', 'instrumentation.ts', 'jobs.ts']
+const roots = [
+  'app',
+  'components',
+  'lib',
+  'prisma/seed',
+  'proxy.ts',
+  'instrumentation.ts',
+  'jobs.ts',
+  'apart.ts',
+]
 const fewestModules = 150
 
 /**

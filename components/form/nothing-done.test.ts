@@ -7,6 +7,7 @@ it.each<[RefusalCode, boolean]>([
   ['not_permitted', true],
   ['busy', true],
   ['reader_busy', true],
+  ['work_busy', true],
   ['unanswered', false],
   ['failed', false],
   ['database_away', false],

@@ -3,11 +3,12 @@ import type { Member } from '@/lib/platform/actor'
 import { env } from '@/lib/platform/env'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
+import { findSuggestions } from './data/apart'
 import { findBringing, findBringings } from './data/bringings'
 import { findDecided } from './data/decided'
 import { findProgramAsked } from './data/program-asked'
 import { may } from './policy'
-import type { BringingEntry, BringingView, DecidedBefore, Offered, ProgramAsked } from './types'
+import type { BringingEntry, BringingView, DecidedBefore, Offered, ProgramAsked, Suggestion } from './types'
 
 /** A statement on its way, for whoever asks; null (not found) where there is none or they may not see it. */
 export async function loadBringing(
@@ -29,6 +30,11 @@ export async function loadBringings(): Promise<{
   if (actor.kind === 'visitor') return null
   const mayBring = may(actor, 'bring', { authorId: actor.id, isUnread: true }) === true
   return { actor, entries: await findBringings(actor), mayBring }
+}
+
+/** What is proposed to mark in a statement, for who may change it. */
+export function loadSuggestions({ content }: Pick<BringingView, 'content'>): Promise<readonly Suggestion[]> {
+  return findSuggestions(content)
 }
 
 /** What was decided before on what the entries of these suggestions propose, for who may change the statement that it is asked for. */

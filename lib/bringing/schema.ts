@@ -274,6 +274,8 @@ export const FILE_PROBLEMS = [
   'conflict',
   'not_permitted',
   'words_lost',
+  'work_busy',
+  'lines',
   'characters',
   'storage',
 ] as const

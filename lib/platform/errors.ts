@@ -20,6 +20,7 @@ export const refusalCodes = [
   'disk_full',
   'busy',
   'reader_busy',
+  'work_busy',
   'renewed',
   'failed',
   'unanswered',

@@ -5,11 +5,14 @@ import { type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { findFormerAddresses, findStatementPlaces } from './data'
 import { findAlignmentWork } from './data/alignment-work'
+import { chosenApart } from './data/apart'
 import { findOrphansOf } from './data/orphans'
 import { findQuoted } from './data/quoted'
 import { findMarkableTexts } from './data/texts'
 import { countAllOrphans, findStatementOfRendering, findWordingDesk } from './data/wording-desk'
 import { mayMove } from './policy'
+import type { AskedWords, ChosenWords } from './rules/choose-words'
+import type { Span } from './rules/span'
 import type { FormerAddress, MarkableText } from './types'
 
 /**
@@ -80,4 +83,12 @@ export async function loadAddresses(): Promise<{ me: Member; former: FormerAddre
   const actor = await currentActor()
   if (actor.kind !== 'member' || mayMove(actor, 'move', null) !== true) return null
   return { me: actor, former: await findFormerAddresses() }
+}
+
+/** Which words of a passage an address or a form asks for. */
+export function loadChosenWords(
+  { start, end, text }: Span & { readonly text: string },
+  asked: AskedWords,
+): Promise<ChosenWords> {
+  return chosenApart({ start, end, text }, asked)
 }

@@ -21,6 +21,9 @@ export const PROGRAMS = [
   'server/document-reader/main.mjs',
 ]
 
+/** A thread of the site (lib/platform/apart.ts). */
+export const IN_THREADS = 'apart.ts'
+
 /** Started by `runTypeScript`. */
 export const IN_TYPESCRIPT = [
   'prisma/seed/main.ts',
@@ -41,7 +44,7 @@ export const MADE = '.next/programs'
  */
 export async function makePrograms() {
   await rm(path.join(projectFolder, MADE), { recursive: true, force: true })
-  return [...PROGRAMS, ...(await bundle(IN_TYPESCRIPT, MADE))]
+  return [...PROGRAMS, ...(await bundle([...IN_TYPESCRIPT, IN_THREADS], MADE))]
 }
 
 /**

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { Failure, runScript } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 
-/** In milliseconds of processor time: longer than that nobody else should wait for one answer. */
+/** In milliseconds of processor time of the thread that answers everybody: longer than that nobody else should wait for one answer. */
 const BUDGET_MS = 50
 /** A field that has said nothing for that long has no end. */
 const PATIENCE_MS = 120_000
@@ -15,14 +15,17 @@ const PATIENCE_MS = 120_000
 await runScript(async () => {
   const rows = await measured(process.argv[2])
   console.table(
-    rows.map(({ field, longest, ms, form }) => ({ field, longest, 'worst form': form, ms: Math.round(ms) })),
+    rows.map(({ field, longest, lines, ms, form }) => ({
+      ...{ field, longest, lines: lines ?? '', 'worst form': form },
+      ms: Math.round(ms),
+    })),
   )
   const over = rows.filter(({ ms }) => ms > BUDGET_MS)
   if (over.length > 0)
     throw new Failure(`${over.length} of ${rows.length} fields take longer than ${BUDGET_MS} ms.`)
 })
 
-/** @param {string | undefined} only @returns {Promise<{ field: string, longest: number, ms: number, form: string }[]>} */
+/** @param {string | undefined} only @returns {Promise<{ field: string, longest: number, lines: number | null, ms: number, form: string }[]>} */
 function measured(only) {
   const script = path.join(projectFolder, 'scripts', 'prove', 'thread', 'measure-fields.ts')
   const told = ['--conditions=react-server', '--import', 'tsx', script, String(BUDGET_MS), only ?? '']

@@ -25,6 +25,7 @@ const SOURCES = [
   'postcss.config.mjs',
   'instrumentation.ts',
   'jobs.ts',
+  'apart.ts',
   'proxy.ts',
 ]
 const FORMS_KEY = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'

@@ -23,7 +23,7 @@ export async function acceptInvitation(input: {
   // Asked first, so that a link that does not work costs no hash.
   const invited = await findInvitation(input.token)
   if (!invited) throw new Refusal('link_used')
-  refuseGuessable('password', input.password, invited)
+  await refuseGuessable('password', input.password, invited)
   const { salt, proof } = await newPassword(input.password)
   return transaction('system', async (tx) => {
     const { secret, device, began, expiresAt } = newSession(input.userAgent)

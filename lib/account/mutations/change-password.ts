@@ -21,7 +21,7 @@ export async function changePassword(
   input: { readonly currentPassword: string; readonly newPassword: string; readonly everywhereElse: boolean },
 ): Promise<void> {
   const person = await accountToConfirm(actor.id)
-  refuseGuessable('newPassword', input.newPassword, person)
+  await refuseGuessable('newPassword', input.newPassword, person)
   const present = await confirmPassword(person, actor, input.currentPassword)
   const { salt, proof } = await newPassword(input.newPassword)
   await transaction(actor, async (tx) => {

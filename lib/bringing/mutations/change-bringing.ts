@@ -23,13 +23,13 @@ import { openBringing } from './open-bringing'
 export function changeBringing(
   actor: Member,
   { id, version }: { readonly id: string; readonly version?: number },
-  change: (content: BroughtContent) => BroughtContent,
+  change: (content: BroughtContent) => BroughtContent | Promise<BroughtContent>,
   document: Uint8Array | null = null,
 ): Promise<{ faults: Readonly<Record<Step, readonly StepFault[]>> }> {
   return transaction(actor, async (tx) => {
     const bringing = await openBringing(tx, actor, 'change', id)
     if (version !== undefined && bringing.version !== version) throw new Refusal('conflict')
-    const changed = change(bringing.content)
+    const changed = await change(bringing.content)
     const content =
       changed.marks.length > bringing.content.marks.length
         ? withProposersNamed(bringing.content, changed, await findProgramAsked(id, tx))

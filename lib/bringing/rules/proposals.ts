@@ -38,10 +38,16 @@ export function proposalsOf(
       title: proposedTitle(exact, start, suggestion, content.text.language),
       ...(areaOf(content, blocks, suggestion) ??
         (suggestion.force === null ? NO_AREA : areaBefore(content, marks, suggestion))),
-      responsible: namedIn(text.slice(start, Math.max(start, suggestion.start)), content),
+      responsible: namedIn(
+        text.slice(Math.max(start, suggestion.start - NAMED_WITHIN), suggestion.start),
+        content,
+      ),
     }
   })
 }
+
+/** Parties are looked for in so many units before the operative words: no sentence has more. */
+const NAMED_WITHIN = 20_000
 
 /** Of the clause what no mark takes. */
 function roomOf({ clause, start, end }: Offered, marks: readonly Span[]): Span {

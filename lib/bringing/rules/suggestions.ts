@@ -9,7 +9,7 @@ import {
 } from '@/lib/statement/rules/blocks'
 import { type Clause, clausesOf } from '@/lib/statement/rules/clauses'
 import type { ForceMatch, LexiconLanguage } from '@/lib/statement/rules/lexicon-entry'
-import type { PassageSpan } from '@/lib/statement/rules/passages'
+import { type PassageSpan, passagesOf } from '@/lib/statement/rules/passages'
 import { contains, overlapping, overlaps, type Span } from '@/lib/statement/rules/span'
 import {
   forceOfWords,
@@ -54,6 +54,14 @@ export function suggestionsIn(
       return first ? [{ ...first, passage: passage.number, clause }] : []
     }),
   )
+}
+
+/** So many are proposed at a time: one for each fifty letters of the longest text. Those after them follow as these are decided on. */
+const MOST_AT_A_TIME = 10_000
+
+/** The first of what is proposed to mark in a text. */
+export function firstSuggestionsIn(content: Parameters<typeof suggestionsIn>[1]): readonly Suggestion[] {
+  return suggestionsIn(passagesOf(content.text.text), content).slice(0, MOST_AT_A_TIME)
 }
 
 type Candidate = Omit<Suggestion, 'passage' | 'clause'>

@@ -3,6 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, locales } from '@/lib/i18n/routing'
 import type { Member } from '@/lib/platform/actor'
+import { AT_ONCE, apart } from '@/lib/platform/apart'
 import { authorize } from '@/lib/platform/authorize'
 import { db, stillActs } from '@/lib/platform/db'
 import { publicAddress } from '@/lib/platform/env'
@@ -10,7 +11,6 @@ import { Invalid, Refusal } from '@/lib/platform/errors'
 import { bringChosen, shownFirst } from '@/lib/platform/import'
 import type { LookedAt } from '@/lib/platform/import-form'
 import { type ReadAnnotation, readAnnotations } from '@/lib/platform/read-document'
-import { type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
 import {
   findTextAddresses,
   findTextToAnnotate,
@@ -20,7 +20,7 @@ import {
 import { may } from '../policy'
 import { aboutWhat } from '../rules/about-statement'
 import { importedNote } from '../rules/imported-note'
-import { placeAnnotation } from '../rules/place-annotation'
+import { placeAnnotations, type QuotedWords } from '../rules/place-annotation'
 import { type AnnotateInput, annotateSchema, type ImportInput, type NoteError } from '../schema'
 import type { ImportedAnnotation, ImportedAnnotations, LeftOut } from '../types'
 import { annotate } from './annotate'
@@ -55,7 +55,6 @@ type Looked = LookedAt<ImportedAnnotation, SpanInput>
 
 interface Text {
   readonly statement: TextToAnnotate
-  readonly searched: SearchedText
   readonly whereabouts: Parameters<typeof aboutWhat>[1]
 }
 
@@ -73,8 +72,12 @@ async function lookedAt(actor: Member, input: ImportInput) {
     site: publicAddress('/'),
     texts: await findTextAddresses(db(), statement.id),
   }
-  const text = { statement, searched: searchedText(statement.base.text), whereabouts }
-  const looked = read.entries.map((entry) => lookedAtOne(entry, input, text))
+  const quoted = read.entries.map((entry) => quotedIn(entry))
+  const passages = statement.base.passages.map(({ start, end, number }) => ({ start, end, number }))
+  const places = await placedApart(quoted, statement.base.text, passages)
+  const looked = read.entries.map((entry, index) =>
+    lookedAtOne(entry, input, { statement, whereabouts, place: places[index] ?? 'absent' }),
+  )
   if (looked.every(({ entry }) => entry.kind === 'left' && entry.why === 'other'))
     throw new Invalid({ text: ['annotationsOther'] })
   return { looked: await withThoseWritten(statement.id, looked), left: read.left, said: input.language }
@@ -86,10 +89,26 @@ const UNREAD: Readonly<Record<string, NoteError>> = {
   unknown_kind: 'annotationsModel',
 }
 
+type Placed = ReturnType<typeof placeAnnotations>[number]
+
+/** Words are looked up in another thread where there are many, or the text is long. */
+export const placedApart = apart(
+  'placeAnnotations',
+  placeAnnotations,
+  (quoted, text) => text.length * Math.max(1, quoted.length) > AT_ONCE,
+)
+
+/** The words that an annotation is on; none of one that could not be read. */
+function quotedIn(read: ReadAnnotation | { readonly unread: string }): QuotedWords {
+  if ('unread' in read) return { exact: '', prefix: '', suffix: '', start: -1 }
+  const { exact, prefix, suffix, start } = read
+  return { exact, prefix, suffix, start }
+}
+
 function lookedAtOne(
   read: ReadAnnotation | { readonly unread: string },
   input: ImportInput,
-  { statement, searched, whereabouts }: Text,
+  { statement, whereabouts, place }: Text & { readonly place: Placed },
 ): Looked {
   if ('unread' in read) return left('', 'unread', read.unread)
   const quote = beginningOf(read.exact)
@@ -97,7 +116,6 @@ function lookedAtOne(
   if (read.isReply) return leftOut('reply')
   const about = aboutWhat(read.about, whereabouts)
   if (about === 'another') return leftOut('other')
-  const place = placeAnnotation(read, searched, statement.base.passages)
   if (typeof place === 'string') return leftOut(place === 'absent' && about === 'elsewhere' ? 'other' : place)
   if (read.text === '' && read.tags.length === 0) return leftOut('empty')
   const language = locales.find((locale) => read.language.split('-')[0] === locale) ?? input.language

@@ -1,4 +1,4 @@
-import { findQuote, type SearchedText } from '@/lib/source/rules/find-quote'
+import { findQuote, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
 import { reanchor } from '@/lib/statement/rules/reanchor'
 import { CONTEXT_UNITS, contains, overlaps, type Span } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'
@@ -36,6 +36,16 @@ export function placeAnnotation(
   const whole = wholeWords(wordsOf(text.slice(passage.start, passage.end), passage.start), found)
   if (!whole || !contains(passage, whole)) return 'no_words'
   return { ...whole, passage: passage.number, how: found.how }
+}
+
+/** `placeAnnotation` of several in one text, in their order. */
+export function placeAnnotations(
+  quoted: readonly QuotedWords[],
+  text: string,
+  passages: readonly (Span & { readonly number: number })[],
+): readonly (PlacedSpan | NotPlaced)[] {
+  const searched = searchedText(text)
+  return quoted.map((each) => placeAnnotation(each, searched, passages))
 }
 
 type Found = Span & { readonly how: PlacedHow }

@@ -1,10 +1,10 @@
 import 'server-only'
 import { holds } from '@/lib/platform/actor'
+import { AT_ONCE, apart } from '@/lib/platform/apart'
 import { db, type Transaction } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
-import { isThere } from '@/lib/source/rules/compare-quote'
-import { findQuote, searchedText } from '@/lib/source/rules/find-quote'
 import { mayTake, type Reader, readableWords } from '../policy'
+import { readableQuotesIn } from '../rules/readable-quotes'
 import { blanked, wordsAt } from '../rules/stretches'
 import type { CopyFile, ReadableBytes, ReadableText } from '../types'
 import { ANY_WORDS } from './copies'
@@ -12,6 +12,13 @@ import { readBytes } from './store'
 
 // The one door to what a copy says. Nothing else reads its words or its bytes, so that no page, quote or download can forget what is
 // withheld; one-door.test.ts looks.
+
+/** Quotes are looked up in long copies in another thread. */
+const readableQuotesApart = apart(
+  'readableQuotesIn',
+  readableQuotesIn,
+  (text, quotes) => text.length * quotes.length > AT_ONCE,
+)
 
 /**
  * The words of a copy as somebody may read them whole, with what is withheld of them blanked; null where they may not, and where it has none.
@@ -39,11 +46,10 @@ export async function findReadableQuotes(
   reader: Reader,
   snapshotId: string,
   quotes: readonly string[],
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const found = await openedText(db(), snapshotId)
   if (!found || readableWords(reader, found.copy) === 'nothing') return []
-  const shown = searchedText(blanked(found.text, found.copy.places))
-  return quotes.filter((quote) => isThere(findQuote(shown, quote)))
+  return readableQuotesApart(blanked(found.text, found.copy.places), quotes)
 }
 
 /** The words of the newest copy of a source that has any, as somebody may read them whole; null where there is none that they may. */

@@ -1,10 +1,8 @@
 import 'server-only'
-import { proposeAlignment } from '../rules/alignment'
 import type { AlignmentGround } from '../rules/alignment-form'
-import { proposeKept } from '../rules/alignment-kept'
-import { clausesOf } from '../rules/clauses'
 import type { AlignedRow } from '../types'
 import { findBase, type Reader, rowOf } from './alignment'
+import { proposedApart } from './apart'
 
 /**
  * What an alignment is made on: the clauses of both texts and what is proposed for each clause of the base. Words that an earlier text of
@@ -21,15 +19,19 @@ export async function findGround(
   standing: readonly AlignedRow[],
 ): Promise<AlignmentGround & { readonly baseRendering: Awaited<ReturnType<typeof findBase>> }> {
   const base = await findBase(reader, added.statementId)
-  const baseClauses = clausesOf(base.text, base.language, base.items)
-  const clauses = clausesOf(added.text, added.language)
-  const proposals = proposeAlignment(baseClauses, clauses, { base: base.language, other: added.language })
   const earlier = added.replacesId === null ? [] : await findEarlierRows(reader, added.replacesId)
+  const { text, language } = added
+  const items = base.items.map(({ start, end }) => ({ start, end }))
+  const proposed = await proposedApart(
+    { text: base.text, language: base.language, items },
+    { text, language },
+    earlier,
+  )
   return {
     baseRendering: base,
-    base: { text: base.text, language: base.language, clauses: baseClauses },
-    other: { text: added.text, language: added.language, clauses },
-    proposals: proposeKept(proposals, earlier, { base: baseClauses, other: clauses, text: added.text }),
+    base: { text: base.text, language: base.language, clauses: proposed.base },
+    other: { text, language, clauses: proposed.other },
+    proposals: proposed.proposals,
     standing,
   }
 }

@@ -1,9 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import { reanchor } from '../rules/reanchor'
+import type { Anchored } from '../rules/reanchor'
 import { hashOfOrphan } from '../rules/shown-orphans'
 import type { Orphan, QuotingKindKey } from '../types'
 import type { Reader } from './alignment'
+import { reanchoredApart } from './apart'
 
 /** Words that quote a rendering, as they were kept. */
 interface Quoting {
@@ -24,7 +25,11 @@ interface Quoting {
  */
 export async function findOrphans(reader: Reader, renderingId: string): Promise<readonly Orphan[]> {
   const { text, quoting } = await findUnsettled(reader, renderingId)
-  return quoting.map((each) => orphanOf(each, text))
+  const anchors = quoting.map(({ exact, start, prefix, suffix }) => {
+    return { start, end: start + exact.length, exact, prefix, suffix }
+  })
+  const found = await reanchoredApart(anchors, text)
+  return quoting.map((each, index) => orphanOf(each, found[index] ?? null, text))
 }
 
 /** How many there are, without looking for their words. */
@@ -59,10 +64,10 @@ export function findOrphansOf(renderingId: string): Promise<readonly Orphan[]> {
 }
 
 function orphanOf(
-  { quotedBy, quotedById, name, exact, start, prefix, suffix }: Quoting,
+  { quotedBy, quotedById, name, exact }: Quoting,
+  found: Anchored | null,
   text: string,
 ): Orphan {
-  const found = reanchor({ start, end: start + exact.length, exact, prefix, suffix }, text)
   const orphan: Omit<Orphan, 'sha256'> = {
     quotedBy,
     quotedById,

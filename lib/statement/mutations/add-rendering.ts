@@ -7,8 +7,8 @@ import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
+import { countedApart } from '../data/apart'
 import { mayWord } from '../policy'
-import { clausesOf } from '../rules/clauses'
 import type { AddRenderingInput } from '../schema'
 import { writeAlignment } from './begin-alignment'
 
@@ -42,7 +42,7 @@ export function addRendering(actor: Member, input: AddRenderingInput): Promise<{
       language,
       sha256,
       replaces,
-      clauses: clausesOf(text, language).length,
+      clauses: await countedApart(text, language),
     })
     const keys = [...statement.renderings, ...statement.addedRenderings].map(({ key }) => key)
     const { id } = await tx.addedRendering.create({

@@ -42,41 +42,45 @@ export function alignByLength(
   { charactersForOne = 1, favour = () => 0 }: ByLength = {},
 ): readonly Bead[] {
   const [baseSums, otherSums] = [sumsOf(base), sumsOf(other)]
-  const best: (Best | null)[][] = Array.from({ length: base.length + 1 }, () => [])
+  const columns = other.length + 1
+  // For so many clauses of either text the least cost, and by which of the beads it is reached: two numbers a pair, of which there are many.
+  const costs = new Float64Array((base.length + 1) * columns).fill(Number.POSITIVE_INFINITY)
+  const beads = new Int8Array(costs.length).fill(-1)
+  costs[0] = 0
   for (let i = 0; i <= base.length; i += 1) {
     for (let j = 0; j <= other.length; j += 1) {
-      let least: Best | null = i === 0 && j === 0 ? { cost: 0, bead: null } : null
-      for (const [di, dj, prior] of PRIORS) {
-        const before = i >= di && j >= dj ? best[i - di]?.[j - dj] : null
-        if (!before) continue
+      const at = i * columns + j
+      for (const [kind, [di, dj, prior]] of PRIORS.entries()) {
+        const before = i >= di && j >= dj ? costs[at - di * columns - dj] : undefined
+        if (before === undefined || before === Number.POSITIVE_INFINITY) continue
         const bead: Bead = { base: [i - di, i], other: [j - dj, j] }
         const [longBase, longOther] = [
           (baseSums[i] ?? 0) - (baseSums[i - di] ?? 0),
           (otherSums[j] ?? 0) - (otherSums[j - dj] ?? 0),
         ]
         const cost =
-          before.cost - Math.log(prior) + surpriseOf(longBase, longOther, charactersForOne) - favour(bead)
-        if (!least || cost < least.cost) least = { cost, bead }
+          before - Math.log(prior) + surpriseOf(longBase, longOther, charactersForOne) - favour(bead)
+        if (beads[at] !== -1 && cost >= (costs[at] ?? 0)) continue
+        costs[at] = cost
+        beads[at] = kind
       }
-      ;(best[i] as (Best | null)[])[j] = least
     }
   }
-  return pathTo(best, base.length, other.length)
+  return pathTo(beads, base.length, other.length)
 }
 
-interface Best {
-  readonly cost: number
-  readonly bead: Bead | null
-}
-
-function pathTo(best: readonly (readonly (Best | null)[])[], rows: number, columns: number): readonly Bead[] {
-  const beads: Bead[] = []
-  let bead = best[rows]?.[columns]?.bead ?? null
-  while (bead) {
-    beads.push(bead)
-    bead = best[bead.base[0]]?.[bead.other[0]]?.bead ?? null
+/** The beads by which the end is reached, from the beginning on. */
+function pathTo(beads: Int8Array, rows: number, columns: number): readonly Bead[] {
+  const path: Bead[] = []
+  let [i, j] = [rows, columns]
+  for (;;) {
+    const kind = PRIORS[beads[i * (columns + 1) + j] ?? -1]
+    if (!kind) return path.reverse()
+    const [di, dj] = kind
+    path.push({ base: [i - di, i], other: [j - dj, j] })
+    i -= di
+    j -= dj
   }
-  return beads.reverse()
 }
 
 function sumsOf(lengths: readonly number[]): readonly number[] {

@@ -81,12 +81,12 @@ function inOrder(likeness: readonly (readonly number[])[]): readonly (number | n
 /** Words that both have, in order (longest common subsequence), as a share of all: 1 for the same, 0 for none. */
 export function likenessOf(one: readonly string[], two: readonly string[]): number {
   if (one.length + two.length === 0) return 1
-  let row = new Array<number>(two.length + 1).fill(0)
+  let row = new Uint32Array(two.length + 1)
+  let next = new Uint32Array(two.length + 1)
   for (const word of one) {
-    const next = [0]
     for (let j = 0; j < two.length; j += 1)
-      next.push(word === two[j] ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0))
-    row = next
+      next[j + 1] = word === two[j] ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0)
+    ;[row, next] = [next, row]
   }
   return (2 * (row[two.length] ?? 0)) / (one.length + two.length)
 }
@@ -120,11 +120,12 @@ function byOrder(base: readonly Clause[], other: readonly Clause[]): readonly Al
   }
   const charactersForOne = sum(long) > 0 && sum(otherLong) > 0 ? sum(otherLong) / sum(long) : 1
   const beads = alignByLength(long, otherLong, { charactersForOne, favour })
-  return base.map((_, index) => {
-    const bead = beads.find(({ base: [from, to] }) => from <= index && index < to)
-    const isRendered = bead !== undefined && bead.other[0] < bead.other[1]
-    return { run: isRendered ? bead.other : null, basis: 'order', likeness: null }
-  })
+  // Every clause of the base is in one bead, in their order.
+  return beads.flatMap(({ base: [from, to], other }) =>
+    Array.from({ length: to - from }, () => {
+      return { run: other[0] < other[1] ? other : null, basis: 'order' as const, likeness: null }
+    }),
+  )
 }
 
 /** What is written alike in any language: numbers, acronyms, and names, for which their first four letters without accents stand. */

@@ -49,7 +49,8 @@ export function blocksRead(text: string, language: string, told: readonly ToldBl
 /** Of more lines than the longest treaty has where they are broken to fit a page nothing is guessed: no statement has them before they are joined. */
 const MOST_LINES = 10_000
 
-function hasMoreLines(text: string): boolean {
+/** Whether a text has more lines than the longest treaty: it is not brought before some are joined. */
+export function hasMoreLines(text: string): boolean {
   let lines = 1
   for (let at = text.indexOf('\n'); at !== -1 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1))
     lines += 1

@@ -24,6 +24,11 @@ export function clausesOf(text: string, language: string, whole: readonly Span[]
   )
 }
 
+/** How many clauses a text has. */
+export function countClauses(text: string, language: string): number {
+  return clausesOf(text, language).length
+}
+
 interface Piece extends Span {
   readonly text: string
 }

@@ -87,7 +87,7 @@ it('words that are nowhere are looked for in a small part of the table of their 
     .slice(0, 900)
   expect(
     least(() =>
-      reanchor({ start: 5, end: 905, exact: quote, prefix: '', suffix: '' }, 'the parties '.repeat(16_000)),
+      reanchor({ start: 5, end: 905, exact: quote, prefix: '', suffix: '' }, 'the parties '.repeat(2_000)),
     ),
-  ).toBeLessThan(MOST_MS)
+  ).toBeLessThan(MOST_MS / 4)
 })

@@ -19,8 +19,8 @@ const UNITS_A_DIFFERENCE = 8
 /** Longest quote that is looked for approximately: the search takes time in proportion to quote and text. */
 const LONGEST_APPROXIMATE = 1_000
 
-/** How many comparisons of units of a quote with units of a text are made at once, at most. */
-const AT_ONCE = 10_000_000
+/** How many comparisons of units of quotes with units of a text are made at once, at most. */
+const COMPARED_AT_ONCE = 10_000_000
 
 /** More than any difference. */
 const BEYOND = 0xffff
@@ -51,8 +51,15 @@ export function reanchor(anchor: Anchor, text: string): Anchored | null {
  * Whether looking for kept words may take longer than anybody else should wait: where the text has them nowhere, each of their units is compared
  * with many of its units.
  */
-export function isLongSearch(units: number, text: string): boolean {
-  return units <= LONGEST_APPROXIMATE && units * text.length > AT_ONCE
+export function isLongSearch(anchors: readonly Pick<Anchor, 'exact'>[], text: string): boolean {
+  const compared = anchors.filter(({ exact }) => exact.length <= LONGEST_APPROXIMATE)
+  const units = compared.reduce((sum, { exact }) => sum + exact.length, anchors.length)
+  return units * text.length > COMPARED_AT_ONCE
+}
+
+/** Finds several kept words again in one text, each as `reanchor` does. */
+export function reanchorAll(anchors: readonly Anchor[], text: string): readonly (Anchored | null)[] {
+  return anchors.map((anchor) => reanchor(anchor, text))
 }
 
 /** Finds the very words again, as `reanchor` does, and no others. */

@@ -3,8 +3,8 @@ import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { WITHHELD } from '@/lib/platform/fold'
 import { grouped } from '@/lib/platform/grouped'
 import { findReadableText } from '@/lib/snapshot/data/readable'
-import { searchedText } from '@/lib/source/rules/find-quote'
-import { becameOf, type ChangedQuote, isInQuestion } from '../rules/changed-quote'
+import type { ChangedQuote } from '../rules/changed-quote'
+import { becameApart, inQuestionApart } from './apart'
 
 type Quoted = Pick<ChangedQuote, 'sourceId' | 'quote'>
 
@@ -72,15 +72,17 @@ async function changedIn(
     if (!copy) continue
     if (!newest || !later) {
       newest = copy
-      open = quotes.filter((quote) => isInQuestion(copy.searched, quote))
+      open = await inQuestionApart(copy.text, quotes)
     } else {
-      const { searched } = newest
       const since = later.fetchedAt
-      open = open.filter((quote) => {
-        const became = becameOf(copy.searched, searched, quote)
-        if (became) changed.push({ sourceId, quote, became, since })
-        return became === undefined
-      })
+      const became = await becameApart(copy.text, newest.text, open)
+      changed.push(
+        ...open.flatMap((quote, index) => {
+          const what = became[index]
+          return what ? [{ sourceId, quote, became: what, since }] : []
+        }),
+      )
+      open = open.filter((_quote, index) => became[index] === undefined)
     }
     if (open.length === 0) break
     later = copy
@@ -94,5 +96,5 @@ type Read = NonNullable<Awaited<ReturnType<typeof readCopy>>>
 async function readCopy(id: string) {
   const copy = await findReadableText('system', id)
   const hasWords = copy?.text.replaceAll(WITHHELD, '').trim() !== ''
-  return copy && hasWords ? { fetchedAt: copy.fetchedAt, searched: searchedText(copy.text) } : null
+  return copy && hasWords ? { fetchedAt: copy.fetchedAt, text: copy.text } : null
 }

@@ -7,8 +7,8 @@ import { findNewestWords } from '@/lib/snapshot/data/newest-words'
 import { findReadableText } from '@/lib/snapshot/data/readable'
 import { readsEveryCopy } from '@/lib/snapshot/policy'
 import { isThere } from '@/lib/source/rules/compare-quote'
-import { quoteInCopy } from '../rules/quote-in-copy'
 import type { QuoteInCopy, RevisionCitation } from '../types'
+import { quoteInCopyApart } from './apart'
 
 /** A quote of a source, by a name that it has where it is asked for. */
 export interface AskedQuote {
@@ -39,7 +39,8 @@ export async function findQuotesInCopies(
   for (const { id } of newest) {
     const copy = await findReadableText(actor, id)
     if (copy)
-      for (const { name, quote } of ofSource(copy.sourceId)) found.push([name, quoteInCopy(copy, quote)])
+      for (const { name, quote } of ofSource(copy.sourceId))
+        found.push([name, await quoteInCopyApart(copy, quote)])
   }
   return Object.fromEntries(found)
 }

@@ -1,5 +1,5 @@
 import { compareQuote, isThere } from '@/lib/source/rules/compare-quote'
-import { findQuote, type SearchedText } from '@/lib/source/rules/find-quote'
+import { findQuote, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
 
 /** A quote that stood in a stored copy of its source and stands no longer in the newest one, as it was quoted or at all. */
 export type ChangedQuote = {
@@ -25,4 +25,16 @@ export function becameOf(earlier: SearchedText, newest: SearchedText, quote: str
   if (!isThere(findQuote(earlier, quote))) return undefined
   const { as } = compareQuote(earlier, newest, quote)
   return as === 'changed' || as === 'gone' ? as : null
+}
+
+/** Of quotes of a source those of which `isInQuestion` asks further, by the text of its newest copy. */
+export function inQuestionIn(newest: string, quotes: readonly string[]): readonly string[] {
+  const searched = searchedText(newest)
+  return quotes.filter((quote) => isInQuestion(searched, quote))
+}
+
+/** `becameOf` of several quotes between the texts of two copies, in their order. */
+export function becameIn(earlier: string, newest: string, quotes: readonly string[]) {
+  const [before, after] = [searchedText(earlier), searchedText(newest)]
+  return quotes.map((quote) => becameOf(before, after, quote))
 }

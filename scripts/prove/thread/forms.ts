@@ -16,8 +16,26 @@ const PIECES = [
   ],
 ]
 
-/** Texts of a length, by what they are, in UTF-16 units. */
-export function formsOf(length: number): ReadonlyMap<string, string> {
+/**
+ * Texts of a length, by what they are, in UTF-16 units.
+ *
+ * @param lines how many they may have at most: what follows is one long one
+ */
+export function formsOf(length: number, lines = Number.POSITIVE_INFINITY): ReadonlyMap<string, string> {
+  const forms = allOf(length)
+  return new Map([...forms].map(([name, text]) => [name, ofLines(text, lines)]))
+}
+
+function ofLines(text: string, most: number): string {
+  let end = -1
+  for (let line = 1; line < most; line += 1) {
+    end = text.indexOf('\n', end + 1)
+    if (end === -1) return text
+  }
+  return text.slice(0, end + 1) + text.slice(end + 1).replaceAll('\n', ' ')
+}
+
+function allOf(length: number): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
   const half = Math.floor(length / 2)
   for (const piece of PIECES) forms.set(`only ${JSON.stringify(piece)}`, repeated(piece, length))

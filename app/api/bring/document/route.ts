@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { givenApart } from '@/lib/bringing/data/apart'
 import { findBringing } from '@/lib/bringing/data/bringings'
 import { changeBringing } from '@/lib/bringing/mutations/change-bringing'
 import { afterStep } from '@/lib/bringing/rules/after-step'
 import { isDrawnArabic } from '@/lib/bringing/rules/drawn-letters'
-import { withGiven } from '@/lib/bringing/rules/given-text'
 import { keptText } from '@/lib/bringing/rules/text'
 import { type FileProblem, type TextInput, textSchema, whichSchema } from '@/lib/bringing/schema'
 import type { BringingView, TakenText } from '@/lib/bringing/types'
@@ -16,6 +16,7 @@ import { StorageFault } from '@/lib/platform/outside/storage-fault'
 import { readWritten } from '@/lib/platform/read-document'
 import { currentActor } from '@/lib/platform/session'
 import { bringAddress } from '@/lib/statement/rules/addresses'
+import { hasMoreLines } from '@/lib/statement/rules/blocks-guess'
 import { sentForm } from './sent-form'
 
 export const dynamic = 'force-dynamic'
@@ -72,6 +73,7 @@ async function keep(
   try {
     const read = asksForFile ? await readingOf(actor, document) : null
     const [taken, bytes] = read === null || 'fault' in read ? [null, null] : [read.taken, read.bytes]
+    if (taken === null && hasMoreLines(keptText(input.text))) return 'lines'
     const changed = await changedBy(actor, input, taken, bytes)
     if (changed === 'storage') return 'storage'
     const { faults } = changed
@@ -81,7 +83,7 @@ async function keep(
     return { taken: taken !== null && !isAsked, faults }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code === 'conflict') return 'conflict'
+    if (error.code === 'conflict' || error.code === 'work_busy') return error.code
     return error.code === 'bring_words_lost' ? 'words_lost' : 'not_permitted'
   }
 }
@@ -94,10 +96,10 @@ async function changedBy(
   bytes: Uint8Array | null,
 ): Promise<{ readonly faults: BringingView['faults'] } | 'storage'> {
   try {
-    return await changeBringing(actor, input, (content) => withGiven(content, input, taken), bytes)
+    return await changeBringing(actor, input, (content) => givenApart(content, input, taken), bytes)
   } catch (error) {
     if (!(error instanceof StorageFault)) throw error
-    await changeBringing(actor, input, (content) => withGiven(content, input, null))
+    await changeBringing(actor, input, (content) => givenApart(content, input, null))
     return 'storage'
   }
 }
@@ -116,6 +118,7 @@ async function readingOf(
   const read = await readWritten(actor.id, bytes, document.name)
   if ('fault' in read) return read
   if (isDrawnArabic(read.text)) return { fault: 'drawn_arabic' }
+  if (hasMoreLines(keptText(read.text))) return { fault: 'lines' }
   const { kind: origin, text, blocks, notes, changes } = read
   const documentSha256 = createHash('sha256').update(bytes).digest('hex')
   // Of a plain text nothing is told; nor can what is told stand beside other words than these.

@@ -8,8 +8,8 @@ import { loadItemsOfPassage } from '@/lib/dossier/loaders/items'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
+import { loadChosenWords } from '@/lib/statement/loaders'
 import { annotateAddress } from '@/lib/statement/rules/addresses'
-import { chooseWords } from '@/lib/statement/rules/choose-words'
 import { contextOf } from '@/lib/statement/rules/span'
 
 type Query = 'from' | 'to' | 'words' | 'as'
@@ -31,7 +31,8 @@ export default async function AnnotatePage({ params, searchParams }: AnnotatePag
   const [statement, t] = await Promise.all([loadStatement(slug), getTranslations('note.annotate')])
   const passage = statement?.passages.find((each) => String(each.number) === number)
   if (!statement || !passage) notFound()
-  const chosen = chooseWords(passage, { from: one(query.from), to: one(query.to), words: one(query.words) })
+  const asked = { from: one(query.from), to: one(query.to), words: one(query.words) }
+  const chosen = await loadChosenWords(passage, asked)
   const items = await loadItemsOfPassage(slug, number, locale)
   const as = one(query.as) === 'item' ? 'item' : 'note'
   const marking = as === 'item' ? await loadMarking(slug, passage.number) : null

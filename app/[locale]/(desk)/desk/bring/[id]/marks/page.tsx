@@ -2,12 +2,11 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { MarksStep } from '@/components/bringing/marks-step'
-import { loadBringing, loadDecided, loadProgram } from '@/lib/bringing/loaders'
+import { loadBringing, loadDecided, loadProgram, loadSuggestions } from '@/lib/bringing/loaders'
 import { mostTakenFirst } from '@/lib/bringing/rules/decided'
 import { marksPart } from '@/lib/bringing/rules/marks-part'
 import { proposalsOf } from '@/lib/bringing/rules/proposals'
 import { offeredIn } from '@/lib/bringing/rules/proposer'
-import { suggestionsIn } from '@/lib/bringing/rules/suggestions'
 import { MOST_SUGGESTED } from '@/lib/bringing/schema'
 import { type DecidedBefore, type Offered, PROPOSER } from '@/lib/bringing/types'
 import { passageOf } from '@/lib/commitment/rules/reference'
@@ -53,7 +52,7 @@ export default async function Marks({ params, searchParams }: Props) {
           why: t(`statement.lexicon.why.${suggestion.why}`),
         })
   const program = await loadProgram(bringing)
-  const lexicon = suggestionsIn(bringing.passages, bringing.content)
+  const lexicon = await loadSuggestions(bringing)
   const suggestions = offeredIn(bringing.content, lexicon, program?.asked ?? null)
   const decided = await loadDecided(bringing, suggestions)
   const changing = bringing.marks.find((mark) => mark.id === query.mark) ?? null
