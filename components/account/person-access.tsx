@@ -11,6 +11,7 @@ import type { PersonView } from '@/lib/account/types'
 import { isolated } from '@/lib/i18n/isolated'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
+import { FormKey } from '../form/form-key'
 import { useSending } from '../form/use-sending'
 import { useFaultText } from './fault-text'
 import { FormProblems } from './form-problems'
@@ -61,6 +62,7 @@ function RolesForm({ person, isOpen }: { person: Access['person']; isOpen: boole
   return (
     <form action={act} id={formOf(person.id)}>
       {state.status === 'refused' && <FormProblems state={state} fields={[]} />}
+      <FormKey state={state} />
       <input type="hidden" name="person" value={person.id} />
       <input type="hidden" name="was" value={person.roles.join(' ')} />
       {/* Made anew when the roles change, so that the boxes show what stands. */}
@@ -111,6 +113,7 @@ function OneButton({ action, act, person }: OneButtonProps) {
   return (
     <form action={send}>
       <FormProblems state={state} fields={[]} />
+      <FormKey state={state} />
       <input type="hidden" name="person" value={person.id} />
       <button
         type="submit"

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { withdrawAction } from '@/lib/status-update/actions'
 import { FieldError } from '../form/field-error'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
@@ -20,6 +21,7 @@ export function Withdraw({ revisionId, reference }: { revisionId: string; refere
   return (
     <form action={withdraw}>
       {refusal !== undefined && <FieldError id={id}>{refusal}</FieldError>}
+      <FormKey state={state} />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <SubmitButton small>

@@ -9,6 +9,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import type { PartyView } from '@/lib/statement/types'
 import type { AnswerView } from '@/lib/status-update/types'
+import { FormKey } from '../form/form-key'
 import { RadioPick } from '../form/radio-pick'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
@@ -47,6 +48,7 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
         fields={['outcome', 'revision', 'note', 'reason', 'reasonLanguage']}
         idOf={idOf}
       />
+      <FormKey state={state} />
       <OpenedFields question={question} />
       <RadioPick
         name="outcome"

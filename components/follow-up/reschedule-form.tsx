@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { rescheduleAction } from '@/lib/follow-up/actions'
 import type { DeskFollowUp, NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -33,6 +34,7 @@ export function RescheduleForm({
   return (
     <form action={act} noValidate>
       <QuestionProblems state={state} fields={['dueOn', 'assignee']} idOf={idOf} />
+      <FormKey state={state} />
       <OpenedFields question={question} />
       <TextField
         name="dueOn"

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { showAction } from '@/lib/follow-up/actions'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { OpenedFields } from './opened'
@@ -18,6 +19,7 @@ export function ShowForm({ question }: { question: DeskFollowUp }) {
   return (
     <form action={act}>
       <QuestionProblems state={state} fields={[]} />
+      <FormKey state={state} />
       <OpenedFields question={question} />
       <p className="btns">
         <SubmitButton main describedBy="show-means">

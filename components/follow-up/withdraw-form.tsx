@@ -5,6 +5,7 @@ import { withdrawAction } from '@/lib/follow-up/actions'
 import { LONGEST_REASON } from '@/lib/follow-up/schema'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
@@ -24,6 +25,7 @@ export function WithdrawForm({ question }: { question: DeskFollowUp }) {
   return (
     <form action={act} noValidate>
       <QuestionProblems state={state} fields={['reason', 'reasonLanguage']} idOf={idOf} />
+      <FormKey state={state} />
       <OpenedFields question={question} />
       <TextArea
         name="reason"

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { resolveNoteAction } from '@/lib/note/actions'
 import type { DeskNoteView } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
@@ -33,6 +34,7 @@ function Resolve({ note }: { note: Note }) {
   const [state, act] = useSending(resolveNoteAction, unsent)
   return (
     <form action={act} className="btns noteacts">
+      <FormKey state={state} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="noteId" value={note.id} />
       <Refused text={useRefusalText(state)} />

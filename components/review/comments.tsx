@@ -8,6 +8,7 @@ import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { FormState } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
@@ -87,6 +88,7 @@ function Answer({ comment: { id, answer } }: { comment: CommentView }) {
     <details className="opener" open={state.status === 'invalid' || state.status === 'refused'}>
       <summary className="linklike tap small">{t(answer ? 'answerAgain' : 'answer')}</summary>
       <form action={act} noValidate>
+        <FormKey state={state} />
         <input type="hidden" name="locale" value={useLocale()} />
         <input type="hidden" name="commentId" value={id} />
         <TextArea
@@ -113,6 +115,7 @@ function Settle({ id }: { id: string }) {
   const [state, act] = useSending(settleCommentAction, unsent)
   return (
     <form action={act}>
+      <FormKey state={state} />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="commentId" value={id} />
       <p className="btns">

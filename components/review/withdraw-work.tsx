@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { withdrawAction } from '@/lib/desk/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Noun } from '@/lib/review/types'
+import { FormKey } from '../form/form-key'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { typedText } from '../form/typed-text'
@@ -40,6 +41,7 @@ export function WithdrawWork({ noun, id, isPublic, says }: WithdrawWorkProps) {
         label={t('review.withdrawWhy')}
         problem={faultOf('reason') ?? refusal}
       >
+        <FormKey state={state} />
         <input type="hidden" name="locale" value={useLocale()} />
         <input type="hidden" name="noun" value={noun} />
         <input type="hidden" name="id" value={id} />

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
 import { takeAction, takeBackAction } from '@/lib/second-coding/actions'
 import { DecisionLine } from '../form/decision-line'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { useSending } from '../form/use-sending'
@@ -48,6 +49,7 @@ function RequestForm({ action, name, means, requestId, main }: RequestFormProps)
   return (
     <>
       <DecisionLine act={act} name={name} means={means} main={main}>
+        <FormKey state={state} />
         <input type="hidden" name="locale" value={useLocale()} />
         <input type="hidden" name="requestId" value={requestId} />
       </DecisionLine>

@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import { eraseAction, liftAction } from '@/lib/snapshot/actions'
 import type { CopyView } from '@/lib/snapshot/types'
 import { DecisionLine } from '../form/decision-line'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { useSending } from '../form/use-sending'
@@ -38,6 +39,7 @@ export function EndWithholding({ copy, withholdingId, isOwn, canLift, canErase }
       <Refused text={refusals.find((text) => text !== undefined)} />
       {canLift && (
         <DecisionLine act={lift} name={t('lift')} means={t(isOwn ? 'liftOwn' : 'liftHow')} isOpen={!isOwn}>
+          <FormKey state={lifted} />
           {of}
         </DecisionLine>
       )}
@@ -48,6 +50,7 @@ export function EndWithholding({ copy, withholdingId, isOwn, canLift, canErase }
           means={t(isOwn ? 'eraseOwn' : 'eraseHow')}
           isOpen={!isOwn}
         >
+          <FormKey state={erased} />
           {of}
         </DecisionLine>
       )}

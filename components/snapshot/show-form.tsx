@@ -5,6 +5,7 @@ import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { showCopyAction } from '@/lib/snapshot/actions'
 import type { CopyView } from '@/lib/snapshot/types'
+import { FormKey } from '../form/form-key'
 import { RadioPick } from '../form/radio-pick'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
@@ -22,6 +23,7 @@ export function ShowForm({ copy }: { copy: CopyView }) {
   return (
     <form action={show}>
       <Refused text={useRefusalText(state)} />
+      <FormKey state={state} />
       <OnCopy copy={copy} />
       <input type="hidden" name="seen" value={copy.shown} />
       <h3 className="mini" id={heading}>

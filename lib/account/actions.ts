@@ -129,7 +129,7 @@ export const giveLinkAction = defineAction(linkForm, async (actor, { locale, ...
 /** Takes back an invitation that was not accepted. */
 export const revokeInvitationAction = defineAction(
   personForm,
-  (actor, { person }) => revokeInvitation(actor, person),
+  (actor, { person, key }) => revokeInvitation(actor, person, key),
   anew,
 )
 
@@ -139,14 +139,14 @@ export const changeRolesAction = defineAction(rolesForm, changeRoles, anew)
 /** Keeps somebody from signing in. */
 export const disablePersonAction = defineAction(
   personForm,
-  (actor, { person }) => disablePerson(actor, person),
+  (actor, { person, key }) => disablePerson(actor, person, key),
   anew,
 )
 
 /** Lets somebody sign in again. */
 export const enablePersonAction = defineAction(
   personForm,
-  (actor, { person }) => enablePerson(actor, person),
+  (actor, { person, key }) => enablePerson(actor, person, key),
   anew,
 )
 

@@ -99,7 +99,7 @@ export const sessionForm = z.object({ session: z.uuid() })
 /** Whose first steps are put away, or brought back. */
 export const stepsForm = z.object({ role: z.enum(roles), shown: z.enum(['yes', 'no']) })
 
-export const personForm = z.object({ person: z.uuid() })
+export const personForm = z.object({ key: formKey, person: z.uuid() })
 
 export const linkForm = z.object({ key: formKey, person: z.uuid(), locale: z.enum(locales) })
 
@@ -128,6 +128,7 @@ export const tokenIdForm = z.object({ token: z.uuid() })
 
 /** `was` is what the form showed, so that two administrators do not undo each other unseen. */
 export const rolesForm = z.object({
+  key: formKey,
   person: z.uuid(),
   roles: someRoles,
   was: z.preprocess(

@@ -74,7 +74,7 @@ export const scheduleSchema = z.object({
 export type ScheduleInput = z.output<typeof scheduleSchema>
 
 /** A question as its page showed it. */
-const opened = { locale, id: z.uuid(), version: z.coerce.number().int().min(1).max(1_000_000) }
+const opened = { locale, key: formKey, id: z.uuid(), version: z.coerce.number().int().min(1).max(1_000_000) }
 
 export const showSchema = z.object(opened)
 

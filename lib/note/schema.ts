@@ -143,7 +143,11 @@ export const editSchema = text.extend({ noteId: id, version: z.coerce.number('ma
 export type EditInput = z.output<typeof editSchema>
 
 /** Resolving a thread, or opening it again. */
-export const resolveSchema = z.object({ noteId: id, act: z.enum(['resolve', 'reopen'], 'malformed') })
+export const resolveSchema = z.object({
+  key: formKey,
+  noteId: id,
+  act: z.enum(['resolve', 'reopen'], 'malformed'),
+})
 
 /** A file of annotations of another program: to look at, or to bring in what was shown of it as notes. */
 export const importSchema = z.object({

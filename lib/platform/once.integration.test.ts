@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { changeRoles } from '@/lib/account/mutations/change-roles'
+import { disablePerson } from '@/lib/account/mutations/disable-person'
+import { enablePerson } from '@/lib/account/mutations/enable-person'
 import { giveLink } from '@/lib/account/mutations/give-link'
 import { invite } from '@/lib/account/mutations/invite'
 import { makeToken } from '@/lib/account/mutations/make-token'
-import { inviteForm, linkForm, tokenForm } from '@/lib/account/schema'
+import { revokeInvitation } from '@/lib/account/mutations/revoke-invitation'
+import { inviteForm, linkForm, rolesForm, tokenForm } from '@/lib/account/schema'
 import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
 import { mark } from '@/lib/commitment/mutations/mark'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
@@ -13,10 +17,15 @@ import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal
 import { markSchema, withdrawalSchema } from '@/lib/commitment/schema'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
+import { answerComment, settleComment } from '@/lib/desk/mutations/comments'
 import { sendBack as sendJudgementBack } from '@/lib/desk/mutations/send-back'
 import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
+import { complete } from '@/lib/follow-up/mutations/complete'
+import { reschedule } from '@/lib/follow-up/mutations/reschedule'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
-import { scheduleSchema } from '@/lib/follow-up/schema'
+import { show } from '@/lib/follow-up/mutations/show'
+import { withdraw as withdrawQuestion } from '@/lib/follow-up/mutations/withdraw'
+import { completeSchema, scheduleSchema } from '@/lib/follow-up/schema'
 import { proposeTest } from '@/lib/item-test/mutations/propose'
 import { proposeSchema as proposeTestSchema } from '@/lib/item-test/schema'
 import { watch } from '@/lib/lead/mutations/watch'
@@ -27,13 +36,16 @@ import { findThread } from '@/lib/note/data/thread'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { noteReview } from '@/lib/note/mutations/note-review'
 import { reply } from '@/lib/note/mutations/reply'
+import { resolve } from '@/lib/note/mutations/resolve'
 import { annotateSchema, replySchema } from '@/lib/note/schema'
+import { confirm } from '@/lib/reader-message/mutations/confirm'
 import { propose } from '@/lib/reader-message/mutations/propose'
 import { publish as closeMessage } from '@/lib/reader-message/mutations/publish'
 import { receiptHashOf } from '@/lib/reader-message/mutations/receipt'
 import { receive } from '@/lib/reader-message/mutations/receive'
 import { sendBack as sendMessageBack } from '@/lib/reader-message/mutations/send-back'
 import { take } from '@/lib/reader-message/mutations/take'
+import { withdrawReply } from '@/lib/reader-message/mutations/withdraw-reply'
 import {
   openedSchema,
   proposalSchema,
@@ -57,15 +69,24 @@ import { ask } from '@/lib/second-coding/mutations/ask'
 import { beginFromCoding } from '@/lib/second-coding/mutations/begin-from-coding'
 import { reconcile } from '@/lib/second-coding/mutations/reconcile'
 import { submit as submitCoding } from '@/lib/second-coding/mutations/submit'
+import { takeBack } from '@/lib/second-coding/mutations/take-back'
 import { askSchema, codingSchema } from '@/lib/second-coding/schema'
 import { givePrivateLink } from '@/lib/share/mutations/give-link'
 import { giveSchema } from '@/lib/share/schema'
 import { askCopy } from '@/lib/snapshot/mutations/ask-copy'
 import { askHandOver } from '@/lib/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
+import { erase, lift } from '@/lib/snapshot/mutations/end-withholding'
+import { showCopy } from '@/lib/snapshot/mutations/show-copy'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
-import { askSchema as askCopySchema, bringSchema, withholdSchema } from '@/lib/snapshot/schema'
+import {
+  askSchema as askCopySchema,
+  bringSchema,
+  endWithholdingSchema,
+  showSchema as showCopySchema,
+  withholdSchema,
+} from '@/lib/snapshot/schema'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { classSource } from '@/lib/source/mutations/class-source'
@@ -85,6 +106,7 @@ import { citeSource } from '@/lib/status-update/mutations/cite-source'
 import { saveDraft } from '@/lib/status-update/mutations/save-draft'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { submitDraft } from '@/lib/status-update/mutations/submit-draft'
+import { withdraw as withdrawJudgement } from '@/lib/status-update/mutations/withdraw'
 import { typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'
 import { findToTranslate } from '@/lib/translation/data/originals'
@@ -126,6 +148,8 @@ type Form = {
   readonly by: RoleAccount
   readonly events: readonly string[]
   readonly ready: () => Promise<Sending>
+  /** It says nothing but which thing it is about. */
+  readonly isWordless?: true
 }
 
 const words = (text = '') => `Test words, not from the source. ${text}`
@@ -220,6 +244,7 @@ const forms: readonly Form[] = [
   },
   {
     makes: 'bringing',
+    isWordless: true,
     by: 'admin',
     events: [],
     ready: async () => (by, key) => beginBringing(by, 'en', key),
@@ -620,6 +645,7 @@ const forms: readonly Form[] = [
     },
   },
   ...decisionForms(),
+  ...changingForms(),
 ]
 
 /** Forms that decide on what others wrote: an approval that stands is told as it was. */
@@ -810,6 +836,240 @@ function decisionForms(): Form[] {
   ]
 }
 
+/** Forms that change how something stands: what stands so because of them is told as it was. */
+function changingForms(): Form[] {
+  const reason = (more = '') => `Test reason ${more}`
+  /** What names nothing that there is. */
+  const other = randomUUID()
+  const submitted = async (reference: string, party: string) =>
+    (await submit(who('analyst'), judgementOf(reference, party, undefined))).revisionId
+  const question = async () => {
+    // One that readers do not see yet.
+    const asking: Member = { ...who('analyst'), roles: ['analyst'] }
+    const form = { about: `${slug}/7c`, question: words(randomUUID()), language: 'en', dueOn: inMonths }
+    const { id } = await schedule(asking, scheduleSchema.parse({ ...form, cadence: '', assignee: '' }))
+    return { id, version: 1 }
+  }
+  const withheld = async (sourceId: string) => {
+    const snapshotId = await keptCopy(database, who('analyst'), words(), { sourceId })
+    const form = { sourceId, number: '1', snapshotId, extent: 'words', words: 'Test words', erase: 'yes' }
+    await withhold(who('reviewer2'), withholdSchema.parse({ ...form, reason: 'law' }))
+    const { id } = await database.app.withholding.findFirstOrThrow({ orderBy: { decidedAt: 'desc' } })
+    return { sourceId, number: '1', withholdingId: id }
+  }
+  const asked = async (reference: string) => {
+    // After the judgement of the starter dossier, which was read.
+    const form = { ...judgementOf(reference, 'all', undefined), seen: { all: 1 } }
+    const { revisionId } = await submit(who('analyst'), form)
+    const read = await asShownTo(who('reviewer'), revisionId)
+    const comments = [{ place: 'rationale', body: words() }]
+    await sendJudgementBack(who('reviewer'), { ...read, reason: reason(), comments })
+    const { id } = await database.app.reviewComment.findFirstOrThrow({ where: { review: { revisionId } } })
+    return id
+  }
+  const invited = async () => {
+    const email = `${randomUUID()}@suivi.example`
+    const form = { email, publicName: 'A tester', roles: 'analyst', locale: 'en' }
+    await invite(who('admin'), inviteForm.parse(form))
+    return (await database.app.person.findUniqueOrThrow({ where: { email }, select: { id: true } })).id
+  }
+  return [
+    {
+      makes: 'work withdrawn',
+      by: 'analyst',
+      events: ['withdrew'],
+      ready: async () => {
+        const id = await noteOf(who('analyst'))
+        return (by, key, more) => noteReview.withdraw(by, { id, key, reason: reason(more), language: 'en' })
+      },
+    },
+    {
+      makes: 'judgement withdrawn',
+      by: 'analyst',
+      events: ['withdrew'],
+      ready: async () => {
+        const revisionId = await submitted('7d', 'eu-commission')
+        return (by, key, more) => withdrawJudgement(by, { key, revisionId: more ? other : revisionId })
+      },
+    },
+    {
+      makes: 'follow-up shown',
+      by: 'reviewer',
+      events: ['published'],
+      ready: async () => {
+        const read = await question()
+        return (by, key, more) => show(by, { ...read, key, ...(more && { id: other }) })
+      },
+    },
+    {
+      makes: 'follow-up completed',
+      by: 'analyst',
+      events: ['completed'],
+      ready: async () => {
+        const form = { ...(await question()), outcome: 'reason', reasonLanguage: 'en' }
+        return (by, key, more) => complete(by, completeSchema.parse({ ...form, key, reason: reason(more) }))
+      },
+    },
+    {
+      makes: 'follow-up rescheduled',
+      by: 'analyst',
+      events: ['rescheduled'],
+      ready: async () => {
+        const read = await question()
+        return (by, key, more) =>
+          reschedule(by, { ...read, key, dueOn: more ? inMonths : today, assignee: null })
+      },
+    },
+    {
+      makes: 'follow-up withdrawn',
+      by: 'analyst',
+      events: ['withdrew'],
+      ready: async () => {
+        const read = await question()
+        return (by, key, more) =>
+          withdrawQuestion(by, { ...read, key, reason: reason(more), reasonLanguage: 'en' })
+      },
+    },
+    {
+      makes: 'thread settled',
+      by: 'analyst',
+      events: ['resolved'],
+      ready: async () => {
+        const noteId = await noteOf(who('analyst'))
+        return (by, key, more) => resolve(by, { key, noteId, act: more ? 'reopen' : 'resolve' })
+      },
+    },
+    {
+      makes: 'comment answered',
+      by: 'analyst',
+      events: [],
+      ready: async () => {
+        const commentId = await asked('7d')
+        return (by, key, more) => answerComment(by, { key, commentId, answer: words(more) })
+      },
+    },
+    {
+      makes: 'comment settled',
+      by: 'reviewer',
+      events: [],
+      ready: async () => {
+        const commentId = await asked('7e')
+        return (by, key, more) => settleComment(by, { key, commentId: more ? other : commentId })
+      },
+    },
+    {
+      makes: 'copy shown',
+      by: 'reviewer',
+      events: ['opened'],
+      ready: async () => {
+        const snapshotId = await keptCopy(database, who('analyst'), words(), { sourceId: 'S60' })
+        const { shown: seen } = await database.app.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
+        const form = { sourceId: 'S60', number: '1', snapshotId, seen }
+        return (by, key, more) =>
+          showCopy(by, showCopySchema.parse({ ...form, key, shown: more ? 'quoted' : 'whole' }))
+      },
+    },
+    {
+      makes: 'withholding lifted',
+      by: 'reviewer',
+      events: ['lifted'],
+      ready: async () => {
+        const form = await withheld('S61')
+        return (by, key, more) =>
+          lift(by, endWithholdingSchema.parse({ ...form, key, ...(more && { withholdingId: other }) }))
+      },
+    },
+    {
+      makes: 'withholding erased',
+      by: 'reviewer',
+      events: ['erased'],
+      ready: async () => {
+        const form = await withheld('S62')
+        return (by, key, more) =>
+          erase(by, endWithholdingSchema.parse({ ...form, key, ...(more && { withholdingId: other }) }))
+      },
+    },
+    {
+      makes: 'roles changed',
+      by: 'admin',
+      events: ['changed roles'],
+      ready: async () => {
+        const form = { person: await invited(), was: 'analyst' }
+        return (by, key, more) =>
+          changeRoles(by, rolesForm.parse({ ...form, key, roles: more ? ['administrator'] : ['reviewer'] }))
+      },
+    },
+    {
+      makes: 'person disabled',
+      by: 'admin',
+      events: ['disabled'],
+      ready: async () => {
+        const person = await invited()
+        return (by, key, more) => disablePerson(by, more ? other : person, key)
+      },
+    },
+    {
+      makes: 'person enabled',
+      by: 'admin',
+      events: ['enabled'],
+      ready: async () => {
+        const person = await invited()
+        await disablePerson(who('admin'), person)
+        return (by, key, more) => enablePerson(by, more ? other : person, key)
+      },
+    },
+    {
+      makes: 'invitation revoked',
+      by: 'admin',
+      events: ['revoked'],
+      ready: async () => {
+        const person = await invited()
+        return (by, key, more) => revokeInvitation(by, more ? other : person, key)
+      },
+    },
+    {
+      makes: 'reply withdrawn',
+      by: 'reviewer',
+      events: ['withdrew'],
+      ready: async () => {
+        const body = words(randomUUID())
+        const sent = {
+          key: randomUUID(),
+          statement: slug,
+          reference: '7c',
+          kind: 'reply',
+          body,
+          language: 'en',
+        }
+        const party = { party: 'morocco', capacity: 'Ministry of a test' }
+        const receiptHash = receiptHashOf(await receive(readerMessageSchema.parse({ ...sent, ...party })))
+        const { id } = await database.app.readerMessage.findUniqueOrThrow({ where: { receiptHash } })
+        const read = async () => {
+          const { version } = await database.app.readerMessage.findUniqueOrThrow({ where: { id } })
+          return { id, version }
+        }
+        await take(who('analyst'), await read())
+        const outcome = { outcome: 'accepted', matter: '', reason: '', answerLanguage: 'en' }
+        await propose(who('analyst'), proposalSchema.parse({ ...(await read()), ...outcome }))
+        await confirm(who('reviewer'), { ...(await read()), channel: 'letter' })
+        await closeMessage(who('reviewer'), await read())
+        const shown = await read()
+        return (by, key, more) =>
+          withdrawReply(by, openedSchema.parse({ ...shown, key, ...(more && { id: other }) }))
+      },
+    },
+    {
+      makes: 'coding request taken back',
+      by: 'reviewer',
+      events: ['withdrew'],
+      ready: async () => {
+        const requestId = await codingAsked('eu-commission')
+        return (by, key, more) => takeBack(by, { key, requestId: more ? other : requestId })
+      },
+    },
+  ]
+}
+
 function requestOf(key?: string, more = '') {
   return {
     key,
@@ -869,7 +1129,7 @@ describe('a form that makes something', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
     expect(await send(by, key)).toEqual(first)
     expect(await answerOf(send(who('reviewer2'), key))).toBe('conflict')
-    if (form.makes !== 'bringing') expect(await answerOf(send(by, key, 'Other words.'))).toBe('sent_before')
+    if (!form.isWordless) expect(await answerOf(send(by, key, 'Other words.'))).toBe('sent_before')
     expect(await rowsOfAll()).toEqual(rows)
   })
 

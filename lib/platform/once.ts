@@ -12,6 +12,9 @@ type Sent = { readonly key?: string | undefined; readonly locale?: string | unde
 type Made = { readonly [name: string]: Kept }
 type Kept = string | number | boolean | null | readonly Kept[] | { readonly [name: string]: Kept }
 
+/** What forms make that only change something: nothing to answer with. */
+export const madeNothing = z.object({})
+
 /** What most forms make: one thing, known by its id. */
 export const madeOne = z.object({ id: z.string() })
 

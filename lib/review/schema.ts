@@ -51,12 +51,13 @@ export type CommentInput = z.output<typeof comments>[number]
 
 /** An author's answer to a comment. */
 export const answerSchema = z.object({
+  key: formKey,
   commentId: z.uuid(fault('malformed')),
   answer: reason.refine((text) => text !== '', fault('answer')),
 })
 
 /** A comment that is settled. */
-export const settleSchema = z.object({ commentId: z.uuid(fault('malformed')) })
+export const settleSchema = z.object({ key: formKey, commentId: z.uuid(fault('malformed')) })
 
 /** Which work a form is about. */
 const work = {
@@ -129,6 +130,7 @@ export const severalSchema = z
 /** The form that takes work back: with a reason, and the language that it is in. */
 export const withdrawalSchema = z.object({
   ...work,
+  key: formKey,
   reason: reason.refine((text) => text !== '', fault('reason')),
   language: z.enum(locales, fault('language')),
 })

@@ -14,7 +14,7 @@ const typed = z
 const id = z.uuid('form.fault.malformed')
 
 /** A request named by a form, with the page's language for the way on. */
-export const requestSchema = z.object({ locale: typed, requestId: id })
+export const requestSchema = z.object({ locale: typed, key: formKey, requestId: id })
 
 /** Asking for a second judgement of one exact revision; an empty `coder` leaves it to any analyst. */
 export const askSchema = z.object({

@@ -43,6 +43,7 @@ const onPage = {
 /** What readers are to see of a copy; `seen` is what they saw of it when the page was opened. */
 export const showSchema = z.object({
   ...onPage,
+  key: formKey,
   snapshotId: id,
   shown: z.enum(SNAPSHOT_SHOWN, fault('malformed')),
   seen: z.enum(SNAPSHOT_SHOWN, fault('malformed')),
@@ -84,7 +85,7 @@ export const lookForSchema = z
   })
 
 /** A decision that is to end: lifted, or carried out for good. */
-export const endWithholdingSchema = z.object({ ...onPage, withholdingId: id })
+export const endWithholdingSchema = z.object({ ...onPage, key: formKey, withholdingId: id })
 export type EndWithholdingInput = z.output<typeof endWithholdingSchema>
 
 /** One more thing of ours in which a decision is to cover its words. */

@@ -157,6 +157,7 @@ export function readLine(text: string): { statement: string; reference: string; 
 
 /** A revision named by a form. */
 export const revisionSchema = z.object({
+  key: formKey,
   revisionId: z.uuid('form.fault.malformed'),
 })
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member, Role } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { madeNothing, once } from '@/lib/platform/once'
 import { sameRoles } from '../rules/same-roles'
 import { lockPerson } from './lock-person'
 
@@ -12,14 +12,16 @@ import { lockPerson } from './lock-person'
  * @param change.was the roles as the administrator saw them
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `conflict` when somebody else changed them meanwhile
  */
-export function changeRoles(
+export async function changeRoles(
   actor: Member,
-  { person, roles, was }: { person: string; roles: readonly Role[]; was: readonly Role[] },
+  change: { person: string; roles: readonly Role[]; was: readonly Role[]; key?: string | undefined },
 ): Promise<void> {
-  return transaction({ ...actor, changing: person }, async (tx) => {
+  const { person, roles, was } = change
+  const by = { ...actor, changing: person }
+  await once(by, 'roles changed', change, madeNothing, async (tx) => {
     const { roles: present } = await lockPerson(tx, actor, 'change roles', person)
     if (!sameRoles(present, was)) throw new Refusal('conflict')
-    if (sameRoles(present, roles)) return
+    if (sameRoles(present, roles)) return {}
     await tx.person.update({ where: { id: person }, data: { roles: [...roles] }, select: { id: true } })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
@@ -28,5 +30,6 @@ export function changeRoles(
       objectId: person,
       payload: { roles: [...roles].sort().join(' ') },
     })
+    return {}
   })
 }

@@ -2,8 +2,8 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { madeNothing, once } from '@/lib/platform/once'
 import { endAccess } from './end-access'
 import { lockPerson } from './lock-person'
 
@@ -11,10 +11,12 @@ import { lockPerson } from './lock-person'
  * An administrator keeps a person from signing in: every device is signed out, and no link and no token of theirs works any more. Their work
  * stays under their name. It takes effect at that person's next request.
  *
+ * @param key of the form, by which it is known when it is sent again
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when they are disabled already
  */
-export function disablePerson(actor: Member, person: string): Promise<void> {
-  return transaction({ ...actor, changing: person }, async (tx) => {
+export async function disablePerson(actor: Member, person: string, key?: string): Promise<void> {
+  const by = { ...actor, changing: person }
+  await once(by, 'person disabled', { key, person }, madeNothing, async (tx) => {
     const { disabledAt } = await lockPerson(tx, actor, 'disable', person)
     if (disabledAt !== null) throw new Refusal('already_decided')
     const moment = now()
@@ -26,5 +28,6 @@ export function disablePerson(actor: Member, person: string): Promise<void> {
       objectType: 'person',
       objectId: person,
     })
+    return {}
   })
 }

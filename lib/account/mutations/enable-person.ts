@@ -1,18 +1,20 @@
 import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { madeNothing, once } from '@/lib/platform/once'
 import { lockPerson } from './lock-person'
 
 /**
  * An administrator lets a disabled person sign in again, with the password and the roles that they had. Devices stay signed out,
  * and an invitation that was not accepted has to be made anew.
  *
+ * @param key of the form, by which it is known when it is sent again
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when they are not disabled
  */
-export function enablePerson(actor: Member, person: string): Promise<void> {
-  return transaction({ ...actor, changing: person }, async (tx) => {
+export async function enablePerson(actor: Member, person: string, key?: string): Promise<void> {
+  const by = { ...actor, changing: person }
+  await once(by, 'person enabled', { key, person }, madeNothing, async (tx) => {
     const { disabledAt } = await lockPerson(tx, actor, 'enable', person)
     if (disabledAt === null) throw new Refusal('already_decided')
     await tx.person.update({ where: { id: person }, data: { disabledAt: null }, select: { id: true } })
@@ -22,5 +24,6 @@ export function enablePerson(actor: Member, person: string): Promise<void> {
       objectType: 'person',
       objectId: person,
     })
+    return {}
   })
 }

@@ -2,18 +2,20 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { madeNothing, once } from '@/lib/platform/once'
 import { lockPerson } from './lock-person'
 
 /**
  * An administrator takes back an invitation that nobody has accepted: its link stops working. The person stays on the list, and
  * can be invited again.
  *
+ * @param key of the form, by which it is known when it is sent again
  * @throws Refusal `not_permitted`, `own_account`, `not_found`, or `already_decided` when no invitation is open
  */
-export function revokeInvitation(actor: Member, person: string): Promise<void> {
-  return transaction({ ...actor, changing: person }, async (tx) => {
+export async function revokeInvitation(actor: Member, person: string, key?: string): Promise<void> {
+  const by = { ...actor, changing: person }
+  await once(by, 'invitation revoked', { key, person }, madeNothing, async (tx) => {
     await lockPerson(tx, actor, 'revoke invitation', person)
     const moment = now()
     const revoked = await tx.invitation.updateManyAndReturn({
@@ -30,5 +32,6 @@ export function revokeInvitation(actor: Member, person: string): Promise<void> {
       objectId: invitation.id,
       payload: { person },
     })
+    return {}
   })
 }

@@ -3,8 +3,9 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { madeNothing, once } from '@/lib/platform/once'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
 import { handsIn } from '@/lib/status-update/rules/authors'
 import { mayOnComment } from '../policy'
@@ -15,11 +16,8 @@ import { mayOnComment } from '../policy'
  *
  * @throws Refusal `not_found`; by the policy `not_permitted`; `already_decided` (settled)
  */
-export function answerComment(
-  actor: Member,
-  { commentId, answer }: { readonly commentId: string; readonly answer: string },
-): Promise<void> {
-  return change(actor, 'answer', commentId, { answer, answeredById: actor.id, answeredAt: now() })
+export function answerComment(actor: Member, sent: OnComment & { readonly answer: string }): Promise<void> {
+  return change(actor, 'answer', sent, { answer: sent.answer, answeredById: actor.id, answeredAt: now() })
 }
 
 /**
@@ -27,17 +25,26 @@ export function answerComment(
  *
  * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `already_decided` (settled)
  */
-export function settleComment(actor: Member, { commentId }: { readonly commentId: string }): Promise<void> {
-  return change(actor, 'settle', commentId, { settledById: actor.id, settledAt: now() })
+export function settleComment(actor: Member, sent: OnComment): Promise<void> {
+  return change(actor, 'settle', sent, { settledById: actor.id, settledAt: now() })
 }
+
+/** Which comment; with the key of the form, by which it is known when it is sent again. */
+type OnComment = { readonly commentId: string; readonly key?: string | undefined }
 
 type Change =
   | { readonly answer: string; readonly answeredById: string; readonly answeredAt: Date }
   | { readonly settledById: string; readonly settledAt: Date }
 
 /** Takes a comment for this transaction, with its line, and writes what becomes of it. One on what is kept from the actor is not found. */
-function change(actor: Member, verb: 'answer' | 'settle', id: string, data: Change): Promise<void> {
-  return transaction(actor, async (tx) => {
+async function change(
+  actor: Member,
+  verb: 'answer' | 'settle',
+  sent: OnComment,
+  data: Change,
+): Promise<void> {
+  const id = sent.commentId
+  const work = async (tx: Transaction) => {
     const place = await tx.reviewComment.findUnique({
       where: { id },
       select: { review: { select: { revisionId: true } } },
@@ -60,5 +67,8 @@ function change(actor: Member, verb: 'answer' | 'settle', id: string, data: Chan
     })
     if (comment.settledAt !== null) throw new Refusal('already_decided')
     await tx.reviewComment.update({ where: { id }, data })
-  })
+    return {}
+  }
+  if (verb === 'answer') await once(actor, 'comment answered', sent, madeNothing, work)
+  else await once(actor, 'comment settled', sent, madeNothing, work)
 }

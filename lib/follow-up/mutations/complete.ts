@@ -1,16 +1,20 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { nextDueOn } from '../rules/cadence'
 import { UNANSWERING } from '../rules/outcome'
 import type { CompleteInput, Fault } from '../schema'
 import { canBeAssigned } from './assignment'
-import { type LockedFollowUp, lockFollowUp, type Written, writtenOf } from './lock-follow-up'
+import { type LockedFollowUp, lockFollowUp, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
+
+const completed = written.extend({ nextId: z.string().nullable() })
 
 /**
  * Completes a question by a status update, a note or a reason. With a cadence the next one is set in the same transaction, as public as
@@ -20,7 +24,7 @@ import { record } from './record'
  * @throws Refusal as `lockFollowUp`
  */
 export function complete(actor: Member, input: CompleteInput): Promise<Written & { nextId: string | null }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'follow-up completed', input, completed, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'complete', input)
     const moment = now()
     const outcome = await outcomeOf(tx, question, input)

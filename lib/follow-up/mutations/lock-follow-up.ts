@@ -1,12 +1,13 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { type FollowUpVerb, followUpPolicy } from '../policy'
 
-/** A question named by a form, in the version that its page showed. */
-export type Opened = { readonly id: string; readonly version: number }
+/** A question named by a form, in the version that its page showed; with the form's key, by which it is known when it is sent again. */
+export type Opened = { readonly id: string; readonly version: number; readonly key?: string | undefined }
 
 /**
  * Takes a question for this transaction, so that of two who answer it at the same moment one succeeds and the other is told.
@@ -46,7 +47,8 @@ const lockedSelect = {
 } as const
 
 /** What a page needs to know once a question was written: which statement's pages to make again, and whether readers see it. */
-export type Written = { readonly id: string; readonly statement: string; readonly isPublic: boolean }
+export const written = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
+export type Written = z.output<typeof written>
 
 export function writtenOf({ id, statement, publishedAt }: LockedFollowUp): Written {
   return { id, statement: statement.slug, isPublic: publishedAt !== null }

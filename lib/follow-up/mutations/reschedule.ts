@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
 import { mustBeAhead, mustBeAssignable } from './assignment'
-import { lockFollowUp, type Opened, type Written, writtenOf } from './lock-follow-up'
+import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
 
 /**
@@ -17,7 +17,7 @@ export function reschedule(
   actor: Member,
   input: Opened & { readonly dueOn: string; readonly assignee: string | null },
 ): Promise<Written> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'follow-up rescheduled', input, written, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'reschedule', input)
     const moment = now()
     const isMoved = input.dueOn !== dayOf(question.dueOn)

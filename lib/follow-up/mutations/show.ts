@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { lockFollowUp, type Opened, type Written, writtenOf } from './lock-follow-up'
+import { once } from '@/lib/platform/once'
+import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
 
 /**
@@ -12,7 +12,7 @@ import { record } from './record'
  * @throws Refusal as `lockFollowUp`; `already_decided` when readers see it already
  */
 export function show(actor: Member, opened: Opened): Promise<Written> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'follow-up shown', opened, written, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'show', opened)
     if (question.publishedAt !== null) throw new Refusal('already_decided')
     const publishedAt = now()

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
-import { lockFollowUp, type Opened, type Written, writtenOf } from './lock-follow-up'
+import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
 
 /**
@@ -15,7 +15,7 @@ export function withdraw(
   actor: Member,
   input: Opened & { readonly reason: string; readonly reasonLanguage: string },
 ): Promise<Written> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'follow-up withdrawn', input, written, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'withdraw', input)
     const moment = now()
     await tx.followUp.update({

@@ -1,13 +1,16 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { may } from '../policy'
 import { isOpen } from '../rules/lifecycle'
 import { lockNote } from './lock-note'
+
+const settled = z.object({ statement: z.string(), isPublic: z.boolean() })
 
 /**
  * Says that a thread is settled, or opens it again. Its words stay where they are.
@@ -17,9 +20,9 @@ import { lockNote } from './lock-note'
  */
 export function resolve(
   actor: Member,
-  input: { noteId: string; act: 'resolve' | 'reopen' },
+  input: { noteId: string; act: 'resolve' | 'reopen'; key?: string | undefined },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'thread settled', input, settled, async (tx) => {
     const note = await lockNote(tx, input.noteId)
     authorize(may, actor, 'resolve', note)
     const resolves = input.act === 'resolve'

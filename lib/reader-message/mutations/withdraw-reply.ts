@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
+import { once } from '@/lib/platform/once'
+import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * A reviewer takes a party's reply out of sight when the party takes it back. A marker stays, without its words.
@@ -11,7 +11,7 @@ import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock
  * @throws Refusal as `lockMessage`; `not_permitted` for what is shown as nobody's reply; `already_decided` when it was taken back before
  */
 export function withdrawReply(actor: Member, opened: Opened): Promise<Acted> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'reply withdrawn', opened, acted, async (tx) => {
     const message = await lockMessage(tx, actor, 'withdraw', opened)
     const isShown = message.outcome === 'accepted' || message.outcome === 'partly'
     if (message.kind !== 'reply' || !isShown) throw new Refusal('not_permitted')

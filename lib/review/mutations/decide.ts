@@ -11,8 +11,8 @@ import type { DecisionTaken, Done } from '../types'
 import type { Kind, Reviewed } from './kind'
 import { assertNothing, lockFor, takeStep } from './take-step'
 
-/** What came of a decision, as it is kept to answer with again where its form is sent again. */
-const decided = z.object({
+/** What came of a decision or a withdrawal, as it is kept to answer with again where its form is sent again. */
+export const decided = z.object({
   id: z.string(),
   act: z.custom<Done['act']>((act) => typeof act === 'object'),
   slugs: z.array(z.string()).readonly(),

@@ -4,7 +4,7 @@ import type { DecisionTaken } from '../types'
 import { decide, decideEach } from './decide'
 import type { Kind, Reviewed } from './kind'
 import { submit } from './submit'
-import { withdraw } from './withdraw'
+import { type Withdrawal, withdraw } from './withdraw'
 
 /** The verbs of everything that a second person decides on, for one noun, by what it says of itself. */
 export function reviewable<Row extends Reviewed, Said extends object>(kind: Kind<Row, Said>) {
@@ -12,10 +12,7 @@ export function reviewable<Row extends Reviewed, Said extends object>(kind: Kind
     decide: (reviewer: Member, decision: DecisionTaken) => decide(reviewer, kind, decision),
     decideEach: (reviewer: Member, decisions: readonly DecisionTaken[], key?: string) =>
       decideEach(reviewer, kind, decisions, key),
-    withdraw: (
-      actor: Member,
-      withdrawal: { readonly id: string; readonly reason: string; readonly language: string },
-    ) => withdraw(actor, kind, withdrawal),
+    withdraw: (actor: Member, withdrawal: Withdrawal) => withdraw(actor, kind, withdrawal),
     submit: (
       actor: Member,
       read: { readonly id: string; readonly version: number },

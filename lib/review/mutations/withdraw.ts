@@ -1,15 +1,26 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
 import { firstRefusal } from '../rules/refusals'
 import { isOpen } from '../rules/steps'
 import type { Done } from '../types'
+import { decided } from './decide'
 import type { Kind, Payload, Reviewed } from './kind'
 import { assertNothing, lockFor, takeStep } from './take-step'
 
+/** Which work is taken back, and why; with the key of the form, by which it is known when it is sent again. */
+export type Withdrawal = {
+  readonly id: string
+  readonly reason: string
+  readonly language: string
+  readonly key?: string | undefined
+}
+
 /**
- * Takes work back, with the reason. What was public leaves a marker with that reason; what it said is shown no more.
+ * Takes work back, with the reason. What was public leaves a marker with that reason; what it said is shown no more. The same form sent again
+ * takes nothing more back, and is told what it was told.
  *
  * @throws Refusal `not_found`, `not_permitted`, `already_decided` (withdrawn already), `reason_missing`, and what
  *   stands in the way by the noun
@@ -17,9 +28,10 @@ import { assertNothing, lockFor, takeStep } from './take-step'
 export function withdraw<Row extends Reviewed, Said extends object>(
   actor: Member,
   kind: Kind<Row, Said>,
-  { id, reason, language }: { readonly id: string; readonly reason: string; readonly language: string },
+  withdrawal: Withdrawal,
 ): Promise<Done> {
-  return transaction(actor, async (tx) => {
+  const { id, reason, language } = withdrawal
+  const work = async (tx: Transaction) => {
     const row = await lockFor(tx, kind, actor, 'withdraw', id)
     assertNothing(
       kind,
@@ -37,6 +49,7 @@ export function withdraw<Row extends Reviewed, Said extends object>(
       withdrawnLanguage: language,
     } as const
     const added: Payload = row.wasPublished ? { public: true } : {}
-    return takeStep(tx, kind, actor, row, 'withdraw', { step, added })
-  })
+    return { id, ...(await takeStep(tx, kind, actor, row, 'withdraw', { step, added })) }
+  }
+  return once(actor, 'work withdrawn', withdrawal, decided, work, kind.timeout)
 }

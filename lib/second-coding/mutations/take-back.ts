@@ -1,11 +1,14 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { may } from '../policy'
 import { lockRequest } from './lock-request'
+
+const takenBack = z.object({ statement: z.string(), revisionId: z.string() })
 
 /**
  * Takes back a request for a second judgement while none was given. What its analyst has written stays theirs.
@@ -14,9 +17,9 @@ import { lockRequest } from './lock-request'
  */
 export function takeBack(
   reviewer: Member,
-  input: { requestId: string },
+  input: { requestId: string; key?: string | undefined },
 ): Promise<{ statement: string; revisionId: string }> {
-  return transaction(reviewer, async (tx) => {
+  return once(reviewer, 'coding request taken back', input, takenBack, async (tx) => {
     const { id, state, line, revision, subject } = await lockRequest(tx, input.requestId)
     authorize(may, reviewer, 'take_back', subject)
     if (state !== 'open') throw new Refusal('coding_closed')

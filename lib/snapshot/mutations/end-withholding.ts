@@ -1,11 +1,13 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { type Transaction, transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { grouped } from '@/lib/platform/grouped'
+import { once } from '@/lib/platform/once'
 import { wordsAsKept } from '../data/readable'
 import { findStatementsWithheldIn } from '../data/statements-withheld-in'
 import { eraseBytes, takeBytes } from '../data/store'
@@ -17,7 +19,8 @@ import { eraseCovered, showCovered } from './cover-texts'
 import { holdTextsOf } from './hold-texts'
 import { lockCopiesOf } from './lock-copy'
 
-type Ended = { readonly touched: readonly string[] }
+const ended = z.object({ touched: z.array(z.string()).readonly() })
+type Ended = z.output<typeof ended>
 
 /**
  * Another reviewer lets readers see again what was withheld: wherever it was by this decision.
@@ -25,8 +28,9 @@ type Ended = { readonly touched: readonly string[] }
  * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they withheld it), `already_decided` (lifted or erased meanwhile)
  */
-export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Promise<Ended> {
-  return transaction(actor, async (tx) => {
+export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> {
+  const { withholdingId } = input
+  return once(actor, 'withholding lifted', input, ended, async (tx) => {
     const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'lift', { people: [decidedById] })
     if (isOver) throw new Refusal('already_decided')
@@ -50,8 +54,9 @@ export function lift(actor: Member, { withholdingId }: EndWithholdingInput): Pro
  * @throws Refusal `not_found`, `not_permitted` (neither reviewer nor administrator), `own_work` (they withheld it), `already_decided`
  *   (lifted or erased meanwhile, or erasing was not asked for)
  */
-export function erase(actor: Member, { withholdingId }: EndWithholdingInput): Promise<Ended> {
-  return transaction(actor, async (tx) => {
+export function erase(actor: Member, input: EndWithholdingInput): Promise<Ended> {
+  const { withholdingId } = input
+  return once(actor, 'withholding erased', input, ended, async (tx) => {
     const { decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'erase', { people: [decidedById] })
     if (isOver || !eraseAsked) throw new Refusal('already_decided')

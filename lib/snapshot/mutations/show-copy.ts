@@ -1,14 +1,17 @@
 import 'server-only'
+import { z } from 'zod'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { findStatementsUsing } from '@/lib/source/data/statements-using'
 import { may } from '../policy'
 import type { ShowInput } from '../schema'
 import { lockCopy } from './lock-copy'
+
+const touching = z.object({ touched: z.array(z.string()).readonly() })
 
 /**
  * Says what readers see of a copy from now on: all of it, what is quoted from it, or that there is one. Whoever decides has read it.
@@ -18,7 +21,7 @@ import { lockCopy } from './lock-copy'
  *   their page), `already_decided` (it is shown so already)
  */
 export function showCopy(actor: Member, input: ShowInput): Promise<{ touched: readonly string[] }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'copy shown', input, touching, async (tx) => {
     const copy = await lockCopy(tx, input.snapshotId)
     authorize(may, actor, 'show', { people: [copy.askedById] })
     if (copy.shown === input.shown) throw new Refusal('already_decided')

@@ -1,11 +1,14 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { may } from '../policy'
 import { lockLineOf } from './lock-line'
 import { recordStep, takeStep } from './take-step'
+
+const withdrawn = z.object({ statement: z.string(), isPublic: z.boolean() })
 
 /**
  * Takes back one's own submitted revision; readers who saw it as provisional see it no longer. It stays in the line's history.
@@ -15,9 +18,9 @@ import { recordStep, takeStep } from './take-step'
  */
 export function withdraw(
   actor: Member,
-  input: { revisionId: string },
+  input: { revisionId: string; key?: string | undefined },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'judgement withdrawn', input, withdrawn, async (tx) => {
     const { item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')
