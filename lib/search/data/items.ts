@@ -145,6 +145,7 @@ function hitOf(row: Row, asked: Asked, shown: InLanguage): ItemHit {
         {
           text: quotedWords({ ...row, hinge: row.governing && hingeOf(row.governing) }),
           language: row.language,
+          isStatement: true,
         },
         ...whys,
         ...bodiesOf(row, shown),

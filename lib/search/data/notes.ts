@@ -1,7 +1,7 @@
 import 'server-only'
 import { plainNote } from '@/lib/note/rules/note-text'
 import { sqlPart } from '@/lib/platform/db'
-import { excerpt, lit } from '../rules/excerpt'
+import { excerpt, lit, quotingExcerpt } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import type { NoteHit } from '../types'
 import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
@@ -66,7 +66,7 @@ function wordsOfNote({ body: typed, written, exact, language }: Row, { query }: 
   const body = plainNote(typed)
   const said = excerpt(body, query)
   if (said) return { language: written, pieces: said }
-  const quoted = exact === null ? null : excerpt(exact, query)
+  const quoted = exact === null ? null : quotingExcerpt(exact, query)
   return quoted ? { language, pieces: quoted } : { language: written, pieces: lit(body, query) }
 }
 

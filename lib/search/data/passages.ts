@@ -1,6 +1,6 @@
 import 'server-only'
 import { sqlPart } from '@/lib/platform/db'
-import { excerpt } from '../rules/excerpt'
+import { quotingExcerpt } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import { MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
@@ -36,6 +36,6 @@ export const passages = placeOf<Row>({
       statement: foundIn(row, shown),
       number,
       parts: partsFound({ words: [text] }, query),
-      words: { language: row.language, pieces: excerpt(text, query) ?? [{ text, found: false }] },
+      words: { language: row.language, pieces: quotingExcerpt(text, query) ?? [{ text, found: false }] },
     })),
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sqlPart } from '@/lib/platform/db'
-import { excerpt } from '../rules/excerpt'
+import { quotingExcerpt } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import { MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
@@ -54,6 +54,6 @@ export const texts = placeOf<Row>({
       key,
       publisher,
       parts: partsFound({ words: [text] }, query),
-      words: { language: written, pieces: excerpt(text, query) ?? [] },
+      words: { language: written, pieces: quotingExcerpt(text, query) ?? [] },
     })),
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { sqlPart } from '@/lib/platform/db'
-import { excerpt, isFoundIn, lit } from '../rules/excerpt'
+import { isFoundIn, lit, quotingExcerpt } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
 import type { FoundWords } from '../types'
 import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
@@ -67,7 +67,7 @@ export const variants = placeOf<Row>({
           },
           asked.query,
         ),
-        lemma: { language, pieces: excerpt(exact, asked.query) ?? lit(exact, asked.query) },
+        lemma: { language, pieces: quotingExcerpt(exact, asked.query) ?? lit(exact, asked.query) },
         reading: reading ? wordsOfReading(reading, language, asked) : { language, pieces: [] },
         publisher: reading ? lit(reading.publisher, asked.query) : [],
       }
@@ -87,5 +87,5 @@ function wordsOfReading(reading: Reading, baseLanguage: string, { query }: Asked
     { text: reading.difference, language: baseLanguage },
   ]
   const { text, language } = texts.find((each) => isFoundIn(each.text, query)) ?? brief
-  return { language, pieces: excerpt(text, query) ?? lit(text, query) }
+  return { language, pieces: quotingExcerpt(text, query) ?? lit(text, query) }
 }

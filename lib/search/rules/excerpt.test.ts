@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, excerptOpening, firstExcerpt, lit, type Piece, withMoreFound } from './excerpt'
+import {
+  excerpt,
+  excerptOpening,
+  firstExcerpt,
+  lit,
+  type Piece,
+  quotingExcerpt,
+  withMoreFound,
+} from './excerpt'
 import { readQuery } from './query'
 
 /** Pieces on one line, what was found in brackets. */
@@ -43,6 +51,29 @@ it('words of the same stem are lit whole, and nothing that goes on from them', (
   expect(shown(lit('They Walked far, a walk; walkeds and sleepwalked.', query))).toBe(
     'They [Walked] [far], a [walk]; walkeds and sleepwalked.',
   )
+})
+
+describe('words of a statement begin with their sentence, in which what governs them stands', () => {
+  const passage = `They met in Rabat. The new partnership between the two could cover, in particular, support for border management, ${'and so on, '.repeat(20)}strengthening police cooperation.`
+
+  it('though they stand far behind its beginning', () => {
+    const context = shown(quotingExcerpt(passage, readQuery('police'))) ?? ''
+    expect(context).toMatch(/^… The new partnership between the two could cover, in particular, support/)
+    expect(context).toMatch(/strengthening \[police\] cooperation\.$/)
+    expect(shown(excerpt(passage, readQuery('police')))).not.toContain('could cover')
+  })
+
+  it('and those of an item with its verb', () => {
+    const text =
+      '… could cover, in particular … strengthening police cooperation, including joint investigations …'
+    expect(firstExcerpt([{ text, language: 'en', isStatement: true }], readQuery('investigations'))).toEqual({
+      language: 'en',
+      pieces: quotingExcerpt(text, readQuery('investigations')),
+    })
+    expect(shown(quotingExcerpt(text, readQuery('investigations')))).toMatch(
+      /^… could cover, in particular … /,
+    )
+  })
 })
 
 describe('the context of what was found', () => {

@@ -12,6 +12,9 @@ export interface Piece {
 const contextLength = 180
 const before = 60
 
+/** How far back the beginning of a sentence of a statement is looked for, in UTF-16 units: as long as its sentences are. */
+const longestSentence = 700
+
 /** A text whole, with the words that were looked for told apart: the text is the one given, unit for unit. */
 export function lit(text: string, query: Query): readonly Piece[] {
   return piecesOf(text, 0, text.length, placesIn(text, query).found)
@@ -22,11 +25,31 @@ export function lit(text: string, query: Query): readonly Piece[] {
  * of them stands in it. Of several places the one with the most different words is taken.
  */
 export function excerpt(text: string, query: Query): readonly Piece[] | null {
+  return excerptFrom(text, query, (words, start) => startOfWord(words, start - before))
+}
+
+/**
+ * The same of words of a statement: from the beginning of their sentence, since what governs them stands there. “… strengthening police
+ * cooperation” would be a promise where the text says that it *could* be covered (docs/decisions/0142).
+ */
+export function quotingExcerpt(text: string, query: Query): readonly Piece[] | null {
+  return excerptFrom(text, query, (words, start) => startOfWord(words, sentenceStart(text, start)))
+}
+
+function excerptFrom(
+  text: string,
+  query: Query,
+  begin: (words: readonly PlacedWord[], start: number) => number,
+): readonly Piece[] | null {
   const { words, found } = placesIn(text, query)
   const best = bestOf(found)
   if (!best) return null
-  const from = startOfWord(words, best.start - before)
-  const to = endOfWord(words, text, Math.max(best.end, from + contextLength))
+  const from = begin(words, best.start)
+  const to = endOfWord(
+    words,
+    text,
+    Math.max(best.end, best.start - before + contextLength, from + contextLength),
+  )
   const pieces = piecesOf(text, from, to, found)
   return [
     ...(from > 0 ? [{ text: '… ', found: false }] : []),
@@ -142,6 +165,15 @@ function bestOf(found: readonly Found[]): Found | null {
   return best?.place ?? null
 }
 
+/** Where the sentence begins in which a place lies, or the words as far back as one is looked for. */
+function sentenceStart(text: string, at: number): number {
+  const from = Math.max(0, at - longestSentence)
+  const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(
+    text.slice(from, at + 1),
+  )
+  return from + ([...sentences].at(-1)?.index ?? 0)
+}
+
 function startOfWord(words: readonly PlacedWord[], at: number): number {
   if (at <= 0) return 0
   return words.find(({ start }) => start >= at)?.start ?? 0
@@ -173,16 +205,20 @@ function piecesOf(text: string, from: number, to: number, found: readonly Found[
   return pieces
 }
 
-/** Around what was looked for in the text, of some, that has most of the words, the first of equals; null where none has any. */
+/**
+ * Around what was looked for in the text, of some, that has most of the words, the first of equals; null where none has any.
+ *
+ * @param texts `isStatement` where they are words of a statement, which are quoted with what governs them
+ */
 export function firstExcerpt(
-  texts: readonly { readonly text: string; readonly language: string }[],
+  texts: readonly { readonly text: string; readonly language: string; readonly isStatement?: boolean }[],
   query: Query,
 ): { readonly language: string; readonly pieces: readonly Piece[] } | null {
   const [best] = texts
-    .map(({ text, language }) => ({ text, language, n: termsIn(text, query) }))
+    .map((each) => ({ ...each, n: termsIn(each.text, query) }))
     .filter(({ n }) => n > 0)
     .toSorted((a, b) => b.n - a.n)
-  const pieces = best && excerpt(best.text, query)
+  const pieces = best && (best.isStatement ? quotingExcerpt : excerpt)(best.text, query)
   return best && pieces ? { language: best.language, pieces } : null
 }
 
