@@ -15,6 +15,8 @@ const LISTED = [
   'strengthening cooperation with EU agencies responsible for internal affairs',
 ]
 const HINGE = 'could cover, in particular'
+/** The verbs that govern the same list in other texts. */
+const ELSEWHERE = ['will cover, in particular', 'will include', 'may cover in particular']
 
 /** Every stretch of an answer that people or programs read: what stands between tags, and what attributes say. */
 function textsOf(body: string): readonly string[] {
@@ -29,14 +31,12 @@ function bare(text: string, base: string): readonly string[] {
   return LISTED.flatMap((words) =>
     [...text.matchAll(new RegExp(words, 'gu'))].flatMap(({ index }) => {
       const before = text.slice(0, index)
-      const from = before.lastIndexOf(HINGE)
-      const between = from < 0 ? null : before.slice(from + HINGE.length)
-      const isGoverned =
-        between === ' … ' ||
-        (between !== null && base.includes(`${HINGE}${between}${words}`)) ||
-        // Another text's own words, with its own verb.
-        before.endsWith('“will include ') ||
-        before.endsWith('“may cover in particular ')
+      const isGoverned = [HINGE, ...ELSEWHERE].some((verb) => {
+        const from = before.lastIndexOf(verb)
+        if (from < 0) return false
+        const between = before.slice(from + verb.length)
+        return between === ' … ' || base.includes(`${HINGE}, ${between.replace(/^,?\s*/u, '')}${words}`)
+      })
       return isGoverned ? [] : [text.slice(Math.max(0, index - 60), index + words.length)]
     }),
   )

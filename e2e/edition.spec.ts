@@ -82,7 +82,7 @@ for (const language of ['en', 'ar'] as const)
       .evaluateAll((all) => all.map((words) => words.getAttribute('lang')))
     expect(quoted.length).toBeGreaterThan(20)
     expect(new Set(quoted)).toEqual(new Set(['en']))
-    // Each number in the text leads to its note, and the note back.
+    // Each number in the text leads to its note; a source is one note, which leads back to where it is cited first.
     const numbers = await sheet
       .locator('.sheet__line .fn')
       .evaluateAll((all) => all.map((a) => [a.id, a.getAttribute('href')]))
@@ -90,7 +90,9 @@ for (const language of ['en', 'ar'] as const)
       .locator('.sheet__notes li')
       .evaluateAll((all) => all.map((li) => [li.querySelector('.fn')?.getAttribute('href'), `#${li.id}`]))
     expect(numbers.length).toBeGreaterThan(10)
-    expect(notes).toEqual(numbers.map(([id, href]) => [`#${id}`, href]))
+    expect(notes).toEqual(numbers.filter(([id]) => id).map(([id, href]) => [`#${id}`, href]))
+    const led = new Set(notes.map(([, note]) => note))
+    expect(numbers.filter(([, href]) => !led.has(href))).toEqual([])
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.head__end, .tabs, .noprint, .crumbs').filter({ visible: true })).toHaveCount(
       0,

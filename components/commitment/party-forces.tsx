@@ -7,7 +7,7 @@ import { saidIn } from '@/lib/statement/rules/names-by-language'
 import type { PartyView } from '@/lib/statement/types'
 import { ForceMark } from '../method/force-mark'
 import { usePartyName } from '../statement/names'
-import { OwnWords } from '../statement/own-words'
+import { LanguageLabel, OwnWords } from '../statement/own-words'
 import { Hang } from '../ui/hang'
 import { QuotedWords } from '../ui/words'
 
@@ -89,7 +89,8 @@ function Elsewhere({ said, slug }: { said: WordsElsewhere; slug: string }) {
   const href = address ?? localePath(locale, `/${slug}/sources/${source}`)
   return (
     <li>
-      <QuotedWords lang={language} words={words} />{' '}
+      <QuotedWords lang={language} words={words} />
+      <LanguageLabel language={language} />{' '}
       <span className="small quiet">
         <OwnWords words={{ text: how, language: SUMMARY_LANGUAGE }} />,{' '}
         <a href={href}>
@@ -119,7 +120,8 @@ export function PartyForcesInShort({
           ? [
               <li key={party}>
                 {partyName(party)} <ForceMark force={force} />{' '}
-                <QuotedWords lang={first.language} words={first.words} />{' '}
+                <QuotedWords lang={first.language} words={first.words} />
+                <LanguageLabel language={first.language} />{' '}
                 <span className="quiet">
                   <bdi dir="ltr">{first.address === null ? first.source : hostOf(first.address)}</bdi>
                 </span>

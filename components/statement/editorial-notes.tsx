@@ -106,6 +106,7 @@ export function EditorialInShort({
       <details key={note.id} className="edshort" lang={locale}>
         <summary>
           {t.rich('signed', { sign: signOf(note), words: () => <Words lang={lang}>{note.exact}</Words> })}
+          <LanguageLabel language={lang} />
         </summary>
         {/* In the fold, so that the address of the note opens it. */}
         <div id={slug === undefined ? undefined : note.anchor} className="ednote">

@@ -66,6 +66,9 @@ export async function growStatement(ownerUrl, slug, times) {
     for (const guard of guardsOfActs) await client.query(`ALTER TABLE events ENABLE TRIGGER ${guard}`)
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
     await client.query('SELECT count_all_libraries()')
+    // A server that already answers has pages from before.
+    const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
+    await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
     await client.query('COMMIT')
     await client.query('ANALYZE')
   })

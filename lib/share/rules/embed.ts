@@ -127,10 +127,10 @@ const AROUND: Readonly<
     { readonly height: number; readonly narrow: number; readonly row: readonly [number, number] }
   >
 > = {
-  statement: { height: 255, narrow: 70, row: [24, 16] },
+  statement: { height: 255, narrow: 70, row: [36, 28] },
   item: { height: 225, narrow: 55, row: [24, 32] },
   judgement: { height: 350, narrow: 185, row: [0, 0] },
-  picture: { height: 295, narrow: 200, row: [66, 84] },
+  picture: { height: 310, narrow: 200, row: [66, 84] },
 }
 
 /** Under this width, in pixels, what stands in one line in a wide frame breaks into several. */
