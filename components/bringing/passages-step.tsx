@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { changePassagesAction } from '@/lib/bringing/actions'
-import { emptyLinesAfter } from '@/lib/bringing/rules/text'
+import { emptyLinesAfter, MOST_PASSAGES } from '@/lib/bringing/rules/text'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
@@ -13,6 +13,7 @@ import type { PassageView } from '@/lib/statement/types'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'
 import { Hang } from '../ui/hang'
+import { FurtherPassages } from './further-passages'
 import { PassageHead } from './passage-head'
 import { SayKind } from './say-kind'
 import { StepProblems } from './step-problems'
@@ -74,7 +75,7 @@ export function PassagesStep({ bringing, saved, splitting, saying }: PassagesSte
           </div>
         )}
         <ol className="list brought">
-          {passages.map((passage) => (
+          {passages.slice(0, MOST_PASSAGES).map((passage) => (
             <li key={passage.number} id={`p${passage.number}`}>
               <PassageHead bringing={bringing} passage={passage} />
               <p className="serif" lang={language} dir={directionOf(language)}>
@@ -118,6 +119,7 @@ export function PassagesStep({ bringing, saved, splitting, saying }: PassagesSte
             </li>
           ))}
         </ol>
+        <FurtherPassages n={passages.length - MOST_PASSAGES} />
         <p className="btns pt-m">
           <a className="btn btn--go" href={localePath(locale, bringAddress(id, 'about'))}>
             {t('step.about')}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MOST_PASSAGES } from '@/lib/bringing/rules/text'
 import { type BringingView, STEPS } from '@/lib/bringing/types'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
@@ -21,6 +22,7 @@ import { QuotedWords, Words } from '../ui/words'
 import { useBroughtLines } from './brought-lines'
 import { BroughtPassage } from './brought-passage'
 import { DocumentBeside } from './document-beside'
+import { FurtherPassages } from './further-passages'
 import { PassageHead } from './passage-head'
 import { ReadingChanges } from './reading-changes'
 import { SubmitForms } from './submit-forms'
@@ -86,7 +88,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
         {content.text.text !== '' && <TextFacts bringing={bringing} />}
         <ReadingChanges bringing={bringing} />
         <ol className="list brought">
-          {bringing.passages.map((passage) => (
+          {bringing.passages.slice(0, MOST_PASSAGES).map((passage) => (
             <li key={passage.number}>
               <PassageHead bringing={bringing} passage={passage} />
               <BroughtPassage
@@ -97,6 +99,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
             </li>
           ))}
         </ol>
+        <FurtherPassages n={bringing.passages.length - MOST_PASSAGES} />
       </Hang>
       <MarksRead bringing={bringing} />
       {(may.submit === true || may.take_back === true || may.discard === true) && (

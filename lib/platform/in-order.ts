@@ -2,9 +2,10 @@
 export function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value
+  const named = value as Readonly<Record<string, unknown>>
   return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, inOrder(inner)]),
+    Object.keys(named)
+      .sort()
+      .map((name) => [name, inOrder(named[name])]),
   )
 }

@@ -50,16 +50,17 @@ export function referencedMarks({
   marks,
 }: Pick<BroughtContent, 'text' | 'marks'>): BringingView['marks'] {
   const passages = passagesOf(text)
-  const given = new Map<number, string[]>()
+  /** The last reference of each passage, which those after it follow. */
+  const last = new Map<number, string>()
   let at = 0
   return [...marks].sort(byPlace).flatMap((mark) => {
     // Marks come in the order of the passages: those before this one have no more of them.
     while ((passages[at]?.end ?? mark.start) < mark.start) at += 1
     const passage = passages[at]
     if (!passage || !contains(passage, mark)) return []
-    const ofPassage = given.get(passage.number) ?? []
-    const reference = nextReference(passage.number, ofPassage)
-    given.set(passage.number, [...ofPassage, reference])
+    const before = last.get(passage.number)
+    const reference = nextReference(passage.number, before === undefined ? [] : [before])
+    last.set(passage.number, reference)
     return [{ ...mark, reference, exact: text.slice(mark.start, mark.end) }]
   })
 }
