@@ -1,6 +1,7 @@
 // npm run prove:thread: what a text of the greatest length that a field takes costs the one thread that answers everybody, for every form of it that is
 // known to be costly. Prints a table, the worst form of each field, and fails where one takes longer than the budget. No build and no database are
-// needed. `-- FIELD` measures those whose name has that word.
+// needed. `-- FIELD` measures those whose name has that word. `-- --site` measures the doors of the built site instead: its pages, exports and pictures, made
+// anew, and long texts that are brought; it needs a build (npm run build).
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,7 +13,24 @@ const BUDGET_MS = 50
 /** A field that has said nothing for that long has no end. */
 const PATIENCE_MS = 120_000
 
-await runScript(async () => {
+await runScript(() => (process.argv[2] === '--site' ? proveDoors() : proveFields()))
+
+async function proveDoors() {
+  const { heldByDoors } = await import('./thread/held-by-doors.mjs')
+  const rows = await heldByDoors()
+  console.table(
+    rows.map(({ door, status, bytes, processor, wall }) => ({
+      ...{ door, status, bytes },
+      ...{ ms: Math.round(processor), 'ms of the clock': Math.round(wall) },
+    })),
+  )
+  requireWithin(
+    rows.map(({ processor }) => processor),
+    'doors',
+  )
+}
+
+async function proveFields() {
   const rows = await measured(process.argv[2])
   console.table(
     rows.map(({ field, longest, lines, ms, form }) => ({
@@ -20,10 +38,20 @@ await runScript(async () => {
       ms: Math.round(ms),
     })),
   )
-  const over = rows.filter(({ ms }) => ms > BUDGET_MS)
+  requireWithin(
+    rows.map(({ ms }) => ms),
+    'fields',
+  )
+}
+
+/** @param {readonly number[]} times in milliseconds @param {string} what they are of */
+function requireWithin(times, what) {
+  const over = times.filter((ms) => ms > BUDGET_MS)
   if (over.length > 0)
-    throw new Failure(`${over.length} of ${rows.length} fields take longer than ${BUDGET_MS} ms.`)
-})
+    throw new Failure(
+      `${over.length} of ${times.length} ${what} hold the thread for longer than ${BUDGET_MS} ms.`,
+    )
+}
 
 /** @param {string | undefined} only @returns {Promise<{ field: string, longest: number, lines: number | null, ms: number, form: string }[]>} */
 function measured(only) {

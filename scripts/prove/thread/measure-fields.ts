@@ -4,7 +4,7 @@
 import { Refusal } from '@/lib/platform/errors'
 import { FIELDS } from './fields'
 import { formsOf } from './forms'
-import { processorTime } from './processor-time'
+import { processorTime } from './processor-time.mjs'
 
 const BUDGET_MS = Number(process.argv[2])
 const only = process.argv[3]
