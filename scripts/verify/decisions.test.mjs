@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { changes } from '@/server/changes.mjs'
 import { DECISIONS, NOT_COMPARED } from './decisions'
+import { FINGERPRINTS } from './fingerprints'
 
 /** What an act of deciding is called (`events_have_their_rows` in the migrations). */
 const DECIDES = new Set([
@@ -25,4 +27,22 @@ describe('every act that decides', () => {
     const known = acts.map((act) => act.join(' '))
     expect(Object.keys(NOT_COMPARED).filter((act) => !known.includes(act))).toEqual([])
   })
+})
+
+describe('the fingerprint of every review', () => {
+  const [, model = ''] =
+    /model Review \{([\s\S]*?)\n\}/.exec(readFileSync('prisma/schema/review.prisma', 'utf8')) ?? []
+  const keys = [...model.matchAll(/^ {2}(\w+)Id +String\?/gm)].map(([, key]) => key)
+
+  it('is computed anew, compared elsewhere or excused, by what the review is of', () => {
+    expect(keys).toHaveLength(12)
+    expect(Object.keys(FINGERPRINTS).sort()).toEqual(keys.sort())
+  })
+
+  it.each(Object.entries(FINGERPRINTS).filter(([, each]) => 'file' in each))(
+    'of %s is compared in a file that reads it',
+    (_key, { file }) => {
+      expect(readFileSync(`scripts/verify/${file}`, 'utf8')).toMatch(/hash|fingerprint/i)
+    },
+  )
 })

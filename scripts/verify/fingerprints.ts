@@ -1,9 +1,13 @@
-// Whether what was approved is what stands: the fingerprint that a decision names is computed anew from the words that stand. Notes, marked items, links
-// and tests of items are looked at with the rest of what they say (content.ts, lineage-links.ts, item-tests.ts).
+// Whether what was decided on is what stands, or what was kept of what was read: the fingerprint that a decision names is computed anew, by one table of what
+// reviews are of. Notes, marked items, links and tests of items are looked at with the rest of what they say.
 import type { Sql } from 'postgres'
+import { contentHash as broughtHash } from '@/lib/bringing/rules/content'
+import { contentSchema } from '@/lib/bringing/schema'
 import { withdrawalHash } from '@/lib/commitment/rules/content-hash'
 import { contentHash as searchHash } from '@/lib/search-log/rules/content-hash'
 import type { SearchSaid } from '@/lib/search-log/types'
+import { alignmentHash } from '@/lib/statement/rules/aligned'
+import type { AlignedRow } from '@/lib/statement/types'
 import { fingerprintOf } from '@/lib/status-update/rules/fingerprint'
 import { type TranslationSaid, contentHash as translationHash } from '@/lib/translation/rules/content-hash'
 import type { ContentFinding } from './acts'
@@ -16,51 +20,101 @@ const approvals = (table: string, key: string, act: string) => `
   WHERE v.decision = 'approve' AND v.fingerprint IS NOT NULL
     AND NOT EXISTS (SELECT FROM covered_texts c WHERE c.of_table = '${table}' AND c.of_id = t.id::text)`
 
-/** The act that names the review `v`. */
-const approvedBy = (objectType: string) =>
-  `e.object_type = '${objectType}' AND e.verb = 'approved' AND e.payload::jsonb ->> 'review' = v.id::text`
+/** How the fingerprint of a kind of decision is computed anew: which decisions, each with what it was on, and what is hashed of that. */
+type Recomputed = { readonly rows: string; readonly of: (row: never) => string }
+
+const recomputed = <Row>(rows: string, of: (row: Row) => string): Recomputed => ({ rows, of })
+
+/** Decisions that send back, each with its act and what was read, which is kept with them, as SQL. */
+const sentBack = (table: string, key: string, act: string) => `
+  reviews v JOIN ${table} t ON t.id = v.${key} JOIN events e ON ${act}
+  WHERE v.decision = 'send_back' AND v.read IS NOT NULL`
+
+const actOn = (objectType: string, verb: string) =>
+  `e.object_type = '${objectType}' AND e.verb = '${verb}' AND e.payload::jsonb ->> 'review' = v.id::text`
+
+/** An act on an alignment is told of its rendering, and names no review: whoever decided, at that moment. */
+const onAlignment = (verb: string) =>
+  `e.object_type = 'rendering' AND e.verb = '${verb}' AND e.payload::jsonb ->> 'alignment' = t.id::text
+   AND e.actor_id = v.reviewer_id AND abs(extract(epoch FROM e.at - v.at)) < 60`
+
+const TRANSLATIONS = `
+  SELECT 'Translation ' || t.id AS object, v.fingerprint, e.position::int, t.statement_id AS "statementId", t.commitment_id AS "commitmentId",
+         t.source_id AS "sourceId", t.party_key AS "partyKey", t.line_id AS "lineId", t.field::text AS field, t.language,
+         t.original_sha256 AS "originalSha256", t.text
+  FROM ${approvals('translations', 'translation_id', actOn('translation', 'approved'))}`
+
+const SEARCHES = `
+  SELECT 'Search ' || t.id AS object, v.fingerprint, e.position::int, t.place, t.address, t.language, to_char(t.day, 'YYYY-MM-DD') AS day, t.words,
+         t.found_source_id AS "foundId"
+  FROM ${approvals('logged_searches', 'search_id', actOn('search-log', 'approved'))}`
+type SearchRow = Omit<SearchSaid, 'found'> & { readonly foundId: string | null }
+
+const WITHDRAWALS = `
+  SELECT 'Why an item is withdrawn (' || t.id || ')' AS object, v.fingerprint, e.position::int, t.commitment_id AS "markId", t.language, t.reason
+  FROM ${approvals('mark_withdrawals', 'withdrawal_id', `e.object_type = 'commitment' AND e.verb = 'withdrew' AND e.payload::jsonb ->> 'withdrawal' = t.id::text`)}`
+type WithdrawalRow = { readonly markId: string; readonly language: string; readonly reason: string }
+
+const broughtAs = `coalesce((SELECT slug FROM statements WHERE id = t.id), 'Statement ' || t.id::text) AS object, v.fingerprint, e.position::int`
+const BROUGHT = `
+  SELECT ${broughtAs}, t.content FROM ${approvals('bringings', 'bringing_id', actOn('statement', 'approved'))}
+  UNION ALL SELECT ${broughtAs}, v.read FROM ${sentBack('bringings', 'bringing_id', actOn('statement', 'sent back'))}`
+
+const alignedAs = `'Alignment ' || t.id AS object, v.fingerprint, e.position::int,
+  (SELECT r.sha256 FROM added_renderings r WHERE r.id = t.added_id) AS sha256`
+/** One side of an aligned clause as it is hashed: its operative words are counted from its first unit. */
+const side = (prefix: '' | 'base_') => {
+  const column = (name: string) => `c."${prefix}${name}"`
+  const [from, to, force] = ['words_start', 'words_end', 'force'].map(column)
+  return `json_build_object('start', ${column('start')}, 'end', ${column('end')}, 'exact', ${column('exact')}, 'words',
+    CASE WHEN num_nonnulls(${from}, ${to}, ${force}) = 3 THEN json_build_object('start', ${from} - ${column('start')}, 'end', ${to} - ${column('start')},
+      'force', ${force}, 'entry', ${column('entry')}) END)`
+}
+const CLAUSES = `(SELECT coalesce(json_agg(json_build_object('base', ${side('base_')}, 'basis', c.basis,
+    'other', CASE WHEN num_nonnulls(c.start, c."end", c.exact) = 3 THEN ${side('')} END) ORDER BY c.position), '[]')
+  FROM aligned_clauses c WHERE c.alignment_id = t.id)`
+const ALIGNED = `
+  SELECT ${alignedAs}, ${CLAUSES}::jsonb AS rows
+  FROM ${approvals('alignments', 'alignment_id', onAlignment('approved'))}
+  UNION ALL SELECT ${alignedAs}, v.read FROM ${sentBack('alignments', 'alignment_id', onAlignment('sent back'))}`
+type Aligned = { readonly sha256: string; readonly rows: readonly AlignedRow[] }
+
+/**
+ * By what a review is of (the columns of \`reviews\`): how its fingerprint is computed anew, the file in which it is compared with all that a thing says,
+ * or why there is none.
+ */
+export const FINGERPRINTS: Readonly<
+  Record<string, Recomputed | { readonly file: string } | { readonly none: string }>
+> = {
+  revision: { file: 'fingerprints.ts' },
+  note: { file: 'decisions.ts' },
+  commitment: { file: 'content.ts' },
+  link: { file: 'lineage-links.ts' },
+  itemTest: { file: 'item-tests.ts' },
+  translation: recomputed(TRANSLATIONS, (row: TranslationSaid) => translationHash(row)),
+  search: recomputed(SEARCHES, ({ foundId, ...row }: SearchRow) =>
+    searchHash({ ...row, found: foundId === null ? null : { id: foundId, title: '', language: '' } }),
+  ),
+  withdrawal: recomputed(WITHDRAWALS, (row: WithdrawalRow) => withdrawalHash(row)),
+  bringing: recomputed(BROUGHT, ({ content }: { readonly content: unknown }) =>
+    broughtHash(contentSchema.parse(content)),
+  ),
+  alignment: recomputed(ALIGNED, ({ sha256, rows }: Aligned) => alignmentHash(sha256, rows)),
+  request: { none: 'a review of a request names its acts by their keys (decisions.ts)' },
+  classing: { none: 'a review of what was said of a source names that by its key (decisions.ts)' },
+}
 
 export async function* fingerprintFindings(sql: Sql): AsyncGenerator<ContentFinding> {
-  for await (const finding of translationFindings(sql)) yield finding
-  for await (const finding of searchFindings(sql)) yield finding
-  for await (const finding of withdrawalFindings(sql)) yield finding
+  for (const each of Object.values(FINGERPRINTS))
+    if ('rows' in each)
+      for await (const batch of sql.unsafe<Approved[]>(each.rows).cursor(100))
+        for (const row of batch) yield* compared(row, each.of(row as never))
   for await (const finding of judgementFindings(sql)) yield finding
 }
 
 function* compared(approved: Approved, fingerprint: string): Generator<ContentFinding> {
   const { object, position } = approved
   if (approved.fingerprint !== fingerprint) yield { code: 'content_changed', object, position }
-}
-
-async function* translationFindings(sql: Sql): AsyncGenerator<ContentFinding> {
-  const rows = sql.unsafe<(TranslationSaid & Approved)[]>(`
-    SELECT 'Translation ' || t.id AS object, v.fingerprint, e.position::int, t.statement_id AS "statementId", t.commitment_id AS "commitmentId",
-           t.source_id AS "sourceId", t.party_key AS "partyKey", t.line_id AS "lineId", t.field::text AS field, t.language,
-           t.original_sha256 AS "originalSha256", t.text
-    FROM ${approvals('translations', 'translation_id', approvedBy('translation'))}`)
-  for await (const batch of rows.cursor(100))
-    for (const row of batch) yield* compared(row, translationHash(row))
-}
-
-async function* searchFindings(sql: Sql): AsyncGenerator<ContentFinding> {
-  const rows = sql.unsafe<(Omit<SearchSaid, 'found'> & Approved & { readonly foundId: string | null })[]>(`
-    SELECT 'Search ' || t.id AS object, v.fingerprint, e.position::int, t.place, t.address, t.language, to_char(t.day, 'YYYY-MM-DD') AS day, t.words,
-           t.found_source_id AS "foundId"
-    FROM ${approvals('logged_searches', 'search_id', approvedBy('search-log'))}`)
-  for await (const batch of rows.cursor(100))
-    for (const { foundId, ...row } of batch)
-      yield* compared(
-        row,
-        searchHash({ ...row, found: foundId === null ? null : { id: foundId, title: '', language: '' } }),
-      )
-}
-
-async function* withdrawalFindings(sql: Sql): AsyncGenerator<ContentFinding> {
-  const rows = sql.unsafe<(Approved & { markId: string; language: string; reason: string })[]>(`
-    SELECT 'Why an item is withdrawn (' || t.id || ')' AS object, v.fingerprint, e.position::int, t.commitment_id AS "markId", t.language, t.reason
-    FROM ${approvals('mark_withdrawals', 'withdrawal_id', `e.object_type = 'commitment' AND e.verb = 'withdrew' AND e.payload::jsonb ->> 'withdrawal' = t.id::text`)}`)
-  for await (const batch of rows.cursor(100))
-    for (const row of batch) yield* compared(row, withdrawalHash(row))
 }
 
 /**
