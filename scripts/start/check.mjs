@@ -6,7 +6,7 @@ import { Failure, sentenceFor } from '../failure.mjs'
 import { isInstalled } from './dependencies.mjs'
 import { nodeVersionProblem } from './node-version.mjs'
 import { requireFreePort } from './port-check.mjs'
-import { readSettings } from './settings.mjs'
+import { readSettings, SettingsProblems } from './settings.mjs'
 import { unfinishedRestore } from './unfinished-restore.mjs'
 
 /**
@@ -23,7 +23,9 @@ export async function checkStart(tell) {
     try {
       await look()
     } catch (error) {
-      problem(sentenceFor(error))
+      if (!(error instanceof SettingsProblems)) return problem(sentenceFor(error))
+      for (const sentence of error.problems) problem(sentence)
+      tell('Note: the port and the database were not looked at, since the settings say which they are.')
     }
   }
   const node = nodeVersionProblem(process.versions.node)

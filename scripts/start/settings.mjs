@@ -12,43 +12,77 @@ const SHORTEST_SECRET = 32
 const SHORTEST_TOKEN = 16
 const FORMS_KEY_BYTES = 32
 
+/** All that is wrong with the settings, a sentence each. */
+export class SettingsProblems extends Failure {
+  /** @param {readonly string[]} problems */
+  constructor(problems) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
 /**
  * @param {NodeJS.ProcessEnv} env
  * @returns what to start with; `databaseUrl` is absent in the embedded mode
+ * @throws SettingsProblems with all that makes no sense
  */
 export function readSettings(env) {
   const host = env.HOST || '127.0.0.1'
-  const port = readPort(env.PORT || '3000')
+  const read = allOf({
+    port: () => readPort(env.PORT || '3000'),
+    databaseUrl: () => readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
+    ownerUrl: () => readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
+    secret: () => readSecret(env.SUIVI_SECRET),
+    formsKey: () => readFormsKey(env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY),
+    signingKey: () => checkedSigningKey(env.SUIVI_SIGNING_KEY),
+    publicUrl: () => readPublicUrl(env.SUIVI_URL),
+    contact: () => readContact(env.SUIVI_CONTACT),
+    fetchAllow: () => readFetchAllow(env.SUIVI_FETCH_ALLOW),
+    store: () => readStore(env),
+    pictures: () => readPictures(env.SUIVI_PICTURES),
+    metricsToken: () => readMetricsToken(env.SUIVI_METRICS_TOKEN),
+    worker: () => readWorker(env.SUIVI_WORKER),
+    linkChecks: () =>
+      readOnOff('SUIVI_LINK_CHECKS', 'the addresses of public sources are checked', env.SUIVI_LINK_CHECKS),
+    leads: () => readOnOff('SUIVI_LEADS', 'feeds and watched pages are asked for leads', env.SUIVI_LEADS),
+    archive: () => readArchive(env),
+    mail: () => readMail(env),
+    proposer: () => readProposer(env.SUIVI_PROPOSER),
+    proxies: () => readProxies(env.SUIVI_PROXIES || '0'),
+    backup: () => readDailyBackup(env.SUIVI_BACKUP),
+  })
   return {
+    ...read,
     host,
-    port,
     dataFolder: path.resolve(projectFolder, env.SUIVI_DATA || '.suivi'),
-    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
-    ownerUrl: readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
-    secret: readSecret(env.SUIVI_SECRET),
-    formsKey: readFormsKey(env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY),
-    signingKey: checkedSigningKey(env.SUIVI_SIGNING_KEY),
-    publicUrl: readPublicUrl(env.SUIVI_URL) ?? localAddress(host, port),
-    isPublicUrlGiven: Boolean(env.SUIVI_URL),
-    contact: readContact(env.SUIVI_CONTACT),
-    fetchAllow: readFetchAllow(env.SUIVI_FETCH_ALLOW),
-    store: readStore(env),
-    pictures: readPictures(env.SUIVI_PICTURES),
-    metricsToken: readMetricsToken(env.SUIVI_METRICS_TOKEN),
-    worker: readWorker(env.SUIVI_WORKER),
-    linkChecks: readOnOff(
-      'SUIVI_LINK_CHECKS',
-      'the addresses of public sources are checked',
-      env.SUIVI_LINK_CHECKS,
-    ),
-    leads: readOnOff('SUIVI_LEADS', 'feeds and watched pages are asked for leads', env.SUIVI_LEADS),
-    archive: readArchive(env),
-    mail: readMail(env),
-    proposer: readProposer(env.SUIVI_PROPOSER),
-    proxies: readProxies(env.SUIVI_PROXIES || '0'),
+    publicUrl: read.publicUrl ?? localAddress(host, read.port),
+    isPublicUrlGiven: read.publicUrl !== undefined,
     demoPassword: env.SUIVI_DEMO_PASSWORD || undefined,
-    backup: readDailyBackup(env.SUIVI_BACKUP),
   }
+}
+
+/**
+ * What each of these reads, by name.
+ *
+ * @template {Record<string, () => unknown>} Readers
+ * @param {Readers} readers
+ * @returns {{ [Name in keyof Readers]: ReturnType<Readers[Name]> }}
+ * @throws SettingsProblems with what is wrong with any of them
+ */
+function allOf(readers) {
+  /** @type {string[]} */
+  const problems = []
+  const read = Object.entries(readers).map(([name, reader]) => {
+    try {
+      return [name, reader()]
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      problems.push(...(error instanceof SettingsProblems ? error.problems : [error.message]))
+      return [name, undefined]
+    }
+  })
+  if (problems.length > 0) throw new SettingsProblems(problems)
+  return Object.fromEntries(read)
 }
 
 /** The address at which a server on this host and port is reached from this machine. */
@@ -144,19 +178,26 @@ function readStore(env) {
   if (missing.length > 0)
     throw new Failure(`Files are kept in a storage of yours only with ${missing.join(' and ')} as well.`)
   const { SUIVI_STORE_ENDPOINT: endpoint, SUIVI_STORE_BUCKET: bucket } = env
-  if (!/^https?:\/\/\S+$/.test(endpoint) || !URL.canParse(endpoint))
-    throw new Failure(
-      `SUIVI_STORE_ENDPOINT must be an address such as https://s3.example.org, and is "${endpoint}".`,
-    )
-  if (!/^[a-z0-9][a-z0-9.-]{2,62}$/.test(bucket))
-    throw new Failure(`SUIVI_STORE_BUCKET must be the name of a bucket, and is "${bucket}".`)
+  const read = allOf({ endpoint: () => readEndpoint(endpoint), bucket: () => readBucket(bucket) })
   return {
-    SUIVI_STORE_ENDPOINT: endpoint,
-    SUIVI_STORE_BUCKET: bucket,
+    SUIVI_STORE_ENDPOINT: read.endpoint,
+    SUIVI_STORE_BUCKET: read.bucket,
     ...(env.SUIVI_STORE_REGION && { SUIVI_STORE_REGION: env.SUIVI_STORE_REGION }),
     SUIVI_STORE_KEY_ID: env.SUIVI_STORE_KEY_ID,
     SUIVI_STORE_SECRET: env.SUIVI_STORE_SECRET,
   }
+}
+
+function readEndpoint(text) {
+  if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return text
+  throw new Failure(
+    `SUIVI_STORE_ENDPOINT must be an address such as https://s3.example.org, and is "${text}".`,
+  )
+}
+
+function readBucket(text) {
+  if (/^[a-z0-9][a-z0-9.-]{2,62}$/.test(text)) return text
+  throw new Failure(`SUIVI_STORE_BUCKET must be the name of a bucket, and is "${text}".`)
 }
 
 function readMetricsToken(text) {
@@ -187,37 +228,50 @@ function readArchive(env) {
     SUIVI_ARCHIVE_STATUS: '{job}',
     SUIVI_ARCHIVE_COPY: '{timestamp}',
   }
-  for (const [name, place] of Object.entries(templates)) {
-    const text = env[name]
-    if (!text) continue
-    if (!/^https?:\/\/[^\s/{}]+\/\S*$/.test(text) || !text.includes(place))
-      throw new Failure(`${name} must be an address${place && ` with ${place} in it`}, and is "${text}".`)
-    if (!env.SUIVI_ARCHIVE_SAVE)
-      throw new Failure(
-        `${name} says how a web archive answers; SUIVI_ARCHIVE_SAVE, which says where it is, is missing.`,
-      )
-  }
   const { SUIVI_ARCHIVE_FORM, SUIVI_ARCHIVE_TOKEN, SUIVI_ARCHIVE_SAVE } = env
-  if ((SUIVI_ARCHIVE_FORM || SUIVI_ARCHIVE_TOKEN) && !SUIVI_ARCHIVE_SAVE)
-    throw new Failure(
-      `${SUIVI_ARCHIVE_FORM ? 'SUIVI_ARCHIVE_FORM' : 'SUIVI_ARCHIVE_TOKEN'} is sent to a web archive; SUIVI_ARCHIVE_SAVE, which says where it is, is missing.`,
-    )
-  if (SUIVI_ARCHIVE_FORM && !SUIVI_ARCHIVE_FORM.includes('{url}'))
-    throw new Failure(`SUIVI_ARCHIVE_FORM must be a form with {url} in it, such as url={url}.`)
-  // Its value is shown nowhere.
-  if (SUIVI_ARCHIVE_TOKEN && !/^[\x20-\x7e]+$/.test(SUIVI_ARCHIVE_TOKEN))
-    throw new Failure('SUIVI_ARCHIVE_TOKEN must be the value of a header, of printable ASCII characters.')
   const given = [...Object.keys(templates), 'SUIVI_ARCHIVE_FORM', 'SUIVI_ARCHIVE_TOKEN'].filter(
     (name) => env[name],
   )
+  const read = allOf({
+    ...Object.fromEntries(
+      Object.entries(templates).map(([name, place]) => [name, () => readTemplate(env, name, place)]),
+    ),
+    form: () => {
+      if ((SUIVI_ARCHIVE_FORM || SUIVI_ARCHIVE_TOKEN) && !SUIVI_ARCHIVE_SAVE)
+        throw new Failure(
+          `${SUIVI_ARCHIVE_FORM ? 'SUIVI_ARCHIVE_FORM' : 'SUIVI_ARCHIVE_TOKEN'} is sent to a web archive; SUIVI_ARCHIVE_SAVE, which says where it is, is missing.`,
+        )
+      if (SUIVI_ARCHIVE_FORM && !SUIVI_ARCHIVE_FORM.includes('{url}'))
+        throw new Failure(`SUIVI_ARCHIVE_FORM must be a form with {url} in it, such as url={url}.`)
+    },
+    token: () => {
+      // Its value is shown nowhere.
+      if (SUIVI_ARCHIVE_TOKEN && !/^[\x20-\x7e]+$/.test(SUIVI_ARCHIVE_TOKEN))
+        throw new Failure('SUIVI_ARCHIVE_TOKEN must be the value of a header, of printable ASCII characters.')
+    },
+    withCopies: () =>
+      readOnOff(
+        'SUIVI_ARCHIVE_WITH_COPIES',
+        'each copy hands its address over to the web archive',
+        env.SUIVI_ARCHIVE_WITH_COPIES || 'off',
+      ),
+  })
   return {
     ...Object.fromEntries(given.map((name) => [name, env[name]])),
-    SUIVI_ARCHIVE_WITH_COPIES: readOnOff(
-      'SUIVI_ARCHIVE_WITH_COPIES',
-      'each copy hands its address over to the web archive',
-      env.SUIVI_ARCHIVE_WITH_COPIES || 'off',
-    ),
+    SUIVI_ARCHIVE_WITH_COPIES: read.withCopies,
   }
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {string} name @param {string} place what is put into it */
+function readTemplate(env, name, place) {
+  const text = env[name]
+  if (!text) return
+  if (!/^https?:\/\/[^\s/{}]+\/\S*$/.test(text) || !text.includes(place))
+    throw new Failure(`${name} must be an address${place && ` with ${place} in it`}, and is "${text}".`)
+  if (!env.SUIVI_ARCHIVE_SAVE)
+    throw new Failure(
+      `${name} says how a web archive answers; SUIVI_ARCHIVE_SAVE, which says where it is, is missing.`,
+    )
 }
 
 /**
@@ -231,16 +285,23 @@ function readMail({ SUIVI_SMTP_URL, SUIVI_MAIL_FROM }) {
     throw new Failure(
       `Mail is sent only with ${SUIVI_SMTP_URL ? 'SUIVI_MAIL_FROM' : 'SUIVI_SMTP_URL'} as well.`,
     )
-  const address = parseUrl(SUIVI_SMTP_URL)
-  if (!address || !/^smtps?:$/.test(address.protocol) || address.hostname === '')
-    throw new Failure(
-      'SUIVI_SMTP_URL is not an address of a mail server: it has the form smtps://USER:PASSWORD@HOST:465 or smtp://USER:PASSWORD@HOST:587.',
-    )
-  if (!/^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(SUIVI_MAIL_FROM))
-    throw new Failure(
-      `SUIVI_MAIL_FROM must be from whom mail comes, such as Suivi <news@suivi.example>, and is "${SUIVI_MAIL_FROM}".`,
-    )
-  return { SUIVI_SMTP_URL, SUIVI_MAIL_FROM }
+  const read = allOf({ server: () => readSmtpUrl(SUIVI_SMTP_URL), from: () => readMailFrom(SUIVI_MAIL_FROM) })
+  return { SUIVI_SMTP_URL: read.server, SUIVI_MAIL_FROM: read.from }
+}
+
+function readSmtpUrl(text) {
+  const address = parseUrl(text)
+  if (address && /^smtps?:$/.test(address.protocol) && address.hostname !== '') return text
+  throw new Failure(
+    'SUIVI_SMTP_URL is not an address of a mail server: it has the form smtps://USER:PASSWORD@HOST:465 or smtp://USER:PASSWORD@HOST:587.',
+  )
+}
+
+function readMailFrom(text) {
+  if (/^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(text)) return text
+  throw new Failure(
+    `SUIVI_MAIL_FROM must be from whom mail comes, such as Suivi <news@suivi.example>, and is "${text}".`,
+  )
 }
 
 function readProposer(text) {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { newSigningKey } from '../../server/signing-key.mjs'
+import { checkStart } from './check.mjs'
 import { missingPackages, npmSentence } from './dependencies.mjs'
 import { databaseSentence, safetyWarnings } from './given-database.mjs'
 import { nodeVersionProblem } from './node-version.mjs'
@@ -17,6 +18,16 @@ test.each([
   if (enough) expect(problem).toBeUndefined()
   else expect(problem).toContain(`this is Node ${version}`)
 })
+
+/** All that is wrong with settings. */
+const problemsOf = (env) => {
+  try {
+    readSettings(env)
+    return []
+  } catch (error) {
+    return error.problems
+  }
+}
 
 describe('settings', () => {
   test('have defaults for everything', () => {
@@ -124,8 +135,44 @@ describe('settings', () => {
     [{ SUIVI_PROXIES: 'true' }, /^SUIVI_PROXIES must be how many proxies/],
     [{ SUIVI_PROXIES: '-1' }, /^SUIVI_PROXIES must be how many proxies/],
   ])('%o is refused in one sentence', (env, sentence) => {
+    expect(problemsOf(env)).toHaveLength(1)
     expect(() => readSettings(env)).toThrow(sentence)
     expect(() => readSettings(env)).not.toThrow(/secret@/)
+  })
+
+  test('are refused with all that is wrong with them', () => {
+    const env = {
+      ...{ PORT: 'abc', SUIVI_SECRET: 'short', SUIVI_URL: 'suivi.example', SUIVI_BACKUP: 'never' },
+      ...{ ...store, SUIVI_STORE_ENDPOINT: 's3', SUIVI_STORE_BUCKET: '../files' },
+      ...{
+        SUIVI_ARCHIVE_STATUS: 'nowhere',
+        SUIVI_ARCHIVE_TOKEN: 'two\nlines',
+        SUIVI_ARCHIVE_WITH_COPIES: 'maybe',
+      },
+      ...{ SUIVI_SMTP_URL: 'https://hidden@mail.example', SUIVI_MAIL_FROM: 'nobody', SUIVI_PROXIES: '-1' },
+    }
+    const names = [
+      ...['PORT', 'SUIVI_SECRET', 'SUIVI_URL', 'SUIVI_STORE_ENDPOINT', 'SUIVI_STORE_BUCKET'],
+      ...['SUIVI_ARCHIVE_STATUS', 'SUIVI_ARCHIVE_TOKEN', 'SUIVI_ARCHIVE_TOKEN', 'SUIVI_ARCHIVE_WITH_COPIES'],
+      ...['SUIVI_SMTP_URL', 'SUIVI_MAIL_FROM', 'SUIVI_PROXIES', 'SUIVI_BACKUP'],
+    ]
+    const problems = problemsOf(env)
+    expect(problems.map((sentence) => sentence.split(' ')[0])).toEqual(names)
+    expect(() => readSettings(env)).toThrow(problems.join('\n'))
+  })
+
+  test('are all told of by --check, and that nothing else was looked at', async () => {
+    vi.stubEnv('PORT', 'abc')
+    vi.stubEnv('SUIVI_SECRET', 'short')
+    const said = []
+    expect(await checkStart((line) => said.push(line))).toBe(false)
+    vi.unstubAllEnvs()
+    expect(said).toEqual([
+      expect.stringMatching(/^Problem: PORT must be a number/),
+      expect.stringMatching(/^Problem: SUIVI_SECRET must have/),
+      expect.stringMatching(/^Note: the port and the database were not looked at/),
+      'These 2 stand in the way of npm start. Nothing was changed.',
+    ])
   })
 
   test.each([
