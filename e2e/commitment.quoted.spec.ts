@@ -57,9 +57,9 @@ const quotedAt = [
   `${dossier}/search?q=border+management`,
   `/search?q=joint+investigations`,
   `${dossier}/words/1697-1726`,
-  `${dossier}/7b/cite/bib`,
+  `${dossier}/7b/cite/bibtex`,
   `${dossier}/7c/cite/ris`,
-  `${dossier}/words/1728-1792/cite/bib`,
+  `${dossier}/words/1728-1792/cite/bibtex`,
 ]
 
 for (const language of languages)
@@ -71,7 +71,10 @@ for (const language of languages)
       const answer = await request.get(inLanguage(language, address))
       expect(answer.status(), address).toBe(200)
       const texts = textsOf(await answer.text())
-      for (const text of texts) expect(bare(text, base), address).toEqual([])
+      expect(
+        texts.flatMap((text) => bare(text, base)),
+        address,
+      ).toEqual([])
       seen += texts.filter((text) => LISTED.some((words) => text.includes(words))).length
     }
     expect(seen).toBeGreaterThan(quotedAt.length)

@@ -59,7 +59,12 @@ function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }
       <bdi lang={lang}>{shows}</bdi>
       {linkToStatement !== null &&
         ` · ${t('status-update.link.title')}${colon}${t(`status-update.link.${linkToStatement}`)}`}
-      {figure !== null && ` · ${t('status-update.citation.figure')}${colon}${figure}`}
+      {figure !== null && (
+        <>
+          {` · ${t('status-update.citation.figure')}${colon}`}
+          <bdi lang={lang}>{figure}</bdi>
+        </>
+      )}
       {expressWithdrawal && ` · ${t('status-update.citation.withdrawalByParty')}`}
       {quote !== null && (
         <>
@@ -67,7 +72,12 @@ function InFull({ citation, lang }: { citation: RevisionCitation; lang: string }
           <q dir="auto">{quote}</q>
         </>
       )}
-      {locator !== null && ` ${t('status-update.citation.locator')}${colon}${locator}`}
+      {locator !== null && (
+        <>
+          {` ${t('status-update.citation.locator')}${colon}`}
+          <bdi lang={lang}>{locator}</bdi>
+        </>
+      )}
       {citation.quoteExplained !== null && (
         <>
           {` · ${t('status-update.citation.quoteExplainedWhy')}${colon}`}

@@ -39,7 +39,8 @@ export function CitationDetails({ citation, lang }: { citation: RevisionCitation
         <span>
           {t('figure')}
           {colon}
-          <bdi>{figure}</bdi>
+          <Words lang={lang}>{figure}</Words>
+          <LanguageLabel language={lang} />
         </span>
       )}
       {expressWithdrawal && <span>{t('withdrawalByParty')}</span>}

@@ -67,7 +67,7 @@ export async function growStatement(ownerUrl, slug, times) {
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
     await client.query('SELECT count_all_libraries()')
     // A server that already answers has pages from before.
-    const act = { objectType: 'commitment', verb: 'published', shown: true, slugs: [slug] }
+    const act = { objectType: 'statement', verb: 'published', shown: true, slugs: [slug] }
     await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
     await client.query('COMMIT')
     await client.query('ANALYZE')
