@@ -50,7 +50,7 @@ export function SharedJudgementView({ work, standing }: { work: Shown; standing:
             <RationaleText revision={judgement} evidence={evidence} />
           </div>
         )}
-        <JudgementGrounds revision={judgement} />
+        <JudgementGrounds revision={judgement} evidence={evidence} />
       </Hang>
       <Evidence work={work} evidence={evidence} />
     </>

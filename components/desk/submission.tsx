@@ -121,7 +121,7 @@ export function WholeSubmission({
       <div className="serif pt-m">
         <RationaleText revision={revision} evidence={evidence} />
       </div>
-      <JudgementGrounds revision={revision} ofClaimant={elementsOfClaimant} />
+      <JudgementGrounds revision={revision} evidence={evidence} ofClaimant={elementsOfClaimant} />
       <OpenTests revision={revision} {...beside} />
       {revision.searchLogs.length === 0 && <p className="small quiet pt-m">{t('desk.noSearchLog')}</p>}
     </Hang>

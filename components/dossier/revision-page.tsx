@@ -90,7 +90,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
             <div className="prose mt-m">
               <RationaleText revision={revision} evidence={evidence} />
             </div>
-            <JudgementGrounds revision={revision} ofClaimant={line.elementsOfClaimant} />
+            <JudgementGrounds revision={revision} evidence={evidence} ofClaimant={line.elementsOfClaimant} />
             <OpenTests revision={revision} tests={tests} recorded={recorded} />
           </Hang>
           <Hang

@@ -39,7 +39,7 @@ export function Written({ view }: { view: CodingWritten }) {
         <div className="serif pt-m">
           <RationaleText revision={second} evidence={evidence} />
         </div>
-        <JudgementGrounds revision={second} />
+        <JudgementGrounds revision={second} evidence={evidence} />
       </Hang>
       <Hang id="evidence" title={t('commitment.evidence')}>
         <CitationList

@@ -59,7 +59,7 @@ export function ItemAccount({ line, evidence, whose, isApart, sourceOf, slug, pa
             {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
           </>
         )}
-        <JudgementGrounds revision={revision} ofClaimant={line.elementsOfClaimant} />
+        <JudgementGrounds revision={revision} evidence={evidence} ofClaimant={line.elementsOfClaimant} />
         <div className="acct__by">
           <Provenance slug={slug} line={line} partyName={partyName} />
         </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { type EvidenceList, type NumberOf, numbersInOrder } from '@/lib/status-update/rules/evidence-list'
 import { type ElementCitation, type RevisionView, STANCES } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { OwnWords } from '../statement/own-words'
@@ -9,34 +10,40 @@ import { TestAnswers } from './test-answers'
 /** What of a judgement its grounds are shown with. */
 type Grounded = Pick<
   RevisionView,
-  'elements' | 'laterText' | 'searchLogs' | 'testAnswers' | 'rationaleLanguage'
+  'id' | 'elements' | 'laterText' | 'searchLogs' | 'testAnswers' | 'rationaleLanguage'
 >
 
 /** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked, what it says of each test. */
 export function JudgementGrounds({
   revision,
+  evidence,
   ofClaimant = [],
 }: {
   revision: Grounded
+  /** The page's list of evidence, whose numbers are then said, as in the rationale beside it; left out where the judgement's own stand. */
+  evidence?: Pick<EvidenceList, 'numberOf'>
   /** The elements, by place counted from 0, that rest on the claimant alone (`elementsOfClaimant`). */
   ofClaimant?: readonly number[]
 }) {
   const { elements, laterText, searchLogs, testAnswers } = revision
+  const numberOf: NumberOf = (own) => evidence?.numberOf(revision.id, own) ?? own
   return (
     <>
-      {elements.length > 0 && <Elements revision={revision} ofClaimant={ofClaimant} />}
+      {elements.length > 0 && <Elements {...{ revision, numberOf, ofClaimant }} />}
       {laterText !== null && <LaterText address={laterText} />}
       {searchLogs.length > 0 && <SearchLog revision={revision} />}
-      {testAnswers.length > 0 && <Tests revision={revision} />}
+      {testAnswers.length > 0 && <Tests revision={revision} numberOf={numberOf} />}
     </>
   )
 }
 
 function Elements({
   revision: { elements, rationaleLanguage },
+  numberOf,
   ofClaimant,
 }: {
   revision: Grounded
+  numberOf: NumberOf
   ofClaimant: readonly number[]
 }) {
   const t = useTranslations('commitment')
@@ -55,7 +62,7 @@ function Elements({
             </span>
             {(citations.length > 0 || ofClaimant.includes(place)) && (
               <span className="line small full">
-                <ElementCitations citations={citations} />
+                <ElementCitations citations={citations} numberOf={numberOf} />
                 {ofClaimant.includes(place) && <span>{claimantOnly}</span>}
               </span>
             )}
@@ -67,9 +74,16 @@ function Elements({
 }
 
 /** What each citation that an element names says of it: the sign and the word of the stance, and the numbers. */
-export function ElementCitations({ citations }: { citations: readonly ElementCitation[] }) {
+export function ElementCitations({
+  citations,
+  numberOf = (own) => own,
+}: {
+  citations: readonly ElementCitation[]
+  numberOf?: NumberOf
+}) {
   return STANCES.map((stance) => {
-    const numbers = citations.filter((each) => each.stance === stance).map(({ number }) => `[${number}]`)
+    const own = citations.filter((each) => each.stance === stance).map(({ number }) => number)
+    const numbers = numbersInOrder(own, numberOf)
     return (
       numbers.length > 0 && (
         <span key={stance} className="nowrap">
@@ -103,12 +117,12 @@ function SearchLog({ revision }: { revision: Grounded }) {
   )
 }
 
-function Tests({ revision }: { revision: Grounded }) {
+function Tests({ revision, numberOf }: { revision: Grounded; numberOf: NumberOf }) {
   const t = useTranslations('status-update.tests')
   return (
     <>
       <h3 className="h3 mt-m">{t('title')}</h3>
-      <TestAnswers revision={revision} />
+      <TestAnswers revision={revision} numberOf={numberOf} />
     </>
   )
 }

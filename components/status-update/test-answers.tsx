@@ -1,26 +1,40 @@
 import { useTranslations } from 'next-intl'
 import { saysOf } from '@/lib/item-test/rules/test-words'
+import { type NumberOf, numbersInOrder } from '@/lib/status-update/rules/evidence-list'
 import type { RevisionView, TestAnswerView } from '@/lib/status-update/types'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
 
-/** What a judgement says of each test of its item: the test, what the evidence shows of it, a sentence, and which citations. */
+/**
+ * What a judgement says of each test of its item: the test, what the evidence shows of it, a sentence, and which citations. They stand under
+ * their own numbers where no list of the page gives them others.
+ */
 export function TestAnswers({
   revision: { testAnswers, rationaleLanguage },
+  numberOf = (own) => own,
 }: {
   revision: Pick<RevisionView, 'testAnswers' | 'rationaleLanguage'>
+  numberOf?: NumberOf
 }) {
   return (
     <ul className="list list--tight">
       {testAnswers.map((answer) => (
         <li key={answer.test}>
-          <Answer answer={answer} language={rationaleLanguage} />
+          <Answer answer={answer} language={rationaleLanguage} numberOf={numberOf} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Answer({ answer, language }: { answer: TestAnswerView; language: string }) {
+function Answer({
+  answer,
+  language,
+  numberOf,
+}: {
+  answer: TestAnswerView
+  language: string
+  numberOf: NumberOf
+}) {
   const t = useTranslations('status-update.tests')
   const number = useTranslations('item-test')('number', { n: answer.test })
   const { found, says, citations, of } = answer
@@ -39,7 +53,9 @@ function Answer({ answer, language }: { answer: TestAnswerView; language: string
             <OwnWords words={{ text: says, language }} />
           </>
         )}
-        {citations.length > 0 && <span className="quiet"> {citations.map((n) => `[${n}]`).join(' ')}</span>}
+        {citations.length > 0 && (
+          <span className="quiet"> {numbersInOrder(citations, numberOf).join(' ')}</span>
+        )}
       </p>
     </>
   )

@@ -30,6 +30,17 @@ export interface EvidenceList {
   numberOf: (revisionId: string, own: number) => number | null
 }
 
+/** The number that a page gives to a judgement's own citation. */
+export type NumberOf = (own: number) => number
+
+/** Numbers of a judgement's own citations as a page says them, in brackets: under the page's numbers, the lowest first. */
+export function numbersInOrder(own: readonly number[], numberOf: NumberOf): readonly string[] {
+  return own
+    .map(numberOf)
+    .sort((a, b) => a - b)
+    .map((number) => `[${number}]`)
+}
+
 /** A judgement as far as it cites. */
 export type Citing = Pick<RevisionView, 'id' | 'citations' | 'rationaleLanguage' | 'shows'>
 
