@@ -71,7 +71,7 @@ function NoteHead({ note }: { note: PublicReplyView & { resolvedAt?: string | nu
     <p className="line gap-s quiet">
       <span>
         {reviewer === null
-          ? t('statement.editorial.awaits', { name: isolated(author), date })
+          ? t('statement.editorial.awaits', { name: isolated(t('review.seedAuthor')), date })
           : t('note.byAndReader', { name: isolated(author), date, reviewer: isolated(reviewer) })}
       </span>
       {resolvedAt && <span>{t('note.resolvedOn', { date: formatDate(locale, resolvedAt) })}</span>}

@@ -83,11 +83,12 @@ export function EditorialNotes({ notes, lang, slug, about }: EditorialNotesProps
 /** Who wrote a note, and who read it second; or that it came with a dossier and awaits that. */
 export function EditorialStanding({ note }: { note: Pick<EditorialNote, 'author' | 'since' | 'reviewed'> }) {
   const t = useTranslations('statement.editorial')
+  const dossier = useTranslations('review')('seedAuthor')
   const locale = useLocale()
   const { author, since, reviewed } = note
   const date = formatDate(locale, since)
   return reviewed === null
-    ? t('awaits', { name: isolated(author), date })
+    ? t('awaits', { name: isolated(dossier), date })
     : t('reviewed', { name: isolated(author), date, reviewer: isolated(reviewed.by) })
 }
 
