@@ -414,7 +414,7 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await admin.goto('/desk')
   await expect(admin.getByText('Test reason: mark the whole clause.').first()).toBeVisible()
   await reader.goto(third)
-  await expect(reader.getByText('Nobody has judged any of it yet.')).toBeVisible()
+  await expect(reader.getByText('No judgement of it is shown here yet.')).toBeVisible()
   await seeing.goto(third)
   await expectNoViolations(seeing)
   await reader.goto(`${third}/statement`)

@@ -14,9 +14,9 @@ import type { passageSchema, statementSchema } from '../schema/statement'
 type Item = z.output<typeof itemSchema>
 type Source = z.output<typeof sourceSchema>
 
-/** That nobody judged an item, so that no assistant takes it for a finding. */
+/** That no judgement of an item is shown, so that no assistant takes it for a finding. */
 export const UNJUDGED =
-  'Nobody has judged it. This says nothing of what was done or not done; do not report it as not done.'
+  'No judgement of it is shown. This says nothing of what was done or not done; do not report it as not done.'
 
 const names: Readonly<Record<string, string>> = { ...said.status, ...said.finding }
 

@@ -23,7 +23,7 @@ const state = z.object({
   key: z
     .enum([...STATUS_KEYS, ...FINDING_KEYS])
     .describe(
-      'not_rated and not_checked: nobody has judged it. They say nothing of what was done or not done.',
+      'not_rated and not_checked: no judgement of it is shown. They say nothing of what was done or not done.',
     ),
   provisional: z.boolean(),
 })
