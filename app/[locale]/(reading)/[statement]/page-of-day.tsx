@@ -15,7 +15,7 @@ import { pageAddress, type pageKinds } from '@/server/page-kinds.mjs'
 import { metadataOfDay } from '../days'
 import { MementoLinks } from '../memento-links'
 import { OfState } from '../of-state'
-import '@/styles/event.css'
+import '@/styles/as-of.css'
 import { openPage } from '../../open-page'
 
 export interface PageOfDayProps {
