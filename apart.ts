@@ -1,9 +1,10 @@
 import { decidedIn } from '@/lib/bringing/rules/decided'
 import { withGiven } from '@/lib/bringing/rules/given-text'
 import { firstSuggestionsIn } from '@/lib/bringing/rules/suggestions'
+import type { docxOf } from '@/lib/edition/rules/docx'
 import { placeAnnotations } from '@/lib/note/rules/place-annotation'
 import { Invalid, Refusal } from '@/lib/platform/errors'
-import { whyGuessable } from '@/lib/platform/guessable'
+import type { whyGuessable } from '@/lib/platform/guessable'
 import { readableQuotesIn } from '@/lib/snapshot/rules/readable-quotes'
 import { proposedOn } from '@/lib/statement/rules/alignment-proposed'
 import { chooseWords } from '@/lib/statement/rules/choose-words'
@@ -12,12 +13,14 @@ import { reanchorAll } from '@/lib/statement/rules/reanchor'
 import { becameIn, inQuestionIn } from '@/lib/status-update/rules/changed-quote'
 import { quoteInCopy } from '@/lib/status-update/rules/quote-in-copy'
 
-/** What is done apart from the thread that answers everybody, by the name under which `lib/platform/apart.ts` is asked for it. */
+/** What is done apart from the thread that answers everybody, by the name under which `lib/platform/apart.ts` is asked for it; what brings much code with it is read when it is asked for. */
 export const WORK = {
   becameIn,
   chooseWords,
   countClauses,
   decidedIn,
+  docxOf: async (...given: Parameters<typeof docxOf>) =>
+    (await import('@/lib/edition/rules/docx')).docxOf(...given),
   firstSuggestionsIn,
   inQuestionIn,
   placeAnnotations,
@@ -25,21 +28,22 @@ export const WORK = {
   quoteInCopy,
   readableQuotesIn,
   reanchorAll,
-  whyGuessable,
+  whyGuessable: async (...given: Parameters<typeof whyGuessable>) =>
+    (await import('@/lib/platform/guessable')).whyGuessable(...given),
   withGiven,
 }
 
 /** Run in a thread of its own. What a rule says no to is told as what it is: an error that is sent between threads is none of ours any more. */
-export default function doWork({
+export default async function doWork({
   name,
   given,
 }: {
   readonly name: keyof typeof WORK
   readonly given: readonly unknown[]
-}): unknown {
+}): Promise<unknown> {
   const work = WORK[name] as (...given: readonly unknown[]) => unknown
   try {
-    return { done: work(...given) }
+    return { done: await work(...given) }
   } catch (error) {
     if (error instanceof Refusal) return { refused: { code: error.code, details: error.details } }
     if (error instanceof Invalid) return { invalid: error.fields }

@@ -713,6 +713,16 @@ test('no document ends the site, and nobody sends one who may not', async ({ ope
   expect((await post(admin, { origin: 'null' })).status()).toBe(403)
   expect((await post(stranger, { origin })).headers().location).toContain('/sign-in')
   expect((await post(analyst, { origin })).headers().location).toContain('document=not_permitted')
+  // More lines than the longest treaty has: not kept, and told so in the reader's language.
+  const lines = { ...form, locale: 'fr', text: 'x\n'.repeat(10_001) }
+  const many = await admin.request.post('/api/bring/document', {
+    multipart: lines,
+    headers: { origin },
+    maxRedirects: 0,
+  })
+  expect(many.headers().location).toContain('document=lines')
+  await admin.goto(new URL(many.headers().location ?? '', origin).href)
+  await expect(admin.locator('#document-error')).toContainText('10\u202f000 lignes')
   await admin.goto(step)
   await expect(admin.getByLabel('Paste the text')).toHaveValue('')
   expect((await admin.request.get('/api/health')).status()).toBe(200)

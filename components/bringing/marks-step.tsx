@@ -50,6 +50,9 @@ export interface MarksStepProps {
   changing: BringingView['marks'][number] | null
 }
 
+/** So many suggestions are set off in the text: more than any part of a text has; what follows is set off once some of these are decided on. */
+const MOST_LIT = 1_000
+
 /** What is said, marked by hand or from a suggestion: the words, how firmly, why, in which area; a part of the text at a time. */
 export function MarksStep(props: MarksStepProps) {
   const { bringing, suggestions, shown, saved, choosing, changing } = props
@@ -66,7 +69,10 @@ export function MarksStep(props: MarksStepProps) {
     .map(({ id, start, end, reference, exact, force, title, titleLanguage, proposedBy }) => ({
       ...{ id, start, end, reference, exact, force, title, titleLanguage, proposedBy },
     }))
-  const lit = suggestions.filter(({ passage }) => isShown(passage)).map(({ start, end }) => ({ start, end }))
+  const lit = suggestions
+    .filter(({ passage }) => isShown(passage))
+    .slice(0, MOST_LIT)
+    .map(({ start, end }) => ({ start, end }))
   const { language } = bringing.content.text
   return (
     <div>

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { changePassagesAction } from '@/lib/bringing/actions'
-import { emptyLinesAfter, MOST_PASSAGES } from '@/lib/bringing/rules/text'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
@@ -25,7 +24,11 @@ const unsent: FormState<never> = { status: 'new' }
 const TOLD_EMPTY_LINES = 6
 
 interface PassagesStepProps {
+  /** With the passages that are shown. */
   bringing: BringingView
+  /** How many there are in all, and after which an empty line stands. */
+  passages: number
+  emptyLines: readonly number[]
   saved: readonly StepFault[]
   /** The passage that is to be split; null while none is. */
   splitting: number | null
@@ -34,14 +37,20 @@ interface PassagesStepProps {
 }
 
 /** The passages with all their words. Each can be split before a word, or joined to the one before it. */
-export function PassagesStep({ bringing, saved, splitting, saying }: PassagesStepProps) {
+export function PassagesStep({
+  bringing,
+  passages: all,
+  emptyLines: empty,
+  saved,
+  splitting,
+  saying,
+}: PassagesStepProps) {
   const t = useTranslations('bringing')
   const locale = useLocale()
   const [state, change] = useSending(changePassagesAction, unsent)
   const { passages, content, id } = bringing
-  const { text, language } = content.text
+  const { language } = content.text
   const mayChange = bringing.may.change === true
-  const empty = emptyLinesAfter(text, passages)
   const page = localePath(locale, bringAddress(id, 'passages'))
   const split = passages.find(({ number }) => number === splitting)
   return (
@@ -55,7 +64,7 @@ export function PassagesStep({ bringing, saved, splitting, saying }: PassagesSte
           <>
             <p>{t('passagesHow')}</p>
             <p>
-              {t('lineBreaks', { n: passages.length })}.{' '}
+              {t('lineBreaks', { n: all })}.{' '}
               {empty.length > TOLD_EMPTY_LINES
                 ? t('emptyLines', { n: empty.length })
                 : empty.map((a) => t('emptyLine', { a, b: a + 1 })).join(' ')}
@@ -75,7 +84,7 @@ export function PassagesStep({ bringing, saved, splitting, saying }: PassagesSte
           </div>
         )}
         <ol className="list brought">
-          {passages.slice(0, MOST_PASSAGES).map((passage) => (
+          {passages.map((passage) => (
             <li key={passage.number} id={`p${passage.number}`}>
               <PassageHead bringing={bringing} passage={passage} />
               <p className="serif" lang={language} dir={directionOf(language)}>
@@ -119,7 +128,7 @@ export function PassagesStep({ bringing, saved, splitting, saying }: PassagesSte
             </li>
           ))}
         </ol>
-        <FurtherPassages n={passages.length - MOST_PASSAGES} />
+        <FurtherPassages n={all - passages.length} />
         <p className="btns pt-m">
           <a className="btn btn--go" href={localePath(locale, bringAddress(id, 'about'))}>
             {t('step.about')}

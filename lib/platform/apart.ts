@@ -42,10 +42,10 @@ export function apart<Given extends readonly unknown[], Result>(
   name: string,
   work: (...given: Given) => Result,
   isLong: (...given: Given) => boolean,
-): (...given: Given) => Promise<Result> {
-  return async (...given) => {
-    if (!isLong(...given)) return work(...given)
-    const answer = await answerTo<Result>(name, given)
+): (...given: Given) => Promise<Awaited<Result>> {
+  return async (...given): Promise<Awaited<Result>> => {
+    if (!isLong(...given)) return await work(...given)
+    const answer = await answerTo<Awaited<Result>>(name, given)
     if ('refused' in answer) throw new Refusal(answer.refused.code, answer.refused.details)
     if ('invalid' in answer) throw new Invalid(answer.invalid)
     return answer.done

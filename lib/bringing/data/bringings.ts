@@ -3,6 +3,7 @@ import { sha256 } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
+import { others } from '@/lib/platform/others'
 import { decisionOf, decisionsSelect, findReadBefore } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
@@ -29,6 +30,12 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
   const stands = { state, authorId: bringerId, isUnread: isUnread(state, row.submittedAt) }
   if (may(member, 'read', stands) !== true) return null
   const content = contentSchema.parse(row.content)
+  await others()
+  const fingerprint = contentHash(content)
+  await others()
+  const marks = referencedMarks(content)
+  const faults = await faultsNow(db(), id, content)
+  await others()
   const mayNow = (verb: BringingVerb) => {
     const permitted = may(member, verb, stands)
     return permitted === true ? isOpen(verb, stands) || 'already_decided' : permitted
@@ -47,10 +54,10 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
     content,
     textSha256: sha256(content.text.text),
     document: await findDocument(id, content.text.documentSha256),
-    fingerprint: contentHash(content),
+    fingerprint,
     passages: passagesOf(content.text.text),
-    marks: referencedMarks(content),
-    faults: await faultsNow(db(), id, content),
+    marks,
+    faults,
     by: row.bringer.publicName,
     isMine: bringerId === member.id,
     decisions: row.reviews.map(decisionOf),

@@ -3,6 +3,7 @@ import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { others } from '@/lib/platform/others'
 import { faultsNow } from '../data/bringings'
 import { findProgramAsked } from '../data/program-asked'
 import { decidesAnew } from '../rules/decided'
@@ -29,7 +30,9 @@ export function changeBringing(
   return transaction(actor, async (tx) => {
     const bringing = await openBringing(tx, actor, 'change', id)
     if (version !== undefined && bringing.version !== version) throw new Refusal('conflict')
+    await others()
     const changed = await change(bringing.content)
+    await others()
     const content =
       changed.marks.length > bringing.content.marks.length
         ? withProposersNamed(bringing.content, changed, await findProgramAsked(id, tx))
@@ -40,6 +43,7 @@ export function changeBringing(
       select: { id: true },
     })
     await keepDocuments(tx, id, content, document)
+    await others()
     if (decidesAnew(bringing.content, content)) await countDecided(tx, id, content)
     return { faults: await faultsNow(tx, id, content) }
   })

@@ -7,7 +7,8 @@ import { dossierOf, linesOf } from '@/lib/dossier/rules/dossier'
 import { remembered, tagOf } from '@/lib/platform/cache'
 import { findListedSources } from '@/lib/source/data/library'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
-import type { Briefed } from '../types'
+import { docxApart } from '../data/apart'
+import type { Briefed, Briefing } from '../types'
 
 /** As many items as somebody reads on paper; a briefing says how many more there are. */
 const MOST_BRIEFED = 100
@@ -47,4 +48,9 @@ export async function loadBriefed(slug: string, language: string): Promise<Brief
     sources: dossier.sources,
     further,
   }
+}
+
+/** A briefing as a document of word processors. */
+export function loadDocx(briefing: Briefing): Promise<Uint8Array> {
+  return docxApart(briefing)
 }

@@ -7,6 +7,7 @@ import { clausesOf } from './clauses'
 import { laidOut } from './laid-out'
 import { passagesOf } from './passages'
 import { reanchor } from './reanchor'
+import { segmentsOf } from './span'
 import { forceOfWords } from './wording-lexicon'
 
 /** Ten times what the costliest of these takes, and a tenth of what they took whose time grew with the square. Processor time, the least of three. */
@@ -90,4 +91,13 @@ it('words that are nowhere are looked for in a small part of the table of their 
       reanchor({ start: 5, end: 905, exact: quote, prefix: '', suffix: '' }, 'the parties '.repeat(2_000)),
     ),
   ).toBeLessThan(MOST_MS / 4)
+})
+
+it('a passage with very many marks is cut into its pieces in the time of its length', () => {
+  const spans = Array.from({ length: 20_000 }, (_, n) => ({
+    ...{ id: `${n}`, kind: 'commitment' as const, start: n * 10, end: n * 10 + 9 },
+  }))
+  const text = 'we agree. '.repeat(20_000)
+  expect(segmentsOf(text, 0, spans)).toHaveLength(40_000)
+  expect(least(() => segmentsOf(text, 0, spans))).toBeLessThan(MOST_MS / 2)
 })

@@ -78,13 +78,22 @@ export function segmentsOf(text: string, offset: number, spans: readonly NamedSp
     borders.add(Math.min(end, passage.end))
   }
   const cuts = [...borders].sort((a, b) => a - b)
-  return cuts
-    .slice(1)
-    .map((end, index) => segment(text, offset, { start: cuts[index] ?? offset, end }, touching))
+  /** Those that began and did not end yet, in their order: of all that touch the passage few lie over any one piece. */
+  let over: readonly NamedSpan[] = []
+  let next = 0
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] ?? offset
+    over = over.filter((span) => span.end >= end)
+    for (let span = touching[next]; span && span.start <= start; span = touching[next]) {
+      if (span.end >= end) over = [...over, span]
+      next += 1
+    }
+    return segment(text, offset, { start, end }, over)
+  })
 }
 
-function segment(text: string, offset: number, piece: Span, spans: readonly NamedSpan[]): Segment {
-  const over = spans.filter((span) => contains(span, piece))
+/** @param over the spans that cover the piece */
+function segment(text: string, offset: number, piece: Span, over: readonly NamedSpan[]): Segment {
   const ids = (some: readonly NamedSpan[]) => some.map(({ id }) => id)
   return {
     ...piece,

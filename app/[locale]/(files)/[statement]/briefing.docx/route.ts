@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { briefingOf } from '@/components/edition/briefing'
-import { loadBriefed } from '@/lib/edition/loaders/briefing'
-import { docxOf } from '@/lib/edition/rules/docx'
+import { loadBriefed, loadDocx } from '@/lib/edition/loaders/briefing'
 import { loadSiteName } from '@/lib/house/loaders'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
@@ -24,7 +23,7 @@ export async function GET(_request: Request, { params }: BriefingProps): Promise
     getTranslations({ locale }),
   ])
   if (!briefed) return noSuchFile()
-  return fileAnswer(await docxOf(briefingOf(briefed, { locale, t, today, siteName })), {
+  return fileAnswer(await loadDocx(briefingOf(briefed, { locale, t, today, siteName })), {
     'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'content-disposition': `attachment; filename="${slug}.docx"`,
   })

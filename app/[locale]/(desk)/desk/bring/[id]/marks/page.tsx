@@ -11,6 +11,7 @@ import { MOST_SUGGESTED } from '@/lib/bringing/schema'
 import { type DecidedBefore, type Offered, PROPOSER } from '@/lib/bringing/types'
 import { passageOf } from '@/lib/commitment/rules/reference'
 import { localeOf } from '@/lib/i18n/routing'
+import { others } from '@/lib/platform/others'
 import { partOrFirst } from '@/lib/platform/parts'
 import { chooseWords } from '@/lib/statement/rules/choose-words'
 import { lexiconLanguage } from '@/lib/statement/rules/wording-lexicon'
@@ -69,7 +70,9 @@ export default async function Marks({ params, searchParams }: Props) {
           most: MOST_SUGGESTED,
         })
       : null
+  await others()
   const proposals = proposalsOf(bringing, suggestions, listed?.entries ?? shown.suggestions)
+  await others()
   // What is proposed as the reason is in the language of the text, as the title is.
   const proposed = proposals.map(({ exact: _exact, suggestion, ...proposal }) => ({
     ...proposal,

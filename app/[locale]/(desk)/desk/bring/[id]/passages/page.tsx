@@ -3,6 +3,8 @@ import { setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { PassagesStep } from '@/components/bringing/passages-step'
 import { loadBringing } from '@/lib/bringing/loaders'
+import { withFirstPassages } from '@/lib/bringing/rules/first-passages'
+import { emptyLinesAfter } from '@/lib/bringing/rules/text'
 import { localeOf } from '@/lib/i18n/routing'
 
 type Props = {
@@ -24,7 +26,9 @@ export default async function Passages({ params, searchParams }: Props) {
   return (
     <BringPage locale={locale} member={actor} bringing={bringing} step="passages">
       <PassagesStep
-        bringing={bringing}
+        bringing={withFirstPassages(bringing)}
+        passages={bringing.passages.length}
+        emptyLines={emptyLinesAfter(bringing.content.text.text, bringing.passages)}
         saved={query.check === 'yes' ? bringing.faults.passages : []}
         splitting={numbered(query.split)}
         saying={numbered(query.block)}
