@@ -165,6 +165,8 @@ test('words are marked with the keyboard alone', async ({ openWindow }) => {
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Add a row' })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByLabel('The text names nobody who is responsible')).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Mark these words' })).toBeFocused()
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/desk\/marks\//)

@@ -172,6 +172,13 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
             </p>
           ))}
         </div>
+        {rows < MOST_BODIES && (
+          <p className="pt-s noscript:hidden">
+            <button type="button" className="btn btn--s" onClick={() => setMore(more + 1)}>
+              {t('commitment.mark.addBody')}
+            </button>
+          </p>
+        )}
         <CheckLine
           className="pt-s"
           name="namesNobody"
@@ -182,13 +189,6 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
         >
           {t('commitment.mark.sayNobody')}
         </CheckLine>
-        {rows < MOST_BODIES && (
-          <p className="pt-s noscript:hidden">
-            <button type="button" className="btn btn--s" onClick={() => setMore(more + 1)}>
-              {t('commitment.mark.addBody')}
-            </button>
-          </p>
-        )}
       </div>
     </Hang>
   )
