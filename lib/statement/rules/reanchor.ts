@@ -20,7 +20,7 @@ const UNITS_A_DIFFERENCE = 8
 const LONGEST_APPROXIMATE = 1_000
 
 /** How many comparisons of units of quotes with units of a text are made at once, at most. */
-const COMPARED_AT_ONCE = 10_000_000
+const COMPARED_AT_ONCE = 5_000_000
 
 /** More than any difference. */
 const BEYOND = 0xffff
