@@ -13,7 +13,7 @@ import { ALL_PARTIES } from '@/lib/status-update/types'
 import { OwnWords } from '../statement/own-words'
 import { Time } from '../ui/time'
 import { ItemAct } from './item-act'
-import '@/styles/evidence.css'
+import '@/styles/dossier.evidence.css'
 
 interface ItemStoryProps {
   item: CommitmentView

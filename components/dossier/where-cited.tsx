@@ -14,7 +14,7 @@ import { usePartyName } from '../statement/names'
 import { LanguageLabel, OwnWords, TranslatedFrom } from '../statement/own-words'
 import { CitationDetails } from '../status-update/citation-details'
 import { Ref } from '../ui/ref'
-import '@/styles/evidence.css'
+import '@/styles/dossier.evidence.css'
 
 interface WhereCitedProps {
   overview: Overview

@@ -13,7 +13,7 @@ import { Words } from '../ui/words'
 import { KindMark } from './kind-mark'
 import { LinkWords } from './link-words'
 import { TextName, useTextSign } from './text-name'
-import '@/styles/evidence.css'
+import '@/styles/dossier.evidence.css'
 
 interface ItemLineageProps {
   item: Pick<CommitmentView, 'reference'>

@@ -9,7 +9,7 @@ import { Words } from '../ui/words'
 import { KindMark } from './kind-mark'
 import { LinkWords } from './link-words'
 import { TextName } from './text-name'
-import '@/styles/evidence.css'
+import '@/styles/dossier.evidence.css'
 
 const columns = ['number', 'date', 'text', 'how', 'words', 'by'] as const
 

@@ -10,7 +10,10 @@ import type { VariantView } from '@/lib/statement/types'
 import { textOf } from '../ui/testing'
 import { type PassageShape, PassageWords } from './passage-words'
 
-vi.mock('next-intl', () => ({ useLocale: () => 'en', useTranslations: () => (key: string) => key }))
+vi.mock('next-intl', () => {
+  const t = Object.assign((key: string) => key, { markup: (key: string) => key })
+  return { useLocale: () => 'en', useTranslations: () => t }
+})
 
 const data = new URL('../../prisma/seed/data/', import.meta.url)
 const text = readFileSync(new URL('rabat-2022-07-08.en.txt', data), 'utf8')

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import { CitationEntry } from './citation-entry'
-import '@/styles/evidence.css'
+import '@/styles/dossier.evidence.css'
 
 interface CitationListProps {
   entries: readonly EvidenceEntry[]

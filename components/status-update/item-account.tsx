@@ -19,7 +19,7 @@ import { JudgementGrounds } from './judgement-grounds'
 import { accountAnchor } from './party-judgements'
 import { Provenance } from './provenance'
 import { RationaleText } from './rationale-text'
-import '@/styles/evidence.css'
+import '@/styles/dossier.evidence.css'
 
 interface ItemAccountProps {
   line: JudgedLine

@@ -15,7 +15,7 @@ import { pageAddress, type pageKinds } from '@/server/page-kinds.mjs'
 import { metadataOfDay } from '../days'
 import { MementoLinks } from '../memento-links'
 import { OfState } from '../of-state'
-import '@/styles/as-of.css'
+import '@/styles/dossier.day.css'
 import { openPage } from '../../open-page'
 
 export interface PageOfDayProps {

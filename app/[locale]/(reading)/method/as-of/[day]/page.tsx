@@ -3,7 +3,7 @@ import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { MethodPage } from '@/components/method/method-page'
 import { loadMethodOf } from '@/lib/dossier/loaders/method'
 import { localeOf } from '@/lib/i18n/routing'
-import '@/styles/as-of.css'
+import '@/styles/dossier.day.css'
 import { openPage } from '../../../../open-page'
 import { metadataOfDay } from '../../../days'
 

@@ -8,7 +8,7 @@ import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
 import { MementoLinks } from '../../../../memento-links'
 import { OfState } from '../../../../of-state'
-import '@/styles/as-of.css'
+import '@/styles/dossier.day.css'
 import { openPage } from '../../../../../open-page'
 
 export const generateStaticParams = () => []

@@ -5,7 +5,7 @@ import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { loadDays } from '@/lib/dossier/loaders/days'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../days'
-import '@/styles/as-of.css'
+import '@/styles/dossier.day.css'
 import '@/styles/event.css'
 import { openPage } from '../../../../../open-page'
 

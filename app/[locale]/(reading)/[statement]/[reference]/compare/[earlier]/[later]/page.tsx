@@ -4,7 +4,7 @@ import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
 import { loadComparison } from '@/lib/dossier/loaders/comparison'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../../days'
-import '@/styles/as-of.css'
+import '@/styles/dossier.day.css'
 import '@/styles/event.css'
 import { openPage } from '../../../../../../open-page'
 

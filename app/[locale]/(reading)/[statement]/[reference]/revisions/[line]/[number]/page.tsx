@@ -9,7 +9,7 @@ import { revisionAddress } from '@/lib/statement/rules/addresses'
 import { fateOf } from '@/lib/status-update/rules/succession'
 import { alternatesOf } from '../../../../../alternates'
 import { RevisionLinks } from '../../../../../memento-links'
-import '@/styles/as-of.css'
+import '@/styles/dossier.day.css'
 import '@/styles/event.css'
 import { openPage } from '../../../../../../open-page'
 

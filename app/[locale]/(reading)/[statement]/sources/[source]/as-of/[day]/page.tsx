@@ -6,7 +6,7 @@ import { loadSourceAsOf } from '@/lib/dossier/loaders/source-as-of'
 import { localeOf } from '@/lib/i18n/routing'
 import { metadataOfDay } from '../../../../../days'
 import { OfState } from '../../../../../of-state'
-import '@/styles/as-of.css'
+import '@/styles/dossier.day.css'
 import { openPage } from '../../../../../../open-page'
 
 export const generateStaticParams = () => []
