@@ -16,6 +16,7 @@ import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { EditorialNote } from '@/lib/statement/types'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { isUpdateDue } from '@/lib/status-update/rules/update-due'
 import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
 
 type Translator = Awaited<ReturnType<typeof getTranslations<never>>>
@@ -109,15 +110,16 @@ function itemOf(
 }
 
 function lineOf({ party, revision, as }: JudgedLine, of: OfStatement): BriefedLine {
-  const { locale, t, statement, sources } = of
+  const { locale, t, today, statement, sources } = of
   const who = statement.parties.find(({ key }) => key === party)
   const said = inShortOfLine(revision)
+  const checked = t('status-update.seenUpTo', { date: formatDate(locale, revision.seenUpTo, 'long') })
   const head = [
     ...(party === ALL_PARTIES || !who ? [] : [nameIn(who.names, locale) ?? who.name]),
     judgementName(revision.judgement, t),
     ...(as === 'provisional' ? [t('review.provisional')] : []),
     t(`status-update.confidence.${revision.confidence}`),
-    t('status-update.seenUpTo', { date: formatDate(locale, revision.seenUpTo, 'long') }),
+    isUpdateDue(revision.seenUpTo, today) ? t('status-update.updateDue.all', { checked }) : checked,
   ]
   return {
     head: head.join(BETWEEN),

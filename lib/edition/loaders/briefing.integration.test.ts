@@ -20,11 +20,11 @@ vi.mock('@/lib/platform/cache', async (original) => ({
 const slug = 'rabat-2022-07-08'
 await ownDatabase({ seeded: true })
 
-async function briefingIn(locale: Locale) {
+async function briefingIn(locale: Locale, today = '2026-11-27') {
   const briefed = await loadBriefed(slug, locale)
   if (!briefed) throw new Error('the starter dossier is not there')
   const t = createTranslator({ locale, messages: messagesOf(locale), timeZone: 'UTC' })
-  const briefing = briefingOf(briefed, { locale, t, today: '2026-11-27', siteName: 'A test site' })
+  const briefing = briefingOf(briefed, { locale, t, today, siteName: 'A test site' })
   const docx = await docxOf(briefing)
   const { value: text } = await mammoth.extractRawText({ buffer: docx })
   return { briefing, text, parts: await partsOf(docx) }
@@ -48,6 +48,29 @@ describe('the briefing on a statement', () => {
       for (const words of judged) expect(text).toContain(words)
     },
   )
+
+  it('says of which judgements an update is due on its day, nine months after the month in which sources were checked', async () => {
+    const dueOn = async (day: string) =>
+      (await briefingIn('en', day)).briefing.items.flatMap(({ lines }) =>
+        lines.flatMap(({ head }) => (head.endsWith(': an update is due') ? head.split(' · ').at(-1) : [])),
+      )
+    expect(await dueOn('2026-11-27')).toEqual([])
+    expect(new Set(await dueOn('2026-11-28'))).toEqual(
+      new Set(['Sources checked up to February 2026: an update is due']),
+    )
+  })
+
+  it('says what is noted on words once, at the first item that shows them', async () => {
+    const { briefing } = await briefingIn('en')
+    const noted = briefing.items.flatMap(({ reference, editorial }) =>
+      editorial.map(({ on }) => [on.text, reference]),
+    )
+    expect(noted).toEqual([
+      ['UNHCR', '7a'],
+      ['could cover', '7a'],
+      ['UNHCR', '11a'],
+    ])
+  })
 
   it('has each source of a judgement in a footnote of its own, with its address', async () => {
     const { briefing, parts } = await briefingIn('en')
