@@ -54,9 +54,10 @@ export class Turns {
    * A turn, as soon as there is one.
    *
    * @param {string} sender the network from which it is asked (server/network.mjs), or whoever turns are shared out among
-   * @returns {Promise<(() => void) | null>} what ends it; null where too many wait, at once or when others come who had fewer waiting
+   * @param {AbortSignal} [until] when nobody waits for it any more
+   * @returns {Promise<(() => void) | null>} what ends it; null where too many wait, at once or when others come who had fewer waiting, or it came too late
    */
-  take(sender) {
+  take(sender, until) {
     if (this.#free > 0 && this.#mayTake(sender)) {
       this.#free -= 1
       return Promise.resolve(this.#beginning(sender))
@@ -67,7 +68,19 @@ export class Turns {
       const own = this.#senders.get(sender)
       if (own) own.push(resolve)
       else this.#senders.set(sender, [resolve])
+      until?.addEventListener('abort', () => this.#leave(sender, resolve), { once: true })
     })
+  }
+
+  /** Gives up a place among those who wait, where it is still one. @param {string} sender @param {(end: null) => void} resolve */
+  #leave(sender, resolve) {
+    const own = this.#senders.get(sender) ?? []
+    const at = own.findIndex((each) => each === resolve)
+    if (at < 0) return
+    own.splice(at, 1)
+    if (own.length === 0) this.#senders.delete(sender)
+    this.#waiting -= 1
+    resolve(null)
   }
 
   /** Whether somebody who has more waiting gave up a place. @param {string} sender */

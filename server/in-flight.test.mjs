@@ -112,6 +112,22 @@ describe('turns', () => {
     expect(begun.at(-1)).toBe('c1')
   })
 
+  it('are not waited for longer than their sender waits, and leave the place to others', async () => {
+    const turns = new Turns(1, 2)
+    const end = await turns.take('a')
+    const [early, late] = [new AbortController(), new AbortController()]
+    const [given, kept] = [turns.take('b', early.signal), turns.take('b', late.signal)]
+    early.abort()
+    expect(await given).toBeNull()
+    const next = turns.take('c')
+    end?.()
+    const second = await kept
+    expect(second).not.toBeNull()
+    late.abort()
+    second?.()
+    expect(await next).not.toBeNull()
+  })
+
   it('are all there again when all have ended', async () => {
     const turns = new Turns(1, 1)
     for (let round = 0; round < 3; round += 1) {

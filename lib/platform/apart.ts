@@ -56,7 +56,7 @@ async function answerTo<Result>(name: string, given: readonly unknown[]): Promis
   const signal = AbortSignal.timeout(LIMITS.time)
   memory.suiviApart ??= { turns: new Turns(LIMITS.threads, LIMITS.waiting), threads: threads() }
   const { turns, threads: made } = memory.suiviApart
-  const end = await turns.take('')
+  const end = await turns.take('', signal)
   if (end === null) throw new Refusal('work_busy')
   try {
     return await made.run({ name, given }, { signal })
