@@ -90,11 +90,11 @@ describe('what was translated', () => {
   })
 
   it('is not shown a second time below what a judgement says in short', async () => {
-    const { groups } = await found('programme incluant', { group: 'judgements', language: 'fr' })
+    const { groups } = await found('programme gestion', { group: 'judgements', language: 'fr' })
     const hit = groups.flatMap(({ hits }) => hits).find((each) => nameOf(each).startsWith('7b'))
     if (hit?.group !== 'judgements') throw new Error('the judgement was not found')
     const textIn = (pieces: readonly { text: string }[] = []) => pieces.map(({ text }) => text).join('')
-    expect(textIn(hit.inShort?.pieces)).toContain('incluant')
+    expect(textIn(hit.inShort?.pieces)).toContain('gestion')
     expect(textIn(hit.words.pieces)).toContain('ont signé un programme')
   })
 
