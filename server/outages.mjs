@@ -1,19 +1,20 @@
-// What is no defect of ours: a database that is away, a disk without room, or others who wrote the same for too long. An error tells it itself, wherever in it the driver's own
-// stands; whoever asks the database afterwards may find it back. Which requests failed by an outage is kept until they are answered. The
-// framework bundles what it runs, this module too, so all copies of it share one table.
+// What is no defect of ours: a database that is away, a disk without room, others who wrote the same for too long, or too much other long work
+// (lib/platform/apart.ts). An error tells it itself, wherever in it the driver's own stands; whoever asks the database afterwards may find it back.
+// Which requests failed by an outage is kept until they are answered. The framework bundles what it runs, this module too, so all copies of it share one table.
 
 /** @typedef {'disk_full' | 'database_away' | 'busy'} Outage */
 
 /**
  * How an outage is told: PostgreSQL's own codes for no room, for a lock that did not come or was given up for another's, for no connection to be
  * had, and for a server that stops or starts; how the
- * driver's adapter names a way that is closed, and what the driver says of a connection that ended or never came, which has no code.
+ * driver's adapter names a way that is closed, and what the driver says of a connection that ended or never came, which has no code. A rule that
+ * says no to a form says it there; where a page or a file needs long work, nobody but the server can.
  *
  * @type {readonly (readonly [told: RegExp, outage: Outage])[]}
  */
 const OUTAGES = [
   [/^53100$/, 'disk_full'],
-  [/^(?:55P03|40P01)$/, 'busy'],
+  [/^(?:55P03|40P01|work_busy)$/, 'busy'],
   [/^(?:57P0[123]|08\d{3}|53300)$/, 'database_away'],
   [/^(?:DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/, 'database_away'],
   [

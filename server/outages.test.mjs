@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { Refusal } from '@/lib/platform/errors'
 import { expectAnswer, forgetAnswer, outageIn, outageMet, tellOutage } from './outages.mjs'
 
 /** An error as Prisma's driver adapter hands it on: what PostgreSQL or the driver said stands inside. */
@@ -19,6 +20,8 @@ it.each([
   ['a disk without room', within({ originalCode: '53100', kind: 'postgres' }), 'disk_full'],
   ['a lock that did not come', within({ originalCode: '55P03', kind: 'postgres' }), 'busy'],
   ['a lock given up for another’s', within({ originalCode: '40P01', kind: 'postgres' }), 'busy'],
+  ['a page that waits for too much other long work', new Refusal('work_busy'), 'busy'],
+  ['a right that says no', new Refusal('not_permitted'), null],
   ['a row that stands there already', within({ originalCode: '23505' }), null],
   ['a statement that took too long', within({ originalCode: '57014' }), null],
   ['a defect that speaks of one', new Error('no such view: Connection terminated'), null],
