@@ -96,17 +96,19 @@ function itemOf(
     editorial: notes.map((note) => ({
       on: { text: note.exact, language: base.language },
       says: saidInLanguage(note, locale),
-      standing:
-        note.reviewed === null
-          ? t('statement.editorial.awaits', { name: note.author, date: formatDate(locale, note.since) })
-          : t('statement.editorial.reviewed', {
-              name: note.author,
-              date: formatDate(locale, note.since),
-              reviewer: note.reviewed.by,
-            }),
+      standing: standingOf(note, of),
     })),
     lines: lines.length === 0 ? unjudged : lines.map((line) => lineOf(line, of)),
   }
+}
+
+/** Who wrote a note, and who read it second, as pages say it (`EditorialStanding`). */
+function standingOf({ author, isImported, since, reviewed }: EditorialNote, { locale, t }: Told): string {
+  const name = isImported ? t('review.seedAuthor') : author
+  const date = formatDate(locale, since)
+  return reviewed === null
+    ? t('statement.editorial.awaits', { name, date })
+    : t('statement.editorial.reviewed', { name, date, reviewer: reviewed.by })
 }
 
 function lineOf({ party, revision, as }: JudgedLine, of: OfStatement): BriefedLine {

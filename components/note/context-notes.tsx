@@ -33,6 +33,7 @@ export function ContextNotes({ notes }: { notes: readonly PublicNoteView[] }) {
               <EditorialStanding
                 note={{
                   author: note.author,
+                  isImported: note.isImported,
                   since: note.publishedAt,
                   reviewed:
                     note.reviewer === null || note.reviewedAt === null

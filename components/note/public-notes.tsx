@@ -65,14 +65,15 @@ function NotedWords({
 function NoteHead({ note }: { note: PublicReplyView & { resolvedAt?: string | null } }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { author, reviewer, publishedAt, resolvedAt, anchor } = note
+  const { author, isImported, reviewer, publishedAt, resolvedAt, anchor } = note
+  const name = isolated(isImported ? t('review.seedAuthor') : author)
   const date = formatDate(locale, publishedAt)
   return (
     <p className="line gap-s quiet">
       <span>
         {reviewer === null
-          ? t('statement.editorial.awaits', { name: isolated(t('review.seedAuthor')), date })
-          : t('note.byAndReader', { name: isolated(author), date, reviewer: isolated(reviewer) })}
+          ? t('statement.editorial.awaits', { name, date })
+          : t('note.byAndReader', { name, date, reviewer: isolated(reviewer) })}
       </span>
       {resolvedAt && <span>{t('note.resolvedOn', { date: formatDate(locale, resolvedAt) })}</span>}
       <a
@@ -80,7 +81,7 @@ function NoteHead({ note }: { note: PublicReplyView & { resolvedAt?: string | nu
         href={`#${anchor}`}
         data-copy-link
         data-copied={t('ui.action.copied')}
-        aria-label={t('note.linkTo', { name: isolated(author), date })}
+        aria-label={t('note.linkTo', { name, date })}
       >
         {t('ui.action.copyLink')}
       </a>

@@ -81,15 +81,20 @@ export function EditorialNotes({ notes, lang, slug, about }: EditorialNotesProps
 }
 
 /** Who wrote a note, and who read it second; or that it came with a dossier and awaits that. */
-export function EditorialStanding({ note }: { note: Pick<EditorialNote, 'author' | 'since' | 'reviewed'> }) {
+export function EditorialStanding({
+  note,
+}: {
+  note: Pick<EditorialNote, 'author' | 'isImported' | 'since' | 'reviewed'>
+}) {
   const t = useTranslations('statement.editorial')
   const dossier = useTranslations('review')('seedAuthor')
   const locale = useLocale()
-  const { author, since, reviewed } = note
+  const { author, isImported, since, reviewed } = note
+  const name = isolated(isImported ? dossier : author)
   const date = formatDate(locale, since)
   return reviewed === null
-    ? t('awaits', { name: isolated(dossier), date })
-    : t('reviewed', { name: isolated(author), date, reviewer: isolated(reviewed.by) })
+    ? t('awaits', { name, date })
+    : t('reviewed', { name, date, reviewer: isolated(reviewed.by) })
 }
 
 /** Where the page is about something else than the words: that there is a note on them, and what it says once it is opened. */

@@ -212,7 +212,7 @@ describe('editorial notes', () => {
   const note = {
     ...{ id: 'a', anchor: 'note-a', start, end: start + 5, exact: 'UNHCR', isSic: true, language: 'en' },
     ...{ body: 'Test note', bodies: {}, sources: [], author: 'Test', since: '2026-01-01T00:00:00Z' },
-    reviewed: null,
+    ...{ isImported: true, reviewed: null },
   }
 
   it('stand as a sign after their words, outside of any other link, and change no letter', () => {

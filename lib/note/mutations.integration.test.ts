@@ -265,6 +265,7 @@ describe('approving', () => {
     expect(found).toMatchObject({
       body: '*Exactly* these words',
       author: 'Analyst 1',
+      isImported: false,
       reviewer: 'Reviewer 1',
       target: { kind: 'span', passage: 7, exact: 'joint investigations' },
     })

@@ -64,6 +64,8 @@ export type PublicReplyView = MayBeCovered & {
   /** Markdown; null once it was withdrawn. */
   readonly body: string | null
   readonly author: string
+  /** Whether it came with a dossier, which is no person and is named in the language of the page. */
+  readonly isImported: boolean
   /** Who read it second; null while what came with a dossier awaits that. */
   readonly reviewer: string | null
   /** Since when readers see it. */

@@ -122,6 +122,8 @@ export type EditorialNote = NoteInLanguages &
     /** Whether the sign [sic] stands after the words. */
     readonly isSic: boolean
     readonly author: string
+    /** Whether it came with a dossier, which is no person and is named in the language of the page. */
+    readonly isImported: boolean
     /** Since when readers see it: an ISO moment. */
     readonly since: string
     /** Who read it second, and when; null while what came with a dossier awaits that. */

@@ -176,7 +176,7 @@ const publicSelect = {
   withdrawnAt: true,
   withdrawnReason: true,
   withdrawnLanguage: true,
-  author: { select: { publicName: true } },
+  author: { select: { publicName: true, kind: true } },
   reviews: {
     where: { decision: 'approve' },
     select: { at: true, reviewer: { select: { publicName: true } } },
@@ -196,6 +196,7 @@ function publicOf(row: PublicRow): PublicReplyView {
     language,
     body: withdrawnAt ? null : row.body,
     author: author.publicName,
+    isImported: author.kind === 'import',
     reviewer: approval?.reviewer.publicName ?? null,
     publishedAt: since.toISOString(),
     reviewedAt: approval?.at.toISOString() ?? null,

@@ -9,6 +9,7 @@ const reply = {
   language: 'en',
   body: 'A reply',
   author: 'Analyst 2',
+  isImported: false,
   reviewer: 'Reviewer 1',
   publishedAt: '2026-11-25T00:00:00.000Z',
   reviewedAt: '2026-11-23T23:59:59.999Z',

@@ -62,7 +62,7 @@ const select = {
   bodies: true,
   shownAt: true,
   publishedAt: true,
-  author: { select: { publicName: true } },
+  author: { select: { publicName: true, kind: true } },
   sources: noteSources,
   reviews: {
     where: { decision: 'approve' },
@@ -84,6 +84,7 @@ function noteOf(row: Row): EditorialNote {
     anchor: noteAnchor(id),
     sources: sourcesOf(sources, version),
     author: author.publicName,
+    isImported: author.kind === 'import',
     since: since.toISOString(),
     reviewed: approval ? { by: approval.reviewer.publicName, at: approval.at.toISOString() } : null,
   }

@@ -5,7 +5,7 @@ import { editorialBy, editorialOn, languagesOfNote, saidInLanguage, signedWords 
 const note = (start: number, exact: string, more: Partial<EditorialNote> = {}): EditorialNote => ({
   ...{ id: `n${start}`, anchor: `note-${start}`, start, end: start + exact.length, exact, isSic: true },
   ...{ body: 'Test note', language: 'en', bodies: { fr: 'Note d’essai' }, sources: [], author: 'Test' },
-  ...{ since: '2026-01-02T10:00:00Z', reviewed: null },
+  ...{ isImported: true, since: '2026-01-02T10:00:00Z', reviewed: null },
   ...more,
 })
 /** “between UNHCR and Morocco could cover”, from the tenth letter of a text on. */
