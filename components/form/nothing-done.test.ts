@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { messagesOf } from '@/lib/i18n/messages'
+import { locales } from '@/lib/i18n/routing'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { isNothingDone } from './nothing-done'
 
@@ -22,3 +24,19 @@ it('says so of what was badly filled, and of nothing that was not refused', () =
   expect(isNothingDone({ status: 'new' })).toBe(false)
   expect(isNothingDone({ status: 'done', value: null })).toBe(false)
 })
+
+const STILL_HERE = {
+  en: 'still here',
+  fr: 'toujours là',
+  es: 'sigue aquí',
+  ar: 'هنا',
+}
+
+it.each(locales)(
+  'says in %s after work_busy nothing of what was typed: a password never comes back',
+  (locale) => {
+    const { refusal } = messagesOf(locale).form
+    expect(refusal.work_busy).not.toContain(STILL_HERE[locale])
+    expect(refusal.busy).toContain(STILL_HERE[locale])
+  },
+)
