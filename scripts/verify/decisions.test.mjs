@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { changes } from '@/server/changes.mjs'
 import { DECISIONS, NOT_COMPARED } from './decisions'
-import { FINGERPRINTS } from './fingerprints'
+import { FINGERPRINTS, recomputedOf } from './fingerprints'
 
 /** What an act of deciding is called (`events_have_their_rows` in the migrations). */
 const DECIDES = new Set([
@@ -38,6 +38,13 @@ describe('the fingerprint of every review', () => {
     expect(keys).toHaveLength(12)
     expect(Object.keys(FINGERPRINTS).sort()).toEqual(keys.sort())
   })
+
+  it.each(['bringing', 'alignment'])(
+    'of a %s that cannot be read any more is none, and stops nothing',
+    (key) => {
+      expect(recomputedOf(FINGERPRINTS[key], { content: { text: 1 }, sha256: 'a', rows: 'none' })).toBeNull()
+    },
+  )
 
   it.each(Object.entries(FINGERPRINTS).filter(([, each]) => 'file' in each))(
     'of %s is compared in a file that reads it',

@@ -142,6 +142,11 @@ it.each<[string, string, RegExp]>([
     /^content_changed essai-2020$/,
   ],
   [
+    'what was brought, so that it cannot be read any more',
+    `UPDATE bringings SET content = content::jsonb - 'about'`,
+    /^content_changed essai-2020$/,
+  ],
+  [
     'what was read of a statement that was sent back',
     `UPDATE reviews SET read = jsonb_set(read, '{about,place}', '"Elsewhere"') WHERE bringing_id IS NOT NULL AND decision = 'send_back'`,
     /^content_changed essai-2020$/,

@@ -108,11 +108,20 @@ export async function* fingerprintFindings(sql: Sql): AsyncGenerator<ContentFind
   for (const each of Object.values(FINGERPRINTS))
     if ('rows' in each)
       for await (const batch of sql.unsafe<Approved[]>(each.rows).cursor(100))
-        for (const row of batch) yield* compared(row, each.of(row as never))
+        for (const row of batch) yield* compared(row, recomputedOf(each, row))
   for await (const finding of judgementFindings(sql)) yield finding
 }
 
-function* compared(approved: Approved, fingerprint: string): Generator<ContentFinding> {
+/** The fingerprint of a row; null where it cannot be read any more: then it is not what was decided on, and all else is still looked at. */
+export function recomputedOf({ of }: Recomputed, row: unknown): string | null {
+  try {
+    return of(row as never)
+  } catch {
+    return null
+  }
+}
+
+function* compared(approved: Approved, fingerprint: string | null): Generator<ContentFinding> {
   const { object, position } = approved
   if (approved.fingerprint !== fingerprint) yield { code: 'content_changed', object, position }
 }
