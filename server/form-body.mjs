@@ -35,11 +35,14 @@ export function keepBody(request, most, holding) {
  * @param {import('node:http').IncomingMessage} request of which nothing was read yet
  * @param {number} most bytes that its reader keeps
  * @param {Holding} holding
+ * @returns {{ forget: () => void }} for what still comes once it is answered: it is let in and forgotten, so that whoever sends hears the answer
  */
 export function countBody(request, most, holding) {
   const push = request.push.bind(request)
   let length = 0
+  let isForgotten = false
   request.push = (chunk, encoding) => {
+    if (isForgotten) return chunk === null ? push(null) : true
     const more = Math.min(chunk?.length ?? 0, most - length)
     length += more
     if (more > 0 && !holding.take(more)) {
@@ -48,6 +51,11 @@ export function countBody(request, most, holding) {
     }
     if (chunk === null) holding.keepTo()
     return push(chunk, encoding)
+  }
+  return {
+    forget: () => {
+      isForgotten = true
+    },
   }
 }
 

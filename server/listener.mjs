@@ -173,7 +173,7 @@ function takeBody(asked, room, sender) {
     asked.forget()
   })
   response.once('close', holding.letGo)
-  if (isInPieces) countBody(request, MOST_FILE_FORM_BYTES, holding)
+  if (isInPieces) response.once('close', countBody(request, MOST_FILE_FORM_BYTES, holding).forget)
   else if (!isHeard && hasBody(request)) asked.held = holdBody(request, most, holding)
   if (isForm) takeForm(asked, most, holding)
   return null
