@@ -74,7 +74,7 @@ test('a provisional judgement says so, and that it meets its rules with its sour
   await expect(why).toContainText('Its rules are met with its sources classed as proposed. It awaits review')
   await expect(why.locator('.ev').first()).toContainText('on behalf of no party (proposed)')
   await expect(why.locator('.ev').first()).toContainText(
-    'original source: Joint declaration Spain–Morocco, 2 February 2023 (proposed)',
+    'original source: \u2068Joint declaration Spain–Morocco, 2 February 2023\u2069 (proposed)',
   )
   await expect(page.getByText('Not yet met')).toHaveCount(0)
 })
