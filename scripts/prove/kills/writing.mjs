@@ -51,11 +51,12 @@ async function filledIn(browser, desk) {
   const { by, pick, pages, thread, written, ledger } = desk
   const mayBe = ([name, { by: whose, most = Number.POSITIVE_INFINITY }]) =>
     whose === by && (name !== 'reply' || thread) && (written.get(name) ?? 0) < most
-  const kind = pick(
-    Object.entries(KINDS)
-      .filter(mayBe)
-      .map(([name]) => name),
-  )
+  const kinds = Object.entries(KINDS)
+    .filter(mayBe)
+    .map(([name]) => name)
+  // Whoever has written as many as there may be of all that is theirs, as a site has so many webhooks, has nothing left to do.
+  if (kinds.length === 0) return undefined
+  const kind = pick(kinds)
   const { page, typed, anew, decidesOn } = kindOf(kind)
   const about = decidesOn && ledger.takeUndecided(decidesOn, pick)
   if (decidesOn && !about) return undefined

@@ -56,3 +56,18 @@ test('one that comes back, or leads to the door, is not taken, and the next is a
   expect(sent[1].key).not.toBe(sent[0].key)
   expect(told).toHaveLength(2)
 })
+
+test('whoever has nothing left to write waits for the end', async () => {
+  const ledger = openLedger(path.join(folder, 'ledger.jsonl'))
+  let asked = 0
+  const stops = () => {
+    asked += 1
+    return asked > 2
+  }
+  await write({
+    ...{ browser: {}, by: 'somebody without kinds', number: 0, password: '', ledger, random: () => 0 },
+    ...{ stops, tell: () => {} },
+  })
+  ledger.close()
+  expect(ledger.writes.size).toBe(0)
+})
