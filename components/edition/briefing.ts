@@ -35,8 +35,14 @@ const BETWEEN = ' · '
 export function briefingOf({ statement, items, sources, further }: Briefed, told: Told): Briefing {
   const { locale, t, today, siteName } = told
   const { slug, date } = statement
-  const notedOn = ({ item, introducedBy }: Briefed['items'][number]) =>
-    editorialOn(statement.base, ...introducedBy, ...quotedSpans(item))
+  const noted = items.map(({ item, introducedBy }) =>
+    editorialOn(statement.base, ...introducedBy, ...quotedSpans(item)),
+  )
+  /** By note, at which item its words are shown first. */
+  const first = new Map(
+    noted.flatMap((notes, index) => notes.map((note) => [note, index] as const)).reverse(),
+  )
+  const firstNoted = noted.map((notes, index) => notes.filter((note) => first.get(note) === index))
   const parties = partyNamesIn(statement, locale)
   const address = publicAddress(localePath(locale, `/${slug}`))
   return {
@@ -52,11 +58,9 @@ export function briefingOf({ statement, items, sources, further }: Briefed, told
       t('edition.briefing.made', { site: siteName, date: formatDate(locale, today, 'long') }),
     ],
     address,
-    items: items.map((each, index) => {
-      const earlier = new Set(items.slice(0, index).flatMap(notedOn))
-      const notes = notedOn(each).filter((note) => !earlier.has(note))
-      return itemOf(each, notes, { ...told, sources, slug, statement })
-    }),
+    items: items.map((each, index) =>
+      itemOf(each, firstNoted[index] ?? [], { ...told, sources, slug, statement }),
+    ),
     notes: [
       ...(further > 0 ? [t('edition.briefing.further', { n: further })] : []),
       t('method.notInaction'),

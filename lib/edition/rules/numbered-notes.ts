@@ -21,13 +21,16 @@ type Lines = Pick<BriefedItem, 'lines'>
 export function withNumberedNotes<Item extends Lines>(
   items: readonly Item[],
 ): { items: readonly CitingItem<Item>[]; notes: readonly NumberedNote[] } {
-  const notes = new Map<string, NumberedNote>()
+  const notes: NumberedNote[] = []
+  const numbers = new Map<string, number>()
   const note = ({ quote, ...cited }: Footnote): CitedNote => {
-    const known = notes.get(cited.sourceId)
-    const quotes = known?.quotes ?? []
+    const known = numbers.get(cited.sourceId)
+    const number = known ?? notes.length + 1
+    const quotes = notes[number - 1]?.quotes ?? []
     const isNew = quote !== null && quotes.every(({ text }) => text !== quote.text)
-    notes.set(cited.sourceId, { ...cited, quotes: isNew ? [...quotes, quote] : quotes })
-    return { number: [...notes.keys()].indexOf(cited.sourceId) + 1, isFirst: known === undefined }
+    notes[number - 1] = { ...cited, quotes: isNew ? [...quotes, quote] : quotes }
+    numbers.set(cited.sourceId, number)
+    return { number, isFirst: known === undefined }
   }
   const citing = ({ footnotes, ...line }: BriefedLine): CitingLine => {
     const cited = footnotes.map(note)
@@ -38,6 +41,6 @@ export function withNumberedNotes<Item extends Lines>(
   }
   return {
     items: items.map((item) => ({ ...item, lines: item.lines.map(citing) })),
-    notes: [...notes.values()],
+    notes,
   }
 }
