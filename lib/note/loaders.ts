@@ -33,7 +33,7 @@ export async function loadTeamNotes(after: string | null, language: string) {
 /**
  * A note with its replies; null (not found) for a visitor and where there is no such note.
  *
- * @param opened the version that the reader had before them
+ * @param opened the fingerprint of the note as the reader had it before them
  */
 export async function loadThread(id: string, opened: string | undefined, language: string) {
   const actor = await currentActor()

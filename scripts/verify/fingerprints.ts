@@ -80,7 +80,7 @@ const ALIGNED = `
 type Aligned = { readonly sha256: string; readonly rows: readonly AlignedRow[] }
 
 /**
- * By what a review is of (the columns of \`reviews\`): how its fingerprint is computed anew, the file in which it is compared with all that a thing says,
+ * By what a review is of (the columns of `reviews`): how its fingerprint is computed anew, the file in which it is compared with all that a thing says,
  * or why there is none.
  */
 export const FINGERPRINTS: Readonly<
