@@ -14,10 +14,12 @@ const SLUG = 'rabat-2022-07-08'
 const PAGES = [
   ...[
     '',
-
+    '/statement',
     '/items',
     '/sources',
-
+    '/variants',
+    '/lineage',
+    '/briefing',
     '/history',
     '/follow-ups',
     '/corrections',
