@@ -10,7 +10,7 @@ import { writeLongNotes } from '../long-notes.mjs'
 
 const SLUG = 'rabat-2022-07-08'
 
-/** What is asked for in each language: the first time code is read that the others find read. Of the others the least is taken. */
+/** What is asked for in each language: the first time code is read that the others find read. Of the others the middle one is taken, since of some a start has made the one in English already. */
 const PAGES = [
   ...[
     '',
@@ -82,7 +82,7 @@ async function asked(site, held) {
       }
       times.push(await held(get))
     }
-    rows.push({ door: `GET ${page.slice(0, 60)}`, ...least(times.slice(1)) })
+    rows.push({ door: `GET ${page.slice(0, 60)}`, ...middle(times.slice(1)) })
   }
   return rows
 }
@@ -133,7 +133,18 @@ async function bringing(admin, held, form, text) {
 
 /** Of several times the one that was held least: what else was done beside it is in some and not in all. */
 function least(times) {
-  const [first] = [...times].sort((one, other) => one.processor - other.processor)
-  const { status, bytes, processor, wall } = first
+  return at(times, 0)
+}
+
+/** Of several times the one in the middle. */
+function middle(times) {
+  return at(times, Math.floor(times.length / 2))
+}
+
+/** @param {number} place among the times, the shortest first */
+function at(times, place) {
+  const { status, bytes, processor, wall } = [...times].sort((one, other) => one.processor - other.processor)[
+    place
+  ]
   return { status, bytes, processor, wall }
 }
