@@ -94,7 +94,7 @@ function spokenShown(shown: Item['judgements'][number]): string {
 }
 
 function spokenStanding(standing: z.output<typeof judgementSchema>['standing']): string {
-  return standing === 'provisional' ? 'provisional (no second person has approved it yet)' : standing
+  return standing === 'provisional' ? 'provisional (its review is not over)' : standing
 }
 
 /** A judgement. */
