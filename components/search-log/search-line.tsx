@@ -10,9 +10,11 @@ import { useLanguageName } from '../statement/names'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 
-/** A search as readers see it: on which day, where, in which language, for what, and what came of it; and who says so. */
+/**
+ * A search as readers see it: on which day, where, in which language, for what, and what came of it; and who says so. What a judgement names itself
+ * says nothing of what came of it.
+ */
 export function SearchLine({ slug, search }: { slug: string; search: ListedSearch }) {
-  const t = useTranslations('search-log')
   const languageName = useLanguageName()
   if (search.kind === 'judgement')
     return (
@@ -20,9 +22,7 @@ export function SearchLine({ slug, search }: { slug: string; search: ListedSearc
         <Time date={search.day} />
         <span>
           <bdi className="serif">{search.place}</bdi>{' '}
-          <span className="quiet">
-            {languageName(search.language)} · {t('foundNothing')}
-          </span>
+          <span className="quiet">{languageName(search.language)}</span>
           <br />
           <Judgements slug={slug} label="inJudgement" judgements={search.takenInto} />
         </span>

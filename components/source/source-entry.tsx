@@ -11,7 +11,7 @@ export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry
   const { source, citations } = entry
   const missing = [
     source.storedCopies === 0 && t('noSnapshot'),
-    entry.isUnclassed && t('class.unset'),
+    entry.isUnclassed && t('class.notWhole'),
   ].filter((words) => words !== false)
   return (
     <ListedSource

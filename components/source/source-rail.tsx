@@ -138,7 +138,7 @@ export function FacetValue({
       )
     }
     case 'class':
-      return t('source.class.unset')
+      return t('source.class.notWhole')
     case 'primary':
       return value === 'unset'
         ? t('source.class.unset')

@@ -10,7 +10,7 @@ export function WholeLine({ entry: { source, citations, isQuoted, isListed } }: 
     !isListed && t('collect.notListed'),
     source.storedCopies === 0 && t('noSnapshot'),
     citations > 0 && !isQuoted && t('whole.unquoted'),
-    isUnclassed(source) && t('class.unset'),
+    isUnclassed(source) && t('class.notWhole'),
   ].filter((words) => words !== false)
   return <ListedSource {...{ source, citations, missing }} path={`/desk/sources/${source.id}`} />
 }
