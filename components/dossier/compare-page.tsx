@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { ComparedSide } from '@/lib/dossier/rules/comparison'
 import { formatList } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { compareAddress } from '@/lib/statement/rules/addresses'
 import type { StatementView, StructurePart } from '@/lib/statement/types'
-import { type Compare, type LineComparison, sideName } from '@/lib/status-update/rules/compare'
-import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { type LineComparison, sideName } from '@/lib/status-update/rules/compare'
 import { ItemHead } from '../commitment/item-head'
 import { useItemStep } from '../commitment/item-step'
 import { ReadingPage } from '../layout/reading-page'
@@ -16,12 +16,6 @@ import { Crumbs } from '../ui/crumbs'
 import { ComparedColumn } from './compared-column'
 import { TwoDaysForm } from './two-days-form'
 
-interface Side {
-  side: Compare
-  path: string
-  lines: readonly JudgedLine[] | null
-}
-
 interface ComparePageProps {
   locale: Locale
   found: {
@@ -29,8 +23,8 @@ interface ComparePageProps {
     /** What its text is, as far as the page shows it; absent where it has no structure. */
     structure?: StructurePart
     item: CommitmentView
-    earlier: Side
-    later: Side
+    earlier: ComparedSide
+    later: ComparedSide
     comparisons: readonly LineComparison[]
   }
 }
@@ -66,9 +60,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
             key={index === 0 ? 'earlier' : 'later'}
             locale={locale}
             which={index === 0 ? 'earlier' : 'later'}
-            side={side.side}
-            path={side.path}
-            isPublished={side.lines !== null}
+            shown={side}
             item={item}
             slug={statement.slug}
             comparisons={comparisons}

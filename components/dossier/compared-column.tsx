@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
+import type { ComparedSide } from '@/lib/dossier/rules/comparison'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { type Compare, type LineComparison, sideName } from '@/lib/status-update/rules/compare'
+import { type LineComparison, sideName } from '@/lib/status-update/rules/compare'
 import { evidenceList, stanceCounts } from '@/lib/status-update/rules/evidence-list'
 import { ForceMark } from '../method/force-mark'
 import { StanceCounts } from '../method/stance-counts'
@@ -13,11 +14,7 @@ import { ComparedLine } from './compared-line'
 interface ComparedColumnProps {
   locale: Locale
   which: 'earlier' | 'later'
-  side: Compare
-  /** The address of what is shown, without a language. */
-  path: string
-  /** Whether the item had been published by then. */
-  isPublished: boolean
+  shown: ComparedSide
   item: CommitmentView
   slug: string
   comparisons: readonly LineComparison[]
@@ -28,17 +25,16 @@ interface ComparedColumnProps {
 export function ComparedColumn({
   locale,
   which,
-  side,
-  path,
-  isPublished,
+  shown: { side, path, lines, isWithdrawn },
   item,
   slug,
   comparisons,
   partyName,
 }: ComparedColumnProps) {
   const t = useTranslations()
-  const shown = comparisons.filter((comparison) => comparison[which] !== null)
-  const revisions = shown.flatMap((comparison) => comparison[which]?.revision ?? [])
+  const isPublished = lines !== null
+  const compared = comparisons.filter((comparison) => comparison[which] !== null)
+  const revisions = compared.flatMap((comparison) => comparison[which]?.revision ?? [])
   const evidence = evidenceList(revisions).entries
   const id = `${which}-${sideName(side).replace('.', '-')}`
   return (
@@ -52,8 +48,10 @@ export function ComparedColumn({
         <span className="small quiet ui">{t(`dossier.compare.${which}`)}</span>
       </h2>
       {!isPublished && <p className="side-said pb-m">{t('dossier.compare.notPublished')}</p>}
-      {isPublished && shown.length === 0 && <p className="side-said pb-m">{t('dossier.compare.unjudged')}</p>}
-      {shown.map((comparison) => (
+      {isPublished && compared.length === 0 && (
+        <p className="side-said pb-m">{t(`dossier.compare.${isWithdrawn ? 'withdrawn' : 'unjudged'}`)}</p>
+      )}
+      {compared.map((comparison) => (
         <ComparedLine
           key={comparison.party}
           comparison={comparison}

@@ -6,8 +6,7 @@ import { type Compare, type LineComparison, readSide } from '@/lib/status-update
 import { judgedAlone } from '@/lib/status-update/rules/judged-lines'
 import { fateOf } from '@/lib/status-update/rules/succession'
 import { asOfAddress } from '@/server/page-kinds.mjs'
-import { type ComparedSide, compareSides, inOrder } from '../rules/comparison'
-import { linesOf } from '../rules/dossier'
+import { type ComparedSide, compareSides, inOrder, sideOfDay } from '../rules/comparison'
 import type { ItemRevisions } from '../types'
 import { loadItemAsOf } from './item-as-of'
 import { loadRevisions } from './revisions'
@@ -60,11 +59,10 @@ async function loadSide(
   if ('day' in side) {
     const asOf = await loadItemAsOf(slug, reference, side.day, language)
     if (!asOf) return null
-    const lines = asOf.shown && linesOf(asOf.shown.dossier, asOf.shown.item)
-    return { side, path: asOfAddress(`/${slug}/${reference}`, side.day), lines }
+    return sideOfDay(side.day, asOfAddress(`/${slug}/${reference}`, side.day), asOf.shown)
   }
   const revision = ever.find(({ party, number }) => party === side.party && number === side.number)
   if (!revision || fateOf(revision, ever).kind === 'takenBack') return null
   const path = revisionAddress(slug, reference, side.party, side.number)
-  return { side, path, lines: [judgedAlone(item, statement, sources, revision, ever)] }
+  return { side, path, lines: [judgedAlone(item, statement, sources, revision, ever)], isWithdrawn: false }
 }

@@ -1,3 +1,4 @@
+import type { CommitmentView } from '@/lib/commitment/types'
 import {
   type Compare,
   compareLines,
@@ -5,14 +6,30 @@ import {
   type LineComparison,
 } from '@/lib/status-update/rules/compare'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import type { Dossier } from '../types'
+import { linesOf } from './dossier'
 
 /** One side of a comparison. */
 export interface ComparedSide {
   side: Compare
   /** The address of what is shown, without a language. */
   path: string
-  /** What is shown of the item; null before it was published. */
+  /** What is shown of the item, nothing once it was withdrawn; null before it was published. */
   lines: readonly JudgedLine[] | null
+  /** Whether the item had been withdrawn by then. */
+  isWithdrawn: boolean
+}
+
+/** How an item stood on a day. @param shown what its page showed then; null before it was published */
+export function sideOfDay(
+  day: string,
+  path: string,
+  shown: { readonly dossier: Dossier; readonly item: CommitmentView } | null,
+): ComparedSide {
+  const side = { day }
+  if (shown === null) return { side, path, lines: null, isWithdrawn: false }
+  if (shown.item.withdrawn !== null) return { side, path, lines: [], isWithdrawn: true }
+  return { side, path, lines: linesOf(shown.dossier, shown.item), isWithdrawn: false }
 }
 
 /** The earlier of two sides first: of two days, and of two revisions of a line; others stay as they were named. */

@@ -35,6 +35,21 @@ const citation = (
   quote: string | null = null,
 ): RevisionView['citations'][number] => citationView({ number, sourceId, shows: 'It shows.', quote })
 
+const cited = [citation(1, 'S1'), citation(2, 'S2')]
+const turned = [citation(1, 'S2'), citation(2, 'S1')]
+const element = (number: number, stance: 'supports' | 'contradicts' = 'supports') => ({
+  name: 'A part',
+  covered: true,
+  citations: [{ number, stance }],
+})
+const answer = (number: number) =>
+  ({
+    test: 1,
+    found: 'met',
+    says: 'It says so.',
+    citations: [number],
+  }) as unknown as RevisionView['testAnswers'][number]
+
 describe('two judgements side by side', () => {
   it.each<[string, JudgedLine | null, JudgedLine | null, readonly string[]]>([
     ['the same', line('all'), line('all'), []],
@@ -54,6 +69,24 @@ describe('two judgements side by side', () => {
       line('all', { citations: [citation(1, 'S1')] }),
       line('all', { citations: [citation(1, 'S1', 'Test quote, not from the source')] }),
       ['citations'],
+    ],
+    [
+      'a part of a claim that another source covers',
+      line('all', { citations: cited, elements: [element(1)] }),
+      line('all', { citations: cited, elements: [element(2)] }),
+      ['elements'],
+    ],
+    [
+      'a part of a claim that a source covers otherwise',
+      line('all', { citations: cited, elements: [element(1)] }),
+      line('all', { citations: cited, elements: [element(1, 'contradicts')] }),
+      ['elements'],
+    ],
+    [
+      'the same of parts and tests, with the sources in another order',
+      line('all', { citations: cited, elements: [element(1)], testAnswers: [answer(1)] }),
+      line('all', { citations: turned, elements: [element(2)], testAnswers: [answer(2)] }),
+      [],
     ],
     ['nothing before', null, line('all'), ['judgement', 'confidence', 'seenUpTo', 'rationale']],
     ['nothing after', line('all'), null, ['judgement', 'confidence', 'seenUpTo', 'rationale']],

@@ -1,4 +1,4 @@
-import type { RevisionCitation } from '../types'
+import type { RevisionCitation, RevisionView } from '../types'
 import type { ItemState } from './facets'
 import type { JudgedLine } from './judged-lines'
 
@@ -66,6 +66,12 @@ export function citationKey({ number: _number, ...use }: RevisionCitation): stri
   return JSON.stringify(Object.entries(use).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** What a judgement cites under a number, so that two that number the same use differently name the same. */
+function citedAs({ citations }: RevisionView, number: number): string {
+  const citation = citations.find((each) => each.number === number)
+  return citation ? citationKey(citation) : String(number)
+}
+
 /** What a line says in one respect, as text that is the same for the same; empty for nothing. Final and provisional differ. */
 function said(line: JudgedLine | null, field: Compared): string {
   if (line === null) return ''
@@ -76,12 +82,20 @@ function said(line: JudgedLine | null, field: Compared): string {
     case 'citations':
       return revision.citations.map(citationKey).sort().join('\n')
     case 'elements':
-      return revision.elements.map(({ name, covered }) => `${covered} ${name}`).join('\n')
+      return revision.elements
+        .map(({ name, covered, citations = [] }) => {
+          const cited = citations.map(({ number, stance }) => `${stance} ${citedAs(revision, number)}`)
+          return [covered, name, ...cited.sort()].join(' ')
+        })
+        .join('\n')
     case 'searchLogs':
       return revision.searchLogs.map(({ day, language, place }) => `${day} ${language} ${place}`).join('\n')
     case 'testAnswers':
       return revision.testAnswers
-        .map(({ test, found, says, citations }) => `${test} ${found} ${says} ${citations.join(' ')}`)
+        .map(({ test, found, says, citations }) => {
+          const cited = citations.map((number) => citedAs(revision, number))
+          return [test, found, says, ...cited.sort()].join(' ')
+        })
         .join('\n')
     default:
       return revision[field] ?? ''
