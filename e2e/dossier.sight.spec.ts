@@ -166,7 +166,7 @@ test('no word of the rows breaks on a phone, and the picture explains itself in 
   await page.goto(dossier)
   const first = page.locator('table.state tbody tr').first()
   await expect(first).toContainText('above the line: it supports what is judged')
-  await expect(first).toContainText('not checked yet')
+  await expect(first).toContainText('no judgement shown says that it was checked')
 })
 
 test('the head is two thin rows, and on a phone one with the languages and a menu that leads to the rest', async ({

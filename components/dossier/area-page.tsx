@@ -29,7 +29,7 @@ interface AreaPageProps {
 /** What became of each item about one area of a statement: what the front page pictures where there are fewer items. */
 export function AreaPage({ locale, shown, today }: AreaPageProps) {
   const t = useTranslations()
-  const { area, overview, alike, part, after, seenUpTo } = shown
+  const { area, overview, alike, part, after } = shown
   const { statement, asOf } = overview
   const path = pageAddress('area', { statement: statement.slug, area: area.key })
   const name = useAreaName(statement.areas)(area.key)
@@ -54,7 +54,7 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
       <Positions overview={overview} />
       <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
       <PartiesApart overview={overview} brief={false} />
-      <SourcesInTime overview={overview} today={today} readByAll={seenUpTo} />
+      <SourcesInTime overview={overview} today={today} />
       {asOf === undefined && (
         <p className="small line mt-l">
           <a className="tap" href={localePath(locale, text)}>

@@ -25,7 +25,7 @@ export function EmbeddedStanding({ shown }: { shown: InFigures }) {
           <Counts counts={counts} brief={figures.lines === figures.provisional} />
         </div>
       ))}
-      {groups.length === 0 && <p className="pt-s">{t('nothingMarkedShort')}</p>}
+      {shown.alike.length === 0 && <p className="pt-s">{t('nothingMarkedShort')}</p>}
       {figures.lines === 0 && groups.length > 0 && <p className="small quiet">{t('noneJudged')}</p>}
       <p className="small quiet">
         <ProvisionalNote figures={figures} />
@@ -40,11 +40,7 @@ export function EmbeddedPicture({ front, today }: { front: Front; today: string 
   return (
     <>
       <Named shown={front} />
-      {overview ? (
-        <Picture overview={overview} today={today} readByAll={figures.seenUpTo} />
-      ) : (
-        <CountsByArea front={front} />
-      )}
+      {overview ? <Picture overview={overview} today={today} /> : <CountsByArea front={front} />}
       <p className="small quiet">
         <ProvisionalNote figures={figures} />
       </p>

@@ -22,6 +22,7 @@ import { Opening } from './opening'
 import { PartiesApart } from './parties-apart'
 import { Positions } from './positions'
 import { SourcesInTime } from './sources-in-time'
+import { Unmarked } from './unmarked'
 import { WhoSpoke } from './who-spoke'
 import '@/styles/dossier.front.css'
 
@@ -38,7 +39,6 @@ interface FrontPageProps {
 export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const t = useTranslations()
   const { statement, alike, figures, overview, latest, asOf } = front
-  const { seenUpTo } = figures
   const seen = useSeenUpTo()({ ...figures, updateDue: front.updateDue }, lookedAt(alike))
   const among = overview ? [...overview.items, ...overview.revisions] : latest
   const isTranslated = among.some(({ translated }) => translated !== undefined)
@@ -68,7 +68,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
             {seen !== null && `${seen}.`}
           </p>
         </div>
-        {alike.length === 0 && <Unmarked front={front} />}
+        {alike.length === 0 && <Unmarked unmarked={front.unmarked} asOf={asOf} />}
         {alike.length > 0 && figures.lines === 0 && (
           <p className="side-said">{t('dossier.front.noneJudged')}</p>
         )}
@@ -76,7 +76,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
         {overview && <Positions overview={overview} />}
       </section>
       {overview && <PartiesApart overview={overview} brief={brief} />}
-      {overview && <SourcesInTime overview={overview} today={today} readByAll={seenUpTo} />}
+      {overview && <SourcesInTime overview={overview} today={today} />}
       {alike.length === 0 && <FirstWords statement={statement} />}
       <div className="cols cols--3">
         {overview && overview.items.length > 0 && <ByArea overview={overview} />}
@@ -95,14 +95,6 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       )}
       {asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>
-  )
-}
-
-/** Why nothing of it is followed yet, in a sentence. */
-function Unmarked({ front: { unmarked } }: { front: Front }) {
-  const t = useTranslations('dossier.front')
-  return (
-    <p className="side-said pb-m">{t(unmarked === undefined ? 'nothingMarked' : `unmarked.${unmarked}`)}</p>
   )
 }
 

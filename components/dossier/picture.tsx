@@ -13,12 +13,10 @@ interface PictureProps {
   overview: Overview
   /** The day on which the picture is made, YYYY-MM-DD; of an earlier day the one to write. */
   today: string
-  /** Up to when all of the statement's judgements say that its library was read; null while there is none. */
-  readByAll: string | null
 }
 
 /** The picture of sources over time: a table, with one strip a row and a first row that explains the others. */
-export function Picture({ overview, today, readByAll }: PictureProps) {
+export function Picture({ overview, today }: PictureProps) {
   const t = useTranslations('dossier')
   const axis = { start: overview.statement.date, today: overview.asOf ?? today, written: today }
   const rows = picturedRows(overview)
@@ -47,7 +45,7 @@ export function Picture({ overview, today, readByAll }: PictureProps) {
             axis={axis}
             item={item}
             sources={sources}
-            readUpTo={readUpTo(item, overview, readByAll)}
+            readUpTo={readUpTo(item, overview)}
           />
         ))}
       </tbody>
@@ -56,10 +54,9 @@ export function Picture({ overview, today, readByAll }: PictureProps) {
 }
 
 /**
- * Up to when somebody has looked for an item: as its own judgements say, or those of the items it governs; where it has none,
- * up to when all of the dossier's judgements say that its library was read.
+ * Up to when somebody has looked for an item: as its own judgements say, or those of the items it governs; null where it has none. What was looked
+ * for other items says nothing of it.
  */
-function readUpTo(item: CommitmentView, { lines }: Overview, readByAll: string | null): string | null {
-  const shown = [item.reference, ...item.governs].flatMap((reference) => lines.get(reference) ?? [])
-  return readUpToOf(shown) ?? readByAll
+function readUpTo(item: CommitmentView, { lines }: Overview): string | null {
+  return readUpToOf([item.reference, ...item.governs].flatMap((reference) => lines.get(reference) ?? []))
 }

@@ -5,12 +5,10 @@ import { Picture } from './picture'
 interface SourcesInTimeProps {
   overview: Overview
   today: string
-  /** Up to when all of the statement's judgements say that its library was read; null while there is none. */
-  readByAll: string | null
 }
 
 /** The picture of the sources over time, under its title. Nothing where no item stands, nor a source on any. */
-export function SourcesInTime({ overview, ...time }: SourcesInTimeProps) {
+export function SourcesInTime({ overview, today }: SourcesInTimeProps) {
   const t = useTranslations('dossier.front')
   if (overview.sources.size === 0 || overview.items.length === 0) return null
   return (
@@ -21,7 +19,7 @@ export function SourcesInTime({ overview, ...time }: SourcesInTimeProps) {
         </h2>
         <span className="small quiet">{t('sourcesSaid')}</span>
       </div>
-      <Picture overview={overview} {...time} />
+      <Picture overview={overview} today={today} />
     </section>
   )
 }

@@ -21,8 +21,8 @@ it.each([
   expect(useSeenUpTo()({ seenUpTo, seenLast }, { looked: 3, of: 3 })).toBe(words)
 })
 
-it('says of how many items that is, where others were not looked at', () => {
+it('says of how many items that is, and that of the others no judgement is shown: of searches and drafts it says nothing', () => {
   expect(useSeenUpTo()({ seenUpTo: '2022-06', seenLast: '2022-06' }, { looked: 1, of: 21 })).toBe(
-    'Sources checked for 1 of 21 items, up to Jun 2022; the others were not looked at yet',
+    'Sources checked for 1 of 21 items, up to Jun 2022; of the others no judgement is shown yet',
   )
 })

@@ -4,7 +4,7 @@ import { isUpdateDue, type UpdateDue } from '@/lib/status-update/rules/update-du
 
 /**
  * Up to when sources were checked for several judgements, in words: up to the newest date, and where they differ also up to which one for
- * every judgement; where items were not looked at at all, for how many of them; and that an update is due, where one is. Null where there is
+ * every judgement; where of some items no judgement is shown, for how many of them; and that an update is due, where one is. Null where there is
  * no judgement.
  */
 export function useSeenUpTo(): (

@@ -249,8 +249,6 @@ export interface AreaShown {
   part: Part<string>
   /** All items about the area. */
   alike: readonly AlikeItems[]
-  /** Up to when somebody looked for every judgement on the statement; null while there is none. */
-  seenUpTo: string | null
   /** Its items are the part's; how items stand, and what is shown of them, is said also of those that they govern. */
   overview: Overview
 }

@@ -218,7 +218,7 @@ describe('the front page', () => {
   it('leads to areas, whose items are pictured as the whole pictures them', async () => {
     const whole = await overview()
     const { statement, items: standing } = whole
-    const { alike, figures } = frontOf(whole)
+    const { alike } = frontOf(whole)
     for (const { key } of statement.areas) {
       const about = await findStanding(slug, null, key)
       const own = standing.filter(({ areaKey }) => areaKey === key)
@@ -227,7 +227,7 @@ describe('the front page', () => {
       if (!part) throw new Error(`no item is about ${key}`)
       const read = await findPictured(slug, part.entries.join(' '))
       const dossier = dossierOf(statement, read.items, read.sources, read.revisions, [])
-      const shown = areaWith(dossier, { key, after: null }, part, { alike, seenUpTo: figures.seenUpTo })
+      const shown = areaWith(dossier, { key, after: null }, part, alike)
       expect(shown?.overview.items).toEqual(own)
       expect(shown?.overview.citations).toEqual(
         whole.citations.filter(({ reference }) => about.includes(reference)),

@@ -6,7 +6,7 @@ import { areaWith, partOfArea } from '../rules/area'
 import { dossierOf } from '../rules/dossier'
 import type { AreaShown } from '../types'
 import { loadPicturedOn } from './items-of-day'
-import { loadAlikeItems, loadShownFigures } from './judgements'
+import { loadAlikeItems } from './judgements'
 import { loadOfDay, loadSince, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
@@ -36,13 +36,12 @@ export async function loadArea(
   const [statement, about] = await Promise.all([loadStatement(slug), loadAbout(slug, key, null)])
   const part = partOfArea(about, after)
   if (!statement || !part) return null
-  const [{ items, sources, revisions }, alike, { seenUpTo }] = await Promise.all([
+  const [{ items, sources, revisions }, alike] = await Promise.all([
     loadPictured(slug, part.entries.join(' '), language),
     loadAlikeItems(slug, null),
-    loadShownFigures(slug, null),
   ])
   const dossier = dossierOf(statement, items, sources, revisions, [])
-  return areaWith(dossier, { key, after }, part, { alike, seenUpTo })
+  return areaWith(dossier, { key, after }, part, alike)
 }
 
 /** The same as it stood at the end of a day, UTC. @param text what the address says of the day */
@@ -57,12 +56,11 @@ export function loadAreaOf(
     const { since } = await loadSince(slug, day)
     const part = partOfArea(await loadAbout(slug, key, since), after)
     if (!part) return { shown: null }
-    const [{ dossier, turns }, alike, { seenUpTo }] = await Promise.all([
+    const [{ dossier, turns }, alike] = await Promise.all([
       loadPicturedOn(statement, part.entries, { day, language }),
       loadAlikeItems(slug, since),
-      loadShownFigures(slug, since),
     ])
-    const shown = dossier && areaWith(dossier, { key, after }, part, { alike, seenUpTo })
+    const shown = dossier && areaWith(dossier, { key, after }, part, alike)
     return { shown, madeFrom: turns }
   })
 }

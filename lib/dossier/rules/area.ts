@@ -14,7 +14,7 @@ export function areaWith(
   dossier: Dossier,
   { key, after }: { readonly key: string; readonly after: string | null },
   part: Part<string>,
-  whole: { readonly alike: readonly AlikeItems[]; readonly seenUpTo: string | null },
+  all: readonly AlikeItems[],
 ): AreaShown | null {
   const area = dossier.statement.areas.find((each) => each.key === key)
   if (!area) return null
@@ -27,8 +27,7 @@ export function areaWith(
     area,
     after,
     part,
-    alike: whole.alike.filter(({ areaKey }) => areaKey === key),
-    seenUpTo: whole.seenUpTo,
+    alike: all.filter(({ areaKey }) => areaKey === key),
     overview: { ...own, states: around.states, lines: around.lines },
   }
 }

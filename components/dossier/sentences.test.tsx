@@ -1,0 +1,110 @@
+import { isValidElement, type ReactNode } from 'react'
+import { createTranslator } from 'use-intl/core'
+import { describe, expect, it, vi } from 'vitest'
+import { commitmentView } from '@/lib/commitment/rules/testing'
+import type { InFigures, Overview } from '@/lib/dossier/types'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
+import { shownOn } from '@/lib/status-update/rules/lines'
+import { revisionView } from '@/lib/status-update/rules/testing'
+import { SearchLine } from '../search-log/search-line'
+import { PartyJudgements } from '../status-update/party-judgements'
+import { textOf } from '../ui/testing'
+import { EmbeddedStanding } from './embedded-standing'
+import { Picture } from './picture'
+import { Unmarked } from './unmarked'
+
+vi.mock('next-intl', () => ({
+  useLocale: () => 'en',
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
+}))
+
+/** The words of the strips of a picture, in their order. */
+function stripsOf(node: ReactNode): string[] {
+  if (Array.isArray(node)) return node.flatMap(stripsOf)
+  if (!isValidElement<{ children?: ReactNode; label?: string; strip?: unknown }>(node)) return []
+  const { type, props } = node
+  if (props.strip !== undefined) return [props.label ?? '']
+  return stripsOf(typeof type === 'function' ? Reflect.apply(type, undefined, [props]) : props.children)
+}
+
+describe('pages of a statement say no more than is so', () => {
+  const statement = {
+    ...{ slug: 's', date: '2022-07-08', place: 'A place', places: {}, title: 'A title', titles: {} },
+    ...{ parties: [], base: { language: 'en' } },
+  }
+
+  it('of an item that nobody judged the picture does not say up to when sources were checked for others', () => {
+    const [judged, other] = ['1a', '2a'].map((reference) =>
+      commitmentView({ reference, bearings: [{ sourceId: 'S1', stance: 'context' }] as never }),
+    )
+    const overview = {
+      ...{ statement, items: [judged, other], sources: new Map([['S1', { date: '2023' }]]), citations: [] },
+      states: new Map(['1a', '2a'].map((reference) => [reference, []])),
+      lines: new Map([
+        ['1a', [shownOn([revisionView({ seenUpTo: '2022-06' })])]],
+        ['2a', []],
+      ]),
+    } as unknown as Overview
+    const [first, second] = stripsOf(<Picture overview={overview} today="2026-12-01" />)
+    expect(first).toContain('Sources checked up to Jun 2022.')
+    expect(second).not.toContain('Jun 2022')
+    expect(second).toContain('No judgement shown says up to when sources were checked.')
+  })
+
+  it('a card of a statement of which positions alone are marked does not say that no words are', () => {
+    const shown = {
+      statement,
+      alike: [{ force: 'declared', areaKey: 'a', reference: '1a', states: [], n: 1 }],
+      figures: { lines: 0, provisional: 0, seenUpTo: null, seenLast: null },
+    } as unknown as InFigures
+    const none = 'No words are marked for readers.'
+    expect(textOf(<EmbeddedStanding shown={shown} />)).not.toContain(none)
+    expect(textOf(<EmbeddedStanding shown={{ ...shown, alike: [] }} />)).toContain(none)
+  })
+
+  it('of an earlier day it is not said why nothing was marked, nor what comes next', () => {
+    expect(textOf(<Unmarked asOf="2026-01-01" />)).toBe('No words are marked for readers.')
+    expect(textOf(<Unmarked />)).toContain('once a second person has approved it')
+    expect(textOf(<Unmarked unmarked="gone" />)).toBe(
+      'What was marked of it was withdrawn. The text can be read.',
+    )
+  })
+
+  it('of provisional judgements, that their review is not over: of two approvals that one needs it may have one', () => {
+    const revision = revisionView({
+      judgement: 'reversed',
+      approvals: [{ by: 'R', at: '2026-01-01' }] as never,
+    })
+    const line: JudgedLine = {
+      ...{ party: 'all', revision, newerWaits: false, standsFor: [], unmet: [], awaits: null },
+      ...{ as: 'provisional', noLonger: null, claimantOnly: false, elementsOfClaimant: [] },
+    }
+    const said = textOf(
+      <PartyJudgements
+        lines={[line]}
+        evidence={{ entries: [], accountOf: () => [] } as never}
+        day="2026-12-01"
+        partyName={String}
+      />,
+    )
+    expect(said).toContain('All provisional: their review is not over.')
+  })
+
+  it('of a search that a judgement names, where and when, and not what was found: nobody was asked', () => {
+    const said = textOf(
+      <SearchLine
+        slug="s"
+        search={
+          {
+            ...{ kind: 'judgement', anchor: 'j-1', day: '2026-01-01', place: 'A register', language: 'en' },
+            takenInto: [{ reference: '7c', line: 'all', number: 1 }],
+          } as never
+        }
+      />,
+    )
+    expect(said).toContain('A register')
+    expect(said).not.toContain('found')
+  })
+})
