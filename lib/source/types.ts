@@ -194,6 +194,8 @@ export type ShownOfSource = Pick<SourceView, 'core' | 'seen' | 'note'> & {
 export type UnsignedSource = {
   readonly id: string
   readonly url: string | null
+  /** Of one that is a file, what it is known by. */
+  readonly fileSha256: string | null
   readonly isListed: boolean
   readonly stands: SaidOfSource
   readonly pending: readonly PendingClassing[]
@@ -201,7 +203,7 @@ export type UnsignedSource = {
 }
 
 /** What a decision on a judgement signs of a source that it cites: it stands on the page of the decision as a change. */
-export type SignedSource = Pick<UnsignedSource, 'id' | 'url' | 'stands' | 'shown'> & {
+export type SignedSource = Pick<UnsignedSource, 'id' | 'url' | 'fileSha256' | 'stands' | 'shown'> & {
   /** Whether nobody has listed it, so that readers see it for the first time. */
   readonly becomesPublic: boolean
   /** What stands on it afterwards. */
@@ -209,6 +211,9 @@ export type SignedSource = Pick<UnsignedSource, 'id' | 'url' | 'stands' | 'shown
   /** What is accepted with it, and under whose name. */
   readonly accepted: readonly { readonly classing: PendingClassing; readonly readerId: string }[]
 }
+
+/** The same as it is kept: by hashes, so that words which are covered later do not live on in it. */
+export type SourceAsRead = { readonly id: string; readonly afterSha256: string; readonly restSha256: string }
 
 /** A source as the desk sees it: with what was said about it and not yet accepted. */
 export type DeskSourceView = SourceView & {

@@ -7,6 +7,7 @@ import { RecordCheck, type StoredEvent } from '@/lib/event/rules/verify-record'
 import { withoutPrismaParameters } from '@/scripts/database/postgres-client.mjs'
 import type { ContentFinding } from './acts'
 import { contentFindings } from './content'
+import { countFromBefore } from './fingerprints'
 import { erasedNames } from './people'
 import type { Verified } from './report'
 
@@ -62,6 +63,7 @@ async function verifySnapshot(
     else all.push(finding)
   return {
     ...{ findings: all, events, signed, isVouched: vouched.length > 0, erased: await erasedNames(sql) },
+    fromBefore: await countFromBefore(sql),
     ...(from !== null && { arrived: { from, uncompared } }),
   }
 }

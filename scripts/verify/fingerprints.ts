@@ -6,6 +6,7 @@ import { contentSchema } from '@/lib/bringing/schema'
 import { withdrawalHash } from '@/lib/commitment/rules/content-hash'
 import { contentHash as searchHash } from '@/lib/search-log/rules/content-hash'
 import type { SearchSaid } from '@/lib/search-log/types'
+import type { SourceAsRead } from '@/lib/source/types'
 import { alignmentHash } from '@/lib/statement/rules/aligned'
 import type { AlignedRow } from '@/lib/statement/types'
 import { fingerprintOf } from '@/lib/status-update/rules/fingerprint'
@@ -126,22 +127,76 @@ function* compared(approved: Approved, fingerprint: string | null): Generator<Co
   if (approved.fingerprint !== fingerprint) yield { code: 'content_changed', object, position }
 }
 
-/**
- * Of a judgement a decision also names what it signs of sources, which changes later: each of that has an act of the reviewer's on a source in the same
- * step, which is one transaction (of a database that was restored all are one: there this tells nothing). Where there is none, the decision names the
- * judgement's own words alone, whose hash is compared with them in judgements.ts.
- */
-async function* judgementFindings(sql: Sql): AsyncGenerator<ContentFinding> {
-  const rows = sql.unsafe<(Approved & { contentSha256: string; signs: boolean })[]>(`
+/** A field of an act's payload, as SQL; null where there is none. */
+const told = (act: string, field: string) =>
+  `CASE WHEN ${act}.payload IS JSON OBJECT THEN ${act}.payload::jsonb ->> '${field}' END`
+
+const PUBLISHES = (act: string) =>
+  `${act}.object_type = 'revision' AND ${act}.verb IN ('approved', 'showed as interim')`
+
+/** What a source was signed as, with the act that lists it or accepts what was said of it. */
+type Signed = SourceAsRead & {
+  readonly position: number
+  /** What stood on it after that act. */
+  readonly objectSha256: string | null
+  /** Whether words of it are covered, or were: then the reviewer may have read less than stood there. */
+  readonly wasCovered: boolean
+}
+type OnJudgement = Approved & {
+  readonly contentSha256: string
+  /** The fingerprint that the act names. */
+  readonly named: string | null
+  /** Whether its act stands before the first that names one: the database takes no other since (migration `decisions_name_what_was_read`). */
+  readonly isFromBefore: boolean
+  /** Of one from before: whether an act of the same step, which is one transaction, is on a source that it cites (restored, all are one). */
+  readonly signs: boolean
+  readonly signed: readonly Signed[]
+}
+
+/** Decisions on judgements that make something public, with their acts. @param which of them, as SQL: `e` is the act, `first` the first that names a fingerprint */
+async function* onJudgements(sql: Sql, which: string): AsyncGenerator<OnJudgement> {
+  const rows = sql.unsafe<OnJudgement[]>(`
+    WITH named AS MATERIALIZED (SELECT min(position) AS first FROM events n WHERE ${PUBLISHES('n')} AND ${told('n', 'fingerprint')} IS NOT NULL)
     SELECT s.slug || '/' || c.reference || '/revisions/' || l.party || '/' || r.number AS object, v.fingerprint, e.position::int,
-           r.content_sha256 AS "contentSha256",
+           r.content_sha256 AS "contentSha256", ${told('e', 'fingerprint')} AS named, (e.position < first) IS NOT FALSE AS "isFromBefore",
            EXISTS (SELECT FROM citations n JOIN events o ON o.object_type = 'source' AND o.object_id = n.source_id
-             WHERE n.revision_id = r.id AND o.verb IN ('listed', 'approved') AND o.xmin = e.xmin) AS signs
-    FROM reviews v JOIN events e ON e.object_type = 'revision' AND e.verb IN ('approved', 'showed as interim') AND e.payload::jsonb ->> 'review' = v.id::text
+             WHERE n.revision_id = r.id AND o.verb IN ('listed', 'approved') AND o.xmin = e.xmin) AS signs,
+           (SELECT coalesce(json_agg(json_build_object('id', o.object_id, 'afterSha256', ${told('o', 'afterSha256')},
+                     'restSha256', ${told('o', 'restSha256')}, 'position', o.position, 'objectSha256', k.object_sha256,
+                     'wasCovered', EXISTS (SELECT FROM covered_texts t WHERE t.of_table = 'sources' AND t.of_id = o.object_id))), '[]')
+            FROM (SELECT DISTINCT source_id FROM citations WHERE revision_id = r.id) n
+            JOIN events o ON o.object_type = 'source' AND o.object_id = n.source_id AND o.verb IN ('listed', 'approved')
+            LEFT JOIN event_links k ON k.position = o.position
+            WHERE ${told('o', 'review')} = v.id::text) AS signed
+    FROM named, reviews v JOIN events e ON ${PUBLISHES('e')} AND e.object_id = v.revision_id::text AND ${told('e', 'review')} = v.id::text
     JOIN revisions r ON r.id = v.revision_id JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
     JOIN statements s ON s.id = c.statement_id
-    WHERE v.decision IN ('approve', 'show_as_interim') AND v.fingerprint IS NOT NULL`)
-  for await (const batch of rows.cursor(100))
-    for (const { contentSha256, signs, ...row } of batch)
+    WHERE v.decision IN ('approve', 'show_as_interim') AND v.fingerprint IS NOT NULL AND ${which}`)
+  for await (const batch of rows.cursor(100)) yield* batch
+}
+
+/**
+ * Of a judgement a decision also names what it signs of sources, which changes later: the act on each of these keeps what was read of it, and what stood
+ * on it afterwards is the hash that this act has of it. What was decided before that was kept names its own words alone, or is counted (`countFromBefore`).
+ */
+async function* judgementFindings(sql: Sql): AsyncGenerator<ContentFinding> {
+  for await (const { contentSha256, named, isFromBefore, signs, signed, ...row } of onJudgements(sql, 'true'))
+    if (isFromBefore) {
       if (!signs) yield* compared(row, fingerprintOf(contentSha256, []))
+    } else {
+      const sources = [...signed].sort((a, b) => (a.id < b.id ? -1 : 1))
+      yield* compared(row, named === row.fingerprint ? fingerprintOf(contentSha256, sources) : null)
+      for (const { id, afterSha256, objectSha256, wasCovered, position } of sources)
+        if (!wasCovered && afterSha256 !== objectSha256)
+          yield { code: 'content_changed', object: `Source ${id}, as a decision signed it,`, position }
+    }
+}
+
+/** How many decisions signed sources before it was kept what was read of them: nobody can make their fingerprints anew. */
+export async function countFromBefore(sql: Sql): Promise<number> {
+  let count = 0
+  const before = `(e.position < first) IS NOT FALSE`
+  for await (const { contentSha256, fingerprint, signs } of onJudgements(sql, before))
+    if (signs && fingerprint !== fingerprintOf(contentSha256, [])) count += 1
+  return count
 }

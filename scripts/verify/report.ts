@@ -14,6 +14,8 @@ export type Verified = {
   readonly isVouched: boolean
   /** People whose names were erased from what the record can be compared with. */
   readonly erased?: readonly { readonly id: string; readonly publicName: string }[]
+  /** How many decisions cannot be compared with what was read of their sources, since they are from before that was kept. */
+  readonly fromBefore?: number
   /** Where a statement arrived in a package: from which address, and how much the record here says nothing of. */
   readonly arrived?: { readonly from: string; readonly uncompared: number }
 }
@@ -22,7 +24,15 @@ export type Verified = {
 const MOST_TOLD = 200
 
 /** The findings, a sentence each, then what they come to. */
-export function reportOf({ findings, events, signed, isVouched, erased = [], arrived }: Verified): string[] {
+export function reportOf({
+  findings,
+  events,
+  signed,
+  isVouched,
+  erased = [],
+  fromBefore = 0,
+  arrived,
+}: Verified): string[] {
   const counted = `${events} ${events === 1 ? 'event' : 'events'}`
   return [
     ...findings.slice(0, MOST_TOLD).map(sentenceOf),
@@ -31,6 +41,11 @@ export function reportOf({ findings, events, signed, isVouched, erased = [], arr
       ({ id, publicName }) =>
         `The name of person ${id} was erased: that they are shown as “${publicName}” cannot be compared with the record.`,
     ),
+    ...(fromBefore > 0
+      ? [
+          `Not recomputable: the fingerprints of ${fromBefore} ${fromBefore === 1 ? 'decision' : 'decisions'} that signed sources with a judgement, made before it was kept what was read of these. What they signed of them is not compared.`,
+        ]
+      : []),
     ...(arrived
       ? [
           `A statement arrived from ${arrived.from}: the record here says nothing of ${arrived.uncompared} steps, which are not compared with it.`,
@@ -43,7 +58,7 @@ export function reportOf({ findings, events, signed, isVouched, erased = [], arr
       ? ['The key is the one that the record itself lists: compare it with one that you know from elsewhere.']
       : []),
     findings.length === 0
-      ? `The record is in order: ${counted}.`
+      ? `The record is in order${fromBefore > 0 ? ', as far as it can be compared' : ''}: ${counted}.`
       : `The record is NOT in order: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} in ${counted}.`,
   ]
 }

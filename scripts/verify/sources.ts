@@ -1,19 +1,15 @@
 // Whether sources are what the last act on each recorded.
 import type { Sql } from 'postgres'
-import { sha256 } from '@/lib/event/rules/public-chain'
 import { comparableAddress } from '@/lib/source/rules/address'
+import { type SourceWords, wordsHash } from '@/lib/source/rules/as-read'
 import { moveHash } from '@/lib/source/rules/moved'
 import { foundIn, saidIn } from '@/lib/source/rules/said'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { hasErased, written } from './covered'
 
-/** A source as it is compared: what is said of it in the order in which it is hashed, beginning with its address. */
-type SourceRow = {
+/** A source as it is compared. */
+type SourceRow = SourceWords & {
   readonly id: string
-  readonly described: readonly (string | null)[]
-  readonly grade: readonly (string | null)[]
-  readonly same: string | null
-  readonly origin: string | null
   readonly file: string | null
   readonly hasErased: boolean
   readonly acts: readonly Act[]
@@ -41,24 +37,18 @@ export async function* sourceFindings(sql: Sql): AsyncGenerator<ContentFinding> 
 }
 
 /**
- * What an act has as the hash of a source that stands so. One without a grade is hashed as before there were any, and so is one that stands for itself, and one of whose original source nobody said for whom it speaks.
- * Of one that is a file the act names the file's hash where it would name the address; acts before the migration `sources_and_their_files` name
- * neither, and then the acts on its copies say which file it is (`copies.ts`).
+ * What an act may have as the hash of a source that stands so. Of one that is a file the act names the file's hash where it would name the address; acts before
+ * the migration `sources_and_their_files` name neither, and then the acts on its copies say which file it is (`copies.ts`).
  */
 export function hashesOf({
-  described,
-  grade,
-  same,
-  origin,
   file,
-}: Pick<SourceRow, 'described' | 'grade' | 'same' | 'origin' | 'file'>): readonly (string | null)[] {
-  const graded = grade.every((value) => value === null) ? described : [...described, ...grade]
-  const led = same === null ? graded : [...graded, same]
-  const said = origin === null ? led : [...led, `origin ${origin}`]
-  const [, ...words] = said
-  return [...(file === null ? [] : [[`sha256:${file}`, ...words]]), said].map((each) =>
-    sha256(JSON.stringify(each)),
-  )
+  ...words
+}: SourceWords & Pick<SourceRow, 'file'>): readonly (string | null)[] {
+  const [, ...described] = words.described
+  return [
+    ...(file === null ? [] : [wordsHash({ ...words, described: [`sha256:${file}`, ...described] })]),
+    wordsHash(words),
+  ]
 }
 
 type MoveRow = {

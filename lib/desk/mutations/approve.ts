@@ -43,13 +43,18 @@ export async function approve(
     })
     const after = standingAfter('approve', standingOf(revision))
     if (after?.state === 'final') {
-      const touched = await publish(tx, reviewer, line, revision, { review: id, signed })
+      const touched = await publish(tx, reviewer, line, revision, {
+        review: id,
+        fingerprint: decision.fingerprint,
+        signed,
+      })
       return { id: revision.id, statement: statement.slug, reference, state: 'final', touched }
     }
     const step = await takeStep(tx, reviewer, 'approve', revision)
     await recordStep(tx, reviewer, step, { revisionId: revision.id, statementId: statement.id }, () => ({
       contentSha256: revision.contentSha256,
       review: id,
+      fingerprint: decision.fingerprint,
     }))
     return { id: revision.id, statement: statement.slug, reference, state: 'submitted', touched: [] }
   })

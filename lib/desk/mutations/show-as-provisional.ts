@@ -38,8 +38,12 @@ export function showAsProvisional(
     })
     const step = await takeStep(tx, reviewer, 'show_as_interim', revision)
     const of = { revisionId: revision.id, statementId: statement.id }
-    await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
-    const touched = await publishCited(tx, reviewer, signed)
+    await recordStep(tx, reviewer, step, of, () => ({
+      contentSha256: revision.contentSha256,
+      review: id,
+      fingerprint: decision.fingerprint,
+    }))
+    const touched = await publishCited(tx, reviewer, { review: id, signed })
     return { id: revision.id, statement: statement.slug, reference, touched }
   })
 }

@@ -20,10 +20,11 @@ export async function findUnsigned(
   const rows = await tx.source.findMany({ where: { id: { in: wanted } }, select: unsignedSelect })
   const pending = await pendingClassings(tx, wanted, kept)
   return new Map(
-    rows.map(({ id, url, listedAt, core, seen, note, bearings, type, ...words }) => {
+    rows.map(({ id, url, fileSha256, listedAt, core, seen, note, bearings, type, ...words }) => {
       const source: UnsignedSource = {
         id,
         url,
+        fileSha256,
         isListed: listedAt !== null,
         stands: { ...words, ...gradeIn(words), type: typeOf(type), url },
         pending: pending.get(id) ?? [],
@@ -37,6 +38,7 @@ export async function findUnsigned(
 const unsignedSelect = {
   id: true,
   url: true,
+  fileSha256: true,
   listedAt: true,
   title: true,
   titleBasis: true,

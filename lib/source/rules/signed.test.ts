@@ -35,6 +35,7 @@ const dated = (personId: string, date = '2022-07'): PendingClassing => ({
 const source = (changes: Partial<UnsignedSource> = {}): UnsignedSource => ({
   id: 'S48',
   url: 'https://source.example/48',
+  fileSha256: null,
   isListed: true,
   stands,
   pending: [],

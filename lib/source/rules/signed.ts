@@ -15,13 +15,13 @@ export function signedWith(
   author: string | null,
 ): SignedSource[] {
   return sources
-    .map(({ id, url, isListed, stands, pending, shown }) => {
+    .map(({ id, url, fileSha256, isListed, stands, pending, shown }) => {
       const accepted = pending.flatMap((classing) => {
         const readerId = secondReader(classing.personId, reviewer, author)
         return readerId === null || isSaidApart(classing) ? [] : [{ classing, readerId }]
       })
       const after = withPending(stands, accepted.map(said))
-      return { id, url, becomesPublic: !isListed, stands, after, accepted, shown }
+      return { id, url, fileSha256, becomesPublic: !isListed, stands, after, accepted, shown }
     })
     .filter(({ becomesPublic, accepted }) => becomesPublic || accepted.length > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1))

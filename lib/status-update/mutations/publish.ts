@@ -9,12 +9,18 @@ import type { RevisionOfLine, WholeLine } from '../data/line'
 import { type Step, verbOfSuccession } from '../rules/lifecycle'
 import { type Payload, recordStep, takeStep } from './take-step'
 
+/** A decision that makes something public: the id of its row, the fingerprint of all that was read, and what it signs of the sources. */
+type DecidedOn = {
+  readonly review: string
+  readonly fingerprint: string
+  readonly signed: readonly SignedSource[]
+}
+
 /**
  * Takes the last approval's step: the revision becomes its line's final judgement. The caller has locked the line and written the approval,
  * and the database counts them again. The former final is corrected or replaced, and what was submitted before it is replaced. What it
  * signs of its sources becomes public with it.
  *
- * @param approval its id, and what the reviewer signed of the sources
  * @returns the addresses of the statements on whose pages something new stands of a source
  */
 export async function publish(
@@ -22,7 +28,7 @@ export async function publish(
   actor: Member,
   line: WholeLine,
   revision: RevisionOfLine,
-  { review, signed }: { readonly review: string; readonly signed: readonly SignedSource[] },
+  { review, fingerprint, signed }: DecidedOn,
 ): Promise<string[]> {
   const former = line.revisions.filter(({ state }) => state === 'final')
   const older = line.revisions.filter(
@@ -42,13 +48,13 @@ export async function publish(
   const statementId = line.item.statement.id
   const { contentSha256 } = revision
   const payloadOf = (verb: Verb): Payload =>
-    verb === 'approved' ? { contentSha256, review } : { revision: revision.id }
+    verb === 'approved' ? { contentSha256, review, fingerprint } : { revision: revision.id }
   await recordStep(tx, actor, step, { revisionId: revision.id, statementId }, payloadOf)
   for (const each of left)
     await recordStep(tx, actor, each.step, { revisionId: each.revisionId, statementId }, () => ({
       revision: revision.id,
     }))
-  return publishCited(tx, actor, signed)
+  return publishCited(tx, actor, { review, signed })
 }
 
 /**
@@ -59,7 +65,7 @@ export async function publish(
 export async function publishCited(
   tx: Transaction,
   reviewer: Member,
-  signed: readonly SignedSource[],
+  { review, signed }: Pick<DecidedOn, 'review' | 'signed'>,
 ): Promise<string[]> {
-  return findStatementsUsing(tx, await publishSources(tx, reviewer, signed))
+  return findStatementsUsing(tx, await publishSources(tx, reviewer, signed, review))
 }

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { asShownTo } from '@/lib/desk/data/testing'
+import { approve } from '@/lib/desk/mutations/approve'
+import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
+import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { keptCopy } from '@/lib/snapshot/mutations/testing'
+import { withhold } from '@/lib/snapshot/mutations/withhold'
+import { addSource } from '@/lib/source/mutations/add-source'
+import { classSource } from '@/lib/source/mutations/class-source'
+import { addSchema, classSchema } from '@/lib/source/schema'
+import { submit } from '@/lib/status-update/mutations/submit'
+import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
+import { composeSchema } from '@/lib/status-update/schema'
+import { coveredFindings } from './covered'
+import { countFromBefore, fingerprintFindings } from './fingerprints'
+import { sourceFindings } from './sources'
+
+// Judgements whose decisions sign sources: one that becomes public, and one of which something is said. No text here is out of a source.
+const database = await ownDatabase({ seeded: true })
+const [analyst, reviewer] = await Promise.all([memberOf(database, 'analyst'), memberOf(database, 'reviewer')])
+const slug = 'rabat-2022-07-08'
+const words = {
+  titleBasis: 'as_shown',
+  publisher: 'Test publisher',
+  language: 'en',
+  type: 'official',
+} as const
+
+/** The source that somebody added, by its id. */
+let added = ''
+
+const say = (sourceId: string, title: string) =>
+  classSource(
+    analyst,
+    classSchema.parse({
+      locale: 'en',
+      sourceId,
+      title,
+      ...words,
+      author: '',
+      summary: '',
+      date: '2022-07-09',
+      reason: 'Test reason.',
+    }),
+  )
+const judged = async (party: string, sources: readonly string[]) => {
+  const { revisionId } = await submit(
+    analyst,
+    composeSchema.parse({
+      ...{ statement: slug, reference: '7c', party, seen: { [party]: '1' } },
+      ...typedReaffirmed({ citations: sources.map((sourceId) => typedCitation({ sourceId })) }),
+    }),
+  )
+  return revisionId
+}
+const covered = async (sourceId: string, name: string) => {
+  const snapshotId = await keptCopy(database, analyst, `Test page. ${name} came on Tuesday.`, { sourceId })
+  await withhold(reviewer, {
+    ...{ locale: 'en', number: 1, reason: 'danger', words: name, also: false, erase: false },
+    ...{ sourceId, snapshotId },
+  })
+}
+
+beforeAll(async () => {
+  const { id } = await addSource(
+    analyst,
+    addSchema.parse({
+      ...{
+        key: randomUUID(),
+        locale: 'en',
+        address: 'https://example.org/signed',
+        title: 'A plan of Qzomebody',
+        ...words,
+        date: '',
+        seen: 'excerpt',
+      },
+    }),
+  )
+  added = id
+  await say('S12', 'Another title')
+  const shown = await judged('spain', [added, 'S12'])
+  await showAsProvisional(reviewer, await asShownTo(reviewer, shown))
+  await approve(reviewer, await asShownTo(reviewer, shown))
+  // Words of what was signed are covered later; and words of another before what is said of it is read.
+  await covered(added, 'Qzomebody')
+  await say('S13', 'The plan of Zqnobody')
+  await covered('S13', 'Zqnobody')
+  const second = await judged('morocco', ['S13'])
+  await approve(reviewer, await asShownTo(reviewer, second))
+}, 120_000)
+
+/** What is found after something was changed past all guards, in a transaction that is thrown away. */
+async function foundAfter(tamper: string): Promise<{ found: string[]; fromBefore: number }> {
+  const sql = postgres(database.ownerUrl, { max: 1, onnotice: () => undefined })
+  const result = { found: [] as string[], fromBefore: 0 }
+  try {
+    await sql.begin(async (tx) => {
+      for (const table of ['reviews', 'sources', 'citations', 'events', 'event_links'])
+        await tx.unsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+      await tx.unsafe(tamper)
+      const asked = tx as unknown as postgres.Sql
+      for (const findings of [fingerprintFindings, sourceFindings, coveredFindings])
+        for await (const finding of findings(asked))
+          result.found.push('object' in finding ? `${finding.code} ${finding.object}` : finding.code)
+      result.fromBefore = await countFromBefore(asked)
+      throw new Undone()
+    })
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error
+  } finally {
+    await sql.end()
+  }
+  return result
+}
+class Undone extends Error {}
+
+const DECISIONS = `object_type = 'revision' AND verb IN ('approved', 'showed as interim')`
+const SIGNED = `object_type = 'source' AND payload::jsonb ? 'restSha256'`
+const asBefore = (which: string) =>
+  `UPDATE events SET payload = (payload::jsonb - 'fingerprint')::text WHERE ${DECISIONS} AND ${which};`
+
+it('finds nothing where every decision is of what was read, with words that are covered since or were before', async () => {
+  const [{ signed }] = await database.app.$queryRaw<[{ signed: bigint }]>`
+    SELECT count(*) AS signed FROM events WHERE object_type = 'source' AND payload::jsonb ? 'restSha256'`
+  expect(Number(signed)).toBe(3)
+  expect(
+    await database.app.$queryRaw`SELECT title FROM sources WHERE id IN (${added}, 'S13') ORDER BY id = 'S13'`,
+  ).toEqual([{ title: 'A plan of █████████' }, { title: 'The plan of ████████' }])
+  expect(await foundAfter('SELECT 1')).toEqual({ found: [], fromBefore: 0 })
+})
+
+it('keeps none of the words that are covered', async () => {
+  const kept = await database.app.$queryRaw<{ payload: string }[]>`
+    SELECT payload FROM events WHERE payload ~* 'zomebody|zqnobody|plan of'`
+  expect(kept).toEqual([])
+})
+
+describe('finds a forged one:', () => {
+  it.each<[string, string, RegExp]>([
+    [
+      'a source that was changed in the step of the decision, with the hash of the act',
+      `UPDATE sources SET date = '2021' WHERE id = 'S12';
+       UPDATE event_links SET object_sha256 = object_sha256('source', 'S12') WHERE position = (SELECT position FROM events WHERE ${SIGNED} AND object_id = 'S12')`,
+      /^content_changed Source S12, as a decision signed it,$/,
+    ],
+    [
+      'the same, kept as if it had been read',
+      `UPDATE sources SET date = '2021' WHERE id = 'S12';
+       UPDATE event_links SET object_sha256 = object_sha256('source', 'S12') WHERE position = (SELECT position FROM events WHERE ${SIGNED} AND object_id = 'S12');
+       UPDATE events SET payload = (payload::jsonb || jsonb_build_object('afterSha256', object_sha256('source', 'S12')))::text WHERE ${SIGNED} AND object_id = 'S12'`,
+      /^content_changed rabat-2022-07-08\/7c\/revisions\/spain\/2$/,
+    ],
+    [
+      'what else was read of a source',
+      `UPDATE events SET payload = (payload::jsonb || '{"restSha256": "0"}')::text WHERE ${SIGNED} AND object_id = 'S12'`,
+      /^content_changed rabat-2022-07-08\/7c\/revisions\/spain\/2$/,
+    ],
+    [
+      'a source that is signed by no decision any more',
+      `UPDATE events SET payload = (payload::jsonb - 'review')::text WHERE ${SIGNED} AND object_id = 'S12'`,
+      /^content_changed rabat-2022-07-08\/7c\/revisions\/spain\/2$/,
+    ],
+    [
+      'what a reviewer approved',
+      `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE revision_id IS NOT NULL`,
+      /^content_changed rabat-2022-07-08\/7c\/revisions\/(spain|morocco)\/2$/,
+    ],
+    [
+      'an act as if from before what was read was kept',
+      asBefore(`verb = 'approved'`),
+      /^content_changed rabat-2022-07-08\/7c\/revisions\/(spain|morocco)\/2$/,
+    ],
+  ])('%s', async (_what, tamper, object) => {
+    const { found, fromBefore } = await foundAfter(tamper)
+    expect(found.length).toBeGreaterThan(0)
+    for (const line of found) expect(line).toMatch(object)
+    expect(fromBefore).toBe(0)
+  })
+})
+
+it('counts what was decided before that was kept, and tells it as nothing that was found', async () => {
+  const before = `
+    UPDATE reviews SET fingerprint = repeat('0', 64) WHERE id::text IN (SELECT payload::jsonb ->> 'review' FROM events WHERE ${SIGNED});
+    UPDATE events SET payload = (payload::jsonb - 'review' - 'afterSha256' - 'restSha256')::text WHERE ${SIGNED};`
+  expect(await foundAfter(`${asBefore('true')} ${before}`)).toEqual({ found: [], fromBefore: 2 })
+})
+
+it('takes no act on a judgement that names no fingerprint, or another than its decision', async () => {
+  const act = (payload: string) =>
+    database.owner.$executeRawUnsafe(`
+    INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+    SELECT 'person', v.reviewer_id, 'approved', 'revision', v.revision_id::text, ${payload} FROM reviews v WHERE v.revision_id IS NOT NULL LIMIT 1`)
+  for (const payload of [
+    `jsonb_build_object('review', v.id)::text`,
+    `jsonb_build_object('review', v.id, 'fingerprint', 'x')::text`,
+  ])
+    await expect(act(payload)).rejects.toThrow('an act on a judgement names what was read')
+})
