@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { DAYS_KEPT } from '@/lib/webhook/rules/trying'
 import type { DeliveryView } from '@/lib/webhook/types'
 import { useWhyMissed } from '../snapshot/outcome'
 import { Time } from '../ui/time'
@@ -6,7 +7,7 @@ import { Time } from '../ui/time'
 /** What was posted to an address last: what it was, when it was tried, how often, and what the answer was. */
 export function DeliveryList({ deliveries }: { deliveries: readonly DeliveryView[] }) {
   const t = useTranslations('webhook')
-  if (deliveries.length === 0) return <p className="nothing">{t('noDeliveries')}</p>
+  if (deliveries.length === 0) return <p className="nothing">{t('noDeliveries', { n: DAYS_KEPT })}</p>
   return (
     <table className="diff diff--ids">
       <caption className="vh">{t('deliveries')}</caption>

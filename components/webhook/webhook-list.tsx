@@ -4,6 +4,7 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { siteName } from '@/lib/platform/site-name'
 import { webhookAddress } from '@/lib/webhook/rules/addresses'
+import { DAYS_KEPT } from '@/lib/webhook/rules/trying'
 import type { WebhookView } from '@/lib/webhook/types'
 import { useLanguageName } from '../statement/names'
 import { Time } from '../ui/time'
@@ -51,7 +52,8 @@ export function WebhookFacts({ webhook }: { webhook: WebhookView }) {
       )}
       {off === null && failingSince !== null && <p>{t.rich('failingSince', at(failingSince))}</p>}
       <p>
-        {takenAt === null ? t('takenNever') : t.rich('takenLast', at(takenAt))} {t('waiting', { n: waiting })}
+        {takenAt === null ? t('takenNever', { n: DAYS_KEPT }) : t.rich('takenLast', at(takenAt))}{' '}
+        {t('waiting', { n: waiting })}
       </p>
     </>
   )

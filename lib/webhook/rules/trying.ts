@@ -24,8 +24,9 @@ const REST = { usual: MINUTE, most: DAY }
 /** For how long nothing may have been taken until an address is switched off, milliseconds. */
 export const FAILING_FOR = 3 * DAY * 1_000
 
-/** How long what was posted stays in the list, milliseconds. */
-export const KEPT_FOR = 90 * DAY * 1_000
+/** How long what was posted stays in the list, days, and milliseconds. */
+export const DAYS_KEPT = 90
+export const KEPT_FOR = DAYS_KEPT * DAY * 1_000
 
 /** Seconds until something is tried again that was tried so often; null where it is given up. A test is tried once. */
 export function pauseAfter(tries: number, isTest: boolean): number | null {
