@@ -92,7 +92,7 @@ export function MarksStep(props: MarksStepProps) {
       </Hang>
       <Hang id="marked" title={t('marked')} aside={<p>{t('marksHow')}</p>}>
         {marks.length === 0 ? (
-          <p className="quiet">{t('noMarks')}</p>
+          <p className="quiet">{t(bringing.marks.length === 0 ? 'noMarks' : 'noMarksHere')}</p>
         ) : (
           <MarkedList {...{ id: bringing.id, version: bringing.version, language, marks, page, mayChange }} />
         )}
