@@ -52,7 +52,7 @@ async function readFeed(page: Page, address: string) {
 test('where nothing was asked the page says so, and how a question is set', async ({ openWindow }) => {
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(followUps)
-  await expect(reader.getByText('Nothing is due.')).toBeVisible()
+  await expect(reader.getByText('No public question is due.')).toBeVisible()
   await expect(reader.getByText('No question is public yet.')).toBeVisible()
   await expect(reader.getByRole('link', { name: 'Set a question' })).toBeVisible()
   await expect(reader.getByRole('table')).toHaveCount(3)

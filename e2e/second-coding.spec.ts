@@ -34,7 +34,7 @@ test('a reviewer asks, a second analyst who sees nothing of the first judges, an
   test.setTimeout(420_000)
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto('/method')
-  await expect(reader.getByText('Nothing has been judged twice yet.')).toBeVisible()
+  await expect(reader.getByText('No reviewer has read two judgements of the same words yet.')).toBeVisible()
 
   const analyst = await openWindow({ email: people.analyst })
   const first = new Composing(analyst)
@@ -132,7 +132,7 @@ test('a reviewer asks, a second analyst who sees nothing of the first judges, an
   await reader.goto(`${dossier}/7d/revisions/spain/1`)
   await expect(reader.getByText('Judged twice, independently: same judgement')).toBeVisible()
   await reader.goto('/method')
-  await expect(reader.getByText('Nothing has been judged twice yet.')).toHaveCount(0)
+  await expect(reader.getByText('No reviewer has read two judgements of the same words yet.')).toHaveCount(0)
   const agreement = reader.getByRole('region', { name: 'Agreement over time' })
   await expect(agreement.getByRole('row').last()).toContainText('not defined: fewer than two pairs')
   await expect(agreement.getByRole('row').last()).toContainText('1 of 1')

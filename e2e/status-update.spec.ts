@@ -120,7 +120,9 @@ test('a missing quote blocks approval and says how many are missing', async ({ o
   await reviewer.goto(submission)
   const approve = reviewer.getByRole('button', { name: 'Approve' })
   await expect(approve).toHaveAttribute('aria-disabled', 'true')
-  await expect(reviewer.getByText('1 quote and its place in the source is missing.').first()).toBeVisible()
+  await expect(
+    reviewer.getByText('1 citation lacks its quote or its place in the source.').first(),
+  ).toBeVisible()
   await approve.click({ force: true })
   await reviewer.goto(`${dossier}/8c`)
   await expect(reviewer.locator('.verdict')).toContainText('Provisional')

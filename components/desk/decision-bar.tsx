@@ -149,13 +149,12 @@ function SeenWhole({
 /** What approving does, or why it is not open. */
 function ApprovalMeans({ may, approvals, missingQuotes }: DecisionProps): ReactNode {
   const t = useTranslations()
+  const means = approvals.needed === 2 ? t('desk.needsTwo', { n: approvals.have }) : t('desk.makesFinal')
   switch (may.approve) {
     case true:
-      return approvals.needed === 2
-        ? t('desk.needsTwo', { n: approvals.have })
-        : t('desk.makesFinal', { n: 0 })
+      return means
     case 'quotes_missing':
-      return t('desk.makesFinal', { n: missingQuotes })
+      return `${means} ${t('desk.quotesMissing', { n: missingQuotes })}`
     case 'own_work':
       return t('desk.writtenByYou')
     // Of what is still open: one's own approval stands and waits for another reviewer's.

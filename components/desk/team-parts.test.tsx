@@ -85,6 +85,10 @@ it.each<Locale>(['en', 'fr', 'es', 'ar'])(
     expect(review?.isEmpty).toBe(false)
     expect(textOf(review?.body)).toBe(t('translation.onlyTheseAwait'))
     expect(textOf(review?.aside)).toContain(t('translation.listAwaiting', { n: 237 }))
+    // Whoever decides on nothing is told the same of what others review.
+    const others = PartsOf({ translationsAwaiting: 237, decides: false }).review
+    expect(others?.isEmpty).toBe(false)
+    expect(textOf(others?.body)).toBe(t('translation.othersAwait'))
     // Where something of those kinds awaits as well it is listed, and the sentence is not said.
     const more = PartsOf({ translationsAwaiting: 237, toReview: [note] }).review
     expect(textOf(more?.body)).not.toContain(t('translation.onlyTheseAwait'))

@@ -78,7 +78,7 @@ export function useTeamParts(
     {
       id: 'more-to-review',
       title: t(decides ? 'review.toReview' : 'review.alsoAwaiting'),
-      isEmpty: reviews.toReview.total === 0 && (translationsAwaiting === 0 || !decides),
+      isEmpty: reviews.toReview.total === 0 && translationsAwaiting === 0,
       aside: (
         <span className="line gap-s">
           <TranslationWays awaiting={translationsAwaiting} />
@@ -87,7 +87,9 @@ export function useTeamParts(
       ),
       body:
         reviews.toReview.total === 0 ? (
-          <p className="small quiet">{t('translation.onlyTheseAwait')}</p>
+          <p className="small quiet">
+            {t(decides ? 'translation.onlyTheseAwait' : 'translation.othersAwait')}
+          </p>
         ) : (
           <>
             <WorkQueue entries={reviews.toReview.entries} together />
