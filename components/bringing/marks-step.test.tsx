@@ -12,6 +12,7 @@ vi.mock('next-intl', () => ({
 // What runs in the page is not asked of here.
 vi.mock('./mark-words-form', () => ({ MarkWordsForm: () => null }))
 vi.mock('./program-asked', () => ({ Program: () => null }))
+vi.mock('./saved-problems', () => ({ SavedProblems: () => null }))
 vi.mock('./suggestion-list', () => ({ SuggestionList: () => null }))
 vi.mock('./marked-list', () => ({ MarkedList: () => null }))
 vi.mock('./marks-bar', () => ({ MarksBar: () => null }))
