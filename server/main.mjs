@@ -14,6 +14,7 @@ import { keepFresh } from './keep-fresh.mjs'
 import { keepSigned } from './keep-signed.mjs'
 import { keepLimits, serverLimits } from './limits.mjs'
 import { listener } from './listener.mjs'
+import { keepLargeBytesOutOfJson } from './measured-pages.mjs'
 import { movedStatements } from './moved-statements.mjs'
 import { newsOf } from './news.mjs'
 import { ownAddress } from './own-address.mjs'
@@ -33,6 +34,7 @@ const OWN_PAGE_WITHIN_MS = 60_000
 const secure = (process.env.SUIVI_URL ?? '').startsWith('https:')
 
 keepHeapSmall()
+keepLargeBytesOutOfJson()
 
 // By this name Next tells its own addresses from others': it writes 127.0.0.1 as localhost in the ones that proxy.ts makes, and what
 // does not match it asks for over the network, by https where a proxy in front of us said so. What fails is logged by instrumentation.ts,

@@ -1,6 +1,7 @@
 // Next's cache handler: keeps rendered pages and remembered reads in this process, and makes reading pages what they promise to
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
 // page becomes what its record says (server/page-record.mjs): without the framework's scripts, answered with its status and links.
+import { setImmediate as turn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { withinDay } from './links-within-day.mjs'
 import { inMarkup } from './markup.mjs'
@@ -178,6 +179,8 @@ export default class PageCache {
 
   /** @param {string} key @param {Page | Other | null} value @param {Context} context */
   async set(key, value, context) {
+    // Next has put the page together just now, and waits for this before it answers: a long page is read through several times here.
+    if (value && isPage(value)) await turn()
     store.set(key, value, context, this)
   }
 

@@ -271,6 +271,15 @@ it('every handler that Next makes knows what another one expired', async () => {
   expect(await one.get('/handlers')).toBeNull()
 })
 
+it('a page is made what it says of itself in a turn after the one in which the framework put it together', async () => {
+  const cache = new PageCache()
+  const value = page('<meta name="suivi-page" content="{&quot;plain&quot;:true}"/><p>a</p><script>1</script>')
+  const set = cache.set('/turn', value, {})
+  expect(value.html).toContain('<script>')
+  await set
+  expect(value.html).toBe('<p>a</p>')
+})
+
 describe('with a new day, UTC', () => {
   afterEach(() => vi.useRealTimers())
 

@@ -6,8 +6,9 @@
  * @param {string} html
  */
 export function withoutUnusedGlyphs(html) {
+  const shown = new Set(Array.from(html.matchAll(/href="#(g-[\w-]+)"/g), ([, id]) => id))
   return html.replace(/<symbol id="(g-[\w-]+)"[\s\S]*?<\/symbol>/g, (symbol, id) =>
-    html.includes(`href="#${id}"`) ? symbol : '',
+    shown.has(id) ? symbol : '',
   )
 }
 

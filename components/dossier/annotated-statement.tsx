@@ -33,6 +33,7 @@ import { OwnText } from '../statement/own-text'
 import { runnerOf } from '../statement/runner-of'
 import { TextOrigin } from '../statement/text-origin'
 import { ChosenLinks } from '../ui/chosen'
+import { InTurn } from '../ui/in-turn'
 import { PartTurn } from '../ui/part-turn'
 import { Time } from '../ui/time'
 import { CiteEdition } from './cite-edition'
@@ -105,13 +106,17 @@ export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementPr
               below={base.language === locale ? 1 : 2}
               passage={(passage, shape) => (
                 <>
-                  <Passage {...{ dossier, annotations, lit, passage, shape }} />
+                  <InTurn>
+                    <Passage {...{ dossier, annotations, lit, passage, shape }} />
+                  </InTurn>
                   {panelAfter([passage])}
                 </>
               )}
               table={(passages, table) => (
                 <>
-                  <TableOfPassages {...{ dossier, annotations, passages }}>{table}</TableOfPassages>
+                  <InTurn>
+                    <TableOfPassages {...{ dossier, annotations, passages }}>{table}</TableOfPassages>
+                  </InTurn>
                   {panelAfter(passages)}
                 </>
               )}

@@ -5,6 +5,7 @@ import { localePath } from '@/lib/i18n/routing'
 import type { PublicNoteView, PublicReplyView } from '@/lib/note/types'
 import { wordsAddress } from '@/lib/statement/rules/addresses'
 import { CoveredHere } from '../snapshot/covered-here'
+import { InTurn } from '../ui/in-turn'
 import { Words } from '../ui/words'
 import { NoteText } from './note-text'
 import { ShareNote } from './share-note'
@@ -95,7 +96,9 @@ function Body({ note: { body, language, withdrawn, covered } }: { note: PublicRe
   if (body !== null)
     return (
       <>
-        <NoteText body={body} language={language} />
+        <InTurn>
+          <NoteText body={body} language={language} />
+        </InTurn>
         <CoveredHere covered={covered} />
       </>
     )

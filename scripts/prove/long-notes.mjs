@@ -1,4 +1,4 @@
-// Long public notes on every passage of the starter dossier, in nobody's words and marked as test text.
+// Long public notes on every passage of the starter dossier, no two the same, in nobody's words and marked as test text.
 import { withConnection } from '../database/postgres-client.mjs'
 
 /** As many as there may be before somebody asks, and as long as a note may be. */
@@ -19,16 +19,17 @@ export async function writeLongNotes(ownerUrl, slug) {
       `WITH written AS (
          INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, rendering_id, start, "end", exact, prefix,
                             suffix, submitted_at, published_at)
-         SELECT gen_random_uuid(), r.statement_id, author.id, 'public', 'published', 'en', $2, r.id, p.start, p.start + 4,
+         SELECT gen_random_uuid(), r.statement_id, author.id, 'public', 'published', 'en',
+                left(p.number || ', ' || times || E'.\\n\\n' || $2, $4), r.id, p.start, p.start + 4,
                 substr(r.text, p.start + 1, 4), '', '', now(), now()
            FROM passages p JOIN renderings r ON r.id = p.rendering_id AND r.is_base
            JOIN statements s ON s.id = r.statement_id AND s.slug = $1,
-                (SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1) author, generate_series(1, $3)
+                (SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1) author, generate_series(1, $3) times
          RETURNING id, language, body)
        INSERT INTO reviews (id, note_id, reviewer_id, decision, fingerprint)
        SELECT gen_random_uuid(), id, (SELECT id FROM people WHERE kind = 'person' ORDER BY id DESC LIMIT 1), 'approve',
               note_sha256(language, body) FROM written`,
-      [slug, longNote(), NOTES_EACH],
+      [slug, longNote(), NOTES_EACH, UNITS],
     )
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
     const { rows } = await client.query(
