@@ -1,6 +1,7 @@
 import 'server-only'
 import { visitor } from '@/lib/platform/actor'
 import { db, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { others } from '@/lib/platform/others'
 import type { Reader } from '@/lib/snapshot/policy'
 import { directOf, straightAddress } from '../rules/direct'
 import { eachWord, nameOfOne, weightOf } from '../rules/each-word'
@@ -157,7 +158,12 @@ async function findAmong(among: readonly SearchGroup[], asked: Asked): Promise<G
     asked.language,
     asked.reader,
   )
-  return all.map(({ result }) => result(asked, shown))
+  const groups: GroupResult[] = []
+  for (const { result } of all) {
+    groups.push(result(asked, shown))
+    await others()
+  }
+  return groups
 }
 
 /**

@@ -13,7 +13,8 @@ describe('the questions that a question is made of', () => {
     ['"joint investigations" promise', ['joint investigations', 'promise']],
     // Nothing else is left: then they are looked for themselves.
     ['to be or not to be', ['to', 'be', 'or', 'not']],
-    ['Police police', ['police']],
+    ['Police police', []],
+    ['Police police visas', ['Police', 'visas']],
     ['police', []],
     ['"joint investigations"', []],
   ])('%s', (text, words) => {

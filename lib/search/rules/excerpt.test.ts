@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   excerpt,
   excerptOpening,
@@ -140,4 +140,27 @@ it.each([
   }))
   const below = withMoreFound(texts, { text: 'Apoyo a la gestión' }, readQuery(asked))
   expect(below.map(({ text }) => text)).toEqual(titles)
+})
+
+describe('a long text and a question of many words', () => {
+  const text = 'the parties will meet again and tell each other what they did '.repeat(300)
+  const many = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ')
+
+  it('does not compare each word of the text with each of the question', () => {
+    const compared = vi.spyOn(String.prototype, 'startsWith')
+    excerpt(text, readQuery(`${many} parties`))
+    const times = compared.mock.calls.length
+    compared.mockRestore()
+    expect(times).toBeLessThan(text.split(' ').length)
+  })
+
+  it('does not go through all places for each place', () => {
+    // Each place that is looked at has its end read: of those far behind it none is.
+    const words = 'the '.repeat(3_000)
+    const seen = vi.spyOn(Array.prototype, 'filter')
+    excerpt(words, readQuery('the'))
+    const longest = seen.mock.contexts.filter((list) => (list as unknown[]).length >= 3_000).length
+    seen.mockRestore()
+    expect(longest).toBe(0)
+  })
 })

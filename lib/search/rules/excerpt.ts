@@ -1,5 +1,6 @@
 import { formsOf } from '@/lib/platform/article'
 import { fold, type PlacedWord, wordsOf } from '@/lib/platform/fold'
+import { grouped } from '@/lib/platform/grouped'
 import type { Query } from './query'
 
 /** A run of a text; `found` where it is among the words that were looked for. */
@@ -105,7 +106,7 @@ function termOf(term: number, folded: string, mayGoOn: boolean): Term {
 
 /** What was found of a question so far: the same texts are looked through for the parts that have its words, and for what is shown of them. */
 interface Looked {
-  readonly terms: readonly Term[]
+  readonly terms: TermsByBeginning
   readonly byText: Map<string, Places>
 }
 
@@ -119,7 +120,10 @@ const looked = new WeakMap<Query, Looked>()
 
 /** The words of a text, and where a question stands among them. */
 function placesIn(text: string, query: Query): Places {
-  const { terms, byText } = looked.get(query) ?? { terms: termsOf(query), byText: new Map<string, Places>() }
+  const { terms, byText } = looked.get(query) ?? {
+    terms: byBeginning(termsOf(query)),
+    byText: new Map<string, Places>(),
+  }
   looked.set(query, { terms, byText })
   const known = byText.get(text)
   if (known) return known
@@ -130,15 +134,43 @@ function placesIn(text: string, query: Query): Places {
 }
 
 /** Every place where a word or phrase of the question stands, in the order of the text; places that touch one another are one. */
-function foundIn(placed: readonly PlacedWord[], terms: readonly Term[]): readonly Found[] {
+function foundIn(placed: readonly PlacedWord[], terms: TermsByBeginning): readonly Found[] {
   const places: Found[] = []
   for (const [index, first] of placed.entries())
-    for (const each of terms) {
+    for (const each of beginningWith(first.folded, terms)) {
       const last = placed[index + each.parts.length]
       if (last && isThere(each, placed, index, last))
         places.push({ start: first.start, end: last.end, term: each.term })
     }
   return places.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The forms by the word with which they begin: whole, or as far as it is written where it may go on. A text is long, and a question may have a hundred words. */
+interface TermsByBeginning {
+  readonly whole: (word: string) => readonly Term[]
+  readonly open: (word: string) => readonly Term[]
+  /** Of the longest that may go on, in UTF-16 units. */
+  readonly longestOpen: number
+}
+
+function byBeginning(terms: readonly Term[]): TermsByBeginning {
+  const goesOn = ({ parts, isOpen }: Term) => isOpen && parts.length === 0
+  const open = terms.filter(goesOn)
+  return {
+    whole: grouped(
+      terms.filter((term) => !goesOn(term)),
+      ({ parts, last }) => parts[0] ?? last,
+    ),
+    open: grouped(open, ({ last }) => last),
+    longestOpen: Math.max(0, ...open.map(({ last }) => last.length)),
+  }
+}
+
+/** The forms that may begin with a word of a text. */
+function* beginningWith(word: string, { whole, open, longestOpen }: TermsByBeginning): Generator<Term> {
+  yield* whole(word)
+  const most = Math.min(word.length, longestOpen)
+  for (let length = 1; length <= most; length += 1) yield* open(word.slice(0, length))
 }
 
 /** Whether a form stands at a word of a text. @param end the word at which it would end */
@@ -155,12 +187,18 @@ function isThere(
 /** The place after which the most different words stand near one another; the first of equals. */
 function bestOf(found: readonly Found[]): Found | null {
   let best: { place: Found; terms: number } | null = null
-  for (const place of found) {
-    const near = found.filter(
-      ({ start, end }) => start >= place.start && end <= place.start + contextLength - before,
-    )
-    const terms = new Set(near.map(({ term }) => term)).size
-    if (!best || terms > best.terms) best = { place, terms }
+  let first = 0
+  for (const [index, place] of found.entries()) {
+    if (place.start > (found[first]?.start ?? 0)) first = index
+    const last = place.start + contextLength - before
+    const near = new Set<number>()
+    // In the order of the text: no further than a few words, however many places there are.
+    for (let at = first; at < found.length; at += 1) {
+      const each = found[at]
+      if (!each || each.start > last) break
+      if (each.end <= last) near.add(each.term)
+    }
+    if (!best || near.size > best.terms) best = { place, terms: near.size }
   }
   return best?.place ?? null
 }

@@ -16,6 +16,7 @@ describe('what somebody typed', () => {
     ['this or that', { ...none, words: ['this', 'or', 'that'] }],
     ['"never closed', { ...none, words: ['"never', 'closed'] }],
     ['a & b | !c:* <-> (d)', { ...none, words: ['a', 'b', '!c:*', '(d)'] }],
+    ['Police police "a b" “A B” -x -X', { words: ['Police'], phrases: ['a b'], without: ['x'] }],
     ['- " " "" !!!', none],
     ['', none],
   ])('%s', (text, expected) => {

@@ -17,20 +17,20 @@ export interface Query {
 
 /**
  * Reads what somebody typed: words, `"a phrase"`, and `-word` or `-"a phrase"` for what is not to be there. Quotation marks of all four
- * languages are understood; one that is never closed is no mark. There are no other operators: `or` is a word.
+ * languages are understood; one that is never closed is no mark. There are no other operators: `or` is a word. What is said twice is asked once.
  */
 export function readQuery(text: string): Query {
-  const words: string[] = []
-  const phrases: string[] = []
-  const without: string[] = []
+  const words = new Map<string, string>()
+  const phrases = new Map<string, string>()
+  const without = new Map<string, string>()
   for (const [, minus, quoted, bare = ''] of text.matchAll(part)) {
     const said = quoted ?? bare
-    if (fold(said) === '') continue
-    if (minus) without.push(said)
-    else if (quoted !== undefined) phrases.push(said)
-    else words.push(said)
+    const folded = fold(said)
+    if (folded === '') continue
+    const among = minus ? without : quoted === undefined ? words : phrases
+    if (!among.has(folded)) among.set(folded, said)
   }
-  return { words, phrases, without }
+  return { words: [...words.values()], phrases: [...phrases.values()], without: [...without.values()] }
 }
 
 const part = /(?<=^|\s)([-−])?(?:["“”«»„]\s*([^"“”«»„]*?)\s*["“”«»„]|(\S+))/gu
