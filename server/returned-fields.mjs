@@ -6,5 +6,10 @@ export const TRAP = 'website'
 
 /** Whether what was typed into a field comes back: passwords never do, nor what only a program fills in. @param {string} name */
 export function comesBack(name) {
-  return name !== TRAP && !/password/i.test(name)
+  return name !== TRAP && !isSecret(name)
+}
+
+/** Whether a field takes a password. @param {string} name */
+export function isSecret(name) {
+  return /password/i.test(name)
 }

@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useCallback, useRef } from 'react'
-import { type FormState, readForm, shownAgain } from '@/lib/platform/form-state'
+import { type FormState, lostOf, readForm, shownAgain } from '@/lib/platform/form-state'
 import { formBeingSent, type SentForm, useKeepLate } from './keep-late'
 import { openAgain } from './open-again'
 
@@ -44,15 +44,15 @@ async function answerOf<Output>(
     return await action(state, form)
   } catch (error) {
     unstable_rethrow(error)
-    const values = shownAgain(readForm(form))
+    const shown = { values: shownAgain(readForm(form)), ...lostOf(form) }
     if (isOfOldPage(error)) {
       openAgain(form)
-      return { ...refusedAsOld, values }
+      return { ...refusedAsOld, ...shown }
     }
     const number = error instanceof Error && 'digest' in error ? String(error.digest) : null
     return number === null
-      ? { status: 'refused', values, code: 'unanswered', details: {} }
-      : { status: 'refused', values, code: 'failed', details: { number } }
+      ? { status: 'refused', ...shown, code: 'unanswered', details: {} }
+      : { status: 'refused', ...shown, code: 'failed', details: { number } }
   }
 }
 

@@ -9,7 +9,15 @@ import type { Member } from './actor'
 import { expireAfter } from './cache'
 import { Invalid, Refusal } from './errors'
 import { fieldErrorsOf } from './field-errors'
-import { beginningOf, bytesOf, type FormState, type FormValues, readForm, shownAgain } from './form-state'
+import {
+  beginningOf,
+  bytesOf,
+  type FormState,
+  type FormValues,
+  lostOf,
+  readForm,
+  shownAgain,
+} from './form-state'
 import { outageOf } from './health'
 import { log } from './log'
 import { namedValues } from './named-values'
@@ -138,13 +146,18 @@ async function answer<Schema extends z.ZodType, Asking, Output>(
   } catch (error) {
     if (error instanceof Invalid) return { status: 'invalid', values, fieldErrors: error.fields }
     if (error instanceof Refusal)
-      return { status: 'refused', values, code: error.code, details: error.details }
+      return { status: 'refused', values, code: error.code, details: error.details, ...lostIn(form) }
     unstable_rethrow(error)
     const code = await outageOf(error)
     if (code === null) throw error
     log.error({ incident, code }, error instanceof Error ? error.message : String(error))
-    return { status: 'refused', values, code, details: {} }
+    return { status: 'refused', values, code, details: {}, ...lostIn(form) }
   }
+}
+
+/** Anybody can send other data than a form: nothing is lost of it. */
+function lostIn(form: unknown) {
+  return form instanceof FormData ? lostOf(form) : {}
 }
 
 /**

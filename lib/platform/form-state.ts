@@ -1,4 +1,4 @@
-import { comesBack } from '@/server/returned-fields.mjs'
+import { comesBack, isSecret } from '@/server/returned-fields.mjs'
 import type { RefusalCode } from './errors'
 import { plainTextOf } from './keepable'
 
@@ -16,6 +16,8 @@ export type FormState<Output> =
       readonly values: FormValues
       readonly code: RefusalCode
       readonly details: Readonly<Record<string, string | number>>
+      /** Whether something was given that does not come back: a password, or a file. */
+      readonly lost?: true
     }
 
 /** Message keys by field name. */
@@ -57,6 +59,14 @@ export function readForm(form: FormData): FormValues {
 export function shownAgain(values: FormValues): FormValues {
   const shown = Object.entries(values).filter(([name]) => comesBack(name))
   return Object.fromEntries(shown.map(([name, value]) => [name, holdable(value)]))
+}
+
+/** What a refusal says of passwords and files that came with the form: neither can be put back into a page. */
+export function lostOf(form: FormData): { readonly lost?: true } {
+  const isLost = [...form].some(([name, entry]) =>
+    typeof entry === 'string' ? isSecret(name) && entry !== '' : entry.size > 0,
+  )
+  return isLost ? { lost: true } : {}
 }
 
 function holdable(value: FormValue): FormValue {

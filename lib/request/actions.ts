@@ -63,7 +63,10 @@ export async function bringFileAction(previous: FormState<never>, form: FormData
         request === '' ? `/desk/sources/${id}#copies` : `${deskRequestAddress(request)}#acts`,
     },
   )
-  return withOffered(await withItemNamed('item', form, (sent) => bringing(previous, sent)))
+  const state = await withOffered(await withItemNamed('item', form, (sent) => bringing(previous, sent)))
+  return state.status === 'refused' && file instanceof File && file.size > 0
+    ? { ...state, lost: true }
+    : state
 }
 
 const drafting = defineAction(draftSchema, draft, toItsPage)
