@@ -7,7 +7,7 @@
  *
  * @param {import('node:http').IncomingMessage} request of which nothing was read yet
  * @param {number} most bytes; of more than that nothing is kept, nor where there is no room
- * @param {Pick<Holding, 'take'>} holding counts it
+ * @param {Pick<Holding, 'take' | 'keepTo'>} holding counts it; what is whole is given up no more
  * @returns {{ sent: () => Buffer, forget: () => void }} `sent` gives what has come so far; `forget` is for others who need the room
  */
 export function keepBody(request, most, holding) {
@@ -20,6 +20,7 @@ export function keepBody(request, most, holding) {
     length += chunk?.length ?? 0
     if (length > most || (chunk && !isForgotten && !holding.take(chunk.length))) forget()
     else if (chunk && !isForgotten) chunks.push(Buffer.from(chunk, encoding))
+    if (chunk === null && !isForgotten) holding.keepTo()
     return push(chunk, encoding)
   }
   const forget = () => {

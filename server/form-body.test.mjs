@@ -24,6 +24,23 @@ it('what was sent is read by whoever reads it, and is still there', async () => 
   expect(sent().toString()).toBe('a=b')
 })
 
+it('what is kept whole is given up for nobody else, and before it is whole it is', () => {
+  for (const isWhole of [true, false]) {
+    const room = new HeldBytes(10)
+    const { request } = coming()
+    let copy = { sent: () => Buffer.of(), forget: () => {} }
+    copy = keepBody(
+      request,
+      100,
+      room.begin('many', () => copy.forget()),
+    )
+    request.push(Buffer.from('a=1234567'))
+    if (isWhole) request.push(null)
+    expect(room.begin('few', () => {}).take(5)).toBe(!isWhole)
+    expect(copy.sent().toString()).toBe(isWhole ? 'a=1234567' : '')
+  }
+})
+
 it('of more than was agreed nothing is kept, and all of it is read', async () => {
   const { request, come } = coming(Buffer.from('abc'), Buffer.from('def'), Buffer.from('g'))
   const { sent } = keepBody(request, 5, roomFor(100))
