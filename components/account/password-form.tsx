@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { changePasswordAction } from '@/lib/account/actions'
 import type { FormState } from '@/lib/platform/form-state'
 import { CheckLine } from '../form/check-line'
+import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'
 import { useSending } from '../form/use-sending'
@@ -27,6 +28,7 @@ export function PasswordForm({ email, tokens }: PasswordFormProps) {
       <p role="status" className={state.status === 'done' ? 'pb-m' : undefined}>
         {state.status === 'done' && account('passwordChanged')}
       </p>
+      <FormKey state={state} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
         name="currentPassword"

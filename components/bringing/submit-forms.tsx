@@ -5,6 +5,7 @@ import { discardBringingAction, submitBringingAction, takeBackBringingAction } f
 import type { BringingView } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'
+import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { useSending } from '../form/use-sending'
@@ -71,6 +72,7 @@ function Act({ bringing, action, name, means, main = false, isOpen = true }: Act
   return (
     <>
       <DecisionLine act={act} name={name} means={means} main={main} isOpen={isOpen}>
+        <FormKey state={state} />
         <Which id={bringing.id} version={bringing.version} />
       </DecisionLine>
       <Refused text={useRefusalText(state)} />

@@ -34,13 +34,12 @@ export function SlimForm({
     <form action={act} noValidate className="slim">
       <FormProblems {...problems} title={problem} />
       <input type="hidden" name="locale" value={useLocale()} />
-      {changes ? (
+      <FormKey state={problems.state} />
+      {changes && (
         <>
           <input type="hidden" name="id" value={changes.id} />
           <input type="hidden" name="version" value={changes.version} />
         </>
-      ) : (
-        <FormKey state={problems.state} />
       )}
       {children}
       <p className="btns pt-m">

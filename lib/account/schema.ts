@@ -79,6 +79,7 @@ export const invitationForm = z.object({
 })
 
 export const passwordForm = z.object({
+  key: formKey,
   currentPassword: triedPassword,
   newPassword: chosenPassword,
   everywhereElse: ticked,

@@ -30,6 +30,7 @@ import {
   partiesSchema,
   passagesSchema,
   removeMarkSchema,
+  stepSchema,
   suggestionSchema,
   whichSchema,
 } from './schema'
@@ -122,9 +123,9 @@ export const submitBringingAction = defineAction(
 )
 
 /** Takes a submitted statement back to change it. */
-export const takeBackBringingAction = defineAction(whichSchema, takeBackBringing, toTheWhole)
+export const takeBackBringingAction = defineAction(stepSchema, takeBackBringing, toTheWhole)
 
 /** Leaves a draft that nobody else has seen. */
-export const discardBringingAction = defineAction(whichSchema, discardBringing, {
+export const discardBringingAction = defineAction(stepSchema, discardBringing, {
   to: () => '/desk/bring',
 })

@@ -40,6 +40,9 @@ export const beginSchema = z.object({ locale: z.string().default(''), key: formK
 
 export const whichSchema = z.object(which)
 
+/** A step of the whole, which is taken once. */
+export const stepSchema = z.object({ ...which, key: formKey })
+
 /** Which statement on its way a program is asked about. Nothing of the statement changes by it. */
 export const askProgramSchema = z.object({ locale: z.string().default(''), id })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { changePassword } from '@/lib/account/mutations/change-password'
 import { changeRoles } from '@/lib/account/mutations/change-roles'
 import { disablePerson } from '@/lib/account/mutations/disable-person'
 import { enablePerson } from '@/lib/account/mutations/enable-person'
@@ -9,8 +10,9 @@ import { giveLink } from '@/lib/account/mutations/give-link'
 import { invite } from '@/lib/account/mutations/invite'
 import { makeToken } from '@/lib/account/mutations/make-token'
 import { revokeInvitation } from '@/lib/account/mutations/revoke-invitation'
-import { inviteForm, linkForm, rolesForm, tokenForm } from '@/lib/account/schema'
+import { inviteForm, linkForm, passwordForm, rolesForm, tokenForm } from '@/lib/account/schema'
 import { beginBringing } from '@/lib/bringing/mutations/begin-bringing'
+import { discardBringing, takeBackBringing } from '@/lib/bringing/mutations/take-back-bringing'
 import { mark } from '@/lib/commitment/mutations/mark'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal'
@@ -53,11 +55,13 @@ import {
   sendBackSchema as sendMessageBackSchema,
 } from '@/lib/reader-message/schema'
 import { draft } from '@/lib/request/mutations/draft'
+import { edit as editRequest } from '@/lib/request/mutations/edit'
 import { publish as publishRequest } from '@/lib/request/mutations/publish'
 import { recordAct } from '@/lib/request/mutations/record-act'
 import { sendBack as sendRequestBack } from '@/lib/request/mutations/send-back'
 import {
   draftSchema,
+  editSchema,
   publishSchema,
   recordSchema,
   sendBackSchema as sendRequestBackSchema,
@@ -890,6 +894,56 @@ function changingForms(): Form[] {
       ready: async () => {
         const revisionId = await submitted('7d', 'eu-commission')
         return (by, key, more) => withdrawJudgement(by, { key, revisionId: more ? other : revisionId })
+      },
+    },
+    {
+      makes: 'request edited',
+      by: 'analyst',
+      events: ['edited'],
+      ready: async () => {
+        const { id } = await draft(who('analyst'), draftSchema.parse(requestOf()))
+        return (by, key, more) =>
+          editRequest(by, editSchema.parse({ ...requestOf(key, `Other ${more ?? ''}`), id, version: 1 }))
+      },
+    },
+    {
+      makes: 'bringing discarded',
+      by: 'admin',
+      events: [],
+      ready: async () => {
+        const { id } = await beginBringing(who('admin'), 'en')
+        return (by, key, more) => discardBringing(by, { key, id: more ? other : id })
+      },
+    },
+    {
+      makes: 'bringing taken back',
+      by: 'admin',
+      events: ['reopened'],
+      ready: async () => {
+        const { id } = await beginBringing(who('admin'), 'en')
+        // As if it had been submitted, with what that asks of its words.
+        await database.owner.$executeRaw`ALTER TABLE bringings DISABLE TRIGGER USER`
+        await database.owner.bringing.update({
+          where: { id },
+          data: { state: 'submitted', submittedAt: new Date() },
+        })
+        await database.owner.$executeRaw`ALTER TABLE bringings ENABLE TRIGGER USER`
+        return (by, key, more) => takeBackBringing(by, { key, id: more ? other : id })
+      },
+    },
+    {
+      makes: 'password',
+      by: 'analyst2',
+      events: ['changed password'],
+      // One after the other: how often a password is tried at once is counted.
+      ready: async () => {
+        let former: Promise<unknown> = Promise.resolve()
+        return (by, key, more) => {
+          const chosen = { currentPassword: testPassword, newPassword: `Other words, not ${testPassword}` }
+          const form = passwordForm.parse({ key, ...chosen, ...(more && { newPassword: more.repeat(3) }) })
+          former = former.catch(() => {}).then(() => changePassword(by, form))
+          return former
+        }
       },
     },
     {

@@ -40,22 +40,41 @@ export function once<Schema extends z.ZodType<Made>, Form extends Sent>(
   return transaction(
     'system',
     async (tx) => {
-      const former = await actByForm(tx, actor, key)
-      const sha256 = hashOf(what, sent)
-      if (former) {
-        if (former.personId !== actor.id) throw new Refusal('conflict')
-        if (former.sha256 !== sha256) throw new Refusal('sent_before')
-        return made.parse(former.made)
-      }
+      const former = await formerOf(tx, actor, key, what, sent)
+      if (former) return made.parse(former.made)
       const now = await work(tx)
       await tx.sentForm.create({
-        data: { key: tokenHash(key), personId: actor.id, sha256, made: now },
+        data: { key: tokenHash(key), personId: actor.id, sha256: hashOf(what, sent), made: now },
         select: { key: true },
       })
       return now
     },
     timeout,
   )
+}
+
+/**
+ * Whether a form was sent before and did what it does, for what is asked before the transaction and holds no longer once that is done.
+ *
+ * @param what, sent as of `once`
+ * @throws Refusal as `once`
+ */
+export async function wasDone<Form extends Sent>(
+  actor: Somebody,
+  what: string,
+  sent: Form,
+): Promise<boolean> {
+  const { key } = sent
+  return (
+    key !== undefined && (await transaction('system', (tx) => formerOf(tx, actor, key, what, sent))) !== null
+  )
+}
+
+async function formerOf(tx: Transaction, actor: Somebody, key: string, what: string, sent: Sent) {
+  const former = await actByForm(tx, actor, key)
+  if (former && former.personId !== actor.id) throw new Refusal('conflict')
+  if (former && former.sha256 !== hashOf(what, sent)) throw new Refusal('sent_before')
+  return former
 }
 
 /** What a form said, in which language its page was is no part of it. */

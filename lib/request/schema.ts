@@ -91,7 +91,7 @@ const opened = {
   version: z.coerce.number(fault('malformed')).int().min(1).max(1_000_000),
 }
 
-export const editSchema = z.object({ ...content, ...opened })
+export const editSchema = z.object({ key: formKey, ...content, ...opened })
 export type EditInput = z.output<typeof editSchema>
 
 /** What happened. `corrects` is the act that it stands in place of. */

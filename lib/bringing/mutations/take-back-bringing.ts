@@ -2,17 +2,20 @@ import 'server-only'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import { madeNothing, once } from '@/lib/platform/once'
 import { letDocumentsGo } from './keep-documents'
 import { openBringing } from './open-bringing'
+
+/** Which statement on its way, and the key of the form that it was sent with, by which it is known when it is sent again. */
+type Act = { readonly id: string; readonly key?: string | undefined }
 
 /**
  * Takes a submitted statement back to change it. What was once read stays in the record.
  *
- * @throws Refusal as `openBringing`
+ * @throws Refusal as `openBringing`; as `once`
  */
-export function takeBackBringing(actor: Member, { id }: { readonly id: string }): Promise<void> {
-  return transaction(actor, async (tx) => {
+export async function takeBackBringing(actor: Member, { id, key }: Act): Promise<void> {
+  await once(actor, 'bringing taken back', { id, key }, madeNothing, async (tx) => {
     const { version } = await openBringing(tx, actor, 'take_back', id)
     await tx.bringing.update({
       where: { id },
@@ -27,16 +30,17 @@ export function takeBackBringing(actor: Member, { id }: { readonly id: string })
       statementId: id,
       payload: { public: false },
     })
+    return {}
   })
 }
 
 /**
  * Leaves a draft that was never submitted: nobody knows of it, so there is no reason to give and no event.
  *
- * @throws Refusal as `openBringing`
+ * @throws Refusal as `openBringing`; as `once`
  */
-export function discardBringing(actor: Member, { id }: { readonly id: string }): Promise<void> {
-  return transaction(actor, async (tx) => {
+export async function discardBringing(actor: Member, { id, key }: Act): Promise<void> {
+  await once(actor, 'bringing discarded', { id, key }, madeNothing, async (tx) => {
     const { version } = await openBringing(tx, actor, 'discard', id)
     await letDocumentsGo(tx, id)
     await tx.programProposals.deleteMany({ where: { bringingId: id } })
@@ -45,5 +49,6 @@ export function discardBringing(actor: Member, { id }: { readonly id: string }):
       data: { state: 'withdrawn', version: version + 1, updatedAt: now() },
       select: { id: true },
     })
+    return {}
   })
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
+import { once } from '@/lib/platform/once'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import type { EditInput } from '../schema'
-import { lockRequest, type Written, writtenOf } from './lock-request'
+import { lockRequest, type Written, written, writtenOf } from './lock-request'
 import { record } from './record-event'
 import { itemsOf } from './subject'
 import { takeAnswers } from './take-answers'
@@ -14,10 +14,10 @@ import { takeAnswers } from './take-answers'
  * Changes what a request says, while readers do not see it.
  *
  * @throws Invalid `items`, `party`
- * @throws Refusal as `lockRequest`; `request_public` once it is public: what was asked for is a record then
+ * @throws Refusal as `lockRequest`; `request_public` once it is public: what was asked for is a record then; as `once`
  */
 export function edit(actor: Member, input: EditInput): Promise<Written> {
-  return transaction(actor, async (tx) => {
+  return once(actor, 'request edited', input, written, async (tx) => {
     const copies = await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'edit', input)
     if (request.publishedAt !== null) throw new Refusal('request_public')
