@@ -4,7 +4,12 @@ import { locales } from '@/lib/i18n/routing'
 import { lostOf } from '@/lib/platform/form-state'
 import { refusalKey, STILL_THERE } from './refusal-key'
 
-const SAID = { en: /what you typed/i, fr: /ce que vous avez écrit/i, es: /lo que escribió/i, ar: /ما كتبته (لا يزال|لم يُفقد)/ }
+const SAID = {
+  en: /what you typed/i,
+  fr: /ce que vous avez écrit/i,
+  es: /lo que escribió/i,
+  ar: /ما كتبته (لا يزال|لم يُفقد)/,
+}
 
 const formOf = (fields: Record<string, string | File>) => {
   const form = new FormData()
