@@ -1,14 +1,21 @@
 import 'server-only'
 import { isId } from '@/lib/platform/id'
+import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import { findLink, findTeamLinks } from './data/desk-links'
+import { findLink, findTeamLinkPlaces, findTeamLinks } from './data/desk-links'
 import { findEarlier, findLaterPlaces, findLaterTexts } from './data/later-texts'
 import type { ProposalView } from './types'
 
-/** Everybody's newest links; null (not found) for a visitor. */
-export async function loadTeamLinks(language: string) {
+/**
+ * A part of the desk's list of everybody's links; null (not found) for a visitor.
+ *
+ * @param after the id of the link that the part follows; null for the list's beginning
+ */
+export async function loadTeamLinks(after: string | null, language: string) {
   const actor = await currentActor()
-  return actor.kind === 'visitor' ? null : { actor, links: await findTeamLinks(actor, language) }
+  if (actor.kind === 'visitor') return null
+  const part = partOrFirst(await findTeamLinkPlaces(actor), { nameOf: (id) => id, after })
+  return { actor, links: partWith(part, await findTeamLinks(actor, part.entries, language)) }
 }
 
 /** One link; null (not found) for a visitor and where there is none. */

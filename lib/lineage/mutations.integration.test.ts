@@ -10,7 +10,7 @@ import { findSourcesOf } from '@/lib/source/data/library'
 import { pastGuards } from '@/lib/source/data/testing'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
-import { findLink, findTeamLinks } from './data/desk-links'
+import { findLink, findTeamLinkPlaces, findTeamLinks } from './data/desk-links'
 import { findEarlier, findLaterPlaces, findLaterTexts } from './data/later-texts'
 import { findPublicLinks } from './data/public-links'
 import { fitContent } from './mutations/fit-content'
@@ -127,7 +127,8 @@ describe('from a proposal to readers', () => {
     expect(await findMine(analyst)).toMatchObject([
       { id, noun: 'lineage-link', reference: '7c', slug: rabat },
     ])
-    expect((await findTeamLinks(analyst2)).map((link) => link.id)).toContain(id)
+    expect(await findTeamLinkPlaces(analyst2)).toContain(id)
+    expect(await findTeamLinks(analyst2, [id])).toMatchObject([{ id }])
   })
 
   it('stands once between two texts, whoever proposes it', async () => {

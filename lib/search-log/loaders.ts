@@ -1,16 +1,22 @@
 import 'server-only'
 import { isId } from '@/lib/platform/id'
+import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
 import { begun, may } from '@/lib/review/policy'
-import { findAllSearches, findDeskSearch } from './data/desk'
+import { findAllSearches, findDeskSearch, findSearchPlaces } from './data/desk'
 import { SEARCH_WRITERS } from './types'
 
-/** The desk's list of everybody's searches, and whether whoever asks may log one; null (not found) for a visitor. */
-export async function loadDeskSearches() {
+/**
+ * A part of the desk's list of everybody's searches, and whether whoever asks may log one; null (not found) for a visitor.
+ *
+ * @param after the id of the search that the part follows; null for the list's beginning
+ */
+export async function loadDeskSearches(after: string | null) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const mayLog = may(actor, 'submit', begun(actor, SEARCH_WRITERS)) === true
-  return { actor, mayLog, searches: await findAllSearches(actor) }
+  const part = partOrFirst(await findSearchPlaces(actor), { nameOf: (id) => id, after })
+  return { actor, mayLog, searches: partWith(part, await findAllSearches(actor, part.entries)) }
 }
 
 /** One logged search; null (not found) for a visitor, and where there is none. */

@@ -5,7 +5,7 @@ import { dayAfter } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
 import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/platform/testing'
 import { findMine, findQueue } from '@/lib/review/data/queue'
-import { findAllSearches, findDeskSearch } from './data/desk'
+import { findAllSearches, findDeskSearch, findSearchPlaces } from './data/desk'
 import { findPublicSearches } from './data/public'
 import { findSearchesToTake } from './data/to-take'
 import { logSearch } from './mutations/log-search'
@@ -203,7 +203,16 @@ describe('the database itself', () => {
     )
     expect(await refusal('DELETE FROM logged_searches WHERE id = $1', [id])).not.toBe('done')
     expect(await refusal('TRUNCATE logged_searches CASCADE')).not.toBe('done')
-    expect((await findAllSearches(analyst)).some((each) => each.id === id)).toBe(true)
+    expect(await findSearchPlaces(analyst)).toContain(id)
+    expect(await findAllSearches(analyst, [id])).toMatchObject([{ id }])
+  })
+
+  it('is in the list of all however many came after it', async () => {
+    const first = await logged()
+    for (let n = 0; n < 100; n++) await logged()
+    const places = await findSearchPlaces(analyst)
+    expect(places).toContain(first)
+    expect((await findAllSearches(analyst, places)).map(({ id }) => id)).toEqual(places)
   })
 
   it('publishes nothing that nobody else has read', async () => {

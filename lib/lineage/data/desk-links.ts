@@ -7,18 +7,29 @@ import { contentHash } from '../rules/content-hash'
 import { LINK_WRITERS, type LinkEntry, type LinkView } from '../types'
 import { deskEndsSelect, endsOf, itemNamedIn } from './ends'
 
-/** How many links the list of all holds. */
-const MOST = 200
+const newestFirst = [{ createdAt: 'desc' as const }, { id: 'asc' as const }]
+
+/** The ids of all links, whoever proposed them and whatever became of them, newest first: what their list is counted and cut by. */
+export async function findTeamLinkPlaces(_actor: Member): Promise<string[]> {
+  const rows = await db().lineageLink.findMany({ orderBy: newestFirst, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
 
 /**
- * The newest links, whoever proposed them and whatever became of them.
+ * Links, whoever proposed them and whatever became of them, newest first.
  *
+ * @param ids only these
  * @param language in which items and statements are named where they are named in it
  */
-export async function findTeamLinks(_actor: Member, language = ''): Promise<LinkEntry[]> {
+export async function findTeamLinks(
+  _actor: Member,
+  ids: readonly string[],
+  language = '',
+): Promise<LinkEntry[]> {
+  if (ids.length === 0) return []
   const rows = await db().lineageLink.findMany({
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: MOST,
+    where: { id: { in: [...ids] } },
+    orderBy: newestFirst,
     select: entrySelectIn(language),
   })
   return rows.map((row) => entryOf(row, language))

@@ -10,14 +10,20 @@ import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title
 import { contentHash } from '../rules/content-hash'
 import { type DeskSearch, SEARCH_WRITERS, type SearchEntry } from '../types'
 
-/** How many the list of all holds. */
-const most = 100
+const newestFirst = [{ createdAt: 'desc' as const }, { id: 'asc' as const }]
 
-/** The newest searches of all people, whatever became of them. */
-export async function findAllSearches(actor: Member): Promise<SearchEntry[]> {
+/** The ids of all people's searches, whatever became of them, newest first: what their list is counted and cut by. */
+export async function findSearchPlaces(_actor: Member): Promise<string[]> {
+  const rows = await db().loggedSearch.findMany({ orderBy: newestFirst, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
+/** Searches of all people, whatever became of them, newest first. @param ids only these */
+export async function findAllSearches(actor: Member, ids: readonly string[]): Promise<SearchEntry[]> {
+  if (ids.length === 0) return []
   const rows = await db().loggedSearch.findMany({
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: most,
+    where: { id: { in: [...ids] } },
+    orderBy: newestFirst,
     select: entrySelect,
   })
   return rows.map((row) => entryOf(row, actor))

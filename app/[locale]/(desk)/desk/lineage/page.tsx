@@ -5,15 +5,26 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { DeskSection } from '@/components/layout/desk-section'
 import { LinkList } from '@/components/lineage/link-list'
 import { PageHead } from '@/components/ui/page-head'
+import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadTeamLinks } from '@/lib/lineage/loaders'
 import { holds } from '@/lib/platform/actor'
+import { chosenIn, queryWith } from '../part-query'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `after`: the link that the part of the list follows. */
+  searchParams: Promise<{ after?: string | string[] }>
+}
 
 /** Everybody's links to later texts, newest first, and where a new one begins. */
-export default async function Links({ params }: { params: Promise<{ locale: string }> }) {
+export default async function Links({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadTeamLinks(locale), getTranslations()])
+  const [loaded, t] = await Promise.all([
+    loadTeamLinks(chosenIn((await searchParams).after), locale),
+    getTranslations(),
+  ])
   if (!loaded) notFound()
   const { actor, links } = loaded
   const title = t('lineage.deskTitle')
@@ -32,10 +43,17 @@ export default async function Links({ params }: { params: Promise<{ locale: stri
         first
         id="all-links"
         title={t('lineage.all')}
-        isEmpty={links.length === 0}
+        isEmpty={links.total === 0}
         empty={t('lineage.noneYet')}
       >
-        <LinkList links={links} />
+        <LinkList links={links.entries} />
+        <PartTurn
+          of={t('lineage.all')}
+          part={links}
+          hrefOf={(after) =>
+            `${localePath(locale, '/desk/lineage')}${queryWith(['after'], {}, 'after', after)}#all-links`
+          }
+        />
       </DeskSection>
     </SignedInPage>
   )

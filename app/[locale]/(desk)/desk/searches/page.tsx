@@ -4,16 +4,25 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { DeskSection } from '@/components/layout/desk-section'
 import { SearchList } from '@/components/search-log/search-list'
+import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskSearches } from '@/lib/search-log/loaders'
+import { chosenIn, queryWith } from '../part-query'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  /** `after`: the search that the part of the list follows. */
+  searchParams: Promise<{ after?: string | string[] }>
+}
 
 /** Everybody's logged searches, newest first, whatever became of them. */
-export default async function DeskSearches({ params }: Props) {
+export default async function DeskSearches({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   setRequestLocale(locale)
-  const [loaded, t] = await Promise.all([loadDeskSearches(), getTranslations()])
+  const [loaded, t] = await Promise.all([
+    loadDeskSearches(chosenIn((await searchParams).after)),
+    getTranslations(),
+  ])
   if (!loaded) notFound()
   const { actor, mayLog, searches } = loaded
   const title = t('search-log.searches.log')
@@ -34,10 +43,17 @@ export default async function DeskSearches({ params }: Props) {
         first
         id="all-searches"
         title={t('search-log.everybody')}
-        isEmpty={searches.length === 0}
+        isEmpty={searches.total === 0}
         empty={t('search-log.noneAtAll')}
       >
-        <SearchList searches={searches} />
+        <SearchList searches={searches.entries} />
+        <PartTurn
+          of={t('search-log.everybody')}
+          part={searches}
+          hrefOf={(after) =>
+            `${localePath(locale, '/desk/searches')}${queryWith(['after'], {}, 'after', after)}#all-searches`
+          }
+        />
       </DeskSection>
     </SignedInPage>
   )
