@@ -11,6 +11,7 @@ import { SearchLine } from '../search-log/search-line'
 import { PartyJudgements } from '../status-update/party-judgements'
 import { textOf } from '../ui/testing'
 import { EmbeddedStanding } from './embedded-standing'
+import { PartiesApart } from './parties-apart'
 import { Picture } from './picture'
 import { Unmarked } from './unmarked'
 
@@ -90,6 +91,21 @@ describe('pages of a statement say no more than is so', () => {
       />,
     )
     expect(said).toContain('All provisional: their review is not over.')
+  })
+
+  it('where one item is judged party by party, nothing is said of how items stand that nobody judged', () => {
+    const items = ['1a', '2a'].map((reference) => commitmentView({ reference }))
+    const apart = shownOn([revisionView({ party: 'spain' })])
+    const overview = {
+      ...{ statement, items },
+      lines: new Map([
+        ['1a', [apart]],
+        ['2a', []],
+      ]),
+    } as unknown as Overview
+    expect(textOf(<PartiesApart overview={overview} brief />)).toContain(
+      '1 item of 2. Every other judgement shown here is for all parties together.',
+    )
   })
 
   it('of a search that a judgement names, where and when, and not what was found: nobody was asked', () => {
