@@ -43,7 +43,7 @@ export function ResultList({ question, results, addressOf, named }: SearchResult
             {some && t(isCut ? 'someMany' : 'some', counted)}
             {!some && t(isCut ? 'manyResults' : 'results', counted)}
           </b>
-          {some && <Nowhere words={some.nowhere} />}
+          {some && <Nowhere words={some.nowhere} named={named} />}
           {question.group === null &&
             groups.map(({ group, n, isCut: hasMore }) => (
               <a key={group} className="tap" href={`#in-${group}`}>
@@ -98,7 +98,7 @@ function Nothing({ question, results, addressOf, named }: SearchResultsProps) {
       <Meant results={results} addressOf={addressOf} />
       {results.some && results.some.looked.length > 1 && (
         <p className="pt-s">
-          <Nowhere words={results.some.nowhere} />
+          <Nowhere words={results.some.nowhere} named={named} />
         </p>
       )}
       {page === 1 && <p className="prose pt-s">{t('noneHelp', { places })}</p>}
@@ -140,13 +140,18 @@ function Meant({ results: { near }, addressOf }: Pick<SearchResultsProps, 'resul
   )
 }
 
-/** The words that were looked for one by one and stand nowhere. */
-function Nowhere({ words }: { words: readonly string[] }) {
+/** The words that were looked for one by one and stand nowhere: of one statement that is searched, nowhere in it. */
+function Nowhere({ words, named }: { words: readonly string[] } & Pick<SearchResultsProps, 'named'>) {
   const t = useTranslations('search')
   const locale = useLocale()
   if (words.length === 0) return null
   return (
-    <span>{t('nowhere', { n: words.length, words: formatList(locale, words.map(isolated), 'unit') })}</span>
+    <span>
+      {t(named ? 'nowhere' : 'nowhereHere', {
+        n: words.length,
+        words: formatList(locale, words.map(isolated), 'unit'),
+      })}
+    </span>
   )
 }
 
