@@ -71,7 +71,7 @@ test.describe('with JavaScript off', () => {
   test('a mistyped word leads to the one that was meant', async ({ page }) => {
     await page.goto(`${dossier}/search?q=joint+investigatons`)
     await expect(page.getByRole('status')).toContainText('Nothing has all the words of “')
-    await expect(page.getByRole('status')).toContainText(/Found nowhere: .?investigatons/)
+    await expect(page.getByRole('status')).toContainText(/Found nowhere in this statement: .?investigatons/)
     // What has the other word is shown all the same.
     await expect(page.locator('.hits > li').first()).toContainText(/joint/i)
     const meant = page.getByRole('status').getByRole('listitem').first()

@@ -5,6 +5,7 @@ import { linesOf } from '@/lib/dossier/rules/dossier'
 import type { ItemOfDossier } from '@/lib/dossier/types'
 import { formatDate } from '@/lib/i18n/format'
 import { directionOf } from '@/lib/i18n/routing'
+import { earliestOf } from '@/lib/platform/partial-date'
 import { editorialOn, quotedSpans } from '@/lib/statement/rules/editorial'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
@@ -86,12 +87,11 @@ export function EmbeddedJudgement({ dossier, item, line: party }: ItemOfDossier 
 export function EmbeddedItemSaid({ dossier, item }: ItemOfDossier) {
   const locale = useLocale()
   const checked = useCheckedUpTo(dossier.asOf ?? dossier.today)
-  const dates = [...seenUpToOf(linesOf(dossier, item))].toSorted()
-  const [earliest] = dates
+  const earliest = earliestOf(seenUpToOf(linesOf(dossier, item)))
   return (
     <>
       <span className="quiet">{shortTitleIn(dossier.statement, locale).text}</span>
-      {earliest !== undefined && <span className="quiet">{checked(earliest)}</span>}
+      {earliest !== null && <span className="quiet">{checked(earliest)}</span>}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Overview } from '@/lib/dossier/types'
-import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
 import { type Axis, isBefore, type PicturedSource, stripOf } from '@/lib/status-update/rules/picture'
+import type { ShownFigures } from '@/lib/status-update/types'
+import { useSeenUpTo } from '../method/seen-up-to'
 import { LanguageLabel } from '../statement/own-words'
 import { Ref } from '../ui/ref'
 import { asCell, asRow, asRowHead } from '../ui/table-roles'
@@ -15,16 +16,19 @@ interface PictureRowProps {
   axis: Axis
   item: CommitmentView
   sources: readonly PicturedSource[]
-  /** The last date up to which somebody has looked; `null` where nobody has. */
-  readUpTo: string | null
+  read: Read
 }
 
+/** Up to when somebody has looked for every judgement, and last; null where there is none. */
+export type Read = Pick<ShownFigures, 'seenUpTo' | 'seenLast'>
+
 /** One item over time: every source that is known for it. */
-export function PictureRow({ overview, axis, item, sources, readUpTo }: PictureRowProps) {
+export function PictureRow({ overview, axis, item, sources, read }: PictureRowProps) {
   const t = useTranslations('dossier.front')
   const locale = useLocale()
   const inWords = useNowInWords(overview.states)
   const { reference, title, titleLanguage } = item
+  const seen = useSeenUpTo()(read, { looked: 1, of: 1 })
   const of = (stance: PicturedSource['stance']) => sources.filter((source) => source.stance === stance).length
   const cited = sources.filter((source) => source.cited).length
   const label = t('strip', {
@@ -35,7 +39,7 @@ export function PictureRow({ overview, axis, item, sources, readUpTo }: PictureR
     before: sources.filter((source) => isBefore(overview.statement.date, source)).length,
     undated: sources.filter(({ date }) => date === null).length,
     cited,
-    read: readUpTo === null ? t('readNothing') : t('readUpTo', { date: formatDate(locale, readUpTo) }),
+    read: seen === null ? t('readNothing') : `${seen}.`,
     state: inWords(item),
   })
   return (
@@ -50,7 +54,7 @@ export function PictureRow({ overview, axis, item, sources, readUpTo }: PictureR
       <td {...asCell} className="c-strip">
         <PictureStrip
           axis={axis}
-          strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], readUpTo)}
+          strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], read.seenLast)}
           label={label}
         />
       </td>

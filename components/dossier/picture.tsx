@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { picturedRows } from '@/lib/dossier/rules/pictured'
 import type { Overview } from '@/lib/dossier/types'
-import { readUpToOf } from '@/lib/status-update/rules/read-up-to'
+import { allReadUpToOf, readUpToOf } from '@/lib/status-update/rules/read-up-to'
 import { asColumnHead, asRow, asRowGroup, asTable } from '../ui/table-roles'
 import { PictureAxis } from './picture-axis'
 import { PictureKey } from './picture-key'
-import { PictureRow } from './picture-row'
+import { PictureRow, type Read } from './picture-row'
 import '@/styles/dossier.picture.css'
 
 interface PictureProps {
@@ -45,7 +45,7 @@ export function Picture({ overview, today }: PictureProps) {
             axis={axis}
             item={item}
             sources={sources}
-            readUpTo={readUpTo(item, overview)}
+            read={readOf(item, overview)}
           />
         ))}
       </tbody>
@@ -54,9 +54,10 @@ export function Picture({ overview, today }: PictureProps) {
 }
 
 /**
- * Up to when somebody has looked for an item: as its own judgements say, or those of the items it governs; null where it has none. What was looked
- * for other items says nothing of it.
+ * Up to when somebody has looked for an item, last and for every judgement: as its own say, or those on the items it governs; null where it has none.
+ * What was looked for other items says nothing of it.
  */
-function readUpTo(item: CommitmentView, { lines }: Overview): string | null {
-  return readUpToOf([item.reference, ...item.governs].flatMap((reference) => lines.get(reference) ?? []))
+function readOf(item: CommitmentView, { lines }: Overview): Read {
+  const own = [item.reference, ...item.governs].flatMap((reference) => lines.get(reference) ?? [])
+  return { seenUpTo: allReadUpToOf(own), seenLast: readUpToOf(own) }
 }

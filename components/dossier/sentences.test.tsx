@@ -2,7 +2,7 @@ import { isValidElement, type ReactNode } from 'react'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it, vi } from 'vitest'
 import { commitmentView } from '@/lib/commitment/rules/testing'
-import type { InFigures, Overview } from '@/lib/dossier/types'
+import type { InFigures, ItemOfDossier, Overview } from '@/lib/dossier/types'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { shownOn } from '@/lib/status-update/rules/lines'
@@ -10,6 +10,7 @@ import { revisionView } from '@/lib/status-update/rules/testing'
 import { SearchLine } from '../search-log/search-line'
 import { PartyJudgements } from '../status-update/party-judgements'
 import { textOf } from '../ui/testing'
+import { EmbeddedItemSaid } from './embedded-item'
 import { EmbeddedStanding } from './embedded-standing'
 import { PartiesApart } from './parties-apart'
 import { Picture } from './picture'
@@ -52,6 +53,30 @@ describe('pages of a statement say no more than is so', () => {
     expect(first).toContain('Sources checked up to Jun 2022.')
     expect(second).not.toContain('Jun 2022')
     expect(second).toContain('No judgement shown says up to when sources were checked.')
+  })
+
+  it('of an item whose parties are judged apart, up to when sources were checked for each of them', () => {
+    const [item] = [commitmentView({ bearings: [{ sourceId: 'S1', stance: 'context' }] as never })]
+    const revisions = [
+      revisionView({ id: 'r1', party: 'morocco', seenUpTo: '2025' }),
+      revisionView({ id: 'r2', party: 'spain', seenUpTo: '2025-03' }),
+    ]
+    const of = { ...statement, parties: [{ key: 'morocco' }, { key: 'spain' }] }
+    const overview = {
+      ...{ statement: of, items: [item], sources: new Map([['S1', { date: '2023' }]]), citations: [] },
+      states: new Map([[item.reference, []]]),
+      lines: new Map([[item.reference, revisions.map((each) => shownOn([each]))]]),
+    } as unknown as Overview
+    expect(stripsOf(<Picture overview={overview} today="2026-12-01" />)[0]).toContain(
+      'Sources checked up to 2025; for every judgement shown, at least up to Mar 2025.',
+    )
+    const dossier = {
+      ...{ statement: of, sources: new Map(), revisions, notes: [], items: [item] },
+      today: '2025-06-01',
+    }
+    expect(textOf(<EmbeddedItemSaid {...({ dossier, item } as never as ItemOfDossier)} />)).toContain(
+      'Sources checked up to Mar 2025',
+    )
   })
 
   it('a card of a statement of which positions alone are marked does not say that no words are', () => {
