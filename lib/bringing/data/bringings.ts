@@ -2,7 +2,7 @@ import 'server-only'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import type { Member } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, manyRows, type Transaction } from '@/lib/platform/db'
 import { others } from '@/lib/platform/others'
 import { decisionOf, decisionsSelect, findReadBefore } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
@@ -20,6 +20,7 @@ import {
   type Step,
   type StepFault,
 } from '../types'
+import { findContent } from './content'
 import { findDocument } from './document'
 
 /** A statement on its way with all that the desk shows of it; null where there is none, or the member may not see it. */
@@ -29,7 +30,8 @@ export async function findBringing(member: Member, id: string): Promise<Bringing
   const { state, version, bringerId, withdrawnAt } = row
   const stands = { state, authorId: bringerId, isUnread: isUnread(state, row.submittedAt) }
   if (may(member, 'read', stands) !== true) return null
-  const content = contentSchema.parse(row.content)
+  const content = await findContent(db(), id)
+  if (!content) return null
   await others()
   const fingerprint = contentHash(content)
   await others()
@@ -109,17 +111,21 @@ export async function findBringings(member: Member): Promise<BringingEntry[]> {
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
     select: { ...bringingSelect, updatedAt: true },
   })
-  return rows.flatMap(({ id, state, bringerId, bringer, content: kept, submittedAt, updatedAt, reviews }) => {
+  const names = new Map((await findNames(rows.map(({ id }) => id))).map(({ id, ...named }) => [id, named]))
+  return rows.flatMap(({ id, state, bringerId, bringer, submittedAt, updatedAt, reviews }) => {
     const isMine = bringerId === member.id
-    if (may(member, 'read', { authorId: bringerId, isUnread: isUnread(state, submittedAt) }) !== true)
+    const named = names.get(id)
+    if (
+      !named ||
+      may(member, 'read', { authorId: bringerId, isUnread: isUnread(state, submittedAt) }) !== true
+    )
       return []
-    const { text, about } = contentSchema.parse(kept)
     return [
       {
         id,
         state,
-        title: about.shortTitle || about.title || text.text.trim().split(/\s+/u).slice(0, 8).join(' '),
-        language: text.language,
+        title: named.title || named.beginning.trim().split(/\s+/u).slice(0, 8).join(' '),
+        language: named.language,
         by: bringer.publicName,
         isMine,
         at: (submittedAt ?? updatedAt).toISOString(),
@@ -129,12 +135,25 @@ export async function findBringings(member: Member): Promise<BringingEntry[]> {
   })
 }
 
+/** A list names each, and reads no more of a text of half a million letters than its beginning. */
+function findNames(
+  ids: readonly string[],
+): Promise<{ id: string; title: string; beginning: string; language: string }[]> {
+  return manyRows`
+    SELECT id, coalesce(nullif(content #>> '{about,shortTitle}', ''), content #>> '{about,title}') AS title,
+           left(ltrim(content #>> '{text,text}', E' \\t\\r\\n\\u00a0\\u2028\\u2029\\ufeff'), ${LONGEST_NAME}) AS beginning,
+           content #>> '{text,language}' AS language
+      FROM bringings WHERE id = ANY(${[...ids]}::uuid[])`
+}
+
+/** Of what a text is called by its first words, characters: longer than eight words are. */
+const LONGEST_NAME = 400
+
 const bringingSelect = {
   id: true,
   state: true,
   version: true,
   bringerId: true,
-  content: true,
   submittedAt: true,
   bringer: { select: { publicName: true } },
   withdrawnAt: true,

@@ -4,8 +4,8 @@ import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
 import { findKeptSizes, readBytes } from '@/lib/snapshot/data/store'
 import { isUnread, may } from '../policy'
-import { contentSchema } from '../schema'
 import type { KeptDocument, TextOrigin } from '../types'
+import { findContent } from './content'
 
 /** The document that a text on its way was taken from, where it is kept: null where the text was typed, and where the document is not kept or was destroyed. */
 export async function findDocument(id: string, documentSha256: string | null): Promise<KeptDocument | null> {
@@ -30,12 +30,14 @@ export async function openDocument(
   if (!isId(id)) return null
   const row = await db().bringing.findUnique({
     where: { id },
-    select: { bringerId: true, state: true, submittedAt: true, content: true },
+    select: { bringerId: true, state: true, submittedAt: true },
   })
   if (!row) return null
   const { bringerId: authorId, state, submittedAt } = row
   if (may(actor, 'read', { authorId, isUnread: isUnread(state, submittedAt) }) !== true) return null
-  const { origin, documentSha256 } = contentSchema.parse(row.content).text
+  const content = await findContent(db(), id)
+  if (!content) return null
+  const { origin, documentSha256 } = content.text
   const kept = await findDocument(id, documentSha256)
   return kept && documentSha256 !== null ? { origin, ...kept, pieces: readBytes(documentSha256) } : null
 }

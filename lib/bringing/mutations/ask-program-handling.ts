@@ -3,9 +3,9 @@ import { sha256 } from '@/lib/event/rules/public-chain'
 import type { Handling } from '@/lib/job/mutations/handling'
 import { GiveUp } from '@/lib/job/rules/faults'
 import { db, type Transaction, transaction } from '@/lib/platform/db'
+import { findContent } from '../data/content'
 import { isOpen } from '../policy'
 import { askedOfProposer, keptProposals, NOTHING_KEPT, programOf } from '../rules/proposer'
-import { contentSchema } from '../schema'
 import type { Proposer, ProposerFault } from '../types'
 import { namedProposer } from './named-proposer'
 
@@ -20,10 +20,11 @@ export function askProgramBy(proposerNow: () => Proposer | null): Handling<{ rea
     work: async ({ bringingId }, { signal, finish }) => {
       const row = await db().bringing.findUnique({
         where: { id: bringingId },
-        select: { state: true, content: true },
+        select: { state: true },
       })
       if (!row || !isOpen('change', { ...row, isUnread: true })) throw new GiveUp('gone')
-      const content = contentSchema.parse(row.content)
+      const content = await findContent(db(), bringingId)
+      if (!content) throw new GiveUp('gone')
       const proposer = proposerNow()
       const answer = proposer ? await proposer(askedOfProposer(content), signal) : ({ fault: 'off' } as const)
       await transaction('system', async (tx) => {

@@ -7,9 +7,9 @@ import { reviewable } from '@/lib/review/mutations/reviewable'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
 import type { ReviewVerb } from '@/lib/review/types'
 import { faultsNow } from '../data/bringings'
+import { findContent } from '../data/content'
 import { isUnread } from '../policy'
 import { contentHash } from '../rules/content'
-import { contentSchema } from '../schema'
 import { BRINGERS, type BroughtContent, type StepFault } from '../types'
 import { letDocumentsGo } from './keep-documents'
 import { publishStatement } from './publish-statement'
@@ -43,11 +43,11 @@ export async function lockBringing(tx: Transaction, id: string): Promise<LockedB
   await tx.$queryRaw`SELECT FROM bringings WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.bringing.findUnique({
     where: { id },
-    select: { id: true, bringerId: true, state: true, version: true, content: true, submittedAt: true },
+    select: { id: true, bringerId: true, state: true, version: true, submittedAt: true },
   })
-  if (!row) return null
+  const content = row && (await findContent(tx, id))
+  if (!content) return null
   const { bringerId, state, version } = row
-  const content = contentSchema.parse(row.content)
   return {
     id,
     state,

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
-import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { others } from '@/lib/platform/others'
 import { faultsNow } from '../data/bringings'
+import { keepContent } from '../data/content'
 import { findProgramAsked } from '../data/program-asked'
 import { decidesAnew } from '../rules/decided'
 import { withProposersNamed } from '../rules/proposer'
@@ -37,11 +37,7 @@ export function changeBringing(
       changed.marks.length > bringing.content.marks.length
         ? withProposersNamed(bringing.content, changed, await findProgramAsked(id, tx))
         : changed
-    await tx.bringing.update({
-      where: { id },
-      data: { content, version: bringing.version + 1, updatedAt: now() },
-      select: { id: true },
-    })
+    await keepContent(tx, bringing, content)
     await keepDocuments(tx, id, content, document)
     await others()
     if (decidesAnew(bringing.content, content)) await countDecided(tx, id, content)
