@@ -316,6 +316,25 @@ test('what is pressed before a page has woken is done once it has', async ({ ope
   await expect(page.getByRole('dialog', { name: 'Single keys on this page' }), 'a key after it').toBeVisible()
 })
 
+test('words that are chosen by keyboard before a page has woken stay chosen, and the last one has the focus', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  const wake = await openAsleep(page, `/desk${dossier}/annotate/7`)
+  const [first, last] = [page.locator('#from input:checked'), page.locator('#to input:checked')]
+  await page.locator('#from input').first().focus()
+  await page.keyboard.press('Space')
+  for (let step = 1; step < 9; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Tab')
+  wake()
+  await expect(last).toHaveAttribute('aria-label', '9 combating')
+  await expect(last).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(last).toHaveAttribute('aria-label', '11 trafficking')
+  await expect(first).toHaveAttribute('aria-label', '9 combating')
+})
+
 /** Opens a page whose scripts do not come. @returns lets them come */
 async function openAsleep(page: Page, address: string): Promise<() => void> {
   const letGo = await withoutItsScript(page)
@@ -329,6 +348,8 @@ test('with script the way out of a page from before an upgrade says so, and lead
 }) => {
   const page = await openWindow({ email: people.analyst })
   await page.goto('/desk')
+  // Pressed before the page has woken the form does it itself.
+  await untilKeysAct(page)
   await causesWithScript['a page from before an upgrade'].begin(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(

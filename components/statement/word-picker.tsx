@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Fragment, type PointerEvent, useRef, useState } from 'react'
+import { Fragment, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
 import type { Span } from '@/lib/statement/rules/span'
 import { type WordSpan, wordsOf } from '@/lib/statement/rules/words'
@@ -25,6 +25,15 @@ export function WordPicker({ text, offset, lang, chosen }: WordPickerProps) {
   const [span, setSpan] = useState<Partial<Span>>(chosen ?? {})
   const dragFrom = useRef<WordSpan | null>(null)
 
+  const groups = useRef<(HTMLFieldSetElement | null)[]>([])
+  // Tab leads into a group of which nothing is chosen to its first word. Where one is chosen there only then, because the page has woken, it has the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice
+  useEffect(() => {
+    const group = groups.current.find((each) => each?.contains(document.activeElement))
+    const chosenThere = group?.querySelector<HTMLInputElement>('input:checked')
+    if (chosenThere !== document.activeElement) chosenThere?.focus()
+  }, [span])
+
   // The last word never stands before the first: the other end follows. One word alone is both.
   const begin = ({ start, end }: WordSpan) =>
     setSpan((chosen) => ({ start, end: Math.max(chosen.end ?? end, end) }))
@@ -47,8 +56,15 @@ export function WordPicker({ text, offset, lang, chosen }: WordPickerProps) {
     { name: 'from', title: t('first'), isChosen: (word: WordSpan) => word.start === span.start, pick: begin },
     { name: 'to', title: t('last'), isChosen: (word: WordSpan) => word.end === span.end, pick: finish },
   ]
-  return ends.map(({ name, title, isChosen, pick }) => (
-    <fieldset key={name} className="hang" id={name}>
+  return ends.map(({ name, title, isChosen, pick }, place) => (
+    <fieldset
+      key={name}
+      className="hang"
+      id={name}
+      ref={(group) => {
+        groups.current[place] = group
+      }}
+    >
       <legend className="vh">{title}</legend>
       <div className="hang__h">
         <span className="h2" aria-hidden="true">
