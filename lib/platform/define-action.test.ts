@@ -90,7 +90,7 @@ describe('a write from a form', () => {
     ],
     [
       new Refusal('stale', { newest: 4 }),
-      { status: 'refused', values: withoutPassword, code: 'stale', details: { newest: 4 } },
+      { status: 'refused', values: withoutPassword, lost: true, code: 'stale', details: { newest: 4 } },
     ],
   ])('that ends with %o says so, and what was typed comes back', async (error, state) => {
     const action = defineAction(schema, async () => {
@@ -109,6 +109,7 @@ describe('a write from a form', () => {
       expect(await action(fresh, form())).toEqual({
         status: 'refused',
         values: withoutPassword,
+        lost: true,
         code,
         details: {},
       })
@@ -129,6 +130,7 @@ describe('a write from a form', () => {
     expect(await defineAction(schema, work)(fresh, form())).toEqual({
       status: 'refused',
       values: withoutPassword,
+      lost: true,
       code: 'signed_out',
       details: {},
     })
