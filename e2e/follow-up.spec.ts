@@ -284,6 +284,7 @@ async function leaveAlone() {
      WHERE c.followed AND EXISTS (SELECT FROM bearings WHERE commitment_id = c.id)
        AND NOT EXISTS (SELECT FROM commitments g WHERE g.governed_by_id = c.id)
        AND NOT EXISTS (SELECT FROM logged_searches WHERE commitment_id = c.id)
+       AND NOT EXISTS (SELECT FROM logged_search_items WHERE commitment_id = c.id)
        AND NOT EXISTS (SELECT FROM lines l JOIN revisions r ON r.line_id = l.id JOIN people p ON p.id = r.author_id
                         WHERE l.commitment_id = c.id AND p.kind <> 'import')
      ORDER BY c.start LIMIT 1`,

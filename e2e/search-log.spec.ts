@@ -7,8 +7,8 @@ import { expectNoViolations } from './pages/violations'
 import { beforeTheRecord, dossier, inDays, inLanguage, people } from './site'
 
 // Where somebody looked and found nothing, and what was asked of authorities: logged on the desk, read by a second person, shown to readers
-// without script, taken into a judgement; a request from its draft to its answer, with the deadline that the law gives. Nothing of it is
-// seeded: every search and request here is the journeys' own.
+// without script, taken into a judgement; a request from its draft to its answer, with the deadline that the law gives. What the
+// dossier brings is beside it: each search and request of these journeys is their own.
 
 const searches = `${dossier}/searches`
 

@@ -114,8 +114,10 @@ export const changes = {
     withdrew: PAGES_IF_SHOWN,
   },
   'search-log': {
+    // What came with a dossier is shown while it awaits review.
+    imported: PAGES,
     submitted: NOTHING,
-    'sent back': NOTHING,
+    'sent back': PAGES_IF_SHOWN,
     approved: NOTHING,
     published: PAGES,
     withdrew: PAGES_IF_SHOWN,

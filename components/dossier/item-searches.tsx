@@ -4,10 +4,13 @@ import { localePath } from '@/lib/i18n/routing'
 import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { standingOn } from '@/lib/request/rules/standing'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
+import type { SearchView } from '@/lib/search-log/types'
 import { lookedAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { StandingMark } from '../request/standing-mark'
+import { AskedWords } from '../search-log/asked-words'
+import { useSearchLanguages } from '../search-log/use-search-languages'
 import { WhatWasFound } from '../search-log/what-was-found'
-import { useLanguageName } from '../statement/names'
+import { Fold } from '../ui/fold'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -22,50 +25,91 @@ interface ItemSearchesProps {
 export function ItemSearches({ slug, reference, looked: { searches, requests, today } }: ItemSearchesProps) {
   const t = useTranslations('search-log.searches')
   const locale = useLocale()
-  const languageName = useLanguageName()
-  const here = searches.filter((search) => search.reference === reference)
+  const here = searches.filter(
+    ({ reference: first, said }) => first === reference || said?.alsoOn.includes(reference),
+  )
+  const logged = here.filter(({ isImported, said }) => said !== null && !isImported)
+  const brought = here.filter(({ isImported, said }) => said !== null && isImported)
   const asked = requests.filter(({ items }) => items.includes(reference))
   if (here.length + asked.length === 0) return null
   const page = localePath(locale, searchesAddress(slug))
   return (
     <Hang id="searches" title={t('title')}>
-      <ul className="list log">
-        {asked.map((request) => {
-          const standing = standingOn(request.regime, request.acts, today)
-          return (
-            <li key={request.id}>
-              {standing.since === null ? <span /> : <Time date={standing.since} />}
-              <span className="line">
-                <a className="plain" href={localePath(locale, lookedAddress(slug, anchorOfRequest(request)))}>
-                  <Words lang={request.language}>{request.authority}</Words>
-                </a>
-                <StandingMark standing={standing} dated={false} />
-              </span>
-            </li>
-          )
-        })}
-        {here.map(
-          ({ id, day, said }) =>
-            said && (
-              <li key={id}>
-                <Time date={day} />
-                <span>
-                  <a className="plain" href={localePath(locale, lookedAddress(slug, anchorOfSearch({ id })))}>
-                    <bdi>{said.place}</bdi>
-                  </a>{' '}
-                  <span className="quiet">
-                    {languageName(said.language)} · <WhatWasFound found={said.found} />
-                  </span>
+      {asked.length + logged.length > 0 && (
+        <ul className="list log">
+          {asked.map((request) => {
+            const standing = standingOn(request.regime, request.acts, today)
+            return (
+              <li key={request.id}>
+                {standing.since === null ? <span /> : <Time date={standing.since} />}
+                <span className="line">
+                  <a
+                    className="plain"
+                    href={localePath(locale, lookedAddress(slug, anchorOfRequest(request)))}
+                  >
+                    <Words lang={request.language}>{request.authority}</Words>
+                  </a>
+                  <StandingMark standing={standing} dated={false} />
                 </span>
               </li>
-            ),
-        )}
-      </ul>
+            )
+          })}
+          {logged.map((search) => (
+            <Logged key={search.id} slug={slug} search={search} />
+          ))}
+        </ul>
+      )}
+      {brought.length > 0 && (
+        <Fold title={t('brought', { n: brought.length })}>
+          <ul className="list log">
+            {brought.map((search) => (
+              <Brought key={search.id} slug={slug} search={search} />
+            ))}
+          </ul>
+        </Fold>
+      )}
       <p className="small">
         <a className="tap" href={page}>
           {t('all')}
         </a>
       </p>
     </Hang>
+  )
+}
+
+function Logged({ slug, search: { id, day, said } }: { slug: string; search: SearchView }) {
+  const locale = useLocale()
+  const languagesOf = useSearchLanguages()
+  if (!said) return null
+  return (
+    <li>
+      <Time date={day} />
+      <span>
+        <a className="plain" href={localePath(locale, lookedAddress(slug, anchorOfSearch({ id })))}>
+          <bdi>{said.place}</bdi>
+        </a>{' '}
+        <span className="quiet">
+          {languagesOf(said)} · <WhatWasFound {...said} />
+        </span>
+      </span>
+    </li>
+  )
+}
+
+/** What a dossier says was searched: many looked in one place, so that each begins with what was asked. */
+function Brought({ slug, search: { id, day, said } }: { slug: string; search: SearchView }) {
+  const locale = useLocale()
+  const languagesOf = useSearchLanguages()
+  if (!said) return null
+  return (
+    <li>
+      <Time date={day} />
+      <span>
+        <a className="plain" href={localePath(locale, lookedAddress(slug, anchorOfSearch({ id })))}>
+          <AskedWords search={said} />
+        </a>{' '}
+        <span className="quiet">{languagesOf(said)}</span>
+      </span>
+    </li>
   )
 }

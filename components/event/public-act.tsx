@@ -99,7 +99,12 @@ const onNotes = {
   withdrew: 'noteWithdrew',
 } as const
 const onLinks = { published: 'linkPublished', withdrew: 'linkWithdrew' } as const
-const onSearches = { published: 'searchPublished', withdrew: 'searchWithdrew' } as const
+const onSearches = {
+  imported: 'searchImported',
+  published: 'searchPublished',
+  'sent back': 'searchSentBack',
+  withdrew: 'searchWithdrew',
+} as const
 const onTranslations = {
   imported: 'translationsImported',
   published: 'translationPublished',

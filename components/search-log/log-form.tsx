@@ -35,7 +35,12 @@ export function LogForm({ offered, about, today, begun }: LogFormProps) {
   const t = useTranslations('search-log')
   const [state, act] = useSending(logSearchAction, unsent)
   const faultOf = useSearchFault(state)
-  const field = fieldsOf(state, faultOf, { day: today, ...begun, source: begun?.found?.id })
+  const field = fieldsOf(state, faultOf, {
+    day: today,
+    ...begun,
+    language: begun?.language ?? '',
+    source: begun?.found?.id,
+  })
   return (
     <SlimForm
       {...{ state, act, faultOf }}

@@ -1,24 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDate } from '@/lib/i18n/format'
+import { formatDate, formatList } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { DeskSearch } from '@/lib/search-log/types'
 import { lookedAddress } from '@/lib/statement/rules/addresses'
-import { useLanguageName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
+import { AskedWords } from './asked-words'
+import { useSearchLanguages } from './use-search-languages'
 
 /** All that is known of a logged search on the desk: what it says, whose it is, and what was decided. */
 export function SearchFacts({ search }: { search: DeskSearch }) {
   const t = useTranslations('search-log')
   const stateOf = useTranslations('review.state')
   const locale = useLocale()
-  const languageName = useLanguageName()
-  const { slug, statement, item, reference, found, state } = search
+  const languagesOf = useSearchLanguages()
+  const { slug, statement, item, reference, found, outcome, alsoOn, state } = search
   return (
     <Facts>
       <Fact term={t('about')}>
@@ -31,6 +32,9 @@ export function SearchFacts({ search }: { search: DeskSearch }) {
             <Words lang={statement.language}>{statement.shortTitle}</Words>
           </a>
         )}
+        {alsoOn.length > 0 && (
+          <p>{t('alsoOn', { refs: formatList(locale, alsoOn.map(isolated), 'unit') })}</p>
+        )}
       </Fact>
       {search.address !== null && (
         <Fact term={t('address')}>
@@ -39,15 +43,17 @@ export function SearchFacts({ search }: { search: DeskSearch }) {
           </a>
         </Fact>
       )}
-      <Fact term={t('language')}>{languageName(search.language)}</Fact>
+      <Fact term={t('language')}>{languagesOf(search)}</Fact>
       <Fact term={t('day')}>
         <Time date={search.day} />
       </Fact>
       <Fact term={t('words')}>
-        <Words lang={search.language}>{search.words}</Words>
+        <AskedWords search={search} />
       </Fact>
-      <Fact term={t('found')}>
-        {found === null ? (
+      <Fact term={outcome === null ? t('found') : t('whatCame')}>
+        {outcome !== null ? (
+          <Words lang={outcome.language}>{outcome.text}</Words>
+        ) : found === null ? (
           t('nothing')
         ) : (
           <a href={localePath(locale, `/desk/sources/${found.id}`)}>

@@ -1,14 +1,17 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatDate } from '@/lib/i18n/format'
+import { formatDate, formatList } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
-import type { ListedSearch, SearchView, TakenInto } from '@/lib/search-log/types'
+import type { ListedSearch, SearchSaid, SearchView, TakenInto } from '@/lib/search-log/types'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import { CoveredHere } from '../snapshot/covered-here'
 import { useLanguageName } from '../statement/names'
+import { OwnWords } from '../statement/own-words'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
+import { AskedWords } from './asked-words'
+import { useSearchLanguages } from './use-search-languages'
 
 /**
  * A search as readers see it: on which day, where, in which language, for what, and what came of it; and who says so. What a judgement names itself
@@ -41,50 +44,68 @@ export function SearchLine({ slug, search }: { slug: string; search: ListedSearc
   )
 }
 
-function Said({
-  slug,
-  entry,
-  said,
-}: {
-  slug: string
-  entry: SearchView
-  said: NonNullable<SearchView['said']>
-}) {
+function Said({ slug, entry, said }: { slug: string; entry: SearchView; said: SearchSaid }) {
   const t = useTranslations('search-log')
   const locale = useLocale()
-  const languageName = useLanguageName()
-  const { place, address, language, words, found } = said
+  const languagesOf = useSearchLanguages()
+  const { address, found, outcome, alsoOn } = said
   return (
     <>
-      <bdi className="serif">
+      <span className="serif">
         {address === null ? (
-          place
+          <Place said={said} />
         ) : (
           <a href={address} rel="nofollow ugc noreferrer">
-            {place}
+            <Place said={said} />
           </a>
         )}
-      </bdi>{' '}
-      <span className="quiet">{languageName(language)} · </span>
-      {found === null ? (
-        t('foundNothing')
-      ) : (
-        <a href={localePath(locale, `/${slug}/sources/${found.id}`)}>
-          {t('foundSource', { source: isolated(found.id) })}
-        </a>
+      </span>{' '}
+      <span className="quiet">{languagesOf(said)}</span>
+      {outcome === null && <> · {found === null ? t('foundNothing') : <Found slug={slug} id={found.id} />}</>}
+      <br />
+      {t.rich('askedFor', { words: () => <AskedWords search={said} /> })}
+      {outcome && (
+        <>
+          <br />
+          {t.rich('cameOfIt', { words: () => <OwnWords words={outcome} /> })}
+        </>
+      )}
+      {alsoOn.length > 0 && (
+        <>
+          <br />
+          {t('alsoOn', { refs: formatList(locale, alsoOn.map(isolated), 'unit') })}
+        </>
       )}
       <br />
-      {t.rich('askedFor', { words: () => <Words lang={language}>{words}</Words> })}
-      <br />
       <span className="quiet">
-        {t('byAndReader', {
-          name: isolated(entry.author),
-          reviewer: isolated(entry.reviewer),
-          date: formatDate(locale, entry.publishedAt),
-        })}
+        <Standing entry={entry} />
       </span>
     </>
   )
+}
+
+/** Where was looked; what a dossier says of it is in the language of what came of it. */
+function Place({ said: { place, outcome } }: { said: SearchSaid }) {
+  return outcome ? <Words lang={outcome.language}>{place}</Words> : <bdi>{place}</bdi>
+}
+
+function Found({ slug, id }: { slug: string; id: string }) {
+  const t = useTranslations('search-log')
+  return (
+    <a href={localePath(useLocale(), `/${slug}/sources/${id}`)}>
+      {t('foundSource', { source: isolated(id) })}
+    </a>
+  )
+}
+
+/** Who logged it and who read it second; or that it came with a dossier and awaits that. */
+function Standing({ entry: { author, isImported, reviewer, publishedAt } }: { entry: SearchView }) {
+  const t = useTranslations()
+  const name = isolated(isImported ? t('review.seedAuthor') : author)
+  const date = formatDate(useLocale(), publishedAt)
+  return reviewer === null
+    ? t('search-log.broughtIn', { name, date })
+    : t('search-log.byAndReader', { name, reviewer: isolated(reviewer), date })
 }
 
 function Withdrawn({ entry: { withdrawn } }: { entry: SearchView }) {

@@ -4,18 +4,18 @@ import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { SearchEntry } from '@/lib/search-log/types'
 import { deskSearchAddress } from '@/lib/statement/rules/addresses'
-import { useLanguageName } from '../statement/names'
 import { OfStatement } from '../statement/of-statement'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { Words } from '../ui/words'
+import { AskedWords } from './asked-words'
+import { useSearchLanguages } from './use-search-languages'
 import { WhatWasFound } from './what-was-found'
 
 /** Logged searches on the desk, each a link to its page. */
 export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
   const t = useTranslations()
   const locale = useLocale()
-  const languageName = useLanguageName()
+  const languagesOf = useSearchLanguages()
   return (
     <ul className="queue">
       {searches.map((search) => (
@@ -27,10 +27,10 @@ export function SearchList({ searches }: { searches: readonly SearchEntry[] }) {
                 <bdi>{search.place}</bdi>
               </span>{' '}
               <span className="quiet">
-                {languageName(search.language)} · <WhatWasFound found={search.found} />
+                {languagesOf(search)} · <WhatWasFound {...search} />
               </span>
               <br />
-              <Words lang={search.language}>{search.words}</Words>
+              <AskedWords search={search} />
               <br />
               <span className="quiet">
                 <OfStatement slug={search.slug} />

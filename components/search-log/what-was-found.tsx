@@ -1,9 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
-import type { FoundSource } from '@/lib/search-log/types'
+import type { FoundSource, Outcome } from '@/lib/search-log/types'
+import { Words } from '../ui/words'
 
-/** What a search found, in two words: nothing, or a source by its number. */
-export function WhatWasFound({ found }: { found: Pick<FoundSource, 'id'> | null }) {
+interface WhatWasFoundProps {
+  found: Pick<FoundSource, 'id'> | null
+  outcome: Outcome | null
+}
+
+/** What a search found, in two words: nothing, or a source by its number; of one that came with a dossier, in its words. */
+export function WhatWasFound({ found, outcome }: WhatWasFoundProps) {
   const t = useTranslations('search-log')
+  if (outcome) return <Words lang={outcome.language}>{outcome.text}</Words>
   return found === null ? t('foundNothing') : t('foundSource', { source: isolated(found.id) })
 }

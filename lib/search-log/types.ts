@@ -11,16 +11,28 @@ export const SEARCH_WRITERS = ['analyst'] as const satisfies readonly Role[]
 /** A source that a search found: listed, so that readers can open it. */
 export type FoundSource = { readonly id: string; readonly title: string; readonly language: string }
 
-/** What somebody says of a search: where, in which language, on which day, what was asked for, and what was found. */
+/** What came of a search that a dossier brought, in its words. */
+export type Outcome = { readonly text: string; readonly language: string }
+
+/**
+ * What is said of a search: where, in which language, on which day, what was asked for, and what was found. One that came with a dossier may have been
+ * made in several languages, or in such as are not named, and says in words what came of it.
+ */
 export type SearchSaid = {
   readonly place: string
   readonly address: string | null
-  readonly language: string
+  /** The first of them; null where a dossier names none. */
+  readonly language: string | null
+  readonly furtherLanguages: readonly string[]
   readonly day: string
   /** What was asked for: the words typed, or what was looked through. */
   readonly words: string
-  /** Null: nothing was found. */
+  /** Null: nothing was found, where there is no `outcome`. */
   readonly found: FoundSource | null
+  /** Null for what a person logged. */
+  readonly outcome: Outcome | null
+  /** The references of further items that it is about; of what a person logged none. */
+  readonly alsoOn: readonly string[]
 }
 
 /** A logged search as readers see it. One that was withdrawn leaves a marker: of what it said only its day. */
@@ -32,7 +44,11 @@ export type SearchView = MayBeCovered & {
   /** Null once it was withdrawn. */
   readonly said: SearchSaid | null
   readonly author: string
-  readonly reviewer: string
+  /** Whether it came with a dossier: nobody did it here. */
+  readonly isImported: boolean
+  /** Null while what came with a dossier awaits a review. */
+  readonly reviewer: string | null
+  /** Since when readers see it. */
   readonly publishedAt: string
   readonly withdrawn: { readonly at: string; readonly reason: string; readonly language: string } | null
 }
@@ -70,7 +86,8 @@ export type PlacedOnItem = {
 }
 
 /** A search that can be taken into a judgement, word for word. */
-export type SearchToTake = Pick<SearchSaid, 'place' | 'language' | 'day' | 'words'> & {
+export type SearchToTake = Pick<SearchSaid, 'place' | 'day' | 'words'> & {
+  readonly language: string
   readonly id: string
   readonly reference: string | null
   readonly state: ReviewState
@@ -83,6 +100,7 @@ export type SearchEntry = SearchSaid & {
   readonly reference: string | null
   readonly state: ReviewState
   readonly author: string
+  readonly isImported: boolean
   readonly isMine: boolean
   readonly createdAt: string
 }

@@ -50,6 +50,9 @@ export function checkBeside({ dossier, text }: Material): void {
       cited.map(({ source }) => source),
     )
   }
-  for (const { asked, items: references } of dossier.searches)
-    demandItems(`The search for ${asked[0]}`, references)
+  for (const { asked, items: references, found } of dossier.searches) {
+    const name = `The search for ${asked[0]}`
+    demandItems(name, references)
+    demandSources(name, found.match(/\bS\d{2,7}\b/g) ?? [])
+  }
 }

@@ -6,7 +6,9 @@ import { type Outcome, seed, sentenceOf } from './seed'
 /** What acts are on, in plural. */
 const CALLED: Readonly<Record<string, string>> = {
   commitment: 'items',
+  note: 'notes',
   revision: 'judgements',
+  'search-log': 'searches',
   source: 'sources',
   statement: 'the statement itself',
   translation: 'translations',

@@ -260,8 +260,6 @@ export const dossierSchema = z.strictObject({
   variants: z.array(variant),
   renderings: z.array(seenText),
   judgements: z.array(judgement),
-  // Read and not imported: a search of its own is logged by a person, and says that it found nothing or one source, where most of these found
-  // several, in part. What each judgement rests on is in its `search_logs`, which stand among the searches.
   searches: z.array(search),
   // Read and checked; they are brought in once the database has a place for them.
   editorial_notes: z.array(editorialNote),

@@ -84,9 +84,9 @@ describe('the seed', () => {
       commitments: 26,
       elements: 23,
       // The statement, 26 items, 201 sources of which 138 were classed, and for each of 17 judgements that it was submitted and shown as
-      // provisional; for each of 4 notes; and once for all translations.
-      events: 1 + 26 + 201 + 138 + 2 * 17 + 4 + 1,
-      event_links: 1 + 26 + 201 + 138 + 2 * 17 + 4 + 1,
+      // provisional; for each of 4 notes and of 42 searches; and once for all translations.
+      events: 1 + 26 + 201 + 138 + 2 * 17 + 4 + 42 + 1,
+      event_links: 1 + 26 + 201 + 138 + 2 * 17 + 4 + 42 + 1,
       // In the statement's library, and in that of all sources.
       library_entries: 2 * 201,
       // All, cited and not, of 7 types, in 5 languages, seen in one way, one class; of 3 bearings, for 26 items; not primary and unset, not
@@ -97,6 +97,9 @@ describe('the seed', () => {
       forces_said: 1,
       given_slugs: 1,
       lines: 17,
+      // As many as the dossier tells of, each with the items that it is about beyond its first.
+      logged_searches: 42,
+      logged_search_items: dossier.searches.flatMap(({ items }) => items.slice(1)).length,
       // Three on words of the text, and one beside five items, of which it is on the first.
       notes: 4,
       note_versions: 4,
@@ -460,6 +463,7 @@ function firstVersion(): Material {
       renderings: [],
       force_by_party: [],
       context_notes: [],
+      searches: [],
       statement: { ...dossier.statement, other_renderings: known },
       variants: dossier.variants.map((variant) => ({
         ...variant,
@@ -493,6 +497,7 @@ function secondVersion(): Material {
       about: 'Starter dossier of the test, version 2',
       force_by_party: [],
       context_notes: [],
+      searches: [],
       items: dossier.items.map((item) =>
         item.reference === '8b' ? { ...item, force: 'acknowledged', followed: false } : item,
       ),
@@ -520,6 +525,25 @@ function upTo(last: number, asItWas: (source: SourceOfFile) => SourceOfFile) {
 
 const CITED_BY_7B = material.dossier.judgements.find(({ commitment }) => commitment === '7b')?.citations
   .length
+
+/** How many searches a site that had none gets. */
+const SEARCHES = material.dossier.searches.length
+
+describe('a dossier that came without its searches', () => {
+  it('gets them once somebody asks, and nothing else', async () => {
+    const { owner, ownerUrl } = await emptyDatabase()
+    await seed(owner, { ...material, dossier: { ...material.dossier, searches: [] } }, undefined)
+    expect(await bringOverAtHand(ownerUrl)).toBe(true)
+    expect(await lookAtBringOver(ownerUrl)).toContain(`  imported: ${SEARCHES} × searches`)
+    const last = await owner.event.count()
+    expect(await runSeed(ownerUrl, undefined, ['--bring-over'])).toBe(
+      `Brought ${SEARCHES} searches to the starter dossier.\n`,
+    )
+    expect(await owner.event.count()).toBe(last + SEARCHES)
+    expect(await bringOverAtHand(ownerUrl)).toBe(false)
+    expect(await runSeed(ownerUrl, undefined, ['--bring-over'])).toBe(`${already}\n`)
+  })
+})
 
 describe('a dossier of an earlier version', () => {
   const revisionsOn = (owner: TestDatabase['owner'], reference: string, party: string) =>
@@ -549,6 +573,8 @@ describe('a dossier of an earlier version', () => {
     expect(listed.slice(1, -2).map((line) => line.replace(/ ×.*/, ''))).toEqual(
       acts.map(({ verb, _count }) => `  ${verb}: ${_count}`),
     )
+    expect(listed).toContainEqual(`  imported: ${SEARCHES} × searches`)
+    expect(await owner.loggedSearch.count({ where: { shownAt: { not: null } } })).toBe(SEARCHES)
     expect(listed).toContainEqual(expect.stringMatching(/^ {2}withdrew: \d+ × judgements \(.*7b \(all\)/))
     expect(await bringOverAtHand(ownerUrl)).toBe(false)
     expect(await lookAtBringOver(ownerUrl)).toEqual(['The starter dossier is as this version has it.'])

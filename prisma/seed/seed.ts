@@ -11,6 +11,7 @@ import { bringInNotes } from './notes'
 import { bringInForces } from './party-forces'
 import type { Material } from './read'
 import { SeedRefusal } from './refusal'
+import { bringInSearches } from './searches'
 import { bringInStatement, namesInLanguages } from './statement'
 import { sha256Of } from './text-hash'
 import { bringInTexts } from './texts'
@@ -33,6 +34,8 @@ export type Outcome = {
   readonly translated: number
   /** How many notes on words and beside items came to a dossier that was there. */
   readonly noted: number
+  /** How many searches that the dossier tells of came to one that was there. */
+  readonly searched: number
   readonly accountsMade: readonly string[]
 }
 
@@ -66,12 +69,14 @@ export async function seed(
       const translated =
         earlier && (await bringInTranslations(tx, material, earlier, await findOrMakeImporter(tx)))
       const noted = earlier && (await bringInNotes(tx, material, earlier, await findOrMakeImporter(tx)))
+      const searched = earlier && (await bringInSearches(tx, material, earlier, await findOrMakeImporter(tx)))
       const outcome = {
         broughtIn: !there,
         broughtOver,
         named: named ?? false,
         translated: translated ?? 0,
         noted: noted ?? 0,
+        searched: searched ?? 0,
         accountsMade: demoPassword ? await makeAccounts(tx, demoPassword) : [],
       }
       await before?.(tx, outcome)
@@ -120,12 +125,13 @@ async function bringIn(tx: Transaction, material: Material): Promise<void> {
   await bringInForces(tx, dossier)
   await bringInJudgements(tx, material, placed, importer)
   await bringInNotes(tx, material, placed, importer)
+  await bringInSearches(tx, material, placed, importer)
   await bringInTranslations(tx, material, placed, importer)
 }
 
 /** What the seed says about what it did, in a sentence. */
 export function sentenceOf(
-  { broughtIn, broughtOver, named, translated, noted }: Outcome,
+  { broughtIn, broughtOver, named, translated, noted, searched }: Outcome,
   { dossier }: Material,
 ): string {
   if (broughtOver)
@@ -133,6 +139,7 @@ export function sentenceOf(
       `Brought the starter dossier over to version ${versionOf(dossier)}: ${broughtOver.renewed} judgements new or renewed, ` +
       `${broughtOver.kept} left as they were, with the newer sources as leads.`
     )
+  if (searched > 0) return `Brought ${searched} searches to the starter dossier.`
   if (noted > 0) return `Brought ${noted} notes to the starter dossier.`
   if (translated > 0) return `Brought ${translated} translations to the starter dossier.`
   if (named) return 'The starter dossier has its names in each language.'

@@ -206,6 +206,7 @@ const RIGHTS = {
     add: true,
     change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
   },
+  logged_search_items: WRITTEN_ONCE,
   mark_versions: WRITTEN_ONCE,
   mark_withdrawals: {
     add: true,

@@ -43,12 +43,15 @@ export async function bringOverAtHand(ownerUrl) {
                  WHERE e.object_type = 'statement' AND e.object_id = s.id::text AND e.verb = 'imported' AND e.actor_kind = 'import'),
                 CASE WHEN ${texts ? 'EXISTS (SELECT FROM seen_texts t JOIN renderings r ON r.id = t.rendering_id WHERE r.statement_id = s.id)' : 'false'}
                   THEN 2 ELSE 1 END) AS version,
-              coalesce(to_jsonb(s) ->> 'short_titles', '{}') = '{}' AS "isUnnamed"
+              coalesce(to_jsonb(s) ->> 'short_titles', '{}') = '{}' AS "isUnnamed",
+              NOT EXISTS (SELECT FROM events e WHERE e.object_type = 'search-log' AND e.statement_id = s.id AND e.verb = 'imported') AS "hasNoSearches"
          FROM statements s
         WHERE EXISTS (SELECT FROM events e WHERE e.object_type = 'statement' AND e.object_id = s.id::text AND e.verb = 'imported' AND e.actor_kind = 'import')
           ${arrivals ? 'AND NOT EXISTS (SELECT FROM arrivals a WHERE a.statement_id = s.id)' : ''}`,
     )
-    return rows.some(({ version, isUnnamed }) => version < newest || isUnnamed)
+    return rows.some(
+      ({ version, isUnnamed, hasNoSearches }) => version < newest || isUnnamed || hasNoSearches,
+    )
   })
 }
 

@@ -26,6 +26,7 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   mark_versions: { responsible: z.array(z.string().refine(isPlainLine)) },
   forces_said: { short: names, long: names, caution: names, caution_words: wordsElsewhereSchema },
   party_forces: { words: wordsElsewhereSchema, later: wordsElsewhereSchema, note: names },
+  logged_searches: { further_languages: z.array(z.string().refine(isLanguageTag)) },
   elements: { citations: z.array(z.int().positive()), stances: z.array(z.enum(STANCES)) },
   test_answers: { citations: z.array(z.int().positive()) },
   notes: { titles: names, bodies: texts },

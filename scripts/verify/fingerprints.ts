@@ -47,9 +47,14 @@ const TRANSLATIONS = `
 
 const SEARCHES = `
   SELECT 'Search ' || t.id AS object, v.fingerprint, e.position::int, t.place, t.address, t.language, to_char(t.day, 'YYYY-MM-DD') AS day, t.words,
-         t.found_source_id AS "foundId"
+         t.found_source_id AS "foundId", t.further_languages AS "furtherLanguages", t.outcome, t.outcome_language AS "outcomeLanguage",
+         ARRAY(SELECT c.reference FROM logged_search_items i JOIN commitments c ON c.id = i.commitment_id WHERE i.search_id = t.id) AS "alsoOn"
   FROM ${approvals('logged_searches', 'search_id', actOn('search-log', 'approved'))}`
-type SearchRow = Omit<SearchSaid, 'found'> & { readonly foundId: string | null }
+type SearchRow = Omit<SearchSaid, 'found' | 'outcome'> & {
+  readonly foundId: string | null
+  readonly outcome: string | null
+  readonly outcomeLanguage: string | null
+}
 
 const WITHDRAWALS = `
   SELECT 'Why an item is withdrawn (' || t.id || ')' AS object, v.fingerprint, e.position::int, t.commitment_id AS "markId", t.language, t.reason
@@ -93,8 +98,13 @@ export const FINGERPRINTS: Readonly<
   link: { file: 'lineage-links.ts' },
   itemTest: { file: 'item-tests.ts' },
   translation: recomputed(TRANSLATIONS, (row: TranslationSaid) => translationHash(row)),
-  search: recomputed(SEARCHES, ({ foundId, ...row }: SearchRow) =>
-    searchHash({ ...row, found: foundId === null ? null : { id: foundId, title: '', language: '' } }),
+  search: recomputed(SEARCHES, ({ foundId, outcome, outcomeLanguage, ...row }: SearchRow) =>
+    searchHash({
+      ...row,
+      found: foundId === null ? null : { id: foundId, title: '', language: '' },
+      outcome:
+        outcome === null || outcomeLanguage === null ? null : { text: outcome, language: outcomeLanguage },
+    }),
   ),
   withdrawal: recomputed(WITHDRAWALS, (row: WithdrawalRow) => withdrawalHash(row)),
   bringing: recomputed(BROUGHT, ({ content }: { readonly content: unknown }) =>

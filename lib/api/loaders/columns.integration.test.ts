@@ -88,13 +88,18 @@ const HELD: Readonly<
     fields: Object.keys(searchSchema.shape),
     columns: {
       asked: ['words'],
+      language: ['languages', (all) => together(all, (each) => each)],
+      also_on: ['alsoOn', (all) => together(all, (each) => each)],
+      outcome: ['outcome', (outcome) => (outcome as Json | null)?.text ?? null],
       withdrawn_on: ['withdrawn', (value) => dayIn((value as Json | null)?.at)],
       in_judgements: [
         'takenInto',
         (all) => together(all, ({ item, line, number }) => `${item}/${line}/${number}`),
       ],
     },
-    alone: ['kind', 'statement', 'name', 'permalink', 'url', 'reviewer', 'publishedAt'],
+    alone: [
+      ...['kind', 'statement', 'name', 'permalink', 'url', 'language', 'imported', 'reviewer', 'publishedAt'],
+    ],
   },
 }
 

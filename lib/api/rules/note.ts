@@ -7,6 +7,7 @@ import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { listedActs, standingOn } from '@/lib/request/rules/standing'
 import type { RequestView } from '@/lib/request/types'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
+import { languagesOf } from '@/lib/search-log/rules/languages'
 import type { ListedSearch } from '@/lib/search-log/types'
 import { notePath } from '@/lib/share/rules/share-addresses'
 import { lookedAddress, revisionAddress } from '@/lib/statement/rules/addresses'
@@ -77,6 +78,8 @@ export function searchRecord(
         item,
         place,
         language,
+        languages: [language],
+        alsoOn: [],
         day,
         takenInto,
       },
@@ -85,14 +88,16 @@ export function searchRecord(
         url: null,
         words: null,
         found: null,
+        outcome: null,
         author: null,
+        imported: false,
         reviewer: null,
         publishedAt: null,
         withdrawn: null,
       },
     }
   }
-  const { said, day, author, reviewer, publishedAt, withdrawn } = search.entry
+  const { said, day, author, isImported: imported, reviewer, publishedAt, withdrawn } = search.entry
   const name = anchorOfSearch(search.entry)
   return {
     ...{
@@ -103,6 +108,7 @@ export function searchRecord(
       day,
       takenInto,
       author,
+      imported,
       reviewer,
       publishedAt,
       withdrawn,
@@ -111,8 +117,11 @@ export function searchRecord(
     place: said?.place ?? null,
     url: said?.address ?? null,
     language: said?.language ?? null,
+    languages: said ? languagesOf(said) : [],
+    alsoOn: [...(said?.alsoOn ?? [])],
     words: said?.words ?? null,
     found: said?.found?.id ?? null,
+    outcome: said?.outcome ?? null,
   }
 }
 

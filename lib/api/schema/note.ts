@@ -81,11 +81,22 @@ export const searchSchema = z
     item: reference.nullable().describe('null: on the statement as a whole.'),
     place: z.string().nullable().describe('Where somebody looked; null once it was withdrawn.'),
     url: z.string().nullable(),
-    language: language.nullable(),
+    language: language.nullable().describe('The first; null where it is not said.'),
+    languages: z.array(language).describe('All in which was looked; none where it is not said.'),
+    alsoOn: z.array(reference).describe('Further items that it is about.'),
     day,
     words: z.string().nullable().describe('What was looked for.'),
-    found: sourceId.nullable().describe('null: nothing was found.'),
+    found: sourceId
+      .nullable()
+      .describe(
+        'The source that was found. null: none; of an entry of the log without `outcome`, nothing at all.',
+      ),
+    outcome: z
+      .object({ text: z.string(), language })
+      .nullable()
+      .describe('What came of a search that was brought with a dossier, in its words.'),
     author: z.string().nullable(),
+    imported: z.boolean().describe('Whether it came with a dossier: nobody made it here.'),
     reviewer: z.string().nullable(),
     publishedAt: moment.nullable().describe('null: it is told by a judgement, with which it is public.'),
     withdrawn,

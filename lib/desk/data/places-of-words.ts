@@ -109,8 +109,8 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
                (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.link_id = k.id))
         FROM lineage_links k JOIN commitments c ON c.id = k.commitment_id JOIN statements s ON s.id = c.statement_id
       UNION ALL
-      SELECT 'search-log', g.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, g.published_at IS NOT NULL, false,
-             concat_ws(chr(10), g.place, g.words, g.withdrawn_reason,
+      SELECT 'search-log', g.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, g.published_at IS NOT NULL OR g.shown_at IS NOT NULL, false,
+             concat_ws(chr(10), g.place, g.words, g.outcome, g.withdrawn_reason,
                (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.search_id = g.id))
         FROM logged_searches g JOIN statements s ON s.id = g.statement_id LEFT JOIN commitments c ON c.id = g.commitment_id
       UNION ALL

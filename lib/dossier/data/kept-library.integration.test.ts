@@ -54,6 +54,9 @@ const one = (table: string, n: number) =>
 /** One judgement of each line, of which one alone is final. */
 const firsts = '(SELECT DISTINCT ON (line_id) id FROM revisions ORDER BY line_id, number) AS firsts'
 
+/** Searches that people logged: what came with a dossier found no source. */
+const loggedHere = '(SELECT * FROM logged_searches WHERE shown_at IS NULL)'
+
 /** What can happen to a library, by two numbers that say to what. */
 const changes: readonly ((n: number, m: number) => string)[] = [
   (n) => `UPDATE sources t SET listed_at = CASE WHEN o.listed_at IS NULL THEN now() END ${one('sources', n)}`,
@@ -84,11 +87,10 @@ const changes: readonly ((n: number, m: number) => string)[] = [
          FROM revisions r WHERE id = ${nth('revisions', 'id', n)} RETURNING id)
      INSERT INTO citations (revision_id, number, source_id, stance, shows, quote)
      SELECT id, number, ${nth('sources', 'id', m)}, (enum_range(NULL::stance))[1], 'Test text.', CASE WHEN ${m % 2 === 0} THEN 'Test quote.' END FROM come, generate_series(1, 2) AS number`,
-  (n, m) =>
-    `UPDATE logged_searches t SET found_source_id = ${nth('sources', 'id', m)} ${one('logged_searches', n)}`,
+  (n, m) => `UPDATE logged_searches t SET found_source_id = ${nth('sources', 'id', m)} ${one(loggedHere, n)}`,
   (n) =>
     `UPDATE logged_searches t SET (state, published_at) = (SELECT CASE WHEN o.state = 'published' THEN 'submitted' ELSE 'published' END::mark_state,
-       CASE WHEN o.state = 'published' THEN NULL ELSE now() END) ${one('logged_searches', n)}`,
+       CASE WHEN o.state = 'published' THEN NULL ELSE now() END) ${one(loggedHere, n)}`,
   (n) =>
     `UPDATE commitments t SET (state, published_at) = (SELECT CASE WHEN o.published_at IS NULL THEN 'published' ELSE 'submitted' END::mark_state,
        CASE WHEN o.published_at IS NULL THEN now() END) ${one('commitments', n)} AND o.withdrawn_at IS NULL`,

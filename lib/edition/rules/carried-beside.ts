@@ -8,15 +8,12 @@ import {
   isOfRevision,
   isPublicLink,
   isPublished,
+  isSeen,
   ofStatement,
   published,
   unlessWithdrawn,
   withdrawal,
 } from './carried'
-
-/** What a second person read of notes, and what came with a dossier and awaits that. */
-const isSeen = (row: string) =>
-  `(${row}.published_at IS NOT NULL OR (${row}.shown_at IS NOT NULL AND ${row}.state = 'submitted'))`
 
 /** What stands beside it: notes, questions, requests, readers' messages, links to later texts. */
 export const BESIDE: readonly Carried[] = [

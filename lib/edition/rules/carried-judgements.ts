@@ -5,8 +5,8 @@ import {
   isListed,
   isOfItem,
   isOfRevision,
+  isSeen,
   ofStatement,
-  published,
   shown,
   unlessWithdrawn,
   withdrawal,
@@ -24,14 +24,22 @@ export const JUDGEMENTS: readonly Carried[] = [
     table: 'logged_searches',
     key: ['id'],
     columns:
-      columns(`id statement_id commitment_id? author_id:person place address? language day:date words found_source_id? state
-      created_at:datetime published_at?:datetime ${withdrawal}`),
-    public: published,
+      columns(`id statement_id commitment_id? author_id:person place address? language? day:date words found_source_id? state
+      created_at:datetime published_at?:datetime ${withdrawal} further_languages:array outcome? outcome_language? shown_at?:datetime`),
+    public: `${ofStatement} AND ${isSeen('t')}`,
     said: {
       ...allUnlessWithdrawn('place', 'words'),
+      outcome: unlessWithdrawn('outcome', `CASE WHEN t.outcome IS NOT NULL THEN '—' END`),
       address: unlessWithdrawn('address', 'NULL'),
       found_source_id: `CASE WHEN t.withdrawn_at IS NULL AND ${isListed('t.found_source_id')} THEN t.found_source_id END`,
     },
+  },
+  {
+    table: 'logged_search_items',
+    key: ['search_id', 'commitment_id'],
+    columns: columns('search_id commitment_id'),
+    public: `EXISTS (SELECT FROM logged_searches o WHERE o.id = t.search_id AND o.statement_id = :statement AND ${isSeen('o')})
+      AND ${isOfItem('t.commitment_id')}`,
   },
   {
     table: 'revisions',

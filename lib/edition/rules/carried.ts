@@ -53,6 +53,9 @@ export const isPublicLink = (id: string) => `EXISTS (
       AND coalesce(its_d.statement_id, its_c.statement_id) = :statement)`
 export const ofStatement = 't.statement_id = :statement'
 export const published = `${ofStatement} AND t.published_at IS NOT NULL`
+/** What a second person read, and what came with a dossier and awaits that: of a table of work that is shown so. */
+export const isSeen = (row: string) =>
+  `(${row}.published_at IS NOT NULL OR (${row}.shown_at IS NOT NULL AND ${row}.state = 'submitted'))`
 
 /** A column that stands while a row does, and no more once it is withdrawn. */
 export const unlessWithdrawn = (column: string, otherwise = `'—'`) =>

@@ -1,5 +1,6 @@
 import type { CommitmentView } from '@/lib/commitment/types'
-import type { ListedSearch } from '@/lib/search-log/types'
+import { languagesOf } from '@/lib/search-log/rules/languages'
+import type { ListedSearch, SearchView } from '@/lib/search-log/types'
 import type { SourceView } from '@/lib/source/types'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { RevisionCitation, RevisionView } from '@/lib/status-update/types'
@@ -150,11 +151,14 @@ const searchColumns: readonly Column<ListedSearch>[] = [
   string('item', (search) => (search.kind === 'entry' ? search.entry.reference : search.reference)),
   date('day', (search) => (search.kind === 'entry' ? search.entry.day : search.day)),
   string('place', (search) => (search.kind === 'entry' ? (search.entry.said?.place ?? null) : search.place)),
-  string('language', (search) =>
-    search.kind === 'entry' ? (search.entry.said?.language ?? null) : search.language,
-  ),
+  // Several together; none where it is not said.
+  string('language', (search) => (search.kind === 'entry' ? languagesIn(search.entry) : search.language)),
   string('asked', (search) => (search.kind === 'entry' ? (search.entry.said?.words ?? null) : null)),
   string('found', (search) => (search.kind === 'entry' ? (search.entry.said?.found?.id ?? null) : null)),
+  string('outcome', (search) =>
+    search.kind === 'entry' ? (search.entry.said?.outcome?.text ?? null) : null,
+  ),
+  string('also_on', (search) => (search.kind === 'entry' ? together(search.entry.said?.alsoOn ?? []) : null)),
   string('author', (search) => (search.kind === 'entry' ? search.entry.author : null)),
   date('withdrawn_on', (search) =>
     search.kind === 'entry' ? (search.entry.withdrawn?.at.slice(0, 10) ?? null) : null,
@@ -163,3 +167,7 @@ const searchColumns: readonly Column<ListedSearch>[] = [
     together(search.takenInto.map(({ reference, line, number }) => `${reference}/${line}/${number}`)),
   ),
 ]
+
+function languagesIn({ said }: SearchView): string | null {
+  return said && together(languagesOf(said))
+}

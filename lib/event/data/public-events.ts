@@ -97,8 +97,8 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
 
 /**
  * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
- * submission and approvals join them once it is public itself. Translations and notes that came with a dossier are shown before anybody approved
- * them, so that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
+ * submission and approvals join them once it is public itself. Translations, notes and searches that came with a dossier are shown before anybody
+ * approved them, so that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
  * all that people do with their accounts are never in it. A source belongs to every statement in whose library it is (decision 0065), and so do a translation of its summary and what is done to its
  * copies, once readers see the source. The verbs that
  * can be public are asked for first, so that what is not is passed over before anything is looked up about it (the index
@@ -126,8 +126,9 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
       WHEN 'note' THEN (e.verb IN ('imported', 'published', 'sent back') OR ${endedPublicly})
         AND EXISTS (SELECT FROM notes o WHERE o.id = e.object_id::uuid
           AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back')))
-      WHEN 'search-log' THEN (e.verb = 'published' OR ${endedPublicly})
-        AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
+      WHEN 'search-log' THEN (e.verb IN ('imported', 'published', 'sent back') OR ${endedPublicly})
+        AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid
+          AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back')))
       WHEN 'item-test' THEN e.verb = 'published'
         AND EXISTS (SELECT FROM item_tests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'translation' THEN (e.verb = 'imported' AND e.statement_id IS NOT NULL)

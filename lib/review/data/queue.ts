@@ -3,14 +3,18 @@ import { holds, type Member } from '@/lib/platform/actor'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { type Noun, type QueueEntry, READ_BY_REVIEWERS, type ReviewState } from '../types'
 
-/** The ids of everything that awaits a review and that the member had no hand in, oldest first: what its list is counted and cut by. */
+/** In which order work waits: the oldest first, and after all of it what came with a dossier, of which there is much at once. */
+const FIRST_COME = sqlPart`p.kind = 'import', u.submitted_at, u.id`
+
+/** The ids of everything that awaits a review and that the member had no hand in, in the order of `FIRST_COME`: what its list is counted and cut by. */
 export async function findQueuePlaces(actor: Member): Promise<string[]> {
   const which = awaiting(actor)
-  return which ? placesOf(which, sqlPart`u.submitted_at, u.id`) : []
+  return which ? placesOf(which, FIRST_COME) : []
 }
 
 /**
- * Everything that awaits a review and that the member had no hand in, whatever it is, oldest first: reviewers decide on it, analysts read it.
+ * Everything that awaits a review and that the member had no hand in, whatever it is, in the order of `FIRST_COME`: reviewers decide on it, analysts
+ * read it.
  *
  * @param ids only these
  */
@@ -22,7 +26,7 @@ export async function findQueue(actor: Member, ids?: readonly string[]): Promise
            NULL AS reason, NULL AS "sentBackAt", NULL AS "sentBackBy"
       FROM under_review u LEFT JOIN statements s ON s.id = u.statement_id JOIN people p ON p.id = u.author_id
      WHERE ${which} AND ${among(ids)}
-     ORDER BY u.submitted_at, u.id`
+     ORDER BY ${FIRST_COME}`
   return rows.map(entryOf)
 }
 

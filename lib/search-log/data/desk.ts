@@ -1,14 +1,13 @@
 import 'server-only'
 import { namedIn, translationsOfItem } from '@/lib/commitment/data/item-view'
 import type { Member } from '@/lib/platform/actor'
-import { dayOf } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type RowOf } from '@/lib/platform/db'
 import { findDecisions } from '@/lib/review/data/decisions'
 import { answer } from '@/lib/review/policy'
-import type { ReviewState } from '@/lib/review/types'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import { contentHash } from '../rules/content-hash'
 import { type DeskSearch, SEARCH_WRITERS, type SearchEntry } from '../types'
+import { saidOf, saidSelect } from './said'
 
 const newestFirst = [{ createdAt: 'desc' as const }, { id: 'asc' as const }]
 
@@ -45,9 +44,9 @@ export async function findDeskSearch(actor: Member, id: string, language = ''): 
     },
   })
   if (!row) return null
-  const { statement, commitment, state, authorId, withdrawnAt, publishedAt } = row
+  const { statement, commitment, state, authorId, withdrawnAt, publishedAt, shownAt } = row
   const entry = entryOf(row, actor)
-  const wasPublished = publishedAt !== null
+  const wasPublished = publishedAt !== null || shownAt !== null
   const work = { state, authorId, people: [authorId], writers: SEARCH_WRITERS, wasPublished }
   return {
     ...entry,
@@ -70,15 +69,12 @@ export async function findDeskSearch(actor: Member, id: string, language = ''): 
 }
 
 const entrySelect = {
+  ...saidSelect,
   id: true,
-  place: true,
-  address: true,
-  language: true,
-  day: true,
-  words: true,
   state: true,
   authorId: true,
   createdAt: true,
+  shownAt: true,
   publishedAt: true,
   withdrawnAt: true,
   withdrawnReason: true,
@@ -86,38 +82,22 @@ const entrySelect = {
   author: { select: { publicName: true } },
   statement: { select: { slug: true } },
   commitment: { select: { reference: true } },
-  foundSource: { select: { id: true, title: true, language: true } },
 } as const
 
-type EntryRow = {
-  readonly id: string
-  readonly place: string
-  readonly address: string | null
-  readonly language: string
-  readonly day: Date
-  readonly words: string
-  readonly state: ReviewState
-  readonly authorId: string
-  readonly createdAt: Date
-  readonly author: { readonly publicName: string }
+type EntryRow = Omit<RowOf<'loggedSearch', typeof entrySelect>, 'statement' | 'commitment'> & {
   readonly statement: { readonly slug: string }
   readonly commitment: { readonly reference: string } | null
-  readonly foundSource: { readonly id: string; readonly title: string; readonly language: string } | null
 }
 
 function entryOf(row: EntryRow, actor: Member): SearchEntry {
   return {
+    ...saidOf(row),
     id: row.id,
     slug: row.statement.slug,
     reference: row.commitment?.reference ?? null,
-    place: row.place,
-    address: row.address,
-    language: row.language,
-    day: dayOf(row.day),
-    words: row.words,
-    found: row.foundSource,
     state: row.state,
     author: row.author.publicName,
+    isImported: row.shownAt !== null,
     isMine: row.authorId === actor.id,
     createdAt: row.createdAt.toISOString(),
   }

@@ -1,12 +1,17 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
-import { db, manyRows } from '@/lib/platform/db'
+import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { withCovered } from '@/lib/snapshot/data/covered'
 import type { PlacedSearch, SearchView } from '../types'
+import { saidOf, saidSelect } from './said'
+
+/** What a second person read, and what came with a dossier and awaits that. */
+const SEEN = { OR: [{ publishedAt: { not: null } }, { state: 'submitted' as const, shownAt: { not: null } }] }
+const IS_SEEN = sqlPart`(g.published_at IS NOT NULL OR (g.shown_at IS NOT NULL AND g.state = 'submitted'))`
 
 /**
  * The public searches of a statement, newest day first. One that was withdrawn after it was public is among them without what it said.
- * What awaits a review is never in it.
+ * What a person logged and awaits a review is never in it; what came with a dossier is, and says so.
  *
  * @param which only those on this item, or these
  */
@@ -15,41 +20,39 @@ export async function findPublicSearches(
   { reference, ids }: { readonly reference?: string; readonly ids?: readonly string[] } = {},
 ): Promise<SearchView[]> {
   if (ids?.length === 0) return []
-  const ofItem = reference === undefined ? {} : { commitment: { reference } }
+  const onItem = { commitment: { reference } }
+  const ofItem = reference === undefined ? [] : [{ OR: [onItem, { items: { some: onItem } }] }]
   const these = ids === undefined ? {} : { id: { in: [...ids] } }
   const rows = await db().loggedSearch.findMany({
-    where: { statement: { slug }, publishedAt: { not: null }, ...ofItem, ...these },
+    where: { statement: { slug }, AND: [SEEN, ...ofItem], ...these },
     orderBy: [{ day: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],
     select: {
+      ...saidSelect,
       id: true,
-      place: true,
-      address: true,
-      language: true,
-      day: true,
-      words: true,
+      shownAt: true,
       publishedAt: true,
       withdrawnAt: true,
       withdrawnReason: true,
       withdrawnLanguage: true,
       commitment: { select: { reference: true } },
-      foundSource: { select: { id: true, title: true, language: true } },
       author: { select: { publicName: true } },
       reviews: { where: { decision: 'approve' }, select: { reviewer: { select: { publicName: true } } } },
     },
   })
   const views = rows.map((row) => {
-    const { id, place, address, language, words, publishedAt, withdrawnAt, foundSource } = row
+    const { id, shownAt, publishedAt, withdrawnAt } = row
     const [approval] = row.reviews
-    if (!publishedAt || !approval) throw new Error(`logged search ${id} is public without a review`)
-    const day = dayOf(row.day)
+    const since = shownAt ?? publishedAt
+    if (!since || (!approval && !shownAt)) throw new Error(`logged search ${id} is public without a review`)
     return {
       id,
-      day,
+      day: dayOf(row.day),
       reference: row.commitment?.reference ?? null,
-      said: withdrawnAt ? null : { place, address, language, day, words, found: foundSource },
+      said: withdrawnAt ? null : saidOf(row),
       author: row.author.publicName,
-      reviewer: approval.reviewer.publicName,
-      publishedAt: publishedAt.toISOString(),
+      isImported: shownAt !== null,
+      reviewer: approval?.reviewer.publicName ?? null,
+      publishedAt: since.toISOString(),
       withdrawn: withdrawnAt && {
         at: withdrawnAt.toISOString(),
         reason: row.withdrawnReason ?? '',
@@ -65,8 +68,8 @@ export function findPlacedSearches(slug: string): Promise<PlacedSearch[]> {
   return manyRows<PlacedSearch>`
     SELECT g.id, to_char(g.day, 'YYYY-MM-DD') AS day, c.reference, c.passage_number AS passage, c.start,
            to_char(c.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "itemSince",
-           to_char(g.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "publishedAt"
+           to_char(coalesce(g.shown_at, g.published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "publishedAt"
     FROM statements s JOIN logged_searches g ON g.statement_id = s.id LEFT JOIN commitments c ON c.id = g.commitment_id
-    WHERE s.slug = ${slug} AND g.published_at IS NOT NULL
+    WHERE s.slug = ${slug} AND ${IS_SEEN}
     ORDER BY g.day DESC, g.created_at DESC, g.id`
 }

@@ -8,7 +8,7 @@ const most = 60
 
 /**
  * The searches that a judgement on an item can take in, newest first: those about it and about the whole statement that found nothing and
- * were neither sent back nor withdrawn.
+ * were neither sent back nor withdrawn. What came with a dossier is none of them: it says in words what came of it.
  */
 export async function findSearchesToTake(slug: string, reference: string): Promise<SearchToTake[]> {
   const rows = await db().loggedSearch.findMany({
@@ -16,6 +16,7 @@ export async function findSearchesToTake(slug: string, reference: string): Promi
       statement: { slug },
       OR: [{ commitmentId: null }, { commitment: { reference } }],
       foundSourceId: null,
+      outcome: null,
       state: { in: ['submitted', 'published'] },
     },
     orderBy: [{ day: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],
@@ -30,8 +31,9 @@ export async function findSearchesToTake(slug: string, reference: string): Promi
       commitment: { select: { reference: true } },
     },
   })
-  return rows.map(({ commitment, day, ...row }) => ({
+  return rows.map(({ commitment, day, language, ...row }) => ({
     ...row,
+    language: language ?? '',
     day: dayOf(day),
     reference: commitment?.reference ?? null,
   }))
@@ -50,9 +52,12 @@ export async function findTaken(
       statementId: item.statementId,
       OR: [{ commitmentId: null }, { commitmentId: item.id }],
       foundSourceId: null,
+      outcome: null,
       state: { in: ['submitted', 'published'] },
     },
     select: { id: true, place: true, language: true, day: true },
   })
-  return new Map(rows.map(({ id, place, language, day }) => [id, { place, language, day: dayOf(day) }]))
+  return new Map(
+    rows.map(({ id, place, language, day }) => [id, { place, language: language ?? '', day: dayOf(day) }]),
+  )
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { dayOf } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
+import { saidOf, saidSelect } from '../data/said'
 import { contentHash } from '../rules/content-hash'
 import { SEARCH_WRITERS, type SearchSaid } from '../types'
 
@@ -46,31 +46,30 @@ async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | n
   await tx.$queryRaw`SELECT FROM logged_searches WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.loggedSearch.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
-  const { day, publishedAt, statement, foundSource, ...rest } = row
+  const { id: _, state, authorId, statementId, shownAt, publishedAt, statement, foundSource } = row
   return {
-    ...rest,
+    ...saidOf(row),
+    id,
+    state,
+    authorId,
+    statementId,
     copies,
-    day: dayOf(day),
-    found: foundSource,
     isFoundListed: foundSource?.listedAt !== null,
     people: [row.authorId],
     writers: SEARCH_WRITERS,
-    wasPublished: publishedAt !== null,
+    wasPublished: publishedAt !== null || shownAt !== null,
     version: 1,
     slugs: [statement.slug],
   }
 }
 
 const lockedSelect = {
+  ...saidSelect,
   id: true,
   state: true,
   authorId: true,
   statementId: true,
-  place: true,
-  address: true,
-  language: true,
-  day: true,
-  words: true,
+  shownAt: true,
   publishedAt: true,
   statement: { select: { slug: true } },
   foundSource: { select: { id: true, title: true, language: true, listedAt: true } },

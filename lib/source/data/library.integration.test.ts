@@ -50,7 +50,7 @@ const uses: Readonly<Record<string, { tables: string[]; before: string; after: s
   S9002: {
     tables: ['logged_searches'],
     before: `UPDATE logged_searches SET found_source_id = 'S9002', state = 'submitted', published_at = NULL
-              WHERE id = (SELECT id FROM logged_searches ORDER BY id LIMIT 1)`,
+              WHERE id = (SELECT id FROM logged_searches WHERE shown_at IS NULL ORDER BY id LIMIT 1)`,
     after: `UPDATE logged_searches SET state = 'published', published_at = now() WHERE found_source_id = 'S9002'`,
   },
   S9003: {

@@ -4,6 +4,10 @@ import { manyRows, sqlPart } from '@/lib/platform/db'
 import { firstRecentDay, lastRecorded, wantsAnotherLook } from '../rules/look-again'
 import type { LookAgainView } from '../types'
 
+/** Whether the logged search `l` is about the item `c`. */
+const IS_ABOUT_IT = sqlPart`(l.commitment_id = c.id
+  OR EXISTS (SELECT FROM logged_search_items i WHERE i.search_id = l.id AND i.commitment_id = c.id))`
+
 /**
  * The items for which nothing was recorded here for nine months, the longest silence first: those that take judgements. An item that
  * governs others is not judged itself, and so is left to them. Items for which something was recorded since are passed over before it is
@@ -19,7 +23,7 @@ export async function findLookAgain(today: string, language = ''): Promise<LookA
            (SELECT to_char(max(greatest(b.added_at, o.listed_at)) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
             FROM bearings b JOIN sources o ON o.id = b.source_id WHERE b.commitment_id = c.id) AS source,
            (SELECT to_char(max(l.created_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
-            FROM logged_searches l WHERE l.commitment_id = c.id) AS search,
+            FROM logged_searches l WHERE ${IS_ABOUT_IT}) AS search,
            (SELECT to_char(max(r.submitted_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD')
             FROM lines l JOIN revisions r ON r.line_id = l.id WHERE l.commitment_id = c.id) AS revision
     FROM commitments c JOIN statements s ON s.id = c.statement_id
@@ -27,7 +31,7 @@ export async function findLookAgain(today: string, language = ''): Promise<LookA
       AND NOT EXISTS (SELECT FROM commitments g WHERE g.governed_by_id = c.id)
       AND NOT EXISTS (SELECT FROM lines l JOIN revisions r ON r.line_id = l.id
                        WHERE l.commitment_id = c.id AND r.submitted_at >= ${recently})
-      AND NOT EXISTS (SELECT FROM logged_searches l WHERE l.commitment_id = c.id AND l.created_at >= ${recently})
+      AND NOT EXISTS (SELECT FROM logged_searches l WHERE ${IS_ABOUT_IT} AND l.created_at >= ${recently})
       AND NOT EXISTS (SELECT FROM bearings b WHERE b.commitment_id = c.id AND b.added_at >= ${recently})
       AND NOT EXISTS (SELECT FROM bearings b JOIN sources o ON o.id = b.source_id
                        WHERE b.commitment_id = c.id AND o.listed_at >= ${recently})

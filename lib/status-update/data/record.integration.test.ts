@@ -207,6 +207,7 @@ describe('the public record', () => {
       'commitment',
       'note',
       'revision',
+      'search-log',
       'source',
       'statement',
       'translation',
