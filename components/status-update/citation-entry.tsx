@@ -4,6 +4,7 @@ import { isolated } from '@/lib/i18n/isolated'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import { WITHHELD } from '@/lib/platform/fold'
+import { originSpeaksFor } from '@/lib/source/rules/origin-speaks'
 import { asProposed } from '@/lib/source/rules/said'
 import type { SourceView } from '@/lib/source/types'
 import { inPlace } from '@/lib/statement/rules/own-words'
@@ -123,10 +124,13 @@ function isWithheld({ quote, shows, locator, figure, quoteExplained }: EvidenceE
 function SourceClassLine({ source, partyName }: { source: SourceView; partyName: (key: string) => string }) {
   const t = useTranslations()
   const partiesText = usePartiesText(partyName)
-  const { primary, onBehalfOf, independenceGroup } = asProposed(source)
+  const locale = useLocale()
+  const seen = asProposed(source)
+  const { primary, onBehalfOf, independenceGroup, originFor } = seen
+  const speaksFor = originSpeaksFor(seen, partyName)
   if (primary === null && onBehalfOf === null && independenceGroup === null)
     return <Missing>{t('source.class.allUnset')}</Missing>
-  const as = (field: 'primary' | 'onBehalfOf' | 'independenceGroup', value: string) =>
+  const as = (field: 'primary' | 'onBehalfOf' | 'independenceGroup' | 'originFor', value: string) =>
     source[field] === null ? t('source.class.proposed', { value }) : value
   return (
     <>
@@ -154,6 +158,12 @@ function SourceClassLine({ source, partyName }: { source: SourceView; partyName:
       ) : (
         <span>
           {as('independenceGroup', t('status-update.citation.group', { group: isolated(independenceGroup) }))}
+          {speaksFor && originFor !== null && (
+            <>
+              {commaIn(locale)}
+              {as('originFor', t('status-update.citation.speaksFor', { party: partiesText(originFor) }))}
+            </>
+          )}
         </span>
       )}
     </>
