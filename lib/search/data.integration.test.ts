@@ -231,6 +231,33 @@ describe('what is found in the dossier', () => {
     ])
   })
 
+  it.each([
+    ['fr', 'pleure les morts', 'morts'],
+    ['es', 'autoridades marroquíes 23', 'autoridades'],
+    ['ar', 'السلطات المغربية وفاة', 'وفاة'],
+    // What it is called, and a note on words.
+    ['fr', 'Ce que l’on sait des morts', 'sait'],
+    ['fr', 'communiqué pourra couvrir possibilité', 'possibilité'],
+  ])('is in notes in every language in which they are written: %s, %s', async (language, text, word) => {
+    const { groups } = await found(text, { group: 'notes', language })
+    const [first] = groups.flatMap(({ hits }) => hits)
+    expect(first).toMatchObject({ group: 'notes', words: { language } })
+    const shown = first?.group === 'notes' ? first.words.pieces.map((piece) => piece.text).join('') : ''
+    expect(shown).toContain(word)
+    // Whoever asks on a page in another language finds it too, in the words that were asked for.
+    const elsewhere = await found(text, { group: 'notes', language: 'en' })
+    expect(elsewhere.groups.flatMap(({ hits }) => hits)).toMatchObject([{ words: { language } }])
+  })
+
+  it('shows a note in the page’s language where that has the words as well', async () => {
+    for (const language of ['en', 'fr', 'es', 'ar']) {
+      const { groups } = await found('UNHCR', { group: 'notes', language })
+      const hits = groups.flatMap((group) => group.hits)
+      expect(hits.length).toBeGreaterThan(0)
+      for (const hit of hits) expect(hit).toMatchObject({ group: 'notes', words: { language } })
+    }
+  })
+
   it('has every word, the phrase, and not what is left out', async () => {
     expect(await namesIn('items', 'police investigations')).toEqual(['7c'])
     expect(await namesIn('statement', '"joint investigations"')).toEqual(['¶7'])

@@ -51,6 +51,8 @@ it.each([
   ['إدارة الحدود', 'texts ar-maghrebtimes.ma, Maghreb Times'],
   ['مأساة مليلية', 'sources S07'],
   ['الهجرة غير النظامية', 'items 7d'],
+  ['64 disparus', 'notes 3a'],
+  ['يعرب البيان عن الأسى', 'notes 3a'],
 ])('%s: %s', async (question, expected) => {
   const { found, searched, text } = await answered(question)
   expect(found?.slice(0, 3).map(({ group, name }) => `${group} ${name}`)).toContain(expected)

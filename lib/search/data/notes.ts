@@ -1,11 +1,16 @@
 import 'server-only'
 import { plainNote } from '@/lib/note/rules/note-text'
 import { sqlPart } from '@/lib/platform/db'
-import { excerpt, lit, quotingExcerpt } from '../rules/excerpt'
+import { languagesOfNote, saidInLanguage } from '@/lib/statement/rules/editorial'
+import { textsByLanguage } from '@/lib/statement/rules/names-by-language'
+import type { WordsIn } from '@/lib/statement/rules/own-words'
+import { firstExcerpt, lit } from '../rules/excerpt'
 import { partsFound } from '../rules/parts'
+import type { Query } from '../rules/query'
 import type { NoteHit } from '../types'
-import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
+import { MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'
+import type { InEvery } from './translated'
 
 type Row = StatementRow & {
   total: number
@@ -14,6 +19,10 @@ type Row = StatementRow & {
   /** Of the note's own words. */
   written: string
   body: string
+  /** Its words in further languages, by language; and what it is called. */
+  bodies: unknown
+  title: string | null
+  titles: unknown
   exact: string | null
   reference: string | null
   sourceId: string | null
@@ -24,10 +33,11 @@ type Row = StatementRow & {
 /** As readers see them: read by a second person, or shown while they await that (`lib/note/data/public-notes.ts`). */
 const IS_PUBLIC = sqlPart`(n.visibility = 'public' AND (n.state = 'published' OR (n.state = 'submitted' AND n.shown_at IS NOT NULL)))`
 
-/** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. */
+/** Public notes; on the desk also the team's, and those that are on their way to readers. What was withdrawn or sent back is in neither. A note is looked
+ * for in every language in which it is written. */
 export const notes = placeOf<Row>({
   sql: (asked) => sqlPart`
-    SELECT matched.total, matched.rank, n.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, n.language AS written, n.body,
+    SELECT matched.total, matched.rank, n.id, s.slug, s.short_title AS "shortTitle", s.short_titles AS "shortTitles", s.id AS "statementId", base.language, n.language AS written, n.body, n.bodies, n.title, n.titles,
            coalesce(n.exact, top.exact) AS exact, c.reference, coalesce(n.source_id, top.source_id) AS "sourceId",
            (SELECT p.number FROM passages p
              WHERE p.rendering_id = coalesce(n.rendering_id, top.rendering_id)
@@ -51,23 +61,53 @@ export const notes = placeOf<Row>({
      ORDER BY matched.rank DESC, n.created_at DESC, n.id`,
   shows: statementsOf,
   result: (rows, asked, shown) =>
-    resultOf('notes', rows, (row) => ({
-      group: 'notes',
-      statement: foundIn(row, shown),
-      id: row.id,
-      parts: partsFound({ words: [row.body], about: [row.exact] }, asked.query),
-      words: wordsOfNote(row, asked),
-      about: aboutOf(row),
-      isPublic: row.isPublic,
-    })),
+    resultOf('notes', rows, (row) => {
+      const { written: language, body, bodies, title, titles } = row
+      const said = inEvery({ language, body: plainNote(body), bodies: plainIn(bodies) }, asked.language)
+      const called = title === null ? [] : inEvery({ language, body: title, bodies: titles }, asked.language)
+      const texts = (of: readonly WordsIn[]) => of.map(({ text }) => text)
+      return {
+        group: 'notes',
+        statement: foundIn(row, shown),
+        id: row.id,
+        parts: partsFound({ title: texts(called), words: texts(said), about: [row.exact] }, asked.query),
+        words: wordsOfNote(row, said, called, asked.query),
+        about: aboutOf(row),
+        isPublic: row.isPublic,
+      }
+    }),
 })
 
-function wordsOfNote({ body: typed, written, exact, language }: Row, { query }: Asked): NoteHit['words'] {
-  const body = plainNote(typed)
-  const said = excerpt(body, query)
-  if (said) return { language: written, pieces: said }
-  const quoted = exact === null ? null : quotingExcerpt(exact, query)
-  return quoted ? { language, pieces: quoted } : { language: written, pieces: lit(body, query) }
+/** Texts by language without the signs that set them. */
+function plainIn(bodies: unknown): Readonly<Record<string, string>> {
+  const texts = Object.entries(textsByLanguage(bodies))
+  return Object.fromEntries(texts.map(([language, text]) => [language, plainNote(text)]))
+}
+
+type NoteWords = Parameters<typeof saidInLanguage>[0]
+
+/** What a note says in every language in which it is written: first as the page shows it, then as it was written first, then in the others. */
+function inEvery(note: NoteWords, language: string): InEvery {
+  const shown = saidInLanguage(note, language)
+  const others = languagesOfNote(note).filter((each) => each !== shown.language)
+  return [shown, ...others.map((each) => saidInLanguage(note, each))]
+}
+
+/** Around what was found, in the page's language where as much stands in that; where nothing does, the note as the page shows it. */
+function wordsOfNote(
+  { exact, language }: Row,
+  said: InEvery,
+  titles: readonly WordsIn[],
+  query: Query,
+): NoteHit['words'] {
+  const [shown] = said
+  const about = exact === null ? [] : [{ text: exact, language, isStatement: true }]
+  return (
+    firstExcerpt([...said, ...titles, ...about], query) ?? {
+      language: shown.language,
+      pieces: lit(shown.text, query),
+    }
+  )
 }
 
 /** A note is about one thing, and a reply about what the note above it is about: the database holds that. */
