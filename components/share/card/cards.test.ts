@@ -50,6 +50,25 @@ function contextOf(locale: Locale) {
 const provisional: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: true }]]])
 
 describe('the card of an item', () => {
+  it('says that the page has a note on words with a sign, before anything that may be cut', () => {
+    const dossier = dossierWith(provisional)
+    const [start, end] = [5, 10]
+    const editorial = [{ start, end, isSic: true }]
+    const withNote = {
+      ...dossier,
+      statement: { ...dossier.statement, base: { language: 'en', editorial } },
+    } as unknown as Dossier
+    const its = { ...item, start: 0 }
+    for (const locale of locales) {
+      const { t } = contextOf(locale)
+      const card = itemCard(contextOf(locale), withNote, its)
+      expect(card.words.text).toContain(t('statement.editorial.sic'))
+      const said = t('share.preview.noteOnSign', { sign: t('statement.editorial.sic') })
+      expect(card.about.replace(/[\u2066-\u2069]/g, '').startsWith(`${said} `)).toBe(true)
+    }
+    expect(itemCard(contextOf('en'), dossier, its).about).not.toContain('note')
+  })
+
   it('says what introduces it in a list of the text before its words', () => {
     const [line, words] = ['We intend to:', 'convene']
     const text = `${line}\n${words}`

@@ -9,7 +9,7 @@ import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { marksAround } from '@/lib/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/i18n/routing'
 import type { SharedWords } from '@/lib/share/rules/words'
-import { signedQuotable, signedWords } from '@/lib/statement/rules/editorial'
+import { signedIn, signedQuotable, signedWords } from '@/lib/statement/rules/editorial'
 import { nameIn, placeIn, saidIn, shortTitleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/statement/rules/structure-part'
@@ -102,9 +102,15 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
     provisional: isProvisional ? t('review.provisional') : null,
     words: quoted(introducedWords(dossier, item, t('statement.editorial.sic')), statement),
     about: [
-      inShort === null ? title : isolated(inShort),
-      ...(noPromise === null ? [] : [noPromiseSaid(context, item, noPromise)]),
-    ].join(inShort ? ' ' : '. '),
+      ...noteOnSign(context, statement, [
+        ...introductionsOf(statement, dossier.structure, item),
+        ...quotedParts(item),
+      ]),
+      [
+        inShort === null ? title : isolated(inShort),
+        ...(noPromise === null ? [] : [noPromiseSaid(context, item, noPromise)]),
+      ].join(inShort ? ' ' : '. '),
+    ].join(' '),
     dated:
       seen === null
         ? t('share.preview.asOfOnly', { asOf })
@@ -152,11 +158,8 @@ export function inShortText(
 }
 
 /** Words of a statement, with their passage. Nothing is said about what became of them: they may be no item, or several. */
-export function wordsCard(
-  { locale, site, t }: CardContext,
-  statement: StatementView,
-  words: SharedWords,
-): Card {
+export function wordsCard(context: CardContext, statement: StatementView, words: SharedWords): Card {
+  const { locale, site, t } = context
   const [first] = words.passages
   return {
     ...plain(locale, site),
@@ -165,8 +168,26 @@ export function wordsCard(
       quotedWords(signedQuotable(words, statement.base, t('statement.editorial.sic'))),
       statement,
     ),
-    about: isolated(shortTitleIn(statement, locale).text),
+    about: [
+      ...noteOnSign(context, statement, quotedParts(words)),
+      isolated(shortTitleIn(statement, locale).text),
+    ].join(' '),
   }
+}
+
+/** What is quoted of words: they, and what governs them. */
+function quotedParts({ start, exact, hinge }: Pick<SharedWords, 'start' | 'exact' | 'hinge'>) {
+  return [...(hinge ? [hinge] : []), { start, exact }]
+}
+
+/** Where a sign stands in words that are drawn, that the page has a note on them: a picture has no room for what it says. First, so that it is never cut. */
+function noteOnSign(
+  { t }: Pick<CardContext, 't'>,
+  { base }: StatementView,
+  shown: readonly { readonly start: number; readonly exact: string }[],
+): readonly string[] {
+  const isSigned = shown.some((words) => signedIn(words, base).length > 0)
+  return isSigned ? [t('share.preview.noteOnSign', { sign: isolated(t('statement.editorial.sic')) })] : []
 }
 
 /** How an item stands; where it is judged by party, with their names before each judgement. */

@@ -10,10 +10,11 @@ const statement = {
   date: '2022-07-08',
   place: 'Rabat',
   parties: [{ name: 'Spain' }, { name: 'Morocco' }],
-  base: { language: 'en' },
+  base: { language: 'en', editorial: [] },
 } as unknown as StatementView
 const item = {
   reference: '7c',
+  start: 10,
   exact: 'Test quote, not from the source',
   hinge: null,
 } as unknown as CommitmentView
@@ -42,6 +43,20 @@ describe('structured data', () => {
         isPartOf: { '@type': 'CreativeWork', author: [{ name: 'Spain' }, { name: 'Morocco' }] },
       },
     })
+  })
+
+  it('gives the words of an item as they stand, with what notes say of them in the page’s language', () => {
+    const note = { body: 'Test note', language: 'en', bodies: { fr: 'Note d’essai' }, isSic: true }
+    const at = (start: number, end: number) => ({ ...statement.base, editorial: [{ ...note, start, end }] })
+    const dataWith = (base: object) =>
+      dataOfItem({ ...statement, base } as StatementView, item, { ...page, lastAct: null })
+    expect(dataWith(at(15, 20))).toMatchObject({
+      mainEntity: {
+        text: item.exact,
+        comment: [{ '@type': 'Comment', text: 'Note d’essai', inLanguage: 'fr' }],
+      },
+    })
+    expect(dataWith(at(0, 5)).mainEntity).not.toHaveProperty('comment')
   })
 
   it('gives no date where nothing was published, and never a rating', () => {

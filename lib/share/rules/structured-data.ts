@@ -3,6 +3,7 @@ import { ABOUT } from '@/lib/house/rules/addresses'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import type { SourceView } from '@/lib/source/types'
+import { editorialOn, quotedSpans, saidInLanguage } from '@/lib/statement/rules/editorial'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
 
@@ -43,12 +44,18 @@ export function dataOfStatement(statement: StatementView, page: PageOfData): Str
   return { ...pageData(page), mainEntity: workOf(statement) }
 }
 
-/** An item is a quotation from the statement; our record of it is the page. */
+/**
+ * An item is a quotation from the statement, as it stands there; our record of it is the page. What editorial notes say of its words stands beside
+ * it, in the page's language where they are written in that.
+ */
 export function dataOfItem(
   statement: StatementView,
   item: CommitmentView,
   page: PageOfData & { lastAct: string | null },
 ): StructuredData {
+  const notes = editorialOn(statement.base, ...quotedSpans(item)).map((note) =>
+    saidInLanguage(note, page.language),
+  )
   return {
     ...pageData(page),
     ...(page.lastAct === null ? {} : { dateModified: page.lastAct }),
@@ -57,6 +64,11 @@ export function dataOfItem(
       identifier: item.reference,
       text: quotedWords(item),
       inLanguage: statement.base.language,
+      ...(notes.length === 0
+        ? {}
+        : {
+            comment: notes.map(({ text, language }) => ({ '@type': 'Comment', text, inLanguage: language })),
+          }),
       isPartOf: workOf(statement),
     },
   }

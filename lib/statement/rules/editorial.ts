@@ -45,11 +45,18 @@ export function signedWords(
   base: Pick<WordsOfBase, 'editorial'>,
   sign: string,
 ): string {
-  const ends = base.editorial
-    .filter((note) => note.isSic && start < note.end && note.end <= start + exact.length)
+  const ends = signedIn({ start, exact }, base)
     .map(({ end }) => end - start)
     .toSorted((a, b) => b - a)
   return ends.reduce((words, at) => `${words.slice(0, at)} ${sign}${words.slice(at)}`, exact)
+}
+
+/** The notes whose sign `signedWords` sets into words. */
+export function signedIn(
+  { start, exact }: ShownWords,
+  base: Pick<WordsOfBase, 'editorial'>,
+): readonly EditorialNote[] {
+  return base.editorial.filter((note) => note.isSic && start < note.end && note.end <= start + exact.length)
 }
 
 /** Words as they can be quoted, with the sign in those that stand oddly and in what governs them: as `signedWords`. */
