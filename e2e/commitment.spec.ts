@@ -48,6 +48,8 @@ test('an analyst marks words, a reviewer sends them back and then approves, and 
   expect((await reader.goto(`${dossier}/7f`))?.status()).toBe(404)
   await reader.goto(`${dossier}/items`)
   await expect(reader.getByText('26 marked items').first()).toBeVisible()
+  // The counts by kind that stand beside it are of one less: 7a introduces others.
+  await expect(reader.getByText('One of them only introduces others').first()).toBeVisible()
 
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.goto(mark)

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { localePath } from '@/lib/i18n/routing'
 import { choosing, chosenValue, filterQuery, leaving } from '@/lib/platform/filters'
 import type { AreaView } from '@/lib/statement/types'
-import { countOf, type ItemStates } from '@/lib/status-update/rules/facets'
+import { countOf, type ItemStates, introducesOnly } from '@/lib/status-update/rules/facets'
 import {
   type CountedItems,
   type FacetCount,
@@ -13,6 +14,7 @@ import {
 } from '@/lib/status-update/rules/item-filters'
 import { RailLink, RailLinks } from '../ui/rail'
 import { useFacetTitle, useFacetValue } from './facet-names'
+import { useIntroduces } from './introduces'
 
 interface ItemRailProps {
   /** Address of the page that is filtered, without a language: `/rabat-2022-07-08/statement`. */
@@ -33,6 +35,7 @@ export function ItemRail({ base, items, states, areas, active }: ItemRailProps) 
   const title = useFacetTitle()
   const path = localePath(useLocale(), base)
   const keys = areas.map(({ key }) => key)
+  const introduces = useIntroduces()(countOf(items.filter((item) => introducesOnly(item, states))))
   return (
     <details className="railbox">
       <summary>{t('legend')}</summary>
@@ -40,29 +43,32 @@ export function ItemRail({ base, items, states, areas, active }: ItemRailProps) 
         {ITEM_FACETS.map((facet) => {
           const chosen = chosenValue(active, facet)
           return (
-            <RailLinks key={facet} heading={title(facet)}>
-              {facet === 'group' && (
-                <RailLink href={path} n={countOf(items)} current={active === null}>
-                  {t('all')}
-                </RailLink>
-              )}
-              {facetCounts(items, states, facet, keys, active)
-                .filter(({ n, value }) => n > 0 || value === chosen)
-                .map((count) => (
-                  <RailLink
-                    key={count.value}
-                    href={`${path}${filterQuery(
-                      count.value === chosen
-                        ? leaving(active, facet)
-                        : choosing(active, { facet, value: count.value }, ITEM_FACETS),
-                    )}`}
-                    n={count.n}
-                    current={count.value === chosen}
-                  >
-                    <FacetMark facet={facet} count={count} areas={areas} />
+            <Fragment key={facet}>
+              <RailLinks heading={title(facet)}>
+                {facet === 'group' && (
+                  <RailLink href={path} n={countOf(items)} current={active === null}>
+                    {t('all')}
                   </RailLink>
-                ))}
-            </RailLinks>
+                )}
+                {facetCounts(items, states, facet, keys, active)
+                  .filter(({ n, value }) => n > 0 || value === chosen)
+                  .map((count) => (
+                    <RailLink
+                      key={count.value}
+                      href={`${path}${filterQuery(
+                        count.value === chosen
+                          ? leaving(active, facet)
+                          : choosing(active, { facet, value: count.value }, ITEM_FACETS),
+                      )}`}
+                      n={count.n}
+                      current={count.value === chosen}
+                    >
+                      <FacetMark facet={facet} count={count} areas={areas} />
+                    </RailLink>
+                  ))}
+              </RailLinks>
+              {facet === 'group' && introduces !== null && <p className="small quiet">{introduces}</p>}
+            </Fragment>
           )
         })}
       </nav>

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Front } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
-import { countOf } from '@/lib/status-update/rules/facets'
+import { countOf, introducing } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { pageAddress } from '@/server/page-kinds.mjs'
+import { useIntroduces } from '../commitment/introduces'
 import { AreaName } from '../statement/named'
 import { Counts } from './counts'
 
@@ -11,13 +12,14 @@ import { Counts } from './counts'
 export function CountsByArea({ front: { statement, alike, figures } }: { front: Front }) {
   const t = useTranslations('dossier')
   const locale = useLocale()
+  const introduces = useIntroduces()
   const areas = statement.areas
     .map((area) => ({ area, own: alike.filter(({ areaKey }) => areaKey === area.key) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ area, own }) => ({ area, n: countOf(own), counts: countsOf(own) }))
+    .map(({ area, own }) => ({ area, own, n: countOf(own), counts: countsOf(own) }))
   return (
     <ul className="lib" aria-label={t('index.byArea')}>
-      {areas.map(({ area, n, counts }) => (
+      {areas.map(({ area, own, n, counts }) => (
         <li key={area.key}>
           <div>
             <p className="t">
@@ -29,7 +31,9 @@ export function CountsByArea({ front: { statement, alike, figures } }: { front: 
             </p>
             <Counts counts={counts} brief={figures.lines === figures.provisional} />
           </div>
-          <p className="meta2">{t('items.count', { n })}</p>
+          <p className="meta2">
+            {t('items.count', { n })} {introduces(introducing(own))}
+          </p>
         </li>
       ))}
     </ul>

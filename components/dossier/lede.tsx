@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { sharedHinge } from '@/lib/commitment/rules/hinge'
 import type { Force } from '@/lib/commitment/types'
 import type { Front } from '@/lib/dossier/types'
-import { countOf, introduceOnly } from '@/lib/status-update/rules/facets'
+import { countOf, introduceOnly, introducing } from '@/lib/status-update/rules/facets'
+import { useIntroduces } from '../commitment/introduces'
 import { LanguageLabel } from '../statement/own-words'
 import { Words } from '../ui/words'
 
@@ -15,9 +16,10 @@ export function Lede({ front: { statement, alike, overview } }: { front: Front }
   const intended = ofForce('intended')
   const conditional = ofForce('conditional')
   const hinge = overview && sharedHinge(overview.items.filter(({ force }) => force === 'conditional'))
+  const introduces = useIntroduces()(introducing(alike))
   return (
     <p className="lede">
-      {t('marked', { n: countOf(alike), m: statement.passages.length })}{' '}
+      {t('marked', { n: countOf(alike), m: statement.passages.length })} {introduces && `${introduces} `}
       {t.rich('agreed', { n: ofForce('agreed'), f: (words) => <Forced force="agreed">{words}</Forced> })}{' '}
       {intended > 0 && (
         <>{t.rich('intended', { n: intended, f: (words) => <Forced force="intended">{words}</Forced> })} </>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { Summary } from '@/lib/dossier/types'
 import { formatList } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { useIntroduces } from '../commitment/introduces'
 import { useSeenUpTo } from '../method/seen-up-to'
 import { StatementPlace, StatementTitle } from '../statement/named'
 import { usePartyName } from '../statement/names'
@@ -14,6 +15,7 @@ export function StatementEntry({ summary }: { summary: Summary }) {
   const locale = useLocale()
   const { slug, date, parties, passages, marked, groups, allProvisional } = summary
   const seen = useSeenUpTo()(summary, summary.lookedAt)
+  const introduces = useIntroduces()(summary.introducing)
   const partyName = usePartyName(parties)
   const spoke = formatList(
     locale,
@@ -36,6 +38,7 @@ export function StatementEntry({ summary }: { summary: Summary }) {
           {marked === 0
             ? t('dossier.front.nothingMarkedShort')
             : t('dossier.index.intro', { n: marked, m: passages })}{' '}
+          {introduces && `${introduces} `}
           {seen !== null && `${seen}.`}
         </p>
         {groups.map(({ group, n, counts }) => (

@@ -175,6 +175,8 @@ export type InFigures = Pick<Front, 'statement' | 'alike' | 'figures' | 'updateD
 export interface Summary extends StatementHead {
   /** How many of its items stand. */
   marked: number
+  /** How many of these only introduce others, and are in none of `groups`. */
+  introducing: number
   /** Its commitments and its claims, with how far they have come; those of which it has none are left out. */
   groups: readonly CountedGroup[]
   /** Whether every judgement that is shown is provisional. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findStatementHead } from '@/lib/statement/data'
 import { findAlikeItems, findShownFigures } from '@/lib/status-update/data/alike'
-import { countOf, lookedAt } from '@/lib/status-update/rules/facets'
+import { countOf, introducing, lookedAt } from '@/lib/status-update/rules/facets'
 import { countedGroups } from '../rules/counted-groups'
 import type { Summary } from '../types'
 
@@ -16,6 +16,7 @@ export async function findSummary(slug: string): Promise<Summary | null> {
     head && {
       ...head,
       marked: countOf(alike),
+      introducing: introducing(alike),
       groups: countedGroups(alike),
       allProvisional: lines === provisional,
       seenUpTo,

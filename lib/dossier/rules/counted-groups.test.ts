@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { AlikeItems } from '@/lib/status-update/rules/facets'
+import { type AlikeItems, countOf, introducing } from '@/lib/status-update/rules/facets'
 import { countedGroups } from './counted-groups'
 
 const alike = (
@@ -32,8 +32,15 @@ it('counts commitments, stated intentions, options and claims apart, and leaves 
 
 it('counts four options where a fifth passage only introduces them', () => {
   const open = [{ key: 'not_rated', provisional: false }] as const
-  const counted = countedGroups([alike('7a', 'conditional', 1, []), alike('7b', 'conditional', 4, open)])
+  const all = [
+    alike('7a', 'conditional', 1, []),
+    alike('7b', 'conditional', 4, open),
+    alike('1a', 'declared', 2, []),
+  ]
+  const counted = countedGroups(all)
   expect(counted).toEqual([
     { group: 'options', n: 4, counts: [{ key: 'not_rated', provisional: false, count: 4 }] },
   ])
+  // All that are marked are those that are counted by kind, positions, and those of which is said that they are neither.
+  expect(countOf(all)).toBe(countOf(counted) + 2 + introducing(all))
 })

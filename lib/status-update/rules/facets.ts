@@ -69,6 +69,11 @@ const groupByForce: Readonly<Record<Force, ItemGroup>> = {
   acknowledged: 'positions',
 }
 
+/** How many of some items only introduce others: whoever says how many are marked says so beside counts that they are not in. */
+export function introducing(items: readonly AlikeItems[]): number {
+  return countOf(items.filter(introduceOnly))
+}
+
 /** Pages name an item by its force: agreed is a commitment, intended a stated intention, conditional an option, claimed a claim, the rest positions. */
 export function groupOfItem({ force }: { force: Force }): ItemGroup {
   return groupByForce[force]
