@@ -139,6 +139,14 @@ describe('the card of an item', () => {
     expect(alt).not.toContain(t('share.preview.option'))
   })
 
+  it('says it in the direction of the page, whatever letters the words begin with', () => {
+    const byParty = { short: { ar: '«could» هنا؛ و«will» هناك', en: 'Test words' } }
+    const its = { ...item, byParty } as unknown as CommitmentView
+    expect(itemCard(contextOf('ar'), dossierWith(provisional), its).about).not.toContain('\u2068«could»')
+    // Words in another language than the page's are set apart, so that they turn nothing around.
+    expect(itemCard(contextOf('fr'), dossierWith(provisional), its).about).toContain('\u2068Test words\u2069')
+  })
+
   it('says in one sentence what became of it, each party’s with its name, where somebody wrote so', () => {
     const shownWith = (said: readonly object[]) =>
       ({

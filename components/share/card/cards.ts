@@ -129,7 +129,10 @@ function checkedUpTo({ t, locale, today }: CardContext, seen: string): string {
 
 /** What stands in place of a promise; where the parties' own texts differ, that they do. */
 function noPromiseSaid({ t, locale }: CardContext, { byParty }: CommitmentView, is: NoPromise): string {
-  return byParty ? isolated(saidIn(byParty.short, locale).text) : t(`share.preview.${is}`)
+  if (!byParty) return t(`share.preview.${is}`)
+  const { text, language } = saidIn(byParty.short, locale)
+  // In the page's own language it goes in the page's direction, whatever letters it begins with: “could” in Arabic does.
+  return language === locale ? text : isolated(text)
 }
 
 /** The words of an item as they are quoted, after what introduces them, in short; the item's own are what is cut where there is no room. */
