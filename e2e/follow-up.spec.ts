@@ -277,19 +277,22 @@ test('nine months after the last record an item is marked on the desk, never as 
   }
 })
 
+/** The searches that are about an item, first or further, as SQL. */
+const searches = (item: string) =>
+  `SELECT id FROM logged_searches WHERE commitment_id = '${item}' UNION SELECT search_id FROM logged_search_items WHERE commitment_id = '${item}'`
+
 /** Moves all that was ever recorded for an item ten months back, as no form could, until it is put back: of one that only the dossier judged. */
 async function leaveAlone() {
   const [item] = await onDatabase<{ id: string; reference: string }>(
     `SELECT c.id, c.reference FROM commitments c
      WHERE c.followed AND EXISTS (SELECT FROM bearings WHERE commitment_id = c.id)
        AND NOT EXISTS (SELECT FROM commitments g WHERE g.governed_by_id = c.id)
-       AND NOT EXISTS (SELECT FROM logged_searches WHERE commitment_id = c.id)
-       AND NOT EXISTS (SELECT FROM logged_search_items WHERE commitment_id = c.id)
+       AND NOT EXISTS (SELECT FROM logged_searches WHERE commitment_id = c.id AND shown_at IS NULL)
        AND NOT EXISTS (SELECT FROM lines l JOIN revisions r ON r.line_id = l.id JOIN people p ON p.id = r.author_id
                         WHERE l.commitment_id = c.id AND p.kind <> 'import')
      ORDER BY c.start LIMIT 1`,
   )
-  if (!item) throw new Error('every item has a judgement of a person, or a search')
+  if (!item) throw new Error('every item has a judgement or a search of a person')
   const move = async (days: number) => {
     const later = (column: string) => `${column} = ${column} + ${days} * interval '1 day'`
     await onDatabase(
@@ -301,7 +304,10 @@ async function leaveAlone() {
        ALTER TABLE revisions DISABLE TRIGGER USER;
        UPDATE revisions SET ${later('submitted_at')}
         WHERE line_id IN (SELECT id FROM lines WHERE commitment_id = '${item.id}');
-       ALTER TABLE revisions ENABLE TRIGGER USER`,
+       ALTER TABLE revisions ENABLE TRIGGER USER;
+       ALTER TABLE logged_searches DISABLE TRIGGER USER;
+       UPDATE logged_searches SET ${later('created_at')} WHERE id IN (${searches(item.id)});
+       ALTER TABLE logged_searches ENABLE TRIGGER USER`,
     )
   }
   await move(-300)
@@ -310,6 +316,7 @@ async function leaveAlone() {
     `SELECT to_char(max(at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day FROM (
        SELECT greatest(b.added_at, s.listed_at) AS at FROM bearings b JOIN sources s ON s.id = b.source_id
         WHERE b.commitment_id = '${item.id}'
+       UNION ALL SELECT created_at FROM logged_searches WHERE id IN (${searches(item.id)})
        UNION ALL SELECT r.submitted_at FROM revisions r JOIN lines l ON l.id = r.line_id
         WHERE l.commitment_id = '${item.id}') AS recorded`,
   )

@@ -116,13 +116,13 @@ describe('from a proposal to readers', () => {
 
   it('awaits a review, and readers see nothing of it', async () => {
     const queueOf = async (by: Member) => (await findQueue(by)).map((entry) => entry.id)
-    // What the starter dossier proposes waits there too.
+    // What the starter dossier proposes waits there too, behind what people wrote.
     const waiting = await queueOf(reviewer)
     id = (await propose(analyst)).id
     expect((await rowOf(id)).state).toBe('submitted')
     expect(await verbsOn(database, id)).toEqual(['submitted'])
     expect(await publicIds()).toEqual([])
-    expect(await queueOf(reviewer)).toEqual([...waiting, id])
+    expect(await queueOf(reviewer)).toEqual([id, ...waiting])
     expect(await queueOf(analyst)).toEqual(waiting)
     expect(await findMine(analyst)).toMatchObject([
       { id, noun: 'lineage-link', reference: '7c', slug: rabat },

@@ -151,8 +151,8 @@ describe('aligning', () => {
     expect((await workOf(alignmentId)).state).toBe('submitted')
     expect(await answerOf(save(reviewer, alignmentId, 'save'))).toBe('already_decided')
     expect(await findQueue(reviewer2)).toMatchObject([
-      ...waiting,
       { noun: 'alignment', id: alignmentId, slug },
+      ...waiting,
     ])
     expect(await findQueue(reviewer)).toEqual(waiting)
     expect(await findMine(reviewer)).toMatchObject([{ id: alignmentId, state: 'submitted' }])

@@ -81,6 +81,10 @@ describe('look again', () => {
       await client.query('ALTER TABLE sources DISABLE TRIGGER USER')
       await client.query('UPDATE sources SET listed_at = $1', [older])
       await client.query('ALTER TABLE sources ENABLE TRIGGER USER')
+      // What came with the dossier of searches was put down with the rest.
+      await client.query('ALTER TABLE logged_searches DISABLE TRIGGER USER')
+      await client.query('UPDATE logged_searches SET created_at = $1', [older])
+      await client.query('ALTER TABLE logged_searches ENABLE TRIGGER USER')
       await client.query('ALTER TABLE revisions DISABLE TRIGGER USER')
       await client.query(
         `UPDATE revisions SET submitted_at = $1 WHERE line_id IN
