@@ -2,6 +2,7 @@ import { decidedIn } from '@/lib/bringing/rules/decided'
 import { withGiven } from '@/lib/bringing/rules/given-text'
 import { firstSuggestionsIn } from '@/lib/bringing/rules/suggestions'
 import type { docxOf } from '@/lib/edition/rules/docx'
+import type { workbookOf } from '@/lib/edition/rules/workbook'
 import { placeAnnotations } from '@/lib/note/rules/place-annotation'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import type { whyGuessable } from '@/lib/platform/guessable'
@@ -31,6 +32,8 @@ export const WORK = {
   whyGuessable: async (...given: Parameters<typeof whyGuessable>) =>
     (await import('@/lib/platform/guessable')).whyGuessable(...given),
   withGiven,
+  workbookOf: async (...given: Parameters<typeof workbookOf>) =>
+    (await import('@/lib/edition/rules/workbook')).workbookOf(...given),
 }
 
 /** Run in a thread of its own. What a rule says no to is told as what it is: an error that is sent between threads is none of ours any more. */

@@ -57,7 +57,10 @@ async function writeWith(request: Request, write: Write, by: ByToken): Promise<R
   const isJson = /^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')
   const said = isJson ? await objectIn(request, MOST_BYTES) : null
   if (said === null)
-    return told(wrong('body', `One object as application/json, of ${MOST_BYTES} bytes at most.`), headers)
+    return told(
+      wrong('body', `One object as application/json, of ${MOST_BYTES} bytes and 5,000 values at most.`),
+      headers,
+    )
   const answer = await writeBy(by, write, said, key)
   if ('problem' in answer) return told(answer.problem, headers)
   const location = answer.written.data.page

@@ -5,6 +5,7 @@ import { localePath } from '@/lib/i18n/routing'
 import { groupOfItem, ITEM_GROUPS, type ItemGroup, introducesOnly } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import { BY_PARTY, PartyForcesInShort } from '../commitment/party-forces'
+import { InTurn } from '../ui/in-turn'
 import { Counts } from './counts'
 import { ItemRow } from './item-row'
 import { UnjudgedRow } from './unjudged-row'
@@ -61,7 +62,9 @@ function Group({ group, own, overview, brief }: GroupProps) {
         {own
           .filter((item) => !unjudged.includes(item))
           .map((item) => (
-            <ItemRow key={item.reference} item={item} overview={overview} brief={brief} />
+            <InTurn key={item.reference}>
+              <ItemRow item={item} overview={overview} brief={brief} />
+            </InTurn>
           ))}
         {unjudged.length > 0 && <UnjudgedRow items={unjudged} group={group} overview={overview} />}
       </ol>

@@ -3,6 +3,7 @@ import type { CommitmentView } from '@/lib/commitment/types'
 import { picturedRows } from '@/lib/dossier/rules/pictured'
 import type { Overview } from '@/lib/dossier/types'
 import { allReadUpToOf, readUpToOf } from '@/lib/status-update/rules/read-up-to'
+import { InTurn } from '../ui/in-turn'
 import { asColumnHead, asRow, asRowGroup, asTable } from '../ui/table-roles'
 import { PictureAxis } from './picture-axis'
 import { PictureKey } from './picture-key'
@@ -39,14 +40,15 @@ export function Picture({ overview, today }: PictureProps) {
       <tbody {...asRowGroup}>
         <PictureKey />
         {rows.map(({ item, sources }) => (
-          <PictureRow
-            key={item.reference}
-            overview={overview}
-            axis={axis}
-            item={item}
-            sources={sources}
-            read={readOf(item, overview)}
-          />
+          <InTurn key={item.reference}>
+            <PictureRow
+              overview={overview}
+              axis={axis}
+              item={item}
+              sources={sources}
+              read={readOf(item, overview)}
+            />
+          </InTurn>
         ))}
       </tbody>
     </table>

@@ -9,6 +9,7 @@ import { shownOn } from '@/lib/status-update/rules/lines'
 import { revisionView } from '@/lib/status-update/rules/testing'
 import { SearchLine } from '../search-log/search-line'
 import { PartyJudgements } from '../status-update/party-judgements'
+import { InTurn } from '../ui/in-turn'
 import { textOf } from '../ui/testing'
 import { EmbeddedItemSaid } from './embedded-item'
 import { EmbeddedStanding } from './embedded-standing'
@@ -28,7 +29,9 @@ function stripsOf(node: ReactNode): string[] {
   if (!isValidElement<{ children?: ReactNode; label?: string; strip?: unknown }>(node)) return []
   const { type, props } = node
   if (props.strip !== undefined) return [props.label ?? '']
-  return stripsOf(typeof type === 'function' ? Reflect.apply(type, undefined, [props]) : props.children)
+  return stripsOf(
+    typeof type === 'function' && type !== InTurn ? Reflect.apply(type, undefined, [props]) : props.children,
+  )
 }
 
 describe('pages of a statement say no more than is so', () => {

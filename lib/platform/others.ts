@@ -5,6 +5,20 @@ export function others(): Promise<void> {
   return turn()
 }
 
+/** What is made of each of many, in their order, so many at once and others in between. @param atOnce as many as take less than anybody should wait */
+export async function eachAmongOthers<Given, Made>(
+  all: readonly Given[],
+  make: (each: Given) => Made,
+  atOnce = 100,
+): Promise<Made[]> {
+  const made: Made[] = []
+  for (let from = 0; from < all.length; from += atOnce) {
+    if (from > 0) await others()
+    made.push(...all.slice(from, from + atOnce).map(make))
+  }
+  return made
+}
+
 let last = Promise.resolve()
 
 /** The same for pieces that nobody does one after the other: of all that wait, one a turn. */

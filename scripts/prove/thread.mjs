@@ -1,7 +1,7 @@
 // npm run prove:thread: what a text of the greatest length that a field takes costs the one thread that answers everybody, for every form of it that is
 // known to be costly. Prints a table, the worst form of each field, and fails where one takes longer than the budget. No build and no database are
 // needed. `-- FIELD` measures those whose name has that word. `-- --site` measures the doors of the built site instead: its pages, exports and pictures, made
-// anew, and long texts that are brought; it needs a build (npm run build).
+// anew, and what can be sent; it needs a build (npm run build). `-- --site GROUP` measures one group of them (thread/held-by-doors.mjs).
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -17,7 +17,7 @@ await runScript(() => (process.argv[2] === '--site' ? proveDoors() : proveFields
 
 async function proveDoors() {
   const { heldByDoors } = await import('./thread/held-by-doors.mjs')
-  const rows = await heldByDoors()
+  const rows = await heldByDoors(process.argv.slice(3))
   console.table(
     rows.map(({ door, status, bytes, processor, wall }) => ({
       ...{ door, status, bytes },

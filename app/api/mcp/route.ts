@@ -54,4 +54,4 @@ function noStream(): Response {
 export const GET = noStream
 export const DELETE = noStream
 
-const WRONG_BODY = `One message in JSON of ${MOST_BYTES} bytes at most; no batch.`
+const WRONG_BODY = `One message in JSON of ${MOST_BYTES} bytes and 5,000 values at most; no batch.`

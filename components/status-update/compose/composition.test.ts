@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { revisionView } from '@/lib/status-update/rules/testing'
+import { draftSchema } from '@/lib/status-update/schema'
 import type { LineView } from '@/lib/status-update/types'
-import { othersToBeginFrom } from './composition'
+import { inputOf, othersToBeginFrom } from './composition'
 
 const line = (party: string, said: Partial<LineView> & { number?: number }): LineView => {
   const { number, ...rest } = said
@@ -45,4 +46,19 @@ describe('what a judgement for all parties can begin from', () => {
     expect(of('all', lines)).toEqual([['spain', 'spain-2']])
     expect(of('morocco', lines)).toEqual([])
   })
+})
+
+test('a draft is weighed once for all of its citations, and again once it is another', () => {
+  const view = {
+    item: { force: 'committed' },
+    statement: { parties: [] },
+    claimants: [],
+    lines: [],
+    library: [],
+  }
+  const draft = { ...draftSchema.parse({}), judgement: 'no_public_evidence' }
+  const first = inputOf(view as never, draft)
+  expect(inputOf(view as never, draft)).toBe(first)
+  expect(inputOf(view as never, { ...draft })).not.toBe(first)
+  expect(inputOf({ ...view } as never, draft)).not.toBe(first)
 })

@@ -61,8 +61,25 @@ export function sourceOf(view: Composition, id: string): LibrarySource | undefin
   return view.library.find((source) => source.id === id.trim())
 }
 
-/** The draft as the rules weigh it; null while no judgement is chosen. */
+/**
+ * The draft as the rules weigh it; null while no judgement is chosen. Each of up to sixty citations asks for it where it is shown, so that of a draft it is
+ * made once.
+ */
 export function inputOf(view: Composition, draft: DraftInput): JudgementInput | null {
+  const known = weighed.get(draft)
+  if (known?.view === view) return known.input
+  const input = weigh(view, draft)
+  weighed.set(draft, { view, input })
+  return input
+}
+
+/** By draft: what is typed makes another one. */
+const weighed = new WeakMap<
+  DraftInput,
+  { readonly view: Composition; readonly input: JudgementInput | null }
+>()
+
+function weigh(view: Composition, draft: DraftInput): JudgementInput | null {
   return inputFromDraft(
     withSharedClassing(draft),
     {

@@ -6,6 +6,7 @@ import { loadLookedList } from '@/lib/dossier/loaders/looked'
 import { type Introductions, loadHasStructure, loadIntroductions } from '@/lib/dossier/loaders/structure'
 import type { ListedSearch } from '@/lib/search-log/types'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
+import { workbookApart } from '../data/apart'
 import { cellsOf } from '../rules/table'
 import { columnsOf, type RowOf, TABLES, type TableName } from '../rules/tables'
 import type { WorkbookSheet } from '../rules/workbook'
@@ -85,6 +86,11 @@ export async function loadSheets(slug: string, language: string, named: Named): 
   return Promise.all(TABLES.map((name) => loadSheet(slug, name, language, named, hasStructure)))
 }
 
+/** Sheets as a workbook (XLSX). */
+export function loadWorkbook(sheets: readonly WorkbookSheet[], language: string): Promise<Uint8Array> {
+  return workbookApart(sheets, language)
+}
+
 async function loadSheet<Name extends TableName>(
   slug: string,
   name: Name,
@@ -96,5 +102,5 @@ async function loadSheet<Name extends TableName>(
   const rows: WorkbookSheet['rows'][number][] = []
   for await (const part of loadRows(slug, name, language))
     for (const row of part) rows.push(cellsOf(columns, row))
-  return { name: nameOf(name), columns, rows }
+  return { name: nameOf(name), columns: columns.map(({ name }) => ({ name })), rows }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
+import { eachAmongOthers } from '@/lib/platform/others'
 import { gradeIn } from '../rules/grade'
 import { formerAddresses } from '../rules/moved'
 import { lastClassed, proposedClass, saidIn } from '../rules/said'
@@ -92,7 +93,7 @@ export type SourceWhere = NonNullable<
 export async function findSources(where: SourceWhere): Promise<SourceView[]> {
   const rows = await db().source.findMany({ where, orderBy: { number: 'asc' }, select: sourceSelect })
   const copies = await findStoredCopies(rows.map(({ id }) => id))
-  return rows.map((row) => viewOf(row, copies.get(row.id)))
+  return eachAmongOthers(rows, (row) => viewOf(row, copies.get(row.id)))
 }
 
 /** What was said of a source and accepted, and what came with a dossier and awaits its reader. */

@@ -1,12 +1,18 @@
 // For how long each door of a built site holds the one thread: its greatest pages, exports and pictures, made anew, and what can be sent to it at
 // its greatest length.
 import path from 'node:path'
+import { PUBLISHED } from '../../bench/growth-pages.mjs'
+import { growLibrary } from '../../bench/many-sources.mjs'
 import { PlainBrowser } from '../../bench/plain-browser.mjs'
 import { freePort } from '../../database/port.mjs'
+import { withConnection } from '../../database/postgres-client.mjs'
 import { THROWAWAY_PASSWORD } from '../../database/throwaway.mjs'
 import { projectFolder } from '../../program.mjs'
 import { withSites } from '../../test/on-database.mjs'
 import { writeLongNotes } from '../long-notes.mjs'
+import { libraryDoors, TIMES } from './library-doors.mjs'
+import { sentDoors } from './sent-doors.mjs'
+import { least, middle, threeTimes } from './three-times.mjs'
 
 const SLUG = 'rabat-2022-07-08'
 
@@ -44,8 +50,13 @@ const ELSEWHERE = ['/', '/about', '/sign-in', '/catalogue.jsonld']
 
 /** @typedef {{ door: string, status: number, bytes: number, processor: number, wall: number }} Held */
 
-/** @returns {Promise<Held[]>} a row for each door, the longest first */
-export async function heldByDoors() {
+/**
+ * @param {readonly string[]} [only] of which groups of doors: pages beside long `notes`, what is `brought`, what else is `sent`, a large `library`; all
+ *   where nothing is said
+ * @returns {Promise<Held[]>} a row for each door, the longest first
+ */
+export async function heldByDoors(only = []) {
+  const named = (group) => only.length === 0 || only.includes(group)
   const port = await freePort()
   const watch = path.join(projectFolder, 'scripts', 'prove', 'thread', 'watch-loop.mjs')
   const more = { SUIVI_HELD_PORT: String(port), NODE_OPTIONS: `--import ${watch}` }
@@ -54,10 +65,25 @@ export async function heldByDoors() {
       serve(async (site, env) => {
         await writeLongNotes(env.DATABASE_OWNER_URL, SLUG)
         const held = heldBy(port)
-        const rows = [...(await asked(site, held)), ...(await sent(site, held))]
+        const rows = []
+        if (named('notes')) rows.push(...(await asked(site, held)))
+        if (named('brought')) rows.push(...(await sent(site, held)))
+        if (named('sent')) rows.push(...(await sentDoors(site, held, SLUG)))
+        if (named('library')) {
+          await growLibrary(env.DATABASE_OWNER_URL, SLUG, TIMES)
+          await tellPublished(env.DATABASE_OWNER_URL)
+          rows.push(...(await libraryDoors(site, held, SLUG)))
+        }
         return rows.sort((one, other) => other.processor - one.processor)
       }),
     more,
+  )
+}
+
+/** Has the site make anew what it keeps of the statement, which became another behind its back. */
+function tellPublished(ownerUrl) {
+  return withConnection(ownerUrl, (client) =>
+    client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(PUBLISHED)]),
   )
 }
 
@@ -110,11 +136,7 @@ async function bringing(admin, held, form, text) {
   const id = location.split('/')[3]
   const step = (name) => `/desk/bring/${id}/${name}`
   const rows = []
-  const row = async (door, work) => {
-    const times = []
-    for (let time = 0; time < 3; time += 1) times.push(await held(work))
-    rows.push({ door: `${door}: ${form}`, ...least(times) })
-  }
+  const row = async (door, work) => rows.push({ door: `${door}: ${form}`, ...(await threeTimes(held, work)) })
   const send = async () => {
     const fields = admin.formOf(await admin.open(step('text')), ['text', 'language'])
     const values = { text: `${text}${Math.random()}`, language: 'en', act: 'save', answer: 'en' }
@@ -129,22 +151,4 @@ async function bringing(admin, held, form, text) {
       return { status: 200, bytes: html.length }
     })
   return rows
-}
-
-/** Of several times the one that was held least: what else was done beside it is in some and not in all. */
-function least(times) {
-  return at(times, 0)
-}
-
-/** Of several times the one in the middle. */
-function middle(times) {
-  return at(times, Math.floor(times.length / 2))
-}
-
-/** @param {number} place among the times, the shortest first */
-function at(times, place) {
-  const { status, bytes, processor, wall } = [...times].sort((one, other) => one.processor - other.processor)[
-    place
-  ]
-  return { status, bytes, processor, wall }
 }

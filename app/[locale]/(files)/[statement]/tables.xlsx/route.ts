@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
-import { loadSheets } from '@/lib/edition/loaders/tables'
-import { workbookOf } from '@/lib/edition/rules/workbook'
+import { loadSheets, loadWorkbook } from '@/lib/edition/loaders/tables'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { fileAnswer, noSuchFile } from '../../answer'
@@ -21,7 +20,7 @@ export async function GET(_request: Request, { params }: WorkbookProps): Promise
   const t = await getTranslations({ locale: language, namespace: 'edition' })
   const at = (under: string) => publicAddress(localePath(language, `/${slug}/${under}`))
   const sheets = await loadSheets(slug, language, { at, nameOf: (name) => t(`table.${name}`) })
-  return fileAnswer(await workbookOf(sheets, language), {
+  return fileAnswer(await loadWorkbook(sheets, language), {
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'content-disposition': `attachment; filename="${slug}.xlsx"`,
   })
