@@ -6,6 +6,7 @@ import type { workbookOf } from '@/lib/edition/rules/workbook'
 import { placeAnnotations } from '@/lib/note/rules/place-annotation'
 import { Invalid, Refusal } from '@/lib/platform/errors'
 import type { whyGuessable } from '@/lib/platform/guessable'
+import { coveredInEach } from '@/lib/snapshot/rules/in-our-texts'
 import { readableQuotesIn } from '@/lib/snapshot/rules/readable-quotes'
 import { proposedOn } from '@/lib/statement/rules/alignment-proposed'
 import { chooseWords } from '@/lib/statement/rules/choose-words'
@@ -19,6 +20,7 @@ export const WORK = {
   becameIn,
   chooseWords,
   countClauses,
+  coveredInEach,
   decidedIn,
   docxOf: async (...given: Parameters<typeof docxOf>) =>
     (await import('@/lib/edition/rules/docx')).docxOf(...given),

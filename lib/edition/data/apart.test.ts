@@ -20,5 +20,7 @@ it('a workbook is written in another thread, by the same function', async () => 
   expect(book.subarray(0, 2).toString()).toBe('PK')
   expect(book.length).toBe((await workbookOf(sheets, 'ar')).length)
   // A function cannot go from one thread to another: what is written here would have taken it.
-  await expect(workbookApart([{ ...sheets[0], columns: [{ name: () => 'a' }] }] as never, 'ar')).rejects.toThrow()
+  await expect(
+    workbookApart([{ ...sheets[0], columns: [{ name: () => 'a' }] }] as never, 'ar'),
+  ).rejects.toThrow()
 })

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
-import { searchedText } from '@/lib/source/rules/find-quote'
+import { coveredInEachApart } from '../data/apart'
 import { wordsAsKept } from '../data/readable'
-import { coveredIn, type WithheldCopy, type WithheldWords, withheldCopy } from '../rules/in-our-texts'
+import type { KeptWithheld } from '../rules/in-our-texts'
 import { newSalt, saltedHash } from '../rules/salted'
 import { blanked, wordsAt } from '../rules/stretches'
 import type { CoverableType, Stretch, WithheldExtent } from '../types'
@@ -11,6 +11,9 @@ import type { TakenCopies } from './lock-copy'
 
 // The one place where words that are withheld of a source are taken out of our own texts, and come back. Everything reads the columns that the
 // database writes here, so that no page, feed, search or download can forget it (docs/decisions/0085, 0095).
+
+/** Texts of ours that are looked through in one go: however many there are, no go takes longer than another thread may take. */
+const AT_ONCE = 100
 
 type Decision = { readonly id: string; readonly sourceId: string; readonly extent: WithheldExtent }
 
@@ -47,10 +50,15 @@ export async function coverTexts(
   if (rows.length === 0) return 0
   const withheld = await withheldBy(tx, id, sourceId, extent)
   let texts = 0
-  for (const { is_quote: isQuote, ...row } of rows) {
-    const stretches = coveredIn({ text: row.text, isQuote }, withheld)
-    if (stretches.length === 0) continue
-    if (await coverText(tx, { withholdingId: id, choiceId }, row, stretches)) texts += 1
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE)
+    const said = some.map(({ text, is_quote: isQuote }) => ({ text, isQuote }))
+    const covered = await coveredInEachApart(said, withheld)
+    for (const [at, { is_quote: _, ...row }] of some.entries()) {
+      const stretches = covered[at] ?? []
+      if (stretches.length === 0) continue
+      if (await coverText(tx, { withholdingId: id, choiceId }, row, stretches)) texts += 1
+    }
   }
   await showCovered(tx, id)
   return texts
@@ -134,7 +142,7 @@ async function withheldBy(
   withholdingId: string,
   sourceId: string,
   extent: WithheldExtent,
-): Promise<WithheldWords> {
+): Promise<KeptWithheld> {
   const places = await tx.withheldPlace.findMany({
     where: { withholdingId },
     orderBy: { start: 'asc' },
@@ -148,14 +156,13 @@ async function withheldBy(
     select: { id: true },
   })
   const words = new Set<string>()
-  const copies: WithheldCopy[] = []
+  const copies: KeptWithheld['copies'][number][] = []
   for (const { id } of ids) {
     const text = await wordsAsKept(tx, id)
     if (text === null) continue
-    const searched = searchedText(text)
     const here = placesIn(id)
     const isWhole = extent === 'whole' && here.length > 0
-    copies.push(isWhole ? { searched, withheld: 'whole' } : withheldCopy(searched, here))
+    copies.push({ text, withheld: isWhole ? 'whole' : here })
     if (extent === 'stretch') for (const place of here) words.add(wordsAt(text, place))
   }
   return { words: [...words], copies }

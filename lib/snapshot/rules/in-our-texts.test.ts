@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { searchedText } from '@/lib/source/rules/find-quote'
+import { coveredInEachApart } from '../data/apart'
 import type { Stretch } from '../types'
-import { coveredIn, type WithheldWords, withheldCopy } from './in-our-texts'
+import { coveredIn, coveredInEach, type WithheldWords, withheldCopy } from './in-our-texts'
 import { blanked, placesOf } from './stretches'
 
 // Words that were written for the test, and name nobody.
@@ -66,4 +67,24 @@ describe('a quote from a copy that is withheld whole', () => {
     expect(coveredIn({ text: quote, isQuote: false }, { words: [], copies: [whole] })).toEqual([])
     expect(coveredIn({ text: 'Nothing of it', isQuote: true }, { words: [], copies: [whole] })).toEqual([])
   })
+})
+
+it('says of each text what it says of one, of copies as they are kept, in another thread where they are long', async () => {
+  const text = `${'Other words. '.repeat(1_500)}Secret words here.`
+  const stretches = placesOf(text, 'Secret words')
+  const kept = { words: ['Secret words'], copies: [{ text, withheld: stretches }] }
+  const ours = [
+    { text: 'It says: secret words here', isQuote: true },
+    { text: 'Secret words, said again', isQuote: false },
+    { text: 'Nothing of it', isQuote: true },
+  ]
+  const one = { words: kept.words, copies: [withheldCopy(searchedText(text), stretches)] }
+  const each = ours.map((said) => coveredIn(said, one))
+  expect(each.map(({ length }) => length)).toEqual([1, 1, 0])
+  expect(coveredInEach(ours, kept)).toEqual(each)
+  // What is long goes to another thread as data: something that cannot be copied is refused there, and was not looked at here.
+  expect(await coveredInEachApart(ours, kept)).toEqual(each)
+  await expect(coveredInEachApart([...ours, { text: () => 'a' } as never], kept)).rejects.toThrow(
+    /could not be cloned/,
+  )
 })

@@ -1,5 +1,5 @@
 import { isThere } from '@/lib/source/rules/compare-quote'
-import { findQuote, type Place, type SearchedText } from '@/lib/source/rules/find-quote'
+import { findQuote, type Place, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
 import type { Stretch } from '../types'
 import { allOf, inCodeUnits, placesOf } from './stretches'
 
@@ -14,6 +14,21 @@ export type WithheldWords = {
   /** The words as they stand in its copies, each once. */
   readonly words: readonly string[]
   readonly copies: readonly WithheldCopy[]
+}
+
+/** The same as it is kept: each copy as its text, its stretches in code points. */
+export type KeptWithheld = {
+  readonly words: readonly string[]
+  readonly copies: readonly { readonly text: string; readonly withheld: 'whole' | readonly Stretch[] }[]
+}
+
+/** What `coveredIn` says of each of several texts. A copy is made ready once for all of them. */
+export function coveredInEach(texts: readonly OurText[], { words, copies }: KeptWithheld): Stretch[][] {
+  const ready = copies.map(({ text, withheld }): WithheldCopy => {
+    const searched = searchedText(text)
+    return withheld === 'whole' ? { searched, withheld } : withheldCopy(searched, withheld)
+  })
+  return texts.map((text) => coveredIn(text, { words, copies: ready }))
 }
 
 /** A copy with its stretches, in code points, as it is looked through. */
