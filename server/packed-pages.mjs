@@ -45,14 +45,23 @@ export function unpacked({ value, parts }) {
 
 /** How many bytes it takes. @param {Packed} packed */
 export function sizeOf({ value, parts }) {
-  if (parts === null) {
-    const { data, body } = /** @type {Other} */ (value)
-    return Buffer.byteLength(JSON.stringify(data ?? body ?? ''))
-  }
+  if (parts === null) return sizeOfOther(/** @type {Other} */ (value))
   return [parts.html, parts.rscData, ...(parts.segmentData?.values() ?? [])].reduce(
     (sum, part) => sum + (part?.length ?? 0),
     0,
   )
+}
+
+/** In quotation marks. */
+const QUOTED = 2
+
+/** A remembered read is mostly one text, which may be of megabytes: it is counted as it is, and written nowhere for that. @param {Other} value */
+function sizeOfOther({ data, body }) {
+  const said = data ?? body ?? ''
+  if (typeof said === 'string') return Buffer.byteLength(said) + QUOTED
+  const { body: text, ...rest } = /** @type {{ body?: unknown }} */ (said)
+  if (typeof text !== 'string') return Buffer.byteLength(JSON.stringify(said))
+  return Buffer.byteLength(text) + QUOTED + Buffer.byteLength(JSON.stringify(rest))
 }
 
 /** @param {string | Buffer} part */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { compress } from './compression.mjs'
 import { packed, sizeOf, unpacked } from './packed-pages.mjs'
 
@@ -31,4 +31,14 @@ it.each([
 ])('%s keeps no memory beside its own', async (_what, make) => {
   const bytes = await make()
   expect(bytes.buffer.byteLength).toBe(bytes.length)
+})
+
+it('a remembered read of megabytes is counted and not written out for that', () => {
+  const read = { kind: 'FETCH', data: { body: 'é"'.repeat(1_000_000), url: '', headers: {} } }
+  const written = vi.spyOn(JSON, 'stringify')
+  const size = sizeOf(packed(read))
+  const [longest] = written.mock.results.map(({ value }) => value.length).toSorted((a, b) => b - a)
+  written.mockRestore()
+  expect(size).toBe(3_000_000 + '""{"url":"","headers":{}}'.length)
+  expect(longest).toBeLessThan(100)
 })

@@ -9,7 +9,7 @@ export function others(): Promise<void> {
 export async function eachAmongOthers<Given, Made>(
   all: readonly Given[],
   make: (each: Given) => Made,
-  atOnce = 100,
+  atOnce = 50,
 ): Promise<Made[]> {
   const made: Made[] = []
   for (let from = 0; from < all.length; from += atOnce) {

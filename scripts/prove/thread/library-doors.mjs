@@ -28,12 +28,7 @@ const ON_THE_DESK = [
     '/desk/search?q=border',
   ],
 ]
-const PROGRAMS = [
-  '/api/v1/statements/{slug}/sources',
-  '/api/v1/statements/{slug}/items',
-  '/sitemap.xml',
-  '/search?q=border',
-]
+const PROGRAMS = ['/api/v1/statements/{slug}/sources', '/api/v1/statements/{slug}/items', '/search?q=border']
 
 /** @param {string} site @param {import('./three-times.mjs').Held} held @param {string} slug */
 export async function libraryDoors(site, held, slug) {

@@ -84,7 +84,7 @@ async function byProgram(site, held, analyst, slug) {
   let version = 0
   const draft = () => ({
     ...{ statement: slug, reference: '7a', party: 'spain', version: version++ },
-    ...{ rationale: longAs(20_000), rationaleLanguage: 'en', citations },
+    ...{ judgement: 'taken_up', rationale: longAs(20_000), rationaleLanguage: 'en', citations },
   })
   const send = (body) => () =>
     posted(`${site}/api/v1/drafts`, typeof body === 'function' ? JSON.stringify(body()) : body, headers)
