@@ -55,9 +55,10 @@ export function sizeOf({ value, parts }) {
 /** In quotation marks. */
 const QUOTED = 2
 
-/** A remembered read is mostly one text, which may be of megabytes: it is counted as it is, and written nowhere for that. @param {Other} value */
+/** A file is bytes, and a remembered read mostly one text, which may be of megabytes: they are counted as they are, and written nowhere for that. @param {Other} value */
 function sizeOfOther({ data, body }) {
   const said = data ?? body ?? ''
+  if (said instanceof Uint8Array) return said.byteLength
   if (typeof said === 'string') return Buffer.byteLength(said) + QUOTED
   const { body: text, ...rest } = /** @type {{ body?: unknown }} */ (said)
   if (typeof text !== 'string') return Buffer.byteLength(JSON.stringify(said))

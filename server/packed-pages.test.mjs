@@ -42,3 +42,10 @@ it('a remembered read of megabytes is counted and not written out for that', () 
   expect(size).toBe(3_000_000 + '""{"url":"","headers":{}}'.length)
   expect(longest).toBeLessThan(100)
 })
+
+it('a file is as large as its bytes, and not written out to know that', () => {
+  const written = vi.spyOn(JSON, 'stringify')
+  expect(sizeOf(packed({ kind: 'APP_ROUTE', body: Buffer.alloc(1_000_000) }))).toBe(1_000_000)
+  expect(written).not.toHaveBeenCalled()
+  written.mockRestore()
+})
