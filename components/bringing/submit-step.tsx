@@ -16,6 +16,7 @@ import { useLanguageName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'
 import { Fact, Facts } from '../ui/facts'
 import { Hang } from '../ui/hang'
+import { EachInTurn } from '../ui/in-turn'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
 import { QuotedWords, Words } from '../ui/words'
@@ -88,16 +89,19 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
         {content.text.text !== '' && <TextFacts bringing={bringing} />}
         <ReadingChanges bringing={bringing} />
         <ol className="list brought">
-          {bringing.passages.slice(0, MOST_PASSAGES).map((passage) => (
-            <li key={passage.number}>
-              <PassageHead bringing={bringing} passage={passage} />
-              <BroughtPassage
-                passage={passage}
-                language={bringing.content.text.language}
-                marks={bringing.marks}
-              />
-            </li>
-          ))}
+          <EachInTurn
+            of={bringing.passages.slice(0, MOST_PASSAGES)}
+            show={(passage) => (
+              <li key={passage.number}>
+                <PassageHead bringing={bringing} passage={passage} />
+                <BroughtPassage
+                  passage={passage}
+                  language={bringing.content.text.language}
+                  marks={bringing.marks}
+                />
+              </li>
+            )}
+          />
         </ol>
         <FurtherPassages n={bringing.passages.length - MOST_PASSAGES} />
       </Hang>

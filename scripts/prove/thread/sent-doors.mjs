@@ -83,7 +83,7 @@ async function byProgram(site, held, analyst, slug) {
   const ones = JSON.stringify({ citations: Array.from({ length: 200_000 }, () => 1) })
   let version = 0
   const draft = () => ({
-    ...{ statement: slug, reference: '7a', party: 'spain', version: version++ },
+    ...{ statement: slug, reference: '7c', party: 'spain', version: version++ },
     ...{ judgement: 'taken_up', rationale: longAs(20_000), rationaleLanguage: 'en', citations },
   })
   const send = (body) => () =>

@@ -54,14 +54,17 @@ export default async function Marks({ params, searchParams }: Props) {
         })
   const program = await loadProgram(bringing)
   const lexicon = await loadSuggestions(bringing)
+  await others()
   const suggestions = offeredIn(bringing.content, lexicon, program?.asked ?? null)
   const decided = await loadDecided(bringing, suggestions)
   const changing = bringing.marks.find((mark) => mark.id === query.mark) ?? null
   const number = (value: string | string[] | undefined) => (value === undefined ? null : Number(one(value)))
+  await others()
   const shown = marksPart(bringing, suggestions, {
     at: changing ? passageOf(changing.reference) : (number(query.passage) ?? number(query.at)),
     until: number(query.until),
   })
+  await others()
   const listed =
     query.order === 'taken'
       ? partOrFirst(mostTakenFirst(suggestions, decided), {
