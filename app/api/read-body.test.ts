@@ -22,11 +22,12 @@ describe('what is sent as JSON', () => {
     )
     expect(await sent(JSON.stringify({ citations: rows, elements: rows }))).not.toBeNull()
     for (const said of [
-      { a: many(5_000) },
-      Object.fromEntries(many(5_000).map((one, at) => [`n${at}`, one])),
+      { a: many(5_001) },
+      Object.fromEntries(many(5_001).map((one, at) => [`n${at}`, one])),
       { a: Array.from({ length: 60 }, () => many(100)) },
     ])
       expect(await sent(JSON.stringify(said))).toBeNull()
-    expect(await sent(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toBeNull()
+    // One wrong value where a field would stand: whoever knows the fields says so.
+    expect(await sent(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).not.toBeNull()
   })
 })

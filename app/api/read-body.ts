@@ -24,15 +24,22 @@ export async function objectIn(
   }
 }
 
-/** Whether it and all that is in it are so few values; what is further is not looked at. */
+/** Whether so few values lie in it, as far down as fields lie: the body, its lists, their rows, the fields of a row. What lies deeper stands in the place of a field, and is one wrong value there. */
 function holdsFew(said: object): boolean {
-  const inside: unknown[] = [said]
-  for (let at = 0; at < inside.length; at += 1) {
-    const each = inside[at]
-    if (typeof each !== 'object' || each === null) continue
-    const held = Array.isArray(each) ? each : Object.values(each)
-    if (inside.length + held.length > MOST_VALUES) return false
-    inside.push(...held)
+  let values = 0
+  let inside: readonly unknown[] = [said]
+  for (let depth = 0; depth < DEEPEST_FIELD && inside.length > 0; depth += 1) {
+    const further: unknown[] = []
+    for (const each of inside) {
+      if (typeof each !== 'object' || each === null) continue
+      const held: unknown[] = Array.isArray(each) ? each : Object.values(each)
+      values += held.length
+      if (values > MOST_VALUES) return false
+      further.push(...held)
+    }
+    inside = further
   }
   return true
 }
+
+const DEEPEST_FIELD = 4

@@ -64,14 +64,15 @@ export async function heldByDoors(only = []) {
     (serve) =>
       serve(async (site, env) => {
         await writeLongNotes(env.DATABASE_OWNER_URL, SLUG)
+        const owner = env.DATABASE_OWNER_URL ?? ''
         const held = heldBy(port)
         const rows = []
         if (named('notes')) rows.push(...(await asked(site, held)))
         if (named('brought')) rows.push(...(await sent(site, held)))
         if (named('sent')) rows.push(...(await sentDoors(site, held, SLUG)))
         if (named('library')) {
-          await growLibrary(env.DATABASE_OWNER_URL, SLUG, TIMES)
-          await tellPublished(env.DATABASE_OWNER_URL)
+          await growLibrary(owner, SLUG, TIMES)
+          await tellPublished(owner)
           rows.push(...(await libraryDoors(site, held, SLUG)))
         }
         return rows.sort((one, other) => other.processor - one.processor)

@@ -20,8 +20,8 @@ export function middle(times) {
 
 /** @param {readonly Told[]} times @param {number} place among them, the shortest first @returns {Told} */
 function at(times, place) {
-  const { status, bytes, processor, wall } = [...times].sort((one, other) => one.processor - other.processor)[
-    place
-  ]
+  const told = [...times].sort((one, other) => one.processor - other.processor)[place]
+  if (!told) throw new Error('nothing was measured')
+  const { status, bytes, processor, wall } = told
   return { status, bytes, processor, wall }
 }
