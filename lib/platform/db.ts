@@ -64,7 +64,9 @@ export type SqlPart = Prisma.Sql
 
 /** Ends the pool's connections, so that a script can end and a test can drop its database. The next use opens new ones. */
 export async function disconnect(): Promise<void> {
-  await pool.client?.$disconnect()
+  const { client } = pool
+  delete pool.client
+  await client?.$disconnect()
 }
 
 /**

@@ -63,6 +63,11 @@ export function env(): z.output<typeof environment> {
 
 let known: z.output<typeof environment> | undefined
 
+/** For tests, which tell the same process of other surroundings. */
+export function forgetEnv(): void {
+  known = undefined
+}
+
 /** The public address of a path, as it stands in permanent links and citations. */
 export function publicAddress(path: string): string {
   return new URL(path, env().SUIVI_URL).href
