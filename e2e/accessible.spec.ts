@@ -9,6 +9,20 @@ import { dossier, inLanguage, people, publicPages } from './site'
 
 const pages = { ...publicPages, 'not in the record': '/nothing-here', 'sign-in': '/sign-in' }
 
+/** One page of each layout: what mirrors wrongly in one of its kind does so in all. */
+const LAYOUTS = [
+  'home',
+  'front',
+  'statement',
+  'commitment',
+  'items',
+  'sources',
+  'source',
+  'wording',
+  'search, found',
+  'history',
+]
+
 test.describe('what anybody reads', () => {
   /** One for all of them: a window of its own for each asks for styles, script and faces anew. */
   let page: Page
@@ -19,7 +33,9 @@ test.describe('what anybody reads', () => {
 
   for (const language of ['en', 'ar'] as const) {
     for (const [kind, path] of Object.entries(pages)) {
-      test(`${language}: ${kind}`, async () => {
+      test(`${language}: ${kind}`, {
+        tag: language === 'en' || LAYOUTS.includes(kind) ? '@core' : [],
+      }, async () => {
         await page.goto(inLanguage(language, path))
         await expectNoViolations(page)
       })
@@ -86,7 +102,7 @@ for (const { role, email, paths } of workplaces) {
   })
 }
 
-test('a refused submission and a refused sign-in', async ({ openWindow }) => {
+test('a refused submission and a refused sign-in', { tag: '@core' }, async ({ openWindow }) => {
   const visitor = await openWindow()
   await visitor.goto('/sign-in')
   await visitor.getByRole('button', { name: 'Sign in' }).click()

@@ -7,9 +7,9 @@ import { people } from './site'
 
 const chosen = 'three plain words together'
 
-test('an administrator adds a person, who chooses a password and still cannot approve their own work', async ({
-  openWindow,
-}) => {
+test('an administrator adds a person, who chooses a password and still cannot approve their own work', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const administrator = await openWindow({ email: people.administrator })
   await administrator.goto('/desk/people')
   await administrator.getByLabel('Public name').fill('Reader of drafts')
@@ -46,7 +46,10 @@ test('an administrator adds a person, who chooses a password and still cannot ap
   await expect(person.locator('main')).not.toContainText('Final')
 })
 
-test('the desk is for signed-in people, and people are for administrators', async ({ page, openWindow }) => {
+test('the desk is for signed-in people, and people are for administrators', { tag: '@core' }, async ({
+  page,
+  openWindow,
+}) => {
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   const analyst = await openWindow({ email: people.analyst })
@@ -54,7 +57,7 @@ test('the desk is for signed-in people, and people are for administrators', asyn
   expect(answer?.status()).toBe(404)
 })
 
-test('a wrong password says no more than that it did not work', async ({ page }) => {
+test('a wrong password says no more than that it did not work', { tag: '@core' }, async ({ page }) => {
   for (const email of [people.secondAnalyst, 'nobody@suivi.example']) {
     await page.goto('/sign-in')
     await page.getByLabel('E-mail address').fill(email)

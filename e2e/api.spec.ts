@@ -14,10 +14,9 @@ const run = promisify(execFile)
 const api = '/api/v1'
 const seven = `${api}/statements${dossier}/items/7c`
 
-test('the page about the interface is read without a script in four languages, and its examples answer', async ({
-  page,
-  request,
-}) => {
+test('the page about the interface is read without a script in four languages, and its examples answer', {
+  tag: '@core',
+}, async ({ page, request }) => {
   await page.goto('/')
   await page.getByRole('contentinfo').getByRole('link', { name: 'For programs' }).click()
   await expect(page).toHaveURL('/api')
@@ -140,7 +139,7 @@ for (const [asked, status, code, parameter] of [
     expect(await answer.json()).toMatchObject({ status, code, ...(parameter && { parameter }) })
   })
 
-test('is for reading only', async ({ request }) => {
+test('is for reading only', { tag: '@core' }, async ({ request }) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     const answer = await request.fetch(seven, { method })
     expect([answer.status(), answer.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
@@ -148,9 +147,9 @@ test('is for reading only', async ({ request }) => {
   }
 })
 
-test('an assistant reads an item by the protocol’s own client, and nothing is kept between its questions', async ({
-  site,
-}) => {
+test('an assistant reads an item by the protocol’s own client, and nothing is kept between its questions', {
+  tag: '@core',
+}, async ({ site }) => {
   const client = new Client({ name: 'a journey', version: '1' })
   const transport = new StreamableHTTPClientTransport(new URL('/api/mcp', site.address))
   await client.connect(transport)

@@ -275,9 +275,9 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   }
 })
 
-test('a statement in Arabic is brought by a Word document without script, and read', async ({
-  openWindow,
-}) => {
+test('a statement in Arabic is brought by a Word document without script, and read', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   test.setTimeout(240_000)
   const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   const bringing = new Bringing(admin)

@@ -19,9 +19,9 @@ const free = {
 
 const titleOf = (what: string) => `Test title: ${what}`
 
-test('an analyst marks words, a reviewer sends them back and then approves, and every public page has them', async ({
-  openWindow,
-}) => {
+test('an analyst marks words, a reviewer sends them back and then approves, and every public page has them', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst })
   const marking = new Marking(analyst)
@@ -147,7 +147,7 @@ test('a public item is withdrawn by two people, and leaves a marker at a referen
   await expect(analyst.getByText('It gets the permanent reference 5d')).toBeVisible()
 })
 
-test('words are marked with the keyboard alone', async ({ openWindow }) => {
+test('words are marked with the keyboard alone', { tag: '@core' }, async ({ openWindow }) => {
   const page = await openWindow({ email: people.analyst })
   await new Marking(page).open(...free['To combat human trafficking networks'])
   await page.getByLabel('Short title').focus()

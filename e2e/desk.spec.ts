@@ -24,9 +24,9 @@ async function submitReason(page: Page, reference: string, party: string, reason
 const rowOf = (page: Page, submission: string) =>
   page.locator('.queue > li').filter({ has: page.locator(`details a[href="${submission}"]`) })
 
-test('the queue shows a new submission by itself, says so once, and leaves alone what somebody is at', async ({
-  openWindow,
-}) => {
+test('the queue shows a new submission by itself, says so once, and leaves alone what somebody is at', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const reviewer = await openWindow({ email: people.reviewer })
   const analyst = await openWindow({ email: people.analyst })
   const before7d = await submitReason(analyst, '7d', 'morocco', 'The wording names no measure of it. Before.')
@@ -147,7 +147,7 @@ test('without JavaScript words that met others are kept and shown beside them', 
   await expect(other.page.getByRole('radio')).toHaveCount(0)
 })
 
-test('a reviewer works through the queue by single keys alone', async ({ openWindow }) => {
+test('a reviewer works through the queue by single keys alone', { tag: '@core' }, async ({ openWindow }) => {
   const analyst = await openWindow({ email: people.analyst })
   const submission = await submitReason(analyst, '7b', 'spain', 'The wording gives no test of it.')
   const reviewer = await openWindow({ email: people.reviewer })
@@ -363,7 +363,9 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
   await expect(queue).toContainText('Nothing in this selection awaits review.')
 })
 
-test('without JavaScript the desk works, and promises no keys and no stream', async ({ openWindow }) => {
+test('without JavaScript the desk works, and promises no keys and no stream', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await reviewer.goto('/desk')
   await expect(reviewer.getByRole('heading', { name: 'To review', exact: true })).toBeVisible()
@@ -385,7 +387,7 @@ test('where the stream is refused the page says so, and goes on working', async 
   })
 })
 
-test('who is not signed in is told nothing, and neither is another site', async ({
+test('who is not signed in is told nothing, and neither is another site', { tag: '@core' }, async ({
   openWindow,
   request,
   baseURL,

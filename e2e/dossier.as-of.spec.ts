@@ -11,9 +11,9 @@ const today = () => inDays(0)
 test.describe('a reader with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('sees the words, and that nothing had been published, before the first publication', async ({
-    page,
-  }) => {
+  test('sees the words, and that nothing had been published, before the first publication', {
+    tag: '@core',
+  }, async ({ page }) => {
     await page.goto(`${dossier}/as-of/2022-07-08`)
     await expect(page.getByText('Nothing had been published here on that day.')).toBeVisible()
     await expect(page.locator('.ptext')).toHaveCount(11)
@@ -25,7 +25,9 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.locator('.ptext')).toHaveText(/^The new operational partnership/)
   })
 
-  test('sees each page as it stood, says which day that is, and stays within it', async ({ page }) => {
+  test('sees each page as it stood, says which day that is, and stays within it', { tag: '@core' }, async ({
+    page,
+  }) => {
     const day = today()
     await page.goto(`${dossier}/as-of/${day}`)
     await expect(page.locator('.asof')).toContainText('As of')

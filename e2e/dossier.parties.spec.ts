@@ -9,9 +9,9 @@ const grid = 'Party by party'
 test.describe('a reader with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('sees, on the front page, only the items judged party by party, and follows a party to its row', async ({
-    page,
-  }) => {
+  test('sees, on the front page, only the items judged party by party, and follows a party to its row', {
+    tag: '@core',
+  }, async ({ page }) => {
     await page.goto(dossier)
     const section = page.getByRole('region', { name: grid })
     await expect(section).toContainText('1 item of 26')
@@ -51,9 +51,9 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.locator('#b7b > summary')).not.toContainText('Spain')
   })
 
-  test('reads the spread between the parties, a row for each, and that an option is no promise', async ({
-    page,
-  }) => {
+  test('reads the spread between the parties, a row for each, and that an option is no promise', {
+    tag: '@core',
+  }, async ({ page }) => {
     await page.goto(`${dossier}/7c`)
     const status = page.getByRole('region', { name: 'What became of it' })
     await expect(status).toContainText('The same for all: Reaffirmed.')

@@ -17,9 +17,9 @@ async function endOf(page: Page, selector: string): Promise<number> {
   return box.y + box.height
 }
 
-test('the first page says what this is, and shows it by an item of a statement, before anybody scrolls', async ({
-  page,
-}) => {
+test('the first page says what this is, and shows it by an item of a statement, before anybody scrolls', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.setViewportSize(WIDE)
   for (const language of ['en', 'fr', 'es', 'ar'] as const) {
     await page.goto(inLanguage(language, '/'))
@@ -103,9 +103,9 @@ for (const [screen, size, within] of [
     }
   })
 
-test('a front page counts commitments, options and claims apart, and each word leads to what it means', async ({
-  page,
-}) => {
+test('a front page counts commitments, options and claims apart, and each word leads to what it means', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto(dossier)
   const commitments = page.getByRole('region', { name: '1 commitment' })
   const options = page.getByRole('region', { name: '4 options' })

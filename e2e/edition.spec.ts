@@ -15,7 +15,7 @@ interface Page {
   items: { target: string | { selector: [{ exact: string }, { start: number; end: number }] } }[]
 }
 
-test('annotations are found from the text, part by part, each at its exact words', async ({
+test('annotations are found from the text, part by part, each at its exact words', { tag: '@core' }, async ({
   request,
   site,
 }) => {
@@ -51,7 +51,9 @@ test('whoever reads gets the page at the same address', async ({ request }) => {
 })
 
 for (const language of ['en', 'fr', 'es', 'ar'] as const)
-  test(`every file that the page of downloads names is there: ${language}`, async ({ page, request }) => {
+  test(`every file that the page of downloads names is there: ${language}`, {
+    tag: language === 'en' ? '@core' : [],
+  }, async ({ page, request }) => {
     await page.goto(inLanguage(language, dossier))
     await page.locator(`a[href$="${dossier}/downloads"]`).click()
     const hrefs = await page
@@ -73,7 +75,9 @@ for (const language of ['en', 'fr', 'es', 'ar'] as const)
   })
 
 for (const language of ['en', 'ar'] as const)
-  test(`the briefing is a sheet to print, with its sources in notes: ${language}`, async ({ page }) => {
+  test(`the briefing is a sheet to print, with its sources in notes: ${language}`, {
+    tag: language === 'en' ? '@core' : [],
+  }, async ({ page }) => {
     await page.goto(inLanguage(language, `${dossier}/downloads`))
     await page.locator(`main a[href$="${dossier}/briefing"]`).click()
     const sheet = page.locator('.sheet')

@@ -30,7 +30,9 @@ async function downloaded(request: APIRequestContext, command: string, which = 0
   return answer.body()
 }
 
-test('a final judgement is checked from its page, by the steps that it tells', async ({ openWindow }) => {
+test('a final judgement is checked from its page, by the steps that it tells', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   test.slow()
   const analyst = await openWindow({ email: people.analyst })
   const reviewer = await openWindow({ email: people.reviewer })

@@ -58,9 +58,9 @@ test('where nothing was asked the page says so, and how a question is set', asyn
   await expect(reader.getByRole('table')).toHaveCount(3)
 })
 
-test('set by an analyst without script, shown by a reviewer, answered by a status update, and back by its cadence', async ({
-  openWindow,
-}) => {
+test('set by an analyst without script, shown by a reviewer, answered by a status update, and back by its cadence', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const question = 'Has a public count of departures appeared?'
   const due = inDays(20)
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })

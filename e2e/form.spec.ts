@@ -266,7 +266,9 @@ for (const [form, writtenOf] of Object.entries(forms))
       await expect.poll(async () => (await onDatabase<{ n: number }>(written.count, [words]))[0]?.n).toBe(1)
     })
 
-test('what is pressed before a page has woken is done once it has', async ({ openWindow }) => {
+test('what is pressed before a page has woken is done once it has', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   const page = await openWindow({ email: people.analyst })
   const update = `/desk${dossier}/9b`
   const side = page.getByRole('complementary', { name: 'What happens next' })

@@ -17,10 +17,9 @@ async function say(page: Page, what: string, language: string, words: string): P
 const section = (page: Page, id: string) =>
   page.locator('section.hang').filter({ has: page.locator(`#${id}`) })
 
-test('an administrator says who runs the site, and every page says so in its language', async ({
-  openWindow,
-  request,
-}) => {
+test('an administrator says who runs the site, and every page says so in its language', {
+  tag: '@core',
+}, async ({ openWindow, request }) => {
   const reader = await openWindow()
   await reader.goto('/about')
   await expect(reader.locator('.pagehead')).toContainText('has not given it a name')

@@ -17,9 +17,9 @@ async function propose(page: Page, words: string, shownBy = 'A test document'): 
   return new URL(page.url()).pathname
 }
 
-test('a test is proposed without script, approved by another, shown to readers, replaced and withdrawn', async ({
-  openWindow,
-}) => {
+test('a test is proposed without script, approved by another, shown to readers, replaced and withdrawn', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const first = 'Test words of this journey'
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk${dossier}/7d`)

@@ -34,10 +34,9 @@ const queue = (url: string, state: string, count: number, output = 'NULL') =>
 const section = (page: Page, id: string) => page.locator('section').filter({ has: page.locator(`h2#${id}`) })
 
 for (const javaScriptEnabled of [true, false])
-  test(`an administrator sees jobs, has one tried again and cancels one, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    openWindow,
-    site,
-  }) => {
+  test(`an administrator sees jobs, has one tried again and cancels one, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, {
+    tag: javaScriptEnabled ? '@core' : [],
+  }, async ({ openWindow, site }) => {
     await asOwner(site.ownerUrl, 'DELETE FROM pgboss.job')
     const page = await openWindow({ email: people.administrator, javaScriptEnabled })
     await page.goto('/desk')

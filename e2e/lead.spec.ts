@@ -46,7 +46,7 @@ const list = (page: Page, id: string) => page.locator('section').filter({ has: p
 const row = (page: Page, id: string, title: string) =>
   list(page, id).getByRole('listitem').filter({ hasText: title })
 
-test('an analyst has a feed watched, and leads come of it', async ({ openWindow }) => {
+test('an analyst has a feed watched, and leads come of it', { tag: '@core' }, async ({ openWindow }) => {
   test.setTimeout(150_000)
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto('/desk')
@@ -75,9 +75,9 @@ test('an analyst has a feed watched, and leads come of it', async ({ openWindow 
   await expect(analyst.getByText('3 leads wait for somebody to look at them.')).toBeVisible()
 })
 
-test('each says why it came; one is taken by one key, and another person hears of it', async ({
-  openWindow,
-}) => {
+test('each says why it came; one is taken by one key, and another person hears of it', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const analyst = await openWindow({ email: people.analyst })
   const second = await openWindow({ email: people.secondAnalyst })
   await analyst.goto('/desk/leads')

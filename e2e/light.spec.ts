@@ -53,9 +53,9 @@ for (const [kind, path] of Object.entries(publicPages).flatMap(inBothScripts)) {
   })
 }
 
-test('every answer carries the strict policy, cached ones, 404 and malformed addresses included', async ({
-  request,
-}) => {
+test('every answer carries the strict policy, cached ones, 404 and malformed addresses included', {
+  tag: '@core',
+}, async ({ request }) => {
   const addresses = [
     ...Object.values(publicPages),
     ...unknownPages,
@@ -74,7 +74,9 @@ test('every answer carries the strict policy, cached ones, 404 and malformed add
   }
 })
 
-test('a page from the cache is the same page, and no shared cache keeps it for long', async ({ request }) => {
+test('a page from the cache is the same page, and no shared cache keeps it for long', {
+  tag: '@core',
+}, async ({ request }) => {
   const first = await request.get(publicPages.commitment)
   const second = await request.get(publicPages.commitment)
   expect(await second.text()).toBe(await first.text())
@@ -82,7 +84,7 @@ test('a page from the cache is the same page, and no shared cache keeps it for l
   expect(second.headers()['cache-control']).toBe('public, max-age=0, must-revalidate')
 })
 
-test('the server says that it serves, and that it is ready', async ({ request }) => {
+test('the server says that it serves, and that it is ready', { tag: '@core' }, async ({ request }) => {
   expect((await request.get('/api/health')).status()).toBe(200)
   expect((await request.get('/api/ready')).status()).toBe(200)
 })

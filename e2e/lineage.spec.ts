@@ -26,9 +26,9 @@ async function propose(page: Page, reference: string, source: string, kind: stri
   return new URL(page.url()).pathname
 }
 
-test('an analyst proposes where an item comes back, a reviewer sends it back and then approves, and readers see its line', async ({
-  openWindow,
-}) => {
+test('an analyst proposes where an item comes back, a reviewer sends it back and then approves, and readers see its line', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   test.setTimeout(180_000)
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto(`/desk${dossier}/7d`)

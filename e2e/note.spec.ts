@@ -58,7 +58,7 @@ async function submitNote(page: Page, words: string, body: string): Promise<stri
   return new URL(page.url()).pathname
 }
 
-test('the text of every passage in the page is the rendering’s', async ({ page }) => {
+test('the text of every passage in the page is the rendering’s', { tag: '@core' }, async ({ page }) => {
   await page.goto(`${dossier}/statement`)
   const passages = await page.locator('.ptext').evaluateAll((all) =>
     all.map((each) => ({
@@ -70,7 +70,9 @@ test('the text of every passage in the page is the rendering’s', async ({ page
   for (const { start, words } of passages) expect(words).toBe(text.slice(start, start + words.length))
 })
 
-test('words selected with a mouse are annotated, or their link is copied', async ({ openWindow }) => {
+test('words selected with a mouse are annotated, or their link is copied', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   const page = await openWindow({ email: people.analyst, permissions: ['clipboard-read', 'clipboard-write'] })
   await page.goto(`${dossier}/statement`)
   const bar = page.getByRole('group', { name: 'Selected words' })
@@ -124,9 +126,9 @@ async function chooseWord(end: Locator, word: string): Promise<void> {
   await expect(radio).toBeChecked()
 }
 
-test('without JavaScript: words chosen, previewed, refused, saved, replied to and resolved', async ({
-  openWindow,
-}) => {
+test('without JavaScript: words chosen, previewed, refused, saved, replied to and resolved', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const page = await openWindow({ javaScriptEnabled: false, email: people.analyst })
   await page.goto(`${dossier}/statement`)
   await page.getByRole('link', { name: 'Annotate this passage, ¶7' }).click()
@@ -217,7 +219,9 @@ async function tabTo(page: Page, control: ReturnType<Page['locator']>): Promise<
   throw new Error('the control is not reached by the keyboard')
 }
 
-test('a note is approved in the words that were read, and a visitor sees it', async ({ openWindow }) => {
+test('a note is approved in the words that were read, and a visitor sees it', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   test.setTimeout(90_000)
   const analyst = await openWindow({ email: people.analyst })
   const reviewer = await openWindow({ email: people.reviewer })

@@ -24,7 +24,9 @@ async function giveQuestion(page: Page, reference: string, question: string): Pr
   await page.waitForURL(/\/desk\/follow-ups\/[0-9a-f-]{36}$/)
 }
 
-test('without script: who is given a question is told, reads it, and unreads it', async ({ openWindow }) => {
+test('without script: who is given a question is told, reads it, and unreads it', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   const reviewer = await openWindow({ email: people.reviewer })
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto('/desk/notices')

@@ -17,9 +17,9 @@ function entry(page: Page, words: string) {
   return page.locator('main ol.notes > li').filter({ hasText: words })
 }
 
-test('a correction: what is missing comes back as it was typed, and the outcome is public', async ({
-  openWindow,
-}) => {
+test('a correction: what is missing comes back as it was typed, and the outcome is public', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const says = `The day of the plan is wrong, says reader ${randomUUID()}.`
   const matter = `The day given for the plan, ${randomUUID()}.`
   const reader = await openWindow(someReader())
@@ -375,7 +375,7 @@ test.describe('what is sent past the form', () => {
     expect(await strange.text()).toContain('Sent past the form')
   })
 
-  test('a receipt is for who has its code alone', async ({ request, baseURL }) => {
+  test('a receipt is for who has its code alone', { tag: '@core' }, async ({ request, baseURL }) => {
     const sent = await post(request, await filled(request), origin(baseURL))
     expect(sent.status()).toBe(303)
     const receipt = await request.get(sent.headers().location ?? '')

@@ -8,7 +8,7 @@ test.use({ javaScriptEnabled: false })
 const text = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
 const paragraphs = text.split('\n').filter((line) => line !== '')
 
-test('from the home page to the words of one commitment and back', async ({ page }) => {
+test('from the home page to the words of one commitment and back', { tag: '@core' }, async ({ page }) => {
   await page.goto('/')
   await page
     .getByRole('link', { name: /Joint statement of the European Commission, Spain and Morocco/ })
@@ -31,7 +31,9 @@ test('from the home page to the words of one commitment and back', async ({ page
   await expect(page.locator('#n7c')).toBeVisible()
 })
 
-test('the statement is shown word for word, in eleven numbered passages', async ({ page }) => {
+test('the statement is shown word for word, in eleven numbered passages', { tag: '@core' }, async ({
+  page,
+}) => {
   await page.goto(`${dossier}/statement`)
   await expect(page.locator('.ptext')).toHaveCount(11)
   const shown = await page.locator('.ptext').evaluateAll((passages) =>
@@ -44,7 +46,7 @@ test('the statement is shown word for word, in eleven numbered passages', async 
   expect(shown).toEqual(paragraphs)
 })
 
-test('the legend filters by links, and an empty answer is calm', async ({ page }) => {
+test('the legend filters by links, and an empty answer is calm', { tag: '@core' }, async ({ page }) => {
   await page.goto(`${dossier}/statement`)
   await page
     .getByRole('link', { name: /^Option\b(?!s)/ })
@@ -60,9 +62,9 @@ test('the legend filters by links, and an empty answer is calm', async ({ page }
   await expect(page.locator('.cm[id]')).toHaveCount(26)
 })
 
-test('a provisional judgement says so, and that it meets its rules with its sources classed as proposed', async ({
-  page,
-}) => {
+test('a provisional judgement says so, and that it meets its rules with its sources classed as proposed', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto(`${dossier}/7c`)
   const spain = page.locator('#party-spain')
   await expect(spain).toContainText('Reaffirmed')
@@ -79,7 +81,9 @@ test('a provisional judgement says so, and that it meets its rules with its sour
   await expect(page.getByText('Not yet met')).toHaveCount(0)
 })
 
-test('items, sources, one source, wording and method read as they stand in the dossier', async ({ page }) => {
+test('items, sources, one source, wording and method read as they stand in the dossier', {
+  tag: '@core',
+}, async ({ page }) => {
   await page.goto(`${dossier}/items`)
   await expect(page.locator('main .lib > li')).toHaveCount(26)
   await page.goto(`${dossier}/sources`)
@@ -192,7 +196,7 @@ test('what became of an item is said in one sentence, of the whole and of each p
   )
 })
 
-test('the language switch keeps the page', async ({ page }) => {
+test('the language switch keeps the page', { tag: '@core' }, async ({ page }) => {
   await page.goto(`${dossier}/7c`)
   await page.getByRole('link', { name: 'Français' }).click()
   await expect(page).toHaveURL(`/fr${dossier}/7c`)
@@ -200,7 +204,9 @@ test('the language switch keeps the page', async ({ page }) => {
   await expect(page.locator('blockquote.ctx[lang="en"]')).toBeVisible()
 })
 
-test('Arabic pages are mirrored, and what people wrote keeps its direction', async ({ page }) => {
+test('Arabic pages are mirrored, and what people wrote keeps its direction', { tag: '@core' }, async ({
+  page,
+}) => {
   await page.goto(`/ar${dossier}/7c`)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.locator('blockquote.ctx[lang="en"]')).toHaveAttribute('dir', 'ltr')
@@ -219,7 +225,7 @@ for (const address of unknownPages) {
   })
 }
 
-test('English addresses with a prefix lead to those without', async ({ page }) => {
+test('English addresses with a prefix lead to those without', { tag: '@core' }, async ({ page }) => {
   await page.goto(`/en${dossier}/7c`)
   await expect(page).toHaveURL(`${dossier}/7c`)
 })

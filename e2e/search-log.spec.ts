@@ -35,9 +35,9 @@ async function log(page: Page, reference: string, place: string, words: string):
 /** What the public page says of a search. */
 const line = (page: Page, text: string) => page.locator('main li').filter({ hasText: text })
 
-test('a search that found nothing: logged without script, read by a second person, shown, sent back, taken back', async ({
-  openWindow,
-}) => {
+test('a search that found nothing: logged without script, read by a second person, shown, sent back, taken back', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const place = 'A gazette of this journey'
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/searches/new?statement=${dossier.slice(1)}&item=7e`)

@@ -6,7 +6,7 @@ import { dossier, inLanguage, people } from './site'
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('from the search tab to the words of the statement', async ({ page }) => {
+  test('from the search tab to the words of the statement', { tag: '@core' }, async ({ page }) => {
     await page.goto(dossier)
     await page.getByRole('navigation', { name: 'Dossier' }).getByRole('link', { name: 'Search' }).click()
     await page.getByLabel('Words').fill('investigation')
@@ -35,7 +35,7 @@ test.describe('with JavaScript off', () => {
     await expect(page).toHaveURL(`${dossier}/search?q=morocco`)
   })
 
-  test('a word is found in its other forms, which are lit', async ({ page }) => {
+  test('a word is found in its other forms, which are lit', { tag: '@core' }, async ({ page }) => {
     await page.goto(`${dossier}/search?q=investigates`)
     const statement = page.getByRole('region', { name: 'In the statement' })
     await expect(statement.locator('mark')).toHaveText(['Investigations', 'investigations'])
@@ -68,7 +68,7 @@ test.describe('with JavaScript off', () => {
     expect(await page.locator('.hits > li:not(:has(> .where:first-child))').count()).toBe(0)
   })
 
-  test('a mistyped word leads to the one that was meant', async ({ page }) => {
+  test('a mistyped word leads to the one that was meant', { tag: '@core' }, async ({ page }) => {
     await page.goto(`${dossier}/search?q=joint+investigatons`)
     await expect(page.getByRole('status')).toContainText('Nothing has all the words of “')
     await expect(page.getByRole('status')).toContainText(/Found nowhere in this statement: .?investigatons/)
@@ -140,7 +140,7 @@ test.describe('with JavaScript off', () => {
     await expect(sources.filter({ hasText: 'anglais' }).first()).toBeVisible()
   })
 
-  test('nothing found is said calmly, with the question kept', async ({ page }) => {
+  test('nothing found is said calmly, with the question kept', { tag: '@core' }, async ({ page }) => {
     await page.goto(`/fr${dossier}/search?q=zephyrine`)
     await expect(page.getByRole('status')).toContainText('Aucun résultat')
     await expect(page.getByRole('searchbox')).toHaveValue('zephyrine')
@@ -168,7 +168,7 @@ test.describe('with JavaScript off', () => {
     await expect(page.locator('section[aria-labelledby="in-items"]')).toContainText('7c')
   })
 
-  test('odd questions are answered, never with a failure', async ({ page, request }) => {
+  test('odd questions are answered, never with a failure', { tag: '@core' }, async ({ page, request }) => {
     for (const [question, said] of [
       ['x'.repeat(400), 'too long'],
       ['!!!', 'no word to look for'],
@@ -210,7 +210,9 @@ test.describe('with JavaScript off', () => {
     }
   })
 
-  test('filters add up, in one address, with counts of what they would show', async ({ page }) => {
+  test('filters add up, in one address, with counts of what they would show', { tag: '@core' }, async ({
+    page,
+  }) => {
     await page.goto(`${dossier}/items`)
     const rail = page.getByRole('navigation', { name: 'Filter the notes' })
     await rail.getByRole('link', { name: /^Option\b/ }).click()
@@ -287,7 +289,9 @@ test.describe('with JavaScript off', () => {
   })
 })
 
-test('on the desk / leads to search, which also finds what is not public', async ({ openWindow }) => {
+test('on the desk / leads to search, which also finds what is not public', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   const page = await openWindow({ email: people.analyst })
   await page.goto('/desk')
   await expect(page.locator('.haskeys')).toBeVisible()

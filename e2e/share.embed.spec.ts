@@ -81,9 +81,9 @@ test('a narrow frame has room too', async ({ page, request, openWindow }) => {
   }
 })
 
-test('a card says the words, how firmly they were said, what became of them and of which day; and sets no cookie', async ({
-  openWindow,
-}) => {
+test('a card says the words, how firmly they were said, what became of them and of which day; and sets no cookie', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const card = await openWindow({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
   const answer = await card.goto(`/embed/system${dossier}/7c`)
   await expect(card.locator('.embedded__words')).toHaveText(`“… could cover, in particular … ${words} …”`)
@@ -99,11 +99,9 @@ test('a card says the words, how firmly they were said, what became of them and 
   expect(beyond).toBe(0)
 })
 
-test('a page of another site shows a card as high as it is, and no other page of ours', async ({
-  page,
-  site,
-  context,
-}) => {
+test('a page of another site shows a card as high as it is, and no other page of ours', {
+  tag: '@core',
+}, async ({ page, site, context }) => {
   await page.goto(`${dossier}/7c/embed`)
   const [frame = '', ...others] = await markupsOn(page, site.address)
   const script = others.find((text) => text.startsWith('<script'))

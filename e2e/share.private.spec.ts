@@ -43,10 +43,9 @@ async function expectDead(page: Page, path: string): Promise<string> {
   return (await page.locator('main').textContent()) ?? ''
 }
 
-test('a guest without an account and without script reads a draft, comments on it, and no more once the link is revoked', async ({
-  openWindow,
-  request,
-}) => {
+test('a guest without an account and without script reads a draft, comments on it, and no more once the link is revoked', {
+  tag: '@core',
+}, async ({ openWindow, request }) => {
   const analyst = await openWindow({ email: people.analyst })
   const composing = new Composing(analyst)
   await composing.open('7d', 'spain')

@@ -27,7 +27,7 @@ async function wordsOf7c(request: APIRequestContext): Promise<string> {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a link to words opens on them, and leads on', async ({ page, request }) => {
+  test('a link to words opens on them, and leads on', { tag: '@core' }, async ({ page, request }) => {
     const path = await wordsOf7c(request)
     await page.goto(`${path}#words`)
     await expect(page).toHaveTitle(/^“… could cover, in particular … strengthening police.*…”, ¶7/)
@@ -59,7 +59,9 @@ test.describe('without script', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the record')
     })
 
-  test('an item is shared by address, by date, by words, by citation and by mail', async ({ page }) => {
+  test('an item is shared by address, by date, by words, by citation and by mail', { tag: '@core' }, async ({
+    page,
+  }) => {
     await page.goto(`${dossier}/7c`)
     const share = page.getByRole('region', { name: 'Share and cite' })
     await expect(share.locator('code').getByText(/\/7c\/as-of\/\d{4}-\d\d-\d\d$/)).toBeVisible()
@@ -76,11 +78,9 @@ test.describe('without script', () => {
   })
 })
 
-test('with script, words come into view without a fragment and are announced; the words can be copied', async ({
-  page,
-  request,
-  context,
-}) => {
+test('with script, words come into view without a fragment and are announced; the words can be copied', {
+  tag: '@core',
+}, async ({ page, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const path = await wordsOf7c(request)
   await page.goto(path)
@@ -105,10 +105,9 @@ const pathOf = (address: string) => new URL(address).pathname
 test.describe('a short address', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('leads to the page in the language of whoever opens it, also as it stood on a day', async ({
-    page,
-    request,
-  }) => {
+  test('leads to the page in the language of whoever opens it, also as it stood on a day', {
+    tag: '@core',
+  }, async ({ page, request }) => {
     await page.goto(`${dossier}/7c`)
     const short = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+$/))
     const ofDay = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+\/\d{4}-\d\d-\d\d$/))
@@ -195,10 +194,9 @@ test('a QR code opens beside the link that it is of, and says in words where it 
 test.describe('one link to several items', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('is made of what is ticked in a list, and shows it in that order, now and on a day', async ({
-    page,
-    request,
-  }) => {
+  test('is made of what is ticked in a list, and shows it in that order, now and on a day', {
+    tag: '@core',
+  }, async ({ page, request }) => {
     await page.goto(`${dossier}/items`)
     await page.getByRole('checkbox', { name: 'Choose 7c', exact: true }).check()
     await page.getByRole('checkbox', { name: 'Choose 2a', exact: true }).check()
@@ -296,7 +294,7 @@ test('a text fragment lights the same words where the browser knows such links',
 })
 
 const cited = [dossier, `${dossier}/7c`, `${dossier}/sources/S40`]
-test('citation files are downloads that programs can read', async ({ request }) => {
+test('citation files are downloads that programs can read', { tag: '@core' }, async ({ request }) => {
   for (const path of [...cited, await wordsOf7c(request)]) {
     const bibtex = await request.get(`${path}/cite/bibtex`)
     expect(bibtex.headers()['content-type']).toContain('application/x-bibtex')
@@ -336,7 +334,7 @@ test('a preview picture answers for each kind of page, in each language, and is 
   expect((await request.get(`${dossier}/99z/card.png`)).status()).toBe(404)
 })
 
-test('pages say what they are: preview, languages, citation tags, structured data', async ({
+test('pages say what they are: preview, languages, citation tags, structured data', { tag: '@core' }, async ({
   page,
   request,
 }) => {
@@ -359,7 +357,9 @@ test('pages say what they are: preview, languages, citation tags, structured dat
   }
 })
 
-test('robots and sitemap hold public addresses only, and all of them answer', async ({ request }) => {
+test('robots and sitemap hold public addresses only, and all of them answer', { tag: '@core' }, async ({
+  request,
+}) => {
   const robots = await request.get('/robots.txt')
   const place = /^Sitemap: (.*)$/m.exec(await robots.text())?.[1] ?? ''
   const places = await mappedAddresses(request, place)
@@ -377,7 +377,7 @@ test('robots and sitemap hold public addresses only, and all of them answer', as
     expect((await request.get(file)).status(), file).toBe(404)
 })
 
-test('a draft is in no preview, citation file, picture or structured data', async ({
+test('a draft is in no preview, citation file, picture or structured data', { tag: '@core' }, async ({
   openWindow,
   request,
 }) => {

@@ -73,7 +73,9 @@ async function untilItSays(page: Page, path: string, words: string): Promise<voi
   }).toPass({ timeout: 60_000, intervals: [500] })
 }
 
-test('without a script an analyst asks for a copy, once, and a job makes it', async ({ openWindow }) => {
+test('without a script an analyst asks for a copy, once, and a job makes it', { tag: '@core' }, async ({
+  openWindow,
+}) => {
   test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/sources/${source}`)
@@ -90,10 +92,9 @@ test('without a script an analyst asks for a copy, once, and a job makes it', as
   await expect(analyst.getByRole('button', { name: 'Withhold it' })).toHaveCount(0)
 })
 
-test('readers have its facts, and its words once another reviewer opens it: as text that does nothing', async ({
-  openWindow,
-  site,
-}) => {
+test('readers have its facts, and its words once another reviewer opens it: as text that does nothing', {
+  tag: '@core',
+}, async ({ openWindow, site }) => {
   const [visitor, warc] = [await openWindow(), await warcAddress(site.ownerUrl)]
   const foreign: string[] = []
   visitor.on('request', (request) => {

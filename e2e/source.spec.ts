@@ -28,9 +28,9 @@ async function fillSource(page: Page, { address, title }: { address: string; tit
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
-test('without a script: a source is added, a duplicate is offered, and a reviewer publishes it for readers', async ({
-  openWindow,
-}) => {
+test('without a script: a source is added, a duplicate is offered, and a reviewer publishes it for readers', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   const added = documentOf('listed')
   await analyst.goto('/desk/sources/new')
@@ -301,9 +301,9 @@ test('working through a source once fills three citations of three items, and su
   await expect(rows.first()).toContainText('7d')
 })
 
-test('with the keyboard alone: cited in three keystrokes where one writes, and submitted', async ({
-  openWindow,
-}) => {
+test('with the keyboard alone: cited in three keystrokes where one writes, and submitted', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const page = await openWindow({ email: people.analyst })
   const composing = new Composing(page)
   await composing.open('7d', 'morocco')

@@ -5,9 +5,9 @@ import { dossier, people } from './site'
 
 // From a pasted text to the page where readers see it beside the base. Every text here is a test text and says so.
 
-test('a reviewer brings a rendering and aligns it, another confirms, and readers see it side by side without script', async ({
-  openWindow,
-}) => {
+test('a reviewer brings a rendering and aligns it, another confirms, and readers see it side by side without script', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   test.setTimeout(240_000)
   const page = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   const publisher = `Test publisher ${Date.now()}`

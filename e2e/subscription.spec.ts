@@ -10,7 +10,9 @@ function linkIn(words: string, kind: string): string {
   return found[1]
 }
 
-test('A reader subscribes by e-mail without an account, confirms, and leaves', async ({ browser }) => {
+test('A reader subscribes by e-mail without an account, confirms, and leaves', { tag: '@core' }, async ({
+  browser,
+}) => {
   const port = Number(new URL(process.env.SUIVI_SMTP_URL ?? '').port)
   const server = await startMailServer(() => null, port)
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -8,9 +8,9 @@ import { beforeTheRecord, dossier, people } from './site'
 
 const sentence = 'Frase de esta prueba, que no es de ninguna fuente.'
 
-test('a Spanish writer translates a sentence in short, a reviewer approves it, the page shows it', async ({
-  openWindow,
-}) => {
+test('a Spanish writer translates a sentence in short, a reviewer approves it, the page shows it', {
+  tag: '@core',
+}, async ({ openWindow }) => {
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(`/es${dossier}/7e`)
   await expect(reader.getByText('Traducido, aún sin revisar; original en inglés').first()).toBeVisible()

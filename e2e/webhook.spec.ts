@@ -8,9 +8,9 @@ import { people } from './site'
 const SECRET = /^whsec_[A-Za-z0-9+/]{43}=$/
 
 for (const javaScriptEnabled of [true, false])
-  test(`an administrator adds a webhook, tries and removes it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    openWindow,
-  }) => {
+  test(`an administrator adds a webhook, tries and removes it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, {
+    tag: javaScriptEnabled ? '@core' : [],
+  }, async ({ openWindow }) => {
     const address = `https://10.0.0.1/hook-${javaScriptEnabled ? 'with' : 'without'}`
     const page = await openWindow({ email: people.administrator, javaScriptEnabled })
     await page.goto('/desk/jobs')

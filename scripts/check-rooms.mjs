@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url'
 
 const single = 'types|schema|rules|policy|data|loaders|mutations|actions'
 const grown = 'schema|rules|data|loaders|mutations|actions'
-const furniture = new RegExp(`^lib/[^/]+/((${single})|(${grown})/[a-z-]+)([.]integration)?([.]test)?[.]ts$`)
+const furniture = new RegExp(
+  `^lib/[^/]+/((${single})|(${grown})/[a-z-]+)(([.]wide)?[.]integration)?([.]test)?[.]ts$`,
+)
 const serverOnly = /\/(data|loaders|mutations)(\/[a-z-]+)?\.ts$/
 const actions = /\/actions(\/[a-z-]+)?\.ts$/
 

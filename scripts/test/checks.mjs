@@ -20,9 +20,15 @@ export const staticChecks = [
   single('types', () => node(['scripts/check-types.mjs'])),
   single('arrows', () => node(['scripts/check-arrows.mjs'])),
   single('rooms', () => node(['scripts/check-rooms.mjs'])),
-  { name: 'unit tests', run: () => runVitest('unit', process.env) },
-  { name: 'server tests', run: () => runVitest('server', process.env) },
 ]
+
+/** Tests without a database. @param {Chosen} [chosen] @returns {Check[]} */
+export function unitTests(chosen) {
+  return [
+    { name: 'unit tests', run: () => runVitest(['unit'], process.env, chosen) },
+    { name: 'server tests', run: () => runVitest(['server'], process.env, chosen) },
+  ]
+}
 
 /** Empties the folder of reports: one of an earlier run must not be counted again. */
 export async function clearReports() {
@@ -41,22 +47,35 @@ export function single(name, run) {
   }
 }
 
-/** Runs one Vitest project and counts its tests. */
-export async function runVitest(project, env) {
-  const report = path.join(reportFolder, `${project}.json`)
+/**
+ * Which tests of a project are run: all, but for what is said here.
+ * @typedef {{ only?: string[], since?: string }} Chosen
+ *   `only` files of which the path holds one of these; `since` a commit: those that reach by their imports what changed since, and may be none
+ */
+
+/**
+ * Runs Vitest's projects of those names and counts their tests.
+ * @param {string[]} projects
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Chosen} [chosen]
+ */
+export async function runVitest(projects, env, chosen = {}) {
+  const { only = [], since } = chosen
+  const report = path.join(reportFolder, `${projects.join('-and-')}.json`)
   await runNode(
     [
       packageFile('vitest', 'vitest.mjs'),
       'run',
-      '--project',
-      project,
+      ...projects.map((project) => `--project=${project}`),
+      ...only,
+      ...(since ? [`--changed=${since}`, '--passWithNoTests'] : []),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
     { env, show: true },
   )
-  return countReport(report, countVitest)
+  return countReport(report, countVitest, { mayBeEmpty: since !== undefined })
 }
 
 async function node(args) {

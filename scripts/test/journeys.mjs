@@ -14,10 +14,10 @@ import { withSiteOfEachFile } from './sites.mjs'
 const LANES = Math.min(4, availableParallelism())
 
 /**
- * @param {{ chromium?: string, only?: string[] }} options `only` names files without their ending; none is all
+ * @param {{ chromium?: string, only?: string[], tag?: string }} options `only` names files without their ending, `tag` those with it; none is all
  * @returns {Promise<import('./reports.mjs').Count>}
  */
-export async function runJourneys({ chromium, only = [] }) {
+export async function runJourneys({ chromium, only = [], tag }) {
   const executable = await findBrowser(chromium)
   const files = await Promise.all(only.map(fileOf))
   const report = path.join(reportFolder, 'journeys.json')
@@ -28,6 +28,7 @@ export async function runJourneys({ chromium, only = [] }) {
           packageFile('@playwright', 'test', 'cli.js'),
           'test',
           ...files,
+          ...(tag ? [`--grep=${tag}`] : []),
           `--workers=${LANES}`,
           `--output=${path.join(reportFolder, 'journeys')}`,
         ],

@@ -9,12 +9,16 @@ import { pause } from '../program.mjs'
 import { startWebServer } from '../start/web-server.mjs'
 import { runVitest } from './checks.mjs'
 
-/** Integration tests: each file makes a database of its own on one server (`freshDatabase` in lib/platform/testing.ts). */
-export async function runIntegrationTests() {
+/**
+ * Integration tests: each file makes a database of its own on one server (`freshDatabase` in lib/platform/testing.ts).
+ * @param {string[]} projects of Vitest
+ * @param {import('./checks.mjs').Chosen & { env?: Record<string, string> }} [chosen] `env` of what they are told beside the databases
+ */
+export async function runIntegrationTests(projects, { env, ...chosen } = {}) {
   return withCluster(async (cluster) => {
     const name = newName()
     await cluster.createDatabase(name)
-    return runVitest('integration', throwawayEnvironment(cluster, name))
+    return runVitest(projects, { ...throwawayEnvironment(cluster, name), ...env }, chosen)
   })
 }
 
