@@ -11,25 +11,37 @@ const conditions = ['react-server']
 /** By their name, what takes long or goes through everything: `npm test` leaves it out. */
 const WIDE = '**/*.wide.integration.test.{ts,mjs}'
 
-/** What one file puts in the place of a module would stand there for the next, or would come too late. */
-const putModulesInPlace = ['app', 'components', 'lib', 'prisma', 'scripts', 'server']
+const INTEGRATION = '**/*.integration.test.{ts,mjs}'
+
+/**
+ * Files that put something in the place of a module have a process of their own each: it would stand there for the next file, or would come too
+ * late. The others share processes with their modules, and as-it-was.ts puts back all else.
+ */
+const placing = ['app', 'components', 'lib', 'prisma', 'scripts', 'server']
   .flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(
       (file) => `${folder}/${file}`,
     ),
   )
-  .filter((file) => /\.integration\.test\.(?:ts|mjs)$/.test(file))
+  .filter((file) => /\.test\.(?:tsx?|mjs)$/.test(file))
   .filter((file) => readFileSync(path.join(root, file), 'utf8').includes('vi.mock('))
-  .map((file) => file.replace(/[()[\]]/g, '\\$&'))
+const patternOf = (file: string) => file.replace(/[()[\]]/g, '\\$&')
+const unitApart = placing.filter((file) => !file.includes('.integration.')).map(patternOf)
+const integrationApart = placing.filter((file) => file.includes('.integration.')).map(patternOf)
+const shared = { isolate: false, setupFiles: ['scripts/test/as-it-was.ts'] }
 
-/** Each file makes a database of its own on the one server. @param test what differs of those that share a process and those that have their own */
-const integration = (
-  test: NonNullable<TestProjectInlineConfiguration['test']>,
-): TestProjectInlineConfiguration => ({
+type Test = NonNullable<TestProjectInlineConfiguration['test']>
+
+/** Code of the server, under the condition under which Next runs it. */
+const inServer = (test: Test): TestProjectInlineConfiguration => ({
   extends: true,
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: {
-    environment: 'node',
+  test: { environment: 'node', ...test },
+})
+
+/** Each file makes a database of its own on the one server. */
+const integration = (test: Test): TestProjectInlineConfiguration =>
+  inServer({
     pool: 'forks',
     maxWorkers: 2,
     execArgv: ['--conditions=react-server'],
@@ -37,8 +49,7 @@ const integration = (
     testTimeout: 120_000,
     hookTimeout: 60_000,
     ...test,
-  },
-})
+  })
 
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
@@ -52,25 +63,19 @@ export default defineConfig({
       '**/scripts/test/**',
     ],
     projects: [
-      {
-        extends: true,
-        ssr: { resolve: { conditions, externalConditions: conditions } },
-        test: {
-          name: 'unit',
-          environment: 'node',
-          // Rules, policies and schemas are pure: files may share a process, each with modules of its own.
-          isolate: false,
-          setupFiles: ['scripts/test/fresh-modules.mjs'],
-          include: [
-            'lib/**/*.test.{ts,tsx}',
-            'app/**/*.test.{ts,tsx}',
-            'components/**/*.test.{ts,tsx}',
-            'prisma/**/*.test.ts',
-            'scripts/**/*.test.mjs',
-          ],
-          exclude: ['**/*.integration.test.{ts,mjs}', '**/node_modules/**'],
-        },
-      },
+      inServer({
+        name: 'unit',
+        ...shared,
+        include: [
+          'lib/**/*.test.{ts,tsx}',
+          'app/**/*.test.{ts,tsx}',
+          'components/**/*.test.{ts,tsx}',
+          'prisma/**/*.test.ts',
+          'scripts/**/*.test.mjs',
+        ],
+        exclude: [INTEGRATION, '**/node_modules/**', ...unitApart],
+      }),
+      inServer({ name: 'unit-apart', include: unitApart }),
       {
         extends: true,
         test: {
@@ -83,16 +88,11 @@ export default defineConfig({
       },
       integration({
         name: 'integration',
-        include: ['**/*.integration.test.{ts,mjs}'],
-        exclude: ['**/node_modules/**', '**/.next/**', WIDE, ...putModulesInPlace],
-        isolate: false,
-        setupFiles: ['scripts/test/as-it-was.ts'],
+        ...shared,
+        include: [INTEGRATION],
+        exclude: ['**/node_modules/**', '**/.next/**', WIDE, ...integrationApart],
       }),
-      integration({
-        name: 'integration-apart',
-        include: putModulesInPlace,
-        exclude: [WIDE],
-      }),
+      integration({ name: 'integration-apart', include: integrationApart, exclude: [WIDE] }),
       // The slow and the wide ones, of `npm run test:rest`.
       integration({ name: 'integration-wide', include: [WIDE] }),
     ],

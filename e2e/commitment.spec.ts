@@ -147,7 +147,7 @@ test('a public item is withdrawn by two people, and leaves a marker at a referen
   await expect(analyst.getByText('It gets the permanent reference 5d')).toBeVisible()
 })
 
-test('words are marked with the keyboard alone', { tag: '@core' }, async ({ openWindow }) => {
+test('words are marked with the keyboard alone', async ({ openWindow }) => {
   const page = await openWindow({ email: people.analyst })
   await new Marking(page).open(...free['To combat human trafficking networks'])
   await page.getByLabel('Short title').focus()

@@ -70,9 +70,7 @@ test('the text of every passage in the page is the rendering’s', { tag: '@core
   for (const { start, words } of passages) expect(words).toBe(text.slice(start, start + words.length))
 })
 
-test('words selected with a mouse are annotated, or their link is copied', { tag: '@core' }, async ({
-  openWindow,
-}) => {
+test('words selected with a mouse are annotated, or their link is copied', async ({ openWindow }) => {
   const page = await openWindow({ email: people.analyst, permissions: ['clipboard-read', 'clipboard-write'] })
   await page.goto(`${dossier}/statement`)
   const bar = page.getByRole('group', { name: 'Selected words' })
@@ -126,9 +124,9 @@ async function chooseWord(end: Locator, word: string): Promise<void> {
   await expect(radio).toBeChecked()
 }
 
-test('without JavaScript: words chosen, previewed, refused, saved, replied to and resolved', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('without JavaScript: words chosen, previewed, refused, saved, replied to and resolved', async ({
+  openWindow,
+}) => {
   const page = await openWindow({ javaScriptEnabled: false, email: people.analyst })
   await page.goto(`${dossier}/statement`)
   await page.getByRole('link', { name: 'Annotate this passage, ¶7' }).click()

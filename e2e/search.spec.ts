@@ -289,7 +289,7 @@ test.describe('with JavaScript off', () => {
   })
 })
 
-test('on the desk / leads to search, which also finds what is not public', { tag: '@core' }, async ({
+test('on the desk / leads to search, which also finds what is not public', async ({
   openWindow,
 }) => {
   const page = await openWindow({ email: people.analyst })

@@ -28,9 +28,9 @@ async function expectClosed(page: Page, path: string): Promise<void> {
   expect(response?.status(), path).toBe(404)
 }
 
-test('a reviewer asks, a second analyst who sees nothing of the first judges, another reviewer reconciles, readers learn of it', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('a reviewer asks, a second analyst who sees nothing of the first judges, another reviewer reconciles, readers learn of it', async ({
+  openWindow,
+}) => {
   test.setTimeout(420_000)
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto('/method')

@@ -59,9 +59,7 @@ test.describe('without script', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the record')
     })
 
-  test('an item is shared by address, by date, by words, by citation and by mail', { tag: '@core' }, async ({
-    page,
-  }) => {
+  test('an item is shared by address, by date, by words, by citation and by mail', async ({ page }) => {
     await page.goto(`${dossier}/7c`)
     const share = page.getByRole('region', { name: 'Share and cite' })
     await expect(share.locator('code').getByText(/\/7c\/as-of\/\d{4}-\d\d-\d\d$/)).toBeVisible()
@@ -105,9 +103,10 @@ const pathOf = (address: string) => new URL(address).pathname
 test.describe('a short address', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('leads to the page in the language of whoever opens it, also as it stood on a day', {
-    tag: '@core',
-  }, async ({ page, request }) => {
+  test('leads to the page in the language of whoever opens it, also as it stood on a day', async ({
+    page,
+    request,
+  }) => {
     await page.goto(`${dossier}/7c`)
     const short = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+$/))
     const ofDay = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+\/\d{4}-\d\d-\d\d$/))

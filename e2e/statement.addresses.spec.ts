@@ -8,9 +8,10 @@ import { dossier, inDays, mappedAddresses, people } from './site'
 const moved = '/rabat-2022-07-08-declaration'
 const slugOf = (address: string) => address.slice(1)
 
-test('a statement gets another address, every old one leads on, and it can have its first one back', {
-  tag: '@core',
-}, async ({ openWindow, request }) => {
+test('a statement gets another address, every old one leads on, and it can have its first one back', async ({
+  openWindow,
+  request,
+}) => {
   // Somebody writes about an item while its statement moves.
   const reader = await openWindow(someReader())
   const sending = new Sending(reader)

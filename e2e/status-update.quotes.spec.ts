@@ -9,9 +9,9 @@ import { dossier, people, testQuote } from './site'
 
 const page = `Test page, from no source.\n${testQuote}, stands in this line of it.`
 
-test('a quote is looked up while it is typed and where it is decided on, and once the page lacks it everybody is told', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('a quote is looked up while it is typed and where it is decided on, and once the page lacks it everybody is told', async ({
+  openWindow,
+}) => {
   await keepCopy('S20', page)
   const analyst = await openWindow({ email: people.analyst })
   const composing = new Composing(analyst)

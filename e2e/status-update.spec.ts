@@ -84,9 +84,9 @@ test('quick fingers on a slow line: one save after the other, and never a confli
   await expect(composing.citation(4, 'locator')).toHaveValue('paragraph 4')
 })
 
-test('a submission that does not meet the method is refused with the same words, and nothing typed is lost', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('a submission that does not meet the method is refused with the same words, and nothing typed is lost', async ({
+  openWindow,
+}) => {
   const analyst = await openWindow({ email: people.analyst })
   const composing = new Composing(analyst)
   await composing.open('7b')
@@ -225,9 +225,9 @@ test('what needs two reviewers becomes final with the second', async ({ openWind
   await expect(second.locator('.hist')).toContainText('Reviewer 2')
 })
 
-test('with JavaScript off an analyst submits and a reviewer shows it as provisional', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('with JavaScript off an analyst submits and a reviewer shows it as provisional', async ({
+  openWindow,
+}) => {
   const off = { javaScriptEnabled: false }
   const composing = new Composing(await openWindow({ email: people.secondAnalyst, ...off }))
   await composing.open('9b')

@@ -1,4 +1,4 @@
-// Before each file of integration tests: the process, which files share, is as the first of them found it. What one file told it of its
+// Before each file of tests: the process, which files share, is as the first of them found it. What one file told it of its
 // surroundings, or of the time, would be told to the next, by the order in which files happen to come. Modules stay: to load them anew takes
 // longer than most files do, and who puts others in their place has a process alone (vitest.config.ts).
 import { vi } from 'vitest'

@@ -25,7 +25,7 @@ export const staticChecks = [
 /** Tests without a database. @param {Chosen} [chosen] @returns {Check[]} */
 export function unitTests(chosen) {
   return [
-    { name: 'unit tests', run: () => runVitest(['unit'], process.env, chosen) },
+    { name: 'unit tests', run: () => runVitest(['unit', 'unit-apart'], process.env, chosen) },
     { name: 'server tests', run: () => runVitest(['server'], process.env, chosen) },
   ]
 }
