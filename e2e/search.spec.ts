@@ -289,9 +289,7 @@ test.describe('with JavaScript off', () => {
   })
 })
 
-test('on the desk / leads to search, which also finds what is not public', async ({
-  openWindow,
-}) => {
+test('on the desk / leads to search, which also finds what is not public', async ({ openWindow }) => {
   const page = await openWindow({ email: people.analyst })
   await page.goto('/desk')
   await expect(page.locator('.haskeys')).toBeVisible()
