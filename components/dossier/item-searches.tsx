@@ -7,10 +7,8 @@ import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
 import type { SearchView } from '@/lib/search-log/types'
 import { lookedAddress, searchesAddress } from '@/lib/statement/rules/addresses'
 import { StandingMark } from '../request/standing-mark'
-import { AskedWords } from '../search-log/asked-words'
 import { useSearchLanguages } from '../search-log/use-search-languages'
 import { WhatWasFound } from '../search-log/what-was-found'
-import { Fold } from '../ui/fold'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -29,7 +27,8 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
     ({ reference: first, said }) => first === reference || said?.alsoOn.includes(reference),
   )
   const logged = here.filter(({ isImported, said }) => said !== null && !isImported)
-  const brought = here.filter(({ isImported, said }) => said !== null && isImported)
+  // Of those there are many, which all stand on the page of searches: how many is enough to lead there.
+  const brought = here.filter(({ isImported, said }) => said !== null && isImported).length
   const asked = requests.filter(({ items }) => items.includes(reference))
   if (here.length + asked.length === 0) return null
   const page = localePath(locale, searchesAddress(slug))
@@ -59,16 +58,8 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
           ))}
         </ul>
       )}
-      {brought.length > 0 && (
-        <Fold title={t('brought', { n: brought.length })}>
-          <ul className="list log">
-            {brought.map((search) => (
-              <Brought key={search.id} slug={slug} search={search} />
-            ))}
-          </ul>
-        </Fold>
-      )}
       <p className="small">
+        {brought > 0 && <>{t('brought', { n: brought })} · </>}
         <a className="tap" href={page}>
           {t('all')}
         </a>
@@ -91,24 +82,6 @@ function Logged({ slug, search: { id, day, said } }: { slug: string; search: Sea
         <span className="quiet">
           {languagesOf(said)} · <WhatWasFound {...said} />
         </span>
-      </span>
-    </li>
-  )
-}
-
-/** What a dossier says was searched: many looked in one place, so that each begins with what was asked. */
-function Brought({ slug, search: { id, day, said } }: { slug: string; search: SearchView }) {
-  const locale = useLocale()
-  const languagesOf = useSearchLanguages()
-  if (!said) return null
-  return (
-    <li>
-      <Time date={day} />
-      <span>
-        <a className="plain" href={localePath(locale, lookedAddress(slug, anchorOfSearch({ id })))}>
-          <AskedWords search={said} />
-        </a>{' '}
-        <span className="quiet">{languagesOf(said)}</span>
       </span>
     </li>
   )
