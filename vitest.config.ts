@@ -36,14 +36,14 @@ type Test = NonNullable<TestProjectInlineConfiguration['test']>
 const inServer = (test: Test): TestProjectInlineConfiguration => ({
   extends: true,
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { environment: 'node', ...test },
+  // Vitest leaves a core to whoever watches it; here nobody does.
+  test: { environment: 'node', maxWorkers: 2, ...test },
 })
 
 /** Each file makes a database of its own on the one server. */
 const integration = (test: Test): TestProjectInlineConfiguration =>
   inServer({
     pool: 'forks',
-    maxWorkers: 2,
     execArgv: ['--conditions=react-server'],
     // For what hangs: how long a test takes depends on what else the machine does.
     testTimeout: 120_000,
@@ -82,6 +82,7 @@ export default defineConfig({
           // The server's caches and turns live as long as its process: each file begins with its own.
           name: 'server',
           environment: 'node',
+          maxWorkers: 2,
           include: ['server/**/*.test.mjs'],
           exclude: ['**/*.integration.test.mjs'],
         },
