@@ -218,7 +218,7 @@ export function kindOf(name) {
 }
 
 /** With which a form comes back that is to be sent again as it is: it may have arrived before. */
-const AGAIN = 'send it again in a minute'
+const AGAIN = /send it again in a minute/i
 
 /**
  * What an answer to a sent form says. Only what leads to the thing made, or shows it, says that it was made: others lead to the door.
@@ -233,7 +233,7 @@ export function outcomeOf({ leadsTo, shows }, { status, location, text = '' }, a
   if (place && (about === undefined || about === place)) return { state: 'acknowledged', place }
   const shown = status === 200 ? shows?.exec(text)?.[1] : undefined
   if (shown !== undefined) return { state: 'acknowledged', place: shown }
-  return { state: status >= 500 || text.includes(AGAIN) ? 'unknown' : 'refused' }
+  return { state: status >= 500 || AGAIN.test(text) ? 'unknown' : 'refused' }
 }
 
 function newNote(pick) {

@@ -14,13 +14,17 @@ test.each([
   expect(outcomeOf(KINDS.note, { status, location })).toEqual(outcome)
 })
 
-test.each(['database_away', 'busy'])(
-  'a form that comes back because of %s is to be sent again as it is',
-  (code) => {
-    const text = `<div role="alert">${messages.refusal[code]}</div>`
-    expect(outcomeOf(KINDS.note, { status: 200, location: null, text })).toEqual({ state: 'unknown' })
-  },
-)
+const { refusal, givenAgain } = messages
+test.each([
+  refusal.database_away,
+  refusal.busy,
+  refusal.reader_busy,
+  givenAgain.database_away,
+  givenAgain.busy,
+])('a form that comes back with “%s” is to be sent again as it is', (sentence) => {
+  const text = `<div role="alert">${sentence}</div>`
+  expect(outcomeOf(KINDS.note, { status: 200, location: null, text })).toEqual({ state: 'unknown' })
+})
 
 const another = 'aa2c7a4e-6c29-4f0c-8a0c-0e5b4c1f3d11'
 
