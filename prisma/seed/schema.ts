@@ -261,7 +261,6 @@ export const dossierSchema = z.strictObject({
   renderings: z.array(seenText),
   judgements: z.array(judgement),
   searches: z.array(search),
-  // Read and checked; they are brought in once the database has a place for them.
   editorial_notes: z.array(editorialNote),
   force_by_party: z.array(forceByParty),
   force_said: forceSaid,

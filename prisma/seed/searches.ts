@@ -94,10 +94,16 @@ function idOfSearch(slug: string, { place, asked, languages, items, day }: Searc
   return idOf(slug, 'search', place, day, languages.join(' '), items.join(' '), ...asked)
 }
 
-/** Words of the dossier with the numbers that its sources have in this library, where these may be others. */
+/**
+ * Words of the dossier with the numbers that its sources have in this library, where these may be others: one that is not there is named by its
+ * address, since its number may be another's here.
+ */
 async function nameInLibrary(tx: Transaction, { sources }: Dossier): Promise<(words: string) => string> {
-  const rows = await tx.source.findMany({ select: { id: true, canonicalUrl: true } })
+  const rows = await tx.source.findMany({
+    where: { canonicalUrl: { in: sources.map(({ url }) => canonicalAddress(url)) } },
+    select: { id: true, canonicalUrl: true },
+  })
   const byAddress = new Map(rows.map(({ id, canonicalUrl }) => [canonicalUrl, id]))
-  const idIn = new Map(sources.map(({ id, url }) => [id, byAddress.get(canonicalAddress(url)) ?? id]))
-  return (words) => words.replace(NAMED_SOURCE, (id) => idIn.get(id) ?? id)
+  const nameOf = new Map(sources.map(({ id, url }) => [id, byAddress.get(canonicalAddress(url)) ?? url]))
+  return (words) => words.replace(NAMED_SOURCE, (id) => nameOf.get(id) ?? id)
 }

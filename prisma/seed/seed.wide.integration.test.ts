@@ -543,6 +543,21 @@ describe('a dossier that came without its searches', () => {
     expect(await bringOverAtHand(ownerUrl)).toBe(false)
     expect(await runSeed(ownerUrl, undefined, ['--bring-over'])).toBe(`${already}\n`)
   })
+
+  it('says the address of a source that is not in the library, whose number may be another’s there', async () => {
+    const { owner } = await emptyDatabase()
+    await seed(owner, { ...material, dossier: { ...material.dossier, searches: [] } }, undefined)
+    const naming = material.dossier.searches.find(({ found }) => /\bS\d{2,7}\b/.test(found))
+    const [named] = naming?.found.match(/\bS\d{2,7}\b/) ?? []
+    await owner.source.update({
+      where: { id: named ?? '' },
+      data: { canonicalUrl: 'https://source.example/moved' },
+    })
+    await seed(owner, material, undefined)
+    const outcomes = await owner.loggedSearch.findMany({ select: { outcome: true } })
+    const url = material.dossier.sources.find(({ id }) => id === named)?.url
+    expect(outcomes.map(({ outcome }) => outcome)).toContain(naming?.found.replaceAll(named ?? '', url ?? ''))
+  })
 })
 
 describe('a dossier of an earlier version', () => {
