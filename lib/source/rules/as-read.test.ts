@@ -2,32 +2,15 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { SignedSource } from '../types'
 import { sourceAsRead } from './as-read'
+import { BARE } from './testing'
 
-const words = {
-  title: 'Test document',
-  titleBasis: 'as_shown',
-  publisher: 'Test publisher',
-  author: null,
-  date: null,
-  language: 'en',
-  type: 'official',
-  summary: null,
-  primary: null,
-  onBehalfOf: null,
-  independenceGroup: null,
-  originFor: null,
-  reliability: null,
-  credibility: null,
-  sameAs: null,
-  url: 'https://test.example/document',
-} as const
 const listed: SignedSource = {
   id: 'S48',
   url: 'https://source.example/48',
   fileSha256: null,
   becomesPublic: true,
-  stands: words,
-  after: words,
+  stands: BARE,
+  after: BARE,
   accepted: [],
   shown: {
     core: false,
@@ -45,7 +28,7 @@ describe('what a decision signs of a source', () => {
         '["https://test.example/document","Test document","as_shown","Test publisher",null,null,"en","official",null,null,null,null]',
       ),
     )
-    const after = { ...words, url: null, primary: true, sameAs: 'S1', originFor: 'a party' } as const
+    const after = { ...BARE, url: null, primary: true, sameAs: 'S1', originFor: 'a party' } as const
     expect(sourceAsRead({ ...listed, fileSha256: 'f'.repeat(64), after }).afterSha256).toBe(
       sha256(
         `["sha256:${'f'.repeat(64)}","Test document","as_shown","Test publisher",null,null,"en","official",null,"true",null,null,"S1","origin a party"]`,
@@ -72,14 +55,14 @@ describe('what a decision signs of a source', () => {
   })
 
   test('does not depend on the order in which a row was read', () => {
-    const turned = Object.fromEntries(Object.entries(words).reverse()) as typeof words
+    const turned = Object.fromEntries(Object.entries(BARE).reverse()) as typeof BARE
     const other = { ...listed, becomesPublic: false, stands: turned, after: turned }
     expect(sourceAsRead(other)).toEqual(sourceAsRead({ ...listed, becomesPublic: false }))
   })
 
   test.each<[string, Partial<SignedSource>]>([
-    ['a date', { after: { ...words, date: '2022-07' } }],
-    ['a grade', { after: { ...words, reliability: 'B' } }],
+    ['a date', { after: { ...BARE, date: '2022-07' } }],
+    ['a grade', { after: { ...BARE, reliability: 'B' } }],
     ['an address', { url: 'https://source.example/49' }],
     ['an item that it bears on', { shown: { ...listed.shown, bearings: [] } }],
     ['that it is public already', { becomesPublic: false }],

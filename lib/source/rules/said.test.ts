@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SaidOfSource } from '../types'
 import { differenceOf, isClassingOnly, saidIn, secondReader, weighedWith, withPending } from './said'
+import { BARE } from './testing'
 
-const stands: SaidOfSource = {
-  title: 'A title',
-  titleBasis: 'as_shown',
-  publisher: 'A publisher',
-  author: null,
-  date: null,
-  language: 'en',
-  type: 'media',
-  summary: null,
-  primary: null,
-  onBehalfOf: null,
-  independenceGroup: null,
-  originFor: null,
-  reliability: null,
-  credibility: null,
-  sameAs: null,
-  url: 'https://test.example/document',
-}
+const stands: SaidOfSource = { ...BARE, title: 'A title', publisher: 'A publisher', type: 'media' }
 
 describe('what is said of a source', () => {
   it('is what differs, with what stood there', () => {

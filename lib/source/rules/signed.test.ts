@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { PendingClassing, SaidOfSource, UnsignedSource } from '../types'
+import type { PendingClassing, UnsignedSource } from '../types'
 import { signedWith } from './signed'
+import { BARE } from './testing'
 
-const stands: SaidOfSource = {
-  title: 'Test document',
-  titleBasis: 'as_shown',
-  publisher: 'Test publisher',
-  author: null,
-  date: null,
-  language: 'en',
-  type: 'official',
-  summary: null,
-  primary: null,
-  onBehalfOf: null,
-  independenceGroup: null,
-  originFor: null,
-  reliability: null,
-  credibility: null,
-  sameAs: null,
-  url: 'https://test.example/document',
-}
 const dated = (personId: string, date = '2022-07'): PendingClassing => ({
   id: `said by ${personId}`,
   sourceId: 'S48',
@@ -37,7 +20,7 @@ const source = (changes: Partial<UnsignedSource> = {}): UnsignedSource => ({
   url: 'https://source.example/48',
   fileSha256: null,
   isListed: true,
-  stands,
+  stands: BARE,
   pending: [],
   shown: { core: false, seen: 'excerpt', note: null, bearings: [] },
   ...changes,
@@ -50,7 +33,7 @@ describe('what a decision signs of a source', () => {
 
   test('is a source that nobody has listed', () => {
     const [signed] = signedWith([source({ isListed: false })], 'rita', 'ana')
-    expect(signed).toMatchObject({ id: 'S48', becomesPublic: true, stands, after: stands, accepted: [] })
+    expect(signed).toMatchObject({ id: 'S48', becomesPublic: true, stands: BARE, after: BARE, accepted: [] })
   })
 
   test.each([
