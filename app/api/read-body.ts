@@ -1,7 +1,7 @@
 /** More values than anything holds that is sent here: a draft of sixty citations with all of their fields has some 1,500. What looks at each of them is to look at no more. */
-const MOST_VALUES = 5_000
+export const MOST_VALUES = 5_000
 
-/** The one object that was sent as JSON; null where it is none, several, longer than so many bytes or of more than 5,000 values. */
+/** The one object that was sent as JSON; null where it is none, several, longer than so many bytes or of more than `MOST_VALUES`. */
 export async function objectIn(
   { body }: Request,
   most: number,

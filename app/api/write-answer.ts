@@ -9,7 +9,7 @@ import type { Write } from '@/lib/api/types'
 import { limitHeaders, takeReadTurn, takeWriteTurn } from '@/lib/platform/read-turns'
 import { senderAddress } from '@/lib/platform/sender'
 import { failureAnswer, problemAnswer } from './read-answer'
-import { objectIn } from './read-body'
+import { MOST_VALUES, objectIn } from './read-body'
 
 const METHODS = 'POST, OPTIONS'
 
@@ -58,7 +58,10 @@ async function writeWith(request: Request, write: Write, by: ByToken): Promise<R
   const said = isJson ? await objectIn(request, MOST_BYTES) : null
   if (said === null)
     return told(
-      wrong('body', `One object as application/json, of ${MOST_BYTES} bytes and 5,000 values at most.`),
+      wrong(
+        'body',
+        `One object as application/json, of ${MOST_BYTES} bytes and ${MOST_VALUES} values at most.`,
+      ),
       headers,
     )
   const answer = await writeBy(by, write, said, key)

@@ -4,7 +4,7 @@ import { problemOf } from '@/lib/api/rules/problem'
 import { limitHeaders, takeReadTurn } from '@/lib/platform/read-turns'
 import { senderAddress } from '@/lib/platform/sender'
 import { failureAnswer, OPEN, problemAnswer } from '../read-answer'
-import { objectIn } from '../read-body'
+import { MOST_VALUES, objectIn } from '../read-body'
 
 export const dynamic = 'force-dynamic'
 
@@ -54,4 +54,4 @@ function noStream(): Response {
 export const GET = noStream
 export const DELETE = noStream
 
-const WRONG_BODY = `One message in JSON of ${MOST_BYTES} bytes and 5,000 values at most; no batch.`
+const WRONG_BODY = `One message in JSON of ${MOST_BYTES} bytes and ${MOST_VALUES} values at most; no batch.`
