@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { eachAmongOthers, inTurn } from './others'
+import { eachAmongOthers, ownTurn } from './others'
 
 it('of what waits for its turn one is let on a turn', async () => {
   const done: string[] = []
   const pieces = ['one', 'two', 'three'].map(async (name) => {
-    await inTurn()
+    await ownTurn()
     done.push(name)
   })
   const between = async () => {

@@ -22,7 +22,7 @@ export async function eachAmongOthers<Given, Made>(
 let last = Promise.resolve()
 
 /** The same for pieces that nobody does one after the other: of all that wait, one a turn. */
-export function inTurn(): Promise<void> {
+export function ownTurn(): Promise<void> {
   last = last.then(others)
   return last
 }
