@@ -59,7 +59,7 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
         </ul>
       )}
       <p className="small">
-        {brought > 0 && <>{t('brought', { n: brought })} · </>}
+        {brought > 0 && <>{t('brought', { n: brought })}. </>}
         <a className="tap" href={page}>
           {t('all')}
         </a>
