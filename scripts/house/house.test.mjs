@@ -1,0 +1,104 @@
+import { describe, expect, it, test } from 'vitest'
+import { closureOf, quantile } from './closures.mjs'
+import { houseOf } from './files.mjs'
+import { fileMeant, importsOf } from './imports.mjs'
+import { longIn, MOST_LINES } from './long-functions.mjs'
+import { singleImporters } from './single-importers.mjs'
+import { sizes } from './sizes.mjs'
+
+describe('what a file asks for', () => {
+  test.each([
+    ["import 'a'", true],
+    ["import a from 'a'", true],
+    ["import * as a from 'a'", true],
+    ["import { b, type C } from 'a'", true],
+    ["import b, { type C } from 'a'", true],
+    ["import {} from 'a'", true],
+    ["export { b } from 'a'", true],
+    ["export * from 'a'", true],
+    ["const load = () => import('a')", true],
+    ["import type { C } from 'a'", false],
+    ["import { type C, type D } from 'a'", false],
+    ["export type { C } from 'a'", false],
+    ["export { type C } from 'a'", false],
+  ])('%s: a value, %s', (text, isValue) => {
+    expect(importsOf('x.ts', text)).toEqual([{ specifier: 'a', isValue }])
+  })
+
+  it('is not what only a text or a type speaks of', () => {
+    expect(importsOf('x.ts', "const a = \"import 'b'\" // import 'c'\ntype D = import('d').D")).toEqual([])
+  })
+})
+
+describe('which file of ours an import means', () => {
+  const isFile = (name) =>
+    ['lib/a/data.ts', 'lib/a/data/find.ts', 'components/b.tsx', 'server/c.mjs'].includes(name)
+  test.each([
+    ['@/lib/a/data', 'lib/a/data.ts'],
+    ['@/lib/a/data/find', 'lib/a/data/find.ts'],
+    ['../../components/b', 'components/b.tsx'],
+    ['./data', 'lib/a/data.ts'],
+    ['@/server/c.mjs', 'server/c.mjs'],
+    ['react', null],
+    ['./not-there', null],
+  ])('%s: %s', (specifier, file) => {
+    expect(fileMeant('lib/a/loaders.ts', specifier, isFile)).toBe(file)
+  })
+})
+
+const small = houseOf(
+  new Map([
+    ['app/page.tsx', "import { b } from '@/lib/b'\nimport type { C } from '@/lib/c'\n"],
+    ['lib/b.ts', "import { d } from './d'\n"],
+    ['lib/c.ts', 'export type C = 1\n'],
+    ['lib/d.ts', "import { b } from './b'\n"],
+    ['lib/b.test.ts', "import { b } from './b'\nimport { c } from './c'\n"],
+    ['prisma/migrations/1/migration.sql', 'SELECT 1;\n'],
+    ['prisma/seed/main.ts', '\n\n\n'],
+  ]),
+)
+
+describe('of a small house', () => {
+  it('a page needs what it asks for, however far, once each, and no types', () => {
+    expect([...closureOf('app/page.tsx', small.asks)]).toEqual(['app/page.tsx', 'lib/b.ts', 'lib/d.ts'])
+  })
+
+  it('what one file alone imports is counted, types included and tests not', () => {
+    expect(singleImporters(small)).toEqual({ title: 'files with one importer | 2', rows: [['lib', 2]] })
+  })
+
+  it('files and lines are counted by tree, tests apart, of prisma SQL alone', () => {
+    const rows = Object.fromEntries(sizes(small).rows.map(([tree, ...counts]) => [tree, counts]))
+    expect(rows).toMatchObject({
+      lib: [3, 3, 1, 2],
+      app: [1, 2, 0, 0],
+      'prisma (SQL)': [1, 1, 0, 0],
+      all: [5, 6, 1, 2],
+    })
+  })
+})
+
+describe('a function is long', () => {
+  const of = (lines) => `function f() {\n${'f()\n'.repeat(lines - 2)}}\n`
+  test.each([
+    ['with as many lines as it may have', of(MOST_LINES), []],
+    ['with one more', of(MOST_LINES + 1), [{ where: 'x.ts:1', lines: MOST_LINES + 1 }]],
+    [
+      'as an arrow in a call',
+      `\ncall(() => {\n${'f()\n'.repeat(MOST_LINES)}})\n`,
+      [{ where: 'x.ts:2', lines: MOST_LINES + 2 }],
+    ],
+    ['not where it is only said', `declare function f(${'\n'.repeat(60)}): void`, []],
+  ])('%s', (_, text, long) => {
+    expect(longIn('x.ts', text)).toEqual(long)
+  })
+})
+
+test.each([
+  [[3, 1, 2], 0.5, 2],
+  [[1, 2, 3, 4], 0.5, 2],
+  [[10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 0.9, 9],
+  [[], 0.5, 0],
+])('of %j at %d: %d', (numbers, part, expected) => {
+  expect(quantile(numbers, part)).toBe(expected)
+})

@@ -1,0 +1,31 @@
+import { TREES } from './files.mjs'
+
+/**
+ * How many files and lines each tree has, tests apart. Of prisma only SQL is counted: the rest is told in lines that Prisma wants.
+ *
+ * @param {import('./files.mjs').House} house
+ * @returns {{ title: string, rows: (string | number)[][] }}
+ */
+export function sizes({ files }) {
+  const counted = files.filter(({ tree, name }) => tree !== 'prisma' || name.endsWith('.sql'))
+  const row = (name, some) => {
+    const [own, tests] = [some.filter(({ isTest }) => !isTest), some.filter(({ isTest }) => isTest)]
+    return [name, own.length, linesOf(own), tests.length, linesOf(tests)]
+  }
+  return {
+    title: 'tree | files | lines | files of tests | lines of tests',
+    rows: [
+      ...TREES.map((tree) =>
+        row(
+          tree === 'prisma' ? 'prisma (SQL)' : tree,
+          counted.filter((file) => file.tree === tree),
+        ),
+      ),
+      row('all', counted),
+    ],
+  }
+}
+
+function linesOf(files) {
+  return files.reduce((sum, { text }) => sum + (text.match(/\n/g)?.length ?? 0), 0)
+}
