@@ -298,6 +298,23 @@ describe('what is not taken', () => {
     expect(posted().filter((each) => each.id === posted()[0]?.id)).toHaveLength(2)
   })
 
+  it('is counted from anew once a test was taken: then something was', async () => {
+    const { id } = await toldOfAll()
+    await queueNews(new Date(Date.now() + 5 * 60_000))
+    says = '400 Bad Request'
+    await post()
+    expect((await row(id)).failingSince).not.toBeNull()
+    await testWebhook(admin, { locale: '', id })
+    await post()
+    expect((await row(id)).failingSince).not.toBeNull()
+    says = '200 OK'
+    await testWebhook(admin, { locale: '', id })
+    await post()
+    const [view] = await findWebhooks([id], 'en')
+    expect(view?.takenAt).not.toBeNull()
+    expect(view?.failingSince).toBeNull()
+  })
+
   it.each([
     ['410 Gone', 'gone'],
     ['404 Not Found', null],

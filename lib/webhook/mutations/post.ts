@@ -102,7 +102,8 @@ async function settle(row: Delivery, answer: Answer, { finish }: Pick<Try, 'fini
         ...(isTaken(answer) ? { state: 'taken' } : stays ? { state: 'failed' } : {}),
       },
     })
-    if (!isTest)
+    // A test that is taken says of the address what any of the news does; one that is not is tried once, and says nothing of how long.
+    if (!isTest || isTaken(answer))
       await tx.webhook.updateMany({ where: { id: row.webhook.id }, data: after(answer, row, moment) })
     if (why !== null) await switchOff(tx, row.webhook.id, why, moment)
     if (pause === null || why !== null) await finish(tx)
