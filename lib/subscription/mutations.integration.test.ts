@@ -125,6 +125,8 @@ describe('to subscribe', () => {
       ['reader@elsewhere.example'],
       ['other@elsewhere.example'],
     ])
+    // Who is told already goes on being told, whoever asked: the letter that says so reaches nobody else.
+    expect(server.arrived.map(({ plain }) => /removed|effacée/.test(plain))).toEqual([false, true])
     expect((await rows()).find(({ id }) => id === before.id)).toMatchObject({ how: 'daily', language: 'en' })
     await confirm({ token: tokenIn(server.arrived[0]) })
     const after = (await rows()).find(({ id }) => id === before.id)

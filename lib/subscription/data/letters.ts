@@ -47,7 +47,8 @@ export function confirmWriter(siteOf: SiteOf): Writer<MessageValues['confirm-sub
           }),
         },
         { kind: 'link', label: t('mail.confirmLink'), address },
-        { kind: 'words', words: t('mail.confirmNot') },
+        // Whoever reads it has the address: that is told whether it is followed already, and nobody else is.
+        { kind: 'words', words: t(row.confirmedAt === null ? 'mail.confirmNot' : 'mail.confirmNotKept') },
       ],
       why: t('mail.confirmWhy', { site: isolated(site) }),
     }

@@ -31,7 +31,9 @@ export default async function NewPrivateLink({ params, searchParams }: Props) {
   return (
     <SignedInPage locale={locale} member={actor} path={privateLinkTo(named)} title={title} current="desk">
       <DeskCrumbs steps={[{ path: PRIVATE_LINKS, label: t('title') }]} here={title} />
-      <PageHead title={title}>{t(`newLede.${work.to === 'draft' ? 'draft' : 'revision'}`)}</PageHead>
+      <PageHead title={title}>
+        {t(`newLede.${work.to === 'draft' || work.to === 'revision' ? work.to : 'reviewed'}`)}
+      </PageHead>
       <p className="pb-m">
         {work.reference !== null && <Ref>{work.reference}</Ref>} <OwnTitle of={work} />
         {work.line && <PartyAfter {...work.line} />}
