@@ -102,7 +102,7 @@ test('readers see the picture once another reviewer opens it, and no address is 
   await visitor.getByRole('link', { name: 'See the file' }).click()
   await expect(visitor.getByText('Printed or handed out')).toBeVisible()
   await expect(visitor.locator('.copypicture')).toHaveCount(0)
-  await expect(visitor.getByText('nobody has opened this copy')).toBeVisible()
+  await expect(visitor.getByText('this copy is not open to them')).toBeVisible()
   await expect(visitor.getByText('Taken out of the file')).toHaveCount(0)
 
   await reviewer.goto(`/desk/sources/${picture}/copies/1`)
@@ -114,7 +114,7 @@ test('readers see the picture once another reviewer opens it, and no address is 
   await visitor.goto(`${page}/copies/1`)
   const shown = visitor.locator('.copypicture')
   await expect(shown).toBeVisible()
-  await expect(visitor.getByText('nobody has opened this copy')).toHaveCount(0)
+  await expect(visitor.getByText('this copy is not open to them')).toHaveCount(0)
   expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(24)
   const file = await visitor.request.get(String(await shown.getAttribute('src')))
   expect(file.headers()).toMatchObject({
