@@ -33,7 +33,7 @@ export function ItemTests({ tests, recordedAt, afterJudging }: ItemTestsProps) {
                 <strong>{t('afterJudging')}</strong>
               </p>
             )}
-            {test.ended === null && <SetAfter after={setAfter(test.publishedAt, recordedAt)} />}
+            <SetAfter after={setAfter(test.publishedAt, recordedAt)} />
           </li>
         ))}
       </ul>
