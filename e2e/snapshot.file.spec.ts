@@ -71,7 +71,7 @@ test('a picture is brought whatever it is called, once, and its page says so in 
   await analyst.getByLabel('File', { exact: true }).setInputFiles(fileOf('leaflet.pdf', png))
   await bring(analyst)
   picture = await sourceIn(analyst)
-  await expect(analyst.getByText('No address: it is kept here as a file.')).toBeVisible()
+  await expect(analyst.getByText('No address: it came here as a file.')).toBeVisible()
   await expect(analyst.getByText(/^Brought on .* by /).first()).toBeVisible()
   await expect(analyst.getByRole('button', { name: 'Keep a copy' })).toHaveCount(0)
   await analyst.getByRole('link', { name: 'See the file' }).click()
@@ -97,7 +97,7 @@ test('readers see the picture once another reviewer opens it, and no address is 
   await reviewer.getByRole('button', { name: 'Publish this source' }).click()
   const page = `${dossier}/sources/${picture}`
   await visitor.goto(page)
-  await expect(visitor.getByText('No address: it is kept here as a file.')).toBeVisible()
+  await expect(visitor.getByText('No address: it came here as a file.')).toBeVisible()
   await expect(visitor.locator('main')).not.toContainText('Test words of how')
   await visitor.getByRole('link', { name: 'See the file' }).click()
   await expect(visitor.getByText('Printed or handed out')).toBeVisible()

@@ -12,7 +12,7 @@ interface SourceAddressProps {
   copy: string
 }
 
-/** Where a document is: its address, or that it has none and is kept here as a file, with the way to the page of that copy. */
+/** Where a document is: its address, or that it has none and came here as a file, with the way to the page of that copy. */
 export function SourceAddress({ source, slug, copy }: SourceAddressProps) {
   const t = useTranslations('source')
   if (source.url !== null)
