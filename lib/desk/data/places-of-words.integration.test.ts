@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
-import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { keptCopy } from '@/lib/snapshot/mutations/testing'
 import { withhold } from '@/lib/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/snapshot/schema'
@@ -73,4 +74,37 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
     }),
   )
   expect(await findPlacesOfWords(reviewer, asked)).toEqual(expect.arrayContaining(places))
+})
+
+describe('looks where words can be covered', () => {
+  const foundBy = async (sought: string) =>
+    findPlacesOfWords(reviewer, { sourceId: 'S40', sought: [{ words: sought, withholdingId: null }] })
+
+  it('in a note in each of its languages, and in what it rests on, which readers see before its review', async () => {
+    const note = await database.app.note.findFirstOrThrow({
+      where: { kind: 'context', shownAt: { not: null }, publishedAt: null },
+      include: { sources: { orderBy: { number: 'asc' } } },
+    })
+    const [source] = note.sources
+    const said = [note.title, ...[note.titles, note.bodies].flatMap((each) => Object.values(Object(each)))]
+    expect(said.length).toBeGreaterThan(6)
+    for (const words of [...said, source?.quote, source?.saidBy, source?.url])
+      if (typeof words === 'string')
+        expect(await foundBy(words.slice(0, 60)), words).toContainEqual(
+          expect.objectContaining({ type: 'note', id: note.id, isPublic: true }),
+        )
+  })
+
+  it('in every table of which words are covered', async () => {
+    const query = readFileSync('lib/desk/data/places-of-words.ts', 'utf8')
+    const tables = await withClient(database.ownerUrl, async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT c.relname AS name FROM pg_class c
+          WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND coverable(c.relname) <> '{}'`,
+      )
+      return rows.map(({ name }) => name)
+    })
+    expect(tables.length).toBeGreaterThan(20)
+    expect(tables.filter((name) => !new RegExp(`(?:FROM|JOIN) ${name} `).test(query))).toEqual([])
+  })
 })

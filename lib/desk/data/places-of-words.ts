@@ -1,7 +1,7 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
-import { db, manyRows } from '@/lib/platform/db'
+import { db, manyRows, sqlPart } from '@/lib/platform/db'
 import { placesOf } from '@/lib/snapshot/rules/stretches'
 import { COVERABLE_TYPES } from '@/lib/snapshot/types'
 import { shortTitleSelect, shortTitlesOf } from '@/lib/statement/data/short-title'
@@ -70,6 +70,12 @@ async function findNamed(slugs: readonly string[]) {
   return new Map(rows.map(({ parties, ...row }) => [row.slug, { ...shortTitlesOf(row), parties }]))
 }
 
+/** What a note, or a version of one, says in further languages, one a line. */
+const IN_EACH_LANGUAGE = {
+  note: sqlPart`(SELECT string_agg(w.value, chr(10)) FROM (SELECT value FROM jsonb_each_text(n.titles) UNION ALL SELECT value FROM jsonb_each_text(n.bodies)) w)`,
+  version: sqlPart`(SELECT string_agg(w.value, chr(10)) FROM (SELECT value FROM jsonb_each_text(v.titles) UNION ALL SELECT value FROM jsonb_each_text(v.bodies)) w)`,
+} as const
+
 /** Texts that may hold one of these words, as search compares words: where they do is looked at afterwards. */
 function findHolding(sourceId: string, words: readonly string[], kept: readonly string[]): Promise<Row[]> {
   return manyRows<Row>`
@@ -98,9 +104,15 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
         FROM translations t LEFT JOIN statements s ON s.id = t.statement_id LEFT JOIN commitments c ON c.id = t.commitment_id
         LEFT JOIN lines l ON l.id = t.line_id
       UNION ALL
-      SELECT 'note', n.id::text, s.slug, c.reference, n.source_id, NULL, NULL, NULL, NULL, n.published_at IS NOT NULL, false,
-             concat_ws(chr(10), n.body, n.withdrawn_reason, (SELECT string_agg(v.body, chr(10)) FROM note_versions v WHERE v.note_id = n.id),
+      SELECT 'note', n.id::text, s.slug, c.reference, n.source_id, NULL, NULL, NULL, NULL, n.published_at IS NOT NULL OR n.shown_at IS NOT NULL, false,
+             concat_ws(chr(10), n.title, n.body, n.withdrawn_reason, ${IN_EACH_LANGUAGE.note},
+               (SELECT string_agg(concat_ws(chr(10), v.title, v.body, ${IN_EACH_LANGUAGE.version}), chr(10)) FROM note_versions v WHERE v.note_id = n.id),
+               (SELECT string_agg(concat_ws(chr(10), k.quote, k.locator, k.said_by, k.figure), chr(10)) FROM note_sources k WHERE k.note_id = n.id),
                (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.note_id = n.id))
+        FROM notes n JOIN statements s ON s.id = n.statement_id LEFT JOIN commitments c ON c.id = n.commitment_id
+      UNION ALL
+      SELECT 'note', n.id::text, s.slug, c.reference, n.source_id, NULL, NULL, NULL, NULL, n.published_at IS NOT NULL OR n.shown_at IS NOT NULL, true,
+             (SELECT string_agg(k.url, chr(10)) FROM note_sources k WHERE k.note_id = n.id)
         FROM notes n JOIN statements s ON s.id = n.statement_id LEFT JOIN commitments c ON c.id = n.commitment_id
       UNION ALL
       SELECT 'lineage-link', k.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, k.published_at IS NOT NULL, false,
@@ -114,7 +126,7 @@ function findHolding(sourceId: string, words: readonly string[], kept: readonly 
                (SELECT string_agg(v.reason, chr(10)) FROM reviews v WHERE v.search_id = g.id))
         FROM logged_searches g JOIN statements s ON s.id = g.statement_id LEFT JOIN commitments c ON c.id = g.commitment_id
       UNION ALL
-      SELECT 'search-log', g.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, g.published_at IS NOT NULL, true, g.address
+      SELECT 'search-log', g.id::text, s.slug, c.reference, NULL, NULL, NULL, NULL, NULL, g.published_at IS NOT NULL OR g.shown_at IS NOT NULL, true, g.address
         FROM logged_searches g JOIN statements s ON s.id = g.statement_id LEFT JOIN commitments c ON c.id = g.commitment_id WHERE g.address IS NOT NULL
       UNION ALL
       SELECT 'request', q.id::text, s.slug, NULL, NULL, NULL, NULL, NULL, NULL, q.published_at IS NOT NULL, false,
