@@ -10,11 +10,16 @@ import { NOTE_KINDS, VISIBILITIES } from './types'
 
 /** Longest note, in UTF-16 code units. */
 export const LONGEST_NOTE = 10_000
+/** The same of a title, and of what stands with a source: its address or words, where they stand, and whoever says them or a figure. */
+const LONGEST_TITLE = 200
+const LONGEST_OF_SOURCE = { words: 2_000, place: 500, name: 300 } as const
 
 /** Message keys of what may be wrong with a field; each is a text of `note.error`. */
 export const NOTE_ERRORS = [
   'empty',
   'tooLong',
+  'titleLong',
+  'sourceLong',
   'characters',
   'language',
   'visibility',
@@ -37,11 +42,11 @@ export const NOTE_ERRORS = [
 export type NoteError = (typeof NOTE_ERRORS)[number]
 
 /** As typed, but for line ends: a form sends CRLF, and the words are the same on every system. */
-const words = (longest: number) =>
+const words = (longest: number, tooLong: NoteError = 'tooLong') =>
   z
     .string('malformed')
     .transform((text) => text.replaceAll('\r\n', '\n'))
-    .pipe(z.string().max(longest, 'tooLong').refine(isKeepable, 'characters'))
+    .pipe(z.string().max(longest, tooLong).refine(isKeepable, 'characters'))
 
 const body = words(LONGEST_NOTE).refine((text) => /\S/.test(text), 'empty')
 const language = z.enum(locales, 'language')
@@ -55,17 +60,17 @@ const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
 const intent = z.enum(['save', 'submit', 'preview'], 'malformed').default('save')
 
 /** A text that may be left empty; then it is null. */
-const optional = (longest: number) =>
-  words(longest)
+const optional = (longest: number, tooLong?: NoteError) =>
+  words(longest, tooLong)
     .default('')
     .transform((text) => (/\S/.test(text) ? text.trim() : null))
 
-const partialDate = optional(10).refine((date) => date === null || isPartialDate(date), 'date')
+const partialDate = optional(10, 'date').refine((date) => date === null || isPartialDate(date), 'date')
 
 /** In further languages, those in which something was written. */
-const inLanguages = (longest: number) =>
+const inLanguages = (longest: number, tooLong?: NoteError) =>
   z
-    .partialRecord(z.enum(locales), optional(longest))
+    .partialRecord(z.enum(locales), optional(longest, tooLong))
     .default({})
     .transform((said) =>
       Object.fromEntries(
@@ -76,13 +81,13 @@ const inLanguages = (longest: number) =>
 /** What a note rests on: a source of the library by its id, or an address; a row in which nothing stands is none. */
 const source = z
   .object({
-    at: optional(2_000),
-    quote: optional(2_000),
+    at: optional(LONGEST_OF_SOURCE.words, 'sourceLong'),
+    quote: optional(LONGEST_OF_SOURCE.words, 'sourceLong'),
     language: z.string('malformed').max(20, 'malformed').default(''),
-    locator: optional(500),
-    saidBy: optional(300),
+    locator: optional(LONGEST_OF_SOURCE.place, 'sourceLong'),
+    saidBy: optional(LONGEST_OF_SOURCE.name, 'sourceLong'),
     saidOn: partialDate,
-    figure: optional(300),
+    figure: optional(LONGEST_OF_SOURCE.name, 'sourceLong'),
   })
   .transform(({ at, ...said }) => {
     const isAddress = at !== null && isWebAddress(at)
@@ -107,8 +112,8 @@ const sources = z
 const ofKind = {
   kind: z.enum(NOTE_KINDS, 'kind').default('note'),
   isSic: z.literal('yes', 'malformed').optional(),
-  title: optional(200),
-  titles: inLanguages(200),
+  title: optional(LONGEST_TITLE, 'titleLong'),
+  titles: inLanguages(LONGEST_TITLE, 'titleLong'),
   bodies: inLanguages(LONGEST_NOTE),
   checkedUpTo: partialDate,
   sources,
@@ -130,7 +135,7 @@ const target = z.discriminatedUnion(
 
 /** The form of a first note. */
 export const annotateSchema = text
-  .extend({ key: formKey, statement: name(200), alsoOn: optional(200) })
+  .extend({ key: formKey, statement: name(200), alsoOn: optional(200, 'alsoOn') })
   .and(target)
 export type AnnotateInput = z.output<typeof annotateSchema>
 
