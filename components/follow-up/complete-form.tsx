@@ -60,13 +60,13 @@ export function CompleteForm({ question, answers, notes, nextDueOn, writes }: Co
             value: 'revision',
             label: t('follow-up.byRevisionPick'),
             disabled: answers.length === 0,
-            least: answers.length === 0 ? t('follow-up.noneOnItYet') : undefined,
+            least: answers.length === 0 ? t('follow-up.noneCanAnswer') : undefined,
           },
           {
             value: 'note',
             label: t('follow-up.byNotePick'),
             disabled: notes.length === 0,
-            least: notes.length === 0 ? t('follow-up.noneOnItYet') : undefined,
+            least: notes.length === 0 ? t('follow-up.noneCanAnswer') : undefined,
           },
           { value: 'reason', label: t('follow-up.byReasonPick') },
         ]}

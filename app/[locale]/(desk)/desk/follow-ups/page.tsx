@@ -100,7 +100,7 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
             id="closed"
             title={t('follow-up.closed')}
             isEmpty={closed.total === 0}
-            empty={t('follow-up.noneClosed')}
+            empty={mine ? t('follow-up.noneClosedMine') : t('follow-up.noneClosed')}
           >
             <DeskList questions={closed.entries} today={today} />
             <PartTurn of={t('follow-up.closed')} part={closed} hrefOf={partHref('closed')} />
