@@ -58,7 +58,7 @@ export default defineConfig({
     forceRerunTriggers: [
       '**/package-lock.json',
       '**/vitest.config.ts',
-      '**/prisma/migrations/**',
+      '**/prisma/{migrations,functions,views,guards}/**',
       '**/lib/i18n/messages/**',
       '**/scripts/test/**',
     ],

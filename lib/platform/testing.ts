@@ -7,7 +7,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { afterAll } from 'vitest'
 import { PrismaClient } from '@/prisma/generated/client'
-import { grantApplicationRole } from '@/scripts/database/grants.mjs'
+import { readDeclared } from '@/scripts/database/declared.mjs'
+import { migrateDatabase } from '@/scripts/database/migrate.mjs'
 import { readMigrations } from '@/scripts/database/migrations.mjs'
 import type { Member, Role } from './actor'
 import { disconnect } from './db'
@@ -227,10 +228,7 @@ async function ensureTemplate(
 }
 
 async function fill(ownerUrl: string, appRole: string, seeded: boolean): Promise<void> {
-  await withClient(ownerUrl, async (client) => {
-    for (const { sql } of await readMigrations()) await client.query(sql)
-  })
-  await grantApplicationRole(ownerUrl, appRole)
+  await migrateDatabase({ ownerUrl, appRole })
   if (!seeded) return
   await promisify(execFile)(
     process.execPath,
@@ -248,7 +246,7 @@ async function fill(ownerUrl: string, appRole: string, seeded: boolean): Promise
   )
 }
 
-/** Changes with the migrations and the seed, so that a server which outlives a run is not asked for yesterday's template. */
+/** Changes with what makes the database, and with the seed, so that a server which outlives a run is not asked for yesterday's template. */
 async function fingerprint(): Promise<string> {
   const folder = path.join(root, 'prisma', 'seed')
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -256,7 +254,7 @@ async function fingerprint(): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
   const digest = createHash('sha256')
-  for (const { sql } of await readMigrations()) digest.update(sql)
+  for (const { sql } of [...(await readMigrations()), ...(await readDeclared())]) digest.update(sql)
   for (const file of files.sort()) digest.update(await readFile(file))
   return digest.digest('hex').slice(0, 16)
 }

@@ -12,9 +12,6 @@ import { annotate } from '@/lib/note/mutations/annotate'
 import { annotateSchema } from '@/lib/note/schema'
 import { transaction } from '@/lib/platform/db'
 import { freshDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
-import { grantApplicationRole } from '@/scripts/database/grants.mjs'
-import { PRISMA_TABLE } from '@/scripts/database/migration-run.mjs'
-import { readMigrations } from '@/scripts/database/migrations.mjs'
 import { freePort } from '@/scripts/database/port.mjs'
 import { readBackupFile } from './file.mjs'
 
@@ -51,7 +48,6 @@ beforeAll(async () => {
   await annotate(await signedIn(site, 'analyst'), annotateSchema.parse({ ...about, body }))
   await transaction('system', (tx) => queueJob(tx, 'capture', { captureId: randomUUID() }))
   await signRecord()
-  await listMigrations(site.ownerUrl)
   backup = path.join(folder, 'site.backup')
   const { code, said } = await backUp(backup)
   expect(said).toContain('events')
@@ -191,21 +187,6 @@ describe('a restore', () => {
     })
   })
 })
-
-/** Databases of tests are made without Prisma's list of what was applied, which those that people run have. */
-async function listMigrations(ownerUrl: string) {
-  const migrations = await readMigrations()
-  await withClient(ownerUrl, async (client) => {
-    await client.query(PRISMA_TABLE)
-    for (const { name, checksum } of migrations)
-      await client.query(
-        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-         VALUES (gen_random_uuid(), $1, $2, now(), 1)`,
-        [checksum, name],
-      )
-  })
-  await grantApplicationRole(ownerUrl, new URL(site.appUrl).username)
-}
 
 const backUp = (file: string) =>
   run(['scripts/backup.mjs', file], {

@@ -3,17 +3,13 @@
 import { messageOf } from '../failure.mjs'
 import { applyMigration } from './migration-run.mjs'
 import { withConnection } from './postgres-client.mjs'
+import { statementEnds } from './statements.mjs'
 
 const KILL = 'SELECT pg_terminate_backend(pg_backend_pid());'
 
-/** Comments, texts, names and bodies of functions, whose semicolons end nothing; and any other character. */
-const TOKENS =
-  /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(\$\w*\$)[\s\S]*?\1|BEGIN ATOMIC[\s\S]*?\bEND(?=;)|[\s\S]/g
-
 /** The script with a kill before its first statement, before its second, and so on until after its last. */
 export function killedAtEach(sql) {
-  const ends = [...sql.matchAll(TOKENS)].filter(([token]) => token === ';').map(({ index }) => index + 1)
-  return [0, ...ends].map((end) => `${sql.slice(0, end)}\n${KILL}\n${sql.slice(end)}`)
+  return [0, ...statementEnds(sql)].map((end) => `${sql.slice(0, end)}\n${KILL}\n${sql.slice(end)}`)
 }
 
 /**

@@ -1,5 +1,6 @@
 // Brings a database to the newest schema.
 import { Failure, messageOf, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
+import { applyDeclared } from './apply-declared.mjs'
 import { bringIntoRooms, FIRST_OF_THIRTY } from './before-rooms.mjs'
 import { grantApplicationRole } from './grants.mjs'
 import { appliedNames, applyMigration } from './migration-run.mjs'
@@ -14,7 +15,7 @@ export async function pendingMigrations(ownerUrl) {
 }
 
 /**
- * Applies what is pending, as the owner, and grants the application's role its rights.
+ * Applies what is pending, as the owner, brings functions, views and triggers to what is declared, and grants the application's role its rights.
  *
  * @param {{ ownerUrl: string, appRole?: string }} database
  * @returns {Promise<string[]>} the names of what was applied
@@ -25,7 +26,9 @@ export async function migrateDatabase({ ownerUrl, appRole }) {
     await requireStanding(client)
     if ((await appliedNames(client)).has(FIRST_OF_THIRTY))
       await bringIntoRooms(client, await readMigrations())
-    return applyAll(client, await pendingIn(client))
+    const names = await applyAll(client, await pendingIn(client))
+    await applyDeclared(client)
+    return names
   })
   if (appRole) await grantApplicationRole(ownerUrl, appRole)
   return applied

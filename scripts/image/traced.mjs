@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { DECLARED } from '../database/declared.mjs'
 import { projectFolder } from '../program.mjs'
 import { TEXTS } from '../start/share-texts.mjs'
 
@@ -19,6 +20,7 @@ const READ = [
   'LICENSE',
   'public',
   'prisma/migrations',
+  ...DECLARED,
   'prisma/seed/data',
   `${BUILD}/static`,
   `${CHUNKS}/${TEXTS}`,

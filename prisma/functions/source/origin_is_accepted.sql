@@ -1,0 +1,16 @@
+-- As everything that is said of where a source comes from, it changes as a second person accepted it.
+CREATE OR REPLACE FUNCTION origin_is_accepted() RETURNS trigger
+  LANGUAGE plpgsql
+  AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM reviews r JOIN source_classings c ON c.id = r.classing_id
+    WHERE c.source_id = NEW.id AND r.decision = 'approve' AND r.xmin = pg_current_xact_id()::xid AND c.after ? 'originFor') THEN
+    RAISE EXCEPTION 'what a source says changes as a second person accepted it' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER sources_come_from_by_two BEFORE UPDATE ON sources FOR EACH ROW
+  WHEN (NEW.origin_for IS DISTINCT FROM OLD.origin_for)
+  EXECUTE FUNCTION origin_is_accepted();

@@ -1,0 +1,14 @@
+/** @type {Record<string, import('../../scripts/database/guards.mjs').Guards>} */
+export const guards = {
+  coding_drafts: {
+    by: ['person_id'],
+  },
+  coding_requests: {
+    never: 'removed',
+    by: ['asked_by_id', 'decided_by_id'],
+  },
+  second_codings: {
+    never: 'changed',
+    by: ['coder_id'],
+  },
+}
