@@ -1,7 +1,7 @@
 // The record is signed with every act that readers see (lib/event/mutations/sign-record.ts). Of the others the newest is signed within a minute or
 // so: asking for the head does it.
 
-/** A little longer than a head stays the newest while events follow it (lib/event/loaders.ts). */
+/** A little longer than a head stays the newest while events follow it (lib/event/loaders/head.ts). */
 const PAUSE_MS = 61_000
 
 /**

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { CardContext } from '@/components/share/card/cards'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import type { Locale } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
 

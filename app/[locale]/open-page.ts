@@ -1,5 +1,5 @@
 import { setRequestLocale } from 'next-intl/server'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import type { Locale } from '@/lib/i18n/routing'
 import { giveSiteName } from '@/lib/platform/site-name'
 

@@ -1,4 +1,4 @@
-import { loadSignals } from '@/lib/house/loaders'
+import { loadSignals } from '@/lib/house/loaders/signals'
 import { signalsLine } from '@/lib/house/rules/signals'
 import { publicAddress } from '@/lib/platform/env'
 import { robotsOf } from '@/lib/share/rules/sitemap'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { revokeSessionAction } from '@/lib/account/actions'
+import { revokeSessionAction } from '@/lib/account/actions/session'
 import type { DeviceView } from '@/lib/account/types'
 import { formatDateTime } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { giveLinkAction } from '@/lib/account/actions'
+import { giveLinkAction } from '@/lib/account/actions/people'
 import { resetHours } from '@/lib/account/rules/invitation'
 import type { Invited, PersonView } from '@/lib/account/types'
 import { isolated } from '@/lib/i18n/isolated'

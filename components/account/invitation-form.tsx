@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { acceptInvitationAction } from '@/lib/account/actions'
+import { acceptInvitationAction } from '@/lib/account/actions/invitation'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'
 import { TextField } from '../form/text-field'

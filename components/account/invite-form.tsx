@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { inviteAction } from '@/lib/account/actions'
+import { inviteAction } from '@/lib/account/actions/people'
 import { invitationDays } from '@/lib/account/rules/invitation'
 import type { Invited } from '@/lib/account/types'
 import type { FormState } from '@/lib/platform/form-state'

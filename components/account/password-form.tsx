@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { changePasswordAction } from '@/lib/account/actions'
+import { changePasswordAction } from '@/lib/account/actions/password'
 import type { FormState } from '@/lib/platform/form-state'
 import { CheckLine } from '../form/check-line'
 import { FormKey } from '../form/form-key'

@@ -6,7 +6,7 @@ import {
   disablePersonAction,
   enablePersonAction,
   revokeInvitationAction,
-} from '@/lib/account/actions'
+} from '@/lib/account/actions/people'
 import type { PersonView } from '@/lib/account/types'
 import { isolated } from '@/lib/i18n/isolated'
 import type { FormState } from '@/lib/platform/form-state'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { chooseShortcutsAction } from '@/lib/account/actions'
+import { chooseShortcutsAction } from '@/lib/account/actions/shortcuts'
 import type { FormState } from '@/lib/platform/form-state'
 import { FieldError } from '../form/field-error'
 import { useRefusalText } from '../form/refusal-text'

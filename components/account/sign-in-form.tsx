@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { signInAction } from '@/lib/account/actions'
+import { signInAction } from '@/lib/account/actions/sign-in'
 import type { FormState } from '@/lib/platform/form-state'
 import { OpenForm } from '../form/open-form'
 import { TextField } from '../form/text-field'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { signOutAction } from '@/lib/account/actions'
+import { signOutAction } from '@/lib/account/actions/sign-out'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
 import { FormKeys } from '../form/form-key'

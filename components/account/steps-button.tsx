@@ -1,6 +1,6 @@
 'use client'
 
-import { putAwayStepsAction } from '@/lib/account/actions'
+import { putAwayStepsAction } from '@/lib/account/actions/first-steps'
 import type { Role } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'

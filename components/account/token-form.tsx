@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { makeTokenAction } from '@/lib/account/actions'
+import { makeTokenAction } from '@/lib/account/actions/token'
 import { TOKEN_DAYS, USUAL_TOKEN_DAYS } from '@/lib/account/rules/token'
 import { type MadeToken, TOKEN_SCOPES } from '@/lib/account/types'
 import { isolated } from '@/lib/i18n/isolated'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { revokeTokenAction } from '@/lib/account/actions'
+import { revokeTokenAction } from '@/lib/account/actions/token'
 import type { TokenView } from '@/lib/account/types'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { saveAboutAction } from '@/lib/bringing/actions'
+import { saveAboutAction } from '@/lib/bringing/actions/about'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { RadioPick } from '../form/radio-pick'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { beginBringingAction } from '@/lib/bringing/actions'
+import { beginBringingAction } from '@/lib/bringing/actions/begin'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'

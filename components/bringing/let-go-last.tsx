@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { bringBackSuggestionAction } from '@/lib/bringing/actions'
+import { bringBackSuggestionAction } from '@/lib/bringing/actions/suggestions'
 import type { Dismissed } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { removeMarkAction } from '@/lib/bringing/actions'
+import { removeMarkAction } from '@/lib/bringing/actions/marks'
 import type { BringingView } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions'
+import { changeMarkAction, markWordsAction } from '@/lib/bringing/actions/marks'
 import type { BringingView } from '@/lib/bringing/types'
 import { passageOf } from '@/lib/commitment/rules/reference'
 import type { FormState } from '@/lib/platform/form-state'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { savePartiesAction } from '@/lib/bringing/actions'
+import { savePartiesAction } from '@/lib/bringing/actions/parties'
 import type { NamedParty } from '@/lib/bringing/rules/named-parties'
 import { MOST_AREAS, MOST_PARTIES } from '@/lib/bringing/schema'
 import type { BringingView, StepFault } from '@/lib/bringing/types'

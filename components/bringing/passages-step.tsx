@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { changePassagesAction } from '@/lib/bringing/actions'
+import { changePassagesAction } from '@/lib/bringing/actions/passages'
 import type { BringingView, StepFault } from '@/lib/bringing/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'

@@ -1,7 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { discardBringingAction, submitBringingAction, takeBackBringingAction } from '@/lib/bringing/actions'
+import {
+  discardBringingAction,
+  submitBringingAction,
+  takeBackBringingAction,
+} from '@/lib/bringing/actions/submission'
 import type { BringingView } from '@/lib/bringing/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'

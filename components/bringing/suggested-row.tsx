@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useMemo, useState } from 'react'
-import { decideSuggestionAction } from '@/lib/bringing/actions'
+import { decideSuggestionAction } from '@/lib/bringing/actions/suggestions'
 import { type Move, moveEnd } from '@/lib/bringing/rules/move-end'
 import { BRING_FAULTS } from '@/lib/bringing/types'
 import { isolated } from '@/lib/i18n/isolated'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { markAction } from '@/lib/commitment/actions'
+import { markAction } from '@/lib/commitment/actions/mark'
 import type { MarkingView } from '@/lib/commitment/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'

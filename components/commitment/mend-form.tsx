@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { mendAction } from '@/lib/commitment/actions'
+import { mendAction } from '@/lib/commitment/actions/mend'
 import type { MarkContent } from '@/lib/commitment/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'

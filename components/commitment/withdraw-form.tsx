@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { proposeWithdrawalAction } from '@/lib/commitment/actions'
+import { proposeWithdrawalAction } from '@/lib/commitment/actions/withdrawal'
 import type { Locale } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'

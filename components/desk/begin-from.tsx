@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { beginFromAction } from '@/lib/status-update/actions'
+import { beginFromAction } from '@/lib/status-update/actions/begin'
 import { FieldError } from '../form/field-error'
 import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'

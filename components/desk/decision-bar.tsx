@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { approveAction, sendBackAction, showAsProvisionalAction } from '@/lib/desk/actions'
+import { approveAction, sendBackAction, showAsProvisionalAction } from '@/lib/desk/actions/judgement'
 import type { SubmissionView } from '@/lib/desk/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { DecisionLine } from '../form/decision-line'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { lookForWordsAction } from '@/lib/desk/actions'
+import { lookForWordsAction } from '@/lib/desk/actions/words'
 import type { PlaceOfWords } from '@/lib/desk/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { faults } from '@/lib/snapshot/schema'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { withdrawAction } from '@/lib/status-update/actions'
+import { withdrawAction } from '@/lib/status-update/actions/withdraw'
 import { FieldError } from '../form/field-error'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'

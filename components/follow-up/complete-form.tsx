@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { completeAction } from '@/lib/follow-up/actions'
+import { completeAction } from '@/lib/follow-up/actions/course'
 import { LONGEST_REASON } from '@/lib/follow-up/schema'
 import type { DeskFollowUp, NoteChoice } from '@/lib/follow-up/types'
 import { formatDate } from '@/lib/i18n/format'

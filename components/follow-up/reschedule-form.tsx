@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { rescheduleAction } from '@/lib/follow-up/actions'
+import { rescheduleAction } from '@/lib/follow-up/actions/course'
 import type { DeskFollowUp, NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
-import { scheduleAction } from '@/lib/follow-up/actions'
+import { scheduleAction } from '@/lib/follow-up/actions/schedule'
 import { LONGEST_QUESTION } from '@/lib/follow-up/schema'
 import { MOST_MONTHS, type NamedPerson } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { withdrawAction } from '@/lib/follow-up/actions'
+import { withdrawAction } from '@/lib/follow-up/actions/course'
 import { LONGEST_REASON } from '@/lib/follow-up/schema'
 import type { DeskFollowUp } from '@/lib/follow-up/types'
 import type { FormState } from '@/lib/platform/form-state'

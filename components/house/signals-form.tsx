@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { setSignalsAction } from '@/lib/house/actions'
+import { setSignalsAction } from '@/lib/house/actions/signals'
 import { SIGNAL_ANSWERS, SIGNALS, signalsIn } from '@/lib/house/rules/signals'
 import { faults } from '@/lib/house/schema'
 import type { HouseText } from '@/lib/house/types'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { setTextAction } from '@/lib/house/actions'
+import { setTextAction } from '@/lib/house/actions/text'
 import { faults, LONGEST } from '@/lib/house/schema'
 import type { HouseText, HouseTextKey } from '@/lib/house/types'
 import { directionOf, localePath } from '@/lib/i18n/routing'

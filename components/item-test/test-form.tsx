@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { proposeTestAction } from '@/lib/item-test/actions'
+import { proposeTestAction } from '@/lib/item-test/actions/propose'
 import { LONGEST } from '@/lib/item-test/schema'
 import type { TestAct, TestEntry } from '@/lib/item-test/types'
 import type { FormState } from '@/lib/platform/form-state'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale } from 'next-intl'
-import { cancelJobAction, retryJobAction } from '@/lib/desk/actions'
+import { cancelJobAction, retryJobAction } from '@/lib/desk/actions/job'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { isolated } from '@/lib/i18n/isolated'
-import { bringBackAction, giveBackAction, letGoAction, takeAction } from '@/lib/lead/actions'
+import { bringBackAction, giveBackAction, letGoAction, takeAction } from '@/lib/lead/actions/lead'
 import type { FormState } from '@/lib/platform/form-state'
 import { goOn } from '../form/go-on'
 import { useRefusalText } from '../form/refusal-text'

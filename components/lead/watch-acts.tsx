@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
-import { askNowAction, resumeAction, stopAction } from '@/lib/lead/actions'
+import { askNowAction, resumeAction, stopAction } from '@/lib/lead/actions/course'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

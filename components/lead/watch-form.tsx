@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
-import { changeAction, watchAction } from '@/lib/lead/actions'
+import { changeAction, watchAction } from '@/lib/lead/actions/watch'
 import { EVERY_HOURS, WATCH_KINDS } from '@/lib/lead/rules/watching'
 import { faults, LONGEST_NAME } from '@/lib/lead/schema'
 import type { WatchView } from '@/lib/lead/types'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { mendLinkAction } from '@/lib/lineage/actions'
+import { mendLinkAction } from '@/lib/lineage/actions/mend'
 import type { LinkView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { SubmitButton } from '../form/submit-button'

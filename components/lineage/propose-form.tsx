@@ -1,7 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { findLaterTextsAction, proposeLinkAction } from '@/lib/lineage/actions'
+import { findLaterTextsAction } from '@/lib/lineage/actions/later-texts'
+import { proposeLinkAction } from '@/lib/lineage/actions/propose'
 import type { ProposalView } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { importAnnotationsAction } from '@/lib/note/actions'
+import { importAnnotationsAction } from '@/lib/note/actions/annotations'
 import { NOTE_ERRORS } from '@/lib/note/schema'
 import type { ImportedAnnotations } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'

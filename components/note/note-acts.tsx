@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { resolveNoteAction } from '@/lib/note/actions'
+import { resolveNoteAction } from '@/lib/note/actions/resolve'
 import type { DeskNoteView } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'

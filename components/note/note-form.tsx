@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
-import { annotateAction, editNoteAction, replyAction } from '@/lib/note/actions'
+import { annotateAction, editNoteAction, replyAction } from '@/lib/note/actions/write'
 import { NOTE_ERRORS } from '@/lib/note/schema'
 import type { NoteAnswer, NoteKind, NoteVisibility, PreviewedNote } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'

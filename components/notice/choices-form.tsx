@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localeNames } from '@/lib/i18n/routing'
 import { LETTER_HOUR } from '@/lib/mail/rules/rhythm'
-import { chooseAction } from '@/lib/notice/actions'
+import { chooseAction } from '@/lib/notice/actions/choices'
 import { RHYTHMS } from '@/lib/notice/rules/rhythm'
 import type { Chosen, NoticeKind } from '@/lib/notice/types'
 import type { FormState } from '@/lib/platform/form-state'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
-import { readAction } from '@/lib/notice/actions'
+import { readAction } from '@/lib/notice/actions/read'
 import { noticeAddress } from '@/lib/notice/rules/address'
 import type { NoticeView } from '@/lib/notice/types'
 import type { FormState } from '@/lib/platform/form-state'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
-import { watchAction } from '@/lib/notice/actions'
+import { watchAction } from '@/lib/notice/actions/watch'
 import type { WatchedType } from '@/lib/notice/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'

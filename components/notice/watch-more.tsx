@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { watchAction } from '@/lib/notice/actions'
+import { watchAction } from '@/lib/notice/actions/watch'
 import type { ToWatch, WatchedType } from '@/lib/notice/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { confirmAction } from '@/lib/reader-message/actions'
+import { confirmAction } from '@/lib/reader-message/actions/reply'
 import { CHANNELS } from '@/lib/reader-message/types'
 import { RadioPick } from '../form/radio-pick'
 import { SubmitButton } from '../form/submit-button'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { sendAction } from '@/lib/reader-message/actions'
+import { sendAction } from '@/lib/reader-message/actions/send'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { KINDS } from '@/lib/reader-message/types'
 import { TRAP } from '@/server/returned-fields.mjs'

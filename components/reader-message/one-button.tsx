@@ -1,7 +1,8 @@
 'use client'
 
 import type { FormState } from '@/lib/platform/form-state'
-import { publishAction, takeAction, withdrawReplyAction } from '@/lib/reader-message/actions'
+import { publishAction, takeAction } from '@/lib/reader-message/actions/outcome'
+import { withdrawReplyAction } from '@/lib/reader-message/actions/reply'
 import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { useSending } from '../form/use-sending'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { FormState } from '@/lib/platform/form-state'
-import { proposeAction } from '@/lib/reader-message/actions'
+import { proposeAction } from '@/lib/reader-message/actions/outcome'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { type DeskMessage, type LedToChoice, type OtherMessage, OUTCOMES } from '@/lib/reader-message/types'
 import { CheckLine } from '../form/check-line'

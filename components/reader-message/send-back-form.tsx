@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { sendBackAction } from '@/lib/reader-message/actions'
+import { sendBackAction } from '@/lib/reader-message/actions/outcome'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import type { FormState } from '@/lib/platform/form-state'
-import { recordActAction } from '@/lib/request/actions'
+import { recordActAction } from '@/lib/request/actions/act'
 import { LONGEST } from '@/lib/request/schema'
 import type { ActKind, DeskRequest } from '@/lib/request/types'
 import { FormKey } from '../form/form-key'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { publishAction, sendBackAction } from '@/lib/request/actions'
+import { publishAction, sendBackAction } from '@/lib/request/actions/decide'
 import { LONGEST } from '@/lib/request/schema'
 import type { DeskRequest } from '@/lib/request/types'
 import { FormKey } from '../form/form-key'

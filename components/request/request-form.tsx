@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { draftAction, editAction } from '@/lib/request/actions'
+import { draftAction, editAction } from '@/lib/request/actions/write'
 import { LONGEST } from '@/lib/request/schema'
 import { type DeskRequest, REGIMES, type RequestSubject } from '@/lib/request/types'
 import { fieldsOf } from '../form/fields-of'

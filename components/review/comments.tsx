@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { answerCommentAction, settleCommentAction } from '@/lib/desk/actions'
+import { answerCommentAction, settleCommentAction } from '@/lib/desk/actions/comment'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
-import { decideEachAction } from '@/lib/desk/actions'
+import { decideEachAction } from '@/lib/desk/actions/review'
 import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { FormState } from '@/lib/platform/form-state'

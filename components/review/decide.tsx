@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { decideAction } from '@/lib/desk/actions'
+import { decideAction } from '@/lib/desk/actions/review'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Decision, Noun } from '@/lib/review/types'

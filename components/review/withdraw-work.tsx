@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { withdrawAction } from '@/lib/desk/actions'
+import { withdrawAction } from '@/lib/desk/actions/review'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Noun } from '@/lib/review/types'
 import { FormKey } from '../form/form-key'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ItemChoice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'
-import { logSearchAction } from '@/lib/search-log/actions'
+import { logSearchAction } from '@/lib/search-log/actions/log'
 import { LONGEST } from '@/lib/search-log/schema'
 import type { DeskSearch } from '@/lib/search-log/types'
 import { fieldsOf } from '../form/fields-of'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { askAction } from '@/lib/second-coding/actions'
+import { askAction } from '@/lib/second-coding/actions/request'
 import type { RequestsView } from '@/lib/second-coding/types'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { beginFromCodingAction } from '@/lib/second-coding/actions'
+import { beginFromCodingAction } from '@/lib/second-coding/actions/begin'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

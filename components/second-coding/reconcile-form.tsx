@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { reconcileAction } from '@/lib/second-coding/actions'
+import { reconcileAction } from '@/lib/second-coding/actions/reconcile'
 import { OUTCOMES } from '@/lib/second-coding/types'
 import { RadioPick } from '../form/radio-pick'
 import { useRefusalText } from '../form/refusal-text'

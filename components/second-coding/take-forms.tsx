@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { takeAction, takeBackAction } from '@/lib/second-coding/actions'
+import { takeAction, takeBackAction } from '@/lib/second-coding/actions/request'
 import { DecisionLine } from '../form/decision-line'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'

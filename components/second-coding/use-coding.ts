@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type FormState, readForm } from '@/lib/platform/form-state'
-import { editAction } from '@/lib/second-coding/actions'
+import { editAction } from '@/lib/second-coding/actions/coding'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
 import { meant } from '@/lib/source/rules/offered'
 import {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { saveDraftAction } from '@/lib/second-coding/actions'
+import { saveDraftAction } from '@/lib/second-coding/actions/coding'
 import type { CodingDraft, SavedCoding } from '@/lib/second-coding/types'
 import { copyKey } from '../status-update/compose/local-copy'
 import { useAutosave } from '../status-update/compose/use-autosave'

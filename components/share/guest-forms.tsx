@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { commentAction, openAction } from '@/lib/share/actions'
+import { commentAction, openAction } from '@/lib/share/actions/guest'
 import { LONGEST } from '@/lib/share/rules/private-link'
 import { fieldsOf } from '../form/fields-of'
 import { FormProblems } from '../form/form-problems'

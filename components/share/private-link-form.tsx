@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { giveAction } from '@/lib/share/actions'
+import { giveAction } from '@/lib/share/actions/link'
 import { LINK_DAYS, passphraseLength, USUAL_DAYS } from '@/lib/share/rules/private-link'
 import type { SharedWorkName } from '@/lib/share/schema'
 import type { GivenLink } from '@/lib/share/types'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { coverHereAction } from '@/lib/snapshot/actions'
+import { coverHereAction } from '@/lib/snapshot/actions/shown'
 import type { CopyView } from '@/lib/snapshot/types'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

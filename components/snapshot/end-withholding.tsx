@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { eraseAction, liftAction } from '@/lib/snapshot/actions'
+import { eraseAction, liftAction } from '@/lib/snapshot/actions/shown'
 import type { CopyView } from '@/lib/snapshot/types'
 import { DecisionLine } from '../form/decision-line'
 import { FormKey } from '../form/form-key'

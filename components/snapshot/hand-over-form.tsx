@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
 import type { FormState } from '@/lib/platform/form-state'
-import { askHandOverAction } from '@/lib/snapshot/actions'
+import { askHandOverAction } from '@/lib/snapshot/actions/hand-over'
 import { DecisionLine } from '../form/decision-line'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { askCopyAction } from '@/lib/snapshot/actions'
+import { askCopyAction } from '@/lib/snapshot/actions/copy'
 import { DecisionLine } from '../form/decision-line'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { showCopyAction } from '@/lib/snapshot/actions'
+import { showCopyAction } from '@/lib/snapshot/actions/shown'
 import type { CopyView } from '@/lib/snapshot/types'
 import { FormKey } from '../form/form-key'
 import { RadioPick } from '../form/radio-pick'

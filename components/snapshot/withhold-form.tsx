@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { withholdAction } from '@/lib/snapshot/actions'
+import { withholdAction } from '@/lib/snapshot/actions/shown'
 import { faults } from '@/lib/snapshot/schema'
 import { type CopyPlace, type CopyView, WITHHELD_REASONS, WORDS } from '@/lib/snapshot/types'
 import { CheckLine } from '../form/check-line'

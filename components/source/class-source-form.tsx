@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { classSourceAction } from '@/lib/source/actions'
+import { classSourceAction } from '@/lib/source/actions/said'
 import { choicesFor } from '@/lib/source/rules/on-behalf-of'
 import { LONGEST } from '@/lib/source/rules/said'
 import { type SourceView, TITLE_BASES } from '@/lib/source/types'

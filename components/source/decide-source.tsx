@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions'
+import { listSourceAction, sendBackClassingsAction } from '@/lib/source/actions/decide'
 import { FormKey } from '../form/form-key'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'

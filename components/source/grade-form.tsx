@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { gradeSourceAction } from '@/lib/source/actions'
+import { gradeSourceAction } from '@/lib/source/actions/said'
 import { CREDIBILITIES, type Grade, RELIABILITIES } from '@/lib/source/types'
 import { ChoiceField } from '../form/choice-field'
 import { typedText } from '../form/typed-text'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { importBibliographyAction } from '@/lib/source/actions'
+import { importBibliographyAction } from '@/lib/source/actions/bibliography'
 import { type ImportedBibliography, SOURCE_SEEN, SOURCE_TYPES } from '@/lib/source/types'
 import { ChoiceField } from '../form/choice-field'
 import { ImportFrame } from '../form/import-frame'

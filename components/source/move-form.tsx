@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { moveSourceAction } from '@/lib/source/actions'
+import { moveSourceAction } from '@/lib/source/actions/said'
 import type { FoundMoved as Found } from '@/lib/source/types'
 import { useSending } from '../form/use-sending'
 import { Fact, Facts } from '../ui/facts'

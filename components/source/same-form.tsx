@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { sameSourceAction } from '@/lib/source/actions'
+import { sameSourceAction } from '@/lib/source/actions/said'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'

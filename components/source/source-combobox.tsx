@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { findSourcesAction } from '@/lib/source/actions'
+import { findSourcesAction } from '@/lib/source/actions/find'
 import { addressMeant } from '@/lib/source/rules/address'
 import { offered } from '@/lib/source/rules/offered'
 import { EarlyInput } from '../form/early'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { locales } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { addRenderingAction } from '@/lib/statement/actions'
+import { addRenderingAction } from '@/lib/statement/actions/rendering'
 import type { RenderingEntry } from '@/lib/statement/types'
 import { ErrorSummary } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { saveAlignmentAction } from '@/lib/statement/actions'
+import { saveAlignmentAction } from '@/lib/statement/actions/alignment'
 import { alignmentAddress } from '@/lib/statement/rules/addresses'
 import { CLAUSES_A_PART, partOf } from '@/lib/statement/rules/alignment-parts'
 import type { AlignmentWork } from '@/lib/statement/types'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { findChoicesAction } from '@/lib/commitment/actions'
+import { findChoicesAction } from '@/lib/commitment/actions/choices'
 import { offeredForName } from '@/lib/commitment/rules/choice'
 import type { Choice } from '@/lib/commitment/types'
 import type { FormState } from '@/lib/platform/form-state'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { moveStatementAction } from '@/lib/statement/actions'
+import { moveStatementAction } from '@/lib/statement/actions/address'
 import { SLUG_UNITS } from '@/lib/statement/rules/slug'
 import { moveFaults } from '@/lib/statement/schema'
 import { FormProblems } from '../form/form-problems'

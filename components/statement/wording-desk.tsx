@@ -5,7 +5,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { beginAlignmentAction } from '@/lib/statement/actions'
+import { beginAlignmentAction } from '@/lib/statement/actions/alignment'
 import {
   addRenderingAddress,
   alignmentAddress,

@@ -1,7 +1,7 @@
 'use client'
 
 import type { FormState } from '@/lib/platform/form-state'
-import { confirmAction, leaveAction } from '@/lib/subscription/actions'
+import { confirmAction, leaveAction } from '@/lib/subscription/actions/step'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { LETTER_RHYTHMS } from '@/lib/mail/rules/rhythm'
 import type { FormState } from '@/lib/platform/form-state'
-import { askAction } from '@/lib/subscription/actions'
+import { askAction } from '@/lib/subscription/actions/ask'
 import { FAULTS } from '@/lib/subscription/schema'
 import { TRAP } from '@/server/returned-fields.mjs'
 import { FormProblems } from '../form/form-problems'

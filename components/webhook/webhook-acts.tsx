@@ -2,7 +2,13 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
-import { pauseAction, removeAction, renewAction, resumeAction, testAction } from '@/lib/webhook/actions'
+import {
+  pauseAction,
+  removeAction,
+  renewAction,
+  resumeAction,
+  testAction,
+} from '@/lib/webhook/actions/course'
 import type { GivenSecret as Given, OffWhy } from '@/lib/webhook/types'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

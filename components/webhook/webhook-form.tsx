@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
-import { addAction } from '@/lib/webhook/actions'
+import { addAction } from '@/lib/webhook/actions/add'
 import { webhookAddress } from '@/lib/webhook/rules/addresses'
 import { FAULTS, LONGEST_ADDRESS } from '@/lib/webhook/schema'
 import type { GivenSecret as Given } from '@/lib/webhook/types'

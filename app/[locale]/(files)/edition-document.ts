@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { loadWholeStructure } from '@/lib/dossier/loaders/structure'
 import { loadAnnotations, loadEditedItems } from '@/lib/edition/loaders/annotations'
 import { teiOf } from '@/lib/edition/rules/tei'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { loadNews } from '@/lib/dossier/loaders/news'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'

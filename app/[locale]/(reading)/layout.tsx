@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { HouseName } from '@/components/house/house-name'
 import { PageRecord } from '@/components/layout/page-record'
-import { loadHouseName } from '@/lib/house/loaders'
+import { loadHouseName } from '@/lib/house/loaders/name'
 import { localeOf } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import '@/styles/reading.css'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CARD_HEIGHT, CARD_WIDTH } from '@/components/share/card/size'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { embedOfPage, oembedAddress } from '@/lib/share/rules/embed'

@@ -1,6 +1,6 @@
 import { loadEmbedded } from '@/lib/dossier/loaders/embedded'
 import { embeddedSize } from '@/lib/dossier/rules/embedded-size'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import { localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { embedAddress } from '@/lib/share/rules/embed'

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
-import { discardDraftAction } from '@/lib/status-update/actions'
+import { discardDraftAction } from '@/lib/status-update/actions/discard'
 import { FieldError } from '../../form/field-error'
 import { SubmitButton } from '../../form/submit-button'
 import { useSending } from '../../form/use-sending'

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
 import { isThere } from '@/lib/source/rules/compare-quote'
-import { lookUpQuoteAction } from '@/lib/status-update/actions'
+import { lookUpQuoteAction } from '@/lib/status-update/actions/quote'
 import { placeOfQuote } from '@/lib/status-update/rules/place-of-quote'
 import { useAsked } from '../../form/use-asked'
 import { QuoteInCopyLines } from '../../source/quote-in-copy'

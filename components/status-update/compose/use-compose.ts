@@ -6,7 +6,7 @@ import { type FormEvent, startTransition, useEffect, useRef, useState } from 're
 import { localePath } from '@/lib/i18n/routing'
 import { type FormState, readForm } from '@/lib/platform/form-state'
 import { meant } from '@/lib/source/rules/offered'
-import { editDraftAction } from '@/lib/status-update/actions'
+import { editDraftAction } from '@/lib/status-update/actions/compose'
 import {
   type Change,
   changed,

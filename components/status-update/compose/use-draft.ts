@@ -1,6 +1,6 @@
 'use client'
 
-import { saveDraftAction } from '@/lib/status-update/actions'
+import { saveDraftAction } from '@/lib/status-update/actions/compose'
 import { type Change, changed } from '@/lib/status-update/rules/compose'
 import { copyKey } from './local-copy'
 import { formOf, type Opening, type Page } from './saved'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { findToCiteAction } from '@/lib/status-update/actions'
+import { findToCiteAction } from '@/lib/status-update/actions/find-to-cite'
 import type { DraftInput } from '@/lib/status-update/schema'
 import type { LibrarySource } from '@/lib/status-update/types'
 import { useAsked } from '../../form/use-asked'

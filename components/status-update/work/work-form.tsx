@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormState, FormValues } from '@/lib/platform/form-state'
-import { fillQuotesAction } from '@/lib/status-update/actions'
+import { fillQuotesAction } from '@/lib/status-update/actions/fill'
 import type { WorkLine } from '@/lib/status-update/types'
 import { ErrorSummary } from '../../form/error-summary'
 import { SubmitButton } from '../../form/submit-button'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadHouse } from '@/lib/house/loaders'
+import { loadHouse } from '@/lib/house/loaders/house'
 import { ABOUT } from '@/lib/house/rules/addresses'
 import { textIn } from '@/lib/house/rules/in-language'
 import { dayOf, now } from '@/lib/platform/clock'

@@ -1,5 +1,7 @@
 import 'server-only'
-import { loadHouse, loadSignals, loadSiteName } from '@/lib/house/loaders'
+import { loadHouse } from '@/lib/house/loaders/house'
+import { loadSiteName } from '@/lib/house/loaders/name'
+import { loadSignals } from '@/lib/house/loaders/signals'
 import { textIn } from '@/lib/house/rules/in-language'
 import { publicAddress } from '@/lib/platform/env'
 import { llmsText } from '../rules/llms'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findOrigin } from '@/lib/event/data/arrival'
 import { findPublicPlaces } from '@/lib/event/data/public-events'
-import { loadHead } from '@/lib/event/loaders'
+import { loadHead } from '@/lib/event/loaders/head'
 import type { SignedHead } from '@/lib/event/rules/head'
 import type { PublicEvent } from '@/lib/event/types'
 import { remembered, tagOf } from '@/lib/platform/cache'

@@ -1,4 +1,4 @@
-import { loadKeys } from '@/lib/event/loaders'
+import { loadKeys } from '@/lib/event/loaders/keys'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { catalogueOf } from '@/lib/edition/rules/catalogue'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import { localeOf } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
 import { fileAnswer } from '../answer'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AboutPage } from '@/components/house/about-page'
-import { loadHouse } from '@/lib/house/loaders'
+import { loadHouse } from '@/lib/house/loaders/house'
 import { ABOUT } from '@/lib/house/rules/addresses'
 import { localeOf } from '@/lib/i18n/routing'
 import { env } from '@/lib/platform/env'

@@ -1,6 +1,6 @@
 import { StepPage } from '@/components/subscription/step-page'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadAsked, loadLeft } from '@/lib/subscription/loaders'
+import { loadAsked, loadLeft } from '@/lib/subscription/loaders/step'
 import { confirmAddress, leaveAddress } from '@/lib/subscription/rules/followed'
 import { openPage } from '../../open-page'
 

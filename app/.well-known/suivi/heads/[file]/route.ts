@@ -1,4 +1,4 @@
-import { loadHeadAt } from '@/lib/event/loaders'
+import { loadHeadAt } from '@/lib/event/loaders/head'
 import { headText } from '@/lib/event/rules/head'
 import { readHeadFile } from '@/lib/event/rules/record-addresses'
 

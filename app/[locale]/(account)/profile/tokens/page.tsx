@@ -6,7 +6,7 @@ import { TokenList } from '@/components/account/token-list'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { PageHead } from '@/components/ui/page-head'
-import { loadTokens } from '@/lib/account/loaders'
+import { loadTokens } from '@/lib/account/loaders/tokens'
 import { API_PAGE } from '@/lib/api/rules/addresses'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 

@@ -5,7 +5,7 @@ import { BeginForm } from '@/components/bringing/begin-form'
 import { BringingList } from '@/components/bringing/bringing-list'
 import { DeskSection } from '@/components/layout/desk-section'
 import { PageHead } from '@/components/ui/page-head'
-import { loadBringings } from '@/lib/bringing/loaders'
+import { loadBringings } from '@/lib/bringing/loaders/list'
 import { localeOf } from '@/lib/i18n/routing'
 
 /** Statements on their way, and the way to begin another. Whoever neither brings nor reads any has no such page. */

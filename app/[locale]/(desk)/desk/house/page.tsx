@@ -5,7 +5,7 @@ import { SignalsForm } from '@/components/house/signals-form'
 import { TextList } from '@/components/house/text-list'
 import { Hang } from '@/components/ui/hang'
 import { PageHead } from '@/components/ui/page-head'
-import { loadDeskHouse } from '@/lib/house/loaders'
+import { loadDeskHouse } from '@/lib/house/loaders/desk'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { addressesAddress } from '@/lib/statement/rules/addresses'
 

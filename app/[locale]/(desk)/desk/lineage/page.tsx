@@ -7,7 +7,7 @@ import { LinkList } from '@/components/lineage/link-list'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadTeamLinks } from '@/lib/lineage/loaders'
+import { loadTeamLinks } from '@/lib/lineage/loaders/list'
 import { holds } from '@/lib/platform/actor'
 import { chosenIn, queryWith } from '../part-query'
 

@@ -4,7 +4,7 @@ import { InviteForm } from '@/components/account/invite-form'
 import { PeopleList } from '@/components/account/people-list'
 import { SignedInPage } from '@/components/account/signed-in-page'
 import { PageHead } from '@/components/ui/page-head'
-import { loadPeople } from '@/lib/account/loaders'
+import { loadPeople } from '@/lib/account/loaders/people'
 import { invitationDays } from '@/lib/account/rules/invitation'
 import { localeOf } from '@/lib/i18n/routing'
 

@@ -6,7 +6,7 @@ import { PrivateLinkList } from '@/components/share/private-link-list'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadPrivateLinks } from '@/lib/share/loaders'
+import { loadPrivateLinks } from '@/lib/share/loaders/links'
 import { PRIVATE_LINKS } from '@/lib/share/rules/private-link'
 import { chosenIn, queryWith } from '../part-query'
 

@@ -6,7 +6,7 @@ import { DeskSection } from '@/components/layout/desk-section'
 import { MessageList } from '@/components/reader-message/message-list'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadMessages } from '@/lib/reader-message/loaders'
+import { loadMessages } from '@/lib/reader-message/loaders/list'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

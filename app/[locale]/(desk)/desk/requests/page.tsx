@@ -5,7 +5,7 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { DeskSection } from '@/components/layout/desk-section'
 import { RequestDeskList } from '@/components/request/desk-list'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadDeskRequests } from '@/lib/request/loaders'
+import { loadDeskRequests } from '@/lib/request/loaders/list'
 
 type Props = { params: Promise<{ locale: string }> }
 

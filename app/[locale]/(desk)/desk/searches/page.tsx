@@ -6,7 +6,7 @@ import { DeskSection } from '@/components/layout/desk-section'
 import { SearchList } from '@/components/search-log/search-list'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadDeskSearches } from '@/lib/search-log/loaders'
+import { loadDeskSearches } from '@/lib/search-log/loaders/list'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

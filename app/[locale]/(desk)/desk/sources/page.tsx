@@ -11,7 +11,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadFoundSources, loadSourcesToList } from '@/lib/source/loaders'
+import { loadFoundSources } from '@/lib/source/loaders/found'
+import { loadSourcesToList } from '@/lib/source/loaders/to-list'
 import { chosenIn, queryWith } from '../part-query'
 
 const names = ['q', 'toList', 'toListImported'] as const

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { isLocale, localeOf, localePath } from '@/lib/i18n/routing'
 import { deskTranslationsAddress } from '@/lib/statement/rules/addresses'
-import { loadTranslations } from '@/lib/translation/loaders'
+import { loadTranslations } from '@/lib/translation/loaders/list'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

@@ -6,7 +6,7 @@ import { WordingDesk } from '@/components/statement/wording-desk'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadWordingDesk } from '@/lib/statement/loaders'
+import { loadWordingDesk } from '@/lib/statement/loaders/wording'
 import { WORDING_DESK } from '@/lib/statement/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
 

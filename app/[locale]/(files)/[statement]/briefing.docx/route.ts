@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { briefingOf } from '@/components/edition/briefing'
 import { loadBriefed, loadDocx } from '@/lib/edition/loaders/briefing'
-import { loadSiteName } from '@/lib/house/loaders'
+import { loadSiteName } from '@/lib/house/loaders/name'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadToday } from '@/lib/platform/today'
 import { fileAnswer, noSuchFile } from '../../answer'

@@ -24,7 +24,7 @@ vi.mock('@/lib/platform/cache', async (original) => ({
   ...(await original<typeof import('@/lib/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
-vi.mock('@/lib/house/loaders', () => ({ loadSiteName: async () => 'A test site' }))
+vi.mock('@/lib/house/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
 vi.mock('next-intl/server', () => ({
   getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
     createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),

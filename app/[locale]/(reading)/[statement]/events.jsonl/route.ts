@@ -1,5 +1,5 @@
 import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadRecordLines } from '@/lib/event/loaders'
+import { loadRecordLines } from '@/lib/event/loaders/record'
 import { streamOf } from '@/lib/platform/stream-of'
 
 type LinesProps = { params: Promise<{ statement: string }> }

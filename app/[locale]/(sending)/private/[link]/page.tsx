@@ -4,7 +4,7 @@ import { SharedWorkView } from '@/components/desk/shared-work'
 import { LedTo } from '@/components/layout/led-to'
 import { NoPrivatePage, PassphrasePage, PrivatePage } from '@/components/share/private-page'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadPrivatePage } from '@/lib/share/loaders'
+import { loadPrivatePage } from '@/lib/share/loaders/private-page'
 import { openPage } from '../../../open-page'
 
 export const metadata: Metadata = {

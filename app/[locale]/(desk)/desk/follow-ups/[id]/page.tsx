@@ -9,12 +9,12 @@ import { WithdrawForm } from '@/components/follow-up/withdraw-form'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { Words } from '@/components/ui/words'
-import { loadDeskFollowUp } from '@/lib/follow-up/loaders'
+import { loadDeskFollowUp } from '@/lib/follow-up/loaders/follow-up'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { dayOf, now } from '@/lib/platform/clock'
-import { loadAnswers } from '@/lib/status-update/loaders'
+import { loadAnswers } from '@/lib/status-update/loaders/answers'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

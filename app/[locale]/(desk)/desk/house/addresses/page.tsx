@@ -6,7 +6,7 @@ import { MoveStatementForm } from '@/components/statement/move-statement-form'
 import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadAddresses } from '@/lib/statement/loaders'
+import { loadAddresses } from '@/lib/statement/loaders/addresses'
 import { addressesAddress } from '@/lib/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ moved?: string }> }

@@ -7,7 +7,7 @@ import { WatchList } from '@/components/lead/watch-list'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadWatches } from '@/lib/lead/loaders'
+import { loadWatches } from '@/lib/lead/loaders/watches'
 import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
 import { chosenIn, queryWith } from '../../part-query'
 

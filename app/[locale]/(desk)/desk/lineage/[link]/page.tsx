@@ -12,7 +12,7 @@ import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadLink } from '@/lib/lineage/loaders'
+import { loadLink } from '@/lib/lineage/loaders/link'
 import { holds } from '@/lib/platform/actor'
 import { deskLinkAddress } from '@/lib/statement/rules/addresses'
 

@@ -7,7 +7,7 @@ import { ProposeForm } from '@/components/lineage/propose-form'
 import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadProposal } from '@/lib/lineage/loaders'
+import { loadProposal } from '@/lib/lineage/loaders/proposal'
 import { holds } from '@/lib/platform/actor'
 import { proposeLinkAddress } from '@/lib/statement/rules/addresses'
 

@@ -9,8 +9,8 @@ import { NoteThread } from '@/components/note/note-thread'
 import { SharingOf } from '@/components/share/sharing-of'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadThread } from '@/lib/note/loaders'
-import { loadSharing } from '@/lib/share/loaders'
+import { loadThread } from '@/lib/note/loaders/thread'
+import { loadSharing } from '@/lib/share/loaders/sharing'
 
 interface NotePageProps {
   params: Promise<{ locale: string; note: string }>

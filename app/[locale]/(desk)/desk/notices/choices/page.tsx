@@ -5,7 +5,7 @@ import { ChoicesForm } from '@/components/notice/choices-form'
 import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadChosen } from '@/lib/notice/loaders'
+import { loadChosen } from '@/lib/notice/loaders/choices'
 import { CHOICES, NOTICES } from '@/lib/notice/rules/address'
 
 /** Where somebody chooses what they are told of, how soon, and whether by mail. */

@@ -7,7 +7,7 @@ import { TokenList } from '@/components/account/token-list'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Hang } from '@/components/ui/hang'
 import { PageHead } from '@/components/ui/page-head'
-import { loadActs } from '@/lib/account/loaders'
+import { loadActs } from '@/lib/account/loaders/people'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 

@@ -8,7 +8,7 @@ import { PartyAfter } from '@/components/statement/party-after'
 import { PageHead } from '@/components/ui/page-head'
 import { Ref } from '@/components/ui/ref'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadSharable } from '@/lib/share/loaders'
+import { loadSharable } from '@/lib/share/loaders/sharable'
 import { PRIVATE_LINKS, privateLinkTo } from '@/lib/share/rules/private-link'
 
 type Props = {

@@ -9,7 +9,7 @@ import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadMessage } from '@/lib/reader-message/loaders'
+import { loadMessage } from '@/lib/reader-message/loaders/message'
 import { deskMessageAddress } from '@/lib/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }

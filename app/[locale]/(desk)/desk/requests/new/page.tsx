@@ -5,9 +5,9 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { RequestForm } from '@/components/request/request-form'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
-import { loadChoices, loadChosen } from '@/lib/commitment/loaders'
+import { loadChoices, loadChosen } from '@/lib/commitment/loaders/choices'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadRequestSubject } from '@/lib/request/loaders'
+import { loadRequestSubject } from '@/lib/request/loaders/subject'
 import { chosenIn, queryOf } from '../../part-query'
 
 type Query = string | string[] | undefined

@@ -10,7 +10,7 @@ import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadDeskSearch } from '@/lib/search-log/loaders'
+import { loadDeskSearch } from '@/lib/search-log/loaders/search'
 import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }

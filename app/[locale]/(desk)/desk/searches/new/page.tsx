@@ -4,10 +4,10 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { LogForm } from '@/components/search-log/log-form'
 import { PageHead } from '@/components/ui/page-head'
-import { loadChoices, loadChosen } from '@/lib/commitment/loaders'
+import { loadChoices, loadChosen } from '@/lib/commitment/loaders/choices'
 import { localeOf } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'
-import { loadLogging } from '@/lib/search-log/loaders'
+import { loadLogging } from '@/lib/search-log/loaders/logging'
 import { chosenIn, queryOf } from '../../part-query'
 
 type Query = string | string[] | undefined

@@ -6,7 +6,7 @@ import { WHOLE_LIST, WholeList } from '@/components/source/whole-list'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
-import { loadWholeLibrary } from '@/lib/source/loaders'
+import { loadWholeLibrary } from '@/lib/source/loaders/library'
 import { readWhole, wholeQuery } from '@/lib/source/rules/whole-library'
 
 type Props = {

@@ -10,9 +10,10 @@ import { PageHead } from '@/components/ui/page-head'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadFoundSources, loadSourceEntry } from '@/lib/source/loaders'
+import { loadSourceEntry } from '@/lib/source/loaders/entry'
+import { loadFoundSources } from '@/lib/source/loaders/found'
 import { addressMeant } from '@/lib/source/rules/address'
-import { loadLinesToCite, loadQuoteInCopy } from '@/lib/status-update/loaders'
+import { loadLinesToCite, loadQuoteInCopy } from '@/lib/status-update/loaders/to-cite'
 import { chosenIn, queryOf, queryWith } from '../../part-query'
 
 type Props = {

@@ -9,7 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { currentActor } from '@/lib/platform/session'
-import { loadFailedLinks, loadLinkFigures } from '@/lib/source/loaders'
+import { loadFailedLinks, loadLinkFigures } from '@/lib/source/loaders/links'
 import { FAILED_OUTCOMES, type FailedOutcome } from '@/lib/source/rules/link-health'
 import { chosenIn, queryWith } from '../../part-query'
 

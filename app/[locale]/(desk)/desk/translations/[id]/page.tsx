@@ -13,10 +13,10 @@ import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadSharing } from '@/lib/share/loaders'
+import { loadSharing } from '@/lib/share/loaders/sharing'
 import type { Sharing } from '@/lib/share/types'
 import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
-import { loadTranslation } from '@/lib/translation/loaders'
+import { loadTranslation } from '@/lib/translation/loaders/translation'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

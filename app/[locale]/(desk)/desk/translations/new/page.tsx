@@ -11,7 +11,7 @@ import { Words } from '@/components/ui/words'
 import { isolated } from '@/lib/i18n/isolated'
 import { isLocale, localeOf } from '@/lib/i18n/routing'
 import { translateAddress } from '@/lib/statement/rules/addresses'
-import { loadToTranslate } from '@/lib/translation/loaders'
+import { loadToTranslate } from '@/lib/translation/loaders/to-translate'
 import { saidOf } from '@/lib/translation/rules/said-of'
 
 type Asked = string | string[] | undefined

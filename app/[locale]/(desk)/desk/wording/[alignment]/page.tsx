@@ -12,7 +12,7 @@ import { AlignmentHead, AlignmentRead } from '@/components/statement/alignment-r
 import { Hang } from '@/components/ui/hang'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadAlignmentWork } from '@/lib/statement/loaders'
+import { loadAlignmentWork } from '@/lib/statement/loaders/alignment'
 import { alignmentAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 import { partOf } from '@/lib/statement/rules/alignment-parts'
 

@@ -3,7 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { AboutStep } from '@/components/bringing/about-step'
 import { BringPage } from '@/components/bringing/bring-page'
 import { ReadText } from '@/components/bringing/read-text'
-import { loadBringing } from '@/lib/bringing/loaders'
+import { loadBringing } from '@/lib/bringing/loaders/bringing'
 import { localeOf } from '@/lib/i18n/routing'
 
 type Props = {

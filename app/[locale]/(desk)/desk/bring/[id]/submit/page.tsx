@@ -3,8 +3,8 @@ import { setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { SubmitStep } from '@/components/bringing/submit-step'
 import { ChangedSince } from '@/components/review/changed-since'
-import { loadBringing } from '@/lib/bringing/loaders'
-import { loadWhetherMarksAwait } from '@/lib/commitment/loaders'
+import { loadBringing } from '@/lib/bringing/loaders/bringing'
+import { loadWhetherMarksAwait } from '@/lib/commitment/loaders/awaiting'
 import { localeOf } from '@/lib/i18n/routing'
 
 type Props = {

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/bringing/bring-page'
 import { ReadText } from '@/components/bringing/read-text'
 import { TextStep } from '@/components/bringing/text-step'
-import { loadBringing } from '@/lib/bringing/loaders'
+import { loadBringing } from '@/lib/bringing/loaders/bringing'
 import { FILE_PROBLEMS } from '@/lib/bringing/schema'
 import { localeOf } from '@/lib/i18n/routing'
 

@@ -4,7 +4,7 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { TextForm } from '@/components/house/text-form'
 import { Crumbs } from '@/components/ui/crumbs'
 import { PageHead } from '@/components/ui/page-head'
-import { loadDeskHouseText } from '@/lib/house/loaders'
+import { loadDeskHouseText } from '@/lib/house/loaders/desk'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 
 type Props = { params: Promise<{ locale: string; kind: string; language: string }> }

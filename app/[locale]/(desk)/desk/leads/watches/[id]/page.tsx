@@ -6,10 +6,10 @@ import { WatchActs } from '@/components/lead/watch-acts'
 import { WatchForm } from '@/components/lead/watch-form'
 import { WatchFacts } from '@/components/lead/watch-list'
 import { PageHead } from '@/components/ui/page-head'
-import { loadChoices } from '@/lib/commitment/loaders'
+import { loadChoices } from '@/lib/commitment/loaders/choices'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadWatch } from '@/lib/lead/loaders'
+import { loadWatch } from '@/lib/lead/loaders/watches'
 import { LEADS, WATCHES, watchAddress } from '@/lib/lead/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }

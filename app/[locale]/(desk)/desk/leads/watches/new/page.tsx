@@ -4,9 +4,9 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { WatchForm } from '@/components/lead/watch-form'
 import { PageHead } from '@/components/ui/page-head'
-import { loadChoices } from '@/lib/commitment/loaders'
+import { loadChoices } from '@/lib/commitment/loaders/choices'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadNewWatch } from '@/lib/lead/loaders'
+import { loadNewWatch } from '@/lib/lead/loaders/watches'
 import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
 
 type Props = { params: Promise<{ locale: string }> }

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadAfterOfPrivateLink } from '@/lib/share/loaders'
+import { loadAfterOfPrivateLink } from '@/lib/share/loaders/links'
 import { PRIVATE_LINKS } from '@/lib/share/rules/private-link'
 import { queryWith } from '../../../part-query'
 

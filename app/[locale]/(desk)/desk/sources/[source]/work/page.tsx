@@ -12,8 +12,8 @@ import { Ref } from '@/components/ui/ref'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
-import { loadDeskSource } from '@/lib/source/loaders'
-import { loadSourceWork } from '@/lib/status-update/loaders'
+import { loadDeskSource } from '@/lib/source/loaders/source'
+import { loadSourceWork } from '@/lib/status-update/loaders/work'
 
 type Props = {
   params: Promise<{ locale: string; source: string }>

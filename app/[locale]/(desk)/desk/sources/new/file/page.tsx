@@ -4,11 +4,11 @@ import { SignedInPage } from '@/components/account/signed-in-page'
 import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { BringFileForm } from '@/components/snapshot/bring-file-form'
 import { PageHead } from '@/components/ui/page-head'
-import { loadChoices } from '@/lib/commitment/loaders'
+import { loadChoices } from '@/lib/commitment/loaders/choices'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
-import { loadDeskRequest } from '@/lib/request/loaders'
+import { loadDeskRequest } from '@/lib/request/loaders/request'
 import { answerOf } from '@/lib/request/rules/answer'
 
 type Props = {

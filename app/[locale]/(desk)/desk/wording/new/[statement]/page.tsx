@@ -5,7 +5,7 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddRenderingForm } from '@/components/statement/add-rendering-form'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadRenderings } from '@/lib/statement/loaders'
+import { loadRenderings } from '@/lib/statement/loaders/wording'
 import { addRenderingAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 
 type Props = {

@@ -6,7 +6,7 @@ import { OrphanQueue } from '@/components/statement/orphan-queue'
 import { RenderingName } from '@/components/statement/rendering-name'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
-import { loadOrphans } from '@/lib/statement/loaders'
+import { loadOrphans } from '@/lib/statement/loaders/orphans'
 import { orphansAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 import { hashOfExact } from '@/lib/statement/rules/shown-orphans'
 

@@ -9,12 +9,12 @@ import { DeskCopy } from '@/components/snapshot/desk-copy'
 import { SourceTitle } from '@/components/source/source-title'
 import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
-import { loadPlacesOfWords } from '@/lib/desk/loaders'
+import { loadPlacesOfWords } from '@/lib/desk/loaders/words'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { loadDeskCopy } from '@/lib/snapshot/loaders'
+import { loadDeskCopy } from '@/lib/snapshot/loaders/copy'
 import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
-import { loadDeskSource } from '@/lib/source/loaders'
+import { loadDeskSource } from '@/lib/source/loaders/source'
 
 type Props = { params: Promise<{ locale: string; source: string; number: string }> }
 

@@ -1,0 +1,14 @@
+'use server'
+
+import { cancelJob, retryJob } from '@/lib/job/mutations/decide'
+import { jobForm } from '@/lib/job/schema'
+import { defineAction } from '@/lib/platform/define-action'
+import { jobEndings } from '../mutations/job-handlings'
+
+/** Has a job tried now, and shows how jobs stand then. */
+export const retryJobAction = defineAction(jobForm, retryJob, { refreshes: true })
+
+/** Cancels a job, and shows how jobs stand then. */
+export const cancelJobAction = defineAction(jobForm, (actor, job) => cancelJob(actor, job, jobEndings), {
+  refreshes: true,
+})

@@ -1,0 +1,11 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { addRendering } from '../mutations/add-rendering'
+import { alignmentAddress } from '../rules/addresses'
+import { addRenderingSchema } from '../schema'
+
+/** Adds the text of a rendering and leads to its alignment. Nothing public changes yet. */
+export const addRenderingAction = defineAction(addRenderingSchema, addRendering, {
+  to: ({ alignmentId }) => alignmentAddress(alignmentId),
+})

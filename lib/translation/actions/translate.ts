@@ -1,0 +1,11 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { deskTranslationAddress } from '@/lib/statement/rules/addresses'
+import { translate } from '../mutations/translate'
+import { translateSchema } from '../schema'
+
+/** Proposes a translation and leads to its page. */
+export const translateAction = defineAction(translateSchema, translate, {
+  to: ({ id }) => deskTranslationAddress(id),
+})
