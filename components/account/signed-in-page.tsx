@@ -6,7 +6,7 @@ import { type Locale, localePath } from '@/lib/i18n/routing'
 import { holds, type Member } from '@/lib/platform/actor'
 import { FormKeys } from '../form/form-key'
 import { DeskPage } from '../layout/desk-page'
-import { CiteAnywhere } from '../source/cite-anywhere'
+import { ToolsGiven } from '../layout/head-tools'
 import { Shortcuts } from './shortcuts'
 
 export type DeskTab =
@@ -32,7 +32,10 @@ type SignedInPageProps = {
   children: ReactNode
 }
 
-/** Everything around a page of somebody signed in: their name, the way out, and the pages that their roles open. */
+/**
+ * Everything around a page of somebody signed in: their name, the way out, the pages that their roles open, and what the layout has at hand for
+ * them.
+ */
 export function SignedInPage({ locale, member, path, title, current, children }: SignedInPageProps) {
   const t = useTranslations('layout.nav')
   const texts = useTranslations('house.kind')
@@ -75,7 +78,7 @@ export function SignedInPage({ locale, member, path, title, current, children }:
             <a className="tap" href={localePath(locale, '/desk/search')} aria-keyshortcuts="/">
               {t('search')}
             </a>
-            {holds(member, 'analyst') && <CiteAnywhere />}
+            <ToolsGiven />
             <Shortcuts areOn={member.shortcuts !== false} />
           </>
         }

@@ -4,12 +4,15 @@ import { redirect } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Awake } from '@/components/layout/awake'
+import { HeadTools } from '@/components/layout/head-tools'
 import { KeptPresses } from '@/components/layout/kept-presses'
 import { KeptWords } from '@/components/layout/kept-words'
+import { CiteAnywhere } from '@/components/source/cite-anywhere'
 import { StatementsKnown } from '@/components/statement/of-statement'
 import { nextPath } from '@/lib/account/rules/next-path'
 import { loadStatements } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { holds } from '@/lib/platform/actor'
 import { currentActor } from '@/lib/platform/session'
 import '@/styles/desk.css'
 
@@ -36,7 +39,9 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
     <>
       <KeptPresses />
       <KeptWords locale={locale}>
-        <StatementsKnown statements={statements}>{children}</StatementsKnown>
+        <StatementsKnown statements={statements}>
+          <HeadTools tools={holds(actor, 'analyst') && <CiteAnywhere />}>{children}</HeadTools>
+        </StatementsKnown>
         <Awake />
       </KeptWords>
     </>
