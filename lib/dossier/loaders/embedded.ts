@@ -5,8 +5,9 @@ import type { DayState } from '../rules/state'
 import type { EmbeddedShown } from '../types'
 import { loadFront, loadFrontOf } from './front'
 import { loadInFigures, loadInFiguresOf } from './in-figures'
-import { loadItem, loadItemPart } from './item'
+import { loadItem } from './item'
 import { loadItemAsOf } from './item-as-of'
+import { loadItemPart } from './item-part'
 
 /** A card, and between which days it shows the same; null where it speaks of its day, or of now. */
 export type LoadedCard = EmbeddedShown & { readonly state: DayState | null }

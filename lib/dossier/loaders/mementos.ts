@@ -5,8 +5,8 @@ import { remembered, tagOf } from '@/lib/platform/cache'
 import { changesOfItem } from '@/lib/status-update/rules/item-changes'
 import { findChanges } from '../data/changes'
 import { placeOf } from '../rules/memento-place'
-import { loadItemPart } from './item'
 import { loadItemMoments } from './item-as-of'
+import { loadItemPart } from './item-part'
 import { loadTranslationMoments } from './of-day'
 
 const loadChanges = remembered('changes', (slug) => [tagOf.statement(slug)], findChanges)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { revisionsOf } from '@/lib/status-update/rules/facets'
 import type { ItemRevisions } from '../types'
-import { loadItemPart } from './item'
+import { loadItemPart } from './item-part'
 import { loadStatement } from './statement'
 import { loadStructureOf } from './structure'
 
