@@ -133,6 +133,12 @@ module.exports = {
       { path: kind('data|loaders|mutations') },
     ),
     forbid(
+      'forms-of-all-nouns-are-handed-their-doors',
+      { path: '^components/(review|job)/', pathNot: test },
+      { path: kind('actions') },
+      'What one form does for many nouns, each noun gives a door for, and its page hands it.',
+    ),
+    forbid(
       'rules-and-policies-are-pure',
       { path: kind('types|schema|rules|policy'), pathNot: test },
       {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { decideBringingAction, withdrawBringingAction } from '@/lib/bringing/actions/review'
 import { MOST_PASSAGES } from '@/lib/bringing/rules/text'
 import { type BringingView, STEPS } from '@/lib/bringing/types'
 import { isolated } from '@/lib/i18n/isolated'
@@ -114,8 +115,8 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
       {decides && (
         <Hang id="decide" title={t('step.submit')}>
           <Decide
+            decide={decideBringingAction}
             {...{ id, fingerprint }}
-            noun="bringing"
             may={may.approve}
             says={{ approveMeans: t('approveMeans', { address: isolated(`/${content.about.slug}`) }) }}
           />
@@ -123,7 +124,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
       )}
       {may.withdraw === true && may.discard !== true && (
         <Hang id="withdraw" title={t('withdraw')}>
-          <WithdrawWork noun="bringing" id={id} isPublic={false} />
+          <WithdrawWork withdraw={withdrawBringingAction} id={id} isPublic={false} />
         </Hang>
       )}
     </>

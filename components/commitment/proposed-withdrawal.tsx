@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { decideWithdrawalAction, takeBackWithdrawalAction } from '@/lib/commitment/actions/withdrawal-review'
 import type { WithdrawalView } from '@/lib/commitment/types'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
@@ -36,7 +37,7 @@ export function ProposedWithdrawal({ reference, proposal, decides }: ProposedWit
       )}
       {may.withdraw === true && (
         <WithdrawWork
-          noun="withdrawal"
+          withdraw={takeBackWithdrawalAction}
           id={id}
           isPublic={false}
           says={{ name: t('takeBackProposal'), means: t('takeBackProposalMeans') }}
@@ -44,7 +45,7 @@ export function ProposedWithdrawal({ reference, proposal, decides }: ProposedWit
       )}
       {decides && state === 'submitted' && (
         <Decide
-          noun="withdrawal"
+          decide={decideWithdrawalAction}
           id={id}
           fingerprint={fingerprint}
           may={may.approve}

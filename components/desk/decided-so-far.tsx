@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import type { ReviewVerb } from '@/lib/desk/policy'
 import type { ReviewView } from '@/lib/desk/types'
 import { isolated } from '@/lib/i18n/isolated'
-import { Comments } from '../review/comments'
 import { DecisionLog } from '../review/decision-log'
 import { Hang } from '../ui/hang'
+import { CommentsOn } from './comments-on'
 
 const decided = {
   approve: 'didApprove',
@@ -31,7 +31,7 @@ export function DecidedSoFar({ reviews, ...may }: DecidedSoFarProps) {
           reason,
         }))}
       />
-      <Comments comments={reviews.flatMap(({ comments }) => comments)} {...may} />
+      <CommentsOn comments={reviews.flatMap(({ comments }) => comments)} {...may} />
     </Hang>
   )
 }

@@ -3,8 +3,8 @@ import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { Comments } from '../review/comments'
 import { ChangeTable } from '../status-update/change-table'
+import { CommentsOn } from './comments-on'
 
 interface ReturnedBeforeProps extends Pick<SubmissionView, 'revision'> {
   returned: NonNullable<SubmissionView['returned']>
@@ -31,7 +31,7 @@ export function ReturnedBefore({ returned, revision, ...may }: ReturnedBeforePro
         {colonIn(locale)}
         <q dir="auto">{decision.reason}</q>
       </p>
-      <Comments comments={decision.comments} {...may} />
+      <CommentsOn comments={decision.comments} {...may} />
       <p className="small quiet pt-s">{t('review.deciding.returnedDiffers')}</p>
       <ChangeTable
         before={before}

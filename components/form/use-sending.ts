@@ -7,7 +7,7 @@ import { formBeingSent, type SentForm, useKeepLate } from './keep-late'
 import { openAgain } from './open-again'
 
 /** What a form sends itself to (`defineAction`). */
-type Action<Output> = (state: FormState<Output>, form: FormData) => Promise<FormState<Output>>
+export type Action<Output> = (state: FormState<Output>, form: FormData) => Promise<FormState<Output>>
 
 /**
  * Sends a form to its action and says how it stands, as React's own `useActionState`, by which alone nothing typed would outlive a sending

@@ -1,14 +1,19 @@
 'use client'
 
 import { useLocale } from 'next-intl'
-import { cancelJobAction, retryJobAction } from '@/lib/desk/actions/job'
 import type { FormState } from '@/lib/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
-import { useSending } from '../form/use-sending'
+import { type Action, useSending } from '../form/use-sending'
 
 const unsent: FormState<void> = { status: 'new' }
+
+/** The doors by which an administrator has a job tried now, or cancels it. */
+export interface JobDoors {
+  readonly retry: Action<void>
+  readonly cancel: Action<void>
+}
 
 interface Act {
   readonly word: string
@@ -16,29 +21,19 @@ interface Act {
   readonly name: string
 }
 
-type JobActsProps = { kind: string; id: string; retry: Act | null; cancel: Act }
+type JobActsProps = { doors: JobDoors; kind: string; id: string; retry: Act | null; cancel: Act }
 
 /** What an administrator can do with a job: have it tried now, where it is not at work or waiting anyway, or cancel it. */
-export function JobActs({ kind, id, retry, cancel }: JobActsProps) {
+export function JobActs({ doors, kind, id, retry, cancel }: JobActsProps) {
   return (
     <div className="line gap-s">
-      {retry && <JobAct action={retryJobAction} {...{ kind, id }} act={retry} />}
-      <JobAct action={cancelJobAction} {...{ kind, id }} act={cancel} />
+      {retry && <JobAct action={doors.retry} {...{ kind, id }} act={retry} />}
+      <JobAct action={doors.cancel} {...{ kind, id }} act={cancel} />
     </div>
   )
 }
 
-function JobAct({
-  action,
-  kind,
-  id,
-  act,
-}: {
-  action: typeof retryJobAction
-  kind: string
-  id: string
-  act: Act
-}) {
+function JobAct({ action, kind, id, act }: { action: Action<void>; kind: string; id: string; act: Act }) {
   const [state, send] = useSending(action, unsent)
   const refusal = useRefusalText(state)
   return (

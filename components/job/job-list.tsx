@@ -5,21 +5,33 @@ import { localePath } from '@/lib/i18n/routing'
 import type { JobSubjects, JobView } from '@/lib/job/types'
 import { Ref } from '../ui/ref'
 import { Time } from '../ui/time'
-import { JobActs } from './job-acts'
+import { JobActs, type JobDoors } from './job-acts'
 import { useKindName } from './kind-name'
 
+interface JobListProps {
+  jobs: readonly JobView[]
+  subjects: JobSubjects
+  doors: JobDoors
+}
+
 /** Jobs that are not done: what each is and for what, how often and when it was tried, why it came to nothing, and what can be done with it. */
-export function JobList({ jobs, subjects }: { jobs: readonly JobView[]; subjects: JobSubjects }) {
+export function JobList({ jobs, subjects, doors }: JobListProps) {
   return (
     <ul className="lib">
       {jobs.map((job) => (
-        <Job key={job.id} job={job} subject={subjects[job.id]} />
+        <Job key={job.id} job={job} subject={subjects[job.id]} doors={doors} />
       ))}
     </ul>
   )
 }
 
-function Job({ job, subject }: { job: JobView; subject: JobSubjects[string] | undefined }) {
+interface JobProps {
+  job: JobView
+  subject: JobSubjects[string] | undefined
+  doors: JobDoors
+}
+
+function Job({ job, subject, doors }: JobProps) {
   const t = useTranslations('job')
   const locale = useLocale()
   const kind = useKindName()(job.kind)
@@ -49,6 +61,7 @@ function Job({ job, subject }: { job: JobView; subject: JobSubjects[string] | un
       </div>
       <div className="meta2">
         <JobActs
+          doors={doors}
           kind={job.kind}
           id={job.id}
           retry={

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { resolveNoteAction } from '@/lib/note/actions/resolve'
+import { decideNoteAction, withdrawNoteAction } from '@/lib/note/actions/review'
 import type { DeskNoteView } from '@/lib/note/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'
@@ -21,9 +22,13 @@ export function NoteActs({ note }: { note: Note }) {
   const { id, fingerprint, may, state } = note
   return (
     <>
-      {may.approve === true && <Decide noun="note" id={id} fingerprint={fingerprint} may={may.approve} />}
+      {may.approve === true && (
+        <Decide decide={decideNoteAction} id={id} fingerprint={fingerprint} may={may.approve} />
+      )}
       {(may.resolve || may.reopen) && <Resolve note={note} />}
-      {may.withdraw && <WithdrawWork noun="note" id={id} isPublic={state === 'published'} />}
+      {may.withdraw && (
+        <WithdrawWork withdraw={withdrawNoteAction} id={id} isPublic={state === 'published'} />
+      )}
     </>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { answerCommentAction, settleCommentAction } from '@/lib/desk/actions/comment'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
@@ -14,34 +13,34 @@ import { Refused } from '../form/refused'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { useSending } from '../form/use-sending'
+import { type Action, useSending } from '../form/use-sending'
 import { usePlaceName } from './place-name'
 import { useReviewFault } from './review-fault'
 
 const unsent: FormState<void> = { status: 'new' }
 
-/** Whether whoever reads may answer, or settle what was answered. */
-interface May {
-  mayAnswer: boolean
-  maySettle: boolean
+/** The doors by which whoever reads answers, or settles what was answered; null where they may not. */
+interface Doors {
+  answer: Action<void> | null
+  settle: Action<void> | null
 }
 
 /** What was asked of single places, each with its answer and whether it is settled; with the forms for whoever may. */
-export function Comments({ comments, ...may }: { comments: readonly CommentView[] } & May) {
+export function Comments({ comments, ...doors }: { comments: readonly CommentView[] } & Doors) {
   const t = useTranslations('review.comment')
   if (comments.length === 0) return null
   return (
     <ol className="list" aria-label={t('title')}>
       {comments.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`}>
-          <Comment comment={comment} {...may} />
+          <Comment comment={comment} {...doors} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Comment({ comment, mayAnswer, maySettle }: { comment: CommentView } & May) {
+function Comment({ comment, ...doors }: { comment: CommentView } & Doors) {
   const t = useTranslations('review.comment')
   const locale = useLocale()
   const placeName = usePlaceName()
@@ -70,18 +69,18 @@ function Comment({ comment, mayAnswer, maySettle }: { comment: CommentView } & M
         </p>
       ) : (
         <>
-          {mayAnswer && <Answer comment={comment} />}
-          {maySettle && <Settle id={comment.id} />}
+          {doors.answer && <Answer door={doors.answer} comment={comment} />}
+          {doors.settle && <Settle door={doors.settle} id={comment.id} />}
         </>
       )}
     </>
   )
 }
 
-function Answer({ comment: { id, answer } }: { comment: CommentView }) {
+function Answer({ door, comment: { id, answer } }: { door: Action<void>; comment: CommentView }) {
   const t = useTranslations('review.comment')
   const fieldId = useId()
-  const [state, act] = useSending(answerCommentAction, unsent)
+  const [state, act] = useSending(door, unsent)
   const fault = useReviewFault(state)('answer')
   const refused = useRefusalText(state)
   return (
@@ -110,9 +109,9 @@ function Answer({ comment: { id, answer } }: { comment: CommentView }) {
   )
 }
 
-function Settle({ id }: { id: string }) {
+function Settle({ door, id }: { door: Action<void>; id: string }) {
   const t = useTranslations('review.comment')
-  const [state, act] = useSending(settleCommentAction, unsent)
+  const [state, act] = useSending(door, unsent)
   return (
     <form action={act}>
       <FormKey state={state} />

@@ -2,11 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext } from 'react'
-import { decideEachAction } from '@/lib/desk/actions/review'
 import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
 import type { FormState } from '@/lib/platform/form-state'
-import { DECISIONS } from '@/lib/review/types'
+import { DECISIONS, type Done } from '@/lib/review/types'
 import { ErrorSummary, type SummaryError } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
 import { FormKey } from '../form/form-key'
@@ -14,7 +13,7 @@ import { isNothingDone } from '../form/nothing-done'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { rowSent, typedAt } from '../form/typed-text'
-import { useSending } from '../form/use-sending'
+import { type Action, useSending } from '../form/use-sending'
 import { useReviewFault } from './review-fault'
 
 /** Work that is decided on, and in which exact words. */
@@ -32,6 +31,8 @@ const Sent = createContext<{ readonly state: FormState<unknown>; readonly read: 
 })
 
 interface DecideEachProps {
+  /** The door of whatever kind of work it is, by which the decisions are taken. */
+  decide: Action<readonly Done[]>
   /** What the page shows and the member may decide on, in its order. */
   read: readonly ReadOne[]
   /** The work itself, each piece of it with its `DecideOne`. */
@@ -42,12 +43,12 @@ interface DecideEachProps {
  * Several pieces of work that are read on one page, each decided on for itself, and all in one sending. What is sent names the words that
  * the page showed of each: where one of them says something else by then nothing is decided, and the page shows it anew.
  */
-export function DecideEach({ read, children }: DecideEachProps) {
+export function DecideEach({ decide, read, children }: DecideEachProps) {
   const t = useTranslations()
-  const [state, decide] = useSending(decideEachAction, unsent)
+  const [state, send] = useSending(decide, unsent)
   const errors = useDecisionErrors(state, read)
   return (
-    <form action={decide} noValidate>
+    <form action={send} noValidate>
       <ErrorSummary
         title={t('form.fix', { n: errors.length })}
         kept={t(isNothingDone(state) ? 'review.each.nothing' : 'form.choicesKept')}
@@ -59,7 +60,6 @@ export function DecideEach({ read, children }: DecideEachProps) {
         </p>
       )}
       <FormKey state={state} />
-      <input type="hidden" name="noun" value="commitment" />
       <Sent value={{ state, read }}>{children}</Sent>
       {read.length > 0 && (
         <div className="each-end">

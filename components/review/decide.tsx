@@ -1,28 +1,28 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { decideAction } from '@/lib/desk/actions/review'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
-import type { Decision, Noun } from '@/lib/review/types'
+import type { Decision } from '@/lib/review/types'
 import { DecisionLine } from '../form/decision-line'
 import { FormKey } from '../form/form-key'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
-import { useSending } from '../form/use-sending'
+import { type Action, useSending } from '../form/use-sending'
 import { useReviewFault } from './review-fault'
 
 const unsent: FormState<never> = { status: 'new' }
 
 /** Which work, in which exact words. */
 interface Read {
-  noun: Noun
   id: string
   fingerprint: string
 }
 
 interface DecideProps extends Read {
+  /** The door of whatever kind of work it is, by which the decision is taken. */
+  decide: Action<never>
   /** Whether the member may decide, else why not. */
   may: true | RefusalCode
   /** What the decisions are called, what each does, and what the reason is called, where another word than approving is. */
@@ -30,10 +30,10 @@ interface DecideProps extends Read {
 }
 
 /** Approve or send back: what each will do, or why it is not open to this member. */
-export function Decide({ may, says = {}, ...read }: DecideProps) {
+export function Decide({ decide, may, says = {}, ...read }: DecideProps) {
   const t = useTranslations()
-  const [approved, approve] = useSending(decideAction, unsent)
-  const [sentBack, sendBack] = useSending(decideAction, unsent)
+  const [approved, approve] = useSending(decide, unsent)
+  const [sentBack, sendBack] = useSending(decide, unsent)
   const fault = useReviewFault(sentBack)('reason')
   const refused = useRefusalText(sentBack)
   const isOpen = may === true
@@ -73,11 +73,10 @@ export function Decide({ may, says = {}, ...read }: DecideProps) {
   )
 }
 
-function ReadFields({ noun, id, fingerprint, decision }: Read & { decision: Decision }) {
+function ReadFields({ id, fingerprint, decision }: Read & { decision: Decision }) {
   return (
     <>
       <input type="hidden" name="locale" value={useLocale()} />
-      <input type="hidden" name="noun" value={noun} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="fingerprint" value={fingerprint} />
       <input type="hidden" name="decision" value={decision} />

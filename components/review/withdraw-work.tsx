@@ -2,21 +2,20 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { withdrawAction } from '@/lib/desk/actions/review'
 import type { FormState } from '@/lib/platform/form-state'
-import type { Noun } from '@/lib/review/types'
 import { FormKey } from '../form/form-key'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { typedText } from '../form/typed-text'
-import { useSending } from '../form/use-sending'
+import { type Action, useSending } from '../form/use-sending'
 import { LanguageField } from '../statement/language-field'
 import { useReviewFault } from './review-fault'
 
 const unsent: FormState<never> = { status: 'new' }
 
 interface WithdrawWorkProps {
-  noun: Noun
+  /** The door of whatever kind of work it is, by which it is taken back. */
+  withdraw: Action<never>
   id: string
   /** Whether readers see it, so that a marker stays. */
   isPublic: boolean
@@ -25,17 +24,17 @@ interface WithdrawWorkProps {
 }
 
 /** Takes work back, with the reason. */
-export function WithdrawWork({ noun, id, isPublic, says }: WithdrawWorkProps) {
+export function WithdrawWork({ withdraw, id, isPublic, says }: WithdrawWorkProps) {
   const t = useTranslations()
   const fieldId = useId()
-  const [state, withdraw] = useSending(withdrawAction, unsent)
+  const [state, send] = useSending(withdraw, unsent)
   const faultOf = useReviewFault(state)
   const refusal = useRefusalText(state)
   return (
     <div className="decisions">
       <ReasonOpener
         state={state}
-        act={withdraw}
+        act={send}
         name={says?.name ?? t('ui.action.withdraw')}
         means={says?.means ?? t(isPublic ? 'review.withdrawPublicHow' : 'review.withdrawHow')}
         label={t('review.withdrawWhy')}
@@ -43,7 +42,6 @@ export function WithdrawWork({ noun, id, isPublic, says }: WithdrawWorkProps) {
       >
         <FormKey state={state} />
         <input type="hidden" name="locale" value={useLocale()} />
-        <input type="hidden" name="noun" value={noun} />
         <input type="hidden" name="id" value={id} />
         <LanguageField
           name="language"

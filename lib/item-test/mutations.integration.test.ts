@@ -27,7 +27,7 @@ const propose = (by: Member, reference: string, changes: Record<string, unknown>
 
 async function decide(id: string, decision: 'approve' | 'send_back' = 'approve', by = reviewer) {
   const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
-  const input = { noun: 'item-test', id, fingerprint, decision, reason: 'Test reason' }
+  const input = { id, fingerprint, decision, reason: 'Test reason' }
   return itemTestReview.decide(by, decisionSchema.parse(input))
 }
 
@@ -108,7 +108,6 @@ describe('a test of an item', () => {
   it('is read by the reviewer in exactly the words that are approved', async () => {
     const { id } = await propose(analyst, '7b')
     const input = {
-      noun: 'item-test',
       id,
       fingerprint: 'a'.repeat(64),
       decision: 'approve',

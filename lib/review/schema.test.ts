@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldErrorsOf } from '@/lib/platform/field-errors'
 import { decisionSchema, severalSchema, withdrawalSchema } from './schema'
 
-const work = { locale: 'en', noun: 'search-log', id: '00000000-0000-4000-8000-000000000000' }
+const work = { locale: 'en', id: '00000000-0000-4000-8000-000000000000' }
 const decision = { ...work, fingerprint: 'a'.repeat(64), decision: 'send_back' }
 
 describe('a decision as it is typed', () => {
@@ -13,7 +13,7 @@ describe('a decision as it is typed', () => {
     ['a reason too long', { reason: 'x'.repeat(2_001) }, { reason: ['reason_long'] }],
     ['a control in it', { reason: 'a\u0000b' }, { reason: ['characters'] }],
     ['half a character', { reason: 'a\ud800' }, { reason: ['characters'] }],
-    ['another noun', { reason: 'Test', noun: 'person' }, { noun: ['malformed'] }],
+    ['no work', { reason: 'Test', id: 'none' }, { id: ['malformed'] }],
     ['no fingerprint', { reason: 'Test', fingerprint: '' }, { fingerprint: ['malformed'] }],
     ['another decision', { reason: 'Test', decision: 'publish' }, { decision: ['malformed'] }],
   ])('%s', (_, change, faults) => {
@@ -29,8 +29,8 @@ describe('a decision as it is typed', () => {
 
   test('takes nothing that decides nothing', () => {
     const key = '00000000-0000-4000-8000-000000000001'
-    const parsed = decisionSchema.parse({ ...decision, key, reason: 'Test', version: '999' })
-    expect(Object.keys(parsed).sort()).toEqual(['decision', 'fingerprint', 'id', 'key', 'noun', 'reason'])
+    const parsed = decisionSchema.parse({ ...decision, key, reason: 'Test', noun: 'note', version: '999' })
+    expect(Object.keys(parsed).sort()).toEqual(['decision', 'fingerprint', 'id', 'key', 'reason'])
   })
 })
 
@@ -60,29 +60,24 @@ describe('decisions on several as they are typed', () => {
     ['no fingerprint', [{ id: work.id, decision: 'approve' }], { 'decisions[0].fingerprint': ['malformed'] }],
     ['more than a page holds', Array.from({ length: 101 }, () => approved), { decisions: ['malformed'] }],
   ])('%s', (_, decisions, faults) => {
-    const { error } = severalSchema.safeParse({ noun: 'commitment', decisions })
+    const { error } = severalSchema.safeParse({ decisions })
     expect(error ? fieldErrorsOf(error) : null).toEqual(faults)
-  })
-
-  test('they are on items, of which alone there is such a page', () => {
-    const { error } = severalSchema.safeParse({ noun: 'withdrawal', decisions: [approved] })
-    expect(error && fieldErrorsOf(error)).toEqual({ noun: ['malformed'] })
   })
 
   test('all that is not sent back is approved, where the form says so', () => {
     const sentBack = { ...one, decision: 'send_back', reason: 'Test reason' }
     const { decisions } = severalSchema.parse({
-      ...{ noun: 'commitment', rest: 'approve' },
+      rest: 'approve',
       decisions: [{ ...one, decision: 'later' }, sentBack, one],
     })
     expect(decisions.map(({ decision }) => decision)).toEqual(['approve', 'send_back', 'approve'])
-    const { error } = severalSchema.safeParse({ noun: 'commitment', rest: 'approve', decisions: [] })
+    const { error } = severalSchema.safeParse({ rest: 'approve', decisions: [] })
     expect(error && fieldErrorsOf(error)).toEqual({ chosen: ['none_chosen'] })
   })
 
   test('what is left for later is left out', () => {
     const later = { ...one, decision: 'later', reason: 'Typed and left' }
-    expect(severalSchema.parse({ noun: 'commitment', decisions: [later, approved] }).decisions).toEqual([
+    expect(severalSchema.parse({ decisions: [later, approved] }).decisions).toEqual([
       { ...approved, reason: '' },
     ])
   })

@@ -3,7 +3,7 @@ import { locales } from '@/lib/i18n/routing'
 import { formKey } from '@/lib/platform/form-key'
 import { isPlainText } from '@/lib/platform/keepable'
 import { readPlace } from './rules/places'
-import { DECISIONS, NOUNS } from './types'
+import { DECISIONS } from './types'
 
 /** How long a reason may be, in UTF-16 code units. */
 export const LONGEST_REASON = 2_000
@@ -59,16 +59,13 @@ export const answerSchema = z.object({
 /** A comment that is settled. */
 export const settleSchema = z.object({ key: formKey, commentId: z.uuid(fault('malformed')) })
 
-/** Which work a form is about. */
-const work = {
-  noun: z.enum(NOUNS, fault('malformed')),
-  id: z.uuid(fault('malformed')),
-}
+/** Which work a form is about; of what kind it is, its door knows. */
+const id = z.uuid(fault('malformed'))
 
 /** A reviewer's form: which work, in which exact words. Sending back needs a reason. */
 export const decisionSchema = z
   .object({
-    ...work,
+    id,
     key: formKey,
     fingerprint: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
     decision: z.enum(DECISIONS, fault('malformed')),
@@ -83,19 +80,17 @@ export const decisionSchema = z
 export const MOST_AT_ONCE = 100
 
 /**
- * A reviewer's form about several new items that stand on one page, each in exact words and with a decision of its own. What was left for
- * later is not decided on; where the form says so, all of it is approved that is not sent back. No other noun has such a page: what is expired
- * afterwards is by one act for all.
+ * A reviewer's form about several pieces of work of one kind that stand on one page, each in exact words and with a decision of its own. What
+ * was left for later is not decided on; where the form says so, all of it is approved that is not sent back.
  */
 export const severalSchema = z
   .object({
-    noun: z.literal('commitment', fault('malformed')),
     key: formKey,
     rest: z.literal('approve', fault('malformed')).optional(),
     decisions: z
       .array(
         z.object({
-          id: work.id,
+          id,
           fingerprint: z.string(fault('malformed')).regex(/^[0-9a-f]{64}$/, fault('malformed')),
           decision: z.enum([...DECISIONS, 'later'], fault('malformed')).default('later'),
           reason,
@@ -119,8 +114,7 @@ export const severalSchema = z
     for (const [index, { decision, reason: why }] of decisions.entries())
       if (decision === 'send_back' && why === '') issue(['decisions', index, 'reason'], 'reason')
   })
-  .transform(({ noun, key, decisions }) => ({
-    noun,
+  .transform(({ key, decisions }) => ({
     key,
     decisions: decisions.flatMap(({ decision, ...read }) =>
       decision === 'later' ? [] : [{ ...read, decision }],
@@ -129,7 +123,7 @@ export const severalSchema = z
 
 /** The form that takes work back: with a reason, and the language that it is in. */
 export const withdrawalSchema = z.object({
-  ...work,
+  id,
   key: formKey,
   reason: reason.refine((text) => text !== '', fault('reason')),
   language: z.enum(locales, fault('language')),

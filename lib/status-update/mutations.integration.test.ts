@@ -270,7 +270,7 @@ describe('submitting', () => {
     const id = await propose()
     await propose()
     const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
-    const decision = { id, fingerprint, noun: 'item-test', decision: 'approve', reason: '' }
+    const decision = { id, fingerprint, decision: 'approve', reason: '' }
     await itemTestReview.decide(reviewer, decisionSchema.parse(decision))
     const answer = { test: '1', found: 'partly', says: 'Test words.', citations: '1' }
     expect(

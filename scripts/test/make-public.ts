@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto'
 import { asShownTo } from '@/lib/desk/data/testing'
 import { approve } from '@/lib/desk/mutations/approve'
-import { REVIEWABLES } from '@/lib/desk/mutations/reviewables'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
 import { show } from '@/lib/follow-up/mutations/show'
 import { scheduleSchema } from '@/lib/follow-up/schema'
@@ -39,6 +38,7 @@ import { composeSchema, draftSchema as judgementDraftSchema } from '@/lib/status
 import { findToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
+import { REVIEWABLES } from './reviewables'
 
 /** What stands in everything that no reader may see. */
 export const PLANTED = 'Qplanted Qsecret'

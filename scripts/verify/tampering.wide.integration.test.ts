@@ -101,7 +101,6 @@ beforeAll(async () => {
     decisionSchema.parse({
       id: testId,
       fingerprint,
-      noun: 'item-test',
       decision: 'approve',
       reason: '',
     }),

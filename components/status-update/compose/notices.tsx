@@ -83,7 +83,7 @@ export function Beginnings({
           </blockquote>
           {sentBack.comments.length > 0 && (
             <>
-              <Comments comments={sentBack.comments} mayAnswer={false} maySettle={false} />
+              <Comments comments={sentBack.comments} answer={null} settle={null} />
               <p>
                 <a
                   className="tap"

@@ -46,7 +46,7 @@ import { findDeskTranslation } from '@/lib/translation/data/desk'
 import { findToTranslate } from '@/lib/translation/data/originals'
 import { translate } from '@/lib/translation/mutations/translate'
 import { translateSchema } from '@/lib/translation/schema'
-import { REVIEWABLES } from './reviewables'
+import { REVIEWABLES } from '@/scripts/test/reviewables'
 import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 
 // Random walks through the review of every noun that the one mechanism knows, by the real mutations on a real database: honest steps and the
@@ -646,7 +646,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     private async forge(read: { readonly fingerprint: string }, who: Walker, choice: number): Promise<void> {
       const parsed = decisionSchema.parse({
         ...read,
-        ...{ locale: 'en', noun, id: this.id, decision: 'approve', reason: '' },
+        ...{ locale: 'en', id: this.id, decision: 'approve', reason: '' },
         ...{
           reviewerId: as('rolf').id,
           state: 'published',

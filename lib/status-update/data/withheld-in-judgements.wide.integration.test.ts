@@ -42,7 +42,7 @@ for (const reference of tested) {
   const input = { key: randomUUID(), statement: slug, reference, act: 'set', ...words }
   const { id } = await proposeTest(analyst, proposeSchema.parse(input))
   const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
-  const decision = { id, fingerprint, noun: 'item-test', decision: 'approve', reason: '' }
+  const decision = { id, fingerprint, decision: 'approve', reason: '' }
   await itemTestReview.decide(reviewer, decisionSchema.parse(decision))
 }
 

@@ -178,7 +178,7 @@ export const KINDS = {
     by: 'reviewer',
     decidesOn: 'note to be read',
     page: (_pick, { about }) => `/desk/notes/${about}`,
-    fields: ['key', 'noun', 'id', 'fingerprint', 'decision'],
+    fields: ['key', 'id', 'fingerprint', 'decision'],
     anew: true,
     typed: () => ({ decision: 'approve' }),
     leadsTo: NOTE,

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SignedInPage } from '@/components/account/signed-in-page'
+import type { JobDoors } from '@/components/job/job-acts'
 import { JobFigures } from '@/components/job/job-figures'
 import { JobList } from '@/components/job/job-list'
 import { Oldest } from '@/components/job/oldest'
@@ -9,6 +10,7 @@ import { MailSection } from '@/components/mail/mail-section'
 import { LinkFigures } from '@/components/source/link-figures'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
+import { cancelJobAction, retryJobAction } from '@/lib/desk/actions/job'
 import { loadJobSubjects } from '@/lib/desk/loaders/jobs'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadDeskJobs } from '@/lib/job/loaders'
@@ -23,6 +25,9 @@ type Props = {
   /** By state, after which job the part of its list begins that is shown. */
   searchParams: Promise<Partial<Record<JobState, string | string[]>>>
 }
+
+/** By which an administrator has a job tried now, or cancels it. */
+const doors: JobDoors = { retry: retryJobAction, cancel: cancelJobAction }
 
 /** Work that is done later, as far as it is not done. For administrators; for everybody else there is no such page. */
 export default async function Jobs({ params, searchParams }: Props) {
@@ -58,7 +63,7 @@ export default async function Jobs({ params, searchParams }: Props) {
           isEmpty={lists[state].total === 0}
           empty={t(`none.${state}`)}
         >
-          <JobList jobs={lists[state].entries} subjects={subjects} />
+          <JobList jobs={lists[state].entries} subjects={subjects} doors={doors} />
           <PartTurn of={t(`state.${state}`)} part={lists[state]} hrefOf={hrefOf(state)} />
         </DeskSection>
       ))}

@@ -12,6 +12,7 @@ import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { commaIn } from '@/lib/i18n/punctuation'
 import { localeOf } from '@/lib/i18n/routing'
+import { decideLinkAction, withdrawLinkAction } from '@/lib/lineage/actions/review'
 import { loadLink } from '@/lib/lineage/loaders/link'
 import { holds } from '@/lib/platform/actor'
 import { deskLinkAddress } from '@/lib/statement/rules/addresses'
@@ -56,12 +57,12 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <Decide {...link} noun="lineage-link" may={may.approve} />
+          <Decide decide={decideLinkAction} {...link} may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (
         <Hang id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork noun="lineage-link" id={link.id} isPublic={state === 'published'} />
+          <WithdrawWork withdraw={withdrawLinkAction} id={link.id} isPublic={state === 'published'} />
         </Hang>
       )}
     </SignedInPage>

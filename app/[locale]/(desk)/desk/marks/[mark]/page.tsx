@@ -13,6 +13,7 @@ import { Decide } from '@/components/review/decide'
 import { WithdrawWork } from '@/components/review/withdraw-work'
 import { SharingOf } from '@/components/share/sharing-of'
 import { Hang } from '@/components/ui/hang'
+import { decideMarkAction, withdrawMarkAction } from '@/lib/commitment/actions/mark-review'
 import { loadMark } from '@/lib/commitment/loaders/mark'
 import { isPosition } from '@/lib/commitment/rules/force'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
@@ -100,13 +101,13 @@ export default async function Mark({ params, searchParams }: Props) {
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <Decide noun="commitment" id={item.id} fingerprint={mark.fingerprint} may={may.approve} />
+          <Decide decide={decideMarkAction} id={item.id} fingerprint={mark.fingerprint} may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (
         <Hang id="take-back" title={t('ui.action.withdraw')}>
           <WithdrawWork
-            noun="commitment"
+            withdraw={withdrawMarkAction}
             id={item.id}
             isPublic={false}
             says={{ name: t('commitment.mark.takeBack'), means: t('commitment.mark.takeBackHow') }}

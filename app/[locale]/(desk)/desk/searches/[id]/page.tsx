@@ -10,6 +10,7 @@ import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { decideSearchAction, withdrawSearchAction } from '@/lib/search-log/actions/review'
 import { loadDeskSearch } from '@/lib/search-log/loaders/search'
 import { deskSearchAddress } from '@/lib/statement/rules/addresses'
 
@@ -44,12 +45,12 @@ export default async function DeskSearchPage({ params }: Props) {
       <Decisions {...search} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
-          <Decide {...search} noun="search-log" may={may.approve} />
+          <Decide decide={decideSearchAction} {...search} may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (
         <Hang id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork noun="search-log" id={id} isPublic={state === 'published'} />
+          <WithdrawWork withdraw={withdrawSearchAction} id={id} isPublic={state === 'published'} />
         </Hang>
       )}
       {may.writeAnew && (

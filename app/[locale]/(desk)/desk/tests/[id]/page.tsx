@@ -10,6 +10,7 @@ import { Hang } from '@/components/ui/hang'
 import { loadCitedWhen } from '@/lib/dossier/loaders/item-tests'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { decideTestAction, withdrawTestAction } from '@/lib/item-test/actions/review'
 import { loadDeskTest } from '@/lib/item-test/loaders/test'
 import { setAfter } from '@/lib/item-test/rules/after-evidence'
 import { holds } from '@/lib/platform/actor'
@@ -41,12 +42,12 @@ export default async function DeskTestPage({ params }: Props) {
       <Decisions {...test} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={common('desk.fourEyes')}>
-          <Decide id={id} fingerprint={test.fingerprint} noun="item-test" may={may.approve} />
+          <Decide decide={decideTestAction} id={id} fingerprint={test.fingerprint} may={may.approve} />
         </Hang>
       )}
       {may.withdraw === true && (
         <Hang id="withdraw" title={common('ui.action.withdraw')}>
-          <WithdrawWork noun="item-test" id={id} isPublic={false} />
+          <WithdrawWork withdraw={withdrawTestAction} id={id} isPublic={false} />
         </Hang>
       )}
       {may.writeAnew && (

@@ -16,6 +16,7 @@ import { holds } from '@/lib/platform/actor'
 import { loadSharing } from '@/lib/share/loaders/sharing'
 import type { Sharing } from '@/lib/share/types'
 import { deskTranslationAddress, translateAddress } from '@/lib/statement/rules/addresses'
+import { decideTranslationAction, withdrawTranslationAction } from '@/lib/translation/actions/review'
 import { loadTranslation } from '@/lib/translation/loaders/translation'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
@@ -72,8 +73,8 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
           <Decide
+            decide={decideTranslationAction}
             {...translation}
-            noun="translation"
             may={may.approve}
             says={{
               approveMeans: t(approving),
@@ -85,7 +86,7 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
       {may.withdraw === true && state !== 'withdrawn' && (
         <Hang id="withdraw" title={t('ui.action.withdraw')}>
           <WithdrawWork
-            noun="translation"
+            withdraw={withdrawTranslationAction}
             id={id}
             isPublic={state === 'published'}
             says={{ name: t('ui.action.withdraw'), means: goes }}

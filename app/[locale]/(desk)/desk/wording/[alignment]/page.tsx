@@ -12,6 +12,7 @@ import { AlignmentHead, AlignmentRead } from '@/components/statement/alignment-r
 import { Hang } from '@/components/ui/hang'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { decideAlignmentAction, withdrawAlignmentAction } from '@/lib/statement/actions/alignment-review'
 import { loadAlignmentWork } from '@/lib/statement/loaders/alignment'
 import { alignmentAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 import { partOf } from '@/lib/statement/rules/alignment-parts'
@@ -56,8 +57,8 @@ export default async function Alignment({ params, searchParams }: Props) {
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <Hang id="decide" title={t('desk.fourEyes')}>
           <Decide
+            decide={decideAlignmentAction}
             {...{ id, fingerprint }}
-            noun="alignment"
             may={may.approve}
             says={{ approveMeans: t('statement.wording.approveMeans') }}
           />
@@ -65,7 +66,7 @@ export default async function Alignment({ params, searchParams }: Props) {
       )}
       {may.withdraw === true && (
         <Hang id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork noun="alignment" id={id} isPublic={false} />
+          <WithdrawWork withdraw={withdrawAlignmentAction} id={id} isPublic={false} />
         </Hang>
       )}
     </SignedInPage>

@@ -6,6 +6,7 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { DecideEach } from '@/components/review/decide-each'
 import { StatementTitle } from '@/components/statement/named'
 import { PartTurn } from '@/components/ui/part-turn'
+import { decideMarksAction } from '@/lib/commitment/actions/mark-review'
 import { loadMarksAwaiting } from '@/lib/commitment/loaders/awaiting'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf, localePath } from '@/lib/i18n/routing'
@@ -50,7 +51,7 @@ export default async function MarksToReview({ params, searchParams }: Props) {
             : `${t('commitment.mark.togetherHow', { n: marks.total })} ${t('commitment.mark.togetherDecide', { n: read.length })}`}
         </p>
       </div>
-      <DecideEach read={read}>
+      <DecideEach decide={decideMarksAction} read={read}>
         <MarksReading statement={statement} marks={marks} />
       </DecideEach>
       <PartTurn

@@ -1,4 +1,4 @@
-import 'server-only'
+// For tests, which go through what every noun does by the one mechanism. No page and no door asks for it: each noun has its own.
 import { bringingReview } from '@/lib/bringing/mutations/bringing-review'
 import { markReview } from '@/lib/commitment/mutations/mark-review'
 import { withdrawalReview } from '@/lib/commitment/mutations/withdrawal-review'

@@ -1,0 +1,17 @@
+import { answerCommentAction, settleCommentAction } from '@/lib/desk/actions/comment'
+import type { SubmissionView } from '@/lib/desk/types'
+import type { CommentView } from '@/lib/review/types'
+import { Comments } from '../review/comments'
+
+type CommentsOnProps = SubmissionView['comments'] & { comments: readonly CommentView[] }
+
+/** What reviewers asked of single places of a judgement, with the forms by which whoever may answers and settles. */
+export function CommentsOn({ comments, mayAnswer, maySettle }: CommentsOnProps) {
+  return (
+    <Comments
+      comments={comments}
+      answer={mayAnswer ? answerCommentAction : null}
+      settle={maySettle ? settleCommentAction : null}
+    />
+  )
+}

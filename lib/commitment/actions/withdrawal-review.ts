@@ -1,0 +1,21 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
+import { deskMarkAddress } from '@/lib/statement/rules/addresses'
+import { withdrawalReview } from '../mutations/withdrawal-review'
+
+/** Takes a reviewer's decision on the proposal to withdraw an item. */
+export const decideWithdrawalAction = defineAction(
+  decisionSchema,
+  withdrawalReview.decide,
+  afterDecision(deskMarkAddress),
+)
+
+/** Takes the proposal to withdraw an item back. */
+export const takeBackWithdrawalAction = defineAction(
+  withdrawalSchema,
+  withdrawalReview.withdraw,
+  afterWithdrawal(deskMarkAddress),
+)

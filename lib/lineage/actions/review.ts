@@ -1,0 +1,21 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
+import { deskLinkAddress } from '@/lib/statement/rules/addresses'
+import { linkReview } from '../mutations/link-review'
+
+/** Takes a reviewer's decision on a link to a later text. */
+export const decideLinkAction = defineAction(
+  decisionSchema,
+  linkReview.decide,
+  afterDecision(deskLinkAddress),
+)
+
+/** Takes a link to a later text back. */
+export const withdrawLinkAction = defineAction(
+  withdrawalSchema,
+  linkReview.withdraw,
+  afterWithdrawal(deskLinkAddress),
+)

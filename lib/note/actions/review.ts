@@ -1,0 +1,21 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
+import { deskNoteAddress } from '@/lib/statement/rules/addresses'
+import { noteReview } from '../mutations/note-review'
+
+/** Takes a reviewer's decision on a note. */
+export const decideNoteAction = defineAction(
+  decisionSchema,
+  noteReview.decide,
+  afterDecision(deskNoteAddress),
+)
+
+/** Takes a note back. */
+export const withdrawNoteAction = defineAction(
+  withdrawalSchema,
+  noteReview.withdraw,
+  afterWithdrawal(deskNoteAddress),
+)

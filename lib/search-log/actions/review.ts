@@ -1,0 +1,21 @@
+'use server'
+
+import { defineAction } from '@/lib/platform/define-action'
+import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
+import { deskSearchAddress } from '@/lib/statement/rules/addresses'
+import { searchReview } from '../mutations/search-review'
+
+/** Takes a reviewer's decision on a logged search. */
+export const decideSearchAction = defineAction(
+  decisionSchema,
+  searchReview.decide,
+  afterDecision(deskSearchAddress),
+)
+
+/** Takes a logged search back. */
+export const withdrawSearchAction = defineAction(
+  withdrawalSchema,
+  searchReview.withdraw,
+  afterWithdrawal(deskSearchAddress),
+)
