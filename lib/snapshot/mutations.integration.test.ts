@@ -15,7 +15,8 @@ import {
   openReadableBytes,
 } from './data/readable'
 import { erase, lift } from './mutations/end-withholding'
-import { keepCopy, missCopy } from './mutations/keep-copy'
+import { keepCopy } from './mutations/keep-copy'
+import { missCopy } from './mutations/miss-copy'
 import { showCopy } from './mutations/show-copy'
 import { keptCopy, openCapture, sha256Of, visitOf } from './mutations/testing'
 import { withhold } from './mutations/withhold'

@@ -2,11 +2,12 @@ import 'server-only'
 import { sha256 } from '@/lib/event/rules/public-chain'
 import type { Handling } from '@/lib/job/mutations/handling'
 import { GiveUp } from '@/lib/job/rules/faults'
-import { db, type Transaction, transaction } from '@/lib/platform/db'
+import { db, transaction } from '@/lib/platform/db'
 import { findContent } from '../data/content'
 import { isOpen } from '../policy'
-import { askedOfProposer, keptProposals, NOTHING_KEPT, programOf } from '../rules/proposer'
-import type { Proposer, ProposerFault } from '../types'
+import { askedOfProposer, keptProposals, programOf } from '../rules/proposer'
+import type { Proposer } from '../types'
+import { askProgramEnding, failProgram } from './ask-program-ending'
 import { namedProposer } from './named-proposer'
 
 /**
@@ -17,6 +18,7 @@ import { namedProposer } from './named-proposer'
  */
 export function askProgramBy(proposerNow: () => Proposer | null): Handling<{ readonly bringingId: string }> {
   return {
+    ...askProgramEnding,
     work: async ({ bringingId }, { signal, finish }) => {
       const row = await db().bringing.findUnique({
         where: { id: bringingId },
@@ -28,7 +30,7 @@ export function askProgramBy(proposerNow: () => Proposer | null): Handling<{ rea
       const proposer = proposerNow()
       const answer = proposer ? await proposer(askedOfProposer(content), signal) : ({ fault: 'off' } as const)
       await transaction('system', async (tx) => {
-        if ('fault' in answer) await failed(tx, bringingId, answer.fault)
+        if ('fault' in answer) await failProgram(tx, bringingId, answer.fault)
         else
           await tx.programProposals.updateMany({
             where: { bringingId },
@@ -41,16 +43,8 @@ export function askProgramBy(proposerNow: () => Proposer | null): Handling<{ rea
         await finish(tx)
       })
     },
-    gaveUp: (tx, { bringingId }) => failed(tx, bringingId, 'ended'),
   }
 }
 
 /** How the program is asked that whoever runs this site has named. */
 export const askProgramHandling = askProgramBy(namedProposer)
-
-async function failed(tx: Transaction, bringingId: string, fault: ProposerFault): Promise<void> {
-  await tx.programProposals.updateMany({
-    where: { bringingId, state: 'asked' },
-    data: { state: 'failed', fault, program: null, proposals: NOTHING_KEPT },
-  })
-}

@@ -3,7 +3,7 @@
 import { cancelJob, retryJob } from '@/lib/job/mutations/decide'
 import { jobForm } from '@/lib/job/schema'
 import { defineAction } from '@/lib/platform/define-action'
-import { jobEndings } from '../mutations/job-handlings'
+import { jobEndings } from '../mutations/job-endings'
 
 /** Has a job tried now, and shows how jobs stand then. */
 export const retryJobAction = defineAction(jobForm, retryJob, { refreshes: true })

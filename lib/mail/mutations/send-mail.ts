@@ -12,6 +12,7 @@ import { htmlLetter } from '../rules/html'
 import { type MessageKind, type MessageValues, readMessage } from '../rules/messages'
 import { plainLetter } from '../rules/plain'
 import type { Addressee, Letter } from '../types'
+import { mailEnding } from './mail-ending'
 
 /** What a message says to one, written when it is sent; null where there is nothing to say any more. */
 export type Writer<Values> = (
@@ -27,14 +28,6 @@ export type Correspondence = {
 
 /** Seconds until a mail that waits for a server is looked at again. */
 const OFF = 600
-
-/** Where it is given up nothing is known of it any more but that: whoever has it tried again has it sent. */
-export const mailEnding: Pick<Handling<{ readonly mailId: string }>, 'gaveUp'> = {
-  gaveUp: async (tx, { mailId }, why) => {
-    if (why === 'cancelled') await tx.mail.deleteMany({ where: { id: mailId } })
-    else await tx.mail.updateMany({ where: { id: mailId }, data: { beganAt: null } })
-  },
-}
 
 /** Milliseconds between two tries to tell a database that is away what the mail server said. */
 const TOLD_AGAIN = 500

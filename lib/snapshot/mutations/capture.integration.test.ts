@@ -13,7 +13,7 @@ import { findCapturesOf } from '../data/copy-lists'
 import { findReadableText, openReadableBytes } from '../data/readable'
 import { askCopy } from './ask-copy'
 import { captureBy } from './capture'
-import { missCopy } from './keep-copy'
+import { missCopy } from './miss-copy'
 import { openCapture } from './testing'
 
 // The only addresses that are asked are those of servers of the test's own on this machine.

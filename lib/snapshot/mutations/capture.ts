@@ -11,7 +11,8 @@ import { visitOutside } from '@/lib/platform/outside/visit-outside'
 import { warcOf } from '@/lib/platform/outside/warc'
 import { keptWords } from '../rules/pages'
 import { mayPass } from '../rules/passing'
-import { type Fetched, keepCopy, missCopy, missIn } from './keep-copy'
+import { type Fetched, keepCopy } from './keep-copy'
+import { captureEnding, missCopy } from './miss-copy'
 
 /** Seconds after which a host is asked again that did not say when, and the reader where it was at work. */
 const SOON = 10
@@ -28,6 +29,7 @@ type Visit = (address: string, options: { readonly signal: AbortSignal }) => Pro
  */
 export function captureBy(visit: Visit): Handling<{ readonly captureId: string }> {
   return {
+    ...captureEnding,
     work: async ({ captureId }, about) => {
       const capture = await db().capture.findUnique({
         where: { id: captureId },
@@ -41,8 +43,6 @@ export function captureBy(visit: Visit): Handling<{ readonly captureId: string }
       if ('fault' in visited) await miss({ id: captureId, ...capture }, visited, about)
       else await keepCopy(captureId, await broughtBy(visited, about.signal), about.finish)
     },
-    gaveUp: (tx, { captureId }, why) =>
-      missIn(tx, captureId, { outcome: why === 'cancelled' ? 'cancelled' : 'failed' }),
   }
 }
 

@@ -1,10 +1,8 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Handling, Try } from '@/lib/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/job/rules/faults'
 import { now } from '@/lib/platform/clock'
-import { db, type RowOf, type Transaction, transaction } from '@/lib/platform/db'
+import { db, type RowOf, transaction } from '@/lib/platform/db'
 import { valueIn } from '@/lib/platform/outside/exchange'
 import type { Fetched, NotFetched, OutsideLimits, Told } from '@/lib/platform/outside/fetch-outside'
 import { lookOutside } from '@/lib/platform/outside/look-outside'
@@ -19,6 +17,7 @@ import {
   toldToSay,
   type WebArchive,
 } from '../rules/web-archive'
+import { type Ended, endHandOver, handOverEnding } from './end-hand-over'
 
 /** An archive may fetch the page while it is asked. Of what it answers little is read, and nothing is kept. */
 const LIMITS: OutsideLimits = { time: 60_000, size: 2 * 1024 * 1024, hops: 5 }
@@ -60,6 +59,7 @@ type Row = RowOf<'handOver', typeof handOverSelect>
  */
 export function handOverBy(look: Look): Handling<{ readonly handOverId: string }> {
   return {
+    ...handOverEnding,
     work: async ({ handOverId }, about) => {
       const row = await db().handOver.findUnique({ where: { id: handOverId }, select: handOverSelect })
       if (!row || row.endedAt !== null) throw new GiveUp('gone')
@@ -73,8 +73,6 @@ export function handOverBy(look: Look): Handling<{ readonly handOverId: string }
       const found = row.foundAddress ?? (await ask(look, archive, row, about))
       if (found !== null) await lookAtCopy(look, archive, { ...row, found }, about)
     },
-    gaveUp: (tx, { handOverId }, why) =>
-      endIn(tx, handOverId, { outcome: why === 'cancelled' ? 'cancelled' : 'failed' }),
   }
 }
 
@@ -153,37 +151,10 @@ async function keep(
   return 'foundAddress' in data ? data.foundAddress : null
 }
 
-type Ended = { readonly outcome: string; readonly status?: number | null; readonly archivedUrl?: string }
-
 async function endWith(id: string, ended: Ended, { finish }: Try): Promise<null> {
   await transaction('system', async (tx) => {
-    await endIn(tx, id, ended)
+    await endHandOver(tx, id, ended)
     await finish(tx)
   })
   return null
-}
-
-/** Ends it, within a transaction: of the system, or of whoever cancelled it. What has ended stays as it ended. */
-async function endIn(
-  tx: Transaction,
-  id: string,
-  { outcome, status = null, archivedUrl }: Ended,
-): Promise<void> {
-  const { count } = await tx.handOver.updateMany({
-    where: { id, endedAt: null },
-    data: { endedAt: now(), outcome, status, ...(archivedUrl !== undefined && { archivedUrl }) },
-  })
-  if (count === 0) return
-  const [acting] = await tx.$queryRaw<{ id: string | null }[]>`SELECT suivi_actor()::text AS id`
-  await recordEvent(tx, {
-    actor: acting?.id ? { kind: 'person', id: acting.id } : { kind: 'system' },
-    verb: archivedUrl === undefined ? 'missed' : 'kept',
-    objectType: 'hand-over',
-    objectId: id,
-    payload: {
-      outcome,
-      ...(status !== null && { status }),
-      ...(archivedUrl !== undefined && { sha256: createHash('sha256').update(archivedUrl).digest('hex') }),
-    },
-  })
 }

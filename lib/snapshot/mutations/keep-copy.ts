@@ -7,13 +7,11 @@ import { ErasedBefore, putBytes } from '../data/store'
 import { newSalt, saltedHash } from '../rules/salted'
 import { withheldInNew } from '../rules/withheld-in-new'
 import { handOverWithCopy } from './ask-hand-over'
-import { lockCopiesOf } from './lock-copy'
+import { type Finish, lockCapture, missCopy, type OpenCapture } from './miss-copy'
 import { placeWithheld } from './place-withheld'
 
 /** Milliseconds that a file of the largest size and its record may take to be written. */
 const LONGEST_WRITE = 60_000
-
-type Finish = (tx: Transaction) => Promise<void>
 
 /** A file to be kept as a copy. */
 export type Kept = {
@@ -70,52 +68,6 @@ export async function keepCopy(
     await missCopy(captureId, { outcome: 'erased' }, finish)
     return null
   }
-}
-
-/** What stood in the way of a copy: its code, and with it the number that a server answered with. */
-export type Missed = { readonly outcome: string; readonly status?: number | null }
-
-/** Ends a capture without a copy, and says why. One that has ended stays as it ended. */
-export function missCopy(
-  captureId: string,
-  missed: Missed,
-  finish: Finish = () => Promise.resolve(),
-): Promise<void> {
-  return transaction('system', async (tx) => {
-    await missIn(tx, captureId, missed)
-    await finish(tx)
-  })
-}
-
-/** As `missCopy`, within a transaction: of the system, or of whoever cancelled it. */
-export async function missIn(tx: Transaction, captureId: string, missed: Missed): Promise<void> {
-  const capture = await lockCapture(tx, captureId)
-  if (!capture) return
-  const { outcome, status = null } = missed
-  await tx.capture.update({
-    where: { id: captureId },
-    data: { endedAt: now(), outcome, status },
-    select: { id: true },
-  })
-  const [acting] = await tx.$queryRaw<{ id: string | null }[]>`SELECT suivi_actor()::text AS id`
-  await recordEvent(tx, {
-    actor: acting?.id ? { kind: 'person', id: acting.id } : { kind: 'system' },
-    verb: 'missed',
-    objectType: 'capture',
-    objectId: captureId,
-    payload: { outcome, ...(status !== null && { status }) },
-  })
-}
-
-export type OpenCapture = { readonly id: string; readonly sourceId: string }
-
-/** Takes a capture that has not ended, with all copies of its source; null where it has, or there is none. */
-async function lockCapture(tx: Transaction, id: string): Promise<OpenCapture | null> {
-  const found = await tx.capture.findUnique({ where: { id }, select: { sourceId: true } })
-  if (!found) return null
-  await lockCopiesOf(tx, found.sourceId)
-  const open = await tx.capture.findFirst({ where: { id, endedAt: null }, select: { id: true } })
-  return open && { id, sourceId: found.sourceId }
 }
 
 /** A picture that was erased before does not come back; the copy is made all the same. */
