@@ -11,6 +11,9 @@ const PAGES = {
 }
 const IN_APP = 'app/[locale]/'
 
+/** The pages of the desk, by the names of their files. */
+export const DESK = /^app\/\[locale\]\/\(desk\)\/.*\/page\.tsx$/
+
 /**
  * How much each page needs while the program runs: its own file and what it asks for, however far, without the layouts round it, types
  * and messages.
@@ -28,9 +31,7 @@ export function closures({ files, asks }) {
     const needed = closureOf(IN_APP + page, asks)
     return [label, needed.size, linesOf(needed)]
   }
-  const ofDesk = files
-    .filter(({ name }) => name.startsWith(`${IN_APP}(desk)/`) && name.endsWith('/page.tsx'))
-    .map(({ name }) => closureOf(name, asks).size)
+  const ofDesk = files.filter(({ name }) => DESK.test(name)).map(({ name }) => closureOf(name, asks).size)
   return {
     title: 'page | files | lines',
     rows: [
