@@ -136,6 +136,15 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   const answered = entry(reader, question).filter({ hasText: 'Answered' })
   await expect(answered).toContainText('By a status update that readers cannot see, or not yet.')
 
+  // Of whom nothing was asked is told of their own questions alone: somebody else's was answered.
+  await reviewer.goto('/desk/follow-ups')
+  await expect(reviewer.locator('#closed, section:has(#closed)').first()).toContainText(
+    'None of yours has been answered',
+  )
+  await reviewer.goto('/desk/follow-ups?whose=all')
+  await expect(reviewer.locator('main')).toContainText(question)
+  await expect(reviewer.locator('main')).not.toContainText('has been answered or withdrawn yet')
+
   // Once readers may see that status update, it is named and leads to its own address.
   await reviewer.goto(submission)
   await publish(reviewer, 'Show as provisional')

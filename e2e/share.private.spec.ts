@@ -220,6 +220,7 @@ test('a guest reads a note that awaits review, writes of it, and is led to its p
   await analyst.waitForURL(/\/desk\/notes\/[0-9a-f-]{36}/)
   const page = new URL(analyst.url()).pathname
   await analyst.getByRole('link', { name: 'Give a private link' }).click()
+  await expect(analyst.locator('main')).toContainText('also if it is sent back and changed')
   await analyst.getByLabel('Whoever has the link may write comments').check()
   const link = await made(analyst)
 
