@@ -1,6 +1,9 @@
-// npm run prove:migrations: kills every migration at each of its statements, on a throw-away PostgreSQL, and looks whether the database
-// is as it was before; after the last kill of each the migration is made, as the next start would. Ends with 0 where all were survived.
-import { killedAtEach, survivesKill } from './database/kill-points.mjs'
+// npm run prove:migrations: kills every migration at each of its statements, and what is declared after them at each of its own, on a throw-away
+// PostgreSQL, and looks whether the database is as it was before; after the last kill of each it is made, as the next start would. Ends with 0
+// where all were survived.
+import { applyDeclared } from './database/apply-declared.mjs'
+import { readDeclared } from './database/declared.mjs'
+import { KILL, killedAtEach, survivesKill, wasLeftAsItWas } from './database/kill-points.mjs'
 import { pendingMigrations } from './database/migrate.mjs'
 import { applyMigration } from './database/migration-run.mjs'
 import { readMigrations } from './database/migrations.mjs'
@@ -30,6 +33,15 @@ async function prove(target) {
     }
     await withConnection(target, (client) => applyMigration(client, migration))
   }
+  const declared = await readDeclared()
+  for (const [index] of [...declared, undefined].entries()) {
+    const killed = { kind: 'function', name: 'killed', sql: KILL }
+    total.kills += 1
+    const all = [...declared.slice(0, index), killed, ...declared.slice(index)]
+    if (await wasLeftAsItWas(target, (client) => applyDeclared(client, all))) total.survived += 1
+    else console.log(`What is declared was left half-made by kill ${total.kills}.`)
+  }
+  await withConnection(target, (client) => applyDeclared(client))
   const pending = await pendingMigrations(target)
   console.log(
     `${total.kills} kills, ${total.survived} survived; migrations missing at the end: ${pending.length}`,

@@ -465,7 +465,7 @@ describe('workers', () => {
 
 describe('the tables of the library', () => {
   it('are made by the migration in its own words', () => {
-    const made = readFileSync('prisma/migrations/20261127090000_job/migration.sql', 'utf8')
+    const made = readFileSync('prisma/migrations/20261201130000_job/migration.sql', 'utf8')
     const words = (text: string) => text.replace(/\s+/g, ' ').trim()
     const [, plan = ''] = /::bigint\s*\);([\s\S]*)COMMIT;/.exec(PgBoss.getConstructionPlans('pgboss')) ?? []
     expect(words(plan).length).toBeGreaterThan(1_000)

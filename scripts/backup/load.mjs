@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
-import { inRooms } from '../database/before-rooms.mjs'
+import { inRooms, readEarlier } from '../database/earlier.mjs'
 import { SCHEMAS } from '../database/grants.mjs'
 import { PRISMA_TABLE } from '../database/migration-run.mjs'
 import { readMigrations } from '../database/migrations.mjs'
@@ -17,9 +17,11 @@ import { copyOf, inTransaction, quoted, quotedTable, tablesOf } from './snapshot
  * @throws Failure where this version does not have them, or has others
  */
 export async function migrationsFor({ migrations }) {
-  const all = await readMigrations()
-  const known = new Map(all.map((migration) => [migration.name, migration]))
-  return inRooms(migrations, all).map(({ name, checksum }) => {
+  const earlier = await readEarlier()
+  const known = new Map(
+    [...earlier, ...(await readMigrations())].map((migration) => [migration.name, migration]),
+  )
+  return inRooms(migrations, earlier).map(({ name, checksum }) => {
     const migration = known.get(name)
     if (!migration) {
       throw new Failure(

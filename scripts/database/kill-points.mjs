@@ -5,7 +5,8 @@ import { applyMigration } from './migration-run.mjs'
 import { withConnection } from './postgres-client.mjs'
 import { statementEnds } from './statements.mjs'
 
-const KILL = 'SELECT pg_terminate_backend(pg_backend_pid());'
+/** Ends the connection on which it is run. */
+export const KILL = 'SELECT pg_terminate_backend(pg_backend_pid());'
 
 /** The script with a kill before its first statement, before its second, and so on until after its last. */
 export function killedAtEach(sql) {
@@ -18,10 +19,19 @@ export function killedAtEach(sql) {
  * @param {import('./migrations.mjs').Migration} migration
  * @param {string} killed one of `killedAtEach` of its script
  */
-export async function survivesKill(ownerUrl, migration, killed) {
+export function survivesKill(ownerUrl, migration, killed) {
+  return wasLeftAsItWas(ownerUrl, (client) => applyMigration(client, { ...migration, sql: killed }))
+}
+
+/**
+ * Does something that is killed on its way, and tells whether the database was left as it was.
+ * @param {string} ownerUrl
+ * @param {(client: import('pg').Client) => Promise<unknown>} doing
+ */
+export async function wasLeftAsItWas(ownerUrl, doing) {
   const before = await withConnection(ownerUrl, stateOf)
   try {
-    await withConnection(ownerUrl, (client) => applyMigration(client, { ...migration, sql: killed }))
+    await withConnection(ownerUrl, doing)
     return false
   } catch (error) {
     if (!/terminat/.test(messageOf(error))) throw error

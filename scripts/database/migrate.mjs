@@ -1,7 +1,7 @@
 // Brings a database to the newest schema.
 import { Failure, messageOf, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { applyDeclared } from './apply-declared.mjs'
-import { bringIntoRooms, FIRST_OF_THIRTY } from './before-rooms.mjs'
+import { bringIntoContexts, bringIntoRooms, inRooms, named, pendingAfter, readEarlier } from './earlier.mjs'
 import { grantApplicationRole } from './grants.mjs'
 import { appliedNames, applyMigration } from './migration-run.mjs'
 import { readMigrations } from './migrations.mjs'
@@ -24,9 +24,9 @@ export async function pendingMigrations(ownerUrl) {
 export async function migrateDatabase({ ownerUrl, appRole }) {
   const applied = await withConnection(ownerUrl, async (client) => {
     await requireStanding(client)
-    if ((await appliedNames(client)).has(FIRST_OF_THIRTY))
-      await bringIntoRooms(client, await readMigrations())
+    await bringIntoRooms(client)
     const names = await applyAll(client, await pendingIn(client))
+    await bringIntoContexts(client)
     await applyDeclared(client)
     return names
   })
@@ -35,8 +35,8 @@ export async function migrateDatabase({ ownerUrl, appRole }) {
 }
 
 async function pendingIn(client) {
-  const [migrations, applied] = [await readMigrations(), await appliedNames(client)]
-  return migrations.filter(({ name }) => !applied.has(name))
+  const [earlier, migrations] = [await readEarlier(), await readMigrations()]
+  return pendingAfter(inRooms(named(await appliedNames(client)), earlier), earlier, migrations)
 }
 
 async function applyAll(client, migrations) {

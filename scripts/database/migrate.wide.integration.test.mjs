@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FIRST_OF_THIRTY, LAST_OF_THIRTY } from './before-rooms.mjs'
+import { describeDatabase } from './describe.mjs'
+import { FIRST_OF_THIRTY, LAST_OF_THIRTY, readEarlier } from './earlier.mjs'
 import { killedAtEach, survivesKill } from './kill-points.mjs'
 import { migrateDatabase, pendingMigrations } from './migrate.mjs'
 import { applyMigration } from './migration-run.mjs'
@@ -8,7 +9,17 @@ import { withConnection } from './postgres-client.mjs'
 import { deployByPrisma, statusByPrisma } from './prisma-engine.mjs'
 
 const migrations = await readMigrations()
-const DATABASES = ['by_prisma', 'killed', 'left_before', 'left_after', 'of_thirty', 'of_some']
+const earlier = await readEarlier()
+const DATABASES = [
+  'by_prisma',
+  'killed',
+  'left_before',
+  'left_after',
+  'of_some',
+  'of_39bee6b',
+  'of_f40e0832',
+  'of_5b797e49',
+]
 
 beforeAll(async () => {
   for (const name of DATABASES) await asOwner(`CREATE DATABASE ${name} TEMPLATE template0`)
@@ -65,14 +76,29 @@ test.each([
   expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
 })
 
-test('a database of before the rooms is told once that it has had their migrations', async () => {
-  const target = addressOf('of_thirty')
-  for (const migration of migrations)
-    await withConnection(target, (client) => applyMigration(client, migration))
-  await sayMade(target, [FIRST_OF_THIRTY, '20261124181000_notes', LAST_OF_THIRTY])
-  expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
-  expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
-})
+// Those of the commits from which sites may come: 39bee6b had the thirty, f40e0832 the first 113 of the earlier ones, the last of them all.
+test.each([
+  ['39bee6b', 20, [FIRST_OF_THIRTY, '20261124181000_notes', LAST_OF_THIRTY]],
+  ['f40e0832', 113, []],
+  ['5b797e49', 126, []],
+])(
+  'a database of commit %s goes on to what an empty one becomes',
+  { timeout: 120_000 },
+  async (commit, count, thirty) => {
+    const target = addressOf(`of_${commit}`)
+    for (const migration of earlier.slice(0, count))
+      await withConnection(target, (client) => applyMigration(client, migration))
+    if (thirty.length > 0) await sayMade(target, thirty)
+    const later = earlier.slice(count).map(({ name }) => name)
+    expect(await pendingMigrations(target)).toEqual(later)
+    expect(await migrateDatabase({ ownerUrl: target })).toEqual(later)
+    expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
+    expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
+    expect(await withConnection(target, describeDatabase)).toBe(
+      await withConnection(process.env.DATABASE_OWNER_URL, describeDatabase),
+    )
+  },
+)
 
 test('one that has not had all of them is refused, and left as it is', async () => {
   const target = addressOf('of_some')
@@ -85,7 +111,7 @@ test('one that has not had all of them is refused, and left as it is', async () 
 /** Says of a database that these made it, in place of the rooms' migrations. */
 async function sayMade(target, names) {
   await withConnection(target, async (client) => {
-    await client.query('DELETE FROM _prisma_migrations WHERE migration_name < $1', [LAST_OF_THIRTY])
+    await client.query('DELETE FROM _prisma_migrations')
     for (const name of names) {
       await client.query(
         `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)

@@ -18,6 +18,10 @@ export async function readMigrations() {
 }
 
 async function readMigration(name) {
-  const sql = await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8')
+  return migrationOf(name, await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'))
+}
+
+/** @returns {Migration} */
+export function migrationOf(name, sql) {
   return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
 }

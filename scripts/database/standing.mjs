@@ -1,6 +1,6 @@
 // How a database stands to this version of Suivi: whether it can be used and brought on, and by what. Asked before anything of it is touched.
 import { Failure } from '../failure.mjs'
-import { FIRST_OF_THIRTY, inRooms, LAST_OF_THIRTY } from './before-rooms.mjs'
+import { FIRST_OF_THIRTY, inRooms, LAST_OF_THIRTY, named, pendingAfter, readEarlier } from './earlier.mjs'
 import { appliedNames } from './migration-run.mjs'
 import { readMigrations } from './migrations.mjs'
 
@@ -22,26 +22,21 @@ export async function standingOf(client) {
       ...{ applied: 0, pending: [] },
       problem: `This PostgreSQL is ${version}, and Suivi needs ${OLDEST_POSTGRESQL} or newer. Nothing was changed.`,
     }
-  const [migrations, applied] = [await readMigrations(), await appliedNames(client)]
-  return standingFrom(migrations, applied)
+  return standingFrom(await readMigrations(), await readEarlier(), await appliedNames(client))
 }
 
 /**
  * @param {import('./migrations.mjs').Migration[]} migrations the project's
+ * @param {import('./migrations.mjs').Migration[]} earlier those that made databases before
  * @param {Set<string>} applied the names of those that the database has had whole
  */
-export function standingFrom(migrations, applied) {
-  const known = new Set(migrations.map(({ name }) => name))
+export function standingFrom(migrations, earlier, applied) {
+  const known = new Set([...earlier, ...migrations].map(({ name }) => name))
   const unknown = [...applied].filter((name) => !known.has(name) && !isOfThirty(name)).sort()
   if (unknown.length > 0) return { applied: applied.size, pending: [], problem: newerSentence(unknown) }
   try {
-    const had = new Set(
-      inRooms(
-        [...applied].map((name) => ({ name })),
-        migrations,
-      ).map(({ name }) => name),
-    )
-    return { applied: had.size, pending: [...known].filter((name) => !had.has(name)) }
+    const had = inRooms(named(applied), earlier)
+    return { applied: had.length, pending: pendingAfter(had, earlier, migrations).map(({ name }) => name) }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return { applied: applied.size, pending: [], problem: `${error.message} Nothing was changed.` }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { standingSentence } from '../start/check.mjs'
-import { FIRST_OF_THIRTY, LAST_OF_THIRTY } from './before-rooms.mjs'
+import { FIRST_OF_THIRTY, LAST_OF_THIRTY, readEarlier } from './earlier.mjs'
 import { readMigrations } from './migrations.mjs'
 import { standingFrom } from './standing.mjs'
 
 const migrations = await readMigrations()
 const names = migrations.map(({ name }) => name)
-const rooms = names.filter((name) => name < LAST_OF_THIRTY)
-const from = (...applied) => standingFrom(migrations, new Set(applied))
+const earlier = await readEarlier()
+const rooms = earlier.filter(({ name }) => name < LAST_OF_THIRTY)
+const from = (...applied) => standingFrom(migrations, earlier, new Set(applied))
 
 test('an empty database lacks all, one in the newest form nothing', () => {
   expect(from()).toEqual({ applied: 0, pending: names })
@@ -16,13 +17,13 @@ test('an empty database lacks all, one in the newest form nothing', () => {
   expect(standingSentence(from(...names))).toBe('The database has the newest form.')
 })
 
-test('one of the commit from which upgrades go directly lacks what came after the rooms', () => {
+test('one of the commit from which upgrades go directly lacks what came after the rooms, up to the contexts', () => {
   const { applied, pending, problem } = from(FIRST_OF_THIRTY, '20261124181000_notes', LAST_OF_THIRTY)
   expect([applied, problem]).toEqual([rooms.length, undefined])
-  expect(pending).toEqual(names.slice(rooms.length))
+  expect(pending).toEqual(earlier.slice(rooms.length).map(({ name }) => name))
   expect(standingSentence({ applied, pending })).toMatch(
     new RegExp(
-      `^npm start would apply ${pending.length} migrations .* from ${pending[0]} to ${names.at(-1)}\\.`,
+      `^npm start would apply ${pending.length} migrations .* from ${pending[0]} to ${earlier.at(-1)?.name}\\.`,
     ),
   )
 })

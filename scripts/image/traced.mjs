@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { DECLARED } from '../database/declared.mjs'
+import { EARLIER } from '../database/earlier.mjs'
 import { projectFolder } from '../program.mjs'
 import { TEXTS } from '../start/share-texts.mjs'
 
@@ -21,6 +22,7 @@ const READ = [
   'public',
   'prisma/migrations',
   ...DECLARED,
+  EARLIER,
   'prisma/seed/data',
   `${BUILD}/static`,
   `${CHUNKS}/${TEXTS}`,

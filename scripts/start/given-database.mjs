@@ -1,5 +1,5 @@
 // A PostgreSQL that the operator gives in DATABASE_URL: is it there, and what is wrong if not?
-import { FIRST_OF_THIRTY } from '../database/before-rooms.mjs'
+import { FIRST_OF_THIRTY, readEarlier } from '../database/earlier.mjs'
 import { SCHEMAS } from '../database/grants.mjs'
 import { appliedNames } from '../database/migration-run.mjs'
 import { readMigrations } from '../database/migrations.mjs'
@@ -64,7 +64,8 @@ export function safetyWarnings(settings) {
 /** Suivi keeps to a database of its own: in one with somebody else's tables it makes nothing and changes no right. */
 async function requireOwnTables(client) {
   const applied = await appliedNames(client)
-  const ours = [FIRST_OF_THIRTY, ...(await readMigrations()).map(({ name }) => name)]
+  const made = [...(await readEarlier()), ...(await readMigrations())]
+  const ours = [FIRST_OF_THIRTY, ...made.map(({ name }) => name)]
   const { rows } = await client.query(
     `SELECT c.relname AS name FROM pg_class c
       WHERE c.relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname = ANY ($1)) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
