@@ -58,7 +58,7 @@ export default defineConfig({
     forceRerunTriggers: [
       '**/package-lock.json',
       '**/vitest.config.ts',
-      '**/prisma/{migrations,functions,views,guards}/**',
+      '**/prisma/{migrations,functions,views,tables}/**',
       '**/lib/i18n/messages/**',
       '**/scripts/test/**',
     ],

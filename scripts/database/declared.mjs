@@ -1,18 +1,19 @@
 // What the database does beside keeping rows: functions, views and triggers, each of which stands once, in a file.
 //   prisma/functions/<room>/<name>.sql   a function, and the triggers that call it and no declaration makes
 //   prisma/views/<name>.sql              a view
-//   prisma/guards/<room>.mjs             what tables promise in the same words (`guards.mjs`)
+//   prisma/tables/<room>.mjs             what tables promise in the same words (`tables.mjs`), and what the registers say of them (`registers.mjs`)
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { projectFolder } from '../program.mjs'
-import { triggersOf } from './guards.mjs'
+import { registersOf } from './registers.mjs'
 import { statementsOf } from './statements.mjs'
+import { triggersOf } from './tables.mjs'
 
 const prismaFolder = path.join(projectFolder, 'prisma')
 
 /** The folders of what is declared, in the project. */
-export const DECLARED = ['functions', 'views', 'guards'].map((name) => path.join('prisma', name))
+export const DECLARED = ['functions', 'views', 'tables'].map((name) => path.join('prisma', name))
 
 /** What a statement makes; that a right on a function is taken back belongs to the function before it. */
 const MAKES = {
@@ -36,7 +37,11 @@ const TAKES_BACK = /^REVOKE /
 export async function readDeclared() {
   const files = [...(await textsIn('functions')), ...(await textsIn('views'))]
   const written = files.flatMap(({ file, text }) => declaredIn(text, file))
-  const promised = (await readGuards()).flatMap((sql) => declaredIn(sql, 'prisma/guards'))
+  const tables = await readTables()
+  const promised = [
+    ...registersOf(tables),
+    ...tables.flatMap(([table, declared]) => triggersOf(table, declared).map((sql) => `${sql};`)),
+  ].flatMap((sql) => declaredIn(sql, 'prisma/tables'))
   const all = [...written, ...promised]
   requireOnce(all)
   const of = (kind) => all.filter((declared) => declared.kind === kind)
@@ -81,13 +86,13 @@ async function textsIn(folder) {
   )
 }
 
-async function readGuards() {
-  const folder = path.join(prismaFolder, 'guards')
+/** What is declared of each table, by its name. */
+async function readTables() {
+  const folder = path.join(prismaFolder, 'tables')
   const all = []
   for (const name of (await readdir(folder)).sort()) {
-    const { guards } = await import(pathToFileURL(path.join(folder, name)).href)
-    for (const [table, promises] of Object.entries(guards))
-      all.push(...triggersOf(table, promises).map((sql) => `${sql};`))
+    const { tables } = await import(pathToFileURL(path.join(folder, name)).href)
+    all.push(...Object.entries(tables))
   }
   return all
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { declaredIn, readDeclared } from './declared.mjs'
-import { triggersOf } from './guards.mjs'
 import { readMigrations } from './migrations.mjs'
+import { triggersOf } from './tables.mjs'
 
 const FUNCTION = "CREATE OR REPLACE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT 'a;b' $$;"
 

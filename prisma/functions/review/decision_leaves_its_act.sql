@@ -10,9 +10,3 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-
-CREATE CONSTRAINT TRIGGER reviews_of_bringings_leave_their_act AFTER INSERT ON reviews
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.bringing_id IS NOT NULL) EXECUTE FUNCTION decision_leaves_its_act('bringing');
-CREATE CONSTRAINT TRIGGER reviews_of_withdrawals_leave_their_act AFTER INSERT ON reviews
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.withdrawal_id IS NOT NULL)
-  EXECUTE FUNCTION decision_leaves_its_act('withdrawal', 'withdrew');

@@ -18,8 +18,3 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-
-CREATE TRIGGER reviews_of_bringings_are_by_another BEFORE INSERT ON reviews FOR EACH ROW
-  WHEN ((NOT arrives()) AND (new.bringing_id IS NOT NULL)) EXECUTE FUNCTION is_reviewed_by_another('bringing');
-CREATE TRIGGER reviews_of_withdrawals_are_by_another BEFORE INSERT ON reviews
-  FOR EACH ROW WHEN (NEW.withdrawal_id IS NOT NULL) EXECUTE FUNCTION is_reviewed_by_another('withdrawal');

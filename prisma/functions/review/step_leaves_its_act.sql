@@ -13,10 +13,3 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-
-CREATE CONSTRAINT TRIGGER bringings_leave_their_steps AFTER UPDATE OF state ON bringings
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state AND NEW.submitted_at IS NOT NULL)
-  EXECUTE FUNCTION step_leaves_its_act('bringing');
-CREATE CONSTRAINT TRIGGER mark_withdrawals_leave_their_steps AFTER UPDATE OF state ON mark_withdrawals
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state)
-  EXECUTE FUNCTION step_leaves_its_act('withdrawal', 'withdrew');

@@ -18,8 +18,3 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-
-CREATE TRIGGER bringings_take_steps BEFORE UPDATE OF state ON bringings
-  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state AND NEW.state <> 'open') EXECUTE FUNCTION takes_a_step('bringing');
-CREATE TRIGGER mark_withdrawals_take_steps BEFORE UPDATE OF state ON mark_withdrawals
-  FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION takes_a_step('withdrawal');

@@ -1,5 +1,5 @@
-/** @type {Record<string, import('../../scripts/database/guards.mjs').Guards>} */
-export const guards = {
+/** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
+export const tables = {
   notice_choices: {
     by: ['person_id'],
   },

@@ -1,8 +1,8 @@
-// What tables promise in the same words, as triggers: a table says which promises it keeps (prisma/guards/<room>.mjs), and this says what each is.
-// A trigger that only one table has stands beside its function (prisma/functions).
+// What is declared of tables (prisma/tables/<room>.mjs): what each promises in the same words as others, as triggers, and what the registers say of it
+// (`registers.mjs`). A trigger that only one table has stands beside its function (prisma/functions).
 
 /**
- * @typedef {object} Guards what a table promises
+ * @typedef {object} Table
  * @property {'changed' | 'removed'} [never] its rows never change and are never removed, or are never removed; in both cases the table is never
  *   emptied
  * @property {string[]} [by] columns that name whoever acts: each is them, where it is written
@@ -12,10 +12,30 @@
  * @property {boolean} [covered] what is covered of it is written anew as it changes
  * @property {true | string} [words] its column `search` brings its words to those that are looked for, and, where it says a column, once that is set:
  *   readers see the row from then on
+ * @property {Says} [says] words of ours that it holds, which can be covered
+ * @property {Shown | Shown[]} [shown] when readers see a thing of the record that is a row of it, or saw it until it was taken back
  *
- * @typedef {{ noun: string, key: string, of: string }} Reviewed the noun as `under_review` names it, the column of `reviews` that names the row,
- *   and what the triggers on reviews are called after
+ * @typedef {object} Reviewed
+ * @property {string} noun as `under_review` names it
+ * @property {string} key the column of `reviews` that names the row
+ * @property {string} of what the triggers on reviews are called after
+ * @property {boolean} [draft] a row is a draft before it is submitted: it may be one again, and nobody knows of it until then
+ * @property {string} [told] what approving it is in the record, where that has a name of its own
+ * @property {boolean} [arrives] whether a package may bring its reviews; true where nothing is said
+ *
+ * @typedef {object} Says
+ * @property {string} [in] what the words are said in, by the name that the record gives to it
+ * @property {string} [by] the column that names that thing; `id` where a row is the thing itself
+ * @property {string} [part] the column that counts the parts of the thing: a row is known by both
+ * @property {string[]} columns those with the words; a part of a column of JSON is named after a dot
+ * @property {string} [quotes] the source that a quote in it is of, of a row `x`
+ * @property {string} [key] the column of `reviews` that names the row, where what is reviewed is not under the one review
+ *
+ * @typedef {{ thing: string, when: string }} Shown `when` of a row of the table
  */
+
+/** What the registers say of a table, which no trigger holds. */
+const SAID = ['says', 'shown']
 
 /** What the triggers of each promise are, in SQL. */
 const TRIGGERS = {
@@ -30,21 +50,21 @@ const TRIGGERS = {
   },
   by: (table, columns, { never }) => [
     `CREATE TRIGGER ${table}_are_by_whoever_acts BEFORE ${writing(never, columns)} ON ${table} FOR EACH ROW
-  EXECUTE FUNCTION is_by_whoever_acts(${columns.map((column) => `'${column}'`).join(', ')})`,
+  EXECUTE FUNCTION is_by_whoever_acts(${wordsOf(...columns)})`,
   ],
   acts: (table, kind, { never }) => [
     `CREATE CONSTRAINT TRIGGER ${table}_leave_their_acts AFTER ${writing(never)} ON ${table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION leaves_its_act('${kind}')`,
   ],
-  reviewed: (table, { noun, key, of }) => [
-    `CREATE TRIGGER ${table}_take_steps BEFORE UPDATE OF state ON ${table} FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state)
-  EXECUTE FUNCTION takes_a_step('${noun}')`,
+  reviewed: (table, { noun, key, of, draft, told, arrives = true }) => [
+    `CREATE TRIGGER ${table}_take_steps BEFORE UPDATE OF state ON ${table} FOR EACH ROW
+  WHEN (OLD.state IS DISTINCT FROM NEW.state${draft ? ` AND NEW.state <> 'open'` : ''}) EXECUTE FUNCTION takes_a_step('${noun}')`,
     `CREATE CONSTRAINT TRIGGER ${table}_leave_their_steps AFTER UPDATE OF state ON ${table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION step_leaves_its_act('${noun}')`,
-    `CREATE TRIGGER reviews_of_${of}_are_by_another BEFORE INSERT ON reviews FOR EACH ROW WHEN (NOT arrives() AND NEW.${key} IS NOT NULL)
-  EXECUTE FUNCTION is_reviewed_by_another('${noun}')`,
+  WHEN (OLD.state IS DISTINCT FROM NEW.state${draft ? ' AND NEW.submitted_at IS NOT NULL' : ''}) EXECUTE FUNCTION step_leaves_its_act(${wordsOf(noun, told)})`,
+    `CREATE TRIGGER reviews_of_${of}_are_by_another BEFORE INSERT ON reviews FOR EACH ROW
+  WHEN (${arrives ? 'NOT arrives() AND ' : ''}NEW.${key} IS NOT NULL) EXECUTE FUNCTION is_reviewed_by_another('${noun}')`,
     `CREATE CONSTRAINT TRIGGER reviews_of_${of}_leave_their_act AFTER INSERT ON reviews DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (NEW.${key} IS NOT NULL) EXECUTE FUNCTION decision_leaves_its_act('${noun}')`,
+  WHEN (NEW.${key} IS NOT NULL) EXECUTE FUNCTION decision_leaves_its_act(${wordsOf(noun, told)})`,
   ],
   signed: (table) => [
     `CREATE TRIGGER ${table}_written_in_words AFTER INSERT OR UPDATE ON ${table} FOR EACH ROW WHEN (strpos(NEW::text, '█') > 0)
@@ -67,6 +87,12 @@ const TRIGGERS = {
   ],
 }
 
+const wordsOf = (...words) =>
+  words
+    .filter(Boolean)
+    .map((word) => `'${word}'`)
+    .join(', ')
+
 /** What writes a row: of what never changes, only the first time. */
 function writing(never, columns) {
   if (never === 'changed') return 'INSERT'
@@ -77,14 +103,16 @@ function writing(never, columns) {
  * The triggers that hold what a table promises.
  *
  * @param {string} table
- * @param {Guards} guards
+ * @param {Table} declared
  * @returns {string[]} a statement of SQL each
  * @throws Error where it promises what is not known here
  */
-export function triggersOf(table, guards) {
-  return Object.entries(guards).flatMap(([promise, what]) => {
-    const make = TRIGGERS[promise]
-    if (!make) throw new Error(`${table} promises "${promise}", which is not known`)
-    return make(table, what, guards)
-  })
+export function triggersOf(table, declared) {
+  return Object.entries(declared)
+    .filter(([promise]) => !SAID.includes(promise))
+    .flatMap(([promise, what]) => {
+      const make = TRIGGERS[promise]
+      if (!make) throw new Error(`${table} promises "${promise}", which is not known`)
+      return make(table, what, declared)
+    })
 }

@@ -1,9 +1,10 @@
-/** @type {Record<string, import('../../scripts/database/guards.mjs').Guards>} */
-export const guards = {
+/** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
+export const tables = {
   added_renderings: {
     never: 'removed',
     by: ['added_by_id'],
     acts: 'rendering',
+    shown: { thing: 'rendering', when: 'published_at IS NOT NULL' },
   },
   alignments: {
     never: 'removed',
@@ -34,5 +35,8 @@ export const guards = {
   },
   variants: {
     words: true,
+  },
+  statements: {
+    shown: { thing: 'statement', when: 'true' },
   },
 }

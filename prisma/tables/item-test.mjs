@@ -1,0 +1,21 @@
+/** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
+export const tables = {
+  item_tests: {
+    never: 'removed',
+    by: ['author_id'],
+    acts: 'item-test',
+    reviewed: {
+      noun: 'item-test',
+      key: 'item_test_id',
+      of: 'item_tests',
+    },
+    signed: true,
+    says: { in: 'item-test', columns: ['says', 'shown_by', 'reason', 'withdrawn_reason'] },
+    shown: { thing: 'item-test', when: 'published_at IS NOT NULL' },
+  },
+  test_answers: {
+    never: 'changed',
+    signed: true,
+    says: { in: 'revision', by: 'revision_id', part: 'position', columns: ['says'] },
+  },
+}

@@ -1,0 +1,37 @@
+/** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
+export const tables = {
+  lineage_links: {
+    never: 'removed',
+    by: ['proposed_by_id'],
+    acts: 'lineage-link',
+    reviewed: {
+      noun: 'lineage-link',
+      key: 'link_id',
+      of: 'links',
+    },
+    signed: true,
+    covered: true,
+    says: {
+      in: 'lineage-link',
+      quotes: 'x.later_source_id',
+      columns: ['quote', 'locator', 'why', 'withdrawn_reason'],
+    },
+    shown: { thing: 'lineage-link', when: 'published_at IS NOT NULL' },
+  },
+  lineage_versions: {
+    never: 'changed',
+    says: {
+      in: 'lineage-link',
+      by: 'link_id',
+      part: 'number',
+      quotes: '(SELECT l.later_source_id FROM lineage_links l WHERE l.id = x.link_id)',
+      columns: ['quote', 'locator', 'why'],
+    },
+  },
+  seen_clauses: {
+    never: 'changed',
+  },
+  seen_texts: {
+    never: 'changed',
+  },
+}

@@ -1,0 +1,19 @@
+/** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
+export const tables = {
+  logged_search_items: {
+    never: 'changed',
+  },
+  logged_searches: {
+    never: 'removed',
+    by: ['author_id'],
+    acts: 'search-log',
+    reviewed: {
+      noun: 'search-log',
+      key: 'search_id',
+      of: 'searches',
+    },
+    signed: true,
+    says: { in: 'search-log', columns: ['place', 'words', 'outcome', 'withdrawn_reason'] },
+    shown: { thing: 'search-log', when: 'published_at IS NOT NULL OR shown_at IS NOT NULL' },
+  },
+}

@@ -1,0 +1,16 @@
+/** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
+export const tables = {
+  translations: {
+    never: 'removed',
+    by: ['author_id'],
+    acts: 'translation',
+    reviewed: {
+      noun: 'translation',
+      key: 'translation_id',
+      of: 'translations',
+    },
+    signed: true,
+    says: { in: 'translation', columns: ['text', 'withdrawn_reason'] },
+    shown: { thing: 'translation', when: 'published_at IS NOT NULL OR shown_at IS NOT NULL' },
+  },
+}

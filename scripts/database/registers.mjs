@@ -1,0 +1,157 @@
+// The registers of the database: functions that tell of a table, or of a kind of thing in the record, what is declared of it (prisma/tables). Each is
+// written from all declarations, so that a noun says in one place what they know of it.
+
+/** Things of the record whose ids are words of their own; those of all others are UUIDs. */
+const KNOWN_BY_WORDS = ['source']
+
+/**
+ * @param {[string, import('./tables.mjs').Table][]} tables by name
+ * @returns {string[]} a statement of SQL each
+ */
+export function registersOf(tables) {
+  const withWords = tables.flatMap(([table, { says, reviewed }]) =>
+    says ? [{ table, by: 'id', key: reviewed?.key, ...says }] : [],
+  )
+  // Of a decision's reason is asked by itself what it is said in.
+  const saying = withWords.filter((each) => each.in)
+  return [
+    coverable(withWords),
+    wholeOf(saying),
+    partOf(saying),
+    rowsOf(saying),
+    coveredThing(saying),
+    reviewsOf(saying.filter(({ key }) => key)),
+    reviewedIn(saying.filter(({ key }) => key)),
+    reviewKey(tables.flatMap(([, { reviewed }]) => (reviewed ? [reviewed] : []))),
+    readersSee(
+      tables.flatMap(([table, { shown = [] }]) => [shown].flat().map((each) => ({ table, ...each }))),
+    ),
+  ]
+}
+
+/** The columns of each table that hold words of ours. */
+const coverable = (saying) => `
+CREATE OR REPLACE FUNCTION coverable(of_table text) RETURNS text[]
+  LANGUAGE sql IMMUTABLE
+  AS $$
+  SELECT CASE of_table
+${lines(saying, ({ table, columns }) => `    WHEN '${table}' THEN ARRAY[${columns.map((column) => `'${column}'`).join(', ')}]`)}
+    ELSE '{}' END
+  $$;`
+
+/** The column by which a row names what it is of. */
+const wholeOf = (saying) => `
+CREATE OR REPLACE FUNCTION whole_of(of_table text) RETURNS text
+  LANGUAGE sql IMMUTABLE
+  AS $$
+  SELECT CASE of_table
+${lines(ofParts(saying), ({ table, by }) => `    WHEN '${table}' THEN '${by}'`)}
+    ELSE 'id' END
+  $$;`
+
+/** The column that counts the parts of that. */
+const partOf = (saying) => `
+CREATE OR REPLACE FUNCTION part_of(of_table text) RETURNS text
+  LANGUAGE sql IMMUTABLE
+  AS $$
+  SELECT CASE of_table
+${lines(ofParts(saying), ({ table, part }) => `    WHEN '${table}' THEN '${part}'`)}
+    END
+  $$;`
+
+/** All that is said in one thing of ours, by the name that the record gives to it: its rows, with the source that a quote in them is of. */
+const rowsOf = (saying) => `
+CREATE OR REPLACE FUNCTION rows_of(of_type text, of_id text) RETURNS TABLE (of_table text, of_row jsonb, quoted text)
+  LANGUAGE plpgsql STABLE
+  AS $$
+BEGIN
+  CASE of_type
+${lines(byThing(saying), ([thing, all]) => `  WHEN '${thing}' THEN\n    RETURN QUERY ${all.map((each) => rowsIn(thing, each)).join('\n      UNION ALL ')};`)}
+  ELSE
+    RAISE EXCEPTION 'no words of ours are in %', of_type USING ERRCODE = 'check_violation';
+  END CASE;
+  RETURN QUERY SELECT 'reviews', to_jsonb(x), NULL::text FROM reviews x WHERE x.id IN (SELECT reviews_of(rows_of.of_type, rows_of.of_id));
+END $$;`
+
+const rowsIn = (thing, { table, by, quotes = 'NULL' }) =>
+  `SELECT '${table}', to_jsonb(x), ${quotes} FROM ${table} x WHERE x.${by} = ${idOf(thing, 'rows_of.of_id')}`
+
+/** What a covered text is of, by the name that the record gives to it. */
+const coveredThing = (saying) => `
+CREATE OR REPLACE FUNCTION covered_thing(of_it covered_texts) RETURNS TABLE (of_type text, of_id text)
+  LANGUAGE plpgsql STABLE
+  AS $$
+BEGIN
+  CASE of_it.of_table
+  WHEN 'reviews' THEN RETURN QUERY SELECT * FROM reviewed_in(of_it.of_id::uuid);
+${lines(saying, ({ table, ...each }) => `  WHEN '${table}' THEN RETURN QUERY SELECT '${each.in}', ${thingOf(table, each)};`)}
+  END CASE;
+END $$;`
+
+/** A row that is a part is known by its thing already; of others the thing is looked up. */
+const thingOf = (table, { by, part }) =>
+  part || by === 'id'
+    ? 'of_it.of_id'
+    : `(SELECT x.${by}::text FROM ${table} x WHERE x.id = of_it.of_id::uuid)`
+
+/** The decisions on a thing of ours, by the name that the record gives to it. */
+const reviewsOf = (reviewed) => `
+CREATE OR REPLACE FUNCTION reviews_of(of_type text, of_id text) RETURNS SETOF uuid
+  LANGUAGE sql STABLE
+  AS $$
+${reviewed.map(reviewsIn).join('\n  UNION ALL\n')}
+  $$;`
+
+const reviewsIn = ({ table, by, key, in: thing }) => {
+  const asked = `(CASE WHEN $1 = '${thing}' THEN ${idOf(thing, '$2')} END)`
+  return by === 'id'
+    ? `  SELECT v.id FROM reviews v WHERE v.${key} = ${asked}`
+    : `  SELECT v.id FROM ${table} x JOIN reviews v ON v.${key} = x.id WHERE x.${by} = ${asked}`
+}
+
+/** What a decision is on, by the name that the record gives to it. */
+const reviewedIn = (reviewed) => `
+CREATE OR REPLACE FUNCTION reviewed_in(review uuid) RETURNS TABLE (of_type text, of_id text)
+  LANGUAGE sql STABLE
+  AS $$
+  SELECT k.of_type, k.of_id FROM reviews v, LATERAL (VALUES
+${reviewed.map(reviewedOf).join(',\n')}) AS k (of_type, of_id)
+  WHERE v.id = $1 AND k.of_id IS NOT NULL
+  $$;`
+
+const reviewedOf = ({ table, by, key, in: thing }) =>
+  `    ('${thing}', ${by === 'id' ? `v.${key}::text` : `(SELECT x.${by}::text FROM ${table} x WHERE x.id = v.${key})`})`
+
+/** The column of a review that names what it is of, by noun; null for what is reviewed elsewhere. */
+const reviewKey = (reviewed) => `
+CREATE OR REPLACE FUNCTION review_key(noun text) RETURNS text
+  LANGUAGE sql IMMUTABLE
+  AS $$
+  SELECT CASE noun
+${lines(reviewed, ({ noun, key }) => `    WHEN '${noun}' THEN '${key}'`)}
+    END
+  $$;`
+
+/**
+ * Whether readers see something, or saw it until it was taken back. False for what is no part of a dossier. Every process is told so with each act, and makes the
+ * pages anew on which it stands (server/changes.mjs).
+ */
+const readersSee = (shown) => `
+CREATE OR REPLACE FUNCTION readers_see(of_type text, of_id text) RETURNS boolean
+  LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan
+  AS $$
+  SELECT coalesce(CASE of_type
+${lines(shown, ({ table, thing, when }) => `    WHEN '${thing}' THEN (SELECT ${when} FROM ${table} x WHERE x.id = ${idOf(thing, 'of_id')})`)}
+    END, false)
+  $$;`
+
+const lines = (all, line) => all.map(line).join('\n')
+const ofParts = (saying) => saying.filter(({ part }) => part)
+const idOf = (thing, id) => (KNOWN_BY_WORDS.includes(thing) ? id : `${id}::uuid`)
+
+/** @returns {[string, any[]][]} */
+function byThing(saying) {
+  const things = new Map()
+  for (const each of saying) things.set(each.in, [...(things.get(each.in) ?? []), each])
+  return [...things]
+}
