@@ -1,6 +1,10 @@
 /** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
 export const tables = {
   item_tests: {
+    rights: {
+      add: true,
+      change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
+    },
     never: 'removed',
     by: ['author_id'],
     acts: 'item-test',
@@ -14,6 +18,7 @@ export const tables = {
     shown: { thing: 'item-test', when: 'published_at IS NOT NULL' },
   },
   test_answers: {
+    rights: { add: true },
     never: 'changed',
     signed: true,
     says: { in: 'revision', by: 'revision_id', part: 'position', columns: ['says'] },

@@ -1,6 +1,22 @@
 /** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
 export const tables = {
   lineage_links: {
+    rights: {
+      add: true,
+      change: [
+        'kind',
+        'quote',
+        'locator',
+        'why',
+        'why_language',
+        'state',
+        'version',
+        'published_at',
+        'withdrawn_at',
+        'withdrawn_reason',
+        'withdrawn_language',
+      ],
+    },
     never: 'removed',
     by: ['proposed_by_id'],
     acts: 'lineage-link',
@@ -19,6 +35,7 @@ export const tables = {
     shown: { thing: 'lineage-link', when: 'published_at IS NOT NULL' },
   },
   lineage_versions: {
+    rights: {},
     never: 'changed',
     says: {
       in: 'lineage-link',
@@ -29,9 +46,11 @@ export const tables = {
     },
   },
   seen_clauses: {
+    rights: {},
     never: 'changed',
   },
   seen_texts: {
+    rights: {},
     never: 'changed',
   },
 }

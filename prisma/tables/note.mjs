@@ -1,9 +1,11 @@
 /** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
 export const tables = {
   note_items: {
+    rights: { add: true },
     never: 'changed',
   },
   note_sources: {
+    rights: { add: true },
     never: 'changed',
     signed: true,
     says: {
@@ -15,6 +17,7 @@ export const tables = {
     },
   },
   note_versions: {
+    rights: {},
     never: 'changed',
     says: {
       in: 'note',
@@ -35,6 +38,28 @@ export const tables = {
     },
   },
   notes: {
+    rights: {
+      add: true,
+      change: [
+        'body',
+        'language',
+        'visibility',
+        'version',
+        'state',
+        'submitted_at',
+        'published_at',
+        'withdrawn_at',
+        'withdrawn_reason',
+        'withdrawn_language',
+        'resolved_at',
+        'resolved_by_id',
+        'is_sic',
+        'title',
+        'titles',
+        'bodies',
+        'checked_up_to',
+      ],
+    },
     never: 'removed',
     by: ['author_id', 'resolved_by_id'],
     acts: 'note',

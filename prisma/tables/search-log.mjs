@@ -1,9 +1,14 @@
 /** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
 export const tables = {
   logged_search_items: {
+    rights: { add: true },
     never: 'changed',
   },
   logged_searches: {
+    rights: {
+      add: true,
+      change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
+    },
     never: 'removed',
     by: ['author_id'],
     acts: 'search-log',

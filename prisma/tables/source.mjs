@@ -1,6 +1,7 @@
 /** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
 export const tables = {
   source_classings: {
+    rights: { add: true },
     never: 'changed',
     by: ['person_id'],
     signed: true,
@@ -22,6 +23,50 @@ export const tables = {
     },
   },
   sources: {
+    rights: {
+      add: [
+        'id',
+        'number',
+        'url',
+        'canonical_url',
+        'file_sha256',
+        'title',
+        'title_basis',
+        'publisher',
+        'author',
+        'date',
+        'language',
+        'type',
+        'summary',
+        'core',
+        'seen',
+        'added_by_id',
+        'created_at',
+      ],
+      change: [
+        'url',
+        'canonical_url',
+        'title',
+        'title_basis',
+        'publisher',
+        'author',
+        'date',
+        'language',
+        'type',
+        'summary',
+        'primary',
+        'on_behalf_of',
+        'independence_group',
+        'origin_for',
+        'reliability',
+        'credibility',
+        'same_as_id',
+        'seen',
+        'opened_at',
+        'listed_at',
+        'listed_by_id',
+      ],
+    },
     never: 'removed',
     by: ['added_by_id', 'listed_by_id'],
     acts: 'source',
@@ -30,5 +75,44 @@ export const tables = {
     words: 'listed_at',
     says: { in: 'source', columns: ['title', 'publisher', 'author', 'summary', 'note'] },
     shown: { thing: 'source', when: 'listed_at IS NOT NULL' },
+  },
+  former_addresses: {
+    rights: {},
+  },
+  library_entries: {
+    rights: {},
+  },
+  library_tallies: {
+    rights: {},
+  },
+  link_checks: {
+    rights: {
+      add: ['source_id', 'address', 'host', 'next_at'],
+      change: [
+        'address',
+        'host',
+        'outcome',
+        'moved_to',
+        'since',
+        'fault',
+        'status',
+        'checked_at',
+        'checks',
+        'reached_at',
+        'failures',
+        'missing_since',
+        'unresolved_since',
+        'next_at',
+      ],
+    },
+  },
+  link_hosts: {
+    rights: { add: true, change: ['failures', 'rests_until'], remove: true },
+  },
+  moved_sources: {
+    rights: {},
+  },
+  source_uses: {
+    rights: {},
   },
 }

@@ -1,6 +1,7 @@
 /** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
 export const tables = {
   citations: {
+    rights: { add: true },
     never: 'changed',
     signed: true,
     words: true,
@@ -13,11 +14,13 @@ export const tables = {
     },
   },
   elements: {
+    rights: { add: true },
     never: 'changed',
     signed: true,
     says: { in: 'revision', by: 'revision_id', part: 'position', columns: ['name'] },
   },
   revisions: {
+    rights: { add: true, change: ['state', 'final_at', 'shown_as_interim_at', 'shown_as_interim_by_id'] },
     never: 'removed',
     by: ['author_id', 'shown_as_interim_by_id'],
     signed: true,
@@ -30,8 +33,26 @@ export const tables = {
     shown: { thing: 'revision', when: 'final_at IS NOT NULL OR shown_as_interim_at IS NOT NULL' },
   },
   search_logs: {
+    rights: { add: true },
     never: 'changed',
     signed: true,
     says: { in: 'revision', by: 'revision_id', part: 'position', columns: ['place'] },
+  },
+  drafts: {
+    rights: { add: true, change: ['begun_from', 'content', 'version', 'updated_at'], remove: true },
+  },
+  lines: {
+    rights: { add: true, change: ['party'] },
+  },
+  moved_parts: {
+    // How items stand is kept in the same way.
+    rights: {},
+  },
+  published_acts: {
+    rights: {},
+  },
+  standing_parts: {
+    // As a line: locked, and never changed.
+    rights: {},
   },
 }

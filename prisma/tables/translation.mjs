@@ -1,6 +1,10 @@
 /** @type {Record<string, import('../../scripts/database/tables.mjs').Table>} */
 export const tables = {
   translations: {
+    rights: {
+      add: true,
+      change: ['state', 'published_at', 'withdrawn_at', 'withdrawn_reason', 'withdrawn_language'],
+    },
     never: 'removed',
     by: ['author_id'],
     acts: 'translation',

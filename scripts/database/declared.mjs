@@ -86,8 +86,11 @@ async function textsIn(folder) {
   )
 }
 
-/** What is declared of each table, by its name. */
-async function readTables() {
+/**
+ * What is declared of each table, by its name.
+ * @returns {Promise<[string, import('./tables.mjs').Table][]>}
+ */
+export async function readTables() {
   const folder = path.join(prismaFolder, 'tables')
   const all = []
   for (const name of (await readdir(folder)).sort()) {

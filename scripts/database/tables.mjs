@@ -1,8 +1,9 @@
-// What is declared of tables (prisma/tables/<room>.mjs): what each promises in the same words as others, as triggers, and what the registers say of it
-// (`registers.mjs`). A trigger that only one table has stands beside its function (prisma/functions).
+// What is declared of tables (prisma/tables/<room>.mjs): what the application may do to each (`grants.mjs`), what it promises in the same words as others, as
+// triggers, and what the registers say of it (`registers.mjs`). A trigger that only one table has stands beside its function (prisma/functions).
 
 /**
  * @typedef {object} Table
+ * @property {Rights} [rights] what the application may do to it; without them it is out of its reach
  * @property {'changed' | 'removed'} [never] its rows never change and are never removed, or are never removed; in both cases the table is never
  *   emptied
  * @property {string[]} [by] columns that name whoever acts: each is them, where it is written
@@ -14,6 +15,13 @@
  *   readers see the row from then on
  * @property {Says} [says] words of ours that it holds, which can be covered
  * @property {Shown | Shown[]} [shown] when readers see a thing of the record that is a row of it, or saw it until it was taken back
+ *
+ * @typedef {object} Rights What is once written is a record, and others rely on it: a column that no verb of ours changes cannot be changed. Triggers
+ *   hold the same for every role; this is the second lock. TRUNCATE is granted nowhere.
+ * @property {boolean} [read] true where nothing is said
+ * @property {boolean | readonly string[]} [add] rows, with any column or with these
+ * @property {readonly string[]} [change] these columns
+ * @property {boolean} [remove] rows
  *
  * @typedef {object} Reviewed
  * @property {string} noun as `under_review` names it
@@ -34,8 +42,8 @@
  * @typedef {{ thing: string, when: string }} Shown `when` of a row of the table
  */
 
-/** What the registers say of a table, which no trigger holds. */
-const SAID = ['says', 'shown']
+/** What no trigger holds. */
+const SAID = ['rights', 'says', 'shown']
 
 /** What the triggers of each promise are, in SQL. */
 const TRIGGERS = {
