@@ -41,6 +41,7 @@ const TABLES = `
     UNION ALL
     SELECT c.relname, 1, to_char(row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum), '000'),
            '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+           || CASE WHEN a.attcollation <> t.typcollation THEN ' collate ' || (SELECT collname FROM pg_collation l WHERE l.oid = a.attcollation) ELSE '' END
            || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
            || CASE WHEN a.attgenerated <> '' THEN ' generated ' ELSE CASE WHEN d.adbin IS NOT NULL THEN ' default ' ELSE '' END END
            || coalesce(pg_get_expr(d.adbin, d.adrelid), '')

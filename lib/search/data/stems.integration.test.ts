@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { visitor } from '@/lib/platform/actor'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
@@ -57,28 +56,6 @@ describe('a Spanish word finds its plural, and is found by it', () => {
     await database.owner.$executeRaw`ALTER TABLE sources ENABLE TRIGGER USER`
   })
 
-  it('in what was put down and kept before, once the migration went over it', async () => {
-    // As it was before: each folded word with the stem that the dictionary gives it without its accent.
-    await database.owner.$executeRawUnsafe(`CREATE OR REPLACE FUNCTION search_stem(language text, folded text) RETURNS text
-      LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (ts_lexize('pg_catalog.spanish_stem'::regdictionary, folded))[1]`)
-    await database.owner.$executeRaw`UPDATE search_words SET word = word WHERE language = 'es'`
-    await database.owner.$executeRaw`SELECT index_copies(ARRAY(SELECT id FROM snapshots))`
-    const folded = 'zarabandacion'
-    expect(await database.app.$queryRaw`SELECT search_stem('es', ${folded}) AS stem`).toEqual([
-      { stem: folded },
-    ])
-
-    await database.owner.$transaction(async (tx) => {
-      for (const statement of statementsOf('20261127124900_spanish_stems'))
-        await tx.$executeRawUnsafe(statement)
-    })
-    expect(await database.owner.$queryRaw`SELECT * FROM misindexed_copies()`).toEqual([])
-    expect(
-      await database.owner
-        .$queryRaw`SELECT word FROM search_words WHERE stem IS DISTINCT FROM search_stem(language, word)`,
-    ).toEqual([])
-  })
-
   it.each([
     ['sources', 'zarabandación'],
     ['sources', 'zarabandaciones'],
@@ -94,12 +71,3 @@ describe('a Spanish word finds its plural, and is found by it', () => {
     expect(groups.flatMap(({ hits }) => hits).map((hit) => hit.group)).toEqual([group])
   })
 })
-
-function statementsOf(migration: string): string[] {
-  const sql = readFileSync(`prisma/migrations/${migration}/migration.sql`, 'utf8')
-  return sql
-    .replaceAll(/^--.*$/gm, '')
-    .split(/;\n/)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '')
-}
