@@ -35,7 +35,7 @@ async function prove(target) {
   }
   const declared = await readDeclared()
   for (const [index] of [...declared, undefined].entries()) {
-    const killed = { kind: 'function', name: 'killed', sql: KILL }
+    const killed = /** @type {const} */ ({ kind: 'function', name: 'killed', sql: KILL })
     total.kills += 1
     const all = [...declared.slice(0, index), killed, ...declared.slice(index)]
     if (await wasLeftAsItWas(target, (client) => applyDeclared(client, all))) total.survived += 1
