@@ -84,12 +84,12 @@ CREATE OR REPLACE FUNCTION covered_thing(of_it covered_texts) RETURNS TABLE (of_
 BEGIN
   CASE of_it.of_table
   WHEN 'reviews' THEN RETURN QUERY SELECT * FROM reviewed_in(of_it.of_id::uuid);
-${lines(saying, ({ table, ...each }) => `  WHEN '${table}' THEN RETURN QUERY SELECT '${each.in}', ${thingOf(table, each)};`)}
+${lines(saying, (each) => `  WHEN '${each.table}' THEN RETURN QUERY SELECT '${each.in}', ${thingOf(each)};`)}
   END CASE;
 END $$;`
 
 /** A row that is a part is known by its thing already; of others the thing is looked up. */
-const thingOf = (table, { by, part }) =>
+const thingOf = ({ table, by, part }) =>
   part || by === 'id'
     ? 'of_it.of_id'
     : `(SELECT x.${by}::text FROM ${table} x WHERE x.id = of_it.of_id::uuid)`
