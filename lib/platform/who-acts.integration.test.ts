@@ -44,6 +44,7 @@ const BY_THE_SYSTEM = [
   'share/mutations/follow-link.ts',
   'snapshot/mutations/hand-over.ts',
   'snapshot/mutations/keep-copy.ts',
+  'snapshot/mutations/miss-copy.ts',
   'source/mutations/check-link.ts',
   'source/mutations/plan-link-checks.ts',
   'subscription/mutations/ask.ts',
