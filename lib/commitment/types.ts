@@ -2,7 +2,6 @@ import type { RefusalCode } from '@/lib/platform/errors'
 import type { Part } from '@/lib/platform/parts'
 import type { DecisionView } from '@/lib/review/types'
 import type { ItemCoverage } from '@/lib/source/rules/coverage'
-import type { SourceEntryView } from '@/lib/source/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { AreaView, IntroducingLine, PartyView, PassageView } from '@/lib/statement/types'
 
@@ -101,7 +100,15 @@ export type PlacedItem = Pick<CommitmentView, 'reference' | 'force' | 'areaKey' 
 }
 
 /** An item as far as its words in the base are shown beside those of other texts. */
-export type WordedItem = Pick<CommitmentView, 'reference' | 'force' | 'governs' | 'start' | 'end' | 'exact'>
+export type WordedItem = {
+  readonly reference: string
+  readonly force: Force
+  /** References of the items that it governs. */
+  readonly governs: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+}
 
 /** What names an item: what it is called, and how firmly it is said. */
 export type NamedItem = Pick<
@@ -256,7 +263,15 @@ export type Covered = {
 export type SourceChoice = {
   /** Its id. */
   readonly address: string
-  readonly source: SourceEntryView
+  readonly source: {
+    readonly id: string
+    readonly title: string
+    readonly publisher: string
+    /** As known: a year, a month or a day, or its bounds; null where it has none. */
+    readonly date: string | null
+    /** Of its title. */
+    readonly language: string
+  }
 }
 
 /** What can be chosen in a field. */
