@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { costOf, Turns } from './in-flight.mjs'
+import { Turns } from '../lib/platform/turns.mjs'
+import { costOf } from './in-flight.mjs'
 
 describe('what an address costs', () => {
   it.each([

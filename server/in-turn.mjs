@@ -1,6 +1,8 @@
 // An answer is made in its turn (server/in-flight.mjs), which ends with it.
+
+import { Turns } from '../lib/platform/turns.mjs'
 import { whenFormArrived } from './form-arrival.mjs'
-import { costOf, Turns } from './in-flight.mjs'
+import { costOf } from './in-flight.mjs'
 import { SlowReaders, watchPace } from './slow-readers.mjs'
 
 /** How many answers are made at once and may wait: few enough that somebody else still gets a page within a second or two. */

@@ -31,7 +31,7 @@ import { giveNonce } from './signed-in-page.mjs'
  *   publicHost?: string,
  *   believesHost?: boolean,
  *   proxies?: number,
- *   turns?: Record<string, import('./in-flight.mjs').Turns>,
+ *   turns?: Record<string, import('../lib/platform/turns.mjs').Turns>,
  *   lookMs?: number,
  *   room?: HeldBytes,
  *   isDatabaseAway: () => Promise<boolean>,
@@ -49,7 +49,7 @@ import { giveNonce } from './signed-in-page.mjs'
 /** @param {Parts} parts @returns {import('node:http').RequestListener} */
 export function listener(parts) {
   const { handle, secure, isDatabaseAway, logDefect } = parts
-  /** @type {Record<string, import('./in-flight.mjs').Turns>} */
+  /** @type {Record<string, import('../lib/platform/turns.mjs').Turns>} */
   const turns = parts.turns ?? answerTurns()
   const slow = slowReaders()
   const room = parts.room ?? new HeldBytes(MOST_HELD_BYTES)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { AskedText } from '@/lib/bringing/types'
 import { isolated } from '@/lib/i18n/isolated'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 
 /** Asks which language a text is in that seems to be in another one than was chosen. Either answer keeps it, with what else the form says. */
 export function AskedLanguage({ asked: { detected, chosen } }: { asked: AskedText }) {

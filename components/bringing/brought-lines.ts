@@ -3,7 +3,7 @@ import { referencedMarks } from '@/lib/bringing/rules/content'
 import type { BroughtContent } from '@/lib/bringing/types'
 import type { Line } from '@/lib/review/rules/line-difference'
 import { passagesOf } from '@/lib/statement/rules/passages'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 
 /** All that a reviewer reads of a statement on its way, as lines. */
 export function useBroughtLines(): (content: BroughtContent) => Line[] {

@@ -1,5 +1,5 @@
-import type { Force } from '@/lib/commitment/types'
 import { directionOf } from '@/lib/i18n/routing'
+import type { Force } from '@/lib/method/types'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
 import type { PassageView } from '@/lib/statement/types'
 import { MarkedWords } from '../statement/marked-words'

@@ -4,7 +4,7 @@ import type { FormState } from '@/lib/platform/form-state'
 import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
 import { TextField } from '../form/text-field'
 import { typedAt } from '../form/typed-text'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 import { controlId } from './problems'
 
 interface OtherLanguagesProps {

@@ -2,15 +2,15 @@ import { useTranslations } from 'next-intl'
 import { type ChangeEvent, useState } from 'react'
 import type { Decided, Offered, Proposal } from '@/lib/bringing/types'
 import { MOST_BODIES, TITLE_UNITS } from '@/lib/commitment/schema'
-import { FORCES } from '@/lib/commitment/types'
 import { directionOf, locales } from '@/lib/i18n/routing'
+import { FORCES } from '@/lib/method/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { typedIn } from '../commitment/mark-faults'
 import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 
 /** What a row of a suggestion may be corrected in, in the order of its fields. */
 export const SUGGESTED_FIELDS = [

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Covered, CoveredItem, ItemChoice } from '@/lib/commitment/types'
+import type { ItemChoice } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
 import type { Part } from '@/lib/platform/parts'
 import {
@@ -8,9 +8,10 @@ import {
   coverageQuery,
   coveredQuery,
 } from '@/lib/source/rules/coverage'
+import type { Covered, CoveredItem } from '@/lib/source/rules/items-covered'
 import { WHOLE_LIST } from '../source/whole-list'
-import { useLanguageName } from '../statement/names'
 import { OwnTitle, OwnWords } from '../statement/own-words'
+import { useLanguageName } from '../ui/language-name'
 import { PartTurn } from '../ui/part-turn'
 import { Ref } from '../ui/ref'
 

@@ -1,8 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
-import { FORCES } from '@/lib/commitment/types'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type Locale, locales } from '@/lib/i18n/routing'
+import { FORCES } from '@/lib/method/types'
 import { itemTitle } from './item-title'
 
 type Said = Parameters<typeof itemTitle>[0]

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl'
-import type { CommitmentView, Force } from '@/lib/commitment/types'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 
 /** What pages call an item of each force. A head that said commitment over what could be done, or is intended, would promise it. */
 export const ITEM_KINDS = {

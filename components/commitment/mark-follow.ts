@@ -1,5 +1,5 @@
 import { isPosition } from '@/lib/commitment/rules/force'
-import type { Force } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 
 /** What following a mark of that force comes to. */
 export function followOf(force: Force): 'status' | 'finding' | 'none' {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
+import type { Judgement } from '@/lib/method/types'
 import type { SignedSource } from '@/lib/source/types'
-import type { Judgement } from '@/lib/status-update/types'
 import { useJudgementName } from '../method/judgement-name'
 import { Words } from '../ui/words'
 

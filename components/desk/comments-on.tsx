@@ -1,6 +1,6 @@
-import { answerCommentAction, settleCommentAction } from '@/lib/desk/actions/comment'
-import type { SubmissionView } from '@/lib/desk/types'
 import type { CommentView } from '@/lib/review/types'
+import type { SubmissionView } from '@/lib/status-review/types'
+import { answerCommentAction, settleCommentAction } from '@/lib/status-update/actions/comments'
 import { Comments } from '../review/comments'
 
 type CommentsOnProps = SubmissionView['comments'] & { comments: readonly CommentView[] }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReviewVerb } from '@/lib/desk/policy'
-import type { ReviewView } from '@/lib/desk/types'
 import { isolated } from '@/lib/i18n/isolated'
+import type { ReviewView } from '@/lib/status-review/types'
 import { DecisionLog } from '../review/decision-log'
 import { Hang } from '../ui/hang'
 import { CommentsOn } from './comments-on'

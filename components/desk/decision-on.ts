@@ -1,5 +1,5 @@
-import type { SubmissionView } from '@/lib/desk/types'
 import { placesOf } from '@/lib/review/rules/places'
+import type { SubmissionView } from '@/lib/status-review/types'
 import type { DecisionProps } from './decision-bar'
 
 /**

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { SubmissionView } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
+import type { SubmissionView } from '@/lib/status-review/types'
 import { StatusMark } from '../method/status-mark'
 import { UnmetLine } from '../method/unmet-line'
 import { OfStatement } from '../statement/of-statement'

@@ -5,10 +5,11 @@ import { commaIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
 import type { CopyView } from '@/lib/snapshot/types'
 import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { CoverHere } from '../snapshot/cover-here'
-import { useLanguageName, usePartyName } from '../statement/names'
+import { usePartyName } from '../statement/names'
 import { OwnWords } from '../statement/own-words'
+import { useLanguageName } from '../ui/language-name'
 import { Ref } from '../ui/ref'
 
 interface PlacesOfWordsProps {

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { PlacedSubmission, QueueChoice, QueuedStatement } from '@/lib/desk/types'
+import type { QueuedStatement } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
+import type { PlacedSubmission, QueueChoice } from '@/lib/status-review/types'
 import { useAreaName } from '../statement/names'
 import { Words } from '../ui/words'
 

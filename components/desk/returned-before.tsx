@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { colonIn } from '@/lib/i18n/punctuation'
+import type { SubmissionView } from '@/lib/status-review/types'
 import { ChangeTable } from '../status-update/change-table'
 import { CommentsOn } from './comments-on'
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { PlacedSubmission, SubmissionView } from '@/lib/desk/types'
 import { localePath } from '@/lib/i18n/routing'
+import type { PlacedSubmission, SubmissionView } from '@/lib/status-review/types'
 import { Sign } from '../ui/sign'
 import { DecisionForm } from './decision-form'
 import { decisionOn } from './decision-on'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { SubmissionView } from '@/lib/desk/types'
+import type { SubmissionView } from '@/lib/status-review/types'
 import { StanceMark } from '../method/stance-mark'
 import { Quote } from '../source/quote'
 import { Missing } from '../ui/missing'

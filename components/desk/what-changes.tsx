@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { SubmissionView } from '@/lib/desk/types'
+import type { SubmissionView } from '@/lib/status-review/types'
 import { UnmetLine } from '../method/unmet-line'
 import { ChangeTable } from '../status-update/change-table'
 import { shownLabel } from '../status-update/shown-label'

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { groupOfItem, ITEM_GROUPS } from '@/lib/commitment/rules/groups'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { groupOfItem, ITEM_GROUPS, type ItemStates, introducesOnly } from '@/lib/status-update/rules/facets'
+import { type ItemStates, introducesOnly } from '@/lib/status-update/rules/facets'
 
 interface ItemIndexProps {
   items: readonly Pick<CommitmentView, 'reference' | 'force'>[]

@@ -9,11 +9,11 @@ import type { CodedTwice as CodedTwiceView } from '@/lib/second-coding/types'
 import { historyAddress } from '@/lib/statement/rules/addresses'
 import { inPlace } from '@/lib/statement/rules/own-words'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
-import { ALL_PARTIES } from '@/lib/status-update/types'
 import { OwnWords } from '../statement/own-words'
 import { Time } from '../ui/time'
 import { ItemAct } from './item-act'
 import '@/styles/dossier.evidence.css'
+import { ALL_PARTIES } from '@/lib/statement/types'
 
 interface ItemStoryProps {
   item: CommitmentView

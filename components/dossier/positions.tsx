@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { groupOfItem } from '@/lib/commitment/rules/groups'
 import type { Overview } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
-import { groupOfItem } from '@/lib/status-update/rules/facets'
 import { ForceMark } from '../method/force-mark'
 import { LanguageLabel } from '../statement/own-words'
 import { Fold } from '../ui/fold'

@@ -4,7 +4,7 @@ import type { TextShown } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
 import { filterQuery } from '@/lib/platform/filters'
 import { afterAddress } from '@/lib/platform/parts'
-import { beginningOf } from '@/lib/share/rules/words'
+import { beginningOf } from '@/lib/platform/words'
 import { Fold } from '../ui/fold'
 import { Words } from '../ui/words'
 

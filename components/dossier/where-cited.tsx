@@ -6,7 +6,6 @@ import type { NamedSource } from '@/lib/source/types'
 import { inPlace } from '@/lib/statement/rules/own-words'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import { shownTranslated } from '@/lib/status-update/rules/evidence-list'
-import { ALL_PARTIES } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { StatusMark } from '../method/status-mark'
 import { Quote } from '../source/quote'
@@ -15,6 +14,7 @@ import { LanguageLabel, OwnWords, TranslatedFrom } from '../statement/own-words'
 import { CitationDetails } from '../status-update/citation-details'
 import { Ref } from '../ui/ref'
 import '@/styles/dossier.evidence.css'
+import { ALL_PARTIES } from '@/lib/statement/types'
 
 interface WhereCitedProps {
   overview: Overview

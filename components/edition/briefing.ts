@@ -2,6 +2,7 @@ import type { getTranslations } from 'next-intl/server'
 import type { Briefed, BriefedItem, BriefedLine, Briefing, Footnote } from '@/lib/edition/types'
 import { formatDate, formatList } from '@/lib/i18n/format'
 import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
+import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/method/types'
 import { publicAddress } from '@/lib/platform/env'
 import type { SourceView } from '@/lib/source/types'
 import {
@@ -13,11 +14,10 @@ import {
 } from '@/lib/statement/rules/editorial'
 import { nameIn, partyNamesIn, placeIn, saidIn, titleIn } from '@/lib/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
-import type { EditorialNote } from '@/lib/statement/types'
+import { ALL_PARTIES, type EditorialNote } from '@/lib/statement/types'
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { isUpdateDue } from '@/lib/status-update/rules/update-due'
-import { ALL_PARTIES, FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
 
 type Translator = Awaited<ReturnType<typeof getTranslations<never>>>
 

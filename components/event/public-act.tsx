@@ -7,7 +7,7 @@ import type { NamedTest } from '@/lib/item-test/types'
 import { linkAnchor } from '@/lib/lineage/rules/anchor'
 import { anchorOfRequest } from '@/lib/request/rules/anchor'
 import { anchorOfSearch } from '@/lib/search-log/rules/anchor'
-import { copyAddress } from '@/lib/snapshot/rules/addresses'
+import { copyAddress } from '@/lib/source/rules/addresses'
 import {
   lineageAddress,
   lookedAddress,
@@ -15,8 +15,7 @@ import {
   revisionAddress,
   testAddress,
 } from '@/lib/statement/rules/addresses'
-import type { StatementView } from '@/lib/statement/types'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES, type StatementView } from '@/lib/statement/types'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'
 import { OwnTitle } from '../statement/own-words'

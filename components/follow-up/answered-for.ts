@@ -1,6 +1,5 @@
 import { isolated } from '@/lib/i18n/isolated'
-import type { PartyView } from '@/lib/statement/types'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES, type PartyView } from '@/lib/statement/types'
 import { usePartyName } from '../statement/names'
 
 /** For whom the judgement stands that answers a question, as its line among the messages asks: one party by its name, or all together. */

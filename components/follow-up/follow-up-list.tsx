@@ -1,6 +1,6 @@
-import type { NamedItems } from '@/lib/dossier/types'
 import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { FollowUpView } from '@/lib/follow-up/types'
+import type { NamedItems } from '@/lib/status-update/rules/named-items'
 import { CoveredHere } from '../snapshot/covered-here'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'

@@ -2,7 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import { expect, it, vi } from 'vitest'
 import type { PublicOutcome as Answer } from '@/lib/follow-up/types'
 import { messagesOf } from '@/lib/i18n/messages'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { textOf } from '../ui/testing'
 import { PublicOutcome } from './public-outcome'
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { NamedItems } from '@/lib/dossier/types'
 import { localePath } from '@/lib/i18n/routing'
+import type { NamedItems } from '@/lib/status-update/rules/named-items'
 import { ItemStateMarks } from '../commitment/item-states'
 import { ForceMark } from '../method/force-mark'
 import { OwnTitle } from '../statement/own-words'

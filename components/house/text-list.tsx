@@ -3,9 +3,9 @@ import type { HouseText, HouseTextKind } from '@/lib/house/types'
 import { HOUSE_TEXTS } from '@/lib/house/types'
 import { type Locale, localePath, locales } from '@/lib/i18n/routing'
 import { plainNote } from '@/lib/note/rules/note-text'
-import { beginningOf } from '@/lib/share/rules/words'
-import { useLanguageName } from '../statement/names'
+import { beginningOf } from '@/lib/platform/words'
 import { Hang } from '../ui/hang'
+import { useLanguageName } from '../ui/language-name'
 import { Words } from '../ui/words'
 
 /** How many words of a text its row shows. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Confidence } from '@/lib/status-update/types'
+import type { Confidence } from '@/lib/method/types'
 import { Glyph, type GlyphName } from './glyph'
 
 /** The glyph of each confidence. */

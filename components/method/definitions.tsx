@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Judgement } from '@/lib/method/types'
 import type { Definition } from '@/lib/status-update/rules/method'
-import type { Judgement } from '@/lib/status-update/types'
 import { Capitalised } from './capitalised'
 import { type AnyJudgement, useJudgementDefinition } from './judgement-name'
 import { StatusMark } from './status-mark'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Force } from '@/lib/status-update/types'
+import type { Force } from '@/lib/method/types'
 
 /** How firmly something is said: the word, under the line that marks such words in the text. */
 export function ForceMark({ force }: { force: Force }) {

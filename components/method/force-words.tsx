@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import { Fragment } from 'react'
-import { FORCES } from '@/lib/commitment/types'
 import { commaIn } from '@/lib/i18n/punctuation'
+import { FORCES } from '@/lib/method/types'
 import { ForceMark } from './force-mark'
 
 /** How firmly something can be said, each word under its own line. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FORCES } from '@/lib/commitment/types'
+import { FORCES } from '@/lib/method/types'
 import { Capitalised } from './capitalised'
 import { ForceMark } from './force-mark'
 

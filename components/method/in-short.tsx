@@ -1,8 +1,8 @@
 import { useLocale } from 'next-intl'
 import { Fragment } from 'react'
 import { colonIn } from '@/lib/i18n/punctuation'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import type { InShort as InShortView } from '@/lib/status-update/rules/in-short'
-import { ALL_PARTIES } from '@/lib/status-update/types'
 import { OwnWords, TranslatedFrom } from '../statement/own-words'
 
 interface InShortProps {

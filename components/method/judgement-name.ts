@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/status-update/types'
+import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/method/types'
 
 export type AnyJudgement = StatusKey | FindingKey
 

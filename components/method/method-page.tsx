@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/i18n/routing'
+import { CONFIDENCES } from '@/lib/method/types'
 import type { AgreementAt } from '@/lib/second-coding/rules/agreement'
 import type { Latency as LatencyView } from '@/lib/second-coding/rules/latency'
 import { LONGEST_IN_SHORT } from '@/lib/status-update/rules/in-short'
@@ -10,7 +11,6 @@ import {
   type MethodChange,
   type MethodVersion,
 } from '@/lib/status-update/rules/method-versions'
-import { CONFIDENCES } from '@/lib/status-update/types'
 import { ReadingPage } from '../layout/reading-page'
 import { Hang } from '../ui/hang'
 import { PageHead } from '../ui/page-head'

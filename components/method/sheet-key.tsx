@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
+import { FORCES } from '@/lib/method/types'
 import { publicAddress } from '@/lib/platform/env'
-import { FORCES } from '@/lib/status-update/types'
 import { ForceMark } from './force-mark'
 import { StatusMark } from './status-mark'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Stance } from '@/lib/status-update/types'
+import type { Stance } from '@/lib/method/types'
 import { Glyph } from './glyph'
 
 /** Whether a source supports, contradicts, or gives context. */

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
-import type { FindingKey, StatusKey } from '@/lib/status-update/types'
+import type { FindingKey, StatusKey } from '@/lib/method/types'
 import { StatusMark } from './status-mark'
 
 interface StatusLinkProps {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { FindingKey, StatusKey } from '@/lib/status-update/types'
+import type { FindingKey, StatusKey } from '@/lib/method/types'
 import { Glyph } from './glyph'
 import { useJudgementName } from './judgement-name'
 

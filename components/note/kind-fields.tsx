@@ -6,7 +6,7 @@ import { type Locale, locales } from '@/lib/i18n/routing'
 import type { NoteKind } from '@/lib/note/types'
 import { FieldError } from '../form/field-error'
 import { TextArea, TextField } from '../form/text-field'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 
 interface KindFieldsProps {
   id: string

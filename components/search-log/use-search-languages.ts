@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
 import { languagesOf } from '@/lib/search-log/rules/languages'
 import type { SearchSaid } from '@/lib/search-log/types'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 
 /** In which languages a search was made, in a few words; or that a dossier does not say. */
 export function useSearchLanguages(): (search: Pick<SearchSaid, 'language' | 'furtherLanguages'>) => string {

@@ -14,7 +14,7 @@ import type {
   VariantHit,
 } from '@/lib/search/types'
 import { passageAddress, revisionAddress, sideBySideAddress } from '@/lib/statement/rules/addresses'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { ItemStateMarks } from '../commitment/item-states'
 import { StatusMark } from '../method/status-mark'
 import { usePartyName } from '../statement/names'

@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { isMailOn } from '@/lib/platform/mail-on'
-import { subscribeAddress } from '@/lib/subscription/rules/followed'
+import { subscribeAddress } from '@/lib/statement/rules/addresses'
 
 interface ByMailProps {
   /** The page whose news they are, without a language. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { MayBeCovered } from '@/lib/cover/types'
 import { localePath } from '@/lib/i18n/routing'
-import type { MayBeCovered } from '@/lib/snapshot/types'
 
 /** That words are withheld in a text above, why, and where it stands what was withheld and by whom. */
 export function CoveredHere({ covered = [] }: MayBeCovered) {

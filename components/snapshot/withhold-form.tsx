@@ -2,10 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { WITHHELD_REASONS } from '@/lib/cover/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { withholdAction } from '@/lib/snapshot/actions/shown'
 import { faults } from '@/lib/snapshot/schema'
-import { type CopyPlace, type CopyView, WITHHELD_REASONS, WORDS } from '@/lib/snapshot/types'
+import { type CopyPlace, type CopyView, WORDS } from '@/lib/snapshot/types'
 import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
 import { FormKey } from '../form/form-key'

@@ -13,7 +13,7 @@ import { ChoiceField } from '../form/choice-field'
 import { InlinePick } from '../form/inline-pick'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 import { useSourceLanguages } from './source-languages'
 import { useSourceFault } from './source-problems'
 

@@ -7,7 +7,7 @@ import { faults } from '@/lib/source/schema'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/source/types'
 import { ImportList } from '../form/import-list'
 import { isCommonFault } from '../form/use-fault-reader'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 import { Words } from '../ui/words'
 
 type Of<Kind extends ImportedEntry['kind']> = Extract<ImportedEntry, { kind: Kind }>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { localePath } from '@/lib/i18n/routing'
-import { copyAddress, deskCopyAddress } from '@/lib/snapshot/rules/addresses'
+import { copyAddress, deskCopyAddress } from '@/lib/source/rules/addresses'
 import type { LinkView, SourceView } from '@/lib/source/types'
 import { Missing } from '../ui/missing'
 

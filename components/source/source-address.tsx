@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
-import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
+import { deskCopyAddress } from '@/lib/source/rules/addresses'
 import { type LinkedSource, SourceLink } from './source-link'
 
 interface SourceAddressProps {

@@ -1,6 +1,6 @@
 import { locales } from '@/lib/i18n/routing'
 import { isLanguageTag } from '@/lib/platform/language-tag'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 
 /** Languages that sources of this kind are found in, beside those of the pages. */
 const OTHER_LANGUAGES = ['de', 'it', 'nl', 'pt']

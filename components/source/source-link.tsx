@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/routing'
-import { copyAddress } from '@/lib/snapshot/rules/addresses'
+import { copyAddress } from '@/lib/source/rules/addresses'
 import type { SourceView } from '@/lib/source/types'
 
 /** A source as far as it is linked to; the days and the copy where whoever shows it knows of them. */

@@ -13,7 +13,8 @@ import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { useLanguageName, useRenderingName } from './names'
+import { useLanguageName } from '../ui/language-name'
+import { useRenderingName } from './names'
 import { useWordingFault } from './wording-faults'
 
 const unsent: FormState<never> = { status: 'new' }

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { WordedItem } from '@/lib/commitment/types'
 import { colonIn, commaIn } from '@/lib/i18n/punctuation'
 import { directionOf } from '@/lib/i18n/routing'
 import { lemmaOf, surroundingsOf } from '@/lib/statement/rules/lemma'
 import { contains, overlaps } from '@/lib/statement/rules/span'
 import { parallelReadings, renderingReadings, weightOf } from '@/lib/statement/rules/weight'
-import type { ReadingView, StatementView, VariantView } from '@/lib/statement/types'
+import type { ReadingView, StatementView, VariantView, WordedItem } from '@/lib/statement/types'
+import { useLanguageName } from '../ui/language-name'
 import { Ref } from '../ui/ref'
 import { Words } from '../ui/words'
 import { ItemRefs } from './item-refs'
-import { useLanguageName, useRenderingName } from './names'
+import { useRenderingName } from './names'
 import { LanguageLabel } from './own-words'
 
 interface ClauseProps {

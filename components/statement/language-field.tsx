@@ -2,7 +2,7 @@ import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { locales } from '@/lib/i18n/routing'
 import { SelectField } from '../form/select-field'
-import { useLanguageName } from './names'
+import { useLanguageName } from '../ui/language-name'
 
 interface LanguageFieldProps {
   name: string

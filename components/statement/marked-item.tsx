@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { groupOfItem, type ItemGroup } from '@/lib/commitment/rules/groups'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { WordForce } from '@/lib/statement/types'
-import { groupOfItem, type ItemGroup } from '@/lib/status-update/rules/facets'
 
 const markClass: Readonly<Record<ItemGroup, string>> = {
   commitments: 'cm--followed',

@@ -1,23 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useLanguageName } from '@/components/ui/language-name'
 import { commaIn } from '@/lib/i18n/punctuation'
-import { nameOfLanguage } from '@/lib/platform/language-tag'
 import { nameIn } from '@/lib/statement/rules/names-by-language'
-import type { AreaView, PartyView, RenderingView } from '@/lib/statement/types'
-import { ALL_PARTIES, NOBODY } from '@/lib/status-update/types'
-
-/**
- * Names that a dossier brings along, in the page's language where it has them in that; else as it gives them first.
- */
-
-type Known = Parameters<ReturnType<typeof useTranslations<never>>['has']>[0]
-
-function useKnownName(): (key: string, fallback: string) => string {
-  const t = useTranslations()
-  return (key, fallback) => {
-    const known = key as Known
-    return t.has(known) ? t(known) : fallback
-  }
-}
+import { ALL_PARTIES, type AreaView, NOBODY, type PartyView, type RenderingView } from '@/lib/statement/types'
 
 /** The name of a party by its key; `all` and `nobody` are no parties and must not be asked for. */
 export function usePartyName(parties: readonly PartyView[]): (key: string) => string {
@@ -55,11 +40,4 @@ export function useRenderingName(): (rendering: RenderingView) => string {
     if (key === 'en-as-circulated') return t('base')
     return label ?? `${language(tag)}${comma}${publisher}`
   }
-}
-
-/** The name of a language by its tag, in the page's language. */
-export function useLanguageName(): (tag: string) => string {
-  const known = useKnownName()
-  const locale = useLocale()
-  return (tag) => known(`layout.lang.${tag}`, nameOfLanguage(locale, tag) ?? tag)
 }

@@ -1,8 +1,7 @@
 import { useLocale } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { isWebAddress } from '@/lib/platform/web-address'
-import { SUMMARY_LANGUAGE } from '@/lib/source/types'
-import type { NoteSource } from '@/lib/statement/types'
+import { type NoteSource, SUMMARY_LANGUAGE } from '@/lib/statement/types'
 import { QuotedWords, Words } from '../ui/words'
 import { LanguageLabel, OwnWords } from './own-words'
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import { type KnownText, renderingOf } from '@/lib/statement/rules/text-in-language'
-import { useLanguageName } from './names'
+import { useLanguageName } from '../ui/language-name'
 import { SeenMark } from './seen-mark'
 
 /** The way to the statement in the page's language, with who published that text and how much of it was seen. */

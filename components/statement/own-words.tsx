@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ShownTranslation, WordsIn } from '@/lib/statement/rules/own-words'
+import { useLanguageName } from '../ui/language-name'
 import { Words } from '../ui/words'
-import { useLanguageName } from './names'
 
 /** Words of ours: in the page's language, or as they were written with the name of their language beside them. */
 export function OwnWords({ words: { text, language } }: { words: WordsIn }) {

@@ -1,5 +1,4 @@
-import type { PartyView } from '@/lib/statement/types'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES, type PartyView } from '@/lib/statement/types'
 import { usePartyName } from './names'
 
 /** For whom a judgement stands, after an item's title; nothing where it stands for all parties together. */

@@ -1,9 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
-import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { AlignedRendering, PublishedAlignment, SeenText } from '@/lib/statement/types'
+import {
+  type AlignedRendering,
+  type PublishedAlignment,
+  type SeenText,
+  SUMMARY_LANGUAGE,
+} from '@/lib/statement/types'
 import { Fact } from '../ui/facts'
 import { OwnWords } from './own-words'
 import { SeenMark } from './seen-mark'

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import type { StatementView } from '@/lib/statement/types'
 import { Fact, Facts } from '../ui/facts'
-import { useLanguageName } from './names'
+import { useLanguageName } from '../ui/language-name'
 
 /**
  * Where the words of a statement come from, so that any reader can check them: publisher, address, language, SHA-256, and of a statement

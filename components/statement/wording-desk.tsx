@@ -6,12 +6,8 @@ import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { FormState } from '@/lib/platform/form-state'
 import { beginAlignmentAction } from '@/lib/statement/actions/alignment'
-import {
-  addRenderingAddress,
-  alignmentAddress,
-  orphansAddress,
-  sideBySideAddress,
-} from '@/lib/statement/rules/addresses'
+import { addRenderingAddress, orphansAddress, sideBySideAddress } from '@/lib/statement/rules/addresses'
+import { alignmentAddress } from '@/lib/statement/rules/work-address'
 import type { AlignmentEntry, RenderingEntry, WordingDeskStatement } from '@/lib/statement/types'
 import { FormKey } from '../form/form-key'
 import { useRefusalText } from '../form/refusal-text'

@@ -1,8 +1,9 @@
 import { createTranslator } from 'use-intl/core'
 import { expect, it, vi } from 'vitest'
 import { messagesOf } from '@/lib/i18n/messages'
+import type { Stance } from '@/lib/method/types'
 import { evidenceList } from '@/lib/status-update/rules/evidence-list'
-import type { RevisionView, Stance } from '@/lib/status-update/types'
+import type { RevisionView } from '@/lib/status-update/types'
 import { textOf } from '../ui/testing'
 import { JudgementGrounds } from './judgement-grounds'
 

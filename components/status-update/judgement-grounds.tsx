@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { STANCES } from '@/lib/method/types'
 import { type EvidenceList, type NumberOf, numbersInOrder } from '@/lib/status-update/rules/evidence-list'
-import { type ElementCitation, type RevisionView, STANCES } from '@/lib/status-update/types'
+import type { ElementCitation, RevisionView } from '@/lib/status-update/types'
 import { StanceMark } from '../method/stance-mark'
 import { OwnWords } from '../statement/own-words'
 import { Sign } from '../ui/sign'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { RevisionView } from '@/lib/status-update/types'
-import { useLanguageName } from '../statement/names'
 import { OwnWords } from '../statement/own-words'
+import { useLanguageName } from '../ui/language-name'
 import { Time } from '../ui/time'
 
 /** Where somebody looked for what a judgement is about, in which language, on which day. */

@@ -1,8 +1,8 @@
 import type { useTranslations } from 'next-intl'
-import type { SubmissionView } from '@/lib/desk/types'
 import { formatDate } from '@/lib/i18n/format'
 import { commaIn } from '@/lib/i18n/punctuation'
 import type { Locale } from '@/lib/i18n/routing'
+import type { SubmissionView } from '@/lib/status-review/types'
 
 /** The head over what readers see now: how it stands and since when. */
 export function shownLabel(

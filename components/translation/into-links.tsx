@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type Locale, localePath, locales } from '@/lib/i18n/routing'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 
 interface IntoLinksProps {
   /** The language that is shown. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { TranslatedWords } from '@/lib/translation/types'
-import { useLanguageName } from '../statement/names'
 import { Fact } from '../ui/facts'
+import { useLanguageName } from '../ui/language-name'
 import { Words } from '../ui/words'
 
 /** A translation below the words that it translates, as facts. */

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { TranslatedField } from '@/lib/statement/rules/own-words'
-import type { PartyView } from '@/lib/statement/types'
-import { ALL_PARTIES } from '@/lib/status-update/types'
+import { ALL_PARTIES, type PartyView } from '@/lib/statement/types'
 import { usePartyName } from '../statement/names'
 
 /** What a translation is of, in words: its field, and whose line where it is one party's. */

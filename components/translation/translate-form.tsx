@@ -15,7 +15,7 @@ import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useFaultReader } from '../form/use-fault-reader'
 import { useSending } from '../form/use-sending'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 import { Words } from '../ui/words'
 
 interface TranslateFormProps {

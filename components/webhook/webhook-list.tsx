@@ -6,7 +6,7 @@ import { siteName } from '@/lib/platform/site-name'
 import { webhookAddress } from '@/lib/webhook/rules/addresses'
 import { DAYS_KEPT } from '@/lib/webhook/rules/trying'
 import type { WebhookView } from '@/lib/webhook/types'
-import { useLanguageName } from '../statement/names'
+import { useLanguageName } from '../ui/language-name'
 import { Time } from '../ui/time'
 
 /** Addresses to which news are posted: each with what it is told of, and how it stands. */

@@ -1,4 +1,5 @@
-import type { Force, MarkContent, MarkedSpan } from '@/lib/commitment/types'
+import type { MarkContent, MarkedSpan } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 import type { Role } from '@/lib/platform/actor'
 import type { DocumentKind, ReadingChangeCode } from '@/lib/platform/document-kinds'
 import type { RefusalCode } from '@/lib/platform/errors'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
+import { FORCES } from '@/lib/method/types'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable, isPlainName } from '@/lib/platform/keepable'
-import { FORCES } from './types'
 
 /** What can be wrong with a field of a mark; each is translated as `commitment.mark.fault.<code>`. */
 export const MARK_FAULTS = [

@@ -1,17 +1,8 @@
+import type { Force, Stance } from '@/lib/method/types'
 import type { RefusalCode } from '@/lib/platform/errors'
-import type { Part } from '@/lib/platform/parts'
 import type { DecisionView } from '@/lib/review/types'
-import type { ItemCoverage } from '@/lib/source/rules/coverage'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 import type { AreaView, IntroducingLine, PartyView, PassageView } from '@/lib/statement/types'
-
-/** How firmly it is said, in the order in which pages and forms show it. */
-export const FORCES = ['agreed', 'intended', 'conditional', 'declared', 'acknowledged', 'claimed'] as const
-export type Force = (typeof FORCES)[number]
-
-/** How a source stands to an item or to a judgement. */
-export const STANCES = ['supports', 'contradicts', 'context'] as const
-export type Stance = (typeof STANCES)[number]
 
 /** A library source bears on an item: a lead, drawn as a short tick, never evidence. */
 export type BearingView = { readonly sourceId: string; readonly stance: Stance }
@@ -97,17 +88,6 @@ export type CommitmentView = WithTranslations & {
 /** An item as far as a list of all is ordered, counted and filtered by it. */
 export type PlacedItem = Pick<CommitmentView, 'reference' | 'force' | 'areaKey' | 'followed' | 'governs'> & {
   readonly isWithdrawn: boolean
-}
-
-/** An item as far as its words in the base are shown beside those of other texts. */
-export type WordedItem = {
-  readonly reference: string
-  readonly force: Force
-  /** References of the items that it governs. */
-  readonly governs: readonly string[]
-  readonly start: number
-  readonly end: number
-  readonly exact: string
 }
 
 /** What names an item: what it is called, and how firmly it is said. */
@@ -244,19 +224,6 @@ export type ItemChoice = {
   readonly language: string
   /** Null for the whole statement. */
   readonly item: NamedItem | null
-}
-
-/** An item of a statement with how it is covered by sources. */
-export type CoveredItem = ItemCoverage & { readonly address: string; readonly item: NamedItem }
-
-/** How a statement's items are covered, part by part. */
-export type Covered = {
-  readonly statement: ItemChoice
-  /** The one whose sources are counted; null for all. */
-  readonly language: string | null
-  /** By what the numbers can be narrowed. */
-  readonly languages: readonly string[]
-  readonly part: Part<CoveredItem>
 }
 
 /** A source, where it can be chosen beside items. */

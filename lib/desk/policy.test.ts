@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, type Role, visitor } from '@/lib/platform/actor'
-import { isToldTo, may, mayOnComment, REVIEW_VERBS } from './policy'
+import { mayOnComment } from '@/lib/status-update/policy'
+import { isToldTo, may, REVIEW_VERBS } from './policy'
 
 const member = (...roles: Role[]): Actor => ({
   kind: 'member',

@@ -1,7 +1,9 @@
+import type { ItemGroup } from '@/lib/commitment/rules/groups'
 import type { CommitmentView, ListedItem, NamedItem, PlacedItem, Unmarked } from '@/lib/commitment/types'
 import type { ListedKey } from '@/lib/event/rules/head'
 import type { EventProof } from '@/lib/event/types'
 import type { ItemTestView, NamedTest } from '@/lib/item-test/types'
+import type { Confidence } from '@/lib/method/types'
 import type { PublicNoteView } from '@/lib/note/types'
 import type { Part } from '@/lib/platform/parts'
 import type { RequestView } from '@/lib/request/types'
@@ -27,13 +29,13 @@ import type { JudgedApart } from '@/lib/status-update/rules/apart'
 import type { ChangedQuote } from '@/lib/status-update/rules/changed-quote'
 import type { ShownCitation } from '@/lib/status-update/rules/cited-in'
 import type { ChangedItem } from '@/lib/status-update/rules/compare'
-import type { AlikeItems, ItemGroup, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
+import type { AlikeItems, ItemState, ItemStates } from '@/lib/status-update/rules/facets'
 import type { InShort } from '@/lib/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/status-update/rules/lines'
 import type { CountedKey, PublishedAct } from '@/lib/status-update/rules/record'
 import type { UpdateDue } from '@/lib/status-update/rules/update-due'
-import type { Confidence, RevisionView, ShownFigures } from '@/lib/status-update/types'
+import type { RevisionView, ShownFigures } from '@/lib/status-update/types'
 
 /** What the public pages of a statement are made from: of its record as much as the page shows, and of itself its text where that is shown. */
 export interface Dossier<Of extends JudgedStatement = StatementView> {
@@ -152,14 +154,6 @@ export interface SourceList {
 
 /** An item with how it stood at the ends of two days, called as it was at the end of the later one. */
 export type ComparedItem = ChangedItem & Pick<CommitmentView, 'title' | 'titleLanguage'>
-
-/** Of a statement what is needed to name some of its items and to say how they stand. */
-export interface NamedItems {
-  statement: StatementView
-  /** In reading order. */
-  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
-  states: ItemStates
-}
 
 /** The commitments or the claims of a statement: how many, and how far they have come. */
 export interface CountedGroup {

@@ -1,10 +1,17 @@
-import type { CommitmentView, Force, WordedItem } from '@/lib/commitment/types'
+import type { CommitmentView } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 import type { PublicNoteView, PublicReplyView } from '@/lib/note/types'
 import type { SourceView } from '@/lib/source/types'
 import type { SideBySideRow } from '@/lib/statement/rules/aligned'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
 import type { KnownText } from '@/lib/statement/rules/text-in-language'
-import type { IntroducingLine, StatementView, StructurePart, VariantView } from '@/lib/statement/types'
+import type {
+  IntroducingLine,
+  StatementView,
+  StructurePart,
+  VariantView,
+  WordedItem,
+} from '@/lib/statement/types'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 
 /** The wording of a statement: its items that stand, and the texts beside it. */

@@ -1,4 +1,4 @@
-import type { MayBeCovered } from '@/lib/snapshot/types'
+import type { MayBeCovered } from '@/lib/cover/types'
 import type { PartyView } from '@/lib/statement/types'
 import type { FollowUpVerb } from './policy'
 

@@ -1,7 +1,7 @@
+import type { MayBeCovered } from '@/lib/cover/types'
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
-import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { WithTranslations } from '@/lib/statement/rules/own-words'
 
 /** Views of tests of items. Moments are ISO strings. */

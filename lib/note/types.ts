@@ -1,10 +1,10 @@
+import type { MayBeCovered } from '@/lib/cover/types'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { Imported } from '@/lib/platform/import-form'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
-import type { MayBeCovered } from '@/lib/snapshot/types'
-import type { NoteSource } from '@/lib/statement/types'
+import type { NotedSpan, NoteSource } from '@/lib/statement/types'
 
 /** Views of notes, as pages show them. Moments are ISO strings; offsets are UTF-16 code units of the base rendering. */
 
@@ -32,15 +32,6 @@ export type SaidInKind = {
   /** Up to when somebody looked: a year, a month or a day. */
   readonly checkedUpTo: string | null
   readonly sources: readonly NoteSource[]
-}
-
-/** Exact words of the base rendering, with what stands before and after them, so that they can be found again. */
-export type NotedSpan = {
-  readonly start: number
-  readonly end: number
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
 }
 
 /** What a note is about: words, a marked item as a whole, or a source. */

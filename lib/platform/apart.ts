@@ -2,9 +2,9 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import Tinypool from 'tinypool'
-import { Turns } from '@/server/in-flight.mjs'
 import { Invalid, Refusal } from './errors'
 import { log } from './log'
+import { Turns } from './turns.mjs'
 
 // Work that would hold the one thread that answers everybody for longer than anybody should wait is done in another one, by the same code. Which
 // work that is stands in `apart.ts` beside `jobs.ts`, which knows all rooms.

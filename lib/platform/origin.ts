@@ -16,3 +16,6 @@ export async function assertSameOrigin(): Promise<void> {
   if (!isOwnOrigin(asked.get('origin'), asked.get('host'), hostOf(process.env.SUIVI_URL)))
     throw new Refusal('not_permitted')
 }
+
+/** Where a site says who runs it. */
+export const ABOUT = '/about'

@@ -2,7 +2,7 @@ import 'server-only'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { Turns } from '@/server/in-flight.mjs'
+import { Turns } from './turns.mjs'
 
 // The process in which the bytes of strangers are read: with limits, in turns, and without our secrets.
 

@@ -7,3 +7,9 @@ export function isWebAddress(text: string): boolean {
 export function isForAnybody({ username, password }: Pick<URL, 'username' | 'password'>): boolean {
   return username === '' && password === ''
 }
+
+/** The address of a document as somebody typed or pasted it; null when the text is none. */
+export function readAddress(text: string): string | null {
+  const trimmed = text.trim()
+  return isWebAddress(trimmed) ? trimmed : null
+}

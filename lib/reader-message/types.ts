@@ -1,4 +1,5 @@
-import type { MayBeCovered } from '@/lib/snapshot/types'
+import type { MayBeCovered } from '@/lib/cover/types'
+
 /** Views of what readers send, as pages show it. Moments are ISO strings, days YYYY-MM-DD. */
 
 /** Something here is wrong, a source was missed, or a party replies. */

@@ -1,5 +1,5 @@
+import type { MayBeCovered } from '@/lib/cover/types'
 import type { DecisionView } from '@/lib/review/types'
-import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { PartyView } from '@/lib/statement/types'
 
 /** Views of requests for access to documents. Days are YYYY-MM-DD, moments ISO strings. */

@@ -1,8 +1,7 @@
-import type { Force } from '@/lib/commitment/types'
+import type { Force, Judgement } from '@/lib/method/types'
 import type { SourceType } from '@/lib/source/types'
 import type { PartyView } from '@/lib/statement/types'
 import type { ItemState } from '@/lib/status-update/rules/facets'
-import type { Judgement } from '@/lib/status-update/types'
 import type { Piece } from './rules/excerpt'
 import type { FoundPart } from './rules/parts'
 

@@ -1,16 +1,11 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { ItemTestView } from '@/lib/item-test/types'
+import type { JudgedStatus, Judgement } from '@/lib/method/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { SourceView } from '@/lib/source/types'
 import type { JudgedStatement, StatementView } from '@/lib/statement/types'
 import type { DraftInput } from '@/lib/status-update/schema'
-import type {
-  JudgedStatus,
-  Judgement,
-  LibrarySource,
-  RevisionCitation,
-  RevisionView,
-} from '@/lib/status-update/types'
+import type { LibrarySource, RevisionCitation, RevisionView } from '@/lib/status-update/types'
 
 /** What the second analyst has typed, right or wrong, and their word on whether they had seen the first (`yes` or `no`, or neither yet). */
 export type CodingDraft = DraftInput & { hadNotSeen: string }

@@ -1,7 +1,8 @@
+import type { WithheldExtent } from '@/lib/cover/types'
 import { type Actor, holds } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { mayDecide } from '@/lib/review/policy'
-import type { SnapshotShown, WithheldExtent } from './types'
+import type { SnapshotShown } from './types'
 
 export type CopyVerb = 'ask' | 'hand over' | 'show' | 'withhold' | 'lift' | 'erase'
 

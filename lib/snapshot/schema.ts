@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { COVERABLE_TYPES, WITHHELD_REASONS } from '@/lib/cover/types'
 import { formKey } from '@/lib/platform/form-key'
 import { isId } from '@/lib/platform/id'
 import { isPlainText } from '@/lib/platform/keepable'
 import { newSource, SOURCE_ID, type Fault as SourceFault, stanceWithItem } from '@/lib/source/schema'
-import { CAME_BY, COVERABLE_TYPES, SNAPSHOT_SHOWN, WITHHELD_REASONS, WORDS } from './types'
+import { CAME_BY, SNAPSHOT_SHOWN, WORDS } from './types'
 
 /** What can be wrong with a field; each is a text of `snapshot.fault`. */
 export const faults = [

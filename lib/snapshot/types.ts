@@ -1,3 +1,5 @@
+import type { Stretch, WithheldExtent, WithheldReason } from '@/lib/cover/types'
+
 /** What readers see of a copy: all of it, what is quoted from it, or that there is one. */
 export const SNAPSHOT_SHOWN = ['whole', 'quoted', 'title'] as const
 export type SnapshotShown = (typeof SNAPSHOT_SHOWN)[number]
@@ -9,42 +11,8 @@ export type CameBy = (typeof CAME_BY)[number]
 /** That somebody brought a copy as a file, and how they came by it. */
 export type BroughtView = Signed & { readonly cameBy: CameBy }
 
-/** Why something is withheld. */
-export const WITHHELD_REASONS = ['personal_data', 'danger', 'law'] as const
-export type WithheldReason = (typeof WITHHELD_REASONS)[number]
-
-/** What of ours says words that can be covered, by its type in the record. */
-export const COVERABLE_TYPES = [
-  'revision',
-  'translation',
-  'note',
-  'source',
-  'item-test',
-  'follow-up',
-  'request',
-  'search-log',
-  'lineage-link',
-  'reader-message',
-  'commitment',
-] as const
-export type CoverableType = (typeof COVERABLE_TYPES)[number]
-
-/** Why words are covered in something of ours, with the source whose words they are and a statement that has it; null where readers see no such page. */
-export type CoveredHere = {
-  readonly reason: WithheldReason
-  readonly source: { readonly id: string; readonly slug: string } | null
-}
-
-/** Something of ours in which words may be covered. */
-export type MayBeCovered = { readonly covered?: readonly CoveredHere[] }
-
 /** Fewest characters of words to withhold, and most: one letter stands everywhere. */
 export const WORDS = { fewest: 2, most: 2_000 } as const
-
-export type WithheldExtent = 'whole' | 'stretch'
-
-/** From and to which character of a text, counted in code points; `end` is the first after it. */
-export type Stretch = { readonly start: number; readonly end: number }
 
 /** The words of a copy as somebody may read them: what is withheld of them stands as █, one for each character, so that places hold. */
 export type ReadableText = {

@@ -3,18 +3,12 @@ import type { Part } from '@/lib/platform/parts'
 import type { DecisionView } from '@/lib/review/types'
 import type { LinkOutcome } from './rules/link-health'
 
-/** Summaries and remarks are written for this project, in one language. */
-export const SUMMARY_LANGUAGE = 'en'
-
 export const TITLE_BASES = ['as_shown', 'reconstructed', 'described'] as const
 export type TitleBasis = (typeof TITLE_BASES)[number]
 
 /** What whoever brought a source saw of it: the document itself, or an excerpt only. */
 export const SOURCE_SEEN = ['opened', 'excerpt'] as const
 export type SourceSeen = (typeof SOURCE_SEEN)[number]
-
-/** On behalf of nobody who speaks in the statement: a person has said so. Unset is `null`. */
-export const NOBODY = 'nobody'
 
 export const SOURCE_TYPES = [
   'official',

@@ -1,7 +1,9 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/clock'
 import { endOf } from '@/lib/platform/day'
-import { db, manyRows, sqlPart } from '@/lib/platform/db'
+import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
+import { fold } from '@/lib/platform/fold'
+import { plainTextOf } from '@/lib/platform/keepable'
 import { findEditorialNotes } from './data/editorial-notes'
 import { NAME_FIELDS, withTranslatedNames } from './rules/statement-names'
 import { shownTranslations } from './rules/translated'
@@ -243,3 +245,17 @@ const statementSelect = {
   },
   variants: { orderBy: { position: 'asc' }, select: variantSelect },
 } as const
+
+/** The words in what was typed to find something, as they are compared. */
+export function wordsIn(typed: string): string[] {
+  return fold(plainTextOf(typed))
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+/** Whether a text has every word in it, as search compares words: a piece of a query. Every text has none. */
+export function holdsWords(words: readonly string[], text: SqlPart): SqlPart {
+  if (words.length === 0) return sqlPart`true`
+  return sqlPart`(SELECT bool_and(strpos(words_of_it, word) > 0) FROM
+    search_fold(${text}) AS words_of_it, unnest(${words}::text[]) AS word)`
+}

@@ -1,7 +1,8 @@
+import type { MayBeCovered } from '@/lib/cover/types'
+import type { Force } from '@/lib/method/types'
 import type { Role } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { DecisionView, ReviewState } from '@/lib/review/types'
-import type { MayBeCovered } from '@/lib/snapshot/types'
 import type { Block, TextNote } from './rules/blocks'
 import type { LexiconReason, WordForce } from './rules/lexicon-entry'
 import type { TranslatedName } from './rules/statement-names'
@@ -422,4 +423,33 @@ export type MarkableText = Pick<StatementView, 'slug' | 'shortTitle'> & {
 export interface FormerAddress {
   readonly former: string
   readonly slug: string
+}
+
+/** The line that stands for every party without a line of its own. */
+export const ALL_PARTIES = 'all'
+
+/** Summaries and remarks are written for this project, in one language. */
+export const SUMMARY_LANGUAGE = 'en'
+
+/** On behalf of nobody who speaks in the statement: a person has said so. Unset is `null`. */
+export const NOBODY = 'nobody'
+
+/** Exact words of the base rendering, with what stands before and after them, so that they can be found again. */
+export type NotedSpan = {
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** An item as far as its words in the base are shown beside those of other texts. */
+export type WordedItem = {
+  readonly reference: string
+  readonly force: Force
+  /** References of the items that it governs. */
+  readonly governs: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly exact: string
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
 import { isDay } from '@/lib/platform/calendar'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
@@ -8,21 +9,14 @@ import { isWebAddress } from '@/lib/platform/web-address'
 import { foundWords, isMoreThanFound } from '@/lib/source/rules/found-words'
 import { isForParties } from '@/lib/source/rules/on-behalf-of'
 import { SOURCE_ID } from '@/lib/source/schema'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { CITATION_ROW, fieldsWith, SEEN_OF_QUOTE } from './rules/citation-fields'
 import { elementCitationsOf, faultsOfElement } from './rules/element-citations'
 import { faultOfInShort } from './rules/in-short'
 import { isStatus, RATIONALE_WORDS } from './rules/method'
 import { readRationale } from './rules/rationale'
 import { LONGEST_TEST_ANSWER, readNumbers } from './rules/test-answers'
-import {
-  ALL_PARTIES,
-  CONFIDENCES,
-  JUDGEMENTS,
-  LINKS_TO_STATEMENT,
-  STANCES,
-  SUCCESSIONS,
-  TEST_FINDINGS,
-} from './types'
+import { SUCCESSIONS, TEST_FINDINGS } from './types'
 
 /** Bounds against floods, far above what anybody writes: UTF-16 units in one text, rows in one list. */
 export const LONGEST_TEXT = 20_000

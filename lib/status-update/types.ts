@@ -1,5 +1,6 @@
-import type { CommitmentView, Force, ItemMoments, Stance } from '@/lib/commitment/types'
+import type { CommitmentView, ItemMoments } from '@/lib/commitment/types'
 import type { ItemTestView } from '@/lib/item-test/types'
+import type { Confidence, Force, JudgedStatus, Judgement, LinkToStatement, Stance } from '@/lib/method/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { FormValues } from '@/lib/platform/form-state'
 import type { CommentView } from '@/lib/review/types'
@@ -10,55 +11,6 @@ import type { ContextPiece } from '@/lib/source/rules/quote-context'
 import type { SourceMoments, SourceView } from '@/lib/source/types'
 import type { ShownTranslation, WithTranslations } from '@/lib/statement/rules/own-words'
 import type { JudgedStatement, StatementView } from '@/lib/statement/types'
-
-// Words of the method that belong to the marked items stand there; here they are at hand for the rules.
-export type { Force, Stance } from '@/lib/commitment/types'
-export { FORCES, STANCES } from '@/lib/commitment/types'
-export { NOBODY } from '@/lib/source/types'
-
-/** The words of the method. Each list is in the order in which pages and forms show it. */
-
-/** The ladder from its foot to its top, then the four states beside it. */
-export const JUDGED_STATUSES = [
-  'no_public_evidence',
-  'reaffirmed',
-  'taken_up',
-  'resourced',
-  'operating',
-  'delivered',
-  'stalled',
-  'reversed',
-  'superseded',
-  'not_assessable',
-] as const
-export type JudgedStatus = (typeof JUDGED_STATUSES)[number]
-
-/** `not_rated` is the absence of a judgement: shown, never offered, submitted or stored. */
-export const STATUS_KEYS = ['not_rated', ...JUDGED_STATUSES] as const
-export type StatusKey = (typeof STATUS_KEYS)[number]
-
-export const JUDGED_FINDINGS = [
-  'supported',
-  'partly_supported',
-  'claimant_only',
-  'disputed',
-  'contradicted',
-  'cannot_be_checked',
-] as const
-export type JudgedFinding = (typeof JUDGED_FINDINGS)[number]
-
-/** `not_checked` is the absence of a judgement: shown, never offered, submitted or stored. */
-export const FINDING_KEYS = ['not_checked', ...JUDGED_FINDINGS] as const
-export type FindingKey = (typeof FINDING_KEYS)[number]
-
-export const JUDGEMENTS = [...JUDGED_STATUSES, ...JUDGED_FINDINGS] as const
-export type Judgement = JudgedStatus | JudgedFinding
-
-export const CONFIDENCES = ['low', 'moderate', 'high'] as const
-export type Confidence = (typeof CONFIDENCES)[number]
-
-export const LINKS_TO_STATEMENT = ['explicit', 'plausible', 'none'] as const
-export type LinkToStatement = (typeof LINKS_TO_STATEMENT)[number]
 
 export const REVISION_STATES = [
   'submitted',
@@ -73,9 +25,6 @@ export type RevisionState = (typeof REVISION_STATES)[number]
 /** How a new final judgement stands to the one before it: resting on newer facts, or saying that it was wrong. */
 export const SUCCESSIONS = ['replaces', 'corrects'] as const
 export type Succession = (typeof SUCCESSIONS)[number]
-
-/** The line that stands for every party without a line of its own. */
-export const ALL_PARTIES = 'all'
 
 /** What people have said about where a source comes from. `null` is "not yet classed" and meets no rule, either way. */
 export interface SourceClass {
@@ -496,3 +445,6 @@ export type QuoteInCopy = {
   /** Whether something of the copy is withheld. */
   readonly isPartial: boolean
 }
+
+/** States of a revision, and of a note, that answer nothing (any more). The database holds the same. */
+export const UNANSWERING = ['sent_back', 'withdrawn'] as const

@@ -1,4 +1,4 @@
-import type { Force } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { canonicalAddress } from '@/lib/source/rules/address'

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { FORCES, STANCES } from '@/lib/commitment/types'
+import { CONFIDENCES, FORCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
 import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/status-update/rules/in-short'
 import { LONGEST_GROUP } from '@/lib/status-update/schema'
-import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT } from '@/lib/status-update/types'
 
 /** The starter dossier's file, word for word: a field that is not described here is refused, never dropped. */
 

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { wordsElsewhereSchema } from '@/lib/commitment/schema'
 import type { OpenedEvent } from '@/lib/event/rules/public-chain'
+import { STANCES } from '@/lib/method/types'
 import { isId } from '@/lib/platform/id'
 import { isPlainLine, isPlainName } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { foundIn, saidIn } from '@/lib/source/rules/said'
-import { STANCES } from '@/lib/status-update/types'
 
 const names = z.record(z.string().refine(isLanguageTag), z.string().refine(isPlainLine))
 /** The same of several lines. */

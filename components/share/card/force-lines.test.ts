@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FORCES } from '@/lib/commitment/types'
+import { FORCES } from '@/lib/method/types'
 import { linesUnder } from './force-lines'
 
 const place = { x: 10, y: 20, width: 80, colour: '#123456' }

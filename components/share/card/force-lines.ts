@@ -1,4 +1,4 @@
-import type { Force } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 
 type Stroke = 'solid' | 'dashed' | 'dotted'
 

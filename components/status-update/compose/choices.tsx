@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
+import { CONFIDENCES } from '@/lib/method/types'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { needsExpressWithdrawal } from '@/lib/status-update/rules/method'
-import { ALL_PARTIES, CONFIDENCES } from '@/lib/status-update/types'
 import { FieldError } from '../../form/field-error'
 import { RadioPick } from '../../form/radio-pick'
 import { ticks } from '../../method/confidence-mark'

@@ -2,17 +2,11 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { formatList } from '@/lib/i18n/format'
+import { type Force, JUDGEMENTS, type Judgement, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
 import { whyUncounted } from '@/lib/status-update/rules/counting'
 import { METHOD, needsExpressWithdrawal } from '@/lib/status-update/rules/method'
 import type { DraftInput } from '@/lib/status-update/schema'
 import { saysYes } from '@/lib/status-update/schema'
-import {
-  type Force,
-  JUDGEMENTS,
-  type Judgement,
-  LINKS_TO_STATEMENT,
-  STANCES,
-} from '@/lib/status-update/types'
 import { CheckLine } from '../../form/check-line'
 import { FieldError } from '../../form/field-error'
 import { Missing } from '../../ui/missing'

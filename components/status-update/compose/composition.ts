@@ -1,16 +1,15 @@
 import type { CommitmentView } from '@/lib/commitment/types'
-import type { StatementView } from '@/lib/statement/types'
+import { ALL_PARTIES, type StatementView } from '@/lib/statement/types'
 import { withSharedClassing } from '@/lib/status-update/rules/compose'
 import { inputFromDraft } from '@/lib/status-update/rules/draft-to-input'
 import type { Claim } from '@/lib/status-update/rules/proposals'
 import type { DraftInput } from '@/lib/status-update/schema'
-import {
-  ALL_PARTIES,
-  type CompositionView,
-  type JudgementInput,
-  type LibrarySource,
-  type LineView,
-  type RevisionView,
+import type {
+  CompositionView,
+  JudgementInput,
+  LibrarySource,
+  LineView,
+  RevisionView,
 } from '@/lib/status-update/types'
 
 /** What the form needs of a composition: the statement's text and the item's place in it stay on the server. */

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { CONFIDENCES, JUDGEMENTS, STANCES } from '@/lib/method/types'
 import { SEEN_OF_QUOTE } from '@/lib/status-update/rules/citation-fields'
 import { type DraftInput, saysYes } from '@/lib/status-update/schema'
-import { CONFIDENCES, JUDGEMENTS, STANCES, TEST_FINDINGS } from '@/lib/status-update/types'
+import { TEST_FINDINGS } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../../method/confidence-mark'
 import { StatusMark } from '../../method/status-mark'
 import { WordDifference } from '../../review/word-difference'

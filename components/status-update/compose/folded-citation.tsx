@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { type Force, STANCES } from '@/lib/method/types'
 import { classedHere } from '@/lib/status-update/rules/draft-to-input'
 import type { DraftInput } from '@/lib/status-update/schema'
-import { type Force, type LibrarySource, STANCES } from '@/lib/status-update/types'
+import type { LibrarySource } from '@/lib/status-update/types'
 import { StanceMark } from '../../method/stance-mark'
 import { Words } from '../../ui/words'
 import { useComposing } from './composing'

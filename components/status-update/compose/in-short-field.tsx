@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/status-update/rules/in-short'
 import { isInShortProposed } from '@/lib/status-update/rules/proposals'
-import { ALL_PARTIES } from '@/lib/status-update/types'
 import { EarlyText } from '../../form/early'
 import { controlProps } from '../../form/field'
 import { FieldError } from '../../form/field-error'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { FORCES, STANCES } from '@/lib/commitment/types'
-import { FINDING_KEYS, STATUS_KEYS } from '@/lib/status-update/types'
+import { FINDING_KEYS, FORCES, STANCES, STATUS_KEYS } from '@/lib/method/types'
 import { confidence, judgement } from './judgement'
 import { editorialSchema } from './note'
 import {

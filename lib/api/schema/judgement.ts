@@ -1,12 +1,6 @@
 import { z } from 'zod'
-import {
-  CONFIDENCES,
-  JUDGEMENTS,
-  LINKS_TO_STATEMENT,
-  STANCES,
-  SUCCESSIONS,
-  TEST_FINDINGS,
-} from '@/lib/status-update/types'
+import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
+import { SUCCESSIONS, TEST_FINDINGS } from '@/lib/status-update/types'
 import {
   address,
   day,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { EVERY_HOURS, WATCH_KINDS } from '@/lib/lead/rules/watching'
+import { STANCES } from '@/lib/method/types'
 import { VISIBILITIES } from '@/lib/note/types'
 import { SOURCE_STANCES } from '@/lib/source/rules/facets'
 import { SOURCE_SEEN, SOURCE_TYPES } from '@/lib/source/types'
 import { CITATION_ROW, fieldsWith } from '@/lib/status-update/rules/citation-fields'
-import { STANCES } from '@/lib/status-update/types'
 import { end, language, line, partialDay, reference, slug, sourceId, start } from './pieces'
 
 /**

@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { bringAddress } from '@/lib/statement/rules/addresses'
+import { bringAddress } from '@/lib/statement/rules/work-address'
 import { bringingReview } from '../mutations/bringing-review'
 
 const itsPage = (id: string) => bringAddress(id, 'submit')

@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal, changeOf } from '@/lib/review/rules/after-decision'
 import { decisionSchema, severalSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskMarkAddress } from '@/lib/statement/rules/addresses'
+import { deskMarkAddress } from '@/lib/statement/rules/work-address'
 import { markReview } from '../mutations/mark-review'
 
 /** Takes a reviewer's decision on a mark: a new item, or what is said of one anew. */

@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskMarkAddress } from '@/lib/statement/rules/addresses'
+import { deskMarkAddress } from '@/lib/statement/rules/work-address'
 import { withdrawalReview } from '../mutations/withdrawal-review'
 
 /** Takes a reviewer's decision on the proposal to withdraw an item. */

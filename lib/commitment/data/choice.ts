@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
-import { holdsWords, wordsIn } from '@/lib/source/data/find'
+import { holdsWords, wordsIn } from '@/lib/statement/data'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
 import type { ItemChoice, NamedItem } from '../types'
 import { namedIn, translationsOfItem } from './item-view'

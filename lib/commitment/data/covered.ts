@@ -3,8 +3,9 @@ import { grouped } from '@/lib/platform/grouped'
 import { ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/platform/parts'
 import { findCoverage, findSourceLanguages } from '@/lib/source/data/coverage'
 import { type AskedOfCoverage, coverageOf } from '@/lib/source/rules/coverage'
+import type { Covered } from '@/lib/source/rules/items-covered'
 import { findStatementPlaces } from '@/lib/statement/data'
-import type { Covered, ItemChoice } from '../types'
+import type { ItemChoice } from '../types'
 import { findChoicePlaces, findChoices } from './choice'
 
 /** How the items of a statement that stand are covered, in reading order; null where there is no such statement. @param page the language of the page */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FORCES } from '../types'
+import { FORCES } from '@/lib/method/types'
 import { noPromiseOf } from './force'
 
 test('what is intended is an aim, what could be done an option, and nothing else is said to be no promise', () => {

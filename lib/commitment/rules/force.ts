@@ -1,4 +1,4 @@
-import type { Force } from '../types'
+import type { Force } from '@/lib/method/types'
 
 /** Only declared or acknowledged: a position, which is marked and carries notes and sources. */
 export function isPosition(force: Force): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { FORCES, type Force, type MarkState } from '../types'
+import { FORCES, type Force } from '@/lib/method/types'
+import type { MarkState } from '../types'
 import { isFollowedFromTheStart, isPosition } from './force'
 import { type MarkToMove, refusalOf } from './steps'
 

@@ -1,7 +1,8 @@
+import type { Force } from '@/lib/method/types'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { FIRM_STEPS, type Steps } from '@/lib/review/rules/steps'
 import type { MarkVerb } from '../policy'
-import type { Force, MarkState } from '../types'
+import type { MarkState } from '../types'
 import { isPosition } from './force'
 
 /** The steps of a proposal to withdraw. To approve it withdraws the item, and the record calls it so. */

@@ -4,8 +4,9 @@ import type { Member } from '@/lib/platform/actor'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
+import type { PlacedSubmission } from '@/lib/status-review/types'
 import { may } from '../policy'
-import type { PlacedSubmission, QueuedStatement } from '../types'
+import type { QueuedStatement } from '../types'
 
 /** The columns by which the queue is put in order: first what people wrote, then what came with a dossier, each oldest first. */
 const place = sqlPart`p.kind = 'import', r.submitted_at, c.passage_number, c.start, l.party, r.id`

@@ -4,7 +4,7 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { manyRows, sqlPart } from '@/lib/platform/db'
 import { newestWords } from '@/lib/snapshot/data/newest-words'
-import type { PlacedSubmission } from '../types'
+import type { PlacedSubmission } from '@/lib/status-review/types'
 import { findWaiting } from './submissions'
 
 /** How many submissions are weighed at once: what others ask for comes between. */

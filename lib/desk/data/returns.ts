@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { commentOf, commentsSelect } from '@/lib/review/data/comments'
-import type { ReturnView } from '../types'
+import type { ReturnView } from '@/lib/status-review/types'
 
 /**
  * Every sending back on these lines, by the id of the revision that was sent back.

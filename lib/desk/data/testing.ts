@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
+import type { SourceToOpen, SubmissionView } from '@/lib/status-review/types'
 import type { PublishingDecision } from '../mutations/open-review'
-import type { SourceToOpen, SubmissionView } from '../types'
 import { findQueue } from './queue'
 import { findSubmission, findWaiting } from './submissions'
 import { findSourcesToOpen, findWanted } from './to-open'

@@ -2,7 +2,7 @@ import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
-import type { SourceToOpen, WantedSource } from '../types'
+import type { SourceToOpen, WantedSource } from '@/lib/status-review/types'
 
 /**
  * The citations that stand, `c`, of sources, `o`, to which the way has to be made again: of each line those of the newest judgement that is

@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { partOrFirst, partWith } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
+import type { PlacedSubmission, QueueChoice, SubmissionView } from '@/lib/status-review/types'
 import { findActivity } from '../data/activity'
 import { findPosition } from '../data/news'
 import { findQueue, findQueuedStatements } from '../data/queue'
@@ -10,7 +11,6 @@ import { findSentBack, findSentBackPlaces } from '../data/sent-back'
 import { findWaiting } from '../data/submissions'
 import { findSourcesToOpen, findWanted } from '../data/to-open'
 import { byReadiness, isOfChoice, readyFirst } from '../rules/submissions'
-import type { PlacedSubmission, QueueChoice, SubmissionView } from '../types'
 
 const latest = 5
 

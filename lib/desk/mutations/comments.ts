@@ -7,8 +7,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import { madeNothing, once } from '@/lib/platform/once'
 import { lockLineOf } from '@/lib/status-update/mutations/lock-line'
+import { mayOnComment } from '@/lib/status-update/policy'
 import { handsIn } from '@/lib/status-update/rules/authors'
-import { mayOnComment } from '../policy'
 
 /**
  * The answer of whoever has a hand in the work to a comment; another answer takes its place until the comment is settled. No event, as of

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/platform/actor'
 import type { RefusalCode } from '@/lib/platform/errors'
 import { firstRefusal, type ReviewRefusal } from '@/lib/review/rules/refusals'
+import type { QueueChoice, SubmissionView } from '@/lib/status-review/types'
 import {
   assess,
   elementsOfClaimant,
@@ -16,7 +17,6 @@ import { newest, shownOn } from '@/lib/status-update/rules/lines'
 import { METHOD } from '@/lib/status-update/rules/method'
 import type { JudgementInput, RevisionState, RevisionView } from '@/lib/status-update/types'
 import { may, type ReviewVerb } from '../policy'
-import type { QueueChoice, SubmissionView } from '../types'
 
 export interface WorkUnderReview {
   /** The number of the revision that the reviewer opened, and of the newest on its line that stands. */

@@ -13,8 +13,8 @@ import {
 import { findCopy } from '@/lib/snapshot/data/copies'
 import { openReadableBytes } from '@/lib/snapshot/data/readable'
 import { whyNotTaken } from '@/lib/snapshot/policy'
-import { copyAddress } from '@/lib/snapshot/rules/addresses'
 import type { CopyView } from '@/lib/snapshot/types'
+import { copyAddress } from '@/lib/source/rules/addresses'
 import { findStatementId } from '@/lib/statement/data'
 
 /** How many copies are looked up at once. */

@@ -2,9 +2,9 @@ import 'server-only'
 import { findCommitments } from '@/lib/commitment/data/commitments'
 import { findStatementHead } from '@/lib/statement/data'
 import { findQuoted } from '@/lib/statement/data/quoted'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { findPublishedRevisions, SAID_IN_SHORT } from '@/lib/status-update/data/published'
 import { shownOn } from '@/lib/status-update/rules/lines'
-import { ALL_PARTIES } from '@/lib/status-update/types'
 import type { Example } from '../types'
 
 /** An item that is judged for all parties together, with its words in their passage and what is shown of it; null where that is not so. */

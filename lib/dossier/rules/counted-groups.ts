@@ -1,10 +1,5 @@
-import {
-  type AlikeItems,
-  countOf,
-  groupOfItem,
-  ITEM_GROUPS,
-  introduceOnly,
-} from '@/lib/status-update/rules/facets'
+import { groupOfItem, ITEM_GROUPS } from '@/lib/commitment/rules/groups'
+import { type AlikeItems, countOf, introduceOnly } from '@/lib/status-update/rules/facets'
 import { countsOf } from '@/lib/status-update/rules/record'
 import type { CountedGroup } from '../types'
 

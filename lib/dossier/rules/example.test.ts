@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Force } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 import type { AlikeItems, ItemState } from '@/lib/status-update/rules/facets'
 import { examplesOf } from './example'
 

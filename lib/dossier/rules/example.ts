@@ -1,4 +1,4 @@
-import type { Force } from '@/lib/commitment/types'
+import type { Force } from '@/lib/method/types'
 import type { AlikeItems } from '@/lib/status-update/rules/facets'
 
 /** Which items show best what is done here: an option, on which words differ most from acts; then an aim; then a promise; then what is claimed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacedItem } from '@/lib/commitment/types'
-import type { Confidence } from '@/lib/status-update/types'
+import type { Confidence } from '@/lib/method/types'
 import { outlineOf, partOfItems } from './item-list'
 
 const item = (reference: string, more: Partial<PlacedItem> = {}): PlacedItem => ({

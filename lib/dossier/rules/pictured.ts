@@ -1,6 +1,6 @@
+import { groupOfItem, ITEM_GROUPS } from '@/lib/commitment/rules/groups'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { usesOf } from '@/lib/status-update/rules/cited-in'
-import { groupOfItem, ITEM_GROUPS } from '@/lib/status-update/rules/facets'
 import type { PicturedSource } from '@/lib/status-update/rules/picture'
 import type { Overview } from '../types'
 

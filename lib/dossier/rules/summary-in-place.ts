@@ -1,5 +1,6 @@
-import { type SourceView, SUMMARY_LANGUAGE } from '@/lib/source/types'
+import type { SourceView } from '@/lib/source/types'
 import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/own-words'
+import { SUMMARY_LANGUAGE } from '@/lib/statement/types'
 
 /**
  * The summary of a source as pages show it: translated where exactly these words are. Null where it has none.

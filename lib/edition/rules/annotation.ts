@@ -1,12 +1,17 @@
-import type { CommitmentView, Force } from '@/lib/commitment/types'
+import type { CommitmentView } from '@/lib/commitment/types'
 import { directionOf } from '@/lib/i18n/routing'
+import type { Force } from '@/lib/method/types'
 import type { PublicReplyView } from '@/lib/note/types'
 import { publicAddress } from '@/lib/platform/env'
 import { notePath } from '@/lib/share/rules/share-addresses'
-import { SUMMARY_LANGUAGE } from '@/lib/source/types'
 import { sideBySideAddress } from '@/lib/statement/rules/addresses'
 import { renderingOf } from '@/lib/statement/rules/text-in-language'
-import type { AlignedSide, ReadingView, StatementView } from '@/lib/statement/types'
+import {
+  type AlignedSide,
+  type ReadingView,
+  type StatementView,
+  SUMMARY_LANGUAGE,
+} from '@/lib/statement/types'
 import type { Annotated } from '../types'
 import { type Json, quoteOf, wordsTarget } from './annotation-target'
 

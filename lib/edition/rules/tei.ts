@@ -1,4 +1,4 @@
-import { FORCES } from '@/lib/commitment/types'
+import { FORCES } from '@/lib/method/types'
 import { publicAddress } from '@/lib/platform/env'
 import { languagesOfNote, saidInLanguage } from '@/lib/statement/rules/editorial'
 import { passagesOf } from '@/lib/statement/rules/passages'

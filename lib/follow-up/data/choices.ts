@@ -1,7 +1,7 @@
 import 'server-only'
 import { plainNote } from '@/lib/note/rules/note-text'
 import { db } from '@/lib/platform/db'
-import { UNANSWERING } from '../rules/outcome'
+import { UNANSWERING } from '@/lib/status-update/types'
 import type { NamedPerson, NoteChoice } from '../types'
 
 /** Who can be asked to answer a question: analysts and reviewers who are not disabled, by public name. */

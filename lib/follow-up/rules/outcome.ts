@@ -10,6 +10,3 @@ export function isShown(revision: {
   if (revision.finalAt !== null) return true
   return revision.shownAsInterimAt !== null && ['submitted', 'replaced'].includes(revision.state)
 }
-
-/** States of a revision, and of a note, that answer nothing (any more). The database holds the same. */
-export const UNANSWERING = ['sent_back', 'withdrawn'] as const

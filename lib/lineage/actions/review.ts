@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskLinkAddress } from '@/lib/statement/rules/addresses'
+import { deskLinkAddress } from '@/lib/statement/rules/work-address'
 import { linkReview } from '../mutations/link-review'
 
 /** Takes a reviewer's decision on a link to a later text. */

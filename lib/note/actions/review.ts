@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskNoteAddress } from '@/lib/statement/rules/addresses'
+import { deskNoteAddress } from '@/lib/statement/rules/work-address'
 import { noteReview } from '../mutations/note-review'
 
 /** Takes a reviewer's decision on a note. */

@@ -1,7 +1,7 @@
 import 'server-only'
+import { type TakenCopies, takeCopiesOf } from '@/lib/cover/mutations/take-copies'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
-import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 import { noteSaid, saidSelect } from '../data/said'
 import type { AuthoredNote } from '../policy'
 import { bodyHash } from '../rules/body-hash'

@@ -7,7 +7,7 @@ import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { fileState } from '@/lib/snapshot/rules/file-sent'
 import { bringSchema } from '@/lib/snapshot/schema'
 import { withOffered } from '@/lib/source/data/offered-values'
-import { deskRequestAddress } from '@/lib/statement/rules/addresses'
+import { deskRequestAddress } from '@/lib/statement/rules/work-address'
 import { nameAnswer } from '../mutations/name-answer'
 
 /**

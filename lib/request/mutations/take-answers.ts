@@ -1,6 +1,6 @@
 import 'server-only'
+import { type TakenCopies, takeCopiesOf } from '@/lib/cover/mutations/take-copies'
 import type { Transaction } from '@/lib/platform/db'
-import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 
 /**
  * Takes the copies of the sources that answer a request, before the request itself: all that it says rests on them, and is covered as it is written.

@@ -1,11 +1,10 @@
 import 'server-only'
+import type { Judgement } from '@/lib/method/types'
 import { sqlPart } from '@/lib/platform/db'
 import type { WordsIn } from '@/lib/statement/rules/own-words'
 import type { PartyView } from '@/lib/statement/types'
-import type { Judgement } from '@/lib/status-update/types'
 import { firstExcerpt, lit } from '../rules/excerpt'
 import { type FoundPart, partsFound } from '../rules/parts'
-
 import type { FoundWords, JudgementHit } from '../types'
 import { type Asked, MOST_READ, placeOf, rankOf, resultOf } from './asked'
 import { foundIn, type StatementRow, statementsOf } from './found-in'

@@ -1,4 +1,5 @@
-import { canonicalAddress, readAddress } from '@/lib/source/rules/address'
+import { readAddress } from '@/lib/platform/web-address'
+import { canonicalAddress } from '@/lib/source/rules/address'
 import { passageAddress } from '@/lib/statement/rules/addresses'
 import type { DirectHit } from '../types'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { JUDGEMENTS, type Judgement } from '@/lib/status-update/types'
+import { JUDGEMENTS, type Judgement } from '@/lib/method/types'
 import { agreementOf, agreementOverTime, type CodedPair, rankOf } from './agreement'
 
 const pair = (first: Judgement, second: Judgement, changes: Partial<CodedPair> = {}): CodedPair => ({

@@ -1,5 +1,5 @@
+import type { JudgedFinding, Judgement } from '@/lib/method/types'
 import { isFinding, LADDER } from '@/lib/status-update/rules/method'
-import type { JudgedFinding, Judgement } from '@/lib/status-update/types'
 import { type Alpha, krippendorffsAlpha } from './alpha'
 import { type Quarter, quarterOf, quartersOf } from './quarter'
 

@@ -1,18 +1,11 @@
 import { z } from 'zod'
+import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
 import { fieldsWith, SAID_OF_SOURCE } from '@/lib/status-update/rules/citation-fields'
 import type { RevisionContent } from '@/lib/status-update/rules/content-hash'
 import { methodOfJudgement } from '@/lib/status-update/rules/method-versions'
 import { draftOf } from '@/lib/status-update/rules/revision-content'
 import type { DraftInput } from '@/lib/status-update/schema'
-import {
-  CONFIDENCES,
-  JUDGEMENTS,
-  LINKS_TO_STATEMENT,
-  type RevisionView,
-  type SourceClass,
-  STANCES,
-  TEST_FINDINGS,
-} from '@/lib/status-update/types'
+import { type RevisionView, type SourceClass, TEST_FINDINGS } from '@/lib/status-update/types'
 
 const text = z.string()
 const textOrNull = z.string().nullable()

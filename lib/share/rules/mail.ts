@@ -1,5 +1,5 @@
 import { quotedIn } from '@/lib/i18n/quotation'
-import { beginningOf } from './words'
+import { beginningOf } from '@/lib/platform/words'
 
 /** Words of a text that a message quotes, and their language. */
 export interface QuotedInMail {

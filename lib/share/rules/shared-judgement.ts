@@ -1,3 +1,4 @@
+import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
 import { isDay } from '@/lib/platform/calendar'
 import { isLanguageTag } from '@/lib/platform/language-tag'
 import { isPartialDate } from '@/lib/platform/partial-date'
@@ -5,15 +6,7 @@ import { isWebAddress } from '@/lib/platform/web-address'
 import { elementCitationsOf } from '@/lib/status-update/rules/element-citations'
 import { readNumbers } from '@/lib/status-update/rules/test-answers'
 import { type DraftInput, saysYes } from '@/lib/status-update/schema'
-import {
-  CONFIDENCES,
-  JUDGEMENTS,
-  LINKS_TO_STATEMENT,
-  type RevisionCitation,
-  type RevisionView,
-  STANCES,
-  TEST_FINDINGS,
-} from '@/lib/status-update/types'
+import { type RevisionCitation, type RevisionView, TEST_FINDINGS } from '@/lib/status-update/types'
 import type { SharedJudgement } from '../types'
 
 /** A submitted judgement as a guest reads it: what it says, and nothing of how it was decided on. */

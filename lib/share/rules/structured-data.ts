@@ -1,6 +1,6 @@
 import type { CommitmentView } from '@/lib/commitment/types'
-import { ABOUT } from '@/lib/house/rules/addresses'
 import { type Locale, localePath } from '@/lib/i18n/routing'
+import { ABOUT } from '@/lib/platform/origin'
 import { isPartialDate } from '@/lib/platform/partial-date'
 import type { SourceView } from '@/lib/source/types'
 import { editorialOn, quotedSpans, saidInLanguage } from '@/lib/statement/rules/editorial'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { beginningOf } from '@/lib/platform/words'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'
 import type { StatementView } from '@/lib/statement/types'
-import { beginningOf, governedWords, wordsAt } from './words'
+import { governedWords, wordsAt } from './words'
 
 const text = 'One two three.\n\nFour 👩‍🚀 five.'
 const statement = { base: { text }, passages: passagesOf(text) } as unknown as StatementView

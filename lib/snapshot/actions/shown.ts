@@ -1,11 +1,11 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
+import { deskCopyAddress } from '@/lib/source/rules/addresses'
 import { coverHere } from '../mutations/cover-here'
 import { erase, lift } from '../mutations/end-withholding'
 import { showCopy } from '../mutations/show-copy'
 import { withhold } from '../mutations/withhold'
-import { deskCopyAddress } from '../rules/addresses'
 import { coverHereSchema, endWithholdingSchema, showSchema, withholdSchema } from '../schema'
 
 interface OnACopy {

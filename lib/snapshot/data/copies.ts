@@ -1,4 +1,5 @@
 import 'server-only'
+import { ANY_WORDS } from '@/lib/cover/data/words-as-kept'
 import type { Member } from '@/lib/platform/actor'
 import { db, type RowOf } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
@@ -18,13 +19,6 @@ const decisionSelect = {
   erasedBy: named,
   liftedAt: true,
   liftedBy: named,
-} as const
-
-/** Whether words of a source are withheld. */
-export const ANY_WORDS = {
-  where: { extent: 'stretch', liftedAt: null },
-  take: 1,
-  select: { id: true },
 } as const
 
 /** What of a copy a view is made from: never its words. */

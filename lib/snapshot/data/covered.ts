@@ -1,7 +1,7 @@
 import 'server-only'
+import type { CoverableType, CoveredHere, MayBeCovered } from '@/lib/cover/types'
 import { manyRows } from '@/lib/platform/db'
 import { BLANK } from '../rules/stretches'
-import type { CoverableType, CoveredHere, MayBeCovered } from '../types'
 
 /** The source whose words are withheld in a judgement, and since when: an ISO moment. */
 type WithheldIn = { readonly sourceId: string; readonly at: string }

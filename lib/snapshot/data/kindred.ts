@@ -1,8 +1,8 @@
 import 'server-only'
+import { wordsAsKept } from '@/lib/cover/data/words-as-kept'
 import { db, type Transaction } from '@/lib/platform/db'
 import { holdsWordsOf } from '../rules/kindred'
 import type { CopyPlace } from '../types'
-import { wordsAsKept } from './readable'
 
 /**
  * The other copies of a source that hold words of this one and are another file: what is withheld with the whole of it only if somebody says so. None that

@@ -1,4 +1,5 @@
 import 'server-only'
+import { ANY_WORDS, wordsAsKept } from '@/lib/cover/data/words-as-kept'
 import { holds } from '@/lib/platform/actor'
 import { AT_ONCE, apart } from '@/lib/platform/apart'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -7,7 +8,6 @@ import { mayTake, type Reader, readableWords } from '../policy'
 import { readableQuotesIn } from '../rules/readable-quotes'
 import { blanked, wordsAt } from '../rules/stretches'
 import type { CopyFile, ReadableBytes, ReadableText } from '../types'
-import { ANY_WORDS } from './copies'
 import { readBytes } from './store'
 
 // The one door to what a copy says. Nothing else reads its words or its bytes, so that no page, quote or download can forget what is
@@ -127,15 +127,6 @@ export async function findWithheldWords(
     }),
   )
   return [...said.values()]
-}
-
-/** The words of a copy as they were kept, with nothing blanked. For the mutations that blank them, and nobody else. */
-export async function wordsAsKept(
-  tx: Pick<Transaction, 'snapshot'>,
-  snapshotId: string,
-): Promise<string | null> {
-  const row = await tx.snapshot.findUnique({ where: { id: snapshotId }, select: { text: true } })
-  return row?.text ?? null
 }
 
 type OpenedCopy = NonNullable<Awaited<ReturnType<typeof copyOf>>>

@@ -1,8 +1,8 @@
 import 'server-only'
+import { wordsAsKept } from '@/lib/cover/data/words-as-kept'
 import type { Transaction } from '@/lib/platform/db'
 import { wordsAt } from '../rules/stretches'
 import type { StandingDecision } from '../rules/withheld-in-new'
-import { wordsAsKept } from './readable'
 
 /** What is withheld of a source and was not lifted, with the words as they stand in its copies: for the mutation that keeps the next one. */
 export async function findStanding(tx: Transaction, sourceId: string): Promise<StandingDecision[]> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { lockCopiesOf } from '@/lib/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import { queueJob } from '@/lib/job/mutations/queue-job'
 import type { Member } from '@/lib/platform/actor'
@@ -8,7 +9,6 @@ import { Refusal } from '@/lib/platform/errors'
 import { once } from '@/lib/platform/once'
 import { may } from '../policy'
 import type { AskInput } from '../schema'
-import { lockCopiesOf } from './lock-copy'
 
 const made = z.object({ id: z.string() })
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { lockCopiesOf } from '@/lib/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import { queueJob } from '@/lib/job/mutations/queue-job'
 import type { Member } from '@/lib/platform/actor'
@@ -11,7 +12,6 @@ import { addressToHandOver, handsOverWithCopies } from '../data/hand-overs'
 import { may } from '../policy'
 import type { AskInput } from '../schema'
 import type { NotHandedOver } from '../types'
-import { lockCopiesOf } from './lock-copy'
 
 const made = z.object({ id: z.string() })
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
+import { lockCopiesOf } from '@/lib/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { authorize } from '@/lib/platform/authorize'
@@ -17,7 +18,6 @@ import { fileFault } from '../rules/file-fault'
 import { keptWords } from '../rules/pages'
 import type { BringInput } from '../schema'
 import { type Kept, keepIn } from './keep-copy'
-import { lockCopiesOf } from './lock-copy'
 
 /**
  * Adds a source that has no address: a file, kept as its first copy, with who brought it and how they came by it. All of it, or nothing of it.

@@ -1,13 +1,13 @@
 import 'server-only'
+import { wordsAsKept } from '@/lib/cover/data/words-as-kept'
+import type { TakenCopies } from '@/lib/cover/mutations/take-copies'
+import type { CoverableType, Stretch, WithheldExtent } from '@/lib/cover/types'
 import type { Transaction } from '@/lib/platform/db'
 import { grouped } from '@/lib/platform/grouped'
 import { coveredInEachApart } from '../data/apart'
-import { wordsAsKept } from '../data/readable'
 import type { KeptWithheld } from '../rules/in-our-texts'
 import { newSalt, saltedHash } from '../rules/salted'
 import { blanked, wordsAt } from '../rules/stretches'
-import type { CoverableType, Stretch, WithheldExtent } from '../types'
-import type { TakenCopies } from './lock-copy'
 
 // The one place where words that are withheld of a source are taken out of our own texts, and come back. Everything reads the columns that the
 // database writes here, so that no page, feed, search or download can forget it (docs/decisions/0085, 0095).

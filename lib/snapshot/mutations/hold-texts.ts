@@ -1,6 +1,6 @@
 import 'server-only'
+import { COVERABLE_TYPES, type CoverableType } from '@/lib/cover/types'
 import { type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
-import { COVERABLE_TYPES, type CoverableType } from '../types'
 import type { OwnThing } from './cover-texts'
 
 const TABLES: Readonly<Record<CoverableType, SqlPart>> = {

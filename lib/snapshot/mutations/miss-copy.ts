@@ -1,9 +1,9 @@
 import 'server-only'
+import { lockCopiesOf } from '@/lib/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Handling } from '@/lib/job/mutations/handling'
 import { now } from '@/lib/platform/clock'
 import { type Transaction, transaction } from '@/lib/platform/db'
-import { lockCopiesOf } from './lock-copy'
 
 /** What else is written in the transaction that ends a capture, at its end. */
 export type Finish = (tx: Transaction) => Promise<void>

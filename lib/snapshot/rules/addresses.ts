@@ -1,20 +1,10 @@
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { CopyFile } from '../types'
 
-/** The page of a copy under a statement. */
-export function copyAddress(statement: string, source: string, number: number): string {
-  return pageAddress('copy', { statement, source, number: String(number) })
-}
-
 /** A part of the copies of a source, under a statement. @param after the number of the copy that it follows; '' for the newest */
 export function copiesAddress(statement: string, source: string, after: string): string {
   if (after === '') return `${pageAddress('source', { statement, source })}#copies`
   return pageAddress('copiesAfter', { statement, source, after })
-}
-
-/** The desk's page of a copy. */
-export function deskCopyAddress(source: string, number: number): string {
-  return `/desk/sources/${source}/copies/${number}`
 }
 
 /** Where a file of a copy is downloaded. */

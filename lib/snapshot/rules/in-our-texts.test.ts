@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Stretch } from '@/lib/cover/types'
 import { searchedText } from '@/lib/source/rules/find-quote'
 import { coveredInEachApart } from '../data/apart'
-import type { Stretch } from '../types'
 import { coveredIn, coveredInEach, type WithheldWords, withheldCopy } from './in-our-texts'
 import { blanked, placesOf } from './stretches'
 

@@ -1,6 +1,6 @@
+import type { Stretch } from '@/lib/cover/types'
 import { isThere } from '@/lib/source/rules/compare-quote'
 import { findQuote, type Place, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
-import type { Stretch } from '../types'
 import { allOf, inCodeUnits, placesOf } from './stretches'
 
 /** A text of ours that rests on a source; `isQuote` where it is words of the source itself. */

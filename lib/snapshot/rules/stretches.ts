@@ -1,5 +1,5 @@
+import type { Stretch } from '@/lib/cover/types'
 import { UNSEEN } from '@/lib/platform/fold'
-import type { Stretch } from '../types'
 
 /** What stands for a character that is withheld. */
 export const BLANK = '█'

@@ -1,4 +1,5 @@
-import { type Stretch, type WithheldExtent, WORDS } from '../types'
+import type { Stretch, WithheldExtent } from '@/lib/cover/types'
+import { WORDS } from '../types'
 import { allOf, placesOf } from './stretches'
 
 /** A decision that stands on a source: its extent, and the words, each once; none where they were erased. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import { db, type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
+import { db, sqlPart, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
-import { plainTextOf } from '@/lib/platform/keepable'
+import { holdsWords, wordsIn } from '@/lib/statement/data'
 import { addressMeant, canonicalAddress } from '../rules/address'
 import { MOST_LOOKED_FOR } from '../rules/offered'
 import type { SourceEntryView } from '../types'
@@ -32,20 +32,6 @@ export async function findEntries(typed: string): Promise<SourceEntryView[]> {
   })
   const byId = new Map(found.map((row) => [row.id, entryOf(row)]))
   return rows.flatMap(({ id }) => byId.get(id) ?? [])
-}
-
-/** The words in what was typed to find something, as they are compared. */
-export function wordsIn(typed: string): string[] {
-  return fold(plainTextOf(typed))
-    .split(' ')
-    .filter((word) => word !== '')
-}
-
-/** Whether a text has every word in it, as search compares words: a piece of a query. Every text has none. */
-export function holdsWords(words: readonly string[], text: SqlPart): SqlPart {
-  if (words.length === 0) return sqlPart`true`
-  return sqlPart`(SELECT bool_and(strpos(words_of_it, word) > 0) FROM
-    search_fold(${text}) AS words_of_it, unnest(${words}::text[]) AS word)`
 }
 
 /** The sources by their ids, in the order given; unknown ones are left out. */

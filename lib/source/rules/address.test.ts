@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addressMeant, canonicalAddress, likelyAddress, readAddress } from './address'
+import { readAddress } from '@/lib/platform/web-address'
+import { addressMeant, canonicalAddress, likelyAddress } from './address'
 
 describe('canonicalAddress', () => {
   it.each([

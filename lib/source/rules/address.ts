@@ -1,4 +1,4 @@
-import { isWebAddress } from '@/lib/platform/web-address'
+import { isWebAddress, readAddress } from '@/lib/platform/web-address'
 import { identifierIn } from './identifier'
 
 /** The longest address that is kept, in UTF-16 units. */
@@ -61,12 +61,6 @@ export function likelyAddress(address: string): string {
     .join('&')
   const path = url.pathname.replace(/\/+$/, '').replace(/\/amp$/i, '')
   return `${url.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`
-}
-
-/** The address of a document as somebody typed or pasted it; null when the text is none. */
-export function readAddress(text: string): string | null {
-  const trimmed = text.trim()
-  return isWebAddress(trimmed) ? trimmed : null
 }
 
 /** The same, or the address that a document has by the number that was typed: a DOI, a CELEX number, an ELI. */

@@ -1,4 +1,4 @@
-import { NOBODY } from '../types'
+import { NOBODY } from '@/lib/statement/types'
 
 /**
  * For whom something speaks: one party, several (a joint text is by each of them), or nobody who speaks in the statement. It is kept as one text:

@@ -3,8 +3,8 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { alignmentAddress } from '@/lib/statement/rules/addresses'
 import { alignmentReview } from '../mutations/alignment-review'
+import { alignmentAddress } from '../rules/work-address'
 
 /** Takes a reviewer's decision on an alignment. */
 export const decideAlignmentAction = defineAction(

@@ -3,7 +3,7 @@
 import { defineAction } from '@/lib/platform/define-action'
 import { beginAlignment } from '../mutations/begin-alignment'
 import { saveAlignment } from '../mutations/save-alignment'
-import { alignmentAddress } from '../rules/addresses'
+import { alignmentAddress } from '../rules/work-address'
 import { beginAlignmentSchema, saveAlignmentSchema } from '../schema'
 
 /** Begins a new alignment of a rendering and leads to it. */

@@ -2,7 +2,7 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { addRendering } from '../mutations/add-rendering'
-import { alignmentAddress } from '../rules/addresses'
+import { alignmentAddress } from '../rules/work-address'
 import { addRenderingSchema } from '../schema'
 
 /** Adds the text of a rendering and leads to its alignment. Nothing public changes yet. */

@@ -2,6 +2,7 @@ import { afterAddress, entryAddress } from '@/lib/platform/parts'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { SaidOf } from './own-words'
 import { partHolding } from './text-parts'
+import { WORDING_DESK } from './work-address'
 
 /** Addresses of a statement's pages, without a language. They stay for good: what they name is given once and never re-used. */
 
@@ -112,30 +113,14 @@ export function timemapAddress(path: string): string {
   return `${path}/timemap`
 }
 
-/** A step of a statement on its way, on the desk. */
-export function bringAddress(
-  id: string,
-  step: 'text' | 'passages' | 'about' | 'parties' | 'marks' | 'submit',
-): string {
-  return `/desk/bring/${id}/${step}`
-}
-
 /** A rendering beside the base, clause by clause. Its key is given once. */
 export function sideBySideAddress(slug: string, key: string): string {
   return `/${slug}/variants/renderings/${key}`
 }
 
-/** The desk's page of all renderings and the work on them. */
-export const WORDING_DESK = '/desk/wording'
-
 /** The desk's form for the text of a rendering: of a statement, and perhaps for one that is known by address only. */
 export function addRenderingAddress(slug: string, replaces?: string): string {
   return `${WORDING_DESK}/new/${slug}${replaces === undefined ? '' : `?replaces=${replaces}`}`
-}
-
-/** One alignment on the desk. */
-export function alignmentAddress(id: string): string {
-  return `${WORDING_DESK}/${id}`
 }
 
 /** What quoted the text that a rendering replaced. */
@@ -143,19 +128,9 @@ export function orphansAddress(renderingId: string): string {
   return `${WORDING_DESK}/orphans/${renderingId}`
 }
 
-/** One mark on the desk, by its id or that of a proposal to withdraw it. */
-export function deskMarkAddress(id: string): string {
-  return `/desk/marks/${id}`
-}
-
 /** The desk's page on which the new marks of a statement are read and decided on in one. */
 export function marksToReviewAddress(slug: string): string {
   return `/desk/marks/of/${slug}`
-}
-
-/** One note on the desk, with its replies. */
-export function deskNoteAddress(id: string): string {
-  return `/desk/notes/${id}`
 }
 
 /** The desk's list of translations into a language. */
@@ -170,19 +145,9 @@ export function translateAddress({ slug, reference, source }: SaidOf, language: 
   return `/desk/translations/new?statement=${slug}${item}&into=${language}`
 }
 
-/** One translation on the desk. */
-export function deskTranslationAddress(id: string): string {
-  return `/desk/translations/${id}`
-}
-
 /** One test of an item, at its place on the item's page. */
 export function testAddress(slug: string, reference: string, number: number): string {
   return `/${slug}/${reference}#test-${number}`
-}
-
-/** One proposal to set, replace or end a test, on the desk. */
-export function deskTestAddress(id: string): string {
-  return `/desk/tests/${id}`
 }
 
 /** The desk's form that proposes one. @param of the act, and the number of the test that it replaces or ends */
@@ -192,26 +157,6 @@ export function proposeTestAddress(
   of: Readonly<Record<string, string>> = {},
 ): string {
   return `/desk/tests/new?${new URLSearchParams({ statement: slug, item: reference, ...of })}`
-}
-
-/** One logged search on the desk. */
-export function deskSearchAddress(id: string): string {
-  return `/desk/searches/${id}`
-}
-
-/** One request for documents on the desk. */
-export function deskRequestAddress(id: string): string {
-  return `/desk/requests/${id}`
-}
-
-/** One message of a reader on the desk. */
-export function deskMessageAddress(id: string): string {
-  return `/desk/reader-messages/${id}`
-}
-
-/** One link of an item with a later text on the desk. */
-export function deskLinkAddress(id: string): string {
-  return `/desk/lineage/${id}`
 }
 
 /** The second judgement that a request asks for, on the desk. */
@@ -226,3 +171,8 @@ export function historyAddress(slug: string): string {
 
 /** The desk's page on which administrators give statements other addresses. */
 export const addressesAddress = '/desk/house/addresses'
+
+/** Where a reader subscribes to what is published of a page: both without a language. */
+export function subscribeAddress(path: string): string {
+  return path === '/' ? '/subscribe' : `/subscribe${path}`
+}

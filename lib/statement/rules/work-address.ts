@@ -1,17 +1,5 @@
 import type { ObjectType } from '@/lib/event/types'
 import type { Noun } from '@/lib/review/types'
-import {
-  alignmentAddress,
-  bringAddress,
-  deskLinkAddress,
-  deskMarkAddress,
-  deskMessageAddress,
-  deskNoteAddress,
-  deskRequestAddress,
-  deskSearchAddress,
-  deskTestAddress,
-  deskTranslationAddress,
-} from './addresses'
 
 const OF_WORK = {
   'lineage-link': deskLinkAddress,
@@ -57,4 +45,60 @@ export function hasDeskPage(type: string): type is DeskObject {
 /** The desk's page of what an act was done to. @param id as the record names it */
 export function objectAddress(type: DeskObject, id: string): string {
   return OF_OBJECTS[type](id)
+}
+
+/** A step of a statement on its way, on the desk. */
+export function bringAddress(
+  id: string,
+  step: 'text' | 'passages' | 'about' | 'parties' | 'marks' | 'submit',
+): string {
+  return `/desk/bring/${id}/${step}`
+}
+
+/** The desk's page of all renderings and the work on them. */
+export const WORDING_DESK = '/desk/wording'
+
+/** One alignment on the desk. */
+export function alignmentAddress(id: string): string {
+  return `${WORDING_DESK}/${id}`
+}
+
+/** One mark on the desk, by its id or that of a proposal to withdraw it. */
+export function deskMarkAddress(id: string): string {
+  return `/desk/marks/${id}`
+}
+
+/** One note on the desk, with its replies. */
+export function deskNoteAddress(id: string): string {
+  return `/desk/notes/${id}`
+}
+
+/** One translation on the desk. */
+export function deskTranslationAddress(id: string): string {
+  return `/desk/translations/${id}`
+}
+
+/** One proposal to set, replace or end a test, on the desk. */
+export function deskTestAddress(id: string): string {
+  return `/desk/tests/${id}`
+}
+
+/** One logged search on the desk. */
+export function deskSearchAddress(id: string): string {
+  return `/desk/searches/${id}`
+}
+
+/** One request for documents on the desk. */
+export function deskRequestAddress(id: string): string {
+  return `/desk/requests/${id}`
+}
+
+/** One message of a reader on the desk. */
+export function deskMessageAddress(id: string): string {
+  return `/desk/reader-messages/${id}`
+}
+
+/** One link of an item with a later text on the desk. */
+export function deskLinkAddress(id: string): string {
+  return `/desk/lineage/${id}`
 }

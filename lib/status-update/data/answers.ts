@@ -1,9 +1,8 @@
 import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
-import { UNANSWERING } from '@/lib/follow-up/rules/outcome'
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import type { AnswerView } from '../types'
+import { type AnswerView, UNANSWERING } from '../types'
 
 const most = 50
 

@@ -5,7 +5,8 @@ import { findKeptFrom } from '@/lib/event/data/kept-from'
 import type { Member } from '@/lib/platform/actor'
 import { db, manyRows } from '@/lib/platform/db'
 import { plainTextOf } from '@/lib/platform/keepable'
-import { ALL_PARTIES, type LineToCite } from '../types'
+import { ALL_PARTIES } from '@/lib/statement/types'
+import type { LineToCite } from '../types'
 
 /** Which lines are asked for: those on one item, those that answer to what was typed, and first those on which a source is said to bear. */
 export interface AskedLines {

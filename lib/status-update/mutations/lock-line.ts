@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid, Refusal } from '@/lib/platform/errors'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import type { ItemWithLines } from '../data/item'
 import { findWholeLine, type WholeLine } from '../data/line'
-import { ALL_PARTIES } from '../types'
 
 /**
  * Takes the lines of an item for this transaction, made on first need: whatever else is written on them waits until it ends.

@@ -1,6 +1,6 @@
 import 'server-only'
+import { type TakenCopies, takeCopiesOf } from '@/lib/cover/mutations/take-copies'
 import type { Transaction } from '@/lib/platform/db'
-import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 
 /** Takes the copies of the sources that a judgement cites, before its line: what is written about it rests on them, and is covered as it is written. */
 export async function takeCited(tx: Transaction, revisionId: string): Promise<TakenCopies> {

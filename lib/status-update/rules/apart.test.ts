@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { ALL_PARTIES, type Judgement } from '../types'
+import type { Judgement } from '@/lib/method/types'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { judgedApart } from './apart'
 
 const parties = ['north', 'south', 'west']

@@ -1,4 +1,5 @@
-import { ALL_PARTIES, type Judgement } from '../types'
+import type { Judgement } from '@/lib/method/types'
+import { ALL_PARTIES } from '@/lib/statement/types'
 import { type RevisionOnLine, standingFor } from './lines'
 
 /** A judgement, and the parties for which it stands. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CitationInput, JUDGEMENTS, type Judgement, type JudgementInput } from '../types'
+import { JUDGEMENTS, type Judgement } from '@/lib/method/types'
+import type { CitationInput, JudgementInput } from '../types'
 import {
   assess,
   elementsOfClaimant,

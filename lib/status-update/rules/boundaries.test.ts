@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { JUDGEMENTS, type Judgement, type JudgementInput } from '../types'
+import { JUDGEMENTS, type Judgement } from '@/lib/method/types'
+import type { JudgementInput } from '../types'
 import { assess } from './assess'
 import { METHOD, type RequirementId } from './method'
 import { A, against, B, by, cite, covered, judge, log, morocco, nobody, primary, spain } from './testing'

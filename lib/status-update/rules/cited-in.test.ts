@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RevisionView, Stance } from '../types'
+import type { Stance } from '@/lib/method/types'
+import type { RevisionView } from '../types'
 import { shownCitations, usesOf } from './cited-in'
 import { citationView, revisionView } from './testing'
 

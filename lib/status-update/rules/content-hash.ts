@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto'
-import type {
-  Confidence,
-  ElementInput,
-  Judgement,
-  RevisionCitation,
-  SearchLogEntry,
-  Succession,
-  TestAnswer,
-} from '../types'
+import type { Confidence, Judgement } from '@/lib/method/types'
+import type { ElementInput, RevisionCitation, SearchLogEntry, Succession, TestAnswer } from '../types'
 import { KEPT_OF_CITATION, picked, SEEN_OF_QUOTE } from './citation-fields'
 
 /** All that a revision says, word for word. Whose it is, when and on which line stand beside it and are not part of it. */

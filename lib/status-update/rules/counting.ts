@@ -1,13 +1,8 @@
+import type { Judgement, Stance } from '@/lib/method/types'
 import { isKnownDate, isLaterThan, liesOnOrAfter } from '@/lib/platform/partial-date'
 import { partiesIn } from '@/lib/source/rules/on-behalf-of'
-import {
-  ALL_PARTIES,
-  type CitationInput,
-  type ElementInput,
-  type Judgement,
-  type JudgementInput,
-  type Stance,
-} from '../types'
+import { ALL_PARTIES } from '@/lib/statement/types'
+import type { CitationInput, ElementInput, JudgementInput } from '../types'
 import { isStatus } from './method'
 import { isInMethod } from './method-versions'
 

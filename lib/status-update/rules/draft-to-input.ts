@@ -1,13 +1,6 @@
+import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
 import { type DraftInput, saysYes, yesNoOrUnset } from '../schema'
-import {
-  type CitationInput,
-  type CitedSource,
-  CONFIDENCES,
-  JUDGEMENTS,
-  type JudgementInput,
-  LINKS_TO_STATEMENT,
-  STANCES,
-} from '../types'
+import type { CitationInput, CitedSource, JudgementInput } from '../types'
 import { missingQuotes } from './assess'
 import { elementCitationsOf } from './element-citations'
 import { CURRENT_METHOD } from './method-versions'

@@ -1,4 +1,5 @@
-import { type ElementCitation, STANCES, type Stance } from '../types'
+import { STANCES, type Stance } from '@/lib/method/types'
+import type { ElementCitation } from '../types'
 import { readNumbers } from './test-answers'
 
 /** What a form says of the citations of an element: for each stance their numbers, as they are typed. */

@@ -1,5 +1,6 @@
+import { STANCES, type Stance } from '@/lib/method/types'
 import type { ShownTranslation } from '@/lib/statement/rules/own-words'
-import { type RevisionCitation, type RevisionView, STANCES, type Stance } from '../types'
+import type { RevisionCitation, RevisionView } from '../types'
 
 /** A citation as an item's page lists it, under the page's own number. */
 export interface EvidenceEntry {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { groupOfItem } from '@/lib/commitment/rules/groups'
 import { commitmentView } from '@/lib/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { RevisionView } from '../types'
-import { groupOfItem, itemStates, lookedAt, standingItems } from './facets'
+import { itemStates, lookedAt, standingItems } from './facets'
 import { facetCounts, filterItems, isItemFilter } from './item-filters'
 import { revisionView } from './testing'
 

@@ -1,10 +1,7 @@
 import { isPosition } from '@/lib/commitment/rules/force'
-import type { CommitmentView, Force } from '@/lib/commitment/types'
+import type { CommitmentView } from '@/lib/commitment/types'
 import { groupedOnce } from '@/lib/platform/grouped'
 import { type CountKey, countedUnder, type RevisionOnLine, standingFor } from './lines'
-
-export const ITEM_GROUPS = ['commitments', 'intentions', 'options', 'claims', 'positions'] as const
-export type ItemGroup = (typeof ITEM_GROUPS)[number]
 
 /** One judgement that stands for an item; `provisional` while no second person has approved any revision behind it. */
 export interface ItemState {
@@ -60,23 +57,9 @@ export function introduceOnly({ reference, force, states }: AlikeItems): boolean
   return introducesOnly({ reference, force }, new Map([[reference, states]]))
 }
 
-const groupByForce: Readonly<Record<Force, ItemGroup>> = {
-  agreed: 'commitments',
-  intended: 'intentions',
-  conditional: 'options',
-  claimed: 'claims',
-  declared: 'positions',
-  acknowledged: 'positions',
-}
-
 /** How many of some items only introduce others: whoever says how many are marked says so beside counts that they are not in. */
 export function introducing(items: readonly AlikeItems[]): number {
   return countOf(items.filter(introduceOnly))
-}
-
-/** Pages name an item by its force: agreed is a commitment, intended a stated intention, conditional an option, claimed a claim, the rest positions. */
-export function groupOfItem({ force }: { force: Force }): ItemGroup {
-  return groupByForce[force]
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { Judgement } from '@/lib/method/types'
 import type { SourceView } from '@/lib/source/types'
-import type { DraftEntry, Judgement, JudgementInput, RevisionView } from '../types'
+import type { DraftEntry, JudgementInput, RevisionView } from '../types'
 import { type RequirementMessage, unmetRules } from './assess'
 import type { ChangedQuote } from './changed-quote'
 

@@ -1,5 +1,6 @@
 import { inPlace, type ShownTranslation, type WordsIn } from '@/lib/statement/rules/own-words'
-import { ALL_PARTIES, type RevisionView } from '../types'
+import { ALL_PARTIES } from '@/lib/statement/types'
+import type { RevisionView } from '../types'
 
 /** How many characters one sentence in short may have: as many as a line on a card, a list or a feed has room for. */
 export const LONGEST_IN_SHORT = 140

@@ -1,16 +1,10 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { JUDGED_STATUSES, type JudgedStatus, type Judgement } from '@/lib/method/types'
 import { comparableAddress } from '@/lib/source/rules/address'
 import type { SourceView } from '@/lib/source/types'
 import { renderingReadings } from '@/lib/statement/rules/weight'
 import type { ReadingView, StatementView } from '@/lib/statement/types'
-import {
-  type CitedSource,
-  JUDGED_STATUSES,
-  type JudgedStatus,
-  type Judgement,
-  type JudgementInput,
-  type RevisionView,
-} from '../types'
+import type { CitedSource, JudgementInput, RevisionView } from '../types'
 
 /** What the rules weigh of an item, its statement and a source: whole views have it, and so does a read inside a transaction. */
 export type ItemFacts = Pick<CommitmentView, 'force' | 'responsible'>

@@ -1,7 +1,8 @@
-import { type CommitmentView, FORCES } from '@/lib/commitment/types'
+import { groupOfItem, ITEM_GROUPS } from '@/lib/commitment/rules/groups'
+import type { CommitmentView } from '@/lib/commitment/types'
+import { FINDING_KEYS, FORCES, STATUS_KEYS } from '@/lib/method/types'
 import { type Filter, isInOrder, leaving } from '@/lib/platform/filters'
-import { FINDING_KEYS, STATUS_KEYS } from '../types'
-import { countOf, groupOfItem, ITEM_GROUPS, type ItemStates, introducesOnly } from './facets'
+import { countOf, type ItemStates, introducesOnly } from './facets'
 
 /** The ways to narrow the marked items, in the order of the rail. Each filter is an address: `?force=conditional`. */
 export const ITEM_FACETS = ['group', 'force', 'status', 'finding', 'area'] as const

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { JUDGEMENTS, REVISION_STATES } from '../types'
+import { JUDGEMENTS } from '@/lib/method/types'
+import { REVISION_STATES } from '../types'
 import {
   isOpen,
   isPermitted,

@@ -1,5 +1,6 @@
 import type { VerbOf } from '@/lib/event/types'
-import type { Judgement, RevisionState, Succession } from '../types'
+import type { Judgement } from '@/lib/method/types'
+import type { RevisionState, Succession } from '../types'
 import { reviewersNeeded } from './method'
 
 /**

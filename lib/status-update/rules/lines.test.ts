@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Judgement, RevisionState } from '../types'
+import type { Judgement } from '@/lib/method/types'
+import type { RevisionState } from '../types'
 import {
   type CountedItem,
   countedUnder,

@@ -1,11 +1,6 @@
-import {
-  ALL_PARTIES,
-  type FindingKey,
-  type Force,
-  type Judgement,
-  type RevisionState,
-  type StatusKey,
-} from '../types'
+import type { FindingKey, Force, Judgement, StatusKey } from '@/lib/method/types'
+import { ALL_PARTIES } from '@/lib/statement/types'
+import type { RevisionState } from '../types'
 
 /** What the rules of showing need to know of a revision; callers may pass more and get it back. */
 export interface RevisionOnLine {

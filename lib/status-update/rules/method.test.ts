@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FORCES, JUDGED_FINDINGS, JUDGED_STATUSES, JUDGEMENTS } from '../types'
+import { FORCES, JUDGED_FINDINGS, JUDGED_STATUSES, JUDGEMENTS } from '@/lib/method/types'
 import {
   BESIDE_THE_LADDER,
   DEFINITIONS,

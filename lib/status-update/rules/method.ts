@@ -1,4 +1,4 @@
-import type { Force, JudgedFinding, JudgedStatus, Judgement } from '../types'
+import type { Force, JudgedFinding, JudgedStatus, Judgement } from '@/lib/method/types'
 import { isInMethod, type MethodChange } from './method-versions'
 
 /**

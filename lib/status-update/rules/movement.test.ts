@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Judgement, RevisionView } from '../types'
+import type { Judgement } from '@/lib/method/types'
+import type { RevisionView } from '../types'
 import type { HistoryEntry } from './history'
 import { movesOf } from './movement'
 import { revisionView } from './testing'

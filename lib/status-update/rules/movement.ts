@@ -1,4 +1,5 @@
-import type { Judgement, RevisionView } from '../types'
+import type { Judgement } from '@/lib/method/types'
+import type { RevisionView } from '../types'
 import type { HistoryEntry } from './history'
 import { METHOD } from './method'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Judgement } from '../types'
+import type { Judgement } from '@/lib/method/types'
 import { partyCells } from './party-cells'
 
 const parties = ['eu-commission', 'spain', 'morocco']

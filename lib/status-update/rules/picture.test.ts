@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Stance } from '@/lib/method/types'
 import { dayAfter } from '@/lib/platform/calendar'
-import type { RevisionView, Stance } from '../types'
+import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'
 import {
   type Axis,

@@ -1,7 +1,8 @@
+import type { JudgedFinding, JudgedStatus, Stance } from '@/lib/method/types'
 import { dayAfter } from '@/lib/platform/calendar'
 import { parseKnownDate, parsePartialDate } from '@/lib/platform/partial-date'
 import { END, type Form, lengthOf, placeOf, START, writtenPlace } from '@/server/day-places.mjs'
-import type { JudgedFinding, JudgedStatus, RevisionView, Stance } from '../types'
+import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'
 
 /**

@@ -1,5 +1,5 @@
+import { STANCES } from '@/lib/method/types'
 import type { DraftInput } from '../schema'
-import { STANCES } from '../types'
 import { NO_ELEMENT_CITATIONS } from './element-citations'
 import { DEFINITIONS } from './method'
 

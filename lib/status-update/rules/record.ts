@@ -1,4 +1,5 @@
-import { FINDING_KEYS, type Judgement, type RevisionView, STATUS_KEYS } from '../types'
+import { FINDING_KEYS, type Judgement, STATUS_KEYS } from '@/lib/method/types'
+import type { RevisionView } from '../types'
 import { countOf, type ItemState } from './facets'
 import type { CountKey } from './lines'
 

@@ -1,5 +1,6 @@
+import { ALL_PARTIES } from '@/lib/statement/types'
 import type { DraftInput, SubmissionInput } from '../schema'
-import { ALL_PARTIES, type CitedSource, type RevisionView, type SourceClass } from '../types'
+import type { CitedSource, RevisionView, SourceClass } from '../types'
 import { fieldsWith, KEPT_OF_CITATION, picked, SAID_OF_SOURCE, SAID_OF_USE } from './citation-fields'
 import type { RevisionContent } from './content-hash'
 import { typedCitationsOf } from './element-citations'

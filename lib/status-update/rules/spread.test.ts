@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { JUDGEMENTS, type Judgement } from '../types'
+import { JUDGEMENTS, type Judgement } from '@/lib/method/types'
 import { type Spread, spreadOf } from './spread'
 
 const parties = ['eu-commission', 'spain', 'morocco']

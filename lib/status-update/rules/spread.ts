@@ -1,4 +1,4 @@
-import type { JudgedStatus, Judgement } from '../types'
+import type { JudgedStatus, Judgement } from '@/lib/method/types'
 import { isStatus, METHOD } from './method'
 
 /** What stands for one party; null where nobody has judged it. */

@@ -1,18 +1,15 @@
 import fc from 'fast-check'
 import {
-  type CitationInput,
   CONFIDENCES,
   FORCES,
   JUDGED_STATUSES,
   JUDGEMENTS,
   type JudgedStatus,
   type Judgement,
-  type JudgementInput,
   LINKS_TO_STATEMENT,
-  type RevisionCitation,
-  type RevisionView,
   STANCES,
-} from '../types'
+} from '@/lib/method/types'
+import type { CitationInput, JudgementInput, RevisionCitation, RevisionView } from '../types'
 import { CURRENT_METHOD } from './method-versions'
 
 /** For tests only: judgements made of as little as a rule asks for. No text in them is out of a source. */

@@ -1,4 +1,5 @@
-import { type CitationInput, type JudgementInput, NOBODY } from '../types'
+import { NOBODY } from '@/lib/statement/types'
+import type { CitationInput, JudgementInput } from '../types'
 import { groupOf, isBlank, isUndated, partiesAsked, stancesThatCount } from './counting'
 import { gain, outcomeOf } from './gain'
 import { SAYABLE, type Sayable, type Step } from './meeting-step'

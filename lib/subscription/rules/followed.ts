@@ -1,10 +1,5 @@
 import type { Done } from '../types'
 
-/** Where a reader subscribes to what is published of a page: both without a language. */
-export function subscribeAddress(path: string): string {
-  return path === '/' ? '/subscribe' : `/subscribe${path}`
-}
-
 /** Where what was asked for is confirmed. */
 export function confirmAddress(token: string): string {
   return `/subscription/confirm/${token}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { subscribeAddress } from './followed'
+import { subscribeAddress } from '@/lib/statement/rules/addresses'
 import { nextTelling } from './rhythm'
 
 it('news are asked for below one address', () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
-import { SUMMARY_LANGUAGE } from '@/lib/source/types'
+import { SUMMARY_LANGUAGE } from '@/lib/statement/types'
 import type { About } from './about'
 
 /** What is said of a source that readers see; null where none has that id. Without a summary nothing is. */

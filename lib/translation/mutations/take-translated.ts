@@ -1,6 +1,6 @@
 import 'server-only'
+import { type TakenCopies, takeCopiesOf } from '@/lib/cover/mutations/take-copies'
 import type { Transaction } from '@/lib/platform/db'
-import { type TakenCopies, takeCopiesOf } from '@/lib/snapshot/mutations/lock-copy'
 
 /** Of what a translation is, as far as it rests on sources. */
 type Translated = { readonly lineId: string | null; readonly sourceId: string | null }

@@ -12,7 +12,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { isCalendarMonth, monthOf } from '@/lib/platform/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
 import { loadRequestWork } from '@/lib/request/loaders/work'
-import { deskRequestAddress } from '@/lib/statement/rules/addresses'
+import { deskRequestAddress } from '@/lib/statement/rules/work-address'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { loadWordingDesk } from '@/lib/statement/loaders/wording'
-import { WORDING_DESK } from '@/lib/statement/rules/addresses'
+import { WORDING_DESK } from '@/lib/statement/rules/work-address'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

@@ -20,7 +20,7 @@ import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadSharing } from '@/lib/share/loaders/sharing'
-import { deskMarkAddress } from '@/lib/statement/rules/addresses'
+import { deskMarkAddress } from '@/lib/statement/rules/work-address'
 
 type Props = {
   params: Promise<{ locale: string; mark: string }>

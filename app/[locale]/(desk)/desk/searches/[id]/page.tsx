@@ -12,7 +12,7 @@ import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { decideSearchAction, withdrawSearchAction } from '@/lib/search-log/actions/review'
 import { loadDeskSearch } from '@/lib/search-log/loaders/search'
-import { deskSearchAddress } from '@/lib/statement/rules/addresses'
+import { deskSearchAddress } from '@/lib/statement/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

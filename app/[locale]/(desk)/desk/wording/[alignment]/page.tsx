@@ -14,8 +14,8 @@ import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { decideAlignmentAction, withdrawAlignmentAction } from '@/lib/statement/actions/alignment-review'
 import { loadAlignmentWork } from '@/lib/statement/loaders/alignment'
-import { alignmentAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
 import { partOf } from '@/lib/statement/rules/alignment-parts'
+import { alignmentAddress, WORDING_DESK } from '@/lib/statement/rules/work-address'
 
 type Props = {
   params: Promise<{ locale: string; alignment: string }>

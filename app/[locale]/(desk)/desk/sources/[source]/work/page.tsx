@@ -11,8 +11,8 @@ import { Hang } from '@/components/ui/hang'
 import { Ref } from '@/components/ui/ref'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
-import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { loadDeskSource } from '@/lib/source/loaders/source'
+import { deskCopyAddress } from '@/lib/source/rules/addresses'
 import { loadSourceWork } from '@/lib/status-update/loaders/work'
 
 type Props = {

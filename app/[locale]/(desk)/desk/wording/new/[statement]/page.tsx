@@ -6,7 +6,8 @@ import { AddRenderingForm } from '@/components/statement/add-rendering-form'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
 import { loadRenderings } from '@/lib/statement/loaders/wording'
-import { addRenderingAddress, WORDING_DESK } from '@/lib/statement/rules/addresses'
+import { addRenderingAddress } from '@/lib/statement/rules/addresses'
+import { WORDING_DESK } from '@/lib/statement/rules/work-address'
 
 type Props = {
   params: Promise<{ locale: string; statement: string }>

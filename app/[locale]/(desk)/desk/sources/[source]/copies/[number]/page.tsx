@@ -13,8 +13,8 @@ import { loadPlacesOfWords } from '@/lib/desk/loaders/words'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadDeskCopy } from '@/lib/snapshot/loaders/copy'
-import { deskCopyAddress } from '@/lib/snapshot/rules/addresses'
 import { loadDeskSource } from '@/lib/source/loaders/source'
+import { deskCopyAddress } from '@/lib/source/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; source: string; number: string }> }
 

@@ -1,9 +1,10 @@
 import 'server-only'
+import { findCovered, findOnlyStatement, findStatementsToCover } from '@/lib/commitment/data/covered'
+import type { ItemChoice } from '@/lib/commitment/types'
 import type { Part } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
-import type { AskedOfCoverage } from '@/lib/source/rules/coverage'
-import { findCovered, findOnlyStatement, findStatementsToCover } from '../data/covered'
-import type { Covered, ItemChoice } from '../types'
+import type { AskedOfCoverage } from '../rules/coverage'
+import type { Covered } from '../rules/items-covered'
 
 /** How the items of a statement are covered by sources, as the address asks; null (not found) for a visitor and where there is no such statement. @param page the language of the page */
 export async function loadCovered(

@@ -1,2 +1,0 @@
-/** Where a site says who runs it. */
-export const ABOUT = '/about'
