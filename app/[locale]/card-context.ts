@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { CardContext } from '@/components/share/card/cards'
+import type { CardContext } from '@/components/dossier/cards'
 import { loadSiteName } from '@/lib/house/loaders/name'
 import type { Locale } from '@/lib/i18n/routing'
 import { dayOf, now } from '@/lib/platform/clock'

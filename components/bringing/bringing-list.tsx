@@ -3,7 +3,7 @@ import type { BringingEntry } from '@/lib/bringing/types'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 import { Words } from '../ui/words'
 
 /** Statements on their way: where each stands, and the way to go on with it or to read it. */

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { MarksCount } from '@/lib/bringing/rules/marks-part'
 import { colonIn } from '@/lib/i18n/punctuation'
 import { localePath } from '@/lib/i18n/routing'
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 
 interface MarksBarProps {
   /** Of the statement on its way. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { BringingView } from '@/lib/bringing/types'
 import { localePath } from '@/lib/i18n/routing'
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 
 /** In place of a step's form, for whoever may read and not change it: the way to where all of it stands. */
 export function ReadText({ bringing }: { bringing: BringingView }) {

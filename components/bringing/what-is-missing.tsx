@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type BringingView, STEPS } from '@/lib/bringing/types'
 import { localePath } from '@/lib/i18n/routing'
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 import { Hang } from '../ui/hang'
 import { Missing } from '../ui/missing'
 import { useStepFault } from './problems'

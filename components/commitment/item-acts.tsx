@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { MarkView } from '@/lib/commitment/types'
 import { localePath } from '@/lib/i18n/routing'
+import { deskMarkAddress } from '@/lib/review/rules/work-address'
 import { proposeLinkAddress } from '@/lib/statement/rules/addresses'
-import { deskMarkAddress } from '@/lib/statement/rules/work-address'
 import { Hang } from '../ui/hang'
 import { FollowingSwitch } from './following-switch'
 

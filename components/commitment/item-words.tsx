@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { spanOfVariant } from '@/lib/commitment/rules/spans'
 import type { CommitmentView } from '@/lib/commitment/types'
-import { spanOfVariant } from '@/lib/dossier/rules/spans'
 import { directionOf, localePath } from '@/lib/i18n/routing'
 import { textAddress } from '@/lib/statement/rules/addresses'
 import { editorialOn } from '@/lib/statement/rules/editorial'

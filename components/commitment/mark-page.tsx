@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { spanOfItem } from '@/lib/commitment/rules/spans'
 import type { MarkContent, MarkView } from '@/lib/commitment/types'
-import { spanOfItem } from '@/lib/dossier/rules/spans'
 import { formatDate } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { directionOf, localePath } from '@/lib/i18n/routing'

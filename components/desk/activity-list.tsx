@@ -3,7 +3,7 @@ import type { ActivityObject, ActivityView } from '@/lib/desk/types'
 import { formatDate, formatTime } from '@/lib/i18n/format'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
-import { objectAddress } from '@/lib/statement/rules/work-address'
+import { objectAddress } from '@/lib/review/rules/work-address'
 import { useJudgementName } from '../method/judgement-name'
 
 /** How what was done to a judgement is told; the rest of the acts need no more than the verb. */

@@ -1,7 +1,7 @@
 import type { CommentView } from '@/lib/review/types'
 import type { SubmissionView } from '@/lib/status-review/types'
 import { answerCommentAction, settleCommentAction } from '@/lib/status-update/actions/comments'
-import { Comments } from '../review/comments'
+import { Comments } from '../status-update/comments'
 
 type CommentsOnProps = SubmissionView['comments'] & { comments: readonly CommentView[] }
 

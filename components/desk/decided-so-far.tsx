@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { ReviewVerb } from '@/lib/desk/policy'
 import { isolated } from '@/lib/i18n/isolated'
+import type { ReviewVerb } from '@/lib/status-review/policy'
 import type { ReviewView } from '@/lib/status-review/types'
 import { DecisionLog } from '../review/decision-log'
 import { Hang } from '../ui/hang'

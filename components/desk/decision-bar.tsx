@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { approveAction, sendBackAction, showAsProvisionalAction } from '@/lib/desk/actions/judgement'
 import type { FormState } from '@/lib/platform/form-state'
+import { approveAction, sendBackAction, showAsProvisionalAction } from '@/lib/status-review/actions/judgement'
 import type { SubmissionView } from '@/lib/status-review/types'
 import { DecisionLine } from '../form/decision-line'
 import { FormKey } from '../form/form-key'
@@ -12,9 +12,9 @@ import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'
 import { useSending } from '../form/use-sending'
-import { CommentFields } from '../review/comment-fields'
+import { CommentFields } from '../status-review/comment-fields'
+import { titleId } from '../status-review/title-id'
 import { BecomesPublic, type Publishing } from './becomes-public'
-import { titleId } from './title-id'
 
 /** What a reviewer decides on: one exact revision, and what is open to them as things stand. */
 export type DecisionProps = Pick<SubmissionView, 'may' | 'approvals' | 'fingerprint'> & {

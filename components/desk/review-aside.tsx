@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { PlacedSubmission, SubmissionView } from '@/lib/status-review/types'
+import { citationsOnPage } from '../status-review/submission'
 import { Sign } from '../ui/sign'
 import { DecisionForm } from './decision-form'
 import { decisionOn } from './decision-on'
-import { citationsOnPage } from './submission'
 
 type Next = Pick<PlacedSubmission, 'id' | 'reference'> | null
 

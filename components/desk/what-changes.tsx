@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SubmissionView } from '@/lib/status-review/types'
-import { UnmetLine } from '../method/unmet-line'
+import { shownLabel } from '../status-review/shown-label'
 import { ChangeTable } from '../status-update/change-table'
-import { shownLabel } from '../status-update/shown-label'
+import { UnmetLine } from '../status-update/unmet-line'
 
 /**
  * What approval would change of the judgement for readers, field by field, and which rules are not met yet. Where they see the very words

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { commaIn } from '@/lib/i18n/punctuation'
 import type { ItemStates } from '@/lib/status-update/rules/facets'
-import { GovernedGlyphs, ItemStateMarks } from '../commitment/item-states'
 import { useJudgementName } from '../method/judgement-name'
+import { GovernedGlyphs, ItemStateMarks } from '../status-update/item-states'
 
 /** Where an item stands now; one that governs others shows where they stand. Nothing for what is not followed. */
 export function ItemNow({

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { directionOf } from '@/lib/i18n/routing'
-import { wordDifference } from '@/lib/status-update/rules/word-difference'
+import { wordDifference } from '@/lib/review/rules/word-difference'
 
 interface MarkedDifferenceProps {
   before: string

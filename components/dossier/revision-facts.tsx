@@ -6,7 +6,7 @@ import { checkAddress, compareAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/statement/types'
 import { sideName } from '@/lib/status-update/rules/compare'
 import type { RevisionView } from '@/lib/status-update/types'
-import { JudgedBy } from '../method/method-history'
+import { JudgedBy } from '../status-update/method-history'
 import { Fact, Facts } from '../ui/facts'
 import { Time } from '../ui/time'
 

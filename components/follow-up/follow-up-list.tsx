@@ -1,7 +1,7 @@
 import { questionAnchor } from '@/lib/follow-up/rules/anchor'
 import type { FollowUpView } from '@/lib/follow-up/types'
 import type { NamedItems } from '@/lib/status-update/rules/named-items'
-import { CoveredHere } from '../snapshot/covered-here'
+import { CoveredHere } from '../cover/covered-here'
 import { Words } from '../ui/words'
 import { DueMark, Rhythm } from './due-mark'
 import { PublicOutcome } from './public-outcome'

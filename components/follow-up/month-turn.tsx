@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { monthAfter } from '@/lib/i18n/calendar'
 import { formatDate } from '@/lib/i18n/format'
 import { colonIn } from '@/lib/i18n/punctuation'
-import { monthAfter } from '@/lib/platform/calendar'
 
 interface MonthTurnProps {
   /** The first and the last month that are shown. */

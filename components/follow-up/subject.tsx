@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/i18n/routing'
 import type { NamedItems } from '@/lib/status-update/rules/named-items'
-import { ItemStateMarks } from '../commitment/item-states'
 import { ForceMark } from '../method/force-mark'
 import { OwnTitle } from '../statement/own-words'
+import { ItemStateMarks } from '../status-update/item-states'
 import { Ref } from '../ui/ref'
 
 /** What a question is about: the item as it stands now, or the whole statement. */

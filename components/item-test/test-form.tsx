@@ -6,10 +6,10 @@ import { LONGEST } from '@/lib/item-test/schema'
 import type { TestAct, TestEntry } from '@/lib/item-test/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { fieldsOf } from '../form/fields-of'
+import { LanguageField } from '../form/language-field'
 import { SlimForm } from '../form/slim-form'
 import { TextArea, TextField } from '../form/text-field'
 import { useSending } from '../form/use-sending'
-import { LanguageField } from '../statement/language-field'
 import { useTestFault } from './test-fault'
 
 interface TestFormProps {

@@ -8,16 +8,16 @@ import { faults, LONGEST_NAME } from '@/lib/lead/schema'
 import type { WatchView } from '@/lib/lead/types'
 import type { FormState } from '@/lib/platform/form-state'
 import { LONGEST_ADDRESS } from '@/lib/source/rules/address'
+import { StatementsField } from '../commitment/items-field'
 import { ChoiceField } from '../form/choice-field'
 import { fieldsOf } from '../form/fields-of'
 import { InlinePick } from '../form/inline-pick'
+import { LanguageField } from '../form/language-field'
 import { SlimForm } from '../form/slim-form'
 import { TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useFaultReader } from '../form/use-fault-reader'
 import { useSending } from '../form/use-sending'
-import { StatementsField } from '../statement/items-field'
-import { LanguageField } from '../statement/language-field'
 
 const unsent: FormState<never> = { status: 'new' }
 const FIELDS = ['address', 'kind', 'name', 'language', 'every', 'statements']

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { LINEAGE_KINDS, type LinkContent } from '@/lib/lineage/types'
 import type { FormState } from '@/lib/platform/form-state'
+import { LanguageField } from '../form/language-field'
 import { RadioPick } from '../form/radio-pick'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
-import { LanguageField } from '../statement/language-field'
 import { useLinkFault } from './link-faults'
 
 /** The fields in their order, and the ids of their controls, for the summary of what is wrong. */

@@ -8,10 +8,10 @@ import type { FormState } from '@/lib/platform/form-state'
 import { ErrorSummary } from '../form/error-summary'
 import { useFormErrors } from '../form/form-errors'
 import { ImportFrame } from '../form/import-frame'
+import { LanguageField } from '../form/language-field'
 import { typedText } from '../form/typed-text'
 import { useFaultReader } from '../form/use-fault-reader'
 import { useSending } from '../form/use-sending'
-import { LanguageField } from '../statement/language-field'
 import { ImportedAnnotationList } from './imported-annotation-list'
 
 const unsent: FormState<ImportedAnnotations> = { status: 'new' }

@@ -4,7 +4,7 @@ import { quotedIn } from '@/lib/i18n/quotation'
 import { localePath } from '@/lib/i18n/routing'
 import { plainNote } from '@/lib/note/rules/note-text'
 import type { ImportedAnnotation, ImportedAnnotations } from '@/lib/note/types'
-import { deskNoteAddress } from '@/lib/statement/rules/work-address'
+import { deskNoteAddress } from '@/lib/review/rules/work-address'
 import { ImportList } from '../form/import-list'
 import { Words } from '../ui/words'
 

@@ -3,7 +3,7 @@ import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import { type LedTo, OTHER_LANGUAGE, type PublicMessage } from '@/lib/reader-message/types'
 import { messageAddress, revisionAddress } from '@/lib/statement/rules/addresses'
-import { CoveredHere } from '../snapshot/covered-here'
+import { CoveredHere } from '../cover/covered-here'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
 

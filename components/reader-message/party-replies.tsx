@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { PartyReply } from '@/lib/reader-message/types'
 import type { PartyView } from '@/lib/statement/types'
-import { CoveredHere } from '../snapshot/covered-here'
+import { CoveredHere } from '../cover/covered-here'
 import { usePartyName } from '../statement/names'
 import { Hang } from '../ui/hang'
 import { Time } from '../ui/time'

@@ -7,12 +7,12 @@ import { recordActAction } from '@/lib/request/actions/act'
 import { LONGEST } from '@/lib/request/schema'
 import type { ActKind, DeskRequest } from '@/lib/request/types'
 import { FormKey } from '../form/form-key'
+import { LanguageField } from '../form/language-field'
 import { SelectField } from '../form/select-field'
 import { SubmitButton } from '../form/submit-button'
 import { TextArea, TextField } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { LanguageField } from '../statement/language-field'
 import { RequestProblems, useRequestFault } from './problems'
 
 interface ActFormProps {

@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { FormState } from '@/lib/platform/form-state'
 import { FormKey } from '../form/form-key'
+import { LanguageField } from '../form/language-field'
 import { ReasonOpener } from '../form/reason-opener'
 import { useRefusalText } from '../form/refusal-text'
 import { typedText } from '../form/typed-text'
 import { type Action, useSending } from '../form/use-sending'
-import { LanguageField } from '../statement/language-field'
 import { useReviewFault } from './review-fault'
 
 const unsent: FormState<never> = { status: 'new' }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { wordDifference } from '@/lib/status-update/rules/word-difference'
+import { wordDifference } from '@/lib/review/rules/word-difference'
 import { Words } from '../ui/words'
 
 interface WordDifferenceProps {

@@ -11,7 +11,7 @@ import { SubmitButton } from '../form/submit-button'
 import { TextArea } from '../form/text-field'
 import { typedText } from '../form/typed-text'
 import { useSending } from '../form/use-sending'
-import { Capitalised } from '../method/capitalised'
+import { Capitalised } from '../ui/capitalised'
 import { Hang } from '../ui/hang'
 
 const unsent: FormState<never> = { status: 'new' }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { lengthOf } from '@/lib/cover/rules/stretches'
 import { WITHHELD } from '@/lib/platform/fold'
-import { lengthOf } from '@/lib/snapshot/rules/stretches'
 
 /** Characters that are withheld, each as █: how many they are is read out in their place. */
 export function Blanked({ characters }: { characters: string }) {

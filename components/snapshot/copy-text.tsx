@@ -1,5 +1,5 @@
+import { piecesOf } from '@/lib/cover/rules/stretches'
 import { directionOf } from '@/lib/i18n/routing'
-import { piecesOf } from '@/lib/snapshot/rules/stretches'
 import type { WithheldView } from '@/lib/snapshot/types'
 import { Blanked } from './blanked'
 

@@ -5,7 +5,6 @@ import { isFinding } from '@/lib/status-update/rules/method'
 import type { RevisionView } from '@/lib/status-update/types'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { StatusMark } from '../method/status-mark'
-import { UnmetLine } from '../method/unmet-line'
 import { WordDifference } from '../review/word-difference'
 import { Time } from '../ui/time'
 import { Words } from '../ui/words'
@@ -14,6 +13,7 @@ import { ElementCitations } from './judgement-grounds'
 import { SearchLogList } from './search-log-list'
 import { SuccessionWords } from './succession'
 import { TestAnswers } from './test-answers'
+import { UnmetLine } from './unmet-line'
 
 interface ChangeTableProps {
   /** What it is compared with; null where nothing stands there. */

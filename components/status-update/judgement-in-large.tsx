@@ -5,12 +5,12 @@ import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ConfidenceMark } from '../method/confidence-mark'
 import { Glyph } from '../method/glyph'
-import { InShort } from '../method/in-short'
 import { useJudgementDefinition, useJudgementName } from '../method/judgement-name'
-import { NoLongerMetLine } from '../method/no-longer-met'
-import { RulesLine } from '../method/rules-line'
-import { useCheckedUpTo } from '../method/seen-up-to'
 import { definitionAddress } from '../method/status-link'
+import { InShort } from './in-short'
+import { NoLongerMetLine } from './no-longer-met'
+import { RulesLine } from './rules-line'
+import { useCheckedUpTo } from './seen-up-to'
 
 interface JudgementProps {
   line: JudgedLine

@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
 import { localePath } from '@/lib/i18n/routing'
 import type { NoLongerMetView } from '@/lib/status-update/rules/holds'
-import { useNoLongerMet } from '../method/no-longer-met'
 import { StatusMark } from '../method/status-mark'
 import { OfStatement } from '../statement/of-statement'
 import { OwnTitle } from '../statement/own-words'
 import { PartyAfter } from '../statement/party-after'
 import { Ref } from '../ui/ref'
+import { useNoLongerMet } from './no-longer-met'
 
 /** Judgements that no longer meet what they met once, each with what is wanting and since which source was classed. */
 export function NoLongerMetList({

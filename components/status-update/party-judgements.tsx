@@ -5,9 +5,9 @@ import { type EvidenceList, sourceCount } from '@/lib/status-update/rules/eviden
 import { inShortOfLine } from '@/lib/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
 import { ConfidenceMark } from '../method/confidence-mark'
-import { InShort } from '../method/in-short'
-import { useCheckedUpTo } from '../method/seen-up-to'
 import { StatusLink } from '../method/status-link'
+import { InShort } from './in-short'
+import { useCheckedUpTo } from './seen-up-to'
 
 interface PartyJudgementsProps {
   lines: readonly JudgedLine[]

@@ -5,8 +5,8 @@ import { localePath } from '@/lib/i18n/routing'
 import { checkAddress } from '@/lib/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/statement/types'
 import type { JudgedLine } from '@/lib/status-update/rules/judged-lines'
-import { JudgedBy } from '../method/method-history'
 import { useAuthorName } from '../review/author-name'
+import { JudgedBy } from './method-history'
 
 interface ProvenanceProps {
   slug: string

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
-import { boundsIn } from '@/lib/platform/partial-date'
+import { boundsIn } from '@/lib/i18n/partial-date'
 
 interface TimeProps {
   /** A year, month, day, the bounds of a date, or an ISO time. */

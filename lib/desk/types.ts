@@ -1,8 +1,8 @@
 import type { CommitmentView } from '@/lib/commitment/types'
 import type { Verb } from '@/lib/event/types'
 import type { Judgement } from '@/lib/method/types'
+import type { DeskObject } from '@/lib/review/rules/work-address'
 import type { TranslatedField } from '@/lib/statement/rules/own-words'
-import type { DeskObject } from '@/lib/statement/rules/work-address'
 import type { PartyView, StatementView } from '@/lib/statement/types'
 import type { RevisionView } from '@/lib/status-update/types'
 

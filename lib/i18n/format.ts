@@ -1,4 +1,4 @@
-import { boundsIn } from '@/lib/platform/partial-date'
+import { boundsIn } from '@/lib/i18n/partial-date'
 import { conventions, dateFormat, dayInFigures, dayInWords, monthInWords } from '@/server/dates.mjs'
 import { commaIn } from './punctuation'
 import type { Locale } from './routing'

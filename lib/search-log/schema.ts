@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDay } from '@/lib/platform/calendar'
+import { isCalendarDay } from '@/lib/i18n/calendar'
 import { formKey } from '@/lib/platform/form-key'
 import { isKeepable, isPlainLine } from '@/lib/platform/keepable'
 import { isLanguageTag } from '@/lib/platform/language-tag'

@@ -1,9 +1,9 @@
 import type { CommitmentView } from '@/lib/commitment/types'
-import type { ReviewVerb } from '@/lib/desk/policy'
 import type { RefusalCode } from '@/lib/platform/errors'
 import type { CommentView } from '@/lib/review/types'
 import type { SignedSource, SourceView } from '@/lib/source/types'
 import type { StatementView } from '@/lib/statement/types'
+import type { ReviewVerb } from '@/lib/status-review/policy'
 import type { RequirementMessage } from '@/lib/status-update/rules/assess'
 import type { RevisionView } from '@/lib/status-update/types'
 

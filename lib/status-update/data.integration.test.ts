@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addMonths, dayAfter } from '@/lib/platform/calendar'
+import { addMonths, dayAfter } from '@/lib/i18n/calendar'
 import { dayOf } from '@/lib/platform/clock'
 import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { findLookAgain } from './data/look-again'

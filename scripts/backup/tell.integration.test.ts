@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { retryJob } from '@/lib/desk/mutations/decide-job'
 import { findJobFigures, findJobs } from '@/lib/job/data/desk'
-import { retryJob } from '@/lib/job/mutations/decide'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
 import { NoRoom } from '@/scripts/failure.mjs'
 import { isAskedFor, tellFailed, tellMade } from './tell.mjs'

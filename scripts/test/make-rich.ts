@@ -8,8 +8,6 @@ import { proposeWithdrawal } from '@/lib/commitment/mutations/propose-withdrawal
 import { withdrawalReview } from '@/lib/commitment/mutations/withdrawal-review'
 import { markSchema } from '@/lib/commitment/schema'
 import { asShownTo } from '@/lib/desk/data/testing'
-import { approve } from '@/lib/desk/mutations/approve'
-import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { complete } from '@/lib/follow-up/mutations/complete'
 import { schedule } from '@/lib/follow-up/mutations/schedule'
 import { show as showQuestion } from '@/lib/follow-up/mutations/show'
@@ -49,6 +47,8 @@ import {
   moveSchema as moveStatementSchema,
   saveAlignmentSchema,
 } from '@/lib/statement/schema'
+import { approve } from '@/lib/status-review/mutations/approve'
+import { showAsProvisional } from '@/lib/status-review/mutations/show-as-provisional'
 import { submit } from '@/lib/status-update/mutations/submit'
 import { typedCitation, typedReaffirmed } from '@/lib/status-update/rules/testing'
 import { composeSchema } from '@/lib/status-update/schema'

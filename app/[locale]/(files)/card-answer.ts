@@ -1,5 +1,5 @@
+import type { CardContext } from '@/components/dossier/cards'
 import type { Card } from '@/components/share/card/card'
-import type { CardContext } from '@/components/share/card/cards'
 import { pictureOf } from '@/components/share/card/picture'
 import { localeOf } from '@/lib/i18n/routing'
 import { cardContext } from '../card-context'

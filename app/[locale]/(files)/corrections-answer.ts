@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { correctionsFeed } from '@/components/reader-message/corrections-feed'
+import { correctionsFeed } from '@/components/dossier/corrections-feed'
 import { loadCorrections } from '@/lib/dossier/loaders/corrections'
 import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
 import { loadSiteName } from '@/lib/house/loaders/name'

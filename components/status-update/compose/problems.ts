@@ -15,7 +15,7 @@ import { type DraftInput, saysYes } from '@/lib/status-update/schema'
 import type { SavedDraft } from '@/lib/status-update/types'
 import type { SummaryError } from '../../form/error-summary'
 import { useJudgementName } from '../../method/judgement-name'
-import { useRequirementWords } from '../../method/requirement-words'
+import { useRequirementWords } from '../requirement-words'
 import { type Composition, inputOf, lineOf } from './composition'
 
 /** Why the form could not be submitted: in one list at its top, and beside each field by the field's name. */

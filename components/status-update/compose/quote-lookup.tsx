@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { isolated } from '@/lib/i18n/isolated'
-import { isThere } from '@/lib/source/rules/compare-quote'
+import { isThere } from '@/lib/platform/quote/compare-quote'
 import { lookUpQuoteAction } from '@/lib/status-update/actions/quote'
 import { placeOfQuote } from '@/lib/status-update/rules/place-of-quote'
 import { useAsked } from '../../form/use-asked'
-import { QuoteInCopyLines } from '../../source/quote-in-copy'
+import { QuoteInCopyLines } from '../cite/quote-in-copy'
 import { useComposing } from './composing'
 import { sourceOf } from './composition'
 import { RowArea } from './row-field'

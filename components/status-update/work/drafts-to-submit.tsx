@@ -10,10 +10,10 @@ import type { SubmitOutcome } from '@/lib/status-update/types'
 import { FormKey } from '../../form/form-key'
 import { SubmitButton } from '../../form/submit-button'
 import { useSending } from '../../form/use-sending'
-import { UnmetLine } from '../../method/unmet-line'
 import { OwnTitle } from '../../statement/own-words'
 import { PartyAfter } from '../../statement/party-after'
 import { Ref } from '../../ui/ref'
+import { UnmetLine } from '../unmet-line'
 
 const unsent: FormState<SubmitOutcome[]> = { status: 'new' }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { dayAfter } from '@/lib/platform/calendar'
+import { dayAfter } from '@/lib/i18n/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
 import { memberOf, ownDatabase } from '@/lib/platform/testing'
 import { findDeskRequest } from '@/lib/request/data/desk'

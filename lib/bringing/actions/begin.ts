@@ -2,7 +2,7 @@
 
 import { localeOf } from '@/lib/i18n/routing'
 import { defineAction } from '@/lib/platform/define-action'
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 import { beginBringing } from '../mutations/begin-bringing'
 import { beginSchema } from '../schema'
 

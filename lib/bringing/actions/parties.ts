@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 import { changeBringing } from '../mutations/change-bringing'
 import { afterStep } from '../rules/after-step'
 import { withParties } from '../rules/changes'

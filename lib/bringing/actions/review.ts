@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { bringAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { bringAddress } from '@/lib/statement/rules/work-address'
 import { bringingReview } from '../mutations/bringing-review'
 
 const itsPage = (id: string) => bringAddress(id, 'submit')

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 import { bringingReview } from '../mutations/bringing-review'
 import { discardBringing, takeBackBringing } from '../mutations/take-back-bringing'
 import { stepSchema, whichSchema } from '../schema'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Transaction } from '@/lib/platform/db'
-import { ErasedBefore, putBytes, releaseBytes } from '@/lib/snapshot/data/store'
+import { ErasedBefore, putBytes, releaseBytes } from '@/lib/store/data'
 import { documentsOf } from '../rules/documents'
 import type { BroughtContent } from '../types'
 

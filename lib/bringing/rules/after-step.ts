@@ -1,4 +1,4 @@
-import { bringAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress } from '@/lib/review/rules/work-address'
 import { STEPS, type Step, type StepFault } from '../types'
 
 /** Where a step leads once it was kept: to the next, or back to itself, which says what is missing. */

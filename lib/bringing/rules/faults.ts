@@ -1,4 +1,4 @@
-import { isDay } from '@/lib/platform/calendar'
+import { isDay } from '@/lib/i18n/calendar'
 import { isPlainName, isPlainText } from '@/lib/platform/keepable'
 import { isWebAddress } from '@/lib/platform/web-address'
 import { passagesOf } from '@/lib/statement/rules/passages'

@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal, changeOf } from '@/lib/review/rules/after-decision'
+import { deskMarkAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, severalSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskMarkAddress } from '@/lib/statement/rules/work-address'
 import { markReview } from '../mutations/mark-review'
 
 /** Takes a reviewer's decision on a mark: a new item, or what is said of one anew. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskMarkAddress } from '@/lib/statement/rules/work-address'
+import { deskMarkAddress } from '@/lib/review/rules/work-address'
 import { mend } from '../mutations/mark-review'
 import { mendSchema } from '../schema'
 

@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { deskMarkAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskMarkAddress } from '@/lib/statement/rules/work-address'
 import { withdrawalReview } from '../mutations/withdrawal-review'
 
 /** Takes a reviewer's decision on the proposal to withdraw an item. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskMarkAddress } from '@/lib/statement/rules/work-address'
+import { deskMarkAddress } from '@/lib/review/rules/work-address'
 import { proposeWithdrawal } from '../mutations/propose-withdrawal'
 import { withdrawalSchema } from '../schema'
 

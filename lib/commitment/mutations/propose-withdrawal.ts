@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { coverNew } from '@/lib/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
 import { once } from '@/lib/platform/once'
-import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { openMark } from './open-mark'
 
 const proposed = z.object({ withdrawalId: z.string() })

@@ -1,6 +1,6 @@
 'use server'
 
-import { cancelJob, retryJob } from '@/lib/job/mutations/decide'
+import { cancelJob, retryJob } from '@/lib/desk/mutations/decide-job'
 import { jobForm } from '@/lib/job/schema'
 import { defineAction } from '@/lib/platform/define-action'
 import { jobEndings } from '../mutations/job-endings'

@@ -11,6 +11,7 @@ import { findDeskSearch } from '@/lib/search-log/data/desk'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { findMarkableTexts } from '@/lib/statement/data/texts'
 import { findWordingDesk } from '@/lib/statement/data/wording-desk'
+import { findWaiting } from '@/lib/status-review/data/submissions'
 import { findComposition } from '@/lib/status-update/data/composition'
 import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
 import { findLookAgain } from '@/lib/status-update/data/look-again'
@@ -18,7 +19,6 @@ import { findSourceWork } from '@/lib/status-update/data/source-work'
 import { citeSource } from '@/lib/status-update/mutations/cite-source'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { findQueue, findQueuedStatements } from './queue'
-import { findWaiting } from './submissions'
 
 // What the desk names is named in the language of its page, where it has a name in it: items by their titles, statements in short.
 

@@ -3,7 +3,7 @@ import { actsOnKept, findKeptFrom, isKeptAct, isKeptObject } from '@/lib/event/d
 import type { Member } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Happened, Told } from '@/lib/platform/live'
-import { isToldTo } from '../policy'
+import { isToldTo } from '@/lib/status-review/policy'
 
 /** How many missed events are told one by one: whoever missed more reads the page anew anyway. */
 const mostMissed = 200

@@ -1,11 +1,11 @@
 import 'server-only'
+import { placesOf } from '@/lib/cover/rules/stretches'
 import { COVERABLE_TYPES } from '@/lib/cover/types'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { holds, type Member } from '@/lib/platform/actor'
 import { db, manyRows, sqlPart } from '@/lib/platform/db'
-import { placesOf } from '@/lib/snapshot/rules/stretches'
+import { type DeskObject, objectAddress } from '@/lib/review/rules/work-address'
 import { shortTitleSelect, shortTitlesOf } from '@/lib/statement/data/short-title'
-import { type DeskObject, objectAddress } from '@/lib/statement/rules/work-address'
 import { partiesInOrder } from '@/lib/translation/data/of-statement'
 import type { PlaceOfWords } from '../types'
 

@@ -4,8 +4,8 @@ import type { Member } from '@/lib/platform/actor'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/platform/db'
 import { ENTRIES_ON_DESK } from '@/lib/platform/parts'
 import { shortTitleOf, shortTitleSelect } from '@/lib/statement/data/short-title'
+import { may } from '@/lib/status-review/policy'
 import type { PlacedSubmission } from '@/lib/status-review/types'
-import { may } from '../policy'
 import type { QueuedStatement } from '../types'
 
 /** The columns by which the queue is put in order: first what people wrote, then what came with a dossier, each oldest first. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Member } from '@/lib/platform/actor'
+import { findSubmission, findWaiting } from '@/lib/status-review/data/submissions'
+import { findSourcesToOpen, findWanted } from '@/lib/status-review/data/to-open'
+import type { PublishingDecision } from '@/lib/status-review/mutations/open-review'
 import type { SourceToOpen, SubmissionView } from '@/lib/status-review/types'
-import type { PublishingDecision } from '../mutations/open-review'
 import { findQueue } from './queue'
-import { findSubmission, findWaiting } from './submissions'
-import { findSourcesToOpen, findWanted } from './to-open'
 
 /** For tests: everything that awaits review, as the desk would show it part by part. */
 export async function wholeQueue(actor: Member): Promise<SubmissionView[]> {

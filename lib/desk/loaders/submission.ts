@@ -2,13 +2,13 @@ import 'server-only'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { isId } from '@/lib/platform/id'
 import { currentActor } from '@/lib/platform/session'
+import { findReady } from '@/lib/status-review/data/ready'
+import { findSubmission } from '@/lib/status-review/data/submissions'
+import { readyFirst } from '@/lib/status-review/rules/submissions'
 import type { SubmissionView } from '@/lib/status-review/types'
 import { findQuotesInCopies } from '@/lib/status-update/data/quotes-in-copies'
 import { findPosition } from '../data/news'
 import { findToReadAfter } from '../data/queue'
-import { findReady } from '../data/ready'
-import { findSubmission } from '../data/submissions'
-import { readyFirst } from '../rules/submissions'
 
 /**
  * One submission with its reviews, how its quotes stand in the stored copies, what awaits reading after it, and where the record stood before they were read; null (not found) for a visitor and where there is no such revision.

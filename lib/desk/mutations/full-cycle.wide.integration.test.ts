@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Member } from '@/lib/platform/actor'
 import { memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
+import { approve } from '@/lib/status-review/mutations/approve'
+import { sendBack } from '@/lib/status-review/mutations/send-back'
+import { showAsProvisional } from '@/lib/status-review/mutations/show-as-provisional'
 import { findLatestPublished } from '@/lib/status-update/data/latest'
 import { findNoLongerMet } from '@/lib/status-update/data/no-longer-met'
 import { findPublishedRevisions } from '@/lib/status-update/data/published'
@@ -10,9 +13,6 @@ import { withdraw } from '@/lib/status-update/mutations/withdraw'
 import { typedCitation } from '@/lib/status-update/rules/testing'
 import { type ComposeInput, composeSchema, draftSchema } from '@/lib/status-update/schema'
 import { asShownTo } from '../data/testing'
-import { approve } from './approve'
-import { sendBack } from './send-back'
-import { showAsProvisional } from './show-as-provisional'
 
 // All seventeen judgements of the starter dossier through a full cycle by two analysts and two reviewers: classed, quoted, submitted, sent
 // back, submitted again by somebody else, shown as provisional, approved; then some corrected, replaced and withdrawn. What is said of the

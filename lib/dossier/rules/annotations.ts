@@ -1,3 +1,4 @@
+import { spanOfItem, spanOfVariant } from '@/lib/commitment/rules/spans'
 import type { CommitmentView } from '@/lib/commitment/types'
 import { anchorAddress, anchorSheet, marginOrder } from '@/lib/statement/rules/anchors'
 import { overlaps, type Span } from '@/lib/statement/rules/span'
@@ -6,7 +7,6 @@ import type { VariantView } from '@/lib/statement/types'
 import { standingItems } from '@/lib/status-update/rules/facets'
 import { filterItems } from '@/lib/status-update/rules/item-filters'
 import type { TextShown } from '../types'
-import { spanOfItem, spanOfVariant } from './spans'
 
 /** What is marked on one page of the annotated statement, and noted in its margin. */
 export interface Annotations {

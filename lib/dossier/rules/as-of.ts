@@ -1,4 +1,4 @@
-import { isDay } from '@/lib/platform/calendar'
+import { isDay } from '@/lib/i18n/calendar'
 
 /**
  * A day that somebody asked for; null when it is none of the calendar, or lies after today.

@@ -1,4 +1,4 @@
-import { isLaterThan } from '@/lib/platform/partial-date'
+import { isLaterThan } from '@/lib/i18n/partial-date'
 import type { SourceView } from '@/lib/source/types'
 import type { EvidenceEntry } from '@/lib/status-update/rules/evidence-list'
 import type { HistoryEntry } from '@/lib/status-update/rules/history'

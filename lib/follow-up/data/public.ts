@@ -1,8 +1,8 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { dayOf } from '@/lib/platform/clock'
 import { endOf } from '@/lib/platform/day'
 import { db, manyRows, type RowOf } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import { isShown } from '../rules/outcome'
 import type { FollowUpView, NotePlace, PlacedQuestion, PublicOutcome } from '../types'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addMonths } from '@/lib/platform/calendar'
+import { addMonths } from '@/lib/i18n/calendar'
 import type { Transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { assignable } from '../data/choices'

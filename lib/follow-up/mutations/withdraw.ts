@@ -1,8 +1,8 @@
 import 'server-only'
+import { coverNew } from '@/lib/cover/mutations/cover-texts'
 import type { Member } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { once } from '@/lib/platform/once'
-import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
 

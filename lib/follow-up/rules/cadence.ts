@@ -1,4 +1,4 @@
-import { addMonths } from '@/lib/platform/calendar'
+import { addMonths } from '@/lib/i18n/calendar'
 
 /** What of a question decides when it comes back. */
 export type Recurrence = {

@@ -1,5 +1,5 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics'
-import { dayAfter } from '@/lib/platform/calendar'
+import { dayAfter } from '@/lib/i18n/calendar'
 import type { FollowUpView } from '../types'
 
 /** What of the feed is written for people, in the language of the reader. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '@/lib/platform/calendar'
+import { daysBetween } from '@/lib/i18n/calendar'
 
 /** By how many days an open question is overdue; 0 while it is not. On its due day it is not late yet. */
 export function daysOverdue(dueOn: string, today: string): number {

@@ -1,4 +1,4 @@
-import { dayAfter, daysInMonth, monthAfter, monthOf } from '@/lib/platform/calendar'
+import { dayAfter, daysInMonth, monthAfter, monthOf } from '@/lib/i18n/calendar'
 
 /** How many months after today's can be looked at even where nothing is due. */
 const monthsAhead = 12

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskTestAddress } from '@/lib/statement/rules/work-address'
+import { deskTestAddress } from '@/lib/review/rules/work-address'
 import { proposeTest } from '../mutations/propose'
 import { proposeSchema } from '../schema'
 

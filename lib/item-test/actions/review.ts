@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { deskTestAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskTestAddress } from '@/lib/statement/rules/work-address'
 import { itemTestReview } from '../mutations/item-test-review'
 
 /** Takes a reviewer's decision on the test of an item. */

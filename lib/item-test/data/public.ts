@@ -1,6 +1,6 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { db, type RowOf } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import { shownTranslations, translatedWith } from '@/lib/statement/rules/translated'
 import { TEST_FIELDS } from '../rules/test-words'
 import type { ItemTestView, NamedTest, TestEnd } from '../types'

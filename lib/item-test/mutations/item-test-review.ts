@@ -1,10 +1,10 @@
 import 'server-only'
+import { coverNew } from '@/lib/cover/mutations/cover-texts'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/errors'
 import type { Kind, Reviewed } from '@/lib/review/mutations/kind'
 import { reviewable } from '@/lib/review/mutations/reviewable'
 import { FIRM_STEPS } from '@/lib/review/rules/steps'
-import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import { contentHash } from '../rules/content-hash'
 import { TEST_WRITERS, type TestSaid } from '../types'
 

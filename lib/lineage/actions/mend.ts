@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskLinkAddress } from '@/lib/statement/rules/work-address'
+import { deskLinkAddress } from '@/lib/review/rules/work-address'
 import { fitContent } from '../mutations/fit-content'
 import { linkReview } from '../mutations/link-review'
 import { mendSchema } from '../schema'

@@ -3,7 +3,7 @@
 import { withNamed } from '@/lib/commitment/data/named-in-form'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
-import { deskLinkAddress } from '@/lib/statement/rules/work-address'
+import { deskLinkAddress } from '@/lib/review/rules/work-address'
 import { findLaterPlaces, findLaterTexts } from '../data/later-texts'
 import { proposeLink } from '../mutations/propose-link'
 import { itemIn, proposeSchema } from '../schema'

@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { deskLinkAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskLinkAddress } from '@/lib/statement/rules/work-address'
 import { linkReview } from '../mutations/link-review'
 
 /** Takes a reviewer's decision on a link to a later text. */

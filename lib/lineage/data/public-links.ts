@@ -1,6 +1,6 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { db } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import { linkAnchor } from '../rules/anchor'
 import type { PublicLinkView } from '../types'
 import { endsOf, endsSelectIn, itemIn } from './ends'

@@ -1,4 +1,4 @@
-import { liesOnOrAfter, parseKnownDate } from '@/lib/platform/partial-date'
+import { liesOnOrAfter, parseKnownDate } from '@/lib/i18n/partial-date'
 
 /** How a text stands in time to the statement whose item is said to come back in it. */
 export type PlaceInTime = 'later' | 'earlier' | 'undated'

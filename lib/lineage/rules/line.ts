@@ -1,4 +1,4 @@
-import { parseKnownDate } from '@/lib/platform/partial-date'
+import { parseKnownDate } from '@/lib/i18n/partial-date'
 import { type Axis, positionOf, type Year, yearsOf } from '@/lib/status-update/rules/picture'
 
 /**

@@ -1,4 +1,4 @@
-import { comparePartialDates } from '@/lib/platform/partial-date'
+import { comparePartialDates } from '@/lib/i18n/partial-date'
 import type { LaterText, LinkedItem, PublicLinkView } from '../types'
 
 /** An item as a link names it. */

@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { deskNoteAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskNoteAddress } from '@/lib/statement/rules/work-address'
 import { noteReview } from '../mutations/note-review'
 
 /** Takes a reviewer's decision on a note. */

@@ -1,6 +1,6 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { db, manyRows, type RowOf, sqlPart } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import { noteSources, sourcesOf } from '@/lib/statement/data/editorial-notes'
 import { idsOfAnchor, noteAnchor } from '@/lib/statement/rules/note-anchor'
 import type { PlacedNote, PublicNoteView, PublicReplyView, SaidInKind } from '../types'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { searchedText } from '@/lib/source/rules/find-quote'
+import { searchedText } from '@/lib/platform/quote/find-quote'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import { placeAnnotation, type QuotedWords } from './place-annotation'
 

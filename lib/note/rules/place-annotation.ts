@@ -1,4 +1,4 @@
-import { findQuote, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
+import { findQuote, type SearchedText, searchedText } from '@/lib/platform/quote/find-quote'
 import { reanchor } from '@/lib/statement/rules/reanchor'
 import { CONTEXT_UNITS, contains, overlaps, type Span } from '@/lib/statement/rules/span'
 import { wholeWords, wordsOf } from '@/lib/statement/rules/words'

@@ -1,5 +1,5 @@
 import { entryAddress } from '@/lib/platform/parts'
-import { bringAddress, hasDeskPage, objectAddress } from '@/lib/statement/rules/work-address'
+import { bringAddress, hasDeskPage, objectAddress } from '@/lib/review/rules/work-address'
 import type { NoticeView } from '../types'
 
 /** The page of the notices. */

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskMessageAddress } from '@/lib/statement/rules/work-address'
+import { deskMessageAddress } from '@/lib/review/rules/work-address'
 import { propose } from '../mutations/propose'
 import { publish } from '../mutations/publish'
 import { sendBack } from '../mutations/send-back'

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskMessageAddress } from '@/lib/statement/rules/work-address'
+import { deskMessageAddress } from '@/lib/review/rules/work-address'
 import { confirm } from '../mutations/confirm'
 import { withdrawReply } from '../mutations/withdraw-reply'
 import { confirmSchema, openedSchema } from '../schema'

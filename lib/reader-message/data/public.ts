@@ -1,7 +1,7 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type RowOf } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import { noteAnchor } from '@/lib/statement/rules/note-anchor'
 import type { LedTo, PartyReply, PublicMessage } from '../types'
 

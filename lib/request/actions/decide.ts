@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskRequestAddress } from '@/lib/statement/rules/work-address'
+import { deskRequestAddress } from '@/lib/review/rules/work-address'
 import { publish } from '../mutations/publish'
 import { sendBack } from '../mutations/send-back'
 import { publishSchema, sendBackSchema } from '../schema'

@@ -3,11 +3,11 @@
 import { withItemNamed } from '@/lib/commitment/data/named-in-form'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
+import { deskRequestAddress } from '@/lib/review/rules/work-address'
 import { bringFile, readBrought } from '@/lib/snapshot/mutations/bring-file'
 import { fileState } from '@/lib/snapshot/rules/file-sent'
 import { bringSchema } from '@/lib/snapshot/schema'
 import { withOffered } from '@/lib/source/data/offered-values'
-import { deskRequestAddress } from '@/lib/statement/rules/work-address'
 import { nameAnswer } from '../mutations/name-answer'
 
 /**

@@ -3,7 +3,7 @@
 import { withItemsNamed } from '@/lib/commitment/data/named-in-form'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
-import { deskRequestAddress } from '@/lib/statement/rules/work-address'
+import { deskRequestAddress } from '@/lib/review/rules/work-address'
 import { draft } from '../mutations/draft'
 import { edit } from '../mutations/edit'
 import { draftSchema, editSchema } from '../schema'

@@ -1,6 +1,6 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { db, manyRows } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import { inOrder } from '../rules/standing'
 import type { PlacedRequest, RequestView } from '../types'
 import { actSelect, actViewOf } from './acts'

@@ -1,4 +1,4 @@
-import { addMonths } from '@/lib/platform/calendar'
+import { addMonths } from '@/lib/i18n/calendar'
 import type { Regime } from '../types'
 import { addWorkingDays, workingDayFrom } from './working-days'
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '@/lib/platform/calendar'
+import { daysBetween } from '@/lib/i18n/calendar'
 import {
   type Act,
   type ActView,

@@ -1,4 +1,4 @@
-import { dayAfter } from '@/lib/platform/calendar'
+import { dayAfter } from '@/lib/i18n/calendar'
 
 /**
  * Working days are counted as Monday to Friday. Public holidays are not taken out, since they differ from body to body and from year to year:

@@ -3,7 +3,7 @@
 import { withItemNamed } from '@/lib/commitment/data/named-in-form'
 import { defineAction } from '@/lib/platform/define-action'
 import type { FormState } from '@/lib/platform/form-state'
-import { deskSearchAddress } from '@/lib/statement/rules/work-address'
+import { deskSearchAddress } from '@/lib/review/rules/work-address'
 import { logSearch } from '../mutations/log-search'
 import { logSchema } from '../schema'
 

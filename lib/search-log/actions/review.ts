@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { deskSearchAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskSearchAddress } from '@/lib/statement/rules/work-address'
 import { searchReview } from '../mutations/search-review'
 
 /** Takes a reviewer's decision on a logged search. */

@@ -1,7 +1,7 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { dayOf } from '@/lib/platform/clock'
 import { db, manyRows, sqlPart } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import type { PlacedSearch, SearchView } from '../types'
 import { saidOf, saidSelect } from './said'
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { coverNew } from '@/lib/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
@@ -8,7 +9,6 @@ import type { Transaction } from '@/lib/platform/db'
 import { Invalid } from '@/lib/platform/errors'
 import { madeOne, once } from '@/lib/platform/once'
 import { begun, may } from '@/lib/review/policy'
-import { coverNew } from '@/lib/snapshot/mutations/cover-texts'
 import type { Fault, LogInput } from '../schema'
 import { SEARCH_WRITERS } from '../types'
 

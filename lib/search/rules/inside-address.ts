@@ -1,5 +1,5 @@
+import { isDay } from '@/lib/i18n/calendar'
 import { defaultLocale, isLocale, type Locale, localePath } from '@/lib/i18n/routing'
-import { isDay } from '@/lib/platform/calendar'
 import { filterQuery, filterSegment, readFilter, UNREADABLE } from '@/lib/platform/filters'
 import { chosenAddress, chosenSegment } from '@/lib/share/rules/chosen'
 import { ASKED_OF_LIBRARY } from '@/lib/source/rules/order'

@@ -6,7 +6,6 @@ import type { OpenObject } from '@/lib/account/types'
 import { findActivity } from '@/lib/desk/data/activity'
 import { findNews, toldTo } from '@/lib/desk/data/news'
 import { findSentBack, findSentBackPlaces } from '@/lib/desk/data/sent-back'
-import { findSubmission } from '@/lib/desk/data/submissions'
 import { everySourceToOpen, wholeQueue } from '@/lib/desk/data/testing'
 import { isKeptAct, isKeptObject } from '@/lib/event/data/kept-from'
 import { findPublicEvents } from '@/lib/event/data/public-events'
@@ -20,6 +19,7 @@ import { findDeskSourcesBy, findDeskSourcesNamed } from '@/lib/source/data/desk-
 import { findSourcesOf } from '@/lib/source/data/library'
 import { addSource } from '@/lib/source/mutations/add-source'
 import { addSchema } from '@/lib/source/schema'
+import { findSubmission } from '@/lib/status-review/data/submissions'
 import { findAnswers } from '@/lib/status-update/data/answers'
 import { findComposition } from '@/lib/status-update/data/composition'
 import { findDraftPlaces, findDrafts } from '@/lib/status-update/data/drafts'
@@ -417,11 +417,11 @@ const WHY: Record<string, string> = {
   'lib/desk/data/news.ts': 'actsOnKept',
   'lib/desk/data/places-of-words.ts': 'findKeptFrom',
   'lib/desk/data/queue.ts': 'findKeptFrom',
-  'lib/desk/data/ready.ts': 'findKeptFrom',
-  'lib/desk/data/returns.ts': 'kept',
+  'lib/status-review/data/ready.ts': 'findKeptFrom',
+  'lib/status-review/data/returns.ts': 'kept',
   'lib/desk/data/sent-back.ts': 'findKeptFrom',
-  'lib/desk/data/submissions.ts': 'findKeptFrom',
-  'lib/desk/data/to-open.ts': 'findKeptFrom',
+  'lib/status-review/data/submissions.ts': 'findKeptFrom',
+  'lib/status-review/data/to-open.ts': 'findKeptFrom',
   'lib/review/data/decisions.ts': 'on everything but judgements',
   'lib/review/data/queue.ts': 'everything but judgements',
   'lib/search/data/items.ts': 'public only',

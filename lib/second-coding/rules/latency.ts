@@ -1,4 +1,4 @@
-import { daysBetween } from '@/lib/platform/calendar'
+import { daysBetween } from '@/lib/i18n/calendar'
 import { type Quarter, quarterOf, quartersOf } from './quarter'
 
 /** A submission on which a reviewer decided: it became final, or was sent back. Times are ISO. */

@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { boundsIn } from '@/lib/i18n/partial-date'
 import { quotedIn } from '@/lib/i18n/quotation'
 import type { PublicReplyView } from '@/lib/note/types'
-import { boundsIn } from '@/lib/platform/partial-date'
 import { beginningOf } from '@/lib/platform/words'
 import { identifierIn } from '@/lib/source/rules/identifier'
 import type { SourceView } from '@/lib/source/types'

@@ -1,7 +1,7 @@
 import type { CommitmentView } from '@/lib/commitment/types'
+import { isPartialDate } from '@/lib/i18n/partial-date'
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { ABOUT } from '@/lib/platform/origin'
-import { isPartialDate } from '@/lib/platform/partial-date'
 import type { SourceView } from '@/lib/source/types'
 import { editorialOn, quotedSpans, saidInLanguage } from '@/lib/statement/rules/editorial'
 import { quotedWords } from '@/lib/statement/rules/quoted-words'

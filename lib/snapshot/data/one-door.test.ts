@@ -15,10 +15,7 @@ const holding = (pattern: RegExp) =>
   files.filter((file) => pattern.test(readFileSync(path.join(root, file), 'utf8')))
 
 it('bytes are read by the door, and kept and erased by what keeps and erases', () => {
-  expect(holding(/stored_bytes|storedBytes/)).toEqual([
-    'lib/snapshot/data/readable.ts',
-    'lib/snapshot/data/store.ts',
-  ])
+  expect(holding(/stored_bytes|storedBytes/)).toEqual(['lib/snapshot/data/readable.ts', 'lib/store/data.ts'])
   // A document of a statement on its way is no copy: nothing of it is withheld, and it is for whoever sees the draft.
   expect(holding(/from '(\.\/|\.\.\/data\/|@\/lib\/snapshot\/data\/)store'/)).toEqual([
     'lib/bringing/data/document.ts',
@@ -37,7 +34,7 @@ it('words as they were kept are for what blanks them', () => {
     'lib/snapshot/data/kindred.ts',
     'lib/snapshot/data/readable.ts',
     'lib/snapshot/data/standing.ts',
-    'lib/snapshot/mutations/cover-texts.ts',
+    'lib/cover/mutations/cover-texts.ts',
     'lib/snapshot/mutations/end-withholding.ts',
     'lib/snapshot/mutations/place-withheld.ts',
     'lib/snapshot/mutations/withhold.ts',
@@ -51,7 +48,7 @@ it('the text of a copy is asked for in one place', () => {
   // What covers words reads a text of ours, and of a copy its name alone.
   expect(asking.filter((file) => file.startsWith('lib/snapshot/'))).toEqual([
     'lib/snapshot/data/readable.ts',
-    'lib/snapshot/mutations/cover-texts.ts',
+    'lib/cover/mutations/cover-texts.ts',
   ])
   expect(holding(/snapshots?: \{ select: \{[^}]*\btext\b/)).toEqual([])
 })

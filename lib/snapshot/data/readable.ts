@@ -1,14 +1,14 @@
 import 'server-only'
 import { ANY_WORDS, wordsAsKept } from '@/lib/cover/data/words-as-kept'
+import { blanked, wordsAt } from '@/lib/cover/rules/stretches'
 import { holds } from '@/lib/platform/actor'
 import { AT_ONCE, apart } from '@/lib/platform/apart'
 import { db, type Transaction } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/id'
+import { readBytes } from '@/lib/store/data'
 import { mayTake, type Reader, readableWords } from '../policy'
 import { readableQuotesIn } from '../rules/readable-quotes'
-import { blanked, wordsAt } from '../rules/stretches'
 import type { CopyFile, ReadableBytes, ReadableText } from '../types'
-import { readBytes } from './store'
 
 // The one door to what a copy says. Nothing else reads its words or its bytes, so that no page, quote or download can forget what is
 // withheld; one-door.test.ts looks.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { wordsAsKept } from '@/lib/cover/data/words-as-kept'
+import { wordsAt } from '@/lib/cover/rules/stretches'
 import type { Transaction } from '@/lib/platform/db'
-import { wordsAt } from '../rules/stretches'
 import type { StandingDecision } from '../rules/withheld-in-new'
 
 /** What is withheld of a source and was not lifted, with the words as they stand in its copies: for the mutation that keeps the next one. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { coverTexts } from '@/lib/cover/mutations/cover-texts'
 import { findKeptFrom } from '@/lib/event/data/kept-from'
 import { recordEvent } from '@/lib/event/mutations/record-event'
 import type { Member } from '@/lib/platform/actor'
@@ -8,7 +9,6 @@ import { Refusal } from '@/lib/platform/errors'
 import { findStatementsWithheldIn } from '../data/statements-withheld-in'
 import { may } from '../policy'
 import type { CoverHereInput } from '../schema'
-import { coverTexts } from './cover-texts'
 import { lockWithholding } from './end-withholding'
 import { holdText } from './hold-texts'
 

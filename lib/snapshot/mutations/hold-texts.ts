@@ -1,7 +1,7 @@
 import 'server-only'
+import type { OwnThing } from '@/lib/cover/mutations/cover-texts'
 import { COVERABLE_TYPES, type CoverableType } from '@/lib/cover/types'
 import { type SqlPart, sqlPart, type Transaction } from '@/lib/platform/db'
-import type { OwnThing } from './cover-texts'
 
 const TABLES: Readonly<Record<CoverableType, SqlPart>> = {
   revision: sqlPart`revisions`,

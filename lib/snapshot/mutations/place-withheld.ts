@@ -1,9 +1,9 @@
 import 'server-only'
 import { wordsAsKept } from '@/lib/cover/data/words-as-kept'
+import { newSalt, saltedHash } from '@/lib/cover/rules/salted'
+import { wordsAt } from '@/lib/cover/rules/stretches'
 import type { Stretch } from '@/lib/cover/types'
 import type { Transaction } from '@/lib/platform/db'
-import { newSalt, saltedHash } from '../rules/salted'
-import { wordsAt } from '../rules/stretches'
 
 /** Writes down where in a copy a decision holds, each place with a hash and a salt of its own. */
 export async function placeWithheld(

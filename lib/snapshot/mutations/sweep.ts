@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Handling } from '@/lib/job/mutations/handling'
 import { Later } from '@/lib/job/rules/faults'
-import { sweepBytes } from '../data/store'
+import { sweepBytes } from '@/lib/store/data'
 
 /** How files are removed that were put into another storage by somebody who was killed before a copy came to need them. */
 export const sweepHandling: Handling<Readonly<Record<string, never>>> = {

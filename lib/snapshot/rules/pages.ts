@@ -1,5 +1,5 @@
+import { lengthOf, wordsAt } from '@/lib/cover/rules/stretches'
 import { plainTextOf } from '@/lib/platform/keepable'
-import { lengthOf, wordsAt } from './stretches'
 
 /** The words of a copy as they are kept, and where its pages and its headings begin in them, in code points; none where none are known. */
 export type KeptWords = {

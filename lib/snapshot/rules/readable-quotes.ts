@@ -1,5 +1,5 @@
-import { isThere } from '@/lib/source/rules/compare-quote'
-import { findQuote, searchedText } from '@/lib/source/rules/find-quote'
+import { isThere } from '@/lib/platform/quote/compare-quote'
+import { findQuote, searchedText } from '@/lib/platform/quote/find-quote'
 
 /** Of some quotes those that stand in a text, what is withheld of which is blanked. */
 export function readableQuotesIn(shown: string, quotes: readonly string[]): readonly string[] {

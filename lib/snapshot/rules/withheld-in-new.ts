@@ -1,6 +1,6 @@
+import { allOf, placesOf } from '@/lib/cover/rules/stretches'
 import type { Stretch, WithheldExtent } from '@/lib/cover/types'
 import { WORDS } from '../types'
-import { allOf, placesOf } from './stretches'
 
 /** A decision that stands on a source: its extent, and the words, each once; none where they were erased. */
 export type StandingDecision = {

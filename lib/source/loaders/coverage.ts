@@ -1,8 +1,8 @@
 import 'server-only'
-import { findCovered, findOnlyStatement, findStatementsToCover } from '@/lib/commitment/data/covered'
 import type { ItemChoice } from '@/lib/commitment/types'
 import type { Part } from '@/lib/platform/parts'
 import { currentActor } from '@/lib/platform/session'
+import { findCovered, findOnlyStatement, findStatementsToCover } from '@/lib/source/data/items-covered'
 import type { AskedOfCoverage } from '../rules/coverage'
 import type { Covered } from '../rules/items-covered'
 

@@ -1,4 +1,4 @@
-import { isKnownDate } from '@/lib/platform/partial-date'
+import { isKnownDate } from '@/lib/i18n/partial-date'
 import type { BibliographyEntry } from '@/lib/platform/read-document'
 import type { SourceType } from '../types'
 

@@ -1,5 +1,5 @@
+import { isPartialDate } from '@/lib/i18n/partial-date'
 import { isLanguageTag } from '@/lib/platform/language-tag'
-import { isPartialDate } from '@/lib/platform/partial-date'
 import type { SourceType } from '../types'
 import { identifierIn } from './identifier'
 import { NOTHING_SAID, type Proposed } from './proposed'

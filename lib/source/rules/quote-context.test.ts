@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findQuote, searchedText } from './find-quote'
+import { findQuote, searchedText } from '@/lib/platform/quote/find-quote'
 import { contextOf } from './quote-context'
 
 /** What is shown of a text round a quote, which stands in brackets. */

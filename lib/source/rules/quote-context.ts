@@ -1,4 +1,4 @@
-import type { Place } from './find-quote'
+import type { Place } from '@/lib/platform/quote/find-quote'
 
 /** A run of a text; `found` where it is what was looked for. */
 export interface ContextPiece {

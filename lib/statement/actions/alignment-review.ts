@@ -2,9 +2,9 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { alignmentAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
 import { alignmentReview } from '../mutations/alignment-review'
-import { alignmentAddress } from '../rules/work-address'
 
 /** Takes a reviewer's decision on an alignment. */
 export const decideAlignmentAction = defineAction(

@@ -1,9 +1,9 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
+import { alignmentAddress } from '@/lib/review/rules/work-address'
 import { beginAlignment } from '../mutations/begin-alignment'
 import { saveAlignment } from '../mutations/save-alignment'
-import { alignmentAddress } from '../rules/work-address'
 import { beginAlignmentSchema, saveAlignmentSchema } from '../schema'
 
 /** Begins a new alignment of a rendering and leads to it. */

@@ -1,8 +1,8 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
+import { alignmentAddress } from '@/lib/review/rules/work-address'
 import { addRendering } from '../mutations/add-rendering'
-import { alignmentAddress } from '../rules/work-address'
 import { addRenderingSchema } from '../schema'
 
 /** Adds the text of a rendering and leads to its alignment. Nothing public changes yet. */

@@ -1,6 +1,6 @@
 import 'server-only'
+import { withCovered } from '@/lib/cover/data/covered'
 import { db, type RowOf } from '@/lib/platform/db'
-import { withCovered } from '@/lib/snapshot/data/covered'
 import { noteAnchor } from '../rules/note-anchor'
 import { placeOfSource, versionOfSource } from '../rules/note-sources'
 import type { EditorialNote, NoteSource } from '../types'

@@ -1,8 +1,8 @@
 import { afterAddress, entryAddress } from '@/lib/platform/parts'
+import { WORDING_DESK } from '@/lib/review/rules/work-address'
 import { pageAddress } from '@/server/page-kinds.mjs'
 import type { SaidOf } from './own-words'
 import { partHolding } from './text-parts'
-import { WORDING_DESK } from './work-address'
 
 /** Addresses of a statement's pages, without a language. They stay for good: what they name is given once and never re-used. */
 

@@ -1,8 +1,8 @@
 'use server'
 
-import { answerComment, settleComment } from '@/lib/desk/mutations/comments'
 import { defineAction } from '@/lib/platform/define-action'
 import { answerSchema, settleSchema } from '@/lib/review/schema'
+import { answerComment, settleComment } from '@/lib/status-update/mutations/comments'
 
 /** Answers a comment of a reviewer, on whichever page it stands. */
 export const answerCommentAction = defineAction(answerSchema, answerComment, { refreshes: true })

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { asShownTo } from '@/lib/desk/data/testing'
-import { approve } from '@/lib/desk/mutations/approve'
-import { showAsProvisional } from '@/lib/desk/mutations/show-as-provisional'
 import { memberOf, ownDatabase, verbsOn } from '@/lib/platform/testing'
 import { findDeskSource } from '@/lib/source/data/desk'
 import { classSource } from '@/lib/source/mutations/class-source'
 import { listSource } from '@/lib/source/mutations/source-review'
+import { approve } from '@/lib/status-review/mutations/approve'
+import { showAsProvisional } from '@/lib/status-review/mutations/show-as-provisional'
 import { submit } from '../mutations/submit'
 import { composeSchema } from '../schema'
 import {

@@ -1,7 +1,7 @@
 import 'server-only'
+import { findWithheldIn } from '@/lib/cover/data/covered'
 import { db } from '@/lib/platform/db'
 import { WITHHELD } from '@/lib/platform/fold'
-import { findWithheldIn } from '@/lib/snapshot/data/covered'
 import type { TranslatedField, WithTranslations } from '@/lib/statement/rules/own-words'
 import {
   shownTranslations,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayAfter } from '@/lib/platform/calendar'
+import { dayAfter } from '@/lib/i18n/calendar'
 import { dayOf, now } from '@/lib/platform/clock'
 import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
 import { logSearch } from '@/lib/search-log/mutations/log-search'

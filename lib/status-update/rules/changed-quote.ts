@@ -1,5 +1,5 @@
-import { compareQuote, isThere } from '@/lib/source/rules/compare-quote'
-import { findQuote, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
+import { compareQuote, isThere } from '@/lib/platform/quote/compare-quote'
+import { findQuote, type SearchedText, searchedText } from '@/lib/platform/quote/find-quote'
 
 /** A quote that stood in a stored copy of its source and stands no longer in the newest one, as it was quoted or at all. */
 export type ChangedQuote = {

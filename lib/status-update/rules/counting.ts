@@ -1,5 +1,5 @@
+import { isKnownDate, isLaterThan, liesOnOrAfter } from '@/lib/i18n/partial-date'
 import type { Judgement, Stance } from '@/lib/method/types'
-import { isKnownDate, isLaterThan, liesOnOrAfter } from '@/lib/platform/partial-date'
 import { partiesIn } from '@/lib/source/rules/on-behalf-of'
 import { ALL_PARTIES } from '@/lib/statement/types'
 import type { CitationInput, ElementInput, JudgementInput } from '../types'

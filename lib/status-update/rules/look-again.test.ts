@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { dayAfter } from '@/lib/platform/calendar'
+import { dayAfter } from '@/lib/i18n/calendar'
 import { firstRecentDay, lastRecorded, wantsAnotherLook } from './look-again'
 
 describe('nine calendar months after the last record', () => {

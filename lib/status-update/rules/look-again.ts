@@ -1,4 +1,4 @@
-import { addMonths, dayAfter } from '@/lib/platform/calendar'
+import { addMonths, dayAfter } from '@/lib/i18n/calendar'
 
 /** After so many calendar months in which nothing was recorded here, somebody should look again. */
 export const LOOK_AGAIN_MONTHS = 9

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCalendarDay } from '@/lib/platform/calendar'
+import { isCalendarDay } from '@/lib/i18n/calendar'
 import {
   CURRENT_METHOD,
   isInMethod,

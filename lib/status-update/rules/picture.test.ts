@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { dayAfter } from '@/lib/i18n/calendar'
 import type { Stance } from '@/lib/method/types'
-import { dayAfter } from '@/lib/platform/calendar'
 import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'
 import {

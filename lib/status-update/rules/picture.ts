@@ -1,6 +1,6 @@
+import { dayAfter } from '@/lib/i18n/calendar'
+import { parseKnownDate, parsePartialDate } from '@/lib/i18n/partial-date'
 import type { JudgedFinding, JudgedStatus, Stance } from '@/lib/method/types'
-import { dayAfter } from '@/lib/platform/calendar'
-import { parseKnownDate, parsePartialDate } from '@/lib/platform/partial-date'
 import { END, type Form, lengthOf, placeOf, START, writtenPlace } from '@/server/day-places.mjs'
 import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'

@@ -1,6 +1,6 @@
 import { WITHHELD } from '@/lib/platform/fold'
+import { extentOf, findQuote, type SearchedText, searchedText } from '@/lib/platform/quote/find-quote'
 import { headingAt, pageAt } from '@/lib/snapshot/rules/pages'
-import { extentOf, findQuote, type SearchedText, searchedText } from '@/lib/source/rules/find-quote'
 import { contextOf } from '@/lib/source/rules/quote-context'
 import { passagesOf } from '@/lib/statement/rules/passages'
 import type { QuoteInCopy } from '../types'

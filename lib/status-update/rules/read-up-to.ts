@@ -1,4 +1,4 @@
-import { earliestOf, latestOf } from '@/lib/platform/partial-date'
+import { earliestOf, latestOf } from '@/lib/i18n/partial-date'
 import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'
 

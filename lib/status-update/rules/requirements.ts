@@ -1,5 +1,5 @@
-import { isDay } from '@/lib/platform/calendar'
-import { isLaterThan, latestOf } from '@/lib/platform/partial-date'
+import { isDay } from '@/lib/i18n/calendar'
+import { isLaterThan, latestOf } from '@/lib/i18n/partial-date'
 import { isWebAddress } from '@/lib/platform/web-address'
 import type { CitationInput, JudgementInput } from '../types'
 import {

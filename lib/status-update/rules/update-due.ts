@@ -1,5 +1,5 @@
-import { addMonths } from '@/lib/platform/calendar'
-import { parsePartialDate } from '@/lib/platform/partial-date'
+import { addMonths } from '@/lib/i18n/calendar'
+import { parsePartialDate } from '@/lib/i18n/partial-date'
 import type { ShownFigures } from '../types'
 import { LOOK_AGAIN_MONTHS } from './look-again'
 

@@ -1,4 +1,4 @@
-import { latestOf } from '@/lib/platform/partial-date'
+import { latestOf } from '@/lib/i18n/partial-date'
 import type { CitationInput, JudgementInput } from '../types'
 import { groupOf, isBlank, isNotByParty, isPrimary, thatCount } from './counting'
 import { gain, outcomeOf } from './gain'

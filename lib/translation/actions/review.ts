@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/review/rules/after-decision'
+import { deskTranslationAddress } from '@/lib/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/review/schema'
-import { deskTranslationAddress } from '@/lib/statement/rules/work-address'
 import { translationReview } from '../mutations/translation-review'
 
 /** Takes a reviewer's decision on a translation. */

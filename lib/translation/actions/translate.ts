@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/platform/define-action'
-import { deskTranslationAddress } from '@/lib/statement/rules/work-address'
+import { deskTranslationAddress } from '@/lib/review/rules/work-address'
 import { translate } from '../mutations/translate'
 import { translateSchema } from '../schema'
 

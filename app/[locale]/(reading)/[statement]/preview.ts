@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { statementCard } from '@/components/dossier/cards'
 import { altOf } from '@/components/share/card/card'
-import { statementCard } from '@/components/share/card/cards'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import type { Locale } from '@/lib/i18n/routing'
 import type { StatementView } from '@/lib/statement/types'

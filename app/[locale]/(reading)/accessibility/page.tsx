@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AccessibilityPage } from '@/components/method/accessibility-page'
+import { AccessibilityPage } from '@/components/house/accessibility-page'
 import { localeOf } from '@/lib/i18n/routing'
 import { env } from '@/lib/platform/env'
 import { openPage } from '../../open-page'

@@ -6,8 +6,8 @@ import { WordingDesk } from '@/components/statement/wording-desk'
 import { PageHead } from '@/components/ui/page-head'
 import { PartTurn } from '@/components/ui/part-turn'
 import { localeOf, localePath } from '@/lib/i18n/routing'
+import { WORDING_DESK } from '@/lib/review/rules/work-address'
 import { loadWordingDesk } from '@/lib/statement/loaders/wording'
-import { WORDING_DESK } from '@/lib/statement/rules/work-address'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

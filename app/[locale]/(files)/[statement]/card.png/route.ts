@@ -1,4 +1,4 @@
-import { statementCard } from '@/components/share/card/cards'
+import { statementCard } from '@/components/dossier/cards'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { cardAnswer } from '../../card-answer'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CorrectionsPage } from '@/components/reader-message/corrections-page'
+import { CorrectionsPage } from '@/components/dossier/corrections-page'
 import { loadCorrections } from '@/lib/dossier/loaders/corrections'
 import { type ListPageProps, listPage } from '../list-page'
 

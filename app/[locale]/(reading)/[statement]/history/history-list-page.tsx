@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { HistoryPage } from '@/components/event/history-page'
+import { HistoryPage } from '@/components/dossier/history-page'
 import { loadHistory } from '@/lib/dossier/loaders/history'
 import { type ListPageProps, listPage } from '../list-page'
 import '@/styles/event.css'

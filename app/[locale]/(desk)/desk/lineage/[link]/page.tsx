@@ -15,7 +15,7 @@ import { localeOf } from '@/lib/i18n/routing'
 import { decideLinkAction, withdrawLinkAction } from '@/lib/lineage/actions/review'
 import { loadLink } from '@/lib/lineage/loaders/link'
 import { holds } from '@/lib/platform/actor'
-import { deskLinkAddress } from '@/lib/statement/rules/work-address'
+import { deskLinkAddress } from '@/lib/review/rules/work-address'
 
 interface LinkPageProps {
   params: Promise<{ locale: string; link: string }>

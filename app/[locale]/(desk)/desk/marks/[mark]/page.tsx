@@ -19,8 +19,8 @@ import { isPosition } from '@/lib/commitment/rules/force'
 import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { deskMarkAddress } from '@/lib/review/rules/work-address'
 import { loadSharing } from '@/lib/share/loaders/sharing'
-import { deskMarkAddress } from '@/lib/statement/rules/work-address'
 
 type Props = {
   params: Promise<{ locale: string; mark: string }>

@@ -10,7 +10,7 @@ import { isolated } from '@/lib/i18n/isolated'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
 import { loadMessage } from '@/lib/reader-message/loaders/message'
-import { deskMessageAddress } from '@/lib/statement/rules/work-address'
+import { deskMessageAddress } from '@/lib/review/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

@@ -18,7 +18,7 @@ import { loadDeskRequest } from '@/lib/request/loaders/request'
 import { answerOf } from '@/lib/request/rules/answer'
 import { correctionsOf, nextActs } from '@/lib/request/rules/next-acts'
 import { standingActs } from '@/lib/request/rules/standing'
-import { deskRequestAddress } from '@/lib/statement/rules/work-address'
+import { deskRequestAddress } from '@/lib/review/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

@@ -10,9 +10,9 @@ import { Hang } from '@/components/ui/hang'
 import { isolated } from '@/lib/i18n/isolated'
 import { localeOf, localePath } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { deskSearchAddress } from '@/lib/review/rules/work-address'
 import { decideSearchAction, withdrawSearchAction } from '@/lib/search-log/actions/review'
 import { loadDeskSearch } from '@/lib/search-log/loaders/search'
-import { deskSearchAddress } from '@/lib/statement/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

@@ -15,7 +15,7 @@ import { loadDeskTest } from '@/lib/item-test/loaders/test'
 import { setAfter } from '@/lib/item-test/rules/after-evidence'
 import { holds } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { deskTestAddress } from '@/lib/statement/rules/work-address'
+import { deskTestAddress } from '@/lib/review/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

@@ -12,10 +12,10 @@ import { AlignmentHead, AlignmentRead } from '@/components/statement/alignment-r
 import { Hang } from '@/components/ui/hang'
 import { localeOf } from '@/lib/i18n/routing'
 import { holds } from '@/lib/platform/actor'
+import { alignmentAddress, WORDING_DESK } from '@/lib/review/rules/work-address'
 import { decideAlignmentAction, withdrawAlignmentAction } from '@/lib/statement/actions/alignment-review'
 import { loadAlignmentWork } from '@/lib/statement/loaders/alignment'
 import { partOf } from '@/lib/statement/rules/alignment-parts'
-import { alignmentAddress, WORDING_DESK } from '@/lib/statement/rules/work-address'
 
 type Props = {
   params: Promise<{ locale: string; alignment: string }>

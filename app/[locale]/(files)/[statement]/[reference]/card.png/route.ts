@@ -1,4 +1,4 @@
-import { itemCard } from '@/components/share/card/cards'
+import { itemCard } from '@/components/dossier/cards'
 import { loadItem } from '@/lib/dossier/loaders/item'
 import { cardAnswer } from '../../../card-answer'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { statementCard } from '@/components/dossier/cards'
 import { SourcePage } from '@/components/dossier/source-page'
 import { altOf } from '@/components/share/card/card'
-import { statementCard } from '@/components/share/card/cards'
 import { loadSource } from '@/lib/dossier/loaders/source'
 import { loadMarked } from '@/lib/dossier/loaders/statement'
 import { summaryInPlace } from '@/lib/dossier/rules/summary-in-place'

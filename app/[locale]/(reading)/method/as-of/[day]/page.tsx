@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
-import { MethodPage } from '@/components/method/method-page'
+import { MethodPage } from '@/components/house/method-page'
 import { loadMethodOf } from '@/lib/dossier/loaders/method'
 import { localeOf } from '@/lib/i18n/routing'
 import '@/styles/dossier.day.css'

@@ -9,7 +9,7 @@ import { Ref } from '@/components/ui/ref'
 import { loadMarkAt } from '@/lib/commitment/loaders/mark'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { deskMarkAddress } from '@/lib/statement/rules/work-address'
+import { deskMarkAddress } from '@/lib/review/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; statement: string; reference: string }> }
 

@@ -5,9 +5,9 @@ import { DeskCrumbs } from '@/components/desk/desk-crumbs'
 import { AddRenderingForm } from '@/components/statement/add-rendering-form'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
+import { WORDING_DESK } from '@/lib/review/rules/work-address'
 import { loadRenderings } from '@/lib/statement/loaders/wording'
 import { addRenderingAddress } from '@/lib/statement/rules/addresses'
-import { WORDING_DESK } from '@/lib/statement/rules/work-address'
 
 type Props = {
   params: Promise<{ locale: string; statement: string }>

@@ -6,10 +6,10 @@ import { OrphanQueue } from '@/components/statement/orphan-queue'
 import { RenderingName } from '@/components/statement/rendering-name'
 import { PageHead } from '@/components/ui/page-head'
 import { localeOf } from '@/lib/i18n/routing'
+import { WORDING_DESK } from '@/lib/review/rules/work-address'
 import { loadOrphans } from '@/lib/statement/loaders/orphans'
 import { orphansAddress } from '@/lib/statement/rules/addresses'
 import { hashOfExact } from '@/lib/statement/rules/shown-orphans'
-import { WORDING_DESK } from '@/lib/statement/rules/work-address'
 
 type Props = {
   params: Promise<{ locale: string; rendering: string }>

@@ -1,4 +1,4 @@
-import { wordsCard } from '@/components/share/card/cards'
+import { wordsCard } from '@/components/dossier/cards'
 import { loadWordsAt } from '@/lib/dossier/loaders/words'
 import { cardAnswer } from '../../../../card-answer'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { CheckElsewherePage } from '@/components/event/check-elsewhere-page'
-import { CheckPage } from '@/components/event/check-page'
+import { CheckElsewherePage } from '@/components/dossier/check-elsewhere-page'
+import { CheckPage } from '@/components/dossier/check-page'
 import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { loadCheck, loadCheckElsewhere } from '@/lib/dossier/loaders/check'
 import { localeOf } from '@/lib/i18n/routing'
