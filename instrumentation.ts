@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next'
+import { outageIn, tellOutage } from './lib/platform/outages.mjs'
 import { toldOnce } from './lib/platform/told-once'
-import { outageIn, tellOutage } from './server/outages.mjs'
 
 const isFirst = toldOnce()
 
@@ -34,7 +34,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const [{ log }, { loggedPath }, { isUnread }] = await Promise.all([
     import('./lib/platform/log'),
     import('./lib/platform/logged-path'),
-    import('./server/form-arrival.mjs'),
+    import('./lib/platform/form-arrival.mjs'),
   ])
   const incident = request.headers['x-suivi-incident']
   const where = {

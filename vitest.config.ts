@@ -83,7 +83,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           maxWorkers: 2,
-          include: ['server/**/*.test.mjs'],
+          include: ['server/**/*.test.mjs', 'lib/**/*.test.mjs'],
           exclude: ['**/*.integration.test.mjs'],
         },
       },

@@ -1,6 +1,7 @@
-// Makes a page that is made at each request what its record says (server/page-record.mjs), as server/page-cache.mjs does of those that are kept.
+// Makes a page that is made at each request what its record says (lib/platform/pages/page-record.mjs), as server/page-cache.mjs does of those that are kept.
+
+import { PAGE_RECORD } from '../lib/platform/pages/page-record.mjs'
 import { prepare } from './page-cache.mjs'
-import { PAGE_RECORD } from './page-record.mjs'
 
 /**
  * A page with its status and headers; anything else as it is.

@@ -1,9 +1,10 @@
 // What only we know of a request before anybody answers it: what it is called in the log, whence and by whom it was sent, under which host, and
 // whether its address can be one of ours.
+
+import { expectAnswer, forgetAnswer, outageMet } from '../lib/platform/outages.mjs'
+import { isOwnOrigin, sentFrom, tellOrigin } from '../lib/platform/own-origin.mjs'
 import { newIncident } from './incident.mjs'
 import { LONGEST_PATH } from './limits.mjs'
-import { expectAnswer, forgetAnswer, outageMet } from './outages.mjs'
-import { isOwnOrigin, sentFrom, tellOrigin } from './own-origin.mjs'
 import { expiries } from './page-cache.mjs'
 import { senderOf } from './sender.mjs'
 

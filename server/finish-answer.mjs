@@ -1,11 +1,12 @@
 // An answer once it is whole: with what was typed where a form was not taken, kept for whoever asks next, or our own page where something failed.
+
+import { isUnread } from '../lib/platform/form-arrival.mjs'
+import { outageMet } from '../lib/platform/outages.mjs'
 import { finishBody, settled } from './answer.mjs'
 import { applyPageRecord } from './apply-page-record.mjs'
-import { isUnread } from './form-arrival.mjs'
 import { giveBack } from './give-back.mjs'
 import { asFailure } from './incident.mjs'
 import { takeRests } from './kept-answers.mjs'
-import { outageMet } from './outages.mjs'
 import { prepare, sentence } from './sentences.mjs'
 
 /** @typedef {import('./begin-request.mjs').Asked} Asked */

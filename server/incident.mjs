@@ -3,8 +3,8 @@
 import { randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { takeRecord } from '../lib/platform/pages/page-record.mjs'
 import { strictPolicy } from './headers.mjs'
-import { takeRecord } from './page-record.mjs'
 import { withoutFrameworkScripts } from './plain-page.mjs'
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -3,9 +3,9 @@
 // has been told of, once its pages were kept fresh.
 import { createServer } from 'node:http'
 import pg from 'pg'
+import { newsOf } from '../lib/platform/news.mjs'
 import { keepFresh } from './keep-fresh.mjs'
 import { listener } from './listener.mjs'
-import { newsOf } from './news.mjs'
 import PageCache from './page-cache.mjs'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 })

@@ -7,7 +7,7 @@ const PAUSE_MS = 61_000
 /**
  * Has the head asked for some time after something happened, once for all that happens meanwhile.
  *
- * @param {import('./news.mjs').News} news
+ * @param {import('../lib/platform/news.mjs').News} news
  * @param {() => Promise<unknown>} askForHead
  * @param {number} [pause] in milliseconds
  * @returns {() => void} ends it

@@ -1,7 +1,7 @@
 import { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
+import { pageAddress, pageKinds } from '../lib/platform/pages/page-kinds.mjs'
 import { nameLicence } from './licence.mjs'
-import { pageAddress, pageKinds } from './page-kinds.mjs'
 
 /** @param {string} url */
 function linkOf(url, status = 200) {

@@ -1,8 +1,9 @@
 // Statements that moved: whatever is asked for at an address that one had is led to the same place under the one that it has, with its language, its
 // query and whatever follows. It is done before anything is looked up, so that no page and no file can forget it.
+
+import { BoundedClient } from '../lib/platform/database-client.mjs'
+import { oneAtATime } from '../lib/platform/one-at-a-time.mjs'
 import { takesForms } from './allowed-methods.mjs'
-import { BoundedClient } from './database-client.mjs'
-import { oneAtATime } from './one-at-a-time.mjs'
 
 /**
  * What stands before a statement's address, after the language: each place where one stands in an address of ours. moved-statements.test.mjs holds
@@ -96,7 +97,7 @@ export class MovedStatements {
  * Those of a database, kept as it tells of them.
  *
  * @param {string} connectionString
- * @param {import('./news.mjs').News} news
+ * @param {import('../lib/platform/news.mjs').News} news
  * @param {(error: unknown) => void} logDefect
  */
 export function movedStatements(connectionString, news, logDefect) {

@@ -1,12 +1,12 @@
 // Next's cache handler: keeps rendered pages and remembered reads in this process, and makes reading pages what they promise to
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
-// page becomes what its record says (server/page-record.mjs): without the framework's scripts, answered with its status and links.
+// page becomes what its record says (lib/platform/pages/page-record.mjs): without the framework's scripts, answered with its status and links.
 import { setImmediate as turn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
+import { inMarkup } from '../lib/platform/markup.mjs'
+import { takeRecord } from '../lib/platform/pages/page-record.mjs'
 import { withinDay } from './links-within-day.mjs'
-import { inMarkup } from './markup.mjs'
 import { isPage, packed, sizeOf, unpacked } from './packed-pages.mjs'
-import { takeRecord } from './page-record.mjs'
 import { withoutFrameworkScripts, withoutUnusedGlyphs } from './plain-page.mjs'
 
 /** How many bytes are kept at most. */

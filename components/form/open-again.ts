@@ -1,4 +1,4 @@
-import { comesBack } from '@/server/returned-fields.mjs'
+import { comesBack } from '@/lib/platform/returned-fields.mjs'
 
 /** What the address of a page says where a form of it is opened again with what was typed, and that the page was of an older build (server/give-back-page.mjs). */
 const OF_AN_OLD_PAGE = 'typed-again=old'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/format'
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { isDatedPage } from '@/server/page-kinds.mjs'
+import { isDatedPage } from '@/lib/platform/pages/page-kinds.mjs'
 import type { RunnerStatement } from './dossier-runner'
 import { PageRecord } from './page-record'
 

@@ -1,4 +1,4 @@
-import { PAGE_RECORD, type PageRecord as Said } from '@/server/page-record.mjs'
+import { PAGE_RECORD, type PageRecord as Said } from '@/lib/platform/pages/page-record.mjs'
 
 /**
  * Says something of a reading page to the page cache, which answers it so, and to no reader. A page that is not in the record is written

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/platform/form-state'
+import { TRAP } from '@/lib/platform/returned-fields.mjs'
 import { sendAction } from '@/lib/reader-message/actions/send'
 import { LONGEST } from '@/lib/reader-message/rules/message-text'
 import { KINDS } from '@/lib/reader-message/types'
-import { TRAP } from '@/server/returned-fields.mjs'
 import { CheckLine } from '../form/check-line'
 import { ChoiceField } from '../form/choice-field'
 import { RadioPick } from '../form/radio-pick'

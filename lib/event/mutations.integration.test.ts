@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { newSigningKey, publicKeyOf, readSigningKey } from '@/lib/platform/ed25519-key.mjs'
 import { ownDatabase, withClient } from '@/lib/platform/testing'
-import { newSigningKey, publicKeyOf, readSigningKey } from '@/server/signing-key.mjs'
 import { findHeadAt, findHeadOver, findKeys, findNewestHead } from './data/heads'
 import { findLinkOf } from './data/links'
 import { loadHead } from './loaders/head'

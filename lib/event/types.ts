@@ -1,4 +1,4 @@
-import type { Act, changes } from '@/server/changes.mjs'
+import type { Act, changes } from '@/lib/platform/pages/changes.mjs'
 import type { SignedHead } from './rules/head'
 import type { OpenedEvent } from './rules/public-chain'
 
@@ -69,7 +69,7 @@ export function isVerb(text: string): text is Verb {
 /** What acts are done to. */
 export type ObjectType = keyof typeof changes
 
-/** The verbs of what can be done to something: those for which it is written down what readers see of it (server/changes.mjs). */
+/** The verbs of what can be done to something: those for which it is written down what readers see of it (lib/platform/pages/changes.mjs). */
 export type VerbOf<Type extends ObjectType> = keyof (typeof changes)[Type] & Verb
 
 /** What happened. The payload holds ids, verbs and hashes only, never names, addresses or text. */

@@ -1,5 +1,5 @@
+import { conventions, dateFormat, dayInFigures, dayInWords, monthInWords } from '@/lib/i18n/dates.mjs'
 import { boundsIn } from '@/lib/i18n/partial-date'
-import { conventions, dateFormat, dayInFigures, dayInWords, monthInWords } from '@/server/dates.mjs'
 import { commaIn } from './punctuation'
 import type { Locale } from './routing'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { unstable_cache, updateTag } from 'next/cache'
 import { cache } from 'react'
-import { type Act, tagsChangedBy } from '@/server/changes.mjs'
+import { type Act, tagsChangedBy } from '@/lib/platform/pages/changes.mjs'
 
 /**
  * What a cached page or query rests on. Publishing on a statement expires its one tag: a statement is some dozens of pages,
@@ -18,7 +18,7 @@ export const tagOf = {
   house: 'house',
   /** What it is called: in every reading page. */
   houseName: 'house-name',
-  /** Of what is found by search: expired by whatever changes something that readers see (server/changes.mjs). */
+  /** Of what is found by search: expired by whatever changes something that readers see (lib/platform/pages/changes.mjs). */
   found: 'found',
   /** Of what speaks of today: expired by the server when a day begins, UTC (server/page-cache.mjs). */
   day: 'day',
@@ -49,7 +49,7 @@ export const restOn = remembered(
 )
 
 /**
- * Makes everything fresh at once that an act changed of what readers see (server/changes.mjs). For server actions only (Next's own limit).
+ * Makes everything fresh at once that an act changed of what readers see (lib/platform/pages/changes.mjs). For server actions only (Next's own limit).
  *
  * @param on the addresses of the statements on whose pages stands what the act was done to
  * @param shown whether readers see that, or did until now

@@ -1,7 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { BoundedClient, DATABASE_LIMITS } from '@/lib/platform/database-client.mjs'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
-import { BoundedClient, DATABASE_LIMITS } from '@/server/database-client.mjs'
 import type { Member } from './actor'
 import { env } from './env'
 import { Refusal } from './errors'

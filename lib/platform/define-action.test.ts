@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { expectForm, forgetForm, isUnread } from '@/server/form-arrival.mjs'
+import { expectForm, forgetForm, isUnread } from '@/lib/platform/form-arrival.mjs'
 import type { Member } from './actor'
 import { Invalid, Refusal, type RefusalCode } from './errors'
 import type { FormState } from './form-state'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TRAP } from '@/server/returned-fields.mjs'
+import { TRAP } from '@/lib/platform/returned-fields.mjs'
 import { beginningOf, bytesOf, type FormValue, type FormValues, readForm, shownAgain } from './form-state'
 
 function formOf(entries: readonly (readonly [string, string])[]): FormData {

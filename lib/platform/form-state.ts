@@ -1,4 +1,4 @@
-import { comesBack, isSecret } from '@/server/returned-fields.mjs'
+import { comesBack, isSecret } from '@/lib/platform/returned-fields.mjs'
 import type { RefusalCode } from './errors'
 import { plainTextOf } from './keepable'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as pause, setImmediate as read } from 'node:timers/promises'
-import { oneAtATime } from '@/server/one-at-a-time.mjs'
-import { type Outage, outageIn } from '@/server/outages.mjs'
+import { oneAtATime } from '@/lib/platform/one-at-a-time.mjs'
+import { type Outage, outageIn } from '@/lib/platform/outages.mjs'
 import { db } from './db'
 
 /** How long a probe waits: whoever asks is told within two seconds, whatever the database does, but for the time in which this process was busy. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type News, newsOf } from '@/server/news.mjs'
+import { type News, newsOf } from '@/lib/platform/news.mjs'
 import { env } from './env'
 import { log } from './log'
 

@@ -1,4 +1,4 @@
-import { networkOf } from '@/server/network.mjs'
+import { networkOf } from '@/lib/platform/network.mjs'
 import { now } from './clock'
 
 /** How often programs of one network may ask at one process: so many times within so many seconds. */

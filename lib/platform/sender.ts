@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { networkOf } from '@/server/network.mjs'
+import { networkOf } from '@/lib/platform/network.mjs'
 import { now } from './clock'
 import { db } from './db'
 import { log } from './log'

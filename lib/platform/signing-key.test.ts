@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { newSigningKey, readSigningKey } from '@/server/signing-key.mjs'
+import { newSigningKey, readSigningKey } from '@/lib/platform/ed25519-key.mjs'
 import { signingKey } from './signing-key'
 
 const { privateKey } = generateKeyPairSync('ed25519')

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { readSigningKey } from '@/server/signing-key.mjs'
+import { readSigningKey } from '@/lib/platform/ed25519-key.mjs'
 
 /**
  * The Ed25519 key that signs the record's newest hash; null where this process was given none (`SUIVI_SIGNING_KEY`). It stands apart from

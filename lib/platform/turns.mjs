@@ -23,7 +23,7 @@ export class Turns {
   /**
    * A turn, as soon as there is one.
    *
-   * @param {string} sender the network from which it is asked (server/network.mjs), or whoever turns are shared out among
+   * @param {string} sender the network from which it is asked (lib/platform/network.mjs), or whoever turns are shared out among
    * @param {AbortSignal} [until] when nobody waits for it any more
    * @returns {Promise<(() => void) | null>} what ends it; null where too many wait, at once or when others come who had fewer waiting, or it came too late
    */

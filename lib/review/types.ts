@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/platform/actor'
-import type { Act } from '@/server/changes.mjs'
+import type { Act } from '@/lib/platform/pages/changes.mjs'
 
 /** What a second person decides on by the one mechanism. */
 export const NOUNS = [

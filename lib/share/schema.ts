@@ -54,7 +54,7 @@ export const sharedWork = z.union([
 ])
 export type SharedWorkName = z.output<typeof sharedWork>
 
-/** The form that makes a link. The field of the passphrase is called so that it never comes back (server/returned-fields.mjs). */
+/** The form that makes a link. The field of the passphrase is called so that it never comes back (lib/platform/returned-fields.mjs). */
 export const giveSchema = z
   .object({
     locale,

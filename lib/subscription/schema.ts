@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/routing'
 import { LETTER_RHYTHMS } from '@/lib/mail/rules/rhythm'
+import { TRAP } from '@/lib/platform/returned-fields.mjs'
 import { newsOfPath } from '@/lib/status-update/rules/news-page'
-import { TRAP } from '@/server/returned-fields.mjs'
 
 /** What can be wrong with a field; each is a text of `subscription.fault`. */
 export const FAULTS = ['address', 'how', 'malformed', 'website'] as const

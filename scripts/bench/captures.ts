@@ -6,10 +6,10 @@ import pg from 'pg'
 import { queueJob } from '@/lib/job/mutations/queue-job'
 import { startWorker } from '@/lib/job/mutations/worker'
 import { disconnect, transaction } from '@/lib/platform/db'
+import { News } from '@/lib/platform/news.mjs'
 import { fetchOutside } from '@/lib/platform/outside/fetch-outside'
+import { parseAllowed } from '@/lib/platform/outside/outside-networks.mjs'
 import { captureBy } from '@/lib/snapshot/mutations/capture'
-import { News } from '@/server/news.mjs'
-import { parseAllowed } from '@/server/outside-networks.mjs'
 import { cpuOfProcess } from './processor-time.mjs'
 
 /** Bytes of a page, and of how many sources a copy is made. */

@@ -5,8 +5,8 @@ import { handlings } from '@/jobs'
 import { startWorker } from '@/lib/job/mutations/worker'
 import { disconnect } from '@/lib/platform/db'
 import { startMailServer } from '@/lib/platform/mail-server.fixture'
+import { News } from '@/lib/platform/news.mjs'
 import { tellSubscribers } from '@/lib/subscription/mutations/tell'
-import { News } from '@/server/news.mjs'
 
 const READERS = 10_000
 /** So many of the letters are sent, to say how many a minute are. */

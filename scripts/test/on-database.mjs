@@ -1,6 +1,6 @@
 // What the tests that need a real PostgreSQL run on: a throw-away server, seeded databases on it, and the built site served from one.
 import { randomUUID } from 'node:crypto'
-import { newSigningKey } from '../../server/signing-key.mjs'
+import { newSigningKey } from '../../lib/platform/ed25519-key.mjs'
 import { freePort } from '../database/port.mjs'
 import { seedDatabase } from '../database/seed.mjs'
 import { startThrowawayCluster, THROWAWAY_PASSWORD, throwawayEnvironment } from '../database/throwaway.mjs'

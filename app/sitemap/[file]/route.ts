@@ -1,7 +1,7 @@
 import { loadMapped } from '@/lib/dossier/loaders/mapped'
 import { publicAddress } from '@/lib/platform/env'
+import { sitePaths } from '@/lib/platform/pages/found.mjs'
 import { partOfMap, readMapFile, sitemapOf } from '@/lib/share/rules/sitemap'
-import { sitePaths } from '@/server/found.mjs'
 
 // As the index of them (app/sitemap.xml).
 export const dynamic = 'force-dynamic'

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
 import { remembered, tagOf } from '@/lib/platform/cache'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { ENTRIES_A_PART } from '@/lib/platform/parts'
 import type { RevisionView } from '@/lib/status-update/types'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import {
   type CitationPlace,
   findCitationPlaces,

@@ -1,5 +1,5 @@
 import { publicAddress } from '@/lib/platform/env'
-import { asOfAddress } from '@/server/page-kinds.mjs'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 
 /** Where the interface begins. */
 export const API = '/api/v1'

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { publicAddress } from '@/lib/platform/env'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { revisionAddress } from '@/lib/statement/rules/addresses'
 import type { RevisionCitation, RevisionView } from '@/lib/status-update/types'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import type { citationSchema, judgementSchema, STANDINGS } from '../schema/judgement'
 import { apiOn, pageOn } from './addresses'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import type { SourceUse } from '@/lib/source/rules/facets'
 import type { SourceView } from '@/lib/source/types'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import type { sourceSchema } from '../schema/source'
 import { apiOn, pageOn } from './addresses'
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { publicAddress } from '@/lib/platform/env'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { shortAddress } from '@/lib/share/rules/short-address'
 import { passageAddress, textAddress } from '@/lib/statement/rules/addresses'
 import { overlaps } from '@/lib/statement/rules/span'
@@ -11,7 +12,6 @@ import type {
   StatementView,
   StructurePart,
 } from '@/lib/statement/types'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import type { passageSchema, statementSchema } from '../schema/statement'
 import { apiOn, pageOn } from './addresses'
 import { editorialRecords } from './editorial'

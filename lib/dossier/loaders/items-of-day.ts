@@ -23,7 +23,7 @@ export const loadItemsEver = remembered(
 
 /**
  * Some items, and those that they govern, as they are pictured at the end of a day, and the days on which the picture becomes another.
- * It ends with its day: what stands at a day in it is written into the page as the day itself is (server/day-places.mjs).
+ * It ends with its day: what stands at a day in it is written into the page as the day itself is (lib/platform/pages/day-places.mjs).
  */
 export async function loadPicturedOn(
   statement: StatementView,

@@ -1,7 +1,7 @@
 import { type Locale, localePath } from '@/lib/i18n/routing'
 import { publicAddress } from '@/lib/platform/env'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { timegateAddress, timemapAddress } from '@/lib/statement/rules/addresses'
-import { asOfAddress } from '@/server/page-kinds.mjs'
 import type { MementoPlace } from './memento'
 
 /** Where a page, its earlier states and the doors to them stand, in a language. */

@@ -1,5 +1,5 @@
 import { type Locale, localePath } from '@/lib/i18n/routing'
-import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { type Download, downloadsOf, FORMS } from './downloads'
 
 /** Where the files of all statements are described for programs that gather catalogues (DCAT 3), without a language. */

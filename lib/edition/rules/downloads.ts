@@ -1,6 +1,6 @@
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { archiveAddress } from '@/lib/snapshot/rules/addresses'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import {
   annotationsAddress,
   briefingAddress,

@@ -1,4 +1,4 @@
-import { inMarkup } from '@/server/markup.mjs'
+import { inMarkup } from '@/lib/platform/markup.mjs'
 
 /** An element of XML: a name, its attributes, and what it holds, which is written already. Attributes without a value are left out. */
 export function element(

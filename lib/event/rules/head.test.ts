@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicKeyOf } from '@/server/signing-key.mjs'
+import { publicKeyOf } from '@/lib/platform/ed25519-key.mjs'
 import { headText, idOfPublicKey, isHeadSignedBy, isListedByItself, listKey, pemOf, signHead } from './head'
 
 const { privateKey } = generateKeyPairSync('ed25519')

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
-import { publicKeyOf } from '@/server/signing-key.mjs'
+import { publicKeyOf } from '@/lib/platform/ed25519-key.mjs'
 
 /** The newest link of the record at a moment, as it is signed. */
 export type Head = {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { publicKeyOf } from '@/server/signing-key.mjs'
+import { publicKeyOf } from '@/lib/platform/ed25519-key.mjs'
 import { CHAIN_START, eventHash } from './event-hash'
 import { listKey, type SignedHead, signHead } from './head'
 import { keyRing } from './key-ring'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, transaction } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
-import { outageIn } from '@/server/outages.mjs'
+import { outageIn } from '@/lib/platform/outages.mjs'
 import { type Kind, termsOf } from '../rules/kinds'
 import type { Handling } from './handling'
 import { library, within } from './library'

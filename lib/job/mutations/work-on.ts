@@ -1,7 +1,7 @@
 import 'server-only'
 import { transaction } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
-import { outageIn } from '@/server/outages.mjs'
+import { outageIn } from '@/lib/platform/outages.mjs'
 import { type Fault, GiveUp, Later, NotOurs } from '../rules/faults'
 import { KINDS } from '../rules/kinds'
 import { failTry, finishJob, putBack } from './end-try'

@@ -1,5 +1,5 @@
 import { directionOf } from '@/lib/i18n/routing'
-import { inMarkup } from '@/server/markup.mjs'
+import { inMarkup } from '@/lib/platform/markup.mjs'
 import type { Block, Letter, LetterEntry } from '../types'
 import { COLOURS, FACES } from './look'
 

@@ -1,5 +1,5 @@
 import { keptByText } from '@/lib/platform/kept-by-text'
-import { inMarkup } from '@/server/markup.mjs'
+import { inMarkup } from '@/lib/platform/markup.mjs'
 import { type NoteBlock, type NoteInline, readNote } from './note-text'
 
 /**

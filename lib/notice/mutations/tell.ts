@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction, transaction } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
-import { outageIn } from '@/server/outages.mjs'
+import { outageIn } from '@/lib/platform/outages.mjs'
 import { findLostQuotes, type LostQuotes } from '../data/lost-quotes'
 import { findFormerAssignee, findSubject, NO_SUBJECT, type Subject } from '../data/subjects'
 import { type Facts, type Telling, tellingsOf, toldActs, type Whom } from '../rules/telling'

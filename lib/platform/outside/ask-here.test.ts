@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onThisMachine } from '@/server/outside-networks.mjs'
+import { onThisMachine } from '@/lib/platform/outside/outside-networks.mjs'
 import { askHere } from './ask-here'
 import type { OutsideFault } from './fault'
 import { answer } from './loopback.fixture'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { onThisMachine } from '@/server/outside-networks.mjs'
+import { onThisMachine } from '@/lib/platform/outside/outside-networks.mjs'
 import type { OutsideFault } from './fault'
 import { fetchOutside, type OutsideLimits } from './fetch-outside'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { lookup } from 'node:dns/promises'
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as secure, type TLSSocket } from 'node:tls'
-import { type Allowed, judgeAddress } from '@/server/outside-networks.mjs'
+import { type Allowed, judgeAddress } from '@/lib/platform/outside/outside-networks.mjs'
 import { Ended } from './fault'
 
 /** All addresses of a name. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { type Allowed, parseAllowed } from '@/server/outside-networks.mjs'
+import { type Allowed, parseAllowed } from '@/lib/platform/outside/outside-networks.mjs'
 import { now } from '../clock'
 import { env, publicAddress } from '../env'
 import { isForAnybody } from '../web-address'

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { judgeAddress, parseAllowed } from '@/server/outside-networks.mjs'
+import { judgeAddress, parseAllowed } from '@/lib/platform/outside/outside-networks.mjs'
 import { fetchOutside } from './fetch-outside'
 import { forbiddenAnswers, forbiddenHosts, notAddresses } from './forbidden.fixture'
 import { answer } from './loopback.fixture'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createSecureServer } from 'node:tls'
-import { type Allowed, parseAllowed } from '@/server/outside-networks.mjs'
+import { type Allowed, parseAllowed } from '@/lib/platform/outside/outside-networks.mjs'
 
 /** What a server does with a connection on which this was asked; `text` is everything that was sent, `turn` counts from 0. */
 export type Behaviour = (socket: Socket, text: string, turn: number) => void

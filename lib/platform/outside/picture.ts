@@ -1,5 +1,5 @@
 import 'server-only'
-import { parseAllowed } from '@/server/outside-networks.mjs'
+import { parseAllowed } from '@/lib/platform/outside/outside-networks.mjs'
 import { env } from '../env'
 import { type Browser, openBrowser } from './browser'
 import { resolveBySystem } from './dial'

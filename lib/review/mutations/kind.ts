@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import type { Refusal } from '@/lib/platform/errors'
-import type { Act } from '@/server/changes.mjs'
+import type { Act } from '@/lib/platform/pages/changes.mjs'
 import type { Steps } from '../rules/steps'
 import type { ReviewAct, ReviewKey, ReviewState, ReviewVerb, Work } from '../types'
 

@@ -1,4 +1,4 @@
-import { asOfAddress } from '@/server/page-kinds.mjs'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 
 /** One link to several items: `/chosen/<id>.<id>`, by the ids of their short addresses, in the order in which they are shown. */
 

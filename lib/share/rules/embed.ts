@@ -1,6 +1,6 @@
+import { inMarkup } from '@/lib/platform/markup.mjs'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { RESERVED_SEGMENTS } from '@/lib/statement/rules/slug'
-import { inMarkup } from '@/server/markup.mjs'
-import { asOfAddress } from '@/server/page-kinds.mjs'
 
 /**
  * Cards that other sites show in a frame. Addresses are without a language; the frame's own begin with `/embed`, and are the only ones that

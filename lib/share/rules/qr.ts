@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { inMarkup } from '@/server/markup.mjs'
+import { inMarkup } from '@/lib/platform/markup.mjs'
 
 /** How many modules wide the quiet edge is that a scanner asks for (ISO/IEC 18004). */
 const QUIET = 4

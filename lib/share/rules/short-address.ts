@@ -1,4 +1,4 @@
-import { asOfAddress } from '@/server/page-kinds.mjs'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 
 /** Short addresses: `/c/<id>`, and `/c/<id>/<day>` for the page as it stood at the end of a day. The database makes the ids (`short_id`). */
 

@@ -1,7 +1,7 @@
 import { languageAlternates } from '@/lib/i18n/routing'
+import { inMarkup } from '@/lib/platform/markup.mjs'
+import { mappedKinds, pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { furtherParts } from '@/lib/statement/rules/text-parts'
-import { inMarkup } from '@/server/markup.mjs'
-import { mappedKinds, pageAddress } from '@/server/page-kinds.mjs'
 
 /** What of a statement has a page of its own that anyone may find. */
 export interface MappedStatement {
@@ -113,7 +113,7 @@ export function sitemapOf(paths: readonly string[], publicly: (path: string) => 
 
 /**
  * What robots are asked: all may read. Pages that are no page of their own say so themselves (`noindex`, canonical), which a robot only
- * hears where it may fetch them (server/found.mjs); what is private answers nobody who is not signed in.
+ * hears where it may fetch them (lib/platform/pages/found.mjs); what is private answers nobody who is not signed in.
  *
  * @param signals what an administrator asks them to make of the content, as Content-Signal has it; '' where nothing
  */

@@ -1,4 +1,4 @@
-import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import type { CopyFile } from '../types'
 
 /** A part of the copies of a source, under a statement. @param after the number of the copy that it follows; '' for the newest */

@@ -1,4 +1,4 @@
-import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 
 /** The page of a copy under a statement. */
 export function copyAddress(statement: string, source: string, number: number): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asOfAddress } from '@/server/page-kinds.mjs'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import {
   annotateAddress,
   compareAddress,

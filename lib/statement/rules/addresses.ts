@@ -1,6 +1,6 @@
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { afterAddress, entryAddress } from '@/lib/platform/parts'
 import { WORDING_DESK } from '@/lib/review/rules/work-address'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import type { SaidOf } from './own-words'
 import { partHolding } from './text-parts'
 

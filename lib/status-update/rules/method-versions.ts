@@ -1,4 +1,4 @@
-import { asOfAddress } from '@/server/page-kinds.mjs'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 
 /**
  * The history of the method, once: what each version of it added, and from which day on it is in force. What a version says is fixed when

@@ -1,5 +1,5 @@
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { correctionsAddress } from '@/lib/statement/rules/addresses'
-import { pageAddress } from '@/server/page-kinds.mjs'
 import type { NewsOf } from '../types'
 
 /** The news of the whole site. */

@@ -1,7 +1,7 @@
 import { dayAfter } from '@/lib/i18n/calendar'
 import { parseKnownDate, parsePartialDate } from '@/lib/i18n/partial-date'
 import type { JudgedFinding, JudgedStatus, Stance } from '@/lib/method/types'
-import { END, type Form, lengthOf, placeOf, START, writtenPlace } from '@/server/day-places.mjs'
+import { END, type Form, lengthOf, placeOf, START, writtenPlace } from '@/lib/platform/pages/day-places.mjs'
 import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'
 

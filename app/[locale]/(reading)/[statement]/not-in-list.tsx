@@ -2,7 +2,7 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import type { Locale } from '@/lib/i18n/routing'
-import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 
 /** A list of a statement, by its kind, with the tab that it belongs to. */
 const tabs = {

@@ -5,7 +5,7 @@ import { NotInTheRecord } from '@/components/layout/not-in-the-record'
 import { loadHasOpenCopies } from '@/lib/dossier/loaders/archive'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
-import { pageAddress } from '@/server/page-kinds.mjs'
+import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { openPage } from '../../../open-page'
 import { statementPreview } from '../preview'
 

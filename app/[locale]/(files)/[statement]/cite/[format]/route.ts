@@ -1,6 +1,6 @@
 import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { cslOfStatement } from '@/lib/share/rules/cite-page'
-import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../cite-answer'
 
 export const dynamic = 'force-static'

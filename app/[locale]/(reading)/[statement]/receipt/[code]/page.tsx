@@ -5,9 +5,9 @@ import { ReceiptPage } from '@/components/reader-message/receipt-page'
 import { runnerOf } from '@/components/statement/runner-of'
 import { loadStatement } from '@/lib/dossier/loaders/statement'
 import { localeOf } from '@/lib/i18n/routing'
+import { toldToRobots } from '@/lib/platform/pages/found.mjs'
+import { pageKinds } from '@/lib/platform/pages/page-kinds.mjs'
 import { loadReceipt } from '@/lib/reader-message/loaders/receipt'
-import { toldToRobots } from '@/server/found.mjs'
-import { pageKinds } from '@/server/page-kinds.mjs'
 import { openPage } from '../../../../open-page'
 
 export const generateStaticParams = () => []

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { loadItem } from '@/lib/dossier/loaders/item'
 import { recordOf } from '@/lib/dossier/rules/item-record'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { cslOfItem } from '@/lib/share/rules/cite-page'
 import { methodsInWords } from '@/lib/share/rules/standing'
-import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../cite-answer'
 
 export const dynamic = 'force-static'

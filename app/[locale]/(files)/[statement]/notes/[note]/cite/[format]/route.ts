@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { aboutSign } from '@/components/note/about'
 import { loadPublicNote } from '@/lib/dossier/loaders/notes'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { cslOfNote } from '@/lib/share/rules/cite-page'
 import { notePath } from '@/lib/share/rules/share-addresses'
-import { asOfAddress } from '@/server/page-kinds.mjs'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'

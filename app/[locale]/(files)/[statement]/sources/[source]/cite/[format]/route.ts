@@ -1,6 +1,6 @@
 import { loadSourcePart } from '@/lib/dossier/loaders/source'
+import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
 import { cslOfSource } from '@/lib/share/rules/cite-page'
-import { asOfAddress } from '@/server/page-kinds.mjs'
 import { sourceRemarks } from '../../../../../../source-remarks'
 import { citeAnswer } from '../../../../../cite-answer'
 

@@ -4,8 +4,8 @@ import { connect, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { freshDatabase, withClient } from '../lib/platform/testing.ts'
 import { News } from './news.mjs'
+import { freshDatabase, withClient } from './testing.ts'
 
 let database
 let owner
@@ -211,7 +211,7 @@ it('who comes and goes is told, and each sign of life is not', async () => {
 describe('two processes on one database', () => {
   /** A process of its own that serves one page out of its own cache, rendered from the database. */
   async function instance() {
-    const child = fork(fileURLToPath(new URL('./instance.fixture.mjs', import.meta.url)), {
+    const child = fork(fileURLToPath(new URL('../../server/instance.fixture.mjs', import.meta.url)), {
       env: { ...process.env, DATABASE_URL: database.appUrl },
       execArgv: [],
     })

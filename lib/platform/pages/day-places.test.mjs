@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { pageOf, templateOf } from '../../../server/day-states.mjs'
 import { ANY_DAY } from './any-day.mjs'
 import { END, markAt, placeOf, START, writtenPlace } from './day-places.mjs'
-import { pageOf, templateOf } from './day-states.mjs'
 
 const start = '2022-07-08'
 

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import { pageOf, templateOf } from '../../../server/day-states.mjs'
+import { dayInWords } from '../../i18n/dates.mjs'
 import { ANY_DAY, dayNobodyKnows } from './any-day.mjs'
-import { dayInWords } from './dates.mjs'
-import { pageOf, templateOf } from './day-states.mjs'
 
 const started = () =>
   spawnSync(process.execPath, [
     '--input-type=module',
     '--eval',
-    "process.stdout.write((await import('./server/any-day.mjs')).ANY_DAY)",
+    "process.stdout.write((await import('./lib/platform/pages/any-day.mjs')).ANY_DAY)",
   ]).stdout.toString()
 
 describe('the day with which pages are made that are kept for many', () => {

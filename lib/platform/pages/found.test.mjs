@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { finishBody } from './answer.mjs'
+import { finishBody } from '../../../server/answer.mjs'
 import { foundAs, sitePaths, tellRobots, toldToRobots } from './found.mjs'
 import { asOfAddress, pageAddress, pageKinds } from './page-kinds.mjs'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verbs } from '../lib/event/types.ts'
+import { verbs } from '../../event/types.ts'
 import { changes, tagsChangedBy } from './changes.mjs'
 
 const rows = Object.entries(changes).flatMap(([objectType, byVerb]) =>
