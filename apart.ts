@@ -1,21 +1,21 @@
-import { decidedIn } from '@/lib/bringing/rules/decided'
-import { withGiven } from '@/lib/bringing/rules/given-text'
-import { firstSuggestionsIn } from '@/lib/bringing/rules/suggestions'
-import { coveredInEach } from '@/lib/cover/rules/in-our-texts'
-import type { docxOf } from '@/lib/edition/rules/docx'
-import type { workbookOf } from '@/lib/edition/rules/workbook'
-import { placeAnnotations } from '@/lib/note/rules/place-annotation'
-import { Invalid, Refusal } from '@/lib/platform/errors'
-import type { whyGuessable } from '@/lib/platform/guessable'
-import { readableQuotesIn } from '@/lib/snapshot/rules/readable-quotes'
-import { proposedOn } from '@/lib/statement/rules/alignment-proposed'
-import { chooseWords } from '@/lib/statement/rules/choose-words'
-import { countClauses } from '@/lib/statement/rules/clauses'
-import { reanchorAll } from '@/lib/statement/rules/reanchor'
-import { becameIn, inQuestionIn } from '@/lib/status-update/rules/changed-quote'
-import { quoteInCopy } from '@/lib/status-update/rules/quote-in-copy'
+import { becameIn, inQuestionIn } from '@/lib/assessment/status-update/rules/changed-quote'
+import { quoteInCopy } from '@/lib/assessment/status-update/rules/quote-in-copy'
+import { readableQuotesIn } from '@/lib/evidence/snapshot/rules/readable-quotes'
+import { Invalid, Refusal } from '@/lib/ground/platform/errors'
+import type { whyGuessable } from '@/lib/ground/platform/guessable'
+import type { docxOf } from '@/lib/reading/edition/rules/docx'
+import type { workbookOf } from '@/lib/reading/edition/rules/workbook'
+import { coveredInEach } from '@/lib/record/cover/rules/in-our-texts'
+import { decidedIn } from '@/lib/text/bringing/rules/decided'
+import { withGiven } from '@/lib/text/bringing/rules/given-text'
+import { firstSuggestionsIn } from '@/lib/text/bringing/rules/suggestions'
+import { placeAnnotations } from '@/lib/text/note/rules/place-annotation'
+import { proposedOn } from '@/lib/text/statement/rules/alignment-proposed'
+import { chooseWords } from '@/lib/text/statement/rules/choose-words'
+import { countClauses } from '@/lib/text/statement/rules/clauses'
+import { reanchorAll } from '@/lib/text/statement/rules/reanchor'
 
-/** What is done apart from the thread that answers everybody, by the name under which `lib/platform/apart.ts` is asked for it; what brings much code with it is read when it is asked for. */
+/** What is done apart from the thread that answers everybody, by the name under which `lib/ground/platform/apart.ts` is asked for it; what brings much code with it is read when it is asked for. */
 export const WORK = {
   becameIn,
   chooseWords,
@@ -23,7 +23,7 @@ export const WORK = {
   coveredInEach,
   decidedIn,
   docxOf: async (...given: Parameters<typeof docxOf>) =>
-    (await import('@/lib/edition/rules/docx')).docxOf(...given),
+    (await import('@/lib/reading/edition/rules/docx')).docxOf(...given),
   firstSuggestionsIn,
   inQuestionIn,
   placeAnnotations,
@@ -32,10 +32,10 @@ export const WORK = {
   readableQuotesIn,
   reanchorAll,
   whyGuessable: async (...given: Parameters<typeof whyGuessable>) =>
-    (await import('@/lib/platform/guessable')).whyGuessable(...given),
+    (await import('@/lib/ground/platform/guessable')).whyGuessable(...given),
   withGiven,
   workbookOf: async (...given: Parameters<typeof workbookOf>) =>
-    (await import('@/lib/edition/rules/workbook')).workbookOf(...given),
+    (await import('@/lib/reading/edition/rules/workbook')).workbookOf(...given),
 }
 
 /** Run in a thread of its own. What a rule says no to is told as what it is: an error that is sent between threads is none of ours any more. */

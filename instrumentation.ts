@@ -1,13 +1,13 @@
 import type { Instrumentation } from 'next'
-import { outageIn, tellOutage } from './lib/platform/outages.mjs'
-import { toldOnce } from './lib/platform/told-once'
+import { outageIn, tellOutage } from './lib/ground/platform/outages.mjs'
+import { toldOnce } from './lib/ground/platform/told-once'
 
 const isFirst = toldOnce()
 
 /** What a process of the server does for as long as it lives. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { keepForgetting } = await import('./lib/platform/sender')
+  const { keepForgetting } = await import('./lib/ground/platform/sender')
   keepForgetting()
   if (process.env.SUIVI_WORKER !== 'apart') await workHere()
 }
@@ -15,9 +15,9 @@ export async function register(): Promise<void> {
 /** Works on jobs beside the pages; what is begun when the process stops is given back. */
 async function workHere(): Promise<void> {
   const [{ startWorker }, { handlings, rounds }, { news }, { atEnd }] = await Promise.all([
-    import('./lib/job/mutations/worker'),
+    import('./lib/ground/job/mutations/worker'),
     import('./jobs'),
-    import('./lib/platform/live'),
+    import('./lib/ground/platform/live'),
     import('./server/at-end.mjs'),
   ])
   const worker = startWorker(handlings, { news: news(), rounds })
@@ -32,9 +32,9 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const outage = outageIn(error)
   if (outage !== null) tellOutage(request.headers['x-suivi-incident'], outage)
   const [{ log }, { loggedPath }, { isUnread }] = await Promise.all([
-    import('./lib/platform/log'),
-    import('./lib/platform/logged-path'),
-    import('./lib/platform/form-arrival.mjs'),
+    import('./lib/ground/platform/log'),
+    import('./lib/ground/platform/logged-path'),
+    import('./lib/ground/platform/form-arrival.mjs'),
   ])
   const incident = request.headers['x-suivi-incident']
   const where = {

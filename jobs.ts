@@ -1,31 +1,31 @@
-import { askProgramHandling } from '@/lib/bringing/mutations/ask-program-handling'
-import { findHouseTexts } from '@/lib/house/data'
-import { textIn } from '@/lib/house/rules/in-language'
-import type { Locale } from '@/lib/i18n/routing'
-import type { Handlings } from '@/lib/job/mutations/handling'
-import type { Round } from '@/lib/job/mutations/worker'
-import { checkWatchHandling } from '@/lib/lead/mutations/check-watch'
-import { forgettingLeadsRound } from '@/lib/lead/mutations/forget-leads'
-import { watchRound } from '@/lib/lead/mutations/plan-watches'
-import { findAddressOfPerson } from '@/lib/mail/data/address'
-import { type Correspondence, mailHandlingBy } from '@/lib/mail/mutations/send-mail'
-import { trialWriter } from '@/lib/mail/rules/trial'
-import { noticesWriter } from '@/lib/notice/data/letter'
-import { forgettingNoticesRound } from '@/lib/notice/mutations/forget'
-import { tellingRound as tellingNoticesRound } from '@/lib/notice/mutations/tell'
-import { dueRound } from '@/lib/notice/mutations/tell-due'
-import { lettersRound } from '@/lib/notice/mutations/write-letters'
-import { publicAddress } from '@/lib/platform/env'
-import { captureHandling } from '@/lib/snapshot/mutations/capture'
-import { handOverHandling } from '@/lib/snapshot/mutations/hand-over'
-import { sweepHandling } from '@/lib/snapshot/mutations/sweep'
-import { checkLinkHandling } from '@/lib/source/mutations/check-link'
-import { linkCheckRound } from '@/lib/source/mutations/plan-link-checks'
-import { confirmWriter, newsWriter } from '@/lib/subscription/data/letters'
-import { findAddressOfSubscriber } from '@/lib/subscription/data/subscription'
-import { tellingRound } from '@/lib/subscription/mutations/tell'
-import { webhookHandling } from '@/lib/webhook/mutations/post'
-import { webhookRound } from '@/lib/webhook/mutations/queue-news'
+import { checkWatchHandling } from '@/lib/evidence/lead/mutations/check-watch'
+import { forgettingLeadsRound } from '@/lib/evidence/lead/mutations/forget-leads'
+import { watchRound } from '@/lib/evidence/lead/mutations/plan-watches'
+import { captureHandling } from '@/lib/evidence/snapshot/mutations/capture'
+import { handOverHandling } from '@/lib/evidence/snapshot/mutations/hand-over'
+import { sweepHandling } from '@/lib/evidence/snapshot/mutations/sweep'
+import { checkLinkHandling } from '@/lib/evidence/source/mutations/check-link'
+import { linkCheckRound } from '@/lib/evidence/source/mutations/plan-link-checks'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import type { Handlings } from '@/lib/ground/job/mutations/handling'
+import type { Round } from '@/lib/ground/job/mutations/worker'
+import { findAddressOfPerson } from '@/lib/ground/mail/data/address'
+import { type Correspondence, mailHandlingBy } from '@/lib/ground/mail/mutations/send-mail'
+import { trialWriter } from '@/lib/ground/mail/rules/trial'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { findHouseTexts } from '@/lib/reading/house/data'
+import { textIn } from '@/lib/reading/house/rules/in-language'
+import { confirmWriter, newsWriter } from '@/lib/reading/subscription/data/letters'
+import { findAddressOfSubscriber } from '@/lib/reading/subscription/data/subscription'
+import { tellingRound } from '@/lib/reading/subscription/mutations/tell'
+import { webhookHandling } from '@/lib/reading/webhook/mutations/post'
+import { webhookRound } from '@/lib/reading/webhook/mutations/queue-news'
+import { askProgramHandling } from '@/lib/text/bringing/mutations/ask-program-handling'
+import { noticesWriter } from '@/lib/work/notice/data/letter'
+import { forgettingNoticesRound } from '@/lib/work/notice/mutations/forget'
+import { tellingRound as tellingNoticesRound } from '@/lib/work/notice/mutations/tell'
+import { dueRound } from '@/lib/work/notice/mutations/tell-due'
+import { lettersRound } from '@/lib/work/notice/mutations/write-letters'
 
 /** What mails say of the site in their heads. */
 async function siteOf(language: Locale) {
@@ -47,7 +47,7 @@ const correspondence: Correspondence = {
   },
 }
 
-/** What a worker is handed (lib/job/mutations/worker.ts): how each kind of job is done. */
+/** What a worker is handed (lib/ground/job/mutations/worker.ts): how each kind of job is done. */
 export const handlings: Handlings = {
   capture: captureHandling,
   sweep: sweepHandling,

@@ -73,4 +73,4 @@ const config = {
   },
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+export default createNextIntlPlugin('./lib/ground/i18n/request.ts')(config)

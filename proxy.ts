@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { insideAddress } from './lib/search/rules/inside-address'
+import { insideAddress } from './lib/reading/search/rules/inside-address'
 import { policyWith } from './server/headers.mjs'
 import { isSignedInPage } from './server/signed-in-page.mjs'
 
@@ -28,7 +28,7 @@ function withNonce(request: NextRequest): NextResponse {
   return response
 }
 
-// Next reads this before anything runs: it has to be written out. lib/search/rules/inside-address.test.ts holds it to the facets.
+// Next reads this before anything runs: it has to be written out. lib/reading/search/rules/inside-address.test.ts holds it to the facets.
 export const config = {
   matcher: [
     { source: '/:locale(en|fr|es|ar)?/desk/:path*', missing: [{ type: 'header', key: 'x-nonce' }] },

@@ -18,7 +18,7 @@ const words = {
 
 test.beforeAll(({ site }) => moveIntoThePast(site.ownerUrl))
 
-/** The day with which pages are made for all days of a state (lib/platform/pages/any-day.mjs), in an address or in words of any language. */
+/** The day with which pages are made for all days of a state (lib/ground/platform/pages/any-day.mjs), in an address or in words of any language. */
 const ANY_DAY =
   /\b9\d{3}-\d{2}-\d{2}\b|\b\d{2}(?:%20|\s)(?:de(?:%20|\s))?(?:\p{L}|%[0-9A-F]{2})+\.?(?:%20|\s)(?:de(?:%20|\s))?9\d{3}\b/u
 

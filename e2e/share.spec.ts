@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { readQr } from '../lib/share/rules/testing'
+import { readQr } from '../lib/reading/share/rules/testing'
 import { expect, test } from './fixtures'
 import { dossier, inLanguage, mappedAddresses, people, testQuote } from './site'
 

@@ -1,4 +1,4 @@
-import { startMailServer } from '@/lib/platform/mail-server.fixture'
+import { startMailServer } from '@/lib/ground/platform/mail-server.fixture'
 import { expect, test } from './fixtures'
 
 const dossier = '/rabat-2022-07-08'

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures'
 import { expectNoViolations } from './pages/violations'
 import { people } from './site'
 
-// Where news are posted, as an administrator says it. What is posted and how it is signed: lib/webhook. The address lies in a private network, into which
+// Where news are posted, as an administrator says it. What is posted and how it is signed: lib/reading/webhook. The address lies in a private network, into which
 // nothing of the site goes, so nothing is asked outside.
 
 const SECRET = /^whsec_[A-Za-z0-9+/]{43}=$/

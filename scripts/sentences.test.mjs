@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 const OF_A_STATE =
   /\b(?:nothing|nobody|nowhere|none|no one|no longer)\b|(?:^|[.:{] ?)no \w|\bnot (?:\w+ )?yet\b|\b(?:are|is) met\b|=0 \{|\bup to (?:here|date|\{)|\ball (?:provisional|quoted|of it is)\b|\bevery field\b/i
 
-const folder = 'lib/i18n/messages/en'
+const folder = 'lib/ground/i18n/messages/en'
 const messages = new Map(
   readdirSync(folder).flatMap((file) =>
     textsOf(JSON.parse(readFileSync(path.join(folder, file), 'utf8')), path.basename(file, '.json')),

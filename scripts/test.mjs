@@ -74,7 +74,10 @@ async function listChecks(options) {
       {
         name: 'random walks',
         run: () =>
-          runIntegrationTests(['integration'], { env: WALKS_IN_FULL, only: ['lib/desk/mutations/walks'] }),
+          runIntegrationTests(['integration'], {
+            env: WALKS_IN_FULL,
+            only: ['lib/work/desk/mutations/walks'],
+          }),
       },
       build,
       { name: 'all journeys', run: () => runJourneys(options) },

@@ -1,6 +1,6 @@
 // What may be done at an address. Pages are read; forms are sent to the desk, to accounts, to the interfaces, and by anybody to the pages that
 // are there for that.
-import { isSentPage } from '../lib/platform/pages/page-kinds.mjs'
+import { isSentPage } from '../lib/ground/platform/pages/page-kinds.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
 const READ = ['GET', 'HEAD']

@@ -1,6 +1,6 @@
-// Makes a page that is made at each request what its record says (lib/platform/pages/page-record.mjs), as server/page-cache.mjs does of those that are kept.
+// Makes a page that is made at each request what its record says (lib/ground/platform/pages/page-record.mjs), as server/page-cache.mjs does of those that are kept.
 
-import { PAGE_RECORD } from '../lib/platform/pages/page-record.mjs'
+import { PAGE_RECORD } from '../lib/ground/platform/pages/page-record.mjs'
 import { prepare } from './page-cache.mjs'
 
 /**

@@ -1,8 +1,8 @@
 // What only we know of a request before anybody answers it: what it is called in the log, whence and by whom it was sent, under which host, and
 // whether its address can be one of ours.
 
-import { expectAnswer, forgetAnswer, outageMet } from '../lib/platform/outages.mjs'
-import { isOwnOrigin, sentFrom, tellOrigin } from '../lib/platform/own-origin.mjs'
+import { expectAnswer, forgetAnswer, outageMet } from '../lib/ground/platform/outages.mjs'
+import { isOwnOrigin, sentFrom, tellOrigin } from '../lib/ground/platform/own-origin.mjs'
 import { newIncident } from './incident.mjs'
 import { LONGEST_PATH } from './limits.mjs'
 import { expiries } from './page-cache.mjs'
@@ -60,7 +60,7 @@ export function begun(request, response, headers, parts) {
 }
 
 /**
- * Who asked us (lib/platform/sender.ts), in place of whatever the request says of that.
+ * Who asked us (lib/ground/platform/sender.ts), in place of whatever the request says of that.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {number} proxies

@@ -10,7 +10,7 @@ const LINES = 32 * KB
 const TEXTS = 512 * KB
 /** A judgement with all its citations, a list that is pasted, a whole statement: a form of the greatest length. */
 export const MOST_BYTES = 2 * MB
-/** The one form to an action that holds a file of the largest size (lib/platform/document-kinds.ts), with what is typed round it. */
+/** The one form to an action that holds a file of the largest size (lib/ground/platform/document-kinds.ts), with what is typed round it. */
 export const MOST_FILE_FORM_BYTES = 12 * MB
 /** To whom nothing is sent: what a request that only reads may carry. */
 const NOTHING_READ = 1 * KB

@@ -1,5 +1,5 @@
 // Whether the database is away: asked at most one time at once, however many readers wait for the answer.
-import { oneAtATime } from '../lib/platform/one-at-a-time.mjs'
+import { oneAtATime } from '../lib/ground/platform/one-at-a-time.mjs'
 
 /** For how long it stands that it is away, in milliseconds. That it is there stands for nobody who asks later: what failed, failed after. */
 const STANDS_MS = 1_000

@@ -3,9 +3,9 @@
 // the place of its own, and says between which days it stays the same; whatever day of these is asked for goes out from here, with its own
 // words. Where the words stand is looked for once, when the page is made.
 import { LRUCache } from 'lru-cache'
-import { dayInFigures, dayInWords } from '../lib/i18n/dates.mjs'
-import { ANY_DAY } from '../lib/platform/pages/any-day.mjs'
-import { markAt, writtenPlace } from '../lib/platform/pages/day-places.mjs'
+import { dayInFigures, dayInWords } from '../lib/ground/i18n/dates.mjs'
+import { ANY_DAY } from '../lib/ground/platform/pages/any-day.mjs'
+import { markAt, writtenPlace } from '../lib/ground/platform/pages/day-places.mjs'
 import { expiries, onExpiry, RESTS_ON, STATE } from './page-cache.mjs'
 
 /** How much is kept at most, in UTF-16 units; those asked for least recently go first. */
@@ -15,7 +15,7 @@ const mostUnits = 32 * 1024 * 1024
 const unitsOfEach = 2 * 1024
 const unitsOfGap = 32
 
-/** @typedef {import('../lib/i18n/dates.mjs').Language} Language */
+/** @typedef {import('../lib/ground/i18n/dates.mjs').Language} Language */
 
 /**
  * @typedef {object} DayState
@@ -29,7 +29,7 @@ const unitsOfGap = 32
 /**
  * A text between whose pieces stand words of the day, and places along lines that end with it: as many forms as there are gaps.
  *
- * @typedef {{ pieces: string[], forms: (number | import('../lib/platform/pages/day-places.mjs').Mark)[] }} Template
+ * @typedef {{ pieces: string[], forms: (number | import('../lib/ground/platform/pages/day-places.mjs').Mark)[] }} Template
  */
 
 /** The words of a day in a page: as addresses have it, in words, both as addresses of mails have them, and in figures. @param {Language} language @param {string} day */

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { dayInWords } from '../lib/i18n/dates.mjs'
-import { ANY_DAY } from '../lib/platform/pages/any-day.mjs'
+import { dayInWords } from '../lib/ground/i18n/dates.mjs'
+import { ANY_DAY } from '../lib/ground/platform/pages/any-day.mjs'
 import { DayStates, pageOf, templateOf } from './day-states.mjs'
 import { expireTags, expiries, forgetPages, RESTS_ON, STATE } from './page-cache.mjs'
 

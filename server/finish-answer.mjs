@@ -1,7 +1,7 @@
 // An answer once it is whole: with what was typed where a form was not taken, kept for whoever asks next, or our own page where something failed.
 
-import { isUnread } from '../lib/platform/form-arrival.mjs'
-import { outageMet } from '../lib/platform/outages.mjs'
+import { isUnread } from '../lib/ground/platform/form-arrival.mjs'
+import { outageMet } from '../lib/ground/platform/outages.mjs'
 import { finishBody, settled } from './answer.mjs'
 import { applyPageRecord } from './apply-page-record.mjs'
 import { giveBack } from './give-back.mjs'

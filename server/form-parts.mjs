@@ -1,7 +1,7 @@
 // What no form of ours is, and what is let through of it: of very many parts, which the framework takes long to take apart, long before ours can
 // say that it is none of ours; and of bytes that are no text, for which the framework puts other letters.
 
-/** As many as there are round the fields of any form of ours, 2,000 (lib/platform/form-state.ts). */
+/** As many as there are round the fields of any form of ours, 2,000 (lib/ground/platform/form-state.ts). */
 const MOST_MARKS = 2_001
 
 /**

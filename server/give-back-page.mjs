@@ -1,7 +1,7 @@
 // What was typed in a form that was not taken, as a page: the form's own, made anew and filled, where that can be shown; else one that holds
 // all of it, with a button that opens the form again once the cause is over. Nothing is kept on the server.
 import { html as markup, parse, parseFragment, serialize, defaultTreeAdapter as tree } from 'parse5'
-import { comesBack } from '../lib/platform/returned-fields.mjs'
+import { comesBack } from '../lib/ground/platform/returned-fields.mjs'
 import { attribute, elementsIn, fillControls, set, setText, textOf } from './form-controls.mjs'
 import { withoutFrameworkScripts } from './plain-page.mjs'
 

@@ -39,7 +39,7 @@ export class HeldBytes {
   /**
    * Begins to hold what comes of a request.
    *
-   * @param {string} sender the network that it comes from (lib/platform/network.mjs)
+   * @param {string} sender the network that it comes from (lib/ground/platform/network.mjs)
    * @param {() => void} giveUp is called where others need the room more: it holds nothing from then on
    * @returns {Holding}
    */

@@ -17,7 +17,7 @@ const NO_PAGES = /^\/(?:api(?!\/oembed(?:\?|$))|_next|anchors|\.well-known)(?:\/
 
 /**
  * Whether an address is made anew for nearly every question, is a page that is kept, a program's, a long download, a workbook, a form of the desk or of
- * an account or what is sent to another interface, or none of these. A document takes no turn here: it waits for its reader (lib/platform/reader-process.ts).
+ * an account or what is sent to another interface, or none of these. A document takes no turn here: it waits for its reader (lib/ground/platform/reader-process.ts).
  */
 export function costOf(url = '/', method = 'GET') {
   if (INTERFACES.test(url)) return 'api'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Turns } from '../lib/platform/turns.mjs'
+import { Turns } from '../lib/ground/platform/turns.mjs'
 import { costOf } from './in-flight.mjs'
 
 describe('what an address costs', () => {

@@ -1,7 +1,7 @@
 // An answer is made in its turn (server/in-flight.mjs), which ends with it.
 
-import { whenFormArrived } from '../lib/platform/form-arrival.mjs'
-import { Turns } from '../lib/platform/turns.mjs'
+import { whenFormArrived } from '../lib/ground/platform/form-arrival.mjs'
+import { Turns } from '../lib/ground/platform/turns.mjs'
 import { costOf } from './in-flight.mjs'
 import { SlowReaders, watchPace } from './slow-readers.mjs'
 
@@ -25,7 +25,7 @@ export function slowReaders() {
 /**
  * Makes an answer in a turn, which ends when whoever asked goes away. That of a workbook does not: it goes on being made, with all that it
  * takes, and another one begins when it is. Whoever takes a download slowly gives the turn to others, and goes on among the slow. That of a form is for
- * reading it: it ends once its action has it (lib/platform/form-arrival.mjs), which may wait for other sites.
+ * reading it: it ends once its action has it (lib/ground/platform/form-arrival.mjs), which may wait for other sites.
  *
  * @param {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, incident: string }} asked
  * @param {{ end: () => void, sender: string, slow: SlowReaders, lookMs?: number | undefined }} turn

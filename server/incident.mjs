@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { takeRecord } from '../lib/platform/pages/page-record.mjs'
+import { takeRecord } from '../lib/ground/platform/pages/page-record.mjs'
 import { strictPolicy } from './headers.mjs'
 import { withoutFrameworkScripts } from './plain-page.mjs'
 

@@ -3,7 +3,7 @@
 // has been told of, once its pages were kept fresh.
 import { createServer } from 'node:http'
 import pg from 'pg'
-import { newsOf } from '../lib/platform/news.mjs'
+import { newsOf } from '../lib/ground/platform/news.mjs'
 import { keepFresh } from './keep-fresh.mjs'
 import { listener } from './listener.mjs'
 import PageCache from './page-cache.mjs'

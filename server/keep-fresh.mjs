@@ -1,12 +1,12 @@
 // What another process publishes is on this one's pages too: every act expires here what it changes (changes.mjs), as the act itself
-// does in the process where it was done (lib/platform/cache.ts).
-import { tagsChangedBy } from '../lib/platform/pages/changes.mjs'
+// does in the process where it was done (lib/ground/platform/cache.ts).
+import { tagsChangedBy } from '../lib/ground/platform/pages/changes.mjs'
 import { expireTags, forgetPages } from './page-cache.mjs'
 
 /**
  * Keeps this process's pages as fresh as the record.
  *
- * @param {import('../lib/platform/news.mjs').News} news
+ * @param {import('../lib/ground/platform/news.mjs').News} news
  * @returns {() => void} ends it
  */
 export function keepFresh(news) {

@@ -1,13 +1,13 @@
-// The record is signed with every act that readers see (lib/event/mutations/sign-record.ts). Of the others the newest is signed within a minute or
+// The record is signed with every act that readers see (lib/record/event/mutations/sign-record.ts). Of the others the newest is signed within a minute or
 // so: asking for the head does it.
 
-/** A little longer than a head stays the newest while events follow it (lib/event/loaders/head.ts). */
+/** A little longer than a head stays the newest while events follow it (lib/record/event/loaders/head.ts). */
 const PAUSE_MS = 61_000
 
 /**
  * Has the head asked for some time after something happened, once for all that happens meanwhile.
  *
- * @param {import('../lib/platform/news.mjs').News} news
+ * @param {import('../lib/ground/platform/news.mjs').News} news
  * @param {() => Promise<unknown>} askForHead
  * @param {number} [pause] in milliseconds
  * @returns {() => void} ends it

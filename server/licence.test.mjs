@@ -1,6 +1,6 @@
 import { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
-import { pageAddress, pageKinds } from '../lib/platform/pages/page-kinds.mjs'
+import { pageAddress, pageKinds } from '../lib/ground/platform/pages/page-kinds.mjs'
 import { nameLicence } from './licence.mjs'
 
 /** @param {string} url */

@@ -1,7 +1,7 @@
 // Links of a page that shows an earlier day: those to pages of the same statement stay within that day. It is done to the finished
 // page, where every link passes, so that no component can forget it. A link to what stands now says `data-now`.
 
-import { asOfAddress, datedPages } from '../lib/platform/pages/page-kinds.mjs'
+import { asOfAddress, datedPages } from '../lib/ground/platform/pages/page-kinds.mjs'
 
 /**
  * A page of an earlier day as it is sent.

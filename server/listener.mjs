@@ -1,9 +1,9 @@
 // What happens to every request: headers, our own page where something failed, compression. Next itself is handed in, so that
 // this can be tried without it.
 
-import { expectForm, forgetForm } from '../lib/platform/form-arrival.mjs'
-import { networkOf } from '../lib/platform/network.mjs'
-import { isSentPage } from '../lib/platform/pages/page-kinds.mjs'
+import { expectForm, forgetForm } from '../lib/ground/platform/form-arrival.mjs'
+import { networkOf } from '../lib/ground/platform/network.mjs'
+import { isSentPage } from '../lib/ground/platform/pages/page-kinds.mjs'
 import { allowedMethods, takesForms } from './allowed-methods.mjs'
 import { askForAnnotations } from './annotations-asked.mjs'
 import { holdBack } from './answer.mjs'
@@ -32,7 +32,7 @@ import { giveNonce } from './signed-in-page.mjs'
  *   publicHost?: string,
  *   believesHost?: boolean,
  *   proxies?: number,
- *   turns?: Record<string, import('../lib/platform/turns.mjs').Turns>,
+ *   turns?: Record<string, import('../lib/ground/platform/turns.mjs').Turns>,
  *   lookMs?: number,
  *   room?: HeldBytes,
  *   isDatabaseAway: () => Promise<boolean>,
@@ -50,7 +50,7 @@ import { giveNonce } from './signed-in-page.mjs'
 /** @param {Parts} parts @returns {import('node:http').RequestListener} */
 export function listener(parts) {
   const { handle, secure, isDatabaseAway, logDefect } = parts
-  /** @type {Record<string, import('../lib/platform/turns.mjs').Turns>} */
+  /** @type {Record<string, import('../lib/ground/platform/turns.mjs').Turns>} */
   const turns = parts.turns ?? answerTurns()
   const slow = slowReaders()
   const room = parts.room ?? new HeldBytes(MOST_HELD_BYTES)

@@ -1,14 +1,14 @@
 // Statements that moved: whatever is asked for at an address that one had is led to the same place under the one that it has, with its language, its
 // query and whatever follows. It is done before anything is looked up, so that no page and no file can forget it.
 
-import { BoundedClient } from '../lib/platform/database-client.mjs'
-import { oneAtATime } from '../lib/platform/one-at-a-time.mjs'
+import { BoundedClient } from '../lib/ground/platform/database-client.mjs'
+import { oneAtATime } from '../lib/ground/platform/one-at-a-time.mjs'
 import { takesForms } from './allowed-methods.mjs'
 
 /**
  * What stands before a statement's address, after the language: each place where one stands in an address of ours. moved-statements.test.mjs holds
  * it against the folders of `app`; those that take whatever follows have none. The longer stand first: what they begin with is no statement's
- * (lib/statement/rules/slug.ts).
+ * (lib/text/statement/rules/slug.ts).
  */
 const PLACES = [
   'api/v1/statements/',
@@ -20,7 +20,7 @@ const PLACE = new RegExp(
   `^((?:/(?:en|fr|es|ar))?/(?:${PLACES.join('|')}))([a-z0-9]+(?:-[a-z0-9]+)*)(?=[/?#]|$)`,
 )
 
-/** The sheet of a margin: its statement stands first in its name (lib/statement/rules/anchors.ts). */
+/** The sheet of a margin: its statement stands first in its name (lib/text/statement/rules/anchors.ts). */
 const SHEET = /^(\/anchors\/)([a-z0-9]+(?:-[a-z0-9]+)*)(?=\.)/
 
 /** Where another site asks for the frame of a page, whose address it names in its question. */
@@ -97,7 +97,7 @@ export class MovedStatements {
  * Those of a database, kept as it tells of them.
  *
  * @param {string} connectionString
- * @param {import('../lib/platform/news.mjs').News} news
+ * @param {import('../lib/ground/platform/news.mjs').News} news
  * @param {(error: unknown) => void} logDefect
  */
 export function movedStatements(connectionString, news, logDefect) {

@@ -1,7 +1,7 @@
 // The pages that a new process asks of itself before it says that it is ready: what a first page needs is loaded, connected and compiled by then,
 // and not while readers wait for theirs.
 import { setTimeout as pause } from 'node:timers/promises'
-import { pageKinds } from '../lib/platform/pages/page-kinds.mjs'
+import { pageKinds } from '../lib/ground/platform/pages/page-kinds.mjs'
 
 const AGAIN_AFTER_MS = 500
 

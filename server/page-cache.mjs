@@ -1,10 +1,10 @@
 // Next's cache handler: keeps rendered pages and remembered reads in this process, and makes reading pages what they promise to
 // be. Each rendered page passes through here once, on its way into the cache and out to its first reader, so this is where a
-// page becomes what its record says (lib/platform/pages/page-record.mjs): without the framework's scripts, answered with its status and links.
+// page becomes what its record says (lib/ground/platform/pages/page-record.mjs): without the framework's scripts, answered with its status and links.
 import { setImmediate as turn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import { inMarkup } from '../lib/platform/markup.mjs'
-import { takeRecord } from '../lib/platform/pages/page-record.mjs'
+import { inMarkup } from '../lib/ground/platform/markup.mjs'
+import { takeRecord } from '../lib/ground/platform/pages/page-record.mjs'
 import { withinDay } from './links-within-day.mjs'
 import { isPage, packed, sizeOf, unpacked } from './packed-pages.mjs'
 import { withoutFrameworkScripts, withoutUnusedGlyphs } from './plain-page.mjs'
@@ -128,7 +128,7 @@ export function expiries() {
   return expired
 }
 
-/** The tag of what speaks of today (`tagOf.day` in lib/platform/cache.ts). Days are those of UTC. */
+/** The tag of what speaks of today (`tagOf.day` in lib/ground/platform/cache.ts). Days are those of UTC. */
 const DAY_TAG = 'day'
 let day = today()
 

@@ -1,7 +1,7 @@
 // A short address says no language: it leads to the page in the one that the reader's browser asks for. No header
 // decides the language of anything else that is read; pages have theirs in their address.
 
-/** Like those of lib/i18n/routing.ts; the first is that of addresses without one. */
+/** Like those of lib/ground/i18n/routing.ts; the first is that of addresses without one. */
 const LANGUAGES = ['en', 'fr', 'es', 'ar']
 
 /** A short address: of a page, of a page on a day, or a private link. Who types a language before it is led in that one. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { locales } from '../lib/i18n/routing.ts'
+import { locales } from '../lib/ground/i18n/routing.ts'
 import { askInReadersLanguage, languageFor } from './readers-language.mjs'
 
 it.each([

@@ -1,4 +1,4 @@
-// What the server itself says to people, before or instead of a page, in the four languages. Everything else is in lib/i18n/messages.
+// What the server itself says to people, before or instead of a page, in the four languages. Everything else is in lib/ground/i18n/messages.
 
 const SENTENCES = {
   busy: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { slipsOf } from '../lib/i18n/testing.ts'
+import { slipsOf } from '../lib/ground/i18n/testing.ts'
 import { inEveryLanguage, sentence } from './sentences.mjs'
 
 it.each([

@@ -19,7 +19,7 @@ export class SlowReaders {
   /**
    * One more.
    *
-   * @param {string} sender the network from which it is read (lib/platform/network.mjs)
+   * @param {string} sender the network from which it is read (lib/ground/platform/network.mjs)
    * @param {() => void} cut ends it
    * @returns {() => void} for when it ends by itself
    */

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { itemTitle } from '@/components/commitment/item-title'
-import type { EmbeddedShown } from '@/lib/dossier/types'
-import type { Locale } from '@/lib/i18n/routing'
-import { shortTitleIn } from '@/lib/statement/rules/names-by-language'
+import { itemTitle } from '@/components/text/commitment/item-title'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import type { EmbeddedShown } from '@/lib/reading/dossier/types'
+import { shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
 
 /** What a card is called, in the page's language: the frame that shows it, its document, and what is told of it to programs. */
 export async function embeddedTitle(card: EmbeddedShown, locale: Locale): Promise<string> {

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { markDrawings } from '@/components/method/mark-drawings'
-import { rungDrawings } from '@/components/method/rung-drawings'
-import { Sprite, spriteOf } from '@/components/ui/sprite'
-import { directionOf, localeOf } from '@/lib/i18n/routing'
+import { Sprite, spriteOf } from '@/components/ground/ui/sprite'
+import { markDrawings } from '@/components/text/method/mark-drawings'
+import { rungDrawings } from '@/components/text/method/rung-drawings'
+import { directionOf, localeOf } from '@/lib/ground/i18n/routing'
 
 export const metadata: Metadata = {
   icons: { icon: '/favicon.svg' },

@@ -1,7 +1,7 @@
 import { setRequestLocale } from 'next-intl/server'
-import { loadSiteName } from '@/lib/house/loaders/name'
-import type { Locale } from '@/lib/i18n/routing'
-import { giveSiteName } from '@/lib/platform/site-name'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { giveSiteName } from '@/lib/ground/platform/site-name'
+import { loadSiteName } from '@/lib/reading/house/loaders/name'
 
 /** What a page that readers see is told before it is shown: in which language it is, and what this site is called. */
 export async function openPage(locale: Locale): Promise<void> {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import type { Locale } from '@/lib/i18n/routing'
-import { gradeSigns } from '@/lib/source/rules/grade'
-import type { SourceView } from '@/lib/source/types'
+import { gradeSigns } from '@/lib/evidence/source/rules/grade'
+import type { SourceView } from '@/lib/evidence/source/types'
+import type { Locale } from '@/lib/ground/i18n/routing'
 
 /** What a citation file says of a source beside its fields, in the page's language: that its title is not its own, and its grade. */
 export async function sourceRemarks(locale: Locale): Promise<(source: SourceView) => readonly string[]> {

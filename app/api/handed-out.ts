@@ -1,4 +1,4 @@
-import { streamOf } from '@/lib/platform/stream-of'
+import { streamOf } from '@/lib/ground/platform/stream-of'
 
 /** A file of somebody else's, as it is handed out. */
 type Foreign = {

@@ -1,13 +1,13 @@
-import { type LoadedAnswer, loadAnswer } from '@/lib/api/loaders/answer'
-import { loadDocument } from '@/lib/api/loaders/document'
-import { DOCUMENT } from '@/lib/api/rules/addresses'
-import { problemOf } from '@/lib/api/rules/problem'
-import type { Problem } from '@/lib/api/schema/answer'
-import { etagOf, isKnown } from '@/lib/platform/etag'
-import { outageOf } from '@/lib/platform/health'
-import { log } from '@/lib/platform/log'
-import { limitHeaders, takeReadTurn } from '@/lib/platform/read-turns'
-import { senderAddress } from '@/lib/platform/sender'
+import { etagOf, isKnown } from '@/lib/ground/platform/etag'
+import { outageOf } from '@/lib/ground/platform/health'
+import { log } from '@/lib/ground/platform/log'
+import { limitHeaders, takeReadTurn } from '@/lib/ground/platform/read-turns'
+import { senderAddress } from '@/lib/ground/platform/sender'
+import { type LoadedAnswer, loadAnswer } from '@/lib/reading/api/loaders/answer'
+import { loadDocument } from '@/lib/reading/api/loaders/document'
+import { DOCUMENT } from '@/lib/reading/api/rules/addresses'
+import { problemOf } from '@/lib/reading/api/rules/problem'
+import type { Problem } from '@/lib/reading/api/schema/answer'
 
 /** Programs of any site may read: what is answered is public, and whoever asks is not looked at. */
 export const OPEN = {

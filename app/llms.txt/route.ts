@@ -1,4 +1,4 @@
-import { loadLlmsText } from '@/lib/api/loaders/llms'
+import { loadLlmsText } from '@/lib/reading/api/loaders/llms'
 
 // What whoever runs this site says of it may change at any time.
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
-import { loadSignals } from '@/lib/house/loaders/signals'
-import { signalsLine } from '@/lib/house/rules/signals'
-import { publicAddress } from '@/lib/platform/env'
-import { robotsOf } from '@/lib/share/rules/sitemap'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { loadSignals } from '@/lib/reading/house/loaders/signals'
+import { signalsLine } from '@/lib/reading/house/rules/signals'
+import { robotsOf } from '@/lib/reading/share/rules/sitemap'
 
 // The public address is known when the server runs, not when it is built.
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
-import { loadMappedCounts } from '@/lib/dossier/loaders/mapped'
-import { publicAddress } from '@/lib/platform/env'
-import { mapFiles, sitemapIndexOf } from '@/lib/share/rules/sitemap'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { loadMappedCounts } from '@/lib/reading/dossier/loaders/mapped'
+import { mapFiles, sitemapIndexOf } from '@/lib/reading/share/rules/sitemap'
 
 // Made at each request from reads that are kept, so that what is withdrawn leaves it at once; a build has no database.
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
-import arSource from '../../lib/i18n/messages/ar/source.json' with { type: 'json' }
-import enSource from '../../lib/i18n/messages/en/source.json' with { type: 'json' }
-import esSource from '../../lib/i18n/messages/es/source.json' with { type: 'json' }
-import frSource from '../../lib/i18n/messages/fr/source.json' with { type: 'json' }
+import arSource from '../../lib/ground/i18n/messages/ar/source.json' with { type: 'json' }
+import enSource from '../../lib/ground/i18n/messages/en/source.json' with { type: 'json' }
+import esSource from '../../lib/ground/i18n/messages/es/source.json' with { type: 'json' }
+import frSource from '../../lib/ground/i18n/messages/fr/source.json' with { type: 'json' }
 import { type Answer, ask, type Pair } from './all-pages'
 
 /** What differs on purpose between the pages of two sites (docs/decisions/0110): what is left out of both before they are compared. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isPermitted, STEPS } from '@/lib/status-update/rules/lifecycle'
-import { REVISION_STATES, type RevisionState } from '@/lib/status-update/types'
+import { isPermitted, STEPS } from '@/lib/assessment/status-update/rules/lifecycle'
+import { REVISION_STATES, type RevisionState } from '@/lib/assessment/status-update/types'
 import { bench, makeLine, person, record as recordOn, reviewSql, submit } from './support'
 
 // The database against the table of the lifecycle: what is in it is let through, everything else is refused, for the owner too.

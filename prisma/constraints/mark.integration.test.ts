@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { freshDatabase, type TestDatabase } from '@/lib/ground/platform/testing'
 import { type Bench, base, bench, item, person, statement } from './support'
 
 const b = bench()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { freshDatabase, type TestDatabase } from '@/lib/platform/testing'
+import { freshDatabase, type TestDatabase } from '@/lib/ground/platform/testing'
 
 /** SQL as the owner, so that what refuses is the constraint and never a missing right. */
 export type Bench = {

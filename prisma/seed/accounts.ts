@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2'
-import { recordEvent } from '@/lib/event/mutations/record-event'
-import type { Role } from '@/lib/platform/actor'
-import type { Transaction } from '@/lib/platform/db'
+import type { Role } from '@/lib/ground/platform/actor'
+import type { Transaction } from '@/lib/ground/platform/db'
+import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { idOf } from './identity'
 import { sha256Of } from './text-hash'
 

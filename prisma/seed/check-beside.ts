@@ -1,4 +1,4 @@
-import { contains, sliceOf } from '@/lib/statement/rules/span'
+import { contains, sliceOf } from '@/lib/text/statement/rules/span'
 import type { Material } from './read'
 import { demand } from './refusal'
 

@@ -1,4 +1,4 @@
-import { faultOfRationale, faultOfWords } from '@/lib/translation/rules/faults'
+import { faultOfRationale, faultOfWords } from '@/lib/assessment/translation/rules/faults'
 import type { Material } from './read'
 import { demand } from './refusal'
 import { type InFourLanguages, saidInFour } from './translations'

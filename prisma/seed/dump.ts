@@ -1,4 +1,4 @@
-import { withClient } from '@/lib/platform/testing'
+import { withClient } from '@/lib/ground/platform/testing'
 
 /** Columns that say when a row was written, or are random; the record's hashes rest on them. */
 const moments = [

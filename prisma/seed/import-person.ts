@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/ground/platform/db'
 import { idOf } from './identity'
 
 /** Who acts in the record when a dossier is brought in. */

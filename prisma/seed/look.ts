@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/ground/platform/db'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { Material } from './read'
 import { type Outcome, seed, sentenceOf } from './seed'

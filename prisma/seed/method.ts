@@ -1,5 +1,5 @@
-import { STANCES } from '@/lib/method/types'
-import { keptOf } from '@/lib/source/rules/on-behalf-of'
+import { keptOf } from '@/lib/evidence/source/rules/on-behalf-of'
+import { STANCES } from '@/lib/text/method/types'
 import { SeedRefusal } from './refusal'
 import type { BesideMethod, Dossier, JudgementOfFile } from './schema'
 

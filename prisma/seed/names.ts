@@ -1,4 +1,4 @@
-import type { NamesByLanguage } from '@/lib/statement/rules/names-by-language'
+import type { NamesByLanguage } from '@/lib/text/statement/rules/names-by-language'
 
 /** Names of the starter dossier's parties in the languages that its file does not give, by key. Translations of ours. */
 

@@ -1,7 +1,7 @@
-import type { Force } from '@/lib/method/types'
-import { now } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/db'
-import { canonicalAddress } from '@/lib/source/rules/address'
+import { canonicalAddress } from '@/lib/evidence/source/rules/address'
+import { now } from '@/lib/ground/platform/clock'
+import type { Transaction } from '@/lib/ground/platform/db'
+import type { Force } from '@/lib/text/method/types'
 import { commitmentIdOf } from './items'
 
 type InFour = { readonly en: string; readonly fr: string; readonly es: string; readonly ar: string }

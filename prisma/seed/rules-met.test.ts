@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { renderingReadings } from '@/lib/statement/rules/weight'
-import { ALL_PARTIES } from '@/lib/statement/types'
-import { assess, elementsOfClaimant, missingQuotes, restsOnClaimant } from '@/lib/status-update/rules/assess'
-import { CURRENT_METHOD } from '@/lib/status-update/rules/method-versions'
-import type { JudgementInput } from '@/lib/status-update/types'
+import {
+  assess,
+  elementsOfClaimant,
+  missingQuotes,
+  restsOnClaimant,
+} from '@/lib/assessment/status-update/rules/assess'
+import { CURRENT_METHOD } from '@/lib/assessment/status-update/rules/method-versions'
+import type { JudgementInput } from '@/lib/assessment/status-update/types'
+import { renderingReadings } from '@/lib/text/statement/rules/weight'
+import { ALL_PARTIES } from '@/lib/text/statement/types'
 import { dateOf } from './items'
 import { dataFolder, type Material, readMaterial } from './read'
 import type { JudgementOfFile } from './schema'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CONFIDENCES, FORCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/method/types'
-import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/status-update/rules/in-short'
-import { LONGEST_GROUP } from '@/lib/status-update/schema'
+import { LONGEST_IN_SHORT, lengthInShort } from '@/lib/assessment/status-update/rules/in-short'
+import { LONGEST_GROUP } from '@/lib/assessment/status-update/schema'
+import { CONFIDENCES, FORCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/text/method/types'
 
 /** The starter dossier's file, word for word: a field that is not described here is refused, never dropped. */
 

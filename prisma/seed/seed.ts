@@ -1,5 +1,5 @@
-import { recordEvent } from '@/lib/event/mutations/record-event'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/ground/platform/db'
+import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { makeAccounts } from './accounts'
 import { type BroughtOver, bringOver } from './bring-over'

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/ground/platform/db'
 import { commitmentIdOf } from './items'
 import type { Dossier, SeenTextOfFile } from './schema'
 import { type PlacedStatement, renderingIdOf } from './statement'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { slipsOf } from '@/lib/i18n/testing'
+import { slipsOf } from '@/lib/ground/i18n/testing'
 import { checkTranslations } from './check-translations'
 import { dataFolder, readMaterial } from './read'
 import { SeedRefusal } from './refusal'

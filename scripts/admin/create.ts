@@ -1,6 +1,6 @@
 // The part of `npm run admin:create` that runs in the application: makes the administrator, or lets one in again, and prints what the link is for and its path.
 // Started by scripts/admin-create.mjs with the e-mail address and the public name.
-import { createAdministrator } from '@/lib/account/mutations/create-administrator'
+import { createAdministrator } from '@/lib/record/account/mutations/create-administrator'
 
 async function main() {
   const [email, publicName] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { retryJob } from '@/lib/desk/mutations/decide-job'
-import { findJobFigures, findJobs } from '@/lib/job/data/desk'
-import { memberOf, ownDatabase } from '@/lib/platform/testing'
+import { findJobFigures, findJobs } from '@/lib/ground/job/data/desk'
+import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { retryJob } from '@/lib/work/desk/mutations/decide-job'
 import { NoRoom } from '@/scripts/failure.mjs'
 import { isAskedFor, tellFailed, tellMade } from './tell.mjs'
 

@@ -1,5 +1,5 @@
 // Which pages `npm run bench growth` makes anew, as whom, and where those of them are whose address the database gives.
-import { pageAddress } from '../../lib/platform/pages/page-kinds.mjs'
+import { pageAddress } from '../../lib/ground/platform/pages/page-kinds.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
 import { PlainBrowser } from './plain-browser.mjs'
 
@@ -100,7 +100,7 @@ function emailOf(role) {
   return `${role}@suivi.example`
 }
 
-/** @param {keyof typeof import('../../lib/platform/pages/page-kinds.mjs').pageKinds} kind @param {Record<string, string>} [params] */
+/** @param {keyof typeof import('../../lib/ground/platform/pages/page-kinds.mjs').pageKinds} kind @param {Record<string, string>} [params] */
 function at(kind, params = {}) {
   return pageAddress(kind, { statement: SLUG, ...params })
 }

@@ -2,11 +2,11 @@
 // It prints what the rounds that look for them take, and how many letters a minute go to a mail server on this machine.
 import pg from 'pg'
 import { handlings } from '@/jobs'
-import { startWorker } from '@/lib/job/mutations/worker'
-import { disconnect } from '@/lib/platform/db'
-import { startMailServer } from '@/lib/platform/mail-server.fixture'
-import { News } from '@/lib/platform/news.mjs'
-import { tellSubscribers } from '@/lib/subscription/mutations/tell'
+import { startWorker } from '@/lib/ground/job/mutations/worker'
+import { disconnect } from '@/lib/ground/platform/db'
+import { startMailServer } from '@/lib/ground/platform/mail-server.fixture'
+import { News } from '@/lib/ground/platform/news.mjs'
+import { tellSubscribers } from '@/lib/reading/subscription/mutations/tell'
 
 const READERS = 10_000
 /** So many of the letters are sent, to say how many a minute are. */

@@ -1,7 +1,7 @@
 // What pages of a library cost with a thousand sources and with 100,000: `npm run bench sources`. The starter dossier is grown as for
 // `npm run bench growth`, and beside each copy of it stand sources of test text, of several kinds, languages, years and publishers, each used for one item, one in
 // ten with a stored copy. What is measured is measured as there.
-import { pageAddress } from '../../lib/platform/pages/page-kinds.mjs'
+import { pageAddress } from '../../lib/ground/platform/pages/page-kinds.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
 import { growStatement } from './grow.mjs'
 import { measureAll } from './growth.mjs'

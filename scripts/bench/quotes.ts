@@ -2,7 +2,7 @@
 // word for word, three but for capitals, line ends and marks, two with words exchanged, one not at all. The same with copies twice and four
 // times as long, and with texts of one letter, says how the time grows. Run by `npm run bench quotes`.
 
-import { findQuote, type QuoteFound, searchedText } from '@/lib/platform/quote/find-quote'
+import { findQuote, type QuoteFound, searchedText } from '@/lib/ground/platform/quote/find-quote'
 
 const COPIES = 1_000
 const QUOTES = [

@@ -1,8 +1,8 @@
 // The queries of search without a page around them: prints, as JSON, how many milliseconds each took, by question.
 
-import { disconnect } from '@/lib/platform/db'
-import { findResults } from '@/lib/search/data/results'
-import { readQuery } from '@/lib/search/rules/query'
+import { disconnect } from '@/lib/ground/platform/db'
+import { findResults } from '@/lib/reading/search/data/results'
+import { readQuery } from '@/lib/reading/search/rules/query'
 
 const questions = Object.entries(JSON.parse(process.env.SUIVI_QUESTIONS ?? '{}') as Record<string, string>)
 const taken: Record<string, number[]> = {}

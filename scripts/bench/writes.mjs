@@ -177,7 +177,7 @@ async function draftSaving(site, person) {
   const [action] =
     Object.entries(node).find(
       ([, { exportedName, filename }]) =>
-        exportedName === 'saveDraftAction' && filename === 'lib/status-update/actions/compose.ts',
+        exportedName === 'saveDraftAction' && filename === 'lib/assessment/status-update/actions/compose.ts',
     ) ?? []
   if (!action) throw new Error('the build has no action that saves a draft')
   const form = person.formOf(await person.open(composing), ['rationale', 'intent'])

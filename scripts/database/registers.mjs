@@ -134,7 +134,7 @@ ${lines(reviewed, ({ noun, key }) => `    WHEN '${noun}' THEN '${key}'`)}
 
 /**
  * Whether readers see something, or saw it until it was taken back. False for what is no part of a dossier. Every process is told so with each act, and makes the
- * pages anew on which it stands (lib/platform/pages/changes.mjs).
+ * pages anew on which it stands (lib/ground/platform/pages/changes.mjs).
  */
 const readersSee = (shown) => `
 CREATE OR REPLACE FUNCTION readers_see(of_type text, of_id text) RETURNS boolean

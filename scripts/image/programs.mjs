@@ -21,7 +21,7 @@ export const PROGRAMS = [
   'server/document-reader/main.mjs',
 ]
 
-/** A thread of the site (lib/platform/apart.ts). */
+/** A thread of the site (lib/ground/platform/apart.ts). */
 export const IN_THREADS = 'apart.ts'
 
 /** Started by `runTypeScript`. */

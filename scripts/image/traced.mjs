@@ -46,7 +46,7 @@ const NOT_NEEDED = new RegExp(
     /\/next\/dist\/server\/capsize-font-metrics\.json$/,
     /\.d\.[cm]?ts$/,
     /\/@fontsource\/.*\.woff2$/,
-    // Pictures are drawn in two weights (components/share/card/faces.ts).
+    // Pictures are drawn in two weights (components/reading/share/card/faces.ts).
     /\/@fontsource\/.*-(?!400|600)\d00-[a-z]+\.woff$/,
     /\/node_modules\/(?:sharp|@img)\//,
     /\/next\/dist\/compiled\/(?:next-server\/.*-experimental\.|edge-runtime\/|@edge-runtime\/primitives\/)/,

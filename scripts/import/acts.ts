@@ -1,8 +1,8 @@
 // The acts of the site that a package comes from: they stand beside this site's record, and are no part of its chain (decision 0110).
 import { randomUUID } from 'node:crypto'
-import { ACTORS, carriedPath } from '@/lib/edition/rules/carried-tables'
-import { PACKED_FILES } from '@/lib/edition/rules/data-package'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/ground/platform/db'
+import { ACTORS, carriedPath } from '@/lib/reading/edition/rules/carried-tables'
+import { PACKED_FILES } from '@/lib/reading/edition/rules/data-package'
 import type { Archive } from './archive'
 import { type BroughtRecord, type Descriptor, type OpenedAct, openedActs } from './package'
 import { demand } from './refusal'

@@ -1,8 +1,8 @@
 // A package before any of it is taken in: its descriptor, the hash of every file, and the record of the site that it comes from.
 import { z } from 'zod'
-import { CARRIED_FORMAT, DESCRIPTOR, PACKED_FILES } from '@/lib/edition/rules/data-package'
-import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
-import type { OpenedEvent } from '@/lib/event/rules/public-chain'
+import { CARRIED_FORMAT, DESCRIPTOR, PACKED_FILES } from '@/lib/reading/edition/rules/data-package'
+import type { ListedKey, SignedHead } from '@/lib/record/event/rules/head'
+import type { OpenedEvent } from '@/lib/record/event/rules/public-chain'
 import { recordLines, verifyLines } from '@/scripts/verify/file'
 import { sentenceOf } from '@/scripts/verify/sentences'
 import { type Archive, type Archived, sha256Of, textOf } from './archive'

@@ -1,9 +1,9 @@
 // The rows of a table of a package, read from its file some at a time.
 import { pipeline } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
-import type { Carried } from '@/lib/edition/rules/carried'
-import { BadCell, readCell } from '@/lib/edition/rules/carried-cells'
-import { carriedPath } from '@/lib/edition/rules/carried-tables'
+import type { Carried } from '@/lib/reading/edition/rules/carried'
+import { BadCell, readCell } from '@/lib/reading/edition/rules/carried-cells'
+import { carriedPath } from '@/lib/reading/edition/rules/carried-tables'
 import type { Archive } from './archive'
 import { demand, ImportRefusal } from './refusal'
 import { isAsPagesReadIt } from './shapes'

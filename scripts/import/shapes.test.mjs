@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CARRIED } from '@/lib/edition/rules/carried-tables'
+import { CARRIED } from '@/lib/reading/edition/rules/carried-tables'
 import { isActAsPagesReadIt, isAsPagesReadIt } from './shapes'
 
 it.each([

@@ -1,12 +1,12 @@
 // What stands in columns of which the database knows no more than that they are an object or a text, as the pages that read them take it.
 import { z } from 'zod'
-import { wordsElsewhereSchema } from '@/lib/commitment/schema'
-import type { OpenedEvent } from '@/lib/event/rules/public-chain'
-import { STANCES } from '@/lib/method/types'
-import { isId } from '@/lib/platform/id'
-import { isPlainLine, isPlainName } from '@/lib/platform/keepable'
-import { isLanguageTag } from '@/lib/platform/language-tag'
-import { foundIn, saidIn } from '@/lib/source/rules/said'
+import { foundIn, saidIn } from '@/lib/evidence/source/rules/said'
+import { isId } from '@/lib/ground/platform/id'
+import { isPlainLine, isPlainName } from '@/lib/ground/platform/keepable'
+import { isLanguageTag } from '@/lib/ground/platform/language-tag'
+import type { OpenedEvent } from '@/lib/record/event/rules/public-chain'
+import { wordsElsewhereSchema } from '@/lib/text/commitment/schema'
+import { STANCES } from '@/lib/text/method/types'
 
 const names = z.record(z.string().refine(isLanguageTag), z.string().refine(isPlainLine))
 /** The same of several lines. */

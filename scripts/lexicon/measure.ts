@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { emptyContent } from '@/lib/bringing/rules/content'
-import { proposalsOf } from '@/lib/bringing/rules/proposals'
-import { suggestionsIn } from '@/lib/bringing/rules/suggestions'
-import { passagesOf } from '@/lib/statement/rules/passages'
+import { emptyContent } from '@/lib/text/bringing/rules/content'
+import { proposalsOf } from '@/lib/text/bringing/rules/proposals'
+import { suggestionsIn } from '@/lib/text/bringing/rules/suggestions'
+import { passagesOf } from '@/lib/text/statement/rules/passages'
 
 /** Texts coded by hand, and where each is from: scripts/lexicon/coded.json and the texts beside it. */
 const FOLDER = path.join(process.cwd(), 'scripts/lexicon')

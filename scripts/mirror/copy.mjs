@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { dayInWords } from '../../lib/i18n/dates.mjs'
+import { dayInWords } from '../../lib/ground/i18n/dates.mjs'
 import { Failure } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 import { ask } from './ask.mjs'
@@ -90,7 +90,7 @@ async function noticeOf(publicly, now) {
   /** @type {Map<string, string>} */
   const notices = new Map()
   for (const language of LANGUAGES) {
-    const file = path.join(projectFolder, 'lib/i18n/messages', language, 'share.json')
+    const file = path.join(projectFolder, 'lib/ground/i18n/messages', language, 'share.json')
     const { mirror } = JSON.parse(await readFile(file, 'utf8'))
     const said = mirror.notice
       .replace('{day}', dayInWords(language, now, 'long'))

@@ -1,5 +1,5 @@
 // A page of the site as a copy has it: its links lead within the copy or to the site, forms are sent to the site, and it says whose copy it is.
-import { inMarkup } from '../../lib/platform/markup.mjs'
+import { inMarkup } from '../../lib/ground/platform/markup.mjs'
 import { linkIn } from './places.mjs'
 
 /** @typedef {{ origins: readonly string[], cited?: boolean, notice: (language: string) => string }} Copied `cited` as `isCopied` takes it */

@@ -1,7 +1,7 @@
 // What of the public site a copy of it holds, under which names, and where links of its pages lead. It is all said by addresses alone, so that a
 // page can be written before what it leads to was asked for.
 import path from 'node:path'
-import { pageKinds } from '../../lib/platform/pages/page-kinds.mjs'
+import { pageKinds } from '../../lib/ground/platform/pages/page-kinds.mjs'
 
 /** @typedef {keyof typeof pageKinds} Kind */
 

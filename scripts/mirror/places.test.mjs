@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { pageAddress, pageKinds } from '../../lib/platform/pages/page-kinds.mjs'
+import { pageAddress, pageKinds } from '../../lib/ground/platform/pages/page-kinds.mjs'
 import { fileOf, isCopied, LEFT_KINDS, linkIn, nameOf } from './places.mjs'
 
 const params = {

@@ -4,9 +4,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { connect, createServer, isIP } from 'node:net'
-import { fetchOutside } from '@/lib/platform/outside/fetch-outside'
-import { forbiddenHosts } from '@/lib/platform/outside/forbidden.fixture'
-import { parseAllowed } from '@/lib/platform/outside/outside-networks.mjs'
+import { fetchOutside } from '@/lib/ground/platform/outside/fetch-outside'
+import { forbiddenHosts } from '@/lib/ground/platform/outside/forbidden.fixture'
+import { parseAllowed } from '@/lib/ground/platform/outside/outside-networks.mjs'
 
 if (process.argv[2] !== 'inside') {
   const again = [process.execPath, ...process.execArgv, process.argv[1] ?? '', 'inside']

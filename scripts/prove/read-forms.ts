@@ -1,9 +1,9 @@
 // How long each hostile form takes to read, without a server around it: prints, as JSON, the most processor time that one of ten readings
 // took, in milliseconds. What else runs on the machine does not count.
 
-import { type FormValues, readForm } from '@/lib/platform/form-state'
-import { namedValues } from '@/lib/platform/named-values'
-import { composeSchema } from '@/lib/status-update/schema'
+import { composeSchema } from '@/lib/assessment/status-update/schema'
+import { type FormValues, readForm } from '@/lib/ground/platform/form-state'
+import { namedValues } from '@/lib/ground/platform/named-values'
 import { HOSTILE_FORMS } from './hostile-forms.mjs'
 
 const taken: Record<string, number> = {}

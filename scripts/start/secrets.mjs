@@ -2,7 +2,7 @@
 import { randomBytes, scryptSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { newSigningKey, publicKeyOf, readSigningKey } from '../../lib/platform/ed25519-key.mjs'
+import { newSigningKey, publicKeyOf, readSigningKey } from '../../lib/ground/platform/ed25519-key.mjs'
 import { codeOf, Failure } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'
 import { keptText, randomSecret, readKept } from './data-folder.mjs'

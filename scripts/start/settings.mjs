@@ -1,8 +1,8 @@
 // Reads the environment variables that a start depends on, and says clearly when one makes no sense.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { readSigningKey } from '../../lib/platform/ed25519-key.mjs'
-import { onThisMachine, parseAllowed } from '../../lib/platform/outside/outside-networks.mjs'
+import { readSigningKey } from '../../lib/ground/platform/ed25519-key.mjs'
+import { onThisMachine, parseAllowed } from '../../lib/ground/platform/outside/outside-networks.mjs'
 import { readDailyBackup } from '../backup/daily.mjs'
 import { Failure, messageOf } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'

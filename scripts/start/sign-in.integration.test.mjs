@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { freshDatabase } from '@/lib/platform/testing'
+import { freshDatabase } from '@/lib/ground/platform/testing'
 import { howToSignIn, whoSignsIn } from './sign-in.mjs'
 
 const site = {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { newSigningKey } from '../../lib/platform/ed25519-key.mjs'
+import { newSigningKey } from '../../lib/ground/platform/ed25519-key.mjs'
 import { checkStart } from './check.mjs'
 import { missingPackages, npmSentence } from './dependencies.mjs'
 import { databaseSentence, safetyWarnings } from './given-database.mjs'

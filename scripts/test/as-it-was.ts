@@ -2,7 +2,7 @@
 // surroundings, or of the time, would be told to the next, by the order in which files happen to come. Modules stay: to load them anew takes
 // longer than most files do, and who puts others in their place has a process alone (vitest.config.ts).
 import { vi } from 'vitest'
-import { forgetEnv } from '@/lib/platform/env'
+import { forgetEnv } from '@/lib/ground/platform/env'
 
 type Kept = typeof globalThis & { suiviSurroundings?: NodeJS.ProcessEnv }
 

@@ -1,6 +1,6 @@
 // For journeys: makes their site rich (make-rich.ts), as if people had worked on it for years.
 import { PrismaPg } from '@prisma/adapter-pg'
-import { disconnect } from '@/lib/platform/db'
+import { disconnect } from '@/lib/ground/platform/db'
 import { PrismaClient } from '@/prisma/generated/client'
 import { makeRich } from './make-rich'
 

@@ -2,8 +2,8 @@
 // nobody makes here. Whoever asked for it is named by their address (SUIVI_TEST_PERSON).
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { disconnect } from '@/lib/platform/db'
-import { keepCopy } from '@/lib/snapshot/mutations/keep-copy'
+import { keepCopy } from '@/lib/evidence/snapshot/mutations/keep-copy'
+import { disconnect } from '@/lib/ground/platform/db'
 
 const {
   DATABASE_OWNER_URL,

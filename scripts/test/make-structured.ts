@@ -1,7 +1,7 @@
 // For tests: gives the starter dossier's text a structure, as a text has that was read from a document. The dossier came without one, and a
 // structure comes with its text only, so that is put aside meanwhile. What the blocks are called is of the test.
-import type { TestDatabase } from '@/lib/platform/testing'
-import { type Block, blockOf, blocksFit } from '@/lib/statement/rules/blocks'
+import type { TestDatabase } from '@/lib/ground/platform/testing'
+import { type Block, blockOf, blocksFit } from '@/lib/text/statement/rules/blocks'
 
 /** A heading, two items of a list with the line that introduces them, and a note beside the words. */
 export async function makeStructured({ owner }: Pick<TestDatabase, 'owner'>): Promise<void> {

@@ -1,6 +1,6 @@
 // What the tests that need a real PostgreSQL run on: a throw-away server, seeded databases on it, and the built site served from one.
 import { randomUUID } from 'node:crypto'
-import { newSigningKey } from '../../lib/platform/ed25519-key.mjs'
+import { newSigningKey } from '../../lib/ground/platform/ed25519-key.mjs'
 import { freePort } from '../database/port.mjs'
 import { seedDatabase } from '../database/seed.mjs'
 import { startThrowawayCluster, THROWAWAY_PASSWORD, throwawayEnvironment } from '../database/throwaway.mjs'
@@ -10,7 +10,7 @@ import { startWebServer } from '../start/web-server.mjs'
 import { runVitest } from './checks.mjs'
 
 /**
- * Integration tests: each file makes a database of its own on one server (`freshDatabase` in lib/platform/testing.ts).
+ * Integration tests: each file makes a database of its own on one server (`freshDatabase` in lib/ground/platform/testing.ts).
  * @param {string[]} projects of Vitest
  * @param {import('./checks.mjs').Chosen & { env?: Record<string, string> }} [chosen] `env` of what they are told beside the databases
  */

@@ -1,12 +1,12 @@
 // Whether what the database holds is what its events recorded: judgements, notes, marked items, sources, the statements' words, the names
 // of people, what is said of the site, copies of sources, how their addresses were found, and every decision; and whether libraries come to what is kept of them.
 import type { Sql } from 'postgres'
-import { markContentHash } from '@/lib/commitment/rules/content-hash'
-import type { MarkContent } from '@/lib/commitment/types'
-import { sha256 } from '@/lib/event/rules/public-chain'
-import { bodyHash } from '@/lib/note/rules/body-hash'
-import { structureHash } from '@/lib/statement/rules/structure'
-import type { StructureView } from '@/lib/statement/types'
+import { sha256 } from '@/lib/record/event/rules/public-chain'
+import { markContentHash } from '@/lib/text/commitment/rules/content-hash'
+import type { MarkContent } from '@/lib/text/commitment/types'
+import { bodyHash } from '@/lib/text/note/rules/body-hash'
+import { structureHash } from '@/lib/text/statement/rules/structure'
+import type { StructureView } from '@/lib/text/statement/types'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { copyFindings } from './copies'
 import { hasErased, written } from './covered'

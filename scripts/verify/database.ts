@@ -1,9 +1,9 @@
 // The record of a database: walked through from the first event to the last in one snapshot, a thousand events at a time, so that it
 // can be as long as it likes and the application may go on writing.
 import postgres, { type Sql } from 'postgres'
-import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
-import { keyRing } from '@/lib/event/rules/key-ring'
-import { RecordCheck, type StoredEvent } from '@/lib/event/rules/verify-record'
+import type { ListedKey, SignedHead } from '@/lib/record/event/rules/head'
+import { keyRing } from '@/lib/record/event/rules/key-ring'
+import { RecordCheck, type StoredEvent } from '@/lib/record/event/rules/verify-record'
 import { withoutPrismaParameters } from '@/scripts/database/postgres-client.mjs'
 import type { ContentFinding } from './acts'
 import { contentFindings } from './content'

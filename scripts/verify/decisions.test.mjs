@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { changes } from '@/lib/platform/pages/changes.mjs'
+import { changes } from '@/lib/ground/platform/pages/changes.mjs'
 import { DECISIONS, NOT_COMPARED } from './decisions'
 import { FINGERPRINTS, recomputedOf } from './fingerprints'
 

@@ -1,10 +1,10 @@
 // A record that was downloaded (`events.jsonl`), read line by line, against heads that were downloaded or kept.
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import type { ListedKey, SignedHead } from '@/lib/event/rules/head'
-import { keyRing } from '@/lib/event/rules/key-ring'
-import { RecordCheck } from '@/lib/event/rules/verify-record'
-import type { RecordLine } from '@/lib/event/types'
+import type { ListedKey, SignedHead } from '@/lib/record/event/rules/head'
+import { keyRing } from '@/lib/record/event/rules/key-ring'
+import { RecordCheck } from '@/lib/record/event/rules/verify-record'
+import type { RecordLine } from '@/lib/record/event/types'
 import type { Verified } from './report'
 
 /** What a downloaded record is compared with. */

@@ -1,16 +1,19 @@
 // Whether what was decided on is what stands, or what was kept of what was read: the fingerprint that a decision names is computed anew, by one table of what
 // reviews are of. Notes, marked items, links and tests of items are looked at with the rest of what they say.
 import type { Sql } from 'postgres'
-import { contentHash as broughtHash } from '@/lib/bringing/rules/content'
-import { contentSchema } from '@/lib/bringing/schema'
-import { withdrawalHash } from '@/lib/commitment/rules/content-hash'
-import { contentHash as searchHash } from '@/lib/search-log/rules/content-hash'
-import type { SearchSaid } from '@/lib/search-log/types'
-import type { SourceAsRead } from '@/lib/source/types'
-import { alignmentHash } from '@/lib/statement/rules/aligned'
-import type { AlignedRow } from '@/lib/statement/types'
-import { fingerprintOf } from '@/lib/status-update/rules/fingerprint'
-import { type TranslationSaid, contentHash as translationHash } from '@/lib/translation/rules/content-hash'
+import { fingerprintOf } from '@/lib/assessment/status-update/rules/fingerprint'
+import {
+  type TranslationSaid,
+  contentHash as translationHash,
+} from '@/lib/assessment/translation/rules/content-hash'
+import { contentHash as searchHash } from '@/lib/evidence/search-log/rules/content-hash'
+import type { SearchSaid } from '@/lib/evidence/search-log/types'
+import type { SourceAsRead } from '@/lib/evidence/source/types'
+import { contentHash as broughtHash } from '@/lib/text/bringing/rules/content'
+import { contentSchema } from '@/lib/text/bringing/schema'
+import { withdrawalHash } from '@/lib/text/commitment/rules/content-hash'
+import { alignmentHash } from '@/lib/text/statement/rules/aligned'
+import type { AlignedRow } from '@/lib/text/statement/types'
 import type { ContentFinding } from './acts'
 
 type Approved = { readonly object: string; readonly fingerprint: string; readonly position: number }

@@ -1,6 +1,6 @@
 // Whether what is said to stand in a web archive is what was recorded when its address answered.
 import type { Sql } from 'postgres'
-import { sha256 } from '@/lib/event/rules/public-chain'
+import { sha256 } from '@/lib/record/event/rules/public-chain'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 
 type HandOverRow = {

@@ -1,7 +1,7 @@
 // Whether what is said of the site is what was recorded, by whoever it names. That each wording has its act, and each act its wording, is
 // looked at with what else somebody decided (decisions.ts).
 import type { Sql } from 'postgres'
-import { bodyHash } from '@/lib/note/rules/body-hash'
+import { bodyHash } from '@/lib/text/note/rules/body-hash'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 
 type TextRow = {

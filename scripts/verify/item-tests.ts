@@ -1,7 +1,7 @@
 // Whether each test of an item says what was submitted, by whom, and is public by an act of the record.
 import type { Sql } from 'postgres'
-import { contentHash } from '@/lib/item-test/rules/content-hash'
-import type { TestSaid } from '@/lib/item-test/types'
+import { contentHash } from '@/lib/evidence/item-test/rules/content-hash'
+import type { TestSaid } from '@/lib/evidence/item-test/types'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { hasErased, written } from './covered'
 

@@ -1,7 +1,7 @@
 // Whether each judgement is what was submitted, by whom, on which item, and became what it is by acts of the record.
 import type { Sql } from 'postgres'
-import { sha256 } from '@/lib/event/rules/public-chain'
-import { contentHash, type RevisionContent } from '@/lib/status-update/rules/content-hash'
+import { contentHash, type RevisionContent } from '@/lib/assessment/status-update/rules/content-hash'
+import { sha256 } from '@/lib/record/event/rules/public-chain'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { hasErased, written } from './covered'
 

@@ -1,4 +1,4 @@
-import type { SignedHead } from '@/lib/event/rules/head'
+import type { SignedHead } from '@/lib/record/event/rules/head'
 
 /**
  * Heads as they were downloaded or kept, a line each.

@@ -1,7 +1,7 @@
 // Whether each link to a later text says what was submitted, and is public by an act of the record.
 import type { Sql } from 'postgres'
-import { contentHash } from '@/lib/lineage/rules/content-hash'
-import type { LinkContent } from '@/lib/lineage/types'
+import { contentHash } from '@/lib/assessment/lineage/rules/content-hash'
+import type { LinkContent } from '@/lib/assessment/lineage/types'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { hasErased, isAsSubmitted, written } from './covered'
 

@@ -1,6 +1,6 @@
 // Whether what is said of the addresses of sources is what the last check that changed it recorded.
 import type { Sql } from 'postgres'
-import { sha256 } from '@/lib/event/rules/public-chain'
+import { sha256 } from '@/lib/record/event/rules/public-chain'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 
 type LinkRow = {

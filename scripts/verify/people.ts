@@ -1,6 +1,6 @@
 // Whether people are called, and may do, what the record says: it holds a salted hash of both, never the name itself.
 import type { Sql } from 'postgres'
-import { sha256 } from '@/lib/event/rules/public-chain'
+import { sha256 } from '@/lib/record/event/rules/public-chain'
 import { type Act, actsOn, type ContentFinding } from './acts'
 
 type PersonRow = {

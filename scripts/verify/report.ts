@@ -1,6 +1,6 @@
 // What a verification found, in words.
-import type { SignedHead } from '@/lib/event/rules/head'
-import type { Finding } from '@/lib/event/rules/verify-record'
+import type { SignedHead } from '@/lib/record/event/rules/head'
+import type { Finding } from '@/lib/record/event/rules/verify-record'
 import type { ContentFinding } from './acts'
 import { sentenceOf } from './sentences'
 

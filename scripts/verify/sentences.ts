@@ -1,5 +1,5 @@
-import type { Finding } from '@/lib/event/rules/verify-record'
-import type { StorageCode } from '@/lib/platform/outside/storage-fault'
+import type { StorageCode } from '@/lib/ground/platform/outside/storage-fault'
+import type { Finding } from '@/lib/record/event/rules/verify-record'
 import type { ContentFinding } from './acts'
 
 const NOT_HAD: Readonly<Record<StorageCode, string>> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sha256 } from '@/lib/event/rules/public-chain'
+import { sha256 } from '@/lib/record/event/rules/public-chain'
 import { hashesOf } from './sources'
 
 const page = {

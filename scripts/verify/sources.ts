@@ -1,9 +1,9 @@
 // Whether sources are what the last act on each recorded.
 import type { Sql } from 'postgres'
-import { comparableAddress } from '@/lib/source/rules/address'
-import { type SourceWords, wordsHash } from '@/lib/source/rules/as-read'
-import { moveHash } from '@/lib/source/rules/moved'
-import { foundIn, saidIn } from '@/lib/source/rules/said'
+import { comparableAddress } from '@/lib/evidence/source/rules/address'
+import { type SourceWords, wordsHash } from '@/lib/evidence/source/rules/as-read'
+import { moveHash } from '@/lib/evidence/source/rules/moved'
+import { foundIn, saidIn } from '@/lib/evidence/source/rules/said'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { hasErased, written } from './covered'
 

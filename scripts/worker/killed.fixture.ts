@@ -1,10 +1,10 @@
 // A worker of its own process, for the test that kills it. What its jobs write stands in the table `results`: half of them write it and end the job
 // in one transaction, the others look first whether it stands, write it, and leave the job to the worker.
 import { setTimeout as rest } from 'node:timers/promises'
-import type { Handling } from '@/lib/job/mutations/handling'
-import { startWorker } from '@/lib/job/mutations/worker'
-import { type Transaction, transaction } from '@/lib/platform/db'
-import { news } from '@/lib/platform/live'
+import type { Handling } from '@/lib/ground/job/mutations/handling'
+import { startWorker } from '@/lib/ground/job/mutations/worker'
+import { type Transaction, transaction } from '@/lib/ground/platform/db'
+import { news } from '@/lib/ground/platform/live'
 
 type Carried = { readonly captureId: string }
 

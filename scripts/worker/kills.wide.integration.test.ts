@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { queueJob } from '@/lib/job/mutations/queue-job'
-import { transaction } from '@/lib/platform/db'
-import { ownDatabase, withClient } from '@/lib/platform/testing'
+import { queueJob } from '@/lib/ground/job/mutations/queue-job'
+import { transaction } from '@/lib/ground/platform/db'
+import { ownDatabase, withClient } from '@/lib/ground/platform/testing'
 import { bundle } from '@/scripts/image/programs.mjs'
 
 // Workers in processes of their own, killed at whatever they are doing. SUIVI_KILLS says how often; a few by default.

@@ -1,9 +1,9 @@
 // The part of `npm run worker` that works. Started by scripts/worker.mjs, and ends with it.
 import { handlings, rounds } from '@/jobs'
-import { startWorker } from '@/lib/job/mutations/worker'
-import { disconnect } from '@/lib/platform/db'
-import { news } from '@/lib/platform/live'
-import { log } from '@/lib/platform/log'
+import { startWorker } from '@/lib/ground/job/mutations/worker'
+import { disconnect } from '@/lib/ground/platform/db'
+import { news } from '@/lib/ground/platform/live'
+import { log } from '@/lib/ground/platform/log'
 
 const LOOK_EVERY_MS = 1_000
 

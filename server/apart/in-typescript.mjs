@@ -1,4 +1,4 @@
-// The thread in which long work is done (lib/platform/apart.ts), where its program is TypeScript as it was written: everywhere but in an image,
+// The thread in which long work is done (lib/ground/platform/apart.ts), where its program is TypeScript as it was written: everywhere but in an image,
 // which holds it in JavaScript (scripts/image/programs.mjs).
 import { register } from 'tsx/esm/api'
 

@@ -1,6 +1,6 @@
 // Reads one document in a process of its own, which may be killed at any moment: a bomb, a loop or a fault of a library then ends this
 // process and no other. The bytes come in by stdin, what was read goes out by stdout as one line of JSON. It is started by
-// lib/platform/read-document.ts with an empty environment and, where Node can hold it, without the right to write, to start another
+// lib/ground/platform/read-document.ts with an empty environment and, where Node can hold it, without the right to write, to start another
 // process or to read anything but the libraries.
 import { evidenceKindOf, inTheirPlace, kindOf } from './kind.mjs'
 import { lookAt } from './picture.mjs'

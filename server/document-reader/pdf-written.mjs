@@ -14,7 +14,7 @@ import { Writing } from './writing.mjs'
 
 /** @typedef {import('./pdf-lines.mjs').Line} Line */
 
-/** As in lib/bringing/rules/text.ts: there is no use in reading on. */
+/** As in lib/text/bringing/rules/text.ts: there is no use in reading on. */
 const MOST_UNITS = 500_000
 /** Scripts that are written from the right: what pdf.js makes of their letters is taken, line by line. */
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g

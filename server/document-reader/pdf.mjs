@@ -7,7 +7,7 @@ import { Unreadable } from './unreadable.mjs'
 
 /** Longer than any statement; a document of more pages is a book, and made to keep us busy. */
 export const MOST_PAGES = 500
-/** As in lib/bringing/rules/text.ts: there is no use in reading on. */
+/** As in lib/text/bringing/rules/text.ts: there is no use in reading on. */
 const MOST_UNITS = 500_000
 /** A step to the next line of this many times the usual one begins a new paragraph. */
 const PARAGRAPH_STEP = 1.35

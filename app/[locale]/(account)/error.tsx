@@ -1,6 +1,6 @@
 'use client'
 
-import { FailedPage, type Failure } from '@/components/layout/failed-page'
+import { FailedPage, type Failure } from '@/components/ground/layout/failed-page'
 
 export default function AccountError(failure: Failure) {
   return <FailedPage {...failure} />

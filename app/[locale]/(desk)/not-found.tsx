@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DeskPage } from '@/components/layout/desk-page'
-import { PageHead } from '@/components/ui/page-head'
-import { localePath } from '@/lib/i18n/routing'
+import { DeskPage } from '@/components/ground/layout/desk-page'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { localePath } from '@/lib/ground/i18n/routing'
 
 /** What is not there, or not open to whoever asks: the two look the same. */
 export default async function NotFound() {

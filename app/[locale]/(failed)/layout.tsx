@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PageRecord } from '@/components/layout/page-record'
+import { PageRecord } from '@/components/ground/layout/page-record'
 import '@/styles/reading.css'
 
 /** What is shown where something failed is made at build and reads nothing: no record, and no name of the house. */

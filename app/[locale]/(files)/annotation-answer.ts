@@ -1,5 +1,5 @@
-import { ANNOTATION_TYPE } from '@/lib/edition/rules/annotation-collection'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { ANNOTATION_TYPE } from '@/lib/reading/edition/rules/annotation-collection'
 import { annotationDocument } from './annotation-document'
 import { fileAnswer, noSuchFile } from './answer'
 

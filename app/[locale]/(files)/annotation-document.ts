@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { loadAnnotatedOrder, loadAnnotationPart } from '@/lib/edition/loaders/annotations'
-import type { Writing } from '@/lib/edition/rules/annotation'
-import { collectionOf, pageOf } from '@/lib/edition/rules/annotation-collection'
-import { inCodePoints } from '@/lib/edition/rules/code-points'
-import type { AnnotatedOrder } from '@/lib/edition/types'
-import { type Locale, localePath } from '@/lib/i18n/routing'
-import { publicAddress } from '@/lib/platform/env'
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { loadAnnotatedOrder, loadAnnotationPart } from '@/lib/reading/edition/loaders/annotations'
+import type { Writing } from '@/lib/reading/edition/rules/annotation'
+import { collectionOf, pageOf } from '@/lib/reading/edition/rules/annotation-collection'
+import { inCodePoints } from '@/lib/reading/edition/rules/code-points'
+import type { AnnotatedOrder } from '@/lib/reading/edition/types'
 
 /**
  * What is said of a statement's words, as W3C Web Annotations; null where there is no such statement, or no such part.

@@ -1,4 +1,4 @@
-import { etagOf } from '@/lib/platform/etag'
+import { etagOf } from '@/lib/ground/platform/etag'
 
 /**
  * A file that is made once and kept until something of its statement is published, like a page. Its ETag lets a reader who has it

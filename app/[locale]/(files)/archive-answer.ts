@@ -1,5 +1,5 @@
-import { loadArchive } from '@/lib/dossier/loaders/archive'
-import { streamOf } from '@/lib/platform/stream-of'
+import { streamOf } from '@/lib/ground/platform/stream-of'
+import { loadArchive } from '@/lib/reading/dossier/loaders/archive'
 
 /** Stored copies as one WARC file, written as it is read and kept by nobody on the way: what is withheld is gone from it at once. */
 export async function archiveAnswer(slug: string, source: string | null): Promise<Response> {

@@ -1,7 +1,7 @@
-import type { CardContext } from '@/components/dossier/cards'
-import type { Card } from '@/components/share/card/card'
-import { pictureOf } from '@/components/share/card/picture'
-import { localeOf } from '@/lib/i18n/routing'
+import type { CardContext } from '@/components/reading/dossier/cards'
+import type { Card } from '@/components/reading/share/card/card'
+import { pictureOf } from '@/components/reading/share/card/picture'
+import { localeOf } from '@/lib/ground/i18n/routing'
 import { cardContext } from '../card-context'
 import { fileAnswer, noSuchFile } from './answer'
 

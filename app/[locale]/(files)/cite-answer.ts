@@ -1,9 +1,9 @@
-import { type Locale, localeOf, localePath } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
-import { publicAddress } from '@/lib/platform/env'
-import { citeFile, citeFiles, isCiteFormat } from '@/lib/share/rules/cite-file'
-import type { Cited } from '@/lib/share/rules/cite-page'
-import type { CslItem } from '@/lib/share/types'
+import { type Locale, localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { citeFile, citeFiles, isCiteFormat } from '@/lib/reading/share/rules/cite-file'
+import type { Cited } from '@/lib/reading/share/rules/cite-page'
+import type { CslItem } from '@/lib/reading/share/types'
 import { fileAnswer, noSuchFile } from './answer'
 
 export interface CiteRequest {

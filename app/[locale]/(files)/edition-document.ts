@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { loadWholeStructure } from '@/lib/dossier/loaders/structure'
-import { loadAnnotations, loadEditedItems } from '@/lib/edition/loaders/annotations'
-import { teiOf } from '@/lib/edition/rules/tei'
-import { loadSiteName } from '@/lib/house/loaders/name'
-import { type Locale, localePath } from '@/lib/i18n/routing'
-import { publicAddress } from '@/lib/platform/env'
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { loadWholeStructure } from '@/lib/reading/dossier/loaders/structure'
+import { loadAnnotations, loadEditedItems } from '@/lib/reading/edition/loaders/annotations'
+import { teiOf } from '@/lib/reading/edition/rules/tei'
+import { loadSiteName } from '@/lib/reading/house/loaders/name'
 
 /** A statement with its apparatus as TEI P5; null where there is no such statement. */
 export async function editionDocument(language: Locale, slug: string): Promise<string | null> {

@@ -1,5 +1,5 @@
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { afterAddress } from '@/lib/platform/parts'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { afterAddress } from '@/lib/ground/platform/parts'
 import { noSuchFile } from './answer'
 
 type EntryProps = { params: Promise<{ locale: string; statement: string; entry: string }> }

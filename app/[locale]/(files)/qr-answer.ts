@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { localeOf } from '@/lib/i18n/routing'
-import { publicAddress } from '@/lib/platform/env'
-import { qrSvg } from '@/lib/share/rules/qr'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { qrSvg } from '@/lib/reading/share/rules/qr'
 import { fileAnswer, noSuchFile } from './answer'
 
 /** The QR code of an address of ours, given as it is written; 404 where there is nothing at it. */

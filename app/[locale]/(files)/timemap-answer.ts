@@ -1,6 +1,6 @@
-import { loadMementos } from '@/lib/dossier/loaders/mementos'
-import { timemapOf } from '@/lib/dossier/rules/memento'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadMementos } from '@/lib/reading/dossier/loaders/mementos'
+import { timemapOf } from '@/lib/reading/dossier/rules/memento'
 import { fileAnswer, noSuchFile } from './answer'
 
 /** The list of a page's earlier states (RFC 7089); 404 for a page that is none. */

@@ -1,7 +1,7 @@
-import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
-import { compareAddress } from '@/lib/statement/rules/addresses'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { loadBroughtIn } from '@/lib/reading/dossier/loaders/statement'
+import { compareAddress } from '@/lib/text/statement/rules/addresses'
 
 /**
  * Where the form with two dates leads: to the page that sets them side by side. A date that was not given is the day of the first

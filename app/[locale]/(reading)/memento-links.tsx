@@ -1,7 +1,7 @@
-import { PageRecord } from '@/components/layout/page-record'
-import { loadMementos } from '@/lib/dossier/loaders/mementos'
-import { httpDate, linksOfMemento, mementoOfDay } from '@/lib/dossier/rules/memento'
-import type { Locale } from '@/lib/i18n/routing'
+import { PageRecord } from '@/components/ground/layout/page-record'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { loadMementos } from '@/lib/reading/dossier/loaders/mementos'
+import { httpDate, linksOfMemento, mementoOfDay } from '@/lib/reading/dossier/rules/memento'
 
 interface MementoLinksProps {
   locale: Locale

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { PageRecord } from '@/components/layout/page-record'
-import type { DayState } from '@/lib/dossier/rules/state'
-import { ANY_DAY } from '@/lib/platform/pages/any-day.mjs'
+import { PageRecord } from '@/components/ground/layout/page-record'
+import { ANY_DAY } from '@/lib/ground/platform/pages/any-day.mjs'
+import type { DayState } from '@/lib/reading/dossier/rules/state'
 
 interface OfStateProps {
   /** Between which days the page stays the same; null where it speaks of its day. */

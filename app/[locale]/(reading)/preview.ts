@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { CARD_HEIGHT, CARD_WIDTH } from '@/components/share/card/size'
-import { loadSiteName } from '@/lib/house/loaders/name'
-import { type Locale, localePath } from '@/lib/i18n/routing'
-import { publicAddress } from '@/lib/platform/env'
-import { embedOfPage, oembedAddress } from '@/lib/share/rules/embed'
-import { cardAddress } from '@/lib/share/rules/share-addresses'
+import { CARD_HEIGHT, CARD_WIDTH } from '@/components/reading/share/card/size'
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { loadSiteName } from '@/lib/reading/house/loaders/name'
+import { embedOfPage, oembedAddress } from '@/lib/reading/share/rules/embed'
+import { cardAddress } from '@/lib/reading/share/rules/share-addresses'
 import { alternatesOf, feedsOf } from './alternates'
 
 interface Preview {

@@ -1,7 +1,7 @@
-import { PageRecord } from '@/components/layout/page-record'
-import { linksOfPage } from '@/lib/dossier/rules/memento'
-import { placeOf } from '@/lib/dossier/rules/memento-place'
-import type { Locale } from '@/lib/i18n/routing'
+import { PageRecord } from '@/components/ground/layout/page-record'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { linksOfPage } from '@/lib/reading/dossier/rules/memento'
+import { placeOf } from '@/lib/reading/dossier/rules/memento-place'
 
 interface LinksOfPageProps {
   locale: Locale

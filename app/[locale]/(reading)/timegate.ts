@@ -1,6 +1,6 @@
-import { loadMementos } from '@/lib/dossier/loaders/mementos'
-import { linksOfTimegate, mementoFor, readHttpDate } from '@/lib/dossier/rules/memento'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadMementos } from '@/lib/reading/dossier/loaders/mementos'
+import { linksOfTimegate, mementoFor, readHttpDate } from '@/lib/reading/dossier/rules/memento'
 
 /**
  * The door to a page's earlier states (RFC 7089, pattern 2.1): leads to the page as it was at the moment of `Accept-Datetime`, or to its

@@ -1,7 +1,7 @@
-import { loadText, loadTextOf } from '@/lib/dossier/loaders/text'
-import { anchorsOf } from '@/lib/dossier/rules/annotations'
-import type { TextShown } from '@/lib/dossier/types'
-import { type AnchorScope, hashOf, readAnchorFile } from '@/lib/statement/rules/anchors'
+import { loadText, loadTextOf } from '@/lib/reading/dossier/loaders/text'
+import { anchorsOf } from '@/lib/reading/dossier/rules/annotations'
+import type { TextShown } from '@/lib/reading/dossier/types'
+import { type AnchorScope, hashOf, readAnchorFile } from '@/lib/text/statement/rules/anchors'
 
 type AnchorFileProps = { params: Promise<{ file: string }> }
 

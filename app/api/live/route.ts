@@ -1,6 +1,6 @@
-import { toldTo } from '@/lib/desk/data/news'
-import { liveStream, news, takeSeat } from '@/lib/platform/live'
-import { actorAtRest, isSessionOpen } from '@/lib/platform/session'
+import { liveStream, news, takeSeat } from '@/lib/ground/platform/live'
+import { actorAtRest, isSessionOpen } from '@/lib/ground/platform/session'
+import { toldTo } from '@/lib/work/desk/data/news'
 
 export const dynamic = 'force-dynamic'
 

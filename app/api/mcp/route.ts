@@ -1,8 +1,8 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
-import { assistantServer } from '@/lib/api/loaders/assistants'
-import { problemOf } from '@/lib/api/rules/problem'
-import { limitHeaders, takeReadTurn } from '@/lib/platform/read-turns'
-import { senderAddress } from '@/lib/platform/sender'
+import { limitHeaders, takeReadTurn } from '@/lib/ground/platform/read-turns'
+import { senderAddress } from '@/lib/ground/platform/sender'
+import { assistantServer } from '@/lib/reading/api/loaders/assistants'
+import { problemOf } from '@/lib/reading/api/rules/problem'
 import { failureAnswer, OPEN, problemAnswer } from '../read-answer'
 import { MOST_VALUES, objectIn } from '../read-body'
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { queueJob } from '@/lib/job/mutations/queue-job'
-import { transaction } from '@/lib/platform/db'
-import { ownDatabase, withClient } from '@/lib/platform/testing'
+import { queueJob } from '@/lib/ground/job/mutations/queue-job'
+import { transaction } from '@/lib/ground/platform/db'
+import { ownDatabase, withClient } from '@/lib/ground/platform/testing'
 import { GET } from './route'
 
 const database = await ownDatabase({ seeded: true })

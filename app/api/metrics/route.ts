@@ -1,8 +1,8 @@
-import { findJobFigures } from '@/lib/job/data/desk'
-import { KINDS } from '@/lib/job/rules/kinds'
-import { metricsText } from '@/lib/job/rules/metrics'
-import { outageOf } from '@/lib/platform/health'
-import { isMetricsReader } from '@/lib/platform/metrics-reader'
+import { findJobFigures } from '@/lib/ground/job/data/desk'
+import { KINDS } from '@/lib/ground/job/rules/kinds'
+import { metricsText } from '@/lib/ground/job/rules/metrics'
+import { outageOf } from '@/lib/ground/platform/health'
+import { isMetricsReader } from '@/lib/ground/platform/metrics-reader'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
-import { findOthersPresent } from '@/lib/account/data/people'
-import { bePresent } from '@/lib/account/mutations/be-present'
-import { leave } from '@/lib/account/mutations/leave'
-import { presenceInput } from '@/lib/account/schema'
-import { Refusal } from '@/lib/platform/errors'
-import { assertSameOrigin } from '@/lib/platform/origin'
-import { actorAtRest } from '@/lib/platform/session'
+import { Refusal } from '@/lib/ground/platform/errors'
+import { assertSameOrigin } from '@/lib/ground/platform/origin'
+import { actorAtRest } from '@/lib/ground/platform/session'
+import { findOthersPresent } from '@/lib/record/account/data/people'
+import { bePresent } from '@/lib/record/account/mutations/be-present'
+import { leave } from '@/lib/record/account/mutations/leave'
+import { presenceInput } from '@/lib/record/account/schema'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { isReady } from '@/lib/platform/health'
+import { isReady } from '@/lib/ground/platform/health'
 
 export const dynamic = 'force-dynamic'
 

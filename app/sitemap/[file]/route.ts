@@ -1,7 +1,7 @@
-import { loadMapped } from '@/lib/dossier/loaders/mapped'
-import { publicAddress } from '@/lib/platform/env'
-import { sitePaths } from '@/lib/platform/pages/found.mjs'
-import { partOfMap, readMapFile, sitemapOf } from '@/lib/share/rules/sitemap'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { sitePaths } from '@/lib/ground/platform/pages/found.mjs'
+import { loadMapped } from '@/lib/reading/dossier/loaders/mapped'
+import { partOfMap, readMapFile, sitemapOf } from '@/lib/reading/share/rules/sitemap'
 
 // As the index of them (app/sitemap.xml).
 export const dynamic = 'force-dynamic'

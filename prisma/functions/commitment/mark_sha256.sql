@@ -1,5 +1,5 @@
 -- What a mark says, as one hash of canonical JSON: what a reviewer approves. That the text names nobody counts where somebody said so. What was decided
--- before keeps its fingerprint. lib/commitment/rules/content-hash.ts computes the same.
+-- before keeps its fingerprint. lib/text/commitment/rules/content-hash.ts computes the same.
 CREATE OR REPLACE FUNCTION mark_sha256(mark commitments) RETURNS text
   LANGUAGE sql STABLE
   AS $$

@@ -1,4 +1,4 @@
--- What a proposal says, as one hash: what a reviewer approves. lib/item-test/rules/content-hash.ts computes the same.
+-- What a proposal says, as one hash: what a reviewer approves. lib/evidence/item-test/rules/content-hash.ts computes the same.
 CREATE OR REPLACE FUNCTION item_test_sha256(it item_tests) RETURNS text
   LANGUAGE sql STABLE
   AS $$

@@ -1,4 +1,4 @@
--- What a link says, as one hash: what a reviewer approves. lib/lineage/rules/content-hash.ts computes the same.
+-- What a link says, as one hash: what a reviewer approves. lib/assessment/lineage/rules/content-hash.ts computes the same.
 CREATE OR REPLACE FUNCTION lineage_content_sha256(link lineage_links) RETURNS text
   LANGUAGE sql IMMUTABLE
   AS $$

@@ -1,5 +1,5 @@
 -- All that a version of a note says, as one hash: what a reviewer approves. Of an analyst's note as before. Of the others also their kind, their
--- sign, their title, each further language, the items beside which they stand, and their sources. lib/note/rules/content-hash.ts computes the same.
+-- sign, their title, each further language, the items beside which they stand, and their sources. lib/text/note/rules/content-hash.ts computes the same.
 CREATE OR REPLACE FUNCTION note_version_sha256(it note_versions) RETURNS text
   LANGUAGE sql STABLE
   AS $$

@@ -1,4 +1,4 @@
--- Where work goes from where: the same for every noun. lib/review/rules/steps.ts says the same.
+-- Where work goes from where: the same for every noun. lib/record/review/rules/steps.ts says the same.
 CREATE OR REPLACE FUNCTION is_step(before text, after text) RETURNS boolean
   LANGUAGE sql IMMUTABLE
   AS $$

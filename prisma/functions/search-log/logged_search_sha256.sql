@@ -1,5 +1,5 @@
 -- What a logged search says, as one hash: what a reviewer approves. Of what came with a dossier also what came of it, in which further languages it was
--- made, and about which further items it is. lib/search-log/rules/content-hash.ts computes the same.
+-- made, and about which further items it is. lib/evidence/search-log/rules/content-hash.ts computes the same.
 CREATE OR REPLACE FUNCTION logged_search_sha256(search logged_searches) RETURNS text
   LANGUAGE sql STABLE
   AS $$

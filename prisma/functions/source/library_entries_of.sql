@@ -1,6 +1,6 @@
 -- How some sources stand in the libraries that they are in, looked up anew: which statement's, how often they are cited in what is shown, for which items
 -- and with which bearing they are used, and what else narrows a list. The uses of a source are also those of the one that stands for it.
--- lib/dossier/data/source-uses.ts and lib/source/data/library.ts say the same of one library.
+-- lib/reading/dossier/data/source-uses.ts and lib/evidence/source/data/library.ts say the same of one library.
 CREATE OR REPLACE FUNCTION library_entries_of(ids text[]) RETURNS SETOF library_entries
   LANGUAGE sql STABLE
   BEGIN ATOMIC

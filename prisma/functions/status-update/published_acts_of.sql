@@ -1,5 +1,5 @@
 -- What was published on the items of a part that stand, counted anew: an act is what became public on an item on one day in one way
--- (lib/status-update/rules/record.ts).
+-- (lib/assessment/status-update/rules/record.ts).
 CREATE OR REPLACE FUNCTION published_acts_of(its_statement uuid, its_part integer) RETURNS SETOF published_acts
   LANGUAGE sql STABLE
   BEGIN ATOMIC

@@ -1,4 +1,4 @@
--- How the items of a part of a text stand, counted anew; nothing where none stands. lib/status-update/data/on-day.ts and alike.ts say the same of
+-- How the items of a part of a text stand, counted anew; nothing where none stands. lib/assessment/status-update/data/on-day.ts and alike.ts say the same of
 -- a whole statement at the end of a day.
 CREATE OR REPLACE FUNCTION standing_parts_of(its_statement uuid, its_part integer) RETURNS SETOF standing_parts
   LANGUAGE sql STABLE

@@ -1,4 +1,4 @@
--- Whether a translation is public, and no other of the same words at the same place stands before it (lib/statement/rules/translated.ts).
+-- Whether a translation is public, and no other of the same words at the same place stands before it (lib/text/statement/rules/translated.ts).
 CREATE OR REPLACE FUNCTION translation_comes_first(it translations) RETURNS boolean
   LANGUAGE sql STABLE
   AS $$

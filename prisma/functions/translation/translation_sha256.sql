@@ -1,4 +1,4 @@
--- What a translation says and of what, as one hash: what a reviewer approves. lib/translation/rules/content-hash.ts computes the same.
+-- What a translation says and of what, as one hash: what a reviewer approves. lib/assessment/translation/rules/content-hash.ts computes the same.
 CREATE OR REPLACE FUNCTION translation_sha256(it translations) RETURNS text
   LANGUAGE sql STABLE
   AS $$

@@ -1,5 +1,5 @@
 -- Whether readers see a translation now: it is public, of the words that stand at its place, and no other of the same words stands before it
--- (lib/statement/rules/translated.ts). Of a line its final judgement says what stands, else the newest that is shown.
+-- (lib/text/statement/rules/translated.ts). Of a line its final judgement says what stands, else the newest that is shown.
 CREATE OR REPLACE FUNCTION translation_stands(it translations) RETURNS boolean
   LANGUAGE sql STABLE
   AS $$

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { annotate } from '@/lib/note/mutations/annotate'
-import { reply } from '@/lib/note/mutations/reply'
-import { annotateSchema, replySchema } from '@/lib/note/schema'
-import { memberOf, ownDatabase, withClient } from '@/lib/platform/testing'
-import { saveDraft } from '@/lib/status-update/mutations/save-draft'
-import { composeSchema } from '@/lib/status-update/schema'
+import { saveDraft } from '@/lib/assessment/status-update/mutations/save-draft'
+import { composeSchema } from '@/lib/assessment/status-update/schema'
+import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { annotate } from '@/lib/text/note/mutations/annotate'
+import { reply } from '@/lib/text/note/mutations/reply'
+import { annotateSchema, replySchema } from '@/lib/text/note/schema'
 import { audit } from './audit.mjs'
 
 // A harness that finds nothing has to be seen to find what there is.

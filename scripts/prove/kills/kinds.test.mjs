@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import messages from '../../../lib/i18n/messages/en/form.json'
+import messages from '../../../lib/ground/i18n/messages/en/form.json'
 import { KINDS, outcomeOf } from './kinds.mjs'
 
 const note = '0c068a87-b6f2-444c-94bd-1a1fbffb2682'

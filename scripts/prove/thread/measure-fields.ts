@@ -1,7 +1,7 @@
 // What each field takes at its greatest length, in milliseconds of the processor time of the thread that answers everybody: prints JSON, a row for
 // each, the worst of all forms. Run by thread.mjs. Of what takes longer than the budget the least of a few is taken: a code that is not yet warm
 // is in some of them and not in all. A form of which somebody is told that it takes too long ("work_busy") is one that holds nobody else.
-import { Refusal } from '@/lib/platform/errors'
+import { Refusal } from '@/lib/ground/platform/errors'
 import { FIELDS } from './fields'
 import { formsOf } from './forms'
 import { processorTime } from './processor-time.mjs'

@@ -1,4 +1,4 @@
-import { loadHead } from '@/lib/event/loaders/head'
+import { loadHead } from '@/lib/record/event/loaders/head'
 
 // It says how far the record goes now.
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { loadKeys } from '@/lib/event/loaders/keys'
+import { loadKeys } from '@/lib/record/event/loaders/keys'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { HeadTools } from '@/components/layout/head-tools'
-import { CiteAnywhere } from '@/components/source/cite-anywhere'
-import { holds } from '@/lib/platform/actor'
-import { currentActor } from '@/lib/platform/session'
+import { CiteAnywhere } from '@/components/evidence/source/cite-anywhere'
+import { HeadTools } from '@/components/ground/layout/head-tools'
+import { holds } from '@/lib/ground/platform/actor'
+import { currentActor } from '@/lib/ground/platform/session'
 
 /** One's own account has at hand what the desk has. */
 export default async function ProfileLayout({ children }: { children: ReactNode }) {

@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignInForm } from '@/components/account/sign-in-form'
-import { WayBack } from '@/components/account/way-back'
-import { DeskPage } from '@/components/layout/desk-page'
-import { PageHead } from '@/components/ui/page-head'
-import { nextPath } from '@/lib/account/rules/next-path'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { env } from '@/lib/platform/env'
-import { currentActor } from '@/lib/platform/session'
+import { DeskPage } from '@/components/ground/layout/desk-page'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignInForm } from '@/components/record/account/sign-in-form'
+import { WayBack } from '@/components/record/account/way-back'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { env } from '@/lib/ground/platform/env'
+import { currentActor } from '@/lib/ground/platform/session'
+import { nextPath } from '@/lib/record/account/rules/next-path'
 
 type SignInProps = {
   params: Promise<{ locale: string }>

@@ -1,4 +1,4 @@
-import { homeCard } from '@/components/dossier/cards'
+import { homeCard } from '@/components/reading/dossier/cards'
 import { cardAnswer } from '../card-answer'
 
 export const dynamic = 'force-static'

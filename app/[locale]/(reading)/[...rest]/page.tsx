@@ -1,5 +1,5 @@
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { localeOf } from '@/lib/i18n/routing'
+import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
+import { localeOf } from '@/lib/ground/i18n/routing'
 import { openPage } from '../../open-page'
 
 export const generateStaticParams = () => []

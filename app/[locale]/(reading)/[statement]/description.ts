@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { formatDate } from '@/lib/i18n/format'
-import type { Locale } from '@/lib/i18n/routing'
-import { nameIn, placeIn } from '@/lib/statement/rules/names-by-language'
+import { formatDate } from '@/lib/ground/i18n/format'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { nameIn, placeIn } from '@/lib/text/statement/rules/names-by-language'
 
 /** What a page of a statement says of itself to search engines and previews; nothing where there is no such statement. */
 export async function descriptionOf(

@@ -1,8 +1,8 @@
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { runnerOf } from '@/components/statement/runner-of'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import type { Locale } from '@/lib/i18n/routing'
-import { pageAddress } from '@/lib/platform/pages/page-kinds.mjs'
+import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
+import { runnerOf } from '@/components/text/statement/runner-of'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 
 /** A list of a statement, by its kind, with the tab that it belongs to. */
 const tabs = {

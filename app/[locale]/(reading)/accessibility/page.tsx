@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AccessibilityPage } from '@/components/house/accessibility-page'
-import { localeOf } from '@/lib/i18n/routing'
-import { env } from '@/lib/platform/env'
+import { AccessibilityPage } from '@/components/reading/house/accessibility-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { env } from '@/lib/ground/platform/env'
 import { openPage } from '../../open-page'
 import { alternatesOf } from '../alternates'
 

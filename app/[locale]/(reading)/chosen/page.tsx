@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { NothingChosen } from '@/components/dossier/nothing-chosen'
-import { localeOf } from '@/lib/i18n/routing'
+import { NothingChosen } from '@/components/reading/dossier/nothing-chosen'
+import { localeOf } from '@/lib/ground/i18n/routing'
 import '@/styles/form.css'
 import { openPage } from '../../open-page'
 

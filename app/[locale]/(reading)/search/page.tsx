@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { SearchPage } from '@/components/search/search-page'
-import { localeOf } from '@/lib/i18n/routing'
+import { SearchPage } from '@/components/reading/search/search-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
 import '@/styles/search.css'
 import { openPage } from '../../open-page'
 

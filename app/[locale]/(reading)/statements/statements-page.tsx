@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { HomePage } from '@/components/dossier/home-page'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadStatementList } from '@/lib/dossier/loaders/home'
-import { localeOf } from '@/lib/i18n/routing'
+import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
+import { HomePage } from '@/components/reading/dossier/home-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadStatementList } from '@/lib/reading/dossier/loaders/home'
 import { openPage } from '../../open-page'
 import { metadataOfDay } from '../days'
 

@@ -1,7 +1,7 @@
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { SubscribePage } from '@/components/subscription/subscribe-page'
-import { localeOf } from '@/lib/i18n/routing'
-import { loadToFollow } from '@/lib/subscription/loaders/to-follow'
+import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
+import { SubscribePage } from '@/components/reading/subscription/subscribe-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadToFollow } from '@/lib/reading/subscription/loaders/to-follow'
 import { openPage } from '../../open-page'
 
 /** The form for what a page tells of. @param path of that page, without a language */

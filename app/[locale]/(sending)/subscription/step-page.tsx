@@ -1,7 +1,7 @@
-import { StepPage } from '@/components/subscription/step-page'
-import { localeOf } from '@/lib/i18n/routing'
-import { loadAsked, loadLeft } from '@/lib/subscription/loaders/step'
-import { confirmAddress, leaveAddress } from '@/lib/subscription/rules/followed'
+import { StepPage } from '@/components/reading/subscription/step-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadAsked, loadLeft } from '@/lib/reading/subscription/loaders/step'
+import { confirmAddress, leaveAddress } from '@/lib/reading/subscription/rules/followed'
 import { openPage } from '../../open-page'
 
 const STEPS = {

@@ -1,4 +1,4 @@
-import { pathOfOurs } from '@/lib/account/rules/next-path'
+import { pathOfOurs } from '@/lib/record/account/rules/next-path'
 
 /** What next-auth keeps where to go on to in, by whether people reach us by https. */
 const cookieNames = ['next-auth.callback-url', '__Secure-next-auth.callback-url']

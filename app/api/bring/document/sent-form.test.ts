@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_DOCUMENT_BYTES } from '@/lib/platform/document-kinds'
+import { MOST_DOCUMENT_BYTES } from '@/lib/ground/platform/document-kinds'
 import { sentForm } from './sent-form'
 
 function formWith(size: number): FormData {

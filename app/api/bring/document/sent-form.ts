@@ -1,4 +1,4 @@
-import { MOST_DOCUMENT_BYTES } from '@/lib/platform/document-kinds'
+import { MOST_DOCUMENT_BYTES } from '@/lib/ground/platform/document-kinds'
 
 /** A document with what is typed beside it: a text of as many units as may be, three bytes each, and the marks between the parts. */
 const MOST_KEPT_BYTES = MOST_DOCUMENT_BYTES + 2 * 1024 * 1024

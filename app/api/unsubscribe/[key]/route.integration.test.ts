@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ownDatabase } from '@/lib/platform/testing'
+import { ownDatabase } from '@/lib/ground/platform/testing'
 import { GET, POST } from './route'
 
 const database = await ownDatabase({ seeded: false })

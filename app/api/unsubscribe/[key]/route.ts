@@ -1,8 +1,8 @@
-import { localePath } from '@/lib/i18n/routing'
-import { findLeftBy } from '@/lib/subscription/data/subscription'
-import { leave } from '@/lib/subscription/mutations/leave'
-import { doneAddress, leaveAddress } from '@/lib/subscription/rules/followed'
-import { leaveSchema } from '@/lib/subscription/schema'
+import { localePath } from '@/lib/ground/i18n/routing'
+import { findLeftBy } from '@/lib/reading/subscription/data/subscription'
+import { leave } from '@/lib/reading/subscription/mutations/leave'
+import { doneAddress, leaveAddress } from '@/lib/reading/subscription/rules/followed'
+import { leaveSchema } from '@/lib/reading/subscription/schema'
 
 export const dynamic = 'force-dynamic'
 

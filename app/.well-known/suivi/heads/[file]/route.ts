@@ -1,6 +1,6 @@
-import { loadHeadAt } from '@/lib/event/loaders/head'
-import { headText } from '@/lib/event/rules/head'
-import { readHeadFile } from '@/lib/event/rules/record-addresses'
+import { loadHeadAt } from '@/lib/record/event/loaders/head'
+import { headText } from '@/lib/record/event/rules/head'
+import { readHeadFile } from '@/lib/record/event/rules/record-addresses'
 
 export const dynamic = 'force-dynamic'
 

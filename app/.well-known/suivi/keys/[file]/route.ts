@@ -1,5 +1,5 @@
-import { loadKeys } from '@/lib/event/loaders/keys'
-import { pemOf } from '@/lib/event/rules/head'
+import { loadKeys } from '@/lib/record/event/loaders/keys'
+import { pemOf } from '@/lib/record/event/rules/head'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { InvitationForm } from '@/components/account/invitation-form'
-import { DeskPage } from '@/components/layout/desk-page'
-import { PageHead } from '@/components/ui/page-head'
-import { loadInvitation } from '@/lib/account/loaders/invitation'
-import { invitationDays, resetHours } from '@/lib/account/rules/invitation'
-import { isolated } from '@/lib/i18n/isolated'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { DeskPage } from '@/components/ground/layout/desk-page'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { InvitationForm } from '@/components/record/account/invitation-form'
+import { isolated } from '@/lib/ground/i18n/isolated'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadInvitation } from '@/lib/record/account/loaders/invitation'
+import { invitationDays, resetHours } from '@/lib/record/account/rules/invitation'
 
 /**
  * The address is the secret: it goes to no other site and no index. Not `no-referrer`, under which browsers send a form without

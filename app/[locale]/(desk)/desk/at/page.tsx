@@ -1,13 +1,13 @@
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { ActsAt } from '@/components/desk/acts-at'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { openAt } from '@/lib/desk/rules/open-at'
-import { placeOf } from '@/lib/desk/rules/place'
-import { loadStatementPlaces } from '@/lib/dossier/loaders/statement'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { currentActor } from '@/lib/platform/session'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { ActsAt } from '@/components/work/desk/acts-at'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { currentActor } from '@/lib/ground/platform/session'
+import { loadStatementPlaces } from '@/lib/reading/dossier/loaders/statement'
+import { openAt } from '@/lib/work/desk/rules/open-at'
+import { placeOf } from '@/lib/work/desk/rules/place'
 
 type Props = {
   params: Promise<{ locale: string }>

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { BeginForm } from '@/components/bringing/begin-form'
-import { BringingList } from '@/components/bringing/bringing-list'
-import { DeskSection } from '@/components/layout/desk-section'
-import { PageHead } from '@/components/ui/page-head'
-import { loadBringings } from '@/lib/bringing/loaders/list'
-import { localeOf } from '@/lib/i18n/routing'
+import { DeskSection } from '@/components/ground/layout/desk-section'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { BeginForm } from '@/components/text/bringing/begin-form'
+import { BringingList } from '@/components/text/bringing/bringing-list'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadBringings } from '@/lib/text/bringing/loaders/list'
 
 /** Statements on their way, and the way to begin another. Whoever neither brings nor reads any has no such page. */
 export default async function Bring({ params }: { params: Promise<{ locale: string }> }) {

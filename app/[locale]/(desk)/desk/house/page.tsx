@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { SignalsForm } from '@/components/house/signals-form'
-import { TextList } from '@/components/house/text-list'
-import { Hang } from '@/components/ui/hang'
-import { PageHead } from '@/components/ui/page-head'
-import { loadDeskHouse } from '@/lib/house/loaders/desk'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { addressesAddress } from '@/lib/statement/rules/addresses'
+import { Hang } from '@/components/ground/ui/hang'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignalsForm } from '@/components/reading/house/signals-form'
+import { TextList } from '@/components/reading/house/text-list'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadDeskHouse } from '@/lib/reading/house/loaders/desk'
+import { addressesAddress } from '@/lib/text/statement/rules/addresses'
 
 /** What is said of this site. For administrators; for everybody else there is no such page. */
 export default async function DeskHouse({ params }: { params: Promise<{ locale: string }> }) {

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { InviteForm } from '@/components/account/invite-form'
-import { PeopleList } from '@/components/account/people-list'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { PageHead } from '@/components/ui/page-head'
-import { loadPeople } from '@/lib/account/loaders/people'
-import { invitationDays } from '@/lib/account/rules/invitation'
-import { localeOf } from '@/lib/i18n/routing'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { InviteForm } from '@/components/record/account/invite-form'
+import { PeopleList } from '@/components/record/account/people-list'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadPeople } from '@/lib/record/account/loaders/people'
+import { invitationDays } from '@/lib/record/account/rules/invitation'
 
 /** For administrators; for everybody else there is no such page. */
 export default async function People({ params }: { params: Promise<{ locale: string }> }) {

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { DeskSection } from '@/components/layout/desk-section'
-import { RequestDeskList } from '@/components/request/desk-list'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadDeskRequests } from '@/lib/request/loaders/list'
+import { RequestDeskList } from '@/components/evidence/request/desk-list'
+import { DeskSection } from '@/components/ground/layout/desk-section'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { loadDeskRequests } from '@/lib/evidence/request/loaders/list'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 
 type Props = { params: Promise<{ locale: string }> }
 

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskSearch } from '@/components/search/desk-search'
-import { localeOf } from '@/lib/i18n/routing'
-import { currentActor } from '@/lib/platform/session'
-import { loadDeskSearch } from '@/lib/search/loaders'
-import { readQuestion } from '@/lib/search/rules/question'
+import { DeskSearch } from '@/components/reading/search/desk-search'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { currentActor } from '@/lib/ground/platform/session'
+import { loadDeskSearch } from '@/lib/reading/search/loaders'
+import { readQuestion } from '@/lib/reading/search/rules/question'
 import '@/styles/search.css'
 
 type DeskSearchProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
-import { ReadingPage } from '@/components/layout/reading-page'
-import { PageHead } from '@/components/ui/page-head'
-import { type Locale, localeOf, localePath, locales } from '@/lib/i18n/routing'
+import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { type Locale, localeOf, localePath, locales } from '@/lib/ground/i18n/routing'
 import '@/styles/form.css'
 
 /** Made at build in every language; server/give-back-page.mjs puts into it what was typed in a form that was not taken. */

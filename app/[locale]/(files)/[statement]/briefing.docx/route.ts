@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { briefingOf } from '@/components/edition/briefing'
-import { loadBriefed, loadDocx } from '@/lib/edition/loaders/briefing'
-import { loadSiteName } from '@/lib/house/loaders/name'
-import { localeOf } from '@/lib/i18n/routing'
-import { loadToday } from '@/lib/platform/today'
+import { briefingOf } from '@/components/reading/edition/briefing'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadToday } from '@/lib/ground/platform/today'
+import { loadBriefed, loadDocx } from '@/lib/reading/edition/loaders/briefing'
+import { loadSiteName } from '@/lib/reading/house/loaders/name'
 import { fileAnswer, noSuchFile } from '../../answer'
 
 // Kept like a page: made again when something is published on the statement, and with a new day, which it names.

@@ -1,5 +1,5 @@
-import { statementCard } from '@/components/dossier/cards'
-import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
+import { statementCard } from '@/components/reading/dossier/cards'
+import { loadMarked, loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { cardAnswer } from '../../card-answer'
 
 export const dynamic = 'force-static'

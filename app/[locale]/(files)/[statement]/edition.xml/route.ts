@@ -1,4 +1,4 @@
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/ground/i18n/routing'
 import { fileAnswer, noSuchFile } from '../../answer'
 import { editionDocument } from '../../edition-document'
 

@@ -5,14 +5,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { createTranslator } from 'use-intl/core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Carried } from '@/lib/edition/rules/carried'
-import { CARRIED } from '@/lib/edition/rules/carried-tables'
-import { CARRIED_FORMAT } from '@/lib/edition/rules/data-package'
-import { bytesIn } from '@/lib/edition/rules/testing-archives'
-import { zipOf } from '@/lib/edition/rules/zip'
-import { messagesOf } from '@/lib/i18n/messages'
-import type { Locale } from '@/lib/i18n/routing'
-import { freshDatabase, ownDatabase, type TestDatabase, withClient } from '@/lib/platform/testing'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { freshDatabase, ownDatabase, type TestDatabase, withClient } from '@/lib/ground/platform/testing'
+import type { Carried } from '@/lib/reading/edition/rules/carried'
+import { CARRIED } from '@/lib/reading/edition/rules/carried-tables'
+import { CARRIED_FORMAT } from '@/lib/reading/edition/rules/data-package'
+import { bytesIn } from '@/lib/reading/edition/rules/testing-archives'
+import { zipOf } from '@/lib/reading/edition/rules/zip'
 import { openArchive } from '@/scripts/import/archive'
 import { takeIn } from '@/scripts/import/take-in'
 import { PLANTED } from '@/scripts/test/make-public'
@@ -20,11 +20,11 @@ import { makeRich } from '@/scripts/test/make-rich'
 import { GET } from './route'
 
 // What is remembered between requests, and what knows the request, is the framework's, which is not here.
-vi.mock('@/lib/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/platform/cache')>()),
+vi.mock('@/lib/ground/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
-vi.mock('@/lib/house/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
+vi.mock('@/lib/reading/house/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
 vi.mock('next-intl/server', () => ({
   getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
     createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),

@@ -2,28 +2,28 @@ import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it, vi } from 'vitest'
-import { loadAnnotatedOrder, loadAnnotations } from '@/lib/edition/loaders/annotations'
-import { ACTORS, CARRIED } from '@/lib/edition/rules/carried-tables'
-import { partsOf } from '@/lib/edition/rules/testing-archives'
-import { messagesOf } from '@/lib/i18n/messages'
-import type { Locale } from '@/lib/i18n/routing'
-import { ownDatabase } from '@/lib/platform/testing'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { ownDatabase } from '@/lib/ground/platform/testing'
+import { loadAnnotatedOrder, loadAnnotations } from '@/lib/reading/edition/loaders/annotations'
+import { ACTORS, CARRIED } from '@/lib/reading/edition/rules/carried-tables'
+import { partsOf } from '@/lib/reading/edition/rules/testing-archives'
 import { GET } from './route'
 
 // What is remembered between requests, and what knows the request, is the framework's, which is not here.
-vi.mock('@/lib/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/platform/cache')>()),
+vi.mock('@/lib/ground/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
-vi.mock('@/lib/edition/loaders/annotations', async (original) => {
-  const own = await original<typeof import('@/lib/edition/loaders/annotations')>()
+vi.mock('@/lib/reading/edition/loaders/annotations', async (original) => {
+  const own = await original<typeof import('@/lib/reading/edition/loaders/annotations')>()
   return {
     ...own,
     loadAnnotations: vi.fn(own.loadAnnotations),
     loadAnnotatedOrder: vi.fn(own.loadAnnotatedOrder),
   }
 })
-vi.mock('@/lib/house/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
+vi.mock('@/lib/reading/house/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
 vi.mock('next-intl/server', () => ({
   getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
     createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),

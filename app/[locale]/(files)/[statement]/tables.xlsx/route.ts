@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { loadBroughtIn } from '@/lib/dossier/loaders/statement'
-import { loadSheets, loadWorkbook } from '@/lib/edition/loaders/tables'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { publicAddress } from '@/lib/platform/env'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { publicAddress } from '@/lib/ground/platform/env'
+import { loadBroughtIn } from '@/lib/reading/dossier/loaders/statement'
+import { loadSheets, loadWorkbook } from '@/lib/reading/edition/loaders/tables'
 import { fileAnswer, noSuchFile } from '../../answer'
 
 // Kept like a page, since it is whole in memory while it is made: made again when something is published on the statement.

@@ -1,4 +1,4 @@
-import { loadStatement } from '@/lib/dossier/loaders/statement'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { fileAnswer, noSuchFile } from '../../answer'
 
 export const dynamic = 'force-static'

@@ -1,5 +1,5 @@
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { followPrivateLink } from '@/lib/share/loaders/follow'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { followPrivateLink } from '@/lib/reading/share/loaders/follow'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
-import { asOfAddress, isDatedPage } from '@/lib/platform/pages/page-kinds.mjs'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { asOfAddress, isDatedPage } from '@/lib/ground/platform/pages/page-kinds.mjs'
 
 type DaysProps = { params: Promise<{ locale: string; statement: string }> }
 

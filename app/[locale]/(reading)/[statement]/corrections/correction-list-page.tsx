@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { CorrectionsPage } from '@/components/dossier/corrections-page'
-import { loadCorrections } from '@/lib/dossier/loaders/corrections'
+import { CorrectionsPage } from '@/components/reading/dossier/corrections-page'
+import { loadCorrections } from '@/lib/reading/dossier/loaders/corrections'
 import { type ListPageProps, listPage } from '../list-page'
 
 /** A page of the corrections of a statement. */

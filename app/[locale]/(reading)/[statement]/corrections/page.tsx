@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { localeOf } from '@/lib/i18n/routing'
-import { correctionsAddress } from '@/lib/statement/rules/addresses'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { correctionsAddress } from '@/lib/text/statement/rules/addresses'
 import { alternatesOf, feedsOf } from '../../alternates'
 import { descriptionOf } from '../description'
 import { correctionListPage } from './correction-list-page'

@@ -1,6 +1,6 @@
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadRecordLines } from '@/lib/event/loaders/record'
-import { streamOf } from '@/lib/platform/stream-of'
+import { streamOf } from '@/lib/ground/platform/stream-of'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { loadRecordLines } from '@/lib/record/event/loaders/record'
 
 type LinesProps = { params: Promise<{ statement: string }> }
 

@@ -1,5 +1,5 @@
-import { type Locale, localePath } from '@/lib/i18n/routing'
-import { publicAddress } from '@/lib/platform/env'
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { publicAddress } from '@/lib/ground/platform/env'
 
 /** The public address of a statement's calendar for programs, in a language. */
 export function feedAddress(locale: Locale, slug: string): string {

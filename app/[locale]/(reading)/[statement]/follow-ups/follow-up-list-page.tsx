@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { FollowUpsPage } from '@/components/follow-up/follow-ups-page'
-import { loadFollowUpsPage } from '@/lib/dossier/loaders/follow-ups'
+import { FollowUpsPage } from '@/components/assessment/follow-up/follow-ups-page'
+import { loadFollowUpsPage } from '@/lib/reading/dossier/loaders/follow-ups'
 import { type ListPageProps, listPage } from '../list-page'
 import { feedAddress } from './feed-address'
 

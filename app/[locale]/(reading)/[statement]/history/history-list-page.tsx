@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { HistoryPage } from '@/components/dossier/history-page'
-import { loadHistory } from '@/lib/dossier/loaders/history'
+import { HistoryPage } from '@/components/reading/dossier/history-page'
+import { loadHistory } from '@/lib/reading/dossier/loaders/history'
 import { type ListPageProps, listPage } from '../list-page'
 import '@/styles/event.css'
 

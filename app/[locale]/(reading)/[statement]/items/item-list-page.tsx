@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { ItemsPage } from '@/components/dossier/items-page'
-import { loadItemList } from '@/lib/dossier/loaders/items'
+import { ItemsPage } from '@/components/reading/dossier/items-page'
+import { loadItemList } from '@/lib/reading/dossier/loaders/items'
 import { type ListPageProps, listPage } from '../list-page'
 
 /** A page of the list of a statement's items. */

@@ -1,5 +1,5 @@
-import { ItemsPage } from '@/components/dossier/items-page'
-import { loadItemListOf } from '@/lib/dossier/loaders/lists-of-day'
+import { ItemsPage } from '@/components/reading/dossier/items-page'
+import { loadItemListOf } from '@/lib/reading/dossier/loaders/lists-of-day'
 import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the list of items that were marked by the end of a day. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { localeOf } from '@/lib/i18n/routing'
+import { localeOf } from '@/lib/ground/i18n/routing'
 import { descriptionOf } from '../description'
 import { statementPreview } from '../preview'
 import { itemListPage } from './item-list-page'

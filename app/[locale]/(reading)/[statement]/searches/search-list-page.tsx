@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { SearchesPage } from '@/components/dossier/searches-page'
-import { loadLookedList } from '@/lib/dossier/loaders/looked'
+import { SearchesPage } from '@/components/reading/dossier/searches-page'
+import { loadLookedList } from '@/lib/reading/dossier/loaders/looked'
 import { type ListPageProps, listPage } from '../list-page'
 
 /** A page of the searches and requests of a statement. */

@@ -1,5 +1,5 @@
-import { SearchesPage } from '@/components/dossier/searches-page'
-import { loadLookedListOf } from '@/lib/dossier/loaders/looked'
+import { SearchesPage } from '@/components/reading/dossier/searches-page'
+import { loadLookedListOf } from '@/lib/reading/dossier/loaders/looked'
 import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the searches and requests that readers saw at the end of a day, with what was due or overdue on it. */

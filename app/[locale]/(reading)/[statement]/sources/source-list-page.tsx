@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { LibraryPage } from '@/components/dossier/library-page'
-import { loadHasOpenCopies } from '@/lib/dossier/loaders/archive'
-import { loadSourceList } from '@/lib/dossier/loaders/library'
-import { readOrder } from '@/lib/source/rules/order'
+import { LibraryPage } from '@/components/reading/dossier/library-page'
+import { readOrder } from '@/lib/evidence/source/rules/order'
+import { loadHasOpenCopies } from '@/lib/reading/dossier/loaders/archive'
+import { loadSourceList } from '@/lib/reading/dossier/loaders/library'
 import { type ListPageProps, listPage } from '../list-page'
 
 /** A page of the library of a statement. */

@@ -1,5 +1,5 @@
-import { LibraryPage } from '@/components/dossier/library-page'
-import { loadSourceListOf } from '@/lib/dossier/loaders/lists-of-day'
+import { LibraryPage } from '@/components/reading/dossier/library-page'
+import { loadSourceListOf } from '@/lib/reading/dossier/loaders/lists-of-day'
 import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the library of a statement as it stood at the end of a day. */

@@ -1,5 +1,5 @@
-import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
-import { loadTextOf } from '@/lib/dossier/loaders/text'
+import { AnnotatedStatement } from '@/components/reading/dossier/annotated-statement'
+import { loadTextOf } from '@/lib/reading/dossier/loaders/text'
 import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the text with what was said about it by the end of a day. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { AnnotatedStatement } from '@/components/dossier/annotated-statement'
-import { loadText } from '@/lib/dossier/loaders/text'
+import { AnnotatedStatement } from '@/components/reading/dossier/annotated-statement'
+import { loadText } from '@/lib/reading/dossier/loaders/text'
 import { type ListPageProps, listPage } from '../list-page'
 
 /** A page of the annotated text of a statement. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { WordingPage } from '@/components/statement/wording-page'
-import { loadWording } from '@/lib/dossier/loaders/wording'
-import { localeOf } from '@/lib/i18n/routing'
+import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
+import { WordingPage } from '@/components/text/statement/wording-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadWording } from '@/lib/reading/dossier/loaders/wording'
 import { openPage } from '../../../open-page'
 import { statementPreview } from '../preview'
 

@@ -1,7 +1,7 @@
-import { LedTo } from '@/components/layout/led-to'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { loadShort } from '@/lib/dossier/loaders/short'
-import { localeOf } from '@/lib/i18n/routing'
+import { LedTo } from '@/components/ground/layout/led-to'
+import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadShort } from '@/lib/reading/dossier/loaders/short'
 import { openPage } from '../../../open-page'
 
 export type ShortProps = { params: Promise<{ locale: string; id: string; day?: string }> }

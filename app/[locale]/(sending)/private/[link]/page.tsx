@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { SharedWorkView } from '@/components/desk/shared-work'
-import { LedTo } from '@/components/layout/led-to'
-import { NoPrivatePage, PassphrasePage, PrivatePage } from '@/components/share/private-page'
-import { localeOf } from '@/lib/i18n/routing'
-import { loadPrivatePage } from '@/lib/share/loaders/private-page'
+import { LedTo } from '@/components/ground/layout/led-to'
+import { NoPrivatePage, PassphrasePage, PrivatePage } from '@/components/reading/share/private-page'
+import { SharedWorkView } from '@/components/work/desk/shared-work'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadPrivatePage } from '@/lib/reading/share/loaders/private-page'
 import { openPage } from '../../../open-page'
 
 export const metadata: Metadata = {

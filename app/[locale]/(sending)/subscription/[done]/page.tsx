@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { NotInTheRecord } from '@/components/layout/not-in-the-record'
-import { DonePage } from '@/components/subscription/done-page'
-import { localeOf } from '@/lib/i18n/routing'
-import { DONE } from '@/lib/subscription/types'
+import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
+import { DonePage } from '@/components/reading/subscription/done-page'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { DONE } from '@/lib/reading/subscription/types'
 import { openPage } from '../../../open-page'
 
 export const metadata: Metadata = { robots: { index: false } }

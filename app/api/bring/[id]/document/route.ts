@@ -1,5 +1,5 @@
-import { openDocument } from '@/lib/bringing/data/document'
-import { currentActor } from '@/lib/platform/session'
+import { currentActor } from '@/lib/ground/platform/session'
+import { openDocument } from '@/lib/text/bringing/data/document'
 import { handedOut, notHandedOut } from '../../../handed-out'
 
 const ENDINGS = { pdf: 'pdf', docx: 'docx', html: 'html', text: 'txt', paste: 'txt' } as const

@@ -1,7 +1,7 @@
-import { isPictureType } from '@/lib/platform/document-kinds'
-import { currentActor } from '@/lib/platform/session'
-import { openReadableBytes } from '@/lib/snapshot/data/readable'
-import { COPY_FILES } from '@/lib/snapshot/types'
+import { openReadableBytes } from '@/lib/evidence/snapshot/data/readable'
+import { COPY_FILES } from '@/lib/evidence/snapshot/types'
+import { isPictureType } from '@/lib/ground/platform/document-kinds'
+import { currentActor } from '@/lib/ground/platform/session'
 import { handedOut, notHandedOut } from '../../../handed-out'
 
 const ENDINGS = { file: 'bin', warc: 'warc.gz', picture: 'png' } as const

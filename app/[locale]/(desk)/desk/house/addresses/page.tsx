@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { FormerAddresses } from '@/components/statement/former-addresses'
-import { MoveStatementForm } from '@/components/statement/move-statement-form'
-import { Crumbs } from '@/components/ui/crumbs'
-import { PageHead } from '@/components/ui/page-head'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadAddresses } from '@/lib/statement/loaders/addresses'
-import { addressesAddress } from '@/lib/statement/rules/addresses'
+import { Crumbs } from '@/components/ground/ui/crumbs'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { FormerAddresses } from '@/components/text/statement/former-addresses'
+import { MoveStatementForm } from '@/components/text/statement/move-statement-form'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadAddresses } from '@/lib/text/statement/loaders/addresses'
+import { addressesAddress } from '@/lib/text/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ moved?: string }> }
 

@@ -1,26 +1,32 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { FollowingSwitch } from '@/components/commitment/following-switch'
-import { VersionChanges, WhatChangesForReaders } from '@/components/commitment/mark-changes'
-import { MarkDecisions, MarkHead, MarkLinks, MarkWords, WhatItSays } from '@/components/commitment/mark-page'
-import { MendForm } from '@/components/commitment/mend-form'
-import { ProposedWithdrawal } from '@/components/commitment/proposed-withdrawal'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { PresenceOf } from '@/components/desk/presence-of'
-import { ChangedSince } from '@/components/review/changed-since'
-import { Decide } from '@/components/review/decide'
-import { WithdrawWork } from '@/components/review/withdraw-work'
-import { SharingOf } from '@/components/share/sharing-of'
-import { Hang } from '@/components/ui/hang'
-import { decideMarkAction, withdrawMarkAction } from '@/lib/commitment/actions/mark-review'
-import { loadMark } from '@/lib/commitment/loaders/mark'
-import { isPosition } from '@/lib/commitment/rules/force'
-import { loadMarked, loadStatement } from '@/lib/dossier/loaders/statement'
-import { localeOf } from '@/lib/i18n/routing'
-import { holds } from '@/lib/platform/actor'
-import { deskMarkAddress } from '@/lib/review/rules/work-address'
-import { loadSharing } from '@/lib/share/loaders/sharing'
+import { Hang } from '@/components/ground/ui/hang'
+import { SharingOf } from '@/components/reading/share/sharing-of'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { ChangedSince } from '@/components/record/review/changed-since'
+import { Decide } from '@/components/record/review/decide'
+import { WithdrawWork } from '@/components/record/review/withdraw-work'
+import { FollowingSwitch } from '@/components/text/commitment/following-switch'
+import { VersionChanges, WhatChangesForReaders } from '@/components/text/commitment/mark-changes'
+import {
+  MarkDecisions,
+  MarkHead,
+  MarkLinks,
+  MarkWords,
+  WhatItSays,
+} from '@/components/text/commitment/mark-page'
+import { MendForm } from '@/components/text/commitment/mend-form'
+import { ProposedWithdrawal } from '@/components/text/commitment/proposed-withdrawal'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PresenceOf } from '@/components/work/desk/presence-of'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { holds } from '@/lib/ground/platform/actor'
+import { loadMarked, loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { loadSharing } from '@/lib/reading/share/loaders/sharing'
+import { deskMarkAddress } from '@/lib/record/review/rules/work-address'
+import { decideMarkAction, withdrawMarkAction } from '@/lib/text/commitment/actions/mark-review'
+import { loadMark } from '@/lib/text/commitment/loaders/mark'
+import { isPosition } from '@/lib/text/commitment/rules/force'
 
 type Props = {
   params: Promise<{ locale: string; mark: string }>

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { ChoicesForm } from '@/components/notice/choices-form'
-import { Crumbs } from '@/components/ui/crumbs'
-import { PageHead } from '@/components/ui/page-head'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadChosen } from '@/lib/notice/loaders/choices'
-import { CHOICES, NOTICES } from '@/lib/notice/rules/address'
+import { Crumbs } from '@/components/ground/ui/crumbs'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { ChoicesForm } from '@/components/work/notice/choices-form'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadChosen } from '@/lib/work/notice/loaders/choices'
+import { CHOICES, NOTICES } from '@/lib/work/notice/rules/address'
 
 /** Where somebody chooses what they are told of, how soon, and whether by mail. */
 export default async function NoticeChoices({ params }: { params: Promise<{ locale: string }> }) {

@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { WHOLE_LIST, WholeList } from '@/components/source/whole-list'
-import { PageHead } from '@/components/ui/page-head'
-import { localeOf } from '@/lib/i18n/routing'
-import { currentActor } from '@/lib/platform/session'
-import { loadWholeLibrary } from '@/lib/source/loaders/library'
-import { readWhole, wholeQuery } from '@/lib/source/rules/whole-library'
+import { WHOLE_LIST, WholeList } from '@/components/evidence/source/whole-list'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { loadWholeLibrary } from '@/lib/evidence/source/loaders/library'
+import { readWhole, wholeQuery } from '@/lib/evidence/source/rules/whole-library'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { currentActor } from '@/lib/ground/platform/session'
 
 type Props = {
   params: Promise<{ locale: string }>

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { ImportForm } from '@/components/source/import-form'
-import { PageHead } from '@/components/ui/page-head'
-import { localeOf } from '@/lib/i18n/routing'
-import { holds } from '@/lib/platform/actor'
-import { currentActor } from '@/lib/platform/session'
+import { ImportForm } from '@/components/evidence/source/import-form'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { holds } from '@/lib/ground/platform/actor'
+import { currentActor } from '@/lib/ground/platform/session'
 
 /** Where an analyst brings the sources of another program into the library. For others there is no such page. */
 export default async function ImportSources({ params }: { params: Promise<{ locale: string }> }) {

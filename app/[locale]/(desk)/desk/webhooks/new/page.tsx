@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { PageHead } from '@/components/ui/page-head'
-import { WebhookForm } from '@/components/webhook/webhook-form'
-import { localeOf } from '@/lib/i18n/routing'
-import { loadNewWebhook } from '@/lib/webhook/loaders'
-import { NEW_WEBHOOK, WEBHOOKS } from '@/lib/webhook/rules/addresses'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { WebhookForm } from '@/components/reading/webhook/webhook-form'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadNewWebhook } from '@/lib/reading/webhook/loaders'
+import { NEW_WEBHOOK, WEBHOOKS } from '@/lib/reading/webhook/rules/addresses'
 
 type Props = { params: Promise<{ locale: string }> }
 

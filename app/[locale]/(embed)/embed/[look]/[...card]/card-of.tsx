@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { EmbeddedItem, EmbeddedItemSaid, EmbeddedJudgement } from '@/components/dossier/embedded-item'
+import { EmbeddedItem, EmbeddedItemSaid, EmbeddedJudgement } from '@/components/reading/dossier/embedded-item'
 import {
   EmbeddedPicture,
   EmbeddedStanding,
   EmbeddedStandingSaid,
-} from '@/components/dossier/embedded-standing'
-import type { EmbeddedShown } from '@/lib/dossier/types'
+} from '@/components/reading/dossier/embedded-standing'
+import type { EmbeddedShown } from '@/lib/reading/dossier/types'
 
 /** What a card shows, and what it says at its foot. @param day the day that it speaks of, YYYY-MM-DD */
 export function cardOf(card: EmbeddedShown, day: string): { said: ReactNode; children: ReactNode } {

@@ -1,5 +1,5 @@
-import { itemCard } from '@/components/dossier/cards'
-import { loadItem } from '@/lib/dossier/loaders/item'
+import { itemCard } from '@/components/reading/dossier/cards'
+import { loadItem } from '@/lib/reading/dossier/loaders/item'
 import { cardAnswer } from '../../../card-answer'
 
 export const dynamic = 'force-static'

@@ -1,6 +1,6 @@
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
-import { cslOfStatement } from '@/lib/share/rules/cite-page'
+import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { cslOfStatement } from '@/lib/reading/share/rules/cite-page'
 import { citeAnswer } from '../../../cite-answer'
 
 export const dynamic = 'force-static'

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { calendarOf } from '@/components/follow-up/calendar'
-import { loadFollowUps } from '@/lib/dossier/loaders/follow-ups'
-import { loadPublicRequests } from '@/lib/dossier/loaders/looked'
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { loadSiteName } from '@/lib/house/loaders/name'
-import { localeOf } from '@/lib/i18n/routing'
-import { dayOf, now } from '@/lib/platform/clock'
+import { calendarOf } from '@/components/assessment/follow-up/calendar'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { loadFollowUps } from '@/lib/reading/dossier/loaders/follow-ups'
+import { loadPublicRequests } from '@/lib/reading/dossier/loaders/looked'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { loadSiteName } from '@/lib/reading/house/loaders/name'
 import { fileAnswer, noSuchFile } from '../../../answer'
 
 // Kept like a page, and made again when something is published on the statement.

@@ -1,16 +1,16 @@
 import { expect, it, vi } from 'vitest'
-import { TABLES } from '@/lib/edition/rules/tables'
-import { ownDatabase } from '@/lib/platform/testing'
-import { findStatement } from '@/lib/statement/data'
+import { ownDatabase } from '@/lib/ground/platform/testing'
+import { TABLES } from '@/lib/reading/edition/rules/tables'
+import { findStatement } from '@/lib/text/statement/data'
 import { GET } from './route'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/platform/cache')>()),
+vi.mock('@/lib/ground/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
-vi.mock('@/lib/statement/data', async (original) => {
-  const data = await original<typeof import('@/lib/statement/data')>()
+vi.mock('@/lib/text/statement/data', async (original) => {
+  const data = await original<typeof import('@/lib/text/statement/data')>()
   return { ...data, findStatement: vi.fn(data.findStatement) }
 })
 

@@ -1,6 +1,6 @@
-import { loadChosen } from '@/lib/dossier/loaders/chosen'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { chosenAddress } from '@/lib/share/rules/chosen'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadChosen } from '@/lib/reading/dossier/loaders/chosen'
+import { chosenAddress } from '@/lib/reading/share/rules/chosen'
 import { qrAnswer } from '../../../qr-answer'
 
 export const dynamic = 'force-static'

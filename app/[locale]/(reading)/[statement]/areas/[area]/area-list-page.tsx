@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { AreaPage } from '@/components/dossier/area-page'
-import { loadArea } from '@/lib/dossier/loaders/area'
-import { loadToday } from '@/lib/platform/today'
+import { AreaPage } from '@/components/reading/dossier/area-page'
+import { loadToday } from '@/lib/ground/platform/today'
+import { loadArea } from '@/lib/reading/dossier/loaders/area'
 import { type ListPageProps, listPage } from '../../list-page'
 
 /** A page of the items of a statement about one area. */

@@ -1,5 +1,5 @@
-import { AreaPage } from '@/components/dossier/area-page'
-import { loadAreaOf } from '@/lib/dossier/loaders/area'
+import { AreaPage } from '@/components/reading/dossier/area-page'
+import { loadAreaOf } from '@/lib/reading/dossier/loaders/area'
 import { type PageOfDayProps, pageOfDay } from '../../page-of-day'
 
 /** A page of the items of a statement about one area as they stood at the end of a day. */

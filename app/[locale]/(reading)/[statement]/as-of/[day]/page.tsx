@@ -1,5 +1,5 @@
-import { FrontPage } from '@/components/dossier/front-page'
-import { loadFrontOf } from '@/lib/dossier/loaders/front'
+import { FrontPage } from '@/components/reading/dossier/front-page'
+import { loadFrontOf } from '@/lib/reading/dossier/loaders/front'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../page-of-day'
 
 export const generateStaticParams = () => []

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { AboutStep } from '@/components/bringing/about-step'
-import { BringPage } from '@/components/bringing/bring-page'
-import { ReadText } from '@/components/bringing/read-text'
-import { loadBringing } from '@/lib/bringing/loaders/bringing'
-import { localeOf } from '@/lib/i18n/routing'
+import { AboutStep } from '@/components/text/bringing/about-step'
+import { BringPage } from '@/components/text/bringing/bring-page'
+import { ReadText } from '@/components/text/bringing/read-text'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>

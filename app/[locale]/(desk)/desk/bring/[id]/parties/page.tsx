@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { BringPage } from '@/components/bringing/bring-page'
-import { PartiesStep } from '@/components/bringing/parties-step'
-import { ReadText } from '@/components/bringing/read-text'
-import { loadBringing } from '@/lib/bringing/loaders/bringing'
-import { firstParagraph } from '@/lib/bringing/rules/first-paragraph'
-import { areasNamedIn } from '@/lib/bringing/rules/named-areas'
-import { partiesNamedIn } from '@/lib/bringing/rules/named-parties'
-import { loadParties } from '@/lib/dossier/loaders/statement'
-import { localeOf } from '@/lib/i18n/routing'
+import { BringPage } from '@/components/text/bringing/bring-page'
+import { PartiesStep } from '@/components/text/bringing/parties-step'
+import { ReadText } from '@/components/text/bringing/read-text'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadParties } from '@/lib/reading/dossier/loaders/statement'
+import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
+import { firstParagraph } from '@/lib/text/bringing/rules/first-paragraph'
+import { areasNamedIn } from '@/lib/text/bringing/rules/named-areas'
+import { partiesNamedIn } from '@/lib/text/bringing/rules/named-parties'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>

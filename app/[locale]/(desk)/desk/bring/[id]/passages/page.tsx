@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { BringPage } from '@/components/bringing/bring-page'
-import { PassagesStep } from '@/components/bringing/passages-step'
-import { loadBringing } from '@/lib/bringing/loaders/bringing'
-import { withFirstPassages } from '@/lib/bringing/rules/first-passages'
-import { emptyLinesAfter } from '@/lib/bringing/rules/text'
-import { localeOf } from '@/lib/i18n/routing'
+import { BringPage } from '@/components/text/bringing/bring-page'
+import { PassagesStep } from '@/components/text/bringing/passages-step'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
+import { withFirstPassages } from '@/lib/text/bringing/rules/first-passages'
+import { emptyLinesAfter } from '@/lib/text/bringing/rules/text'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
-import { BringPage } from '@/components/bringing/bring-page'
-import { SubmitStep } from '@/components/bringing/submit-step'
-import { ChangedSince } from '@/components/review/changed-since'
-import { loadBringing } from '@/lib/bringing/loaders/bringing'
-import { loadWhetherMarksAwait } from '@/lib/commitment/loaders/awaiting'
-import { localeOf } from '@/lib/i18n/routing'
+import { ChangedSince } from '@/components/record/review/changed-since'
+import { BringPage } from '@/components/text/bringing/bring-page'
+import { SubmitStep } from '@/components/text/bringing/submit-step'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
+import { loadWhetherMarksAwait } from '@/lib/text/commitment/loaders/awaiting'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { BringPage } from '@/components/bringing/bring-page'
-import { ReadText } from '@/components/bringing/read-text'
-import { TextStep } from '@/components/bringing/text-step'
-import { loadBringing } from '@/lib/bringing/loaders/bringing'
-import { FILE_PROBLEMS } from '@/lib/bringing/schema'
-import { localeOf } from '@/lib/i18n/routing'
+import { BringPage } from '@/components/text/bringing/bring-page'
+import { ReadText } from '@/components/text/bringing/read-text'
+import { TextStep } from '@/components/text/bringing/text-step'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
+import { FILE_PROBLEMS } from '@/lib/text/bringing/schema'
 
 type Props = {
   params: Promise<{ locale: string; id: string }>

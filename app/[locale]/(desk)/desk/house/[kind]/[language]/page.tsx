@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { TextForm } from '@/components/house/text-form'
-import { Crumbs } from '@/components/ui/crumbs'
-import { PageHead } from '@/components/ui/page-head'
-import { loadDeskHouseText } from '@/lib/house/loaders/desk'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { Crumbs } from '@/components/ground/ui/crumbs'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { TextForm } from '@/components/reading/house/text-form'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadDeskHouseText } from '@/lib/reading/house/loaders/desk'
 
 type Props = { params: Promise<{ locale: string; kind: string; language: string }> }
 

@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { WatchForm } from '@/components/lead/watch-form'
-import { PageHead } from '@/components/ui/page-head'
-import { loadChoices } from '@/lib/commitment/loaders/choices'
-import { localeOf } from '@/lib/i18n/routing'
-import { loadNewWatch } from '@/lib/lead/loaders/watches'
-import { LEADS, WATCHES } from '@/lib/lead/rules/addresses'
+import { WatchForm } from '@/components/evidence/lead/watch-form'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { loadNewWatch } from '@/lib/evidence/lead/loaders/watches'
+import { LEADS, WATCHES } from '@/lib/evidence/lead/rules/addresses'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { loadChoices } from '@/lib/text/commitment/loaders/choices'
 
 type Props = { params: Promise<{ locale: string }> }
 

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { loadAfterOfPrivateLink } from '@/lib/share/loaders/links'
-import { PRIVATE_LINKS } from '@/lib/share/rules/private-link'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadAfterOfPrivateLink } from '@/lib/reading/share/loaders/links'
+import { PRIVATE_LINKS } from '@/lib/reading/share/rules/private-link'
 import { queryWith } from '../../../part-query'
 
 type Props = { params: Promise<{ locale: string; entry: string }> }

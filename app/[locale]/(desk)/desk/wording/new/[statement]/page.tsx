@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/account/signed-in-page'
-import { DeskCrumbs } from '@/components/desk/desk-crumbs'
-import { AddRenderingForm } from '@/components/statement/add-rendering-form'
-import { PageHead } from '@/components/ui/page-head'
-import { localeOf } from '@/lib/i18n/routing'
-import { WORDING_DESK } from '@/lib/review/rules/work-address'
-import { loadRenderings } from '@/lib/statement/loaders/wording'
-import { addRenderingAddress } from '@/lib/statement/rules/addresses'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { AddRenderingForm } from '@/components/text/statement/add-rendering-form'
+import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { localeOf } from '@/lib/ground/i18n/routing'
+import { WORDING_DESK } from '@/lib/record/review/rules/work-address'
+import { loadRenderings } from '@/lib/text/statement/loaders/wording'
+import { addRenderingAddress } from '@/lib/text/statement/rules/addresses'
 
 type Props = {
   params: Promise<{ locale: string; statement: string }>

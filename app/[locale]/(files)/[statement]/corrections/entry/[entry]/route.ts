@@ -1,5 +1,5 @@
-import { loadAfterOfCorrection } from '@/lib/dossier/loaders/corrections'
-import { correctionsAddress } from '@/lib/statement/rules/addresses'
+import { loadAfterOfCorrection } from '@/lib/reading/dossier/loaders/corrections'
+import { correctionsAddress } from '@/lib/text/statement/rules/addresses'
 import { entryAnswer } from '../../../../entry-answer'
 
 // Kept like a page, and made again when something is published on the statement.

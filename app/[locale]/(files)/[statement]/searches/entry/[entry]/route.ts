@@ -1,5 +1,5 @@
-import { loadAfterOfLooked } from '@/lib/dossier/loaders/looked'
-import { searchesAddress } from '@/lib/statement/rules/addresses'
+import { loadAfterOfLooked } from '@/lib/reading/dossier/loaders/looked'
+import { searchesAddress } from '@/lib/text/statement/rules/addresses'
 import { entryAnswer } from '../../../../entry-answer'
 
 // Kept like a page, and made again when something is published on the statement.

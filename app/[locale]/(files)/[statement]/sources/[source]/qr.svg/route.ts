@@ -1,5 +1,5 @@
-import { loadSourcePart } from '@/lib/dossier/loaders/source'
-import { localeOf, localePath } from '@/lib/i18n/routing'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadSourcePart } from '@/lib/reading/dossier/loaders/source'
 import { qrAnswer } from '../../../../qr-answer'
 
 export const dynamic = 'force-static'

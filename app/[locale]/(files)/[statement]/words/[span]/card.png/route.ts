@@ -1,5 +1,5 @@
-import { wordsCard } from '@/components/dossier/cards'
-import { loadWordsAt } from '@/lib/dossier/loaders/words'
+import { wordsCard } from '@/components/reading/dossier/cards'
+import { loadWordsAt } from '@/lib/reading/dossier/loaders/words'
 import { cardAnswer } from '../../../../card-answer'
 
 export const dynamic = 'force-static'

@@ -1,7 +1,7 @@
-import { loadStatement } from '@/lib/dossier/loaders/statement'
-import { localeOf, localePath } from '@/lib/i18n/routing'
-import { wordsAt } from '@/lib/share/rules/words'
-import { wordsAddress } from '@/lib/statement/rules/addresses'
+import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { wordsAt } from '@/lib/reading/share/rules/words'
+import { wordsAddress } from '@/lib/text/statement/rules/addresses'
 import { qrAnswer } from '../../../../qr-answer'
 
 export const dynamic = 'force-static'

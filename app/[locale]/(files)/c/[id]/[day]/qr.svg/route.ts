@@ -1,5 +1,5 @@
-import { loadShort } from '@/lib/dossier/loaders/short'
-import { shortAddress } from '@/lib/share/rules/short-address'
+import { loadShort } from '@/lib/reading/dossier/loaders/short'
+import { shortAddress } from '@/lib/reading/share/rules/short-address'
 import { qrAnswer } from '../../../../qr-answer'
 
 export const dynamic = 'force-static'

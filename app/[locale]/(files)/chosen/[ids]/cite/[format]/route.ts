@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { loadChosen } from '@/lib/dossier/loaders/chosen'
-import { countChosen, namesOfChosen } from '@/lib/dossier/rules/chosen'
-import { chosenAddress } from '@/lib/share/rules/chosen'
-import { cslOfChosen } from '@/lib/share/rules/cite-page'
+import { loadChosen } from '@/lib/reading/dossier/loaders/chosen'
+import { countChosen, namesOfChosen } from '@/lib/reading/dossier/rules/chosen'
+import { chosenAddress } from '@/lib/reading/share/rules/chosen'
+import { cslOfChosen } from '@/lib/reading/share/rules/cite-page'
 import { citeAnswer } from '../../../../cite-answer'
 
 export const dynamic = 'force-static'

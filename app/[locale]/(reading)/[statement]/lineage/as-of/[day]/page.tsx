@@ -1,5 +1,5 @@
-import { LineagePage } from '@/components/lineage/lineage-page'
-import { loadLineageOf } from '@/lib/dossier/loaders/lineage'
+import { LineagePage } from '@/components/assessment/lineage/lineage-page'
+import { loadLineageOf } from '@/lib/reading/dossier/loaders/lineage'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

@@ -1,5 +1,5 @@
-import { WordingPage } from '@/components/statement/wording-page'
-import { loadWordingOf } from '@/lib/dossier/loaders/wording'
+import { WordingPage } from '@/components/text/statement/wording-page'
+import { loadWordingOf } from '@/lib/reading/dossier/loaders/wording'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
 
 export const generateStaticParams = () => []

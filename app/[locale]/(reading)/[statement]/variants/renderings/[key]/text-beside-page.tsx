@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { SeenTextPage } from '@/components/statement/seen-text-page'
-import { SideBySidePage } from '@/components/statement/side-by-side-page'
-import type { TextBeside } from '@/lib/dossier/loaders/wording'
-import type { Locale } from '@/lib/i18n/routing'
+import { SeenTextPage } from '@/components/text/statement/seen-text-page'
+import { SideBySidePage } from '@/components/text/statement/side-by-side-page'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import type { TextBeside } from '@/lib/reading/dossier/loaders/wording'
 
 /** The page of a text beside the base: aligned clause by clause, or as it was seen; null where it was not public yet. */
 export function textBesidePage({

@@ -1,6 +1,6 @@
-import { loadSourcePart } from '@/lib/dossier/loaders/source'
-import { asOfAddress } from '@/lib/platform/pages/page-kinds.mjs'
-import { cslOfSource } from '@/lib/share/rules/cite-page'
+import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import { loadSourcePart } from '@/lib/reading/dossier/loaders/source'
+import { cslOfSource } from '@/lib/reading/share/rules/cite-page'
 import { sourceRemarks } from '../../../../../../source-remarks'
 import { citeAnswer } from '../../../../../cite-answer'
 

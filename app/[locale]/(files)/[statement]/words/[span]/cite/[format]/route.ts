@@ -1,5 +1,5 @@
-import { loadWordsAt } from '@/lib/dossier/loaders/words'
-import { cslOfWords } from '@/lib/share/rules/cite-page'
+import { loadWordsAt } from '@/lib/reading/dossier/loaders/words'
+import { cslOfWords } from '@/lib/reading/share/rules/cite-page'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'

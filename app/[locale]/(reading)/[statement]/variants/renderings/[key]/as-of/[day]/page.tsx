@@ -1,6 +1,6 @@
-import { NotOnThatDay } from '@/components/dossier/not-on-that-day'
-import { loadTextBesideOf } from '@/lib/dossier/loaders/wording'
-import { sideBySideAddress } from '@/lib/statement/rules/addresses'
+import { NotOnThatDay } from '@/components/reading/dossier/not-on-that-day'
+import { loadTextBesideOf } from '@/lib/reading/dossier/loaders/wording'
+import { sideBySideAddress } from '@/lib/text/statement/rules/addresses'
 import { pageOfDay, pageOfDayMetadata } from '../../../../../page-of-day'
 import { textBesidePage } from '../../text-beside-page'
 

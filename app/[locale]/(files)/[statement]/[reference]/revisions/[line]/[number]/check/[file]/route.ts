@@ -1,5 +1,5 @@
-import { loadCheck } from '@/lib/dossier/loaders/check'
-import { CHECK_FILES } from '@/lib/dossier/rules/check-files'
+import { loadCheck } from '@/lib/reading/dossier/loaders/check'
+import { CHECK_FILES } from '@/lib/reading/dossier/rules/check-files'
 import { fileAnswer, noSuchFile } from '../../../../../../../answer'
 
 export const dynamic = 'force-static'

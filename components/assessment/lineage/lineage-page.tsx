@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { Hang } from '@/components/ground/ui/hang'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { Ref } from '@/components/ground/ui/ref'
+import { ForceMark } from '@/components/text/method/force-mark'
+import { OwnTitle } from '@/components/text/statement/own-words'
+import { runnerOf } from '@/components/text/statement/runner-of'
+import { threadOf } from '@/lib/assessment/lineage/rules/thread'
+import { LINEAGE_KINDS, type PublicLinkView } from '@/lib/assessment/lineage/types'
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import type { CommitmentView } from '@/lib/text/commitment/types'
+import { lineageAddress } from '@/lib/text/statement/rules/addresses'
+import type { StatementView } from '@/lib/text/statement/types'
+import { WithdrawnLink } from './item-lineage'
+import { KindMark } from './kind-mark'
+import { LineageLine } from './lineage-line'
+import { LineageTable } from './lineage-table'
+import '@/styles/lineage.css'
+
+interface LineagePageProps {
+  locale: Locale
+  statement: StatementView
+  /** The items that stand, in reading order: at least those that links name. */
+  items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
+  links: readonly PublicLinkView[]
+  /** The day with which the lines end, YYYY-MM-DD. */
+  today: string
+  /** The day at whose end it is shown; absent for what is public now. */
+  day?: string
+}
+
+/** Where the items of a statement come back in later texts: for each a line over time, and the same as a table. */
+export function LineagePage({ locale, statement, items, links, today, day }: LineagePageProps) {
+  const t = useTranslations('lineage')
+  const threads = items.flatMap((item) => {
+    const thread = threadOf({ slug: statement.slug, reference: item.reference }, links)
+    return thread ? [{ item, thread }] : []
+  })
+  const withdrawn = links.filter((link) => link.withdrawn !== null)
+  return (
+    <ReadingPage
+      locale={locale}
+      path={lineageAddress(statement.slug)}
+      title={t('title')}
+      statement={runnerOf(statement)}
+      current="items"
+      day={day ?? null}
+    >
+      <PageHead title={t('title')}>{t('pageLede')}</PageHead>
+      {threads.length === 0 && <p className="side-said pb-l">{t('none')}</p>}
+      {threads.map(({ item, thread }) => (
+        <section key={item.reference} id={`l${item.reference}`} className="clause">
+          <h2 className="h2" id={`t${item.reference}`}>
+            <Ref>{item.reference}</Ref> <OwnTitle of={item} />
+          </h2>
+          <p className="small">
+            <ForceMark force={item.force} />
+          </p>
+          <LineageLine thread={thread} today={today} isEarlierDay={day !== undefined} />
+          <LineageTable thread={thread} labelledBy={`t${item.reference}`} />
+        </section>
+      ))}
+      {withdrawn.length > 0 && (
+        <Hang id="withdrawn" title={t('withdrawn')}>
+          <ul className="list">
+            {withdrawn.map((link) => (
+              <li key={link.id} id={link.anchor}>
+                <WithdrawnLink link={link} />
+              </li>
+            ))}
+          </ul>
+        </Hang>
+      )}
+      <Hang id="kinds" title={t('kinds')}>
+        <ul className="list list--tight">
+          {LINEAGE_KINDS.map((kind) => (
+            <li key={kind} className="line">
+              <KindMark kind={kind} /> <span className="quiet">{t(`kindDef.${kind}`)}</span>
+            </li>
+          ))}
+        </ul>
+        <Propose />
+      </Hang>
+    </ReadingPage>
+  )
+}
+
+function Propose() {
+  const t = useTranslations('lineage')
+  return (
+    <p className="small pt-s">
+      <a className="tap noprint" href={localePath(useLocale(), '/desk/lineage')}>
+        {t('propose')}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+import { createTranslator } from 'use-intl/core'
+import { expect, it, vi } from 'vitest'
+import { textOf } from '@/components/ground/ui/testing'
+import { agreementOverTime } from '@/lib/assessment/second-coding/rules/agreement'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import { Agreement } from './agreement'
+import { Latency } from './latency'
+
+vi.mock('next-intl', () => ({
+  useLocale: () => 'en',
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
+}))
+
+it('a pair of judgements counts once a reviewer has read both: that nothing was judged twice is not said', () => {
+  expect(textOf(<Agreement over={[]} />)).toBe('No reviewer has read two judgements of the same words yet.')
+  const over = agreementOverTime([
+    { first: 'taken_up', second: 'taken_up', blind: false, at: '2026-11-01T00:00:00.000Z' },
+  ])
+  const said = textOf(<Agreement over={over} />)
+  expect(said).toContain('Of the pairs that a reviewer has read none was judged independently.')
+})
+
+it('what is decided on is counted of judgements by people here', () => {
+  const said = textOf(<Latency quarters={[]} />)
+  expect(said).toBe('No judgement that a person submitted here has been decided on yet.')
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { revisionView } from '@/lib/assessment/status-update/rules/testing'
+import { draftSchema } from '@/lib/assessment/status-update/schema'
+import type { LineView } from '@/lib/assessment/status-update/types'
+import { inputOf, othersToBeginFrom } from './composition'
+
+const line = (party: string, said: Partial<LineView> & { number?: number }): LineView => {
+  const { number, ...rest } = said
+  return {
+    party,
+    newest: number ?? 0,
+    seen: 0,
+    shown:
+      number === undefined
+        ? null
+        : { as: 'final', revision: revisionView({ id: `${party}-${number}`, party, number }) },
+    earlierStatuses: [],
+    drafted: false,
+    ...rest,
+  }
+}
+const of = (party: string, lines: readonly LineView[]) =>
+  othersToBeginFrom({ party, lines }).map((each) => [each.party, each.revision.id])
+
+describe('what a judgement for all parties can begin from', () => {
+  test('what readers see of single parties', () => {
+    const lines = [line('all', {}), line('spain', { number: 2 }), line('morocco', { number: 1 })]
+    expect(of('all', lines)).toEqual([
+      ['spain', 'spain-2'],
+      ['morocco', 'morocco-1'],
+    ])
+  })
+
+  test('no line with a draft of one’s own, none with something newer, and none that shows nothing', () => {
+    const lines = [
+      line('all', {}),
+      line('spain', { number: 2, drafted: true }),
+      line('morocco', { number: 2, newest: 3 }),
+      line('portugal', {}),
+    ]
+    expect(of('all', lines)).toEqual([])
+  })
+
+  test('never what was written for all parties, and nothing on the line of a single one', () => {
+    const lines = [line('all', { number: 4 }), line('spain', { number: 2 }), line('morocco', {})]
+    expect(of('all', lines)).toEqual([['spain', 'spain-2']])
+    expect(of('morocco', lines)).toEqual([])
+  })
+})
+
+test('a draft is weighed once for all of its citations, and again once it is another', () => {
+  const view = {
+    item: { force: 'committed' },
+    statement: { parties: [] },
+    claimants: [],
+    lines: [],
+    library: [],
+  }
+  const draft = { ...draftSchema.parse({}), judgement: 'no_public_evidence' }
+  const first = inputOf(view as never, draft)
+  expect(inputOf(view as never, draft)).toBe(first)
+  expect(inputOf(view as never, { ...draft })).not.toBe(first)
+  expect(inputOf({ ...view } as never, draft)).not.toBe(first)
+})

@@ -1,0 +1,33 @@
+import { createTranslator } from 'use-intl/core'
+import { expect, it, vi } from 'vitest'
+import { textOf } from '@/components/ground/ui/testing'
+import type { RevisionView } from '@/lib/assessment/status-update/types'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import { RationaleText } from './rationale-text'
+
+vi.mock('next-intl', () => ({
+  useLocale: () => 'en',
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
+}))
+
+const evidence = { numberOf: () => 1 } as never
+const textIn = (said: Partial<RevisionView>) =>
+  textOf(
+    RationaleText({ evidence, revision: { id: 'r1', rationaleLanguage: 'en', ...said } as RevisionView }),
+  )
+    // Marks that keep what they hold apart from the direction around it.
+    .replace(/[\u2066-\u2069]/g, '')
+
+it('says how many characters are withheld in its place, and of which sources', () => {
+  const withheld = [{ sourceId: 'S40', at: '2026-11-27T10:00:00.000Z' }]
+  expect(textIn({ rationale: 'The office wrote ███ and █ [1].', withheld })).toBe(
+    'The office wrote 3 characters withheld███ and one character withheld█ [1].' +
+      'Words of S40 are withheld here: each █ stands for one character.',
+  )
+})
+
+it('says it of no source where it was not told of any, and nothing where nothing is withheld', () => {
+  expect(textIn({ rationale: '██ came.' })).toContain('Words are withheld here: each █')
+  expect(textIn({ rationale: 'It came [1].' })).toBe('It came [1].')
+})

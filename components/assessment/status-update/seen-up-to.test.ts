@@ -1,0 +1,28 @@
+import { createTranslator } from 'use-intl/core'
+import { expect, it, vi } from 'vitest'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import { useSeenUpTo } from './seen-up-to'
+
+vi.mock('next-intl', () => ({
+  useLocale: () => 'en',
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
+}))
+
+it.each([
+  [null, null, null],
+  ['2025-10', '2025-10', 'Sources checked up to Oct 2025'],
+  [
+    '2025-10',
+    '2026-11-27',
+    'Sources checked up to 27 Nov 2026; for every judgement shown, at least up to Oct 2025',
+  ],
+])('what was checked for all up to %s and last up to %s is told as %s', (seenUpTo, seenLast, words) => {
+  expect(useSeenUpTo()({ seenUpTo, seenLast }, { looked: 3, of: 3 })).toBe(words)
+})
+
+it('says of how many items that is, and that of the others no judgement is shown: of searches and drafts it says nothing', () => {
+  expect(useSeenUpTo()({ seenUpTo: '2022-06', seenLast: '2022-06' }, { looked: 1, of: 21 })).toBe(
+    'Sources checked for 1 of 21 items, up to Jun 2022; of the others no judgement is shown yet',
+  )
+})

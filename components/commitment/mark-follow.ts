@@ -1,8 +1,0 @@
-import { isPosition } from '@/lib/commitment/rules/force'
-import type { Force } from '@/lib/method/types'
-
-/** What following a mark of that force comes to. */
-export function followOf(force: Force): 'status' | 'finding' | 'none' {
-  if (isPosition(force)) return 'none'
-  return force === 'claimed' ? 'finding' : 'status'
-}

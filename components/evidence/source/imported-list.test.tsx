@@ -1,0 +1,60 @@
+import { createTranslator } from 'use-intl/core'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { textOf } from '@/components/ground/ui/testing'
+import type { ImportedBibliography, ImportedEntry } from '@/lib/evidence/source/types'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import { ImportedList } from './imported-list'
+
+let locale: Locale = 'en'
+vi.mock('next-intl', () => ({
+  useLocale: () => locale,
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale, messages: messagesOf(locale), ...(namespace && { namespace }) } as never),
+}))
+beforeEach(() => {
+  locale = 'en'
+})
+
+const entry: Extract<ImportedEntry, { kind: 'new' }> = {
+  kind: 'new',
+  title: 'A test title',
+  author: 'A Tester',
+  publisher: 'A test publisher',
+  date: null,
+  dateUnread: null,
+  language: 'fr',
+  type: 'academic',
+  address: 'https://test.example/one',
+}
+const found: ImportedBibliography = {
+  text: '',
+  language: '',
+  type: '',
+  seen: 'opened',
+  entries: [entry],
+  shown: '',
+  left: 0,
+  isAdded: false,
+  isNoneChosen: false,
+}
+const said = (change: Partial<typeof entry> = {}) =>
+  textOf(ImportedList({ found: { ...found, entries: [{ ...entry, ...change }] } }))
+
+it('names the language of an entry, and not its code', () => {
+  expect(said()).toContain('A Tester, A test publisher, undated, academic, French')
+})
+
+it('parts what it says of an entry with the comma of the language of the page', () => {
+  locale = 'ar'
+  expect(said()).toContain('A Tester، A test publisher، ')
+  expect(said()).not.toContain(',')
+})
+
+it('says what the file says of a date where not all of it could be read', () => {
+  expect(said()).not.toContain('The file says')
+  expect(said({ dateUnread: 'Spring 2022' })).toMatch(/stays without one\. The file says: .?Spring 2022/u)
+  expect(said({ date: '2022', dateUnread: 'Spring 2022' })).toMatch(
+    /Not all .+ The file says: .?Spring 2022/u,
+  )
+})

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl'
+import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { PageHead } from '@/components/ground/ui/page-head'
+import { PartTurn } from '@/components/ground/ui/part-turn'
+import { OriginLink } from '@/components/record/event/origin-link'
+import { VerifyYourself } from '@/components/record/event/verify-yourself'
+import { runnerOf } from '@/components/text/statement/runner-of'
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { afterAddress, type Part } from '@/lib/ground/platform/parts'
+import type { RecordObjects } from '@/lib/reading/dossier/types'
+import type { SignedHead } from '@/lib/record/event/rules/head'
+import type { PublicEvent } from '@/lib/record/event/types'
+import { correctionsAddress } from '@/lib/text/statement/rules/addresses'
+import type { StatementView } from '@/lib/text/statement/types'
+import { PublicAct } from './public-act'
+
+interface HistoryPageProps extends RecordObjects {
+  locale: Locale
+  statement: StatementView
+  /** Newest first. */
+  part: Part<PublicEvent>
+  /** The number of the act that the part follows; null for the newest. */
+  after: string | null
+  head: SignedHead | null
+  /** The page of the statement on the site from which it arrived; null for one that began here. */
+  origin: string | null
+}
+
+/** The public record: what was published, replaced, corrected and withdrawn, newest first, with the hash of each act. */
+export function HistoryPage({ locale, statement, part, after, head, origin, ...objects }: HistoryPageProps) {
+  const t = useTranslations()
+  const path = `/${statement.slug}/history`
+  return (
+    <ReadingPage
+      locale={locale}
+      path={afterAddress(path, after ?? '')}
+      title={t('event.history.title')}
+      statement={runnerOf(statement)}
+      current="history"
+    >
+      <PageHead title={t('event.history.title')}>{t('event.history.lede')}</PageHead>
+      <div className="main-side">
+        <div>
+          <p className="filters">
+            <b>{t('event.history.acts', { n: part.total })}</b>
+            <a className="tap" href={localePath(locale, `/${statement.slug}/compare`)} rel="nofollow">
+              {t('commitment.compareDates')}
+            </a>
+            <a className="tap" href={localePath(locale, correctionsAddress(statement.slug))}>
+              {t('event.history.corrections')}
+            </a>
+          </p>
+          {origin !== null && (
+            <p className="prose">
+              {t('event.history.arrived')} <OriginLink address={origin} />
+            </p>
+          )}
+          <ol className="rec">
+            {part.entries.map((event) => (
+              <PublicAct key={event.position} event={event} statement={statement} objects={objects} />
+            ))}
+          </ol>
+          <PartTurn
+            part={part}
+            hrefOf={(each) => localePath(locale, afterAddress(path, each))}
+            words={{ earlier: t('event.history.newerActs'), further: t('event.history.older') }}
+          />
+        </div>
+        <VerifyYourself locale={locale} slug={statement.slug} head={head} />
+      </div>
+    </ReadingPage>
+  )
+}

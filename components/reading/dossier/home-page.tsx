@@ -1,0 +1,133 @@
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { PartTurn } from '@/components/ground/ui/part-turn'
+import { Time } from '@/components/ground/ui/time'
+import { OwnWords } from '@/components/text/statement/own-words'
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { afterAddress, type Part } from '@/lib/ground/platform/parts'
+import type { FirstPage, Summary } from '@/lib/reading/dossier/types'
+import type { StatementCard, YearOfStatements } from '@/lib/text/statement/types'
+import { ChangedLast } from './changed-last'
+import { StatementEntry } from './statement-entry'
+import { WorkedExample } from './worked-example'
+import '@/styles/dossier.home.css'
+
+type Listed = { readonly summary: Summary } | { readonly summary: null; readonly card: StatementCard }
+
+interface HomePageProps {
+  locale: Locale
+  /** Newest first; without a summary where something of a statement cannot be read. */
+  part: Part<Listed>
+  /** The year of those that are listed, YYYY; null for all. */
+  year: string | null
+  /** The years by which the list can be narrowed. */
+  years: readonly YearOfStatements[]
+  /** The address of the statement that the part follows; null for the list's beginning. */
+  after: string | null
+  /** What stands beside the list at its beginning. */
+  first?: FirstPage
+}
+
+/** The first page: what this is and why, an example of it, what changed last, and the statements by year. */
+export function HomePage({ locale, part, year, years, after, first }: HomePageProps) {
+  const t = useTranslations()
+  return (
+    <ReadingPage locale={locale} path={addressOf(year, after ?? '')} title={t('layout.site.what')}>
+      <div className="hero">
+        <h1>{t('dossier.home.lede')}</h1>
+      </div>
+      {first && <WorkedExample example={first.example} />}
+      <div className={first ? 'two' : undefined}>
+        <section aria-labelledby="statements">
+          <div className="secthead">
+            <h2 className="h2" id="statements">
+              {t('dossier.home.statements')}
+            </h2>
+            <search>
+              <form className="find" action={localePath(locale, '/search')}>
+                <label htmlFor="q">{t('search.query')}</label>
+                <input className="in" id="q" name="q" type="search" dir="auto" autoComplete="off" />
+                <button className="btn btn--s" type="submit">
+                  {t('search.titleDesk')}
+                </button>
+              </form>
+            </search>
+          </div>
+          <ByYear locale={locale} year={year} years={years} />
+          {part.total === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
+          {part.entries.map((entry, index) => (
+            <Fragment key={slugOf(entry)}>
+              {yearOf(entry) !== yearOf(part.entries[index - 1]) && (
+                <h3 className="yearhead">{yearOf(entry)}</h3>
+              )}
+              {entry.summary ? (
+                <StatementEntry summary={entry.summary} />
+              ) : (
+                <UnreadableStatement card={entry.card} />
+              )}
+            </Fragment>
+          ))}
+          <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(year, each))} />
+        </section>
+        {first?.acts && <ChangedLast acts={first.acts} />}
+      </div>
+    </ReadingPage>
+  )
+}
+
+function slugOf(entry: Listed): string {
+  return entry.summary ? entry.summary.slug : entry.card.slug
+}
+
+function yearOf(entry: Listed | undefined): string | undefined {
+  return entry && (entry.summary ? entry.summary.date : entry.card.date).slice(0, 4)
+}
+
+/** The address of the part of the list that follows a statement: of the beginning of all, the first page's. */
+function addressOf(year: string | null, after: string): string {
+  const list = year === null ? '/statements' : `/statements/in/${year}`
+  return year === null && after === '' ? '/' : afterAddress(list, after)
+}
+
+/** The years in which statements were made, each the address of the list of its own; nothing where the list is short. */
+function ByYear({ locale, year, years }: Pick<HomePageProps, 'locale' | 'year' | 'years'>) {
+  const t = useTranslations('dossier.home')
+  if (years.length === 0) return null
+  const all = { year: null, n: years.reduce((sum, { n }) => sum + n, 0) }
+  return (
+    <nav className="line gap-s small pb-s" aria-label={t('byYear')}>
+      {[all, ...years].map((each) => (
+        <a
+          key={each.year}
+          className="tap"
+          href={localePath(locale, addressOf(each.year, ''))}
+          aria-current={each.year === year ? 'true' : undefined}
+        >
+          {each.year ?? t('allYears')} <span className="quiet">{each.n}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** A statement of which something in the record cannot be read: named, so that nobody takes it for gone. */
+function UnreadableStatement({ card }: { card: StatementCard }) {
+  const t = useTranslations('dossier.home')
+  return (
+    <article className="stmt">
+      <p className="stmt__d">
+        <Time date={card.date} />
+      </p>
+      <div>
+        <h4 className="stmt__t">
+          <OwnWords words={{ text: card.title, language: card.language }} />
+        </h4>
+        <p className="small quiet">
+          <OwnWords words={{ text: card.place, language: card.language }} />
+        </p>
+        <p className="side-said">{t('unreadable')}</p>
+      </div>
+    </article>
+  )
+}

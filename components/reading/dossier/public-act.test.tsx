@@ -1,0 +1,123 @@
+import { createTranslator } from 'use-intl/core'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { textOf } from '@/components/ground/ui/testing'
+import type { NamedCopyAct } from '@/lib/evidence/snapshot/types'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import { type Locale, locales } from '@/lib/ground/i18n/routing'
+import type { PublicEvent } from '@/lib/record/event/types'
+import { PublicAct } from './public-act'
+
+const page = vi.hoisted(() => ({ locale: 'en' as Locale }))
+vi.mock('next-intl', () => ({
+  useLocale: () => page.locale,
+  useTranslations: (namespace?: string) =>
+    createTranslator({
+      ...{ locale: page.locale, messages: messagesOf(page.locale), ...(namespace && { namespace }) },
+    } as never),
+}))
+beforeEach(() => {
+  page.locale = 'en'
+})
+
+const kept: NamedCopyAct = {
+  ...{ position: '7', sourceId: 'S12', number: 31, shown: null, extent: null, reason: null },
+}
+
+/** What the record tells of an act on a copy. */
+function said(objectType: string, verb: string, more: Partial<NamedCopyAct> = {}): string {
+  return textOf(shown(objectType, verb, more)).replaceAll(/[\u2066-\u2069]/g, '')
+}
+
+function shown(objectType: string, verb: string, more: Partial<NamedCopyAct> = {}, position = '7') {
+  const event: PublicEvent = {
+    ...{
+      position,
+      at: '2026-01-02T12:00:00.000Z',
+      verb,
+      objectType,
+      objectId: 'any',
+      hash: 'a'.repeat(64),
+    },
+    by: { publicName: 'Somebody', kind: 'person' },
+  }
+  const objects = {
+    items: [],
+    revisions: [],
+    sources: [],
+    tests: [],
+    copies: [{ ...kept, ...{ position }, ...more }],
+  }
+  return PublicAct({ event, statement: { slug: 'a', parties: [] }, objects })
+}
+
+it.each([
+  ['snapshot', 'kept', {}, 'kept stored copy 31 of'],
+  ['capture', 'brought', {}, 'brought the file of stored copy 31 of'],
+  ['snapshot', 'opened', { shown: 'whole' }, 'decided what readers see of stored copy 31 of : all of it'],
+  [
+    'snapshot',
+    'opened',
+    { shown: 'title' },
+    'decided what readers see of stored copy 31 of : only that there is a copy',
+  ],
+  [
+    'withholding',
+    'withheld',
+    { extent: 'stretch', reason: 'danger' },
+    'withheld words of stored copy 31 of . Why: danger to a person',
+  ],
+  [
+    'withholding',
+    'withheld',
+    { extent: 'whole', reason: 'law' },
+    'withheld all of stored copy 31 of . Why: the law requires it',
+  ],
+  [
+    'withholding',
+    'covered',
+    { extent: 'stretch', reason: 'law' },
+    'covered in another text what is withheld of stored copy 31 of . Why: the law requires it',
+  ],
+  [
+    'withholding',
+    'lifted',
+    { extent: 'whole', reason: 'law' },
+    'showed again what was withheld of stored copy 31',
+  ],
+  ['withholding', 'erased', { extent: 'whole', reason: 'law' }, 'erased what was withheld of stored copy 31'],
+] as const)('tells of a %s that was %s: %o', (objectType, verb, more, words) => {
+  const told = said(objectType, verb, more)
+  expect(told).toContain('S12')
+  expect(told).toContain(`Somebody ${words}`)
+})
+
+it.each(locales)('names who, the source and the copy in %s, for each act', (locale) => {
+  page.locale = locale
+  const acts = [
+    ['snapshot', 'kept'],
+    ['snapshot', 'opened'],
+    ['capture', 'brought'],
+    ['withholding', 'withheld'],
+    ['withholding', 'covered'],
+    ['withholding', 'lifted'],
+    ['withholding', 'erased'],
+  ] as const
+  const told = acts.map(([objectType, verb]) => said(objectType, verb))
+  expect(new Set(told).size).toBe(acts.length)
+  for (const words of told) for (const part of ['Somebody', 'S12', '31']) expect(words).toContain(part)
+})
+
+it('gives no number of this record to an act that arrived with its statement', () => {
+  const told = (position: string) => textOf(shown('snapshot', 'kept', {}, position))
+  expect(told('68')).toMatch(/^68 /)
+  expect(told('-68')).not.toContain('68')
+  expect(told('-68')).toContain('kept stored copy 31 of')
+})
+
+it('tells of a decision that arrived without its copy, and of none of this site', () => {
+  const elsewhere = { position: 'another' }
+  expect(textOf(shown('withholding', 'withheld', elsewhere, '-3'))).toContain(
+    'decided what readers see of a stored copy, which this site does not have',
+  )
+  expect(() => textOf(shown('withholding', 'withheld', elsewhere, '3'))).toThrow('copy of act 3')
+})

@@ -1,0 +1,24 @@
+import { createTranslator } from 'use-intl/core'
+import { expect, it, vi } from 'vitest'
+import { textOf } from '@/components/ground/ui/testing'
+import { messagesOf } from '@/lib/ground/i18n/messages'
+import { ResultList } from './search-results'
+
+vi.mock('next-intl', () => ({
+  useLocale: () => 'en',
+  useTranslations: (namespace?: string) =>
+    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
+}))
+
+it.each<[string, boolean, string]>([
+  ['of one statement that a word stands nowhere in it', false, 'Each found nowhere in this statement:'],
+  ['of all statements that it stands nowhere', true, 'Each found nowhere:'],
+])('says %s', (_case, named, words) => {
+  const results = {
+    ...{ direct: [], straight: null, groups: [], near: [] },
+    some: { looked: ['one', 'two'], nowhere: ['one', 'two'] },
+  }
+  const question = { text: 'one two', group: null, page: 1 }
+  const said = textOf(<ResultList {...{ question, results, named }} addressOf={() => '/search'} />)
+  expect(said).toContain(words)
+})

@@ -1,0 +1,14 @@
+import { describe, expect, it, vi } from 'vitest'
+import { isMailOn } from '@/lib/ground/platform/mail-on'
+import { ByMail } from './by-mail'
+
+vi.mock('next-intl', () => ({ useLocale: () => 'fr' }))
+vi.mock('@/lib/ground/platform/mail-on', () => ({ isMailOn: vi.fn() }))
+
+describe('the way to be told by e-mail', () => {
+  it.each([true, false])('is there where the site sends mail: %s', (on) => {
+    vi.mocked(isMailOn).mockReturnValue(on)
+    const link = ByMail({ path: '/rabat/7c', words: 'Par courriel' })
+    expect(link?.props.href).toBe(on ? '/fr/subscribe/rabat/7c' : undefined)
+  })
+})

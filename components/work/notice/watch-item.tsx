@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { Hang } from '@/components/ground/ui/hang'
+import { WatchButton } from './watch-button'
+
+type Watching = { readonly id: string; readonly isWatched: boolean }
+
+/** Whether somebody watches an item, and the whole statement that it is of. */
+export function WatchItem({
+  reference,
+  item,
+  statement,
+}: {
+  reference: string
+  item: Watching
+  statement: Watching
+}) {
+  const t = useTranslations('notice')
+  return (
+    <Hang id="watch" title={t('watching')} aside={<p>{t('watchingHow')}</p>}>
+      <div className="line gap-s">
+        <WatchButton type="commitment" name={reference} {...item} />
+        <WatchButton type="statement" name={t('wholeStatement')} {...statement} />
+      </div>
+    </Hang>
+  )
+}

@@ -1,8 +1,0 @@
-'use server'
-
-import { defineAction } from '@/lib/platform/define-action'
-import { changePassword } from '../mutations/change-password'
-import { passwordForm } from '../schema'
-
-/** Changes one's own password. */
-export const changePasswordAction = defineAction(passwordForm, changePassword, { refreshes: true })

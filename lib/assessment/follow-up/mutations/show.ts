@@ -1,0 +1,27 @@
+import 'server-only'
+import type { Member } from '@/lib/ground/platform/actor'
+import { now } from '@/lib/ground/platform/clock'
+import { Refusal } from '@/lib/ground/platform/errors'
+import { once } from '@/lib/ground/platform/once'
+import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
+import { record } from './record'
+
+/**
+ * A reviewer makes an analyst's question public, for good.
+ *
+ * @throws Refusal as `lockFollowUp`; `already_decided` when readers see it already
+ */
+export function show(actor: Member, opened: Opened): Promise<Written> {
+  return once(actor, 'follow-up shown', opened, written, async (tx) => {
+    const question = await lockFollowUp(tx, actor, 'show', opened)
+    if (question.publishedAt !== null) throw new Refusal('already_decided')
+    const publishedAt = now()
+    await tx.followUp.update({
+      where: { id: question.id },
+      data: { publishedAt, updatedAt: publishedAt, version: { increment: 1 } },
+      select: { id: true },
+    })
+    await record(tx, actor, 'published', question)
+    return writtenOf({ ...question, publishedAt })
+  })
+}

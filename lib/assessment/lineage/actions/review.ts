@@ -1,0 +1,21 @@
+'use server'
+
+import { defineAction } from '@/lib/ground/platform/define-action'
+import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
+import { deskLinkAddress } from '@/lib/record/review/rules/work-address'
+import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
+import { linkReview } from '../mutations/link-review'
+
+/** Takes a reviewer's decision on a link to a later text. */
+export const decideLinkAction = defineAction(
+  decisionSchema,
+  linkReview.decide,
+  afterDecision(deskLinkAddress),
+)
+
+/** Takes a link to a later text back. */
+export const withdrawLinkAction = defineAction(
+  withdrawalSchema,
+  linkReview.withdraw,
+  afterWithdrawal(deskLinkAddress),
+)

@@ -1,0 +1,493 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findSourcesOf } from '@/lib/evidence/source/data/library'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
+import { addSource } from '@/lib/evidence/source/mutations/add-source'
+import { addSchema } from '@/lib/evidence/source/schema'
+import type { Member } from '@/lib/ground/platform/actor'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { findResults } from '@/lib/reading/search/data/results'
+import { readQuery } from '@/lib/reading/search/rules/query'
+import { findPublicEvents } from '@/lib/record/event/data/public-events'
+import { findMine, findQueue } from '@/lib/record/review/data/queue'
+import { findLink, findTeamLinkPlaces, findTeamLinks } from './data/desk-links'
+import { findEarlier, findLaterPlaces, findLaterTexts } from './data/later-texts'
+import { findPublicLinks } from './data/public-links'
+import { fitContent } from './mutations/fit-content'
+import { linkReview } from './mutations/link-review'
+import { proposeLink } from './mutations/propose-link'
+import { linksAsOf } from './rules/as-of'
+import { contentHash } from './rules/content-hash'
+import { type MendInput, proposeSchema } from './schema'
+
+const rabat = 'rabat-2022-07-08'
+const quote = 'Test quote, not from the source'
+
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+
+beforeAll(async () => {
+  await bringIn('later-2023-07-16', '2023-07-16')
+  await bringIn('same-day-a', '2022-07-08')
+  await bringIn('earlier-2020-01-01', '2020-01-01')
+})
+
+/** A further statement of one sentence, marked whole as 1a; the words are of this test. */
+async function bringIn(slug: string, date: string): Promise<void> {
+  const { owner } = database
+  const text = `Test words of ${slug}, not from any source.`
+  const importer = await owner.person.findFirstOrThrow({ where: { kind: 'import' } })
+  const at = new Date()
+  const { id } = await owner.statement.create({
+    data: { slug, title: slug, shortTitle: slug, place: 'Test', date: new Date(date) },
+  })
+  await owner.area.create({ data: { statementId: id, key: 'test', position: 1, title: 'Test' } })
+  const base = await owner.rendering.create({
+    data: {
+      statementId: id,
+      position: 1,
+      key: 'base',
+      language: 'en',
+      publisher: 'Test',
+      url: `https://example.org/${slug}`,
+      text,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      isBase: true,
+    },
+  })
+  await owner.passage.create({ data: { renderingId: base.id, number: 1, start: 0, end: text.length } })
+  await owner.commitment.create({
+    data: {
+      statementId: id,
+      renderingId: base.id,
+      passageNumber: 1,
+      reference: '1a',
+      key: '1a',
+      title: `Test item of ${slug}`,
+      areaKey: 'test',
+      force: 'agreed',
+      start: 0,
+      end: text.length,
+      exact: text,
+      prefix: '',
+      suffix: '',
+      whyThisForce: 'Test',
+      followed: true,
+      markedById: importer.id,
+      state: 'published',
+      createdAt: at,
+      publishedAt: at,
+    },
+  })
+}
+
+const typed = (changes: Record<string, unknown> = {}) =>
+  proposeSchema.parse({
+    locale: 'en',
+    item: `${rabat}/7c`,
+    later: 'S12',
+    kind: 'repeated',
+    quote,
+    locator: 'p. 2',
+    why: 'Test reason.',
+    language: 'en',
+    ...changes,
+  })
+
+const propose = (by: Member, changes: Record<string, unknown> = {}) => proposeLink(by, typed(changes))
+
+/** An approval of the link as it stands, to be changed by whoever decides otherwise. */
+async function asRead(id: string) {
+  const link = await findLink(reviewer, id)
+  if (!link) throw new Error('no link')
+  return { id, fingerprint: link.fingerprint, decision: 'approve', reason: '' } as const
+}
+const back = (reason = 'Test reason') => ({ decision: 'send_back', reason }) as const
+const mendLink = (by: Member, mend: MendInput) =>
+  linkReview.submit(by, { id: mend.linkId, version: mend.version }, ({ later }) => fitContent(later, mend))
+
+const rowOf = (id: string) => database.app.lineageLink.findUniqueOrThrow({ where: { id } })
+const publicIds = async (slug = rabat) => (await findPublicLinks(slug)).map(({ id }) => id)
+
+describe('from a proposal to readers', () => {
+  let id: string
+
+  it('awaits a review, and readers see nothing of it', async () => {
+    const queueOf = async (by: Member) => (await findQueue(by)).map((entry) => entry.id)
+    // What the starter dossier proposes waits there too, behind what people wrote.
+    const waiting = await queueOf(reviewer)
+    id = (await propose(analyst)).id
+    expect((await rowOf(id)).state).toBe('submitted')
+    expect(await verbsOn(database, id)).toEqual(['submitted'])
+    expect(await publicIds()).toEqual([])
+    expect(await queueOf(reviewer)).toEqual([id, ...waiting])
+    expect(await queueOf(analyst)).toEqual(waiting)
+    expect(await findMine(analyst)).toMatchObject([
+      { id, noun: 'lineage-link', reference: '7c', slug: rabat },
+    ])
+    expect(await findTeamLinkPlaces(analyst2)).toContain(id)
+    expect(await findTeamLinks(analyst2, [id])).toMatchObject([{ id }])
+  })
+
+  it('stands once between two texts, whoever proposes it', async () => {
+    expect(await answerOf(propose(analyst))).toBe('link_exists')
+    expect(await answerOf(propose(analyst2))).toBe('link_exists')
+    expect(await answerOf(propose(analyst, { kind: 'widened' }))).toBe('link_exists')
+    expect(await verbsOn(database, id)).toEqual(['submitted'])
+  })
+
+  it('is hashed by the database as by the code', async () => {
+    const { contentSha256, ...row } = await database.app.lineageVersion.findFirstOrThrow({
+      where: { linkId: id },
+    })
+    expect(contentSha256).toBe(contentHash(row))
+  })
+
+  it('is not read by whoever proposed it, nor by an analyst', async () => {
+    const read = await asRead(id)
+    const both = await memberOf(database, 'analyst', 'reviewer')
+    expect(await answerOf(linkReview.decide(both, read))).toBe('own_work')
+    expect(await answerOf(linkReview.decide(analyst2, read))).toBe('not_permitted')
+    expect(await answerOf(linkReview.decide(both, { ...read, ...back() }))).toBe('own_work')
+  })
+
+  it('is sent back with a reason, mended, and read again', async () => {
+    const read = await asRead(id)
+    expect(await answerOf(linkReview.decide(reviewer, { ...read, ...back(' ') }))).toBe('reason_missing')
+    await linkReview.decide(reviewer, { ...read, ...back('Test reason: say where.') })
+    expect(await answerOf(linkReview.decide(reviewer, read))).toBe('already_decided')
+    expect((await findMine(analyst))[0]?.sentBack?.reason).toBe('Test reason: say where.')
+    const mend = { ...typed({ locator: 'p. 3' }), linkId: id, version: 1 }
+    expect(await answerOf(mendLink(analyst2, mend))).toBe('not_permitted')
+    await mendLink(analyst, mend)
+    expect(await answerOf(mendLink(analyst, mend))).toBe('done')
+    expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 1 }))).toBe('conflict')
+    expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 2 }))).toBe('already_decided')
+    expect(await answerOf(linkReview.decide(reviewer, read))).toBe('stale')
+    expect((await findLink(reviewer, id))?.versions.map(({ locator }) => locator)).toEqual(['p. 2', 'p. 3'])
+  })
+
+  it('is public once a second person approved it, word for word', async () => {
+    const { slugs } = await linkReview.decide(reviewer, await asRead(id))
+    expect(slugs).toEqual([rabat])
+    const [link] = await findPublicLinks(rabat)
+    expect(link).toMatchObject({
+      earlier: { reference: '7c', date: '2022-07-08' },
+      later: { kind: 'source', id: 'S12', date: '2023-06-06' },
+      content: { kind: 'repeated', quote, locator: 'p. 3' },
+      author: analyst.publicName,
+      reviewer: reviewer.publicName,
+    })
+    expect(await verbsOn(database, id)).toEqual([
+      'submitted',
+      'sent back',
+      'submitted',
+      'approved',
+      'published',
+    ])
+    const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
+    expect(acts.map(({ verb }) => verb)).toEqual(['published'])
+    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('already_decided')
+  })
+
+  it('names its item in the language of the page, as it was called on a day', async () => {
+    const [written] = await findPublicLinks(rabat)
+    const [inFrench] = await findPublicLinks(rabat, undefined, 'fr')
+    if (!written || !inFrench) throw new Error('the link is not public')
+    const original = { text: written.earlier.title, language: 'en' }
+    expect(inFrench.earlier).toMatchObject({ titleLanguage: 'fr', translated: { title: { original } } })
+    expect(inFrench.earlier.title).not.toBe(original.text)
+    const day = '2024-05-01'
+    const [then] = linksAsOf([{ ...inFrench, publishedAt: `${day}T10:00:00.000Z` }], new Map(), day)
+    expect(then?.earlier).toEqual(written.earlier)
+  })
+
+  it('leaves a marker when it is withdrawn, and no words', async () => {
+    const withdrawal = { id, reason: 'Test reason: another text.', language: 'en' }
+    expect(await answerOf(linkReview.withdraw(analyst2, withdrawal))).toBe('not_permitted')
+    expect((await linkReview.withdraw(reviewer, withdrawal)).slugs).toEqual([rabat])
+    const [marker] = await findPublicLinks(rabat)
+    expect(marker).toMatchObject({ content: null, withdrawn: { reason: 'Test reason: another text.' } })
+    expect(JSON.stringify(marker)).not.toContain(quote)
+    expect(await answerOf(linkReview.withdraw(reviewer, withdrawal))).toBe('already_decided')
+    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('already_decided')
+    const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
+    expect(acts.map(({ verb }) => verb)).toEqual(['withdrew', 'published'])
+    // The two may be linked anew.
+    expect((await propose(analyst)).id).not.toBe(id)
+  })
+})
+
+describe('the later text', () => {
+  it.each<[string, Record<string, unknown>, unknown]>([
+    ['is there', { later: 'S999' }, { later: ['later'] }],
+    ['is dated', { later: 'S28' }, { later: ['later_undated'] }],
+    ['is no rendering of the statement', { later: 'S03' }, { later: ['later_rendering'] }],
+    ['belongs to another statement', { later: `${rabat}/7d` }, { later: ['later_same'] }],
+    ['is not earlier', { later: 'earlier-2020-01-01/1a' }, { later: ['later_earlier'] }],
+    ['is quoted', { later: 'S19', quote: '' }, { quote: ['quote'] }],
+    ['is quoted with the place of its words', { later: 'S19', locator: ' ' }, { locator: ['locator'] }],
+    ['comes back from an item that is there', { item: `${rabat}/99z` }, 'not_found'],
+  ])('%s', async (_, changes, expected) => {
+    expect(await answerOf(propose(analyst, changes))).toEqual(expected)
+  })
+
+  it('is no rendering of the statement under an address that only looks like another', async () => {
+    const { id } = await addSource(
+      analyst2,
+      addSchema.parse({
+        address: 'https://example.org/earlier-2020-01-01?utm_source=test#top',
+        title: 'Test document of a test',
+        titleBasis: 'described',
+        seen: 'excerpt',
+        publisher: 'A test publisher',
+        date: '2020-01-02',
+        language: 'en',
+        type: 'official',
+      }),
+    )
+    const earlier = { slug: 'earlier-2020-01-01', reference: '1a' }
+    expect(await findLaterPlaces(earlier, 'Test document of a test')).toEqual([])
+    const link = { item: 'earlier-2020-01-01/1a', later: id }
+    expect(await answerOf(propose(analyst, link))).toEqual({ later: ['later_rendering'] })
+  })
+
+  it('may be a source without an address', async () => {
+    const { id } = await addSource(analyst2, sourceOf('2023-02-03'))
+    const { title } = await database.app.source.findUniqueOrThrow({ where: { id } })
+    const bytes = Buffer.from('Test file, not from any source')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await database.owner.storedBytes.create({ data: { sha256, size: bytes.length, bytes } })
+    await pastGuards(database.ownerUrl, ['sources'], async (client) => {
+      await client.query(
+        'UPDATE sources SET url = NULL, canonical_url = NULL, file_sha256 = $2 WHERE id = $1',
+        [id, sha256],
+      )
+    })
+    expect(await findLaterPlaces({ slug: rabat, reference: '7c' }, `${id} ${title}`)).toEqual([id])
+    expect(await answerOf(propose(analyst, { later: id }))).toBe('done')
+  })
+
+  it('is all of it later: a month that began before the statement is not', async () => {
+    for (const [date, answer] of [
+      ['2022-07', { later: ['later_earlier'] }],
+      ['2022-07-08', 'done'],
+    ] as const) {
+      const { id } = await addSource(analyst2, sourceOf(date))
+      expect(await answerOf(propose(analyst, { later: id }))).toEqual(answer)
+    }
+  })
+
+  it('is an item in its exact words, whatever was typed', async () => {
+    const { id } = await propose(analyst, {
+      later: 'later-2023-07-16/1a',
+      kind: 'strengthened',
+      quote: 'Other',
+    })
+    expect(await rowOf(id)).toMatchObject({
+      quote: 'Test words of later-2023-07-16, not from any source.',
+      locator: null,
+    })
+    const { slugs } = await linkReview.decide(reviewer, await asRead(id))
+    expect(slugs).toEqual([rabat, 'later-2023-07-16'])
+    // It stands on the pages of both statements.
+    expect(await publicIds('later-2023-07-16')).toEqual([id])
+    // What an item of another statement is called in other languages is that statement's to say.
+    const [elsewhere] = await findPublicLinks('later-2023-07-16', undefined, 'fr')
+    expect(elsewhere?.earlier).toMatchObject({ slug: rabat, titleLanguage: 'en' })
+    expect(await publicIds()).toContain(id)
+  })
+
+  it('leads not back: items of one day make no circle', async () => {
+    await propose(analyst, { later: 'same-day-a/1a' })
+    const back = { item: 'same-day-a/1a', later: `${rabat}/7c` }
+    expect(await answerOf(propose(analyst2, back))).toEqual({ later: ['later_same'] })
+    expect(await answerOf(propose(analyst2, { ...back, later: `${rabat}/7d` }))).toBe('done')
+  })
+
+  it('is listed before readers are led to it', async () => {
+    const { id: source } = await addSource(analyst2, sourceOf('2024-03-01'))
+    const { id } = await propose(analyst, { later: source })
+    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('link_hidden')
+    expect((await rowOf(id)).state).toBe('submitted')
+  })
+
+  it('stands in the library of the statement, and is found in it, once the link is public', async () => {
+    const unused = await database.owner.source.findFirstOrThrow({ where: { id: 'S34' } })
+    await database.owner.bearing.deleteMany({ where: { sourceId: unused.id } })
+    const ids = async () => (await findSourcesOf('same-day-a')).map(({ id }) => id)
+    expect(await ids()).not.toContain('S34')
+    const { id } = await propose(analyst, { item: 'same-day-a/1a', later: 'S34' })
+    expect(await ids()).not.toContain('S34')
+    const found = async () => {
+      const [text, group] = ['mixte permanent', 'sources'] as const
+      const answer = await findResults({ text, group, page: 1 }, readQuery(text), 'same-day-a', 'everyone')
+      return answer.groups.flatMap(({ hits }) => hits.map((hit) => ('id' in hit ? hit.id : '')))
+    }
+    expect(await found()).toEqual([])
+    await linkReview.decide(reviewer, await asRead(id))
+    expect(await ids()).toContain('S34')
+    expect(await found()).toEqual(['S34'])
+  })
+
+  it('is found where it is known to be later, what bears on the item first and then the newest', async () => {
+    const item = { slug: rabat, reference: '7c' }
+    const places = await findLaterPlaces(item, '')
+    expect(places).toHaveLength(25)
+    const leads = await database.owner.bearing.findMany({
+      where: { commitment: { reference: '7c', statement: { slug: rabat } } },
+    })
+    const bears = new Set(leads.map(({ sourceId }) => sourceId))
+    const isLead = places.map((place) => bears.has(place))
+    expect(isLead[0]).toBe(true)
+    expect(isLead).toEqual([...isLead].sort((a, b) => Number(b) - Number(a)))
+    const offered = await findLaterTexts(places, 'en')
+    expect(offered.map(({ address }) => address)).toEqual(places)
+    const dates = offered.flatMap((each) => ('source' in each ? [each.source.date ?? ''] : []))
+    expect(dates.filter((date) => date < '2022-07-08')).toEqual([])
+    // By words, in items of later statements and in sources.
+    expect(await findLaterPlaces(item, 'test item of later')).toEqual(['later-2023-07-16/1a'])
+    expect(await findLaterPlaces(item, 'test item of earlier')).toEqual([])
+    expect(await findLaterPlaces(item, 'new Action Plan')).toContain('S12')
+    expect(await findLaterPlaces({ ...item, slug: 'nowhere' }, 'S12')).toEqual([])
+  })
+
+  it('is found by its number whatever its date is, so that one is told why it is not taken', async () => {
+    const item = { slug: rabat, reference: '7c' }
+    const undated = await database.owner.source.findUniqueOrThrow({ where: { id: 'S28' } })
+    expect(undated.date).toBeNull()
+    expect((await findLaterPlaces(item, undated.id.toLowerCase()))[0]).toBe(undated.id)
+    expect(await findLaterPlaces(item, undated.title)).not.toContain(undated.id)
+    expect(await answerOf(propose(analyst, { later: undated.id }))).toEqual({ later: ['later_undated'] })
+  })
+
+  it('leads from an item that stands', async () => {
+    expect(await findEarlier({ slug: rabat, reference: '7c' }, 'en')).toMatchObject({ reference: '7c' })
+    expect(await findEarlier({ slug: rabat, reference: '99z' }, 'en')).toBeNull()
+  })
+})
+
+describe('what the database holds, whoever asks', () => {
+  const forged = async (changes: object) => {
+    const item = await database.owner.commitment.findFirstOrThrow({
+      where: { reference: '2b', statement: { slug: rabat } },
+    })
+    return database.owner.lineageLink.create({
+      data: {
+        commitmentId: item.id,
+        laterSourceId: 'S12',
+        kind: 'repeated',
+        quote,
+        locator: 'p. 1',
+        why: 'Test reason.',
+        whyLanguage: 'en',
+        proposedById: analyst.id,
+        ...changes,
+      },
+    })
+  }
+  const later = async (slug: string) =>
+    (await database.owner.commitment.findFirstOrThrow({ where: { statement: { slug } } })).id
+
+  it.each<[string, () => Promise<object> | object, RegExp]>([
+    [
+      'published from the start',
+      () => ({ state: 'published', publishedAt: new Date() }),
+      /begins as submitted/,
+    ],
+    ['undated', () => ({ laterSourceId: 'S28' }), /dated on or after/],
+    ['a rendering', () => ({ laterSourceId: 'S03' }), /rendering of the statement/],
+    ['without words', () => ({ quote: ' ' }), /quote_something/],
+    ['without a place', () => ({ locator: null }), /say_where/],
+    [
+      'with two later texts',
+      async () => ({ laterCommitmentId: await later('same-day-a') }),
+      /one_later_text/,
+    ],
+    [
+      'with words that are not the item’s',
+      async () => ({
+        laterSourceId: null,
+        locator: null,
+        laterCommitmentId: await later('later-2023-07-16'),
+      }),
+      /exact words/,
+    ],
+    [
+      'to an earlier item',
+      async () => ({
+        laterSourceId: null,
+        locator: null,
+        laterCommitmentId: await later('earlier-2020-01-01'),
+      }),
+      /dated on or after/,
+    ],
+    [
+      'within one statement',
+      async () => ({ laterSourceId: null, locator: null, laterCommitmentId: await later(rabat) }),
+      /another statement|two_ends/,
+    ],
+  ])('refuses a link %s', async (_, changes, refusal) => {
+    await expect(forged(await changes())).rejects.toThrow(refusal)
+  })
+
+  it('refuses to publish without a second person, to change what was read, and to remove', async () => {
+    const { id } = await forged({})
+    // As SQL: the client tells of a refused change as of a broken key.
+    const run = (sql: string) => withClient(database.ownerUrl, (client) => client.query(sql, [id]))
+    const set = (change: string) => run(`UPDATE lineage_links SET ${change} WHERE id = $1`)
+    await expect(set("state = 'published', published_at = now()")).rejects.toThrow(/second person decides/)
+    await expect(set("quote = 'Other'")).rejects.toThrow(/only once it was sent back/)
+    await expect(set("later_source_id = 'S19'")).rejects.toThrow(/ends of a link never change/)
+    await expect(set(`proposed_by_id = '${analyst2.id}'`)).rejects.toThrow(/never change/)
+    await expect(run('DELETE FROM lineage_links WHERE id = $1')).rejects.toThrow(/remov/)
+    await expect(run('DELETE FROM lineage_versions WHERE link_id = $1')).rejects.toThrow()
+    const review = { linkId: id, decision: 'approve', fingerprint: 'a'.repeat(64) } as const
+    await expect(
+      database.owner.review.create({ data: { ...review, reviewerId: analyst.id } }),
+    ).rejects.toThrow(/their own/)
+    await expect(
+      database.owner.review.create({ data: { ...review, reviewerId: reviewer.id } }),
+    ).rejects.toThrow(/as it stands/)
+    await expect(forged({})).rejects.toThrow()
+  })
+})
+
+describe('the role of the application', () => {
+  it.each([
+    'UPDATE lineage_versions SET number = number',
+    'DELETE FROM lineage_versions',
+    'UPDATE reviews SET reason = reason',
+    'DELETE FROM reviews',
+    'DELETE FROM lineage_links',
+    'TRUNCATE lineage_links CASCADE',
+  ])('is refused: %s', async (sql) => {
+    const tried = withClient(database.appUrl, (client) => client.query(sql))
+    await expect(tried).rejects.toThrow(/permission denied/)
+  })
+})
+
+let count = 0
+/** A document of the library, of which nothing is used yet. */
+function sourceOf(date: string) {
+  count += 1
+  return addSchema.parse({
+    locale: 'en',
+    address: `https://example.org/plan-${count}`,
+    title: `Plan ${'abcdefgh'[count]} ${'qrstuvwx'[count]}`.repeat(2),
+    titleBasis: 'described',
+    seen: 'excerpt',
+    publisher: 'Test',
+    author: '',
+    date,
+    language: 'en',
+    type: 'official',
+    summary: '',
+    item: '',
+    stance: '',
+    despite: '',
+    back: '',
+  })
+}

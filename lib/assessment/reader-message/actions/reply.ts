@@ -1,0 +1,22 @@
+'use server'
+
+import { defineAction } from '@/lib/ground/platform/define-action'
+import { deskMessageAddress } from '@/lib/record/review/rules/work-address'
+import { confirm } from '../mutations/confirm'
+import { withdrawReply } from '../mutations/withdraw-reply'
+import { confirmSchema, openedSchema } from '../schema'
+
+const toItsPage = { to: ({ id }: { id: string }) => deskMessageAddress(id) }
+
+/** Confirms whose a reply is, and leads back to its page. */
+export const confirmAction = defineAction(confirmSchema, confirm, toItsPage)
+
+/** Takes a reply out of sight, and leads back to its page. */
+export const withdrawReplyAction = defineAction(openedSchema, withdrawReply, {
+  expire: ({ statement, isPublic }) => [
+    { objectType: 'reader-message', verb: 'withdrew' },
+    [statement],
+    isPublic,
+  ],
+  ...toItsPage,
+})

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { fieldErrorsOf } from '@/lib/ground/platform/field-errors'
+import { readerMessageSchema } from './schema'
+
+const key = randomUUID()
+const sent = {
+  locale: 'en',
+  key,
+  statement: 'rabat-2022-07-08',
+  reference: '7c',
+  kind: 'wrong',
+  body: 'The date is wrong.',
+  language: 'en',
+}
+
+function faultsOf(changes: Record<string, string>) {
+  const parsed = readerMessageSchema.safeParse({ ...sent, ...changes })
+  return parsed.success ? {} : fieldErrorsOf(parsed.error)
+}
+
+describe('what is wrong with a form', () => {
+  it.each<[string, Record<string, string>, object]>([
+    ['nothing', {}, {}],
+    ['no kind', { kind: '' }, { kind: ['kind'] }],
+    ['another kind', { kind: 'praise' }, { kind: ['kind'] }],
+    ['no text', { body: '' }, { body: ['body'] }],
+    ['only unseen characters', { body: ' \u200b\u202e\n' }, { body: ['body'] }],
+    ['too long', { body: 'a'.repeat(5_001) }, { body: ['body_long'] }],
+    ['just as long as it may be', { body: 'a'.repeat(5_000) }, {}],
+    ['NUL', { body: 'a\0' }, { body: ['taken_out'] }],
+    ['NUL in what is optional', { contact: 'a\0' }, { contact: ['taken_out'] }],
+    ['six addresses', { body: 'https://a.example '.repeat(6) }, { body: ['links'] }],
+    ['a source without address', { kind: 'source' }, { address: ['address'] }],
+    [
+      'a source with a script for an address',
+      { kind: 'source', address: 'javascript:alert(1)' },
+      { address: ['address'] },
+    ],
+    ['a source', { kind: 'source', address: 'https://a.example/b' }, {}],
+    ['a reply of nobody', { kind: 'reply' }, { party: ['party'], capacity: ['capacity'] }],
+    ['a reply', { kind: 'reply', party: 'morocco', capacity: 'Ministry' }, {}],
+    ['a language that is none', { language: 'klingon' }, { language: ['language'] }],
+    ['another language', { language: 'und' }, {}],
+    ['the field that people leave empty', { website: 'https://spam.example' }, { website: ['website'] }],
+    ['a key of another shape', { key: 'x' }, { key: ['malformed'] }],
+    ['a statement of another shape', { statement: '../desk' }, { statement: ['malformed'] }],
+    ['an item of another shape', { reference: '7c/../..' }, { reference: ['malformed'] }],
+  ])('%s', (_case, changes, faults) => expect(faultsOf(changes)).toEqual(faults))
+})
+
+describe('what is taken from it', () => {
+  it('is what was asked for, and nothing else that was sent', () => {
+    const forged = {
+      state: 'closed',
+      outcome: 'accepted',
+      takenById: 'x',
+      closedAt: 'now',
+      confirmedBy: 'letter',
+      id: 'x',
+    }
+    expect(readerMessageSchema.parse({ ...sent, ...forged })).toEqual({
+      key,
+      statement: 'rabat-2022-07-08',
+      reference: '7c',
+      kind: 'wrong',
+      body: 'The date is wrong.',
+      language: 'en',
+      address: null,
+      quote: null,
+      party: null,
+      capacity: null,
+      contact: null,
+      mayPublish: false,
+    })
+  })
+
+  it('leaves aside what belongs to another kind', () => {
+    const all = {
+      address: 'https://a.example',
+      quote: 'b',
+      party: 'morocco',
+      capacity: 'c',
+      mayPublish: 'yes',
+    }
+    expect(readerMessageSchema.parse({ ...sent, ...all })).toMatchObject({
+      address: null,
+      quote: null,
+      party: null,
+      capacity: null,
+      mayPublish: true,
+    })
+    expect(readerMessageSchema.parse({ ...sent, ...all, kind: 'source' })).toMatchObject({
+      address: 'https://a.example',
+      quote: 'b',
+      party: null,
+    })
+    expect(readerMessageSchema.parse({ ...sent, ...all, kind: 'reply', mayPublish: '' })).toMatchObject({
+      address: null,
+      party: 'morocco',
+      capacity: 'c',
+      mayPublish: true,
+    })
+  })
+})

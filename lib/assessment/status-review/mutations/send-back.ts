@@ -1,0 +1,62 @@
+import 'server-only'
+import { z } from 'zod'
+import type { RevisionOfLine, WholeLine } from '@/lib/assessment/status-update/data/line'
+import { takeCited } from '@/lib/assessment/status-update/mutations/take-cited'
+import { recordStep, takeStep } from '@/lib/assessment/status-update/mutations/take-step'
+import type { Member } from '@/lib/ground/platform/actor'
+import type { Transaction } from '@/lib/ground/platform/db'
+import { once } from '@/lib/ground/platform/once'
+import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
+import type { TakenCopies } from '@/lib/record/cover/mutations/take-copies'
+import { writeComments } from '@/lib/record/review/mutations/comments'
+import type { CommentInput } from '@/lib/record/review/schema'
+import { type Decision, openReview } from './open-review'
+
+/** What came of it, as it is kept to answer with again where its form is sent again. */
+const sent = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
+
+/**
+ * Sends a submitted revision back to its author, with the reason and what is asked of single places. Readers who saw it as provisional see
+ * it no longer.
+ *
+ * @returns the statement, and whether its pages show something new
+ * @throws Refusal as `openReview`; as `once`
+ * @throws Invalid as `writeComments`
+ */
+export function sendBack(
+  reviewer: Member,
+  form: Decision & { reason: string; comments?: readonly CommentInput[] },
+): Promise<z.output<typeof sent>> {
+  const { comments = [], ...decision } = form
+  return once(reviewer, 'judgement sent back', form, sent, async (tx) => {
+    const copies = await takeCited(tx, decision.revisionId)
+    const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
+    const review = await recordSentBack(tx, reviewer, { line, revision, copies }, decision.reason)
+    await writeComments(tx, review, comments, revision.citations.length)
+    return { id: revision.id, statement: line.item.statement.slug, isPublic: revision.provisional }
+  })
+}
+
+/** Writes that a revision was sent back: the review with its reason, the revision's state, the event. The caller has looked that it may be, and has the copies of what it cites. Gives the id of the review. */
+export async function recordSentBack(
+  tx: Transaction,
+  reviewer: Member,
+  { line, revision, copies }: { line: WholeLine; revision: RevisionOfLine; copies: TakenCopies },
+  reason: string,
+): Promise<string> {
+  const { id } = await tx.review.create({
+    data: {
+      revisionId: revision.id,
+      reviewerId: reviewer.id,
+      decision: 'send_back',
+      reason,
+      contentSha256: revision.contentSha256,
+    },
+    select: { id: true },
+  })
+  const step = await takeStep(tx, reviewer, 'send_back', revision)
+  await coverNew(tx, { type: 'revision', id: revision.id }, copies)
+  const of = { revisionId: revision.id, statementId: line.item.statement.id }
+  await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
+  return id
+}

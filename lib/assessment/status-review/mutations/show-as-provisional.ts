@@ -1,0 +1,49 @@
+import 'server-only'
+import { z } from 'zod'
+import { publishCited } from '@/lib/assessment/status-update/mutations/publish'
+import { recordStep, takeStep } from '@/lib/assessment/status-update/mutations/take-step'
+import type { Member } from '@/lib/ground/platform/actor'
+import { once } from '@/lib/ground/platform/once'
+import { openToPublish, type PublishingDecision } from './open-review'
+
+/** What came of it, as it is kept to answer with again where its form is sent again. */
+const showing = z.object({
+  id: z.string(),
+  statement: z.string(),
+  reference: z.string(),
+  touched: z.array(z.string()).readonly(),
+})
+
+/**
+ * Shows a submitted revision to readers before it is approved, marked as provisional. It never displaces a final one.
+ *
+ * @throws Refusal as `openToPublish`; as `once`
+ */
+export function showAsProvisional(
+  reviewer: Member,
+  decision: PublishingDecision,
+): Promise<z.output<typeof showing>> {
+  return once(reviewer, 'showing as provisional', decision, showing, async (tx) => {
+    const { line, revision, signed } = await openToPublish(tx, reviewer, 'show_as_interim', decision)
+    const { statement, reference } = line.item
+    const { id } = await tx.review.create({
+      data: {
+        revisionId: revision.id,
+        reviewerId: reviewer.id,
+        decision: 'show_as_interim',
+        contentSha256: revision.contentSha256,
+        fingerprint: decision.fingerprint,
+      },
+      select: { id: true },
+    })
+    const step = await takeStep(tx, reviewer, 'show_as_interim', revision)
+    const of = { revisionId: revision.id, statementId: statement.id }
+    await recordStep(tx, reviewer, step, of, () => ({
+      contentSha256: revision.contentSha256,
+      review: id,
+      fingerprint: decision.fingerprint,
+    }))
+    const touched = await publishCited(tx, reviewer, { review: id, signed })
+    return { id: revision.id, statement: statement.slug, reference, touched }
+  })
+}

@@ -1,0 +1,174 @@
+import { expect, it } from 'vitest'
+import { approve } from '@/lib/assessment/status-review/mutations/approve'
+import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
+import { findDeskSource } from '@/lib/evidence/source/data/desk'
+import { classSource } from '@/lib/evidence/source/mutations/class-source'
+import { listSource } from '@/lib/evidence/source/mutations/source-review'
+import { memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { asShownTo } from '@/lib/work/desk/data/testing'
+import { submit } from '../mutations/submit'
+import { composeSchema } from '../schema'
+import {
+  findLostOnAccepting,
+  findNoLongerMet,
+  findNoLongerMetNamed,
+  findWeighedHash,
+  findWeighedStatements,
+} from './no-longer-met'
+
+const slug = 'rabat-2022-07-08'
+const quote = 'Test quote, not from the source'
+
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+
+/** Submits "Taken up" on one primary source. */
+async function submitted(party: string, sourceId: string) {
+  const { revisionId } = await submit(
+    analyst,
+    composeSchema.parse({
+      statement: slug,
+      reference: '7e',
+      party,
+      seen: { [party]: '0' },
+      judgement: 'taken_up',
+      confidence: 'low',
+      seenUpTo: '2024-06',
+      rationale: 'A plan was made [1].',
+      rationaleLanguage: 'en',
+      inShort: 'Said in short by the test.',
+      inShortWhole: 'Said in short by the test, of the whole.',
+      citations: [
+        {
+          sourceId,
+          stance: 'supports',
+          shows: 'that a plan was made',
+          linkToStatement: 'explicit',
+          quote,
+          locator: 'p. 1',
+          primary: 'yes',
+          date: '2023-01',
+        },
+      ],
+    }),
+  )
+  return asShownTo(reviewer, revisionId)
+}
+
+/** Says of a source that it is, or is none, and gives what a reviewer then sees. */
+async function say(sourceId: string, primary: boolean) {
+  const source = await findDeskSource(analyst, sourceId)
+  if (!source) throw new Error(`no source ${sourceId}`)
+  const {
+    title,
+    titleBasis,
+    publisher,
+    author,
+    date,
+    language,
+    type,
+    summary,
+    onBehalfOf,
+    independenceGroup,
+    originFor,
+  } = source
+  await classSource(analyst, {
+    locale: 'en',
+    sourceId,
+    title,
+    titleBasis,
+    publisher,
+    author,
+    date,
+    language,
+    type,
+    summary,
+    onBehalfOf,
+    independenceGroup,
+    originFor,
+    primary,
+    reason: null,
+  })
+  const pending = (await findDeskSource(reviewer, sourceId))?.pending ?? []
+  return { locale: 'en', sourceId, seen: pending.map(({ id }) => id) }
+}
+
+const found = async () =>
+  (await findNoLongerMet(slug)).map(({ reference, party, as, noLonger }) => ({
+    line: `${reference} ${party}`,
+    as,
+    rules: noLonger.rules.map(({ key }) => key),
+    sources: noLonger.sources,
+  }))
+
+it('a source classed anew raises look again for what rests on it, final and provisional, and nothing else; classed back, it goes away', async () => {
+  // Nobody has approved anything of the starter dossier: it is held to no rule, and no statement is gone through.
+  expect(await findWeighedStatements()).toEqual([])
+  await approve(reviewer, await submitted('spain', 'S40'))
+  expect(await findWeighedStatements()).toEqual([slug])
+  await showAsProvisional(reviewer, await submitted('morocco', 'S40'))
+  await approve(reviewer, await submitted('eu-commission', 'S38'))
+  expect(await found()).toEqual([])
+
+  // Said and not yet accepted: nothing changes for readers, and the reviewer is told what would.
+  const stands = await findWeighedHash(slug)
+  const decision = await say('S40', false)
+  expect(await found()).toEqual([])
+  expect(await findWeighedHash(slug)).toBe(stands)
+  expect((await findLostOnAccepting('S40', [])).map(({ party }) => party)).toEqual(['spain', 'morocco'])
+
+  const before = await database.app.event.count()
+  const weighed = await findWeighedHash(slug)
+  const { touched } = await listSource(reviewer, decision)
+  expect(touched).toEqual([slug])
+  // What is kept of the weighing is kept no longer.
+  expect(await findWeighedHash(slug)).not.toBe(weighed)
+  expect(await found()).toEqual([
+    { line: '7e spain', as: 'final', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
+    { line: '7e morocco', as: 'provisional', rules: ['status-update.unmet.taken_up'], sources: ['S40'] },
+  ])
+  expect(await findLostOnAccepting('S40', [])).toEqual([])
+  const [, second] = await findNoLongerMet(slug)
+  const [named] = await findNoLongerMetNamed(second ? [second] : [])
+  const item = await database.app.commitment.findFirstOrThrow({ where: { reference: '7e' } })
+  expect(named).toMatchObject({ party: 'morocco', title: item.title })
+  expect(named?.parties.map(({ key }) => key)).toEqual(['eu-commission', 'spain', 'morocco'])
+  // It is derived from the record: the acceptance is the one act, and no judgement was touched.
+  expect(await database.app.event.count()).toBe(before + 1)
+  expect((await verbsOn(database, 'S40')).at(-1)).toBe('approved')
+
+  await listSource(reviewer, await say('S40', true))
+  expect(await found()).toEqual([])
+})
+
+it('what is weighed of a statement has another hash once any of it is another, and the same whatever else is', async () => {
+  const hashes = [await findWeighedHash(slug)]
+  const held = '(SELECT r.id FROM revisions r WHERE r.final_at IS NOT NULL ORDER BY r.id LIMIT 1)'
+  const item = `(SELECT l.commitment_id FROM revisions r JOIN lines l ON l.id = r.line_id WHERE r.id = ${held})`
+  const changes = {
+    revisions: `UPDATE revisions SET seen_up_to = '2024-07' WHERE id = ${held}`,
+    citations: `UPDATE citations SET stance = 'context' WHERE revision_id = ${held}`,
+    sources: `UPDATE sources SET date = '1999' WHERE id IN (SELECT source_id FROM citations WHERE revision_id = ${held})`,
+    responsible_bodies: `INSERT INTO responsible_bodies (commitment_id, position, name) VALUES (${item}, 99, 'Test')`,
+    commitments: `UPDATE commitments SET followed = NOT followed WHERE id = ${item}`,
+    renderings: "UPDATE renderings SET url = url || '?test' WHERE NOT is_base",
+    variant_readings: "UPDATE variant_readings SET url = url || '?test'",
+  }
+  for (const [table, sql] of Object.entries(changes)) {
+    await put(table, sql)
+    hashes.push(await findWeighedHash(slug))
+  }
+  expect(new Set(hashes).size).toBe(1 + Object.keys(changes).length)
+  await put('notes', "UPDATE notes SET body = 'Test text.'")
+  await put('sources', `UPDATE sources SET title = 'Test' WHERE id NOT IN (SELECT source_id FROM citations)`)
+  expect(await findWeighedHash(slug)).toBe(hashes.at(-1))
+  expect(await findWeighedHash('nowhere')).toBe('')
+})
+
+/** Writes rows that nobody brought about step by step. */
+async function put(table: string, sql: string): Promise<void> {
+  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  await database.owner.$executeRawUnsafe(sql)
+  await database.owner.$executeRawUnsafe(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
+import { findToTranslate } from '@/lib/assessment/translation/data/originals'
+import { translate } from '@/lib/assessment/translation/mutations/translate'
+import { translateSchema } from '@/lib/assessment/translation/schema'
+import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
+import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
+import { withholdSchema } from '@/lib/evidence/snapshot/schema'
+import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { asShownTo } from '@/lib/work/desk/data/testing'
+import { composeSchema } from '../schema'
+import { submit } from './submit'
+
+// Two people at the same moment: one writes what rests on a source, the other withholds words of it. Neither may wait for the other for ever, and
+// whoever comes second, the words are covered. The words were written for the test, and name nobody.
+
+const slug = 'rabat-2022-07-08'
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+
+const ROUNDS = 24
+const nameOf = (round: number) => `Qzomebody Q${'abcdefghijklmnopqrstuvwxyz'[round]}nown`
+const page = `Test page. ${Array.from({ length: ROUNDS }, (_, round) => `${nameOf(round)} came.`).join(' ')}`
+const blanks = (round: number) => '█'.repeat(nameOf(round).length)
+
+/** Submits the next judgement of a line, which says a name in its quote and in short. */
+async function judged(sourceIds: readonly string[], name: string) {
+  const line = { party: 'all', commitment: { reference: '7e', statement: { slug } } }
+  const newest = await database.app.revision.aggregate({ where: { line }, _max: { number: true } })
+  return submit(
+    analyst,
+    composeSchema.parse({
+      ...{ statement: slug, reference: '7e', party: 'all', seen: { all: String(newest._max.number ?? 0) } },
+      ...{ judgement: 'taken_up', confidence: 'low', seenUpTo: '2024-06', rationaleLanguage: 'en' },
+      ...{ rationale: 'A plan was made, the test says [1].', inShort: `Said in short by ${name}.` },
+      citations: sourceIds.map((sourceId) => ({
+        ...{ sourceId, stance: 'supports', shows: 'that a plan was made', linkToStatement: 'explicit' },
+        ...{ quote: `${name} came`, primary: 'yes', date: '2023-01' },
+      })),
+    }),
+  )
+}
+
+async function withheld(snapshotId: string, words: string) {
+  const { sourceId, number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
+  const of = { sourceId, number: String(number), snapshotId }
+  return withhold(reviewer, withholdSchema.parse({ ...of, extent: 'words', words, reason: 'danger' }))
+}
+
+/** One, and the other a little later from round to round, so that each meets the other everywhere on its way. */
+function atOnce<One, Other>(round: number, one: () => Promise<One>, other: () => Promise<Other>) {
+  const later = new Promise((resolve) => setTimeout(resolve, 2 * round)).then(other)
+  return Promise.all([one(), later])
+}
+
+it('a judgement that is submitted while words of its sources are withheld', async () => {
+  const copies = [
+    await keptCopy(database, analyst, page, { sourceId: 'S17' }),
+    await keptCopy(database, analyst, page, { sourceId: 'S19' }),
+  ]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // The sources are named in the one order and in the other, and words of either are withheld.
+    const sources = round % 3 === 0 ? ['S19', 'S17'] : ['S17', 'S19']
+    const [{ revisionId }] = await atOnce(
+      round,
+      () => judged(sources, nameOf(round)),
+      () => withheld(copies[round % 2] ?? '', nameOf(round)),
+    )
+    const kept = await database.app.revision.findUniqueOrThrow({
+      where: { id: revisionId },
+      select: { inShort: true, citations: { select: { sourceId: true, quote: true } } },
+    })
+    expect(kept.inShort, `round ${round}`).toBe(`Said in short by ${blanks(round)}.`)
+    const ofSource = round % 2 === 0 ? 'S17' : 'S19'
+    expect(kept.citations.find(({ sourceId }) => sourceId === ofSource)?.quote).toBe(`${blanks(round)} came`)
+  }
+}, 120_000)
+
+it('a translation that is proposed while words of the sources of its judgement are withheld', async () => {
+  const copy = await keptCopy(database, analyst, page.replaceAll('Qz', 'Tz'), { sourceId: 'S20' })
+  const { revisionId } = await judged(['S20'], 'nobody')
+  await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
+  const { lineId } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
+  const places = (await findToTranslate({ slug, reference: '7e', source: null }, 'es'))?.originals ?? []
+  const original = places.find((each) => each.lineId === lineId && each.field === 'in_short')?.sha256
+  const at = { statement: slug, reference: '7e', field: 'in_short', line: lineId, language: 'es', original }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const name = nameOf(round).replace('Qz', 'Tz')
+    const input = translateSchema.parse({ key: randomUUID(), ...at, text: `Lo dijo ${name}.` })
+    const [answer] = await atOnce(
+      round,
+      () => answerOf(translate(analyst, input)),
+      () => withheld(copy, name),
+    )
+    expect(answer).toBe('done')
+    const kept = await database.app.translation.findFirstOrThrow({
+      where: { lineId },
+      orderBy: { createdAt: 'desc' },
+      select: { text: true },
+    })
+    expect(kept.text, `round ${round}`).toBe(`Lo dijo ${blanks(round)}.`)
+  }
+}, 120_000)

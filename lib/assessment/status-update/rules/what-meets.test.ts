@@ -1,0 +1,368 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Judgement } from '@/lib/text/method/types'
+import { NOBODY } from '@/lib/text/statement/types'
+import type { CitationInput, JudgementInput } from '../types'
+import { assess, type RequirementResult } from './assess'
+import { partiesAsked, stancesThatCount } from './counting'
+import type { Citable, Sayable, Step } from './meeting-step'
+import type { RequirementId } from './method'
+import {
+  A,
+  against,
+  anyJudgement,
+  B,
+  by,
+  cite,
+  context,
+  judge,
+  morocco,
+  nobody,
+  open,
+  primary,
+  spain,
+} from './testing'
+import { stepsToMeet } from './what-meets'
+
+/** The steps of one rule, short: `1 2: primary date`, `+1 other_origin`, `write search`. */
+function short(input: JudgementInput, id: RequirementId): string[] {
+  const result = assess(input).find((each) => each.id === id)
+  if (!result) throw new Error(`${id} is not asked for`)
+  return stepsToMeet(input, result).map((step) => {
+    if (step.kind === 'say') return `${step.citations.join(' ')}: ${step.what.join(' ')}`
+    if (step.kind === 'cite') return step.what.map(([kind, count]) => `+${count} ${kind}`).join(' and ')
+    return ['write', step.what, step.count, ...step.citations, step.after ?? ''].join(' ').trim()
+  })
+}
+
+const unclassed = {}
+const table: readonly (readonly [
+  what: string,
+  judgement: Judgement,
+  change: Partial<JudgementInput>,
+  id: RequirementId,
+  steps: string[],
+])[] = [
+  ['nothing cited', 'taken_up', {}, 'primary_or_independent', ['+1 primary', '+2 other_origin']],
+  [
+    'one unclassed source: whether it is primary',
+    'taken_up',
+    { citations: by(unclassed) },
+    'primary_or_independent',
+    ['1: primary', '+1 primary', '+2 other_origin'],
+  ],
+  [
+    'one of an origin: one more of another',
+    'delivered',
+    { citations: by(A) },
+    'independent',
+    ['+1 other_origin'],
+  ],
+  [
+    'an origin not named: naming it',
+    'delivered',
+    { citations: by(A, unclassed) },
+    'independent',
+    ['2: group', '+1 other_origin'],
+  ],
+  [
+    'a rendering is never asked about',
+    'taken_up',
+    { citations: by({ isRendering: true }) },
+    'primary_or_independent',
+    ['+1 primary', '+2 other_origin'],
+  ],
+  [
+    'what is before the statement is never asked about',
+    'reaffirmed',
+    { citations: by({ date: '2020' }) },
+    'by_party',
+    ['+1 by_party'],
+  ],
+  [
+    'context is never asked about',
+    'reaffirmed',
+    { citations: by({ ...context }) },
+    'by_party',
+    ['+1 by_party'],
+  ],
+  [
+    'an undated party’s source',
+    'reaffirmed',
+    { citations: by({ ...spain, date: null }) },
+    'by_party',
+    ['1: date', '+1 by_party'],
+  ],
+  [
+    'undated and unclassed: both',
+    'reaffirmed',
+    { citations: by({ date: null }) },
+    'by_party',
+    ['1: date onBehalfOf', '+1 by_party'],
+  ],
+  [
+    'what somebody set is not asked again',
+    'reaffirmed',
+    { citations: by(nobody) },
+    'by_party',
+    ['+1 by_party'],
+  ],
+  [
+    'two alike are asked about together',
+    'reaffirmed',
+    { citations: by(unclassed, unclassed) },
+    'by_party',
+    ['1 2: onBehalfOf', '+1 by_party'],
+  ],
+  ['a figure', 'resourced', { citations: by(unclassed) }, 'figure', ['1: figure', '+1 figure']],
+  [
+    'a primary one, and the other side not classed',
+    'operating',
+    { citations: by({ ...primary, ...spain }, unclassed) },
+    'primary_and_not_by_party',
+    ['2: onBehalfOf', '+1 not_by_party'],
+  ],
+  [
+    'one document is not its own witness: one more of either',
+    'operating',
+    { citations: by({ ...primary, ...nobody }) },
+    'primary_and_not_by_party',
+    ['+1 primary', '+1 not_by_party'],
+  ],
+  [
+    'nothing of either: both',
+    'operating',
+    {},
+    'primary_and_not_by_party',
+    ['+1 primary and +1 not_by_party'],
+  ],
+  [
+    'a link not chosen',
+    'taken_up',
+    { citations: by({ ...primary, linkToStatement: null }) },
+    'linked',
+    ['1: link', '+1 linked'],
+  ],
+  [
+    'a link of none stands',
+    'taken_up',
+    { citations: by({ ...primary, linkToStatement: 'none' }) },
+    'linked',
+    ['+1 linked'],
+  ],
+  [
+    'a withdrawal by a party, where somebody else tells of one',
+    'reversed',
+    {
+      force: 'conditional',
+      citations: by({ ...primary, ...nobody, expressWithdrawal: true }, { ...primary, ...spain }),
+    },
+    'express_withdrawal',
+    ['2: withdrawal', '+1 withdrawal'],
+  ],
+  ['no search', 'no_public_evidence', {}, 'search_log', ['write search 1']],
+  [
+    'a search after the last source',
+    'stalled',
+    { earlierStatuses: ['taken_up'], citations: by({ date: '2024-03' }) },
+    'search_after_last_source',
+    ['write search_after 1 2024-03'],
+  ],
+  ['nothing earlier', 'stalled', {}, 'earlier_uptake', ['write earlier 1']],
+  [
+    'the claimant’s only',
+    'supported',
+    { citations: by({ ...A, ...morocco }, unclassed) },
+    'independent_not_by_claimant',
+    ['2: onBehalfOf group', '+1 not_by_claimant'],
+  ],
+  ['no elements', 'supported', {}, 'every_element_covered', ['write elements 1']],
+  [
+    'an element open',
+    'supported',
+    { elements: [open, { name: 'kept', covered: true }] },
+    'every_element_covered',
+    ['write cover 1'],
+  ],
+  ['only for', 'disputed', { citations: by(A) }, 'for_and_against', ['+1 against']],
+  [
+    'for, and a stance not chosen',
+    'disputed',
+    { citations: by(A, { ...B, stance: null }) },
+    'for_and_against',
+    ['2: stance', '+1 against'],
+  ],
+  [
+    'one side not named',
+    'disputed',
+    { rationale: 'So [1].', citations: by(A, { ...B, ...against }) },
+    'both_named',
+    ['write name 1 2'],
+  ],
+  [
+    'contradicted: a primary one among those against',
+    'contradicted',
+    { citations: by({ ...A, ...against }, { ...B, ...against, primary: false }) },
+    'independent_primary',
+    ['1: primary', '+1 primary'],
+  ],
+  ['no reason', 'not_assessable', { rationale: '' }, 'reason', ['write reason 1']],
+  ['too many words', 'not_assessable', { rationale: 'word '.repeat(123) }, 'word_limit', ['write shorten 3']],
+  [
+    'a number that points to nothing',
+    'reaffirmed',
+    { rationale: 'As [1] and [4] say.', citations: by(spain) },
+    'references',
+    ['write references 1 4'],
+  ],
+  [
+    'more than low confidence without a source',
+    'not_assessable',
+    { confidence: 'high' },
+    'low_confidence',
+    ['write low 1', '+1 any'],
+  ],
+  ['dates', 'reaffirmed', { citations: by({ ...spain, date: null }) }, 'dates', ['1: date']],
+]
+
+describe('what would meet a rule', () => {
+  test.each(table)('%s', (_what, judgement, change, id, expected) => {
+    expect(short(judge(judgement, change), id)).toEqual(expected)
+  })
+
+  test('nothing, where it is met', () => {
+    const input = judge('reaffirmed', { citations: by(spain) })
+    expect(assess(input).flatMap((result) => stepsToMeet(input, result))).toEqual([])
+  })
+})
+
+// The same, for anything that is put in: carried out here by other code than under test.
+
+const wantingOf = (input: JudgementInput) =>
+  assess(input).filter((result): result is RequirementResult => !result.met)
+const outcomeOf = (input: JudgementInput, id: RequirementId) => assess(input).find((each) => each.id === id)
+
+/** Every way in which what is to be said may turn out well. */
+function turnsOut(input: JudgementInput, number: number, what: readonly Sayable[]): JudgementInput[] {
+  const id = input.citations.find((each) => each.number === number)?.source.id
+  const stances = stancesThatCount(input.judgement)
+  return [NOBODY, ...input.parties].flatMap((onBehalfOf) =>
+    stances.map((stance) => ({
+      ...input,
+      citations: input.citations.map((each): CitationInput => {
+        if (each.source.id !== id) return each
+        const source = {
+          ...each.source,
+          date: what.includes('date') ? '2024-01-01' : each.source.date,
+          primary: what.includes('primary') ? true : each.source.primary,
+          onBehalfOf: what.includes('onBehalfOf') ? onBehalfOf : each.source.onBehalfOf,
+          independenceGroup: what.includes('group') ? 'a group of its own' : each.source.independenceGroup,
+        }
+        if (each.number !== number) return { ...each, source }
+        return {
+          ...each,
+          source,
+          stance: what.includes('stance') ? stance : each.stance,
+          linkToStatement: what.includes('link') ? 'explicit' : each.linkToStatement,
+          figure: what.includes('figure') ? 'EUR 1' : each.figure,
+          expressWithdrawal: each.expressWithdrawal || what.includes('withdrawal'),
+        }
+      }),
+    })),
+  )
+}
+
+/** The judgement with the sources cited that a step asks for, each of them just that and no more. */
+function withCited(input: JudgementInput, step: Extract<Step, { kind: 'cite' }>): JudgementInput {
+  const [first = 'supports'] = stancesThatCount(input.judgement)
+  const isClaimed = input.claimants.includes('spain')
+  const made = step.what.flatMap(([kind, count]) => Array.from({ length: count }, () => kind))
+  const like = (kind: Citable, index: number): CitationInput =>
+    cite(100 + index, {
+      id: `S${100 + index}`,
+      independenceGroup: `new ${index}`,
+      stance: kind === 'for' ? 'supports' : kind === 'against' ? 'contradicts' : first,
+      primary: kind === 'primary',
+      onBehalfOf:
+        kind === 'by_party' || kind === 'withdrawal'
+          ? (partiesAsked(input)[0] ?? null)
+          : kind === 'by_claimant'
+            ? (input.claimants[0] ?? null)
+            : kind === 'not_by_party' || (kind === 'not_by_claimant' && isClaimed)
+              ? NOBODY
+              : kind === 'not_by_claimant'
+                ? 'elsewhere'
+                : null,
+      figure: kind === 'figure' ? 'EUR 1' : null,
+      linkToStatement: kind === 'linked' ? 'plausible' : 'none',
+      expressWithdrawal: kind === 'withdrawal',
+    })
+  return { ...input, citations: [...input.citations, ...made.map(like)] }
+}
+
+// Each run weighs a judgement many times over, so that a busy machine needs its time.
+describe('whatever is put in', { timeout: 30_000 }, () => {
+  test('every rule that is not met has a step', () => {
+    fc.assert(
+      fc.property(anyJudgement, (input) => {
+        for (const result of wantingOf(input)) expect(stepsToMeet(input, result).length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  test('saying what is asked brings the rule nearer, or meets it, where it turns out well', () => {
+    fc.assert(
+      fc.property(anyJudgement, (input) => {
+        for (const result of wantingOf(input)) {
+          if (result.id === 'dates') continue
+          for (const step of stepsToMeet(input, result)) {
+            if (step.kind !== 'say') continue
+            for (const number of step.citations) {
+              const nearer = turnsOut(input, number, step.what).some((after) => {
+                const outcome = outcomeOf(after, result.id)
+                return outcome !== undefined && (outcome.met || outcome.have > result.have)
+              })
+              expect({ id: result.id, step, nearer }).toMatchObject({ nearer: true })
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('citing what is asked meets the rule', () => {
+    fc.assert(
+      fc.property(anyJudgement, (input) => {
+        for (const result of wantingOf(input)) {
+          for (const step of stepsToMeet(input, result)) {
+            if (step.kind !== 'cite' || result.id === 'both_named') continue
+            const outcome = outcomeOf(withCited(input, step), result.id)
+            expect({ id: result.id, step, met: outcome?.met }).toMatchObject({ met: true })
+          }
+        }
+      }),
+      { numRuns: 250 },
+    )
+  })
+
+  test('nothing is asked of what somebody has set, nor of a rendering', () => {
+    fc.assert(
+      fc.property(anyJudgement, (input) => {
+        const steps = wantingOf(input).flatMap((result) => stepsToMeet(input, result))
+        for (const step of steps) {
+          if (step.kind !== 'say') continue
+          for (const number of step.citations) {
+            const citation = input.citations.find((each) => each.number === number)
+            expect(citation?.source.isRendering).toBe(false)
+            if (step.what.includes('primary')) expect(citation?.source.primary).toBeNull()
+            if (step.what.includes('onBehalfOf')) expect(citation?.source.onBehalfOf).toBeNull()
+            if (step.what.includes('group')) expect(citation?.source.independenceGroup).toBeNull()
+            if (step.what.includes('date')) expect(citation?.source.date).toBeNull()
+            if (step.what.includes('stance')) expect(citation?.stance).toBeNull()
+          }
+        }
+      }),
+    )
+  })
+})

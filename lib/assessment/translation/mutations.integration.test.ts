@@ -1,0 +1,396 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { findPublishedRevisions } from '@/lib/assessment/status-update/data/published'
+import type { Member } from '@/lib/ground/platform/actor'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { findPublicEvents } from '@/lib/record/event/data/public-events'
+import { findMine, findQueue } from '@/lib/record/review/data/queue'
+import { findOffices } from '@/lib/text/statement/data/offices'
+import { officesBy, type SaidOf, type TranslatedField } from '@/lib/text/statement/rules/own-words'
+import { NAME_FIELDS } from '@/lib/text/statement/rules/statement-names'
+import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
+import { findToTranslate } from './data/originals'
+import { translate } from './mutations/translate'
+import { translationReview } from './mutations/translation-review'
+import { translateSchema } from './schema'
+import type { OriginalView } from './types'
+
+const slug = 'rabat-2022-07-08'
+
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const both = await memberOf(database, 'analyst2', 'reviewer')
+const reviewer = await memberOf(database, 'reviewer')
+const administrator = await memberOf(database, 'admin')
+
+const of = (reference: string | null): SaidOf => ({ slug, reference, source: null })
+const ofSource: SaidOf = { slug: null, reference: null, source: 'S40' }
+
+const OF_STATEMENT: readonly TranslatedField[] = [...NAME_FIELDS, 'represented_by', 'responsible']
+
+/** What says something in the field. */
+function placeOf(field: TranslatedField): SaidOf {
+  if (field === 'summary') return ofSource
+  return of(OF_STATEMENT.includes(field) ? null : '7b')
+}
+
+async function originalOf(
+  field: TranslatedField,
+  said = placeOf(field),
+  language = 'es',
+): Promise<OriginalView> {
+  const texts = await findToTranslate(said, language)
+  const original = texts?.originals.find((each) => each.field === field)
+  if (!original) throw new Error(`nothing says ${field}`)
+  return original
+}
+
+async function form(field: TranslatedField, changes: Record<string, string> = {}, said = placeOf(field)) {
+  const { lineId, partyKey, sha256 } = await originalOf(field, said)
+  return translateSchema.parse({
+    key: randomUUID(),
+    statement: said.slug ?? '',
+    reference: said.reference ?? '',
+    source: said.source ?? '',
+    field,
+    line: lineId ?? '',
+    party: partyKey ?? '',
+    original: sha256,
+    language: 'es',
+    text: 'Frase de prueba, de ninguna fuente.',
+    ...changes,
+  })
+}
+const translated = async (field: TranslatedField = 'in_short', by = analyst) =>
+  (await translate(by, await form(field))).id
+const because = (id: string) => ({ id, reason: 'Test reason', language: 'en' })
+
+/** A decision on a translation as its page shows it. */
+async function decided(by: Member, id: string, decision: 'approve' | 'send_back' = 'approve') {
+  const fingerprint = (await findDeskTranslation(reviewer, id))?.fingerprint ?? ''
+  return translationReview.decide(by, {
+    id,
+    fingerprint,
+    decision,
+    reason: decision === 'approve' ? '' : 'Test reason',
+  })
+}
+
+describe('what can be translated', () => {
+  it('is what readers see of an item in our words, and no word of the statement', async () => {
+    const item = await findToTranslate(of('7c'), 'es')
+    const places = item?.originals.filter(({ field }) => field !== 'shows')
+    expect(places?.map(({ field, party }) => `${party ?? 'item'} ${field}`)).toEqual([
+      'item title',
+      'item why_this_force',
+      ...['eu-commission', 'morocco', 'spain'].flatMap((party) =>
+        ['in_short_whole', 'in_short', 'rationale'].map((field) => `${party} ${field}`),
+      ),
+    ])
+    expect(item?.originals.some(({ text }) => text === item.exact?.text)).toBe(false)
+    expect(await findToTranslate(of('99z'), 'es')).toBeNull()
+  })
+
+  it('is who speaks for each party, whatever the item', async () => {
+    const texts = await findToTranslate(of(null), 'es')
+    expect(texts).toMatchObject({ of: of(null), exact: null })
+    const offices = texts?.originals.filter(({ field }) => field === 'represented_by')
+    expect(offices?.map(({ field, party, language }) => `${party} ${field} ${language}`)).toEqual(
+      texts?.parties.map(({ key }) => `${key} represented_by en`),
+    )
+    expect(offices?.map(({ text }) => text)).toEqual(texts?.parties.map(({ representedBy }) => representedBy))
+    expect(await findToTranslate({ slug: 'nowhere', reference: null, source: null }, 'es')).toBeNull()
+  })
+
+  it('has the translations that came with the dossier, which wait in lists of their own', async () => {
+    const { translations } = await originalOf('in_short', of('7e'), 'fr')
+    expect(translations).toMatchObject([{ state: 'submitted', isImported: true, isCurrent: true }])
+    expect((await findQueue(reviewer)).filter(({ noun }) => noun === 'translation')).toEqual([])
+    const awaiting = await countAwaiting()
+    expect(Object.keys(awaiting).sort()).toEqual(['ar', 'es', 'fr'])
+    const ids = (await findTranslationPlaces('fr')).map(({ id }) => id)
+    expect(ids).toHaveLength(awaiting.fr ?? 0)
+    const part = ids.slice(30, 33).reverse()
+    expect((await findTranslationsNamed(part)).map(({ id, language }) => `${id} ${language}`)).toEqual(
+      part.map((id) => `${id} fr`),
+    )
+  })
+})
+
+describe('translating', () => {
+  it('is for analysts, and asks for a review', async () => {
+    const input = await form('in_short')
+    expect(await answerOf(translate(administrator, input))).toBe('not_permitted')
+    expect(await answerOf(translate(reviewer, input))).toBe('not_permitted')
+    const [{ id }, again] = await Promise.all([translate(analyst, input), translate(analyst, input)])
+    expect(again).toEqual({ id })
+    expect(await verbsOn(database, id)).toEqual(['submitted'])
+    expect(await findDeskTranslation(analyst, id)).toMatchObject({
+      state: 'submitted',
+      isMine: true,
+      isCurrent: true,
+      of: of('7b'),
+      original: { language: 'en' },
+    })
+    expect((await findQueue(reviewer)).map((entry) => entry.id)).toContain(id)
+    // What a person wrote stands before all that came with the dossier.
+    expect((await findTranslationPlaces('es'))[0]).toEqual({ id })
+    expect((await findMine(analyst)).map((entry) => entry.id)).toContain(id)
+  })
+
+  it('refuses the language of the original, other words than stand, and what is not there', async () => {
+    expect(await answerOf(translate(analyst, await form('title', { language: 'en' })))).toEqual({
+      language: ['language'],
+    })
+    expect(await answerOf(translate(analyst, await form('title', { original: 'f'.repeat(64) })))).toBe(
+      'stale',
+    )
+    expect(await answerOf(translate(analyst, await form('title', { reference: '99z' })))).toBe('not_found')
+    expect(await answerOf(translate(analyst, await form('title', { line: randomUUID() })))).toBe('not_found')
+  })
+
+  it('keeps the numbers of a rationale', async () => {
+    expect(await answerOf(translate(analyst, await form('rationale')))).toEqual({ text: ['citations'] })
+    const { text } = await originalOf('rationale')
+    expect(
+      await answerOf(translate(analyst, await form('rationale', { text: `${text}\n\n${text}` }))),
+    ).toEqual({
+      text: ['paragraphs'],
+    })
+    expect(await answerOf(translate(analyst, await form('rationale', { text })))).toBe('done')
+  })
+})
+
+describe('the review', () => {
+  it('publishes it, and is never that of whoever translated it', async () => {
+    const id = await translated()
+    const own = await translated('in_short', both)
+    expect(await answerOf(decided(analyst, id))).toBe('not_permitted')
+    expect(await answerOf(decided(both, own))).toBe('own_work')
+    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+    expect(await answerOf(decided(both, id))).toBe('already_decided')
+  })
+
+  it('sends back what came with the dossier as well, and readers see that no more', async () => {
+    const [first] = (await originalOf('why_this_force', of('7d'))).translations
+    const id = first?.id ?? ''
+    expect(await decided(reviewer, id, 'send_back')).toMatchObject({ isPublic: true })
+    expect(await findDeskTranslation(analyst, id)).toMatchObject({ state: 'sent_back', isMine: false })
+    const told = (await findPublicEvents(slug, null, 300)).filter(
+      ({ objectType }) => objectType === 'translation',
+    )
+    expect(told.find(({ objectId }) => objectId === id)).toMatchObject({ verb: 'sent back' })
+    expect(told.at(-1)).toMatchObject({ verb: 'imported', by: { kind: 'import' } })
+    const own = await translated()
+    await decided(reviewer, own, 'send_back')
+    expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).not.toContain(own)
+    expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
+  })
+
+  it('approves none whose original readers do not see any more, and the desk says so', async () => {
+    const reword = (title: string) =>
+      withClient(database.ownerUrl, async (client) => {
+        await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
+        await client.query(`UPDATE commitments SET title = $1 WHERE reference = '7b'`, [title])
+        await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
+      })
+    const { text } = await originalOf('title')
+    const [id, other] = [await translated('title'), await translated('title')]
+    const fingerprint = (await findDeskTranslation(reviewer, id))?.fingerprint ?? ''
+    const approved = { id, fingerprint, decision: 'approve', reason: '' } as const
+    await reword('Said otherwise meanwhile')
+    expect(await answerOf(translationReview.decide(reviewer, approved))).toBe('original_gone')
+    const { translations } = await originalOf('title')
+    expect(translations.find((each) => each.id === id)).toMatchObject({ visibility: 'earlier' })
+    await reword(text)
+    expect(await answerOf(translationReview.decide(reviewer, approved))).toBe('done')
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'shown' })
+    expect(await findDeskTranslation(reviewer, other)).toMatchObject({ visibility: 'not_public' })
+    await decided(reviewer, other)
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'replaced' })
+  })
+
+  it('ends where it is taken back, by its author or, once it is public, by a reviewer', async () => {
+    const id = await translated()
+    expect(await answerOf(translationReview.withdraw(reviewer, because(id)))).toBe('not_permitted')
+    await decided(reviewer, id)
+    expect(await answerOf(translationReview.withdraw(both, because(id)))).toBe('done')
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published', 'withdrew'])
+    expect(await answerOf(translationReview.withdraw(analyst, because(id)))).toBe('already_decided')
+  })
+})
+
+describe('what a citation shows', () => {
+  const shownOnLine = async () => {
+    const revisions = await findPublishedRevisions(slug, ['7b'], 'es')
+    return revisions.flatMap(({ shows = [] }) => shows)
+  }
+
+  it('is each once of a line, and told apart by its words', async () => {
+    const texts = (await findToTranslate(of('7b'), 'es'))?.originals ?? []
+    const shown = texts.filter(({ field }) => field === 'shows')
+    const cited = (await findPublishedRevisions(slug, ['7b'])).flatMap(({ citations }) => citations)
+    expect(shown.length).toBeGreaterThan(1)
+    expect(new Set(shown.map(({ text }) => text))).toEqual(new Set(cited.map(({ shows }) => shows)))
+    expect(new Set(shown.map(({ lineId, sha256 }) => `${lineId} ${sha256}`)).size).toBe(shown.length)
+  })
+
+  it('is shown with the words that it translates alone, once a second person has read it', async () => {
+    const { text, language, lineId, sha256 } = await originalOf('shows')
+    const id = await translated('shows')
+    expect(await shownOnLine()).toEqual([])
+    await decided(reviewer, id)
+    const said = 'Frase de prueba, de ninguna fuente.'
+    expect(await shownOnLine()).toMatchObject([
+      { text: said, language: 'es', original: { text, language }, isReviewed: true },
+    ])
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({
+      ...{ of: of('7b'), original: { text, language }, isCurrent: true, visibility: 'shown' },
+    })
+    const originals = (await findToTranslate(of('7b'), 'es'))?.originals ?? []
+    const listed = originals.filter(({ translations }) => translations.some((each) => each.id === id))
+    expect(listed.map((each) => `${each.lineId} ${each.sha256}`)).toEqual([`${lineId} ${sha256}`])
+    expect(await answerOf(translate(analyst, await form('shows', { original: 'f'.repeat(64) })))).toBe(
+      'stale',
+    )
+    await translationReview.withdraw(analyst, because(id))
+    expect(await shownOnLine()).toEqual([])
+  })
+})
+
+describe('who speaks for a party', () => {
+  it('is shown in a language once a second person has read it, beside what it translates, and told by that', async () => {
+    expect(await findOffices(slug, 'es')).toEqual([])
+    const { party, text, language } = await originalOf('represented_by')
+    const id = await translated('represented_by')
+    expect(await findTranslationsNamed([id])).toMatchObject([{ of: of(null), party }])
+    expect(await findOffices(slug, 'es')).toEqual([])
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({
+      ...{ of: of(null), party, field: 'represented_by' },
+      ...{ original: { text, language }, isCurrent: true, visibility: 'not_public' },
+    })
+    expect(await findQueue(reviewer)).toContainEqual(
+      expect.objectContaining({ id, slug, reference: null, words: 'Frase de prueba, de ninguna fuente.' }),
+    )
+    expect(await answerOf(decided(both, await translated('represented_by', both)))).toBe('own_work')
+    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'shown' })
+    const shown = await findOffices(slug, 'es')
+    expect(shown).toMatchObject([
+      {
+        party,
+        translated: {
+          represented_by: {
+            ...{ text: 'Frase de prueba, de ninguna fuente.', language: 'es' },
+            ...{ original: { text, language }, isReviewed: true },
+          },
+        },
+      },
+    ])
+    expect(officesBy(shown, '2000-01-01')).toEqual([])
+    expect(officesBy(shown, '9999-12-31')).toEqual(shown)
+    expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).toContain(id)
+    expect(await findOffices(slug, 'fr')).toEqual([])
+    await translationReview.withdraw(analyst, because(id))
+    expect(await findOffices(slug, 'es')).toEqual([])
+  })
+
+  it('is no text of an item, nor of another party than there is', async () => {
+    expect(await answerOf(translate(analyst, await form('represented_by', { party: 'nobody' })))).toBe(
+      'not_found',
+    )
+    expect(await answerOf(translate(analyst, await form('represented_by', { reference: '7b' })))).toBe(
+      'not_found',
+    )
+    expect(
+      await answerOf(translate(analyst, await form('represented_by', { original: 'f'.repeat(64) }))),
+    ).toBe('stale')
+  })
+})
+
+describe('the database itself', () => {
+  const refusal = async (sql: string, values: unknown[] = []) => {
+    try {
+      await withClient(database.ownerUrl, (client) => client.query(sql, values))
+      return 'done'
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+  const copy = (id: string, changes: Readonly<Record<string, string>>) => {
+    const columns = [
+      'statement_id',
+      'commitment_id',
+      'line_id',
+      'party_key',
+      'source_id',
+      'field',
+      'language',
+      'text',
+    ]
+    const all = [...columns, 'original_language', 'original_sha256', 'author_id', 'shown_at']
+    const values = all.map((column) => changes[column] ?? column)
+    return refusal(
+      `INSERT INTO translations (id, ${all.join(', ')})
+       SELECT gen_random_uuid(), ${values.join(', ')} FROM translations WHERE id = $1`,
+      [id],
+    )
+  }
+
+  it('never changes what a translation says, and never removes one', async () => {
+    const id = await translated()
+    expect(await refusal(`UPDATE translations SET text = 'other' WHERE id = $1`, [id])).toMatch(
+      /never changes/,
+    )
+    expect(await refusal('DELETE FROM translations WHERE id = $1', [id])).not.toBe('done')
+    expect(await refusal('TRUNCATE translations CASCADE')).not.toBe('done')
+  })
+
+  it('publishes none that nobody else has read', async () => {
+    const id = await translated()
+    const publish = `UPDATE translations SET state = 'published', published_at = now() WHERE id = $1`
+    expect(await refusal(publish, [id])).toMatch(/second person/)
+    const review = `INSERT INTO reviews (id, translation_id, reviewer_id, decision, fingerprint)
+      VALUES (gen_random_uuid(), $1, $2, 'approve', repeat('a', 64))`
+    expect(await refusal(review, [id, analyst.id])).toMatch(/their own/)
+  })
+
+  it('takes none that does not fit its place, is of its own language, or of words that nobody said', async () => {
+    const id = await translated()
+    expect(await copy(id, {})).toBe('done')
+    expect(await copy(id, { text: `repeat('x', 141)` })).toMatch(/fit_their_place/)
+    expect(await copy(id, { text: `repeat('x', 140)` })).toBe('done')
+    expect(await copy(id, { language: `'en'` })).toMatch(/another_language/)
+    expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
+    expect(await copy(id, { original_language: `'fr'` })).toMatch(/words of ours/)
+    expect(await copy(id, { field: `'title'` })).not.toBe('done')
+    expect(await copy(id, { party_key: `'spain'` })).not.toBe('done')
+    const shows = await translated('shows')
+    expect(await copy(shows, {})).toBe('done')
+    expect(await copy(shows, { line_id: 'NULL' })).not.toBe('done')
+    expect(await copy(shows, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
+  })
+
+  it('holds the same of who speaks for a party', async () => {
+    const id = await translated('represented_by')
+    expect(await copy(id, {})).toBe('done')
+    expect(await copy(id, { party_key: `'nobody'` })).not.toBe('done')
+    expect(await copy(id, { party_key: 'NULL' })).not.toBe('done')
+    expect(await copy(id, { field: `'title'` })).not.toBe('done')
+    expect(await copy(id, { text: `repeat('x', 300)` })).toBe('done')
+    expect(await copy(id, { text: `repeat('x', 301)` })).toMatch(/fit_their_place/)
+    expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
+    const other = `(SELECT key FROM parties p WHERE p.statement_id = translations.statement_id AND key <> party_key LIMIT 1)`
+    expect(await copy(id, { party_key: other })).toMatch(/words of ours/)
+    expect(await refusal(`UPDATE translations SET party_key = ${other} WHERE id = $1`, [id])).toMatch(
+      /never changes/,
+    )
+  })
+
+  it('shows nothing of a person before a second one has read it', async () => {
+    const id = await translated()
+    expect(await copy(id, { shown_at: 'now()' })).toMatch(/second one/)
+  })
+})

@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { findChanges } from '@/lib/reading/dossier/data/changes'
+import { findSourcePart } from '@/lib/reading/dossier/data/source'
+import { findPublicEvents, findPublicPlaces } from '@/lib/record/event/data/public-events'
+import { recordEvent } from '@/lib/record/event/mutations/record-event'
+import { findQueue } from '@/lib/record/review/data/queue'
+import { findBodies } from '@/lib/text/commitment/data/bodies'
+import { findStatement, findStatementHead } from '@/lib/text/statement/data'
+import { placeIn, shortTitleIn, titleIn } from '@/lib/text/statement/rules/names-by-language'
+import type { SaidOf, TranslatedField } from '@/lib/text/statement/rules/own-words'
+import { NAME_FIELDS, namesBy } from '@/lib/text/statement/rules/statement-names'
+import { findDeskTranslation, findTranslationsNamed } from '../data/desk'
+import { findToTranslate } from '../data/originals'
+import { translateSchema } from '../schema'
+import type { OriginalView } from '../types'
+import { translate } from './translate'
+import { translationReview } from './translation-review'
+
+// What is translated of a statement itself, of the bodies that it makes responsible, and of a source. No text here is out of a source.
+
+const slug = 'rabat-2022-07-08'
+const ofStatement: SaidOf = { slug, reference: null, source: null }
+const ofSource: SaidOf = { slug: null, reference: null, source: 'S40' }
+const said = 'Palabras de prueba, de ninguna fuente.'
+
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const both = await memberOf(database, 'analyst2', 'reviewer')
+const reviewer = await memberOf(database, 'reviewer')
+
+async function originalOf(of: SaidOf, field: TranslatedField, words?: string): Promise<OriginalView> {
+  const texts = await findToTranslate(of, 'es')
+  const original = texts?.originals.find(
+    (each) => each.field === field && (words === undefined || each.text === words),
+  )
+  if (!original) throw new Error(`nothing says ${field}`)
+  return original
+}
+
+async function proposed(of: SaidOf, field: TranslatedField, changes: Record<string, string> = {}) {
+  const { sha256 } = await originalOf(of, field)
+  return translateSchema.parse({
+    ...{ key: randomUUID(), statement: of.slug ?? '', reference: '', source: of.source ?? '', field },
+    ...{ original: sha256, language: 'es', text: said },
+    ...changes,
+  })
+}
+
+const approved = async (id: string, by = reviewer) =>
+  translationReview.decide(by, {
+    ...{ id, decision: 'approve', reason: '' },
+    fingerprint: (await findDeskTranslation(reviewer, id))?.fingerprint ?? '',
+  })
+const taken = (id: string) =>
+  translationReview.withdraw(analyst, { id, reason: 'Test reason', language: 'en' })
+
+describe('what a statement is called', () => {
+  it('may be translated in three texts, with what came with it beside them', async () => {
+    const texts = (await findToTranslate(ofStatement, 'es'))?.originals ?? []
+    const row = await withClient(database.ownerUrl, (client) =>
+      client.query('SELECT title, short_title, place, titles, places FROM statements WHERE slug = $1', [
+        slug,
+      ]),
+    )
+    const { title, short_title, place, titles, places } = row.rows[0]
+    expect(texts.slice(0, 3)).toMatchObject([
+      { field: 'statement_title', text: title, language: 'en', brought: titles.es },
+      { field: 'statement_short_title', text: short_title, language: 'en' },
+      { field: 'statement_place', text: place, language: 'en', brought: places.es },
+    ])
+  })
+
+  it.each(NAME_FIELDS)(
+    '%s is shown on every page once a second person has read it, and goes again',
+    async (field) => {
+      const view = () => findStatement(slug)
+      const names = async () => {
+        const [statement, head] = [await view(), await findStatementHead(slug)]
+        if (!statement || !head) throw new Error('no statement')
+        const of = { statement_title: titleIn, statement_place: placeIn, statement_short_title: null }[field]
+        return of ? [of(statement, 'es'), of(head, 'es')] : [shortTitleIn(statement, 'es')]
+      }
+      const before = await names()
+      const { id } = await translate(analyst, await proposed(ofStatement, field))
+      expect(await names()).toEqual(before)
+      expect(await answerOf(approved(id, both))).toBe('done')
+      expect(new Set((await names()).map(({ text }) => text))).toEqual(new Set([said]))
+      const shown = await view()
+      expect(shown?.translatedNames).toMatchObject([
+        { field, shown: { text: said, language: 'es', isReviewed: true, original: { language: 'en' } } },
+      ])
+      const then = shown && namesBy(shown, '2026-01-01')
+      expect(then && titleIn(then, 'es').text).not.toBe(said)
+      expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+      await taken(id)
+      expect(await names()).toEqual(before)
+    },
+  )
+
+  it('is proposed for none, of other words, or longer than its place', async () => {
+    const of = (changes: Record<string, string>) => proposed(ofStatement, 'statement_title', changes)
+    expect(await answerOf(translate(analyst, await of({ original: 'f'.repeat(64) })))).toBe('stale')
+    expect(await answerOf(translate(analyst, await of({ statement: 'nowhere' })))).toBe('not_found')
+    expect(await answerOf(translate(analyst, await of({ reference: '7c' })))).toBe('not_found')
+    expect(await answerOf(translate(analyst, await of({ source: 'S40' })))).toBe('not_found')
+    expect(await answerOf(translate(analyst, await of({ statement: '' })))).toBe('not_found')
+    await expect(of({ text: 'x'.repeat(301) })).rejects.toThrow('line_long')
+    await expect(of({ text: 'one\ntwo' })).rejects.toThrow('characters')
+  })
+})
+
+describe('the bodies that a statement makes responsible', () => {
+  const names = async (reference: string, language = 'es') =>
+    (await findBodies(slug, reference, language)).map(({ text, original }) => `${original.text}: ${text}`)
+
+  it('are each once, without the parties', async () => {
+    const { originals = [], parties = [] } = (await findToTranslate(ofStatement, 'es')) ?? {}
+    const bodies = originals.filter(({ field }) => field === 'responsible').map(({ text }) => text)
+    expect(bodies).toContain('African Union')
+    expect(bodies.filter((name) => name === 'Europol')).toHaveLength(1)
+    expect(bodies.filter((name) => parties.some((party) => party.name === name))).toEqual([])
+  })
+
+  it('are shown with every item that names them, and with no other', async () => {
+    const { sha256 } = await originalOf(ofStatement, 'responsible', 'Europol')
+    const input = await proposed(ofStatement, 'responsible', { original: sha256 })
+    const { id } = await translate(analyst, input)
+    expect(await names('7c')).toEqual([])
+    const listed = await originalOf(ofStatement, 'responsible', 'Europol')
+    expect(listed.translations).toMatchObject([{ id, isCurrent: true, visibility: 'not_public' }])
+    expect((await originalOf(ofStatement, 'responsible', 'African Union')).translations).toEqual([])
+    await approved(id)
+    expect([await names('7c'), await names('7e')]).toEqual([[`Europol: ${said}`], [`Europol: ${said}`]])
+    expect(await names('9d')).toEqual([])
+    expect(await names('7c', 'fr')).toEqual([])
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({
+      ...{ of: ofStatement, field: 'responsible', visibility: 'shown' },
+      original: { text: 'Europol', language: 'en' },
+    })
+  })
+
+  it('are translated no more once no item that stands names them', async () => {
+    const { sha256 } = await originalOf(ofStatement, 'responsible', 'IOM')
+    const input = await proposed(ofStatement, 'responsible', { original: sha256 })
+    const { id } = await translate(analyst, input)
+    const withdrawn = (state: string) =>
+      withClient(database.ownerUrl, async (client) => {
+        await client.query('ALTER TABLE commitments DISABLE TRIGGER USER')
+        await client.query(
+          `UPDATE commitments SET state = $1::mark_state, withdrawn_at = $2, withdrawn_reason = $3, withdrawn_language = $4
+            WHERE id IN (SELECT commitment_id FROM responsible_bodies WHERE name = 'IOM')`,
+          state === 'withdrawn' ? [state, new Date(), 'Test reason', 'en'] : [state, null, null, null],
+        )
+        await client.query('ALTER TABLE commitments ENABLE TRIGGER USER')
+      })
+    await withdrawn('withdrawn')
+    expect(await answerOf(approved(id))).toBe('original_gone')
+    expect(await findDeskTranslation(reviewer, id)).toMatchObject({ isCurrent: false })
+    await withdrawn('published')
+    expect(await answerOf(approved(id))).toBe('done')
+  })
+})
+
+describe('the summary of a source', () => {
+  const summaries = async (language = 'es') =>
+    ((await findSourcePart(slug, 'S40', language))?.summaries ?? []).map(({ text }) => text)
+
+  it('is translated once for every statement that uses it', async () => {
+    const original = await originalOf(ofSource, 'summary')
+    expect(original).toMatchObject({ lineId: null, partyKey: null, language: 'en' })
+    const { id } = await translate(analyst, await proposed(ofSource, 'summary'))
+    expect(await summaries()).toEqual([])
+    expect(await findTranslationsNamed([id])).toMatchObject([{ of: ofSource, parties: [] }])
+    expect(await findQueue(reviewer)).toContainEqual(
+      expect.objectContaining({ id, slug: null, reference: 'S40', words: said }),
+    )
+    const own = await translate(both, await proposed(ofSource, 'summary'))
+    expect(await answerOf(approved(own.id, both))).toBe('own_work')
+    expect(await approved(id)).toMatchObject({ slugs: [slug], isPublic: true })
+    expect(await summaries()).toEqual([said])
+    expect(await summaries('fr')).toEqual([])
+    expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).toContain(id)
+    await taken(id)
+    expect(await summaries()).toEqual([])
+  })
+
+  it('changes the pages in its language only', async () => {
+    const before = await findChanges(slug)
+    expect(before.length).toBeGreaterThan(0)
+    for (const [of, field] of [[ofSource, 'summary'] as const, [ofStatement, 'statement_place'] as const]) {
+      const { id } = await translate(analyst, await proposed(of, field))
+      await approved(id)
+      await taken(id)
+    }
+    expect(await findChanges(slug)).toEqual(before)
+  })
+
+  it('that came with an import is public where its source is used', async () => {
+    const { id } = await translate(analyst, await proposed(ofSource, 'summary'))
+    await approved(id)
+    const imported = (objectId: string) =>
+      database.owner.$transaction((tx) =>
+        recordEvent(tx, { actor: { kind: 'system' }, verb: 'imported', objectType: 'translation', objectId }),
+      )
+    const places = await findPublicPlaces(slug)
+    await imported(randomUUID())
+    expect(await findPublicPlaces(slug)).toEqual(places)
+    await imported(id)
+    expect(await findPublicPlaces(slug)).toHaveLength(places.length + 1)
+    expect(await findPublicPlaces('nowhere')).toEqual([])
+    await taken(id)
+  })
+
+  it('tells every process of each statement on whose pages it stands', async () => {
+    const { id } = await translate(analyst, await proposed(ofSource, 'summary'))
+    const { rows } = await withClient(database.ownerUrl, (client) =>
+      client.query('SELECT statements_showing($1, $2, NULL) AS slug', ['translation', id]),
+    )
+    expect(rows).toEqual([{ slug }])
+  })
+
+  it('stands for no other words: what a source says otherwise is not translated', async () => {
+    const { text } = await originalOf(ofSource, 'summary')
+    const { id } = await translate(analyst, await proposed(ofSource, 'summary'))
+    await approved(id)
+    const summarised = (words: string) =>
+      withClient(database.ownerUrl, async (client) => {
+        await client.query('ALTER TABLE sources DISABLE TRIGGER USER')
+        await client.query(`UPDATE sources SET summary = $1 WHERE id = 'S40'`, [words])
+        await client.query('ALTER TABLE sources ENABLE TRIGGER USER')
+      })
+    await summarised('Said otherwise in this test')
+    expect(await summaries()).toEqual([])
+    await summarised(text)
+    expect(await summaries()).toEqual([said])
+  })
+
+  it('is proposed for none that readers do not see, and not longer than its place', async () => {
+    expect(await findToTranslate({ slug: null, reference: null, source: 'S99999' }, 'es')).toBeNull()
+    const of = (changes: Record<string, string>) => proposed(ofSource, 'summary', changes)
+    expect(await answerOf(translate(analyst, await of({ source: 'S99999' })))).toBe('not_found')
+    expect(await answerOf(translate(analyst, await of({ original: 'f'.repeat(64) })))).toBe('stale')
+    await expect(of({ text: 'x'.repeat(1_501) })).rejects.toThrow('summary_long')
+    await expect(of({ source: 'x' })).rejects.toThrow('malformed')
+  })
+})
+
+describe('the database itself', () => {
+  const copy = async (id: string, changes: Readonly<Record<string, string>>) => {
+    const all = ['statement_id', 'commitment_id', 'line_id', 'party_key', 'source_id', 'field', 'language']
+    const columns = [...all, 'text', 'original_language', 'original_sha256', 'author_id', 'shown_at']
+    const values = columns.map((column) => changes[column] ?? column)
+    try {
+      await withClient(database.ownerUrl, (client) =>
+        client.query(
+          `INSERT INTO translations (id, ${columns.join(', ')})
+           SELECT gen_random_uuid(), ${values.join(', ')} FROM translations WHERE id = $1`,
+          [id],
+        ),
+      )
+      return 'done'
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+  const statement = `(SELECT id FROM statements WHERE slug = '${slug}')`
+
+  it.each<[SaidOf, TranslatedField, number]>([
+    [ofStatement, 'statement_title', 300],
+    [ofStatement, 'statement_place', 300],
+    [ofStatement, 'responsible', 300],
+    [ofSource, 'summary', 1_500],
+  ])(
+    'takes of %j no %s that is of something else, too long, or of words that nobody said',
+    async (of, field, most) => {
+      const { id } = await translate(analyst, await proposed(of, field))
+      expect(await copy(id, {})).toBe('done')
+      expect(await copy(id, { text: `repeat('x', ${most})` })).toBe('done')
+      expect(await copy(id, { text: `repeat('x', ${most + 1})` })).toMatch(/fit_their_place/)
+      expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
+      expect(await copy(id, { original_language: `'fr'` })).toMatch(/words of ours/)
+      expect(await copy(id, { language: `'en'` })).toMatch(/another_language/)
+      expect(await copy(id, { party_key: `'spain'` })).not.toBe('done')
+      expect(await copy(id, { statement_id: of.source === null ? 'NULL' : statement })).not.toBe('done')
+      expect(await copy(id, { source_id: of.source === null ? `'S40'` : `'S41'` })).not.toBe('done')
+      expect(await copy(id, { field: `'title'` })).not.toBe('done')
+    },
+  )
+})

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { Member } from '@/lib/ground/platform/actor'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { findPublicEvents } from '@/lib/record/event/data/public-events'
+import { decisionSchema } from '@/lib/record/review/schema'
+import { findDeskTest, findTestsOfItem } from './data/desk'
+import { findNamedTests, findPublicTests } from './data/public'
+import { itemTestReview } from './mutations/item-test-review'
+import { proposeTest } from './mutations/propose'
+import { proposeSchema } from './schema'
+
+const slug = 'rabat-2022-07-08'
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const reviewer = await memberOf(database, 'reviewer')
+
+const propose = (by: Member, reference: string, changes: Record<string, unknown> = {}) =>
+  proposeTest(
+    by,
+    proposeSchema.parse({
+      ...{ key: randomUUID(), statement: slug, reference, act: 'set' },
+      ...{ says: 'Test words', shownBy: 'A test document', reason: 'Test reason', language: 'en' },
+      ...changes,
+    }),
+  )
+
+async function decide(id: string, decision: 'approve' | 'send_back' = 'approve', by = reviewer) {
+  const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
+  const input = { id, fingerprint, decision, reason: 'Test reason' }
+  return itemTestReview.decide(by, decisionSchema.parse(input))
+}
+
+async function published(reference: string, changes: Record<string, unknown> = {}): Promise<string> {
+  const { id } = await propose(analyst, reference, changes)
+  await decide(id)
+  return id
+}
+
+describe('a test of an item', () => {
+  it('is public once a second person approved it, with its day and both names', async () => {
+    const { id } = await propose(analyst, '7c')
+    expect(await findPublicTests(slug, '7c')).toEqual([])
+    await decide(id)
+    expect(await findPublicTests(slug, '7c')).toMatchObject([
+      { id, number: 1, says: 'Test words', shownBy: 'A test document', language: 'en', ended: null },
+    ])
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+    const [last] = await findPublicEvents(slug, null, 1)
+    expect(last).toMatchObject({ objectType: 'item-test', objectId: id, verb: 'published' })
+  })
+
+  it('gets a number of its item that is given once, also where it came back or was taken back', async () => {
+    const first = await propose(analyst, '7d')
+    await decide(first.id, 'send_back')
+    const second = await propose(analyst, '7d')
+    await itemTestReview.withdraw(analyst, { id: second.id, reason: 'Test reason', language: 'en' })
+    const third = await published('7d')
+    expect(await findPublicTests(slug, '7d')).toMatchObject([{ id: third, number: 3 }])
+    expect((await findTestsOfItem(slug, '7d')).map(({ number, state }) => [number, state])).toEqual([
+      [3, 'published'],
+      [2, 'withdrawn'],
+      [1, 'sent_back'],
+    ])
+  })
+
+  it('is replaced by another, and ended, by two people, and stays visible', async () => {
+    const first = await published('7e')
+    const second = await published('7e', { act: 'replace', ends: 1, says: 'Other test words' })
+    const end = await published('7e', { act: 'end', ends: 2 })
+    expect(await findPublicTests(slug, '7e')).toMatchObject([
+      { id: first, number: 1, ended: { id: second, replacedBy: 2, reason: 'Test reason' } },
+      { id: second, number: 2, says: 'Other test words', ended: { id: end, replacedBy: null } },
+    ])
+    expect(await findNamedTests([end, second])).toEqual(
+      expect.arrayContaining([
+        { id: second, reference: '7e', number: 2, ended: 1 },
+        { id: end, reference: '7e', number: null, ended: 2 },
+      ]),
+    )
+  })
+
+  it('is ended once: of two proposals to end it the second is refused', async () => {
+    await published('8a')
+    const [one, other] = [
+      await propose(analyst, '8a', { act: 'end', ends: 1 }),
+      await propose(analyst, '8a', { act: 'replace', ends: 1 }),
+    ]
+    await decide(one.id)
+    expect(await answerOf(decide(other.id))).toBe('test_ended')
+    expect(await answerOf(propose(analyst, '8a', { act: 'end', ends: 1 }))).toBe('test_ended')
+    await decide(other.id, 'send_back')
+  })
+
+  it('is taken back by nobody alone once it is public', async () => {
+    const id = await published('8b')
+    const withdraw = { id, reason: 'Test reason', language: 'en' }
+    for (const by of [analyst, reviewer])
+      expect(await answerOf(itemTestReview.withdraw(by, withdraw))).toBe('already_decided')
+  })
+
+  it('is proposed by analysts alone, on an item and of a test that there is', async () => {
+    expect(await answerOf(propose(reviewer, '7c'))).toBe('not_permitted')
+    expect(await answerOf(propose(analyst, '99z'))).toBe('not_found')
+    expect(await answerOf(propose(analyst, '7b', { act: 'end', ends: 4 }))).toBe('not_found')
+  })
+
+  it('is read by the reviewer in exactly the words that are approved', async () => {
+    const { id } = await propose(analyst, '7b')
+    const input = {
+      id,
+      fingerprint: 'a'.repeat(64),
+      decision: 'approve',
+      reason: '',
+    }
+    expect(await answerOf(itemTestReview.decide(reviewer, decisionSchema.parse(input)))).toBe('stale')
+  })
+})
+
+describe('the database', () => {
+  it.each([`says = 'Other words'`, `number = 9`, `language = 'fr'`])(
+    'changes nothing that a test says: %s',
+    async (change) => {
+      const { id } = await propose(analyst, '10a')
+      await expect(
+        database.owner.$executeRawUnsafe(`UPDATE item_tests SET ${change} WHERE id = '${id}'`),
+      ).rejects.toThrow(/what a test says never changes/)
+    },
+  )
+})

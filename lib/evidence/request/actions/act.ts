@@ -1,0 +1,11 @@
+'use server'
+
+import { defineAction } from '@/lib/ground/platform/define-action'
+import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
+import { recordAct } from '../mutations/record-act'
+import { recordSchema } from '../schema'
+
+const toItsPage = { to: ({ id }: { id: string }) => deskRequestAddress(id) }
+
+/** Puts down what happened to a request and leads back to its page. */
+export const recordActAction = defineAction(recordSchema, recordAct, toItsPage)

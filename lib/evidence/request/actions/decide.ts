@@ -1,0 +1,18 @@
+'use server'
+
+import { defineAction } from '@/lib/ground/platform/define-action'
+import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
+import { publish } from '../mutations/publish'
+import { sendBack } from '../mutations/send-back'
+import { publishSchema, sendBackSchema } from '../schema'
+
+const toItsPage = { to: ({ id }: { id: string }) => deskRequestAddress(id) }
+
+/** Publishes a request and leads back to its page. */
+export const publishAction = defineAction(publishSchema, publish, {
+  expire: ({ statement }) => [{ objectType: 'request', verb: 'published' }, [statement]],
+  ...toItsPage,
+})
+
+/** Sends a request back and leads back to its page. */
+export const sendBackAction = defineAction(sendBackSchema, sendBack, toItsPage)

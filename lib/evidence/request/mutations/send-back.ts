@@ -1,0 +1,45 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Member } from '@/lib/ground/platform/actor'
+import { Refusal } from '@/lib/ground/platform/errors'
+import { once } from '@/lib/ground/platform/once'
+import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
+import type { SendBackInput } from '../schema'
+import { lockRequest, type Written, written, writtenOf } from './lock-request'
+import { record } from './record-event'
+import { takeAnswers } from './take-answers'
+
+/**
+ * A second person sends back what readers do not see of a request, with the reason: whoever put it down changes it, or corrects it by
+ * another act.
+ *
+ * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; as `once`
+ */
+export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
+  return once(actor, 'request sent back', input, written, async (tx) => {
+    const copies = await takeAnswers(tx, input.id)
+    const request = await lockRequest(tx, actor, 'send_back', input)
+    if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')
+    if (request.publishedAt !== null && request.acts.every(({ publishedAt }) => publishedAt !== null))
+      throw new Refusal('already_decided')
+    const reviewId = randomUUID()
+    await tx.review.create({
+      data: {
+        id: reviewId,
+        requestId: request.id,
+        reviewerId: actor.id,
+        decision: 'send_back',
+        reason: input.reason,
+      },
+      select: { id: true },
+    })
+    await tx.accessRequest.update({
+      where: { id: request.id },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    })
+    await coverNew(tx, { type: 'request', id: request.id }, copies)
+    await record(tx, actor, 'sent back', request, { review: reviewId })
+    return writtenOf(request)
+  })
+}

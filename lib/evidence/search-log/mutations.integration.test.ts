@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { dayAfter } from '@/lib/ground/i18n/calendar'
+import type { Member } from '@/lib/ground/platform/actor'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { findMine, findQueue } from '@/lib/record/review/data/queue'
+import { findAllSearches, findDeskSearch, findSearchPlaces } from './data/desk'
+import { findPublicSearches } from './data/public'
+import { findSearchesToTake } from './data/to-take'
+import { logSearch } from './mutations/log-search'
+import { searchReview } from './mutations/search-review'
+import { logSchema } from './schema'
+
+const slug = 'rabat-2022-07-08'
+const today = dayOf(now())
+
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const both = await memberOf(database, 'analyst2', 'reviewer')
+const reviewer = await memberOf(database, 'reviewer')
+const administrator = await memberOf(database, 'admin')
+
+const looked = (changes: Record<string, string> = {}) =>
+  logSchema.parse({
+    key: randomUUID(),
+    about: `${slug}/7c`,
+    place: 'The official gazette',
+    address: 'https://gazette.example/search',
+    language: 'es',
+    day: today,
+    words: 'joint investigation team',
+    found: 'nothing',
+    ...changes,
+  })
+
+const logged = async (changes: Record<string, string> = {}, by = analyst) =>
+  (await logSearch(by, looked(changes))).id
+const why = 'The words are not those of the text.'
+const because = (id: string) => ({ id, reason: why, language: 'en' })
+/** A decision on a search as its page shows it. */
+async function decided(by: Member, id: string, decision: 'approve' | 'send_back' = 'approve') {
+  const fingerprint = (await findDeskSearch(reviewer, id))?.fingerprint ?? ''
+  return searchReview.decide(by, { id, fingerprint, decision, reason: decision === 'approve' ? '' : why })
+}
+const publicOnes = async () => (await findPublicSearches(slug)).map(({ id }) => id)
+
+describe('logging a search', () => {
+  it('is for analysts, once for a form sent twice, and asks for a review', async () => {
+    const form = looked()
+    expect(await answerOf(logSearch(administrator, form))).toBe('not_permitted')
+    expect(await answerOf(logSearch(reviewer, form))).toBe('not_permitted')
+    const [{ id: searchId }, again] = await Promise.all([logSearch(analyst, form), logSearch(analyst, form)])
+    expect(again).toEqual({ id: searchId })
+    expect(await answerOf(logSearch(both, form))).toBe('conflict')
+    expect(await verbsOn(database, searchId)).toEqual(['submitted'])
+    expect(await findDeskSearch(analyst, searchId)).toMatchObject({
+      state: 'submitted',
+      isMine: true,
+      reference: '7c',
+    })
+    expect(await publicOnes()).not.toContain(searchId)
+    expect((await findQueue(reviewer)).map(({ id }) => id)).toContain(searchId)
+    expect((await findMine(analyst)).map(({ id }) => id)).toContain(searchId)
+    expect((await findQueue(both)).map(({ id }) => id)).toContain(searchId)
+  })
+
+  it.each([
+    ['tomorrow', { day: dayAfter(today, 1) }, { day: ['day_future'] }],
+    ['before the statement', { day: '2022-07-07' }, { day: ['day_early'] }],
+    ['an item that is none', { about: `${slug}/99z` }, { about: ['about'] }],
+    ['a statement that is none', { about: 'nowhere' }, { about: ['about'] }],
+    ['a source that is none', { found: 'source', source: 'S999' }, { source: ['source'] }],
+  ])('refuses %s', async (_case, change, fields) => {
+    expect(await answerOf(logSearch(analyst, looked(change)))).toEqual(fields)
+  })
+
+  it('takes the statement’s own day and the whole statement', async () => {
+    const id = await logged({ about: slug, day: '2022-07-08' })
+    expect(await findDeskSearch(analyst, id)).toMatchObject({ reference: null, day: '2022-07-08' })
+  })
+})
+
+describe('the review', () => {
+  it('publishes it with both names, and is never that of whoever logged it', async () => {
+    const id = await logged()
+    const own = await logged({}, both)
+    expect(await answerOf(decided(analyst, id))).toBe('not_permitted')
+    expect(await answerOf(decided(both, own))).toBe('own_work')
+    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    const [shown] = (await findPublicSearches(slug)).filter((each) => each.id === id)
+    expect(shown).toMatchObject({
+      reference: '7c',
+      said: { place: 'The official gazette', words: 'joint investigation team', found: null },
+      author: analyst.publicName,
+      reviewer: reviewer.publicName,
+      withdrawn: null,
+    })
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
+    expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
+  })
+
+  it('is one of two who decide at once', async () => {
+    const id = await logged()
+    const second = await memberOf(database, 'reviewer2')
+    const answers = await Promise.all([
+      answerOf(decided(reviewer, id)),
+      answerOf(decided(second, id, 'send_back')),
+    ])
+    expect([...answers].sort()).toEqual(['already_decided', 'done'])
+  })
+
+  it('sends it back with the reason, for good', async () => {
+    const id = await logged()
+    expect(await answerOf(decided(reviewer, id, 'send_back'))).toBe('done')
+    const [first] = await findMine(analyst)
+    expect(first).toMatchObject({ id, state: 'sent_back', sentBack: { by: reviewer.publicName } })
+    expect(await findDeskSearch(analyst, id)).toMatchObject({
+      may: { writeAnew: true, withdraw: true, approve: 'not_permitted' },
+    })
+    expect(await answerOf(decided(reviewer, id))).toBe('already_decided')
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'sent back'])
+  })
+
+  it('waits until what was found is listed', async () => {
+    const number = 900
+    await database.owner.source.create({
+      data: {
+        id: `S${number}`,
+        number,
+        url: 'https://example.org/found',
+        canonicalUrl: 'example.org/found',
+        title: 'A document of this test',
+        titleBasis: 'as_shown',
+        publisher: 'Nobody',
+        language: 'en',
+        type: 'official',
+        seen: 'excerpt',
+      },
+    })
+    const id = await logged({ found: 'source', source: `S${number}` })
+    expect(await answerOf(decided(reviewer, id))).toBe('source_hidden')
+    const known = await logged({ found: 'source', source: 'S40' })
+    expect(await answerOf(decided(reviewer, known))).toBe('done')
+    const [shown] = (await findPublicSearches(slug)).filter((each) => each.id === known)
+    expect(shown?.said?.found).toMatchObject({ id: 'S40' })
+  })
+})
+
+describe('withdrawing', () => {
+  it('leaves a marker of a public one, without what it said', async () => {
+    const id = await logged({ place: 'A place that is taken back' })
+    await decided(reviewer, id)
+    expect(await answerOf(searchReview.withdraw(both, because(id)))).toBe('done')
+    const [marker] = (await findPublicSearches(slug)).filter((each) => each.id === id)
+    expect(marker).toMatchObject({ said: null, withdrawn: { reason: because(id).reason, language: 'en' } })
+    expect(JSON.stringify(marker)).not.toContain('taken back')
+    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published', 'withdrew'])
+    expect(await answerOf(searchReview.withdraw(analyst, because(id)))).toBe('already_decided')
+  })
+
+  it('is for whoever logged it, and leaves nothing of one that was never public', async () => {
+    const id = await logged()
+    expect(await answerOf(searchReview.withdraw(reviewer, because(id)))).toBe('not_permitted')
+    expect(await searchReview.withdraw(analyst, because(id))).toMatchObject({
+      slugs: [slug],
+      isPublic: false,
+    })
+    expect(await publicOnes()).not.toContain(id)
+  })
+})
+
+describe('what a judgement can take in', () => {
+  it('is what found nothing on the item or on the whole statement, and was not given up', async () => {
+    const [here, whole, elsewhere, found, back] = [
+      await logged(),
+      await logged({ about: slug }),
+      await logged({ about: `${slug}/7d` }),
+      await logged({ found: 'source', source: 'S40' }),
+      await logged(),
+    ]
+    await decided(reviewer, back, 'send_back')
+    const offered = (await findSearchesToTake(slug, '7c')).map(({ id }) => id)
+    expect([here, whole].every((id) => offered.includes(id))).toBe(true)
+    expect([elsewhere, found, back].some((id) => offered.includes(id))).toBe(false)
+  })
+})
+
+describe('the database itself', () => {
+  const refusal = async (sql: string, values: unknown[] = []) => {
+    try {
+      await withClient(database.ownerUrl, (client) => client.query(sql, values))
+      return 'done'
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  it('never changes what a logged search says, and never removes one', async () => {
+    const id = await logged()
+    expect(await refusal('UPDATE logged_searches SET words = $2 WHERE id = $1', [id, 'other'])).toMatch(
+      /never changes/,
+    )
+    expect(await refusal('DELETE FROM logged_searches WHERE id = $1', [id])).not.toBe('done')
+    expect(await refusal('TRUNCATE logged_searches CASCADE')).not.toBe('done')
+    expect(await findSearchPlaces(analyst)).toContain(id)
+    expect(await findAllSearches(analyst, [id])).toMatchObject([{ id }])
+  })
+
+  it('is in the list of all however many came after it', async () => {
+    const first = await logged()
+    for (let n = 0; n < 100; n++) await logged()
+    const places = await findSearchPlaces(analyst)
+    expect(places).toContain(first)
+    expect((await findAllSearches(analyst, places)).map(({ id }) => id)).toEqual(places)
+  })
+
+  it('publishes nothing that nobody else has read', async () => {
+    const id = await logged()
+    const publish = `UPDATE logged_searches SET state = 'published', published_at = now() WHERE id = $1`
+    expect(await refusal(publish, [id])).toMatch(/second person/)
+    expect(
+      await refusal(
+        `INSERT INTO reviews (id, search_id, reviewer_id, decision, fingerprint)
+         VALUES (gen_random_uuid(), $1, $2, 'approve', repeat('a', 64))`,
+        [id, analyst.id],
+      ),
+    ).toMatch(/their own/)
+  })
+
+  it('refuses a search of tomorrow, and one before the statement', async () => {
+    const id = await logged()
+    const copy = (day: string) =>
+      refusal(
+        `INSERT INTO logged_searches (id, statement_id, author_id, place, language, day, words)
+         SELECT gen_random_uuid(), statement_id, author_id, place, language, $2::date, words FROM logged_searches WHERE id = $1`,
+        [id, day],
+      )
+    expect(await copy(dayAfter(today, 1))).toMatch(/nobody looked/)
+    expect(await copy('2022-07-07')).toMatch(/nobody looked/)
+    expect(await copy(today)).toBe('done')
+  })
+
+  it('gives the application no right to rewrite a review', async () => {
+    const answer = await withClient(database.appUrl, (client) =>
+      client.query('UPDATE reviews SET reason = NULL').then(
+        () => 'done',
+        (error: Error) => error.message,
+      ),
+    )
+    expect(answer).toMatch(/permission denied/)
+  })
+})

@@ -1,0 +1,379 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { Member } from '@/lib/ground/platform/actor'
+import { transaction } from '@/lib/ground/platform/db'
+import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
+import { findDeskSourcesBy } from './data/desk-library'
+import { findEntries, findNewestOfHost } from './data/find'
+import { findSourcesOf } from './data/library'
+import { pastGuards } from './data/testing'
+import { addSource } from './mutations/add-source'
+import { classSource } from './mutations/class-source'
+import { gradeSource } from './mutations/grade-source'
+import { openSource } from './mutations/open-source'
+import { listSource, sendBackClassings } from './mutations/source-review'
+import { MOST_LOOKED_FOR } from './rules/offered'
+import { addSchema, classSchema, gradeSchema } from './schema'
+
+const slug = 'rabat-2022-07-08'
+
+const database = await ownDatabase({ seeded: true })
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
+
+let documents = 0
+const documentOf = (fields: Record<string, string> = {}) => {
+  documents += 1
+  return addSchema.parse({
+    address: `https://example.org/document-${documents}`,
+    title: `Test document ${'abcdefghijklmnopqrstuvwxyz'.charAt(documents).repeat(12)} of a test`,
+    titleBasis: 'described',
+    seen: 'excerpt',
+    publisher: 'A test publisher',
+    language: 'en',
+    type: 'official',
+    ...fields,
+  })
+}
+
+const decisionOn = async (sourceId: string) => ({
+  locale: 'en',
+  sourceId,
+  seen: ((await findDeskSource(analyst, sourceId))?.pending ?? []).map(({ id }) => id),
+})
+
+async function saidOf(sourceId: string, changes: Record<string, string>) {
+  const source = await findDeskSource(analyst, sourceId)
+  if (!source) throw new Error(`no source ${sourceId}`)
+  const { title, titleBasis, publisher, author, date, language, type, summary } = source
+  return classSchema.parse({
+    sourceId,
+    title,
+    titleBasis,
+    publisher,
+    author: author ?? '',
+    date: date ?? '',
+    language,
+    type,
+    summary: summary ?? '',
+    primary: source.primary === null ? '' : source.primary ? 'yes' : 'no',
+    onBehalfOf: source.onBehalfOf ?? '',
+    independenceGroup: source.independenceGroup ?? '',
+    originFor: source.originFor ?? '',
+    ...changes,
+  })
+}
+
+const publicIds = async () => (await findSourcesOf(slug)).map(({ id }) => id)
+
+describe('adding', () => {
+  it('gives the next id once, and readers see nothing of it', async () => {
+    const { number } = await database.app.source.findFirstOrThrow({ orderBy: { number: 'desc' } })
+    const { id } = await addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'supports' }))
+    expect(id).toBe(`S${number + 1}`)
+    expect(await database.app.source.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      addedById: analyst.id,
+      listedAt: null,
+      seen: 'excerpt',
+    })
+    expect(await verbsOn(database, id)).toEqual(['added'])
+    expect(await publicIds()).not.toContain(id)
+    expect((await findDeskSourcesBy(id)).map((source) => source.id)).toContain(id)
+  })
+
+  it.each(['opened', 'excerpt'] as const)('keeps what its writer saw of it: %s', async (seen) => {
+    const { id } = await addSource(analyst, documentOf({ seen }))
+    expect(await findDeskSource(reviewer, id)).toMatchObject({ seen })
+    expect(await verbsOn(database, id)).toEqual(['added'])
+  })
+
+  it('is for analysts', async () => {
+    expect(await answerOf(addSource(reviewer, documentOf()))).toBe('not_permitted')
+  })
+
+  it('refuses an item that is none and a day that is yet to come, and writes nothing', async () => {
+    const before = await database.app.source.count()
+    const wrong = documentOf({ item: `${slug}/99z`, stance: 'context' })
+    expect(await answerOf(addSource(analyst, wrong))).toEqual({ item: ['item'] })
+    expect(await answerOf(addSource(analyst, documentOf({ date: '2999' })))).toEqual({
+      date: ['date_future'],
+    })
+    expect(await database.app.source.count()).toBe(before)
+  })
+
+  it('recognises an address that stands in the library', async () => {
+    const { url } = await database.app.source.findUniqueOrThrow({ where: { id: 'S40' } })
+    const again = addSource(analyst, documentOf({ address: `${url}#part`, despite: 'S40' }))
+    await expect(again).rejects.toMatchObject({ code: 'duplicate', details: { found: 'S40', same: 1 } })
+  })
+
+  it('offers a likely address and a near-equal title, and adds it all the same once it was offered', async () => {
+    const { id } = await addSource(analyst, documentOf({ address: 'https://www.example.org/likely/' }))
+    const likely = documentOf({ address: 'http://example.org/likely?amp=1' })
+    await expect(addSource(analyst, likely)).rejects.toMatchObject({
+      code: 'duplicate',
+      details: { found: id, same: 0 },
+    })
+    const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
+    const alike = documentOf({ title: `${title}.` })
+    await expect(addSource(analyst, alike)).rejects.toMatchObject({ details: { found: 'S12' } })
+    expect(await answerOf(addSource(analyst, { ...alike, despite: ['S12'] }))).toBe('done')
+  })
+
+  it('of two people who add one address at once makes one source', async () => {
+    const address = 'https://example.org/at-once'
+    const answers = await Promise.all(
+      [analyst, analyst2].map((actor) =>
+        answerOf(addSource(actor, documentOf({ address, title: 'Quite another thing' }))),
+      ),
+    )
+    expect(answers.sort()).toEqual(['done', 'duplicate'])
+    expect(await database.app.source.count({ where: { canonicalUrl: address } })).toBe(1)
+  })
+
+  it('of two people who add two documents at once gives two ids', async () => {
+    const added = await Promise.all([analyst, analyst2].map((actor) => addSource(actor, documentOf())))
+    expect(new Set(added.map(({ id }) => id)).size).toBe(2)
+  })
+})
+
+describe('saying something about a source', () => {
+  it('counts on the desk at once, and for readers once a second person accepted it', async () => {
+    await classSource(analyst, await saidOf('S21', { primary: 'no', onBehalfOf: 'nobody' }))
+    expect(await verbsOn(database, 'S21')).toContain('classed')
+    const shown = async () => (await findSourcesOf(slug)).find(({ id }) => id === 'S21')
+    expect(await shown()).toMatchObject({ primary: null, onBehalfOf: null })
+    expect(await findDeskSource(analyst, 'S21')).toMatchObject({ primary: false, onBehalfOf: 'nobody' })
+    expect(await findAcceptedOf('S21')).toEqual([])
+
+    const { touched } = await listSource(reviewer, await decisionOn('S21'))
+    expect(touched).toEqual([slug])
+    expect(await shown()).toMatchObject({ primary: false, onBehalfOf: 'nobody' })
+    expect(await findAcceptedOf('S21')).toMatchObject([
+      {
+        by: 'Analyst 1',
+        before: { primary: null, onBehalfOf: null },
+        after: { primary: false, onBehalfOf: 'nobody' },
+        review: { decision: 'approve', by: 'Reviewer 1' },
+      },
+    ])
+    expect((await verbsOn(database, 'S21')).at(-1)).toBe('approved')
+  })
+
+  it('asks for a reason where something that stood was wrong, keeps what stood, and can be sent back', async () => {
+    const wrong = await saidOf('S22', { title: 'Its own title' })
+    expect(await answerOf(classSource(analyst, wrong))).toEqual({ reason: ['reason'] })
+    await classSource(analyst, { ...wrong, reason: 'The page shows another title.' })
+    const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S22' } })
+    expect(title).not.toBe('Its own title')
+    expect(await findDeskSource(analyst, 'S22')).toMatchObject({
+      title: 'Its own title',
+      pending: [{ before: { title }, reason: 'The page shows another title.' }],
+    })
+    expect(await findSourcesToList(reviewer)).toMatchObject([
+      ...Array.from({ length: (await findSourcesToList(reviewer)).length - 1 }, () => ({})),
+      { id: 'S22', isListed: true, by: ['Analyst 1'], changes: 1, isMine: false },
+    ])
+
+    const decision = await decisionOn('S22')
+    await sendBackClassings(reviewer, { ...decision, reason: 'The page still shows the old one.' })
+    expect(await findDeskSource(analyst, 'S22')).toMatchObject({ title, pending: [] })
+    expect(await answerOf(listSource(reviewer, await decisionOn('S22')))).toBe('already_decided')
+  })
+
+  it('is refused where nothing changes, the party is none, or one is no analyst', async () => {
+    expect(await answerOf(classSource(analyst, await saidOf('S23', {})))).toEqual({
+      title: ['unchanged'],
+    })
+    expect(await answerOf(classSource(analyst, await saidOf('S23', { onBehalfOf: 'france' })))).toEqual({
+      onBehalfOf: ['party'],
+    })
+    expect(await answerOf(classSource(reviewer, await saidOf('S23', { primary: 'yes' })))).toBe(
+      'not_permitted',
+    )
+  })
+})
+
+describe('grading', () => {
+  const gradeOf = (sourceId: string, fields: Record<string, string>) =>
+    gradeSchema.parse({ sourceId, gradeReason: 'Test reason.', ...fields })
+
+  it('counts on the desk at once, for readers once a second person accepted it, and is in the record of its acts', async () => {
+    await gradeSource(analyst, gradeOf('S25', { reliability: 'B', credibility: '2' }))
+    const shown = async () => (await findSourcesOf(slug)).find(({ id }) => id === 'S25')
+    expect(await shown()).toMatchObject({ reliability: null, credibility: null })
+    expect(await findDeskSource(analyst, 'S25')).toMatchObject({
+      reliability: 'B',
+      credibility: '2',
+      pending: [{ reason: 'Test reason.', before: { reliability: null, credibility: null } }],
+    })
+    await listSource(reviewer, await decisionOn('S25'))
+    expect(await shown()).toMatchObject({ reliability: 'B', credibility: '2', classedAt: null })
+
+    const hashOf = async () => {
+      const rows = await database.owner.$queryRaw<{ stands: string; told: string }[]>`
+        SELECT object_sha256('source', 'S25') AS stands, (
+          SELECT k.object_sha256 FROM events e JOIN event_links k ON k.position = e.position
+          WHERE e.object_type = 'source' AND e.object_id = 'S25' ORDER BY e.position DESC LIMIT 1) AS told`
+      expect(rows[0]?.stands).toBe(rows[0]?.told)
+      return rows[0]?.stands
+    }
+    const graded = await hashOf()
+
+    // Half of it is taken back in the same way, with what stood before.
+    await gradeSource(analyst2, gradeOf('S25', { reliability: 'C' }))
+    await listSource(reviewer, await decisionOn('S25'))
+    expect(await shown()).toMatchObject({ reliability: 'C', credibility: null })
+    expect((await findAcceptedOf('S25')).at(-1)).toMatchObject({
+      by: 'Analyst 2',
+      before: { reliability: 'B', credibility: '2' },
+      after: { reliability: 'C', credibility: null },
+    })
+    expect(await hashOf()).not.toBe(graded)
+  })
+
+  it('is refused where it stands already or one is no analyst, and cannot be accepted by who gave it', async () => {
+    expect(await answerOf(gradeSource(analyst, gradeOf('S26', {})))).toEqual({ reliability: ['unchanged'] })
+    const good = gradeOf('S26', { reliability: 'F', credibility: '6' })
+    expect(await answerOf(gradeSource(reviewer, good))).toBe('not_permitted')
+    await gradeSource(analyst, good)
+    const alsoReviewer = { ...analyst, roles: [...analyst.roles, 'reviewer' as const] }
+    expect(await answerOf(listSource(alsoReviewer, await decisionOn('S26')))).toBe('own_work')
+  })
+
+  it('asks for a reason and for letters and figures of the scale', () => {
+    const faultsOf = (fields: Record<string, string>) =>
+      gradeSchema.safeParse({ sourceId: 'S26', ...fields }).error?.issues.map(({ message }) => message)
+    expect(faultsOf({ reliability: 'B' })).toEqual(['reason'])
+    expect(faultsOf({ reliability: 'G', credibility: '0', gradeReason: 'x' })).toEqual(['grade', 'grade'])
+  })
+})
+
+describe('listing', () => {
+  it('is for a reviewer who neither added it nor said something of it, and who saw what was said', async () => {
+    const both = { ...analyst, roles: [...analyst.roles, 'reviewer' as const] }
+    const { id } = await addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'context' }))
+    const empty = await decisionOn(id)
+    expect(await answerOf(listSource(analyst2, empty))).toBe('not_permitted')
+    expect(await answerOf(listSource(both, empty))).toBe('own_work')
+    await classSource(analyst2, await saidOf(id, { primary: 'yes' }))
+    expect(await answerOf(listSource(reviewer, empty))).toBe('stale')
+    const alsoAnalyst = { ...analyst2, roles: [...analyst2.roles, 'reviewer' as const] }
+    expect(await answerOf(listSource(alsoAnalyst, await decisionOn(id)))).toBe('own_work')
+
+    expect(await answerOf(listSource(reviewer2, await decisionOn(id)))).toBe('done')
+    expect(await publicIds()).toContain(id)
+    expect(await findDeskSource(analyst, id)).toMatchObject({
+      primary: true,
+      listed: { by: reviewer2.publicName },
+      decided: [{ review: { decision: 'approve' } }],
+    })
+    expect((await verbsOn(database, id)).at(-1)).toBe('listed')
+    expect(await answerOf(listSource(reviewer2, await decisionOn(id)))).toBe('already_decided')
+  })
+
+  it('is done once by one of two reviewers at once', async () => {
+    const { id } = await addSource(analyst, documentOf())
+    const decision = await decisionOn(id)
+    const answers = await Promise.all(
+      [reviewer, reviewer2].map((actor) => answerOf(listSource(actor, decision))),
+    )
+    expect(answers.sort()).toEqual(['already_decided', 'done'])
+  })
+})
+
+describe('opening', () => {
+  const open = (actor: Member, id: string) => transaction(actor, (tx) => openSource(tx, actor, id))
+
+  it('is recorded the first time, by an analyst', async () => {
+    expect(await answerOf(open(reviewer, 'S30'))).toBe('not_permitted')
+    expect(await answerOf(open(analyst, 'S999'))).toBe('not_found')
+    expect(await open(analyst, 'S30')).toBe(true)
+    expect(await open(analyst2, 'S30')).toBe(false)
+    expect(await database.app.source.findUniqueOrThrow({ where: { id: 'S30' } })).toMatchObject({
+      seen: 'opened',
+    })
+    expect((await verbsOn(database, 'S30')).filter((verb) => verb === 'opened')).toEqual(['opened'])
+  })
+
+  it('is not recorded of what was added as the document itself: that was so on every day', async () => {
+    const { id } = await addSource(analyst, documentOf({ seen: 'opened' }))
+    expect(await open(analyst2, id)).toBe(false)
+    expect(await verbsOn(database, id)).toEqual(['added'])
+    const kept = await database.app.source.findUniqueOrThrow({ where: { id } })
+    expect(kept).toMatchObject({ seen: 'opened', openedAt: null })
+  })
+})
+
+describe('finding', () => {
+  const ids = async (typed: string) => (await findEntries(typed)).map(({ id }) => id)
+
+  it('takes an id, letters of the title without accents, several words, and an address', async () => {
+    expect((await ids('S40'))[0]).toBe('S40')
+    expect((await ids('s12'))[0]).toBe('S12')
+    const { url, title, publisher } = await database.app.source.findUniqueOrThrow({ where: { id: 'S40' } })
+    expect(await ids(`  ${url}?utm_source=x `)).toContain('S40')
+    const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').slice(0, 20)
+    expect(await ids(`${letters} ${publisher.split(' ')[0]}`)).toContain('S40')
+    expect(await ids('no such words at all')).toEqual([])
+    expect(await ids('  ')).toEqual([])
+    expect(await ids('https://example.org/unknown')).toEqual([])
+  })
+
+  it('finds one more than is offered where there are more, and no more than that', async () => {
+    expect(await ids('a')).toHaveLength(MOST_LOOKED_FOR)
+  })
+
+  it('a source has an address or is a file that is kept here, never both or neither', async () => {
+    const bytes = Buffer.from('Test file, not from any source')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await database.owner.storedBytes.create({ data: { sha256, size: bytes.length, bytes } })
+    const { number } = await database.app.source.findFirstOrThrow({ orderBy: { number: 'desc' } })
+    const write = (known: Record<string, string | null>) =>
+      pastGuards(database.ownerUrl, ['sources'], async (client) => {
+        const { url = null, canonicalUrl = null, file = null } = known
+        await client.query(
+          `INSERT INTO sources (id, number, url, canonical_url, file_sha256, title, title_basis, publisher, language, type, seen)
+           VALUES ('S' || $1::int, $1, $2, $3, $4, 'Test leaflet of a kept file', 'described', 'A test publisher', 'en', 'ngo', 'opened')`,
+          [number + 1, url, canonicalUrl, file],
+        )
+      })
+    const address = 'https://example.org/kept'
+    const refused = /sources_have_an_address_or_a_file/
+    await expect(write({})).rejects.toThrow(refused)
+    await expect(write({ url: address, canonicalUrl: address, file: sha256 })).rejects.toThrow(refused)
+    await expect(write({ canonicalUrl: address, file: sha256 })).rejects.toThrow(refused)
+    await write({ file: sha256 })
+    const entry = { id: `S${number + 1}`, url: null }
+    expect(await findEntries('leaflet kept')).toMatchObject([entry])
+    // Its address is nobody's: a pasted one is compared with those that there are.
+    expect(await findEntries('https://example.org/null')).toEqual([])
+    await expect(
+      addSource(analyst, documentOf({ title: 'Test leaflet of a kept file' })),
+    ).rejects.toMatchObject({ code: 'duplicate', details: { found: entry.id, same: 0 } })
+  })
+
+  it('tells what the newest source of a host says of who is there, with or without www, and of no other host', async () => {
+    expect(await findNewestOfHost('host.example')).toBeNull()
+    await addSource(
+      analyst,
+      documentOf({ address: 'https://host.example/a', publisher: 'An older test publisher' }),
+    )
+    await addSource(
+      analyst,
+      documentOf({
+        address: 'http://www.host.example?b=1',
+        publisher: 'A newer test publisher',
+        type: 'think-tank',
+      }),
+    )
+    await addSource(analyst, documentOf({ address: 'https://host.example.org/', publisher: 'Somebody else' }))
+    expect(await findNewestOfHost('host.example')).toEqual({
+      publisher: 'A newer test publisher',
+      type: 'think-tank',
+    })
+  })
+})

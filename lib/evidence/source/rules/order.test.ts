@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { readFilterSegment } from '@/lib/ground/platform/filters'
+import { libraryQuery, readOrder, SOURCE_ORDERS } from './order'
+
+const spanish = [{ facet: 'language', value: 'es' }]
+
+describe('what the address of a library asks for', () => {
+  it.each([
+    [null, { filter: null, order: 'cited' }],
+    ['language-es', { filter: spanish, order: 'cited' }],
+    ['order-newest', { filter: null, order: 'newest' }],
+    ['language-es.order-publisher', { filter: spanish, order: 'publisher' }],
+    ['order-publisher.language-es', null],
+    ['order-cited', null],
+    ['order-title', null],
+  ])('%s', (segment, asked) => {
+    expect(readOrder(segment === null ? null : readFilterSegment(segment))).toEqual(asked)
+  })
+
+  it('is written so that it is read again', () => {
+    expect(libraryQuery(null, 'cited')).toBe('')
+    expect(libraryQuery(spanish, 'cited')).toBe('?language=es')
+    for (const order of SOURCE_ORDERS.slice(1))
+      expect(libraryQuery(spanish, order)).toBe(`?language=es&order=${order}`)
+  })
+})

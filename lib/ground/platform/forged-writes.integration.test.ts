@@ -1,0 +1,581 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
+import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
+import { changeRoles } from '@/lib/record/account/mutations/change-roles'
+import { annotate } from '@/lib/text/note/mutations/annotate'
+import { noteReview } from '@/lib/text/note/mutations/note-review'
+import { contentHash } from '@/lib/text/note/rules/content-hash'
+import { annotateSchema } from '@/lib/text/note/schema'
+import type { Member } from './actor'
+import { memberOf, ownDatabase, type RoleAccount, withClient } from './testing'
+
+// What somebody could write who speaks to the database with the application's own role and rights: each forgery is refused, when it is
+// written or at the latest when its transaction ends, and what the application itself writes passes.
+
+const database = await ownDatabase({ seeded: true })
+const members = new Map<string, Member>()
+let noteId: string
+
+beforeAll(async () => {
+  for (const name of ['admin', 'analyst', 'analyst2', 'reviewer', 'reviewer2'] as const)
+    members.set(name, await memberOf(database, name))
+  noteId = await submittedNote()
+  const copy = await keptCopy(database, memberNamed('analyst'), 'Test words, not from the source')
+  await withhold(memberNamed('reviewer'), {
+    ...{ locale: 'en', sourceId: 'S40', number: 1, snapshotId: copy },
+    ...{ words: 'Test words', reason: 'law', erase: false, also: false },
+  })
+})
+
+function memberNamed(name: RoleAccount): Member {
+  const member = members.get(name)
+  if (!member) throw new Error(`${name} is not there`)
+  return member
+}
+
+async function submittedNote(): Promise<string> {
+  const { id } = await annotate(
+    memberNamed('analyst'),
+    annotateSchema.parse({
+      ...{
+        statement: 'rabat-2022-07-08',
+        about: 'item',
+        reference: '7c',
+        language: 'en',
+        visibility: 'public',
+      },
+      ...{ body: 'Test note, not from the source', intent: 'submit' },
+    }),
+  )
+  return id
+}
+
+const personOf = (name: RoleAccount) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
+const statement = `(SELECT id FROM statements LIMIT 1)`
+const shown = `(SELECT id FROM revisions ORDER BY id LIMIT 1)`
+const item = `(SELECT id FROM commitments WHERE reference = '7c')`
+const note = '(SELECT id FROM notes LIMIT 1)'
+const event = (who: RoleAccount, verb: string, type: string, id: string, payload = '{}') =>
+  `INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+   SELECT 'person', ${personOf(who)}, '${verb}', '${type}', (${id})::text, '${payload}'`
+const review = (who: RoleAccount) =>
+  `INSERT INTO reviews (id, revision_id, reviewer_id, decision, reason, content_sha256)
+   SELECT gen_random_uuid(), id, ${personOf(who)}, 'send_back', 'Test reason', content_sha256 FROM revisions WHERE id = ${shown}`
+
+const houseText = (by: RoleAccount, version = 1) =>
+  `INSERT INTO house_texts (id, kind, language, version, body, author_id)
+   SELECT gen_random_uuid(), 'privacy', 'en', ${version}, 'Forged', ${personOf(by)}`
+
+const copied = `(SELECT id FROM snapshots LIMIT 1)`
+const withholding = (by: RoleAccount) =>
+  `INSERT INTO withholdings (id, source_id, extent, reason, decided_by_id, erase_asked)
+   SELECT gen_random_uuid(), source_id, 'whole', 'law', ${personOf(by)}, true FROM snapshots LIMIT 1`
+const endWithholding = (column: string, by: RoleAccount) =>
+  `UPDATE withholdings SET ${column}_by_id = ${personOf(by)}, ${column}_at = now()`
+
+/** A hash of what whoever forges knows. */
+const knownHash = `encode(sha256('known'), 'hex')`
+const link = (by: string, of: RoleAccount) =>
+  `INSERT INTO invitations (id, person_id, invited_by_id, token_hash, expires_at, purpose)
+   SELECT gen_random_uuid(), ${personOf(of)}, ${by}, ${knownHash}, now() + interval '1 hour', 'reset'`
+
+const denied = /permission denied/
+const letIn = /another administrator lets somebody in/
+const another = /names whoever acts/
+const noAct = /leaves its act in the record/
+const noRow = /an act that decides has its row/
+
+type Forgery = readonly [what: string, as: RoleAccount | 'nobody', sql: readonly string[], refusal: RegExp]
+
+const forgeries: readonly Forgery[] = [
+  [
+    'a copy in another’s name',
+    'analyst',
+    [
+      `INSERT INTO captures (id, source_id, asked_by_id) SELECT gen_random_uuid(), 'S12', ${personOf('analyst2')}`,
+    ],
+    another,
+  ],
+  [
+    'a copy that nobody asked for in the record',
+    'analyst',
+    [
+      `INSERT INTO captures (id, source_id, asked_by_id) SELECT gen_random_uuid(), 'S12', ${personOf('analyst')}`,
+    ],
+    noAct,
+  ],
+  [
+    'a copy without its capture',
+    'analyst',
+    [
+      `INSERT INTO snapshots (id, capture_id, source_id, number, fetched_at, final_url, status, hops, content_type, size, sha256, warc_size,
+         warc_sha256)
+       SELECT gen_random_uuid(), capture_id, source_id, 9, now(), final_url, 200, 1, 'text/html', size, sha256, warc_size, warc_sha256
+       FROM snapshots LIMIT 1`,
+    ],
+    /made by its capture/,
+  ],
+  ['other words in a copy', 'reviewer', [`UPDATE snapshots SET text = 'Forged'`], /by an erasing alone/],
+  ['another hash of a copy', 'reviewer', [`UPDATE snapshots SET sha256 = repeat('0', 64)`], denied],
+  [
+    'a copy opened by who asked for it',
+    'analyst',
+    [
+      `UPDATE snapshots SET shown = 'whole', shown_by_id = ${personOf('analyst')}, shown_at = now()`,
+      event('analyst', 'opened', 'snapshot', copied),
+    ],
+    /another reviewer opens/,
+  ],
+  [
+    'a copy opened without an act',
+    'reviewer2',
+    [`UPDATE snapshots SET shown = 'whole', shown_by_id = ${personOf('reviewer2')}, shown_at = now()`],
+    noAct,
+  ],
+  [
+    'bytes under another hash',
+    'analyst',
+    [`INSERT INTO stored_bytes (sha256, size, bytes) VALUES (repeat('0', 64), 1, 'x')`],
+    /hash_says/,
+  ],
+  [
+    'bytes destroyed',
+    'reviewer',
+    ['UPDATE stored_bytes SET bytes = NULL, erased_at = now()'],
+    /bytes go by an erasing/,
+  ],
+  ['something withheld by no reviewer', 'analyst', [withholding('analyst')], /a reviewer withholds/],
+  ['something withheld without an act', 'reviewer', [withholding('reviewer')], noAct],
+  ['something withheld in another’s name', 'reviewer', [withholding('reviewer2')], another],
+  [
+    'a place of no decision on that source',
+    'reviewer',
+    [
+      `INSERT INTO withheld_places (id, withholding_id, snapshot_id, start, "end", sha256)
+     SELECT gen_random_uuid(), w.id, s.id, 0, 1, 'x' FROM withholdings w, snapshots s`,
+    ],
+    /of a copy of its source/,
+  ],
+  [
+    'something lifted by who withheld it',
+    'reviewer',
+    [endWithholding('lifted', 'reviewer')],
+    /lifted_by_another/,
+  ],
+  [
+    'something erased by who withheld it',
+    'reviewer',
+    [endWithholding('erased', 'reviewer')],
+    /erased_by_another/,
+  ],
+  ['something lifted without an act', 'reviewer2', [endWithholding('lifted', 'reviewer2')], noAct],
+  ['something lifted by no reviewer', 'analyst', [endWithholding('lifted', 'analyst')], /a reviewer lifts/],
+  [
+    'who withheld something',
+    'reviewer2',
+    [`UPDATE withholdings SET decided_by_id = ${personOf('reviewer2')}`],
+    denied,
+  ],
+  ['that a copy was kept', 'reviewer', [event('reviewer', 'kept', 'snapshot', copied)], noRow],
+  [
+    'that something was withheld',
+    'reviewer',
+    [event('reviewer', 'withheld', 'withholding', 'SELECT gen_random_uuid()')],
+    noRow,
+  ],
+  [
+    'the address of a listed source',
+    'reviewer',
+    [`UPDATE sources SET url = 'https://example.org' WHERE id = 'S12'`],
+    /second person accepted it/,
+  ],
+  [
+    'a source that somebody opened, without an act',
+    'reviewer',
+    [`UPDATE sources SET seen = 'opened', opened_at = now() WHERE id = 'S12'`],
+    noAct,
+  ],
+  [
+    'when a source was listed, as it is added',
+    'analyst',
+    [
+      `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen, listed_at)
+      VALUES ('S900', 900, 'https://example.org', 'x', 'x', 'as_shown', 'x', 'en', 'media', 'opened', now())`,
+    ],
+    denied,
+  ],
+  [
+    'a source that nobody added',
+    'nobody',
+    [
+      `INSERT INTO sources (id, number, url, canonical_url, title, title_basis, publisher, language, type, seen)
+      VALUES ('S900', 900, 'https://example.org', 'x', 'x', 'as_shown', 'x', 'en', 'media', 'opened')`,
+    ],
+    noAct,
+  ],
+  [
+    'a source listed in another’s name',
+    'analyst',
+    [`UPDATE sources SET listed_at = now(), listed_by_id = ${personOf('reviewer')} WHERE id = 'S12'`],
+    another,
+  ],
+  [
+    'an address to sign in with',
+    'admin',
+    [`UPDATE people SET email = 'x@example.org' WHERE id = ${personOf('reviewer')}`],
+    denied,
+  ],
+  [
+    'a name that stands in the record',
+    'admin',
+    [`UPDATE people SET public_name = 'X' WHERE id = ${personOf('reviewer')}`],
+    /a name stays/,
+  ],
+  [
+    'one’s own roles',
+    'admin',
+    [
+      `UPDATE people SET roles = '{administrator,reviewer}' WHERE id = ${personOf('admin')}`,
+      event('admin', 'changed roles', 'person', personOf('admin')),
+    ],
+    /another administrator/,
+  ],
+  [
+    'roles, by no administrator',
+    'analyst',
+    [`UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('analyst2')}`],
+    /another administrator/,
+  ],
+  [
+    'roles, by nobody',
+    'nobody',
+    [`UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('analyst')}`],
+    /another administrator/,
+  ],
+  [
+    'roles, without an act',
+    'admin',
+    [`UPDATE people SET roles = '{reviewer}' WHERE id = ${personOf('analyst')}`],
+    noAct,
+  ],
+  ['a password', 'nobody', [`UPDATE people SET password_salt = 'x' WHERE id = ${personOf('admin')}`], denied],
+  [
+    'somebody let in again, by nobody',
+    'nobody',
+    [`UPDATE people SET disabled_at = now() WHERE id = ${personOf('admin')}`],
+    /another administrator/,
+  ],
+  [
+    'a person with a password',
+    'nobody',
+    [
+      `INSERT INTO people (id, public_name, email, password_salt, roles) VALUES (gen_random_uuid(), 'X', 'x@example.org', 'x', '{administrator}')`,
+    ],
+    denied,
+  ],
+  [
+    'a person whom nobody invited',
+    'nobody',
+    [
+      `INSERT INTO people (id, public_name, email, roles) VALUES (gen_random_uuid(), 'X', 'x@example.org', '{administrator}')`,
+    ],
+    letIn,
+  ],
+  ['whose a session is', 'analyst', [`UPDATE sessions SET person_id = ${personOf('admin')}`], denied],
+  ['how long a session lasts', 'analyst', [`UPDATE sessions SET expires_at = '2200-01-01'`], denied],
+  [
+    'a session that nobody signed in for',
+    'nobody',
+    [
+      `INSERT INTO sessions (id, person_id, device_name, expires_at) SELECT gen_random_uuid(), ${personOf('admin')}, 'x', '2200-01-01'`,
+    ],
+    denied,
+  ],
+  [
+    'a session begun without its password',
+    'nobody',
+    [`SELECT begin_session(${personOf('admin')}, 'known', 'x', now(), '2200-01-01')`],
+    denied,
+  ],
+  ['the secret of a session', 'nobody', [`UPDATE sessions SET secret_sha256 = ${knownHash}`], denied],
+  ['a link of one’s own behind which a password is chosen', 'nobody', [link('NULL', 'reviewer')], letIn],
+  ['such a link, by no administrator', 'analyst', [link(personOf('analyst'), 'reviewer')], letIn],
+  ['such a link, in an administrator’s name', 'analyst', [link(personOf('admin'), 'reviewer')], another],
+  ['such a link for oneself', 'admin', [link(personOf('admin'), 'admin')], letIn],
+  ['a link used by nobody', 'nobody', ['UPDATE invitations SET used_at = now()'], denied],
+  [
+    'somebody invited by the server’s shell, which did not',
+    'nobody',
+    [
+      `INSERT INTO events (actor_kind, verb, object_type, object_id, payload) SELECT 'system', 'invited', 'person', ${personOf('analyst')}::text, '{}'`,
+    ],
+    another,
+  ],
+  ['the proof of a password', 'nobody', ['SELECT sha256 FROM password_proofs'], denied],
+  ['another proof of a password', 'nobody', [`UPDATE password_proofs SET sha256 = ${knownHash}`], denied],
+  [
+    'a password kept past its change',
+    'admin',
+    [`SELECT keep_password(${personOf('reviewer')}, 'x', 'known')`],
+    denied,
+  ],
+  [
+    'by which session an act was done',
+    'analyst',
+    ['UPDATE act_proofs SET session_id = gen_random_uuid()'],
+    denied,
+  ],
+  ['an act by nobody', 'nobody', [event('reviewer', 'annotated', 'note', note)], another],
+  ['an act in another’s name', 'analyst', [event('reviewer', 'annotated', 'note', note)], another],
+  [
+    'an act of the import',
+    'analyst',
+    [
+      `INSERT INTO events (actor_kind, actor_id, verb, object_type, object_id, payload)
+      SELECT 'import', id, 'approved', 'revision', ${shown}::text, '{}' FROM people WHERE kind = 'import'`,
+    ],
+    another,
+  ],
+  [
+    'an act of the system',
+    'nobody',
+    [
+      `INSERT INTO events (actor_kind, verb, object_type, object_id, payload) SELECT 'system', 'approved', 'revision', ${shown}::text, '{}'`,
+    ],
+    another,
+  ],
+  [
+    'an approval that no review stands for',
+    'reviewer',
+    [event('reviewer', 'approved', 'revision', shown)],
+    noRow,
+  ],
+  ['a publication that was none', 'reviewer', [event('reviewer', 'published', 'revision', shown)], noRow],
+  ['a note sent back without a review', 'reviewer', [event('reviewer', 'sent back', 'note', note)], noRow],
+  [
+    'a mark approved without a review',
+    'reviewer',
+    [event('reviewer', 'approved', 'commitment', item)],
+    noRow,
+  ],
+  [
+    'a source listed that was not',
+    'reviewer',
+    [event('reviewer', 'listed', 'source', `SELECT 'S12'`)],
+    noRow,
+  ],
+  [
+    'a statement published that nobody brought',
+    'reviewer',
+    [event('reviewer', 'published', 'statement', statement)],
+    noRow,
+  ],
+  [
+    'somebody said to be disabled who is not',
+    'admin',
+    [event('admin', 'disabled', 'person', personOf('analyst'))],
+    noRow,
+  ],
+  [
+    'a sign-in without a session',
+    'analyst',
+    [event('analyst', 'signed in', 'session', 'SELECT gen_random_uuid()')],
+    noRow,
+  ],
+  [
+    'a decision on what has no rule',
+    'reviewer',
+    [event('reviewer', 'approved', 'invitation', 'SELECT gen_random_uuid()')],
+    noRow,
+  ],
+  ['a review in another’s name', 'analyst', [review('reviewer')], another],
+  ['a review by nobody', 'nobody', [review('reviewer')], another],
+  ['a review without an act', 'reviewer', [review('reviewer')], /every step of a revision is recorded/],
+  [
+    'a note in another’s name',
+    'analyst2',
+    [
+      `INSERT INTO notes (id, statement_id, author_id, visibility, language, body, commitment_id)
+      SELECT gen_random_uuid(), ${statement}, ${personOf('analyst')}, 'team', 'en', 'x', ${item}`,
+    ],
+    another,
+  ],
+  [
+    'a note published without an act',
+    'reviewer',
+    [`UPDATE notes SET state = 'published', published_at = now()`],
+    /second person|approved|leaves its act/,
+  ],
+  [
+    'a note without an act',
+    'analyst',
+    [
+      `INSERT INTO notes (id, statement_id, author_id, visibility, language, body, commitment_id)
+      SELECT gen_random_uuid(), ${statement}, ${personOf('analyst')}, 'team', 'en', 'x', ${item}`,
+    ],
+    noAct,
+  ],
+  [
+    'a note decided on in another’s name',
+    'analyst2',
+    [
+      `INSERT INTO reviews (id, note_id, reviewer_id, decision, fingerprint)
+      SELECT gen_random_uuid(), id, ${personOf('reviewer')}, 'approve', note_sha256(language, body) FROM notes LIMIT 1`,
+    ],
+    another,
+  ],
+  [
+    'what a note said before',
+    'analyst',
+    [
+      `INSERT INTO note_versions (note_id, version, visibility, language, body, body_sha256) SELECT ${note}, 9, 'team', 'en', 'x', 'x'`,
+    ],
+    denied,
+  ],
+  [
+    'an item that is followed no more, without an act',
+    'reviewer',
+    [`UPDATE commitments SET followed = NOT followed WHERE force = 'declared' AND state = 'published'`],
+    noAct,
+  ],
+  [
+    'who marked an item',
+    'reviewer',
+    [`UPDATE commitments SET marked_by_id = ${personOf('reviewer')} WHERE id = ${item}`],
+    denied,
+  ],
+  [
+    'a statement that nobody approved',
+    'reviewer',
+    [
+      `INSERT INTO statements (id, slug, title, short_title, place, date) VALUES (gen_random_uuid(), 'x', 'x', 'x', 'x', '2024-01-01')`,
+    ],
+    /leaves its act|with its approval/,
+  ],
+  [
+    'a rendering that nobody approved',
+    'reviewer',
+    [
+      `INSERT INTO renderings (id, statement_id, position, key, language, publisher, url)
+      SELECT gen_random_uuid(), ${statement}, 99, 'en-99', 'en', 'x', 'https://example.org/x'`,
+    ],
+    /with its approval/,
+  ],
+  [
+    'a party that spoke after all',
+    'reviewer',
+    [
+      `INSERT INTO parties (statement_id, position, key, name, represented_by) SELECT ${statement}, 99, 'x', 'x', 'x'`,
+    ],
+    /written with what they are of/,
+  ],
+  [
+    'a variant',
+    'reviewer',
+    ['INSERT INTO variants (statement_id, position) SELECT statement_id, 99 FROM variants LIMIT 1'],
+    denied,
+  ],
+  ['a text of the site, without an act', 'admin', [houseText('admin')], noAct],
+  [
+    'a text of the site, by no administrator',
+    'reviewer',
+    [houseText('reviewer')],
+    /an administrator sets the texts/,
+  ],
+  ['a text of the site, in another’s name', 'analyst', [houseText('admin')], another],
+  ['a text of the site, by nobody', 'nobody', [houseText('admin')], another],
+  ['a wording that follows none', 'admin', [houseText('admin', 2)], /follows the one before/],
+  ['a link of one’s own making', 'reviewer', ['INSERT INTO event_links (position) VALUES (1)'], denied],
+  ['a head past the record', 'reviewer', [`DELETE FROM signed_heads`], denied],
+  [
+    'a second actor',
+    'analyst',
+    [`SELECT suivi_act_as(id, 'the secret of ' || id) FROM people WHERE email = 'admin@suivi.example'`],
+    /one actor/,
+  ],
+  ['the word by which actors are known', 'analyst', ['SELECT secret FROM acting_secret'], denied],
+  ['the word for another', 'analyst', [`SELECT acting_word(id::text) FROM people LIMIT 1`], denied],
+]
+
+describe('the application’s own role is refused', () => {
+  it('in many ways', () => expect(forgeries.length).toBeGreaterThanOrEqual(40))
+
+  it.each(forgeries)('%s (%s)', async (_what, as, sql, refusal) => {
+    await expect(
+      withClient(database.appUrl, async (client) => {
+        await client.query('BEGIN')
+        if (as !== 'nobody') {
+          const { id, proof } = memberNamed(as)
+          const { rows } = await client.query('SELECT suivi_act_as($1, $2) AS acts', [
+            id,
+            proof?.forTheDatabase(),
+          ])
+          expect(rows).toEqual([{ acts: true }])
+        }
+        for (const each of sql) await client.query(each)
+        await client.query('COMMIT')
+      }),
+    ).rejects.toThrow(refusal)
+  })
+})
+
+describe('what is found in the tables lets nobody act', () => {
+  // What a trial did with the role alone: it took the id of an administrator's session, made an analyst administrator, and approved in a reviewer's name.
+  it.each(['admin', 'reviewer'] as const)('as %s', async (name) => {
+    const { id } = memberNamed(name)
+    const columns = await withClient(database.appUrl, async (client) => {
+      const { rows } = await client.query<{ said: Record<string, unknown> }>(
+        `SELECT to_jsonb(s) || to_jsonb(p) AS said FROM sessions s JOIN people p ON p.id = s.person_id WHERE p.id = $1`,
+        [id],
+      )
+      return rows.flatMap(({ said }) => Object.values(said).map(String))
+    })
+    expect(columns.length).toBeGreaterThan(10)
+    for (const found of columns)
+      await withClient(database.appUrl, async (client) => {
+        const { rows } = await client.query('SELECT suivi_act_as($1, $2) AS acts', [id, found])
+        expect(rows).toEqual([{ acts: false }])
+        const begun = await client.query(
+          `SELECT suivi_sign_in($1, $2, 'known', 'x', now(), '2200-01-01') AS session, suivi_password_fits($1, $2) AS fits`,
+          [id, found],
+        )
+        expect(begun.rows).toEqual([{ session: null, fits: false }])
+      })
+  })
+})
+
+describe('what is honest passes', () => {
+  it('a note approved by a second person, with its acts', async () => {
+    const words = await database.owner.noteVersion.findFirstOrThrow({ where: { noteId } })
+    const decision = {
+      id: noteId,
+      fingerprint: contentHash({ ...words, kind: 'note', alsoOn: [], sources: [] }),
+      decision: 'approve',
+      reason: '',
+    } as const
+    await noteReview.decide(memberNamed('reviewer'), decision)
+    const events = await database.owner.event.findMany({
+      where: { objectId: noteId },
+      orderBy: { position: 'asc' },
+    })
+    expect(events.map(({ verb }) => verb)).toEqual(['annotated', 'submitted', 'approved', 'published'])
+  })
+
+  it('a name erased with its salt, by the owner of the tables', async () => {
+    const where = { id: memberNamed('reviewer2').id }
+    const data = {
+      publicName: 'Name erased',
+      nameSalt: null,
+      email: `${where.id}@erased.invalid`,
+      passwordSalt: null,
+    }
+    expect(await database.owner.person.update({ where, data })).toMatchObject(data)
+  })
+
+  it('roles changed by another administrator', async () => {
+    const { id } = memberNamed('analyst2')
+    await changeRoles(memberNamed('admin'), { person: id, roles: ['reviewer'], was: ['analyst'] })
+    const { roles } = await database.owner.person.findUniqueOrThrow({ where: { id } })
+    expect(roles).toEqual(['reviewer'])
+  })
+})

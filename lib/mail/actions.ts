@@ -1,8 +1,0 @@
-'use server'
-
-import { defineAction } from '@/lib/platform/define-action'
-import { sendTrial } from './mutations/send-trial'
-import { trialForm } from './schema'
-
-/** Sends whoever asks a trial message, and stays on its page. */
-export const sendTrialAction = defineAction(trialForm, sendTrial)

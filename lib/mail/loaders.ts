@@ -1,7 +1,0 @@
-import 'server-only'
-import { isMailOn } from '@/lib/platform/mail-on'
-
-/** Whether this site sends mail. */
-export function loadMail(): { readonly isOn: boolean } {
-  return { isOn: isMailOn() }
-}

@@ -1,5 +1,0 @@
-import { z } from 'zod'
-import { locales } from '@/lib/i18n/routing'
-
-/** The form that asks for a trial: in which language. */
-export const trialForm = z.object({ locale: z.enum(locales, 'malformed') })

@@ -1,0 +1,30 @@
+import 'server-only'
+import { findMoments } from '@/lib/assessment/status-update/data/record'
+import type { PublishedRecord } from '@/lib/assessment/status-update/types'
+import { findPublicMoments } from '@/lib/record/event/data/public-events'
+import type { PublicMoment } from '@/lib/record/event/types'
+import { findItemPart } from './item'
+
+/** When the parts of an item's record became public, and when each public act on it happened. */
+export type ItemMoments = Omit<PublishedRecord, 'revisions'> & { readonly acts: readonly PublicMoment[] }
+
+/** The moments of an item's record; null when no statement or item has that address. */
+export async function findItemMoments(slug: string, reference: string): Promise<ItemMoments | null> {
+  const part = await findItemPart(slug, reference, '')
+  if (!part) return null
+  const { item, items, sources, notes, ever, tests } = part
+  const [moments, acts] = await Promise.all([
+    findMoments(
+      slug,
+      items.map((each) => each.reference),
+      sources.map(({ id }) => id),
+    ),
+    findPublicMoments(slug, [
+      item.id,
+      ...ever.filter((each) => each.reference === reference).map(({ id }) => id),
+      ...notes.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)]),
+      ...tests.flatMap(({ id, ended }) => (ended ? [id, ended.id] : [id])),
+    ]),
+  ])
+  return moments && { ...moments, acts }
+}

@@ -1,0 +1,119 @@
+import 'server-only'
+import { findPublicFollowUps } from '@/lib/assessment/follow-up/data/public'
+import type { FollowUpView } from '@/lib/assessment/follow-up/types'
+import { findPublicLinks } from '@/lib/assessment/lineage/data/public-links'
+import type { PublicLinkView } from '@/lib/assessment/lineage/types'
+import { findPartyReplies } from '@/lib/assessment/reader-message/data/public'
+import type { PartyReply } from '@/lib/assessment/reader-message/types'
+import { findCodedTwice } from '@/lib/assessment/second-coding/data/coded-twice'
+import type { CodedTwice } from '@/lib/assessment/second-coding/types'
+import { findEverPublished } from '@/lib/assessment/status-update/data/published'
+import { answeredIn } from '@/lib/assessment/status-update/rules/test-answers'
+import type { RevisionView } from '@/lib/assessment/status-update/types'
+import { findPublicTests } from '@/lib/evidence/item-test/data/public'
+import type { ItemTestView } from '@/lib/evidence/item-test/types'
+import { findPublicRequests } from '@/lib/evidence/request/data/public'
+import type { RequestView } from '@/lib/evidence/request/types'
+import { findPublicSearches } from '@/lib/evidence/search-log/data/public'
+import type { SearchView } from '@/lib/evidence/search-log/types'
+import { findListedSources } from '@/lib/evidence/source/data/library'
+import { findRecordedMoments } from '@/lib/evidence/source/data/recorded'
+import type { SourceView } from '@/lib/evidence/source/types'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { findBodies } from '@/lib/text/commitment/data/bodies'
+import { findItemsAround, findNeighbours } from '@/lib/text/commitment/data/commitments'
+import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
+import { findPublicNotesOnItem } from '@/lib/text/note/data/public-notes'
+import type { PublicNoteView } from '@/lib/text/note/types'
+import type { ShownTranslation } from '@/lib/text/statement/rules/own-words'
+
+/** The record of one item: all that its pages are made from, of now, of an earlier day and of its revisions. */
+export interface ItemPart {
+  item: CommitmentView
+  /** The item with the one that governs it and those that it governs, in reading order. */
+  items: readonly CommitmentView[]
+  neighbours: Neighbours
+  /** Every judgement on these items that readers ever could see. */
+  ever: readonly RevisionView[]
+  /** What bears on the item, what judgements on it cite, and the later texts that are sources. */
+  sources: readonly SourceView[]
+  notes: readonly PublicNoteView[]
+  questions: readonly FollowUpView[]
+  searches: readonly SearchView[]
+  requests: readonly RequestView[]
+  replies: readonly PartyReply[]
+  links: readonly PublicLinkView[]
+  codedTwice: readonly CodedTwice[]
+  /** Its public tests, those that ended among them. */
+  tests: readonly ItemTestView[]
+  /** When each source that judgements on it cite was added here, by id; empty where it has no test. */
+  recorded: Readonly<Record<string, string>>
+  /** Translations into the language of the bodies that it makes responsible. */
+  bodies: readonly ShownTranslation[]
+}
+
+/** The record of an item, in the page's language where our words were translated; null when no statement or item has that address. */
+export async function findItemPart(slug: string, reference: string, language = ''): Promise<ItemPart | null> {
+  const items = await findItemsAround(slug, [reference], language)
+  const item = items.find((each) => each.reference === reference)
+  if (!item) return null
+  const [said, links, bodies, tests] = await Promise.all([
+    findEverPublished(
+      slug,
+      items.map((each) => each.reference),
+      language,
+    ),
+    findPublicLinks(slug, reference, language),
+    findBodies(slug, reference, language),
+    findPublicTests(slug, reference, language),
+  ])
+  const ever = said.map((each) => (each.reference === reference ? answeredIn(each, tests) : each))
+  const cited = tests.length === 0 ? [] : citedIn(reference, ever)
+  const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice, recorded] =
+    await Promise.all([
+      findListedSources(sourceIdsOf(item, ever, links)),
+      findNeighbours(slug, item.start, dayOf(now()), language),
+      findPublicNotesOnItem(slug, item),
+      findPublicFollowUps(slug, { reference }),
+      findPublicSearches(slug, { reference }),
+      findPublicRequests(slug, { reference }),
+      findPartyReplies(slug, { reference }),
+      findCodedTwice(slug, reference),
+      findRecordedMoments(cited),
+    ])
+  const asked = { questions, searches, requests, replies }
+  return {
+    item,
+    items,
+    neighbours,
+    ever,
+    sources,
+    notes,
+    ...asked,
+    links,
+    codedTwice,
+    tests,
+    recorded,
+    bodies,
+  }
+}
+
+function sourceIdsOf(
+  { reference, bearings }: CommitmentView,
+  ever: readonly RevisionView[],
+  links: readonly PublicLinkView[],
+): string[] {
+  return [
+    ...new Set([
+      ...bearings.map(({ sourceId }) => sourceId),
+      ...citedIn(reference, ever),
+      ...links.flatMap(({ later }) => (later.kind === 'source' ? [later.id] : [])),
+    ]),
+  ]
+}
+
+/** The sources that judgements on an item cite. */
+function citedIn(reference: string, ever: readonly RevisionView[]): string[] {
+  const cited = ever.filter((each) => each.reference === reference).flatMap(({ citations }) => citations)
+  return [...new Set(cited.map(({ sourceId }) => sourceId))]
+}

@@ -1,0 +1,140 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { revisionView } from '@/lib/assessment/status-update/rules/testing'
+import { log } from '@/lib/ground/platform/log'
+import { loadFirstPage } from './first-page'
+
+vi.mock('@/lib/ground/platform/cache', () => ({
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+  tagOf: { found: 'found', day: 'day', statement: (slug: string) => slug },
+}))
+vi.mock('@/lib/ground/platform/health', () => ({ outageOf: async () => outage }))
+vi.mock('@/lib/ground/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
+
+/** Why nothing can be read just now. */
+let outage: 'database_away' | null = null
+
+/** When something was published last on each statement, newest first; the first two cannot be read. */
+const everPublished: Readonly<Record<string, string>> = {
+  'no-head': '2026-11-26T09:00:00.000Z',
+  'no-acts': '2026-11-25T09:00:00.000Z',
+  oldest: '2026-11-24T09:00:00.000Z',
+  newest: '2026-11-23T09:00:00.000Z',
+}
+let published = everPublished
+const read: string[] = []
+
+vi.mock('@/lib/assessment/status-update/data/latest', () => ({
+  findLatestPublished: async (slug: string | null, acts: number, _day: null, without: readonly string[]) =>
+    slug === null
+      ? Object.keys(published)
+          .filter((each) => !without.includes(each))
+          .slice(0, acts)
+          .map((each) => ({ slug: each, reference: '1a' }))
+      : [],
+}))
+vi.mock('./statement', () => ({
+  loadStatementHead: async (slug: string) => {
+    if (slug === 'no-head') throw new Error('has no base rendering')
+    return { slug, parties: [] }
+  },
+}))
+vi.mock('./front', () => ({
+  loadLatest: async (slug: string) => {
+    read.push(slug)
+    if (slug.startsWith('no-acts')) throw new Error('a judgement without its author')
+    const at = published[slug] ?? ''
+    return {
+      items: [{ reference: '1a', title: slug, titleLanguage: 'en', force: 'agreed' }],
+      ever: [
+        revisionView({
+          reference: '1a',
+          inShort: 'A test sentence.',
+          shownAsInterim: { at, by: null },
+        }),
+      ],
+    }
+  },
+}))
+vi.mock('./judgements', () => ({
+  loadAlikeItems: async (slug: string) => {
+    read.push(slug)
+    if (slug.startsWith('no-acts')) throw new Error('a judgement without its author')
+    return [{ reference: '1a', force: 'agreed', states: [{ key: 'taken_up', provisional: true }] }]
+  },
+}))
+vi.mock('../data/example', () => ({
+  findExample: async (slug: string, reference: string) => {
+    if (slug === 'no-head') throw new Error('has no base rendering')
+    const inShort = slug === 'no-example' ? null : 'A test sentence.'
+    return { slug, reference, statement: { slug, base: { language: 'en' } }, line: { shown: { inShort } } }
+  },
+}))
+
+beforeEach(() => {
+  outage = null
+  published = everPublished
+  read.length = 0
+})
+
+it('passes over a statement that cannot be read, in the example and in the acts, and logs it once', async () => {
+  const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  for (let times = 0; times < 2; times++) {
+    const { example, acts } = await loadFirstPage(['no-acts', 'no-head', 'newest', 'oldest'], 'en')
+    expect(example).toMatchObject({ slug: 'newest', reference: '1a' })
+    expect(acts?.map(({ slug, at }) => [slug, at.slice(0, 10)])).toEqual([
+      ['oldest', '2026-11-24'],
+      ['newest', '2026-11-23'],
+    ])
+  }
+  expect(logged.mock.calls.map(([said]) => said)).toMatchObject([
+    { statement: 'no-acts' },
+    { statement: 'no-head' },
+  ])
+})
+
+it('looks past the newest where none of them can be read, for as many as are shown', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const at = (slug: string, day: number) => [slug, `2026-11-${day}T09:00:00.000Z`]
+  const unread = [26, 25, 24, 23, 22].map((day) => at(`no-acts-${day}`, day))
+  const readable = [21, 20, 19, 18, 17].map((day) => at(`day-${day}`, day))
+  published = Object.fromEntries([...unread, ...readable])
+  const { acts } = await loadFirstPage([], 'en')
+  expect(acts?.map(({ slug }) => slug)).toEqual(['day-21', 'day-20', 'day-19', 'day-18'])
+})
+
+it('does not look without end', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const slugs = Array.from({ length: 100 }, (_, index) => `no-acts-${index}`)
+  published = Object.fromEntries(slugs.map((slug) => [slug, '2026-11-26T09:00:00.000Z']))
+  expect((await loadFirstPage([], 'en')).acts).toBeNull()
+  expect(read.length).toBeLessThan(slugs.length)
+})
+
+it('tells nothing published from nothing that can be read', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  published = { 'no-head': '2026-11-26T09:00:00.000Z', 'no-acts': '2026-11-25T09:00:00.000Z' }
+  expect((await loadFirstPage([], 'en')).acts).toBeNull()
+  published = {}
+  expect((await loadFirstPage([], 'en')).acts).toEqual([])
+})
+
+it('fails while nothing can be read, rather than make a page without what is there', async () => {
+  outage = 'database_away'
+  await expect(loadFirstPage(['no-head'], 'en')).rejects.toThrow('has no base rendering')
+  await expect(loadFirstPage([], 'en')).rejects.toThrow()
+})
+
+it('tells of acts on a statement that is not among the newest', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const { acts } = await loadFirstPage(['newest'], 'en')
+  expect(acts?.map(({ slug }) => slug)).toContain('oldest')
+})
+
+it('looks for an example no further than the first statement that has one', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  expect((await loadFirstPage(['no-example', 'newest', 'unread'], 'en')).example).toMatchObject({
+    slug: 'newest',
+  })
+  expect(read).not.toContain('unread')
+  expect((await loadFirstPage([], 'en')).example).toBeNull()
+})

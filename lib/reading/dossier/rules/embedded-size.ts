@@ -1,0 +1,64 @@
+import { inShortOf } from '@/lib/assessment/status-update/rules/in-short'
+import { type FrameSize, frameHeight, frameWidth } from '@/lib/reading/share/rules/embed'
+import { noPromiseOf } from '@/lib/text/commitment/rules/force'
+import { editorialOn, quotedSpans } from '@/lib/text/statement/rules/editorial'
+import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
+import { introductionInShort, introductionsOf } from '@/lib/text/statement/rules/structure-part'
+import type { EmbeddedShown } from '../types'
+import { countedGroups } from './counted-groups'
+import { linesOf } from './dossier'
+import { picturedRows } from './pictured'
+
+/** What a count takes in a line, in UTF-16 units: its number, its sign and its words. */
+const UNITS_OF_COUNT = 26
+
+/** That an aim or an option is no promise, in the longest of our languages. */
+const UNITS_OF_NO_PROMISE = 110
+
+/** How firmly the texts of one party say it, with the words and where they stand. */
+const UNITS_OF_PARTY = 110
+
+/** That there is an editorial note on words, in the longest of our languages. */
+const UNITS_OF_EDITORIAL = 60
+
+/** How large the frame of a card should be, in CSS pixels. @param most how wide it may be; null where nobody said */
+export function embeddedSize(card: EmbeddedShown, most: number | null): FrameSize {
+  const width = frameWidth(card.kind, most)
+  return { width, height: frameHeight(card.kind, width, saidOn(card)) }
+}
+
+/** How much a card says and draws. */
+function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
+  switch (card.kind) {
+    case 'statement': {
+      const { statement, alike } = card.shown
+      const groups = countedGroups(alike)
+      const counts = groups.flatMap((group) => group.counts).length
+      return { units: statement.title.length + counts * UNITS_OF_COUNT, rows: groups.length }
+    }
+    case 'picture': {
+      const { statement, alike, overview } = card.shown
+      const rows = overview
+        ? picturedRows(overview).length
+        : new Set(alike.map(({ areaKey }) => areaKey)).size
+      return { units: statement.title.length, rows }
+    }
+    default: {
+      const { dossier, item } = card.shown
+      const line = card.kind === 'judgement' ? card.line : null
+      const lines = linesOf(dossier, item).filter(({ party }) => line === null || party === line)
+      const said = inShortOf(lines.map(({ revision }) => revision)).map(({ text }) => text)
+      const introduced = introductionsOf(dossier.statement, dossier.structure, item)
+      const before = introduced.map(({ exact }) => introductionInShort(exact))
+      const units = [item.title, ...before, quotedWords(item), ...said].reduce(
+        (sum, text) => sum + text.length,
+        0,
+      )
+      const noPromise = noPromiseOf(item) === null ? 0 : UNITS_OF_NO_PROMISE
+      const byParty = (item.byParty?.parties.length ?? 0) * UNITS_OF_PARTY
+      const notes = editorialOn(dossier.statement.base, ...introduced, ...quotedSpans(item))
+      const noted = notes.length * UNITS_OF_EDITORIAL
+      return { units: units + noPromise + byParty + noted, rows: item.governs.length }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import { type Download, downloadsOf, FORMS } from './downloads'
+
+/** Where the files of all statements are described for programs that gather catalogues (DCAT 3), without a language. */
+export const CATALOGUE_ADDRESS = '/catalogue.jsonld'
+
+/** What a catalogue is made from. */
+export interface Catalogued {
+  readonly language: Locale
+  /** What the site is called, which publishes all of it. */
+  readonly siteName: string
+  readonly title: string
+  /** What each statement's files hold. */
+  readonly description: string
+  readonly statements: readonly CataloguedStatement[]
+  readonly nameOf: (file: Download['key']) => string
+  /** A public address. @param path with its language */
+  readonly at: (path: string) => string
+}
+
+/** A statement as its files are described. */
+export interface CataloguedStatement {
+  readonly slug: string
+  readonly title: string
+  /** In which language the title is. */
+  readonly titleLanguage: string
+}
+
+/** The vocabularies, in the document itself: no program has to ask another site to read it. */
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+} as const
+
+/** Names of media types, by which DCAT knows them. */
+const mediaType = (type: string) => ({ '@id': `https://www.iana.org/assignments/media-types/${type}` })
+
+/**
+ * The catalogue of a site: a data set for each statement, with each of its files. Stored copies are documents of others, under no licence of ours:
+ * they are not of it.
+ */
+export function catalogueOf(catalogued: Catalogued): object {
+  const { language, siteName, title, statements, at } = catalogued
+  const home = at(localePath(language, '/'))
+  const licence = { '@id': at(localePath(language, '/about#licence')) }
+  const publisher = { '@id': home, '@type': 'foaf:Agent', 'foaf:name': siteName }
+  return {
+    '@context': CONTEXT,
+    '@id': at(localePath(language, CATALOGUE_ADDRESS)),
+    '@type': 'dcat:Catalog',
+    'dct:title': { '@value': title, '@language': language },
+    'dct:publisher': publisher,
+    'dct:license': licence,
+    'foaf:homepage': { '@id': home },
+    'dcat:dataset': statements.map((statement) => dataSetOf(statement, catalogued, { publisher, licence })),
+  }
+}
+
+interface Rights {
+  readonly publisher: object
+  readonly licence: object
+}
+
+function dataSetOf(
+  { slug, title, titleLanguage }: CataloguedStatement,
+  { language, description, nameOf, at }: Catalogued,
+  { publisher, licence }: Rights,
+): object {
+  const page = at(localePath(language, pageAddress('downloads', { statement: slug })))
+  return {
+    '@id': `${page}#data`,
+    '@type': 'dcat:Dataset',
+    'dct:identifier': slug,
+    'dct:title': { '@value': title, '@language': titleLanguage },
+    'dct:description': { '@value': description, '@language': language },
+    'dct:publisher': publisher,
+    'dct:license': licence,
+    'dcat:landingPage': { '@id': page },
+    'dcat:distribution': downloadsOf(slug, false).map(({ key, format, address }) => ({
+      '@type': 'dcat:Distribution',
+      'dct:title': { '@value': nameOf(key), '@language': language },
+      'dct:license': licence,
+      'dcat:downloadURL': { '@id': at(localePath(language, address)) },
+      'dcat:mediaType': mediaType(FORMS[format]),
+      ...(format === 'ZIP' && { 'dcat:packageFormat': mediaType(FORMS.ZIP) }),
+    })),
+  }
+}

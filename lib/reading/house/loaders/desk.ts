@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Member } from '@/lib/ground/platform/actor'
+import { currentActor } from '@/lib/ground/platform/session'
+import { findHouseText, findHouseTexts } from '../data'
+import { housePolicy } from '../policy'
+import { houseTextKey } from '../schema'
+import type { HouseText, HouseTextKey } from '../types'
+
+/** The texts as they stand, for administrators; null (not found) for anybody else. */
+export async function loadDeskHouse(): Promise<{ me: Member; texts: HouseText[] } | null> {
+  const me = await administrator()
+  return me && { me, texts: await findHouseTexts() }
+}
+
+/**
+ * One text in one language, for administrators; null (not found) for anybody else, and where there is no such kind or language.
+ *
+ * @param asked the kind and the language, as the address says them
+ */
+export async function loadDeskHouseText(
+  asked: Record<keyof HouseTextKey, string>,
+): Promise<{ me: Member; key: HouseTextKey; text: HouseText | null } | null> {
+  const me = await administrator()
+  const key = houseTextKey.safeParse(asked)
+  return me && key.success ? { me, key: key.data, text: await findHouseText(key.data) } : null
+}
+
+async function administrator(): Promise<Member | null> {
+  const actor = await currentActor()
+  return actor.kind === 'member' && housePolicy(actor, 'set', 'texts') === true ? actor : null
+}

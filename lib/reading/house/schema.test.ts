@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { fieldErrorsOf } from '@/lib/ground/platform/field-errors'
+import { houseTextSchema, LONGEST } from './schema'
+
+const typed = { kind: 'contact', language: 'fr', version: '2', body: 'A test.' }
+
+/** What the form answers: the text as it would be kept, or what is wrong with each field. */
+function answerTo(form: Record<string, string>) {
+  const parsed = houseTextSchema.safeParse({ ...typed, ...form })
+  return parsed.success ? parsed.data : fieldErrorsOf(parsed.error)
+}
+
+describe('a text of the house', () => {
+  it.each([
+    ['is kept with line ends of one kind', { body: ' One\r\n\r\nTwo\n' }, { body: 'One\n\nTwo', version: 2 }],
+    ['may be empty: it is taken back', { body: '  ' }, { body: '' }],
+    ['may be as long as there is room', { body: 'a'.repeat(LONGEST.text) }, { kind: 'contact' }],
+    ['may be the longest name', { kind: 'name', body: 'a'.repeat(LONGEST.name) }, { kind: 'name' }],
+  ])('%s', (_what, form, kept) => expect(answerTo(form)).toMatchObject(kept))
+
+  it.each([
+    ['too long', { body: 'a'.repeat(LONGEST.text + 1) }, { body: ['tooLong'] }],
+    ['with what no keyboard writes', { body: 'a\u0007b' }, { body: ['characters'] }],
+    ['a name too long', { kind: 'name', body: 'a'.repeat(LONGEST.name + 1) }, { body: ['nameTooLong'] }],
+    ['a name of two lines', { kind: 'name', body: 'a\nb' }, { body: ['nameCharacters'] }],
+    [
+      'a name that turns the text around it',
+      { kind: 'name', body: 'a\u202eb' },
+      { body: ['nameCharacters'] },
+    ],
+    ['of no kind', { kind: 'song' }, { kind: ['malformed'] }],
+    ['in no language of ours', { language: 'de' }, { language: ['malformed'] }],
+    ['on no wording', { version: '-1' }, { version: ['malformed'] }],
+  ])('is refused %s', (_what, form, errors) => expect(answerTo(form)).toEqual(errors))
+})

@@ -1,0 +1,29 @@
+import 'server-only'
+import { type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
+import { currentActor } from '@/lib/ground/platform/session'
+import { findMine, findMinePlaces, findQueue, findQueuePlaces } from './data/queue'
+import type { QueueEntry } from './types'
+
+/** After which entry the part of each list begins; null for its beginning. */
+export interface AskedOfReviews {
+  readonly toReview: string | null
+  readonly mine: string | null
+}
+
+/** A part of what awaits the review of whoever asks, and one of what of their own is under review. A visitor has none. */
+export async function loadReviews(
+  asked: AskedOfReviews,
+): Promise<{ toReview: Part<QueueEntry>; mine: Part<QueueEntry> }> {
+  const actor = await currentActor()
+  const isVisitor = actor.kind === 'visitor'
+  const [waiting, own] = isVisitor
+    ? [[], []]
+    : await Promise.all([findQueuePlaces(actor), findMinePlaces(actor)])
+  const nameOf = (id: string) => id
+  const toReview = partOrFirst(waiting, { nameOf, after: asked.toReview })
+  const mine = partOrFirst(own, { nameOf, after: asked.mine })
+  const [queued, sent] = isVisitor
+    ? [[], []]
+    : await Promise.all([findQueue(actor, toReview.entries), findMine(actor, mine.entries)])
+  return { toReview: partWith(toReview, queued), mine: partWith(mine, sent) }
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Block } from '@/lib/text/statement/rules/blocks'
+import { emptyContent } from './content'
+import { areasNamedIn } from './named-areas'
+import { structureOf } from './structure'
+
+const paragraph = 'Test paragraph, not from any source, which is longer than the heading above it.'
+
+const contentOf = (text: string) => {
+  const content = emptyContent('en')
+  return { ...content, text: { ...content.text, text } }
+}
+
+test.each<[string, string[], string[]]>([
+  [
+    'short lines before a paragraph',
+    ['Preamble.', 'A heading', paragraph, 'Another', paragraph],
+    ['A heading', 'Another'],
+  ],
+  ['each once', [paragraph, 'A heading', paragraph, 'A heading', paragraph], ['A heading']],
+  ['in a script without capitals', [paragraph, 'عنوان تجريبي', paragraph], ['عنوان تجريبي']],
+  ['no first line, which is a title', ['A title', paragraph], []],
+  ['no last line, which is a signature', [paragraph, 'A name'], []],
+  [
+    'no item of a list, and no line that introduces one',
+    [paragraph, 'We intend to:', '– convene', paragraph],
+    [],
+  ],
+  ['no sentence', [paragraph, 'It is short.', paragraph], []],
+])('areas are proposed from the lines of a text without structure: %s', (_what, lines, expected) => {
+  expect(areasNamedIn(contentOf(lines.join('\n')))).toEqual(expected)
+})
+
+/** A text of lines with the level of each heading; null of all else. */
+const told = (lines: readonly (readonly [number | null, string])[]) => {
+  let at = 0
+  const blocks = lines.map(([level, line]) => {
+    at += line.length + 1
+    const span = {
+      start: at - line.length - 1,
+      end: at - 1,
+      marker: /^[\dIVX]+\.(?= )/.exec(line)?.[0] ?? null,
+    }
+    const kind: Block['kind'] = level === null ? 'paragraph' : 'heading'
+    return { ...span, kind, level: level ?? 0, cells: [] }
+  })
+  const text = lines.map(([, line]) => line).join('\n')
+  return { ...contentOf(text), structure: structureOf(text, 'en', { blocks, notes: [] }) }
+}
+
+test.each<[string, [number | null, string][], string[]]>([
+  [
+    'without the title',
+    [
+      [1, 'Title of the test'],
+      [null, paragraph],
+      [2, 'Part A'],
+      [null, paragraph],
+      [2, 'Part B'],
+      [null, paragraph],
+    ],
+    ['Part A', 'Part B'],
+  ],
+  [
+    'without their numbers',
+    [
+      [1, 'I. Part A'],
+      [null, paragraph],
+      [1, 'II. Part B:'],
+      [null, paragraph],
+      [1, 'III. Part C'],
+      [null, paragraph],
+    ],
+    ['Part B', 'Part C'],
+  ],
+  [
+    'of the highest level of which there are several',
+    [
+      [1, 'Title'],
+      [null, paragraph],
+      [2, 'Part A'],
+      [null, paragraph],
+      [3, 'Of A'],
+      [null, paragraph],
+      [3, 'Of A too'],
+      [null, paragraph],
+      [2, 'Part B'],
+      [null, paragraph],
+    ],
+    ['Part A', 'Part B'],
+  ],
+  [
+    'that have words of their own',
+    [
+      [1, 'Menu'],
+      [1, 'Title'],
+      [null, paragraph],
+      [2, 'Chapter'],
+      [3, 'Part A'],
+      [null, paragraph],
+      [3, 'Part B'],
+      [null, paragraph],
+    ],
+    ['Part A', 'Part B'],
+  ],
+])('areas are proposed from the headings of a document: %s', (_what, lines, expected) => {
+  expect(areasNamedIn(told(lines))).toEqual(expected)
+})
+
+test('what a person said of a line stands', () => {
+  const content = told([
+    [1, 'Title'],
+    [null, paragraph],
+    [2, 'Part A'],
+    [null, paragraph],
+    [2, 'Part B'],
+    [null, paragraph],
+  ])
+  const blocks = content.structure.blocks.map((block, index) =>
+    index === 4 ? { ...block, kind: 'paragraph' as const, level: 0 } : block,
+  )
+  const said = { ...content, structure: { ...content.structure, blocks } }
+  expect(areasNamedIn(said)).toEqual(['Part A'])
+})
+
+test.each([
+  ['la-en', 'en', 5],
+  ['la-fr', 'fr', 5],
+  ['la-es', 'es', 5],
+  ['us-es-en', 'en', 10],
+])('the text %s has its headings as areas', (name, language, n) => {
+  const { text, ...content } = contentOf(readFileSync(`scripts/lexicon/texts/${name}.txt`, 'utf8').trim())
+  expect(areasNamedIn({ ...content, text: { ...text, language } })).toHaveLength(n)
+})

@@ -1,0 +1,159 @@
+import 'server-only'
+import { dayOf } from '@/lib/ground/platform/clock'
+import type { RowOf } from '@/lib/ground/platform/db'
+import { type TranslatedField, titledIn } from '@/lib/text/statement/rules/own-words'
+import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/text/statement/rules/translated'
+import { hingeOf } from '../rules/hinge'
+import { wordsElsewhereSchema } from '../schema'
+import type { CommitmentView, ForcesByParty } from '../types'
+
+/** What is read of the item that governs another, to quote the words of that with its verb. */
+export const governingSelect = {
+  reference: true,
+  passageNumber: true,
+  start: true,
+  end: true,
+  exact: true,
+  whyThisForce: true,
+} as const
+
+/** What is read of the forces that the parties' own texts give an item. */
+const forceSaidSelect = {
+  short: true,
+  long: true,
+  caution: true,
+  cautionWords: true,
+  broughtAt: true,
+  parties: {
+    orderBy: { position: 'asc' as const },
+    select: { party: true, force: true, certainty: true, words: true, later: true, note: true },
+  },
+} as const
+
+/** What of a marked item a view is made from; shared by the desk's reads. */
+export const commitmentSelect = {
+  id: true,
+  reference: true,
+  shortId: true,
+  key: true,
+  title: true,
+  titleLanguage: true,
+  areaKey: true,
+  force: true,
+  passageNumber: true,
+  start: true,
+  end: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  whyThisForce: true,
+  namesNobody: true,
+  followed: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+  withdrawnLanguage: true,
+  governedBy: { select: { ...governingSelect, forceSaid: { select: forceSaidSelect } } },
+  forceSaid: { select: forceSaidSelect },
+  governs: {
+    where: { state: 'published' as const },
+    orderBy: [{ passageNumber: 'asc' as const }, { start: 'asc' as const }],
+    select: { reference: true },
+  },
+  responsible: { orderBy: { position: 'asc' as const }, select: { name: true } },
+  bearings: {
+    where: { source: { listedAt: { not: null } } },
+    orderBy: { source: { number: 'asc' as const } },
+    select: { sourceId: true, stance: true },
+  },
+}
+
+/** What is read of the translations of an item's own words, with the item. */
+export function translationsOfItem(
+  language: string,
+  fields: readonly TranslatedField[] = ['title', 'why_this_force'],
+) {
+  return { translations: shownTranslations(language, fields) }
+}
+
+/** A row read with `translationsOfItem` as a view in the page's language. */
+export function commitmentIn({
+  translations,
+  ...row
+}: RowOf<'commitment', typeof commitmentSelect> & { readonly translations: readonly TranslationRow[] }) {
+  const { title, titleLanguage: language, whyThisForce } = row
+  const originals = { title: { text: title, language }, why_this_force: { text: whyThisForce, language } }
+  return titledIn({ ...commitmentOf(row), ...translatedWith(translations, originals) })
+}
+
+/** The same of what names an item. */
+export function namedIn<Row extends { readonly title: string; readonly titleLanguage: string }>({
+  translations,
+  ...row
+}: Row & { readonly translations: readonly TranslationRow[] }) {
+  const { title, titleLanguage } = row
+  return titledIn({
+    ...row,
+    ...translatedWith(translations, { title: { text: title, language: titleLanguage } }),
+  })
+}
+
+/** A row read by `commitmentSelect` as a view. */
+export function commitmentOf({
+  withdrawnAt,
+  withdrawnReason,
+  withdrawnLanguage,
+  governedBy,
+  governs,
+  responsible,
+  forceSaid,
+  ...row
+}: RowOf<'commitment', typeof commitmentSelect>): CommitmentView {
+  return {
+    ...row,
+    byParty: byPartyOf({ reference: row.reference, forceSaid }) ?? (governedBy && byPartyOf(governedBy)),
+    governedBy: governedBy?.reference ?? null,
+    hinge: governedBy && hingeOf(governedBy),
+    governs: governs.map((governed) => governed.reference),
+    responsible: responsible.map((body) => body.name),
+    withdrawn: withdrawnOf({
+      withdrawnAt,
+      withdrawnReason,
+      withdrawnLanguage,
+      titleLanguage: row.titleLanguage,
+    }),
+  }
+}
+
+/** What the parties' own texts say, of an item that has such forces of its own. */
+function byPartyOf({
+  reference,
+  forceSaid,
+}: Pick<RowOf<'commitment', typeof commitmentSelect>, 'reference' | 'forceSaid'>): ForcesByParty | null {
+  if (!forceSaid) return null
+  const { broughtAt, cautionWords, parties, ...said } = forceSaid
+  return {
+    ...said,
+    reference,
+    broughtAt: broughtAt.toISOString(),
+    cautionWords: wordsElsewhereSchema.parse(cautionWords),
+    parties: parties.map((party) => ({
+      ...party,
+      words: wordsElsewhereSchema.parse(party.words),
+      later: wordsElsewhereSchema.parse(party.later),
+    })),
+  }
+}
+
+/** When an item was withdrawn, and why; null for one that stands. */
+export function withdrawnOf({
+  withdrawnAt,
+  withdrawnReason,
+  withdrawnLanguage,
+  titleLanguage,
+}: Pick<
+  RowOf<'commitment', typeof commitmentSelect>,
+  'withdrawnAt' | 'withdrawnReason' | 'withdrawnLanguage' | 'titleLanguage'
+>): CommitmentView['withdrawn'] {
+  if (!withdrawnAt || withdrawnReason === null) return null
+  return { on: dayOf(withdrawnAt), reason: withdrawnReason, language: withdrawnLanguage ?? titleLanguage }
+}

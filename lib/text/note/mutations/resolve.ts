@@ -1,0 +1,45 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Member } from '@/lib/ground/platform/actor'
+import { authorize } from '@/lib/ground/platform/authorize'
+import { now } from '@/lib/ground/platform/clock'
+import { Refusal } from '@/lib/ground/platform/errors'
+import { once } from '@/lib/ground/platform/once'
+import { recordEvent } from '@/lib/record/event/mutations/record-event'
+import { may } from '../policy'
+import { isOpen } from '../rules/lifecycle'
+import { lockNote } from './lock-note'
+
+const settled = z.object({ statement: z.string(), isPublic: z.boolean() })
+
+/**
+ * Says that a thread is settled, or opens it again. Its words stay where they are.
+ *
+ * @returns the statement, and whether its pages show something new
+ * @throws Refusal `not_found`, `not_permitted`, `already_decided` (it stands so already), `note_closed` (withdrawn, or a reply)
+ */
+export function resolve(
+  actor: Member,
+  input: { noteId: string; act: 'resolve' | 'reopen'; key?: string | undefined },
+): Promise<{ statement: string; isPublic: boolean }> {
+  return once(actor, 'thread settled', input, settled, async (tx) => {
+    const note = await lockNote(tx, input.noteId)
+    authorize(may, actor, 'resolve', note)
+    const resolves = input.act === 'resolve'
+    if (note.isReply || note.state === 'withdrawn') throw new Refusal('note_closed')
+    if (!isOpen(input.act, note)) throw new Refusal('already_decided')
+    await tx.note.update({
+      where: { id: note.id },
+      data: { resolvedAt: resolves ? now() : null, resolvedById: resolves ? actor.id : null },
+      select: { id: true },
+    })
+    await recordEvent(tx, {
+      actor: { kind: 'person', id: actor.id },
+      verb: resolves ? 'resolved' : 'reopened',
+      objectType: 'note',
+      objectId: note.id,
+      statementId: note.statement.id,
+    })
+    return { statement: note.statement.slug, isPublic: note.wasPublished }
+  })
+}

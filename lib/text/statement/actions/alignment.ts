@@ -1,0 +1,18 @@
+'use server'
+
+import { defineAction } from '@/lib/ground/platform/define-action'
+import { alignmentAddress } from '@/lib/record/review/rules/work-address'
+import { beginAlignment } from '../mutations/begin-alignment'
+import { saveAlignment } from '../mutations/save-alignment'
+import { beginAlignmentSchema, saveAlignmentSchema } from '../schema'
+
+/** Begins a new alignment of a rendering and leads to it. */
+export const beginAlignmentAction = defineAction(beginAlignmentSchema, beginAlignment, {
+  to: ({ alignmentId }) => alignmentAddress(alignmentId),
+})
+
+/** Keeps an alignment, or hands it to a second person, and leads back to its page. */
+export const saveAlignmentAction = defineAction(saveAlignmentSchema, saveAlignment, {
+  to: ({ submitted }, { alignmentId, part }) =>
+    `${alignmentAddress(alignmentId)}${submitted ? '' : `?part=${part}&kept=1`}`,
+})

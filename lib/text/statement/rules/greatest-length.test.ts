@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { counted } from '@/lib/ground/platform/counted.fixture'
+import { beginningOf } from './beginning'
+import { blockAt, blocksCarried, blocksFit, blocksFitted } from './blocks'
+import { blocksOfPlainText } from './blocks-guess'
+import { clausesOf } from './clauses'
+import { laidOut } from './laid-out'
+import { passagesOf } from './passages'
+import { reanchor } from './reanchor'
+import { segmentsOf } from './span'
+import { forceOfWords } from './wording-lexicon'
+
+/** Ten times what the costliest of these takes, and a tenth of what they took whose time grew with the square. Processor time, the least of three. */
+const MOST_MS = 1_000
+
+/** In milliseconds of this process. */
+function least(work: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const began = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1_000
+  })
+  return Math.min(...times)
+}
+
+describe('of a text of very many lines', () => {
+  const text = 'a:\n- b\n'.repeat(30_000)
+  const blocks = blocksOfPlainText(text, 'en')
+  it.each<[string, () => unknown]>([
+    ['the structure is compared with it', () => blocksFit(text, blocks)],
+    ['lines are joined', () => blocksFitted(text, blocks)],
+    [
+      'the structure is carried over',
+      () => blocksCarried({ text, blocks }, `x ${text}`, blocksOfPlainText(`x ${text}`, 'en')),
+    ],
+    ['the page is set', () => laidOut(passagesOf(text), blocks)],
+  ])('%s in the time of its length', (_what, work) => expect(least(work)).toBeLessThan(MOST_MS))
+
+  it('the structure is guessed as long as somebody may have broken its lines to fit a page, and then each is a paragraph', () => {
+    expect(blocksOfPlainText('- a\n'.repeat(5_000), 'en').every(({ kind }) => kind === 'list_item')).toBe(
+      true,
+    )
+    expect(blocks.every(({ kind }) => kind === 'paragraph')).toBe(true)
+    expect(blocksFit(text, blocks)).toBe(true)
+  })
+})
+
+it.each(['.', '. ', 'a.b. ', '?!»', '"a",'])(
+  'a text of nothing but %j is cut into clauses in the time of its length',
+  (piece) => {
+    const text = piece.repeat(Math.floor(100_000 / piece.length))
+    expect(least(() => clausesOf(text, 'xx'))).toBeLessThan(MOST_MS)
+  },
+)
+
+it.each([
+  ['Mr. A. spoke. It ended.', ['Mr. A. spoke.', 'It ended.']],
+  ['The U.S. agreed... Then it left!? Yes.', ['The U.S. agreed...', 'Then it left!?', 'Yes.']],
+  ['“It will.” So it did', ['“It will.”', 'So it did']],
+])('%j is cut where its sentences end', (text, clauses) => {
+  expect(clausesOf(text, 'xx').map((clause) => clause.text)).toEqual(clauses)
+})
+
+it('the beginning of a long passage is found without parting it to its end', () => {
+  expect(least(() => beginningOf('a. '.repeat(200_000), 'en'))).toBeLessThan(MOST_MS)
+  expect(beginningOf(`First. X${'x'.repeat(600)}. Third.`, 'en')).toBe('First.')
+})
+
+it('operative words are found with their places beyond the first stretch of a long text', () => {
+  const text = `${'x '.repeat(10_000)}they will agree`
+  const [match] = forceOfWords(text, 'en')
+  expect(match && text.slice(match.start, match.end)).toMatch(/^will/)
+  expect(least(() => forceOfWords('"a", '.repeat(20_000), 'en'))).toBeLessThan(MOST_MS)
+})
+
+it('the block of some words is found by halves', () => {
+  const blocks = blocksOfPlainText('- a\n'.repeat(8_000), 'en')
+  const { entries, looks } = counted(blocks)
+  expect(blockAt(entries, { start: 20_000, end: 20_001 })).toBe(blocks[5_000])
+  expect(blockAt(entries, { start: 20_000, end: 20_006 })).toBeNull()
+  expect(looks()).toBeLessThan(40)
+})
+
+it('words that are nowhere are looked for in a small part of the table of their differences', () => {
+  const quote = Array.from({ length: 900 }, (_, at) => `w${at % 7}o a. `)
+    .join('')
+    .slice(0, 900)
+  expect(
+    least(() =>
+      reanchor({ start: 5, end: 905, exact: quote, prefix: '', suffix: '' }, 'the parties '.repeat(2_000)),
+    ),
+  ).toBeLessThan(MOST_MS / 4)
+})
+
+it('a passage with very many marks is cut into its pieces in the time of its length', () => {
+  const spans = Array.from({ length: 20_000 }, (_, n) => ({
+    ...{ id: `${n}`, kind: 'commitment' as const, start: n * 10, end: n * 10 + 9 },
+  }))
+  const text = 'we agree. '.repeat(20_000)
+  expect(segmentsOf(text, 0, spans)).toHaveLength(40_000)
+  expect(least(() => segmentsOf(text, 0, spans))).toBeLessThan(MOST_MS / 2)
+})

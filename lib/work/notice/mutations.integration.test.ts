@@ -1,0 +1,474 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { schedule } from '@/lib/assessment/follow-up/mutations/schedule'
+import { scheduleSchema } from '@/lib/assessment/follow-up/schema'
+import { receive } from '@/lib/assessment/reader-message/mutations/receive'
+import { readerMessageSchema } from '@/lib/assessment/reader-message/schema'
+import { ask } from '@/lib/assessment/second-coding/mutations/ask'
+import { submit } from '@/lib/assessment/status-update/mutations/submit'
+import { typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
+import { composeSchema } from '@/lib/assessment/status-update/schema'
+import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
+import { pastGuards } from '@/lib/evidence/source/data/testing'
+import { dayAfter } from '@/lib/ground/i18n/calendar'
+import type { Member } from '@/lib/ground/platform/actor'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
+import { bringingReview } from '@/lib/text/bringing/mutations/bringing-review'
+import { changeBringing } from '@/lib/text/bringing/mutations/change-bringing'
+import { withAbout, withParties, withText } from '@/lib/text/bringing/rules/changes'
+import { aboutSchema, partiesSchema, textSchema } from '@/lib/text/bringing/schema'
+import { annotate } from '@/lib/text/note/mutations/annotate'
+import { reply } from '@/lib/text/note/mutations/reply'
+import { annotateSchema, replySchema } from '@/lib/text/note/schema'
+import { findCounts, findNotices } from './data/notices'
+import { findWatched } from './data/watched'
+import { choose } from './mutations/choose'
+import { forgetNotices } from './mutations/forget'
+import { read } from './mutations/read'
+import { tell } from './mutations/tell'
+import { tellDue } from './mutations/tell-due'
+import { watch } from './mutations/watch'
+import { writeLetters } from './mutations/write-letters'
+import { chooseSchema } from './schema'
+import { NOTICE_KINDS } from './types'
+
+const slug = 'rabat-2022-07-08'
+const today = dayOf(now())
+
+const database = await ownDatabase({ seeded: true })
+const admin = await memberOf(database, 'admin')
+const analyst = await memberOf(database, 'analyst')
+const analyst2 = await memberOf(database, 'analyst2')
+const reviewer = await memberOf(database, 'reviewer')
+const reviewer2 = await memberOf(database, 'reviewer2')
+
+beforeEach(async () => {
+  await tell()
+  await database.owner.$executeRaw`DELETE FROM notices`
+  await database.owner.$executeRaw`DELETE FROM watchers`
+})
+
+/** What somebody was told, newest first. */
+async function toldTo(actor: Member): Promise<string[]> {
+  await tell()
+  const { entries } = await findNotices(actor, null, false)
+  return entries.map(({ kind, object, on, by }) => [kind, object.type, on ?? '', by ?? ''].join(' ').trim())
+}
+
+const itemOf = (reference: string) =>
+  database.app.commitment.findFirstOrThrow({ where: { statement: { slug }, reference } })
+
+const watching = (actor: Member, type: string, id: string, wish = 'yes') =>
+  watch(actor, { type, id, watch: wish } as Parameters<typeof watch>[1])
+
+const question = (by: Member, assignee: Member | null, dueOn = dayAfter(today, 30), reference = '7c') =>
+  schedule(
+    by,
+    scheduleSchema.parse({
+      key: randomUUID(),
+      statement: slug,
+      about: `${slug}/${reference}`,
+      question: 'A test question?',
+      language: 'en',
+      dueOn,
+      cadence: '',
+      assignee: assignee?.id ?? '',
+    }),
+  )
+
+const note = async (by: Member) =>
+  (
+    await annotate(
+      by,
+      annotateSchema.parse({
+        ...{ key: randomUUID(), statement: slug, about: 'item', reference: '7c', body: 'A test note' },
+        ...{ language: 'en', visibility: 'team' },
+      }),
+    )
+  ).id
+
+const answer = (by: Member, noteId: string) =>
+  reply(
+    by,
+    replySchema.parse({
+      key: randomUUID(),
+      noteId,
+      body: 'A test reply',
+      language: 'en',
+      visibility: 'team',
+    }),
+  )
+
+const judgement = (by: Member, reference: string, party: string) =>
+  submit(
+    by,
+    composeSchema.parse({
+      ...{ key: randomUUID(), statement: slug, reference, party },
+      ...typedReaffirmed({ seenUpTo: '2024-03' }),
+    }),
+  )
+
+describe('what concerns somebody', () => {
+  it('is told to them once, and to nobody else', async () => {
+    await question(reviewer, analyst)
+    expect(await toldTo(analyst)).toEqual([`assigned follow-up 7c ${reviewer.publicName}`])
+    for (const other of [analyst2, reviewer, admin]) expect(await toldTo(other)).toEqual([])
+    // Whatever was killed before it was remembered.
+    await database.owner.$executeRaw`UPDATE told_up_to SET position = 0`
+    expect(await toldTo(analyst)).toEqual([`assigned follow-up 7c ${reviewer.publicName}`])
+    expect(await findCounts(analyst.id)).toEqual({ total: 1, unread: 1 })
+  })
+
+  it('is told by one of several processes', async () => {
+    await question(reviewer, analyst)
+    await Promise.all([tell(), tell(), tell()])
+    expect(await toldTo(analyst)).toHaveLength(1)
+  })
+
+  it('is not what one did oneself', async () => {
+    await question(reviewer, reviewer)
+    expect(await toldTo(reviewer)).toEqual([])
+  })
+
+  it('is a reply to a note of theirs, or to one that they replied to', async () => {
+    const id = await note(analyst)
+    await answer(analyst2, id)
+    expect(await toldTo(analyst)).toEqual([`answered note 7c ${analyst2.publicName}`])
+    await answer(analyst, id)
+    expect(await toldTo(analyst2)).toEqual([`answered note 7c ${analyst.publicName}`])
+  })
+
+  it('is what awaits a decision of theirs, and what readers write', async () => {
+    await judgement(analyst, '7d', 'morocco')
+    await receive(
+      readerMessageSchema.parse({
+        ...{ key: randomUUID(), statement: slug, reference: '7c', kind: 'wrong', language: 'en' },
+        body: `A test message ${randomUUID()}`,
+      }),
+    )
+    expect(await toldTo(reviewer2)).toEqual([
+      'reader_wrote reader-message 7c',
+      `submitted revision 7d ${analyst.publicName}`,
+    ])
+    expect(await toldTo(analyst2)).toEqual(['reader_wrote reader-message 7c'])
+    expect(await toldTo(admin)).toEqual([])
+  })
+
+  it('is told to nobody who is disabled', async () => {
+    const whoever = { where: { id: analyst2.id } }
+    await question(reviewer, analyst2)
+    await database.owner.person.update({ ...whoever, data: { disabledAt: new Date() } })
+    await tell()
+    await database.owner.person.update({ ...whoever, data: { disabledAt: null } })
+    expect(await toldTo(analyst2)).toEqual([])
+  })
+})
+
+describe('what somebody watches', () => {
+  it('is an item, a statement or a person', async () => {
+    const item = await itemOf('7c')
+    await watching(admin, 'commitment', item.id)
+    await watching(analyst2, 'statement', item.statementId)
+    await watching(reviewer2, 'person', reviewer.id)
+    await answer(reviewer, await note(analyst))
+    for (const other of [admin, analyst2, reviewer2])
+      expect(await toldTo(other)).toEqual([`answered note 7c ${reviewer.publicName}`])
+    await watching(admin, 'commitment', item.id, 'no')
+    await answer(reviewer, await note(analyst))
+    expect(await toldTo(admin)).toHaveLength(1)
+    expect(await toldTo(analyst2)).toHaveLength(2)
+  })
+
+  it('tells nobody what is not for their eyes', async () => {
+    const item = await itemOf('7c')
+    await watching(admin, 'commitment', item.id)
+    await receive(
+      readerMessageSchema.parse({
+        ...{ key: randomUUID(), statement: slug, reference: '7c', kind: 'wrong', language: 'en' },
+        body: `A test message ${randomUUID()}`,
+      }),
+    )
+    expect(await toldTo(admin)).toEqual([])
+  })
+
+  it('is listed by its name, and must be there', async () => {
+    const item = await itemOf('7c')
+    await watching(analyst, 'commitment', item.id)
+    await watching(analyst, 'commitment', item.id)
+    await watching(analyst, 'source', 'S14')
+    expect((await findWatched(analyst, 'en')).map(({ name }) => name).sort()).toEqual(['7c', 'S14'])
+    expect(await answerOf(watching(analyst, 'source', 'S999999'))).toBe('not_found')
+    expect(await answerOf(watching(analyst, 'statement', randomUUID()))).toBe('not_found')
+    expect(await answerOf(watching(analyst, 'person', 'nobody'))).toBe('not_found')
+  })
+})
+
+describe('a first judgement that a second one is asked of', () => {
+  it('is told to nobody who may be asked, and what they were told of it is taken back', async () => {
+    const item = await itemOf('7e')
+    await watching(analyst2, 'commitment', item.id)
+    const { revisionId } = await judgement(analyst, '7e', 'spain')
+    expect(await toldTo(analyst2)).toEqual([`submitted revision 7e ${analyst.publicName}`])
+    await ask(reviewer, { revisionId, coder: '' })
+    // Before anybody was told anything more.
+    expect((await findNotices(analyst2, null, false)).entries).toEqual([])
+    expect(await toldTo(analyst2)).toEqual([])
+    expect(await findCounts(analyst2.id)).toEqual({ total: 0, unread: 0 })
+    expect(await toldTo(reviewer2)).toEqual([`submitted revision 7e ${analyst.publicName}`])
+  })
+
+  it('is told to nobody who is asked by the time that it would be', async () => {
+    const item = await itemOf('7e')
+    await watching(analyst2, 'commitment', item.id)
+    const { revisionId } = await judgement(analyst, '7e', 'morocco')
+    await ask(reviewer, { revisionId, coder: '' })
+    expect(await toldTo(analyst2)).toEqual([])
+  })
+})
+
+describe('a question whose day comes', () => {
+  it('is told on that day, and when it is over, once each', async () => {
+    const dueOn = dayAfter(today, 3)
+    const noon = (days: number) => new Date(`${dayAfter(dueOn, days)}T12:00:00Z`)
+    const { id } = await question(reviewer, analyst, dueOn)
+    await tell()
+    await database.owner.$executeRaw`DELETE FROM notices`
+    const ofIt = () =>
+      database.app.notice.findMany({
+        where: { objectId: id },
+        orderBy: { id: 'asc' },
+        select: { kind: true, personId: true },
+      })
+    await tellDue(noon(-1))
+    expect(await ofIt()).toEqual([])
+    await tellDue(noon(0))
+    await tellDue(noon(0))
+    expect(await ofIt()).toEqual([{ kind: 'due', personId: analyst.id }])
+    await watching(analyst2, 'commitment', (await itemOf('7c')).id)
+    await tellDue(noon(1))
+    await tellDue(noon(2))
+    expect(await ofIt()).toEqual([
+      { kind: 'due', personId: analyst.id },
+      ...[analyst.id, analyst2.id].sort().map((personId) => ({ kind: 'overdue', personId })),
+    ])
+  })
+})
+
+describe('a request for documents whose deadline comes', () => {
+  it('is told on that day, and when it is over, to whoever wrote it and who watches one of its items', async () => {
+    const [statement, first, second] = await Promise.all([
+      database.app.statement.findUniqueOrThrow({ where: { slug }, select: { id: true } }),
+      itemOf('7c'),
+      itemOf('7d'),
+    ])
+    const dueOn = dayAfter(today, 5)
+    const id = randomUUID()
+    await pastGuards(
+      database.ownerUrl,
+      ['access_requests', 'access_request_items', 'request_acts'],
+      async (client) => {
+        await client.query(
+          `INSERT INTO access_requests (id, statement_id, author_id, authority, language, asked, regime)
+         VALUES ($1, $2, $3, 'A test authority', 'en', 'Test documents', 'other')`,
+          [id, statement.id, analyst.id],
+        )
+        for (const item of [first.id, second.id])
+          await client.query('INSERT INTO access_request_items (request_id, commitment_id) VALUES ($1, $2)', [
+            id,
+            item,
+          ])
+        await client.query(
+          `INSERT INTO request_acts (id, request_id, person_id, kind, day, deadline, basis)
+         VALUES (gen_random_uuid(), $1, $2, 'sent', $3, $4, 'Test basis')`,
+          [id, analyst.id, today, dueOn],
+        )
+      },
+    )
+    const noon = (days: number) => new Date(`${dayAfter(dueOn, days)}T12:00:00Z`)
+    const ofIt = async () =>
+      (await database.app.notice.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } })).map(
+        ({ kind, personId, objectType }) => [kind, personId, objectType],
+      )
+    await tellDue(noon(-1))
+    expect(await ofIt()).toEqual([])
+    await tellDue(noon(0))
+    await tellDue(noon(0))
+    expect(await ofIt()).toEqual([['due', analyst.id, 'request']])
+    await watching(analyst2, 'commitment', second.id)
+    await tellDue(noon(1))
+    await tellDue(noon(2))
+    expect(await ofIt()).toEqual([
+      ['due', analyst.id, 'request'],
+      ...[analyst.id, analyst2.id].sort().map((personId) => ['overdue', personId, 'request']),
+    ])
+    // What was answered is due no more.
+    await database.owner.$executeRaw`DELETE FROM notices`
+    await pastGuards(database.ownerUrl, ['request_acts'], async (client) => {
+      await client.query(
+        `INSERT INTO request_acts (id, request_id, person_id, kind, day) VALUES (gen_random_uuid(), $1, $2, 'answered', $3)`,
+        [id, analyst.id, today],
+      )
+    })
+    await tellDue(noon(3))
+    expect(await ofIt()).toEqual([])
+  })
+})
+
+describe('notices that are old', () => {
+  it('are forgotten: those that were read after 90 days, the others after a year; and the counts with them', async () => {
+    const { id: commitmentId, statementId } = await itemOf('7c')
+    const ago = (days: number) => new Date(Date.now() - days * 24 * 60 * 60_000)
+    const told = (position: number, days: number, readDays: number | null) => ({
+      ...{ personId: analyst.id, kind: 'submitted' as const, objectType: 'note', objectId: randomUUID() },
+      ...{ statementId, commitmentId, position: BigInt(position), at: ago(days) },
+      readAt: readDays === null ? null : ago(readDays),
+    })
+    await database.owner.notice.createMany({
+      data: [
+        told(1, 100, 91),
+        told(2, 100, 89),
+        told(3, 364, null),
+        told(4, 366, null),
+        told(5, 366, 1),
+        told(6, 1, 1),
+      ],
+    })
+    expect(await forgetNotices()).toBe(3)
+    const left = await database.app.notice.findMany({
+      where: { personId: analyst.id },
+      orderBy: { id: 'asc' },
+    })
+    expect(left.map(({ position }) => Number(position))).toEqual([2, 3, 6])
+    expect(await findCounts(analyst.id)).toEqual({ total: 3, unread: 1 })
+    expect(await forgetNotices()).toBe(0)
+  })
+})
+
+describe('a quote that stands no longer in the newest copy', () => {
+  it('is told to whoever watches the source, or an item whose public judgement quotes it', async () => {
+    const [quoted] = await database.owner.$queryRaw<
+      { sourceId: string; quote: string; commitmentId: string }[]
+    >`
+      SELECT k.source_id AS "sourceId", k.quote, l.commitment_id::text AS "commitmentId"
+        FROM citations k JOIN revisions r ON r.id = k.revision_id JOIN lines l ON l.id = r.line_id
+       WHERE k.quote IS NOT NULL AND r.shown_as_interim_at IS NOT NULL AND r.state = 'submitted' LIMIT 1`
+    if (!quoted) throw new Error('nothing is quoted')
+    const { sourceId, quote, commitmentId } = quoted
+    await watching(reviewer2, 'source', sourceId)
+    await watching(admin, 'commitment', commitmentId)
+    await keptCopy(database, analyst, `Before. ${quote} After.`, { sourceId })
+    expect(await toldTo(reviewer2)).toEqual([])
+    await keptCopy(database, analyst, 'Before. After.', { sourceId })
+    for (const told of [admin, reviewer2])
+      expect(await toldTo(told)).toEqual([`quote_gone source ${sourceId}`])
+    // It was gone already.
+    await keptCopy(database, analyst, 'Before. After that.', { sourceId })
+    expect(await toldTo(reviewer2)).toHaveLength(1)
+  })
+})
+
+describe('notices', () => {
+  it('are read one by one or all up to one, by whose they are', async () => {
+    for (const _ of [1, 2, 3]) await question(reviewer, analyst)
+    await tell()
+    const { entries } = await findNotices(analyst, null, false)
+    const [newest, middle, oldest] = entries.map(({ id }) => id)
+    await read(analyst2, { upTo: newest })
+    expect(await findCounts(analyst.id)).toEqual({ total: 3, unread: 3 })
+    await read(analyst, { upTo: middle })
+    await read(analyst, { upTo: middle })
+    expect((await findNotices(analyst, null, true)).entries.map(({ id }) => id)).toEqual([newest])
+    await read(analyst, { unread: oldest })
+    await read(analyst, { read: newest })
+    expect((await findNotices(analyst, null, true)).entries.map(({ id }) => id)).toEqual([oldest])
+    expect(await findCounts(analyst.id)).toEqual({ total: 3, unread: 1 })
+  })
+
+  it('come in parts', async () => {
+    await database.owner.$executeRaw`
+      INSERT INTO notices (person_id, kind, object_type, object_id, position, at)
+      SELECT ${analyst.id}::uuid, 'assigned', 'source', 'S14', 1000000 + n, now() FROM generate_series(1, 60) n`
+    const first = await findNotices(analyst, null, false)
+    expect(first).toMatchObject({ before: 0, total: 60, previous: null })
+    const second = await findNotices(analyst, first.next, false)
+    expect(second).toMatchObject({ before: 25, total: 60, previous: '' })
+    const third = await findNotices(analyst, second.next, false)
+    expect(third).toMatchObject({ before: 50, previous: first.next, next: null })
+    expect([...first.entries, ...second.entries, ...third.entries].map(({ id }) => Number(id))).toEqual(
+      [...Array(60).keys()].map((n) => Number(first.entries[0]?.id) - n),
+    )
+  })
+})
+
+describe('where the site sends no mail', () => {
+  it('no letter is queued, and what it would tell is not forgotten', async () => {
+    await choose(
+      analyst,
+      chooseSchema.parse({
+        mail: 'yes',
+        ...Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, 'instant'])),
+      }),
+    )
+    const letters = () => database.app.noticeLetter.findMany({ where: { personId: analyst.id } })
+    const before = await letters()
+    await question(reviewer, analyst)
+    await tell()
+    expect(await writeLetters()).toBe(0)
+    expect(await letters()).toEqual(before)
+  })
+})
+
+describe('of what is on its way', () => {
+  /** A statement that awaits its reader; its words, places and parties are this test's. */
+  async function brought(): Promise<string> {
+    const { id } = await beginBringing(admin, 'en')
+    const which = { id, version: 0, locale: 'en' }
+    const text = textSchema.parse({
+      ...{ ...which, text: 'A test text.', language: 'en', url: 'https://example.org/test-text' },
+      ...{ publisher: 'Test publisher', compared: 'yes' },
+    })
+    const about = aboutSchema.parse({
+      ...{
+        ...which,
+        title: 'Test statement',
+        titleFrom: 'suivi',
+        titles: {},
+        shortTitle: 'Test, 2 January 2020',
+      },
+      ...{ place: 'Test place', date: '2020-01-02', slug: '' },
+    })
+    const parties = partiesSchema.parse({
+      ...which,
+      parties: [{ key: '', name: 'Party A', names: {}, representedBy: 'Test person' }],
+      areas: [{ key: '', title: 'Information', titles: {} }],
+    })
+    for (const step of [
+      (content: Parameters<typeof withText>[0]) => withText(content, text),
+      (content: Parameters<typeof withText>[0]) => withAbout(content, about),
+      (content: Parameters<typeof withText>[0]) => withParties(content, parties),
+    ]) {
+      const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+      await changeBringing(admin, { id, version }, step)
+    }
+    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    await bringingReview.submit(admin, { id, version }, () => ({}))
+    return id
+  }
+
+  it('reviewers are told that a statement awaits them, though it is no statement yet', async () => {
+    const id = await brought()
+    expect(await toldTo(reviewer)).toEqual([`submitted statement  ${admin.publicName}`])
+    const [{ object, slug: of } = { object: null, slug: '' }] = (await findNotices(reviewer, null, false))
+      .entries
+    expect({ object, of }).toEqual({ object: { type: 'statement', id }, of: null })
+    // Whoever brought it is told what became of it, before it is a statement.
+    const { version, contentSha256 } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
+    expect(version).toBeGreaterThan(0)
+    await bringingReview.decide(reviewer, {
+      ...{ id, fingerprint: contentSha256 ?? '', decision: 'send_back', reason: 'A test reason.' },
+    })
+    expect(await toldTo(admin)).toEqual([`sent_back statement  ${reviewer.publicName}`])
+  })
+})

@@ -1,0 +1,68 @@
+import type { useTranslations } from 'next-intl'
+import { formatDate } from '@/lib/ground/i18n/format'
+import type { Locale } from '@/lib/ground/i18n/routing'
+import type { NoticeView, ToldType } from '../types'
+
+/** How what acts are done to is called, on an item and without one. */
+const THINGS = {
+  revision: ['revision', 'revision'],
+  note: ['note', 'noteOnText'],
+  'search-log': ['search', 'searchOnText'],
+  'lineage-link': ['link', 'link'],
+  'item-test': ['test', 'test'],
+  translation: ['translation', 'translationOnText'],
+  commitment: ['mark', 'mark'],
+  statement: ['statement', 'statement'],
+  source: ['source', 'source'],
+  request: ['request', 'request'],
+  'follow-up': ['question', 'questionOnText'],
+  coding: ['coding', 'coding'],
+  'reader-message': ['message', 'message'],
+  'share-link': ['privateLink', 'privateLinkOnText'],
+  webhook: ['webhook', 'webhook'],
+} as const satisfies Readonly<Record<ToldType, readonly [string, string]>>
+
+/** In whose words a notice is said: the messages of a language, and how names and references are set among them. */
+export type Saying = {
+  readonly t: ReturnType<typeof useTranslations<never>>
+  readonly locale: Locale
+  readonly set: (name: string) => string
+}
+
+/** What a notice says, in a sentence. */
+export function noticeWords({ t, locale, set }: Saying, notice: NoticeView): string {
+  const { kind, object, on, by, day } = notice
+  const name = set(by ?? '')
+  const ref = set(on ?? '')
+  const what = t(`desk.thing.${THINGS[object.type][on === null ? 1 : 0]}`, { on: ref })
+  const did = { who: 'other', name, what }
+  const date = day === null ? '' : formatDate(locale, day)
+  switch (kind) {
+    case 'submitted':
+      return t('desk.did.submitted', did)
+    case 'sent_back':
+      return t('desk.did.sentBack', did)
+    case 'approved':
+      return t('desk.did.approved', did)
+    case 'answered':
+      if (object.type === 'coding') return t('notice.said.reconciled', { name, ref })
+      return t(object.type === 'note' ? 'desk.did.replied' : 'desk.did.completed', did)
+    case 'assigned':
+      return t('notice.said.assigned', { name, what })
+    case 'due':
+      return t('notice.said.due', { date, what })
+    case 'overdue':
+      return t('notice.said.overdue', { date, what })
+    case 'conflicting':
+      if (object.type === 'coding') return t('notice.said.secondDiffers', { ref })
+      return t('notice.said.conflicting', { name, ref })
+    case 'quote_gone':
+      return t('notice.said.quoteGone', { ref })
+    case 'reader_wrote':
+      return t('notice.said.readerWrote', { ref })
+    case 'guest_wrote':
+      return t('notice.said.guestWrote', { what })
+    case 'webhook_off':
+      return t('notice.said.webhookOff')
+  }
+}
