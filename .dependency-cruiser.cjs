@@ -1,81 +1,14 @@
 // Who may call whom (docs/house.md). Each rule was seen to fail: scripts/check-arrows.test.mjs breaks it on purpose.
 
-// Foundations first: a room may lean on rooms before it, never on rooms after it.
-const rooms = [
-  'event',
-  'account',
-  'review',
-  'job',
-  'mail',
-  'source',
-  'snapshot',
-  'statement',
-  'commitment',
-  'bringing',
-  'item-test',
-  'search-log',
-  'request',
-  'note',
-  'house',
-  'follow-up',
-  'lead',
-  'status-update',
-  'translation',
-  'lineage',
-  'notice',
-  'desk',
-  'second-coding',
-  'reader-message',
-  'share',
-  'subscription',
-  'webhook',
-  'search',
-  'dossier',
-  'edition',
-  'api',
-]
-// The same for how things look: what is drawn with, before who draws with it; pages that gather what several rooms say, last.
-const components = [
-  'ui',
-  'form',
-  'layout',
-  'statement',
-  'method',
-  'review',
-  'job',
-  'mail',
-  'source',
-  'snapshot',
-  'account',
-  'commitment',
-  'bringing',
-  'item-test',
-  'share',
-  'search-log',
-  'request',
-  'note',
-  'house',
-  'follow-up',
-  'lead',
-  'status-update',
-  'translation',
-  'lineage',
-  'second-coding',
-  'reader-message',
-  'subscription',
-  'webhook',
-  'search',
-  'dossier',
-  'edition',
-  'event',
-  'desk',
-  'notice',
-  'api',
-]
+const { contexts } = require('./rooms.json')
+
+// Foundations first, in lib and in components alike: a room may lean on rooms before it, never on rooms after it.
+const rooms = contexts.flatMap(({ name, rooms }) => rooms.map((room) => ({ room, place: `${name}/${room}` })))
+const placesOf = (those) => those.map(({ place }) => place).join('|')
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
-const room = '^lib/(?!platform/|i18n/)[^/]+/'
+const room = '^lib/(?!ground/(?:platform|i18n)/)[^/]+/[^/]+/'
 const kind = (kinds) => `${room}(${kinds})([.]ts$|/)`
-const test = '[.]test[.]tsx?$'
+const test = '[.]test[.](?:tsx?|mjs)$'
 
 module.exports = {
   forbidden: [
@@ -83,14 +16,14 @@ module.exports = {
     forbid('nobody-imports-app', { pathNot: '^app/' }, { path: '^app/' }, 'Pages are where things end.'),
     forbid(
       'ui-knows-no-domain',
-      { path: '^components/(ui|form|layout)/', pathNot: test },
-      { path: [room, '^components/(?!ui/|form/|layout/)[^/]+/'] },
+      { path: '^components/ground/(ui|form|layout)/', pathNot: test },
+      { path: [room, '^components/(?!ground/(?:ui|form|layout)/)[^/]+/'] },
       'These could ship in another product.',
     ),
     forbid('lib-renders-nothing', { path: '^lib/', pathNot: test }, { path: '^components/' }),
     forbid(
       'platform-knows-no-room',
-      { path: '^lib/(platform|i18n)/', pathNot: [test, '^lib/platform/testing[.]ts$'] },
+      { path: '^lib/ground/(platform|i18n)/', pathNot: [test, '^lib/ground/platform/testing[.]ts$'] },
       { path: room },
     ),
     forbid(
@@ -99,26 +32,30 @@ module.exports = {
         path: '^(app|components|lib)/',
         pathNot: [
           kind('data|mutations'),
-          '^lib/platform/(db|once|session|health|rate-limit|sender|testing)[.]ts$',
+          '^lib/ground/platform/(db|once|session|health|rate-limit|sender|testing)[.]ts$',
           test,
         ],
       },
-      { path: '^lib/platform/db[.]ts$' },
+      { path: '^lib/ground/platform/db[.]ts$' },
     ),
     forbid(
       'prisma-only-in-platform',
-      { path: '^(app|components|lib)/', pathNot: ['^lib/platform/(db|testing)[.]ts$', test] },
+      { path: '^(app|components|lib)/', pathNot: ['^lib/ground/platform/(db|testing)[.]ts$', test] },
       { path: ['^prisma/', 'node_modules/@prisma/'] },
     ),
     forbid(
       'outside-through-one-door',
-      { path: '^(app|components|lib)/', pathNot: ['^lib/platform/outside/', test] },
+      {
+        path: '^(app|components|lib)/',
+        // That one reads addresses in digits, and connects to nothing.
+        pathNot: ['^lib/ground/platform/outside/', '^lib/ground/platform/network[.]mjs$', test],
+      },
       { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)' },
-      'What somebody else wrote is asked by lib/platform/outside, which looks where it dials.',
+      'What somebody else wrote is asked by lib/ground/platform/outside, which looks where it dials.',
     ),
     forbid(
       'mail-through-one-door',
-      { path: '^(app|components|lib)/', pathNot: ['^lib/platform/mail-server[.]ts$', test] },
+      { path: '^(app|components|lib)/', pathNot: ['^lib/ground/platform/mail-server[.]ts$', test] },
       { path: 'node_modules/nodemailer/' },
       'The mail server of whoever runs the site is the one thing that is connected to beside what somebody else wrote.',
     ),
@@ -134,7 +71,7 @@ module.exports = {
     ),
     forbid(
       'forms-of-all-nouns-are-handed-their-doors',
-      { path: '^components/(review|job)/', pathNot: test },
+      { path: '^components/(record/review|ground/job)/', pathNot: test },
       { path: kind('actions') },
       'What one form does for many nouns, each noun gives a door for, and its page hands it.',
     ),
@@ -145,38 +82,41 @@ module.exports = {
         path: [
           kind('data|loaders|mutations|actions'),
           'node_modules/next/',
-          '^lib/platform/(db|session|define-action|cache)[.]ts$',
+          '^lib/ground/platform/(db|session|define-action|cache)[.]ts$',
         ],
       },
     ),
     forbid(
       'data-and-mutations-ignore-the-request',
       { path: kind('data|mutations'), pathNot: test },
-      { path: ['next/(headers|navigation)', '^lib/platform/session[.]ts$'] },
+      { path: ['next/(headers|navigation)', '^lib/ground/platform/session[.]ts$'] },
+    ),
+    forbid(
+      'rooms-ask-no-server',
+      { path: '^(app|components|lib)/', pathNot: test },
+      { path: '^server/' },
+      'What both need is ground of both.',
+    ),
+    forbid(
+      'server-knows-no-room',
+      { path: '^server/', pathNot: test },
+      { path: ['^(app|components)/', '^lib/(?!ground/)'] },
+      'The server is http alone: it asks the ground.',
     ),
     ...rooms
       .slice(0, -1)
-      .map((name, position) =>
+      .map(({ room, place }, position) =>
         forbid(
-          `${name}-leans-backwards-only`,
-          { path: `^lib/${name}/`, pathNot: test },
-          { path: `^lib/(${rooms.slice(position + 1).join('|')})/` },
-        ),
-      ),
-    ...components
-      .slice(0, -1)
-      .map((name, position) =>
-        forbid(
-          `components-of-${name}-lean-backwards-only`,
-          { path: `^components/${name}/` },
-          { path: `^components/(${components.slice(position + 1).join('|')})/` },
+          `${room}-leans-backwards-only`,
+          { path: `^(lib|components)/${place}/`, pathNot: `^lib/.*${test}` },
+          { path: `^(lib|components)/(${placesOf(rooms.slice(position + 1))})/` },
         ),
       ),
     forbid(
-      'components-have-a-place',
-      { path: '^(app|components)/' },
-      { path: `^components/(?!(${components.join('|')})/)` },
-      'A folder of components has its place in the order above.',
+      'rooms-have-a-place',
+      { path: '^(app|components|lib)/' },
+      { path: `^(lib|components)/(?!(${placesOf(rooms)})/)` },
+      'A room has its place in rooms.json.',
     ),
   ],
   options: {

@@ -58,8 +58,9 @@ export default defineConfig({
     forceRerunTriggers: [
       '**/package-lock.json',
       '**/vitest.config.ts',
+      '**/rooms.json',
       '**/prisma/{migrations,functions,views,tables}/**',
-      '**/lib/i18n/messages/**',
+      '**/lib/ground/i18n/messages/**',
       '**/scripts/test/**',
     ],
     projects: [

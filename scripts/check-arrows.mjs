@@ -11,6 +11,7 @@ const roots = [
   'app',
   'components',
   'lib',
+  'server',
   'prisma/seed',
   'proxy.ts',
   'instrumentation.ts',

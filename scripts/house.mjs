@@ -1,5 +1,6 @@
 // npm run house: how large the project is and how far its parts reach, counted from the code itself. A figure is a file in scripts/house,
 // and a line in the list below.
+import { againstOrder } from './house/against-order.mjs'
 import { closures } from './house/closures.mjs'
 import { readHouse } from './house/files.mjs'
 import { longFunctions } from './house/long-functions.mjs'
@@ -7,7 +8,7 @@ import { singleImporters } from './house/single-importers.mjs'
 import { sizes } from './house/sizes.mjs'
 
 const house = readHouse()
-for (const figure of [sizes, longFunctions, closures, singleImporters]) {
+for (const figure of [sizes, longFunctions, closures, singleImporters, againstOrder]) {
   const { title, rows } = figure(house)
   console.log([title, ...rows.map((row) => `  ${row.join(' | ')}`), ''].join('\n'))
 }

@@ -1,39 +1,59 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { contexts, places, rooms } from './rooms.mjs'
 
 // One name a thing: what a room is called, its messages, its components, its style sheets and its journeys are called
 // (docs/house.md). A sheet or a journey that is a part of a room's says which after a dot: `dossier.picture.css`.
 
-/** What has messages, components or sheets, and is no room. */
-const NO_ROOM = {
-  form: 'could ship in another product',
-  layout: 'could ship in another product',
-  method: 'the words of the method; its rules stand in status-update and commitment',
-  ui: 'could ship in another product',
-}
-
 /** Who has no partner of a kind, and why. */
 const WITHOUT = {
+  lib: {
+    form: 'could ship in another product',
+    layout: 'could ship in another product',
+    ui: 'could ship in another product',
+  },
+  components: {
+    i18n: 'the languages of all rooms',
+    platform: 'draws nothing',
+    store: 'draws nothing',
+  },
+  messages: {
+    cover: 'its words are those of snapshot, whose readers asked for it',
+    i18n: 'holds the messages of all rooms',
+    platform: 'says nothing to people',
+    'status-review': 'its words are those of desk and status-update',
+    store: 'says nothing to people',
+  },
   styles: {
     api: 'set with the facts and lists of ui',
+    cover: 'set as the words that it covers: in snapshot',
+    i18n: 'draws nothing',
     'item-test': 'set with the rows and lists of ui',
     job: 'set with the rows and lists of ui',
     lead: 'set with the rows and lists of ui, and lit as what search finds',
     mail: 'a mail has its styles in itself (lib/mail/rules/html.ts)',
     method: 'set with the tables of ui',
     notice: 'set with the rows and lists of ui',
+    platform: 'draws nothing',
     request: 'set with the rows and lists of ui',
     'search-log': 'set with the rows and lists of ui',
     'second-coding': 'set as the form that it opens, and as the desk',
+    'status-review': 'set as the desk',
+    store: 'draws nothing',
     subscription: 'set as the form that anybody may send',
     webhook: 'set with the rows and lists of ui',
     translation: 'set with the forms and lists of ui; the label of a translation with words',
   },
   journeys: {
+    cover: 'in evidence, with what is withheld',
+    i18n: 'every journey reads its languages',
     layout: 'every journey sees it; reader walks its links',
     mail: 'its section is on the page of jobs: in job',
     method: 'reader and accessible read its pages',
+    platform: 'every journey stands on it',
     request: 'a request is a kind of search to a reader: in search-log',
+    'status-review': 'in desk, where it is done',
+    store: 'in evidence and bringing, whose bytes it keeps',
     ui: 'every journey sees it',
   },
 }
@@ -66,23 +86,42 @@ function named(folder, ending = '') {
   return [...new Set(names.map((name) => name.split(/[./\\]/)[0]))]
 }
 
-const rooms = named('lib').filter((name) => name !== 'platform' && name !== 'i18n')
-const known = [...rooms, ...Object.keys(NO_ROOM)]
+/** The folders two below a tree, as rooms are placed in it. */
+const placedIn = (tree) =>
+  readdirSync(tree, { withFileTypes: true }).flatMap((context) =>
+    context.isDirectory()
+      ? readdirSync(`${tree}/${context.name}`).map((room) => `${context.name}/${room}`)
+      : [context.name],
+  )
+const roomsIn = (tree) => placedIn(tree).map((place) => place.split('/')[1] ?? place)
+
 const kinds = {
-  messages: named('lib/i18n/messages/en', '.json'),
-  components: named('components'),
+  lib: roomsIn('lib'),
+  components: roomsIn('components'),
+  messages: named('lib/ground/i18n/messages/en', '.json'),
   styles: named('styles', '.css'),
   journeys: named('e2e', '.spec.ts'),
 }
 
 it.each(Object.keys(kinds))('%s are called what the rooms are called, and each room has them', (kind) => {
   const without = Object.keys(WITHOUT[kind] ?? {})
-  const expected = [...known.filter((name) => !without.includes(name)), ...Object.keys(OF_ALL[kind] ?? {})]
+  const expected = [...rooms.filter((name) => !without.includes(name)), ...Object.keys(OF_ALL[kind] ?? {})]
   expect(kinds[kind].sort()).toEqual(expected.sort())
 })
 
-it('the tables name rooms that there are, and no room as none', () => {
+it.each(['lib', 'components'])('the rooms of %s are in their contexts, and nothing else is', (tree) => {
+  expect(placedIn(tree).filter((place) => !places.includes(place))).toEqual([])
+})
+
+it('a room has one name and one place, and the tables name rooms that there are', () => {
+  expect(new Set(rooms).size).toBe(rooms.length)
   const excused = Object.values(WITHOUT).flatMap((table) => Object.keys(table))
-  expect(excused.filter((name) => !known.includes(name))).toEqual([])
-  expect(rooms.filter((name) => name in NO_ROOM)).toEqual([])
+  expect(excused.filter((name) => !rooms.includes(name))).toEqual([])
+})
+
+it('docs/house.md tells the contexts and their rooms in their order', () => {
+  const told = readFileSync('docs/house.md', 'utf8').match(/^\| [a-z0-9]+ \| .* · .* \| .* \|$/gm)
+  expect(told).toEqual(
+    contexts.map(({ name, rooms: own, holds }) => `| ${name} | ${own.join(' · ')} | ${holds} |`),
+  )
 })

@@ -5,7 +5,7 @@ import { fileMeant, importsOf } from './imports.mjs'
 export const TREES = ['lib', 'components', 'app', 'server', 'scripts', 'prisma', 'styles', 'e2e']
 
 /** What is made from the rest, and what is said in each language. */
-const LEFT_OUT = /^prisma\/generated\/|^lib\/i18n\/messages\//
+const LEFT_OUT = /^prisma\/generated\/|^lib\/ground\/i18n\/messages\//
 
 /** Where code is. */
 const IS_CODE = /\.(?:tsx?|mjs)$/

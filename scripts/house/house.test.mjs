@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { againstOrder } from './against-order.mjs'
 import { closureOf, quantile } from './closures.mjs'
 import { houseOf } from './files.mjs'
 import { fileMeant, importsOf } from './imports.mjs'
@@ -76,6 +77,27 @@ describe('of a small house', () => {
       all: [5, 6, 1, 2],
     })
   })
+})
+
+it('imports against the order are counted by contexts and by rooms, types included and tests not, and what crosses to the server', () => {
+  const forwards = houseOf(
+    new Map([
+      [
+        'lib/text/statement/types.ts',
+        "import type { A } from '@/lib/evidence/source/types'\nimport type { B } from '../commitment/types'\n",
+      ],
+      [
+        'lib/text/commitment/types.ts',
+        "import type { C } from '../statement/types'\nimport { d } from '@/server/d.mjs'\n",
+      ],
+      ['lib/text/statement/types.test.ts', "import { A } from '@/lib/evidence/source/types'\n"],
+      ['lib/evidence/source/types.ts', "import type { C } from '@/lib/text/statement/types'\n"],
+      ['components/text/statement/passage.tsx', "import { A } from '@/lib/evidence/source/types'\n"],
+      ['lib/ground/platform/turns.mjs', ''],
+      ['server/d.mjs', "import '../lib/ground/platform/turns.mjs'\nimport '../lib/text/statement/types'\n"],
+    ]),
+  )
+  expect(againstOrder(forwards).rows.map(([, n]) => n)).toEqual([2, 3, 1, 1])
 })
 
 describe('a function is long', () => {

@@ -40,7 +40,7 @@ export async function journeysOf(since) {
 export function journeysThrough(changed, journeys) {
   if (changed.some((file) => OF_EVERY_PAGE.test(file))) return journeys
   const rooms = new Set(
-    changed.flatMap((file) => /^(?:lib|components)\/([^/]+)\//.exec(file)?.slice(1) ?? []),
+    changed.flatMap((file) => /^(?:lib|components)\/[^/]+\/([^/]+)\//.exec(file)?.slice(1) ?? []),
   )
   return journeys.filter(
     (name) => rooms.has(name.split('.')[0] ?? '') || changed.includes(`e2e/${name}${SPEC}`),
@@ -49,7 +49,7 @@ export function journeysThrough(changed, journeys) {
 
 const SPEC = '.spec.ts'
 const OF_EVERY_PAGE =
-  /^(?:prisma|styles|server|app|public|lib\/platform|lib\/i18n|e2e\/(?:pages\/|fixtures|site))/
+  /^(?:prisma|styles|server|app|public|lib\/ground\/(?:platform|i18n)|e2e\/(?:pages\/|fixtures|site))/
 
 async function git(...args) {
   const { stdout } = await promisify(execFile)('git', args, { cwd: projectFolder })

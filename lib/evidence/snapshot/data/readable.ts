@@ -10,8 +10,8 @@ import { mayTake, type Reader, readableWords } from '../policy'
 import { readableQuotesIn } from '../rules/readable-quotes'
 import type { CopyFile, ReadableBytes, ReadableText } from '../types'
 
-// The one door to what a copy says. Nothing else reads its words or its bytes, so that no page, quote or download can forget what is
-// withheld; one-door.test.ts looks.
+// The one door to what a copy says. Nothing else gives its words or its bytes to anybody, so that no page, quote or download can forget what is
+// withheld; one-door.test.ts looks. The words come through `wordsAsKept` of cover, which what withholds them asks too.
 
 /** Quotes are looked up in long copies in another thread. */
 const readableQuotesApart = apart(
