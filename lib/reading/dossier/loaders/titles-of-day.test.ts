@@ -42,13 +42,13 @@ const item = vi.hoisted(() => ({
   ...{ id: 'i', reference: '7c', title: 'A title', titleLanguage: 'en', start: 10, end: 20, withdrawn: null },
   ...{ governedBy: null, governs: [], bearings: [] },
 }))
-vi.mock('./item', () => ({
+vi.mock('./item-part', () => ({
   loadItemPart: async () => ({
     ...{ item, items: [item], ever: [], sources: [], notes: [], searches: [], requests: [], replies: [] },
     ...{ tests: [], links: [], codedTwice: [], bodies: [] },
   }),
-  loadChangedQuotes: async () => [],
 }))
+vi.mock('./changed-quotes', () => ({ loadChangedQuotes: async () => [] }))
 vi.mock('./structure', () => ({ loadStructureOf: async () => ({}) }))
 vi.mock('./lineage', () => ({ withEnds: async () => [] }))
 vi.mock('../data/item-moments', () => ({
