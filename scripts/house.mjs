@@ -4,11 +4,12 @@ import { againstOrder } from './house/against-order.mjs'
 import { closures } from './house/closures.mjs'
 import { readHouse } from './house/files.mjs'
 import { longFunctions } from './house/long-functions.mjs'
+import { nounsNamed } from './house/nouns-named.mjs'
 import { singleImporters } from './house/single-importers.mjs'
 import { sizes } from './house/sizes.mjs'
 
 const house = readHouse()
-for (const figure of [sizes, longFunctions, closures, singleImporters, againstOrder]) {
+for (const figure of [sizes, longFunctions, closures, singleImporters, againstOrder, nounsNamed]) {
   const { title, rows } = figure(house)
   console.log([title, ...rows.map((row) => `  ${row.join(' | ')}`), ''].join('\n'))
 }

@@ -4,6 +4,7 @@ import { closureOf, quantile } from './closures.mjs'
 import { houseOf } from './files.mjs'
 import { fileMeant, importsOf } from './imports.mjs'
 import { longIn, MOST_LINES } from './long-functions.mjs'
+import { nounsNamed } from './nouns-named.mjs'
 import { singleImporters } from './single-importers.mjs'
 import { sizes } from './sizes.mjs'
 
@@ -98,6 +99,25 @@ it('imports against the order are counted by contexts and by rooms, types includ
     ]),
   )
   expect(againstOrder(forwards).rows.map(([, n]) => n)).toEqual([2, 3, 1, 1])
+})
+
+it('a noun is counted where another room names it, as a text or a key; tests, addresses, messages and what is imported are apart', () => {
+  const naming = houseOf(
+    new Map([
+      ['lib/record/review/types.ts', "export const NOUNS = ['note', 'bringing', 'search-log'] as const\n"],
+      ['lib/text/note/types.ts', "type Name = 'note'\n"],
+      ['lib/work/desk/rules.ts', "const NAMES = { note: 1, 'search-log': 2 }\nif (by === 'bringing') {}\n"],
+      ['lib/work/desk/rules.test.ts', "const name = 'note'\n"],
+      ['lib/work/desk/data.ts', "type Name = 'note'\n"],
+      ['components/work/desk/list.tsx', "useTranslations('search-log')\nconst path = import('note')\n"],
+      ['app/page.tsx', "const name = 'note'\n"],
+    ]),
+  )
+  expect(nounsNamed(naming).rows).toEqual([
+    ['note', 3, 2],
+    ['bringing', 2, 2],
+    ['search-log', 2, 2],
+  ])
 })
 
 describe('a function is long', () => {
