@@ -4,18 +4,7 @@ import { expect, it } from 'vitest'
 
 // What a comment or a document sends its reader to is there: no document that does not ship, no file that has moved.
 
-const FOLDERS = [
-  'app',
-  'components',
-  'docs',
-  'e2e',
-  'lib',
-  'prisma/schema',
-  'prisma/seed',
-  'scripts',
-  'server',
-  'styles',
-]
+const FOLDERS = ['app', 'components', 'docs', 'e2e', 'lib', 'prisma', 'scripts', 'server', 'styles']
 const files = [
   ...readdirSync('.', { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
   ...FOLDERS.flatMap((folder) =>
@@ -23,11 +12,12 @@ const files = [
   ),
 ]
 const NAMED =
-  /(?<![\w./@-])(?:(?:app|components|docs|e2e|lib|prisma|scripts|server|styles)\/[\w./[\]()-]+?|[\w-]+)\.(?:ts|tsx|mjs|cjs|css|md|prisma)\b/g
+  /(?<![\w./@-])(?:(?:app|components|docs|e2e|lib|prisma|scripts|server|styles)\/[\w./[\]()-]+?|[\w-]+)\.(?:ts|tsx|mjs|cjs|css|md|prisma|sql)\b/g
 const isComment = (line) => /^\s*(?:\/\/|\/?\*|\{\/\*)/.test(line)
 /** What was decided then names what was there then, and so does the list of changes; tests name what there is not. */
 const isOfNow = (file) =>
   /\.(?:ts|tsx|mjs|js|css|md)$/.test(file) &&
+  !file.startsWith('prisma/generated/') &&
   !/^docs\/decisions\/|^CHANGELOG\.md$|\.test\.m?tsx?$|\.test\.mjs$/.test(file)
 
 it('every file that a comment or a document names is in the project', () => {
