@@ -2,6 +2,7 @@
 // and a line in the list below.
 import { againstOrder } from './house/against-order.mjs'
 import { closures } from './house/closures.mjs'
+import { database } from './house/database.mjs'
 import { readHouse } from './house/files.mjs'
 import { longFunctions } from './house/long-functions.mjs'
 import { nounsNamed } from './house/nouns-named.mjs'
@@ -9,7 +10,7 @@ import { singleImporters } from './house/single-importers.mjs'
 import { sizes } from './house/sizes.mjs'
 
 const house = readHouse()
-for (const figure of [sizes, longFunctions, closures, singleImporters, againstOrder, nounsNamed]) {
+for (const figure of [sizes, database, longFunctions, closures, singleImporters, againstOrder, nounsNamed]) {
   const { title, rows } = figure(house)
   console.log([title, ...rows.map((row) => `  ${row.join(' | ')}`), ''].join('\n'))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { againstOrder } from './against-order.mjs'
 import { closureOf, quantile } from './closures.mjs'
+import { database } from './database.mjs'
 import { houseOf } from './files.mjs'
 import { fileMeant, importsOf } from './imports.mjs'
 import { longIn, MOST_LINES } from './long-functions.mjs'
@@ -69,12 +70,12 @@ describe('of a small house', () => {
     expect(singleImporters(small)).toEqual({ title: 'files with one importer | 2', rows: [['lib', 2]] })
   })
 
-  it('files and lines are counted by tree, tests apart, of prisma SQL alone', () => {
+  it('files and lines are counted by tree, tests apart, of prisma what makes the database', () => {
     const rows = Object.fromEntries(sizes(small).rows.map(([tree, ...counts]) => [tree, counts]))
     expect(rows).toMatchObject({
       lib: [3, 3, 1, 2],
       app: [1, 2, 0, 0],
-      'prisma (SQL)': [1, 1, 0, 0],
+      'prisma (tables, functions)': [1, 1, 0, 0],
       all: [5, 6, 1, 2],
     })
   })
@@ -143,4 +144,28 @@ test.each([
   [[], 0.5, 0],
 ])('of %j at %d: %d', (numbers, part, expected) => {
   expect(quantile(numbers, part)).toBe(expected)
+})
+
+test('of the database: what has a file, what is made with tables, what patches another', () => {
+  const { rows } = database(
+    houseOf(
+      new Map([
+        [
+          'prisma/functions/note/f.sql',
+          'CREATE OR REPLACE FUNCTION f() RETURNS trigger;\nCREATE TRIGGER t BEFORE UPDATE ON n;\n',
+        ],
+        [
+          'prisma/migrations/1/migration.sql',
+          "CREATE FUNCTION g() RETURNS text;\nEXECUTE replace(pg_get_functiondef('f'::regproc), 'a', 'b');\n",
+        ],
+      ]),
+    ),
+  )
+  expect(Object.fromEntries(rows)).toEqual({
+    migrations: 1,
+    'functions with a file': 1,
+    'functions made with tables': 1,
+    'triggers by hand': 1,
+    'texts that patch another': 1,
+  })
 })
