@@ -1,5 +1,5 @@
 // What made databases before each table stood once, by context (docs/decisions/0183): first thirty migrations in the order in which things had been
-// built, then one of each room in their place (docs/decisions/0050) and one of each change. They made what the migrations of today and the declared
+// built, then one of each room in their place and one of each change. They made what the migrations of today and the declared
 // functions make. A database, or a backup of one, goes on with those that it has not had, and is then told once that it has had today's.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'

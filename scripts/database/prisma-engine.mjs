@@ -1,4 +1,4 @@
-// For tests: Prisma's own schema engine, compiled to WebAssembly, at the version of the client (docs/decisions/0050). It says whether the schema
+// For tests: Prisma's own schema engine, compiled to WebAssembly, at the version of the client (docs/decisions/0183). It says whether the schema
 // names all that the migrations make, and whether our list of migrations is as it would have kept it.
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
