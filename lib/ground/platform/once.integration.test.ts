@@ -119,7 +119,7 @@ import { beginAlignment } from '@/lib/text/statement/mutations/begin-alignment'
 import { addRenderingSchema, beginAlignmentSchema } from '@/lib/text/statement/schema'
 import { asShownTo } from '@/lib/work/desk/data/testing'
 import { pdf } from '@/server/document-reader/evidence.fixture.mjs'
-import type { Member } from './actor'
+import { type Member, type Role, roles } from './actor'
 import { answerOf, memberOf, ownDatabase, type RoleAccount, testPassword } from './testing'
 
 const slug = 'rabat-2022-07-08'
@@ -150,6 +150,10 @@ type Form = {
   /** By the name that its mutation gives it. */
   readonly makes: string
   readonly by: RoleAccount
+  /** Who does it: the last of these roles alone, and nobody without any of them. Empty where no role is asked for. */
+  readonly for: readonly Role[]
+  /** How, if not as not permitted. */
+  readonly refused?: string
   readonly events: readonly string[]
   readonly ready: () => Promise<Sending>
   /** It says nothing but which thing it is about. */
@@ -220,6 +224,7 @@ const forms: readonly Form[] = [
   {
     makes: 'note',
     by: 'analyst',
+    for: ['analyst'],
     events: ['annotated', 'submitted'],
     ready: async () => (by, key, more) =>
       annotate(
@@ -239,6 +244,7 @@ const forms: readonly Form[] = [
   {
     makes: 'reply',
     by: 'analyst',
+    for: ['analyst', 'reviewer'],
     events: ['replied'],
     ready: async () => {
       const noteId = await noteOf(who('analyst'))
@@ -250,12 +256,14 @@ const forms: readonly Form[] = [
     makes: 'bringing',
     isWordless: true,
     by: 'admin',
+    for: ['administrator'],
     events: [],
     ready: async () => (by, key) => beginBringing(by, 'en', key),
   },
   {
     makes: 'invitation',
     by: 'admin',
+    for: ['administrator'],
     events: ['invited'],
     ready: async () => (by, key, more) =>
       invite(
@@ -272,6 +280,8 @@ const forms: readonly Form[] = [
   {
     makes: 'private link',
     by: 'analyst',
+    for: ['analyst'],
+    refused: 'not_found',
     events: ['gave a link'],
     ready: async () => {
       await saveDraft(who('analyst'), judgementOf('2b', 'all', undefined))
@@ -283,6 +293,7 @@ const forms: readonly Form[] = [
   {
     makes: 'webhook',
     by: 'admin',
+    for: ['administrator'],
     events: ['added'],
     ready: async () => (by, key, more) =>
       addWebhook(
@@ -297,6 +308,7 @@ const forms: readonly Form[] = [
   {
     makes: 'reset link',
     by: 'admin',
+    for: ['administrator'],
     events: ['gave a link'],
     ready: async () => (by, key, more) =>
       giveLink(by, linkForm.parse({ key, person: who(more ? 'analyst2' : 'analyst').id, locale: 'en' })),
@@ -304,6 +316,7 @@ const forms: readonly Form[] = [
   {
     makes: 'token',
     by: 'analyst',
+    for: [],
     events: ['added'],
     // One after the other: how often a password is tried at once is counted.
     ready: async () => {
@@ -321,6 +334,7 @@ const forms: readonly Form[] = [
   {
     makes: 'source',
     by: 'analyst',
+    for: ['analyst'],
     events: ['added'],
     ready: async () => (by, key, more) =>
       addSource(
@@ -340,6 +354,7 @@ const forms: readonly Form[] = [
   {
     makes: 'capture',
     by: 'analyst',
+    for: ['analyst'],
     events: ['asked'],
     ready: async () => (by, key, more) =>
       askCopy(by, askCopySchema.parse({ key, sourceId: more ? 'S13' : 'S12' })),
@@ -347,6 +362,7 @@ const forms: readonly Form[] = [
   {
     makes: 'hand-over',
     by: 'reviewer',
+    for: ['analyst', 'reviewer'],
     events: ['asked'],
     ready: async () => (by, key, more) =>
       askHandOver(by, askCopySchema.parse({ key, sourceId: more ? 'S13' : 'S12' })),
@@ -354,6 +370,7 @@ const forms: readonly Form[] = [
   {
     makes: 'file',
     by: 'analyst',
+    for: ['analyst'],
     events: ['added', 'brought', 'kept'],
     ready: async () => {
       const read = await readBrought(who('analyst'), pdf)
@@ -377,6 +394,7 @@ const forms: readonly Form[] = [
   {
     makes: 'withholding',
     by: 'reviewer',
+    for: ['reviewer'],
     events: ['withheld'],
     ready: async () => {
       const snapshotId = await keptCopy(database, who('analyst'), words(), { sourceId: 'S14' })
@@ -388,6 +406,7 @@ const forms: readonly Form[] = [
   {
     makes: 'citation',
     by: 'analyst',
+    for: ['analyst'],
     events: [],
     ready: async () => (by, key, more) =>
       citeSource(by, {
@@ -402,12 +421,14 @@ const forms: readonly Form[] = [
   {
     makes: 'mark',
     by: 'analyst',
+    for: ['analyst'],
     events: ['marked'],
     ready: async () => async (by, key, more) => mark(by, await markOf('Within the framework', key, more)),
   },
   {
     makes: 'withdrawal',
     by: 'analyst',
+    for: ['analyst', 'reviewer'],
     events: ['submitted'],
     ready: async () => {
       const { markId } = await mark(who('analyst2'), await markOf('regular political dialogue'))
@@ -423,6 +444,7 @@ const forms: readonly Form[] = [
   {
     makes: 'follow-up',
     by: 'analyst',
+    for: ['analyst', 'reviewer'],
     events: ['scheduled', 'published'],
     ready: async () => (by, key, more) =>
       schedule(
@@ -441,6 +463,7 @@ const forms: readonly Form[] = [
   {
     makes: 'watch',
     by: 'analyst',
+    for: ['analyst'],
     events: [],
     ready: async () => (by, key, more) =>
       watch(
@@ -458,12 +481,14 @@ const forms: readonly Form[] = [
   {
     makes: 'request',
     by: 'analyst',
+    for: ['analyst'],
     events: ['added'],
     ready: async () => (by, key, more) => draft(by, draftSchema.parse(requestOf(key, more))),
   },
   {
     makes: 'request act',
     by: 'analyst',
+    for: ['analyst'],
     events: ['recorded'],
     ready: async () => {
       const { id } = await draft(who('analyst'), draftSchema.parse(requestOf()))
@@ -485,6 +510,7 @@ const forms: readonly Form[] = [
   {
     makes: 'search',
     by: 'analyst',
+    for: ['analyst'],
     events: ['submitted'],
     ready: async () => (by, key, more) =>
       logSearch(
@@ -504,6 +530,7 @@ const forms: readonly Form[] = [
   {
     makes: 'item test',
     by: 'analyst',
+    for: ['analyst'],
     events: ['submitted'],
     ready: async () => (by, key, more) =>
       proposeTest(
@@ -517,6 +544,7 @@ const forms: readonly Form[] = [
   {
     makes: 'translation',
     by: 'analyst',
+    for: ['analyst'],
     events: ['submitted'],
     ready: async () => {
       const [title] = (await findToTranslate({ slug, reference: '7c', source: null }, 'es'))?.originals ?? []
@@ -533,6 +561,7 @@ const forms: readonly Form[] = [
   {
     makes: 'link',
     by: 'analyst',
+    for: ['analyst'],
     events: ['submitted'],
     ready: async () => (by, key, more) =>
       proposeLink(
@@ -553,12 +582,14 @@ const forms: readonly Form[] = [
   {
     makes: 'revision',
     by: 'analyst',
+    for: ['analyst'],
     events: ['classed', 'submitted'],
     ready: async () => (by, key, more) => submit(by, judgementOf('7e', 'spain', key, more)),
   },
   {
     makes: 'revision from draft',
     by: 'analyst',
+    for: ['analyst'],
     events: ['submitted'],
     ready: async () => {
       const { version } = await saveDraft(who('analyst'), judgementOf('7e', 'morocco', undefined))
@@ -575,6 +606,7 @@ const forms: readonly Form[] = [
   {
     makes: 'draft from revision',
     by: 'analyst',
+    for: ['analyst'],
     events: [],
     ready: async () => {
       const { revisionId } = await submit(who('analyst2'), judgementOf('7d', 'morocco', undefined))
@@ -584,6 +616,7 @@ const forms: readonly Form[] = [
   {
     makes: 'coding request',
     by: 'reviewer',
+    for: ['reviewer'],
     events: ['asked'],
     ready: async () => {
       const { revisionId } = await submit(who('analyst2'), judgementOf('7e', 'eu-commission', undefined))
@@ -594,6 +627,7 @@ const forms: readonly Form[] = [
   {
     makes: 'second judgement',
     by: 'analyst',
+    for: ['analyst'],
     events: ['submitted'],
     ready: async () => {
       const requestId = await codingAsked('spain')
@@ -603,6 +637,7 @@ const forms: readonly Form[] = [
   {
     makes: 'draft from second judgement',
     by: 'analyst',
+    for: ['analyst'],
     events: [],
     ready: async () => {
       const requestId = await codingAsked('morocco')
@@ -625,12 +660,14 @@ const forms: readonly Form[] = [
   {
     makes: 'rendering',
     by: 'reviewer',
+    for: ['reviewer'],
     events: ['added'],
     ready: async () => (by, key, more) => addRendering(by, renderingOf(key, more)),
   },
   {
     makes: 'alignment',
     by: 'reviewer',
+    for: ['reviewer'],
     events: [],
     ready: async () => {
       const { alignmentId } = await addRendering(who('reviewer'), renderingOf(randomUUID()))
@@ -717,6 +754,7 @@ function decisionForms(): Form[] {
     {
       makes: 'message closed',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['published'],
       ready: async () => {
         const [read, other] = [await proposedMessage(), await proposedMessage()]
@@ -726,6 +764,7 @@ function decisionForms(): Form[] {
     {
       makes: 'message sent back',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['sent back'],
       ready: async () => {
         const read = await proposedMessage()
@@ -736,6 +775,7 @@ function decisionForms(): Form[] {
     {
       makes: 'decision',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['sent back'],
       ready: async () => {
         const read = await submittedNote()
@@ -749,6 +789,7 @@ function decisionForms(): Form[] {
     {
       makes: 'decisions',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['approved', 'published', 'sent back'],
       ready: async () => {
         const [one, other] = [await submittedNote(), await submittedNote()].sort((a, b) =>
@@ -773,6 +814,7 @@ function decisionForms(): Form[] {
     {
       makes: 'approval',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['approved', 'published', 'approved'],
       ready: async () => {
         const read = await submittedJudgement('7b', 'spain')
@@ -783,6 +825,7 @@ function decisionForms(): Form[] {
     {
       makes: 'showing as provisional',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['showed as interim'],
       ready: async () => {
         const read = await submittedJudgement('7b', 'eu-commission')
@@ -793,6 +836,7 @@ function decisionForms(): Form[] {
     {
       makes: 'judgement sent back',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['sent back'],
       ready: async () => {
         const read = await submittedJudgement('7d', 'spain')
@@ -802,6 +846,7 @@ function decisionForms(): Form[] {
     {
       makes: 'listing',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['listed'],
       ready: async () => {
         const [read, other] = [await typedSource(), await typedSource()]
@@ -811,6 +856,7 @@ function decisionForms(): Form[] {
     {
       makes: 'source sent back',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['sent back'],
       ready: async () => {
         const read = await saidSource()
@@ -821,6 +867,7 @@ function decisionForms(): Form[] {
     {
       makes: 'request published',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['approved', 'published'],
       ready: async () => {
         const [read, other] = [await sentRequest(), await sentRequest()]
@@ -830,6 +877,7 @@ function decisionForms(): Form[] {
     {
       makes: 'request sent back',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['sent back'],
       ready: async () => {
         const read = await sentRequest()
@@ -881,6 +929,7 @@ function changingForms(): Form[] {
     {
       makes: 'work withdrawn',
       by: 'analyst',
+      for: [],
       events: ['withdrew'],
       ready: async () => {
         const id = await noteOf(who('analyst'))
@@ -890,6 +939,7 @@ function changingForms(): Form[] {
     {
       makes: 'judgement withdrawn',
       by: 'analyst',
+      for: ['analyst'],
       events: ['withdrew'],
       ready: async () => {
         const revisionId = await submitted('7d', 'eu-commission')
@@ -899,6 +949,7 @@ function changingForms(): Form[] {
     {
       makes: 'request edited',
       by: 'analyst',
+      for: ['analyst'],
       events: ['edited'],
       ready: async () => {
         const { id } = await draft(who('analyst'), draftSchema.parse(requestOf()))
@@ -909,6 +960,7 @@ function changingForms(): Form[] {
     {
       makes: 'bringing discarded',
       by: 'admin',
+      for: ['administrator'],
       events: [],
       ready: async () => {
         const { id } = await beginBringing(who('admin'), 'en')
@@ -918,6 +970,7 @@ function changingForms(): Form[] {
     {
       makes: 'bringing taken back',
       by: 'admin',
+      for: ['administrator'],
       events: ['reopened'],
       ready: async () => {
         const { id } = await beginBringing(who('admin'), 'en')
@@ -934,6 +987,7 @@ function changingForms(): Form[] {
     {
       makes: 'password',
       by: 'analyst2',
+      for: [],
       events: ['changed password'],
       // One after the other: how often a password is tried at once is counted.
       ready: async () => {
@@ -949,6 +1003,7 @@ function changingForms(): Form[] {
     {
       makes: 'follow-up shown',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['published'],
       ready: async () => {
         const read = await question()
@@ -958,6 +1013,7 @@ function changingForms(): Form[] {
     {
       makes: 'follow-up completed',
       by: 'analyst',
+      for: ['analyst', 'reviewer'],
       events: ['completed'],
       ready: async () => {
         const form = { ...(await question()), outcome: 'reason', reasonLanguage: 'en' }
@@ -967,6 +1023,7 @@ function changingForms(): Form[] {
     {
       makes: 'follow-up rescheduled',
       by: 'analyst',
+      for: ['analyst', 'reviewer'],
       events: ['rescheduled'],
       ready: async () => {
         const read = await question()
@@ -977,6 +1034,7 @@ function changingForms(): Form[] {
     {
       makes: 'follow-up withdrawn',
       by: 'analyst',
+      for: ['analyst', 'reviewer'],
       events: ['withdrew'],
       ready: async () => {
         const read = await question()
@@ -987,6 +1045,7 @@ function changingForms(): Form[] {
     {
       makes: 'thread settled',
       by: 'analyst',
+      for: ['analyst', 'reviewer'],
       events: ['resolved'],
       ready: async () => {
         const noteId = await noteOf(who('analyst'))
@@ -996,6 +1055,7 @@ function changingForms(): Form[] {
     {
       makes: 'comment answered',
       by: 'analyst',
+      for: [],
       events: [],
       ready: async () => {
         const commentId = await asked('7d')
@@ -1005,6 +1065,7 @@ function changingForms(): Form[] {
     {
       makes: 'comment settled',
       by: 'reviewer',
+      for: ['reviewer'],
       events: [],
       ready: async () => {
         const commentId = await asked('7e')
@@ -1014,6 +1075,7 @@ function changingForms(): Form[] {
     {
       makes: 'copy shown',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['opened'],
       ready: async () => {
         const snapshotId = await keptCopy(database, who('analyst'), words(), { sourceId: 'S60' })
@@ -1026,6 +1088,7 @@ function changingForms(): Form[] {
     {
       makes: 'withholding lifted',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['lifted'],
       ready: async () => {
         const form = await withheld('S61')
@@ -1036,6 +1099,7 @@ function changingForms(): Form[] {
     {
       makes: 'withholding erased',
       by: 'reviewer',
+      for: ['administrator', 'reviewer'],
       events: ['erased'],
       ready: async () => {
         const form = await withheld('S62')
@@ -1046,6 +1110,7 @@ function changingForms(): Form[] {
     {
       makes: 'roles changed',
       by: 'admin',
+      for: ['administrator'],
       events: ['changed roles'],
       ready: async () => {
         const form = { person: await invited(), was: 'analyst' }
@@ -1056,6 +1121,7 @@ function changingForms(): Form[] {
     {
       makes: 'person disabled',
       by: 'admin',
+      for: ['administrator'],
       events: ['disabled'],
       ready: async () => {
         const person = await invited()
@@ -1065,6 +1131,7 @@ function changingForms(): Form[] {
     {
       makes: 'person enabled',
       by: 'admin',
+      for: ['administrator'],
       events: ['enabled'],
       ready: async () => {
         const person = await invited()
@@ -1075,6 +1142,7 @@ function changingForms(): Form[] {
     {
       makes: 'invitation revoked',
       by: 'admin',
+      for: ['administrator'],
       events: ['revoked'],
       ready: async () => {
         const person = await invited()
@@ -1084,6 +1152,7 @@ function changingForms(): Form[] {
     {
       makes: 'reply withdrawn',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['withdrew'],
       ready: async () => {
         const body = words(randomUUID())
@@ -1115,6 +1184,7 @@ function changingForms(): Form[] {
     {
       makes: 'coding request taken back',
       by: 'reviewer',
+      for: ['reviewer'],
       events: ['withdrew'],
       ready: async () => {
         const requestId = await codingAsked('eu-commission')
@@ -1172,8 +1242,12 @@ const verbsSince = async (position: bigint) =>
 describe('a form that makes something', () => {
   it.each(forms)('$makes: sent twenty times at once, and again after a minute, makes one', async (form) => {
     const send = await form.ready()
-    const [by, key] = [who(form.by), randomUUID()]
+    const [by, key] = [{ ...who(form.by), roles: form.for.slice(-1) }, randomUUID()]
     const before = await newest()
+    // Whoever has every role but those that it asks for, and all else that it does.
+    const others: Member = { ...by, roles: roles.filter((role) => !form.for.includes(role)) }
+    if (form.for.length > 0)
+      expect(await answerOf(send(others, randomUUID()))).toBe(form.refused ?? 'not_permitted')
     const answers = await Promise.all(Array.from({ length: 20 }, () => send(by, key)))
     const [first] = answers
     for (const answer of answers) expect(answer).toEqual(first)

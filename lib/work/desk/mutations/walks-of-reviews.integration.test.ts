@@ -465,18 +465,30 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
 )
 
-/** Lives with every cheat at each of their stages, so that none is tried by luck alone. */
+/** Lives with every cheat, and every step of who may not take it, at each of their stages, so that none is tried by luck alone. */
 function everyCheatIn(author: Walker): [Walker, Move[]][] {
   const cheats = (choices: readonly number[], but?: Cheat) =>
     CHEATS.filter((cheat) => cheat !== but).flatMap((cheat) =>
       choices.map((choice): Move => ({ kind: 'cheat', cheat, who: 'ana', choice })),
     )
-  const by = (decision: Decision): Move => ({ kind: 'decide', decision, who: 'rolf', reason: 'Test reason' })
+  const by = (decision: Decision, who: Walker = 'rolf', why = 'Test reason'): Move => ({
+    ...{ kind: 'decide', decision, who },
+    reason: why,
+  })
+  // Ben has no part in it.
+  const others: Move[] = [
+    ...DECISIONS.map((decision) => by(decision, 'ben')),
+    by('send_back', 'rolf', ' '),
+    ...(['mend', 'withdraw'] as const).map((kind): Move => ({ kind, who: 'ben' })),
+  ]
   // Whoever wins the race, it ends the stage.
-  const stage = cheats([0, 1, 2], 'two at once')
+  const stage = [...cheats([0, 1, 2], 'two at once'), ...others]
+  const mend: Move = { kind: 'mend', who: author }
+  const withdraw = (who: Walker): Move => ({ kind: 'withdraw', who })
   return [
-    [author, [...stage, by('approve'), ...stage]],
-    [author, [by('send_back'), ...stage, { kind: 'mend', who: author }, by('approve')]],
+    [author, [...stage, mend, withdraw('rita'), by('approve'), ...stage, mend]],
+    [author, [by('send_back'), ...stage, mend, by('approve'), withdraw(author)]],
+    [author, [withdraw(author), ...stage, mend, withdraw(author)]],
     [author, cheats([0])],
   ]
 }

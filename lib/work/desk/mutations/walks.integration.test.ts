@@ -985,12 +985,21 @@ const decided = (kind: 'approve' | 'show' | 'send back', who: Walker): Kinded =>
 /** These end what they are tried on, or write another. */
 const ENDING = ['racing reviewers', 'racing submissions', 'forged fields'] as const
 
-/** A life with every cheat at each of its stages and every state, so that none comes by luck alone. */
+const withdrawn = (who: Walker): Kinded => ({ kind: 'withdraw', who, which: -1 })
+
+/** A life with every cheat and every refused step at each of its stages and every state, so that none comes by luck alone. */
 const EVERY_CHEAT: readonly Kinded[] = [
   submitted('ana'),
+  // By somebody who has no part in it, without a reason, and by a reviewer what is an analyst's.
+  ...(['approve', 'show', 'send back'] as const).map((kind) => decided(kind, 'ben')),
+  { ...decided('send back', 'rolf'), reason: ' ' },
+  withdrawn('ben'),
+  withdrawn('rolf'),
+  { kind: 'begin anew', who: 'rolf', which: -1 },
   ...everyCheat(0, ...ENDING),
   submitted('ben'),
   decided('show', 'rita'),
+  decided('show', 'rolf'),
   ...everyCheat(1, ...ENDING),
   decided('approve', 'rita'),
   ...everyCheat(2, ...ENDING),
@@ -1001,7 +1010,8 @@ const EVERY_CHEAT: readonly Kinded[] = [
   ...everyCheat(0, ...ENDING),
   decided('approve', 'rolf'),
   submitted('ana'),
-  { kind: 'withdraw', who: 'ana', which: -1 },
+  withdrawn('ana'),
+  withdrawn('ana'),
   submitted('ana'),
   decided('send back', 'rita'),
   ...everyCheat(1, 'racing reviewers'),
