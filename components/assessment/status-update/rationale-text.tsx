@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
-import { WithBlanks } from '@/components/evidence/snapshot/blanked'
+import { WithBlanks } from '@/components/record/cover/blanked'
 import { LanguageLabel, TranslatedFrom } from '@/components/text/statement/own-words'
 import type { EvidenceList } from '@/lib/assessment/status-update/rules/evidence-list'
 import { type RationaleNode, readRationale } from '@/lib/assessment/status-update/rules/rationale'

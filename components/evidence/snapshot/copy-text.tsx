@@ -1,7 +1,7 @@
+import { Blanked } from '@/components/record/cover/blanked'
 import type { WithheldView } from '@/lib/evidence/snapshot/types'
 import { directionOf } from '@/lib/ground/i18n/routing'
 import { piecesOf } from '@/lib/record/cover/rules/stretches'
-import { Blanked } from './blanked'
 
 interface CopyTextProps {
   /** As whoever reads it may: withheld words are blanked already. */
