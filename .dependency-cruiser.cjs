@@ -76,8 +76,14 @@ module.exports = {
       'What one form does for many nouns, each noun gives a door for, and its page hands it.',
     ),
     forbid(
+      'all-nouns-are-known-above',
+      { path: '^(lib|components)/(?!work/)', pathNot: test },
+      { path: '^nouns[.]ts$' },
+      'A room knows the nouns before it; all of them are known where work of all rooms is gathered.',
+    ),
+    forbid(
       'rules-and-policies-are-pure',
-      { path: kind('types|schema|rules|policy'), pathNot: test },
+      { path: kind('types|schema|rules|policy|noun'), pathNot: test },
       {
         path: [
           kind('data|loaders|mutations|actions'),

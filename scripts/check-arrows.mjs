@@ -17,6 +17,7 @@ const roots = [
   'instrumentation.ts',
   'jobs.ts',
   'apart.ts',
+  'nouns.ts',
 ]
 const fewestModules = 150
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { places } from './rooms.mjs'
 
-const single = 'types|schema|rules|policy|data|loaders|mutations|actions'
+const single = 'noun|types|schema|rules|policy|data|loaders|mutations|actions'
 const grown = 'schema|rules|data|loaders|mutations|actions'
 const furniture = new RegExp(
   `^lib/(?:${places.join('|')})/((${single})|(${grown})/[a-z-]+)(([.]wide)?[.]integration)?([.]test)?[.]ts$`,

@@ -5,6 +5,7 @@ const complaints = (path, content = '') => complaintsOf([path], () => content)
 
 describe('the furniture of a room', () => {
   it.each([
+    'lib/text/statement/noun.ts',
     'lib/text/statement/types.ts',
     'lib/text/statement/schema.ts',
     'lib/text/statement/schema.test.ts',

@@ -105,7 +105,9 @@ it('imports against the order are counted by contexts and by rooms, types includ
 it('a noun is counted where another room names it, as a text or a key; tests, addresses, messages and what is imported are apart', () => {
   const naming = houseOf(
     new Map([
-      ['lib/record/review/types.ts', "export const NOUNS = ['note', 'bringing', 'search-log'] as const\n"],
+      ['lib/text/note/noun.ts', "export const note = { name: 'note' }\n"],
+      ['lib/text/bringing/noun.ts', "export const bringing = { name: 'bringing' }\n"],
+      ['lib/evidence/search-log/noun.ts', "export const loggedSearch = { name: 'search-log' }\n"],
       ['lib/text/note/types.ts', "type Name = 'note'\n"],
       ['lib/work/desk/rules.ts', "const NAMES = { note: 1, 'search-log': 2 }\nif (by === 'bringing') {}\n"],
       ['lib/work/desk/rules.test.ts', "const name = 'note'\n"],
@@ -115,9 +117,9 @@ it('a noun is counted where another room names it, as a text or a key; tests, ad
     ]),
   )
   expect(nounsNamed(naming).rows).toEqual([
-    ['note', 3, 2],
-    ['bringing', 2, 2],
-    ['search-log', 2, 2],
+    ['note', 2, 1],
+    ['bringing', 1, 1],
+    ['search-log', 1, 1],
   ])
 })
 

@@ -1,11 +1,8 @@
 import ts from 'typescript'
 import { parsed, visitAll } from './imports.mjs'
 
-/** Where what a second person decides on is listed. */
-const LIST = 'lib/record/review/types.ts'
-
-/** The rooms of those nouns that are not called as their room is. */
-const ROOMS = { 'lineage-link': 'lineage', withdrawal: 'commitment', alignment: 'statement' }
+/** Where a room says what of it is reviewed. */
+const SAID = /^lib\/[^/]+\/([^/]+)\/noun\.ts$/
 
 /** What asks for the messages of a room, which are called as it is. */
 const ASKS_FOR_MESSAGES = new Set(['useTranslations', 'getTranslations', 'translations'])
@@ -25,15 +22,18 @@ const A_REGISTER = 3
  * @returns {{ title: string, rows: (string | number)[][] }} the most named first
  */
 export function nounsNamed({ files }) {
-  const nouns = nounsIn(files.find(({ name }) => name === LIST)?.text ?? '')
+  const nouns = files.flatMap(({ name, text }) => nounsIn(name, text))
   const named = files
     .filter(({ name, isCode, isTest }) => isCode && !isTest && COUNTED.test(name))
     .map(({ name, text }) => ({ name, texts: textsIn(name, text) }))
-    .map(({ name, texts }) => ({ name, nouns: nouns.filter((noun) => texts.has(noun)) }))
+    .map(({ name, texts }) => ({
+      name,
+      nouns: nouns.filter(({ noun }) => texts.has(noun)).map(({ noun }) => noun),
+    }))
   const registers = named.filter((file) => file.nouns.length >= A_REGISTER)
-  const rows = nouns.map((noun) => {
+  const rows = nouns.map(({ noun, room }) => {
     const outside = (some) =>
-      some.filter((file) => file.nouns.includes(noun) && !isOfRoom(file.name, ROOMS[noun] ?? noun)).length
+      some.filter((file) => file.nouns.includes(noun) && !isOfRoom(file.name, room)).length
     return [noun, outside(named), outside(registers)]
   })
   rows.sort(([, a], [, b]) => b - a)
@@ -43,12 +43,14 @@ export function nounsNamed({ files }) {
   }
 }
 
-/** The nouns, as they are listed. @param {string} text @returns {string[]} */
-function nounsIn(text) {
+/** The nouns that a room says, by the name that each gives itself. @returns {{ noun: string, room: string }[]} */
+function nounsIn(name, text) {
+  const room = SAID.exec(name)?.[1]
   const found = []
-  visitAll(parsed(LIST, text), (node) => {
-    if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'NOUNS') return
-    visitAll(node, (each) => ts.isStringLiteral(each) && found.push(each.text))
+  if (room === undefined) return found
+  visitAll(parsed(name, text), (node) => {
+    if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'name') return
+    if (ts.isStringLiteral(node.initializer)) found.push({ noun: node.initializer.text, room })
   })
   return found
 }

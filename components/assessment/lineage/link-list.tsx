@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Ref } from '@/components/ground/ui/ref'
 import { Words } from '@/components/ground/ui/words'
 import { OfStatement } from '@/components/text/statement/of-statement'
+import { deskLinkAddress } from '@/lib/assessment/lineage/noun'
 import type { LinkEntry } from '@/lib/assessment/lineage/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskLinkAddress } from '@/lib/record/review/rules/work-address'
 import { KindMark } from './kind-mark'
 
 /** Links of the desk, each leading to its page. */

@@ -5,11 +5,11 @@ import { Ref } from '@/components/ground/ui/ref'
 import { Time } from '@/components/ground/ui/time'
 import { usePartyName } from '@/components/text/statement/names'
 import { OwnTitle } from '@/components/text/statement/own-words'
+import { deskMessageAddress } from '@/lib/assessment/reader-message/rules/desk-address'
 import { type DeskMessage, OTHER_LANGUAGE } from '@/lib/assessment/reader-message/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskMessageAddress } from '@/lib/record/review/rules/work-address'
 
 /** All that is known of a message on the desk: about what, of which kind, when it came, and what its sender permitted. */
 export function MessageFacts({ message, writes }: { message: DeskMessage; writes: boolean }) {

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Ref } from '@/components/ground/ui/ref'
 import { Time } from '@/components/ground/ui/time'
 import { OfStatement } from '@/components/text/statement/of-statement'
+import { deskMessageAddress } from '@/lib/assessment/reader-message/rules/desk-address'
 import { type MessageEntry, OTHER_LANGUAGE } from '@/lib/assessment/reader-message/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskMessageAddress } from '@/lib/record/review/rules/work-address'
 
 /** Messages of readers on the desk, each a link to its page: what it is, when it came, and where it stands. */
 export function MessageList({ messages }: { messages: readonly MessageEntry[] }) {

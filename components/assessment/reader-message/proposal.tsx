@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ground/ui/facts'
 import { Words } from '@/components/ground/ui/words'
+import { deskMessageAddress } from '@/lib/assessment/reader-message/rules/desk-address'
 import type { DeskMessage, ProposalView } from '@/lib/assessment/reader-message/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskMessageAddress } from '@/lib/record/review/rules/work-address'
 import { LedToLink, SentText } from './message-answer'
 
 interface ProposalProps {

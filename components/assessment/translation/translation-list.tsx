@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Ref } from '@/components/ground/ui/ref'
 import { Words } from '@/components/ground/ui/words'
 import { OfStatement } from '@/components/text/statement/of-statement'
+import { deskTranslationAddress } from '@/lib/assessment/translation/noun'
 import type { TranslationEntry } from '@/lib/assessment/translation/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { beginningOf } from '@/lib/ground/platform/words'
-import { deskTranslationAddress } from '@/lib/record/review/rules/work-address'
 import { usePlaceName } from './place-name'
 
 /** As many words of a translation as the list shows: the whole is on its page. */

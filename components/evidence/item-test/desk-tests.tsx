@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Hang } from '@/components/ground/ui/hang'
 import { OwnWords } from '@/components/text/statement/own-words'
+import { deskTestAddress } from '@/lib/evidence/item-test/noun'
 import type { TestEntry } from '@/lib/evidence/item-test/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskTestAddress } from '@/lib/record/review/rules/work-address'
 import { proposeTestAddress } from '@/lib/text/statement/rules/addresses'
 
 interface DeskTestsProps {

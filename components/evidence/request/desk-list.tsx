@@ -3,10 +3,10 @@ import { Ref } from '@/components/ground/ui/ref'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
 import { OfStatement } from '@/components/text/statement/of-statement'
+import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import type { RequestEntry } from '@/lib/evidence/request/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
 import { StandingMark } from './standing-mark'
 
 /** How much of what was asked for stands in a list, in UTF-16 units. */

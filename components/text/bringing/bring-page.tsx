@@ -7,7 +7,7 @@ import { isolated } from '@/lib/ground/i18n/isolated'
 import { colonIn } from '@/lib/ground/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import type { Member } from '@/lib/ground/platform/actor'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import { type BringingView, STEPS, type Step } from '@/lib/text/bringing/types'
 
 interface BringPageProps {

@@ -3,7 +3,7 @@ import { Words } from '@/components/ground/ui/words'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import type { BringingEntry } from '@/lib/text/bringing/types'
 
 /** Statements on their way: where each stands, and the way to go on with it or to read it. */

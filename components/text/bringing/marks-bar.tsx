@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { colonIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import type { MarksCount } from '@/lib/text/bringing/rules/marks-part'
 
 interface MarksBarProps {

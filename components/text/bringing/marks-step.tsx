@@ -4,7 +4,7 @@ import { PartTurn } from '@/components/ground/ui/part-turn'
 import { QuotedWords } from '@/components/ground/ui/words'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { Part } from '@/lib/ground/platform/parts'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import type { MarksPart } from '@/lib/text/bringing/rules/marks-part'
 import {
   type BringingView,

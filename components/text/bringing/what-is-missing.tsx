@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Hang } from '@/components/ground/ui/hang'
 import { Missing } from '@/components/ground/ui/missing'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import { type BringingView, STEPS } from '@/lib/text/bringing/types'
 import { useStepFault } from './problems'
 

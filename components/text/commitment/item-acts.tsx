@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Hang } from '@/components/ground/ui/hang'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskMarkAddress } from '@/lib/record/review/rules/work-address'
+import { deskMarkAddress } from '@/lib/text/commitment/noun'
 import type { MarkView } from '@/lib/text/commitment/types'
 import { proposeLinkAddress } from '@/lib/text/statement/rules/addresses'
 import { FollowingSwitch } from './following-switch'

@@ -4,7 +4,7 @@ import { Words } from '@/components/ground/ui/words'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { quotedIn } from '@/lib/ground/i18n/quotation'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { deskNoteAddress } from '@/lib/record/review/rules/work-address'
+import { deskNoteAddress } from '@/lib/text/note/noun'
 import { plainNote } from '@/lib/text/note/rules/note-text'
 import type { ImportedAnnotation, ImportedAnnotations } from '@/lib/text/note/types'
 

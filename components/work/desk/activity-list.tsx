@@ -3,8 +3,8 @@ import { useJudgementName } from '@/components/text/method/judgement-name'
 import { formatDate, formatTime } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { objectAddress } from '@/lib/record/review/rules/work-address'
 import type { ActivityObject, ActivityView } from '@/lib/work/desk/types'
+import { objectAddress } from '@/lib/work/notice/rules/object-address'
 
 /** How what was done to a judgement is told; the rest of the acts need no more than the verb. */
 const ofJudgements = {

@@ -4,7 +4,7 @@ import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { ActView } from '@/lib/record/account/types'
 import type { ObjectType, Verb } from '@/lib/record/event/types'
-import { hasDeskPage, objectAddress } from '@/lib/record/review/rules/work-address'
+import { hasDeskPage, objectAddress } from '@/lib/work/notice/rules/object-address'
 
 const verbs = {
   imported: 'imported',

@@ -7,9 +7,9 @@ import { isolated } from '@/lib/ground/i18n/isolated'
 import { colonIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { type GatheredMarks, gathered } from '@/lib/record/review/rules/gathered'
-import { workAddress } from '@/lib/record/review/rules/work-address'
 import type { QueueEntry } from '@/lib/record/review/types'
 import { marksToReviewAddress } from '@/lib/text/statement/rules/addresses'
+import { workAddress } from '@/lib/work/notice/rules/object-address'
 
 interface WorkQueueProps {
   entries: readonly QueueEntry[]

@@ -9,7 +9,7 @@ import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/grou
 import { findResults } from '@/lib/reading/search/data/results'
 import { readQuery } from '@/lib/reading/search/rules/query'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
-import { findMine, findQueue } from '@/lib/record/review/data/queue'
+import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
 import { findLink, findTeamLinkPlaces, findTeamLinks } from './data/desk-links'
 import { findEarlier, findLaterPlaces, findLaterTexts } from './data/later-texts'
 import { findPublicLinks } from './data/public-links'

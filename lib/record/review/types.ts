@@ -1,22 +1,21 @@
+import type { en } from '@/lib/ground/i18n/messages-en'
 import type { Role } from '@/lib/ground/platform/actor'
 import type { Act } from '@/lib/ground/platform/pages/changes.mjs'
+import type { ObjectType } from '@/lib/record/event/types'
 
-/** What a second person decides on by the one mechanism. */
-export const NOUNS = [
-  'lineage-link',
-  'search-log',
-  'note',
-  'commitment',
-  'withdrawal',
-  'alignment',
-  'bringing',
-  'translation',
-  'item-test',
-] as const
-export type Noun = (typeof NOUNS)[number]
+/** What a second person decides on by the one mechanism, as it is called there: what it is called in each language is its list. */
+export type Noun = keyof (typeof en)['review']['noun']
 
-/** What only reviewers, and whoever made it, read before it is public. */
-export const READ_BY_REVIEWERS = ['alignment', 'bringing'] as const satisfies readonly Noun[]
+/** What a noun says of itself, once, in the `noun.ts` of its room; `nouns.ts` at the root gathers them for whoever knows all rooms. */
+export type NounSays = {
+  readonly name: Noun
+  /** What its acts are done to in the record: mostly itself. */
+  readonly object: ObjectType
+  /** The address on the desk where it is read, decided on and mended. */
+  readonly desk: (id: string) => string
+  /** Who reads it, beside whoever made it, before it is public: whoever works on the desk, or reviewers alone. */
+  readonly readBefore: 'everybody' | 'reviewers'
+}
 
 /** How far work has come. What is open was never submitted; some nouns begin so. */
 export const REVIEW_STATES = ['open', 'submitted', 'sent_back', 'published', 'withdrawn'] as const
@@ -52,16 +51,7 @@ export type Done = {
 }
 
 /** The key of a review that names what it is of. */
-export type ReviewKey =
-  | { readonly linkId: string }
-  | { readonly searchId: string }
-  | { readonly noteId: string }
-  | { readonly commitmentId: string }
-  | { readonly withdrawalId: string }
-  | { readonly alignmentId: string }
-  | { readonly bringingId: string }
-  | { readonly translationId: string }
-  | { readonly itemTestId: string }
+export type ReviewKey = { readonly [key: `${string}Id`]: string }
 
 /** A decision as the reviewer's form sends it: on which work, and on exactly what they read. */
 export type DecisionTaken = {

@@ -1,10 +1,10 @@
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import type { Verb } from '@/lib/record/event/types'
-import type { DeskObject } from '@/lib/record/review/rules/work-address'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import type { Judgement } from '@/lib/text/method/types'
 import type { TranslatedField } from '@/lib/text/statement/rules/own-words'
 import type { PartyView, StatementView } from '@/lib/text/statement/types'
+import type { DeskObject } from '@/lib/work/notice/rules/object-address'
 
 /** A statement in which something waits, as the queue's filter names it. */
 export type QueuedStatement = Pick<StatementView, 'slug' | 'shortTitle' | 'areas'> & {

@@ -1,7 +1,7 @@
 'use server'
 
+import { deskLinkAddress } from '@/lib/assessment/lineage/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { deskLinkAddress } from '@/lib/record/review/rules/work-address'
 import { fitContent } from '../mutations/fit-content'
 import { linkReview } from '../mutations/link-review'
 import { mendSchema } from '../schema'

@@ -1,8 +1,8 @@
 'use server'
 
+import { deskLinkAddress } from '@/lib/assessment/lineage/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import type { FormState } from '@/lib/ground/platform/form-state'
-import { deskLinkAddress } from '@/lib/record/review/rules/work-address'
 import { withNamed } from '@/lib/text/commitment/data/named-in-form'
 import { findLaterPlaces, findLaterTexts } from '../data/later-texts'
 import { proposeLink } from '../mutations/propose-link'

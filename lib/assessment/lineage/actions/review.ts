@@ -1,8 +1,8 @@
 'use server'
 
+import { deskLinkAddress } from '@/lib/assessment/lineage/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { deskLinkAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
 import { linkReview } from '../mutations/link-review'
 

@@ -1,7 +1,7 @@
 'use server'
 
+import { deskMessageAddress } from '@/lib/assessment/reader-message/rules/desk-address'
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { deskMessageAddress } from '@/lib/record/review/rules/work-address'
 import { propose } from '../mutations/propose'
 import { publish } from '../mutations/publish'
 import { sendBack } from '../mutations/send-back'

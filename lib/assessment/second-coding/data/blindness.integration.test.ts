@@ -432,7 +432,7 @@ const WHY: Record<string, string> = {
   'lib/assessment/status-review/data/submissions.ts': 'findKeptFrom',
   'lib/assessment/status-review/data/to-open.ts': 'findKeptFrom',
   'lib/record/review/data/decisions.ts': 'on everything but judgements',
-  'lib/record/review/data/queue.ts': 'everything but judgements',
+  'lib/work/desk/data/reviews.ts': 'everything but judgements',
   'lib/reading/search/data/items.ts': 'public only',
   'lib/reading/search/data/judgements.ts': 'asked.kept',
   'lib/assessment/second-coding/data/coded-twice.ts': 'what is final only',

@@ -1,8 +1,8 @@
 'use server'
 
+import { deskTranslationAddress } from '@/lib/assessment/translation/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { deskTranslationAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
 import { translationReview } from '../mutations/translation-review'
 

@@ -1,7 +1,7 @@
 'use server'
 
+import { deskTranslationAddress } from '@/lib/assessment/translation/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { deskTranslationAddress } from '@/lib/record/review/rules/work-address'
 import { translate } from '../mutations/translate'
 import { translateSchema } from '../schema'
 

@@ -1,7 +1,7 @@
 'use server'
 
+import { deskTestAddress } from '@/lib/evidence/item-test/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { deskTestAddress } from '@/lib/record/review/rules/work-address'
 import { proposeTest } from '../mutations/propose'
 import { proposeSchema } from '../schema'
 

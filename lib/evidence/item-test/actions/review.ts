@@ -1,8 +1,8 @@
 'use server'
 
+import { deskTestAddress } from '@/lib/evidence/item-test/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { deskTestAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
 import { itemTestReview } from '../mutations/item-test-review'
 

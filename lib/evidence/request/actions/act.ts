@@ -1,7 +1,7 @@
 'use server'
 
+import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
 import { recordAct } from '../mutations/record-act'
 import { recordSchema } from '../schema'
 

@@ -1,7 +1,7 @@
 'use server'
 
+import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
 import { publish } from '../mutations/publish'
 import { sendBack } from '../mutations/send-back'
 import { publishSchema, sendBackSchema } from '../schema'

@@ -1,12 +1,12 @@
 'use server'
 
+import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { bringFile, readBrought } from '@/lib/evidence/snapshot/mutations/bring-file'
 import { fileState } from '@/lib/evidence/snapshot/rules/file-sent'
 import { bringSchema } from '@/lib/evidence/snapshot/schema'
 import { withOffered } from '@/lib/evidence/source/data/offered-values'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import type { FormState } from '@/lib/ground/platform/form-state'
-import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
 import { withItemNamed } from '@/lib/text/commitment/data/named-in-form'
 import { nameAnswer } from '../mutations/name-answer'
 

@@ -1,8 +1,8 @@
 'use server'
 
+import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import type { FormState } from '@/lib/ground/platform/form-state'
-import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
 import { withItemsNamed } from '@/lib/text/commitment/data/named-in-form'
 import { draft } from '../mutations/draft'
 import { edit } from '../mutations/edit'

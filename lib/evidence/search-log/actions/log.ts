@@ -1,8 +1,8 @@
 'use server'
 
+import { deskSearchAddress } from '@/lib/evidence/search-log/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import type { FormState } from '@/lib/ground/platform/form-state'
-import { deskSearchAddress } from '@/lib/record/review/rules/work-address'
 import { withItemNamed } from '@/lib/text/commitment/data/named-in-form'
 import { logSearch } from '../mutations/log-search'
 import { logSchema } from '../schema'

@@ -1,8 +1,8 @@
 'use server'
 
+import { deskSearchAddress } from '@/lib/evidence/search-log/noun'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { deskSearchAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
 import { searchReview } from '../mutations/search-review'
 

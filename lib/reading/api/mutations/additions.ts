@@ -6,12 +6,13 @@ import { watch } from '@/lib/evidence/lead/mutations/watch'
 import { watchAddress } from '@/lib/evidence/lead/rules/addresses'
 import { watchSchema } from '@/lib/evidence/lead/schema'
 import { addSource } from '@/lib/evidence/source/mutations/add-source'
+import { deskSourceAddress } from '@/lib/evidence/source/rules/desk-address'
 import { addSchema } from '@/lib/evidence/source/schema'
 import type { Member } from '@/lib/ground/platform/actor'
 import { fieldErrorsOf } from '@/lib/ground/platform/field-errors'
 import type { FieldErrors } from '@/lib/ground/platform/form-state'
-import { objectAddress } from '@/lib/record/review/rules/work-address'
 import { annotate } from '@/lib/text/note/mutations/annotate'
+import { deskNoteAddress } from '@/lib/text/note/noun'
 import { annotateSchema } from '@/lib/text/note/schema'
 import type { Said, Write } from '../types'
 
@@ -60,7 +61,7 @@ export const ADDITIONS: Readonly<Record<Write['name'], Taking>> = {
     (said) => ({ ...said, intent: 'save' }),
     async (actor, input) => {
       const { id } = await annotate(actor, input)
-      return { id, page: objectAddress('note', id) }
+      return { id, page: deskNoteAddress(id) }
     },
   ),
   addSource: by(
@@ -71,7 +72,7 @@ export const ADDITIONS: Readonly<Record<Write['name'], Taking>> = {
     }),
     async (actor, input) => {
       const { id } = await addSource(actor, input)
-      return { id, page: objectAddress('source', id) }
+      return { id, page: deskSourceAddress(id) }
     },
   ),
   addWatch: by(

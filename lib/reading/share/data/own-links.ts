@@ -4,10 +4,9 @@ import { now } from '@/lib/ground/platform/clock'
 import { db, type RowOf } from '@/lib/ground/platform/db'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 import { findUnderReview, type UnderReview } from '@/lib/record/review/data/under-review'
-import { workAddress } from '@/lib/record/review/rules/work-address'
 import { namedIn, translationsOfItem } from '@/lib/text/commitment/data/item-view'
 import { standingOf } from '../rules/private-link'
-import { type ReviewedWork, reviewedWorkOf } from '../rules/shared-nouns'
+import { type ReviewedWork, reviewedWorkOf, sharedWorkAddress } from '../rules/shared-nouns'
 import type { PrivateLink } from '../types'
 
 /** The links that somebody made, and those that others made to what they submitted; none to work that is kept from them. */
@@ -83,7 +82,7 @@ export function reviewedNamed({ noun, id }: ReviewedWork, work: UnderReview | un
   const { reference, words, language } = work
   return {
     ...{ to: noun, reference, title: words, titleLanguage: language ?? '', line: null },
-    work: workAddress({ noun, id }),
+    work: sharedWorkAddress({ noun, id }),
   }
 }
 

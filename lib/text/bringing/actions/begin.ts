@@ -2,7 +2,7 @@
 
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import { beginBringing } from '../mutations/begin-bringing'
 import { beginSchema } from '../schema'
 

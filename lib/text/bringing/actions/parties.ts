@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import { changeBringing } from '../mutations/change-bringing'
 import { afterStep } from '../rules/after-step'
 import { withParties } from '../rules/changes'

@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import { bringingReview } from '../mutations/bringing-review'
 
 const itsPage = (id: string) => bringAddress(id, 'submit')

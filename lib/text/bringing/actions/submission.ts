@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import { bringingReview } from '../mutations/bringing-review'
 import { discardBringing, takeBackBringing } from '../mutations/take-back-bringing'
 import { stepSchema, whichSchema } from '../schema'

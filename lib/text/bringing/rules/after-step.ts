@@ -1,4 +1,4 @@
-import { bringAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
 import { STEPS, type Step, type StepFault } from '../types'
 
 /** Where a step leads once it was kept: to the next, or back to itself, which says what is missing. */

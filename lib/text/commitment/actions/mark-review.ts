@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal, changeOf } from '@/lib/record/review/rules/after-decision'
-import { deskMarkAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, severalSchema, withdrawalSchema } from '@/lib/record/review/schema'
+import { deskMarkAddress } from '@/lib/text/commitment/noun'
 import { markReview } from '../mutations/mark-review'
 
 /** Takes a reviewer's decision on a mark: a new item, or what is said of one anew. */

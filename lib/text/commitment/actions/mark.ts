@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { deskMarkAddress } from '@/lib/record/review/rules/work-address'
+import { deskMarkAddress } from '@/lib/text/commitment/noun'
 import { mark } from '../mutations/mark'
 import { markSchema } from '../schema'
 

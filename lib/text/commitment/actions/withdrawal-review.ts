@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { deskMarkAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
+import { deskMarkAddress } from '@/lib/text/commitment/noun'
 import { withdrawalReview } from '../mutations/withdrawal-review'
 
 /** Takes a reviewer's decision on the proposal to withdraw an item. */

@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { deskNoteAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
+import { deskNoteAddress } from '@/lib/text/note/noun'
 import { noteReview } from '../mutations/note-review'
 
 /** Takes a reviewer's decision on a note. */

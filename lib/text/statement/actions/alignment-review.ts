@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
-import { alignmentAddress } from '@/lib/record/review/rules/work-address'
 import { decisionSchema, withdrawalSchema } from '@/lib/record/review/schema'
+import { alignmentAddress } from '@/lib/text/statement/noun'
 import { alignmentReview } from '../mutations/alignment-review'
 
 /** Takes a reviewer's decision on an alignment. */

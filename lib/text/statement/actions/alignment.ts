@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { alignmentAddress } from '@/lib/record/review/rules/work-address'
+import { alignmentAddress } from '@/lib/text/statement/noun'
 import { beginAlignment } from '../mutations/begin-alignment'
 import { saveAlignment } from '../mutations/save-alignment'
 import { beginAlignmentSchema, saveAlignmentSchema } from '../schema'

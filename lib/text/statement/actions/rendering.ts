@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { alignmentAddress } from '@/lib/record/review/rules/work-address'
+import { alignmentAddress } from '@/lib/text/statement/noun'
 import { addRendering } from '../mutations/add-rendering'
 import { addRenderingSchema } from '../schema'
 

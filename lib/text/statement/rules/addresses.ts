@@ -1,6 +1,6 @@
 import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { afterAddress, entryAddress } from '@/lib/ground/platform/parts'
-import { WORDING_DESK } from '@/lib/record/review/rules/work-address'
+import { WORDING_DESK } from '@/lib/text/statement/noun'
 import type { SaidOf } from './own-words'
 import { partHolding } from './text-parts'
 

@@ -5,8 +5,8 @@ import { db, manyRows, sqlPart } from '@/lib/ground/platform/db'
 import { placesOf } from '@/lib/record/cover/rules/stretches'
 import { COVERABLE_TYPES } from '@/lib/record/cover/types'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
-import { type DeskObject, objectAddress } from '@/lib/record/review/rules/work-address'
 import { shortTitleSelect, shortTitlesOf } from '@/lib/text/statement/data/short-title'
+import { type DeskObject, objectAddress } from '@/lib/work/notice/rules/object-address'
 import type { PlaceOfWords } from '../types'
 
 type Row = Omit<PlaceOfWords, 'address' | 'statement' | 'isCovered' | 'coveredBy'> & {

@@ -10,7 +10,6 @@ import { findSourcesToList, findToListPlaces } from '@/lib/evidence/source/data/
 import type { Member } from '@/lib/ground/platform/actor'
 import { ENTRIES_ON_DESK, partOrFirst } from '@/lib/ground/platform/parts'
 import { freshDatabase, memberOf, type TestDatabase } from '@/lib/ground/platform/testing'
-import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '@/lib/record/review/data/queue'
 import {
   findMyNotePlaces,
   findMyNotes,
@@ -20,6 +19,7 @@ import {
 import { findStatement, findStatementPlaces } from '@/lib/text/statement/data'
 import { findMarkableTexts } from '@/lib/text/statement/data/texts'
 import { findWordingDesk } from '@/lib/text/statement/data/wording-desk'
+import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '@/lib/work/desk/data/reviews'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { findQueue as findSubmissions, findToReadAfter } from './queue'

@@ -1,5 +1,6 @@
 import { entryAddress } from '@/lib/ground/platform/parts'
-import { bringAddress, hasDeskPage, objectAddress } from '@/lib/record/review/rules/work-address'
+import { bringAddress } from '@/lib/text/bringing/noun'
+import { hasDeskPage, objectAddress } from '@/lib/work/notice/rules/object-address'
 import type { NoticeView } from '../types'
 
 /** The page of the notices. */

@@ -8,11 +8,11 @@ import { PartTurn } from '@/components/ground/ui/part-turn'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { loadDeskFollowUps } from '@/lib/assessment/follow-up/loaders/list'
 import { loadRequestWork } from '@/lib/evidence/request/loaders/work'
+import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { isCalendarMonth, monthOf } from '@/lib/ground/i18n/calendar'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

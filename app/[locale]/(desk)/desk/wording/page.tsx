@@ -6,8 +6,8 @@ import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { WordingDesk } from '@/components/text/statement/wording-desk'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
-import { WORDING_DESK } from '@/lib/record/review/rules/work-address'
 import { loadWordingDesk } from '@/lib/text/statement/loaders/wording'
+import { WORDING_DESK } from '@/lib/text/statement/noun'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {

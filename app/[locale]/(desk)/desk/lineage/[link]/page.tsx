@@ -11,11 +11,11 @@ import { WithdrawWork } from '@/components/record/review/withdraw-work'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { decideLinkAction, withdrawLinkAction } from '@/lib/assessment/lineage/actions/review'
 import { loadLink } from '@/lib/assessment/lineage/loaders/link'
+import { deskLinkAddress } from '@/lib/assessment/lineage/noun'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
-import { deskLinkAddress } from '@/lib/record/review/rules/work-address'
 
 interface LinkPageProps {
   params: Promise<{ locale: string; link: string }>

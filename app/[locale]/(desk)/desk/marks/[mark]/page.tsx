@@ -23,9 +23,9 @@ import { localeOf } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadMarked, loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { loadSharing } from '@/lib/reading/share/loaders/sharing'
-import { deskMarkAddress } from '@/lib/record/review/rules/work-address'
 import { decideMarkAction, withdrawMarkAction } from '@/lib/text/commitment/actions/mark-review'
 import { loadMark } from '@/lib/text/commitment/loaders/mark'
+import { deskMarkAddress } from '@/lib/text/commitment/noun'
 import { isPosition } from '@/lib/text/commitment/rules/force'
 
 type Props = {

@@ -7,10 +7,10 @@ import { Hang } from '@/components/ground/ui/hang'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { loadMessage } from '@/lib/assessment/reader-message/loaders/message'
+import { deskMessageAddress } from '@/lib/assessment/reader-message/rules/desk-address'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
-import { deskMessageAddress } from '@/lib/record/review/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

@@ -12,12 +12,12 @@ import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { loadDeskRequest } from '@/lib/evidence/request/loaders/request'
 import { answerOf } from '@/lib/evidence/request/rules/answer'
+import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { correctionsOf, nextActs } from '@/lib/evidence/request/rules/next-acts'
 import { standingActs } from '@/lib/evidence/request/rules/standing'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
-import { deskRequestAddress } from '@/lib/record/review/rules/work-address'
 import { loadChoices, loadChosenOf } from '@/lib/text/commitment/loaders/choices'
 
 type Props = { params: Promise<{ locale: string; id: string }> }

@@ -9,10 +9,10 @@ import { WithdrawWork } from '@/components/record/review/withdraw-work'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { decideSearchAction, withdrawSearchAction } from '@/lib/evidence/search-log/actions/review'
 import { loadDeskSearch } from '@/lib/evidence/search-log/loaders/search'
+import { deskSearchAddress } from '@/lib/evidence/search-log/noun'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
-import { deskSearchAddress } from '@/lib/record/review/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

@@ -9,13 +9,13 @@ import { WithdrawWork } from '@/components/record/review/withdraw-work'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { decideTestAction, withdrawTestAction } from '@/lib/evidence/item-test/actions/review'
 import { loadDeskTest } from '@/lib/evidence/item-test/loaders/test'
+import { deskTestAddress } from '@/lib/evidence/item-test/noun'
 import { setAfter } from '@/lib/evidence/item-test/rules/after-evidence'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { loadCitedWhen } from '@/lib/reading/dossier/loaders/item-tests'
-import { deskTestAddress } from '@/lib/record/review/rules/work-address'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 

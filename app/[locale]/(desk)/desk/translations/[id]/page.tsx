@@ -15,12 +15,12 @@ import {
   withdrawTranslationAction,
 } from '@/lib/assessment/translation/actions/review'
 import { loadTranslation } from '@/lib/assessment/translation/loaders/translation'
+import { deskTranslationAddress } from '@/lib/assessment/translation/noun'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { type Locale, localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadSharing } from '@/lib/reading/share/loaders/sharing'
 import type { Sharing } from '@/lib/reading/share/types'
-import { deskTranslationAddress } from '@/lib/record/review/rules/work-address'
 import { translateAddress } from '@/lib/text/statement/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }

@@ -12,9 +12,9 @@ import { AlignmentHead, AlignmentRead } from '@/components/text/statement/alignm
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
-import { alignmentAddress, WORDING_DESK } from '@/lib/record/review/rules/work-address'
 import { decideAlignmentAction, withdrawAlignmentAction } from '@/lib/text/statement/actions/alignment-review'
 import { loadAlignmentWork } from '@/lib/text/statement/loaders/alignment'
+import { alignmentAddress, WORDING_DESK } from '@/lib/text/statement/noun'
 import { partOf } from '@/lib/text/statement/rules/alignment-parts'
 
 type Props = {

@@ -8,8 +8,8 @@ import { WithdrawForm } from '@/components/text/commitment/withdraw-form'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
-import { deskMarkAddress } from '@/lib/record/review/rules/work-address'
 import { loadMarkAt } from '@/lib/text/commitment/loaders/mark'
+import { deskMarkAddress } from '@/lib/text/commitment/noun'
 
 type Props = { params: Promise<{ locale: string; statement: string; reference: string }> }
 

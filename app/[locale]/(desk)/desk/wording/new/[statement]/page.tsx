@@ -5,8 +5,8 @@ import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { AddRenderingForm } from '@/components/text/statement/add-rendering-form'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { localeOf } from '@/lib/ground/i18n/routing'
-import { WORDING_DESK } from '@/lib/record/review/rules/work-address'
 import { loadRenderings } from '@/lib/text/statement/loaders/wording'
+import { WORDING_DESK } from '@/lib/text/statement/noun'
 import { addRenderingAddress } from '@/lib/text/statement/rules/addresses'
 
 type Props = {

@@ -1,7 +1,11 @@
 import 'server-only'
 import { holds, type Member } from '@/lib/ground/platform/actor'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/ground/platform/db'
-import { type Noun, type QueueEntry, READ_BY_REVIEWERS, type ReviewState } from '../types'
+import type { Noun, QueueEntry, ReviewState } from '@/lib/record/review/types'
+import { NOUNS } from '@/nouns'
+
+/** What only reviewers, and whoever made it, read before it is public. */
+const READ_BY_REVIEWERS = NOUNS.flatMap(({ name, readBefore }) => (readBefore === 'reviewers' ? [name] : []))
 
 /** In which order work waits: the oldest first, and after all of it what came with a dossier, of which there is much at once. */
 const FIRST_COME = sqlPart`p.kind = 'import', u.submitted_at, u.id`
@@ -56,7 +60,7 @@ export async function findMine(actor: Member, ids?: readonly string[]): Promise<
 function awaiting(actor: Member): SqlPart | null {
   const decides = holds(actor, 'reviewer')
   if (!decides && !holds(actor, 'analyst')) return null
-  const kept = decides ? [] : [...READ_BY_REVIEWERS]
+  const kept = decides ? [] : READ_BY_REVIEWERS
   return sqlPart`u.state = 'submitted' AND ${actor.id}::uuid <> ALL (u.people) AND u.noun <> ALL (${kept}::text[])
        AND NOT (u.noun = 'translation' AND p.kind = 'import')`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasDeskPage, objectAddress, workAddress } from './work-address'
+import { hasDeskPage, objectAddress, workAddress } from './object-address'
 
 describe('the page on the desk', () => {
   it.each([

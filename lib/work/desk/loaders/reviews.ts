@@ -1,8 +1,8 @@
 import 'server-only'
 import { type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
-import { findMine, findMinePlaces, findQueue, findQueuePlaces } from './data/queue'
-import type { QueueEntry } from './types'
+import type { QueueEntry } from '@/lib/record/review/types'
+import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '../data/reviews'
 
 /** After which entry the part of each list begins; null for its beginning. */
 export interface AskedOfReviews {
