@@ -439,17 +439,6 @@ describe('what the database holds, whoever asks', () => {
   })
 })
 
-describe('the role of the application', () => {
-  it.each([
-    'UPDATE lineage_versions SET number = number',
-    'DELETE FROM lineage_versions',
-    'TRUNCATE lineage_links CASCADE',
-  ])('is refused: %s', async (sql) => {
-    const tried = withClient(database.appUrl, (client) => client.query(sql))
-    await expect(tried).rejects.toThrow(/permission denied/)
-  })
-})
-
 let count = 0
 /** A document of the library, of which nothing is used yet. */
 function sourceOf(date: string) {
