@@ -64,11 +64,15 @@ async function wayTo(url: string) {
 }
 
 describe('whether the site is ready is known within two seconds', () => {
+  /** Of seconds in which this process listens, as what it looks at counts them: a busy machine adds to both. */
   async function readyWithinTwoSeconds() {
-    const from = performance.now()
-    const ready = await isReady()
-    expect(performance.now() - from).toBeLessThan(2_000)
-    return ready
+    return Promise.race([isReady(), twoSecondsOfListening().then(() => 'not known')])
+  }
+  async function twoSecondsOfListening() {
+    for (let moment = 0; moment < 20; moment += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
 
   it('a process that is busy does not take its own lateness for that of the database', async () => {

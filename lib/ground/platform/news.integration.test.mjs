@@ -154,9 +154,7 @@ describe('what happened', () => {
     await act('submitted')
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     way.open()
-    const from = performance.now()
     await vi.waitFor(() => expect(heard.resumed).toBe(2), { timeout: 10_000, interval: 50 })
-    expect(performance.now() - from).toBeLessThan(10_000)
     await act('approved')
     await vi.waitFor(() => expect(heard.happened.map(({ verb }) => verb)).toEqual(['approved']))
   })
@@ -232,7 +230,6 @@ describe('two processes on one database', () => {
     const before = await Promise.all([one(), other()])
     expect(await Promise.all([one(), other()]), 'both serve what they keep').toEqual(before)
     await act('published')
-    const from = performance.now()
     await vi.waitFor(
       async () => {
         for (const [page, kept] of [
@@ -243,7 +240,6 @@ describe('two processes on one database', () => {
       },
       { timeout: 1_000, interval: 20 },
     )
-    expect(performance.now() - from).toBeLessThan(1_000)
   })
 
   it.each([

@@ -10,8 +10,11 @@ it.each(['=1+1', '+1', '-1', '@sum', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '�
   },
 )
 
+// Made here, since making it takes most of the time: it has every sign that there is.
+const anyText = fc.string({ unit: 'binary' })
+
 it('gives every text back exactly', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => unguarded(guarded(text)) === text))
+  fc.assert(fc.property(anyText, (text) => unguarded(guarded(text)) === text))
 })
 
 it('leaves what is no formula as it is', () => {
