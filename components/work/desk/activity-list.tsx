@@ -74,7 +74,7 @@ function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }
   const locale = useLocale()
   const who = { who: by === null ? 'you' : 'other', name: isolated(by ?? '') }
   const hrefOf = (of: Exclude<ActivityObject, { kind: 'statement' }>) =>
-    localePath(locale, objectAddress(types[of.kind], of.id))
+    localePath(locale, objectAddress(of.kind, of.id))
   if (object.kind === 'revision' && isIn(ofJudgements, verb)) {
     const status = isolated(judgementName(object.judgement))
     return (
@@ -83,8 +83,9 @@ function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }
       </a>
     )
   }
-  const on = object.kind === 'revision' ? object.reference : 'on' in object ? (object.on ?? '') : ''
-  const what = t(`thing.${thingOf(object)}`, { on: isolated(on) })
+  const on = object.kind === 'revision' ? object.reference : 'on' in object ? object.on : null
+  const thing = 'isProposal' in object && object.isProposal ? 'proposal' : object.kind
+  const what = t(`thing.${thing}`, { on: on === null ? 'unnamed' : isolated(on) })
   const told = isIn(verbs, verb) && t(`did.${verbs[verb]}`, { ...who, what })
   if (object.kind === 'statement') return told
   return (
@@ -92,28 +93,6 @@ function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }
       {told}
     </a>
   )
-}
-
-/** As what the record knows each kind of thing. */
-const types = {
-  revision: 'revision',
-  mark: 'commitment',
-  note: 'note',
-  question: 'follow-up',
-  search: 'search-log',
-  request: 'request',
-  message: 'reader-message',
-  link: 'lineage-link',
-  test: 'item-test',
-  source: 'source',
-} as const
-
-function thingOf(object: ActivityObject) {
-  if (object.kind === 'mark' && object.isProposal) return 'proposal'
-  if (object.kind === 'note') return object.on === null ? 'noteOnText' : 'note'
-  if (object.kind === 'search') return object.on === null ? 'searchOnText' : 'search'
-  if (object.kind === 'question') return object.on === null ? 'questionOnText' : 'question'
-  return object.kind
 }
 
 function isIn<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {

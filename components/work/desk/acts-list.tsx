@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Time } from '@/components/ground/ui/time'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { changes } from '@/lib/ground/platform/pages/changes.mjs'
 import type { ActView } from '@/lib/record/account/types'
 import type { ObjectType, Verb } from '@/lib/record/event/types'
 import { hasDeskPage, objectAddress } from '@/lib/work/notice/rules/object-address'
@@ -62,36 +63,6 @@ const verbs = {
   cancelled: 'cancelled',
 } as const satisfies Record<Verb, string>
 
-const objects = {
-  statement: 'statement',
-  rendering: 'rendering',
-  commitment: 'commitment',
-  source: 'source',
-  capture: 'capture',
-  'hand-over': 'handOver',
-  snapshot: 'snapshot',
-  withholding: 'withholding',
-  note: 'note',
-  'follow-up': 'followUp',
-  'lineage-link': 'lineageLink',
-  'reader-message': 'readerMessage',
-  'search-log': 'searchLog',
-  translation: 'translation',
-  'item-test': 'itemTest',
-  request: 'request',
-  revision: 'revision',
-  review: 'review',
-  coding: 'coding',
-  person: 'person',
-  'house-text': 'houseText',
-  job: 'job',
-  session: 'session',
-  invitation: 'invitation',
-  'share-link': 'shareLink',
-  token: 'token',
-  webhook: 'webhook',
-} as const satisfies Record<ObjectType | 'review', string>
-
 /** Entries of the record in words, newest first: who did what, to what, when. */
 export function ActsList({ acts }: { acts: readonly ActView[] }) {
   const t = useTranslations('account.people')
@@ -132,7 +103,7 @@ export function ActsList({ acts }: { acts: readonly ActView[] }) {
 function ActedOnName({ on }: { on: ActView['on'] }) {
   const t = useTranslations('account.people')
   const locale = useLocale()
-  const kind = isObject(on.type) ? t(`object.${objects[on.type]}`) : on.type
+  const kind = isObject(on.type) ? t(`object.${on.type}`) : on.type
   const words = (
     <>
       {kind} {on.label !== null && <bdi>{on.label}</bdi>}
@@ -142,6 +113,7 @@ function ActedOnName({ on }: { on: ActView['on'] }) {
   return <a href={localePath(locale, objectAddress(on.type, on.id))}>{words}</a>
 }
 
-function isObject(type: string): type is keyof typeof objects {
-  return type in objects
+/** Whether it has a name here; what a newer version recorded may have none. */
+function isObject(type: string): type is ObjectType | 'review' {
+  return type === 'review' || Object.hasOwn(changes, type)
 }

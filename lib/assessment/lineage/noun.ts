@@ -11,4 +11,5 @@ export const lineageLink = {
   object: 'lineage-link',
   desk: deskLinkAddress,
   readBefore: 'everybody',
+  tells: ['notices', 'activity'],
 } as const satisfies NounSays

@@ -11,4 +11,5 @@ export const translation = {
   object: 'translation',
   desk: deskTranslationAddress,
   readBefore: 'everybody',
+  tells: ['notices'],
 } as const satisfies NounSays

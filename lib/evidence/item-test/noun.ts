@@ -11,4 +11,5 @@ export const itemTest = {
   object: 'item-test',
   desk: deskTestAddress,
   readBefore: 'everybody',
+  tells: ['notices', 'activity'],
 } as const satisfies NounSays

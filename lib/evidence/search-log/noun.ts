@@ -11,4 +11,5 @@ export const loggedSearch = {
   object: 'search-log',
   desk: deskSearchAddress,
   readBefore: 'everybody',
+  tells: ['notices', 'activity'],
 } as const satisfies NounSays

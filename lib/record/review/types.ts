@@ -15,6 +15,8 @@ export type NounSays = {
   readonly desk: (id: string) => string
   /** Who reads it, beside whoever made it, before it is public: whoever works on the desk, or reviewers alone. */
   readonly readBefore: 'everybody' | 'reviewers'
+  /** Who tells its acts of themselves: notices, whom a submission or a decision concerns; the desk's list of what happened, whoever works there. */
+  readonly tells: readonly ('notices' | 'activity')[]
 }
 
 /** How far work has come. What is open was never submitted; some nouns begin so. */

@@ -14,4 +14,5 @@ export const bringing = {
   object: 'statement',
   desk: (id: string) => bringAddress(id, 'submit'),
   readBefore: 'reviewers',
+  tells: ['notices', 'activity'],
 } as const satisfies NounSays

@@ -11,6 +11,7 @@ export const mark = {
   object: 'commitment',
   desk: deskMarkAddress,
   readBefore: 'everybody',
+  tells: ['notices', 'activity'],
 } as const satisfies NounSays
 
 /** A proposal to withdraw an item, which the record tells of the item. */
@@ -19,4 +20,5 @@ export const withdrawal = {
   object: 'commitment',
   desk: deskMarkAddress,
   readBefore: 'everybody',
+  tells: ['notices', 'activity'],
 } as const satisfies NounSays

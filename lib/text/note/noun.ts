@@ -11,4 +11,5 @@ export const note = {
   object: 'note',
   desk: deskNoteAddress,
   readBefore: 'everybody',
+  tells: ['notices', 'activity'],
 } as const satisfies NounSays

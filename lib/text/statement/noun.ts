@@ -14,4 +14,5 @@ export const alignment = {
   object: 'rendering',
   desk: alignmentAddress,
   readBefore: 'reviewers',
+  tells: [],
 } as const satisfies NounSays

@@ -67,14 +67,9 @@ export type ActivityObject =
       readonly judgement: Judgement
     }
   | {
-      readonly kind: 'note' | 'question' | 'message' | 'search' | 'request'
+      readonly kind: Exclude<DeskObject, 'revision' | 'person'>
       readonly id: string
       readonly on: string | null
-    }
-  | {
-      readonly kind: 'mark' | 'source' | 'link' | 'test'
-      readonly id: string
-      readonly on: string
       /** Whether the act was on a proposal to withdraw the item, and not on the item itself. */
       readonly isProposal?: boolean
     }

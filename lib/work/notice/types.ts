@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/ground/i18n/routing'
+import { isNamed, NOUNS } from '@/nouns'
 import type { Rhythm } from './rules/rhythm'
 
 /** What people are told of, in the order in which it is chosen. */
@@ -28,12 +29,6 @@ export type WatchedType = (typeof WATCHED_TYPES)[number]
 /** What notices are of: by it their page on the desk is known. */
 export const TOLD_TYPES = [
   'revision',
-  'note',
-  'search-log',
-  'lineage-link',
-  'item-test',
-  'translation',
-  'commitment',
   'statement',
   'source',
   'request',
@@ -42,6 +37,7 @@ export const TOLD_TYPES = [
   'reader-message',
   'share-link',
   'webhook',
+  ...NOUNS.filter(isNamed).map(({ name }) => name),
 ] as const
 export type ToldType = (typeof TOLD_TYPES)[number]
 

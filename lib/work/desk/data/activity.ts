@@ -1,20 +1,16 @@
 import 'server-only'
 import { holds, type Member } from '@/lib/ground/platform/actor'
-import { db } from '@/lib/ground/platform/db'
+import { db, manyRows } from '@/lib/ground/platform/db'
 import { actsOnKept, findKeptFrom } from '@/lib/record/event/data/kept-from'
+import { isNamed, NOUNS, nounsTold } from '@/nouns'
 import { ACTIVITY_VERBS, type ActivityObject, type ActivityVerb, type ActivityView } from '../types'
 
 const OBJECT_TYPES = [
   'revision',
   'source',
-  'note',
-  'commitment',
   'follow-up',
-  'search-log',
   'request',
-  'lineage-link',
-  'item-test',
-  'statement',
+  ...new Set(nounsTold('activity').map(({ object }) => object)),
 ]
 
 /** The newest acts on the work, with the names that people and items have now. Events themselves hold ids only. */
@@ -76,6 +72,16 @@ async function findNames(ids: readonly string[]): Promise<ReadonlyMap<string, st
   return new Map(people.map(({ id, publicName }) => [id, publicName]))
 }
 
+/** What is reviewed and named itself; a note is on what it was written to, whatever the note that it answers is on. */
+const REVIEWED = NOUNS.filter(isNamed).flatMap(({ name }) => (name === 'note' ? [] : [name]))
+
+/** Of what is reviewed, on which item it is. */
+function findReviewed(ids: readonly string[]) {
+  return manyRows<{ noun: (typeof REVIEWED)[number]; id: string; on: string | null }>`
+    SELECT u.noun, u.id::text AS id, u.reference AS "on" FROM under_review u
+     WHERE u.noun = ANY (${REVIEWED}::text[]) AND u.id = ANY (${[...ids]}::uuid[])`
+}
+
 type Acted = { readonly objectType: string; readonly objectId: string }
 
 /** What the events are about, by type and id. */
@@ -84,7 +90,7 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
     ...new Set(events.flatMap((event) => (event.objectType === type ? [event.objectId] : []))),
   ]
   const ofItem = { commitment: { select: { reference: true } } } as const
-  const [revisions, marks, notes, questions, messages, links, searches, tests] = await Promise.all([
+  const [revisions, reviewed, notes, questions, messages] = await Promise.all([
     db().revision.findMany({
       where: { id: { in: idsOf('revision') } },
       select: {
@@ -95,10 +101,7 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
         },
       },
     }),
-    db().commitment.findMany({
-      where: { id: { in: idsOf('commitment') } },
-      select: { id: true, reference: true },
-    }),
+    findReviewed(REVIEWED.flatMap(idsOf)),
     db().note.findMany({
       where: { id: { in: idsOf('note') } },
       select: { id: true, sourceId: true, ...ofItem },
@@ -111,45 +114,23 @@ async function findObjects(events: readonly Acted[]): Promise<ReadonlyMap<string
       where: { id: { in: idsOf('reader-message') } },
       select: { id: true, ...ofItem },
     }),
-    db().lineageLink.findMany({
-      where: { id: { in: idsOf('lineage-link') } },
-      select: { id: true, ...ofItem },
-    }),
-    db().loggedSearch.findMany({
-      where: { id: { in: idsOf('search-log') } },
-      select: { id: true, ...ofItem },
-    }),
-    db().itemTest.findMany({
-      where: { id: { in: idsOf('item-test') } },
-      select: { id: true, ...ofItem },
-    }),
   ])
   return new Map<string, ActivityObject>([
     ...revisions.map(({ id, judgement, line: { commitment } }) => {
       const { reference, statement } = commitment
       return [`revision ${id}`, { kind: 'revision', id, judgement, reference, slug: statement.slug }] as const
     }),
-    ...marks.map(({ id, reference }) => [`commitment ${id}`, { kind: 'mark', id, on: reference }] as const),
+    ...reviewed.map(({ noun, id, on }) => [`${noun} ${id}`, { kind: noun, id, on }] as const),
     ...notes.map(({ id, sourceId, commitment }) => {
       const on = commitment?.reference ?? sourceId
       return [`note ${id}`, { kind: 'note', id, on }] as const
     }),
     ...questions.map(({ id, commitment }) => {
       const on = commitment?.reference ?? null
-      return [`follow-up ${id}`, { kind: 'question', id, on }] as const
+      return [`follow-up ${id}`, { kind: 'follow-up', id, on }] as const
     }),
     ...messages.map(({ id, commitment }) => {
-      return [`reader-message ${id}`, { kind: 'message', id, on: commitment.reference }] as const
-    }),
-    ...links.map(({ id, commitment }) => {
-      return [`lineage-link ${id}`, { kind: 'link', id, on: commitment.reference }] as const
-    }),
-    ...tests.map(({ id, commitment }) => {
-      return [`item-test ${id}`, { kind: 'test', id, on: commitment.reference }] as const
-    }),
-    ...searches.map(({ id, commitment }) => {
-      const on = commitment?.reference ?? null
-      return [`search-log ${id}`, { kind: 'search', id, on }] as const
+      return [`reader-message ${id}`, { kind: 'reader-message', id, on: commitment.reference }] as const
     }),
     ...idsOf('request').map((id) => [`request ${id}`, { kind: 'request', id, on: null }] as const),
     ...idsOf('source').map((id) => [`source ${id}`, { kind: 'source', id, on: id }] as const),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type SqlPart, sqlPart, type Transaction } from '@/lib/ground/platform/db'
+import { nounsTold } from '@/nouns'
 
 /** What an act was done to, as far as it has to be known whom it concerns. Lists are of ids of people. */
 export type Subject = {
@@ -24,8 +25,9 @@ const reviewed = (noun: string) => (id: string) =>
     FROM under_review u LEFT JOIN commitments c ON c.statement_id = u.statement_id AND c.reference = u.reference
    WHERE u.noun = ${noun} AND u.id = ${id}::uuid`
 
-/** How what acts are done to is found, by its type. */
+/** How what acts are done to is found, by its type: of what is reviewed as all of that, where nothing is said of it here. */
 const SUBJECTS: Readonly<Record<string, (id: string) => SqlPart>> = {
+  ...Object.fromEntries(nounsTold('notices').map(({ object, name }) => [object, reviewed(name)])),
   revision: (id) => sqlPart`
     SELECT c.statement_id::text AS "statementId", c.id::text AS "commitmentId",
            ARRAY(SELECT DISTINCT o.author_id::text FROM revisions o WHERE o.line_id = l.id AND is_author_of(r.id, o.author_id)) AS hands,
@@ -37,11 +39,6 @@ const SUBJECTS: Readonly<Record<string, (id: string) => SqlPart>> = {
            coalesce(n.source_id, f.source_id) AS "sourceId", ARRAY[n.author_id::text] AS hands,
            ARRAY(SELECT DISTINCT t.author_id::text FROM notes t WHERE t.id = f.id OR t.parent_id = f.id) AS asked
       FROM notes n LEFT JOIN notes f ON f.id = n.parent_id WHERE n.id = ${id}::uuid`,
-  'search-log': reviewed('search-log'),
-  'lineage-link': reviewed('lineage-link'),
-  'item-test': reviewed('item-test'),
-  translation: reviewed('translation'),
-  statement: reviewed('bringing'),
   commitment: (id) => sqlPart`
     SELECT c.statement_id::text AS "statementId", c.id::text AS "commitmentId",
            ARRAY(SELECT DISTINCT p::text FROM under_review u, unnest(u.people) p

@@ -3,19 +3,9 @@ import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { deskSourceAddress } from '@/lib/evidence/source/rules/desk-address'
 import type { ObjectType } from '@/lib/record/event/types'
 import type { Noun } from '@/lib/record/review/types'
-import { NOUNS } from '@/nouns'
+import { isNamed, type NamedNoun, NOUNS } from '@/nouns'
 
 type Address = (id: string) => string
-
-/** What is under review and is named itself in the record, and not as what it is of. */
-type Named<Says = (typeof NOUNS)[number]> = Says extends {
-  readonly name: infer Name
-  readonly object: infer Of
-}
-  ? Name extends Of
-    ? Name
-    : never
-  : never
 
 /** By what an act of the record is done to that is no noun of reviews; what has no page of its own by which it is named there is not in it. */
 const OF_OBJECTS = {
@@ -28,13 +18,13 @@ const OF_OBJECTS = {
 } as const satisfies Partial<Record<ObjectType, Address>>
 
 /** What acts are done to that has a page on the desk. */
-export type DeskObject = keyof typeof OF_OBJECTS | Named
+export type DeskObject = keyof typeof OF_OBJECTS | NamedNoun
 
 const OF_WORK: ReadonlyMap<string, Address> = new Map(NOUNS.map(({ name, desk }) => [name, desk]))
 
 const PAGES: ReadonlyMap<string, Address> = new Map<string, Address>([
   ...Object.entries(OF_OBJECTS),
-  ...NOUNS.flatMap(({ name, object, desk }) => (name === object ? [[name, desk] as const] : [])),
+  ...NOUNS.filter(isNamed).map(({ name, desk }) => [name, desk] as const),
 ])
 
 /** The desk's page of something that is under review: where it is read, decided on and mended. */

@@ -24,6 +24,12 @@ describe('who is told of an act, and as what', () => {
     ['revision published', {}, []],
     ['note replied', {}, [['answered', ['asked'], true]]],
     ['note annotated', {}, []],
+    ['note submitted', {}, [['submitted', ['deciders'], true]]],
+    ['item-test submitted', {}, [['submitted', ['deciders'], true]]],
+    ['translation sent back', {}, [['sent_back', ['hands'], false]]],
+    ['statement approved', {}, [['approved', ['hands'], true]]],
+    // An alignment, which is told of the rendering.
+    ['rendering approved', {}, []],
     ['commitment marked', {}, [['submitted', ['deciders'], true]]],
     ['coding submitted', {}, [['submitted', ['asked'], false]]],
     ['reader-message received', {}, [['reader_wrote', ['takers'], true]]],

@@ -1,4 +1,5 @@
 import type { ObjectType, VerbOf } from '@/lib/record/event/types'
+import { nounsTold } from '@/nouns'
 import type { NoticeKind } from '../types'
 
 /**
@@ -34,11 +35,14 @@ const SENT_BACK: Telling = { kind: 'sent_back', whom: ['hands'] }
 const APPROVED: Telling = { kind: 'approved', whom: ['hands'], watched: true }
 const REVIEWED = { submitted: [SUBMITTED], 'sent back': [SENT_BACK], approved: [APPROVED] } as const
 
+/** What is reviewed: who is told of these is the same for all of it. */
+const OF_NOUNS: ReadonlySet<string> = new Set(nounsTold('notices').map(({ object }) => object))
+
 /**
- * By what an act is done to and by its verb, who is told of it as what. Of several reasons the first counts: nobody is told of one act twice. An act
+ * Beside that, by what an act is done to and by its verb, who is told of it as what. Of several reasons the first counts: nobody is told of one act twice. An act
  * without a row is told to nobody.
  */
-export const TELLINGS: {
+const TELLINGS: {
   readonly [Type in ObjectType]?: { readonly [Verb in VerbOf<Type>]?: readonly Telling[] }
 } = {
   revision: {
@@ -46,13 +50,8 @@ export const TELLINGS: {
     'sent back': [SENT_BACK],
     approved: [APPROVED],
   },
-  note: { ...REVIEWED, replied: [{ kind: 'answered', whom: ['asked'], watched: true }] },
-  'search-log': REVIEWED,
-  'lineage-link': REVIEWED,
-  'item-test': REVIEWED,
-  translation: REVIEWED,
-  commitment: { marked: [SUBMITTED], ...REVIEWED },
-  statement: REVIEWED,
+  note: { replied: [{ kind: 'answered', whom: ['asked'], watched: true }] },
+  commitment: { marked: [SUBMITTED] },
   source: { 'sent back': [SENT_BACK], listed: [APPROVED], approved: [APPROVED] },
   request: { 'sent back': [SENT_BACK], approved: [APPROVED] },
   'follow-up': {
@@ -81,9 +80,8 @@ export const TELLINGS: {
 
 /** What the record says was done: only such acts are looked at. @returns `type verb`, as texts */
 export function toldActs(): string[] {
-  return Object.entries(TELLINGS).flatMap(([type, verbs]) =>
-    Object.keys(verbs).map((verb) => `${type} ${verb}`),
-  )
+  const types = new Set([...OF_NOUNS, ...Object.keys(TELLINGS)])
+  return [...types].flatMap((type) => Object.keys(tellingsOn(type)).map((verb) => `${type} ${verb}`))
 }
 
 /** The reasons to tell somebody of an act, in the order in which they count. */
@@ -91,7 +89,12 @@ export function tellingsOf(
   { objectType, verb }: { readonly objectType: string; readonly verb: string },
   facts: Facts,
 ): readonly Telling[] {
-  const rows: Readonly<Record<string, Readonly<Record<string, readonly Telling[]>> | undefined>> = TELLINGS
-  const found = rows[objectType]?.[verb] ?? []
+  const found = tellingsOn(objectType)[verb] ?? []
   return found.filter(({ when }) => when === undefined || facts[when] === true)
+}
+
+/** By its verb, what is told of acts on it. */
+function tellingsOn(type: string): Readonly<Record<string, readonly Telling[]>> {
+  const own: Readonly<Record<string, Readonly<Record<string, readonly Telling[]>> | undefined>> = TELLINGS
+  return { ...(OF_NOUNS.has(type) && REVIEWED), ...own[type] }
 }

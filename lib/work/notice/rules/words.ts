@@ -1,26 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/ground/i18n/format'
 import type { Locale } from '@/lib/ground/i18n/routing'
-import type { NoticeView, ToldType } from '../types'
-
-/** How what acts are done to is called, on an item and without one. */
-const THINGS = {
-  revision: ['revision', 'revision'],
-  note: ['note', 'noteOnText'],
-  'search-log': ['search', 'searchOnText'],
-  'lineage-link': ['link', 'link'],
-  'item-test': ['test', 'test'],
-  translation: ['translation', 'translationOnText'],
-  commitment: ['mark', 'mark'],
-  statement: ['statement', 'statement'],
-  source: ['source', 'source'],
-  request: ['request', 'request'],
-  'follow-up': ['question', 'questionOnText'],
-  coding: ['coding', 'coding'],
-  'reader-message': ['message', 'message'],
-  'share-link': ['privateLink', 'privateLinkOnText'],
-  webhook: ['webhook', 'webhook'],
-} as const satisfies Readonly<Record<ToldType, readonly [string, string]>>
+import type { NoticeView } from '../types'
 
 /** In whose words a notice is said: the messages of a language, and how names and references are set among them. */
 export type Saying = {
@@ -34,7 +15,7 @@ export function noticeWords({ t, locale, set }: Saying, notice: NoticeView): str
   const { kind, object, on, by, day } = notice
   const name = set(by ?? '')
   const ref = set(on ?? '')
-  const what = t(`desk.thing.${THINGS[object.type][on === null ? 1 : 0]}`, { on: ref })
+  const what = t(`desk.thing.${object.type}`, { on: on === null ? 'unnamed' : ref })
   const did = { who: 'other', name, what }
   const date = day === null ? '' : formatDate(locale, day)
   switch (kind) {
