@@ -32,12 +32,15 @@ const shared = { isolate: false, setupFiles: ['scripts/test/as-it-was.ts'] }
 
 type Test = NonNullable<TestProjectInlineConfiguration['test']>
 
+/** For what hangs: how long a test takes depends on what else the machine does. */
+const LIMITS = { testTimeout: 120_000, hookTimeout: 60_000 }
+
 /** Code of the server, under the condition under which Next runs it. */
 const inServer = (test: Test): TestProjectInlineConfiguration => ({
   extends: true,
   ssr: { resolve: { conditions, externalConditions: conditions } },
   // Vitest leaves a core to whoever watches it; here nobody does.
-  test: { environment: 'node', maxWorkers: 2, ...test },
+  test: { environment: 'node', maxWorkers: 2, ...LIMITS, ...test },
 })
 
 /** Each file makes a database of its own on the one server. */
@@ -45,9 +48,6 @@ const integration = (test: Test): TestProjectInlineConfiguration =>
   inServer({
     pool: 'forks',
     execArgv: ['--conditions=react-server'],
-    // For what hangs: how long a test takes depends on what else the machine does.
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
     ...test,
   })
 
@@ -84,6 +84,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           maxWorkers: 2,
+          ...LIMITS,
           include: ['server/**/*.test.mjs', 'lib/**/*.test.mjs'],
           exclude: ['**/*.integration.test.mjs'],
         },

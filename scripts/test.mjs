@@ -1,4 +1,4 @@
-// npm test: every check of a kind, from format to browser journeys, on throw-away databases, in about ten minutes.
+// npm test: every check of a kind, from format to browser journeys, on throw-away databases, in 11 to 13 minutes.
 // npm run test:rest (--rest): the slow and wide ones that it leaves out.
 // npm run test:mine (--mine [COMMIT]): what a change reaches since it left main, or another commit.
 // A failing check does not hide the others: all run, and the last line says `N passed, N failed`.
