@@ -37,7 +37,7 @@ const TYPES = `
 /** A table's line, then those of what it has, in this order. */
 const TABLES = `
   SELECT line FROM (
-    SELECT c.relname, 0 AS part, '' AS name, 'table ' || c.relname AS line FROM pg_class c WHERE ${OURS} AND c.relkind = 'r'
+    SELECT c.relname, 0 AS part, '' AS name, CASE c.relpersistence WHEN 'u' THEN 'unlogged ' ELSE '' END || 'table ' || c.relname AS line FROM pg_class c WHERE ${OURS} AND c.relkind = 'r'
     UNION ALL
     SELECT c.relname, 1, to_char(row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum), '000'),
            '  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)

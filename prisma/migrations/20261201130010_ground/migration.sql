@@ -72,7 +72,8 @@ CREATE FUNCTION salted_sha256(salt bytea, words text) RETURNS text
   LANGUAGE sql IMMUTABLE STRICT
   AS $$ SELECT encode(sha256(salt || convert_to(words, 'UTF8')), 'hex') $$;
 
-CREATE TABLE counted_tries (
+-- UNLOGGED, and so are the keys of senders: what is counted is worth nothing after a crash, and stands in no archive of the database's log.
+CREATE UNLOGGED TABLE counted_tries (
   id BIGSERIAL NOT NULL,
   counter text NOT NULL,
   who text NOT NULL,
@@ -84,7 +85,7 @@ CREATE TABLE counted_tries (
 CREATE INDEX counted_tries_counter_who_until_idx ON counted_tries (counter, who, until);
 CREATE INDEX counted_tries_until_idx ON counted_tries (until);
 
-CREATE TABLE sender_keys (
+CREATE UNLOGGED TABLE sender_keys (
   day date NOT NULL,
   key text NOT NULL,
   CONSTRAINT sender_keys_pkey PRIMARY KEY (day)
