@@ -3,7 +3,7 @@
 // What was applied is marked by a comment on it: a hash of its statement and of how PostgreSQL tells it back. So is found again, by any version of
 // PostgreSQL, what changed in a file and what somebody changed in the database.
 import { createHash } from 'node:crypto'
-import { Failure, messageOf } from '../failure.mjs'
+import { Failure, messageOf, NO_SPACE_SENTENCE, saysNoSpace } from '../failure.mjs'
 import { keyOf, readDeclared } from './declared.mjs'
 import { underLock } from './migration-run.mjs'
 
@@ -23,6 +23,7 @@ export async function applyDeclared(client, declared) {
   try {
     return await underLock(client, () => bringOn(client, wanted))
   } catch (error) {
+    if (saysNoSpace(error)) throw new Failure(NO_SPACE_SENTENCE)
     throw new Failure(
       `The functions of the database could not be brought to those of this version, and are as they were: ${messageOf(error)}`,
     )
@@ -50,14 +51,24 @@ async function bringOn(client, declared) {
 /** A trigger is made anew: in the place of one of its name PostgreSQL puts only such as hold nothing back until the end. */
 function making(one) {
   if (one.kind === 'trigger') return `DROP TRIGGER IF EXISTS ${one.name} ON ${one.table};\n${one.sql}`
-  return one.kind === 'view' ? one.sql.replace(/^CREATE VIEW/, 'CREATE OR REPLACE VIEW') : one.sql
+  return one.kind === 'view' ? inPlaceOf(one) : one.sql
 }
+
+/** A view keeps its rights where it is replaced, which PostgreSQL refuses where a column goes or is called otherwise: then they come with the grants. */
+const inPlaceOf = ({ name, sql }) => `DO $do$
+BEGIN
+  ${sql.replace(/^CREATE VIEW/, 'CREATE OR REPLACE VIEW')}
+EXCEPTION WHEN invalid_table_definition THEN
+  DROP VIEW ${name};
+  ${sql}
+END $do$;`
 
 async function mark(client, stale) {
   const made = await catalogueOf(client)
   const marks = stale.map((one) => {
     const there = made.get(keyOf(one))
     if (!there) throw new Error(`the ${keyOf(one)} was not made`)
+    if (there.forms > 1) throw new Error(`there are two of the ${keyOf(one)}: a migration drops the old one`)
     return `COMMENT ON ${there.identity} IS '${markOf(one, there)}';`
   })
   await client.query(marks.join('\n'))
@@ -72,18 +83,21 @@ const markOf = ({ sql }, { definition }) =>
  * What a database has of functions, views and triggers, by `keyOf`.
  *
  * @param {import('pg').Client} client
- * @returns {Promise<Map<string, { kind: string, name: string, table: string | null, identity: string, definition: string, mark: string | null }>>} `identity`
- *   as PostgreSQL calls it in a statement, `definition` as it tells it back, with the rights on it that somebody took back
- * @throws Error where a function has several forms: each name is one function
+ * @returns {Promise<Map<string, Made>>}
+ *
+ * @typedef {object} Made
+ * @property {string} kind
+ * @property {string} name
+ * @property {string | null} table
+ * @property {string} identity as PostgreSQL calls it in a statement
+ * @property {string} definition as it tells it back, with the rights on it that somebody took back
+ * @property {string | null} mark
+ * @property {number} forms how many functions have the name: of ours one, of somebody else's as many as they like
  */
 export async function catalogueOf(client) {
   const { rows } = await client.query(CATALOGUE, [`${MARK}%`])
   const made = new Map()
-  for (const one of rows) {
-    const key = keyOf(one)
-    if (made.has(key)) throw new Error(`there are two of the ${key}`)
-    made.set(key, one)
-  }
+  for (const one of rows) made.set(keyOf(one), { ...one, forms: (made.get(keyOf(one))?.forms ?? 0) + 1 })
   return made
 }
 

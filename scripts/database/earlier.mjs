@@ -1,6 +1,5 @@
 // What made databases before each table stood once, by context (docs/decisions/0183): first thirty migrations in the order in which things had been
-// built, then one of each room in their place and one of each change. They made what the migrations of today and the declared
-// functions make. A database, or a backup of one, goes on with those that it has not had, and is then told once that it has had today's.
+// built, then one of each room in their place and one of each change. They made what the migrations of today and the declared functions make. A database, or a backup of one, goes on with those that it has not had, and is then told once that it has had today's.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -27,7 +26,15 @@ const OTHERWISE = 'ALTER TABLE covered_texts DROP CONSTRAINT covered_texts_are_o
  * The migrations of the rooms and of the changes after them, in their order.
  * @returns {Promise<import('./migrations.mjs').Migration[]>}
  */
-export async function readEarlier() {
+export function readEarlier() {
+  read ??= unpack()
+  return read
+}
+
+/** They never change. @type {Promise<import('./migrations.mjs').Migration[]> | undefined} */
+let read
+
+async function unpack() {
   const text = await promisify(gunzip)(await readFile(path.join(projectFolder, EARLIER)))
   return JSON.parse(text.toString('utf8')).map(({ name, sql }) => migrationOf(name, sql))
 }
@@ -68,6 +75,7 @@ export function pendingAfter(had, earlier, migrations) {
 
 /** Puts the rows of the rooms in the place of those of the thirty, in one transaction. */
 export async function bringIntoRooms(client) {
+  if (!(await appliedNames(client)).has(FIRST_OF_THIRTY)) return
   const earlier = await readEarlier()
   await underLock(client, async () => {
     const had = named(await appliedNames(client))
@@ -82,6 +90,7 @@ export async function bringIntoRooms(client) {
 
 /** Puts the rows of the contexts in the place of those of a database that has had all of the earlier ones, in one transaction. */
 export async function bringIntoContexts(client) {
+  if (!(await appliedNames(client)).has(LAST_OF_ROOMS)) return
   const earlier = await readEarlier()
   const contexts = (await readMigrations()).filter(({ name }) => name <= LAST_OF_CONTEXTS)
   await underLock(client, async () => {
