@@ -32,7 +32,7 @@ module.exports = {
         path: '^(app|components|lib)/',
         pathNot: [
           kind('data|mutations'),
-          '^lib/ground/platform/(db|once|session|health|rate-limit|sender|testing)[.]ts$',
+          '^lib/ground/platform/(db|idempotent|session|health|rate-limit|sender|testing)[.]ts$',
           test,
         ],
       },
@@ -48,7 +48,7 @@ module.exports = {
       {
         path: '^(app|components|lib)/',
         // That one reads addresses in digits, and connects to nothing.
-        pathNot: ['^lib/ground/platform/outside/', '^lib/ground/platform/network[.]mjs$', test],
+        pathNot: ['^lib/ground/platform/egress/', '^lib/ground/platform/network[.]mjs$', test],
       },
       { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)' },
       'What somebody else wrote is asked by lib/ground/platform/outside, which looks where it dials.',

@@ -1,8 +1,8 @@
 import type { Instrumentation } from 'next'
+import { dedupe } from './lib/ground/platform/dedupe'
 import { outageIn, tellOutage } from './lib/ground/platform/outages.mjs'
-import { toldOnce } from './lib/ground/platform/told-once'
 
-const isFirst = toldOnce()
+const isFirst = dedupe()
 
 /** What a process of the server does for as long as it lives. */
 export async function register(): Promise<void> {

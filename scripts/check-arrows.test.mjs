@@ -78,7 +78,7 @@ const broken = [
   ['outside-through-one-door', 'lib/text/statement/data.ts', 'node:https'],
   ['outside-through-one-door', 'app/page.tsx', 'node:net'],
   ['mail-through-one-door', 'lib/text/statement/data.ts', 'nodemailer'],
-  ['mail-through-one-door', 'lib/ground/platform/outside/dial.ts', 'nodemailer'],
+  ['mail-through-one-door', 'lib/ground/platform/egress/dial.ts', 'nodemailer'],
   ['pages-read-through-loaders', 'app/page.tsx', '@/lib/text/statement/data'],
   ['pages-read-through-loaders', 'app/page.tsx', '@/lib/text/statement/mutations/mark'],
   [

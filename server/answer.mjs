@@ -1,7 +1,7 @@
 // Stands between Next and the network: holds an answer back until it is whole, so that it can be compressed once, be replaced by
 // our own page where something failed, and go out with headers that are true. Streams pass through as they are written.
 
-import { tellRobots } from '../lib/ground/platform/pages/found.mjs'
+import { tellRobots } from '../lib/ground/platform/pages/robots-index.mjs'
 import { compressedStream } from './compressed-stream.mjs'
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { policyOf, setPolicy, strictPolicy } from './headers.mjs'

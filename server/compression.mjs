@@ -17,7 +17,7 @@ const zip = promisify(gzip)
 const unBrotli = promisify(brotliDecompress)
 /**
  * By what they were compressed from; those asked for least recently go first. These are files and what was just made: of pages that are kept the
- * compressed answer is (server/kept-answers.mjs).
+ * compressed answer is (server/response-cache.mjs).
  *
  * @type {LRUCache<string, Buffer>}
  */

@@ -1,5 +1,5 @@
 // Whether the database is away: asked at most one time at once, however many readers wait for the answer.
-import { oneAtATime } from '../lib/ground/platform/one-at-a-time.mjs'
+import { coalesce } from '../lib/ground/platform/coalesce.mjs'
 
 /** For how long it stands that it is away, in milliseconds. That it is there stands for nobody who asks later: what failed, failed after. */
 const STANDS_MS = 1_000
@@ -10,7 +10,7 @@ const STANDS_MS = 1_000
  */
 export function databaseAway(askReady) {
   let away = false
-  return oneAtATime(async () => {
+  return coalesce(async () => {
     if (away) return true
     away = await askReady().then(
       ({ status }) => status === 503,

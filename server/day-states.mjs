@@ -11,7 +11,7 @@ import { expiries, onExpiry, RESTS_ON, STATE } from './page-cache.mjs'
 /** How much is kept at most, in UTF-16 units; those asked for least recently go first. */
 const mostUnits = 32 * 1024 * 1024
 
-/** What a page takes beside its text, roughly, as Answers reckons, and what each place in it does where something of the day is written. */
+/** What a page takes beside its text, roughly, as ResponseCache reckons, and what each place in it does where something of the day is written. */
 const unitsOfEach = 2 * 1024
 const unitsOfGap = 32
 
@@ -113,7 +113,7 @@ export class DayStates {
     if (!state) return false
     writeHeaders(response, state.headers, asked.day)
     response.setHeader(RESTS_ON, [...state.tags].join(','))
-    // As Next says of what it has kept: so it is kept as it was sent (kept-answers.mjs).
+    // As Next says of what it has kept: so it is kept as it was sent (response-cache.mjs).
     response.setHeader('x-nextjs-cache', 'HIT')
     const etag = response.getHeader('etag')
     if (etag !== undefined && headers['if-none-match'] === etag) {

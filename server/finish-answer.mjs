@@ -4,14 +4,14 @@ import { isUnread } from '../lib/ground/platform/form-arrival.mjs'
 import { outageMet } from '../lib/ground/platform/outages.mjs'
 import { finishBody, settled } from './answer.mjs'
 import { applyPageRecord } from './apply-page-record.mjs'
-import { giveBack } from './give-back.mjs'
 import { asFailure } from './incident.mjs'
-import { takeRests } from './kept-answers.mjs'
+import { takeRests } from './response-cache.mjs'
+import { restoreForm } from './restore-form.mjs'
 import { prepare, sentence } from './sentences.mjs'
 
 /** @typedef {import('./begin-request.mjs').Asked} Asked */
 /** @typedef {import('./listener.mjs').Parts} Parts */
-/** @typedef {import('./kept-answers.mjs').Answers} Answers */
+/** @typedef {import('./response-cache.mjs').ResponseCache} ResponseCache */
 
 /**
  * The answer as it is sent, once what was made is whole: with what was typed where a form was not taken, as a page of ours where something failed.
@@ -19,7 +19,7 @@ import { prepare, sentence } from './sentences.mjs'
  * @param {Asked} asked
  * @param {Buffer} body
  * @param {Parts} parts
- * @param {{ answers: Answers, days: import('./day-states.mjs').DayStates }} kept
+ * @param {{ answers: ResponseCache, days: import('./day-states.mjs').DayStates }} kept
  */
 export async function finished(asked, body, parts, { answers, days }) {
   const { request, response, incident, from, asOf, wasAway, isBusy, sent } = asked
@@ -33,7 +33,7 @@ export async function finished(asked, body, parts, { answers, days }) {
   const known = isBusy ? /** @type {const} */ ('busy') : why
   const { formPages, readPage, logDefect } = parts
   const giving = { formPages, readPage, isDatabaseAway: wasAway, logDefect, known }
-  const typed = sent && (await giveBack({ request, response, incident }, sent(), giving))
+  const typed = sent && (await restoreForm({ request, response, incident }, sent(), giving))
   if (typed) return finishBody(request, response, typed)
   if (response.statusCode < 500 || isBusy) {
     const said = days.take(request, response, applyPageRecord(response, body), rests.tags)
@@ -50,7 +50,7 @@ export async function finished(asked, body, parts, { answers, days }) {
  * @param {Asked} asked
  * @param {Buffer} body
  * @param {Parts} parts
- * @param {Answers} answers
+ * @param {ResponseCache} answers
  */
 async function failed(
   { request, response, incident, varies },

@@ -9,17 +9,17 @@ import { askForAnnotations } from './annotations-asked.mjs'
 import { holdBack } from './answer.mjs'
 import { begun } from './begin-request.mjs'
 import { isReadInPieces, MOST_FILE_FORM_BYTES, mostBytesTo, takesFile } from './body-limits.mjs'
+import { answerTurns, slowReaders, withinLimits } from './concurrency-limits.mjs'
 import { DayStates } from './day-states.mjs'
 import { finished, wantsPage } from './finish-answer.mjs'
 import { countBody, holdBody, keepBody } from './form-body.mjs'
 import { boundParts, boundToText } from './form-parts.mjs'
-import { isPlainForm, openedAgain } from './give-back-page.mjs'
 import { commonHeaders, policyOf, strictPolicy } from './headers.mjs'
 import { HeldBytes, MOST_HELD_BYTES } from './held-bytes.mjs'
 import { BUSY_SECONDS, costOf } from './in-flight.mjs'
-import { answerTurns, inTurn, slowReaders } from './in-turn.mjs'
-import { Answers } from './kept-answers.mjs'
 import { askInReadersLanguage } from './readers-language.mjs'
+import { ResponseCache } from './response-cache.mjs'
+import { isPlainForm, openedAgain } from './restored-page.mjs'
 import { say, sayAfterwards } from './sentences.mjs'
 import { giveNonce } from './signed-in-page.mjs'
 
@@ -37,7 +37,7 @@ import { giveNonce } from './signed-in-page.mjs'
  *   room?: HeldBytes,
  *   isDatabaseAway: () => Promise<boolean>,
  *   leadOn?: (url?: string, method?: string) => string | null,
- *   readPage: (url: string, cookie?: string) => Promise<import('./give-back.mjs').Page>,
+ *   readPage: (url: string, cookie?: string) => Promise<import('./restore-form.mjs').Page>,
  *   logDefect: (incident: string, error: unknown) => void,
  * }} Parts `handle` makes the answer; `failedPages` and `formPages` are those of `loadIncidentPages`; `secure` says that people reach us by https;
  *   `publicHost` is the host of the public address; `believesHost` says that nobody gave it, so that whoever asks says under which host they know us; `proxies` is how many of ours stand in front (server/sender.mjs); `turns` are taken by who asks for a page, by what it costs (`costOf`); `lookMs` is how often it is looked whether downloads are read; `room` is what may be held of all that is sent;
@@ -55,7 +55,7 @@ export function listener(parts) {
   const slow = slowReaders()
   const room = parts.room ?? new HeldBytes(MOST_HELD_BYTES)
   const headers = Object.entries(commonHeaders(secure))
-  const kept = { answers: new Answers(), days: new DayStates() }
+  const kept = { answers: new ResponseCache(), days: new DayStates() }
   const { answers, days } = kept
   return (request, response) => {
     if (request.url === '*') return answerForServer(request, response, headers)
@@ -91,7 +91,7 @@ export function listener(parts) {
     if (end === null) return sayBusy(asked)
     asked.endTurn = end
     if (response.destroyed) return end()
-    return inTurn(asked, { end, sender, slow, lookMs: parts.lookMs }, async () => {
+    return withinLimits(asked, { end, sender, slow, lookMs: parts.lookMs }, async () => {
       held?.letOn()
       if (answers.isMadeForAnother(request, response) && (await isDatabaseAway())) {
         response.statusCode = 503

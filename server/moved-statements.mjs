@@ -1,8 +1,8 @@
 // Statements that moved: whatever is asked for at an address that one had is led to the same place under the one that it has, with its language, its
 // query and whatever follows. It is done before anything is looked up, so that no page and no file can forget it.
 
+import { coalesce } from '../lib/ground/platform/coalesce.mjs'
 import { BoundedClient } from '../lib/ground/platform/database-client.mjs'
-import { oneAtATime } from '../lib/ground/platform/one-at-a-time.mjs'
 import { takesForms } from './allowed-methods.mjs'
 
 /**
@@ -45,7 +45,7 @@ export class MovedStatements {
    */
   constructor(read, logDefect, againAfter = AGAIN_AFTER) {
     // Of two that ask, the later one is answered last: what it read is what stays.
-    this.#ask = oneAtATime(async () => {
+    this.#ask = coalesce(async () => {
       this.#moved = new Map(await read())
     })
     this.#logDefect = logDefect

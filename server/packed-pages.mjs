@@ -1,6 +1,6 @@
 // How what Next keeps stands in memory: of a page its HTML and the framework's own format are packed, a sixth of their size and outside of the
 // heap, where nothing collects them again and again. They are unpacked once for each encoding that readers ask for: what is sent is kept by
-// kept-answers.mjs.
+// response-cache.mjs.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** @typedef {import('./page-cache.mjs').Page} Page */

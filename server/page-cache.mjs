@@ -29,7 +29,7 @@ export const STATE = 'x-suivi-state'
 
 /**
  * The header in which the answer to a question says within this process how often something was expired when it was made
- * (server/kept-answers.mjs keeps it, and nobody else); it is taken off before the page is sent.
+ * (server/response-cache.mjs keeps it, and nobody else); it is taken off before the page is sent.
  */
 export const ASKED = 'x-suivi-asked'
 
@@ -89,7 +89,7 @@ export class PageStore {
     const tags = tagsOf(value, context)
     if (this.#forgottenAt >= startedAt) return
     if (tags.some((tag) => (this.#expiredAt.get(tag) ?? -1) >= startedAt)) return
-    // Read by server/kept-answers.mjs: what the answer that is put together from it rests on.
+    // Read by server/response-cache.mjs: what the answer that is put together from it rests on.
     if (value.headers) value.headers = { ...value.headers, [RESTS_ON]: tags.filter(isOurs).join(',') }
     if (value.headers?.[STATE]) value.headers[STATE] = `${value.headers[STATE]} ${expired}`
     if (value.headers?.[ASKED]) value.headers[ASKED] = String(expired)

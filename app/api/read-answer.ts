@@ -1,7 +1,7 @@
 import { etagOf, isKnown } from '@/lib/ground/platform/etag'
 import { outageOf } from '@/lib/ground/platform/health'
 import { log } from '@/lib/ground/platform/log'
-import { limitHeaders, takeReadTurn } from '@/lib/ground/platform/read-turns'
+import { consumeReadQuota, limitHeaders } from '@/lib/ground/platform/request-quotas'
 import { senderAddress } from '@/lib/ground/platform/sender'
 import { type LoadedAnswer, loadAnswer } from '@/lib/reading/api/loaders/answer'
 import { loadDocument } from '@/lib/reading/api/loaders/document'
@@ -20,7 +20,7 @@ const METHODS = 'GET, HEAD, OPTIONS'
 
 /** The answer to a request of the interface for reading. @param path its segments below `/api/v1` */
 export async function readAnswer(request: Request, path: readonly string[]): Promise<Response> {
-  const turn = takeReadTurn(senderAddress(request.headers))
+  const turn = consumeReadQuota(senderAddress(request.headers))
   const headers = { ...OPEN, ...limitHeaders(turn) }
   if (!turn.isLetThrough) return problemAnswer(problemOf('too_many'), headers)
   try {

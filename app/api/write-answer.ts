@@ -1,4 +1,4 @@
-import { limitHeaders, takeReadTurn, takeWriteTurn } from '@/lib/ground/platform/read-turns'
+import { consumeReadQuota, consumeWriteQuota, limitHeaders } from '@/lib/ground/platform/request-quotas'
 import { senderAddress } from '@/lib/ground/platform/sender'
 import { writeBy } from '@/lib/reading/api/mutations/write-by'
 import { problemOf } from '@/lib/reading/api/rules/problem'
@@ -26,7 +26,7 @@ export function writeAt(path: readonly string[]): Write | undefined {
 
 /** The answer to something that a program sends to be added. Who sends it is said by the token in its head, and by nothing else. */
 export async function writeAnswer(request: Request, write: Write): Promise<Response> {
-  const asked = takeReadTurn(senderAddress(request.headers))
+  const asked = consumeReadQuota(senderAddress(request.headers))
   if (!asked.isLetThrough) return problemAnswer(problemOf('too_many'), { ...CLOSED, ...limitHeaders(asked) })
   try {
     const token = tokenIn(request.headers.get('authorization'))
@@ -48,7 +48,7 @@ export function onlyWriting(): Response {
 }
 
 async function writeWith(request: Request, write: Write, by: ByToken): Promise<Response> {
-  const turn = takeWriteTurn(by.id)
+  const turn = consumeWriteQuota(by.id)
   const headers = limitHeaders(turn)
   if (!turn.isLetThrough) return told(problemOf('too_many'), headers)
   const key = request.headers.get('idempotency-key')

@@ -1,7 +1,7 @@
 import { publicAddress } from '@/lib/ground/platform/env'
-import { loadSignals } from '@/lib/reading/house/loaders/signals'
-import { signalsLine } from '@/lib/reading/house/rules/signals'
 import { robotsOf } from '@/lib/reading/share/rules/sitemap'
+import { loadSignals } from '@/lib/reading/site/loaders/signals'
+import { signalsLine } from '@/lib/reading/site/rules/signals'
 
 // The public address is known when the server runs, not when it is built.
 export const dynamic = 'force-dynamic'

@@ -7,9 +7,9 @@ import { captureBy } from '@/lib/evidence/snapshot/mutations/capture'
 import { queueJob } from '@/lib/ground/job/mutations/queue-job'
 import { startWorker } from '@/lib/ground/job/mutations/worker'
 import { disconnect, transaction } from '@/lib/ground/platform/db'
+import { fetchOutside } from '@/lib/ground/platform/egress/fetch'
+import { parseAllowed } from '@/lib/ground/platform/egress/refused-networks.mjs'
 import { News } from '@/lib/ground/platform/news.mjs'
-import { fetchOutside } from '@/lib/ground/platform/outside/fetch-outside'
-import { parseAllowed } from '@/lib/ground/platform/outside/outside-networks.mjs'
 import { cpuOfProcess } from './processor-time.mjs'
 
 /** Bytes of a page, and of how many sources a copy is made. */

@@ -11,7 +11,7 @@ import { load, middle } from './wrk.mjs'
 const USUAL_SIZES = [1, 10, 100]
 const rounds = 3
 const PAGE = `/${SLUG}/7c`
-/** As often as one network may ask the interface: 600 times a minute (lib/ground/platform/read-turns.ts). */
+/** As often as one network may ask the interface: 600 times a minute (lib/ground/platform/request-quotas.ts). */
 const ASKED_EVERY = 100
 const api = `/api/v1/statements/${SLUG}`
 

@@ -4,9 +4,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { connect, createServer, isIP } from 'node:net'
-import { fetchOutside } from '@/lib/ground/platform/outside/fetch-outside'
-import { forbiddenHosts } from '@/lib/ground/platform/outside/forbidden.fixture'
-import { parseAllowed } from '@/lib/ground/platform/outside/outside-networks.mjs'
+import { fetchOutside } from '@/lib/ground/platform/egress/fetch'
+import { forbiddenHosts } from '@/lib/ground/platform/egress/forbidden.fixture'
+import { parseAllowed } from '@/lib/ground/platform/egress/refused-networks.mjs'
 
 if (process.argv[2] !== 'inside') {
   const again = [process.execPath, ...process.execArgv, process.argv[1] ?? '', 'inside']

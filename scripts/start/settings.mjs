@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readSigningKey } from '../../lib/ground/platform/ed25519-key.mjs'
-import { onThisMachine, parseAllowed } from '../../lib/ground/platform/outside/outside-networks.mjs'
+import { onThisMachine, parseAllowed } from '../../lib/ground/platform/egress/refused-networks.mjs'
 import { readDailyBackup } from '../backup/daily.mjs'
 import { Failure, messageOf } from '../failure.mjs'
 import { projectFolder } from '../program.mjs'

@@ -1,5 +1,5 @@
 // The acts of the record on an object, as what it holds is compared with them.
-import type { StorageCode } from '@/lib/ground/platform/outside/storage-fault'
+import type { StorageCode } from '@/lib/ground/platform/egress/storage-fault'
 
 /** Something that is not as it was recorded. `object` names it as pages do. */
 export type ContentFinding =

@@ -1,8 +1,8 @@
 // Whether copies of sources are what was recorded when they were kept: their hashes, their bytes, their words, and what is withheld of them.
 // Bytes that are absent are a finding unless they were erased.
 import type { Sql } from 'postgres'
-import { type Bucket, bucketIn } from '@/lib/ground/platform/outside/bucket'
-import { type StorageCode, StorageFault } from '@/lib/ground/platform/outside/storage-fault'
+import { type Bucket, bucketIn } from '@/lib/ground/platform/egress/bucket'
+import { type StorageCode, StorageFault } from '@/lib/ground/platform/egress/storage-fault'
 import { type Act, actsOn, type ContentFinding, fieldOf } from './acts'
 import { coveredFindings, TEXTS } from './covered'
 

@@ -1,4 +1,4 @@
-import type { StorageCode } from '@/lib/ground/platform/outside/storage-fault'
+import type { StorageCode } from '@/lib/ground/platform/egress/storage-fault'
 import type { Finding } from '@/lib/record/event/rules/verify-record'
 import type { ContentFinding } from './acts'
 

@@ -48,8 +48,8 @@ import {
   testPassword,
   withClient,
 } from '@/lib/ground/platform/testing'
-import { setText } from '@/lib/reading/house/mutations/set-text'
-import { houseTextSchema } from '@/lib/reading/house/schema'
+import { setText } from '@/lib/reading/site/mutations/set-text'
+import { houseTextSchema } from '@/lib/reading/site/schema'
 import { signIn } from '@/lib/record/account/mutations/sign-in'
 import { findKeys, findNewestHead } from '@/lib/record/event/data/heads'
 import { findRecordLines } from '@/lib/record/event/data/record-lines'

@@ -4,7 +4,7 @@ import { publicAddress } from '@/lib/ground/platform/env'
 import { loadWholeStructure } from '@/lib/reading/dossier/loaders/structure'
 import { loadAnnotations, loadEditedItems } from '@/lib/reading/edition/loaders/annotations'
 import { teiOf } from '@/lib/reading/edition/rules/tei'
-import { loadSiteName } from '@/lib/reading/house/loaders/name'
+import { loadSiteName } from '@/lib/reading/site/loaders/name'
 
 /** A statement with its apparatus as TEI P5; null where there is no such statement. */
 export async function editionDocument(language: Locale, slug: string): Promise<string | null> {

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { CARD_HEIGHT, CARD_WIDTH } from '@/components/reading/share/card/size'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
-import { loadSiteName } from '@/lib/reading/house/loaders/name'
 import { embedOfPage, oembedAddress } from '@/lib/reading/share/rules/embed'
 import { cardAddress } from '@/lib/reading/share/rules/share-addresses'
+import { loadSiteName } from '@/lib/reading/site/loaders/name'
 import { alternatesOf, feedsOf } from './alternates'
 
 interface Preview {

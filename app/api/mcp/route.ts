@@ -1,5 +1,5 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
-import { limitHeaders, takeReadTurn } from '@/lib/ground/platform/read-turns'
+import { consumeReadQuota, limitHeaders } from '@/lib/ground/platform/request-quotas'
 import { senderAddress } from '@/lib/ground/platform/sender'
 import { assistantServer } from '@/lib/reading/api/loaders/assistants'
 import { problemOf } from '@/lib/reading/api/rules/problem'
@@ -15,7 +15,7 @@ const MOST_BYTES = 20_000
 
 /** The door for assistants (Model Context Protocol, streamable HTTP without sessions): each message is answered for itself, and nothing is kept. */
 export async function POST(request: Request): Promise<Response> {
-  const turn = takeReadTurn(senderAddress(request.headers))
+  const turn = consumeReadQuota(senderAddress(request.headers))
   const headers = { ...OPEN, ...limitHeaders(turn) }
   if (!turn.isLetThrough) return problemAnswer(problemOf('too_many'), headers)
   const message = await objectIn(request, MOST_BYTES)

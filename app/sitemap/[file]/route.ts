@@ -1,5 +1,5 @@
 import { publicAddress } from '@/lib/ground/platform/env'
-import { sitePaths } from '@/lib/ground/platform/pages/found.mjs'
+import { sitePaths } from '@/lib/ground/platform/pages/robots-index.mjs'
 import { loadMapped } from '@/lib/reading/dossier/loaders/mapped'
 import { partOfMap, readMapFile, sitemapOf } from '@/lib/reading/share/rules/sitemap'
 

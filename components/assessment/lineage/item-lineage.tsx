@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
 import { CoveredHere } from '@/components/record/cover/covered-here'
@@ -31,7 +31,7 @@ export function ItemLineage({ item: { reference }, slug, links }: ItemLineagePro
   )
   if (here.length === 0) return null
   return (
-    <Hang
+    <RailSection
       id="lineage"
       title={t('title')}
       aside={
@@ -56,7 +56,7 @@ export function ItemLineage({ item: { reference }, slug, links }: ItemLineagePro
           </li>
         ))}
       </ol>
-    </Hang>
+    </RailSection>
   )
 }
 

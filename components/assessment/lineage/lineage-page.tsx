@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { ForceMark } from '@/components/text/method/force-mark'
 import { OwnTitle } from '@/components/text/statement/own-words'
@@ -62,7 +62,7 @@ export function LineagePage({ locale, statement, items, links, today, day }: Lin
         </section>
       ))}
       {withdrawn.length > 0 && (
-        <Hang id="withdrawn" title={t('withdrawn')}>
+        <RailSection id="withdrawn" title={t('withdrawn')}>
           <ul className="list">
             {withdrawn.map((link) => (
               <li key={link.id} id={link.anchor}>
@@ -70,9 +70,9 @@ export function LineagePage({ locale, statement, items, links, today, day }: Lin
               </li>
             ))}
           </ul>
-        </Hang>
+        </RailSection>
       )}
-      <Hang id="kinds" title={t('kinds')}>
+      <RailSection id="kinds" title={t('kinds')}>
         <ul className="list list--tight">
           {LINEAGE_KINDS.map((kind) => (
             <li key={kind} className="line">
@@ -81,7 +81,7 @@ export function LineagePage({ locale, statement, items, links, today, day }: Lin
           ))}
         </ul>
         <Propose />
-      </Hang>
+      </RailSection>
     </ReadingPage>
   )
 }

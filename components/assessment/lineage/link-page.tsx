@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { WordDifference } from '@/components/record/review/word-difference'
 import { ForceMark } from '@/components/text/method/force-mark'
@@ -50,7 +50,7 @@ export function LinkHead({ link, title }: { link: LinkView; title: string }) {
 export function TheItem({ item }: { item: LinkedItem }) {
   const t = useTranslations('lineage')
   return (
-    <Hang
+    <RailSection
       id="item"
       title={t('item')}
       aside={
@@ -68,7 +68,7 @@ export function TheItem({ item }: { item: LinkedItem }) {
       <p className="pt-s">
         <TextName text={item} slug={item.slug} />
       </p>
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -76,7 +76,7 @@ export function TheItem({ item }: { item: LinkedItem }) {
 export function WhatItSays({ link: { earlier, later, content } }: { link: LinkView }) {
   const t = useTranslations()
   return (
-    <Hang
+    <RailSection
       id="later-text"
       title={t('lineage.later')}
       aside={
@@ -99,7 +99,7 @@ export function WhatItSays({ link: { earlier, later, content } }: { link: LinkVi
         </p>
         <LinkWords earlier={earlier} later={later} content={content} />
       </div>
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -115,7 +115,7 @@ export function LinkDifference({
 }) {
   const t = useTranslations('lineage')
   return (
-    <Hang id="differs" title={t('sinceVersion', { n: before.number })}>
+    <RailSection id="differs" title={t('sinceVersion', { n: before.number })}>
       {before.kind !== after.kind && (
         <p className="line">
           <del>{t(`kind.${before.kind}`)}</del> <ins>{t(`kind.${after.kind}`)}</ins>
@@ -131,6 +131,6 @@ export function LinkDifference({
       )}
       <p className="mini">{t('why')}</p>
       <WordDifference before={before.why} after={after.why} lang={after.whyLanguage} />
-    </Hang>
+    </RailSection>
   )
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import type { DeskMessage, LedToChoice, OtherMessage } from '@/lib/assessment/reader-message/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
@@ -23,20 +23,20 @@ export function MessageActs({ message, ledTo, others }: MessageActsProps) {
   return (
     <>
       {may.take && (
-        <Hang id="take" title={t('takeTitle')} aside={<p>{t('takeHow')}</p>}>
+        <RailSection id="take" title={t('takeTitle')} aside={<p>{t('takeHow')}</p>}>
           {takenBy !== null && <p>{t('state.taken', { name: isolated(takenBy) })}</p>}
           <OneButton act="take" message={message} main={takenBy === null}>
             {takenBy === null ? t('take') : t('takeOver')}
           </OneButton>
-        </Hang>
+        </RailSection>
       )}
       {kind === 'reply' && message.state !== 'closed' && confirmation === null && (
-        <Hang id="confirm" title={t('confirmTitle')} aside={<p>{t('confirmHow')}</p>}>
+        <RailSection id="confirm" title={t('confirmTitle')} aside={<p>{t('confirmHow')}</p>}>
           {may.confirm ? <ConfirmForm message={message} /> : <p>{t('unconfirmed')}</p>}
-        </Hang>
+        </RailSection>
       )}
       {may.propose && (
-        <Hang id="propose" title={t('proposeTitle')} aside={<p>{t('proposeHow')}</p>}>
+        <RailSection id="propose" title={t('proposeTitle')} aside={<p>{t('proposeHow')}</p>}>
           {sentBackReason !== null && (
             <p className="pb-m">
               <bdi>{t('sentBack', { reason: isolated(sentBackReason) })}</bdi>
@@ -45,7 +45,7 @@ export function MessageActs({ message, ledTo, others }: MessageActsProps) {
           <div className="mid">
             <ProposeForm message={message} ledTo={ledTo} others={others} />
           </div>
-        </Hang>
+        </RailSection>
       )}
       <Decision message={message} />
     </>
@@ -60,7 +60,7 @@ function Decision({ message }: Pick<MessageActsProps, 'message'>) {
   const isSpam = proposal.outcome === 'spam'
   return (
     <>
-      <Hang
+      <RailSection
         id="proposed"
         title={state === 'closed' ? t('decidedTitle') : t('proposedTitle')}
         aside={state === 'proposed' && <p>{may.publish ? t('publishHow') : t('proposeHow')}</p>}
@@ -83,13 +83,13 @@ function Decision({ message }: Pick<MessageActsProps, 'message'>) {
           )}
           {may.send_back && <SendBackForm message={message} />}
         </div>
-      </Hang>
+      </RailSection>
       {may.withdraw && (
-        <Hang id="withdraw" title={t('withdrawTitle')} aside={<p>{t('withdrawHow')}</p>}>
+        <RailSection id="withdraw" title={t('withdrawTitle')} aside={<p>{t('withdrawHow')}</p>}>
           <OneButton act="withdraw" message={message}>
             {t('withdraw')}
           </OneButton>
-        </Hang>
+        </RailSection>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { CoveredHere } from '@/components/record/cover/covered-here'
 import { usePartyName } from '@/components/text/statement/names'
@@ -18,7 +18,7 @@ export function PartyReplies({ replies, parties }: PartyRepliesProps) {
   const partyName = usePartyName(parties)
   if (replies.length === 0) return null
   return (
-    <Hang id="replies" title={t('title')} aside={<p>{t('how')}</p>}>
+    <RailSection id="replies" title={t('title')} aside={<p>{t('how')}</p>}>
       <ol className="notes">
         {replies.map((reply) => (
           <li key={reply.id} id={`reply-${reply.id}`}>
@@ -27,7 +27,7 @@ export function PartyReplies({ replies, parties }: PartyRepliesProps) {
           </li>
         ))}
       </ol>
-    </Hang>
+    </RailSection>
   )
 }
 

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ErrorSummary } from '@/components/ground/form/error-summary'
 import { RadioPick } from '@/components/ground/form/radio-pick'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { codingAddress } from '@/lib/text/statement/rules/addresses'
 import { ConfidencePick, JudgementPick } from '../status-update/compose/choices'
@@ -57,7 +57,7 @@ export function CodingForm(inputs: CodingInputs) {
           <Evidence find={coding.find} onFind={coding.setFind} />
           {view.item.force === 'claimed' && <Elements />}
           <SearchLogs />
-          <Hang
+          <RailSection
             id="hadNotSeen-title"
             title={t('second-coding.hadNotSeen')}
             aside={<p>{t('second-coding.hadNotSeenHow')}</p>}
@@ -77,7 +77,7 @@ export function CodingForm(inputs: CodingInputs) {
                 { value: 'no', label: t('second-coding.seen'), definition: t('second-coding.seenMeans') },
               ]}
             />
-          </Hang>
+          </RailSection>
           <SendOrKeep
             send={t('second-coding.give')}
             isSubmitting={coding.isSubmitting}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { Words } from '@/components/ground/ui/words'
 import { StanceMark } from '@/components/text/method/stance-mark'
@@ -21,15 +21,15 @@ export function Pair({ view }: { view: CodingPair }) {
   }
   return (
     <>
-      <Hang id="how-it-stands" title={t('title')}>
+      <RailSection id="how-it-stands" title={t('title')}>
         <RequestLine request={request} />
         <p>{t(first.judgement === second.judgement ? 'same' : 'differ')}</p>
         <p className="small quiet">{t(request.codedBlind ? 'wasBlind' : 'wasNotBlind')}</p>
         {own?.mayBegin && request.decision?.outcome === 'second' && (
           <BeginForm requestId={request.id} draftVersion={own.draftVersion} />
         )}
-      </Hang>
-      <Hang id="side-by-side" title={t('sideBySide')}>
+      </RailSection>
+      <RailSection id="side-by-side" title={t('sideBySide')}>
         <ChangeTable
           before={first}
           beforeLabel={labels.first}
@@ -37,10 +37,10 @@ export function Pair({ view }: { view: CodingPair }) {
           after={second}
           afterLabel={labels.second}
         />
-      </Hang>
-      <Hang id="by-source" title={t('bySource')}>
+      </RailSection>
+      <RailSection id="by-source" title={t('bySource')}>
         <BySource view={view} labels={labels} />
-      </Hang>
+      </RailSection>
       {mayReconcile === true && (
         <ReconcileForm
           requestId={request.id}

@@ -9,7 +9,7 @@ import { TextArea } from '@/components/ground/form/text-field'
 import { typedText } from '@/components/ground/form/typed-text'
 import { useSending } from '@/components/ground/form/use-sending'
 import { Capitalised } from '@/components/ground/ui/capitalised'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { reconcileAction } from '@/lib/assessment/second-coding/actions/reconcile'
 import { OUTCOMES } from '@/lib/assessment/second-coding/types'
 import type { FormState } from '@/lib/ground/platform/form-state'
@@ -38,7 +38,7 @@ export function ReconcileForm({
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="firstSha256" value={firstSha256} />
       <input type="hidden" name="secondSha256" value={secondSha256} />
-      <Hang id="outcome-title" title={t('reconcile')}>
+      <RailSection id="outcome-title" title={t('reconcile')}>
         {/* Made anew with its answer: a form that comes back is reset, and a choice would be forgotten. */}
         <div key={typedText(state, 'outcome')}>
           <RadioPick
@@ -69,7 +69,7 @@ export function ReconcileForm({
         <p className="btns pt-s">
           <SubmitButton main>{t('decide')}</SubmitButton>
         </p>
-      </Hang>
+      </RailSection>
     </form>
   )
 }

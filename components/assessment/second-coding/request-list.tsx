@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import type { RequestsView, RequestView } from '@/lib/assessment/second-coding/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
@@ -19,7 +19,7 @@ export function SecondJudgements({ revisionId, view }: { revisionId: string; vie
   const [current] = requests
   if (!current && may.ask !== true) return null
   return (
-    <Hang id="second" title={t('title')} aside={<p>{t('how')}</p>}>
+    <RailSection id="second" title={t('title')} aside={<p>{t('how')}</p>}>
       <ul className="list">
         {requests.map((request) => (
           <li key={request.id}>
@@ -36,7 +36,7 @@ export function SecondJudgements({ revisionId, view }: { revisionId: string; vie
       )}
       {current && may.takeBack === true && <TakeBackForm requestId={current.id} />}
       {may.ask === true && <AskForm revisionId={revisionId} coders={coders} isPublic={isPublic} />}
-    </Hang>
+    </RailSection>
   )
 }
 

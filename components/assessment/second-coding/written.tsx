@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { ConfidenceMark } from '@/components/text/method/confidence-mark'
 import { StatusMark } from '@/components/text/method/status-mark'
 import { usePartyName } from '@/components/text/statement/names'
@@ -24,7 +24,10 @@ export function Written({ view }: { view: CodingWritten }) {
   const inShort = inShortOfLine(second)
   return (
     <>
-      <Hang id="given" title={t('second-coding.given', { date: formatDate(locale, second.submittedAt) })}>
+      <RailSection
+        id="given"
+        title={t('second-coding.given', { date: formatDate(locale, second.submittedAt) })}
+      >
         {request.state === 'coded' && <p>{t('second-coding.wait')}</p>}
         {mayBegin && <BeginForm requestId={request.id} draftVersion={draftVersion} />}
         <p className="line pt-s">
@@ -40,8 +43,8 @@ export function Written({ view }: { view: CodingWritten }) {
           <RationaleText revision={second} evidence={evidence} />
         </div>
         <JudgementGrounds revision={second} evidence={evidence} />
-      </Hang>
-      <Hang id="evidence" title={t('commitment.evidence')}>
+      </RailSection>
+      <RailSection id="evidence" title={t('commitment.evidence')}>
         <CitationList
           entries={evidence.entries}
           sourceOf={(id) => sources[id]}
@@ -49,7 +52,7 @@ export function Written({ view }: { view: CodingWritten }) {
           lang={second.rationaleLanguage}
           partyName={partyName}
         />
-      </Hang>
+      </RailSection>
     </>
   )
 }
@@ -58,7 +61,7 @@ export function Written({ view }: { view: CodingWritten }) {
 export function Over({ view: { draft } }: { view: CodingOver }) {
   const t = useTranslations()
   return (
-    <Hang id="over" title={t('second-coding.over')}>
+    <RailSection id="over" title={t('second-coding.over')}>
       <p>{t('second-coding.overHow')}</p>
       {draft && draft.rationale !== '' && (
         <blockquote className="serif pt-m break-words" lang={draft.rationaleLanguage || undefined} dir="auto">
@@ -71,6 +74,6 @@ export function Over({ view: { draft } }: { view: CodingOver }) {
           [{index + 1}] <bdi>{sourceId}</bdi> <bdi>{shows}</bdi>
         </p>
       ))}
-    </Hang>
+    </RailSection>
   )
 }

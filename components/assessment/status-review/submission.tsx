@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ground/ui/facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
 import { useAuthorName } from '@/components/record/review/author-name'
@@ -87,7 +87,7 @@ export function WholeSubmission({
   const t = useTranslations()
   const evidence = evidenceList([revision])
   return (
-    <Hang id="whole" title={t('desk.whole')}>
+    <RailSection id="whole" title={t('desk.whole')}>
       <p className="line">
         <StatusMark judgement={revision.judgement} provisional={revision.finalAt === null} brief />
         <ConfidenceMark confidence={revision.confidence} />
@@ -124,7 +124,7 @@ export function WholeSubmission({
       <JudgementGrounds revision={revision} evidence={evidence} ofClaimant={elementsOfClaimant} />
       <OpenTests revision={revision} {...beside} />
       {revision.searchLogs.length === 0 && <p className="small quiet pt-m">{t('desk.noSearchLog')}</p>}
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -142,7 +142,7 @@ export function SubmittedEvidence({
   const partyName = usePartyName(statement.parties)
   return (
     <>
-      <Hang
+      <RailSection
         id="evidence"
         title={t('commitment.evidence')}
         aside={<p>{t('status-update.citation.cites', { n: revision.citations.length })}</p>}
@@ -164,12 +164,12 @@ export function SubmittedEvidence({
           }}
         />
         <span id="evidence-end" />
-      </Hang>
+      </RailSection>
       {signed.length > 0 && (
-        <Hang id="signed" title={t('desk.signedWith')} aside={<p>{t('desk.signedHow')}</p>}>
+        <RailSection id="signed" title={t('desk.signedWith')} aside={<p>{t('desk.signedHow')}</p>}>
           <SignedSources submission={submission} />
           <span id="signed-end" />
-        </Hang>
+        </RailSection>
       )}
     </>
   )

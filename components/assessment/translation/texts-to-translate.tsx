@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
 import { deskTranslationAddress } from '@/lib/assessment/translation/noun'
 import type { OriginalView, ToTranslate } from '@/lib/assessment/translation/types'
@@ -21,14 +21,14 @@ interface TextsToTranslateProps {
 export function TextsToTranslate({ texts, into, mayTranslate }: TextsToTranslateProps) {
   const title = useTitle(texts)
   return texts.originals.map((original) => (
-    <Hang key={textKey(original)} id={textKey(original)} title={title(original)}>
+    <RailSection key={textKey(original)} id={textKey(original)} title={title(original)}>
       <p>
         <Words lang={original.language}>{original.text}</Words>
       </p>
       <Existing original={original} into={into} />
       <Brought original={original} into={into} />
       <WayToForm texts={texts} original={original} into={into} mayTranslate={mayTranslate} />
-    </Hang>
+    </RailSection>
   ))
 }
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { OwnWords } from '@/components/text/statement/own-words'
 import { deskTestAddress } from '@/lib/evidence/item-test/noun'
 import type { TestEntry } from '@/lib/evidence/item-test/types'
@@ -19,7 +19,7 @@ export function DeskTests({ slug, reference, tests, mayPropose }: DeskTestsProps
   const t = useTranslations('item-test')
   const locale = useLocale()
   return (
-    <Hang id="tests" title={t('desk')}>
+    <RailSection id="tests" title={t('desk')}>
       {tests.length === 0 && <p className="small quiet">{t('deskNone')}</p>}
       <ul className="list">
         {tests.map((test) => (
@@ -35,7 +35,7 @@ export function DeskTests({ slug, reference, tests, mayPropose }: DeskTestsProps
           </a>
         </p>
       )}
-    </Hang>
+    </RailSection>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { CoveredHere } from '@/components/record/cover/covered-here'
 import { OwnWords, TranslatedFrom } from '@/components/text/statement/own-words'
 import { setAfter } from '@/lib/evidence/item-test/rules/after-evidence'
@@ -23,7 +23,7 @@ export function ItemTests({ tests, recordedAt, afterJudging }: ItemTestsProps) {
   const t = useTranslations('item-test')
   if (tests.length === 0) return null
   return (
-    <Hang id="tests" title={t('title')} aside={<p>{t('lede')}</p>}>
+    <RailSection id="tests" title={t('title')} aside={<p>{t('lede')}</p>}>
       <ul className="list">
         {tests.map((test) => (
           <li key={test.number} id={anchorOfTest(test.number)}>
@@ -37,7 +37,7 @@ export function ItemTests({ tests, recordedAt, afterJudging }: ItemTestsProps) {
           </li>
         ))}
       </ul>
-    </Hang>
+    </RailSection>
   )
 }
 

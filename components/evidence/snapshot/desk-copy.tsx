@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fold } from '@/components/ground/ui/fold'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { may } from '@/lib/evidence/snapshot/policy'
 import type { CopyPlace, DeskCopyView, WithheldView } from '@/lib/evidence/snapshot/types'
 import { formatDate } from '@/lib/ground/i18n/format'
@@ -37,7 +37,7 @@ export function DeskCopy({ actor, copy, text, words, kindred, language }: DeskCo
   )
   return (
     <>
-      <Hang id="shown" title={t('shown.title')}>
+      <RailSection id="shown" title={t('shown.title')}>
         <ShownNow copy={copy} />
         {copy.brought && <p className="small pb-m">{t('shown.fileHow')}</p>}
         {copy.cameByWords !== null && (
@@ -51,31 +51,31 @@ export function DeskCopy({ actor, copy, text, words, kindred, language }: DeskCo
           ) : (
             <p className="small quiet pt-s">{t(copy.brought ? 'shown.ownFile' : 'shown.own')}</p>
           ))}
-      </Hang>
+      </RailSection>
       {copy.withheld.length + copy.lifted.length > 0 && (
-        <Hang id="withheld" title={t('withheld')}>
+        <RailSection id="withheld" title={t('withheld')}>
           <WithheldList isErased={copy.isErased} withheld={copy.withheld} more={ending} />
           {copy.lifted.length > 0 && <WithheldList isErased={copy.isErased} withheld={copy.lifted} />}
-        </Hang>
+        </RailSection>
       )}
       {isReviewer && (
-        <Hang id="withhold" title={t('withhold')}>
+        <RailSection id="withhold" title={t('withhold')}>
           <WithholdSteps />
           <WithholdForm copy={copy} kindred={kindred} language={language} />
-        </Hang>
+        </RailSection>
       )}
-      <Hang id="text" title={t('text')} aside={text === null ? undefined : <p>{t('textHow')}</p>}>
+      <RailSection id="text" title={t('text')} aside={text === null ? undefined : <p>{t('textHow')}</p>}>
         <CopyPicture actor={actor} copy={copy} />
         {text === null ? (
           <p className="quiet">{t('noText')}</p>
         ) : (
           <CopyText text={text} withheld={copy.withheld} language={language} />
         )}
-      </Hang>
+      </RailSection>
       {hasPagePicture(copy) && (
-        <Hang id="picture" title={t('pagePicture.title')}>
+        <RailSection id="picture" title={t('pagePicture.title')}>
           <PagePicture copy={copy} mayTake={takesFiles({ actor, copy })} />
-        </Hang>
+        </RailSection>
       )}
       <Files actor={actor} copy={copy} />
     </>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
 import { Missing } from '@/components/ground/ui/missing'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import type { HandOvers as Handed, HandOverView } from '@/lib/evidence/snapshot/types'
 import { formatDateTime } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
@@ -22,7 +22,7 @@ export function HandOvers({
   const t = useTranslations('snapshot.elsewhere')
   if (why === 'off' && entries.length === 0 && !may.configure) return null
   return (
-    <Hang
+    <RailSection
       id="archive"
       title={t('title')}
       aside={host !== null && <p>{t(withCopies ? 'withCopies' : 'how')}</p>}
@@ -37,7 +37,7 @@ export function HandOvers({
       {why === 'off' && may.configure && <p className="small quiet pt-s">{t('off')}</p>}
       {(why === 'no-address' || why === 'not-public') && <p className="small quiet">{t(`why.${why}`)}</p>}
       {why === null && host !== null && may.ask && <HandOverForm sourceId={sourceId} host={host} />}
-    </Hang>
+    </RailSection>
   )
 }
 

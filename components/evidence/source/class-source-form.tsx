@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/ground/form/submit-button'
 import { TextArea, TextField } from '@/components/ground/form/text-field'
 import { typedText } from '@/components/ground/form/typed-text'
 import { useSending } from '@/components/ground/form/use-sending'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { usePartyName } from '@/components/text/statement/names'
 import { classSourceAction } from '@/lib/evidence/source/actions/said'
 import { choicesFor } from '@/lib/evidence/source/rules/on-behalf-of'
@@ -48,7 +48,7 @@ export function ClassSourceForm({
       />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="sourceId" value={source.id} />
-      <Hang
+      <RailSection
         id="class"
         title={t('status-update.compose.classTitle')}
         aside={<p>{t('status-update.compose.classHow')}</p>}
@@ -100,8 +100,12 @@ export function ClassSourceForm({
           unset={t('source.class.unset')}
           options={optionsFor(originFor)}
         />
-      </Hang>
-      <Hang id="description" title={t('source.metadata')} aside={<p>{t('source.collect.descriptionHow')}</p>}>
+      </RailSection>
+      <RailSection
+        id="description"
+        title={t('source.metadata')}
+        aside={<p>{t('source.collect.descriptionHow')}</p>}
+      >
         <DescriptionFields state={state} stands={source} bases={TITLE_BASES} />
         <TextArea
           name="reason"
@@ -116,7 +120,7 @@ export function ClassSourceForm({
           <SubmitButton main>{t('ui.action.save')}</SubmitButton>
           <span className="small quiet grow">{t('source.collect.secondReader')}</span>
         </p>
-      </Hang>
+      </RailSection>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { Words } from '@/components/ground/ui/words'
 import type { FormerAddress, FoundMoved as Found, NamedSource } from '@/lib/evidence/source/types'
@@ -36,7 +36,7 @@ export function MovedToKnown({ there }: { there: NamedSource }) {
   const t = useTranslations('source.moved')
   const locale = useLocale()
   return (
-    <Hang id="moved" title={t('title')}>
+    <RailSection id="moved" title={t('title')}>
       <p>
         {t('taken')}{' '}
         <a className="tap" href={localePath(locale, `/desk/sources/${there.id}`)}>
@@ -44,6 +44,6 @@ export function MovedToKnown({ there }: { there: NamedSource }) {
         </a>
       </p>
       <p className="small quiet pt-s">{t('takenHow')}</p>
-    </Hang>
+    </RailSection>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { SubmitButton } from '@/components/ground/form/submit-button'
 import { TextArea } from '@/components/ground/form/text-field'
 import { typedText } from '@/components/ground/form/typed-text'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { LONGEST } from '@/lib/evidence/source/rules/said'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { SourceProblems, useSourceFault } from './source-problems'
@@ -35,7 +35,7 @@ export function SaidForm({
     <form action={act} noValidate>
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="sourceId" value={sourceId} />
-      <Hang id={about} title={t('title')} aside={<p>{t('how')}</p>}>
+      <RailSection id={about} title={t('title')} aside={<p>{t('how')}</p>}>
         <SourceProblems state={state} fields={[...fields, reason]} />
         {children}
         <TextArea
@@ -51,7 +51,7 @@ export function SaidForm({
           <SubmitButton>{t('save')}</SubmitButton>
           <span className="small quiet grow">{t('secondReader')}</span>
         </p>
-      </Hang>
+      </RailSection>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { NotSeen } from '@/lib/evidence/source/rules/proposed'
-import { outsideFaults } from '@/lib/ground/platform/outside/fault'
+import { outsideFaults } from '@/lib/ground/platform/egress/fault'
 
 /** Why a page was not seen, in words: as of a copy that was not made, but for what waiting changes. */
 export function useWhyNotSeen(): (notSeen: NotSeen) => string {

@@ -1,6 +1,6 @@
 import { comesBack } from '@/lib/ground/platform/returned-fields.mjs'
 
-/** What the address of a page says where a form of it is opened again with what was typed, and that the page was of an older build (server/give-back-page.mjs). */
+/** What the address of a page says where a form of it is opened again with what was typed, and that the page was of an older build (server/restored-page.mjs). */
 const OF_AN_OLD_PAGE = 'typed-again=old'
 
 /**

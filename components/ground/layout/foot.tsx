@@ -14,10 +14,10 @@ export function Foot({ slug }: FootProps) {
     <footer className="page">
       <div className="foot">
         <p>{t('layout.site.foot')}</p>
-        <a href={localePath(locale, '/about')}>{t('house.kind.about')}</a>
-        <a href={localePath(locale, '/about#contact')}>{t('house.kind.contact')}</a>
-        <a href={localePath(locale, '/about#licence')}>{t('house.kind.licence')}</a>
-        <a href={localePath(locale, '/about#privacy')}>{t('house.kind.privacy')}</a>
+        <a href={localePath(locale, '/about')}>{t('site.kind.about')}</a>
+        <a href={localePath(locale, '/about#contact')}>{t('site.kind.contact')}</a>
+        <a href={localePath(locale, '/about#licence')}>{t('site.kind.licence')}</a>
+        <a href={localePath(locale, '/about#privacy')}>{t('site.kind.privacy')}</a>
         <a href={localePath(locale, '/method')}>{t('layout.nav.method')}</a>
         {slug !== undefined && (
           <a href={localePath(locale, `/${slug}/corrections`)}>{t('layout.nav.corrections')}</a>

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { Fact, Facts } from '@/components/ground/ui/facts'
 import { Fold } from '@/components/ground/ui/fold'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
-import { READ_LIMIT, WRITE_LIMIT } from '@/lib/ground/platform/read-turns'
+import { READ_LIMIT, WRITE_LIMIT } from '@/lib/ground/platform/request-quotas'
 import { API_PAGE } from '@/lib/reading/api/rules/addresses'
 import type { ReferenceEntry, ReferenceRecord, WriteEntry } from '@/lib/reading/api/rules/reference'
 import { FAULTS } from '@/lib/reading/api/schema/answer'
@@ -51,7 +51,7 @@ export function ReferencePage({
   return (
     <ReadingPage locale={locale} path={API_PAGE} title={t('title')}>
       <PageHead title={t('title')}>{t('lede')}</PageHead>
-      <Hang id="begin" title={t('begin')}>
+      <RailSection id="begin" title={t('begin')}>
         <Labelled label={t('address')}>
           <code className="addr">{base}</code>
         </Labelled>
@@ -61,8 +61,8 @@ export function ReferencePage({
         <Labelled label={t('assistants')}>
           <code className="addr">{assistants}</code>
         </Labelled>
-      </Hang>
-      <Hang id="rules" title={t('rulesTitle')}>
+      </RailSection>
+      <RailSection id="rules" title={t('rulesTitle')}>
         <ul className="rules prose">
           {RULES.map((rule) => (
             <li key={rule}>
@@ -70,19 +70,19 @@ export function ReferencePage({
             </li>
           ))}
         </ul>
-      </Hang>
-      <Hang id="resources" title={t('resources')}>
+      </RailSection>
+      <RailSection id="resources" title={t('resources')}>
         {entries.map((entry) => (
           <ResourceOf key={entry.name} entry={entry} base={base} />
         ))}
-      </Hang>
+      </RailSection>
       <Writing locale={locale} writes={writes} />
-      <Hang id="records" title={t('records')} aside={<p>{t('recordsAside')}</p>}>
+      <RailSection id="records" title={t('records')} aside={<p>{t('recordsAside')}</p>}>
         {records.map((record) => (
           <RecordOf key={record.name} record={record} />
         ))}
-      </Hang>
-      <Hang id="webhooks" title={t('webhooks')}>
+      </RailSection>
+      <RailSection id="webhooks" title={t('webhooks')}>
         <p className="prose">{t('webhooksText')}</p>
         <p className="prose pt-s">{t('webhooksSigned')}</p>
         <p className="small quiet pt-s">{t('webhooksExample')}</p>
@@ -90,8 +90,8 @@ export function ReferencePage({
           <code className="addr">{VERIFY_EXAMPLE}</code>
         </pre>
         <p className="prose pt-s">{t('webhooksAnswer')}</p>
-      </Hang>
-      <Hang id="faults" title={t('faults')}>
+      </RailSection>
+      <RailSection id="faults" title={t('faults')}>
         <p className="prose">{t('faultsText')}</p>
         <Facts>
           {FAULTS.map((fault) => (
@@ -100,7 +100,7 @@ export function ReferencePage({
             </Fact>
           ))}
         </Facts>
-      </Hang>
+      </RailSection>
     </ReadingPage>
   )
 }
@@ -112,7 +112,7 @@ function Writing({ locale, writes }: Pick<ReferencePageProps, 'locale' | 'writes
   const t = useTranslations('api')
   const account = (words: ReactNode) => <a href={localePath(locale, '/profile/tokens')}>{words}</a>
   return (
-    <Hang id="write" title={t('writeTitle')} aside={<p>{t('writeAside')}</p>}>
+    <RailSection id="write" title={t('writeTitle')} aside={<p>{t('writeAside')}</p>}>
       <ul className="rules prose">
         {WRITE_RULES.map((rule) => (
           <li key={rule}>
@@ -140,7 +140,7 @@ function Writing({ locale, writes }: Pick<ReferencePageProps, 'locale' | 'writes
           </pre>
         </section>
       ))}
-    </Hang>
+    </RailSection>
   )
 }
 

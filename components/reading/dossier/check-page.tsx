@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Fact, Facts } from '@/components/ground/ui/facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { formatDateTime } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
@@ -101,10 +101,10 @@ interface StepProps {
 
 function Step({ id, title, said, children }: StepProps) {
   return (
-    <Hang id={id} title={title}>
+    <RailSection id={id} title={title}>
       <p className="prose">{said}</p>
       {children}
-    </Hang>
+    </RailSection>
   )
 }
 

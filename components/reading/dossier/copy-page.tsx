@@ -8,7 +8,7 @@ import { Quote } from '@/components/evidence/source/quote'
 import { SourceTitle } from '@/components/evidence/source/source-title'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { runnerOf } from '@/components/text/statement/runner-of'
 import type { CopyView } from '@/lib/evidence/snapshot/types'
@@ -59,22 +59,22 @@ export function CopyPage({ locale, statement, source, copy, text, quotes }: Copy
               <SourceTitle source={source} />
             </h1>
           </section>
-          <Hang
+          <RailSection
             id="text"
             title={t('snapshot.text')}
             aside={copy.hasText ? <p>{t('snapshot.textHow')}</p> : undefined}
           >
             <Shown copy={copy} text={text} quotes={quotes} language={source.language} />
-          </Hang>
+          </RailSection>
           {hasPagePicture(copy) && (
-            <Hang id="picture" title={t('snapshot.pagePicture.title')}>
+            <RailSection id="picture" title={t('snapshot.pagePicture.title')}>
               <PagePicture copy={copy} mayTake={takesFiles({ actor: visitor, copy })} />
-            </Hang>
+            </RailSection>
           )}
           {copy.withheld.length > 0 && (
-            <Hang id="withheld" title={t('snapshot.withheld')}>
+            <RailSection id="withheld" title={t('snapshot.withheld')}>
               <WithheldList isErased={copy.isErased} withheld={copy.withheld} />
-            </Hang>
+            </RailSection>
           )}
         </div>
         <aside className="side" aria-label={t('snapshot.facts')}>

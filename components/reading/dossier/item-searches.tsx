@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { StandingMark } from '@/components/evidence/request/standing-mark'
 import { useSearchLanguages } from '@/components/evidence/search-log/use-search-languages'
 import { WhatWasFound } from '@/components/evidence/search-log/what-was-found'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
 import { anchorOfRequest } from '@/lib/evidence/request/rules/anchor'
@@ -33,7 +33,7 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
   if (here.length + asked.length === 0) return null
   const page = localePath(locale, searchesAddress(slug))
   return (
-    <Hang id="searches" title={t('title')}>
+    <RailSection id="searches" title={t('title')}>
       {asked.length + logged.length > 0 && (
         <ul className="list log">
           {asked.map((request) => {
@@ -64,7 +64,7 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
           {t('all')}
         </a>
       </p>
-    </Hang>
+    </RailSection>
   )
 }
 

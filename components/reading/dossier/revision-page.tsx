@@ -7,7 +7,7 @@ import { OpenTests } from '@/components/assessment/status-update/open-tests'
 import { RationaleText } from '@/components/assessment/status-update/rationale-text'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { ItemHead } from '@/components/text/commitment/item-head'
 import { useItemStep } from '@/components/text/commitment/item-step'
 import { useJudgementName } from '@/components/text/method/judgement-name'
@@ -78,7 +78,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
       <div className="main-side">
         <div>
           <ItemHead {...{ statement, structure, item }} />
-          <Hang id="status" title={t('status-update.revision.title', { n: number })}>
+          <RailSection id="status" title={t('status-update.revision.title', { n: number })}>
             <JudgementInLarge
               line={line}
               whose={party === ALL_PARTIES ? undefined : partyName(party)}
@@ -92,8 +92,8 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
             </div>
             <JudgementGrounds revision={revision} evidence={evidence} ofClaimant={line.elementsOfClaimant} />
             <OpenTests revision={revision} tests={tests} recorded={recorded} />
-          </Hang>
-          <Hang
+          </RailSection>
+          <RailSection
             id="evidence"
             title={t('commitment.evidence')}
             aside={
@@ -110,7 +110,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
               lang={revision.rationaleLanguage}
               partyName={partyName}
             />
-          </Hang>
+          </RailSection>
         </div>
         <RevisionFacts
           revision={revision}

@@ -13,8 +13,8 @@ import { SourceClassFacts, SourceFacts } from '@/components/evidence/source/sour
 import { SourceTitle, TitleBasisMark } from '@/components/evidence/source/source-title'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { CoveredHere } from '@/components/record/cover/covered-here'
 import { LanguageLabel, OwnWords, TranslatedFrom } from '@/components/text/statement/own-words'
@@ -101,7 +101,7 @@ export function SourcePage({
             led={same.led}
             hrefOf={(id) => (same.here.includes(id) ? localePath(locale, `${library}/${id}`) : null)}
           />
-          <Hang
+          <RailSection
             id="cited"
             title={t('source.whereCited')}
             aside={<p>{cited.length > 0 ? t('source.cited', { n: cited.length }) : t('source.notCited')}</p>}
@@ -111,22 +111,22 @@ export function SourcePage({
             ) : (
               <p className="quiet">{t('source.library.uncited')}</p>
             )}
-          </Hang>
+          </RailSection>
           <SourceNotes sourceId={source.id} statement={statement} notes={overview.notes} />
-          <Hang id="copies" title={t('source.snapshots')}>
+          <RailSection id="copies" title={t('source.snapshots')}>
             <CopiesOfSource
               slug={statement.slug}
               sourceId={source.id}
               {...{ copies, hasOpenCopies, missed }}
             />
             {source.archived && <ArchivedElsewhere archived={source.archived} />}
-          </Hang>
+          </RailSection>
           {source.note !== null && (
-            <Hang id="note" title={t('source.library.note')}>
+            <RailSection id="note" title={t('source.library.note')}>
               <p className="prose">
                 <OwnWords words={{ text: source.note, language: SUMMARY_LANGUAGE }} />
               </p>
-            </Hang>
+            </RailSection>
           )}
         </div>
         <aside className="side" aria-label={t('source.metadata')}>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { runnerOf } from '@/components/text/statement/runner-of'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
@@ -81,7 +81,7 @@ interface GroupProps {
 function Group({ locale, slug, group, files }: GroupProps) {
   const t = useTranslations()
   return (
-    <Hang id={group} title={t(`edition.group.${group}`)}>
+    <RailSection id={group} title={t(`edition.group.${group}`)}>
       <ul className="list">
         {files.map(({ key, format, address }) => (
           <li key={key}>
@@ -101,6 +101,6 @@ function Group({ locale, slug, group, files }: GroupProps) {
           </li>
         )}
       </ul>
-    </Hang>
+    </RailSection>
   )
 }

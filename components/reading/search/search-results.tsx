@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { formatList } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
@@ -60,14 +60,14 @@ export function ResultList({ question, results, addressOf, named }: SearchResult
       </div>
       <div className="pt-l">
         {direct.length > 0 && (
-          <Hang id="in-name" title={t('named')}>
+          <RailSection id="in-name" title={t('named')}>
             <ul className="lib lib--tight hits">
               {direct.map((hit, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of things with names in different rooms
                 <DirectEntry key={index} hit={hit} named={named} />
               ))}
             </ul>
-          </Hang>
+          </RailSection>
         )}
         {groups.map((result) => (
           <Place key={result.group} result={result} question={question} addressOf={addressOf} named={named} />
@@ -164,7 +164,11 @@ function Place({ result: { group, n, isCut, hits }, question, addressOf, named }
   const locale = useLocale()
   const left = n - hits.length
   return (
-    <Hang id={`in-${group}`} title={t(`place.${group}`)} aside={<p>{isCut ? t('atLeast', { n }) : n}</p>}>
+    <RailSection
+      id={`in-${group}`}
+      title={t(`place.${group}`)}
+      aside={<p>{isCut ? t('atLeast', { n }) : n}</p>}
+    >
       <ul className="lib lib--tight hits">
         {hits.map((hit, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, of things with names in different rooms
@@ -179,7 +183,7 @@ function Place({ result: { group, n, isCut, hits }, question, addressOf, named }
         </p>
       )}
       {question.group !== null && <Pages question={question} n={n} addressOf={addressOf} />}
-    </Hang>
+    </RailSection>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import type { GuestCommentView } from '@/lib/reading/share/types'
 import { GuestComments } from './guest-comments'
 
@@ -8,8 +8,8 @@ export function GuestsOf({ comments }: { comments: readonly GuestCommentView[] }
   const t = useTranslations('share.private')
   if (comments.length === 0) return null
   return (
-    <Hang id="guests" title={t('guests')} aside={<p>{t('guestsHow')}</p>}>
+    <RailSection id="guests" title={t('guests')} aside={<p>{t('guestsHow')}</p>}>
       <GuestComments comments={comments} />
-    </Hang>
+    </RailSection>
   )
 }

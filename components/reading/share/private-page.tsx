@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PageRecord } from '@/components/ground/layout/page-record'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { formatDateTime } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import type { Locale } from '@/lib/ground/i18n/routing'
@@ -59,10 +59,10 @@ export function PrivatePage({ locale, id, view, formKey, children }: PrivatePage
       </p>
       {children}
       {takesComments && work.kind === 'words' && (
-        <Hang id="comments" title={t('comments')} aside={<p>{t('commentsHow')}</p>}>
+        <RailSection id="comments" title={t('comments')} aside={<p>{t('commentsHow')}</p>}>
           {comments.length > 0 && <GuestComments comments={comments} />}
           <CommentForm locale={locale} id={id} formKey={formKey} />
-        </Hang>
+        </RailSection>
       )}
     </ReadingPage>
   )

@@ -38,7 +38,7 @@ type SignedInPageProps = {
  */
 export function SignedInPage({ locale, member, path, title, current, children }: SignedInPageProps) {
   const t = useTranslations('layout.nav')
-  const texts = useTranslations('house.kind')
+  const texts = useTranslations('site.kind')
   const jobs = useTranslations('job')
   const notices = useTranslations('notice')
   const tabs = [

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import type { DecisionView } from '@/lib/record/review/types'
 import { type DecisionLine, DecisionLog } from './decision-log'
@@ -25,8 +25,8 @@ export function Decisions({ decisions, more = [], withdrawn }: DecisionsProps) {
   ]
   if (told.length === 0) return null
   return (
-    <Hang id="decided" title={t('review.decided')}>
+    <RailSection id="decided" title={t('review.decided')}>
       <DecisionLog lines={told} />
-    </Hang>
+    </RailSection>
   )
 }

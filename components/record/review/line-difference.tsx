@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { type Line, lineDifference } from '@/lib/record/review/rules/line-difference'
 import { WordDifference } from './word-difference'
 
@@ -9,7 +9,7 @@ export function LineDifference({ before, after }: { before: readonly Line[]; aft
   const changes = lineDifference(before, after)
   if (changes.length === 0) return null
   return (
-    <Hang id="differs" title={t('returnedDiffers')}>
+    <RailSection id="differs" title={t('returnedDiffers')}>
       <ul className="list">
         {changes.map((change) => (
           <li key={`${change.label} ${change.before} ${change.after}`}>
@@ -18,6 +18,6 @@ export function LineDifference({ before, after }: { before: readonly Line[]; aft
           </li>
         ))}
       </ul>
-    </Hang>
+    </RailSection>
   )
 }

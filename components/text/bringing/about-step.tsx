@@ -6,8 +6,8 @@ import { SubmitButton } from '@/components/ground/form/submit-button'
 import { TextField } from '@/components/ground/form/text-field'
 import { typedText } from '@/components/ground/form/typed-text'
 import { useSending } from '@/components/ground/form/use-sending'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { saveAboutAction } from '@/lib/text/bringing/actions/about'
 import type { BringingView, StepFault } from '@/lib/text/bringing/types'
@@ -37,7 +37,7 @@ export function AboutStep({ bringing, saved }: { bringing: BringingView; saved: 
     <form action={save} noValidate>
       <StepProblems state={state} saved={saved} />
       <Which id={bringing.id} version={bringing.version} />
-      <Hang
+      <RailSection
         id="about"
         title={t('about')}
         aside={<p>{t('aboutHow', { language: languageName(text.language) })}</p>}
@@ -73,7 +73,7 @@ export function AboutStep({ bringing, saved }: { bringing: BringingView; saved: 
             <SubmitButton main>{t('saveOn')}</SubmitButton>
           </p>
         </div>
-      </Hang>
+      </RailSection>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
 import { PartTurn } from '@/components/ground/ui/part-turn'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { QuotedWords } from '@/components/ground/ui/words'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { Part } from '@/lib/ground/platform/parts'
@@ -79,7 +79,7 @@ export function MarksStep(props: MarksStepProps) {
       <SavedProblems saved={saved} />
       {changing && mayChange && <Changing bringing={bringing} mark={changing} />}
       {choosing && mayChange && hasAreas && <Choosing bringing={bringing} choosing={choosing} page={page} />}
-      <Hang id="suggested" title={t('suggested')} aside={<p>{t('fixedList')}</p>}>
+      <RailSection id="suggested" title={t('suggested')} aside={<p>{t('fixedList')}</p>}>
         {props.program && mayChange && (
           <Program
             bringing={bringing}
@@ -89,15 +89,15 @@ export function MarksStep(props: MarksStepProps) {
           />
         )}
         <Suggested {...props} page={page} />
-      </Hang>
-      <Hang id="marked" title={t('marked')} aside={<p>{t('marksHow')}</p>}>
+      </RailSection>
+      <RailSection id="marked" title={t('marked')} aside={<p>{t('marksHow')}</p>}>
         {marks.length === 0 ? (
           <p className="quiet">{t(bringing.marks.length === 0 ? 'noMarks' : 'noMarksHere')}</p>
         ) : (
           <MarkedList {...{ id: bringing.id, version: bringing.version, language, marks, page, mayChange }} />
         )}
-      </Hang>
-      <Hang id="text" title={t('marks')} aside={<p>{t('howTo')}</p>}>
+      </RailSection>
+      <RailSection id="text" title={t('marks')} aside={<p>{t('howTo')}</p>}>
         {!hasAreas && (
           <p className="pb-m">
             <a href={localePath(locale, bringAddress(bringing.id, 'parties'))}>{t('areasFirst')}</a>
@@ -108,7 +108,7 @@ export function MarksStep(props: MarksStepProps) {
           suggestions={lit}
           mayMark={mayChange && hasAreas}
         />
-      </Hang>
+      </RailSection>
       {last > 0 && (
         <MarksBar
           {...{ id: bringing.id, from: first, to: last, here: shown.here, inAll: shown.inAll }}

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/ground/form/submit-button'
 import { TextField } from '@/components/ground/form/text-field'
 import { useSending } from '@/components/ground/form/use-sending'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { savePartiesAction } from '@/lib/text/bringing/actions/parties'
 import type { NamedParty } from '@/lib/text/bringing/rules/named-parties'
@@ -54,7 +54,7 @@ export function PartiesStep({ bringing, saved, known, proposed }: PartiesStepPro
           <option key={key} value={key} label={name} />
         ))}
       </datalist>
-      <Hang id="parties" title={t('parties')} aside={<p>{t('partiesHow')}</p>}>
+      <RailSection id="parties" title={t('parties')} aside={<p>{t('partiesHow')}</p>}>
         <div className="mid">
           {proposed.parties.length > 0 && <ComparedWith words={proposed.from} language={text.language} />}
           <PastedLines
@@ -72,8 +72,8 @@ export function PartiesStep({ bringing, saved, known, proposed }: PartiesStepPro
             <PartyRow key={index} index={index} bringing={bringing} state={state} saved={saved} />
           ))}
         </div>
-      </Hang>
-      <Hang id="areas" title={t('areas')} aside={<p>{t('areasHow')}</p>}>
+      </RailSection>
+      <RailSection id="areas" title={t('areas')} aside={<p>{t('areasHow')}</p>}>
         <div className="mid">
           <PastedLines
             {...pasted}
@@ -93,7 +93,7 @@ export function PartiesStep({ bringing, saved, known, proposed }: PartiesStepPro
             </SubmitButton>
           </p>
         </div>
-      </Hang>
+      </RailSection>
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { SubmitButton } from '@/components/ground/form/submit-button'
 import { useSending } from '@/components/ground/form/use-sending'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { directionOf, localePath } from '@/lib/ground/i18n/routing'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { changePassagesAction } from '@/lib/text/bringing/actions/passages'
@@ -57,7 +57,7 @@ export function PassagesStep({
     <form action={change}>
       <StepProblems state={state} saved={saved} />
       <Which id={id} version={bringing.version} />
-      <Hang
+      <RailSection
         id="passages"
         title={t('passages')}
         aside={
@@ -134,7 +134,7 @@ export function PassagesStep({
             {t('step.about')}
           </a>
         </p>
-      </Hang>
+      </RailSection>
     </form>
   )
 }

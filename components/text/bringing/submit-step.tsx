@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ground/ui/facts'
-import { Hang } from '@/components/ground/ui/hang'
 import { EachInTurn } from '@/components/ground/ui/in-turn'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { Time } from '@/components/ground/ui/time'
 import { QuotedWords, Words } from '@/components/ground/ui/words'
@@ -65,7 +65,7 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
       {bringing.returned && <LineDifference before={linesOf(bringing.returned)} after={linesOf(content)} />}
       <WhatItIs bringing={bringing} />
       <Speakers bringing={bringing} />
-      <Hang
+      <RailSection
         id="read-text"
         title={t('text')}
         aside={
@@ -105,27 +105,27 @@ export function SubmitStep({ bringing, member, marksAwait }: SubmitStepProps) {
           />
         </ol>
         <FurtherPassages n={bringing.passages.length - MOST_PASSAGES} />
-      </Hang>
+      </RailSection>
       <MarksRead bringing={bringing} />
       {(may.submit === true || may.take_back === true || may.discard === true) && (
-        <Hang id="do" title={t('step.submit')}>
+        <RailSection id="do" title={t('step.submit')}>
           <SubmitForms bringing={{ id, version, may }} isWhole={faults.length === 0} />
-        </Hang>
+        </RailSection>
       )}
       {decides && (
-        <Hang id="decide" title={t('step.submit')}>
+        <RailSection id="decide" title={t('step.submit')}>
           <Decide
             decide={decideBringingAction}
             {...{ id, fingerprint }}
             may={may.approve}
             says={{ approveMeans: t('approveMeans', { address: isolated(`/${content.about.slug}`) }) }}
           />
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw === true && may.discard !== true && (
-        <Hang id="withdraw" title={t('withdraw')}>
+        <RailSection id="withdraw" title={t('withdraw')}>
           <WithdrawWork withdraw={withdrawBringingAction} id={id} isPublic={false} />
-        </Hang>
+        </RailSection>
       )}
     </>
   )
@@ -137,7 +137,7 @@ function WhatItIs({ bringing: { content } }: { bringing: BringingView }) {
   const { about, text } = content
   const given = (words: string) => (words === '' ? null : <Words lang={text.language}>{words}</Words>)
   return (
-    <Hang id="read-about" title={t('about')}>
+    <RailSection id="read-about" title={t('about')}>
       <Facts>
         <Fact term={t('titleField')}>
           {given(about.title)}
@@ -165,7 +165,7 @@ function WhatItIs({ bringing: { content } }: { bringing: BringingView }) {
           <bdi>{text.publisher}</bdi>
         </Fact>
       </Facts>
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -174,7 +174,7 @@ function Speakers({ bringing: { content } }: { bringing: BringingView }) {
   const notNamed = useTranslations('statement')('notNamed')
   const { parties, areas, text } = content
   return (
-    <Hang id="read-parties" title={t('step.parties')}>
+    <RailSection id="read-parties" title={t('step.parties')}>
       <Facts>
         {parties.map(({ key, name, names, representedBy }) => (
           <Fact key={key} term={<Words lang={text.language}>{name}</Words>}>
@@ -196,7 +196,7 @@ function Speakers({ bringing: { content } }: { bringing: BringingView }) {
           </Fact>
         ))}
       </Facts>
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -212,7 +212,7 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
   const t = useTranslations()
   const { areas, text } = bringing.content
   return (
-    <Hang id="read-marks" title={t('bringing.step.marks')} aside={<p>{t('bringing.marksHow')}</p>}>
+    <RailSection id="read-marks" title={t('bringing.step.marks')} aside={<p>{t('bringing.marksHow')}</p>}>
       <p className="pb-s">{t('bringing.marksCount', { n: bringing.marks.length })}.</p>
       <ul className="list">
         {bringing.marks.map((mark) => (
@@ -244,6 +244,6 @@ function MarksRead({ bringing }: { bringing: BringingView }) {
           </li>
         ))}
       </ul>
-    </Hang>
+    </RailSection>
   )
 }

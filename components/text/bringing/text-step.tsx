@@ -4,8 +4,8 @@ import { controlProps } from '@/components/ground/form/field'
 import { FieldError } from '@/components/ground/form/field-error'
 import { SelectField } from '@/components/ground/form/select-field'
 import { TextArea, TextField } from '@/components/ground/form/text-field'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { directionOf } from '@/lib/ground/i18n/routing'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { TEXT_LANGUAGES } from '@/lib/text/bringing/schema'
@@ -44,7 +44,7 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
     <form method="post" action="/api/bring/document" encType="multipart/form-data" noValidate>
       <StepProblems state={unsent} saved={saved} />
       <Which id={bringing.id} version={bringing.version} />
-      <Hang id="text-head" title={t('text')} aside={<p>{t('immutable')}</p>}>
+      <RailSection id="text-head" title={t('text')} aside={<p>{t('immutable')}</p>}>
         <div className="mid">
           {justTaken && <p role="status">{t('taken')}</p>}
           <TextArea
@@ -89,8 +89,8 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
             </p>
           </div>
         </div>
-      </Hang>
-      <Hang id="origin" title={t('origin')}>
+      </RailSection>
+      <RailSection id="origin" title={t('origin')}>
         <div className="mid">
           {asked && <AskedLanguage asked={asked} />}
           <SelectField
@@ -140,7 +140,7 @@ export function TextStep({ bringing, saved, fileProblem, justTaken }: TextStepPr
             </button>
           </p>
         </div>
-      </Hang>
+      </RailSection>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
 import { Missing } from '@/components/ground/ui/missing'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { bringAddress } from '@/lib/text/bringing/noun'
 import { type BringingView, STEPS } from '@/lib/text/bringing/types'
@@ -11,7 +11,7 @@ export function WhatIsMissing({ bringing }: { bringing: BringingView }) {
   const t = useTranslations('bringing')
   const locale = useLocale()
   return (
-    <Hang id="missing" title={t('toFix', { n: Object.values(bringing.faults).flat().length })}>
+    <RailSection id="missing" title={t('toFix', { n: Object.values(bringing.faults).flat().length })}>
       <ul className="list">
         {STEPS.filter((step) => bringing.faults[step].length > 0).map((step) => (
           <li key={step}>
@@ -22,7 +22,7 @@ export function WhatIsMissing({ bringing }: { bringing: BringingView }) {
           </li>
         ))}
       </ul>
-    </Hang>
+    </RailSection>
   )
 }
 

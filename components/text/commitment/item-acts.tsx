@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { deskMarkAddress } from '@/lib/text/commitment/noun'
 import type { MarkView } from '@/lib/text/commitment/types'
@@ -12,7 +12,7 @@ export function ItemActs({ mark }: { mark: MarkView }) {
   const locale = useLocale()
   const { item, slug, may } = mark
   return (
-    <Hang id="item-acts" title={t('acts')}>
+    <RailSection id="item-acts" title={t('acts')}>
       {may.turn_following === true && (
         <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
       )}
@@ -29,6 +29,6 @@ export function ItemActs({ mark }: { mark: MarkView }) {
           </a>
         )}
       </p>
-    </Hang>
+    </RailSection>
   )
 }

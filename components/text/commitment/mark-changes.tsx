@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { WordDifference } from '@/components/record/review/word-difference'
 import type { MarkContent, MarkVersionView, MarkView } from '@/lib/text/commitment/types'
@@ -15,13 +15,13 @@ export function WhatChangesForReaders({ mark, count }: { mark: MarkView; count: 
   const { reference, force } = mark.item
   const becomes = { status: 'changeStatus', finding: 'changeFinding', none: 'changeNone' } as const
   return (
-    <Hang id="changes" title={t('changes')}>
+    <RailSection id="changes" title={t('changes')}>
       <ul className="list list--tight">
         <li>{t.rich('changeText', { ref: () => <Ref>{reference}</Ref> })}</li>
         <li>{t(becomes[followOf(force)])}</li>
         <li>{t('changeCount', { n: count + 1 })}</li>
       </ul>
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -35,9 +35,9 @@ interface VersionChangesProps {
 export function VersionChanges(props: VersionChangesProps) {
   const t = useTranslations('commitment.mark')
   return (
-    <Hang id="differs" title={t('sinceVersion', { n: props.before.number })}>
+    <RailSection id="differs" title={t('sinceVersion', { n: props.before.number })}>
       <VersionTable {...props} />
-    </Hang>
+    </RailSection>
   )
 }
 

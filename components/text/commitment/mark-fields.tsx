@@ -7,8 +7,8 @@ import { ChoiceField } from '@/components/ground/form/choice-field'
 import { FieldError } from '@/components/ground/form/field-error'
 import { RadioPick } from '@/components/ground/form/radio-pick'
 import { TextArea, TextField } from '@/components/ground/form/text-field'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { type Locale, locales } from '@/lib/ground/i18n/routing'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { MOST_BODIES, TITLE_UNITS } from '@/lib/text/commitment/schema'
@@ -55,7 +55,7 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
   }
   return (
     <>
-      <Hang id="item-named" title={t('commitment.mark.title')}>
+      <RailSection id="item-named" title={t('commitment.mark.title')}>
         <div className="mid">
           <TextField
             name="title"
@@ -89,8 +89,8 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
             />
           </div>
         </div>
-      </Hang>
-      <Hang id="item-force" title={t('commitment.force.title')}>
+      </RailSection>
+      <RailSection id="item-force" title={t('commitment.force.title')}>
         <RadioPick
           name="force"
           labelledBy="item-force"
@@ -115,7 +115,7 @@ export function MarkFields({ locale, state, areas, parties, content }: MarkField
             defaultValue={text('whyThisForce')}
           />
         </div>
-      </Hang>
+      </RailSection>
       <Bodies state={state} parties={parties} content={content} error={faultOf('responsible')} />
     </>
   )
@@ -143,7 +143,7 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
   const [more, setMore] = useState(0)
   const rows = Math.min(MOST_BODIES, Math.max(FIRST_ROWS, names.length + 1) + more)
   return (
-    <Hang id="item-bodies" title={t('commitment.responsible')}>
+    <RailSection id="item-bodies" title={t('commitment.responsible')}>
       <div className={error === undefined ? 'mid' : 'mid bad'}>
         <p className="hint" id="bodies-hint">
           {t('commitment.mark.responsibleHow')}
@@ -192,6 +192,6 @@ function Bodies({ state, parties, content, error }: BodiesProps) {
           {t('commitment.mark.sayNobody')}
         </CheckLine>
       </div>
-    </Hang>
+    </RailSection>
   )
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Decisions } from '@/components/record/review/decisions'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
@@ -46,7 +46,7 @@ export function MarkWords({ mark, statement }: { mark: MarkView; statement: Stat
   if (!passage) throw new Error(`item ${item.reference} stands in no passage`)
   const { language } = statement.base
   return (
-    <Hang id="words" title={useTranslations('dossier.items')('words')}>
+    <RailSection id="words" title={useTranslations('dossier.items')('words')}>
       <blockquote className="ctx" lang={language} dir={directionOf(language)}>
         <MarkedWords
           text={passage.text}
@@ -56,16 +56,16 @@ export function MarkWords({ mark, statement }: { mark: MarkView; statement: Stat
           mark={(_id, words) => <mark>{words}</mark>}
         />
       </blockquote>
-    </Hang>
+    </RailSection>
   )
 }
 
 /** What it says: title, force and why, area, bodies. */
 export function WhatItSays({ content, statement }: { content: MarkContent; statement: StatementView }) {
   return (
-    <Hang id="says" title={useTranslations('commitment.mark')('says')}>
+    <RailSection id="says" title={useTranslations('commitment.mark')('says')}>
       <SaidFacts content={content} statement={statement} />
-    </Hang>
+    </RailSection>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { QuotedWords } from '@/components/ground/ui/words'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { noPromiseOf } from '@/lib/text/commitment/rules/force'
@@ -28,7 +28,7 @@ export function PartyForces({ item: { byParty }, slug, parties }: PartyForcesPro
   const locale = useLocale()
   if (!byParty) return null
   return (
-    <Hang id={BY_PARTY} title={t('commitment.byParty.title')}>
+    <RailSection id={BY_PARTY} title={t('commitment.byParty.title')}>
       <p className="prose">
         <OwnWords words={saidIn(byParty.caution, locale)} />
       </p>
@@ -41,7 +41,7 @@ export function PartyForces({ item: { byParty }, slug, parties }: PartyForcesPro
         <OfParty key={each.party} of={each} slug={slug} parties={parties} />
       ))}
       <p className="small quiet pt-m">{t('statement.seen.forceHow')}</p>
-    </Hang>
+    </RailSection>
   )
 }
 

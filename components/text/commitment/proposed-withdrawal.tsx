@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { Words } from '@/components/ground/ui/words'
 import { Decide } from '@/components/record/review/decide'
@@ -25,7 +25,7 @@ export function ProposedWithdrawal({ reference, proposal, decides }: ProposedWit
   const locale = useLocale()
   const { id, state, may, fingerprint } = proposal
   return (
-    <Hang
+    <RailSection
       id="withdrawal"
       title={t('reason')}
       aside={<p>{t('proposedBy', { name: isolated(proposal.by), date: formatDate(locale, proposal.at) })}</p>}
@@ -61,6 +61,6 @@ export function ProposedWithdrawal({ reference, proposal, decides }: ProposedWit
           }}
         />
       )}
-    </Hang>
+    </RailSection>
   )
 }

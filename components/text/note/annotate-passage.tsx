@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { FieldError } from '@/components/ground/form/field-error'
 import { TextField } from '@/components/ground/form/text-field'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { holds, type Member } from '@/lib/ground/platform/actor'
 import type { CommitmentView } from '@/lib/text/commitment/types'
@@ -65,7 +65,7 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
           {as === 'item' ? (
             props.markForm
           ) : (
-            <Hang id="note" title={t('note.annotate.note')}>
+            <RailSection id="note" title={t('note.annotate.note')}>
               {holds(member, 'analyst') ? (
                 <NoteForm
                   kind="annotate"
@@ -80,7 +80,7 @@ export function AnnotatePassage(props: AnnotatePassageProps) {
               ) : (
                 <p>{t('form.refusal.not_permitted')}</p>
               )}
-            </Hang>
+            </RailSection>
           )}
         </>
       )}
@@ -158,7 +158,7 @@ function WhatToMake({ statement, passage, span, as }: AnnotatePassageProps & { s
     { kind: 'item', href: `${address}&as=item#item`, label: t('item'), meaning: t('itemMeans') },
   ] as const
   return (
-    <Hang id="what" title={t('what')}>
+    <RailSection id="what" title={t('what')}>
       <ul className="kinds">
         {kinds.map(({ kind, href, label, meaning }) => (
           <li key={kind}>
@@ -174,6 +174,6 @@ function WhatToMake({ statement, passage, span, as }: AnnotatePassageProps & { s
           </li>
         ))}
       </ul>
-    </Hang>
+    </RailSection>
   )
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
 import { ChangedSince } from '@/components/record/review/changed-since'
 import { DecisionLog } from '@/components/record/review/decision-log'
@@ -33,10 +33,14 @@ export function NoteThread({ thread, memberId }: NoteThreadProps) {
     <>
       <WordsChanged thread={thread} />
       <Head thread={thread} />
-      <Hang id="the-note" title={t('one')} aside={<Standing note={note} />}>
+      <RailSection id="the-note" title={t('one')} aside={<Standing note={note} />}>
         <WholeNote note={note} thread={thread} memberId={memberId} />
-      </Hang>
-      <Hang id="replies" title={t('repliesTitle')} aside={<p>{t('replyCount', { n: replies.length })}</p>}>
+      </RailSection>
+      <RailSection
+        id="replies"
+        title={t('repliesTitle')}
+        aside={<p>{t('replyCount', { n: replies.length })}</p>}
+      >
         {replies.length > 0 && (
           <ol className="notes">
             {replies.map((reply) => (
@@ -48,7 +52,7 @@ export function NoteThread({ thread, memberId }: NoteThreadProps) {
           </ol>
         )}
         {note.may.reply && <ReplyForm thread={thread} memberId={memberId} />}
-      </Hang>
+      </RailSection>
     </>
   )
 }
@@ -115,9 +119,9 @@ function WordsChanged({ thread }: { thread: Thread }) {
   return (
     <>
       <ChangedSince />
-      <Hang id="differs" title={t('differs')}>
+      <RailSection id="differs" title={t('differs')}>
         <WordDifference before={opened.body} after={now.body} lang={now.language} />
-      </Hang>
+      </RailSection>
     </>
   )
 }

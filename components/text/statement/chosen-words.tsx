@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ground/ui/facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { formatList } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
@@ -21,7 +21,7 @@ export function ChosenWords({ span, lang, items }: ChosenWordsProps) {
   const t = useTranslations('note.annotate')
   const { start, end, exact, prefix, suffix } = span
   return (
-    <Hang
+    <RailSection
       id="chosen"
       title={t('chosen')}
       aside={
@@ -50,7 +50,7 @@ export function ChosenWords({ span, lang, items }: ChosenWordsProps) {
           </Fact>
         ))}
       </Facts>
-    </Hang>
+    </RailSection>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { DecisionLog } from '@/components/record/review/decision-log'
 import type { ReviewVerb } from '@/lib/assessment/status-review/policy'
 import type { ReviewView } from '@/lib/assessment/status-review/types'
@@ -22,7 +22,7 @@ interface DecidedSoFarProps {
 export function DecidedSoFar({ reviews, ...may }: DecidedSoFarProps) {
   const t = useTranslations('desk')
   return (
-    <Hang id="decisions" title={t('decisions')}>
+    <RailSection id="decisions" title={t('decisions')}>
       {reviews.length === 0 && <p className="quiet">{t('undecided')}</p>}
       <DecisionLog
         lines={reviews.map(({ decision, by, at, reason }) => ({
@@ -32,6 +32,6 @@ export function DecidedSoFar({ reviews, ...may }: DecidedSoFarProps) {
         }))}
       />
       <CommentsOn comments={reviews.flatMap(({ comments }) => comments)} {...may} />
-    </Hang>
+    </RailSection>
   )
 }

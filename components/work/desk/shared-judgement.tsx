@@ -5,7 +5,7 @@ import { JudgementGrounds } from '@/components/assessment/status-update/judgemen
 import { RationaleText } from '@/components/assessment/status-update/rationale-text'
 import { SourceLink } from '@/components/evidence/source/source-link'
 import { Fact, Facts } from '@/components/ground/ui/facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
@@ -43,7 +43,7 @@ export function SharedJudgementView({ work, standing }: { work: Shown; standing:
         <ForceMark force={item.force} />
       </p>
       {standing}
-      <Hang id="judgement" title={t('share.private.guest.says')}>
+      <RailSection id="judgement" title={t('share.private.guest.says')}>
         <InBrief judgement={judgement} />
         {judgement.rationale.trim() !== '' && (
           <div className="prose pt-m">
@@ -51,7 +51,7 @@ export function SharedJudgementView({ work, standing }: { work: Shown; standing:
           </div>
         )}
         <JudgementGrounds revision={judgement} evidence={evidence} />
-      </Hang>
+      </RailSection>
       <Evidence work={work} evidence={evidence} />
     </>
   )
@@ -64,7 +64,7 @@ function Evidence({ work, evidence }: { work: Shown; evidence: ReturnType<typeof
   const { slug, parties } = statement
   const partyName = usePartyName(parties)
   return (
-    <Hang id="evidence" title={t('commitment.evidence')}>
+    <RailSection id="evidence" title={t('commitment.evidence')}>
       {evidence.entries.length === 0 && <p>{t('desk.noCitations')}</p>}
       <CitationList
         entries={evidence.entries}
@@ -83,7 +83,7 @@ function Evidence({ work, evidence }: { work: Shown; evidence: ReturnType<typeof
       {judgement.unfinished > 0 && (
         <p className="small quiet">{t('share.private.guest.unfinished', { n: judgement.unfinished })}</p>
       )}
-    </Hang>
+    </RailSection>
   )
 }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { OriginalBeside } from '@/components/assessment/translation/original-beside'
 import { usePlaceName } from '@/components/assessment/translation/place-name'
 import { Facts } from '@/components/ground/ui/facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { SaidFacts } from '@/components/text/commitment/said-facts'
 import { AboutWords, useNoteName } from '@/components/text/note/about'
@@ -54,9 +54,9 @@ function SharedNote({ work }: { work: Of<'note'> }) {
         </p>
       )}
       <HowItStands work={work} />
-      <Hang id="says" title={t('share.private.guest.says')}>
+      <RailSection id="says" title={t('share.private.guest.says')}>
         <NoteText body={body} language={language} />
-      </Hang>
+      </RailSection>
     </>
   )
 }
@@ -74,9 +74,9 @@ function SharedMark({ work }: { work: Of<'commitment'> }) {
         <QuotedItem item={item} language={language} editorial={[]} />
       </blockquote>
       <HowItStands work={work} />
-      <Hang id="says" title={t('commitment.mark.says')}>
+      <RailSection id="says" title={t('commitment.mark.says')}>
         <SaidFacts content={item} statement={statement} />
-      </Hang>
+      </RailSection>
     </>
   )
 }
@@ -93,11 +93,11 @@ function SharedTranslation({ work }: { work: Of<'translation'> }) {
         {reference !== null && <Ref>{reference}</Ref>} {placeName(translation)}
       </h2>
       <HowItStands work={work} />
-      <Hang id="says" title={t('share.private.guest.says')}>
+      <RailSection id="says" title={t('share.private.guest.says')}>
         <Facts>
           <OriginalBeside translation={translation} />
         </Facts>
-      </Hang>
+      </RailSection>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ChangeTable } from '@/components/assessment/status-update/change-table'
 import { AlertBox } from '@/components/ground/form/alert-box'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { useAuthorName } from '@/components/record/review/author-name'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { formatDate } from '@/lib/ground/i18n/format'
@@ -24,7 +24,7 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
           })}
         </p>
       </AlertBox>
-      <Hang id="differs" title={t('differs')}>
+      <RailSection id="differs" title={t('differs')}>
         <ChangeTable
           before={opened}
           beforeLabel={t('openedBefore', { n: opened.number })}
@@ -32,7 +32,7 @@ export function NewerThanOpened({ opened, newer }: { opened: RevisionView; newer
           after={newer}
           afterLabel={t('proposed', { n: newer.number })}
         />
-      </Hang>
+      </RailSection>
     </>
   )
 }

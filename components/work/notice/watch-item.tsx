@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { WatchButton } from './watch-button'
 
 type Watching = { readonly id: string; readonly isWatched: boolean }
@@ -16,11 +16,11 @@ export function WatchItem({
 }) {
   const t = useTranslations('notice')
   return (
-    <Hang id="watch" title={t('watching')} aside={<p>{t('watchingHow')}</p>}>
+    <RailSection id="watch" title={t('watching')} aside={<p>{t('watchingHow')}</p>}>
       <div className="line gap-s">
         <WatchButton type="commitment" name={reference} {...item} />
         <WatchButton type="statement" name={t('wholeStatement')} {...statement} />
       </div>
-    </Hang>
+    </RailSection>
   )
 }

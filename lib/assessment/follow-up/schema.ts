@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/ground/i18n/calendar'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable } from '@/lib/ground/platform/keepable'
 import { isLanguageTag } from '@/lib/ground/platform/language-tag'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { MOST_MONTHS } from './types'
 
 /** What can be wrong with a field; each is translated as `follow-up.fault.<code>`. */
@@ -36,7 +36,7 @@ const words = (missing: Fault, long: Fault, most: number) =>
     .trim()
     .min(1, fault(missing))
     .max(most, fault(long))
-    .refine(isKeepable, fault('characters'))
+    .refine(isStorable, fault('characters'))
 
 const language = z.string(fault('language')).refine(isLanguageTag, fault('language'))
 const day = z.string(fault('due')).refine(isCalendarDay, fault('due'))

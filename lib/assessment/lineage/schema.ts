@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/ground/i18n/routing'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isPlainText } from '@/lib/ground/platform/keepable'
+import { isPlainText } from '@/lib/ground/platform/storable-text'
 import { LINEAGE_KINDS } from './types'
 
 /** How long what people write may be, in UTF-16 code units. A quotation is a passage, no document. */

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { draftSchema, LONGEST_TEXT } from '@/lib/assessment/status-update/schema'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable } from '@/lib/ground/platform/keepable'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { OUTCOMES } from './types'
 
 /** Issue messages are message keys throughout. */
 const typed = z
   .string('form.fault.malformed')
   .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
-  .refine(isKeepable, 'form.fault.characters')
+  .refine(isStorable, 'form.fault.characters')
   .default('')
 
 const id = z.uuid('form.fault.malformed')

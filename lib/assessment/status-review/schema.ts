@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable } from '@/lib/ground/platform/keepable'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { comments } from '@/lib/record/review/schema'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'form.fault.malformed')
@@ -20,7 +20,7 @@ export const sendBackSchema = decisionSchema.extend({
   reason: z
     .string()
     .max(20_000, 'status-update.judge.error.tooLong')
-    .refine(isKeepable, 'form.fault.characters')
+    .refine(isStorable, 'form.fault.characters')
     .default(''),
   comments,
 })

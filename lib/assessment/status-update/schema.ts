@@ -5,8 +5,8 @@ import { SOURCE_ID } from '@/lib/evidence/source/schema'
 import { isDay } from '@/lib/ground/i18n/calendar'
 import { isInFuture, isKnownDate, isLaterThan, isPartialDate } from '@/lib/ground/i18n/partial-date'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable, isPlainLine } from '@/lib/ground/platform/keepable'
 import { isLanguageTag } from '@/lib/ground/platform/language-tag'
+import { isPlainLine, isStorable } from '@/lib/ground/platform/storable-text'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 import { CONFIDENCES, JUDGEMENTS, LINKS_TO_STATEMENT, STANCES } from '@/lib/text/method/types'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
@@ -29,7 +29,7 @@ export const MOST_FILLED = 200
 const typed = z
   .string('form.fault.malformed')
   .max(LONGEST_TEXT, 'status-update.judge.error.tooLong')
-  .refine(isKeepable, 'form.fault.characters')
+  .refine(isStorable, 'form.fault.characters')
   .default('')
 
 const list = <Row extends z.ZodType>(row: Row) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isPlainLine } from '@/lib/ground/platform/keepable'
 import { isLanguageTag } from '@/lib/ground/platform/language-tag'
+import { isPlainLine } from '@/lib/ground/platform/storable-text'
 import { TEST_ACTS } from './types'
 
 /** What can be wrong with a field; each is translated as `item-test.fault.<code>`. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LONGEST_ADDRESS } from '@/lib/evidence/source/rules/address'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isPlainName } from '@/lib/ground/platform/keepable'
 import { isLanguageTag } from '@/lib/ground/platform/language-tag'
+import { isPlainName } from '@/lib/ground/platform/storable-text'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 import { EVERY_HOURS, WATCH_KINDS } from './rules/watching'
 

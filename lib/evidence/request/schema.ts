@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/ground/i18n/calendar'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable } from '@/lib/ground/platform/keepable'
 import { isLanguageTag } from '@/lib/ground/platform/language-tag'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { ACT_KINDS, REGIMES } from './types'
 
 /** What can be wrong with a field; each is translated as `request.fault.<code>`. */
@@ -50,7 +50,7 @@ const line = z
   .default('')
   .transform((text) => text.trim())
 const kept = (longest: number, long: Fault) =>
-  line.refine((text) => text.length <= longest, fault(long)).refine(isKeepable, fault('characters'))
+  line.refine((text) => text.length <= longest, fault(long)).refine(isStorable, fault('characters'))
 const needed = (longest: number, missing: Fault, long: Fault) =>
   kept(longest, long).refine((text) => text !== '', fault(missing))
 const optional = (longest: number, long: Fault) => kept(longest, long).transform((text) => text || null)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isCalendarDay } from '@/lib/ground/i18n/calendar'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable, isPlainLine } from '@/lib/ground/platform/keepable'
 import { isLanguageTag } from '@/lib/ground/platform/language-tag'
+import { isPlainLine, isStorable } from '@/lib/ground/platform/storable-text'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 
 /** What can be wrong with a field; each is translated as `search-log.fault.<code>`. */
@@ -39,7 +39,7 @@ const paragraph = (longest: number, missing: Fault, long: Fault) =>
   typed
     .refine((text) => text !== '', fault(missing))
     .refine((text) => text.length <= longest, fault(long))
-    .refine(isKeepable, fault('characters'))
+    .refine(isStorable, fault('characters'))
 const language = typed.refine((text) => isLanguageTag(text), fault('language'))
 
 /** A statement's address, or an item's: `rabat-2022-07-08`, `rabat-2022-07-08/7c`. */

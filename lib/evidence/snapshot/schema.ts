@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newSource, SOURCE_ID, type Fault as SourceFault, stanceWithItem } from '@/lib/evidence/source/schema'
 import { formKey } from '@/lib/ground/platform/form-key'
 import { isId } from '@/lib/ground/platform/id'
-import { isPlainText } from '@/lib/ground/platform/keepable'
+import { isPlainText } from '@/lib/ground/platform/storable-text'
 import { COVERABLE_TYPES, WITHHELD_REASONS } from '@/lib/record/cover/types'
 import { CAME_BY, SNAPSHOT_SHOWN, WORDS } from './types'
 

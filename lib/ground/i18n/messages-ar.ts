@@ -8,7 +8,6 @@ import edition from './messages/ar/edition.json'
 import event from './messages/ar/event.json'
 import followUp from './messages/ar/follow-up.json'
 import form from './messages/ar/form.json'
-import house from './messages/ar/house.json'
 import itemTest from './messages/ar/item-test.json'
 import job from './messages/ar/job.json'
 import layout from './messages/ar/layout.json'
@@ -25,6 +24,7 @@ import search from './messages/ar/search.json'
 import searchLog from './messages/ar/search-log.json'
 import secondCoding from './messages/ar/second-coding.json'
 import share from './messages/ar/share.json'
+import site from './messages/ar/site.json'
 import snapshot from './messages/ar/snapshot.json'
 import source from './messages/ar/source.json'
 import statement from './messages/ar/statement.json'
@@ -47,7 +47,7 @@ export const ar: Messages = {
   event,
   'follow-up': followUp,
   form,
-  house,
+  site,
   'item-test': itemTest,
   job,
   layout,

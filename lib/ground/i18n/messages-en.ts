@@ -8,7 +8,6 @@ import edition from './messages/en/edition.json'
 import event from './messages/en/event.json'
 import followUp from './messages/en/follow-up.json'
 import form from './messages/en/form.json'
-import house from './messages/en/house.json'
 import itemTest from './messages/en/item-test.json'
 import job from './messages/en/job.json'
 import layout from './messages/en/layout.json'
@@ -25,6 +24,7 @@ import search from './messages/en/search.json'
 import searchLog from './messages/en/search-log.json'
 import secondCoding from './messages/en/second-coding.json'
 import share from './messages/en/share.json'
+import site from './messages/en/site.json'
 import snapshot from './messages/en/snapshot.json'
 import source from './messages/en/source.json'
 import statement from './messages/en/statement.json'
@@ -46,7 +46,7 @@ export const en = {
   event,
   'follow-up': followUp,
   form,
-  house,
+  site,
   'item-test': itemTest,
   job,
   layout,

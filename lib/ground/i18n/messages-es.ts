@@ -8,7 +8,6 @@ import edition from './messages/es/edition.json'
 import event from './messages/es/event.json'
 import followUp from './messages/es/follow-up.json'
 import form from './messages/es/form.json'
-import house from './messages/es/house.json'
 import itemTest from './messages/es/item-test.json'
 import job from './messages/es/job.json'
 import layout from './messages/es/layout.json'
@@ -25,6 +24,7 @@ import search from './messages/es/search.json'
 import searchLog from './messages/es/search-log.json'
 import secondCoding from './messages/es/second-coding.json'
 import share from './messages/es/share.json'
+import site from './messages/es/site.json'
 import snapshot from './messages/es/snapshot.json'
 import source from './messages/es/source.json'
 import statement from './messages/es/statement.json'
@@ -47,7 +47,7 @@ export const es: Messages = {
   event,
   'follow-up': followUp,
   form,
-  house,
+  site,
   'item-test': itemTest,
   job,
   layout,

@@ -8,7 +8,6 @@ import edition from './messages/fr/edition.json'
 import event from './messages/fr/event.json'
 import followUp from './messages/fr/follow-up.json'
 import form from './messages/fr/form.json'
-import house from './messages/fr/house.json'
 import itemTest from './messages/fr/item-test.json'
 import job from './messages/fr/job.json'
 import layout from './messages/fr/layout.json'
@@ -25,6 +24,7 @@ import search from './messages/fr/search.json'
 import searchLog from './messages/fr/search-log.json'
 import secondCoding from './messages/fr/second-coding.json'
 import share from './messages/fr/share.json'
+import site from './messages/fr/site.json'
 import snapshot from './messages/fr/snapshot.json'
 import source from './messages/fr/source.json'
 import statement from './messages/fr/statement.json'
@@ -47,7 +47,7 @@ export const fr: Messages = {
   event,
   'follow-up': followUp,
   form,
-  house,
+  site,
   'item-test': itemTest,
   job,
   layout,

@@ -300,7 +300,7 @@ describe('what follows an act', () => {
   it('leads to what is newer where that stands instead of what was read', async () => {
     const stale = defineAction(located, () => Promise.reject(new Refusal('stale', { newest: 4 })), {
       to: () => '/desk',
-      whenStale: ({ newest }, { title }) => `/desk/${newest}?opened=${title}`,
+      redirectIfStale: ({ newest }, { title }) => `/desk/${newest}?opened=${title}`,
     })
     await expect(stale(fresh, form({ ...typed, title: 'A', locale: 'fr' }))).rejects.toThrow(
       new Redirect('/fr/desk/4?opened=A'),

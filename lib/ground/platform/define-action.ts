@@ -51,14 +51,14 @@ function doorOf<Schema extends z.ZodType, Asking, Done>(
   schema: Schema,
   asking: (typed: FormValues) => Promise<Asking>,
   work: (asking: Asking, input: z.output<Schema>) => Promise<Done>,
-  { expire, to, whenStale, refreshes }: After<z.output<Schema>, Done>,
+  { expire, to, redirectIfStale, refreshes }: After<z.output<Schema>, Done>,
 ): Door<Done> {
   return (_previous, form) =>
     answer(form, schema, asking, async (actor, input, locale) => {
       const done = await work(actor, input).catch((error: unknown) => {
         if (refreshes === true && error instanceof Refusal) refresh()
-        if (!whenStale || !(error instanceof Refusal) || error.code !== 'stale') throw error
-        return redirect(localePath(locale, whenStale(error.details, input)))
+        if (!redirectIfStale || !(error instanceof Refusal) || error.code !== 'stale') throw error
+        return redirect(localePath(locale, redirectIfStale(error.details, input)))
       })
       const changed = expire?.(done, input)
       if (changed) expireAfter(...changed)
@@ -79,7 +79,7 @@ export interface After<Input, Done> {
   /** The address that it leads to, without a language: the form says in which its page is (`locale`). Null where its page stays. */
   readonly to?: (done: Done, input: Input) => string | null
   /** The address that it leads to where what was read is no longer what stands: by what the refusal says of that. */
-  readonly whenStale?: (details: Refusal['details'], input: Input) => string
+  readonly redirectIfStale?: (details: Refusal['details'], input: Input) => string
   /**
    * The page that the form is on is shown anew, also where a refusal says that something else stands by now; with `done` only once it is done, where
    * the refusal stands in a row that would go with it.

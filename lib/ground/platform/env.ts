@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onThisMachine, parseAllowed } from '@/lib/ground/platform/outside/outside-networks.mjs'
+import { onThisMachine, parseAllowed } from '@/lib/ground/platform/egress/refused-networks.mjs'
 
 const environment = z.object({
   DATABASE_URL: z.url(),

@@ -1,6 +1,6 @@
 import { comesBack, isSecret } from '@/lib/ground/platform/returned-fields.mjs'
 import type { RefusalCode } from './errors'
-import { plainTextOf } from './keepable'
+import { plainTextOf } from './storable-text'
 
 /** A form as typed: names with brackets become lists and objects (`citations[0].quote`), repeated names become lists. */
 export type FormValues = { [name: string]: FormValue }

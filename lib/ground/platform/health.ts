@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as pause, setImmediate as read } from 'node:timers/promises'
-import { oneAtATime } from '@/lib/ground/platform/one-at-a-time.mjs'
+import { coalesce } from '@/lib/ground/platform/coalesce.mjs'
 import { type Outage, outageIn } from '@/lib/ground/platform/outages.mjs'
 import { db } from './db'
 
@@ -40,7 +40,7 @@ export async function outageOf(error: unknown): Promise<Outage | null> {
 }
 
 // One question at a time: those that nobody answers would use up the connections of the pages.
-const askWhetherItHolds = oneAtATime(holdsAStatement)
+const askWhetherItHolds = coalesce(holdsAStatement)
 
 async function holdsAStatement(): Promise<boolean> {
   try {

@@ -12,7 +12,7 @@ import type { Try } from '@/lib/ground/job/mutations/handling'
 import { Later } from '@/lib/ground/job/rules/faults'
 import type { Member } from '@/lib/ground/platform/actor'
 import { transaction } from '@/lib/ground/platform/db'
-import { type Storage, storage } from '@/lib/ground/platform/outside/bucket.fixture'
+import { type Storage, storage } from '@/lib/ground/platform/egress/bucket.fixture'
 import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
 import { eraseBytes, putBytes, readBytes, releaseBytes } from './data'
 

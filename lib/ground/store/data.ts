@@ -4,9 +4,9 @@ import { isWaiting } from '@/lib/ground/job/data/due'
 import { queueJob } from '@/lib/ground/job/mutations/queue-job'
 import { now } from '@/lib/ground/platform/clock'
 import { db, type Transaction, transaction } from '@/lib/ground/platform/db'
+import { type Bucket, bucketIn } from '@/lib/ground/platform/egress/bucket'
+import { StorageFault } from '@/lib/ground/platform/egress/storage-fault'
 import { env } from '@/lib/ground/platform/env'
-import { type Bucket, bucketIn } from '@/lib/ground/platform/outside/bucket'
-import { StorageFault } from '@/lib/ground/platform/outside/storage-fault'
 
 /** These very bytes were kept before, and erased: they do not come back. */
 export class ErasedBefore extends Error {}

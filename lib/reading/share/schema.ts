@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable, isPlainName, isPlainText } from '@/lib/ground/platform/keepable'
+import { isPlainName, isPlainText, isStorable } from '@/lib/ground/platform/storable-text'
 import { LINK_DAYS, LONGEST, passphraseLength, USUAL_DAYS } from './rules/private-link'
 import { SHARED_NOUNS } from './rules/shared-nouns'
 
@@ -35,7 +35,7 @@ const name = (longest: number) =>
 
 /** A passphrase as it is compared: keyboards make the same letter in different ways. Null where none is asked. */
 const passphrase = text
-  .refine(isKeepable, fault('malformed'))
+  .refine(isStorable, fault('malformed'))
   .refine((typed) => {
     const length = [...typed.normalize('NFKC')].length
     return typed === '' || (length >= passphraseLength.least && length <= passphraseLength.most)

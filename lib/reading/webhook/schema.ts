@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newsOfPath } from '@/lib/assessment/status-update/rules/news-page'
 import { locales } from '@/lib/ground/i18n/routing'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable } from '@/lib/ground/platform/keepable'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 
 /** What can be wrong with a field; each is a text of `webhook.fault`. */
@@ -23,7 +23,7 @@ export const addSchema = z.object({
   key: formKey,
   address: line
     .refine((text) => text.length <= LONGEST_ADDRESS, fault('address_long'))
-    .refine(isKeepable, fault('address'))
+    .refine(isStorable, fault('address'))
     .refine((text) => isWebAddress(text), fault('address'))
     .refine((text) => text.toLowerCase().startsWith('https:'), fault('address')),
   page: line.pipe(z.string().max(LONGEST_ADDRESS, fault('page'))).transform((typed, { addIssue }) => {

@@ -1,5 +1,5 @@
 import type { NewsPage } from '@/lib/assessment/status-update/types'
-import type { OutsideFault } from '@/lib/ground/platform/outside/fault'
+import type { OutsideFault } from '@/lib/ground/platform/egress/fault'
 import type { NewsKind } from '@/lib/reading/share/types'
 
 /** Why nothing is posted: somebody paused it; nothing was taken for long; it said that it is gone for good; its secret is of another installation. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/ground/i18n/routing'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isPlainText } from '@/lib/ground/platform/keepable'
+import { isPlainText } from '@/lib/ground/platform/storable-text'
 import { readPlace } from './rules/places'
 import { DECISIONS } from './types'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/ground/i18n/routing'
 import { documentFaults, READING_CHANGES } from '@/lib/ground/platform/document-kinds'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable, isPlainName } from '@/lib/ground/platform/keepable'
+import { isPlainName, isStorable } from '@/lib/ground/platform/storable-text'
 import { markContent } from '@/lib/text/commitment/schema'
 import { BLOCK_KINDS } from '@/lib/text/statement/rules/blocks'
 import { structureSchema } from '@/lib/text/statement/schema'
@@ -27,7 +27,7 @@ const fault = (code: BringFault) => ({ error: code })
 
 /** Everything that can be kept is, right or wrong. */
 const typed = (most = 2_000) =>
-  z.string().max(most, fault('line_long')).refine(isKeepable, fault('characters')).trim().default('')
+  z.string().max(most, fault('line_long')).refine(isStorable, fault('characters')).trim().default('')
 
 const malformed = fault('malformed')
 const id = z.uuid(malformed)
@@ -52,7 +52,7 @@ export const textSchema = z.object({
   text: z
     .string()
     .max(MOST_TYPED, fault('text_long'))
-    .refine(isKeepable, fault('text_characters'))
+    .refine(isStorable, fault('text_characters'))
     .default(''),
   language: z.enum(TEXT_LANGUAGES, fault('language_missing')),
   url: typed(),

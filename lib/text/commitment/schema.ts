@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/ground/i18n/routing'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable, isPlainName } from '@/lib/ground/platform/keepable'
+import { isPlainName, isStorable } from '@/lib/ground/platform/storable-text'
 import { FORCES } from '@/lib/text/method/types'
 
 /** What can be wrong with a field of a mark; each is translated as `commitment.mark.fault.<code>`. */
@@ -37,7 +37,7 @@ const longText = (missing: MarkFault, long: MarkFault) =>
     .trim()
     .min(1, fault(missing))
     .max(4_000, fault(long))
-    .refine(isKeepable, fault('characters'))
+    .refine(isStorable, fault('characters'))
 
 const language = z.enum(locales, fault('language_missing'))
 
@@ -75,7 +75,7 @@ const count = z.coerce.number(fault('malformed')).int(fault('malformed')).min(0,
 export const markSchema = z.object({
   locale,
   key: formKey,
-  statement: z.string(fault('malformed')).min(1, fault('malformed')).refine(isKeepable, fault('malformed')),
+  statement: z.string(fault('malformed')).min(1, fault('malformed')).refine(isStorable, fault('malformed')),
   passage: count,
   from: count,
   to: count,

@@ -3,7 +3,7 @@ import { isPartialDate } from '@/lib/ground/i18n/partial-date'
 import { locales } from '@/lib/ground/i18n/routing'
 import { formKey } from '@/lib/ground/platform/form-key'
 import { importFields } from '@/lib/ground/platform/import-form'
-import { isKeepable } from '@/lib/ground/platform/keepable'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 import { MOST_NOTE_SOURCES } from '@/lib/text/statement/rules/note-sources'
 import { NOTE_KINDS, VISIBILITIES } from './types'
@@ -46,14 +46,14 @@ const words = (longest: number, tooLong: NoteError = 'tooLong') =>
   z
     .string('malformed')
     .transform((text) => text.replaceAll('\r\n', '\n'))
-    .pipe(z.string().max(longest, tooLong).refine(isKeepable, 'characters'))
+    .pipe(z.string().max(longest, tooLong).refine(isStorable, 'characters'))
 
 const body = words(LONGEST_NOTE).refine((text) => /\S/.test(text), 'empty')
 const language = z.enum(locales, 'language')
 const visibility = z.enum(VISIBILITIES, 'visibility')
 const id = z.uuid('malformed')
 /** An address or a name of ours; which there are is for the record to say. NUL would be a defect in any question to it. */
-const name = (longest: number) => z.string().max(longest, 'malformed').refine(isKeepable, 'malformed')
+const name = (longest: number) => z.string().max(longest, 'malformed').refine(isStorable, 'malformed')
 const offset = z.coerce.number('malformed').int('malformed').min(0, 'malformed')
 
 /** What the pressed button asks for: keep it, keep it and ask for review, or only show how it will look. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formKey } from '@/lib/ground/platform/form-key'
-import { isKeepable, isPlainLine } from '@/lib/ground/platform/keepable'
 import { primaryLanguage } from '@/lib/ground/platform/language-tag'
+import { isPlainLine, isStorable } from '@/lib/ground/platform/storable-text'
 import { readAddress } from '@/lib/ground/platform/web-address'
 import { CLAUSES_A_PART } from './rules/alignment-parts'
 import { BLOCK_KINDS } from './rules/blocks'
@@ -89,7 +89,7 @@ export const addRenderingSchema = z.object({
         .string()
         .min(1, fault('text_missing'))
         .max(LONGEST_TEXT, fault('text_long'))
-        .refine(isKeepable, fault('characters')),
+        .refine(isStorable, fault('characters')),
     ),
 })
 export type AddRenderingInput = z.output<typeof addRenderingSchema>
@@ -108,7 +108,7 @@ const force = z
   .enum([...WORD_FORCES, ''], fault('malformed'))
   .default('')
   .transform((text) => text || null)
-const typedWords = line.refine((text) => text.length <= 400 && isKeepable(text), fault('malformed'))
+const typedWords = line.refine((text) => text.length <= 400 && isStorable(text), fault('malformed'))
 
 /**
  * One clause of the base as the form says it. `choice`: nothing yet, the proposal, not in this rendering, or the clauses from `first`
@@ -146,7 +146,7 @@ const reason = z
   .trim()
   .min(1, fault('reason_missing'))
   .max(2_000, fault('reason_long'))
-  .refine(isKeepable, fault('characters'))
+  .refine(isStorable, fault('characters'))
 
 export const beginAlignmentSchema = z.object({ locale, key: formKey, renderingId: id })
 

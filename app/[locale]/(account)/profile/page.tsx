@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { DeviceList } from '@/components/record/account/device-list'
 import { PasswordForm } from '@/components/record/account/password-form'
 import { RoleNames } from '@/components/record/account/role-names'
@@ -25,7 +25,7 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
   return (
     <SignedInPage locale={locale} member={me} path="/profile" title={t('account.profile')} current="profile">
       <PageHead title={t('account.profile')}>{t('account.profileLede')}</PageHead>
-      <Hang id="name" title={t('account.publicName')} aside={<p>{t('account.publicNameHow')}</p>}>
+      <RailSection id="name" title={t('account.publicName')} aside={<p>{t('account.publicNameHow')}</p>}>
         <p className="mid">
           <bdi>{me.publicName}</bdi>
         </p>
@@ -35,8 +35,8 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
         <p className="small quiet">
           <RoleNames roles={me.roles} />
         </p>
-      </Hang>
-      <Hang
+      </RailSection>
+      <RailSection
         id="password"
         title={t('account.changePassword')}
         aside={
@@ -50,9 +50,9 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
         }
       >
         <PasswordForm email={profile.email} tokens={profile.tokens} />
-      </Hang>
+      </RailSection>
       {steps.length > 0 && (
-        <Hang id="steps" title={t('account.steps.kept')} aside={<p>{t('account.steps.keptHow')}</p>}>
+        <RailSection id="steps" title={t('account.steps.kept')} aside={<p>{t('account.steps.keptHow')}</p>}>
           {steps.map(({ role }) => (
             <div key={role} className="pb-s">
               <p>{t('account.steps.title', { role })}</p>
@@ -64,22 +64,22 @@ export default async function Profile({ params }: { params: Promise<{ locale: st
               />
             </div>
           ))}
-        </Hang>
+        </RailSection>
       )}
-      <Hang id="keys" title={t('desk.keys.profile')} aside={<p>{t('desk.keys.profileHow')}</p>}>
+      <RailSection id="keys" title={t('desk.keys.profile')} aside={<p>{t('desk.keys.profileHow')}</p>}>
         {me.shortcuts === false && <p className="small quiet pb-m">{t('desk.keys.areOff')}</p>}
         <ShortcutsChoice areOn={me.shortcuts !== false} />
-      </Hang>
-      <Hang id="tokens" title={t('account.token.title')}>
+      </RailSection>
+      <RailSection id="tokens" title={t('account.token.title')}>
         <p>
           <a className="tap" href={localePath(locale, '/profile/tokens')}>
             {t('account.token.open')}
           </a>
         </p>
-      </Hang>
-      <Hang id="devices" title={t('account.devices')} aside={<p>{t('account.devicesHow')}</p>}>
+      </RailSection>
+      <RailSection id="devices" title={t('account.devices')} aside={<p>{t('account.devicesHow')}</p>}>
         <DeviceList devices={profile.devices} />
-      </Hang>
+      </RailSection>
     </SignedInPage>
   )
 }

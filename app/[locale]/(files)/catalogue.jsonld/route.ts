@@ -3,7 +3,7 @@ import { localeOf } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { loadStatements } from '@/lib/reading/dossier/loaders/statement'
 import { catalogueOf } from '@/lib/reading/edition/rules/catalogue'
-import { loadSiteName } from '@/lib/reading/house/loaders/name'
+import { loadSiteName } from '@/lib/reading/site/loaders/name'
 import { fileAnswer } from '../answer'
 
 export const dynamic = 'force-static'

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AboutPage } from '@/components/reading/house/about-page'
+import { AboutPage } from '@/components/reading/site/about-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { env } from '@/lib/ground/platform/env'
 import { ABOUT } from '@/lib/ground/platform/origin'
-import { loadHouse } from '@/lib/reading/house/loaders/house'
+import { loadHouse } from '@/lib/reading/site/loaders/house'
 import { openPage } from '../../open-page'
 import { alternatesOf } from '../alternates'
 
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale)
-  const t = await getTranslations({ locale, namespace: 'house' })
+  const t = await getTranslations({ locale, namespace: 'site' })
   return { description: t('lede'), alternates: alternatesOf(locale, ABOUT) }
 }
 

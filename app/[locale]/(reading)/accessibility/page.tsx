@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AccessibilityPage } from '@/components/reading/house/accessibility-page'
+import { AccessibilityPage } from '@/components/reading/site/accessibility-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { env } from '@/lib/ground/platform/env'
 import { openPage } from '../../open-page'

@@ -5,7 +5,7 @@ import { env } from '@/lib/ground/platform/env'
 import { Refusal } from '@/lib/ground/platform/errors'
 import { log } from '@/lib/ground/platform/log'
 import { assertSameOrigin } from '@/lib/ground/platform/origin'
-import { limitHeaders, takeAuthTurn } from '@/lib/ground/platform/read-turns'
+import { consumeAuthQuota, limitHeaders } from '@/lib/ground/platform/request-quotas'
 import { senderAddress, senderName } from '@/lib/ground/platform/sender'
 import { currentActor, isSecure } from '@/lib/ground/platform/session'
 import { absoluteLimit } from '@/lib/ground/platform/session-limits'
@@ -82,7 +82,7 @@ const asked = {
 } as const
 
 async function answer(request: Request, context: Context, method: keyof typeof asked): Promise<Response> {
-  const turn = takeAuthTurn(senderAddress(request.headers))
+  const turn = consumeAuthQuota(senderAddress(request.headers))
   if (!turn.isLetThrough) return said(429, 'Too many requests from this network.', limitHeaders(turn))
   const [action] = (await context.params).nextauth
   if (!asked[method].some((known) => known === action)) return new Response(null, { status: 404 })

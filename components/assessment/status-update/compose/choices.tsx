@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { FieldError } from '@/components/ground/form/field-error'
 import { RadioPick } from '@/components/ground/form/radio-pick'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { ticks } from '@/components/text/method/confidence-mark'
 import { Glyph } from '@/components/text/method/glyph'
 import { useJudgementDefinition, useJudgementName } from '@/components/text/method/judgement-name'
@@ -34,7 +34,7 @@ export function PartyPick({ opened }: { opened: string }) {
   const error = errorOf('party')
   const page = localePath(locale, `/desk/${view.statement.slug}/${view.item.reference}`)
   return (
-    <Hang
+    <RailSection
       id="party-title"
       title={t('status-update.compose.forWhom')}
       aside={
@@ -76,7 +76,7 @@ export function PartyPick({ opened }: { opened: string }) {
           })}
         </div>
       </div>
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -91,7 +91,7 @@ export function JudgementPick() {
   const claim = claimOf(view)
   const shown = lineOf(view, draft.party)?.shown
   return (
-    <Hang
+    <RailSection
       id="judgement-title"
       title={t(isClaim ? 'status-update.finding.title' : 'status-update.status.title')}
       aside={
@@ -125,7 +125,7 @@ export function JudgementPick() {
             : t(`status-update.least.${judgement}`),
         }))}
       />
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -134,7 +134,7 @@ export function ConfidencePick() {
   const t = useTranslations()
   const isClaim = view.item.force === 'claimed'
   return (
-    <Hang
+    <RailSection
       id="confidence-title"
       title={t('status-update.confidence.title')}
       aside={
@@ -156,6 +156,6 @@ export function ConfidencePick() {
           definition: t(`method.${confidence}`),
         }))}
       />
-    </Hang>
+    </RailSection>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
 import { useLanguageName } from '@/components/ground/ui/language-name'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { isFull } from '@/lib/assessment/status-update/rules/compose'
 import { isElementProposed } from '@/lib/assessment/status-update/rules/proposals'
 import { saysYes } from '@/lib/assessment/status-update/schema'
@@ -20,7 +20,7 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
   const t = useTranslations()
   const line = view.isSecond ? undefined : `${view.statement.slug}/${view.item.reference}/${draft.party}`
   return (
-    <Hang
+    <RailSection
       id="evidence"
       title={t('commitment.evidence')}
       aside={
@@ -35,7 +35,7 @@ export function Evidence({ find, onFind }: { find: string; onFind: (find: string
         <CitationFields key={index} index={index} />
       ))}
       <LibraryPicker find={find} onFind={onFind} line={line} />
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -51,7 +51,7 @@ export function Elements() {
   const { view, draft, change } = useComposing()
   const t = useTranslations()
   return (
-    <Hang
+    <RailSection
       id="elements"
       title={t('commitment.elements')}
       aside={<p>{t('status-update.compose.elementsHow')}</p>}
@@ -118,7 +118,7 @@ export function Elements() {
           </IntentButton>
         )}
       </p>
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -128,7 +128,7 @@ export function SearchLogs() {
   const t = useTranslations()
   const languageName = useLanguageName()
   return (
-    <Hang
+    <RailSection
       id="searchLogs"
       title={t('commitment.searchLog')}
       aside={<p>{t('status-update.compose.searchLogHow')}</p>}
@@ -197,6 +197,6 @@ export function SearchLogs() {
           taken={draft.searchLogs.map(({ takenFrom }) => takenFrom)}
         />
       )}
-    </Hang>
+    </RailSection>
   )
 }

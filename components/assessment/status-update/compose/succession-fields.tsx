@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { RadioPick } from '@/components/ground/form/radio-pick'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SUCCESSIONS } from '@/lib/assessment/status-update/types'
 import { useComposing } from './composing'
 import { lineOf } from './composition'
@@ -14,7 +14,7 @@ export function LaterTextField() {
   const t = useTranslations()
   if (draft.judgement !== 'superseded' && draft.laterText === '') return null
   return (
-    <Hang
+    <RailSection
       id="laterText-title"
       title={t('commitment.laterText')}
       aside={<p>{t('status-update.compose.laterTextHow')}</p>}
@@ -29,7 +29,7 @@ export function LaterTextField() {
         value={draft.laterText}
         onText={(laterText) => change({ kind: 'fields', fields: { laterText } })}
       />
-    </Hang>
+    </RailSection>
   )
 }
 
@@ -39,7 +39,7 @@ export function SuccessionFields() {
   const t = useTranslations()
   if (lineOf(view, draft.party)?.shown?.as !== 'final') return null
   return (
-    <Hang
+    <RailSection
       id="succession-title"
       title={t('status-update.compose.succession')}
       aside={<p>{t('status-update.compose.successionHow')}</p>}
@@ -65,6 +65,6 @@ export function SuccessionFields() {
         value={draft.correctionReason}
         onText={(correctionReason) => change({ kind: 'fields', fields: { correctionReason } })}
       />
-    </Hang>
+    </RailSection>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { OwnWords } from '@/components/text/statement/own-words'
 import { TEST_FINDINGS } from '@/lib/assessment/status-update/types'
 import { useComposing } from './composing'
@@ -13,11 +13,11 @@ export function TestAnswerFields() {
   const t = useTranslations('status-update.tests')
   if (draft.testAnswers.length === 0) return null
   return (
-    <Hang id="testAnswers" title={t('title')} aside={<p>{t('how')}</p>}>
+    <RailSection id="testAnswers" title={t('title')} aside={<p>{t('how')}</p>}>
       {draft.testAnswers.map(({ test }, index) => (
         <TestRow key={test} index={index} />
       ))}
-    </Hang>
+    </RailSection>
   )
 }
 

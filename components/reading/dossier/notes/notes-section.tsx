@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { PublicNoteView } from '@/lib/text/note/types'
@@ -18,7 +18,7 @@ export function NotesSection({ statement, on: { kind, name }, notes }: NotesSect
   const locale = useLocale()
   const query = `statement=${statement.slug}&${kind}=${name}`
   return (
-    <Hang id="notes" title={t('title')}>
+    <RailSection id="notes" title={t('title')}>
       {notes.length > 0 && (
         <PublicNotes notes={notes} slug={statement.slug} language={statement.base.language} />
       )}
@@ -28,6 +28,6 @@ export function NotesSection({ statement, on: { kind, name }, notes }: NotesSect
           {t('writeOn', { on: isolated(name) })}
         </a>
       </p>
-    </Hang>
+    </RailSection>
   )
 }

@@ -6,7 +6,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { nextDueOn } from '../rules/cadence'
 import type { CompleteInput, Fault } from '../schema'
@@ -24,7 +24,7 @@ const completed = written.extend({ nextId: z.string().nullable() })
  * @throws Refusal as `lockFollowUp`
  */
 export function complete(actor: Member, input: CompleteInput): Promise<Written & { nextId: string | null }> {
-  return once(actor, 'follow-up completed', input, completed, async (tx) => {
+  return idempotent(actor, 'follow-up completed', input, completed, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'complete', input)
     const moment = now()
     const outcome = await outcomeOf(tx, question, input)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { mustBeAhead, mustBeAssignable } from './assignment'
 import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
@@ -17,7 +17,7 @@ export function reschedule(
   actor: Member,
   input: Opened & { readonly dueOn: string; readonly assignee: string | null },
 ): Promise<Written> {
-  return once(actor, 'follow-up rescheduled', input, written, async (tx) => {
+  return idempotent(actor, 'follow-up rescheduled', input, written, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'reschedule', input)
     const moment = now()
     const isMoved = input.dueOn !== dayOf(question.dueOn)

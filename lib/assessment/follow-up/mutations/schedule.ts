@@ -5,7 +5,7 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { schedulingPolicy } from '../policy'
 import type { Fault, ScheduleInput } from '../schema'
 import { mustBeAhead, mustBeAssignable } from './assignment'
@@ -17,10 +17,10 @@ import { record } from './record'
  * The same form sent twice sets one.
  *
  * @throws Invalid with the fields that do not fit: `about`, `dueOn`, `assignee`
- * @throws Refusal `not_permitted`; as `once`
+ * @throws Refusal `not_permitted`; as `idempotent`
  */
 export function schedule(actor: Member, input: ScheduleInput): Promise<Written> {
-  return once(actor, 'follow-up', input, written, (tx) => write(tx, actor, input))
+  return idempotent(actor, 'follow-up', input, written, (tx) => write(tx, actor, input))
 }
 
 const written = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })

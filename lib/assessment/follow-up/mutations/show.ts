@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
 
@@ -12,7 +12,7 @@ import { record } from './record'
  * @throws Refusal as `lockFollowUp`; `already_decided` when readers see it already
  */
 export function show(actor: Member, opened: Opened): Promise<Written> {
-  return once(actor, 'follow-up shown', opened, written, async (tx) => {
+  return idempotent(actor, 'follow-up shown', opened, written, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'show', opened)
     if (question.publishedAt !== null) throw new Refusal('already_decided')
     const publishedAt = now()

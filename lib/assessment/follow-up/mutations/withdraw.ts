@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
@@ -15,7 +15,7 @@ export function withdraw(
   actor: Member,
   input: Opened & { readonly reason: string; readonly reasonLanguage: string },
 ): Promise<Written> {
-  return once(actor, 'follow-up withdrawn', input, written, async (tx) => {
+  return idempotent(actor, 'follow-up withdrawn', input, written, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'withdraw', input)
     const moment = now()
     await tx.followUp.update({

@@ -6,7 +6,7 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import { dayOf } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
@@ -21,12 +21,12 @@ import { fitContent } from './fit-content'
 /**
  * Proposes that a public item comes back in a later text. It awaits a review at once. The same form sent twice proposes one.
  *
- * @throws Refusal `not_found` (no such public item), `not_permitted` (no analyst), `link_exists` (somebody linked the two already); as `once`
+ * @throws Refusal `not_found` (no such public item), `not_permitted` (no analyst), `link_exists` (somebody linked the two already); as `idempotent`
  * @throws Invalid `later` (`later`: no such text, `later_undated`, `later_earlier`, `later_same`: of the same statement or leading back
  *   to the item, `later_rendering`), `quote`, `locator`
  */
 export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: string }> {
-  return once(actor, 'link', input, madeOne, async (tx) => {
+  return idempotent(actor, 'link', input, madeOne, async (tx) => {
     authorize(may, actor, 'submit', begun(actor, LINK_WRITERS))
     const copies = await takeCopiesOf(tx, [input.later.source ?? null])
     // Links are proposed in turn, so that the same two ends are linked once and no circle is made.

@@ -2,17 +2,17 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * A reviewer who did not propose it closes a message with the outcome as it was proposed: readers see it, but for spam, and how to reach
  * the sender is forgotten.
  *
- * @throws Refusal as `lockMessage`; `reply_unconfirmed` when a reply would be shown as a party's before a reviewer confirmed that it is; as `once`
+ * @throws Refusal as `lockMessage`; `reply_unconfirmed` when a reply would be shown as a party's before a reviewer confirmed that it is; as `idempotent`
  */
 export function publish(actor: Member, opened: Opened): Promise<Acted> {
-  return once(actor, 'message closed', opened, acted, async (tx) => {
+  return idempotent(actor, 'message closed', opened, acted, async (tx) => {
     const message = await lockMessage(tx, actor, 'publish', opened)
     const isShownReply =
       message.kind === 'reply' && (message.outcome === 'accepted' || message.outcome === 'partly')

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
@@ -11,7 +11,7 @@ import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from 
  * @throws Refusal as `lockMessage`; `not_permitted` for what is shown as nobody's reply; `already_decided` when it was taken back before
  */
 export function withdrawReply(actor: Member, opened: Opened): Promise<Acted> {
-  return once(actor, 'reply withdrawn', opened, acted, async (tx) => {
+  return idempotent(actor, 'reply withdrawn', opened, acted, async (tx) => {
     const message = await lockMessage(tx, actor, 'withdraw', opened)
     const isShown = message.outcome === 'accepted' || message.outcome === 'partly'
     if (message.kind !== 'reply' || !isShown) throw new Refusal('not_permitted')

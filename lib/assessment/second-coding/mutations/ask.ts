@@ -8,7 +8,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
@@ -19,14 +19,14 @@ import { may } from '../policy'
  *
  * @param input `coder` is an analyst's id; empty leaves it to any
  * @throws Refusal `not_found`, `signed_out` (disabled meanwhile); by the policy `not_permitted`, `own_work`; `item_withdrawn`, `already_decided` (it no longer stands), `stale`
- *   (a newer one stands), `coding_open` (one is asked for already); as `once`
+ *   (a newer one stands), `coding_open` (one is asked for already); as `idempotent`
  * @throws Invalid `coder` where whoever is named cannot give it
  */
 export function ask(
   reviewer: Member,
   input: { revisionId: string; coder: string; key?: string | undefined },
 ): Promise<{ requestId: string; statement: string }> {
-  return once(reviewer, 'coding request', input, asked, async (tx) => {
+  return idempotent(reviewer, 'coding request', input, asked, async (tx) => {
     const line = await lockLineOf(tx, input.revisionId)
     const revision = line.revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')

@@ -5,7 +5,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { may } from '../policy'
 import { draftOfCoding } from '../rules/content'
 import { lockRequest } from './lock-request'
@@ -17,13 +17,13 @@ const begun = z.object({ statement: z.string(), reference: z.string(), party: z.
  *
  * @param input `instead` is the version of one's own draft on the line that makes way, 0 when none may
  * @throws Refusal `not_found` (none of theirs was given), `not_permitted`, `coding_open` (a reviewer has yet to reconcile it), `item_withdrawn`,
- *   `conflict` (another draft of theirs stands there); as `once`
+ *   `conflict` (another draft of theirs stands there); as `idempotent`
  */
 export function beginFromCoding(
   analyst: Member,
   input: { requestId: string; instead: number; key?: string | undefined },
 ): Promise<{ statement: string; reference: string; party: string }> {
-  return once(analyst, 'draft from second judgement', input, begun, async (tx) => {
+  return idempotent(analyst, 'draft from second judgement', input, begun, async (tx) => {
     const { id, state, line, subject } = await lockRequest(tx, input.requestId)
     authorize(may, analyst, 'write', subject)
     const second = await tx.secondCoding.findUnique({

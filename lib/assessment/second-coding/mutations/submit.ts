@@ -9,7 +9,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
@@ -22,7 +22,7 @@ import { type LockedRequest, lockRequest } from './lock-request'
  *
  * @throws Invalid with the fields that are badly filled; `hadNotSeen` where they have not said whether they had seen the first
  * @throws Refusal `not_found`, `not_permitted`, `item_withdrawn`, `coding_closed` (no longer asked), `rules_unmet` (`details.unmet`),
- *   `conflict` (the draft was saved elsewhere meanwhile); as `once`
+ *   `conflict` (the draft was saved elsewhere meanwhile); as `idempotent`
  */
 export function submit(
   analyst: Member,
@@ -30,7 +30,7 @@ export function submit(
 ): Promise<{ requestId: string; statement: string; revisionId: string }> {
   // Which saved draft it came from is no part of what it says.
   const { version: _version, ...said } = form
-  return once(analyst, 'second judgement', said, submitted, async (tx) => {
+  return idempotent(analyst, 'second judgement', said, submitted, async (tx) => {
     const request = await lockRequest(tx, form.requestId)
     const { line, revision } = request
     authorize(may, analyst, 'write', request.subject)

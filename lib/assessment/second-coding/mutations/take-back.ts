@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
 import { lockRequest } from './lock-request'
@@ -19,7 +19,7 @@ export function takeBack(
   reviewer: Member,
   input: { requestId: string; key?: string | undefined },
 ): Promise<{ statement: string; revisionId: string }> {
-  return once(reviewer, 'coding request taken back', input, takenBack, async (tx) => {
+  return idempotent(reviewer, 'coding request taken back', input, takenBack, async (tx) => {
     const { id, state, line, revision, subject } = await lockRequest(tx, input.requestId)
     authorize(may, reviewer, 'take_back', subject)
     if (state !== 'open') throw new Refusal('coding_closed')

@@ -11,7 +11,7 @@ const publishing = (verb: 'published' | 'showed as interim') => ({
   expire: ({ statement, touched }: { readonly statement: string; readonly touched: readonly string[] }) =>
     [{ objectType: 'revision', verb }, [...new Set([statement, ...touched])]] as const,
   to: (_done: unknown, { revisionId }: { readonly revisionId: string }) => `/desk/reviews/${revisionId}`,
-  whenStale: (
+  redirectIfStale: (
     { newest }: Readonly<Record<string, string | number>>,
     { revisionId }: { readonly revisionId: string },
   ) => `/desk/reviews/${newest}?opened=${revisionId}`,

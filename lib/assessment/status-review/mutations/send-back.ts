@@ -5,7 +5,7 @@ import { takeCited } from '@/lib/assessment/status-update/mutations/take-cited'
 import { recordStep, takeStep } from '@/lib/assessment/status-update/mutations/take-step'
 import type { Member } from '@/lib/ground/platform/actor'
 import type { Transaction } from '@/lib/ground/platform/db'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { TakenCopies } from '@/lib/record/cover/mutations/take-copies'
 import { writeComments } from '@/lib/record/review/mutations/comments'
@@ -20,7 +20,7 @@ const sent = z.object({ id: z.string(), statement: z.string(), isPublic: z.boole
  * it no longer.
  *
  * @returns the statement, and whether its pages show something new
- * @throws Refusal as `openReview`; as `once`
+ * @throws Refusal as `openReview`; as `idempotent`
  * @throws Invalid as `writeComments`
  */
 export function sendBack(
@@ -28,7 +28,7 @@ export function sendBack(
   form: Decision & { reason: string; comments?: readonly CommentInput[] },
 ): Promise<z.output<typeof sent>> {
   const { comments = [], ...decision } = form
-  return once(reviewer, 'judgement sent back', form, sent, async (tx) => {
+  return idempotent(reviewer, 'judgement sent back', form, sent, async (tx) => {
     const copies = await takeCited(tx, decision.revisionId)
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
     const review = await recordSentBack(tx, reviewer, { line, revision, copies }, decision.reason)

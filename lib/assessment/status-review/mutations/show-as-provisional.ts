@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { publishCited } from '@/lib/assessment/status-update/mutations/publish'
 import { recordStep, takeStep } from '@/lib/assessment/status-update/mutations/take-step'
 import type { Member } from '@/lib/ground/platform/actor'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { openToPublish, type PublishingDecision } from './open-review'
 
 /** What came of it, as it is kept to answer with again where its form is sent again. */
@@ -17,13 +17,13 @@ const showing = z.object({
 /**
  * Shows a submitted revision to readers before it is approved, marked as provisional. It never displaces a final one.
  *
- * @throws Refusal as `openToPublish`; as `once`
+ * @throws Refusal as `openToPublish`; as `idempotent`
  */
 export function showAsProvisional(
   reviewer: Member,
   decision: PublishingDecision,
 ): Promise<z.output<typeof showing>> {
-  return once(reviewer, 'showing as provisional', decision, showing, async (tx) => {
+  return idempotent(reviewer, 'showing as provisional', decision, showing, async (tx) => {
     const { line, revision, signed } = await openToPublish(tx, reviewer, 'show_as_interim', decision)
     const { statement, reference } = line.item
     const { id } = await tx.review.create({

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { db, manyRows } from '@/lib/ground/platform/db'
-import { plainTextOf } from '@/lib/ground/platform/keepable'
+import { plainTextOf } from '@/lib/ground/platform/storable-text'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 import { answersTo, isNamed } from '@/lib/text/commitment/data/choice'
 import { namedIn, translationsOfItem } from '@/lib/text/commitment/data/item-view'

@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 import { may } from '../policy'
 import { judgementsFor } from '../rules/method'
@@ -17,14 +17,14 @@ const begun = z.object({ statement: z.string(), reference: z.string(), party: z.
  * Starts one's own draft with the words of a revision: one that was sent back, or the newest public one. Writes no event.
  *
  * @param input `instead` is the version of one's own draft on the line that makes way, 0 when none may
- * @throws Refusal `not_found` (no such revision), `not_permitted` (no analyst), `conflict` (another draft of theirs stands there); as `once`
+ * @throws Refusal `not_found` (no such revision), `not_permitted` (no analyst), `conflict` (another draft of theirs stands there); as `idempotent`
  * @throws Invalid when the item takes no judgement any more
  */
 export function beginFrom(
   actor: Member,
   input: { revisionId: string; instead: number; key?: string | undefined },
 ): Promise<{ statement: string; reference: string; party: string }> {
-  return once(actor, 'draft from revision', input, begun, async (tx) => {
+  return idempotent(actor, 'draft from revision', input, begun, async (tx) => {
     const { id: lineId, party, item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision || item.withdrawn) throw new Refusal('not_found')

@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { findBearings, findItemToJudge } from '../data/item'
 import { may } from '../policy'
 import { blankDraft, citationOf } from '../rules/compose'
@@ -21,7 +21,7 @@ const cited = z.object({ number: z.number() })
  *
  * @param language that of the page, in which a blank draft's rationale is expected
  * @returns the number of the new citation, counted from 1
- * @throws Refusal `not_found` (no such item or source), `not_permitted` (no analyst); as `once`
+ * @throws Refusal `not_found` (no such item or source), `not_permitted` (no analyst); as `idempotent`
  * @throws Invalid when the item takes no judgement, the party is none of the statement's, or the draft has room for no more
  */
 export function citeSource(
@@ -37,7 +37,7 @@ export function citeSource(
     key?: string | undefined
   },
 ): Promise<{ number: number }> {
-  return once(actor, 'citation', input, cited, async (tx) => {
+  return idempotent(actor, 'citation', input, cited, async (tx) => {
     const item = await findItemToJudge(tx, input.statement, input.reference)
     if (!item || item.withdrawn) throw new Refusal('not_found')
     authorize(may, actor, 'draft', { ownerId: actor.id })

@@ -7,7 +7,7 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeNothing, once } from '@/lib/ground/platform/once'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 
 /**
@@ -69,6 +69,6 @@ async function change(
     await tx.reviewComment.update({ where: { id }, data })
     return {}
   }
-  if (verb === 'answer') await once(actor, 'comment answered', sent, madeNothing, work)
-  else await once(actor, 'comment settled', sent, madeNothing, work)
+  if (verb === 'answer') await idempotent(actor, 'comment answered', sent, madeNothing, work)
+  else await idempotent(actor, 'comment settled', sent, madeNothing, work)
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { composeSchema, draftSchema } from '../schema'
 import { submitted, submitWithin } from './submit'
 
@@ -15,7 +15,7 @@ export function submitDraft(
   input: { statement: string; reference: string; party: string; version: number; key?: string | undefined },
 ): Promise<{ revisionId: string; number: number }> {
   const { statement, reference, party, version } = input
-  return once(actor, 'revision from draft', input, submitted, async (tx) => {
+  return idempotent(actor, 'revision from draft', input, submitted, async (tx) => {
     const draft = await tx.draft.findFirst({
       where: {
         personId: actor.id,

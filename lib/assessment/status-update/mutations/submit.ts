@@ -8,7 +8,7 @@ import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { fieldErrorsOf } from '@/lib/ground/platform/field-errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { isKeptLine } from '@/lib/record/event/data/kept-from'
@@ -40,12 +40,12 @@ import { withTakenSearches } from './taken-searches'
  * @throws Invalid with the fields that are badly filled, by their names in the form
  * @throws Refusal `not_found`, `not_permitted`, `signed_out` (disabled meanwhile), `coding_first` (an independent
  *   judgement of the same line is asked of them), `rules_unmet` (`details.unmet`: the requirements by id, parted by commas), `conflict`
- *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile); as `once`
+ *   (`details.over`: `revision` when the line has a newer one than was seen, `draft` when the draft was saved elsewhere meanwhile); as `idempotent`
  */
 export function submit(actor: Member, form: ComposeInput): Promise<Submitted> {
   // Which saved draft and revision it was begun from is no part of what it says.
   const { opened: _opened, version: _version, seen: _seen, ...said } = form
-  return once(actor, 'revision', said, submitted, (tx) => submitWithin(tx, actor, form))
+  return idempotent(actor, 'revision', said, submitted, (tx) => submitWithin(tx, actor, form))
 }
 
 export const submitted = z.object({ revisionId: z.string(), number: z.number() })

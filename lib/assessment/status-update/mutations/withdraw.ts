@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { may } from '../policy'
 import { lockLineOf } from './lock-line'
 import { recordStep, takeStep } from './take-step'
@@ -20,7 +20,7 @@ export function withdraw(
   actor: Member,
   input: { revisionId: string; key?: string | undefined },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return once(actor, 'judgement withdrawn', input, withdrawn, async (tx) => {
+  return idempotent(actor, 'judgement withdrawn', input, withdrawn, async (tx) => {
     const { item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')

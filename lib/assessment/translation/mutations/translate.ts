@@ -3,7 +3,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { begun, may } from '@/lib/record/review/policy'
@@ -21,10 +21,10 @@ import { takeTranslated } from './take-translated'
  * proposes one.
  *
  * @throws Invalid `language` (that of the original), `text` (of a rationale: as `faultOfRationale`)
- * @throws Refusal `not_permitted`; `not_found` (no such text stands); `stale` (it says something else than the form showed); as `once`
+ * @throws Refusal `not_permitted`; `not_found` (no such text stands); `stale` (it says something else than the form showed); as `idempotent`
  */
 export function translate(actor: Member, input: TranslateInput): Promise<{ id: string }> {
-  return once(actor, 'translation', input, madeOne, (tx) => write(tx, actor, input))
+  return idempotent(actor, 'translation', input, madeOne, (tx) => write(tx, actor, input))
 }
 
 async function write(tx: Transaction, actor: Member, input: TranslateInput): Promise<{ id: string }> {

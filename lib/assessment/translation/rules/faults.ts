@@ -1,6 +1,6 @@
 import { faultOfInShort } from '@/lib/assessment/status-update/rules/in-short'
 import { type RationaleNode, readRationale } from '@/lib/assessment/status-update/rules/rationale'
-import { isPlainLine, isPlainText } from '@/lib/ground/platform/keepable'
+import { isPlainLine, isPlainText } from '@/lib/ground/platform/storable-text'
 import type { TranslatedField } from '@/lib/text/statement/rules/own-words'
 
 /** How long a text may be that has a place to fit into, in UTF-16 units: the title of an item as that may be, the others half as long again. */

@@ -3,7 +3,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { begun, may } from '@/lib/record/review/policy'
 import { contentHash } from '../rules/content-hash'
@@ -14,10 +14,10 @@ import { TEST_WRITERS } from '../types'
  * Proposes to set a test of a public item, to replace one or to end one, and asks for a review. A test gets its number at once: it is given
  * once, also where nobody approves it. What a proposal says never changes. The same form sent twice proposes one.
  *
- * @throws Refusal `not_permitted`; `not_found` (no such public item, or no such test of it); `test_ended` (somebody ended it before); as `once`
+ * @throws Refusal `not_permitted`; `not_found` (no such public item, or no such test of it); `test_ended` (somebody ended it before); as `idempotent`
  */
 export function proposeTest(actor: Member, input: ProposeInput): Promise<{ id: string }> {
-  return once(actor, 'item test', input, madeOne, (tx) => write(tx, actor, input))
+  return idempotent(actor, 'item test', input, madeOne, (tx) => write(tx, actor, input))
 }
 
 async function write(tx: Transaction, actor: Member, input: ProposeInput): Promise<{ id: string }> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/outside/loopback.fixture'
-import { visitOutside } from '@/lib/ground/platform/outside/visit-outside'
+import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
+import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { checkWatchBy } from './check-watch'
 import { forgetLeads } from './forget-leads'
@@ -63,7 +63,7 @@ async function watching(paths: World, kind: 'feed' | 'page' = 'feed', path = '/f
   })
   const { work } = checkWatchBy(
     (asked, options) =>
-      visitOutside(asked, {
+      fetchInBackground(asked, {
         ...options,
         limits: { ...options.limits, time: 400 },
         allow: server.allow,

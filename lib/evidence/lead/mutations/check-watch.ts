@@ -5,9 +5,9 @@ import type { Handling } from '@/lib/ground/job/mutations/handling'
 import { Later } from '@/lib/ground/job/rules/faults'
 import { now } from '@/lib/ground/platform/clock'
 import { db, type Transaction, transaction } from '@/lib/ground/platform/db'
+import type { Fetched, Known, NotFetched, OutsideLimits } from '@/lib/ground/platform/egress/fetch'
+import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
 import { env } from '@/lib/ground/platform/env'
-import type { Fetched, Known, NotFetched, OutsideLimits } from '@/lib/ground/platform/outside/fetch-outside'
-import { visitOutside } from '@/lib/ground/platform/outside/visit-outside'
 import { type Asked, afterTurn, askedOf, isWell, nextAsk, type WatchOutcome } from '../rules/watching'
 import { type Came, readWatch, type Watched } from './read-watch'
 
@@ -55,7 +55,7 @@ export function checkWatchBy(visit: Visit, moment: () => Date = now): Handling<{
 }
 
 /** How what is watched is asked. */
-export const checkWatchHandling = checkWatchBy(visitOutside)
+export const checkWatchHandling = checkWatchBy(fetchInBackground)
 
 const watchSelect = {
   id: true,

@@ -8,7 +8,7 @@ import { type Transaction, transaction } from '@/lib/ground/platform/db'
 import { env } from '@/lib/ground/platform/env'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { isId } from '@/lib/ground/platform/id'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { leadPolicy } from '../policy'
 import type { ChangeInput, Fault, OneInput, WatchInput } from '../schema'
 
@@ -18,10 +18,10 @@ const DAY = 24 * 60 * 60 * 1_000
  * Has a feed or a page watched, and asks it at once. The same form sent twice watches it once.
  *
  * @throws Invalid `address` (it is watched already), `statements`
- * @throws Refusal `not_permitted`; as `once`
+ * @throws Refusal `not_permitted`; as `idempotent`
  */
 export function watch(actor: Member, input: WatchInput): Promise<{ id: string }> {
-  return once(actor, 'watch', input, madeOne, async (tx) => {
+  return idempotent(actor, 'watch', input, madeOne, async (tx) => {
     authorize(leadPolicy, actor, 'watch', { takenById: null })
     const url = new URL(input.address)
     url.hash = ''

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalAddress, LONGEST_ADDRESS } from '@/lib/evidence/source/rules/address'
 import { fold } from '@/lib/ground/platform/fold'
-import { plainNameOf, plainTextOf } from '@/lib/ground/platform/keepable'
+import { plainNameOf, plainTextOf } from '@/lib/ground/platform/storable-text'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 
 /** Of what an entry says so much is kept and matched, UTF-16 units. */

@@ -3,7 +3,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { requestPolicy } from '../policy'
 import type { DraftInput, Fault } from '../schema'
 import { record } from './record-event'
@@ -13,10 +13,10 @@ import { itemsOf } from './subject'
  * Puts down a request for access to documents, for signed-in people to see. The same form sent twice makes one.
  *
  * @throws Invalid with the fields that do not fit: `statement`, `items`, `party`
- * @throws Refusal `not_permitted`; as `once`
+ * @throws Refusal `not_permitted`; as `idempotent`
  */
 export function draft(actor: Member, input: DraftInput): Promise<{ id: string }> {
-  return once(actor, 'request', input, madeOne, (tx) => write(tx, actor, input))
+  return idempotent(actor, 'request', input, madeOne, (tx) => write(tx, actor, input))
 }
 
 async function write(tx: Transaction, actor: Member, input: DraftInput): Promise<{ id: string }> {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { EditInput } from '../schema'
 import { lockRequest, type Written, written, writtenOf } from './lock-request'
@@ -14,10 +14,10 @@ import { takeAnswers } from './take-answers'
  * Changes what a request says, while readers do not see it.
  *
  * @throws Invalid `items`, `party`
- * @throws Refusal as `lockRequest`; `request_public` once it is public: what was asked for is a record then; as `once`
+ * @throws Refusal as `lockRequest`; `request_public` once it is public: what was asked for is a record then; as `idempotent`
  */
 export function edit(actor: Member, input: EditInput): Promise<Written> {
-  return once(actor, 'request edited', input, written, async (tx) => {
+  return idempotent(actor, 'request edited', input, written, async (tx) => {
     const copies = await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'edit', input)
     if (request.publishedAt !== null) throw new Refusal('request_public')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import type { PublishInput } from '../schema'
 import { lockRequest, type Written, written, writtenOf } from './lock-request'
 import { record } from './record-event'
@@ -12,10 +12,10 @@ import { record } from './record-event'
  * A second person publishes a request with all that happened to it, or what happened to a public one since.
  *
  * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; `source_hidden` when the
- *   answer is a source that is not listed yet; as `once`
+ *   answer is a source that is not listed yet; as `idempotent`
  */
 export function publish(actor: Member, input: PublishInput): Promise<Written> {
-  return once(actor, 'request published', input, written, async (tx) => {
+  return idempotent(actor, 'request published', input, written, async (tx) => {
     const request = await lockRequest(tx, actor, 'publish', input)
     const unread = request.acts.filter(({ publishedAt }) => publishedAt === null)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')

@@ -5,7 +5,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { canFollow, correctionsOf, isHistory } from '../rules/next-acts'
 import { limitOf } from '../rules/regimes'
@@ -22,10 +22,10 @@ import { takeAnswers } from './take-answers'
  *
  * @throws Invalid with the fields that do not fit: `day` (yet to come, before the statement, out of order), `deadline` (one that the law
  *   gives, or none where nothing else does), `source` (none such), `corrects`
- * @throws Refusal as `lockRequest` and `once`; `act_out_of_place` when it cannot follow on what stands
+ * @throws Refusal as `lockRequest` and `idempotent`; `act_out_of_place` when it cannot follow on what stands
  */
 export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
-  return once(actor, 'request act', input, written, async (tx) => {
+  return idempotent(actor, 'request act', input, written, async (tx) => {
     const copies = await takeAnswers(tx, input.id, input.source)
     const request = await lockRequest(tx, actor, 'record', input)
     const moment = now()

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { SendBackInput } from '../schema'
 import { lockRequest, type Written, written, writtenOf } from './lock-request'
@@ -13,10 +13,10 @@ import { takeAnswers } from './take-answers'
  * A second person sends back what readers do not see of a request, with the reason: whoever put it down changes it, or corrects it by
  * another act.
  *
- * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; as `once`
+ * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; as `idempotent`
  */
 export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
-  return once(actor, 'request sent back', input, written, async (tx) => {
+  return idempotent(actor, 'request sent back', input, written, async (tx) => {
     const copies = await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'send_back', input)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')

@@ -4,7 +4,7 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
@@ -17,10 +17,10 @@ import { SEARCH_WRITERS } from '../types'
  * changes. The same form sent twice logs one.
  *
  * @throws Invalid with the fields that do not fit: `about`, `day` (yet to come, or before the statement's), `source` (none such)
- * @throws Refusal `not_permitted`; as `once`
+ * @throws Refusal `not_permitted`; as `idempotent`
  */
 export function logSearch(actor: Member, input: LogInput): Promise<{ id: string }> {
-  return once(actor, 'search', input, madeOne, (tx) => write(tx, actor, input))
+  return idempotent(actor, 'search', input, madeOne, (tx) => write(tx, actor, input))
 }
 
 async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{ id: string }> {

@@ -4,7 +4,7 @@ import { queueJob } from '@/lib/ground/job/mutations/queue-job'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { lockCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
@@ -17,10 +17,10 @@ const made = z.object({ id: z.string() })
  *
  * @returns the id of the capture
  * @throws Refusal `not_permitted` (no analyst), `not_found` (no such source), `no_address` (it is kept as a file), `copy_asked`
- *   (one is being made); as `once`
+ *   (one is being made); as `idempotent`
  */
 export function askCopy(actor: Member, input: AskInput): Promise<z.output<typeof made>> {
-  return once(actor, 'capture', input, made, async (tx) => {
+  return idempotent(actor, 'capture', input, made, async (tx) => {
     authorize(may, actor, 'ask', { people: [] })
     const { sourceId } = input
     await lockCopiesOf(tx, sourceId)

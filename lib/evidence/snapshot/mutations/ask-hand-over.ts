@@ -5,7 +5,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal, type RefusalCode } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { lockCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { addressToHandOver, handsOverWithCopies } from '../data/hand-overs'
@@ -27,10 +27,10 @@ const REFUSALS: Readonly<Record<NotHandedOver, RefusalCode>> = {
  *
  * @returns the id of what is to be handed over
  * @throws Refusal `not_permitted` (no analyst and no reviewer), `archive_off` (none is configured), `no_address`, `archive_hidden` (it is not public, or
- *   something of it is withheld), `archive_asked` (it is under way); as `once`
+ *   something of it is withheld), `archive_asked` (it is under way); as `idempotent`
  */
 export function askHandOver(actor: Member, input: AskInput): Promise<z.output<typeof made>> {
-  return once(actor, 'hand-over', input, made, async (tx) => {
+  return idempotent(actor, 'hand-over', input, made, async (tx) => {
     authorize(may, actor, 'hand over', { people: [] })
     await lockCopiesOf(tx, input.sourceId)
     const found = await addressToHandOver(input.sourceId, tx)

@@ -8,7 +8,7 @@ import { now } from '@/lib/ground/platform/clock'
 import { stillActs, type Transaction } from '@/lib/ground/platform/db'
 import { EVIDENCE_KINDS } from '@/lib/ground/platform/document-kinds'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { readEvidence } from '@/lib/ground/platform/read-document'
 import { putBytes } from '@/lib/ground/store/data'
 import { lockCopiesOf } from '@/lib/record/cover/mutations/take-copies'
@@ -26,11 +26,11 @@ import { type Kept, keepIn } from './keep-copy'
  * @returns the id of the source
  * @param file as `readBrought` reads it
  * @throws Invalid as `createSource` and `takeTurnToAdd`
- * @throws Refusal `not_permitted` (no analyst), `duplicate` as `addSource`: `details.same` is 1 when these very bytes are kept already; as `once`
+ * @throws Refusal `not_permitted` (no analyst), `duplicate` as `addSource`: `details.same` is 1 when these very bytes are kept already; as `idempotent`
  */
 export async function bringFile(actor: Member, input: BringInput, file: Kept): Promise<{ id: string }> {
   const fileSha256 = createHash('sha256').update(file.file).digest('hex')
-  return once(actor, 'file', { ...input, fileSha256 }, madeOne, async (tx) => {
+  return idempotent(actor, 'file', { ...input, fileSha256 }, madeOne, async (tx) => {
     await takeTurnToAdd(tx, actor, input)
     const same = await findSameFile(tx, fileSha256)
     if (same !== null) throw new Refusal('duplicate', { found: same, same: 1 })

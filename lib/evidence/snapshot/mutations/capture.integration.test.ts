@@ -5,8 +5,8 @@ import type { Try } from '@/lib/ground/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/ground/job/rules/faults'
 import type { Member } from '@/lib/ground/platform/actor'
 import { transaction } from '@/lib/ground/platform/db'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/outside/loopback.fixture'
-import { visitOutside } from '@/lib/ground/platform/outside/visit-outside'
+import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
+import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
 import { findCopy } from '../data/copies'
 import { findCapturesOf } from '../data/copy-lists'
@@ -45,7 +45,7 @@ async function sourceOn(sourceId: string, paths: Readonly<Record<string, Buffer>
   await database.owner.source.update({ where: { id: sourceId }, data: { url } })
   const pace = { limit: { name: randomUUID(), allowances: [{ most: 1_000, seconds: 600 }] }, patience: 0 }
   const handling = captureBy((address, options) =>
-    visitOutside(address, { ...options, allow: server.allow, resolve: async () => ['127.0.0.1'], pace }),
+    fetchInBackground(address, { ...options, allow: server.allow, resolve: async () => ['127.0.0.1'], pace }),
   )
   const finished: string[] = []
   const work = (captureId: string, about: Partial<Try> = {}) =>

@@ -3,12 +3,12 @@ import type { Handling, Try } from '@/lib/ground/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/ground/job/rules/faults'
 import { now } from '@/lib/ground/platform/clock'
 import { db } from '@/lib/ground/platform/db'
-import { valueIn } from '@/lib/ground/platform/outside/exchange'
-import type { NotFetched, Fetched as Visited } from '@/lib/ground/platform/outside/fetch-outside'
-import { pictureOf, takesPictures } from '@/lib/ground/platform/outside/picture'
-import { readFetched, saidKind } from '@/lib/ground/platform/outside/read-fetched'
-import { visitOutside } from '@/lib/ground/platform/outside/visit-outside'
-import { warcOf } from '@/lib/ground/platform/outside/warc'
+import { valueIn } from '@/lib/ground/platform/egress/exchange'
+import type { NotFetched, Fetched as Visited } from '@/lib/ground/platform/egress/fetch'
+import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
+import { pictureOf, takesPictures } from '@/lib/ground/platform/egress/picture'
+import { readFetched, saidKind } from '@/lib/ground/platform/egress/read-fetched'
+import { warcOf } from '@/lib/ground/platform/egress/warc'
 import { keptWords } from '../rules/pages'
 import { mayPass } from '../rules/passing'
 import { type Fetched, keepCopy } from './keep-copy'
@@ -47,7 +47,7 @@ export function captureBy(visit: Visit): Handling<{ readonly captureId: string }
 }
 
 /** How a capture is done. */
-export const captureHandling = captureBy(visitOutside)
+export const captureHandling = captureBy(fetchInBackground)
 
 /** Ends the capture with what stood in the way, or has it tried again where that may pass. */
 async function miss(

@@ -6,7 +6,7 @@ import { now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
 import { grouped } from '@/lib/ground/platform/grouped'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { eraseBytes, takeBytes } from '@/lib/ground/store/data'
 import { wordsAsKept } from '@/lib/record/cover/data/words-as-kept'
 import { eraseCovered, showCovered } from '@/lib/record/cover/mutations/cover-texts'
@@ -30,7 +30,7 @@ type Ended = z.output<typeof ended>
  */
 export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> {
   const { withholdingId } = input
-  return once(actor, 'withholding lifted', input, ended, async (tx) => {
+  return idempotent(actor, 'withholding lifted', input, ended, async (tx) => {
     const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'lift', { people: [decidedById] })
     if (isOver) throw new Refusal('already_decided')
@@ -56,7 +56,7 @@ export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> 
  */
 export function erase(actor: Member, input: EndWithholdingInput): Promise<Ended> {
   const { withholdingId } = input
-  return once(actor, 'withholding erased', input, ended, async (tx) => {
+  return idempotent(actor, 'withholding erased', input, ended, async (tx) => {
     const { decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'erase', { people: [decidedById] })
     if (isOver || !eraseAsked) throw new Refusal('already_decided')

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { Later } from '@/lib/ground/job/rules/faults'
-import { lookOutside } from '@/lib/ground/platform/outside/look-outside'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/outside/loopback.fixture'
+import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
+import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { findHandOvers } from '../data/hand-overs'
 import { askHandOver } from './ask-hand-over'
@@ -45,7 +45,7 @@ it('is sent a form by POST and told who asks, and nothing of either goes where i
   const { id } = await askHandOver(analyst, { locale: 'en', sourceId: 'S14', key: undefined })
   const pace = { limit: { name: randomUUID(), allowances: [{ most: 1_000, seconds: 600 }] }, patience: 0 }
   const handling = handOverBy((address, options) =>
-    lookOutside(address, { ...options, allow: archive.allow, resolve: async () => ['127.0.0.1'], pace }),
+    fetchInteractive(address, { ...options, allow: archive.allow, resolve: async () => ['127.0.0.1'], pace }),
   )
   const about = { signal: new AbortController().signal, lastTry: false, finish: async () => {} }
   await expect(handling.work({ handOverId: id }, about)).rejects.toThrow(Later)

@@ -5,13 +5,13 @@ import type { Try } from '@/lib/ground/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/ground/job/rules/faults'
 import type { Member } from '@/lib/ground/platform/actor'
 import { transaction } from '@/lib/ground/platform/db'
-import { lookOutside } from '@/lib/ground/platform/outside/look-outside'
+import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
 import {
   answer,
   type Behaviour,
   type Loopback,
   loopback,
-} from '@/lib/ground/platform/outside/loopback.fixture'
+} from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
 import { findHandOvers } from '../data/hand-overs'
 import { withholdSchema } from '../schema'
@@ -78,7 +78,7 @@ async function handedOver(sourceId: string) {
   const { id } = await askHandOver(analyst, { locale: 'en', sourceId, key: undefined })
   const pace = { limit: { name: randomUUID(), allowances: [{ most: 1_000, seconds: 600 }] }, patience: 0 }
   const handling = handOverBy((address, options) =>
-    lookOutside(address, {
+    fetchInteractive(address, {
       ...options,
       limits: { ...options.limits, time: 400, size: 100_000 },
       allow: archive.allow,

@@ -3,9 +3,9 @@ import type { Handling, Try } from '@/lib/ground/job/mutations/handling'
 import { GiveUp, Later } from '@/lib/ground/job/rules/faults'
 import { now } from '@/lib/ground/platform/clock'
 import { db, type RowOf, transaction } from '@/lib/ground/platform/db'
-import { valueIn } from '@/lib/ground/platform/outside/exchange'
-import type { Fetched, NotFetched, OutsideLimits, Told } from '@/lib/ground/platform/outside/fetch-outside'
-import { lookOutside } from '@/lib/ground/platform/outside/look-outside'
+import { valueIn } from '@/lib/ground/platform/egress/exchange'
+import type { Fetched, NotFetched, OutsideLimits, Told } from '@/lib/ground/platform/egress/fetch'
+import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
 import { webArchive } from '../data/hand-overs'
 import { mayPass } from '../rules/passing'
 import {
@@ -77,7 +77,7 @@ export function handOverBy(look: Look): Handling<{ readonly handOverId: string }
 }
 
 /** How an address is handed over. */
-export const handOverHandling = handOverBy(lookOutside)
+export const handOverHandling = handOverBy(fetchInteractive)
 
 function isStillPublic({ address, source }: Row): boolean {
   const { url, listedAt, withholdings } = source

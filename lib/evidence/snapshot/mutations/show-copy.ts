@@ -5,7 +5,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
 import type { ShowInput } from '../schema'
@@ -21,7 +21,7 @@ const touching = z.object({ touched: z.array(z.string()).readonly() })
  *   their page), `already_decided` (it is shown so already)
  */
 export function showCopy(actor: Member, input: ShowInput): Promise<{ touched: readonly string[] }> {
-  return once(actor, 'copy shown', input, touching, async (tx) => {
+  return idempotent(actor, 'copy shown', input, touching, async (tx) => {
     const copy = await lockCopy(tx, input.snapshotId)
     authorize(may, actor, 'show', { people: [copy.askedById] })
     if (copy.shown === input.shown) throw new Refusal('already_decided')

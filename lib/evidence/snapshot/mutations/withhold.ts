@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { db, type Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
 import { wordsAsKept } from '@/lib/record/cover/data/words-as-kept'
 import { coverTexts } from '@/lib/record/cover/mutations/cover-texts'
@@ -28,7 +28,7 @@ const made = z.object({ id: z.string(), sourceId: z.string(), number: z.number()
  *
  * @returns the id of the decision, on which copy it was made, and the addresses of the statements on whose pages that stands
  * @throws Invalid where the words stand nowhere in this copy, or in more places than one can mean
- * @throws Refusal `not_found`, `not_permitted` (no reviewer); as `once`
+ * @throws Refusal `not_found`, `not_permitted` (no reviewer); as `idempotent`
  */
 export async function withhold(
   actor: Member,
@@ -36,7 +36,7 @@ export async function withhold(
 ): Promise<z.output<typeof made> & { touched: readonly string[] }> {
   // Of a form a hash stays for good: that of a name could be guessed, and would outlive its erasing.
   const sent = { ...input, words: input.words === null ? null : keyedHash('withheld words', input.words) }
-  const done = await once(actor, 'withholding', sent, made, async (tx) => {
+  const done = await idempotent(actor, 'withholding', sent, made, async (tx) => {
     authorize(may, actor, 'withhold', { people: [] })
     const copy = await lockCopy(tx, input.snapshotId)
     await holdText(tx, { type: 'source', id: copy.sourceId })

@@ -1,4 +1,4 @@
-import { plainTextOf } from '@/lib/ground/platform/keepable'
+import { plainTextOf } from '@/lib/ground/platform/storable-text'
 import { lengthOf, wordsAt } from '@/lib/record/cover/rules/stretches'
 
 /** The words of a copy as they are kept, and where its pages and its headings begin in them, in code points; none where none are known. */

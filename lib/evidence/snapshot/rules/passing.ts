@@ -1,4 +1,4 @@
-import type { NotFetched } from '@/lib/ground/platform/outside/fetch-outside'
+import type { NotFetched } from '@/lib/ground/platform/egress/fetch'
 
 /** Whether what stood in the way of a page may be gone in a minute: a server that is away, slow, or has too much to do. */
 export function mayPass({ fault, status }: Pick<NotFetched, 'fault' | 'status'>): boolean {

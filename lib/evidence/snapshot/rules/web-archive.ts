@@ -39,7 +39,7 @@ function asWritten(address: string): string {
   return url.href
 }
 
-/** What is sent to one address alone (lib/ground/platform/outside/fetch-outside.ts). */
+/** What is sent to one address alone (lib/ground/platform/egress/fetch.ts). */
 type Told = { readonly url: string; readonly form: string | null; readonly authorization: string | null }
 
 /** Puts values into their places: as they are within a path, as a program writes them within a query. */

@@ -5,7 +5,7 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { findSame } from '../data/find'
 import { findLikely } from '../data/likely'
@@ -21,10 +21,10 @@ import type { AddInput } from '../schema'
  * @returns its id
  * @throws Invalid when its day is yet to come, or the item that it bears on is none
  * @throws Refusal `not_permitted` (no analyst), `duplicate` (`details.found`: the ids of the sources that it may be already, parted by
- *   commas; `details.same`: 1 when it stands in the library under this very address, and so cannot be added again); as `once`
+ *   commas; `details.same`: 1 when it stands in the library under this very address, and so cannot be added again); as `idempotent`
  */
 export function addSource(actor: Member, input: AddInput): Promise<{ id: string }> {
-  return once(actor, 'source', input, madeOne, async (tx) => {
+  return idempotent(actor, 'source', input, madeOne, async (tx) => {
     await takeTurnToAdd(tx, actor, input)
     const same = await findSame(tx, input.address)
     if (same) throw new Refusal('duplicate', { found: same.id, same: 1 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/outside/loopback.fixture'
-import { visitOutside } from '@/lib/ground/platform/outside/visit-outside'
+import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
+import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
 import { findListedSources } from '../data/library'
 import { checkLinkBy } from './check-link'
@@ -48,7 +48,7 @@ async function sourceOn(paths: Record<string, Buffer | 'silent'>, sourceId = 'S4
     await planLinkChecks(at)
     const { work } = checkLinkBy(
       (address, options) =>
-        visitOutside(address, {
+        fetchInBackground(address, {
           ...options,
           limits: { ...options.limits, time: 300 },
           allow: server.allow,
@@ -222,7 +222,7 @@ describe('a check', () => {
     })
     await planLinkChecks(new Date('2026-12-01T10:00:00Z'))
     expect(await database.owner.linkCheck.count({ where: { sourceId: 'S9001' } })).toBe(0)
-    const { work } = checkLinkBy(visitOutside)
+    const { work } = checkLinkBy(fetchInBackground)
     await work(
       { sourceId: 'S9001' },
       { signal: new AbortController().signal, lastTry: false, finish: async () => {} },

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Handling } from '@/lib/ground/job/mutations/handling'
 import { now } from '@/lib/ground/platform/clock'
 import { db, type Transaction, transaction } from '@/lib/ground/platform/db'
+import type { OutsideLimits } from '@/lib/ground/platform/egress/fetch'
+import { fetchInBackground } from '@/lib/ground/platform/egress/fetch-in-background'
 import { env } from '@/lib/ground/platform/env'
-import type { OutsideLimits } from '@/lib/ground/platform/outside/fetch-outside'
-import { visitOutside } from '@/lib/ground/platform/outside/visit-outside'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { linkSelect, stateOf } from '../data/link-check'
 import {
@@ -58,7 +58,7 @@ export function checkLinkBy(visit: Visit, moment: () => Date = now): Handling<{ 
 }
 
 /** How a link is checked. */
-export const checkLinkHandling = checkLinkBy(visitOutside)
+export const checkLinkHandling = checkLinkBy(fetchInBackground)
 
 type Found = {
   readonly sourceId: string

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
-import { lookOutside } from '@/lib/ground/platform/outside/look-outside'
-import { answer, type Loopback, loopback } from '@/lib/ground/platform/outside/loopback.fixture'
+import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
+import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { lookUpPage } from './look-up-page'
 
@@ -30,8 +30,8 @@ async function siteOf(paths: Readonly<Record<string, Buffer>>) {
   servers.push(server)
   const host = `site-${randomUUID().slice(0, 8)}.example`
   const pace = { limit: { name: randomUUID(), allowances: [{ most: 1_000, seconds: 600 }] }, patience: 0 }
-  const look: typeof lookOutside = (address) =>
-    lookOutside(address, { allow: server.allow, resolve: async () => ['127.0.0.1'], pace })
+  const look: typeof fetchInteractive = (address) =>
+    fetchInteractive(address, { allow: server.allow, resolve: async () => ['127.0.0.1'], pace })
   const at = (path: string) => `http://${host}:${server.port}${path}`
   const lookUp = (path: string, actor = analyst) => lookUpPage(actor, { address: at(path), words: '' }, look)
   return { at, lookUp, look, asked: () => server.asked.length }

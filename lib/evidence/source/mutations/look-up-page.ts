@@ -3,10 +3,10 @@ import type { Member } from '@/lib/ground/platform/actor'
 import type { Limit } from '@/lib/ground/platform/allowance'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { transaction } from '@/lib/ground/platform/db'
+import type { Fetched } from '@/lib/ground/platform/egress/fetch'
+import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
+import { readSayingsOf } from '@/lib/ground/platform/egress/read-fetched'
 import { Refusal } from '@/lib/ground/platform/errors'
-import type { Fetched } from '@/lib/ground/platform/outside/fetch-outside'
-import { lookOutside } from '@/lib/ground/platform/outside/look-outside'
-import { readSayingsOf } from '@/lib/ground/platform/outside/read-fetched'
 import { takeTurn } from '@/lib/ground/platform/rate-limit'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
@@ -40,7 +40,7 @@ type LookedUp = {
 export async function lookUpPage(
   actor: Member,
   { address, words }: { readonly address: string; readonly words: string },
-  look: typeof lookOutside = lookOutside,
+  look: typeof fetchInteractive = fetchInteractive,
 ): Promise<LookedUp> {
   authorize(may, actor, 'add', { people: [] })
   const [same] = await sourcesAt(actor, [address])
@@ -70,7 +70,7 @@ export async function lookUpPage(
 
 async function seen(
   actor: Member,
-  fetched: Awaited<ReturnType<typeof lookOutside>>,
+  fetched: Awaited<ReturnType<typeof fetchInteractive>>,
 ): Promise<{ readonly notSeen: NotSeen | null; readonly page: LookedAt }> {
   if ('fault' in fetched) {
     const { fault, status, wait } = fetched

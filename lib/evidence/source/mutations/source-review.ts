@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { findStatementsUsing } from '../data/statements-using'
 import { may } from '../policy'
@@ -24,10 +24,10 @@ const listed = z.object({ id: z.string(), touched: z.array(z.string()).readonly(
  *
  * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they added it, or said some of it), `stale` (something else was
- *   said since), `already_decided` (nothing awaits them); as `canLead` and `canMove`; as `once`
+ *   said since), `already_decided` (nothing awaits them); as `canLead` and `canMove`; as `idempotent`
  */
 export function listSource(actor: Member, input: DecideInput): Promise<z.output<typeof listed>> {
-  return once(actor, 'listing', input, listed, async (tx) => {
+  return idempotent(actor, 'listing', input, listed, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, source.isListed ? 'decide' : 'list', { people: peopleOf(source) })
     asSeen(source, input)
@@ -71,7 +71,7 @@ export function sendBackClassings(
   actor: Member,
   input: DecideInput & { readonly reason: string },
 ): Promise<z.output<typeof listed>> {
-  return once(actor, 'source sent back', input, listed, async (tx) => {
+  return idempotent(actor, 'source sent back', input, listed, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, 'decide', { people: source.pending.map(({ personId }) => personId) })
     asSeen(source, input)

@@ -48,7 +48,7 @@ export function startWorker(
   const stopping = new AbortController()
   const pause = waking(stopping.signal)
   const unsubscribe = news.subscribe({ queued: pause.wake, happened: pause.wake, resumed: pause.wake })
-  const outage = toldOnce()
+  const outage = dedupe()
   const tries = sideBySide({ ended: pause.wake, failed: outage.tell })
   const ended = goOn(
     { all: workplace(handlings), tries, outage, makeRounds: byTheClock([FORGETTING, ...rounds]) },
@@ -72,7 +72,7 @@ type Workplace = {
 }
 
 /** Says in the log that the database is away: once, until it is there again. */
-function toldOnce() {
+function dedupe() {
   let isTold = false
   return {
     tell: (error: unknown) => {
@@ -104,7 +104,7 @@ async function goOn(
     ...workplace
   }: Workplace & {
     readonly makeRounds: () => Promise<void>
-    readonly outage: ReturnType<typeof toldOnce>
+    readonly outage: ReturnType<typeof dedupe>
   },
   stopping: AbortSignal,
   rest: (wanted: number) => Promise<void>,

@@ -13,7 +13,7 @@
 /**
  * @typedef {object} PageKind
  * @property {string} under what follows `/<statement>/` in its address; what varies is named as its folder is: `sources/:source`
- * @property {Found} found as what search engines list it, so that no kind forgets to say so (lib/ground/platform/pages/found.mjs)
+ * @property {Found} found as what search engines list it, so that no kind forgets to say so (lib/ground/platform/pages/robots-index.mjs)
  * @property {true} [dated] has an "as of" form: the page as it stood at the end of a day
  * @property {true} [filtered] has a page for each filter
  * @property {true} [states] programs may ask for its earlier states (Memento)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isKeepable } from '@/lib/ground/platform/keepable'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { extentOf, findQuote, type QuoteFound, searchedText } from './find-quote'
 
 // Every text is test text, from no source.
@@ -161,7 +161,7 @@ describe('whatever the text and the quote', () => {
           expect(start).toBeGreaterThanOrEqual(after)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)
-          expect(isKeepable(text.slice(start, end))).toBe(true)
+          expect(isStorable(text.slice(start, end))).toBe(true)
           after = end
         }
       }),

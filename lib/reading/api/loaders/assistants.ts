@@ -2,8 +2,8 @@ import 'server-only'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import { outageOf } from '@/lib/ground/platform/health'
-import { isKeepable } from '@/lib/ground/platform/keepable'
 import { log } from '@/lib/ground/platform/log'
+import { isStorable } from '@/lib/ground/platform/storable-text'
 import { PROBLEMS } from '../rules/problem'
 import { searchTool } from './search-tool'
 import { compareTool, evidenceTool, itemTool, statementTool, type ToolAnswer } from './tools'
@@ -15,7 +15,7 @@ const INSTRUCTIONS = [
 ].join(' ')
 
 /** A text of characters, which can be looked for. */
-const text = z.string().refine(isKeepable, 'It has what is no character.')
+const text = z.string().refine(isStorable, 'It has what is no character.')
 
 const statement = text.max(80).describe('A statement, as its address names it, such as rabat-2022-07-08.')
 const reference = z.string().max(8).describe('An item of it, such as 7c.')

@@ -1,9 +1,9 @@
 import 'server-only'
 import { publicAddress } from '@/lib/ground/platform/env'
-import { loadHouse } from '@/lib/reading/house/loaders/house'
-import { loadSiteName } from '@/lib/reading/house/loaders/name'
-import { loadSignals } from '@/lib/reading/house/loaders/signals'
-import { textIn } from '@/lib/reading/house/rules/in-language'
+import { loadHouse } from '@/lib/reading/site/loaders/house'
+import { loadSiteName } from '@/lib/reading/site/loaders/name'
+import { loadSignals } from '@/lib/reading/site/loaders/signals'
+import { textIn } from '@/lib/reading/site/rules/in-language'
 import { llmsText } from '../rules/llms'
 
 /** The file for language models, with what whoever runs this site says of it in English or the first language in which they said it. */

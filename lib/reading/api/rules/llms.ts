@@ -1,5 +1,5 @@
 import en from '@/lib/ground/i18n/messages/en/api.json'
-import { SIGNALS, type Signal, type Signals } from '@/lib/reading/house/rules/signals'
+import { SIGNALS, type Signal, type Signals } from '@/lib/reading/site/rules/signals'
 import { API_PAGE, ASSISTANTS, DOCUMENT } from './addresses'
 import { UNJUDGED } from './spoken'
 

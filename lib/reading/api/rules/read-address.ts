@@ -1,4 +1,4 @@
-import { isPlainLine } from '@/lib/ground/platform/keepable'
+import { isPlainLine } from '@/lib/ground/platform/storable-text'
 import { readDay } from '@/lib/reading/dossier/rules/as-of'
 import type { Asked, Resource } from '../types'
 import { namesIn, PARAMETERS } from './parameters'

@@ -6,15 +6,15 @@ import type { CopyView } from '@/lib/evidence/snapshot/types'
 import { copyAddress } from '@/lib/evidence/source/rules/addresses'
 import { visitor } from '@/lib/ground/platform/actor'
 import { db, sqlPart } from '@/lib/ground/platform/db'
-import { publicAddress } from '@/lib/ground/platform/env'
-import { FORMAT } from '@/lib/ground/platform/outside/warc'
+import { FORMAT } from '@/lib/ground/platform/egress/warc'
 import {
   FIELDS_KIND,
   fieldsBlock,
   newRecordId,
   type RecordField,
   recordOf,
-} from '@/lib/ground/platform/outside/warc-record'
+} from '@/lib/ground/platform/egress/warc-record'
+import { publicAddress } from '@/lib/ground/platform/env'
 import { findStatementId } from '@/lib/text/statement/data'
 
 /** How many copies are looked up at once. */

@@ -113,7 +113,7 @@ export function sitemapOf(paths: readonly string[], publicly: (path: string) => 
 
 /**
  * What robots are asked: all may read. Pages that are no page of their own say so themselves (`noindex`, canonical), which a robot only
- * hears where it may fetch them (lib/ground/platform/pages/found.mjs); what is private answers nobody who is not signed in.
+ * hears where it may fetch them (lib/ground/platform/pages/robots-index.mjs); what is private answers nobody who is not signed in.
  *
  * @param signals what an administrator asks them to make of the content, as Content-Signal has it; '' where nothing
  */

@@ -5,7 +5,7 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { db } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { scopeOf } from '@/lib/reading/share/data/news-scope'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { secretHashOf, webhookSecretOf } from '../data/secret'
@@ -18,10 +18,10 @@ import type { GivenSecret } from '../types'
  *
  * @returns the secret that signs what is posted; no page shows it again
  * @throws Invalid `page` where there is nothing of which to tell
- * @throws Refusal `not_permitted`; as `once`
+ * @throws Refusal `not_permitted`; as `idempotent`
  */
 export async function addWebhook(actor: Member, input: AddInput): Promise<GivenSecret> {
-  const { id } = await once(actor, 'webhook', input, madeOne, async (tx) => {
+  const { id } = await idempotent(actor, 'webhook', input, madeOne, async (tx) => {
     authorize(webhookPolicy, actor, 'change', 'webhooks')
     const scope = await scopeOf(tx, input.page).catch((error: unknown) => {
       const unknown: Fault = 'page'

@@ -4,12 +4,8 @@ import type { Handling, Try } from '@/lib/ground/job/mutations/handling'
 import { Later } from '@/lib/ground/job/rules/faults'
 import { now } from '@/lib/ground/platform/clock'
 import { db, type RowOf, type Transaction, transaction } from '@/lib/ground/platform/db'
+import { type FetchOptions, fetchOutside, type OutsideLimits } from '@/lib/ground/platform/egress/fetch'
 import { publicAddress } from '@/lib/ground/platform/env'
-import {
-  type FetchOptions,
-  fetchOutside,
-  type OutsideLimits,
-} from '@/lib/ground/platform/outside/fetch-outside'
 import { findOneOfNews } from '@/lib/reading/share/data/news'
 import { newsEntries } from '@/lib/reading/share/rules/news'
 import { NEWS_KINDS } from '@/lib/reading/share/types'

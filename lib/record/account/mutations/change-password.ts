@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeNothing, once, wasDone } from '@/lib/ground/platform/once'
+import { idempotent, madeNothing, wasDone } from '@/lib/ground/platform/idempotent'
 import { newPassword } from '@/lib/ground/platform/password'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { personPolicy } from '../policy'
@@ -23,7 +23,7 @@ type PasswordInput = {
  * Changes the password of the person who asks, who gives the present one; ends their tokens, any link behind which a new one could be chosen, and
  * their other sessions where they wish so. The same form sent again changes nothing more: the password that was the present one is looked at no longer.
  *
- * @throws Invalid where the new one is guessed soon; Refusal `password_wrong`, `too_many_tries`, or `conflict` when it was changed elsewhere meanwhile; as `once`
+ * @throws Invalid where the new one is guessed soon; Refusal `password_wrong`, `too_many_tries`, or `conflict` when it was changed elsewhere meanwhile; as `idempotent`
  */
 export async function changePassword(actor: Member, input: PasswordInput): Promise<void> {
   const sent = sentOf(input)
@@ -32,7 +32,7 @@ export async function changePassword(actor: Member, input: PasswordInput): Promi
   await refuseGuessable('newPassword', input.newPassword, person)
   const present = await confirmPassword(person, actor, input.currentPassword)
   const { salt, proof } = await newPassword(input.newPassword)
-  await once(actor, 'password', sent, madeNothing, async (tx) => {
+  await idempotent(actor, 'password', sent, madeNothing, async (tx) => {
     authorize(personPolicy, actor, 'change password', person)
     const [answer] = await tx.$queryRaw<{ changed: boolean }[]>`
       SELECT suivi_change_password(${present}, ${salt}, ${proof}) AS changed`

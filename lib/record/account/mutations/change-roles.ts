@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member, Role } from '@/lib/ground/platform/actor'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeNothing, once } from '@/lib/ground/platform/once'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { sameRoles } from '../rules/same-roles'
 import { lockPerson } from './lock-person'
@@ -18,7 +18,7 @@ export async function changeRoles(
 ): Promise<void> {
   const { person, roles, was } = change
   const by = { ...actor, changing: person }
-  await once(by, 'roles changed', change, madeNothing, async (tx) => {
+  await idempotent(by, 'roles changed', change, madeNothing, async (tx) => {
     const { roles: present } = await lockPerson(tx, actor, 'change roles', person)
     if (!sameRoles(present, was)) throw new Refusal('conflict')
     if (sameRoles(present, roles)) return {}

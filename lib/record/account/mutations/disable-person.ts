@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeNothing, once } from '@/lib/ground/platform/once'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { endAccess } from './end-access'
 import { lockPerson } from './lock-person'
@@ -16,7 +16,7 @@ import { lockPerson } from './lock-person'
  */
 export async function disablePerson(actor: Member, person: string, key?: string): Promise<void> {
   const by = { ...actor, changing: person }
-  await once(by, 'person disabled', { key, person }, madeNothing, async (tx) => {
+  await idempotent(by, 'person disabled', { key, person }, madeNothing, async (tx) => {
     const { disabledAt } = await lockPerson(tx, actor, 'disable', person)
     if (disabledAt !== null) throw new Refusal('already_decided')
     const moment = now()

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeNothing, once } from '@/lib/ground/platform/once'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { lockPerson } from './lock-person'
 
@@ -14,7 +14,7 @@ import { lockPerson } from './lock-person'
  */
 export async function enablePerson(actor: Member, person: string, key?: string): Promise<void> {
   const by = { ...actor, changing: person }
-  await once(by, 'person enabled', { key, person }, madeNothing, async (tx) => {
+  await idempotent(by, 'person enabled', { key, person }, madeNothing, async (tx) => {
     const { disabledAt } = await lockPerson(tx, actor, 'enable', person)
     if (disabledAt === null) throw new Refusal('already_decided')
     await tx.person.update({ where: { id: person }, data: { disabledAt: null }, select: { id: true } })

@@ -3,7 +3,7 @@ import type { Member, Role } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { isDuplicate } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { secretOfForm } from '@/lib/ground/platform/secret-token'
 import { peoplePolicy } from '../policy'
 import { issueInvitation } from './issue-invitation'
@@ -13,7 +13,7 @@ import { issueInvitation } from './issue-invitation'
  * twice adds one, and gives the same link.
  *
  * @returns the link's secret, to hand over; it cannot be shown again
- * @throws Refusal `not_permitted`, `address_taken`; as `once`
+ * @throws Refusal `not_permitted`, `address_taken`; as `idempotent`
  */
 export async function invite(
   actor: Member,
@@ -27,7 +27,7 @@ export async function invite(
   try {
     // The secret is kept nowhere, so that of a form with a key is made from the key: sent again, it leads to the same one.
     const token = secretOfForm('invitation', person.key)
-    await once(actor, 'invitation', person, madeOne, (tx) => {
+    await idempotent(actor, 'invitation', person, madeOne, (tx) => {
       authorize(peoplePolicy, actor, 'invite', 'people')
       return issueInvitation(tx, person, actor.id, token)
     })

@@ -4,7 +4,7 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { secretOfForm, tokenHash } from '@/lib/ground/platform/secret-token'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { tokenPolicy } from '../policy'
@@ -19,7 +19,7 @@ const day = 24 * 60 * 60_000
  * twice makes one, and gives the same.
  *
  * @returns the token; it cannot be shown again
- * @throws Invalid `tokenName` where as many work as may; Refusal `password_wrong`, `too_many_tries`; as `once`
+ * @throws Invalid `tokenName` where as many work as may; Refusal `password_wrong`, `too_many_tries`; as `idempotent`
  */
 export async function makeToken(actor: Member, input: TokenInput): Promise<{ token: string }> {
   const { key, tokenName: name, scopes, days, currentPassword } = input
@@ -27,7 +27,7 @@ export async function makeToken(actor: Member, input: TokenInput): Promise<{ tok
   await confirmPassword(person, actor, currentPassword)
   const token = tokenOf(secretOfForm('token', key))
   // What a form said is kept as a plain hash: the password is none of it.
-  await once(actor, 'token', { key, name, scopes, days }, madeOne, async (tx) => {
+  await idempotent(actor, 'token', { key, name, scopes, days }, madeOne, async (tx) => {
     authorize(tokenPolicy, actor, 'make', { personId: actor.id })
     await refuseChanged(tx, person)
     await refuseMany(tx, actor.id)

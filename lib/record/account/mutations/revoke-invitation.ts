@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { madeNothing, once } from '@/lib/ground/platform/once'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { lockPerson } from './lock-person'
 
@@ -15,7 +15,7 @@ import { lockPerson } from './lock-person'
  */
 export async function revokeInvitation(actor: Member, person: string, key?: string): Promise<void> {
   const by = { ...actor, changing: person }
-  await once(by, 'invitation revoked', { key, person }, madeNothing, async (tx) => {
+  await idempotent(by, 'invitation revoked', { key, person }, madeNothing, async (tx) => {
     await lockPerson(tx, actor, 'revoke invitation', person)
     const moment = now()
     const revoked = await tx.invitation.updateManyAndReturn({

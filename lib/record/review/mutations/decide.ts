@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { firstRefusal } from '../rules/refusals'
 import { isOpen } from '../rules/steps'
 import type { DecisionTaken, Done } from '../types'
@@ -25,14 +25,14 @@ const decidedEach = z.object({ id: z.string(), each: z.array(decided).readonly()
  * two who decide at once the second is told. The same form sent again decides nothing more, and is told what it was told.
  *
  * @throws Refusal `not_found`, `not_permitted`, `own_work`, `stale` (it says something else than was read), `already_decided`,
- *   `reason_missing`, and what stands in the way by the noun; as `once`
+ *   `reason_missing`, and what stands in the way by the noun; as `idempotent`
  */
 export function decide<Row extends Reviewed, Said extends object>(
   reviewer: Member,
   kind: Kind<Row, Said>,
   decision: DecisionTaken,
 ): Promise<Done> {
-  return once(
+  return idempotent(
     reviewer,
     'decision',
     decision,
@@ -57,7 +57,7 @@ export async function decideEach<Row extends Reviewed, Said extends object>(
   decisions: readonly DecisionTaken[],
   key?: string,
 ): Promise<readonly Done[]> {
-  const { each } = await once(
+  const { each } = await idempotent(
     reviewer,
     'decisions',
     { key, decisions },

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { firstRefusal } from '../rules/refusals'
 import { isOpen } from '../rules/steps'
 import type { Done } from '../types'
@@ -51,5 +51,5 @@ export function withdraw<Row extends Reviewed, Said extends object>(
     const added: Payload = row.wasPublished ? { public: true } : {}
     return { id, ...(await takeStep(tx, kind, actor, row, 'withdraw', { step, added })) }
   }
-  return once(actor, 'work withdrawn', withdrawal, decided, work, kind.timeout)
+  return idempotent(actor, 'work withdrawn', withdrawal, decided, work, kind.timeout)
 }

@@ -30,7 +30,7 @@ test('a decision and a withdrawal lead to the page of the work, and make anew wh
     expect(after.expire(published)).toEqual([published.act, published.slugs, true])
     expect(after.to(published, { id: 'one' })).toBe('/desk/test/one')
   }
-  expect(afterDecision(addressOf).whenStale({}, { id: 'one', fingerprint })).toBe(
+  expect(afterDecision(addressOf).redirectIfStale({}, { id: 'one', fingerprint })).toBe(
     `/desk/test/one?opened=${fingerprint}`,
   )
 })

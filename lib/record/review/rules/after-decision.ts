@@ -27,7 +27,7 @@ export function afterDecision(addressOf: AddressOf) {
   return {
     expire: changeBy,
     to: (_done: unknown, { id }: { readonly id: string }) => addressOf(id),
-    whenStale: (
+    redirectIfStale: (
       _details: unknown,
       { id, fingerprint }: { readonly id: string; readonly fingerprint: string },
     ) => `${addressOf(id)}?opened=${fingerprint}`,

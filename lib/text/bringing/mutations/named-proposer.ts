@@ -1,7 +1,7 @@
 import 'server-only'
+import { askHere } from '@/lib/ground/platform/egress/ask-here'
+import type { OutsideFault } from '@/lib/ground/platform/egress/fault'
 import { env } from '@/lib/ground/platform/env'
-import { askHere } from '@/lib/ground/platform/outside/ask-here'
-import type { OutsideFault } from '@/lib/ground/platform/outside/fault'
 import { proposerAnswerSchema } from '../schema'
 import type { Proposer, ProposerFault } from '../types'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
-import { madeNothing, once } from '@/lib/ground/platform/once'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { letDocumentsGo } from './keep-documents'
 import { openBringing } from './open-bringing'
@@ -12,10 +12,10 @@ type Act = { readonly id: string; readonly key?: string | undefined }
 /**
  * Takes a submitted statement back to change it. What was once read stays in the record.
  *
- * @throws Refusal as `openBringing`; as `once`
+ * @throws Refusal as `openBringing`; as `idempotent`
  */
 export async function takeBackBringing(actor: Member, { id, key }: Act): Promise<void> {
-  await once(actor, 'bringing taken back', { id, key }, madeNothing, async (tx) => {
+  await idempotent(actor, 'bringing taken back', { id, key }, madeNothing, async (tx) => {
     const { version } = await openBringing(tx, actor, 'take_back', id)
     await tx.bringing.update({
       where: { id },
@@ -37,10 +37,10 @@ export async function takeBackBringing(actor: Member, { id, key }: Act): Promise
 /**
  * Leaves a draft that was never submitted: nobody knows of it, so there is no reason to give and no event.
  *
- * @throws Refusal as `openBringing`; as `once`
+ * @throws Refusal as `openBringing`; as `idempotent`
  */
 export async function discardBringing(actor: Member, { id, key }: Act): Promise<void> {
-  await once(actor, 'bringing discarded', { id, key }, madeNothing, async (tx) => {
+  await idempotent(actor, 'bringing discarded', { id, key }, madeNothing, async (tx) => {
     const { version } = await openBringing(tx, actor, 'discard', id)
     await letDocumentsGo(tx, id)
     await tx.programProposals.deleteMany({ where: { bringingId: id } })

@@ -1,5 +1,5 @@
 import { isDay } from '@/lib/ground/i18n/calendar'
-import { isPlainName, isPlainText } from '@/lib/ground/platform/keepable'
+import { isPlainName, isPlainText } from '@/lib/ground/platform/storable-text'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
 import { slugFault } from '@/lib/text/statement/rules/slug'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPlainName } from '@/lib/ground/platform/keepable'
+import { isPlainName } from '@/lib/ground/platform/storable-text'
 import { blockOf } from '@/lib/text/statement/rules/blocks'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
 import { MOST_PARTIES } from '../schema'

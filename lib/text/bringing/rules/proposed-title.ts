@@ -1,4 +1,4 @@
-import { plainNameOf } from '@/lib/ground/platform/keepable'
+import { plainNameOf } from '@/lib/ground/platform/storable-text'
 import { TITLE_UNITS } from '@/lib/text/commitment/schema'
 import type { LexiconLanguage } from '@/lib/text/statement/rules/lexicon-entry'
 import { lexiconLanguage, withoutGoingOn } from '@/lib/text/statement/rules/wording-lexicon'

@@ -1,4 +1,4 @@
-import { plainNameOf } from '@/lib/ground/platform/keepable'
+import { plainNameOf } from '@/lib/ground/platform/storable-text'
 import type { TitleWords } from './title-words'
 
 /** From how many UTF-16 code units on a title may end; and where the clause says something more after a comma. */

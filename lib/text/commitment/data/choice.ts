@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/ground/platform/db'
-import { plainTextOf } from '@/lib/ground/platform/keepable'
+import { plainTextOf } from '@/lib/ground/platform/storable-text'
 import { holdsWords, wordsIn } from '@/lib/text/statement/data'
 import { shortTitleOf, shortTitleSelect } from '@/lib/text/statement/data/short-title'
 import type { ItemChoice, NamedItem } from '../types'

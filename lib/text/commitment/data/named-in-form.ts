@@ -1,7 +1,7 @@
 import 'server-only'
 import type { FormState, FormValues } from '@/lib/ground/platform/form-state'
-import { plainTextOf } from '@/lib/ground/platform/keepable'
 import { ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
+import { plainTextOf } from '@/lib/ground/platform/storable-text'
 import {
   addressesNamed,
   addressNamed,

@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { contextOf } from '@/lib/text/statement/rules/span'
 import { findPlace, type MarkingPlace } from '../data/marking'
@@ -24,11 +24,11 @@ import { writeVersion } from './write-version'
  *
  * @throws Invalid for an area that is none of the statement's
  * @throws Refusal `not_found` (no such passage), `not_permitted` (no analyst), `words_cut` (not whole words of the passage),
- *   `words_taken` (`details.reference`: the item that stands there); as `once`
+ *   `words_taken` (`details.reference`: the item that stands there); as `idempotent`
  */
 export function mark(actor: Member, input: MarkInput): Promise<{ markId: string; reference: string }> {
   const { statement: slug, passage: number, from, to, locale: _locale, key: _key, ...content } = input
-  return once(actor, 'mark', input, marked, async (tx) => {
+  return idempotent(actor, 'mark', input, marked, async (tx) => {
     await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
     const place = await findPlace(tx, slug, number)
     if (!place) throw new Refusal('not_found')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { openMark } from './open-mark'
@@ -11,7 +11,7 @@ const proposed = z.object({ withdrawalId: z.string() })
 /**
  * Proposes to withdraw a public item, with the reason that readers will see. Nothing changes for them until a second person agrees.
  *
- * @throws Refusal as `openMark` and `once`
+ * @throws Refusal as `openMark` and `idempotent`
  */
 export function proposeWithdrawal(
   actor: Member,
@@ -23,7 +23,7 @@ export function proposeWithdrawal(
   },
 ): Promise<{ withdrawalId: string }> {
   const { markId, reason, language } = input
-  return once(actor, 'withdrawal', input, proposed, async (tx) => {
+  return idempotent(actor, 'withdrawal', input, proposed, async (tx) => {
     const mark = await openMark(tx, actor, 'propose_withdrawal', markId)
     const { id } = await tx.markWithdrawal.create({
       data: { commitmentId: mark.id, proposedById: actor.id, reason, language },

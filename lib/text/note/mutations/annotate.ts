@@ -3,7 +3,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
@@ -20,12 +20,12 @@ import { moveToSubmitted, recordSubmitted } from './submit'
  * Writes a first note: on exact whole words of one passage of the base rendering, on a marked item or on a source. With the intent
  * `submit` it is submitted for review at once. The same form sent twice writes one.
  *
- * @throws Refusal `not_found` (no such statement, item or source), `not_permitted`; as `once`
+ * @throws Refusal `not_found` (no such statement, item or source), `not_permitted`; as `idempotent`
  * @throws Invalid `start` (no whole words of one passage), `visibility` (a note for the team is not submitted), `alsoOn`; as `demandOfKind`,
  *   `writeSources`
  */
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
-  return once(actor, 'note', input, madeOne, async (tx) => {
+  return idempotent(actor, 'note', input, madeOne, async (tx) => {
     authorize(may, actor, 'annotate', { authorId: actor.id })
     const copies = await takeCopiesOf(tx, [
       ...(input.about === 'source' ? [input.source] : []),

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { madeOne, once } from '@/lib/ground/platform/once'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
@@ -15,11 +15,11 @@ import { moveToSubmitted, recordSubmitted } from './submit'
 /**
  * Replies below a first note: for the team, or for everyone where the note itself is public. The same form sent twice writes one.
  *
- * @throws Refusal `not_found`, `not_permitted`, `note_closed` (withdrawn, or a reply itself); as `once`
+ * @throws Refusal `not_found`, `not_permitted`, `note_closed` (withdrawn, or a reply itself); as `idempotent`
  * @throws Invalid `visibility` (a public reply below what is not public; a reply for the team is not submitted)
  */
 export function reply(actor: Member, input: ReplyInput): Promise<{ id: string }> {
-  return once(actor, 'reply', input, madeOne, async (tx) => {
+  return idempotent(actor, 'reply', input, madeOne, async (tx) => {
     const first = await lockNote(tx, input.noteId)
     authorize(may, actor, 'reply', first)
     if (!isOpen('reply', first)) throw new Refusal('note_closed')

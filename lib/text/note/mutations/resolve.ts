@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
 import { isOpen } from '../rules/lifecycle'
@@ -22,7 +22,7 @@ export function resolve(
   actor: Member,
   input: { noteId: string; act: 'resolve' | 'reopen'; key?: string | undefined },
 ): Promise<{ statement: string; isPublic: boolean }> {
-  return once(actor, 'thread settled', input, settled, async (tx) => {
+  return idempotent(actor, 'thread settled', input, settled, async (tx) => {
     const note = await lockNote(tx, input.noteId)
     authorize(may, actor, 'resolve', note)
     const resolves = input.act === 'resolve'

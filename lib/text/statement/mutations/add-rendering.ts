@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { sha256 as sha256Of } from '@/lib/record/event/rules/public-chain'
 import { countedApart } from '../data/apart'
@@ -21,11 +21,11 @@ const MOST_CLAUSES = 300
  *
  * @throws Invalid for a text of no clause or too many, or in another language than what it replaces
  * @throws Refusal `not_found` (no such statement, or nothing of it to replace), `not_permitted` (no reviewer), `duplicate` (a rendering of
- *   the statement has the very same text); as `once`
+ *   the statement has the very same text); as `idempotent`
  */
 export function addRendering(actor: Member, input: AddRenderingInput): Promise<{ alignmentId: string }> {
   const { statement: slug, language, label, publisher, url, text, replaces } = input
-  return once(actor, 'rendering', input, added, async (tx) => {
+  return idempotent(actor, 'rendering', input, added, async (tx) => {
     await tx.$queryRaw`SELECT id FROM statements WHERE slug = ${slug} FOR NO KEY UPDATE`
     const statement = await tx.statement.findUnique({
       where: { slug },

@@ -4,7 +4,7 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { isDuplicate, type Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { once } from '@/lib/ground/platform/once'
+import { idempotent } from '@/lib/ground/platform/idempotent'
 import { mayWord } from '../policy'
 
 const begun = z.object({ alignmentId: z.string() })
@@ -12,7 +12,7 @@ const begun = z.object({ alignmentId: z.string() })
 /**
  * Begins a new alignment of a rendering that was added, where nobody is at work on one. It is private work until it is submitted: no event.
  *
- * @throws Refusal `not_found`, `not_permitted`, `alignment_at_work` (somebody has begun one that nobody has decided on); as `once`
+ * @throws Refusal `not_found`, `not_permitted`, `alignment_at_work` (somebody has begun one that nobody has decided on); as `idempotent`
  */
 export async function beginAlignment(
   actor: Member,
@@ -20,7 +20,7 @@ export async function beginAlignment(
 ): Promise<{ alignmentId: string }> {
   try {
     const { renderingId } = input
-    return await once(actor, 'alignment', input, begun, async (tx) => {
+    return await idempotent(actor, 'alignment', input, begun, async (tx) => {
       const added = await tx.addedRendering.findUnique({ where: { id: renderingId }, select: { id: true } })
       if (!added) throw new Refusal('not_found')
       authorize(mayWord, actor, 'align', null)

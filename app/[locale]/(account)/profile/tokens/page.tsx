@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { TokenForm } from '@/components/record/account/token-form'
 import { TokenList } from '@/components/record/account/token-list'
@@ -26,10 +26,10 @@ export default async function Tokens({ params }: { params: Promise<{ locale: str
         here={t('token.title')}
       />
       <PageHead title={t('token.title')}>{t('token.lede')}</PageHead>
-      <Hang id="tokens" title={t('token.yours')} aside={<p>{t('token.yoursHow')}</p>}>
+      <RailSection id="tokens" title={t('token.yours')} aside={<p>{t('token.yoursHow')}</p>}>
         <TokenList tokens={mine.tokens} />
-      </Hang>
-      <Hang
+      </RailSection>
+      <RailSection
         id="new-token"
         title={t('token.new')}
         aside={
@@ -41,7 +41,7 @@ export default async function Tokens({ params }: { params: Promise<{ locale: str
         }
       >
         <TokenForm email={mine.email} />
-      </Hang>
+      </RailSection>
     </SignedInPage>
   )
 }

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
-import { SignalsForm } from '@/components/reading/house/signals-form'
-import { TextList } from '@/components/reading/house/text-list'
+import { RailSection } from '@/components/ground/ui/rail-section'
+import { SignalsForm } from '@/components/reading/site/signals-form'
+import { TextList } from '@/components/reading/site/text-list'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
-import { loadDeskHouse } from '@/lib/reading/house/loaders/desk'
+import { loadDeskHouse } from '@/lib/reading/site/loaders/desk'
 import { addressesAddress } from '@/lib/text/statement/rules/addresses'
 
 /** What is said of this site. For administrators; for everybody else there is no such page. */
@@ -15,23 +15,23 @@ export default async function DeskHouse({ params }: { params: Promise<{ locale: 
   setRequestLocale(locale)
   const [loaded, t] = await Promise.all([loadDeskHouse(), getTranslations()])
   if (!loaded) notFound()
-  const title = t('house.kind.about')
+  const title = t('site.kind.about')
   return (
     <SignedInPage locale={locale} member={loaded.me} path="/desk/house" title={title} current="house">
-      <PageHead title={title}>{t('house.deskLede')}</PageHead>
+      <PageHead title={title}>{t('site.deskLede')}</PageHead>
       <p>
         <a className="tap" href={localePath(locale, addressesAddress)}>
           {t('statement.addresses.title')}
         </a>
       </p>
       <TextList locale={locale} texts={loaded.texts} />
-      <Hang
+      <RailSection
         id="signals"
-        title={t('house.signals.title')}
-        aside={<p className="small quiet">{t('house.signals.how')}</p>}
+        title={t('site.signals.title')}
+        aside={<p className="small quiet">{t('site.signals.how')}</p>}
       >
         <SignalsForm text={loaded.texts.find(({ kind }) => kind === 'signals') ?? null} />
-      </Hang>
+      </RailSection>
     </SignedInPage>
   )
 }

@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ground/ui/page-head'
 import { type Locale, localeOf, localePath, locales } from '@/lib/ground/i18n/routing'
 import '@/styles/form.css'
 
-/** Made at build in every language; server/give-back-page.mjs puts into it what was typed in a form that was not taken. */
+/** Made at build in every language; server/restored-page.mjs puts into it what was typed in a form that was not taken. */
 export const generateStaticParams = () => locales.map((locale) => ({ locale }))
 
 const causes = ['away', 'failed', 'signed_out', 'old', 'untold', 'busy'] as const

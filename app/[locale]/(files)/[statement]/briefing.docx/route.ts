@@ -3,7 +3,7 @@ import { briefingOf } from '@/components/reading/edition/briefing'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { loadToday } from '@/lib/ground/platform/today'
 import { loadBriefed, loadDocx } from '@/lib/reading/edition/loaders/briefing'
-import { loadSiteName } from '@/lib/reading/house/loaders/name'
+import { loadSiteName } from '@/lib/reading/site/loaders/name'
 import { fileAnswer, noSuchFile } from '../../answer'
 
 // Kept like a page: made again when something is published on the statement, and with a new day, which it names.

@@ -24,7 +24,7 @@ vi.mock('@/lib/ground/platform/cache', async (original) => ({
   ...(await original<typeof import('@/lib/ground/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
-vi.mock('@/lib/reading/house/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
+vi.mock('@/lib/reading/site/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
 vi.mock('next-intl/server', () => ({
   getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
     createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),

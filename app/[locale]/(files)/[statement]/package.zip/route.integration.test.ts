@@ -23,7 +23,7 @@ vi.mock('@/lib/reading/edition/loaders/annotations', async (original) => {
     loadAnnotatedOrder: vi.fn(own.loadAnnotatedOrder),
   }
 })
-vi.mock('@/lib/reading/house/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
+vi.mock('@/lib/reading/site/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
 vi.mock('next-intl/server', () => ({
   getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
     createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),

@@ -34,7 +34,7 @@ export async function GET(_request: Request, { params }: PackageProps): Promise<
       slug,
       title: titleIn(statement, locale).text,
       homepage: publicAddress(localePath(locale, `/${slug}`)),
-      licence: { path: publicAddress(localePath(locale, '/about#licence')), title: t('house.kind.licence') },
+      licence: { path: publicAddress(localePath(locale, '/about#licence')), title: t('site.kind.licence') },
       created: at.toISOString(),
       nameOf: (name) => t(`edition.table.${name}`),
       guard: t('edition.guard'),

@@ -6,7 +6,7 @@ import { RescheduleForm } from '@/components/assessment/follow-up/reschedule-for
 import { ShowForm } from '@/components/assessment/follow-up/show-form'
 import { WithdrawForm } from '@/components/assessment/follow-up/withdraw-form'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { loadDeskFollowUp } from '@/lib/assessment/follow-up/loaders/follow-up'
@@ -51,12 +51,12 @@ export default async function DeskFollowUpPage({ params }: Props) {
         <QuestionFacts question={question} today={dayOf(now())} />
       </div>
       {may.show && (
-        <Hang id="show" title={t('show')}>
+        <RailSection id="show" title={t('show')}>
           <ShowForm question={question} />
-        </Hang>
+        </RailSection>
       )}
       {may.complete && (
-        <Hang id="complete" title={t('completeTitle')} aside={<p>{t('completeHow')}</p>}>
+        <RailSection id="complete" title={t('completeTitle')} aside={<p>{t('completeHow')}</p>}>
           <div className="mid">
             <CompleteForm
               question={question}
@@ -66,21 +66,21 @@ export default async function DeskFollowUpPage({ params }: Props) {
               writes={holds(actor, 'analyst')}
             />
           </div>
-        </Hang>
+        </RailSection>
       )}
       {may.reschedule && (
-        <Hang id="move" title={t('moveTitle')} aside={<p>{t('moveHow')}</p>}>
+        <RailSection id="move" title={t('moveTitle')} aside={<p>{t('moveHow')}</p>}>
           <div className="slim">
             <RescheduleForm question={question} people={people} />
           </div>
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw && (
-        <Hang id="withdraw" title={t('withdrawTitle')} aside={<p>{t('withdrawHow')}</p>}>
+        <RailSection id="withdraw" title={t('withdrawTitle')} aside={<p>{t('withdrawHow')}</p>}>
           <div className="slim">
             <WithdrawForm question={question} />
           </div>
-        </Hang>
+        </RailSection>
       )}
     </SignedInPage>
   )

@@ -22,7 +22,7 @@ export default async function DeskAddresses({ params, searchParams }: Props) {
   return (
     <SignedInPage locale={locale} member={loaded.me} path={addressesAddress} title={title} current="house">
       <Crumbs
-        steps={[{ href: localePath(locale, '/desk/house'), label: t('house.kind.about') }]}
+        steps={[{ href: localePath(locale, '/desk/house'), label: t('site.kind.about') }]}
         here={title}
       />
       <PageHead title={title}>{t('statement.addresses.lede')}</PageHead>

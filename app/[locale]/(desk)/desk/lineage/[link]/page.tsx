@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { LinkDifference, LinkHead, TheItem, WhatItSays } from '@/components/assessment/lineage/link-page'
 import { MendLinkForm } from '@/components/assessment/lineage/mend-link-form'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ChangedSince } from '@/components/record/review/changed-since'
 import { Decide } from '@/components/record/review/decide'
@@ -51,19 +51,19 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
       {before && after && <LinkDifference before={before} after={after} quoteLanguage={later.language} />}
       <Decisions {...link} />
       {may.submit === true && (
-        <Hang id="mend" title={t('lineage.says')}>
+        <RailSection id="mend" title={t('lineage.says')}>
           <MendLinkForm link={link} />
-        </Hang>
+        </RailSection>
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
-        <Hang id="decide" title={t('desk.fourEyes')}>
+        <RailSection id="decide" title={t('desk.fourEyes')}>
           <Decide decide={decideLinkAction} {...link} may={may.approve} />
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw === true && (
-        <Hang id="withdraw" title={t('ui.action.withdraw')}>
+        <RailSection id="withdraw" title={t('ui.action.withdraw')}>
           <WithdrawWork withdraw={withdrawLinkAction} id={link.id} isPublic={state === 'published'} />
-        </Hang>
+        </RailSection>
       )}
     </SignedInPage>
   )

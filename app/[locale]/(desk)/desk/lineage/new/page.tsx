@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { TheItem } from '@/components/assessment/lineage/link-page'
 import { ProposeForm } from '@/components/assessment/lineage/propose-form'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { loadProposal } from '@/lib/assessment/lineage/loaders/proposal'
@@ -38,13 +38,13 @@ export default async function NewLink({ params, searchParams }: NewLinkProps) {
       <DeskCrumbs steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]} here={title} />
       <h1 className="subtitle pb-m">{title}</h1>
       <TheItem item={proposal.item} />
-      <Hang id="link" title={t('lineage.says')}>
+      <RailSection id="link" title={t('lineage.says')}>
         {holds(actor, 'analyst') ? (
           <ProposeForm proposal={proposal} />
         ) : (
           <p>{t('form.refusal.not_permitted')}</p>
         )}
-      </Hang>
+      </RailSection>
     </SignedInPage>
   )
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SharingOf } from '@/components/reading/share/sharing-of'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ChangedSince } from '@/components/record/review/changed-since'
@@ -106,24 +106,24 @@ export default async function Mark({ params, searchParams }: Props) {
         </>
       )}
       {state === 'submitted' && holds(actor, 'reviewer') && (
-        <Hang id="decide" title={t('desk.fourEyes')}>
+        <RailSection id="decide" title={t('desk.fourEyes')}>
           <Decide decide={decideMarkAction} id={item.id} fingerprint={mark.fingerprint} may={may.approve} />
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw === true && (
-        <Hang id="take-back" title={t('ui.action.withdraw')}>
+        <RailSection id="take-back" title={t('ui.action.withdraw')}>
           <WithdrawWork
             withdraw={withdrawMarkAction}
             id={item.id}
             isPublic={false}
             says={{ name: t('commitment.mark.takeBack'), means: t('commitment.mark.takeBackHow') }}
           />
-        </Hang>
+        </RailSection>
       )}
       {state === 'published' && isPosition(item.force) && (
-        <Hang id="following" title={t('commitment.mark.following')}>
+        <RailSection id="following" title={t('commitment.mark.following')}>
           <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
-        </Hang>
+        </RailSection>
       )}
       <SharingOf locale={locale} sharing={sharing} />
       <MarkLinks mark={mark} />

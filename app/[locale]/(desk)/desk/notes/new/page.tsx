@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { NoteForm } from '@/components/text/note/note-form'
@@ -60,7 +60,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
           </p>
         </div>
       </div>
-      <Hang id="note" title={t('note.annotate.note')}>
+      <RailSection id="note" title={t('note.annotate.note')}>
         {holds(member, 'analyst') ? (
           <NoteForm
             kind="annotate"
@@ -75,7 +75,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
         ) : (
           <p>{t('form.refusal.not_permitted')}</p>
         )}
-      </Hang>
+      </RailSection>
     </SignedInPage>
   )
 }

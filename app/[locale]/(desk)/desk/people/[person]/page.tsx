@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Crumbs } from '@/components/ground/ui/crumbs'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { PersonState } from '@/components/record/account/people-list'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { TokenList } from '@/components/record/account/token-list'
@@ -37,9 +37,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <PageHead title={title}>{t('account.people.actsLede')}</PageHead>
       <PersonState person={found.person} />
       {tokens.length > 0 && (
-        <Hang id="tokens" title={t('account.token.title')} aside={<p>{t('account.token.theirsHow')}</p>}>
+        <RailSection
+          id="tokens"
+          title={t('account.token.title')}
+          aside={<p>{t('account.token.theirsHow')}</p>}
+        >
           <TokenList tokens={tokens} />
-        </Hang>
+        </RailSection>
       )}
       {found.acts.length === 0 ? <p>{t('account.people.actsNone')}</p> : <ActsList acts={found.acts} />}
       {found.before !== null && (

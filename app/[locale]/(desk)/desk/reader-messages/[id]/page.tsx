@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { MessageActs } from '@/components/assessment/reader-message/message-acts'
 import { SentText } from '@/components/assessment/reader-message/message-answer'
 import { MessageFacts } from '@/components/assessment/reader-message/message-facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { loadMessage } from '@/lib/assessment/reader-message/loaders/message'
@@ -29,7 +29,7 @@ export default async function ReaderMessage({ params }: Props) {
       <div className="pagehead">
         <h1 className="subtitle">{title}</h1>
       </div>
-      <Hang id="sent" title={t('sent')} aside={<p>{t('asText')}</p>}>
+      <RailSection id="sent" title={t('sent')} aside={<p>{t('asText')}</p>}>
         <SentText language={message.language}>{message.body}</SentText>
         {message.quote !== null && (
           <blockquote className="pt-s">
@@ -40,7 +40,7 @@ export default async function ReaderMessage({ params }: Props) {
         <div className="mid pt-m">
           <MessageFacts message={message} writes={holds(actor, 'analyst')} />
         </div>
-      </Hang>
+      </RailSection>
       <MessageActs message={message} ledTo={ledTo} others={others} />
     </SignedInPage>
   )

@@ -6,7 +6,7 @@ import { DeadlineLine } from '@/components/evidence/request/deadline-line'
 import { DecideRequest } from '@/components/evidence/request/decide-request'
 import { RequestFacts } from '@/components/evidence/request/request-facts'
 import { RequestForm } from '@/components/evidence/request/request-form'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
@@ -52,11 +52,11 @@ export default async function DeskRequestPage({ params }: Props) {
         <RequestFacts request={request} />
       </div>
       {may.publish && (
-        <Hang id="publish" title={t('request.toRead')}>
+        <RailSection id="publish" title={t('request.toRead')}>
           <DecideRequest request={request} />
-        </Hang>
+        </RailSection>
       )}
-      <Hang id="acts" title={t('request.acts')}>
+      <RailSection id="acts" title={t('request.acts')}>
         {request.acts.length === 0 ? (
           <p className="quiet">{t('request.noActs')}</p>
         ) : (
@@ -95,9 +95,9 @@ export default async function DeskRequestPage({ params }: Props) {
             </a>
           </p>
         )}
-      </Hang>
+      </RailSection>
       {may.record && (
-        <Hang id="record" title={t('request.recordAct')} aside={<p>{t('request.recordHow')}</p>}>
+        <RailSection id="record" title={t('request.recordAct')} aside={<p>{t('request.recordHow')}</p>}>
           <div className="slim">
             {kinds.length === 0 ? (
               <p className="quiet">{t('request.nothingFollows')}</p>
@@ -110,10 +110,10 @@ export default async function DeskRequestPage({ params }: Props) {
               </a>
             </p>
           </div>
-        </Hang>
+        </RailSection>
       )}
       {may.record && standing.length > 0 && (
-        <Hang id="correct" title={t('request.correct')} aside={<p>{t('request.correctHow')}</p>}>
+        <RailSection id="correct" title={t('request.correct')} aside={<p>{t('request.correctHow')}</p>}>
           <div className="slim">
             <ActForm
               request={request}
@@ -122,17 +122,17 @@ export default async function DeskRequestPage({ params }: Props) {
               today={today}
             />
           </div>
-        </Hang>
+        </RailSection>
       )}
       {may.edit && (
-        <Hang id="edit" title={t('request.edit')} aside={<p>{t('request.editHow')}</p>}>
+        <RailSection id="edit" title={t('request.edit')} aside={<p>{t('request.editHow')}</p>}>
           <RequestForm
             statement={statement}
             request={request}
             about={about}
             offered={offered?.entries ?? []}
           />
-        </Hang>
+        </RailSection>
       )}
     </SignedInPage>
   )

@@ -6,7 +6,7 @@ import {
   SubmittedEvidence,
   WholeSubmission,
 } from '@/components/assessment/status-review/submission'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { GuestsOf } from '@/components/reading/share/guests-of'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { BeginFrom } from '@/components/work/desk/begin-from'
@@ -91,14 +91,14 @@ export default async function Submission({ params, searchParams }: Props) {
             </p>
           )}
           {submission.returned && (
-            <Hang id="returned" title={t('review.deciding.returnedTitle')}>
+            <RailSection id="returned" title={t('review.deciding.returnedTitle')}>
               <ReturnedBefore returned={submission.returned} revision={revision} {...submission.comments} />
-            </Hang>
+            </RailSection>
           )}
           {isOpen && (
-            <Hang id="changes" title={t('status-update.compose.willChange')}>
+            <RailSection id="changes" title={t('status-update.compose.willChange')}>
               <WhatChanges submission={submission} />
-            </Hang>
+            </RailSection>
           )}
           {isShown && <WholeSubmission submission={submission} beside={beside} />}
           <SubmittedEvidence submission={submission} quotes={quotes} />

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { SearchFacts } from '@/components/evidence/search-log/search-facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { Decide } from '@/components/record/review/decide'
 import { Decisions } from '@/components/record/review/decisions'
@@ -44,14 +44,14 @@ export default async function DeskSearchPage({ params }: Props) {
       </div>
       <Decisions {...search} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
-        <Hang id="decide" title={t('desk.fourEyes')}>
+        <RailSection id="decide" title={t('desk.fourEyes')}>
           <Decide decide={decideSearchAction} {...search} may={may.approve} />
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw === true && (
-        <Hang id="withdraw" title={t('ui.action.withdraw')}>
+        <RailSection id="withdraw" title={t('ui.action.withdraw')}>
           <WithdrawWork withdraw={withdrawSearchAction} id={id} isPublic={state === 'published'} />
-        </Hang>
+        </RailSection>
       )}
       {may.writeAnew && (
         <p className="btns">

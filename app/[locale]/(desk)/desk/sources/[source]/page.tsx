@@ -17,7 +17,7 @@ import { SameForm } from '@/components/evidence/source/same-form'
 import { SameLines } from '@/components/evidence/source/same-lines'
 import { SourceAddress } from '@/components/evidence/source/source-address'
 import { SourceClassFacts, SourceFacts } from '@/components/evidence/source/source-facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
@@ -74,7 +74,11 @@ export default async function DeskSource({ params, searchParams }: Props) {
           <DeskSourceHead source={source} leads={leads} isAnalyst={holds(actor, 'analyst')} />
           <SameLines {...same} hrefOf={(other) => localePath(locale, `/desk/sources/${other}`)} />
           {awaits && (
-            <Hang id="said" title={t('source.collect.awaits')} aside={<p>{t('source.collect.awaitsHow')}</p>}>
+            <RailSection
+              id="said"
+              title={t('source.collect.awaits')}
+              aside={<p>{t('source.collect.awaitsHow')}</p>}
+            >
               {source.pending.length > 0 && <SaidList said={source.pending} parties={parties} />}
               {lost.length > 0 && (
                 <>
@@ -91,12 +95,12 @@ export default async function DeskSource({ params, searchParams }: Props) {
               ) : (
                 <p className="small quiet pt-s">{t('source.collect.awaitsReviewer')}</p>
               )}
-            </Hang>
+            </RailSection>
           )}
-          <Hang id="copies" title={t('source.snapshots')}>
+          <RailSection id="copies" title={t('source.snapshots')}>
             {captures && <CapturesList sourceId={source.id} captures={captures} />}
             {source.url !== null && holds(actor, 'analyst') && <KeepCopyForm sourceId={source.id} />}
-          </Hang>
+          </RailSection>
           {handed && (
             <HandOvers
               sourceId={source.id}

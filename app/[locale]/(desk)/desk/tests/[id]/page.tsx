@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { TestFacts } from '@/components/evidence/item-test/test-facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { Decide } from '@/components/record/review/decide'
 import { Decisions } from '@/components/record/review/decisions'
@@ -41,14 +41,14 @@ export default async function DeskTestPage({ params }: Props) {
       </div>
       <Decisions {...test} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
-        <Hang id="decide" title={common('desk.fourEyes')}>
+        <RailSection id="decide" title={common('desk.fourEyes')}>
           <Decide decide={decideTestAction} id={id} fingerprint={test.fingerprint} may={may.approve} />
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw === true && (
-        <Hang id="withdraw" title={common('ui.action.withdraw')}>
+        <RailSection id="withdraw" title={common('ui.action.withdraw')}>
           <WithdrawWork withdraw={withdrawTestAction} id={id} isPublic={false} />
-        </Hang>
+        </RailSection>
       )}
       {may.writeAnew && (
         <p className="btns">

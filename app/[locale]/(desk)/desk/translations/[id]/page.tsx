@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { setRequestLocale } from 'next-intl/server'
 import { usePlaceName } from '@/components/assessment/translation/place-name'
 import { TranslationFacts } from '@/components/assessment/translation/translation-facts'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SharingOf } from '@/components/reading/share/sharing-of'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { Decide } from '@/components/record/review/decide'
@@ -75,7 +75,7 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
       </div>
       <Decisions {...translation} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
-        <Hang id="decide" title={t('desk.fourEyes')}>
+        <RailSection id="decide" title={t('desk.fourEyes')}>
           <Decide
             decide={decideTranslationAction}
             {...translation}
@@ -85,17 +85,17 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
               sendBackMeans: isImported ? goes : t('translation.sendBackMeans'),
             }}
           />
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw === true && state !== 'withdrawn' && (
-        <Hang id="withdraw" title={t('ui.action.withdraw')}>
+        <RailSection id="withdraw" title={t('ui.action.withdraw')}>
           <WithdrawWork
             withdraw={withdrawTranslationAction}
             id={id}
             isPublic={state === 'published'}
             says={{ name: t('ui.action.withdraw'), means: goes }}
           />
-        </Hang>
+        </RailSection>
       )}
       <SharingOf locale={locale} sharing={sharing} />
       {state === 'sent_back' && (

@@ -3,8 +3,8 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { IntoLinks } from '@/components/assessment/translation/into-links'
 import { TextsToTranslate, TextTitle, textKey } from '@/components/assessment/translation/texts-to-translate'
 import { TranslateForm } from '@/components/assessment/translation/translate-form'
-import { Hang } from '@/components/ground/ui/hang'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
@@ -59,11 +59,11 @@ export default async function Translate({ params, searchParams }: Props) {
       />
       <PageHead title={title}>{t('translation.newLede', { language })}</PageHead>
       {exact && (
-        <Hang id="statement-says" title={t('translation.statementSays')}>
+        <RailSection id="statement-says" title={t('translation.statementSays')}>
           <blockquote className="ctx">
             <Words lang={exact.language}>{exact.text}</Words>
           </blockquote>
-        </Hang>
+        </RailSection>
       )}
       {isOpen ? (
         <TranslateForm

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ChangedSince } from '@/components/record/review/changed-since'
 import { Decide } from '@/components/record/review/decide'
@@ -55,19 +55,19 @@ export default async function Alignment({ params, searchParams }: Props) {
       )}
       <Decisions {...work} />
       {state === 'submitted' && holds(actor, 'reviewer') && (
-        <Hang id="decide" title={t('desk.fourEyes')}>
+        <RailSection id="decide" title={t('desk.fourEyes')}>
           <Decide
             decide={decideAlignmentAction}
             {...{ id, fingerprint }}
             may={may.approve}
             says={{ approveMeans: t('statement.wording.approveMeans') }}
           />
-        </Hang>
+        </RailSection>
       )}
       {may.withdraw === true && (
-        <Hang id="withdraw" title={t('ui.action.withdraw')}>
+        <RailSection id="withdraw" title={t('ui.action.withdraw')}>
           <WithdrawWork withdraw={withdrawAlignmentAction} id={id} isPublic={false} />
-        </Hang>
+        </RailSection>
       )}
     </SignedInPage>
   )

@@ -5,7 +5,7 @@ import { dayOf, now } from '@/lib/ground/platform/clock'
 import { loadFollowUps } from '@/lib/reading/dossier/loaders/follow-ups'
 import { loadPublicRequests } from '@/lib/reading/dossier/loaders/looked'
 import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
-import { loadSiteName } from '@/lib/reading/house/loaders/name'
+import { loadSiteName } from '@/lib/reading/site/loaders/name'
 import { fileAnswer, noSuchFile } from '../../../answer'
 
 // Kept like a page, and made again when something is published on the statement.

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { NotOnThatDay } from '@/components/reading/dossier/not-on-that-day'
-import { MethodPage } from '@/components/reading/house/method-page'
+import { MethodPage } from '@/components/reading/site/method-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { loadMethodOf } from '@/lib/reading/dossier/loaders/method'
 import '@/styles/dossier.day.css'

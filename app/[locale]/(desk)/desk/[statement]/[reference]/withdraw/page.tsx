@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { MarkHead, MarkWords } from '@/components/text/commitment/mark-page'
@@ -47,7 +47,7 @@ export default async function Withdraw({ params }: Props) {
       />
       <MarkHead mark={mark} title={title} />
       <MarkWords mark={mark} statement={statement} />
-      <Hang id="why" title={t('ui.action.withdraw')}>
+      <RailSection id="why" title={t('ui.action.withdraw')}>
         {answer === true ? (
           <>
             <p className="prose">
@@ -61,7 +61,7 @@ export default async function Withdraw({ params }: Props) {
         ) : (
           <p className="lede">{t(`form.refusal.${answer}`)}</p>
         )}
-      </Hang>
+      </RailSection>
     </SignedInPage>
   )
 }

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Crumbs } from '@/components/ground/ui/crumbs'
 import { PageHead } from '@/components/ground/ui/page-head'
-import { TextForm } from '@/components/reading/house/text-form'
+import { TextForm } from '@/components/reading/site/text-form'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
-import { loadDeskHouseText } from '@/lib/reading/house/loaders/desk'
+import { loadDeskHouseText } from '@/lib/reading/site/loaders/desk'
 
 type Props = { params: Promise<{ locale: string; kind: string; language: string }> }
 
@@ -17,7 +17,7 @@ export default async function DeskHouseText({ params }: Props) {
   const [loaded, t] = await Promise.all([loadDeskHouseText({ kind, language }), getTranslations()])
   if (!loaded) notFound()
   const { me, key, text } = loaded
-  const title = `${t(`house.kind.${key.kind}`)} · ${t(`layout.lang.${key.language}`)}`
+  const title = `${t(`site.kind.${key.kind}`)} · ${t(`layout.lang.${key.language}`)}`
   return (
     <SignedInPage
       locale={locale}
@@ -27,10 +27,10 @@ export default async function DeskHouseText({ params }: Props) {
       current="house"
     >
       <Crumbs
-        steps={[{ href: localePath(locale, '/desk/house'), label: t('house.kind.about') }]}
+        steps={[{ href: localePath(locale, '/desk/house'), label: t('site.kind.about') }]}
         here={title}
       />
-      <PageHead title={title}>{t(`house.how.${key.kind}`)}</PageHead>
+      <PageHead title={title}>{t(`site.how.${key.kind}`)}</PageHead>
       <TextForm asked={key} text={text} />
     </SignedInPage>
   )

@@ -5,7 +5,7 @@ import { WorkForm } from '@/components/assessment/status-update/work/work-form'
 import { SourceAddress } from '@/components/evidence/source/source-address'
 import { SourceFacts } from '@/components/evidence/source/source-facts'
 import { SourceTitle, TitleBasisMark } from '@/components/evidence/source/source-title'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
@@ -60,22 +60,22 @@ export default async function WorkThrough({ params, searchParams }: Props) {
             </a>
           </p>
           {citations > 0 && (
-            <Hang
+            <RailSection
               id="citations"
               title={t('source.collect.citations')}
               aside={<p>{t('source.collect.copyHow')}</p>}
             >
               <WorkForm source={{ id, language: source.language, date: source.date }} lines={work.lines} />
-            </Hang>
+            </RailSection>
           )}
-          <Hang id="drafts" title={t('source.collect.draftsTitle')} aside={<p>{t('desk.onlyYou')}</p>}>
+          <RailSection id="drafts" title={t('source.collect.draftsTitle')} aside={<p>{t('desk.onlyYou')}</p>}>
             {written !== null && (
               <p role="status" className="pb-s">
                 {t('source.collect.draftsWritten', { n: written })}
               </p>
             )}
             <DraftsToSubmit drafts={work.drafts} />
-          </Hang>
+          </RailSection>
         </div>
         <aside className="side" aria-label={t('source.metadata')}>
           <section>

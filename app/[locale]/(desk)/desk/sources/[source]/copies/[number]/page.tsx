@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CopyFacts } from '@/components/evidence/snapshot/copy-facts'
 import { DeskCopy } from '@/components/evidence/snapshot/desk-copy'
 import { SourceTitle } from '@/components/evidence/source/source-title'
-import { Hang } from '@/components/ground/ui/hang'
+import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
@@ -57,7 +57,11 @@ export default async function DeskCopyPage({ params }: Props) {
           </h1>
           <DeskCopy {...{ actor, copy, text, words, kindred }} language={source.language} />
           {isReviewer && (
-            <Hang id="elsewhere" title={t('desk.elsewhere.title')} aside={<p>{t('desk.elsewhere.how')}</p>}>
+            <RailSection
+              id="elsewhere"
+              title={t('desk.elsewhere.title')}
+              aside={<p>{t('desk.elsewhere.how')}</p>}
+            >
               {words.length > 0 && (
                 <>
                   <h3 className="mini">{t('desk.elsewhere.now')}</h3>
@@ -65,7 +69,7 @@ export default async function DeskCopyPage({ params }: Props) {
                 </>
               )}
               <LookForWords sourceId={id} language={source.language} />
-            </Hang>
+            </RailSection>
           )}
         </div>
         <aside className="side" aria-label={t('snapshot.facts')}>
