@@ -180,7 +180,7 @@ test('a reviewer works through the queue by single keys alone', { tag: '@core' }
   await expect(confirmation).toContainText('This becomes public:')
   await expect(confirmation.getByRole('button', { name: 'Approve' })).toBeFocused()
   await reviewer.keyboard.press('Enter')
-  await expect(confirmation.getByRole('status')).toContainText('It is sent in ten seconds.')
+  await expect(confirmation.getByRole('status')).toContainText('It is sent in 10 seconds.')
   await expect(confirmation.getByRole('button', { name: 'Undo' })).toBeFocused()
   await reviewer.keyboard.press('Enter')
   await expect(confirmation.getByRole('status')).toContainText('Undone. Nothing was sent.')

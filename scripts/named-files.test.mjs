@@ -13,11 +13,11 @@ const files = [
 ]
 const NAMED =
   /(?<![\w./@-])(?:(?:app|components|docs|e2e|lib|prisma|scripts|server|styles)\/[\w./[\]()-]+?|[\w-]+)\.(?:ts|tsx|mjs|cjs|css|md|prisma|sql)\b/g
-const isComment = (line) => /^\s*(?:\/\/|\/?\*|\{\/\*)/.test(line)
-/** What was decided then names what was there then, and so does the list of changes; tests name what there is not. */
+const isComment = (line) => /^\s*(?:\/\/|\/?\*|\{\/\*|--)/.test(line)
+/** What was decided then names what was there then, and so do migrations and the list of changes; tests name what there is not. */
 const isOfNow = (file) =>
-  /\.(?:ts|tsx|mjs|js|css|md)$/.test(file) &&
-  !file.startsWith('prisma/generated/') &&
+  /\.(?:ts|tsx|mjs|js|css|md|sql|prisma)$/.test(file) &&
+  !/^prisma\/(?:generated|migrations)\//.test(file) &&
   !/^docs\/decisions\/|^CHANGELOG\.md$|\.test\.m?tsx?$|\.test\.mjs$/.test(file)
 
 it('every file that a comment or a document names is in the project', () => {

@@ -1,5 +1,5 @@
 import type { CardContext } from '@/components/reading/dossier/cards'
-import type { Card } from '@/components/reading/share/card/card'
+import type { Card } from '@/components/reading/share/card/card-type'
 import { pictureOf } from '@/components/reading/share/card/picture'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { cardContext } from '../card-context'

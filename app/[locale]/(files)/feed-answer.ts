@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type Feed, type FeedFormat, writtenFeed } from '@/lib/reading/share/rules/feed'
+import { FEED_FORMATS, type Feed, type FeedFormat, writtenFeed } from '@/lib/reading/share/rules/feed-format'
 import { fileAnswer } from './answer'
 
 /** A feed, written in a form. */

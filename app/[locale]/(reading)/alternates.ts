@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { type Locale, languageAlternates, localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
-import { FEED_FORMATS, type FeedFormat, feedAddress, hasFeed } from '@/lib/reading/share/rules/feed'
+import { FEED_FORMATS, type FeedFormat, feedAddress, hasFeed } from '@/lib/reading/share/rules/feed-format'
 
 /** A page's own address and the same page in every language, for search engines. `path` is the address without a language. */
 export function alternatesOf(locale: Locale, path: string): Metadata['alternates'] {

@@ -31,6 +31,7 @@ const unsent: FormState<never> = { status: 'new' }
 /** Says a text of ours in another language, with the original beside it. */
 export function TranslateForm({ of, original, into, begun }: TranslateFormProps) {
   const t = useTranslations('translation')
+  const actions = useTranslations('ui.action')
   const fault = useTranslations('translation.fault')
   const languageName = useLanguageName()
   const [state, act] = useSending(translateAction, unsent)
@@ -73,7 +74,7 @@ export function TranslateForm({ of, original, into, begun }: TranslateFormProps)
         />
         <p className="btns pt-m">
           <SubmitButton main describedBy="once-read">
-            {t('submit')}
+            {actions('submit')}
           </SubmitButton>
         </p>
         <p className="small quiet pt-s" id="once-read">

@@ -37,7 +37,7 @@ export function TestForm({ slug, reference, act, ends, begun }: TestFormProps) {
       act={send}
       problem={t('problem')}
       fields={FIELDS}
-      submit={t('propose')}
+      submit={useTranslations('ui.action')('submit')}
       note={t('never')}
     >
       <input type="hidden" name="statement" value={slug} />

@@ -7,7 +7,7 @@ import type { Dossier } from '@/lib/reading/dossier/types'
 import type { SharedWords } from '@/lib/reading/share/rules/words'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { blockOf, withIntroductions } from '@/lib/text/statement/rules/blocks'
-import { altOf } from '../share/card/card'
+import { altOf } from '../share/card/card-type'
 import { homeCard, inShortText, itemCard, statementCard, type Translator, wordsCard } from './cards'
 
 const quote = 'Test quote, not from the source'

@@ -20,7 +20,7 @@ import { nameIn, placeIn, saidIn, shortTitleIn } from '@/lib/text/statement/rule
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/text/statement/rules/structure-part'
 import { ALL_PARTIES, type PartyView, type StatementView } from '@/lib/text/statement/types'
-import type { Card, CardState } from '../share/card/card'
+import type { Card, CardState } from '../share/card/card-type'
 
 /** What the preview pictures of our pages say, in the page's language. */
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Correction } from '@/lib/assessment/reader-message/rules/corrections'
 import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { Locale } from '@/lib/ground/i18n/routing'
-import { writtenFeed } from '@/lib/reading/share/rules/feed'
+import { writtenFeed } from '@/lib/reading/share/rules/feed-format'
 import { canonical } from '@/lib/reading/share/rules/testing-feed'
 import { correctionsFeed, type Translator } from './corrections-feed'
 

@@ -4,7 +4,7 @@ import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { ENTRIES_A_PART, entryAddress } from '@/lib/ground/platform/parts'
 import { correctionText, correctionTitle } from '@/lib/reading/share/rules/correction-words'
-import { type Feed, feedAddress } from '@/lib/reading/share/rules/feed'
+import { type Feed, feedAddress } from '@/lib/reading/share/rules/feed-format'
 import { correctionsAddress } from '@/lib/text/statement/rules/addresses'
 
 export type Translator = Awaited<ReturnType<typeof getTranslations<never>>>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { FEED_FORMATS, type FeedFormat, feedAddress } from '@/lib/reading/share/rules/feed'
+import { FEED_FORMATS, type FeedFormat, feedAddress } from '@/lib/reading/share/rules/feed-format'
 import { ByMail } from './by-mail'
 
 /** What the forms of a feed are called, in every language. */

@@ -1,11 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import {
-  contains,
-  type NamedSpan,
-  type Segment,
-  type Span,
-  segmentsOf,
-} from '@/lib/text/statement/rules/span'
+import { type Segment, segmentsOf } from '@/lib/text/statement/rules/segments'
+import { contains, type NamedSpan, type Span } from '@/lib/text/statement/rules/span'
 import type { EditorialNote } from '@/lib/text/statement/types'
 import { EditorialSign } from './editorial-notes'
 

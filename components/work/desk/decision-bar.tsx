@@ -6,10 +6,10 @@ import { CommentFields } from '@/components/assessment/status-review/comment-fie
 import { titleId } from '@/components/assessment/status-review/title-id'
 import { DecisionLine } from '@/components/ground/form/decision-line'
 import { FormKey } from '@/components/ground/form/form-key'
-import { PublishLine } from '@/components/ground/form/publish-line'
 import { ReasonOpener } from '@/components/ground/form/reason-opener'
 import { useRefusalText } from '@/components/ground/form/refusal-text'
 import { Refused } from '@/components/ground/form/refused'
+import { PublishLine } from '@/components/ground/form/undo-before-publishing'
 import { useSending } from '@/components/ground/form/use-sending'
 import {
   approveAction,

@@ -1,7 +1,7 @@
 /**
  * Text as it is compared, by search and by whoever looks a quote up, the same in every language: compatibility forms taken apart; accents, tashkeel, tatweel and what is not
  * seen removed; forms of alef and the carriers of hamza as their bare letter, ى as ي, ة as ه; capitals as small letters; and
- * everything that is neither letter nor figure as one space. `search_fold` in migrations/*_platform/migration.sql is the same in the
+ * everything that is neither letter nor figure as one space. `search_fold` in migrations/*_ground/migration.sql is the same in the
  * database; a test holds the two together.
  */
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { statementCard } from '@/components/reading/dossier/cards'
-import { altOf } from '@/components/reading/share/card/card'
+import { altOf } from '@/components/reading/share/card/card-type'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { loadMarked, loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import type { StatementView } from '@/lib/text/statement/types'

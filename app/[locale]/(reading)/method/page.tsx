@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { homeCard } from '@/components/reading/dossier/cards'
-import { altOf } from '@/components/reading/share/card/card'
+import { altOf } from '@/components/reading/share/card/card-type'
 import { MethodPage } from '@/components/reading/site/method-page'
 import { loadFigures } from '@/lib/assessment/second-coding/loaders/figures'
 import { localeOf } from '@/lib/ground/i18n/routing'

@@ -1,7 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js'
 import { describe, expect, it } from 'vitest'
 import { svgText } from '@/components/ground/ui/svg-text'
-import { altOf, type Card } from './card'
+import { altOf, type Card } from './card-type'
 import { drawingOf } from './drawing'
 import { setLine } from './faces'
 import { pictureOf } from './picture'

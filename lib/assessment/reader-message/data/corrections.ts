@@ -2,7 +2,7 @@ import 'server-only'
 import { findCorrectingRevisions } from '@/lib/assessment/status-update/data/corrections'
 import { manyRows } from '@/lib/ground/platform/db'
 import { findListedItems } from '@/lib/text/commitment/data/listed'
-import { findWithdrawnNotes } from '@/lib/text/note/data/withdrawn'
+import { findWithdrawnNotes } from '@/lib/text/note/data/withdrawn-for-corrections'
 import {
   anchorOf,
   type Correction,

@@ -7,7 +7,7 @@ import {
   supportOf,
   thatCount,
   thatCountOnceDated,
-} from './counting'
+} from './citations-that-count'
 import {
   ALWAYS_REQUIRED,
   isAskedIn,

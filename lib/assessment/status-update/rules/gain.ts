@@ -1,5 +1,5 @@
 import type { JudgementInput } from '../types'
-import { thatCount } from './counting'
+import { thatCount } from './citations-that-count'
 import type { RuleId } from './method'
 import type { Rationale } from './rationale'
 import { type Outcome, requirements } from './requirements'

@@ -13,7 +13,7 @@ import {
   isPrimary,
   originOf,
   supportOf,
-} from './counting'
+} from './citations-that-count'
 import { isTakenUpOrHigher, RATIONALE_WORDS, type RequirementId, type RuleId } from './method'
 import type { Rationale } from './rationale'
 

@@ -4,7 +4,7 @@ import type { Judgement } from '@/lib/text/method/types'
 import { NOBODY } from '@/lib/text/statement/types'
 import type { CitationInput, JudgementInput } from '../types'
 import { assess, type RequirementResult } from './assess'
-import { partiesAsked, stancesThatCount } from './counting'
+import { partiesAsked, stancesThatCount } from './citations-that-count'
 import type { Citable, Sayable, Step } from './meeting-step'
 import type { RequirementId } from './method'
 import {

@@ -1,6 +1,6 @@
 import { latestOf } from '@/lib/ground/i18n/partial-date'
 import type { CitationInput, JudgementInput } from '../types'
-import { groupOf, isBlank, isNotByParty, isPrimary, thatCount } from './counting'
+import { groupOf, isBlank, isNotByParty, isPrimary, thatCount } from './citations-that-count'
 import { gain, outcomeOf } from './gain'
 import type { Citable, Step, Writable } from './meeting-step'
 import type { RuleId } from './method'

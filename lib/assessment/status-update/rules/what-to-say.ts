@@ -1,6 +1,6 @@
 import { NOBODY } from '@/lib/text/statement/types'
 import type { CitationInput, JudgementInput } from '../types'
-import { groupOf, isBlank, isUndated, partiesAsked, stancesThatCount } from './counting'
+import { groupOf, isBlank, isUndated, partiesAsked, stancesThatCount } from './citations-that-count'
 import { gain, outcomeOf } from './gain'
 import { SAYABLE, type Sayable, type Step } from './meeting-step'
 import { isStatus, type RuleId } from './method'

@@ -3,7 +3,7 @@ import { findNewsPage } from '@/lib/assessment/status-update/data/news-page'
 import type { NewsOf, NewsPage } from '@/lib/assessment/status-update/types'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
 import { findNews } from '@/lib/reading/share/data/news'
-import { FEED_ENTRIES } from '@/lib/reading/share/rules/feed'
+import { FEED_ENTRIES } from '@/lib/reading/share/rules/feed-format'
 import type { News } from '@/lib/reading/share/types'
 import { loadBroughtIn } from './statement'
 

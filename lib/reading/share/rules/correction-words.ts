@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl'
 import type { Correction } from '@/lib/assessment/reader-message/rules/corrections'
 import { colonIn } from '@/lib/ground/i18n/punctuation'
 import type { Locale } from '@/lib/ground/i18n/routing'
-import type { FeedEntry } from './feed'
+import type { FeedEntry } from './feed-format'
 
 /** What an entry of the corrections is called. */
 export function correctionTitle(

@@ -10,7 +10,7 @@ import { nameIn, titleIn } from '@/lib/text/statement/rules/names-by-language'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
 import type { News } from '../types'
 import { correctionText, correctionTitle } from './correction-words'
-import type { FeedEntry } from './feed'
+import type { FeedEntry } from './feed-format'
 
 /** News as entries of a feed, of a mail or of a webhook in a language. An entry is known by what it is of, whatever becomes of its address. */
 export function newsEntries(

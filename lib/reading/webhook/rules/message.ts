@@ -1,4 +1,4 @@
-import type { FeedEntry } from '@/lib/reading/share/rules/feed'
+import type { FeedEntry } from '@/lib/reading/share/rules/feed-format'
 import type { News } from '@/lib/reading/share/types'
 
 /** What is posted of one of the news, as JSON: its kind, when it came, and what feeds say of it. */

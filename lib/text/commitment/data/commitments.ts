@@ -4,6 +4,9 @@ import type { CommitmentView, NamedItem, Neighbours } from '../types'
 import { commitmentIn, commitmentSelect, namedIn, translationsOfItem } from './item-view'
 import { stoodOn } from './on-day'
 
+/** As one reads the statement. Under which heading an item stands in a list is said in `rules/groups.ts`. */
+const IN_THE_TEXT = [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }] as const
+
 /**
  * The marked items of a statement that readers may see, in reading order: those that a second person approved, and those withdrawn
  * after that, which leave a marker. A mark that was never public is not in it, whatever became of it.
@@ -19,7 +22,7 @@ export async function findCommitments(
   const these = references && { reference: { in: [...references] } }
   const rows = await db().commitment.findMany({
     where: { statement: { slug }, publishedAt: { not: null }, ...these },
-    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
   return rows.map(commitmentIn)
@@ -37,7 +40,7 @@ export async function findItemsIn(
       publishedAt: { not: null },
       passageNumber: { gte: passages.from, lte: passages.to },
     },
-    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
   return rows.map(commitmentIn)
@@ -56,7 +59,7 @@ export async function findItemsAround(
       publishedAt: { not: null },
       OR: [one, { governedBy: one }, { governs: { some: one } }],
     },
-    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
   return rows.map(commitmentIn)
@@ -79,7 +82,7 @@ export async function findItemsUsing(
       publishedAt: { not: null },
       OR: [{ bearings: { some: { sourceId } } }, { lines: { some: { revisions: { some: citing } } } }],
     },
-    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
   return rows.map(commitmentIn)
@@ -97,7 +100,7 @@ export async function findNamedItems(
 ): Promise<NamedItem[]> {
   const rows = await db().commitment.findMany({
     where: { statement: { slug }, publishedAt: { not: null }, ...namedBy(which) },
-    orderBy: [{ passageNumber: 'asc' }, { start: 'asc' }, { reference: 'asc' }],
+    orderBy: [...IN_THE_TEXT],
     select: {
       ...{ id: true, reference: true, title: true, titleLanguage: true, force: true, followed: true },
       ...translationsOfItem(language, ['title']),

@@ -7,7 +7,7 @@ import { clausesOf } from './clauses'
 import { laidOut } from './laid-out'
 import { passagesOf } from './passages'
 import { reanchor } from './reanchor'
-import { segmentsOf } from './span'
+import { segmentsOf } from './segments'
 import { forceOfWords } from './wording-lexicon'
 
 /** Ten times what the costliest of these takes, and a tenth of what they took whose time grew with the square. Processor time, the least of three. */

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { passagesOf } from './passages'
-import { contains, contextOf, isSpanOf, type NamedSpan, overlaps, segmentsOf, sliceOf } from './span'
+import { segmentsOf } from './segments'
+import { contains, contextOf, isSpanOf, type NamedSpan, overlaps, sliceOf } from './span'
 
 const rabat = readFileSync('prisma/seed/data/rabat-2022-07-08.en.txt', 'utf8')
 const span = { start: z.number(), end: z.number(), exact: z.string() }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { statementCard } from '@/components/reading/dossier/cards'
 import { SourcePage } from '@/components/reading/dossier/source-page'
-import { altOf } from '@/components/reading/share/card/card'
+import { altOf } from '@/components/reading/share/card/card-type'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { loadSource } from '@/lib/reading/dossier/loaders/source'
 import { loadMarked } from '@/lib/reading/dossier/loaders/statement'

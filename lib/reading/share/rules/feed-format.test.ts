@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { feedAddress, hasFeed, isFeedFormat, writtenFeed } from './feed'
+import { feedAddress, hasFeed, isFeedFormat, writtenFeed } from './feed-format'
 import { atomFaults, canonical, jsonFeedFaults } from './testing-feed'
 
 const entry = {

@@ -26,7 +26,7 @@ interface PublishLineProps {
 
 /**
  * A decision that makes something public. It is confirmed under its own line, which names what becomes public; then it can be undone for
- * ten seconds, before which nothing is sent. Whoever leaves the page is warned, and has not decided. Without script the confirmation
+ * `UNDO` seconds, before which nothing is sent. Whoever leaves the page is warned, and has not decided. Without script the confirmation
  * alone stands between, and its button sends.
  */
 export function PublishLine({
@@ -95,7 +95,7 @@ export function PublishLine({
         {names}
         {children}
         <div role="status">
-          {isWaiting && <p>{t('soon')}</p>}
+          {isWaiting && <p>{t('soon', { n: UNDO })}</p>}
           {isUndone && <p>{t('undone')}</p>}
         </div>
         <p className="btns pt-s pb-m">
