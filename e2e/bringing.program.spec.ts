@@ -9,7 +9,6 @@ import { people } from './site'
 test('a program on this machine proposes words, which are marked only as a person says, and named', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const admin = await openWindow({ email: people.administrator })
   const bringing = new Bringing(admin)
   await bringing.begin()

@@ -30,7 +30,6 @@ const third = '/statement-2021-03-04'
 test('an administrator brings a statement by paste, a reviewer sends it back and approves it, and everything works for it', async ({
   openWindow,
 }) => {
-  test.setTimeout(180_000)
   const admin = await openWindow({ email: people.administrator })
   const bringing = new Bringing(admin)
   await bringing.begin()
@@ -278,7 +277,6 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
 test('a statement in Arabic is brought by a Word document without script, and read', {
   tag: '@core',
 }, async ({ openWindow }) => {
-  test.setTimeout(240_000)
   const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   const bringing = new Bringing(admin)
   await bringing.begin()
@@ -517,7 +515,6 @@ const frenchText = [
 test('what is read is what was written: the language is asked, a drawn text refused, and what reading changed is told', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   const bringing = new Bringing(admin)
   await bringing.begin()
@@ -597,7 +594,6 @@ test('what is read is what was written: the language is asked, a drawn text refu
 test('what a text has of a structure is shown to readers: what introduces an item, lists, headings and notes', async ({
   openWindow,
 }) => {
-  test.setTimeout(240_000)
   const admin = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   const bringing = new Bringing(admin)
   await bringing.begin()
@@ -674,7 +670,6 @@ test('what a text has of a structure is shown to readers: what introduces an ite
 })
 
 test('no document ends the site, and nobody sends one who may not', async ({ openWindow }) => {
-  test.setTimeout(120_000)
   const admin = await openWindow({ email: people.administrator })
   const bringing = new Bringing(admin)
   await bringing.begin()

@@ -20,7 +20,6 @@ const titles = ['Yearly information of a test', 'Test office to be opened', 'Cle
 test('what is intended is brought as that, and is a stated intention wherever it is shown', async ({
   openWindow,
 }) => {
-  test.setTimeout(240_000)
   const admin = await openWindow({ email: people.administrator })
   const bringing = new Bringing(admin)
   await bringing.begin()
@@ -82,7 +81,6 @@ test('what is intended is brought as that, and is a stated intention wherever it
 test('a stated intention is judged as what was agreed is, and never called a promise', async ({
   openWindow,
 }) => {
-  test.setTimeout(240_000)
   const analyst = await openWindow({ email: people.analyst })
   const leastToReverse = async (reference: string) => {
     await analyst.goto(`/desk${brought}/${reference}`)

@@ -22,7 +22,6 @@ const titleOf = (what: string) => `Test title: ${what}`
 test('an analyst marks words, a reviewer sends them back and then approves, and every public page has them', {
   tag: '@core',
 }, async ({ openWindow }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst })
   const marking = new Marking(analyst)
   await marking.open(...free['as well as'])
@@ -95,7 +94,6 @@ test('an analyst marks words, a reviewer sends them back and then approves, and 
 test('a public item is withdrawn by two people, and leaves a marker at a reference that is never given again', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst })
   const reviewer = await openWindow({ email: people.reviewer })
   const marking = new Marking(analyst)
@@ -177,7 +175,6 @@ test('words are marked with the keyboard alone', async ({ openWindow }) => {
 })
 
 test('words are marked, mended and taken back without script', async ({ openWindow }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
   const marking = new Marking(analyst)
   await marking.open(...free['Within the framework'])
@@ -240,7 +237,6 @@ test('of two people who mark the same words, one is refused and keeps what they 
 test('an approval of a text that was mended meanwhile is refused, and the difference is shown', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst })
   const marking = new Marking(analyst)
   await marking.open(...free['political dialogue'])

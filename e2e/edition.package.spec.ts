@@ -10,7 +10,7 @@ test('a package of a rich statement makes the same pages on an empty site, in fo
   request,
   site,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(30 * 60_000)
   await fill()
   const zip = await (await request.get(`${dossier}/package.zip`)).body()
   await withArrivedSite(zip, async (there) => {

@@ -66,7 +66,6 @@ const STANDS = 'The quote stands word for word in the copy stored here'
 test('an address is pasted, its page copied, and words of it are quoted with the place that is offered', {
   tag: '@core',
 }, async ({ openWindow, site }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto('/desk/sources/new')
   await analyst.getByLabel('Address', { exact: true }).fill(address)
@@ -109,7 +108,6 @@ test('the page changes: a new copy raises the alarm for the desk and for readers
   openWindow,
   site,
 }) => {
-  test.setTimeout(120_000)
   const [analyst, reader] = [await openWindow({ email: people.analyst }), await openWindow()]
   await reader.goto(`${dossier}/${ITEM}`)
   await expect(reader.getByText('Due for a fresh look')).toHaveCount(0)

@@ -246,7 +246,6 @@ test('what is overdue stands first, with a flag and words, on the page, in the c
 test('on the desk f leads to a new question, and everything about questions can be used by everybody', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.secondAnalyst })
   const page = await set(analyst, '9a', 'A question for everybody', inDays(3))
   const paths = ['/desk/follow-ups?whose=all', '/desk/follow-ups/new?item=9a', page]

@@ -367,7 +367,6 @@ test('with script the way out of a page from before an upgrade says so, and lead
 test('what is typed while a form is on its way stays: where its page is made anew, where it leads on, and where it comes back', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const admin = await openWindow({ email: people.administrator })
   const bringing = new Bringing(admin)
   await bringing.begin()

@@ -47,7 +47,6 @@ const row = (page: Page, id: string, title: string) =>
   list(page, id).getByRole('listitem').filter({ hasText: title })
 
 test('an analyst has a feed watched, and leads come of it', { tag: '@core' }, async ({ openWindow }) => {
-  test.setTimeout(150_000)
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto('/desk')
   await analyst.getByRole('link', { name: 'Leads', exact: true }).click()

@@ -29,7 +29,6 @@ async function propose(page: Page, reference: string, source: string, kind: stri
 test('an analyst proposes where an item comes back, a reviewer sends it back and then approves, and readers see its line', {
   tag: '@core',
 }, async ({ openWindow }) => {
-  test.setTimeout(180_000)
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto(`/desk${dossier}/7d`)
   await analyst.getByRole('link', { name: 'Propose where it reappears' }).click()
@@ -146,7 +145,6 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
 })
 
 test('a link is proposed, read and withdrawn without script, and leaves a marker', async ({ openWindow }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/lineage/new?statement=${dossier.slice(1)}&item=7e`)
   await analyst.getByLabel('What ties the two').fill(why)

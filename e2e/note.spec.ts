@@ -220,7 +220,6 @@ async function tabTo(page: Page, control: ReturnType<Page['locator']>): Promise<
 test('a note is approved in the words that were read, and a visitor sees it', { tag: '@core' }, async ({
   openWindow,
 }) => {
-  test.setTimeout(90_000)
   const analyst = await openWindow({ email: people.analyst })
   const reviewer = await openWindow({ email: people.reviewer })
   const second = await openWindow({ email: people.secondReviewer })

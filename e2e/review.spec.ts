@@ -52,7 +52,6 @@ async function accept(reviewer: Page): Promise<void> {
 test('the starter dossier’s judgement on 7d goes through a full cycle by two analysts and two reviewers', async ({
   openWindow,
 }) => {
-  test.setTimeout(240_000)
   const analyst = await openWindow({ email: people.analyst })
   const secondAnalyst = await openWindow({ email: people.secondAnalyst })
   const reviewer = await openWindow({ email: people.reviewer })

@@ -31,7 +31,6 @@ async function expectClosed(page: Page, path: string): Promise<void> {
 test('a reviewer asks, a second analyst who sees nothing of the first judges, another reviewer reconciles, readers learn of it', async ({
   openWindow,
 }) => {
-  test.setTimeout(420_000)
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto('/method')
   await expect(reader.getByText('No reviewer has read two judgements of the same words yet.')).toBeVisible()
@@ -142,7 +141,6 @@ test('a reviewer asks, a second analyst who sees nothing of the first judges, an
 test('a second analyst without script takes it on and judges otherwise; theirs is the better one, and becomes their draft', async ({
   openWindow,
 }) => {
-  test.setTimeout(420_000)
   const first = new Composing(await openWindow({ email: people.analyst }))
   await first.open('7d', 'morocco')
   await findNothing(first, 'We looked and found nothing.')

@@ -58,7 +58,7 @@ test('a copy of the site is read from a plain file server, in four languages, an
   site,
   openWindow,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(30 * 60_000)
   const out = await mkdtemp(path.join(os.tmpdir(), 'suivi-mirror-'))
   try {
     expect((await copySite({ from: site.address, out, cited: false, say: () => {} })).broken).toEqual([])

@@ -184,20 +184,19 @@ test('a submission behind a passphrase: what was typed wrongly opens nothing, an
     '/robots.txt',
     '/sitemap.xml',
     `${dossier}/corrections.atom`,
-  ]
-  for (const door of [
-    ...doors,
     `${dossier}/7d`,
     `${dossier}/history`,
     `/search?q=${word}`,
     `${dossier}/7d/card.png`,
-  ]) {
+  ]
+  const ask = async (door: string) => {
     const text = await (await request.get(door)).text()
     expect(text, door).not.toContain(token)
     expect(text.replaceAll(`q=${word}`, '').replaceAll(`"${word}"`, ''), door).not.toMatch(
       new RegExp(`found nothing, ${word}`),
     )
   }
+  while (doors.length > 0) await Promise.all(doors.splice(0, 4).map(ask))
 
   const other = await openWindow({ email: people.secondReviewer })
   await other.goto(submission)

@@ -76,7 +76,6 @@ async function untilItSays(page: Page, path: string, words: string): Promise<voi
 test('without a script an analyst asks for a copy, once, and a job makes it', { tag: '@core' }, async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/sources/${source}`)
   await expect(analyst.locator('section', { has: analyst.locator('#copies') })).toContainText(

@@ -85,7 +85,6 @@ test('without a script: what the page states is proposed, compared, corrected an
 test('with a script: another address of the same page is offered it, and a page that is not there says so', async ({
   openWindow,
 }) => {
-  test.setTimeout(120_000)
   const analyst = await openWindow({ email: people.analyst })
   await analyst.goto('/desk/sources/new')
   await untilKeysAct(analyst)

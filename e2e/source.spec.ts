@@ -389,7 +389,6 @@ for (const language of ['en', 'ar'] as const) {
   test(`the pages of sources and the list to cite from have no violations, ${language}`, async ({
     openWindow,
   }) => {
-    test.setTimeout(120_000)
     const page = await openWindow({ email: people.analyst })
     for (const path of ['', '/new', '/S40', '/S40/work', '/cite', '/cite?source=S40']) {
       await page.goto(inLanguage(language, `/desk/sources${path}`))

@@ -8,7 +8,6 @@ import { dossier, people } from './site'
 test('a reviewer brings a rendering and aligns it, another confirms, and readers see it side by side without script', {
   tag: '@core',
 }, async ({ openWindow }) => {
-  test.setTimeout(240_000)
   const page = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   const publisher = `Test publisher ${Date.now()}`
   const wording = new Wording(page)
@@ -119,7 +118,6 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
 test('a rendering known by address gets its text, and what quoted it is found again or let go', async ({
   openWindow,
 }) => {
-  test.setTimeout(180_000)
   const page = await openWindow({ email: people.reviewer })
   const wording = new Wording(page)
   await page.goto('/desk/wording')
