@@ -6,11 +6,21 @@ import { database } from './house/database.mjs'
 import { readHouse } from './house/files.mjs'
 import { longFunctions } from './house/long-functions.mjs'
 import { nounsNamed } from './house/nouns-named.mjs'
+import { seconds } from './house/seconds.mjs'
 import { singleImporters } from './house/single-importers.mjs'
 import { sizes } from './house/sizes.mjs'
 
 const house = readHouse()
-for (const figure of [sizes, database, longFunctions, closures, singleImporters, againstOrder, nounsNamed]) {
+for (const figure of [
+  sizes,
+  database,
+  longFunctions,
+  closures,
+  singleImporters,
+  againstOrder,
+  nounsNamed,
+  seconds,
+]) {
   const { title, rows } = figure(house)
   console.log([title, ...rows.map((row) => `  ${row.join(' | ')}`), ''].join('\n'))
 }

@@ -3,8 +3,10 @@
 // npm run test:mine (--mine [COMMIT]): what a change reaches since it left main, or another commit.
 // A failing check does not hide the others: all run, and the last line says `N passed, N failed`.
 // --chromium PATH (or SUIVI_CHROMIUM, CHROMIUM_PATH) names a browser for the journeys.
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { Failure, sentenceFor } from './failure.mjs'
+import { secondsFile } from './house/seconds.mjs'
 import { nodeVersionProblem } from './start/node-version.mjs'
 import { install } from './start/prepare.mjs'
 import { stopAll, stopOnSignals } from './start/stop.mjs'
@@ -19,6 +21,8 @@ const LEFT_OUT = {
 const WALKS_IN_FULL = { SUIVI_WALKS: '216' }
 let leftOut = ''
 const total = { passed: 0, failed: 0 }
+/** What each part took. @type {Record<string, number>} */
+const seconds = {}
 const problems = []
 try {
   const problem = nodeVersionProblem(process.versions.node)
@@ -33,6 +37,7 @@ try {
   const checks = await listChecks({ chromium, since: positionals[0] })
   for (const check of await checks[which]()) await runCheck(check)
   leftOut = LEFT_OUT[which]
+  await writeFile(secondsFile, JSON.stringify(seconds))
 } catch (error) {
   total.failed += 1
   problems.push(sentenceFor(error))
@@ -114,6 +119,6 @@ async function runCheck({ name, run }) {
   total.passed += count.passed
   total.failed += count.failed
   problems.push(...count.problems.map((each) => `${name}: ${each}`))
-  const seconds = ((Date.now() - from) / 1000).toFixed(1)
-  console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`)
+  seconds[name] = Math.round((Date.now() - from) / 1000)
+  console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds[name]} s)`)
 }

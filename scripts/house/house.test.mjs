@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { againstOrder } from './against-order.mjs'
 import { closureOf, quantile } from './closures.mjs'
@@ -6,6 +9,7 @@ import { houseOf } from './files.mjs'
 import { fileMeant, importsOf } from './imports.mjs'
 import { longIn, MOST_LINES } from './long-functions.mjs'
 import { nounsNamed } from './nouns-named.mjs'
+import { seconds } from './seconds.mjs'
 import { singleImporters } from './single-importers.mjs'
 import { sizes } from './sizes.mjs'
 
@@ -60,6 +64,20 @@ const small = houseOf(
     ['prisma/seed/main.ts', '\n\n\n'],
   ]),
 )
+
+describe('the seconds of the tests', () => {
+  it('are those of the parts of the last run, and not known where there was none', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'suivi-seconds-'))
+    const file = path.join(folder, 'seconds.json')
+    expect(seconds(null, file).rows).toEqual([['not known: npm test has not been run here']])
+    await writeFile(file, '{"types":29,"unit tests":77}')
+    expect(seconds(null, file).rows).toEqual([
+      ['types', 29],
+      ['unit tests', 77],
+    ])
+    await rm(folder, { recursive: true })
+  })
+})
 
 describe('of a small house', () => {
   it('a page needs what it asks for, however far, once each, and no types', () => {
