@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next'
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Sprite, spriteOf } from '@/components/ground/ui/sprite'
 import { markDrawings } from '@/components/text/method/mark-drawings'
 import { rungDrawings } from '@/components/text/method/rung-drawings'
-import { directionOf, localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { directionOf } from '@/lib/ground/i18n/routing'
 
 export const metadata: Metadata = {
   icons: { icon: '/favicon.svg' },
@@ -18,8 +18,7 @@ type DocumentLayoutProps = { children: ReactNode; params: Promise<{ locale: stri
 
 /** The document itself: language and direction come from the address alone. What its glyphs look like is said once. */
 export default async function DocumentLayout({ children, params }: DocumentLayoutProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Awake } from '@/components/ground/layout/awake'
 import { KeptPresses } from '@/components/ground/layout/kept-presses'
 import { messagesOf } from '@/lib/ground/i18n/messages'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import '@/styles/desk.css'
 
 export const dynamic = 'force-dynamic'
@@ -15,8 +14,7 @@ type AccountLayoutProps = { children: ReactNode; params: Promise<{ locale: strin
 
 /** Signing in, one's own account, accepting an invitation. What runs in the page gets the words of the rooms that it uses, and no others. */
 export default async function AccountLayout({ children, params }: AccountLayoutProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const { account, desk, form, layout, source, ui, 'status-update': judgement } = messagesOf(locale)
   const ofForms = { account, form }
   // The head of one's own account has the keys, and citing from anywhere.

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { CiteAnywhere } from '@/components/evidence/source/cite-anywhere'
 import { Awake } from '@/components/ground/layout/awake'
@@ -9,7 +8,8 @@ import { HeadTools } from '@/components/ground/layout/head-tools'
 import { KeptPresses } from '@/components/ground/layout/kept-presses'
 import { KeptWords } from '@/components/ground/layout/kept-words'
 import { StatementsKnown } from '@/components/text/statement/of-statement'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadStatements } from '@/lib/reading/dossier/loaders/statement'
@@ -23,8 +23,7 @@ type DeskLayoutProps = { children: ReactNode; params: Promise<{ locale: string }
 
 /** Work for signed-in people. Who may see and do what is decided by the reads and mutations themselves, not here. */
 export default async function DeskLayout({ children, params }: DeskLayoutProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const actor = await currentActor()
   if (actor.kind === 'visitor') {
     const next = nextPath((await headers()).get('x-asked-for'), localePath(locale, '/desk'))

@@ -1,10 +1,9 @@
 import { NextIntlClientProvider } from 'next-intl'
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageRecord } from '@/components/ground/layout/page-record'
 import { HouseName } from '@/components/reading/site/house-name'
 import { messagesOf } from '@/lib/ground/i18n/messages'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { loadHouseName } from '@/lib/reading/site/loaders/name'
 import '@/styles/reading.css'
@@ -16,8 +15,7 @@ export const dynamic = 'force-dynamic'
 type SendingLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function SendingLayout({ children, params }: SendingLayoutProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const { form, share, 'reader-message': letter, subscription } = messagesOf(locale)
   return (
     <NextIntlClientProvider messages={{ form, share, 'reader-message': letter, subscription }}>

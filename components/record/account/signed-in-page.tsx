@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FormKeys } from '@/components/ground/form/form-key'
 import { DeskPage } from '@/components/ground/layout/desk-page'
 import { ToolsGiven } from '@/components/ground/layout/head-tools'
-import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds, type Member } from '@/lib/ground/platform/actor'
 import { signOutAction } from '@/lib/record/account/actions/sign-out'
 import { Shortcuts } from './shortcuts'
@@ -22,7 +22,6 @@ export type DeskTab =
   | 'profile'
 
 type SignedInPageProps = {
-  locale: Locale
   member: Member
   /** The page's address without a language. */
   path: string
@@ -36,7 +35,8 @@ type SignedInPageProps = {
  * Everything around a page of somebody signed in: their name, the way out, the pages that their roles open, and what the layout has at hand for
  * them.
  */
-export function SignedInPage({ locale, member, path, title, current, children }: SignedInPageProps) {
+export function SignedInPage({ member, path, title, current, children }: SignedInPageProps) {
+  const locale = useLocale()
   const t = useTranslations('layout.nav')
   const texts = useTranslations('site.kind')
   const jobs = useTranslations('job')

@@ -25,7 +25,6 @@ export function BringPage({ locale, member, bringing, step, children }: BringPag
   const title = content.about.shortTitle || content.about.title
   return (
     <SignedInPage
-      locale={locale}
       member={member}
       path={bringAddress(id, step)}
       title={`${t('bringing.title')}${colonIn(locale)}${t(`bringing.step.${step}`)}`}

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { DeviceList } from '@/components/record/account/device-list'
@@ -8,22 +8,22 @@ import { RoleNames } from '@/components/record/account/role-names'
 import { ShortcutsChoice } from '@/components/record/account/shortcuts-choice'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { StepsButton } from '@/components/record/account/steps-button'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { givesLinks } from '@/lib/reading/share/policy'
 import { PRIVATE_LINKS } from '@/lib/reading/share/rules/private-link'
 import { loadFirstSteps } from '@/lib/record/account/loaders/first-steps'
 import { loadProfile } from '@/lib/record/account/loaders/profile'
 
 export default async function Profile({ params }: { params: Promise<{ locale: string }> }) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [mine, firstSteps] = await Promise.all([loadProfile(), loadFirstSteps()])
   if (!mine) redirect(`${localePath(locale, '/sign-in')}?next=${localePath(locale, '/profile')}`)
   const { me, profile } = mine
   const t = await getTranslations()
   const steps = firstSteps.filter(({ shown }) => !shown)
   return (
-    <SignedInPage locale={locale} member={me} path="/profile" title={t('account.profile')} current="profile">
+    <SignedInPage member={me} path="/profile" title={t('account.profile')} current="profile">
       <PageHead title={t('account.profile')}>{t('account.profileLede')}</PageHead>
       <RailSection id="name" title={t('account.publicName')} aside={<p>{t('account.publicNameHow')}</p>}>
         <p className="mid">

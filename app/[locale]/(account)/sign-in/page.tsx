@@ -1,10 +1,11 @@
 import { redirect } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/ground/layout/desk-page'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { SignInForm } from '@/components/record/account/sign-in-form'
 import { WayBack } from '@/components/record/account/way-back'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { env } from '@/lib/ground/platform/env'
 import { currentActor } from '@/lib/ground/platform/session'
 import { nextPath } from '@/lib/record/account/rules/next-path'
@@ -15,8 +16,7 @@ type SignInProps = {
 }
 
 export default async function SignIn({ params, searchParams }: SignInProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const next = nextPath((await searchParams).next, localePath(locale, '/desk'))
   if ((await currentActor()).kind === 'member') redirect(next)
   const t = await getTranslations('account.signin')

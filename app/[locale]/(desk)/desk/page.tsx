@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { FirstSteps } from '@/components/record/account/first-steps'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
@@ -16,7 +16,8 @@ import { loadAwaitingTranslations } from '@/lib/assessment/translation/loaders/a
 import { loadLeadCounts } from '@/lib/evidence/lead/loaders/counts'
 import { loadRequestWork } from '@/lib/evidence/request/loaders/work'
 import { loadSourcesToList } from '@/lib/evidence/source/loaders/to-list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { partOrFirst } from '@/lib/ground/platform/parts'
@@ -40,8 +41,7 @@ const names = ['statement', 'area', ...DESK_LISTS] as const
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
 export default async function Desk({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const chosen = { statement: chosenIn(asked.statement), area: chosenIn(asked.area) }
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
@@ -109,7 +109,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const partHref = (list: DeskList, section: string) => (after: string) =>
     `${localePath(locale, '/desk')}${queryWith(names, asked, list, after)}#${section}`
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk" title={t('layout.nav.desk')} current="desk">
+    <SignedInPage member={actor} path="/desk" title={t('layout.nav.desk')} current="desk">
       <h1 className="vh">{t('layout.nav.desk')}</h1>
       <DeskWork
         own={{ sentBack, drafts, waiting: mine, notes }}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { setRequestLocale } from 'next-intl/server'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { PageHead } from '@/components/ground/ui/page-head'
-import { type Locale, localeOf, localePath, locales } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { type Locale, localePath, locales } from '@/lib/ground/i18n/routing'
 
 /** Made at build in every language; server/incident.mjs shows it, with a real number, where something failed. */
 export const generateStaticParams = () => locales.map((locale) => ({ locale }))
@@ -10,8 +10,7 @@ export const generateStaticParams = () => locales.map((locale) => ({ locale }))
 type FailedProps = { params: Promise<{ locale: string }> }
 
 export default async function Failed({ params }: FailedProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   return <FailedPage locale={locale} />
 }
 

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DeskPage } from '@/components/ground/layout/desk-page'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { InvitationForm } from '@/components/record/account/invitation-form'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadInvitation } from '@/lib/record/account/loaders/invitation'
 import { invitationDays, resetHours } from '@/lib/record/account/rules/invitation'
 
@@ -17,9 +18,7 @@ export const metadata: Metadata = { referrer: 'same-origin', robots: { index: fa
 type InvitationProps = { params: Promise<{ locale: string; token: string }> }
 
 export default async function Invitation({ params }: InvitationProps) {
-  const { locale: segment, token } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, token } = await pageParams(params)
   const t = await getTranslations('account')
   const invitation = await loadInvitation(token)
   if (!invitation)

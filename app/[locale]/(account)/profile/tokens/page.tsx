@@ -1,12 +1,13 @@
 import { redirect } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Crumbs } from '@/components/ground/ui/crumbs'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { TokenForm } from '@/components/record/account/token-form'
 import { TokenList } from '@/components/record/account/token-list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { API_PAGE } from '@/lib/reading/api/rules/addresses'
 import { loadTokens } from '@/lib/record/account/loaders/tokens'
 
@@ -14,13 +15,12 @@ const PATH = '/profile/tokens'
 
 /** Tokens with which one's own programs write here. */
 export default async function Tokens({ params }: { params: Promise<{ locale: string }> }) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const mine = await loadTokens()
   if (!mine) redirect(`${localePath(locale, '/sign-in')}?next=${localePath(locale, PATH)}`)
   const t = await getTranslations('account')
   return (
-    <SignedInPage locale={locale} member={mine.me} path={PATH} title={t('token.title')} current="profile">
+    <SignedInPage member={mine.me} path={PATH} title={t('token.title')} current="profile">
       <Crumbs
         steps={[{ href: localePath(locale, '/profile'), label: t('profile') }]}
         here={t('token.title')}

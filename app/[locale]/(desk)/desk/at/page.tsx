@@ -1,9 +1,9 @@
 import { notFound, redirect } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { getTranslations } from 'next-intl/server'
 import { ActsAt } from '@/components/work/desk/acts-at'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadStatementPlaces } from '@/lib/reading/dossier/loaders/statement'
 import { openAt } from '@/lib/work/desk/rules/open-at'
@@ -17,8 +17,7 @@ type Props = {
 
 /** What somebody can do with the page that they were reading. From a page that is about no statement it leads to the desk itself. */
 export default async function At({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const actor = await currentActor()
   if (actor.kind === 'visitor') notFound()
   const { page } = await searchParams
@@ -26,15 +25,12 @@ export default async function At({ params, searchParams }: Props) {
   if (!place) redirect(localePath(locale, '/desk'))
   const t = await getTranslations('desk.at')
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`/desk/at?${new URLSearchParams({ page: String(page) })}`}
       title={t('title')}
-      current="desk"
     >
-      <DeskCrumbs here={t('title')} />
       <ActsAt place={place} open={openAt(actor)} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { deadlineEntries } from '@/components/assessment/follow-up/deadlines'
 import { DeskCalendar } from '@/components/assessment/follow-up/desk-calendar'
 import { DeskList } from '@/components/assessment/follow-up/desk-list'
@@ -11,7 +11,8 @@ import { loadRequestWork } from '@/lib/evidence/request/loaders/work'
 import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { isCalendarMonth, monthOf } from '@/lib/ground/i18n/calendar'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { chosenIn, queryWith } from '../part-query'
 
@@ -28,8 +29,7 @@ const names = ['whose', 'month', 'open', 'closed'] as const
 
 /** The questions to come back to: one's own, or everybody's, with a calendar. */
 export default async function DeskFollowUps({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const query = await searchParams
   const mine = query.whose !== 'all'
   const today = dayOf(now())
@@ -47,7 +47,7 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
   const partHref = (list: 'open' | 'closed') => (after: string) =>
     `${localePath(locale, base)}${queryWith(names, query, list, after)}#${list}`
   return (
-    <SignedInPage locale={locale} member={actor} path={path} title={title} current="followUps">
+    <SignedInPage member={actor} path={path} title={title} current="followUps">
       <div className="line deskhead">
         <h1 className="subtitle">{title}</h1>
         {maySet && (

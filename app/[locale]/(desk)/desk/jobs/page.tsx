@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { LinkFigures } from '@/components/evidence/source/link-figures'
 import { JobFigures } from '@/components/ground/job/job-figures'
 import { Oldest } from '@/components/ground/job/oldest'
@@ -11,7 +11,8 @@ import { SignedInPage } from '@/components/record/account/signed-in-page'
 import type { JobDoors } from '@/components/work/desk/job-acts'
 import { JobList } from '@/components/work/desk/job-list'
 import { loadLinkFigures } from '@/lib/evidence/source/loaders/links'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadDeskJobs } from '@/lib/ground/job/loaders'
 import { JOB_STATES, type JobState } from '@/lib/ground/job/types'
 import { loadMail } from '@/lib/ground/mail/loaders'
@@ -31,8 +32,7 @@ const doors: JobDoors = { retry: retryJobAction, cancel: cancelJobAction }
 
 /** Work that is done later, as far as it is not done. For administrators; for everybody else there is no such page. */
 export default async function Jobs({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const [loaded, t, mail, webhooks] = await Promise.all([
     loadDeskJobs({
@@ -51,7 +51,7 @@ export default async function Jobs({ params, searchParams }: Props) {
   const hrefOf = (state: JobState) => (after: string) =>
     `${localePath(locale, '/desk/jobs')}${queryWith(JOB_STATES, asked, state, after)}#${state}`
   return (
-    <SignedInPage locale={locale} member={me} path="/desk/jobs" title={t('title')} current="jobs">
+    <SignedInPage member={me} path="/desk/jobs" title={t('title')} current="jobs">
       <PageHead title={t('title')}>{t('lede')}</PageHead>
       <JobFigures figures={figures} />
       {JOB_STATES.map((state) => (

@@ -1,17 +1,16 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { type LeadAct, LetGoLast } from '@/components/evidence/lead/lead-acts'
 import { LeadList } from '@/components/evidence/lead/lead-list'
 import { DeskSection } from '@/components/ground/layout/desk-section'
-import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadLeads } from '@/lib/evidence/lead/loaders/leads'
 import { LEADS, WATCHES } from '@/lib/evidence/lead/rules/addresses'
 import { LEAD_LISTS, type LeadList as List } from '@/lib/evidence/lead/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { chosenIn, queryWith } from '../part-query'
 import '@/styles/search.css'
 
@@ -23,8 +22,7 @@ type Props = {
 
 /** What feeds and watched pages brought that has something of an item: for an analyst to take or to let go. */
 export default async function Leads({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const [loaded, t] = await Promise.all([
     loadLeads(
@@ -49,9 +47,7 @@ export default async function Leads({ params, searchParams }: Props) {
   const hrefOf = (list: List) => (after: string) =>
     `${localePath(locale, LEADS)}${queryWith(LEAD_LISTS, asked, list, after)}#${list}`
   return (
-    <SignedInPage locale={locale} member={actor} path={LEADS} title={t('title')} current="desk">
-      <DeskCrumbs here={t('title')} />
-      <PageHead title={t('title')}>{t('lede')}</PageHead>
+    <PageBelowDesk member={actor} path={LEADS} title={t('title')} lede={t('lede')}>
       {!isOn && <p className="pb-m">{t('off')}</p>}
       <p className="pb-m">
         <a className="tap" href={localePath(locale, WATCHES)}>
@@ -82,6 +78,6 @@ export default async function Leads({ params, searchParams }: Props) {
         <p className="small quiet">{t('how.counts')}</p>
         <p className="small quiet">{t('how.compares')}</p>
       </section>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

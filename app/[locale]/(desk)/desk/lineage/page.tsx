@@ -1,13 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { LinkList } from '@/components/assessment/lineage/link-list'
 import { DeskSection } from '@/components/ground/layout/desk-section'
-import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadTeamLinks } from '@/lib/assessment/lineage/loaders/list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { chosenIn, queryWith } from '../part-query'
 
@@ -19,8 +18,7 @@ type Props = {
 
 /** Everybody's links to later texts, newest first, and where a new one begins. */
 export default async function Links({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [loaded, t] = await Promise.all([
     loadTeamLinks(chosenIn((await searchParams).after), locale),
     getTranslations(),
@@ -29,9 +27,7 @@ export default async function Links({ params, searchParams }: Props) {
   const { actor, links } = loaded
   const title = t('lineage.deskTitle')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/lineage" title={title} current="desk">
-      <DeskCrumbs here={title} />
-      <PageHead title={title}>{t('lineage.deskLede')}</PageHead>
+    <PageBelowDesk member={actor} path="/desk/lineage" title={title} lede={t('lineage.deskLede')}>
       {holds(actor, 'analyst') && (
         <p className="pb-m">
           <a className="tap" href={localePath(locale, '/desk/new')}>
@@ -55,6 +51,6 @@ export default async function Links({ params, searchParams }: Props) {
           }
         />
       </DeskSection>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

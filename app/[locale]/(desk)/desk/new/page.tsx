@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ItemPicker } from '@/components/work/desk/item-picker'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadStatesOf } from '@/lib/reading/dossier/loaders/items'
@@ -20,8 +21,7 @@ const names = ['q', 'after'] as const
 
 /** The items that take judgements: where a new status update begins. For analysts; for others there is no such page. */
 export default async function NewStatusUpdate({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
   const asked = await searchParams
@@ -33,7 +33,6 @@ export default async function NewStatusUpdate({ params, searchParams }: Props) {
   const page = localePath(locale, '/desk/new')
   return (
     <SignedInPage
-      locale={locale}
       member={actor}
       path={`/desk/new${queryOf(names, asked)}`}
       title={t('desk.pickTitle')}

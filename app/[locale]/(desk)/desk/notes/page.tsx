@@ -1,13 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DeskSection } from '@/components/ground/layout/desk-section'
-import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Words } from '@/components/ground/ui/words'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { NoteList } from '@/components/text/note/note-list'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadTeamNotes } from '@/lib/text/note/loaders/list'
 import { loadMarkableTexts } from '@/lib/text/statement/loaders/texts'
@@ -25,8 +24,7 @@ type Props = {
 
 /** Everybody's notes, newest first, and where a new one begins: at a passage of a statement. */
 export default async function Notes({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const [loaded, texts, t] = await Promise.all([
     loadTeamNotes(chosenIn(asked.notes), locale),
@@ -38,9 +36,7 @@ export default async function Notes({ params, searchParams }: Props) {
   const partHref = (list: (typeof lists)[number], section: string) => (after: string) =>
     `${localePath(locale, '/desk/notes')}${queryWith(lists, asked, list, after)}#${section}`
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/notes" title={t('note.title')} current="desk">
-      <DeskCrumbs here={t('note.title')} />
-      <PageHead title={t('note.title')}>{t('note.teamLede')}</PageHead>
+    <PageBelowDesk member={actor} path="/desk/notes" title={t('note.title')} lede={t('note.teamLede')}>
       {holds(actor, 'analyst') && (
         <DeskSection
           first
@@ -74,6 +70,6 @@ export default async function Notes({ params, searchParams }: Props) {
         <NoteList notes={notes.entries} />
         <PartTurn of={t('note.all')} part={notes} hrefOf={partHref('notes', 'all-notes')} />
       </DeskSection>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

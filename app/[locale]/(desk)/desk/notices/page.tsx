@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
@@ -7,7 +7,8 @@ import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { NoticeList } from '@/components/work/notice/notice-list'
 import { WatchMore } from '@/components/work/notice/watch-more'
 import { WatchedList } from '@/components/work/notice/watched-list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadNotices } from '@/lib/work/notice/loaders/list'
 import { CHOICES, NOTICES } from '@/lib/work/notice/rules/address'
 import { FORGOTTEN } from '@/lib/work/notice/rules/forgetting'
@@ -23,8 +24,7 @@ type Props = {
 
 /** What somebody was told of, newest first, and what they watch. */
 export default async function Notices({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const onlyUnread = chosenIn(asked.only) === 'unread'
   const [loaded, t] = await Promise.all([
@@ -36,7 +36,6 @@ export default async function Notices({ params, searchParams }: Props) {
   const page = localePath(locale, NOTICES)
   return (
     <SignedInPage
-      locale={locale}
       member={actor}
       path={`${NOTICES}${queryOf(names, asked)}`}
       title={t('title')}

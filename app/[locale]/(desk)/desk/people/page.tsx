@@ -1,28 +1,21 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { InviteForm } from '@/components/record/account/invite-form'
 import { PeopleList } from '@/components/record/account/people-list'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadPeople } from '@/lib/record/account/loaders/people'
 import { invitationDays } from '@/lib/record/account/rules/invitation'
 
 /** For administrators; for everybody else there is no such page. */
 export default async function People({ params }: { params: Promise<{ locale: string }> }) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await pageParams(params)
   const loaded = await loadPeople()
   if (!loaded) notFound()
   const t = await getTranslations()
   return (
-    <SignedInPage
-      locale={locale}
-      member={loaded.me}
-      path="/desk/people"
-      title={t('layout.nav.people')}
-      current="people"
-    >
+    <SignedInPage member={loaded.me} path="/desk/people" title={t('layout.nav.people')} current="people">
       <PageHead title={t('layout.nav.people')}>{t('account.people.lede')}</PageHead>
       <div className="main-side">
         <div>

@@ -1,11 +1,10 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { PageHead } from '@/components/ground/ui/page-head'
+import { getTranslations } from 'next-intl/server'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { PrivateLinkList } from '@/components/reading/share/private-link-list'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadPrivateLinks } from '@/lib/reading/share/loaders/links'
 import { PRIVATE_LINKS } from '@/lib/reading/share/rules/private-link'
 import { chosenIn, queryWith } from '../part-query'
@@ -16,8 +15,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ link
 
 /** The private links that somebody gave, and those that others gave to their work. */
 export default async function PrivateLinks({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const [loaded, t] = await Promise.all([
     loadPrivateLinks(chosenIn(asked.links), locale),
@@ -28,11 +26,9 @@ export default async function PrivateLinks({ params, searchParams }: Props) {
   const hrefOf = (after: string) =>
     `${localePath(locale, PRIVATE_LINKS)}${queryWith(LISTS, asked, 'links', after)}`
   return (
-    <SignedInPage locale={locale} member={actor} path={PRIVATE_LINKS} title={t('title')} current="desk">
-      <DeskCrumbs here={t('title')} />
-      <PageHead title={t('title')}>{t('lede')}</PageHead>
+    <PageBelowDesk member={actor} path={PRIVATE_LINKS} title={t('title')} lede={t('lede')}>
       <PrivateLinkList links={part.entries} />
       <PartTurn of={t('title')} part={part} hrefOf={hrefOf} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

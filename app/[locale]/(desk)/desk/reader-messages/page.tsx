@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { MessageList } from '@/components/assessment/reader-message/message-list'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { PartTurn } from '@/components/ground/ui/part-turn'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadMessages } from '@/lib/assessment/reader-message/loaders/list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {
@@ -17,8 +17,7 @@ type Props = {
 
 /** What readers sent: what is open, oldest first, and what was closed lately. */
 export default async function ReaderMessages({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [loaded, t] = await Promise.all([
     loadMessages(chosenIn((await searchParams).after)),
     getTranslations('reader-message.desk'),
@@ -26,14 +25,7 @@ export default async function ReaderMessages({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const { actor, open, closed } = loaded
   return (
-    <SignedInPage
-      locale={locale}
-      member={actor}
-      path="/desk/reader-messages"
-      title={t('title')}
-      current="desk"
-    >
-      <DeskCrumbs here={t('title')} />
+    <PageBelowDesk member={actor} path="/desk/reader-messages" title={t('title')}>
       <div className="pagehead">
         <h1 className="subtitle">{t('title')}</h1>
       </div>
@@ -54,6 +46,6 @@ export default async function ReaderMessages({ params, searchParams }: Props) {
       >
         <MessageList messages={closed} />
       </DeskSection>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,25 +1,23 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { RequestDeskList } from '@/components/evidence/request/desk-list'
 import { DeskSection } from '@/components/ground/layout/desk-section'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadDeskRequests } from '@/lib/evidence/request/loaders/list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 
 type Props = { params: Promise<{ locale: string }> }
 
 /** Everybody's requests for documents: those that await an answer by their deadline, then drafts, then what was answered. */
 export default async function DeskRequests({ params }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [loaded, t] = await Promise.all([loadDeskRequests(), getTranslations()])
   if (!loaded) notFound()
   const { actor, mayDraft, entries } = loaded
   const title = t('request.title')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/requests" title={title} current="desk">
-      <DeskCrumbs here={title} />
+    <PageBelowDesk member={actor} path="/desk/requests" title={title}>
       <div className="line deskhead">
         <h1 className="subtitle">{title}</h1>
         {mayDraft && (
@@ -40,6 +38,6 @@ export default async function DeskRequests({ params }: Props) {
         <RequestDeskList requests={entries} />
       </DeskSection>
       <p className="small quiet pt-m">{t('search-log.searches.reckoned')}</p>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

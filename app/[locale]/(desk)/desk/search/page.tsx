@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DeskSearch } from '@/components/reading/search/desk-search'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadDeskSearch } from '@/lib/reading/search/loaders'
 import { readQuestion } from '@/lib/reading/search/rules/question'
@@ -15,14 +15,13 @@ type DeskSearchProps = {
 
 /** Search for signed-in people: what readers find, the team's notes, and what awaits its second reader. */
 export default async function SearchOnDesk({ params, searchParams }: DeskSearchProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [actor, t] = await Promise.all([currentActor(), getTranslations('search')])
   const question = readQuestion(queryOf(await searchParams))
   if (actor.kind === 'visitor' || !question) notFound()
   const answer = question.text === '' ? null : await loadDeskSearch(question, locale)
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/search" title={t('titleDesk')}>
+    <SignedInPage member={actor} path="/desk/search" title={t('titleDesk')}>
       <DeskSearch locale={locale} asked={answer && { question, answer }} />
     </SignedInPage>
   )

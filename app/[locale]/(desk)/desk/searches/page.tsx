@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { SearchList } from '@/components/evidence/search-log/search-list'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { PartTurn } from '@/components/ground/ui/part-turn'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadDeskSearches } from '@/lib/evidence/search-log/loaders/list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { chosenIn, queryWith } from '../part-query'
 
 type Props = {
@@ -17,8 +17,7 @@ type Props = {
 
 /** Everybody's logged searches, newest first, whatever became of them. */
 export default async function DeskSearches({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [loaded, t] = await Promise.all([
     loadDeskSearches(chosenIn((await searchParams).after)),
     getTranslations(),
@@ -27,8 +26,7 @@ export default async function DeskSearches({ params, searchParams }: Props) {
   const { actor, mayLog, searches } = loaded
   const title = t('search-log.searches.log')
   return (
-    <SignedInPage locale={locale} member={actor} path="/desk/searches" title={title} current="desk">
-      <DeskCrumbs here={title} />
+    <PageBelowDesk member={actor} path="/desk/searches" title={title}>
       <div className="line deskhead">
         <h1 className="subtitle">{title}</h1>
         {mayLog && (
@@ -55,6 +53,6 @@ export default async function DeskSearches({ params, searchParams }: Props) {
           }
         />
       </DeskSection>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

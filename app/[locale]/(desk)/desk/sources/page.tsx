@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { COVERAGE_PAGE } from '@/components/evidence/source/coverage'
 import { FAILED_LINKS } from '@/components/evidence/source/failed-links'
 import { SourceFinder } from '@/components/evidence/source/source-finder'
@@ -10,7 +10,8 @@ import { PageHead } from '@/components/ground/ui/page-head'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { loadFoundSources } from '@/lib/evidence/source/loaders/found'
 import { loadSourcesToList } from '@/lib/evidence/source/loaders/to-list'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
 import { chosenIn, queryWith } from '../part-query'
@@ -25,8 +26,7 @@ type Props = {
 
 /** The whole library as signed-in people see it: what awaits a second person, and every source by a few letters. */
 export default async function Sources({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const actor = await currentActor()
   if (actor.kind === 'visitor') notFound()
   const asked = await searchParams
@@ -39,13 +39,7 @@ export default async function Sources({ params, searchParams }: Props) {
   const partHref = (list: 'toList' | 'toListImported') => (after: string) =>
     `${localePath(locale, '/desk/sources')}${queryWith(names, asked, list, after)}#to-list`
   return (
-    <SignedInPage
-      locale={locale}
-      member={actor}
-      path="/desk/sources"
-      title={t('source.library.name')}
-      current="sources"
-    >
+    <SignedInPage member={actor} path="/desk/sources" title={t('source.library.name')} current="sources">
       <PageHead title={t('source.library.name')}>{t('source.collect.libraryLede')}</PageHead>
       <p className="btns">
         {holds(actor, 'analyst') && (

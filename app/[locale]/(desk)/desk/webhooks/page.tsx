@@ -1,11 +1,10 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { PageHead } from '@/components/ground/ui/page-head'
+import { getTranslations } from 'next-intl/server'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { WebhookList } from '@/components/reading/webhook/webhook-list'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadWebhooks } from '@/lib/reading/webhook/loaders'
 import { NEW_WEBHOOK, WEBHOOKS } from '@/lib/reading/webhook/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
@@ -19,8 +18,7 @@ type Props = {
 
 /** The addresses to which news are posted. For administrators; for everybody else there is no such page. */
 export default async function Webhooks({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const [loaded, t] = await Promise.all([
     loadWebhooks(chosenIn(asked.webhooks), locale),
@@ -31,9 +29,7 @@ export default async function Webhooks({ params, searchParams }: Props) {
   const hrefOf = (after: string) =>
     `${localePath(locale, WEBHOOKS)}${queryWith(LISTS, asked, 'webhooks', after)}`
   return (
-    <SignedInPage locale={locale} member={actor} path={WEBHOOKS} title={t('title')} current="jobs">
-      <DeskCrumbs here={t('title')} />
-      <PageHead title={t('title')}>{t('lede')}</PageHead>
+    <PageBelowDesk member={actor} path={WEBHOOKS} title={t('title')} current="jobs" lede={t('lede')}>
       <p className="btns pb-m">
         <a className="btn btn--go" href={localePath(locale, NEW_WEBHOOK)} aria-keyshortcuts="n">
           {t('new')}
@@ -41,6 +37,6 @@ export default async function Webhooks({ params, searchParams }: Props) {
       </p>
       {part.total === 0 ? <p className="nothing">{t('none')}</p> : <WebhookList webhooks={part.entries} />}
       <PartTurn of={t('title')} part={part} hrefOf={hrefOf} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

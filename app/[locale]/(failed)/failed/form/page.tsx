@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { setRequestLocale } from 'next-intl/server'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { PageHead } from '@/components/ground/ui/page-head'
-import { type Locale, localeOf, localePath, locales } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { type Locale, localePath, locales } from '@/lib/ground/i18n/routing'
 import '@/styles/form.css'
 
 /** Made at build in every language; server/restored-page.mjs puts into it what was typed in a form that was not taken. */
@@ -13,8 +13,7 @@ const causes = ['away', 'failed', 'signed_out', 'old', 'untold', 'busy'] as cons
 type FailedFormProps = { params: Promise<{ locale: string }> }
 
 export default async function FailedForm({ params }: FailedFormProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   return <FailedFormPage locale={locale} />
 }
 

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ComposeForm } from '@/components/assessment/status-update/compose/compose-form'
 import { ComposeHead } from '@/components/assessment/status-update/compose/compose-head'
 import { compositionOf } from '@/components/assessment/status-update/compose/composition'
@@ -13,7 +13,8 @@ import { PresenceOf } from '@/components/work/desk/presence-of'
 import { WatchItem } from '@/components/work/notice/watch-item'
 import { loadComposition } from '@/lib/assessment/status-update/loaders/composition'
 import { loadTestsOfItem } from '@/lib/evidence/item-test/loaders/of-item'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { currentActor } from '@/lib/ground/platform/session'
@@ -30,9 +31,7 @@ interface ComposePageProps {
 
 /** Where an analyst writes a status update on an item, for all parties or for one. */
 export default async function ComposePage({ params, searchParams }: ComposePageProps) {
-  const { statement, reference, ...asked } = await params
-  const locale = localeOf(asked.locale)
-  setRequestLocale(locale)
+  const { locale, statement, reference } = await pageParams(params)
   const query = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
@@ -51,7 +50,6 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
   ])
   return (
     <SignedInPage
-      locale={locale}
       member={member}
       path={`/desk/${statement}/${reference}?party=${view.party}`}
       title={t('status-update.compose.titleFor', { ref: reference })}

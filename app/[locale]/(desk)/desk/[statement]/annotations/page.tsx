@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { PageHead } from '@/components/ground/ui/page-head'
+import { getTranslations } from 'next-intl/server'
 import { Words } from '@/components/ground/ui/words'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ImportForm } from '@/components/text/note/import-form'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
@@ -16,28 +14,24 @@ type Props = { params: Promise<{ locale: string; statement: string }> }
 
 /** Where an analyst makes notes on a statement of the annotations of another program. For others there is no such page. */
 export default async function ImportAnnotations({ params }: Props) {
-  const { locale: segment, statement: slug } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, statement: slug } = await pageParams(params)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
   const [statement, t] = await Promise.all([loadStatement(slug), getTranslations('note')])
   if (!statement) notFound()
   const title = titleIn(statement, locale)
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={importAnnotationsAddress(slug)}
       title={t('import.title')}
-      current="desk"
+      steps={[{ path: '/desk/notes', label: t('title') }]}
+      lede={t('import.lede')}
     >
-      <DeskCrumbs steps={[{ path: '/desk/notes', label: t('title') }]} here={t('import.title')} />
-      <PageHead title={t('import.title')}>{t('import.lede')}</PageHead>
       <p className="lede pb-m">
         <Words lang={title.language}>{title.text}</Words>
       </p>
       <ImportForm statement={{ slug, language: statement.base.language }} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

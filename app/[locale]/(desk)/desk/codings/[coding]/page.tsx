@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { CodingForm } from '@/components/assessment/second-coding/coding-form'
 import { CodingHead } from '@/components/assessment/second-coding/coding-head'
 import { Pair } from '@/components/assessment/second-coding/pair'
@@ -9,7 +9,8 @@ import { Over, Written } from '@/components/assessment/second-coding/written'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ItemWords } from '@/components/text/commitment/item-words'
 import { loadCoding } from '@/lib/assessment/second-coding/loaders/coding'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { loadQuoted } from '@/lib/text/statement/loaders/quoted'
 import { codingAddress } from '@/lib/text/statement/rules/addresses'
@@ -26,9 +27,7 @@ type Props = {
  * for whoever reconciles them.
  */
 export default async function Coding({ params, searchParams }: Props) {
-  const { locale: segment, coding: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, coding: id } = await pageParams(params)
   const find = chosenIn((await searchParams).find) ?? ''
   const loaded = await loadCoding(id, find, locale)
   if (!loaded) notFound()
@@ -38,7 +37,7 @@ export default async function Coding({ params, searchParams }: Props) {
   const title = t(view.kind === 'pair' ? 'pairTitle' : 'pageTitle', { ref: item.reference })
   const quoted = await loadQuoted(statement.slug, [item.passageNumber])
   return (
-    <SignedInPage locale={locale} member={actor} path={codingAddress(id)} title={title} current="desk">
+    <SignedInPage member={actor} path={codingAddress(id)} title={title} current="desk">
       <CodingHead view={view} title={title} />
       <div className="hang">
         <div className="hang__h" />

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { CompleteForm } from '@/components/assessment/follow-up/complete-form'
 import { QuestionFacts } from '@/components/assessment/follow-up/question-facts'
 import { RescheduleForm } from '@/components/assessment/follow-up/reschedule-form'
@@ -12,7 +12,8 @@ import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { loadDeskFollowUp } from '@/lib/assessment/follow-up/loaders/follow-up'
 import { loadAnswers } from '@/lib/assessment/status-update/loaders/answers'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 
@@ -20,9 +21,7 @@ type Props = { params: Promise<{ locale: string; id: string }> }
 
 /** One question: how it stands, and what may be done with it. */
 export default async function DeskFollowUpPage({ params }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const loaded = await loadDeskFollowUp(id, locale)
   if (!loaded) notFound()
   const { actor, question, people, notes, nextDueOn } = loaded
@@ -33,13 +32,7 @@ export default async function DeskFollowUpPage({ params }: Props) {
   ])
   const title = reference === null ? t('questionStatement') : t('questionTitle', { ref: isolated(reference) })
   return (
-    <SignedInPage
-      locale={locale}
-      member={actor}
-      path={`/desk/follow-ups/${id}`}
-      title={title}
-      current="followUps"
-    >
+    <SignedInPage member={actor} path={`/desk/follow-ups/${id}`} title={title} current="followUps">
       <Crumbs steps={[{ href: localePath(locale, '/desk/follow-ups'), label: t('title') }]} here={title} />
       <div className="pagehead">
         <h1 className="subtitle">

@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ScheduleForm } from '@/components/assessment/follow-up/schedule-form'
 import { Crumbs } from '@/components/ground/ui/crumbs'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { loadScheduling } from '@/lib/assessment/follow-up/loaders/scheduling'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { loadChoices, loadChosen } from '@/lib/text/commitment/loaders/choices'
@@ -19,8 +20,7 @@ type Props = {
 
 /** Where a question is set. Analysts and reviewers set them; whoever else follows the public link is told so. */
 export default async function NewFollowUp({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const query = await searchParams
   const [loaded, about, offered, t] = await Promise.all([
     loadScheduling(),
@@ -34,7 +34,6 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
   const { actor, maySet, people } = loaded
   return (
     <SignedInPage
-      locale={locale}
       member={actor}
       path={`/desk/follow-ups/new${queryOf(['statement', 'item'], query)}`}
       title={t('follow-up.setTitle')}

@@ -1,14 +1,13 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { WatchList } from '@/components/evidence/lead/watch-list'
 import { DeskSection } from '@/components/ground/layout/desk-section'
-import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadWatches } from '@/lib/evidence/lead/loaders/watches'
 import { LEADS, WATCHES } from '@/lib/evidence/lead/rules/addresses'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { chosenIn, queryWith } from '../../part-query'
 
 const LISTS = ['asked', 'stopped'] as const
@@ -22,8 +21,7 @@ type Props = {
 
 /** The feeds and pages that are asked for leads, and those that are asked no more. */
 export default async function Watches({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const [loaded, t] = await Promise.all([
     loadWatches({ asked: chosenIn(asked.asked), stopped: chosenIn(asked.stopped) }, locale),
@@ -34,9 +32,13 @@ export default async function Watches({ params, searchParams }: Props) {
   const hrefOf = (list: List) => (after: string) =>
     `${localePath(locale, WATCHES)}${queryWith(LISTS, asked, list, after)}#${list}`
   return (
-    <SignedInPage locale={locale} member={actor} path={WATCHES} title={t('watch.title')} current="desk">
-      <DeskCrumbs steps={[{ path: LEADS, label: t('title') }]} here={t('watch.title')} />
-      <PageHead title={t('watch.title')}>{t('watch.lede')}</PageHead>
+    <PageBelowDesk
+      member={actor}
+      path={WATCHES}
+      title={t('watch.title')}
+      steps={[{ path: LEADS, label: t('title') }]}
+      lede={t('watch.lede')}
+    >
       {!isOn && <p className="pb-m">{t('off')}</p>}
       {mayWatch && (
         <p className="btns pb-m">
@@ -57,6 +59,6 @@ export default async function Watches({ params, searchParams }: Props) {
           <PartTurn of={t(`watch.list.${list}`)} part={loaded[list]} hrefOf={hrefOf(list)} />
         </DeskSection>
       ))}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

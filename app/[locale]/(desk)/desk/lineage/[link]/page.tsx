@@ -1,21 +1,18 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { LinkDifference, LinkHead, TheItem, WhatItSays } from '@/components/assessment/lineage/link-page'
 import { MendLinkForm } from '@/components/assessment/lineage/mend-link-form'
 import { RailSection } from '@/components/ground/ui/rail-section'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ChangedSince } from '@/components/record/review/changed-since'
-import { Decide } from '@/components/record/review/decide'
 import { Decisions } from '@/components/record/review/decisions'
-import { WithdrawWork } from '@/components/record/review/withdraw-work'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { ReviewSections } from '@/components/record/review/review-sections'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { decideLinkAction, withdrawLinkAction } from '@/lib/assessment/lineage/actions/review'
 import { loadLink } from '@/lib/assessment/lineage/loaders/link'
 import { deskLinkAddress } from '@/lib/assessment/lineage/noun'
 import { isolated } from '@/lib/ground/i18n/isolated'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
-import { localeOf } from '@/lib/ground/i18n/routing'
-import { holds } from '@/lib/ground/platform/actor'
 
 interface LinkPageProps {
   params: Promise<{ locale: string; link: string }>
@@ -25,9 +22,7 @@ interface LinkPageProps {
 
 /** A link to a later text: both ends, what it says, what changed, what was decided, and what there is to do with it. */
 export default async function LinkPage({ params, searchParams }: LinkPageProps) {
-  const { locale: segment, link: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, link: id } = await pageParams(params)
   const [loaded, t, { opened }] = await Promise.all([loadLink(id, locale), getTranslations(), searchParams])
   if (!loaded) notFound()
   const { actor, link } = loaded
@@ -42,8 +37,12 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
     ),
   })
   return (
-    <SignedInPage locale={locale} member={actor} path={deskLinkAddress(id)} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]} here={title} />
+    <PageBelowDesk
+      member={actor}
+      path={deskLinkAddress(id)}
+      title={title}
+      steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]}
+    >
       {asked && <ChangedSince />}
       <LinkHead link={link} title={title} />
       <TheItem item={earlier} />
@@ -55,16 +54,7 @@ export default async function LinkPage({ params, searchParams }: LinkPageProps) 
           <MendLinkForm link={link} />
         </RailSection>
       )}
-      {state === 'submitted' && holds(actor, 'reviewer') && (
-        <RailSection id="decide" title={t('desk.fourEyes')}>
-          <Decide decide={decideLinkAction} {...link} may={may.approve} />
-        </RailSection>
-      )}
-      {may.withdraw === true && (
-        <RailSection id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork withdraw={withdrawLinkAction} id={link.id} isPublic={state === 'published'} />
-        </RailSection>
-      )}
-    </SignedInPage>
+      <ReviewSections actor={actor} work={link} decide={decideLinkAction} withdraw={withdrawLinkAction} />
+    </PageBelowDesk>
   )
 }

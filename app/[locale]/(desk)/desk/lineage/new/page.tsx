@@ -1,13 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { TheItem } from '@/components/assessment/lineage/link-page'
 import { ProposeForm } from '@/components/assessment/lineage/propose-form'
 import { RailSection } from '@/components/ground/ui/rail-section'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadProposal } from '@/lib/assessment/lineage/loaders/proposal'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { holds } from '@/lib/ground/platform/actor'
 import { proposeLinkAddress } from '@/lib/text/statement/rules/addresses'
 
@@ -19,8 +18,7 @@ interface NewLinkProps {
 
 /** Where an analyst proposes that an item comes back in a later text. Whoever else comes here is told who may. */
 export default async function NewLink({ params, searchParams }: NewLinkProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const { statement, item: reference } = await searchParams
   if (typeof statement !== 'string' || typeof reference !== 'string') notFound()
   const [loaded, t] = await Promise.all([loadProposal(statement, reference, locale), getTranslations()])
@@ -28,14 +26,12 @@ export default async function NewLink({ params, searchParams }: NewLinkProps) {
   const { actor, proposal } = loaded
   const title = t('lineage.proposeFor', { ref: isolated(reference) })
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={proposeLinkAddress(statement, reference)}
       title={title}
-      current="desk"
+      steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]}
     >
-      <DeskCrumbs steps={[{ path: '/desk/lineage', label: t('lineage.deskTitle') }]} here={title} />
       <h1 className="subtitle pb-m">{title}</h1>
       <TheItem item={proposal.item} />
       <RailSection id="link" title={t('lineage.says')}>
@@ -45,6 +41,6 @@ export default async function NewLink({ params, searchParams }: NewLinkProps) {
           <p>{t('form.refusal.not_permitted')}</p>
         )}
       </RailSection>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { SharingOf } from '@/components/reading/share/sharing-of'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ChangedSince } from '@/components/record/review/changed-since'
-import { Decide } from '@/components/record/review/decide'
-import { WithdrawWork } from '@/components/record/review/withdraw-work'
+import { ReviewSections } from '@/components/record/review/review-sections'
 import { FollowingSwitch } from '@/components/text/commitment/following-switch'
 import { VersionChanges, WhatChangesForReaders } from '@/components/text/commitment/mark-changes'
 import {
@@ -17,9 +15,9 @@ import {
 } from '@/components/text/commitment/mark-page'
 import { MendForm } from '@/components/text/commitment/mend-form'
 import { ProposedWithdrawal } from '@/components/text/commitment/proposed-withdrawal'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { PresenceOf } from '@/components/work/desk/presence-of'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadMarked, loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { loadSharing } from '@/lib/reading/share/loaders/sharing'
@@ -36,9 +34,7 @@ type Props = {
 
 /** One mark: its words, what it says, what changes for readers, what was decided, and what there is to do with it. */
 export default async function Mark({ params, searchParams }: Props) {
-  const { locale: segment, mark: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, mark: id } = await pageParams(params)
   const loaded = await loadMark(id)
   if (!loaded) notFound()
   const { actor, mark } = loaded
@@ -71,8 +67,7 @@ export default async function Mark({ params, searchParams }: Props) {
     mark.versions.find(({ fingerprint }) => fingerprint === opened && fingerprint !== mark.fingerprint) ??
     (state === 'submitted' ? mark.versions.at(-2) : undefined)
   return (
-    <SignedInPage locale={locale} member={actor} path={deskMarkAddress(item.id)} title={title} current="desk">
-      <DeskCrumbs here={title} />
+    <PageBelowDesk member={actor} path={deskMarkAddress(item.id)} title={title}>
       <PresenceOf objectType="commitment" objectId={`${mark.slug}/${item.reference}`} />
       {before && before.fingerprint === opened && <ChangedSince />}
       <MarkHead mark={mark} title={title} />
@@ -105,21 +100,13 @@ export default async function Mark({ params, searchParams }: Props) {
           <MarkDecisions mark={mark} />
         </>
       )}
-      {state === 'submitted' && holds(actor, 'reviewer') && (
-        <RailSection id="decide" title={t('desk.fourEyes')}>
-          <Decide decide={decideMarkAction} id={item.id} fingerprint={mark.fingerprint} may={may.approve} />
-        </RailSection>
-      )}
-      {may.withdraw === true && (
-        <RailSection id="take-back" title={t('ui.action.withdraw')}>
-          <WithdrawWork
-            withdraw={withdrawMarkAction}
-            id={item.id}
-            isPublic={false}
-            says={{ name: t('commitment.mark.takeBack'), means: t('commitment.mark.takeBackHow') }}
-          />
-        </RailSection>
-      )}
+      <ReviewSections
+        actor={actor}
+        work={{ ...mark, id: item.id }}
+        decide={decideMarkAction}
+        withdraw={withdrawMarkAction}
+        says={{ withdraw: { name: t('commitment.mark.takeBack'), means: t('commitment.mark.takeBackHow') } }}
+      />
       {state === 'published' && isPosition(item.force) && (
         <RailSection id="following" title={t('commitment.mark.following')}>
           <FollowingSwitch markId={item.id} followed={item.followed} may={may.turn_following} />
@@ -127,6 +114,6 @@ export default async function Mark({ params, searchParams }: Props) {
       )}
       <SharingOf locale={locale} sharing={sharing} />
       <MarkLinks mark={mark} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,14 +1,13 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { SharingOf } from '@/components/reading/share/sharing-of'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { aboutSign } from '@/components/text/note/about'
 import { ForgetCopies } from '@/components/text/note/forget-copies'
 import { NoteThread } from '@/components/text/note/note-thread'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { PresenceOf } from '@/components/work/desk/presence-of'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadSharing } from '@/lib/reading/share/loaders/sharing'
 import { loadThread } from '@/lib/text/note/loaders/thread'
 
@@ -20,9 +19,7 @@ interface NotePageProps {
 
 /** A note with its thread: what it is about, its words, its review and its replies. */
 export default async function NotePage({ params, searchParams }: NotePageProps) {
-  const { locale: segment, note: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, note: id } = await pageParams(params)
   const { opened } = await searchParams
   const [loaded, t] = await Promise.all([
     loadThread(id, typeof opened === 'string' ? opened : undefined, locale),
@@ -36,12 +33,16 @@ export default async function NotePage({ params, searchParams }: NotePageProps) 
   )
   const mine = [thread.note, ...thread.replies].filter(({ isMine }) => isMine)
   return (
-    <SignedInPage locale={locale} member={actor} path={`/desk/notes/${id}`} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: '/desk/notes', label: t('note.title') }]} here={title} />
+    <PageBelowDesk
+      member={actor}
+      path={`/desk/notes/${id}`}
+      title={title}
+      steps={[{ path: '/desk/notes', label: t('note.title') }]}
+    >
       <PresenceOf objectType="note" objectId={thread.note.id} />
       <NoteThread thread={thread} memberId={actor.id} />
       <SharingOf locale={locale} sharing={sharing} />
       <ForgetCopies memberId={actor.id} bodies={mine.map(({ body }) => body)} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

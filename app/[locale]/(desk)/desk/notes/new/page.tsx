@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { NoteForm } from '@/components/text/note/note-form'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadItemPart } from '@/lib/reading/dossier/loaders/item-part'
@@ -25,8 +25,7 @@ interface NewNoteProps {
 
 /** Where a note on a whole item or on a source is written. Analysts write; whoever else follows the public link is told so. */
 export default async function NewNote({ params, searchParams }: NewNoteProps) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const { statement, item, source } = asked
   const member = await currentActor()
@@ -39,14 +38,12 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
   const t = await getTranslations()
   const title = t('note.writeOn', { on: isolated(about.sign) })
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={member}
       path={`/desk/notes/new${queryOf(['statement', 'item', 'source'], asked)}`}
       title={title}
-      current="desk"
+      steps={[{ path: '/desk/notes', label: t('note.title') }]}
     >
-      <DeskCrumbs steps={[{ path: '/desk/notes', label: t('note.title') }]} here={title} />
       <div className="hang hang--first">
         <div className="hang__h">
           <span className="siglum" aria-hidden="true">
@@ -76,7 +73,7 @@ export default async function NewNote({ params, searchParams }: NewNoteProps) {
           <p>{t('form.refusal.not_permitted')}</p>
         )}
       </RailSection>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }
 

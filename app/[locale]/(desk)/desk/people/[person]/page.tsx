@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Crumbs } from '@/components/ground/ui/crumbs'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { RailSection } from '@/components/ground/ui/rail-section'
@@ -8,7 +8,8 @@ import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { TokenList } from '@/components/record/account/token-list'
 import { ActsList } from '@/components/work/desk/acts-list'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadActs } from '@/lib/record/account/loaders/people'
 
 type Props = {
@@ -19,9 +20,7 @@ type Props = {
 
 /** What one person did, from the record. For administrators; for everybody else there is no such page. */
 export default async function PersonPage({ params, searchParams }: Props) {
-  const { locale: segment, person: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, person: id } = await pageParams(params)
   const { before } = await searchParams
   const loaded = await loadActs(id, typeof before === 'string' ? before : undefined)
   if (!loaded) notFound()
@@ -29,7 +28,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const t = await getTranslations()
   const title = t('account.people.actsTitle', { name: isolated(found.person.publicName) })
   return (
-    <SignedInPage locale={locale} member={me} path={`/desk/people/${id}`} title={title} current="people">
+    <SignedInPage member={me} path={`/desk/people/${id}`} title={title} current="people">
       <Crumbs
         steps={[{ href: localePath(locale, '/desk/people'), label: t('layout.nav.people') }]}
         here={<bdi>{found.person.publicName}</bdi>}

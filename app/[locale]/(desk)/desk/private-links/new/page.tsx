@@ -1,13 +1,11 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { PageHead } from '@/components/ground/ui/page-head'
+import { getTranslations } from 'next-intl/server'
 import { Ref } from '@/components/ground/ui/ref'
 import { GiveLinkForm } from '@/components/reading/share/private-link-form'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { OwnTitle } from '@/components/text/statement/own-words'
 import { PartyAfter } from '@/components/text/statement/party-after'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadSharable } from '@/lib/reading/share/loaders/sharable'
 import { PRIVATE_LINKS, privateLinkTo } from '@/lib/reading/share/rules/private-link'
 
@@ -19,8 +17,7 @@ type Props = {
 
 /** Where somebody gives a private link to work that is not public. For others, and of other work, there is no such page. */
 export default async function NewPrivateLink({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [loaded, t] = await Promise.all([
     loadSharable(await searchParams, locale),
     getTranslations('share.private'),
@@ -29,16 +26,18 @@ export default async function NewPrivateLink({ params, searchParams }: Props) {
   const { actor, named, work } = loaded
   const title = t('new')
   return (
-    <SignedInPage locale={locale} member={actor} path={privateLinkTo(named)} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: PRIVATE_LINKS, label: t('title') }]} here={title} />
-      <PageHead title={title}>
-        {t(`newLede.${work.to === 'draft' || work.to === 'revision' ? work.to : 'reviewed'}`)}
-      </PageHead>
+    <PageBelowDesk
+      member={actor}
+      path={privateLinkTo(named)}
+      title={title}
+      steps={[{ path: PRIVATE_LINKS, label: t('title') }]}
+      lede={t(`newLede.${work.to === 'draft' || work.to === 'revision' ? work.to : 'reviewed'}`)}
+    >
       <p className="pb-m">
         {work.reference !== null && <Ref>{work.reference}</Ref>} <OwnTitle of={work} />
         {work.line && <PartyAfter {...work.line} />}
       </p>
       <GiveLinkForm named={named} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/evidence/request/act-form'
 import { ActList } from '@/components/evidence/request/act-list'
 import { DeadlineLine } from '@/components/evidence/request/deadline-line'
@@ -8,15 +8,15 @@ import { RequestFacts } from '@/components/evidence/request/request-facts'
 import { RequestForm } from '@/components/evidence/request/request-form'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadDeskRequest } from '@/lib/evidence/request/loaders/request'
 import { answerOf } from '@/lib/evidence/request/rules/answer'
 import { deskRequestAddress } from '@/lib/evidence/request/rules/desk-address'
 import { correctionsOf, nextActs } from '@/lib/evidence/request/rules/next-acts'
 import { standingActs } from '@/lib/evidence/request/rules/standing'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadChoices, loadChosenOf } from '@/lib/text/commitment/loaders/choices'
 
@@ -24,9 +24,7 @@ type Props = { params: Promise<{ locale: string; id: string }> }
 
 /** One request for documents: how it stands, what happened to it, and what may be done with it. */
 export default async function DeskRequestPage({ params }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const loaded = await loadDeskRequest(id, locale)
   if (!loaded) notFound()
   const { actor, request, today } = loaded
@@ -41,8 +39,12 @@ export default async function DeskRequestPage({ params }: Props) {
   const standing = standingActs(request.acts)
   const answer = answerOf(request.acts)
   return (
-    <SignedInPage locale={locale} member={actor} path={deskRequestAddress(id)} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('request.title') }]} here={title} />
+    <PageBelowDesk
+      member={actor}
+      path={deskRequestAddress(id)}
+      title={title}
+      steps={[{ path: '/desk/requests', label: t('request.title') }]}
+    >
       <div className="pagehead">
         <h1 className="subtitle">
           <Words lang={request.language}>{request.authority}</Words>
@@ -134,6 +136,6 @@ export default async function DeskRequestPage({ params }: Props) {
           />
         </RailSection>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,12 +1,11 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { RequestForm } from '@/components/evidence/request/request-form'
-import { PageHead } from '@/components/ground/ui/page-head'
 import { Words } from '@/components/ground/ui/words'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadRequestSubject } from '@/lib/evidence/request/loaders/subject'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadChoices, loadChosen } from '@/lib/text/commitment/loaders/choices'
 import { chosenIn, queryOf } from '../../part-query'
 
@@ -19,8 +18,7 @@ type Props = {
 
 /** Where a request for documents is put down. With several statements one says first which it is about. */
 export default async function NewRequest({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const query = await searchParams
   const [loaded, t] = await Promise.all([
     loadRequestSubject(chosenIn(query.statement), locale),
@@ -36,15 +34,13 @@ export default async function NewRequest({ params, searchParams }: Props) {
     : []
   const title = t('request.new')
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`/desk/requests/new${queryOf(['statement', 'item'], query)}`}
       title={title}
-      current="desk"
+      steps={[{ path: '/desk/requests', label: t('request.title') }]}
+      lede={t('request.newLede')}
     >
-      <DeskCrumbs steps={[{ path: '/desk/requests', label: t('request.title') }]} here={title} />
-      <PageHead title={title}>{t('request.newLede')}</PageHead>
       {!mayDraft && <p>{t('form.refusal.not_permitted')}</p>}
       {mayDraft && statement && (
         <RequestForm
@@ -68,6 +64,6 @@ export default async function NewRequest({ params, searchParams }: Props) {
           </ul>
         </>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

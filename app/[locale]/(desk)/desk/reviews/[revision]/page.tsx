@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { SecondJudgements } from '@/components/assessment/second-coding/request-list'
 import {
   SubmissionHead,
@@ -8,10 +8,9 @@ import {
 } from '@/components/assessment/status-review/submission'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { GuestsOf } from '@/components/reading/share/guests-of'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { BeginFrom } from '@/components/work/desk/begin-from'
 import { DecidedSoFar } from '@/components/work/desk/decided-so-far'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { PresenceOf } from '@/components/work/desk/presence-of'
 import { ReturnedBefore } from '@/components/work/desk/returned-before'
 import { DecisionInSight, ReviewAside } from '@/components/work/desk/review-aside'
@@ -19,7 +18,8 @@ import { ChangedSinceOpened, NewerThanOpened } from '@/components/work/desk/sinc
 import { WhatChanges } from '@/components/work/desk/what-changes'
 import { Withdraw } from '@/components/work/desk/withdraw'
 import { loadRequestsOf } from '@/lib/assessment/second-coding/loaders/requests'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadTestsBeside } from '@/lib/reading/dossier/loaders/item-tests'
 import { loadGuestComments } from '@/lib/reading/share/loaders/guest-comments'
@@ -34,9 +34,7 @@ type Props = {
 
 /** One submission, whole: what it changes, every field and source, what was decided, and the decision itself. */
 export default async function Submission({ params, searchParams }: Props) {
-  const { locale: segment, revision: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, revision: id } = await pageParams(params)
   const { opened } = await searchParams
   const loaded = await loadSubmission(id, typeof opened === 'string' ? opened : undefined, locale)
   if (!loaded) notFound()
@@ -66,14 +64,7 @@ export default async function Submission({ params, searchParams }: Props) {
   // Where readers see these very words there is no change to read before the whole.
   const isShown = !isOpen || submission.shown?.revision.id === revision.id
   return (
-    <SignedInPage
-      locale={locale}
-      member={actor}
-      path={`/desk/reviews/${revision.id}`}
-      title={title}
-      current="desk"
-    >
-      <DeskCrumbs here={title} />
+    <PageBelowDesk member={actor} path={`/desk/reviews/${revision.id}`} title={title}>
       <PresenceOf objectType="commitment" objectId={`${submission.statement.slug}/${item.reference}`} />
       {opened === id && isOpen && <ChangedSinceOpened />}
       {comparedWith && <NewerThanOpened opened={comparedWith} newer={revision} />}
@@ -123,6 +114,6 @@ export default async function Submission({ params, searchParams }: Props) {
         {decides && <ReviewAside submission={submission} position={position} next={next} />}
       </div>
       {decides && isOpen && <DecisionInSight submission={submission} next={next} />}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

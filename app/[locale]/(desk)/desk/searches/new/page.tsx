@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { LogForm } from '@/components/evidence/search-log/log-form'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadLogging } from '@/lib/evidence/search-log/loaders/logging'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { loadChoices, loadChosen } from '@/lib/text/commitment/loaders/choices'
 import { chosenIn, queryOf } from '../../part-query'
@@ -19,8 +17,7 @@ type Props = {
 
 /** Where a search is logged. Whoever else follows a link here is told that analysts do so. */
 export default async function NewSearch({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const { statement, item, from } = asked
   const [loaded, offered, t] = await Promise.all([
@@ -34,20 +31,18 @@ export default async function NewSearch({ params, searchParams }: Props) {
   const about = of === null ? null : await loadChosen(of, reference ?? undefined, locale)
   const title = t('search-log.new')
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`/desk/searches/new${queryOf(['statement', 'item', 'from'], asked)}`}
       title={title}
-      current="desk"
+      steps={[{ path: '/desk/searches', label: t('search-log.everybody') }]}
+      lede={t('search-log.newLede')}
     >
-      <DeskCrumbs steps={[{ path: '/desk/searches', label: t('search-log.everybody') }]} here={title} />
-      <PageHead title={title}>{t('search-log.newLede')}</PageHead>
       {mayLog ? (
         <LogForm offered={offered.entries} about={about} today={dayOf(now())} begun={begun} />
       ) : (
         <p>{t('form.refusal.not_permitted')}</p>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

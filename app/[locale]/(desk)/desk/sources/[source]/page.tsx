@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { NoLongerMetList } from '@/components/assessment/status-update/no-longer-met-list'
 import { CapturesList } from '@/components/evidence/snapshot/captures-list'
 import { HandOvers } from '@/components/evidence/snapshot/hand-overs'
@@ -19,14 +19,14 @@ import { SourceAddress } from '@/components/evidence/source/source-address'
 import { SourceClassFacts, SourceFacts } from '@/components/evidence/source/source-facts'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { WatchButton } from '@/components/work/notice/watch-button'
 import { loadLostOnAccepting } from '@/lib/assessment/status-update/loaders/lost'
 import { loadCaptures, loadHandOvers } from '@/lib/evidence/snapshot/loaders/captures'
 import { loadDeskSource } from '@/lib/evidence/source/loaders/source'
 import { deskCopyAddress } from '@/lib/evidence/source/rules/addresses'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadParties } from '@/lib/reading/dossier/loaders/statement'
 import { loadTitlesIn } from '@/lib/text/commitment/loaders/titles'
@@ -41,9 +41,7 @@ type Props = {
 
 /** One source as signed-in people see it: what it is, what was said about it and by whom, and the decision on that. */
 export default async function DeskSource({ params, searchParams }: Props) {
-  const { locale: segment, source: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, source: id } = await pageParams(params)
   const loaded = await loadDeskSource(id)
   if (!loaded) notFound()
   const { actor, source, groups, same, moved } = loaded
@@ -58,17 +56,14 @@ export default async function DeskSource({ params, searchParams }: Props) {
   ])
   const awaits = source.listed === null || source.pending.length > 0
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`/desk/sources/${source.id}`}
       title={`${source.id}: ${source.title}`}
       current="sources"
+      steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
+      here={<Ref>{source.id}</Ref>}
     >
-      <DeskCrumbs
-        steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
-        here={<Ref>{source.id}</Ref>}
-      />
       <div className="main-side">
         <div>
           <DeskSourceHead source={source} leads={leads} isAnalyst={holds(actor, 'analyst')} />
@@ -144,6 +139,6 @@ export default async function DeskSource({ params, searchParams }: Props) {
           )}
         </aside>
       </div>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

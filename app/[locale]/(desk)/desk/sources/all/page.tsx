@@ -1,12 +1,10 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { WHOLE_LIST, WholeList } from '@/components/evidence/source/whole-list'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadWholeLibrary } from '@/lib/evidence/source/loaders/library'
 import { readWhole, wholeQuery } from '@/lib/evidence/source/rules/whole-library'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { currentActor } from '@/lib/ground/platform/session'
 
 type Props = {
@@ -17,25 +15,20 @@ type Props = {
 
 /** The library of all sources as signed-in people narrow it and put it in order. */
 export default async function AllSources({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await pageParams(params)
   const asked = readWhole(await searchParams)
   const [t, actor, library] = await Promise.all([getTranslations(), currentActor(), loadWholeLibrary(asked)])
   if (actor.kind === 'visitor' || !library) notFound()
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={WHOLE_LIST + wholeQuery(asked)}
       title={t('source.whole.title')}
       current="sources"
+      steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
+      lede={t('source.whole.lede')}
     >
-      <DeskCrumbs
-        steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
-        here={t('source.whole.title')}
-      />
-      <PageHead title={t('source.whole.title')}>{t('source.whole.lede')}</PageHead>
       <WholeList library={library} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

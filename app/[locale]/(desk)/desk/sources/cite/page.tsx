@@ -1,17 +1,16 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { LinesToCite } from '@/components/assessment/status-update/cite/lines-to-cite'
 import { QuoteInCopyLines } from '@/components/assessment/status-update/cite/quote-in-copy'
 import { SourceFinder } from '@/components/evidence/source/source-finder'
 import { SourceLine } from '@/components/evidence/source/source-line'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadLinesToCite, loadQuoteInCopy } from '@/lib/assessment/status-update/loaders/to-cite'
 import { loadSourceEntry } from '@/lib/evidence/source/loaders/entry'
 import { loadFoundSources } from '@/lib/evidence/source/loaders/found'
 import { addressMeant } from '@/lib/evidence/source/rules/address'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
 import { chosenIn, queryOf, queryWith } from '../../part-query'
@@ -29,8 +28,7 @@ const names = ['q', 'source', 'quote', 'after'] as const
 
 /** Cites a source: first the source is chosen, then the item. For analysts; for others there is no such page. */
 export default async function CiteSource({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
   const asked = await searchParams
@@ -47,20 +45,14 @@ export default async function CiteSource({ params, searchParams }: Props) {
   const page = localePath(locale, '/desk/sources/cite')
   const address = addressMeant(typed)
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`/desk/sources/cite${queryOf(names, asked)}`}
       title={t('source.collect.citeTitle')}
       current="sources"
+      steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
+      lede={source ? <SourceLine source={source} /> : t('source.collect.citeLede')}
     >
-      <DeskCrumbs
-        steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
-        here={t('source.collect.citeTitle')}
-      />
-      <PageHead title={t('source.collect.citeTitle')}>
-        {source ? <SourceLine source={source} /> : t('source.collect.citeLede')}
-      </PageHead>
       {source && inCopy && <QuoteInCopyLines found={inCopy} quote={quote} language={source.language} />}
       {source && lines ? (
         <LinesToCite
@@ -84,6 +76,6 @@ export default async function CiteSource({ params, searchParams }: Props) {
           }
         />
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,13 +1,11 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { COVERAGE_PAGE, Coverage, StatementsToCover } from '@/components/evidence/source/coverage'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadCovered, loadOnlyStatement, loadStatementsToCover } from '@/lib/evidence/source/loaders/coverage'
 import { coverageQuery } from '@/lib/evidence/source/rules/coverage'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { currentActor } from '@/lib/ground/platform/session'
 import { chosenIn } from '../../part-query'
 
@@ -19,8 +17,7 @@ type Props = {
 
 /** How the items of a statement are covered by sources, and what these still lack; without a statement, those to choose from where there is more than one. */
 export default async function CoverageOfStatement({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const query = await searchParams
   const asked = {
     statement: chosenIn(query.statement),
@@ -41,15 +38,14 @@ export default async function CoverageOfStatement({ params, searchParams }: Prop
     ? t('source.coverage.of', { title: isolated(covered.statement.shortTitle) })
     : t('source.coverage.title')
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={COVERAGE_PAGE + coverageQuery(asked)}
       title={title}
       current="sources"
+      steps={covered && asked.statement !== null ? [sources, all] : [sources]}
+      lede={t('source.coverage.lede')}
     >
-      <DeskCrumbs steps={covered && asked.statement !== null ? [sources, all] : [sources]} here={title} />
-      <PageHead title={title}>{t('source.coverage.lede')}</PageHead>
       {covered && <Coverage covered={covered} />}
       {statements && (
         <>
@@ -57,6 +53,6 @@ export default async function CoverageOfStatement({ params, searchParams }: Prop
           <StatementsToCover part={statements} />
         </>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

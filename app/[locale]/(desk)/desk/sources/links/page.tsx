@@ -1,15 +1,14 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { FAILED_LINKS, FailedLinks } from '@/components/evidence/source/failed-links'
 import { LinkFigures } from '@/components/evidence/source/link-figures'
 import { DeskSection } from '@/components/ground/layout/desk-section'
-import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadFailedLinks, loadLinkFigures } from '@/lib/evidence/source/loaders/links'
 import { FAILED_OUTCOMES, type FailedOutcome } from '@/lib/evidence/source/rules/link-health'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { currentActor } from '@/lib/ground/platform/session'
 import { chosenIn, queryWith } from '../../part-query'
 
@@ -21,8 +20,7 @@ type Props = {
 
 /** The public sources whose pages are no longer where they were, for signed-in people. */
 export default async function Links({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const asked = await searchParams
   const [t, actor, figures, lists] = await Promise.all([
     getTranslations(),
@@ -40,9 +38,14 @@ export default async function Links({ params, searchParams }: Props) {
   const hrefOf = (outcome: FailedOutcome) => (after: string) =>
     `${localePath(locale, FAILED_LINKS)}${queryWith(FAILED_OUTCOMES, asked, outcome, after)}#${outcome}`
   return (
-    <SignedInPage locale={locale} member={actor} path={FAILED_LINKS} title={title} current="sources">
-      <DeskCrumbs steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]} here={title} />
-      <PageHead title={title}>{t('source.failed.lede')}</PageHead>
+    <PageBelowDesk
+      member={actor}
+      path={FAILED_LINKS}
+      title={title}
+      current="sources"
+      steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
+      lede={t('source.failed.lede')}
+    >
       <div className="small pb-m">
         <LinkFigures figures={figures} />
       </div>
@@ -59,6 +62,6 @@ export default async function Links({ params, searchParams }: Props) {
           <PartTurn of={t(`source.failed.of.${outcome}`)} part={lists[outcome]} hrefOf={hrefOf(outcome)} />
         </DeskSection>
       ))}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,14 +1,13 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AddSourceForm } from '@/components/assessment/status-update/cite/add-source-form'
 import { BookmarkletFold } from '@/components/evidence/source/bookmarklet-fold'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { readLine } from '@/lib/assessment/status-update/schema'
 import { loadProposed } from '@/lib/evidence/source/loaders/proposed'
 import { foundWords, isMoreThanFound } from '@/lib/evidence/source/rules/found-words'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { env } from '@/lib/ground/platform/env'
 import { currentActor } from '@/lib/ground/platform/session'
@@ -25,8 +24,7 @@ const names = ['back', 'address', 'title', 'quote', 'lead'] as const
 
 /** Where an analyst adds a document to the library. For others there is no such page. */
 export default async function NewSource({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
   const asked = await searchParams
@@ -44,18 +42,14 @@ export default async function NewSource({ params, searchParams }: Props) {
   ])
   const path = '/desk/sources/new'
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`${path}${queryOf(names, asked)}`}
       title={t('source.addSource')}
       current="sources"
+      steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
+      lede={t('source.collect.addLede')}
     >
-      <DeskCrumbs
-        steps={[{ path: '/desk/sources', label: t('layout.nav.sources') }]}
-        here={t('source.addSource')}
-      />
-      <PageHead title={t('source.addSource')}>{t('source.collect.addLede')}</PageHead>
       <p className="mid pb-m">
         <a className="tap" href={localePath(locale, `${path}/file`)}>
           {t('snapshot.noAddressYet')}
@@ -73,6 +67,6 @@ export default async function NewSource({ params, searchParams }: Props) {
         items={offered.entries}
       />
       <BookmarkletFold page={new URL(localePath(locale, path), env().SUIVI_URL).href} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,15 +1,13 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { actOf } from '@/components/evidence/item-test/test-facts'
 import { TestForm } from '@/components/evidence/item-test/test-form'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadBegunTest } from '@/lib/evidence/item-test/loaders/begun'
 import { loadTestsOfItem } from '@/lib/evidence/item-test/loaders/of-item'
 import type { DeskTest, TestAct, TestEntry } from '@/lib/evidence/item-test/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { chosenIn, queryOf } from '../../part-query'
 
 type Query = string | string[] | undefined
@@ -21,8 +19,7 @@ type Props = {
 
 /** Where a test of an item is proposed, or that one is replaced or ended. Whoever else follows a link here is told that analysts do so. */
 export default async function NewTest({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  await pageParams(params)
   const asked = await searchParams
   const begun = await loadBegunTest(chosenIn(asked.from) ?? undefined)
   const slug = begun?.slug ?? chosenIn(asked.statement) ?? ''
@@ -33,21 +30,19 @@ export default async function NewTest({ params, searchParams }: Props) {
   const { act, ends, first } = begun ? begunFrom(begun) : askedOf(asked, loaded.tests)
   const title = t(`item-test.${act}For`, { ref: isolated(reference), n: ends ?? 0 })
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={loaded.actor}
       path={`/desk/tests/new${queryOf(['statement', 'item', 'act', 'test', 'from'], asked)}`}
       title={title}
-      current="desk"
+      steps={[{ path: `/desk/${slug}/${reference}`, label: reference }]}
+      lede={t('item-test.newLede')}
     >
-      <DeskCrumbs steps={[{ path: `/desk/${slug}/${reference}`, label: reference }]} here={title} />
-      <PageHead title={title}>{t('item-test.newLede')}</PageHead>
       {loaded.mayPropose ? (
         <TestForm slug={slug} reference={reference} act={act} ends={ends} begun={first} />
       ) : (
         <p>{t('form.refusal.not_permitted')}</p>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }
 

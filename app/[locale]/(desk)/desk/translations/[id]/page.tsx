@@ -1,15 +1,11 @@
 import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { setRequestLocale } from 'next-intl/server'
 import { usePlaceName } from '@/components/assessment/translation/place-name'
 import { TranslationFacts } from '@/components/assessment/translation/translation-facts'
-import { RailSection } from '@/components/ground/ui/rail-section'
 import { SharingOf } from '@/components/reading/share/sharing-of'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { Decide } from '@/components/record/review/decide'
 import { Decisions } from '@/components/record/review/decisions'
-import { WithdrawWork } from '@/components/record/review/withdraw-work'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { ReviewSections } from '@/components/record/review/review-sections'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import {
   decideTranslationAction,
   withdrawTranslationAction,
@@ -17,8 +13,8 @@ import {
 import { loadTranslation } from '@/lib/assessment/translation/loaders/translation'
 import { deskTranslationAddress } from '@/lib/assessment/translation/noun'
 import { isolated } from '@/lib/ground/i18n/isolated'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { type Locale, localeOf, localePath } from '@/lib/ground/i18n/routing'
-import { holds } from '@/lib/ground/platform/actor'
 import { loadSharing } from '@/lib/reading/share/loaders/sharing'
 import type { Sharing } from '@/lib/reading/share/types'
 import { translateAddress } from '@/lib/text/statement/rules/addresses'
@@ -27,9 +23,7 @@ type Props = { params: Promise<{ locale: string; id: string }> }
 
 /** One translation: its words and those that it translates, what became of it, and what may be done with it. */
 export default async function DeskTranslationPage({ params }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const loaded = await loadTranslation(id)
   if (!loaded) notFound()
   const sharing = await loadSharing([{ noun: 'translation', id: loaded.translation.id }])
@@ -41,7 +35,7 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadTranslation>>> & { shari
 function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Locale }) {
   const t = useTranslations()
   const placeName = usePlaceName(translation.parties)
-  const { id, of, language, state, isImported, visibility, may } = translation
+  const { id, of, language, state, isImported, visibility } = translation
   const canStand = visibility !== 'earlier' && visibility !== 'item_withdrawn'
   const approving = !canStand
     ? 'form.refusal.original_gone'
@@ -59,14 +53,12 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
       ? t('translation.oneOfStatement', named)
       : t('translation.one', { ...named, ref: isolated(ref) })
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={deskTranslationAddress(id)}
       title={title}
-      current="desk"
+      steps={[{ path: '/desk/translations', label: t('translation.list') }]}
     >
-      <DeskCrumbs steps={[{ path: '/desk/translations', label: t('translation.list') }]} here={title} />
       <div className="pagehead">
         <h1 className="subtitle">{title}</h1>
       </div>
@@ -74,29 +66,19 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
         <TranslationFacts translation={translation} />
       </div>
       <Decisions {...translation} />
-      {state === 'submitted' && holds(actor, 'reviewer') && (
-        <RailSection id="decide" title={t('desk.fourEyes')}>
-          <Decide
-            decide={decideTranslationAction}
-            {...translation}
-            may={may.approve}
-            says={{
-              approveMeans: t(approving),
-              sendBackMeans: isImported ? goes : t('translation.sendBackMeans'),
-            }}
-          />
-        </RailSection>
-      )}
-      {may.withdraw === true && state !== 'withdrawn' && (
-        <RailSection id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork
-            withdraw={withdrawTranslationAction}
-            id={id}
-            isPublic={state === 'published'}
-            says={{ name: t('ui.action.withdraw'), means: goes }}
-          />
-        </RailSection>
-      )}
+      <ReviewSections
+        actor={actor}
+        work={translation}
+        decide={decideTranslationAction}
+        withdraw={withdrawTranslationAction}
+        says={{
+          decide: {
+            approveMeans: t(approving),
+            sendBackMeans: isImported ? goes : t('translation.sendBackMeans'),
+          },
+          withdraw: { name: t('ui.action.withdraw'), means: goes },
+        }}
+      />
       <SharingOf locale={locale} sharing={sharing} />
       {state === 'sent_back' && (
         <p className="btns">
@@ -105,6 +87,6 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
           </a>
         </p>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

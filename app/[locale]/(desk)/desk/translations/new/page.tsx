@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { IntoLinks } from '@/components/assessment/translation/into-links'
 import { TextsToTranslate, TextTitle, textKey } from '@/components/assessment/translation/texts-to-translate'
 import { TranslateForm } from '@/components/assessment/translation/translate-form'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Words } from '@/components/ground/ui/words'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadToTranslate } from '@/lib/assessment/translation/loaders/to-translate'
 import { saidOf } from '@/lib/assessment/translation/rules/said-of'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { isLocale, localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { isLocale } from '@/lib/ground/i18n/routing'
 import { translateAddress } from '@/lib/text/statement/rules/addresses'
 
 type Asked = string | string[] | undefined
@@ -23,8 +23,7 @@ type Props = {
 
 /** Where our words on an item, a statement or a source are said in another language. */
 export default async function Translate({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const { statement = null, item = null, source = null, into: asked, text } = await searchParams
   if (Array.isArray(statement) || Array.isArray(item) || Array.isArray(source)) notFound()
   const of = saidOf({ statement, reference: item, source })
@@ -46,17 +45,13 @@ export default async function Translate({ params, searchParams }: Props) {
         : t('translation.translateItem', { ref: isolated(item), language })
   const all = { path: '/desk/translations', label: t('translation.list') }
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={isOpen ? `${address(into)}&text=${textKey(original)}` : address(into)}
       title={title}
-      current="desk"
+      steps={isOpen ? [all, { path: address(into), label: title }] : [all]}
+      here={isOpen ? <TextTitle texts={texts} original={original} /> : title}
     >
-      <DeskCrumbs
-        steps={isOpen ? [all, { path: address(into), label: title }] : [all]}
-        here={isOpen ? <TextTitle texts={texts} original={original} /> : title}
-      />
       <PageHead title={title}>{t('translation.newLede', { language })}</PageHead>
       {exact && (
         <RailSection id="statement-says" title={t('translation.statementSays')}>
@@ -78,6 +73,6 @@ export default async function Translate({ params, searchParams }: Props) {
           <TextsToTranslate texts={texts} into={into} mayTranslate={mayTranslate} />
         </>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,13 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { DeliveryList } from '@/components/reading/webhook/delivery-list'
 import { WebhookActs } from '@/components/reading/webhook/webhook-acts'
 import { WebhookFacts } from '@/components/reading/webhook/webhook-list'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadWebhook } from '@/lib/reading/webhook/loaders'
 import { WEBHOOKS, webhookAddress } from '@/lib/reading/webhook/rules/addresses'
 
@@ -15,16 +14,20 @@ type Props = { params: Promise<{ locale: string; id: string }> }
 
 /** An address to which news are posted: how it stands, what was posted there last, and what can be done. */
 export default async function Webhook({ params }: Props) {
-  const { locale: asked, id } = await params
-  const locale = localeOf(asked)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, t] = await Promise.all([loadWebhook(id, locale), getTranslations('webhook')])
   if (!loaded) notFound()
   const { actor, webhook, deliveries } = loaded
   const name = new URL(webhook.address).hostname
   return (
-    <SignedInPage locale={locale} member={actor} path={webhookAddress(id)} title={name} current="jobs">
-      <DeskCrumbs steps={[{ path: WEBHOOKS, label: t('title') }]} here={<bdi>{name}</bdi>} />
+    <PageBelowDesk
+      member={actor}
+      path={webhookAddress(id)}
+      title={name}
+      current="jobs"
+      steps={[{ path: WEBHOOKS, label: t('title') }]}
+      here={<bdi>{name}</bdi>}
+    >
       <PageHead title={<bdi>{name}</bdi>} />
       <p className="pb-m">
         <code className="addr" dir="ltr">
@@ -37,6 +40,6 @@ export default async function Webhook({ params }: Props) {
         <DeliveryList deliveries={deliveries} />
       </DeskSection>
       <WebhookActs id={webhook.id} off={webhook.off?.why ?? null} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

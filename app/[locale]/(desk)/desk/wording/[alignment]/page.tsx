@@ -1,17 +1,13 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { RailSection } from '@/components/ground/ui/rail-section'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { getTranslations } from 'next-intl/server'
 import { ChangedSince } from '@/components/record/review/changed-since'
-import { Decide } from '@/components/record/review/decide'
 import { Decisions } from '@/components/record/review/decisions'
 import { LineDifference } from '@/components/record/review/line-difference'
-import { WithdrawWork } from '@/components/record/review/withdraw-work'
+import { ReviewSections } from '@/components/record/review/review-sections'
 import { AlignForm } from '@/components/text/statement/align-form'
 import { AlignmentHead, AlignmentRead } from '@/components/text/statement/alignment-read'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf } from '@/lib/ground/i18n/routing'
-import { holds } from '@/lib/ground/platform/actor'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { decideAlignmentAction, withdrawAlignmentAction } from '@/lib/text/statement/actions/alignment-review'
 import { loadAlignmentWork } from '@/lib/text/statement/loaders/alignment'
 import { alignmentAddress, WORDING_DESK } from '@/lib/text/statement/noun'
@@ -28,9 +24,7 @@ type Props = {
 
 /** One alignment: written by whoever began it, else read, and decided on by a second person. */
 export default async function Alignment({ params, searchParams }: Props) {
-  const { locale: segment, alignment: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, alignment: id } = await pageParams(params)
   const [loaded, { part: asked, kept, opened }, t] = await Promise.all([
     loadAlignmentWork(id, locale),
     searchParams,
@@ -38,14 +32,18 @@ export default async function Alignment({ params, searchParams }: Props) {
   ])
   if (!loaded) notFound()
   const { actor, work } = loaded
-  const { may, state, fingerprint } = work
+  const { may, fingerprint } = work
   const isWritten = may.submit === true
   const parts = partOf(work.clauses.length - 1)
   const part = typeof asked === 'string' && /^\d{1,2}$/.test(asked) ? Number(asked) : 1
   const title = t('statement.wording.alignTitle', { n: work.number })
   return (
-    <SignedInPage locale={locale} member={actor} path={alignmentAddress(id)} title={title} current="desk">
-      <DeskCrumbs steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]} here={title} />
+    <PageBelowDesk
+      member={actor}
+      path={alignmentAddress(id)}
+      title={title}
+      steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]}
+    >
       {typeof opened === 'string' && opened !== fingerprint && <ChangedSince />}
       <AlignmentHead work={work} title={title} kept={kept === '1'} />
       {isWritten ? (
@@ -54,21 +52,13 @@ export default async function Alignment({ params, searchParams }: Props) {
         <AlignmentRead work={work} difference={LineDifference} />
       )}
       <Decisions {...work} />
-      {state === 'submitted' && holds(actor, 'reviewer') && (
-        <RailSection id="decide" title={t('desk.fourEyes')}>
-          <Decide
-            decide={decideAlignmentAction}
-            {...{ id, fingerprint }}
-            may={may.approve}
-            says={{ approveMeans: t('statement.wording.approveMeans') }}
-          />
-        </RailSection>
-      )}
-      {may.withdraw === true && (
-        <RailSection id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork withdraw={withdrawAlignmentAction} id={id} isPublic={false} />
-        </RailSection>
-      )}
-    </SignedInPage>
+      <ReviewSections
+        actor={actor}
+        work={{ ...work, id }}
+        decide={decideAlignmentAction}
+        withdraw={withdrawAlignmentAction}
+        says={{ decide: { approveMeans: t('statement.wording.approveMeans') } }}
+      />
+    </PageBelowDesk>
   )
 }

@@ -1,12 +1,11 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { MarkHead, MarkWords } from '@/components/text/commitment/mark-page'
 import { WithdrawForm } from '@/components/text/commitment/withdraw-form'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { loadMarkAt } from '@/lib/text/commitment/loaders/mark'
 import { deskMarkAddress } from '@/lib/text/commitment/noun'
@@ -15,9 +14,7 @@ type Props = { params: Promise<{ locale: string; statement: string; reference: s
 
 /** Where somebody says why an item that readers see is to go. */
 export default async function Withdraw({ params }: Props) {
-  const { locale: segment, statement: slug, reference } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, statement: slug, reference } = await pageParams(params)
   const [loaded, statement, t] = await Promise.all([
     loadMarkAt(slug, reference),
     loadStatement(slug),
@@ -29,22 +26,17 @@ export default async function Withdraw({ params }: Props) {
   const title = t('commitment.mark.withdrawTitle', { ref: reference })
   const answer = may.propose_withdrawal
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`/desk/${slug}/${reference}/withdraw`}
       title={title}
-      current="desk"
+      steps={[
+        {
+          path: deskMarkAddress(item.id),
+          label: t('commitment.mark.itemTitle', { ref: reference }),
+        },
+      ]}
     >
-      <DeskCrumbs
-        steps={[
-          {
-            path: deskMarkAddress(item.id),
-            label: t('commitment.mark.itemTitle', { ref: reference }),
-          },
-        ]}
-        here={title}
-      />
       <MarkHead mark={mark} title={title} />
       <MarkWords mark={mark} statement={statement} />
       <RailSection id="why" title={t('ui.action.withdraw')}>
@@ -62,6 +54,6 @@ export default async function Withdraw({ params }: Props) {
           <p className="lede">{t(`form.refusal.${answer}`)}</p>
         )}
       </RailSection>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { MarkForm } from '@/components/text/commitment/mark-form'
 import { AnnotatePassage } from '@/components/text/note/annotate-passage'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadItemsOfPassage } from '@/lib/reading/dossier/loaders/items'
 import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
@@ -22,9 +22,7 @@ interface AnnotatePageProps {
 
 /** Where words of a passage are chosen, shown exactly, and annotated or marked. Its address says which; it works without script. */
 export default async function AnnotatePage({ params, searchParams }: AnnotatePageProps) {
-  const { locale: segment, statement: slug, passage: number } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, statement: slug, passage: number } = await pageParams(params)
   const query = await searchParams
   const member = await currentActor()
   if (member.kind === 'visitor') notFound()
@@ -43,7 +41,6 @@ export default async function AnnotatePage({ params, searchParams }: AnnotatePag
   }
   return (
     <SignedInPage
-      locale={locale}
       member={member}
       path={annotateAddress(slug, passage.number, span ?? undefined)}
       title={t('title', { n: passage.number })}

@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
 import { AboutStep } from '@/components/text/bringing/about-step'
 import { BringPage } from '@/components/text/bringing/bring-page'
 import { ReadText } from '@/components/text/bringing/read-text'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
 
 type Props = {
@@ -14,9 +13,7 @@ type Props = {
 
 /** The third step: what the statement is, and its address here. */
 export default async function About({ params, searchParams }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { BringPage } from '@/components/text/bringing/bring-page'
 import { MarksStep } from '@/components/text/bringing/marks-step'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { others } from '@/lib/ground/platform/others'
 import { partOrFirst } from '@/lib/ground/platform/parts'
 import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
@@ -37,9 +37,7 @@ const WHY = {
 
 /** The fifth step: what is said, marked by hand or from a suggestion. */
 export default async function Marks({ params, searchParams }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded

@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/text/bringing/bring-page'
 import { PartiesStep } from '@/components/text/bringing/parties-step'
 import { ReadText } from '@/components/text/bringing/read-text'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadParties } from '@/lib/reading/dossier/loaders/statement'
 import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
 import { firstParagraph } from '@/lib/text/bringing/rules/first-paragraph'
@@ -18,9 +17,7 @@ type Props = {
 
 /** The fourth step: who speaks, and what the items are about. */
 export default async function Parties({ params, searchParams }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded

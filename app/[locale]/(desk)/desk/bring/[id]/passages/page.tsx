@@ -1,8 +1,7 @@
 import { notFound } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
 import { BringPage } from '@/components/text/bringing/bring-page'
 import { PassagesStep } from '@/components/text/bringing/passages-step'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
 import { withFirstPassages } from '@/lib/text/bringing/rules/first-passages'
 import { emptyLinesAfter } from '@/lib/text/bringing/rules/text'
@@ -15,9 +14,7 @@ type Props = {
 
 /** The second step: which paragraphs are passages. */
 export default async function Passages({ params, searchParams }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded

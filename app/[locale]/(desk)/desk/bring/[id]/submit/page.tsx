@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
-import { setRequestLocale } from 'next-intl/server'
 import { ChangedSince } from '@/components/record/review/changed-since'
 import { BringPage } from '@/components/text/bringing/bring-page'
 import { SubmitStep } from '@/components/text/bringing/submit-step'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
 import { loadWhetherMarksAwait } from '@/lib/text/commitment/loaders/awaiting'
 
@@ -15,9 +14,7 @@ type Props = {
 
 /** The last step, and the page on which a second person reads all of it. */
 export default async function Submit({ params, searchParams }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, { opened }] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { state, content } = loaded.bringing

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { BringPage } from '@/components/text/bringing/bring-page'
 import { ReadText } from '@/components/text/bringing/read-text'
 import { TextStep } from '@/components/text/bringing/text-step'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadBringing } from '@/lib/text/bringing/loaders/bringing'
 import { FILE_PROBLEMS } from '@/lib/text/bringing/schema'
 
@@ -15,9 +15,7 @@ type Props = {
 
 /** The first step of bringing a statement: its text, and where it comes from. */
 export default async function Text({ params, searchParams }: Props) {
-  const { locale: segment, id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, query] = await Promise.all([loadBringing(id), searchParams])
   if (!loaded) notFound()
   const { actor, bringing } = loaded

@@ -1,24 +1,20 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { WatchActs } from '@/components/evidence/lead/watch-acts'
 import { WatchForm } from '@/components/evidence/lead/watch-form'
 import { WatchFacts } from '@/components/evidence/lead/watch-list'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadWatch } from '@/lib/evidence/lead/loaders/watches'
 import { LEADS, WATCHES, watchAddress } from '@/lib/evidence/lead/rules/addresses'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadChoices } from '@/lib/text/commitment/loaders/choices'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
 /** A feed or a page that is watched: what came of asking it, and what it is watched as. */
 export default async function Watch({ params }: Props) {
-  const { locale: asked, id } = await params
-  const locale = localeOf(asked)
-  setRequestLocale(locale)
+  const { locale, id } = await pageParams(params)
   const [loaded, offered, t] = await Promise.all([
     loadWatch(id, locale),
     loadChoices({ whole: 'only' }, null, locale),
@@ -27,17 +23,17 @@ export default async function Watch({ params }: Props) {
   if (!loaded) notFound()
   const { actor, watch, mayWatch, isOn } = loaded
   return (
-    <SignedInPage locale={locale} member={actor} path={watchAddress(id)} title={watch.name} current="desk">
-      <DeskCrumbs
-        steps={[
-          { path: LEADS, label: t('title') },
-          { path: WATCHES, label: t('watch.title') },
-        ]}
-        here={<bdi>{watch.name}</bdi>}
-      />
-      <PageHead title={<bdi>{watch.name}</bdi>}>
-        {t('watch.addedBy', { name: isolated(watch.addedBy) })}
-      </PageHead>
+    <PageBelowDesk
+      member={actor}
+      path={watchAddress(id)}
+      title={watch.name}
+      steps={[
+        { path: LEADS, label: t('title') },
+        { path: WATCHES, label: t('watch.title') },
+      ]}
+      here={<bdi>{watch.name}</bdi>}
+      lede={t('watch.addedBy', { name: isolated(watch.addedBy) })}
+    >
       {!isOn && <p className="pb-m">{t('off')}</p>}
       <WatchFacts watch={watch} />
       {mayWatch && (
@@ -47,6 +43,6 @@ export default async function Watch({ params }: Props) {
           <WatchForm watch={watch} offered={offered.entries} />
         </>
       )}
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,20 +1,17 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { WatchForm } from '@/components/evidence/lead/watch-form'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadNewWatch } from '@/lib/evidence/lead/loaders/watches'
 import { LEADS, WATCHES } from '@/lib/evidence/lead/rules/addresses'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadChoices } from '@/lib/text/commitment/loaders/choices'
 
 type Props = { params: Promise<{ locale: string }> }
 
 /** Where an analyst has a feed or a page watched. For others there is no such page. */
 export default async function NewWatch({ params }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const [loaded, offered, t] = await Promise.all([
     loadNewWatch(),
     loadChoices({ whole: 'only' }, null, locale),
@@ -24,17 +21,18 @@ export default async function NewWatch({ params }: Props) {
   const { actor, isOn } = loaded
   const title = t('watch.new')
   return (
-    <SignedInPage locale={locale} member={actor} path={`${WATCHES}/new`} title={title} current="desk">
-      <DeskCrumbs
-        steps={[
-          { path: LEADS, label: t('title') },
-          { path: WATCHES, label: t('watch.title') },
-        ]}
-        here={title}
-      />
-      <PageHead title={title}>{t('watch.newLede')}</PageHead>
+    <PageBelowDesk
+      member={actor}
+      path={`${WATCHES}/new`}
+      title={title}
+      steps={[
+        { path: LEADS, label: t('title') },
+        { path: WATCHES, label: t('watch.title') },
+      ]}
+      lede={t('watch.newLede')}
+    >
       {!isOn && <p className="pb-m">{t('off')}</p>}
       <WatchForm watch={null} offered={offered.entries} />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { PartTurn } from '@/components/ground/ui/part-turn'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { DecideEach } from '@/components/record/review/decide-each'
 import { MarksReading } from '@/components/text/commitment/marks-reading'
 import { StatementTitle } from '@/components/text/statement/named'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { decideMarksAction } from '@/lib/text/commitment/actions/mark-review'
 import { loadMarksAwaiting } from '@/lib/text/commitment/loaders/awaiting'
@@ -20,13 +20,11 @@ type Props = {
 
 /** The new marks of a statement on one page: each in full, each with its decision, all sent in one. */
 export default async function MarksToReview({ params, searchParams }: Props) {
-  const [{ locale: segment, statement: slug }, asked] = await Promise.all([params, searchParams])
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const [{ locale, statement: slug }, asked] = await Promise.all([pageParams(params), searchParams])
   const [loaded, statement, t] = await Promise.all([
     loadMarksAwaiting(slug, chosenIn(asked.after)),
     loadStatement(slug),
-    getTranslations({ locale }),
+    getTranslations(),
   ])
   if (!loaded || !statement) notFound()
   const { actor, marks } = loaded
@@ -36,8 +34,7 @@ export default async function MarksToReview({ params, searchParams }: Props) {
     .filter(({ may }) => may.approve === true)
     .map(({ item, fingerprint }) => ({ id: item.id, fingerprint, name: item.reference }))
   return (
-    <SignedInPage locale={locale} member={actor} path={path} title={title} current="desk">
-      <DeskCrumbs here={title} />
+    <PageBelowDesk member={actor} path={path} title={title}>
       <div className="pagehead">
         <h1 className="subtitle">{title}</h1>
         <p>
@@ -58,6 +55,6 @@ export default async function MarksToReview({ params, searchParams }: Props) {
         part={marks}
         hrefOf={(after) => localePath(locale, `${path}${queryWith(['after'], asked, 'after', after)}`)}
       />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { DraftsToSubmit } from '@/components/assessment/status-update/work/drafts-to-submit'
 import { WorkForm } from '@/components/assessment/status-update/work/work-form'
 import { SourceAddress } from '@/components/evidence/source/source-address'
@@ -7,12 +7,12 @@ import { SourceFacts } from '@/components/evidence/source/source-facts'
 import { SourceTitle, TitleBasisMark } from '@/components/evidence/source/source-title'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadSourceWork } from '@/lib/assessment/status-update/loaders/work'
 import { loadDeskSource } from '@/lib/evidence/source/loaders/source'
 import { deskCopyAddress } from '@/lib/evidence/source/rules/addresses'
-import { localeOf, localePath } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 
 type Props = {
@@ -23,9 +23,7 @@ type Props = {
 
 /** Works through one source: every citation of it, to be filled while it is open once. For analysts. */
 export default async function WorkThrough({ params, searchParams }: Props) {
-  const { locale: segment, source: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, source: id } = await pageParams(params)
   const loaded = await loadDeskSource(id)
   if (!loaded || !holds(loaded.actor, 'analyst')) notFound()
   const { actor, source } = loaded
@@ -39,14 +37,14 @@ export default async function WorkThrough({ params, searchParams }: Props) {
   const citations = work.lines.reduce((sum, { rows }) => sum + rows.length, 0)
   const written = typeof saved === 'string' && /^\d{1,4}$/.test(saved) ? Number(saved) : null
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={`/desk/sources/${id}/work`}
       title={`${id}: ${title}`}
       current="sources"
+      steps={[{ path: `/desk/sources/${id}`, label: <Ref>{id}</Ref> }]}
+      here={title}
     >
-      <DeskCrumbs steps={[{ path: `/desk/sources/${id}`, label: <Ref>{id}</Ref> }]} here={title} />
       <div className="main-side">
         <div>
           <h1 className="subtitle">
@@ -87,6 +85,6 @@ export default async function WorkThrough({ params, searchParams }: Props) {
           <SourceFacts source={source} />
         </aside>
       </div>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,12 +1,10 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { BringFileForm } from '@/components/assessment/status-update/cite/bring-file-form'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadDeskRequest } from '@/lib/evidence/request/loaders/request'
 import { answerOf } from '@/lib/evidence/request/rules/answer'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
 import { loadChoices } from '@/lib/text/commitment/loaders/choices'
@@ -19,8 +17,7 @@ type Props = {
 
 /** Where an analyst adds a document that has no address, as a file. For others there is no such page. */
 export default async function NewFile({ params, searchParams }: Props) {
-  const locale = localeOf((await params).locale)
-  setRequestLocale(locale)
+  const { locale } = await pageParams(params)
   const actor = await currentActor()
   if (!holds(actor, 'analyst')) notFound()
   const { request: asked } = await searchParams
@@ -32,21 +29,17 @@ export default async function NewFile({ params, searchParams }: Props) {
   const answer = loaded && answerOf(loaded.request.acts)
   const path = '/desk/sources/new/file'
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={answer ? `${path}?request=${loaded.request.id}` : path}
       title={t('snapshot.bringTitle')}
       current="sources"
+      steps={[
+        { path: '/desk/sources', label: t('layout.nav.sources') },
+        { path: '/desk/sources/new', label: t('source.addSource') },
+      ]}
+      lede={t('snapshot.bringLede')}
     >
-      <DeskCrumbs
-        steps={[
-          { path: '/desk/sources', label: t('layout.nav.sources') },
-          { path: '/desk/sources/new', label: t('source.addSource') },
-        ]}
-        here={t('snapshot.bringTitle')}
-      />
-      <PageHead title={t('snapshot.bringTitle')}>{t('snapshot.bringLede')}</PageHead>
       <BringFileForm
         begun={
           answer && {
@@ -63,6 +56,6 @@ export default async function NewFile({ params, searchParams }: Props) {
         }
         items={offered.entries}
       />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,10 +1,8 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { getTranslations } from 'next-intl/server'
 import { AddRenderingForm } from '@/components/text/statement/add-rendering-form'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadRenderings } from '@/lib/text/statement/loaders/wording'
 import { WORDING_DESK } from '@/lib/text/statement/noun'
 import { addRenderingAddress } from '@/lib/text/statement/rules/addresses'
@@ -17,9 +15,7 @@ type Props = {
 
 /** Where a reviewer brings the text of a rendering. */
 export default async function NewRendering({ params, searchParams }: Props) {
-  const { locale: segment, statement: slug } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, statement: slug } = await pageParams(params)
   const [loaded, { replaces }, t] = await Promise.all([
     loadRenderings(slug, locale),
     searchParams,
@@ -28,23 +24,18 @@ export default async function NewRendering({ params, searchParams }: Props) {
   if (!loaded) notFound()
   const open = loaded.statement.renderings.filter(({ isPublic, isReplaced }) => isPublic && !isReplaced)
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={loaded.actor}
       path={addRenderingAddress(slug)}
       title={t('statement.wording.addTitle')}
-      current="desk"
+      steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]}
+      lede={t('statement.wording.addLede')}
     >
-      <DeskCrumbs
-        steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]}
-        here={t('statement.wording.addTitle')}
-      />
-      <PageHead title={t('statement.wording.addTitle')}>{t('statement.wording.addLede')}</PageHead>
       <AddRenderingForm
         slug={slug}
         renderings={open}
         replaces={open.find(({ id }) => id === replaces) ?? null}
       />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { PageHead } from '@/components/ground/ui/page-head'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
+import { getTranslations } from 'next-intl/server'
 import { OrphanQueue } from '@/components/text/statement/orphan-queue'
 import { RenderingName } from '@/components/text/statement/rendering-name'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { loadOrphans } from '@/lib/text/statement/loaders/orphans'
 import { WORDING_DESK } from '@/lib/text/statement/noun'
 import { orphansAddress } from '@/lib/text/statement/rules/addresses'
@@ -19,28 +17,23 @@ type Props = {
 
 /** What quoted a text that another replaced, until a person found its words again or let them go. */
 export default async function Orphans({ params, searchParams }: Props) {
-  const { locale: segment, rendering: id } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { locale, rendering: id } = await pageParams(params)
   const [loaded, { taken }, t] = await Promise.all([loadOrphans(id, locale), searchParams, getTranslations()])
   if (!loaded) notFound()
   const { actor, rendering, orphans } = loaded
   const settled = typeof taken === 'string' && /^\d{1,4}$/.test(taken) ? Number(taken) : 0
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={orphansAddress(id)}
       title={t('statement.wording.orphansTitle')}
-      current="desk"
+      steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]}
+      lede={
+        <>
+          <RenderingName rendering={rendering} />. {t('statement.wording.orphansLede')}
+        </>
+      }
     >
-      <DeskCrumbs
-        steps={[{ path: WORDING_DESK, label: t('statement.wording.deskTitle') }]}
-        here={t('statement.wording.orphansTitle')}
-      />
-      <PageHead title={t('statement.wording.orphansTitle')}>
-        <RenderingName rendering={rendering} />. {t('statement.wording.orphansLede')}
-      </PageHead>
       {settled > 0 && <p role="status">{t('statement.wording.settled', { n: settled })}</p>}
       {orphans.length === 0 && <p className="quiet">{t('statement.wording.noOrphans')}</p>}
       <OrphanQueue
@@ -49,6 +42,6 @@ export default async function Orphans({ params, searchParams }: Props) {
         orphans={orphans}
         exactSha256={hashOfExact(orphans)}
       />
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }

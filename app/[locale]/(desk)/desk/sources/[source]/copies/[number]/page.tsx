@@ -1,18 +1,17 @@
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { CopyFacts } from '@/components/evidence/snapshot/copy-facts'
 import { DeskCopy } from '@/components/evidence/snapshot/desk-copy'
 import { SourceTitle } from '@/components/evidence/source/source-title'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
-import { SignedInPage } from '@/components/record/account/signed-in-page'
-import { DeskCrumbs } from '@/components/work/desk/desk-crumbs'
 import { LookForWords } from '@/components/work/desk/look-for-words'
+import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { PlacesOfWords } from '@/components/work/desk/places-of-words'
 import { loadDeskCopy } from '@/lib/evidence/snapshot/loaders/copy'
 import { loadDeskSource } from '@/lib/evidence/source/loaders/source'
 import { deskCopyAddress } from '@/lib/evidence/source/rules/addresses'
-import { localeOf } from '@/lib/ground/i18n/routing'
+import { pageParams } from '@/lib/ground/i18n/page-params'
 import { holds } from '@/lib/ground/platform/actor'
 import { loadPlacesOfWords } from '@/lib/work/desk/loaders/words'
 
@@ -20,9 +19,7 @@ type Props = { params: Promise<{ locale: string; source: string; number: string 
 
 /** One stored copy of a source as signed-in people see it: what readers see of it, and what is withheld. */
 export default async function DeskCopyPage({ params }: Props) {
-  const { locale: segment, source: id, number } = await params
-  const locale = localeOf(segment)
-  setRequestLocale(locale)
+  const { source: id, number } = await pageParams(params)
   const [t, found, loaded] = await Promise.all([
     getTranslations(),
     loadDeskSource(id),
@@ -35,20 +32,17 @@ export default async function DeskCopyPage({ params }: Props) {
   const places = await loadPlacesOfWords(id, words)
   const title = t('snapshot.copyOf', { n: copy.number, id })
   return (
-    <SignedInPage
-      locale={locale}
+    <PageBelowDesk
       member={actor}
       path={deskCopyAddress(id, copy.number)}
       title={title}
       current="sources"
+      steps={[
+        { path: '/desk/sources', label: t('layout.nav.sources') },
+        { path: `/desk/sources/${id}`, label: <Ref>{id}</Ref> },
+      ]}
+      here={t('snapshot.copy', { n: copy.number })}
     >
-      <DeskCrumbs
-        steps={[
-          { path: '/desk/sources', label: t('layout.nav.sources') },
-          { path: `/desk/sources/${id}`, label: <Ref>{id}</Ref> },
-        ]}
-        here={t('snapshot.copy', { n: copy.number })}
-      />
       <div className="main-side">
         <div>
           <p className="kicker">{title}</p>
@@ -76,6 +70,6 @@ export default async function DeskCopyPage({ params }: Props) {
           <CopyFacts copy={copy} />
         </aside>
       </div>
-    </SignedInPage>
+    </PageBelowDesk>
   )
 }
