@@ -11,17 +11,14 @@ import { typedText } from '@/components/ground/form/typed-text'
 import { useSending } from '@/components/ground/form/use-sending'
 import { proposeAction } from '@/lib/assessment/reader-message/actions/outcome'
 import { LONGEST } from '@/lib/assessment/reader-message/rules/message-text'
-import {
-  type DeskMessage,
-  type LedToChoice,
-  type OtherMessage,
-  OUTCOMES,
-} from '@/lib/assessment/reader-message/types'
+import type { LedToChoice } from '@/lib/assessment/reader-message/types'
+import { type DeskMessage, type OtherMessage, OUTCOMES } from '@/lib/assessment/reader-message/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import type { FormState } from '@/lib/ground/platform/form-state'
-import { LedToField } from './led-to-field'
 import { OpenedFields } from './opened'
 import { MessageProblems, useMessageFault } from './problems'
+
+const kinds = ['revision', 'source', 'note', 'variant', 'item'] as const
 
 interface ProposeFormProps {
   message: DeskMessage
@@ -145,5 +142,35 @@ export function ProposeForm({ message, ledTo, others }: ProposeFormProps) {
         <SubmitButton main>{t('propose')}</SubmitButton>
       </p>
     </form>
+  )
+}
+
+interface LedToFieldProps {
+  choices: readonly LedToChoice[]
+  error: string | undefined
+  chosen: string
+}
+
+/** What a message led to, out of everything that readers can see. */
+function LedToField({ choices, error, chosen }: LedToFieldProps) {
+  const t = useTranslations('reader-message.desk')
+  return (
+    <SelectField name="ledTo" label={t('ledTo')} error={error} defaultValue={chosen}>
+      <option value="">{t('nothing')}</option>
+      {kinds.map((kind) => {
+        const ofKind = choices.filter((choice) => choice.kind === kind)
+        return (
+          ofKind.length > 0 && (
+            <optgroup key={kind} label={t(`group.${kind}`)}>
+              {ofKind.map(({ value, label, language }) => (
+                <option key={value} value={value} lang={language}>
+                  {label}
+                </option>
+              ))}
+            </optgroup>
+          )
+        )
+      })}
+    </SelectField>
   )
 }

@@ -5,12 +5,12 @@ import { fieldsOf } from '@/components/ground/form/fields-of'
 import { LanguageField } from '@/components/ground/form/language-field'
 import { SlimForm } from '@/components/ground/form/slim-form'
 import { TextArea, TextField } from '@/components/ground/form/text-field'
+import { useFaultReader } from '@/components/ground/form/use-fault-reader'
 import { useSending } from '@/components/ground/form/use-sending'
 import { proposeTestAction } from '@/lib/evidence/item-test/actions/propose'
-import { LONGEST } from '@/lib/evidence/item-test/schema'
+import { faults, LONGEST } from '@/lib/evidence/item-test/schema'
 import type { TestAct, TestEntry } from '@/lib/evidence/item-test/types'
 import type { FormState } from '@/lib/ground/platform/form-state'
-import { useTestFault } from './test-fault'
 
 interface TestFormProps {
   slug: string
@@ -78,4 +78,10 @@ export function TestForm({ slug, reference, act, ends, begun }: TestFormProps) {
       <LanguageField {...field('language')} label={t('language')} />
     </SlimForm>
   )
+}
+
+/** What is wrong with a field of the form, in words, by the field's name; undefined where nothing is. */
+function useTestFault(state: FormState<unknown>): (field: string) => string | undefined {
+  const t = useTranslations('item-test.fault')
+  return useFaultReader(state, faults, (code) => t(code))
 }

@@ -6,7 +6,7 @@ import { watchAddress } from '@/lib/evidence/lead/rules/addresses'
 import type { WatchView } from '@/lib/evidence/lead/types'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { useWatchOutcome } from './outcome'
+import { useWhyMissed } from '../snapshot/outcome'
 import { WatchActs } from './watch-acts'
 
 interface WatchListProps {
@@ -114,4 +114,30 @@ function Asked({ watch }: { watch: WatchView }) {
         : t.rich('watch.stoppedAt', at(watch.stoppedAt))}
     </p>
   )
+}
+
+/** What came of asking something that is watched, in words; null where it was not asked yet. */
+function useWatchOutcome(): (watch: WatchView) => string | null {
+  const t = useTranslations('lead.outcome')
+  const whyMissed = useWhyMissed()
+  return ({ outcome, kind, fault, status, entries, fresh }) => {
+    switch (outcome) {
+      case null:
+        return null
+      case 'read':
+        return t(kind === 'feed' ? 'readFeed' : 'readPage', { n: entries, m: fresh })
+      case 'unchanged':
+      case 'gone':
+        return t(outcome)
+      case 'unreadable':
+        return fault === 'too-large' || fault === 'coding'
+          ? t('missed', { why: whyMissed({ outcome: fault, status }) })
+          : t(kind === 'feed' ? 'noFeed' : 'noPage')
+      case 'missing':
+      case 'blocked':
+      case 'unresolved':
+      case 'failing':
+        return t('missed', { why: whyMissed({ outcome: fault ?? 'failed', status }) })
+    }
+  }
 }

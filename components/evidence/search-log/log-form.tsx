@@ -7,14 +7,14 @@ import { RadioPick } from '@/components/ground/form/radio-pick'
 import { SlimForm } from '@/components/ground/form/slim-form'
 import { TextArea, TextField } from '@/components/ground/form/text-field'
 import { typedText } from '@/components/ground/form/typed-text'
+import { useFaultReader } from '@/components/ground/form/use-fault-reader'
 import { useSending } from '@/components/ground/form/use-sending'
 import { ItemField } from '@/components/text/commitment/item-field'
 import { logSearchAction } from '@/lib/evidence/search-log/actions/log'
-import { LONGEST } from '@/lib/evidence/search-log/schema'
+import { faults, LONGEST } from '@/lib/evidence/search-log/schema'
 import type { DeskSearch } from '@/lib/evidence/search-log/types'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import type { ItemChoice } from '@/lib/text/commitment/types'
-import { useSearchFault } from './search-fault'
 
 interface LogFormProps {
   /** The first that it can be about. */
@@ -110,4 +110,10 @@ export function LogForm({ offered, about, today, begun }: LogFormProps) {
       </div>
     </SlimForm>
   )
+}
+
+/** What is wrong with a field of a form, in words, by the field's name; undefined where nothing is. */
+function useSearchFault(state: FormState<unknown>): (field: string) => string | undefined {
+  const t = useTranslations('search-log.fault')
+  return useFaultReader(state, faults, (code) => t(code))
 }

@@ -14,7 +14,8 @@ import { hasPagePicture, PagePicture } from './page-picture'
 import { ShowForm } from './show-form'
 import { WithheldList } from './withheld-list'
 import { WithholdForm } from './withhold-form'
-import { WithholdSteps } from './withhold-steps'
+
+const STEPS = ['now', 'texts', 'others', 'left', 'stays'] as const
 
 interface DeskCopyProps {
   actor: Member
@@ -145,4 +146,16 @@ function Files({ actor, copy }: Pick<DeskCopyProps, 'actor' | 'copy'>) {
   if (copy.isErased) return null
   if (!takesFiles({ actor, copy })) return <p className="small quiet pt-m">{t('filesReviewers')}</p>
   return <CopyFiles actor={actor} copy={copy} />
+}
+
+/** What comes of withholding, in the order in which it comes: what is done by itself, what is left to do, and what stays. */
+function WithholdSteps() {
+  const t = useTranslations('snapshot.withholdSteps')
+  return (
+    <ol className="rules prose pb-m">
+      {STEPS.map((step) => (
+        <li key={step}>{t(step)}</li>
+      ))}
+    </ol>
+  )
 }

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ChosenLinks } from '@/components/ground/ui/chosen'
 import { PartTurn } from '@/components/ground/ui/part-turn'
+import { isUnclassed } from '@/lib/evidence/source/rules/facets'
+import type { WholeEntry } from '@/lib/evidence/source/rules/whole-library'
 import {
   type AskedOfWhole,
   WHOLE_FACETS,
@@ -13,9 +15,9 @@ import {
 import { localePath } from '@/lib/ground/i18n/routing'
 import { leaving } from '@/lib/ground/platform/filters'
 import { grouped } from '@/lib/ground/platform/grouped'
+import { ListedSource } from './listed-source'
 import { SourceOrders } from './source-orders'
 import { FacetValue, SourceRail } from './source-rail'
-import { WholeLine } from './whole-line'
 
 /** The address of the library of all sources, without a language. */
 export const WHOLE_LIST = '/desk/sources/all'
@@ -85,4 +87,16 @@ function railOf({ filter, counts }: WholeLibrary) {
         .map(({ value, n, name }) => ({ value, name, n: isNarrowed ? null : n })),
     ]),
   )
+}
+
+/** One source in the library of all, published or not. */
+function WholeLine({ entry: { source, citations, isQuoted, isListed } }: { entry: WholeEntry }) {
+  const t = useTranslations('source')
+  const missing = [
+    !isListed && t('collect.notListed'),
+    source.storedCopies === 0 && t('noSnapshot'),
+    citations > 0 && !isQuoted && t('whole.unquoted'),
+    isUnclassed(source) && t('class.notWhole'),
+  ].filter((words) => words !== false)
+  return <ListedSource {...{ source, citations, missing }} path={`/desk/sources/${source.id}`} />
 }

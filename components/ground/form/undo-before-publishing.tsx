@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
 import { SubmitButton } from './submit-button'
-import { useSeen } from './use-seen'
 
 /** For how long it can be undone, in seconds. */
 const UNDO = 10
@@ -120,4 +119,23 @@ export function PublishLine({
       </form>
     </details>
   )
+}
+
+/** Whether every one of these elements was on the reader's screen since the page came; one that is not there is nothing to see. */
+function useSeen(ids: readonly string[]): boolean {
+  const [hasSeen, setSeen] = useState(false)
+  const all = ids.join(' ')
+  useEffect(() => {
+    const unseen = new Set(all.split(' ').flatMap((id) => document.getElementById(id) ?? []))
+    const look = () => setSeen(unseen.size === 0)
+    const observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting && target instanceof HTMLElement) unseen.delete(target)
+      look()
+    })
+    for (const element of unseen) observer.observe(element)
+    look()
+    return () => observer.disconnect()
+  }, [all])
+  return hasSeen
 }

@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ItemStateMarks } from '@/components/assessment/status-update/item-states'
 import { Ref } from '@/components/ground/ui/ref'
+import { ForceMark } from '@/components/text/method/force-mark'
+import { LanguageLabel } from '@/components/text/statement/own-words'
 import { VariantNote } from '@/components/text/statement/variant-note'
 import { formatList } from '@/lib/ground/i18n/format'
+import { directionOf } from '@/lib/ground/i18n/routing'
 import { type Annotations, noteIds } from '@/lib/reading/dossier/rules/annotations'
 import type { Dossier } from '@/lib/reading/dossier/types'
 import { isPosition } from '@/lib/text/commitment/rules/force'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { ItemNote } from './item-note'
-import { PositionNote } from './position-note'
 
 interface ApparatusProps {
   dossier: Dossier
@@ -77,5 +79,28 @@ function Summary({ dossier, here }: { dossier: Dossier; here: Annotations }) {
         )}
       </span>
     </summary>
+  )
+}
+
+/** The one line of margin for what is only declared or acknowledged. */
+function PositionNote({ item, href }: { item: CommitmentView; href: string }) {
+  const t = useTranslations('statement')
+  const { reference, title, titleLanguage: lang } = item
+  return (
+    <p className="note note--one" id={`b${reference}`}>
+      <a
+        className="ref"
+        id={`n${reference}`}
+        href={`#c${reference}`}
+        aria-label={`${t('note')} ${reference}`}
+      >
+        {reference}
+      </a>
+      <a className="plain" href={href} lang={lang} dir={directionOf(lang)}>
+        {title}
+        <LanguageLabel language={lang} />
+      </a>
+      <ForceMark force={item.force} />
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { JudgementGrounds } from '@/components/assessment/status-update/judgement-grounds'
 import { ConfidenceMark } from '@/components/text/method/confidence-mark'
 import { Glyph } from '@/components/text/method/glyph'
@@ -7,9 +8,9 @@ import { citationKey, type LineComparison } from '@/lib/assessment/status-update
 import type { JudgedLine } from '@/lib/assessment/status-update/rules/judged-lines'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { formatDate } from '@/lib/ground/i18n/format'
-import { localePath } from '@/lib/ground/i18n/routing'
+import { directionOf, localePath } from '@/lib/ground/i18n/routing'
+import { wordDifference } from '@/lib/record/review/rules/word-difference'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
-import { MarkedDifference } from './marked-difference'
 
 interface ComparedLineProps {
   comparison: LineComparison
@@ -118,6 +119,33 @@ function Cited({ line, other, which, slug }: CitedProps) {
           </Shown>
         )
       })}
+    </p>
+  )
+}
+
+interface MarkedDifferenceProps {
+  before: string
+  after: string
+  /** Which of the two texts is shown: the earlier with what was taken out, the later with what was put in. */
+  show: 'before' | 'after'
+  lang: string
+}
+
+/** One of two texts, word for word, with what the other has not. */
+function MarkedDifference({ before, after, show, lang }: MarkedDifferenceProps) {
+  const other = show === 'before' ? 'added' : 'removed'
+  return (
+    <p className="serif" lang={lang} dir={directionOf(lang)}>
+      {wordDifference(before, after)
+        .filter(({ kind }) => kind !== other)
+        .map(({ kind, text }, index) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, never reordered
+          if (kind === 'added') return <ins key={index}>{text}</ins>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, never reordered
+          if (kind === 'removed') return <del key={index}>{text}</del>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, never reordered
+          return <Fragment key={index}>{text}</Fragment>
+        })}
     </p>
   )
 }

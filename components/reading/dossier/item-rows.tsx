@@ -1,15 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { InTurn } from '@/components/ground/ui/in-turn'
+import { Ref } from '@/components/ground/ui/ref'
 import { BY_PARTY, PartyForcesInShort } from '@/components/text/commitment/party-forces'
+import { StatusLink } from '@/components/text/method/status-link'
+import { OwnTitle } from '@/components/text/statement/own-words'
 import { introducesOnly } from '@/lib/assessment/status-update/rules/facets'
 import { countsOf } from '@/lib/assessment/status-update/rules/record'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { Overview } from '@/lib/reading/dossier/types'
-import { groupOfItem, ITEM_GROUPS, type ItemGroup } from '@/lib/text/commitment/rules/groups'
+import type { ItemGroup } from '@/lib/text/commitment/rules/groups'
+import { groupOfItem, ITEM_GROUPS } from '@/lib/text/commitment/rules/groups'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { Counts } from './counts'
 import { ItemRow } from './item-row'
-import { UnjudgedRow } from './unjudged-row'
 
 interface ItemRowsProps {
   overview: Overview
@@ -75,4 +78,33 @@ function Group({ group, own, overview, brief }: GroupProps) {
 
 function isUnjudged({ reference }: CommitmentView, { lines }: Overview): boolean {
   return (lines.get(reference) ?? []).length === 0
+}
+
+interface UnjudgedRowProps {
+  items: readonly CommitmentView[]
+  group: ItemGroup
+  overview: Overview
+}
+
+/** The items that nobody has judged yet share a row: there is one thing to say of all of them. */
+function UnjudgedRow({ items, group, overview }: UnjudgedRowProps) {
+  const locale = useLocale()
+  return (
+    <li className="fate fate--rest">
+      <span />
+      <ul>
+        {items.map((item) => (
+          <li key={item.reference}>
+            <Ref>{item.reference}</Ref>{' '}
+            <a href={localePath(locale, `/${overview.statement.slug}/${item.reference}`)}>
+              <OwnTitle of={item} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="fate__now">
+        <StatusLink judgement={group === 'claims' ? 'not_checked' : 'not_rated'} />
+      </div>
+    </li>
+  )
 }

@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { OwnWords } from '@/components/text/statement/own-words'
 import type { FoundPart } from '@/lib/reading/search/rules/parts'
 import type { FoundIn } from '@/lib/reading/search/types'
-import { StatementName } from './statement-name'
+import { shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
 
 interface WhereProps {
   /** What kind of thing it is, with its reference; a link where nothing below it is one. */
@@ -35,4 +36,9 @@ export function Where({ what, parts = [], statement, isPublic = true, children }
       {!isPublic && <span>{t('team')}</span>}
     </p>
   )
+}
+
+/** What the statement that something stands in is called in short. */
+function StatementName({ statement: { language, ...named } }: { statement: FoundIn }) {
+  return <OwnWords words={shortTitleIn({ ...named, base: { language } }, useLocale())} />
 }

@@ -6,7 +6,9 @@ import { localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { qrAddress } from '@/lib/reading/share/rules/share-addresses'
 import { shortAddress } from '@/lib/reading/share/rules/short-address'
-import { SharedLink } from './shared-link'
+
+/** As it stands on a page: a telephone reads it from an arm's length. */
+const QR_PIXELS = 196
 
 /** What has a short address, and whether that leads to this page or to the first one of the statement. */
 export interface Short {
@@ -99,5 +101,40 @@ function ShortLink({ short: { id, to }, day, named }: ShortLinkProps) {
       said={day === undefined ? t('copied.short') : t('copied.shortPinned', { date })}
       qr={localePath(locale, qrAddress(address))}
     />
+  )
+}
+
+interface SharedLinkProps {
+  /** As it is copied: whole. */
+  address: string
+  /** What stands before it: which link it is, where one beside it says another thing. */
+  lead?: ReactNode
+  /** What its button copies. */
+  label: string
+  /** What is said once it is copied. */
+  said: string
+  /** Where its QR code is; left out where it has none. */
+  qr?: string | undefined
+}
+
+/** A link that stands there to be read, with the button that copies it and its QR code: closed until somebody asks for it, and fetched then. */
+function SharedLink({ address, lead, label, said, qr }: SharedLinkProps) {
+  const t = useTranslations('share')
+  return (
+    <>
+      <p className="line">
+        {lead && <span className="quiet">{lead}</span>} <code className="addr">{address}</code>{' '}
+        <CopyButton text={address} label={label} said={said} />
+      </p>
+      {qr !== undefined && (
+        <details className="qr">
+          <summary className="linklike tap" aria-label={t('qrOf', { address })}>
+            {t('qr')}
+          </summary>
+          {/* biome-ignore lint/performance/noImgElement: it is drawn here, and fetched only where it is asked for. */}
+          <img src={qr} alt={t('qrOf', { address })} width={QR_PIXELS} height={QR_PIXELS} loading="lazy" />
+        </details>
+      )}
+    </>
   )
 }

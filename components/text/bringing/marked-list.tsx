@@ -1,15 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRefusalText } from '@/components/ground/form/refusal-text'
+import { Refused } from '@/components/ground/form/refused'
+import { SubmitButton } from '@/components/ground/form/submit-button'
+import { useSending } from '@/components/ground/form/use-sending'
 import { Ref } from '@/components/ground/ui/ref'
 import { QuotedWords } from '@/components/ground/ui/words'
 import { isolated } from '@/lib/ground/i18n/isolated'
+import type { FormState } from '@/lib/ground/platform/form-state'
+import { removeMarkAction } from '@/lib/text/bringing/actions/marks'
 import type { BringingView } from '@/lib/text/bringing/types'
 import { passageOf } from '@/lib/text/commitment/rules/reference'
 import { ByProgram } from '../commitment/by-program'
 import { ForceMark } from '../method/force-mark'
 import { OwnTitle } from '../statement/own-words'
-import { TakeOffButton } from './mark-acts'
+import { Which } from './which'
+
+const unsent: FormState<never> = { status: 'new' }
 
 /** A mark as lists of the step show it. */
 export type ListedMark = Pick<
@@ -60,5 +68,29 @@ export function MarkedList({ id, version, language, marks, page, mayChange }: Ma
         )
       })}
     </ul>
+  )
+}
+
+type OnItsWay = Pick<BringingView, 'id' | 'version'>
+
+/** Takes a mark off again. */
+function TakeOffButton({
+  mark,
+  passage,
+  name,
+  ...which
+}: OnItsWay & { mark: string; passage: number; name: string }) {
+  const t = useTranslations('bringing')
+  const [state, remove] = useSending(removeMarkAction, unsent)
+  return (
+    <form action={remove}>
+      <Which {...which} />
+      <input type="hidden" name="markId" value={mark} />
+      <input type="hidden" name="passage" value={passage} />
+      <SubmitButton small label={name}>
+        {t('takeOff')}
+      </SubmitButton>
+      <Refused text={useRefusalText(state)} />
+    </form>
   )
 }

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Ref } from '@/components/ground/ui/ref'
 import { QuotedWords, Words } from '@/components/ground/ui/words'
+import { isolated } from '@/lib/ground/i18n/isolated'
 import { colonIn } from '@/lib/ground/i18n/punctuation'
 import type { Proposal } from '@/lib/text/bringing/types'
 import type { AreaView } from '@/lib/text/statement/types'
 import { ForceMark } from '../method/force-mark'
 import { useAreaName } from '../statement/names'
 import { OftenTaken } from './often-taken'
-import { ProgramLabel } from './program-label'
 import type { ShownProposal } from './suggested-fields'
 
 /** How many bodies a row names; the others are counted, and named by its fields. */
@@ -89,5 +89,21 @@ function AreaFrom({ from, language }: { from: Proposal['areaFrom']; language: st
           : t('only')}
       )
     </span>
+  )
+}
+
+/** By which program a suggestion is proposed, alone or beside the list of words, and why in its own words; nothing where by none. */
+function ProgramLabel({
+  force,
+  proposedBy,
+  reason,
+}: Pick<ShownProposal['suggestion'], 'force' | 'proposedBy' | 'reason'>) {
+  const t = useTranslations('bringing.program')
+  if (proposedBy === null) return null
+  return (
+    <p className="small">
+      {t(force === null ? 'by' : 'also', { program: isolated(proposedBy) })}
+      {reason !== null && <>. {t.rich('reason', { reason: () => <bdi>{reason}</bdi> })}</>}
+    </p>
   )
 }

@@ -6,11 +6,11 @@ import { SelectField } from '@/components/ground/form/select-field'
 import { TextArea, TextField } from '@/components/ground/form/text-field'
 import { useLanguageName } from '@/components/ground/ui/language-name'
 import { RailSection } from '@/components/ground/ui/rail-section'
+import { isolated } from '@/lib/ground/i18n/isolated'
 import { directionOf } from '@/lib/ground/i18n/routing'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { TEXT_LANGUAGES } from '@/lib/text/bringing/schema'
-import type { BringingView, StepFault } from '@/lib/text/bringing/types'
-import { AskedLanguage } from './asked-language'
+import type { AskedText, BringingView, StepFault } from '@/lib/text/bringing/types'
 import { DocumentBeside } from './document-beside'
 import { useStepFault } from './problems'
 import { ReadingChanges } from './reading-changes'
@@ -159,6 +159,28 @@ export function TextFacts({ bringing: { content, textSha256 } }: { bringing: Bri
           {t('fromDocument', { kind: t(`kind.${origin}`) })} <code className="hash">{documentSha256}</code>
         </p>
       )}
+    </div>
+  )
+}
+
+/** Asks which language a text is in that seems to be in another one than was chosen. Either answer keeps it, with what else the form says. */
+function AskedLanguage({ asked: { detected, chosen } }: { asked: AskedText }) {
+  const t = useTranslations('bringing.asked')
+  const languageName = useLanguageName()
+  const [seems, said] = [languageName(detected), languageName(chosen)]
+  return (
+    <div role="alert" className="drop bad" id="asked">
+      <p>
+        <strong>{t('title')}</strong>
+      </p>
+      <p>{t('seems', { detected: isolated(seems), chosen: isolated(said) })}</p>
+      <p className="btns">
+        {[detected, chosen].map((tag) => (
+          <button key={tag} type="submit" className="btn btn--s" name="answer" value={tag}>
+            {t('keep', { language: isolated(languageName(tag)) })}
+          </button>
+        ))}
+      </p>
     </div>
   )
 }

@@ -7,12 +7,13 @@ import { SubmitButton } from '@/components/ground/form/submit-button'
 import { useSending } from '@/components/ground/form/use-sending'
 import { Time } from '@/components/ground/ui/time'
 import { OfStatement } from '@/components/text/statement/of-statement'
+import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { readAction } from '@/lib/work/notice/actions/read'
 import { noticeAddress } from '@/lib/work/notice/rules/address'
+import { noticeWords } from '@/lib/work/notice/rules/words'
 import type { NoticeView } from '@/lib/work/notice/types'
-import { useNoticeWords } from './notice-words'
 
 const unsent: FormState<void> = { status: 'new' }
 
@@ -73,4 +74,11 @@ function Notice({ notice }: { notice: NoticeView }) {
       </div>
     </li>
   )
+}
+
+/** What a notice says, in a sentence, in the language of the page. */
+function useNoticeWords(): (notice: NoticeView) => string {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (notice) => noticeWords({ t, locale, set: isolated }, notice)
 }

@@ -2,13 +2,19 @@ import { useLocale, useTranslations } from 'next-intl'
 import { InTurn } from '@/components/ground/ui/in-turn'
 import { Words } from '@/components/ground/ui/words'
 import { CoveredHere } from '@/components/record/cover/covered-here'
+import { aboutSign, useNoteName } from '@/components/text/note/about'
 import { NoteText } from '@/components/text/note/note-text'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
+import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { dayOf, now } from '@/lib/ground/platform/clock'
+import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import { noteAddress, notePath } from '@/lib/reading/share/rules/share-addresses'
 import type { PublicNoteView, PublicReplyView } from '@/lib/text/note/types'
 import { wordsAddress } from '@/lib/text/statement/rules/addresses'
-import { ShareNote } from '../share-note'
+import { useNoteCitation } from '../../share/citations'
+import { SharePanel } from '../../share/share-panel'
 
 interface PublicNotesProps {
   notes: readonly PublicNoteView[]
@@ -110,5 +116,31 @@ function Body({ note: { body, language, withdrawn, covered } }: { note: PublicRe
         {withdrawn.reason}
       </bdi>
     </p>
+  )
+}
+
+/** How to share and cite one public note; closed until it is asked for. */
+function ShareNote({ slug, note }: { slug: string; note: PublicNoteView }) {
+  const t = useTranslations('share')
+  const locale = useLocale()
+  const nameOf = useNoteName()
+  const cite = useNoteCitation()
+  const day = dayOf(now())
+  const fragment = `#${note.anchor}`
+  const page = notePath(slug, note.target)
+  const pinned = `${asOfAddress(page, day)}${fragment}`
+  const name = [nameOf(note.target), note.author, formatDate(locale, note.publishedAt)].join(commaIn(locale))
+  return (
+    <details>
+      <summary className="linklike tap small">{t('share')}</summary>
+      <SharePanel
+        path={noteAddress(slug, note.anchor)}
+        permalink={`${page}${fragment}`}
+        pinned={{ address: pinned, day }}
+        citation={cite(note, aboutSign(note.target), { address: pinned, day })}
+        title={`${aboutSign(note.target)}${commaIn(locale)}${note.author}`}
+        name={name}
+      />
+    </details>
   )
 }

@@ -1,15 +1,16 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
+import type { Transaction } from '@/lib/ground/platform/db'
 import { transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
 import { others } from '@/lib/ground/platform/others'
+import { findDecidedIn } from '../data/apart'
 import { faultsNow } from '../data/bringings'
 import { keepContent } from '../data/content'
 import { findProgramAsked } from '../data/program-asked'
 import { decidesAnew } from '../rules/decided'
 import { withProposersNamed } from '../rules/proposer'
 import type { BroughtContent, Step, StepFault } from '../types'
-import { countDecided } from './count-decided'
 import { keepDocuments } from './keep-documents'
 import { openBringing } from './open-bringing'
 
@@ -43,4 +44,15 @@ export function changeBringing(
     if (decidesAnew(bringing.content, content)) await countDecided(tx, id, content)
     return { faults: await faultsNow(tx, id, content) }
   })
+}
+
+/** Counts anew what was decided on the suggestions of a statement on its way, in the transaction that decides. */
+async function countDecided(tx: Transaction, bringingId: string, content: BroughtContent): Promise<void> {
+  const data = [...(await findDecidedIn(content))].map(([entry, decided]) => ({
+    bringingId,
+    entry,
+    ...decided,
+  }))
+  await tx.decidedSuggestions.deleteMany({ where: { bringingId } })
+  await tx.decidedSuggestions.createMany({ data })
 }
