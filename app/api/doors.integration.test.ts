@@ -5,17 +5,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
 import { saveDraft } from '@/lib/assessment/status-update/mutations/save-draft'
 import { submit } from '@/lib/assessment/status-update/mutations/submit'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
-import { findToTranslate } from '@/lib/assessment/translation/data/originals'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
-import { translateSchema } from '@/lib/assessment/translation/schema'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { visitor } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
-import { memberOf, ownDatabase, testPassword } from '@/lib/ground/platform/testing'
+import { memberOf, ownDatabase, peopleOf, testPassword } from '@/lib/ground/platform/testing'
 import { RESOURCES } from '@/lib/reading/api/loaders/resources'
 import { filledPath } from '@/lib/reading/api/rules/addresses'
 import { namesIn } from '@/lib/reading/api/rules/parameters'
@@ -33,13 +28,11 @@ import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
 import { changeBringing } from '@/lib/text/bringing/mutations/change-bringing'
 import { withDocument } from '@/lib/text/bringing/rules/changes'
 import { textSchema } from '@/lib/text/bringing/schema'
-import { findMark } from '@/lib/text/commitment/data/marks'
 import { mark } from '@/lib/text/commitment/mutations/mark'
-import { markReview } from '@/lib/text/commitment/mutations/mark-review'
-import { markSchema } from '@/lib/text/commitment/schema'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { annotateSchema } from '@/lib/text/note/schema'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { decidedOn, placeOf, translation, withheldOf } from '@/scripts/test/made'
+import { slug, typedJudgement, typedMark, typedNote } from '@/scripts/test/typed'
 import { GET, POST } from './mcp/route'
 import { readAnswer } from './read-answer'
 import { writeAnswer } from './write-answer'
@@ -54,11 +47,8 @@ vi.mock('@/lib/ground/platform/cache', async (original) => ({
   restOn: async () => true,
 }))
 
-const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
-const admin = await memberOf(database, 'admin')
+const { analyst, reviewer, admin } = await peopleOf(database)
 const today = dayOf(now())
 
 const { token } = await makeToken(
@@ -84,9 +74,8 @@ const SECRETS = {
 const SHOWN = 'Zqshown'
 
 function judgementOf(party: string, word: string) {
-  return composeSchema.parse({
-    ...{ locale: 'en', statement: slug, reference: '7e', party, seen: { [party]: '0' } },
-    ...{ judgement: 'taken_up', confidence: 'low', seenUpTo: '2024-06', rationaleLanguage: 'en' },
+  return typedJudgement('7e', party, {
+    ...{ seen: { [party]: '0' }, judgement: 'taken_up' },
     rationale: `A plan was made, said ${word} [1].`,
     inShort: `Said by ${word}.`,
     inShortWhole: `Said by ${word}, of the whole.`,
@@ -105,16 +94,7 @@ function judgementOf(party: string, word: string) {
   })
 }
 
-function noteOf(visibility: string, body: string) {
-  return annotateSchema.parse({
-    statement: slug,
-    about: 'item',
-    reference: '7e',
-    body,
-    language: 'en',
-    visibility,
-  })
-}
+const noteOf = (visibility: string, body: string) => typedNote({ reference: '7e', visibility, body })
 
 /** Gives a private link to work under review, through which a guest writes. */
 async function shareAndComment(noun: SharedNoun, id: string): Promise<void> {
@@ -139,11 +119,8 @@ async function bringing(): Promise<string> {
   return documentSha256
 }
 
-async function translatedAs(text: string): Promise<string> {
-  const [title] = (await findToTranslate({ slug, reference: '7e', source: null }, 'es'))?.originals ?? []
-  const input = { statement: slug, reference: '7e', field: 'title', language: 'es', original: title?.sha256 }
-  return (await translate(analyst, translateSchema.parse({ ...input, text }))).id
-}
+const translatedAs = async (text: string) =>
+  (await translate(analyst, await translation({ slug, reference: '7e', source: null }, 'title', { text }))).id
 
 /** The hash of the document that is kept of a statement on its way. */
 let documentSha256 = ''
@@ -160,41 +137,14 @@ beforeAll(async () => {
   const copy = await keptCopy(database, analyst, `Test page. ${words} came on Tuesday.`, { sourceId: 'S17' })
   const { revisionId } = await submit(analyst, judgementOf('spain', words))
   await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
-  const { number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: copy } })
-  const on = { sourceId: 'S17', number: String(number), snapshotId: copy, extent: 'words' }
-  await withhold(reviewer, withholdSchema.parse({ ...on, words: SECRETS.withheld, reason: 'danger' }))
+  await withheldOf(reviewer, copy, { words: SECRETS.withheld })
 })
 
 /** Marks words that nobody has judged, as a second person approves. @returns the item's reference */
 async function markedAndUnjudged(): Promise<string> {
-  const { text, passages } = await database.app.rendering.findFirstOrThrow({
-    where: { isBase: true },
-    include: { passages: { where: { number: 7 } } },
-  })
-  const words = 'as well as'
-  const from = (text ?? '').indexOf(words, passages[0]?.start)
-  const { markId, reference } = await mark(
-    analyst,
-    markSchema.parse({
-      ...{
-        statement: slug,
-        passage: 7,
-        from,
-        to: from + words.length,
-        force: 'conditional',
-        areaKey: 'awareness',
-      },
-      ...{ title: 'Test title, not from the source', titleLanguage: 'en', responsible: ['Morocco', ''] },
-      whyThisForce: 'Test reason: it is only said.',
-    }),
-  )
-  const fingerprint = (await findMark(reviewer, markId))?.fingerprint
-  await markReview.decide(reviewer, {
-    id: markId,
-    fingerprint: fingerprint ?? '',
-    decision: 'approve',
-    reason: '',
-  })
+  const place = await placeOf('as well as', 7)
+  const { markId, reference } = await mark(analyst, typedMark({ ...place, force: 'conditional' }))
+  await decidedOn(reviewer, 'commitment', markId)
   return reference
 }
 

@@ -4,7 +4,7 @@ import note from '@/lib/ground/i18n/messages/en/note.json'
 import source from '@/lib/ground/i18n/messages/en/source.json'
 import type { Member } from '@/lib/ground/platform/actor'
 import { WRITE_LIMIT } from '@/lib/ground/platform/request-quotas'
-import { memberOf, ownDatabase, testPassword } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf, testPassword } from '@/lib/ground/platform/testing'
 import { WRITES } from '@/lib/reading/api/rules/writes'
 import { writtenSchema } from '@/lib/reading/api/schema/write'
 import type { Write } from '@/lib/reading/api/types'
@@ -17,9 +17,7 @@ import { GET, OPTIONS, POST, PUT } from './v1/[...path]/route'
 // What programs add with a token, as they send it: by the address, with a head and a body.
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const other = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, analyst2: other, reviewer } = await peopleOf(database)
 
 let made = 0
 async function tokenOf(by: Member, scopes: readonly string[] = TOKEN_SCOPES): Promise<string> {

@@ -11,9 +11,9 @@ import { freshDatabase, type TestDatabase, withClient } from '@/lib/ground/platf
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { signRecord } from '@/lib/record/event/mutations/sign-record'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { annotateSchema } from '@/lib/text/note/schema'
 import { readMigrations } from '@/scripts/database/migrations.mjs'
 import { freePort } from '@/scripts/database/port.mjs'
+import { typedNote } from '@/scripts/test/typed'
 import { readBackupFile } from './file.mjs'
 
 // The drill of docs/operating.md, with the commands that people run: one site that lives in a database of its own, backed up and brought
@@ -39,14 +39,7 @@ beforeAll(async () => {
   await writeFile(path.join(keys, 'secret'), `${secret}\n`)
   await writeFile(path.join(keys, 'signing-key.pem'), key)
   site = await freshDatabase({ seeded: true })
-  const about = {
-    statement: 'rabat-2022-07-08',
-    about: 'item',
-    reference: '7c',
-    language: 'en',
-    visibility: 'team',
-  }
-  await annotate(await signedIn(site, 'analyst'), annotateSchema.parse({ ...about, body }))
+  await annotate(await signedIn(site, 'analyst'), typedNote({ body }))
   await transaction('system', (tx) => queueJob(tx, 'capture', { captureId: randomUUID() }))
   await signRecord()
   backup = path.join(folder, 'site.backup')

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { beforeAll, expect, it } from 'vitest'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findBringing } from '@/lib/text/bringing/data/bringings'
 import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
 import { bringingReview } from '@/lib/text/bringing/mutations/bringing-review'
@@ -12,16 +12,13 @@ import { findAlignmentWork } from '@/lib/text/statement/data/alignment-work'
 import { addRendering } from '@/lib/text/statement/mutations/add-rendering'
 import { alignmentReview } from '@/lib/text/statement/mutations/alignment-review'
 import { saveAlignment } from '@/lib/text/statement/mutations/save-alignment'
-import { addRenderingSchema, saveAlignmentSchema } from '@/lib/text/statement/schema'
+import { saveAlignmentSchema } from '@/lib/text/statement/schema'
+import { typedRendering } from '@/scripts/test/typed'
 import { fingerprintFindings } from './fingerprints'
 
 // Decisions on brought statements and on alignments, each sent back once and then approved. No text here is out of a source.
 const database = await ownDatabase({ seeded: true })
-const [admin, reviewer, reviewer2] = await Promise.all([
-  memberOf(database, 'admin'),
-  memberOf(database, 'reviewer'),
-  memberOf(database, 'reviewer2'),
-])
+const { admin, reviewer, reviewer2 } = await peopleOf(database)
 const [approves, sendsBack] = [
   { decision: 'approve', reason: '' },
   { decision: 'send_back', reason: 'Test reason' },
@@ -81,10 +78,9 @@ async function bring(): Promise<void> {
 }
 
 async function align(): Promise<void> {
-  const form = { statement: 'rabat-2022-07-08', language: 'fr', publisher: 'Test publisher' }
   const text = 'Texte d’essai. Les parties d’essai conviennent de se revoir.\nCela pourra couvrir un essai.'
   const url = 'https://example.org/aligned'
-  const { alignmentId } = await addRendering(reviewer, addRenderingSchema.parse({ ...form, url, text }))
+  const { alignmentId } = await addRendering(reviewer, typedRendering({ url, text }))
   const work = async () => {
     const found = await findAlignmentWork(reviewer2, alignmentId)
     if (!found) throw new Error('no alignment')

@@ -1,26 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { approve } from '@/lib/assessment/status-review/mutations/approve'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
-import { submit } from '@/lib/assessment/status-update/mutations/submit'
-import { typedCitation, typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
-import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { addSource } from '@/lib/evidence/source/mutations/add-source'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
-import { addSchema, classSchema } from '@/lib/evidence/source/schema'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { classSchema } from '@/lib/evidence/source/schema'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { judged as judgedAs, withheld } from '@/scripts/test/made'
+import { typedSource } from '@/scripts/test/typed'
 import { coveredFindings } from './covered'
 import { countFromBefore, fingerprintFindings } from './fingerprints'
 import { sourceFindings } from './sources'
 
 // Judgements whose decisions sign sources: one that becomes public, and one of which something is said. No text here is out of a source.
 const database = await ownDatabase({ seeded: true })
-const [analyst, reviewer] = await Promise.all([memberOf(database, 'analyst'), memberOf(database, 'reviewer')])
-const slug = 'rabat-2022-07-08'
+const { analyst, reviewer } = await peopleOf(database)
 const words = {
   titleBasis: 'as_shown',
   publisher: 'Test publisher',
@@ -45,38 +41,16 @@ const say = (sourceId: string, title: string) =>
       reason: 'Test reason.',
     }),
   )
-const judged = async (party: string, sources: readonly string[]) => {
-  const { revisionId } = await submit(
-    analyst,
-    composeSchema.parse({
-      ...{ statement: slug, reference: '7c', party, seen: { [party]: '1' } },
-      ...typedReaffirmed({ citations: sources.map((sourceId) => typedCitation({ sourceId })) }),
-    }),
-  )
-  return revisionId
-}
+const judged = (party: string, sources: readonly string[]) =>
+  judgedAs(analyst, '7c', party, { citations: sources.map((sourceId) => typedCitation({ sourceId })) })
 const covered = async (sourceId: string, name: string) => {
-  const snapshotId = await keptCopy(database, analyst, `Test page. ${name} came on Tuesday.`, { sourceId })
-  await withhold(reviewer, {
-    ...{ locale: 'en', number: 1, reason: 'danger', words: name, also: false, erase: false },
-    ...{ sourceId, snapshotId },
-  })
+  await withheld(database, { by: reviewer, sourceId, words: name })
 }
 
 beforeAll(async () => {
   const { id } = await addSource(
     analyst,
-    addSchema.parse({
-      ...{
-        key: randomUUID(),
-        locale: 'en',
-        address: 'https://example.org/signed',
-        title: 'A plan of Qzomebody',
-        ...words,
-        date: '',
-        seen: 'excerpt',
-      },
-    }),
+    typedSource({ title: 'A plan of Qzomebody', ...words, address: 'https://example.org/signed' }),
   )
   added = id
   await say('S12', 'Another title')

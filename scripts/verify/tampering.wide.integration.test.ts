@@ -5,20 +5,11 @@ import path from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { proposeLink } from '@/lib/assessment/lineage/mutations/propose-link'
-import { proposeSchema } from '@/lib/assessment/lineage/schema'
 import { approve } from '@/lib/assessment/status-review/mutations/approve'
-import { submit } from '@/lib/assessment/status-update/mutations/submit'
 import { contentHash } from '@/lib/assessment/status-update/rules/content-hash'
-import { typedCitation, typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
-import { findDeskTest } from '@/lib/evidence/item-test/data/desk'
-import { itemTestReview } from '@/lib/evidence/item-test/mutations/item-test-review'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
-import { proposeSchema as proposeTestSchema } from '@/lib/evidence/item-test/schema'
-import { findDeskSearch } from '@/lib/evidence/search-log/data/desk'
 import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
-import { searchReview } from '@/lib/evidence/search-log/mutations/search-review'
-import { logSchema } from '@/lib/evidence/search-log/schema'
 import { askHandOver } from '@/lib/evidence/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/evidence/snapshot/mutations/bring-file'
 import { coverHere } from '@/lib/evidence/snapshot/mutations/cover-here'
@@ -36,7 +27,6 @@ import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import type { LinkVisit } from '@/lib/evidence/source/rules/link-health'
 import { moveSchema, sameSchema } from '@/lib/evidence/source/schema'
 import type { Member } from '@/lib/ground/platform/actor'
-import { dayOf, now } from '@/lib/ground/platform/clock'
 import { disconnect } from '@/lib/ground/platform/db'
 import { publicKeyOf } from '@/lib/ground/platform/ed25519-key.mjs'
 import { Proof } from '@/lib/ground/platform/proof'
@@ -55,10 +45,10 @@ import { findKeys, findNewestHead } from '@/lib/record/event/data/heads'
 import { findRecordLines } from '@/lib/record/event/data/record-lines'
 import { signRecord } from '@/lib/record/event/mutations/sign-record'
 import { type ListedKey, listKey, type SignedHead, signHead } from '@/lib/record/event/rules/head'
-import { decisionSchema } from '@/lib/record/review/schema'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { annotateSchema } from '@/lib/text/note/schema'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { decidedOn, judged, placeOf } from '@/scripts/test/made'
+import { today, typedLink, typedNote, typedSearch, typedTest } from '@/scripts/test/typed'
 import { mail } from '@/server/document-reader/evidence.fixture.mjs'
 import { verifyDatabase } from './database'
 import { DECISIONS } from './decisions'
@@ -88,83 +78,22 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'suivi-verify-'))
   database = await freshDatabase({ seeded: true })
   const [analyst, reviewer] = await Promise.all([signedIn('analyst'), signedIn('reviewer')])
-  const { id: testId } = await proposeTest(
-    analyst,
-    proposeTestSchema.parse({
-      ...{ key: randomUUID(), statement: slug, reference: '7c', act: 'set', language: 'en' },
-      ...{ says: 'Test words', shownBy: 'A test document' },
-    }),
-  )
-  const fingerprint = (await findDeskTest(reviewer, testId))?.fingerprint
-  await itemTestReview.decide(
-    reviewer,
-    decisionSchema.parse({
-      id: testId,
-      fingerprint,
-      decision: 'approve',
-      reason: '',
-    }),
-  )
-  const { revisionId } = await submit(
-    analyst,
-    composeSchema.parse({
-      statement: slug,
-      reference: '7c',
-      party: 'spain',
-      seen: { spain: '1' },
-      ...typedReaffirmed(),
-      testAnswers: [{ test: '1', found: 'partly', says: 'An answer of the journal.', citations: '1' }],
-    }),
-  )
+  const { id: testId } = await proposeTest(analyst, typedTest({ says: 'Test words' }))
+  await decidedOn(reviewer, 'item-test', testId)
+  const testAnswers = [{ test: '1', found: 'partly', says: 'An answer of the journal.', citations: '1' }]
+  const revisionId = await judged(analyst, '7c', 'spain', { testAnswers })
   await approve(reviewer, await asShownTo(reviewer, revisionId))
   // Of its sources nothing is said for the first time: the decision names its own words alone.
-  const { revisionId: second } = await submit(
-    analyst,
-    composeSchema.parse({
-      ...{ statement: slug, reference: '7c', party: 'morocco', seen: { morocco: '1' } },
-      ...typedReaffirmed(),
-      testAnswers: [{ test: '1', found: 'partly', says: 'An answer of the journal.', citations: '1' }],
-    }),
-  )
+  const second = await judged(analyst, '7c', 'morocco', { testAnswers })
   await approve(reviewer, await asShownTo(reviewer, second))
-  const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
-  const start = base.text?.indexOf('joint investigations') ?? -1
-  const end = start + 'joint investigations'.length
+  const { from: start, to: end } = await placeOf('joint investigations')
   const { id: noteId } = await annotate(
     analyst,
-    annotateSchema.parse({
-      ...{ statement: slug, about: 'span', start, end, language: 'en', visibility: 'public' },
-      body: 'Test note, not from the source',
-    }),
+    typedNote({ about: 'span', start, end, visibility: 'public', body: 'Test note, not from the source' }),
   )
-  await proposeLink(
-    analyst,
-    proposeSchema.parse({
-      ...{
-        locale: 'en',
-        item: `${slug}/7c`,
-        later: 'S12',
-        kind: 'repeated',
-        locator: 'p. 2',
-        language: 'en',
-      },
-      ...{ quote: 'Test quote, not from the source', why: 'Test reason.' },
-    }),
-  )
-  const { id: searchId } = await logSearch(
-    analyst,
-    logSchema.parse({
-      ...{ key: randomUUID(), about: `${slug}/7c`, place: 'A test register', address: '', language: 'en' },
-      ...{ day: dayOf(now()), words: 'Test words', found: 'nothing' },
-    }),
-  )
-  const searched = (await findDeskSearch(reviewer, searchId))?.fingerprint ?? ''
-  await searchReview.decide(reviewer, {
-    id: searchId,
-    fingerprint: searched,
-    decision: 'approve',
-    reason: '',
-  })
+  await proposeLink(analyst, typedLink())
+  const { id: searchId } = await logSearch(analyst, typedSearch({ day: today() }))
+  await decidedOn(reviewer, 'search-log', searchId)
   await setText(
     await signedIn('admin'),
     houseTextSchema.parse({ kind: 'imprint', language: 'en', version: 0, body: 'A test runs this.' }),
@@ -200,16 +129,10 @@ beforeAll(async () => {
   const quoted = await keptCopy(database, analyst, 'Test page. Qzomebody came. Zqnobody left.', {
     sourceId: 'S40',
   })
-  await submit(
-    analyst,
-    composeSchema.parse({
-      ...{ statement: slug, reference: '7e', party: 'eu-commission', seen: { 'eu-commission': '0' } },
-      ...typedReaffirmed({
-        rationale: 'Qzomebody came, and Zqnobody [1].',
-        citations: [typedCitation({ sourceId: 'S40', quote: 'Qzomebody came. Zqnobody left.' })],
-      }),
-    }),
-  )
+  await judged(analyst, '7e', 'eu-commission', {
+    rationale: 'Qzomebody came, and Zqnobody [1].',
+    citations: [typedCitation({ sourceId: 'S40', quote: 'Qzomebody came. Zqnobody left.' })],
+  })
   await withhold(reviewer, { ...form, words: 'qzomebody', sourceId: 'S40', snapshotId: quoted, erase: false })
   const gone = await withhold(reviewer, {
     ...form,

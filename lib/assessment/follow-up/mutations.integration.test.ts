@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { findAnswers } from '@/lib/assessment/status-update/data/answers'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
-import { dayOf, now } from '@/lib/ground/platform/clock'
-import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { now } from '@/lib/ground/platform/clock'
+import { answerOf, ownDatabase, peopleOf, verbsOn, withClient } from '@/lib/ground/platform/testing'
 import { findChoicePlaces } from '@/lib/text/commitment/data/choice'
+import { today as dayNow, slug, typedQuestion } from '@/scripts/test/typed'
 import { findAssignable } from './data/choices'
 import { findDeskFollowUp, findDeskFollowUpsNamed, findOpenQuestions } from './data/desk'
 import { findPublicFollowUps } from './data/public'
@@ -14,30 +15,16 @@ import { reschedule } from './mutations/reschedule'
 import { schedule } from './mutations/schedule'
 import { show } from './mutations/show'
 import { withdraw } from './mutations/withdraw'
-import { type CompleteInput, completeSchema, type ScheduleInput, scheduleSchema } from './schema'
+import { type CompleteInput, completeSchema } from './schema'
 
-const slug = 'rabat-2022-07-08'
-const today = dayOf(now())
+const today = dayNow()
 const soon = dayAfter(today, 10)
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const administrator = await memberOf(database, 'admin')
+const { analyst, analyst2, reviewer, admin: administrator } = await peopleOf(database)
 
-function asking(changes: Record<string, string> = {}): ScheduleInput {
-  return scheduleSchema.parse({
-    key: randomUUID(),
-    about: `${slug}/7c`,
-    question: 'Has either side reported a joint investigation?',
-    language: 'en',
-    dueOn: soon,
-    cadence: '',
-    assignee: '',
-    ...changes,
-  })
-}
+const asking = (changes: object = {}) =>
+  typedQuestion({ question: 'Has either side reported a joint investigation?', dueOn: soon, ...changes })
 
 /** An analyst's question, as its page shows it. */
 async function asked(changes: Record<string, string> = {}, by = analyst) {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { now } from '@/lib/ground/platform/clock'
-import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn, withClient } from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
+import { proposed as proposedAs, received as receivedAs } from '@/scripts/test/made'
+import { slug, typedMessage, typedProposal } from '@/scripts/test/typed'
 import { findLedToChoices, findOtherMessages } from './data/choices'
 import { findClosedLately, findMessagesNamed, findOpenPlaces } from './data/desk'
 import { findMessage } from './data/message'
@@ -11,71 +13,39 @@ import { findReceipt } from './data/receipt'
 import { confirm } from './mutations/confirm'
 import { propose } from './mutations/propose'
 import { publish } from './mutations/publish'
-import { receiptHashOf, receiptOf } from './mutations/receipt'
+import { receiptOf } from './mutations/receipt'
 import { receiptOfReceived, receive } from './mutations/receive'
 import { sendBack } from './mutations/send-back'
 import { take } from './mutations/take'
 import { withdrawReply } from './mutations/withdraw-reply'
-import { type ProposalInput, proposalSchema, readerMessageSchema, type SentMessage } from './schema'
 
-const slug = 'rabat-2022-07-08'
 /** Planted in what a sender gives, and to be seen by nobody who may not. */
 const secret = 'planted-secret@example.test'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
-const administrator = await memberOf(database, 'admin')
+const { analyst, analyst2, reviewer, reviewer2, admin: administrator } = await peopleOf(database)
 
-function form(changes: Record<string, string> = {}): SentMessage {
-  return readerMessageSchema.parse({
-    key: randomUUID(),
-    statement: slug,
-    reference: '7c',
-    kind: 'wrong',
-    body: `The date is wrong, says ${randomUUID()}.`,
-    language: 'en',
-    contact: secret,
-    ...changes,
-  })
-}
+/** What a sender says beside the least. */
+const form = (changes: object = {}) => ({ contact: secret, ...changes })
+const sending = (changes: object = {}) => typedMessage(form(changes))
 
-const replied = (changes: Record<string, string> = {}) =>
+const replied = (changes: object = {}) =>
   form({ kind: 'reply', party: 'morocco', capacity: 'Ministry of a test', ...changes })
 
-async function received(sent = form()) {
-  const code = await receive(sent)
-  const row = await database.app.readerMessage.findUniqueOrThrow({
-    where: { receiptHash: receiptHashOf(code) },
-  })
-  return { code, id: row.id }
-}
+const received = (sent: object = form()) => receivedAs(sent)
 
 async function opened(id: string) {
   const { version } = await database.app.readerMessage.findUniqueOrThrow({ where: { id } })
   return { id, version, locale: 'en' }
 }
 
-async function proposal(id: string, changes: Record<string, string> = {}): Promise<ProposalInput> {
-  return proposalSchema.parse({
-    ...(await opened(id)),
-    outcome: 'not_accepted',
-    matter: 'A date on this page.',
-    reason: 'The source says July.',
-    answerLanguage: 'en',
-    ...changes,
-  })
-}
+const proposal = async (id: string, changes: object = {}) =>
+  typedProposal({ ...(await opened(id)), ...said, ...changes })
+const said = { matter: 'A date on this page.', reason: 'The source says July.' }
 
 /** A message as far as its review. */
-async function proposed(sent = form(), changes: Record<string, string> = {}, by = analyst) {
-  const message = await received(sent)
-  await take(by, await opened(message.id))
-  await propose(by, await proposal(message.id, changes))
-  return message
-}
+const proposed = (sent: object = form(), changes: object = {}, by = analyst) =>
+  proposedAs(by, sent, { ...said, ...changes })
 
 const rowOf = (id: string) => database.app.readerMessage.findUniqueOrThrow({ where: { id } })
 
@@ -106,7 +76,7 @@ describe('receiving', () => {
   })
 
   it('tells another form with the same key apart', async () => {
-    const sent = form()
+    const sent = sending()
     const other = { ...sent, body: `${sent.body} Also the year.` }
     expect(await receive(sent)).not.toBe(await receive(other))
     expect(await receiptOfReceived(sent)).toBe(receiptOf(sent))
@@ -131,11 +101,13 @@ describe('receiving', () => {
     ['an item that is none', { reference: '99z' }, 'not_found'],
     ['a statement that is none', { statement: 'elsewhere' }, 'not_found'],
   ])('refuses %s', async (_case, changes, answer) => {
-    expect(await answerOf(receive(form(changes)))).toBe(answer)
+    expect(await answerOf(receive(sending(changes)))).toBe(answer)
   })
 
   it('refuses a party that the statement has not', async () => {
-    expect(await answerOf(receive(replied({ party: 'atlantis' })))).toEqual({ party: ['party'] })
+    expect(await answerOf(receive(typedMessage(replied({ party: 'atlantis' }))))).toEqual({
+      party: ['party'],
+    })
   })
 })
 
@@ -466,13 +438,13 @@ describe('what the database itself refuses', () => {
 // Last, since nothing more is taken afterwards.
 it('takes a hundred messages an hour from everybody together, and then asks to wait', async () => {
   const received = await database.app.readerMessage.count()
-  for (let n = received; n < 100; n += 1) await receive(form())
-  expect(await answerOf(receive(form()))).toBe('messages_full')
+  for (let n = received; n < 100; n += 1) await receive(sending())
+  expect(await answerOf(receive(sending()))).toBe('messages_full')
   const before = new Date(now().getTime() - 61 * 60_000)
   await withClient(database.ownerUrl, async (client) => {
     await client.query('ALTER TABLE reader_messages DISABLE TRIGGER reader_messages_move_as_permitted')
     await client.query(`UPDATE reader_messages SET received_at = $1 WHERE state = 'received'`, [before])
     await client.query('ALTER TABLE reader_messages ENABLE TRIGGER reader_messages_move_as_permitted')
   })
-  expect(await answerOf(receive(form()))).toBe('done')
+  expect(await answerOf(receive(sending()))).toBe('done')
 })

@@ -5,12 +5,13 @@ import { sendBack } from '@/lib/assessment/status-review/mutations/send-back'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
 import { submit as submitJudgement } from '@/lib/assessment/status-update/mutations/submit'
 import { withdraw } from '@/lib/assessment/status-update/mutations/withdraw'
-import { typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
 import { composeSchema } from '@/lib/assessment/status-update/schema'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, memberOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findQueue } from '@/lib/work/desk/data/queue'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { judged, reconciling } from '@/scripts/test/made'
+import { slug, typedCoding } from '@/scripts/test/typed'
 import { findCodedTwice } from './data/coded-twice'
 import { findCoding } from './data/coding'
 import { findCodedPairs, findDecided } from './data/figures'
@@ -24,47 +25,13 @@ import { submit } from './mutations/submit'
 import { take } from './mutations/take'
 import { takeBack } from './mutations/take-back'
 import { codingSchema } from './schema'
-import type { Outcome } from './types'
-
-const slug = 'rabat-2022-07-08'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
+const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 
-async function submitted(by: Member, reference: string, party: string) {
-  const seen = await database.app.revision.count({ where: { line: { party, commitment: { reference } } } })
-  const { revisionId } = await submitJudgement(
-    by,
-    composeSchema.parse({
-      statement: slug,
-      reference,
-      party,
-      seen: { [party]: String(seen) },
-      ...typedReaffirmed({ seenUpTo: `2024-0${seen + 1}` }),
-    }),
-  )
-  return revisionId
-}
+const submitted = (by: Member, reference: string, party: string) => judged(by, reference, party)
 
 const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
-
-const coding = (requestId: string, changes: Record<string, unknown> = {}) =>
-  codingSchema.parse({ requestId, hadNotSeen: 'yes', ...typedReaffirmed(changes) })
-
-async function reconciliation(requestId: string, outcome: Outcome, reason = 'Both were read.') {
-  const { revision, coding } = await database.app.codingRequest.findUniqueOrThrow({
-    where: { id: requestId },
-    select: {
-      revision: { select: { contentSha256: true } },
-      coding: { select: { contentSha256: true } },
-    },
-  })
-  const hashes = { firstSha256: revision.contentSha256, secondSha256: coding?.contentSha256 ?? '' }
-  return { locale: 'en', requestId, outcome, reason, ...hashes }
-}
 
 const requestNow = (id: string) => database.app.codingRequest.findUniqueOrThrow({ where: { id } })
 const stateOf = async (id: string) => (await database.app.revision.findUniqueOrThrow({ where: { id } })).state
@@ -110,7 +77,7 @@ describe('asking for a second judgement', () => {
     const { requestId } = await ask(reviewer, { revisionId, coder: analyst2.id })
     expect(await requestNow(requestId)).toMatchObject({ blind: false })
     expect((await findSubmission(analyst2, revisionId, undefined))?.submission.revision.id).toBe(revisionId)
-    await submit(analyst2, coding(requestId))
+    await submit(analyst2, typedCoding(requestId))
     const { blind } = await database.app.secondCoding.findUniqueOrThrow({ where: { requestId } })
     expect(blind).toBe(false)
   })
@@ -127,7 +94,7 @@ describe('giving it', () => {
     const mine = await findMyCodings(analyst2)
     expect(mine.asked.find(({ id }) => id === requestId)).toMatchObject({ isMine: false, party: 'morocco' })
     expect((await findMyCodings(analyst)).asked.map(({ id }) => id)).not.toContain(requestId)
-    expect(await answerOf(submit(analyst2, coding(requestId)))).toBe('not_found')
+    expect(await answerOf(submit(analyst2, typedCoding(requestId)))).toBe('not_found')
     expect((await findCoding(analyst2, requestId))?.kind).toBe('take')
     await take(analyst2, { requestId })
     await take(analyst2, { requestId })
@@ -149,13 +116,15 @@ describe('giving it', () => {
     expect(await answerOf(submit(analyst2, { ...half, version: 1 }))).toMatchObject({
       judgement: ['status-update.judge.error.judgement'],
     })
-    expect(await answerOf(submit(analyst2, { ...coding(requestId), version: 1, hadNotSeen: '' }))).toEqual({
+    expect(
+      await answerOf(submit(analyst2, { ...typedCoding(requestId), version: 1, hadNotSeen: '' })),
+    ).toEqual({
       hadNotSeen: ['second-coding.error.hadNotSeen'],
     })
-    const unmet = { ...coding(requestId, { judgement: 'delivered' }), version: 1 }
+    const unmet = { ...typedCoding(requestId, { judgement: 'delivered' }), version: 1 }
     expect(await answerOf(submit(analyst2, unmet))).toBe('rules_unmet')
-    expect(await answerOf(submit(analyst2, coding(requestId)))).toBe('conflict: draft')
-    const whole = { ...coding(requestId), version: 1, key: 'the-key-of-this-form' }
+    expect(await answerOf(submit(analyst2, typedCoding(requestId)))).toBe('conflict: draft')
+    const whole = { ...typedCoding(requestId), version: 1, key: 'the-key-of-this-form' }
     expect(await answerOf(submit(analyst2, whole))).toBe('done')
     expect(await answerOf(submit(analyst2, { ...whole, version: 0 }))).toBe('done')
     expect(await database.app.codingDraft.count({ where: { requestId } })).toBe(0)
@@ -169,10 +138,10 @@ describe('giving it', () => {
     await takeBack(reviewer, first)
     // What they were kept from lay open to them in between.
     const again = await ask(reviewer, { revisionId, coder: analyst2.id })
-    await submit(analyst2, coding(again.requestId))
+    await submit(analyst2, typedCoding(again.requestId))
     const other = await submitted(analyst, '7d', 'eu-commission')
     const said = await ask(reviewer, { revisionId: other, coder: analyst2.id })
-    await submit(analyst2, { ...coding(said.requestId), hadNotSeen: 'no' })
+    await submit(analyst2, { ...typedCoding(said.requestId), hadNotSeen: 'no' })
     const blind = async (requestId: string) =>
       (await database.app.secondCoding.findUniqueOrThrow({ where: { requestId } })).blind
     expect([await blind(again.requestId), await blind(said.requestId)]).toEqual([false, false])
@@ -181,10 +150,10 @@ describe('giving it', () => {
   it('ends where the first is withdrawn', async () => {
     const revisionId = await submitted(analyst, '7b', 'spain')
     const { requestId } = await ask(reviewer, { revisionId, coder: analyst2.id })
-    await saveDraft(analyst2, coding(requestId))
+    await saveDraft(analyst2, typedCoding(requestId))
     await withdraw(analyst, { revisionId })
     expect((await requestNow(requestId)).state).toBe('lapsed')
-    expect(await answerOf(submit(analyst2, { ...coding(requestId), version: 1 }))).toBe('coding_closed')
+    expect(await answerOf(submit(analyst2, { ...typedCoding(requestId), version: 1 }))).toBe('coding_closed')
     const view = await findCoding(analyst2, requestId)
     expect(view?.kind === 'over' && view.draft?.rationale).toBe('The words were said again [1].')
   })
@@ -194,7 +163,7 @@ describe('reconciling', () => {
   async function given(reference: string, party: string, changes: Record<string, unknown> = {}) {
     const revisionId = await submitted(analyst, reference, party)
     const { requestId } = await ask(reviewer, { revisionId, coder: analyst2.id })
-    await submit(analyst2, coding(requestId, changes))
+    await submit(analyst2, typedCoding(requestId, changes))
     return { revisionId, requestId }
   }
 
@@ -213,7 +182,7 @@ describe('reconciling', () => {
     expect(await findCoding(analyst, requestId)).toBeNull()
     expect((await findCoding(analyst2, requestId))?.kind).toBe('written')
     const both = await memberOf(database, 'analyst2', 'reviewer')
-    const decision = await reconciliation(requestId, 'first')
+    const decision = await reconciling(requestId, 'first')
     expect(await answerOf(reconcile(analyst, decision))).toBe('not_permitted')
     expect(await answerOf(reconcile(both, decision))).toBe('own_work')
     expect(await answerOf(reconcile(reviewer2, { ...decision, reason: ' ' }))).toBe('reason_missing')
@@ -228,7 +197,7 @@ describe('reconciling', () => {
 
   it('lets the review of the first go on where it stands, and readers then learn of it', async () => {
     const { revisionId, requestId } = await given('2b', 'eu-commission')
-    await reconcile(reviewer2, await reconciliation(requestId, 'first'))
+    await reconcile(reviewer2, await reconciling(requestId, 'first'))
     expect(await stateOf(revisionId)).toBe('submitted')
     expect(await findCodedTwice(slug)).not.toContainEqual(expect.objectContaining({ revisionId }))
     expect(await answerOf(approve(reviewer, await decisionOn(revisionId)))).toBe('done')
@@ -239,7 +208,7 @@ describe('reconciling', () => {
     const { revisionId, requestId } = await given('7e', 'eu-commission', {
       rationale: 'Other words, and better ones [1].',
     })
-    await reconcile(reviewer2, await reconciliation(requestId, 'second', 'It says more plainly why.'))
+    await reconcile(reviewer2, await reconciling(requestId, 'second', 'It says more plainly why.'))
     expect(await stateOf(revisionId)).toBe('sent_back')
     expect(await verbsOn(database, revisionId)).toEqual(['submitted', 'sent back'])
     const review = await database.app.review.findFirstOrThrow({ where: { revisionId } })
@@ -272,7 +241,7 @@ describe('reconciling', () => {
     const own = { lineId: line.id, personId: analyst2.id, begunFrom: 0, content: { rationale: 'my own' } }
     await database.owner.draft.create({ data: own })
     expect(await answerOf(beginFromCoding(analyst2, { requestId, instead: 1 }))).toBe('coding_open')
-    await reconcile(reviewer2, await reconciliation(requestId, 'second'))
+    await reconcile(reviewer2, await reconciling(requestId, 'second'))
     const draftNow = () => database.app.draft.findFirstOrThrow({ where: { lineId: line.id } })
     expect((await draftNow()).content).toEqual({ rationale: 'my own' })
     expect(await answerOf(beginFromCoding(analyst2, { requestId, instead: 0 }))).toBe('conflict: draft')
@@ -283,7 +252,7 @@ describe('reconciling', () => {
 
   it('sends the first back where neither will do, and readers are told nothing of it', async () => {
     const { revisionId, requestId } = await given('7b', 'eu-commission')
-    await reconcile(reviewer2, await reconciliation(requestId, 'neither'))
+    await reconcile(reviewer2, await reconciling(requestId, 'neither'))
     expect(await stateOf(revisionId)).toBe('sent_back')
     expect(await findCodedTwice(slug)).not.toContainEqual(expect.objectContaining({ revisionId }))
   })

@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { findDeskTest } from '@/lib/evidence/item-test/data/desk'
-import { itemTestReview } from '@/lib/evidence/item-test/mutations/item-test-review'
 import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
-import { proposeSchema } from '@/lib/evidence/item-test/schema'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
-import { decisionSchema } from '@/lib/record/review/schema'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { decidedOn } from '@/scripts/test/made'
+import { typedJudgement, typedTest } from '@/scripts/test/typed'
 import { findComposition } from './data/composition'
 import { findDrafts } from './data/drafts'
 import { findToCite } from './data/to-cite'
@@ -15,28 +12,17 @@ import { discardDraft } from './mutations/discard-draft'
 import { saveDraft } from './mutations/save-draft'
 import { submit } from './mutations/submit'
 import { CURRENT_METHOD } from './rules/method-versions'
-import { typedCitation, typedReaffirmed } from './rules/testing'
-import { type ComposeInput, composeSchema } from './schema'
+import { typedCitation } from './rules/testing'
+import type { ComposeInput } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 /** A form as it comes in, well filled for "Reaffirmed"; no text in it is out of a source. */
-function formOf(reference: string, party: string, changes: Record<string, unknown> = {}): ComposeInput {
-  return composeSchema.parse({
-    locale: 'en',
-    statement: slug,
-    reference,
-    party,
-    seen: { [party]: '0' },
-    ...typedReaffirmed(),
-    ...changes,
-  })
-}
+const formOf = (reference: string, party: string, changes: object = {}): ComposeInput =>
+  typedJudgement(reference, party, { locale: 'en', seen: { [party]: '0' }, ...changes })
 
 const draftsOf = (person: Member) => findDrafts(person)
 
@@ -236,16 +222,11 @@ describe('submitting', () => {
   })
 
   it('says of each test of the item what the evidence shows, and of none that is not public', async () => {
-    const propose = async () => {
-      const input = { key: randomUUID(), statement: slug, reference: '7e', act: 'set', language: 'en' }
-      const words = { says: 'Test words', shownBy: 'A test document' }
-      return (await proposeTest(analyst, proposeSchema.parse({ ...input, ...words }))).id
-    }
+    const propose = async () =>
+      (await proposeTest(analyst, typedTest({ reference: '7e', says: 'Test words' }))).id
     const id = await propose()
     await propose()
-    const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
-    const decision = { id, fingerprint, decision: 'approve', reason: '' }
-    await itemTestReview.decide(reviewer, decisionSchema.parse(decision))
+    await decidedOn(reviewer, 'item-test', id)
     const answer = { test: '1', found: 'partly', says: 'Test words.', citations: '1' }
     expect(
       await answerOf(

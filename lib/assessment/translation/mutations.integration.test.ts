@@ -2,24 +2,30 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { findPublishedRevisions } from '@/lib/assessment/status-update/data/published'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import {
+  answerOf,
+  ownDatabase,
+  peopleOf,
+  refusalOf,
+  verbsOn,
+  withClient,
+} from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
 import { findOffices } from '@/lib/text/statement/data/offices'
 import { officesBy, type SaidOf, type TranslatedField } from '@/lib/text/statement/rules/own-words'
 import { NAME_FIELDS } from '@/lib/text/statement/rules/statement-names'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
+import { because, decidedOn, translation } from '@/scripts/test/made'
+import { slug } from '@/scripts/test/typed'
 import { countAwaiting, findDeskTranslation, findTranslationPlaces, findTranslationsNamed } from './data/desk'
 import { findToTranslate } from './data/originals'
+import { refusalOfCopy } from './mutations/testing'
 import { translate } from './mutations/translate'
 import { translationReview } from './mutations/translation-review'
-import { translateSchema } from './schema'
 import type { OriginalView } from './types'
 
-const slug = 'rabat-2022-07-08'
-
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, reviewer } = await peopleOf(database)
 
 const of = (reference: string | null): SaidOf => ({ slug, reference, source: null })
 const ofSource: SaidOf = { slug: null, reference: null, source: 'S40' }
@@ -43,36 +49,14 @@ async function originalOf(
   return original
 }
 
-async function form(field: TranslatedField, changes: Record<string, string> = {}, said = placeOf(field)) {
-  const { lineId, partyKey, sha256 } = await originalOf(field, said)
-  return translateSchema.parse({
-    key: randomUUID(),
-    statement: said.slug ?? '',
-    reference: said.reference ?? '',
-    source: said.source ?? '',
-    field,
-    line: lineId ?? '',
-    party: partyKey ?? '',
-    original: sha256,
-    language: 'es',
-    text: 'Frase de prueba, de ninguna fuente.',
-    ...changes,
-  })
-}
+const form = (field: TranslatedField, changes: object = {}, said = placeOf(field)) =>
+  translation(said, field, changes)
 const translated = async (field: TranslatedField = 'in_short', by = analyst) =>
   (await translate(by, await form(field))).id
-const because = (id: string) => ({ id, reason: 'Test reason', language: 'en' })
+const takenBack = (id: string) => translationReview.withdraw(analyst, { id, ...because })
 
-/** A decision on a translation as its page shows it. */
-async function decided(by: Member, id: string, decision: 'approve' | 'send_back' = 'approve') {
-  const fingerprint = (await findDeskTranslation(reviewer, id))?.fingerprint ?? ''
-  return translationReview.decide(by, {
-    id,
-    fingerprint,
-    decision,
-    reason: decision === 'approve' ? '' : 'Test reason',
-  })
-}
+const decided = (by: Member, id: string, decision: 'approve' | 'send_back' = 'approve') =>
+  decidedOn(by, 'translation', id, decision === 'approve' ? undefined : 'Test reason')
 
 describe('what can be translated', () => {
   it('is what readers see of an item in our words, and no word of the statement', async () => {
@@ -186,14 +170,12 @@ describe('the review', () => {
       })
     const { text } = await originalOf('title')
     const [id, other] = [await translated('title'), await translated('title')]
-    const fingerprint = (await findDeskTranslation(reviewer, id))?.fingerprint ?? ''
-    const approved = { id, fingerprint, decision: 'approve', reason: '' } as const
     await reword('Said otherwise meanwhile')
-    expect(await answerOf(translationReview.decide(reviewer, approved))).toBe('original_gone')
+    expect(await answerOf(decided(reviewer, id))).toBe('original_gone')
     const { translations } = await originalOf('title')
     expect(translations.find((each) => each.id === id)).toMatchObject({ visibility: 'earlier' })
     await reword(text)
-    expect(await answerOf(translationReview.decide(reviewer, approved))).toBe('done')
+    expect(await answerOf(decided(reviewer, id))).toBe('done')
     expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'shown' })
     expect(await findDeskTranslation(reviewer, other)).toMatchObject({ visibility: 'not_public' })
     await decided(reviewer, other)
@@ -234,7 +216,7 @@ describe('what a citation shows', () => {
     expect(await answerOf(translate(analyst, await form('shows', { original: 'f'.repeat(64) })))).toBe(
       'stale',
     )
-    await translationReview.withdraw(analyst, because(id))
+    await takenBack(id)
     expect(await shownOnLine()).toEqual([])
   })
 })
@@ -272,7 +254,7 @@ describe('who speaks for a party', () => {
     expect(officesBy(shown, '9999-12-31')).toEqual(shown)
     expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).toContain(id)
     expect(await findOffices(slug, 'fr')).toEqual([])
-    await translationReview.withdraw(analyst, because(id))
+    await takenBack(id)
     expect(await findOffices(slug, 'es')).toEqual([])
   })
 
@@ -290,51 +272,7 @@ describe('who speaks for a party', () => {
 })
 
 describe('the database itself', () => {
-  const refusal = async (sql: string, values: unknown[] = []) => {
-    try {
-      await withClient(database.ownerUrl, (client) => client.query(sql, values))
-      return 'done'
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error)
-    }
-  }
-  const copy = (id: string, changes: Readonly<Record<string, string>>) => {
-    const columns = [
-      'statement_id',
-      'commitment_id',
-      'line_id',
-      'party_key',
-      'source_id',
-      'field',
-      'language',
-      'text',
-    ]
-    const all = [...columns, 'original_language', 'original_sha256', 'author_id', 'shown_at']
-    const values = all.map((column) => changes[column] ?? column)
-    return refusal(
-      `INSERT INTO translations (id, ${all.join(', ')})
-       SELECT gen_random_uuid(), ${values.join(', ')} FROM translations WHERE id = $1`,
-      [id],
-    )
-  }
-
-  it('never changes what a translation says, and never removes one', async () => {
-    const id = await translated()
-    expect(await refusal(`UPDATE translations SET text = 'other' WHERE id = $1`, [id])).toMatch(
-      /never changes/,
-    )
-    expect(await refusal('DELETE FROM translations WHERE id = $1', [id])).not.toBe('done')
-    expect(await refusal('TRUNCATE translations CASCADE')).not.toBe('done')
-  })
-
-  it('publishes none that nobody else has read', async () => {
-    const id = await translated()
-    const publish = `UPDATE translations SET state = 'published', published_at = now() WHERE id = $1`
-    expect(await refusal(publish, [id])).toMatch(/second person/)
-    const review = `INSERT INTO reviews (id, translation_id, reviewer_id, decision, fingerprint)
-      VALUES (gen_random_uuid(), $1, $2, 'approve', repeat('a', 64))`
-    expect(await refusal(review, [id, analyst.id])).toMatch(/their own/)
-  })
+  const copy = (id: string, changes: Readonly<Record<string, string>>) => refusalOfCopy(database, id, changes)
 
   it('takes none that does not fit its place, is of its own language, or of words that nobody said', async () => {
     const id = await translated()
@@ -363,9 +301,9 @@ describe('the database itself', () => {
     expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
     const other = `(SELECT key FROM parties p WHERE p.statement_id = translations.statement_id AND key <> party_key LIMIT 1)`
     expect(await copy(id, { party_key: other })).toMatch(/words of ours/)
-    expect(await refusal(`UPDATE translations SET party_key = ${other} WHERE id = $1`, [id])).toMatch(
-      /never changes/,
-    )
+    expect(
+      await refusalOf(database, `UPDATE translations SET party_key = ${other} WHERE id = $1`, [id]),
+    ).toMatch(/never changes/)
   })
 
   it('shows nothing of a person before a second one has read it', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { becomeSource } from './mutations/become-source'
 import { bringBack, letGo } from './mutations/let-go'
 import { giveBack, take } from './mutations/take'
@@ -8,11 +8,7 @@ import { askNow, change, resume, stop, watch } from './mutations/watch'
 import { watchSchema } from './schema'
 
 const database = await ownDatabase({ seeded: true })
-const [analyst, analyst2, reviewer] = await Promise.all([
-  memberOf(database, 'analyst'),
-  memberOf(database, 'analyst2'),
-  memberOf(database, 'reviewer'),
-])
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 beforeEach(async () => {
   await database.owner.$executeRaw`TRUNCATE watches, pgboss.job CASCADE`
 })

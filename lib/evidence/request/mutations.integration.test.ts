@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
-import { dayOf, now } from '@/lib/ground/platform/clock'
-import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { answerOf, memberOf, ownDatabase, peopleOf, refusalOf, verbsOn } from '@/lib/ground/platform/testing'
+import { today as dayNow, slug, typedRequest } from '@/scripts/test/typed'
 import { findDeskRequest, findRequests } from './data/desk'
 import { findPublicRequests } from './data/public'
 import { draft } from './mutations/draft'
@@ -12,17 +12,14 @@ import { nameAnswer } from './mutations/name-answer'
 import { publish } from './mutations/publish'
 import { recordAct } from './mutations/record-act'
 import { sendBack } from './mutations/send-back'
-import { draftSchema, editSchema, recordSchema } from './schema'
+import { editSchema, recordSchema } from './schema'
 
-const slug = 'rabat-2022-07-08'
-const today = dayOf(now())
+const today = dayNow()
 const daysAgo = (count: number) => dayAfter(today, -count)
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 const both = await memberOf(database, 'analyst', 'reviewer')
-const reviewer = await memberOf(database, 'reviewer')
 
 const words = {
   authority: 'Access office of this test',
@@ -35,7 +32,7 @@ const words = {
 type Words = Partial<Record<keyof typeof words, string | string[]>>
 
 const putDown = async (change: Words = {}, by = analyst) =>
-  (await draft(by, draftSchema.parse({ key: randomUUID(), statement: slug, ...words, ...change }))).id
+  (await draft(by, typedRequest({ ...words, ...change }))).id
 
 const whole = async (id: string) => {
   const request = await findDeskRequest(analyst, id, today, 'en')
@@ -217,14 +214,7 @@ describe('the review', () => {
 })
 
 describe('the database itself', () => {
-  const refusal = async (sql: string, values: unknown[] = []) => {
-    try {
-      await withClient(database.ownerUrl, (client) => client.query(sql, values))
-      return 'done'
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error)
-    }
-  }
+  const refusal = (sql: string, values: unknown[] = []) => refusalOf(database, sql, values)
 
   it('keeps what was asked for once it is public, and what happened always', async () => {
     const id = await sent(5)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Member } from '@/lib/ground/platform/actor'
+import { describe, expect, it } from 'vitest'
 import { visitor } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { shownPayload } from '@/lib/record/event/rules/public-chain'
 import { findCopy, findDeskCopy } from './data/copies'
 import { findCapturesOf } from './data/copy-lists'
@@ -26,16 +25,7 @@ import type { CopyFile, SnapshotShown } from './types'
 // No page was asked: what copies say here was written for the test, and names nobody.
 
 const database = await ownDatabase({ seeded: true })
-let analyst: Member
-let reviewer: Member
-let other: Member
-let admin: Member
-beforeAll(async () => {
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-  other = await memberOf(database, 'reviewer2')
-  admin = await memberOf(database, 'admin')
-})
+const { analyst, reviewer, reviewer2: other, admin } = await peopleOf(database)
 
 const TEXT = 'Test words. Somebody Known came on Tuesday.\nSOMEBODY\nknown left.'
 const HIDDEN = 'Test words. ██████████████ came on Tuesday.\n██████████████ left.'

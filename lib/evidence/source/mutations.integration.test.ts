@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
 import { transaction } from '@/lib/ground/platform/db'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { classing, pendingOf } from '@/scripts/test/made'
+import { slug, typedSource } from '@/scripts/test/typed'
 import { findAcceptedOf, findDeskSource, findSourcesToList } from './data/desk'
 import { findDeskSourcesBy } from './data/desk-library'
 import { findEntries, findNewestOfHost } from './data/find'
@@ -14,65 +16,20 @@ import { gradeSource } from './mutations/grade-source'
 import { openSource } from './mutations/open-source'
 import { listSource, sendBackClassings } from './mutations/source-review'
 import { MOST_LOOKED_FOR } from './rules/offered'
-import { addSchema, classSchema, gradeSchema } from './schema'
-
-const slug = 'rabat-2022-07-08'
+import { gradeSchema } from './schema'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
+const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 
-let documents = 0
-const documentOf = (fields: Record<string, string> = {}) => {
-  documents += 1
-  return addSchema.parse({
-    address: `https://example.org/document-${documents}`,
-    title: `Test document ${'abcdefghijklmnopqrstuvwxyz'.charAt(documents).repeat(12)} of a test`,
-    titleBasis: 'described',
-    seen: 'excerpt',
-    publisher: 'A test publisher',
-    language: 'en',
-    type: 'official',
-    ...fields,
-  })
-}
-
-const decisionOn = async (sourceId: string) => ({
-  locale: 'en',
-  sourceId,
-  seen: ((await findDeskSource(analyst, sourceId))?.pending ?? []).map(({ id }) => id),
-})
-
-async function saidOf(sourceId: string, changes: Record<string, string>) {
-  const source = await findDeskSource(analyst, sourceId)
-  if (!source) throw new Error(`no source ${sourceId}`)
-  const { title, titleBasis, publisher, author, date, language, type, summary } = source
-  return classSchema.parse({
-    sourceId,
-    title,
-    titleBasis,
-    publisher,
-    author: author ?? '',
-    date: date ?? '',
-    language,
-    type,
-    summary: summary ?? '',
-    primary: source.primary === null ? '' : source.primary ? 'yes' : 'no',
-    onBehalfOf: source.onBehalfOf ?? '',
-    independenceGroup: source.independenceGroup ?? '',
-    originFor: source.originFor ?? '',
-    ...changes,
-  })
-}
+const decisionOn = (sourceId: string) => pendingOf(analyst, sourceId)
+const saidOf = (sourceId: string, changes: Record<string, string>) => classing(analyst, sourceId, changes)
 
 const publicIds = async () => (await findSourcesOf(slug)).map(({ id }) => id)
 
 describe('adding', () => {
   it('gives the next id once, and readers see nothing of it', async () => {
     const { number } = await database.app.source.findFirstOrThrow({ orderBy: { number: 'desc' } })
-    const { id } = await addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'supports' }))
+    const { id } = await addSource(analyst, typedSource({ item: `${slug}/7c`, stance: 'supports' }))
     expect(id).toBe(`S${number + 1}`)
     expect(await database.app.source.findUniqueOrThrow({ where: { id } })).toMatchObject({
       addedById: analyst.id,
@@ -85,16 +42,16 @@ describe('adding', () => {
   })
 
   it.each(['opened', 'excerpt'] as const)('keeps what its writer saw of it: %s', async (seen) => {
-    const { id } = await addSource(analyst, documentOf({ seen }))
+    const { id } = await addSource(analyst, typedSource({ seen }))
     expect(await findDeskSource(reviewer, id)).toMatchObject({ seen })
     expect(await verbsOn(database, id)).toEqual(['added'])
   })
 
   it('refuses an item that is none and a day that is yet to come, and writes nothing', async () => {
     const before = await database.app.source.count()
-    const wrong = documentOf({ item: `${slug}/99z`, stance: 'context' })
+    const wrong = typedSource({ item: `${slug}/99z`, stance: 'context' })
     expect(await answerOf(addSource(analyst, wrong))).toEqual({ item: ['item'] })
-    expect(await answerOf(addSource(analyst, documentOf({ date: '2999' })))).toEqual({
+    expect(await answerOf(addSource(analyst, typedSource({ date: '2999' })))).toEqual({
       date: ['date_future'],
     })
     expect(await database.app.source.count()).toBe(before)
@@ -102,19 +59,19 @@ describe('adding', () => {
 
   it('recognises an address that stands in the library', async () => {
     const { url } = await database.app.source.findUniqueOrThrow({ where: { id: 'S40' } })
-    const again = addSource(analyst, documentOf({ address: `${url}#part`, despite: 'S40' }))
+    const again = addSource(analyst, typedSource({ address: `${url}#part`, despite: 'S40' }))
     await expect(again).rejects.toMatchObject({ code: 'duplicate', details: { found: 'S40', same: 1 } })
   })
 
   it('offers a likely address and a near-equal title, and adds it all the same once it was offered', async () => {
-    const { id } = await addSource(analyst, documentOf({ address: 'https://www.example.org/likely/' }))
-    const likely = documentOf({ address: 'http://example.org/likely?amp=1' })
+    const { id } = await addSource(analyst, typedSource({ address: 'https://www.example.org/likely/' }))
+    const likely = typedSource({ address: 'http://example.org/likely?amp=1' })
     await expect(addSource(analyst, likely)).rejects.toMatchObject({
       code: 'duplicate',
       details: { found: id, same: 0 },
     })
     const { title } = await database.app.source.findUniqueOrThrow({ where: { id: 'S12' } })
-    const alike = documentOf({ title: `${title}.` })
+    const alike = typedSource({ title: `${title}.` })
     await expect(addSource(analyst, alike)).rejects.toMatchObject({ details: { found: 'S12' } })
     expect(await answerOf(addSource(analyst, { ...alike, despite: ['S12'] }))).toBe('done')
   })
@@ -123,7 +80,7 @@ describe('adding', () => {
     const address = 'https://example.org/at-once'
     const answers = await Promise.all(
       [analyst, analyst2].map((actor) =>
-        answerOf(addSource(actor, documentOf({ address, title: 'Quite another thing' }))),
+        answerOf(addSource(actor, typedSource({ address, title: 'Quite another thing' }))),
       ),
     )
     expect(answers.sort()).toEqual(['done', 'duplicate'])
@@ -131,7 +88,7 @@ describe('adding', () => {
   })
 
   it('of two people who add two documents at once gives two ids', async () => {
-    const added = await Promise.all([analyst, analyst2].map((actor) => addSource(actor, documentOf())))
+    const added = await Promise.all([analyst, analyst2].map((actor) => addSource(actor, typedSource())))
     expect(new Set(added.map(({ id }) => id)).size).toBe(2)
   })
 })
@@ -248,7 +205,7 @@ describe('grading', () => {
 describe('listing', () => {
   it('is for whoever neither added it nor said something of it, and who saw what was said', async () => {
     const both = { ...analyst, roles: [...analyst.roles, 'reviewer' as const] }
-    const { id } = await addSource(analyst, documentOf({ item: `${slug}/7c`, stance: 'context' }))
+    const { id } = await addSource(analyst, typedSource({ item: `${slug}/7c`, stance: 'context' }))
     const empty = await decisionOn(id)
     expect(await answerOf(listSource(both, empty))).toBe('own_work')
     await classSource(analyst2, await saidOf(id, { primary: 'yes' }))
@@ -268,7 +225,7 @@ describe('listing', () => {
   })
 
   it('is done once by one of two reviewers at once', async () => {
-    const { id } = await addSource(analyst, documentOf())
+    const { id } = await addSource(analyst, typedSource())
     const decision = await decisionOn(id)
     const answers = await Promise.all(
       [reviewer, reviewer2].map((actor) => answerOf(listSource(actor, decision))),
@@ -292,7 +249,7 @@ describe('opening', () => {
   })
 
   it('is not recorded of what was added as the document itself: that was so on every day', async () => {
-    const { id } = await addSource(analyst, documentOf({ seen: 'opened' }))
+    const { id } = await addSource(analyst, typedSource({ seen: 'opened' }))
     expect(await open(analyst2, id)).toBe(false)
     expect(await verbsOn(database, id)).toEqual(['added'])
     const kept = await database.app.source.findUniqueOrThrow({ where: { id } })
@@ -344,7 +301,7 @@ describe('finding', () => {
     // Its address is nobody's: a pasted one is compared with those that there are.
     expect(await findEntries('https://example.org/null')).toEqual([])
     await expect(
-      addSource(analyst, documentOf({ title: 'Test leaflet of a kept file' })),
+      addSource(analyst, typedSource({ title: 'Test leaflet of a kept file' })),
     ).rejects.toMatchObject({ code: 'duplicate', details: { found: entry.id, same: 0 } })
   })
 
@@ -352,17 +309,20 @@ describe('finding', () => {
     expect(await findNewestOfHost('host.example')).toBeNull()
     await addSource(
       analyst,
-      documentOf({ address: 'https://host.example/a', publisher: 'An older test publisher' }),
+      typedSource({ address: 'https://host.example/a', publisher: 'An older test publisher' }),
     )
     await addSource(
       analyst,
-      documentOf({
+      typedSource({
         address: 'http://www.host.example?b=1',
         publisher: 'A newer test publisher',
         type: 'think-tank',
       }),
     )
-    await addSource(analyst, documentOf({ address: 'https://host.example.org/', publisher: 'Somebody else' }))
+    await addSource(
+      analyst,
+      typedSource({ address: 'https://host.example.org/', publisher: 'Somebody else' }),
+    )
     expect(await findNewestOfHost('host.example')).toEqual({
       publisher: 'A newer test publisher',
       type: 'think-tank',

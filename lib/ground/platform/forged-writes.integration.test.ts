@@ -5,7 +5,7 @@ import { changeRoles } from '@/lib/record/account/mutations/change-roles'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { noteReview } from '@/lib/text/note/mutations/note-review'
 import { contentHash } from '@/lib/text/note/rules/content-hash'
-import { annotateSchema } from '@/lib/text/note/schema'
+import { typedNote } from '@/scripts/test/typed'
 import type { Member } from './actor'
 import { memberOf, ownDatabase, type RoleAccount, withClient } from './testing'
 
@@ -33,22 +33,8 @@ function memberNamed(name: RoleAccount): Member {
   return member
 }
 
-async function submittedNote(): Promise<string> {
-  const { id } = await annotate(
-    memberNamed('analyst'),
-    annotateSchema.parse({
-      ...{
-        statement: 'rabat-2022-07-08',
-        about: 'item',
-        reference: '7c',
-        language: 'en',
-        visibility: 'public',
-      },
-      ...{ body: 'Test note, not from the source', intent: 'submit' },
-    }),
-  )
-  return id
-}
+const submittedNote = async () =>
+  (await annotate(memberNamed('analyst'), typedNote({ visibility: 'public', intent: 'submit' }))).id
 
 const personOf = (name: RoleAccount) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
 const statement = `(SELECT id FROM statements LIMIT 1)`

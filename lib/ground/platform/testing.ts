@@ -97,6 +97,18 @@ export async function memberOf(
   return { kind: 'member', id, ...session, publicName, roles: [...roles, ...more] }
 }
 
+/** Every role account of a seeded database, as `memberOf` gives them. */
+export async function peopleOf(database: Pick<TestDatabase, 'owner'>): Promise<Record<RoleAccount, Member>> {
+  const [admin, analyst, analyst2, reviewer, reviewer2] = await Promise.all([
+    memberOf(database, 'admin'),
+    memberOf(database, 'analyst'),
+    memberOf(database, 'analyst2'),
+    memberOf(database, 'reviewer'),
+    memberOf(database, 'reviewer2'),
+  ])
+  return { admin, analyst, analyst2, reviewer, reviewer2 }
+}
+
 /** A person's session that stays open however far a test moves its clock; the same one each time it is asked for. */
 export async function openSession(
   owner: PrismaClient,
@@ -168,10 +180,43 @@ export async function answerOf(work: Promise<unknown>): Promise<string | Invalid
   }
 }
 
+/** What the database says to its owner, whom no missing right holds back: the words of its refusal, or `done`. */
+export async function refusalOf(
+  { ownerUrl }: Pick<TestDatabase, 'ownerUrl'>,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<string> {
+  try {
+    await withClient(ownerUrl, (client) => client.query(sql, [...values]))
+    return 'done'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
 /** The verbs of the record on an object, in their order. */
 export async function verbsOn({ app }: TestDatabase, objectId: string): Promise<string[]> {
   const events = await app.event.findMany({ where: { objectId }, orderBy: { position: 'asc' } })
   return events.map(({ verb }) => verb)
+}
+
+/** The tables in which words stand anywhere, whatever is not seen in them. */
+export function tablesWith({ ownerUrl }: TestDatabase, words: string): Promise<string[]> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p') ORDER BY 1`,
+    )
+    const found: string[] = []
+    for (const { name } of rows) {
+      const held = await client.query(
+        `SELECT FROM ${name} t WHERE position(search_fold($1) IN search_fold(t::text)) > 0 LIMIT 1`,
+        [words],
+      )
+      if (held.rowCount) found.push(name.replace('public.', ''))
+    }
+    return found
+  })
 }
 
 /** Runs the work with one connection of its own, for SQL as it is written. */

@@ -6,14 +6,13 @@ import { erase } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { keepCopy } from '@/lib/evidence/snapshot/mutations/keep-copy'
 import { sweepHandling } from '@/lib/evidence/snapshot/mutations/sweep'
 import { keptCopy, openCapture, sha256Of, visitOf } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { withholdSchema } from '@/lib/evidence/snapshot/schema'
 import type { Try } from '@/lib/ground/job/mutations/handling'
 import { Later } from '@/lib/ground/job/rules/faults'
 import type { Member } from '@/lib/ground/platform/actor'
 import { transaction } from '@/lib/ground/platform/db'
 import { type Storage, storage } from '@/lib/ground/platform/egress/bucket.fixture'
 import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { withheldOf } from '@/scripts/test/made'
 import { eraseBytes, putBytes, readBytes, releaseBytes } from './data'
 
 // The storage is one of the tests' own on this machine. What it does when it fails is tried in bucket.test.ts.
@@ -154,16 +153,8 @@ describe('bytes in the storage that is configured', () => {
     for await (const piece of opened?.pieces ?? []) pieces.push(piece)
     expect(Buffer.concat(pieces).toString()).toBe('Test words of Somebody Known')
 
-    const said = {
-      sourceId: 'S12',
-      number: '1',
-      snapshotId: id,
-      extent: 'whole',
-      reason: 'danger',
-      erase: 'yes',
-    }
-    const { id: withholdingId } = await withhold(reviewer, withholdSchema.parse(said))
-    const ending = { locale: 'en', sourceId: 'S12', number: 1, withholdingId }
+    const said = { extent: 'whole', words: '', erase: 'yes' }
+    const { ending } = await withheldOf(reviewer, id, said)
     failing(500)
     await expect(erase(admin, ending)).rejects.toMatchObject({ code: 'away' })
     expect((await findCopy('S12', 1))?.isErased).toBe(false)

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
+import { typedMark } from '@/scripts/test/typed'
 import { findCommitments } from './data/commitments'
 import { findMarking } from './data/marking'
 import { findAwaiting, findAwaitingPlaces, findMark, findWhyUnmarked } from './data/marks'
@@ -11,26 +12,19 @@ import { markReview, mend } from './mutations/mark-review'
 import { proposeWithdrawal } from './mutations/propose-withdrawal'
 import { turnFollowing } from './mutations/turn-following'
 import { withdrawalReview } from './mutations/withdrawal-review'
-import { type MarkInput, markSchema, mendSchema } from './schema'
+import { type MarkInput, mendSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 
 const database = await ownDatabase({ seeded: true })
 let text: string
 let passages: readonly { number: number; start: number; end: number }[]
-let analyst: Member
-let analyst2: Member
-let reviewer: Member
-let reviewer2: Member
+const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 
 beforeAll(async () => {
   const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
   text = base.text ?? ''
   passages = await database.app.passage.findMany({ where: { renderingId: base.id } })
-  analyst = await memberOf(database, 'analyst')
-  analyst2 = await memberOf(database, 'analyst2')
-  reviewer = await memberOf(database, 'reviewer')
-  reviewer2 = await memberOf(database, 'reviewer2')
 })
 
 /** A mark on words of a passage; no word of it is out of a source. */
@@ -38,19 +32,7 @@ function formOf(passage: number, words: string, changes: Partial<MarkInput> = {}
   const within = passages.find(({ number }) => number === passage) ?? { start: 0, end: text.length }
   const from = text.indexOf(words, within.start)
   if (from < 0 || from + words.length > within.end) throw new Error(`not in passage ${passage}: ${words}`)
-  return markSchema.parse({
-    statement: slug,
-    passage,
-    from,
-    to: from + words.length,
-    title: 'Test title, not from the source',
-    titleLanguage: 'en',
-    force: 'declared',
-    areaKey: 'awareness',
-    whyThisForce: 'Test reason: it is only said.',
-    responsible: ['Morocco', ''],
-    ...changes,
-  })
+  return typedMark({ passage, from, to: from + words.length, responsible: ['Morocco', ''], ...changes })
 }
 
 async function readOf(markId: string) {

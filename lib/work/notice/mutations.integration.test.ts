@@ -1,27 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { schedule } from '@/lib/assessment/follow-up/mutations/schedule'
-import { scheduleSchema } from '@/lib/assessment/follow-up/schema'
-import { receive } from '@/lib/assessment/reader-message/mutations/receive'
-import { readerMessageSchema } from '@/lib/assessment/reader-message/schema'
 import { ask } from '@/lib/assessment/second-coding/mutations/ask'
-import { submit } from '@/lib/assessment/status-update/mutations/submit'
-import { typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { pastGuards } from '@/lib/evidence/source/data/testing'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
-import { dayOf, now } from '@/lib/ground/platform/clock'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
-import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
-import { bringingReview } from '@/lib/text/bringing/mutations/bringing-review'
-import { changeBringing } from '@/lib/text/bringing/mutations/change-bringing'
-import { withAbout, withParties, withText } from '@/lib/text/bringing/rules/changes'
-import { aboutSchema, partiesSchema, textSchema } from '@/lib/text/bringing/schema'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { reply } from '@/lib/text/note/mutations/reply'
-import { annotateSchema, replySchema } from '@/lib/text/note/schema'
+import { decidedOn, judged, received, submittedBringing } from '@/scripts/test/made'
+import { today as dayNow, slug, typedNote, typedQuestion, typedReply } from '@/scripts/test/typed'
 import { findCounts, findNotices } from './data/notices'
 import { findWatched } from './data/watched'
 import { choose } from './mutations/choose'
@@ -34,15 +23,10 @@ import { writeLetters } from './mutations/write-letters'
 import { chooseSchema } from './schema'
 import { NOTICE_KINDS } from './types'
 
-const slug = 'rabat-2022-07-08'
-const today = dayOf(now())
+const today = dayNow()
 
 const database = await ownDatabase({ seeded: true })
-const admin = await memberOf(database, 'admin')
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
+const { admin, analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 
 beforeEach(async () => {
   await tell()
@@ -63,52 +47,10 @@ const itemOf = (reference: string) =>
 const watching = (actor: Member, type: string, id: string, wish = 'yes') =>
   watch(actor, { type, id, watch: wish } as Parameters<typeof watch>[1])
 
-const question = (by: Member, assignee: Member | null, dueOn = dayAfter(today, 30), reference = '7c') =>
-  schedule(
-    by,
-    scheduleSchema.parse({
-      key: randomUUID(),
-      statement: slug,
-      about: `${slug}/${reference}`,
-      question: 'A test question?',
-      language: 'en',
-      dueOn,
-      cadence: '',
-      assignee: assignee?.id ?? '',
-    }),
-  )
-
-const note = async (by: Member) =>
-  (
-    await annotate(
-      by,
-      annotateSchema.parse({
-        ...{ key: randomUUID(), statement: slug, about: 'item', reference: '7c', body: 'A test note' },
-        ...{ language: 'en', visibility: 'team' },
-      }),
-    )
-  ).id
-
-const answer = (by: Member, noteId: string) =>
-  reply(
-    by,
-    replySchema.parse({
-      key: randomUUID(),
-      noteId,
-      body: 'A test reply',
-      language: 'en',
-      visibility: 'team',
-    }),
-  )
-
-const judgement = (by: Member, reference: string, party: string) =>
-  submit(
-    by,
-    composeSchema.parse({
-      ...{ key: randomUUID(), statement: slug, reference, party },
-      ...typedReaffirmed({ seenUpTo: '2024-03' }),
-    }),
-  )
+const question = (by: Member, assignee: Member | null, dueOn = dayAfter(today, 30)) =>
+  schedule(by, typedQuestion({ dueOn, assignee: assignee?.id ?? '' }))
+const note = async (by: Member) => (await annotate(by, typedNote())).id
+const answer = (by: Member, noteId: string) => reply(by, typedReply({ noteId }))
 
 describe('what concerns somebody', () => {
   it('is told to them once, and to nobody else', async () => {
@@ -141,13 +83,8 @@ describe('what concerns somebody', () => {
   })
 
   it('is what awaits a decision of theirs, and what readers write', async () => {
-    await judgement(analyst, '7d', 'morocco')
-    await receive(
-      readerMessageSchema.parse({
-        ...{ key: randomUUID(), statement: slug, reference: '7c', kind: 'wrong', language: 'en' },
-        body: `A test message ${randomUUID()}`,
-      }),
-    )
+    await judged(analyst, '7d', 'morocco')
+    await received()
     expect(await toldTo(reviewer2)).toEqual([
       'reader_wrote reader-message 7c',
       `submitted revision 7d ${analyst.publicName}`,
@@ -184,12 +121,7 @@ describe('what somebody watches', () => {
   it('tells nobody what is not for their eyes', async () => {
     const item = await itemOf('7c')
     await watching(admin, 'commitment', item.id)
-    await receive(
-      readerMessageSchema.parse({
-        ...{ key: randomUUID(), statement: slug, reference: '7c', kind: 'wrong', language: 'en' },
-        body: `A test message ${randomUUID()}`,
-      }),
-    )
+    await received()
     expect(await toldTo(admin)).toEqual([])
   })
 
@@ -209,7 +141,7 @@ describe('a first judgement that a second one is asked of', () => {
   it('is told to nobody who may be asked, and what they were told of it is taken back', async () => {
     const item = await itemOf('7e')
     await watching(analyst2, 'commitment', item.id)
-    const { revisionId } = await judgement(analyst, '7e', 'spain')
+    const revisionId = await judged(analyst, '7e', 'spain')
     expect(await toldTo(analyst2)).toEqual([`submitted revision 7e ${analyst.publicName}`])
     await ask(reviewer, { revisionId, coder: '' })
     // Before anybody was told anything more.
@@ -222,7 +154,7 @@ describe('a first judgement that a second one is asked of', () => {
   it('is told to nobody who is asked by the time that it would be', async () => {
     const item = await itemOf('7e')
     await watching(analyst2, 'commitment', item.id)
-    const { revisionId } = await judgement(analyst, '7e', 'morocco')
+    const revisionId = await judged(analyst, '7e', 'morocco')
     await ask(reviewer, { revisionId, coder: '' })
     expect(await toldTo(analyst2)).toEqual([])
   })
@@ -421,54 +353,14 @@ describe('where the site sends no mail', () => {
 })
 
 describe('of what is on its way', () => {
-  /** A statement that awaits its reader; its words, places and parties are this test's. */
-  async function brought(): Promise<string> {
-    const { id } = await beginBringing(admin, 'en')
-    const which = { id, version: 0, locale: 'en' }
-    const text = textSchema.parse({
-      ...{ ...which, text: 'A test text.', language: 'en', url: 'https://example.org/test-text' },
-      ...{ publisher: 'Test publisher', compared: 'yes' },
-    })
-    const about = aboutSchema.parse({
-      ...{
-        ...which,
-        title: 'Test statement',
-        titleFrom: 'suivi',
-        titles: {},
-        shortTitle: 'Test, 2 January 2020',
-      },
-      ...{ place: 'Test place', date: '2020-01-02', slug: '' },
-    })
-    const parties = partiesSchema.parse({
-      ...which,
-      parties: [{ key: '', name: 'Party A', names: {}, representedBy: 'Test person' }],
-      areas: [{ key: '', title: 'Information', titles: {} }],
-    })
-    for (const step of [
-      (content: Parameters<typeof withText>[0]) => withText(content, text),
-      (content: Parameters<typeof withText>[0]) => withAbout(content, about),
-      (content: Parameters<typeof withText>[0]) => withParties(content, parties),
-    ]) {
-      const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-      await changeBringing(admin, { id, version }, step)
-    }
-    const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-    await bringingReview.submit(admin, { id, version }, () => ({}))
-    return id
-  }
-
   it('reviewers are told that a statement awaits them, though it is no statement yet', async () => {
-    const id = await brought()
+    const id = await submittedBringing(admin)
     expect(await toldTo(reviewer)).toEqual([`submitted statement  ${admin.publicName}`])
     const [{ object, slug: of } = { object: null, slug: '' }] = (await findNotices(reviewer, null, false))
       .entries
     expect({ object, of }).toEqual({ object: { type: 'statement', id }, of: null })
     // Whoever brought it is told what became of it, before it is a statement.
-    const { version, contentSha256 } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
-    expect(version).toBeGreaterThan(0)
-    await bringingReview.decide(reviewer, {
-      ...{ id, fingerprint: contentSha256 ?? '', decision: 'send_back', reason: 'A test reason.' },
-    })
+    await decidedOn(reviewer, 'bringing', id, 'A test reason.')
     expect(await toldTo(admin)).toEqual([`sent_back statement  ${reviewer.publicName}`])
   })
 })

@@ -19,7 +19,7 @@ import { beginFrom } from '@/lib/assessment/status-update/mutations/begin-from'
 import { citeSource } from '@/lib/assessment/status-update/mutations/cite-source'
 import { saveDraft } from '@/lib/assessment/status-update/mutations/save-draft'
 import { submit as submitJudgement } from '@/lib/assessment/status-update/mutations/submit'
-import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
+import { typedCitation, typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
 import { composeSchema } from '@/lib/assessment/status-update/schema'
 import {
   findDeskSource,
@@ -30,9 +30,8 @@ import {
 import { findDeskSourcesBy, findDeskSourcesNamed } from '@/lib/evidence/source/data/desk-library'
 import { findSourcesOf } from '@/lib/evidence/source/data/library'
 import { addSource } from '@/lib/evidence/source/mutations/add-source'
-import { addSchema } from '@/lib/evidence/source/schema'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, openSession, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, openSession, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findResults } from '@/lib/reading/search/data/results'
 import { readQuery } from '@/lib/reading/search/rules/query'
 import { findActs, findOthersPresent } from '@/lib/record/account/data/people'
@@ -44,73 +43,34 @@ import { findActivity } from '@/lib/work/desk/data/activity'
 import { findNews, toldTo } from '@/lib/work/desk/data/news'
 import { findSentBack, findSentBackPlaces } from '@/lib/work/desk/data/sent-back'
 import { everySourceToOpen, wholeQueue } from '@/lib/work/desk/data/testing'
+import { judged, reconciled } from '@/scripts/test/made'
+import { slug, typedCoding, typedJudgement, typedSource } from '@/scripts/test/typed'
 import { ask } from '../mutations/ask'
-import { reconcile } from '../mutations/reconcile'
 import { submit } from '../mutations/submit'
 import { take } from '../mutations/take'
 import { takeBack } from '../mutations/take-back'
-import { codingSchema } from '../schema'
 import { findCoding } from './coding'
 import { findMyCodings } from './my-codings'
 import { findRequestsOf } from './requests'
 
-const slug = 'rabat-2022-07-08'
 /** Stands nowhere but in the first judgement. */
 const word = 'quaverleaf'
 const today = '2026-11-24'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
+const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 let revisionId: string
 let sourceId: string
 let classingId: string
 let noteId: string
 
 beforeAll(async () => {
-  const source = await addSource(
-    analyst,
-    addSchema.parse({
-      address: 'https://example.org/a-test-document',
-      title: 'Test document of a test',
-      titleBasis: 'described',
-      seen: 'excerpt',
-      publisher: 'A test publisher',
-      date: '2024-01-01',
-      language: 'en',
-      type: 'official',
-    }),
-  )
-  sourceId = source.id
-  const submitted = await submitJudgement(
-    analyst,
-    composeSchema.parse({
-      statement: slug,
-      reference: '7e',
-      party: 'spain',
-      seen: { spain: '0' },
-      judgement: 'reaffirmed',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: `The words were said again [1], ${word}.`,
-      rationaleLanguage: 'en',
-      inShort: 'Said in short by the test.',
-      inShortWhole: 'Said in short by the test, of the whole.',
-      citations: [
-        {
-          sourceId,
-          stance: 'supports',
-          shows: `${word} was said`,
-          linkToStatement: 'explicit',
-          onBehalfOf: 'spain',
-          independenceGroup: `${word} group`,
-        },
-      ],
-    }),
-  )
-  revisionId = submitted.revisionId
+  sourceId = (await addSource(analyst, typedSource({ date: '2024-01-01' }))).id
+  const saying = { shows: `${word} was said`, independenceGroup: `${word} group` }
+  revisionId = await judged(analyst, '7e', 'spain', {
+    rationale: `The words were said again [1], ${word}.`,
+    citations: [typedCitation({ sourceId, quote: '', locator: '', onBehalfOf: 'spain', ...saying })],
+  })
   const classing = await database.app.sourceClassing.findFirstOrThrow({ where: { sourceId } })
   classingId = classing.id
   const { statementId, id: commitmentId } = await database.app.commitment.findFirstOrThrow({
@@ -295,17 +255,10 @@ describe('the first judgement', () => {
     const line = { statement: slug, reference: '7e', party: 'spain' }
     await citeSource(third, { ...line, sourceId: 'S12', language: 'en' })
     expect(traces(await database.app.draft.findMany({ where: { personId: third.id } }))).toEqual([])
-    const judgement = {
-      judgement: 'reaffirmed',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: 'The words were said again [1].',
-      rationaleLanguage: 'en',
-      inShort: 'Said in short by the test.',
-      inShortWhole: 'Said in short by the test, of the whole.',
-      // A source of which the dossier says no party: on the line of one it counts where it is said to be theirs.
+    // A source of which the dossier says no party: on the line of one it counts where it is said to be theirs.
+    const judgement = typedReaffirmed({
       citations: [typedCitation({ sourceId: 'S14', onBehalfOf: 'spain' })],
-    }
+    })
     const ordinary = { ...judgement, ...line, opened: 'spain', version: '1' }
     expect(await answerOf(submitJudgement(third, composeSchema.parse(ordinary)))).toBe('coding_first')
     expect(await isKeptObject(third.id, { objectType: 'commitment', objectId: `${slug}/7e` })).toBe(true)
@@ -313,25 +266,8 @@ describe('the first judgement', () => {
     expect(await isKeptObject(analyst.id, { objectType: 'commitment', objectId: `${slug}/7e` })).toBe(false)
 
     // For a draft of theirs elsewhere that counts which they can see: nothing that was said with the first.
-    await saveDraft(
-      third,
-      composeSchema.parse({
-        ...judgement,
-        statement: slug,
-        reference: '7d',
-        party: 'spain',
-        citations: [
-          {
-            sourceId,
-            stance: 'supports',
-            shows: 'that the words were said again',
-            linkToStatement: 'explicit',
-            quote: 'Test quote, not from the source',
-            locator: 'p. 1',
-          },
-        ],
-      }),
-    )
+    const citations = [typedCitation({ sourceId, onBehalfOf: '' })]
+    await saveDraft(third, typedJudgement('7d', 'spain', { ...judgement, citations }))
     expect((await findDrafts(third)).find(({ reference }) => reference === '7d')).toMatchObject({ unmet: 1 })
     expect((await findSourceWork(third, sourceId)).drafts).toMatchObject([
       { reference: '7d', unmet: [{ key: 'status-update.unmet.reaffirmed' }] },
@@ -350,22 +286,13 @@ describe('the first judgement', () => {
       independenceGroup: null,
     })
 
-    await submit(third, codingSchema.parse({ requestId, hadNotSeen: 'yes', ...judgement }))
+    await submit(third, typedCoding(requestId, judgement))
     expect(Object.keys(await tracesBy(third))).toEqual(expect.arrayContaining(['the queue', 'activity']))
     // The second in turn is in nothing that the author of the first reads before a reviewer has decided.
     expect(await findCoding(analyst, requestId)).toBeNull()
 
     // Once both are decided on they lie open, but not to who is then asked to judge the same line anew.
-    const pair = await findCoding(reviewer, requestId)
-    if (pair?.kind !== 'pair') throw new Error('not there to be reconciled')
-    await reconcile(reviewer, {
-      locale: 'en',
-      requestId,
-      firstSha256: pair.first.contentSha256,
-      secondSha256: pair.second.contentSha256,
-      outcome: 'first',
-      reason: 'Test reason',
-    })
+    await reconciled(reviewer, requestId, 'first')
     expect((await findCoding(analyst2, requestId))?.kind).toBe('pair')
     const again = await ask(reviewer, { revisionId, coder: analyst2.id })
     expect(await tracesBy(analyst2)).toEqual({})

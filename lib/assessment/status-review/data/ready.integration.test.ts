@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { PlacedSubmission } from '@/lib/assessment/status-review/types'
 import { submit } from '@/lib/assessment/status-update/mutations/submit'
-import { typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
 import type { Member } from '@/lib/ground/platform/actor'
 import { ENTRIES_ON_DESK, type Part, partOrFirst } from '@/lib/ground/platform/parts'
 import { freshDatabase, memberOf, type TestDatabase } from '@/lib/ground/platform/testing'
 import { findQueue, findToReadAfter } from '@/lib/work/desk/data/queue'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
+import { typedJudgement } from '@/scripts/test/typed'
 import { readyFirst } from '../rules/submissions'
 import { findReady } from './ready'
 import { findWaiting } from './submissions'
@@ -45,8 +44,9 @@ beforeAll(async () => {
   const written: string[] = []
   for (const reference of items)
     for (const party of parties) {
-      const typed = { statement: slug, reference, party, seen: { [party]: '0' }, ...typedReaffirmed() }
-      written.push((await submit(analyst, composeSchema.parse(typed))).revisionId)
+      written.push(
+        (await submit(analyst, typedJudgement(reference, party, { seen: { [party]: '0' } }))).revisionId,
+      )
     }
   ready = written
 }, 120_000)

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest'
 import { approve } from '@/lib/assessment/status-review/mutations/approve'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
-import { findDeskSource } from '@/lib/evidence/source/data/desk'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
-import { memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
-import { submit } from '../mutations/submit'
-import { composeSchema } from '../schema'
+import { classing, judged, pendingOf } from '@/scripts/test/made'
 import {
   findLostOnAccepting,
   findNoLongerMet,
@@ -17,81 +16,22 @@ import {
 } from './no-longer-met'
 
 const slug = 'rabat-2022-07-08'
-const quote = 'Test quote, not from the source'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, reviewer } = await peopleOf(database)
 
 /** Submits "Taken up" on one primary source. */
 async function submitted(party: string, sourceId: string) {
-  const { revisionId } = await submit(
-    analyst,
-    composeSchema.parse({
-      statement: slug,
-      reference: '7e',
-      party,
-      seen: { [party]: '0' },
-      judgement: 'taken_up',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: 'A plan was made [1].',
-      rationaleLanguage: 'en',
-      inShort: 'Said in short by the test.',
-      inShortWhole: 'Said in short by the test, of the whole.',
-      citations: [
-        {
-          sourceId,
-          stance: 'supports',
-          shows: 'that a plan was made',
-          linkToStatement: 'explicit',
-          quote,
-          locator: 'p. 1',
-          primary: 'yes',
-          date: '2023-01',
-        },
-      ],
-    }),
-  )
+  const cited = { sourceId, shows: 'that a plan was made', primary: 'yes', onBehalfOf: '', date: '2023-01' }
+  const said = { judgement: 'taken_up', rationale: 'A plan was made [1].', citations: [typedCitation(cited)] }
+  const revisionId = await judged(analyst, '7e', party, said)
   return asShownTo(reviewer, revisionId)
 }
 
 /** Says of a source that it is, or is none, and gives what a reviewer then sees. */
 async function say(sourceId: string, primary: boolean) {
-  const source = await findDeskSource(analyst, sourceId)
-  if (!source) throw new Error(`no source ${sourceId}`)
-  const {
-    title,
-    titleBasis,
-    publisher,
-    author,
-    date,
-    language,
-    type,
-    summary,
-    onBehalfOf,
-    independenceGroup,
-    originFor,
-  } = source
-  await classSource(analyst, {
-    locale: 'en',
-    sourceId,
-    title,
-    titleBasis,
-    publisher,
-    author,
-    date,
-    language,
-    type,
-    summary,
-    onBehalfOf,
-    independenceGroup,
-    originFor,
-    primary,
-    reason: null,
-  })
-  const pending = (await findDeskSource(reviewer, sourceId))?.pending ?? []
-  return { locale: 'en', sourceId, seen: pending.map(({ id }) => id) }
+  await classSource(analyst, { ...(await classing(analyst, sourceId)), primary })
+  return pendingOf(reviewer, sourceId)
 }
 
 const found = async () =>

@@ -1,19 +1,20 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { findReady } from '@/lib/assessment/status-review/data/ready'
 import { findSubmission, findWaiting } from '@/lib/assessment/status-review/data/submissions'
 import { approve } from '@/lib/assessment/status-review/mutations/approve'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { findReadableText } from '@/lib/evidence/snapshot/data/readable'
 import { lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/evidence/snapshot/schema'
-import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findQueue } from '@/lib/work/desk/data/queue'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { withheldOf } from '@/scripts/test/made'
+import { typedJudgement } from '@/scripts/test/typed'
 import { submit } from '../mutations/submit'
 import { contentHash } from '../rules/content-hash'
-import { composeSchema } from '../schema'
 import { findChangedQuotes, findChangedQuotesOn, findQuotedHash } from './changed-quotes'
 import { findNoLongerMet, findWeighedHash } from './no-longer-met'
 import { findEverPublished } from './published'
@@ -30,14 +31,7 @@ const quote = 'Test quote, not from the source'
 const page = `Test page, from no source.\n${quote}, stands in this line.\nOther test words are written here.`
 
 const database = await ownDatabase({ seeded: true })
-let analyst: Member
-let reviewer: Member
-let other: Member
-beforeAll(async () => {
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-  other = await memberOf(database, 'reviewer2')
-})
+const { analyst, reviewer, reviewer2: other } = await peopleOf(database)
 
 const kept = (sourceId: string, text: string | null) => keptCopy(database, analyst, text, { sourceId })
 const lookUp = async (sourceId: string, words: string) =>
@@ -45,18 +39,8 @@ const lookUp = async (sourceId: string, words: string) =>
 const changedOf = async (sourceId: string, words = quote) =>
   (await findChangedQuotes([{ sourceId, quote: words }])).map(({ became }) => became)
 
-async function withheld(snapshotId: string, words: string) {
-  const { sourceId, number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
-  const said = {
-    sourceId,
-    number: String(number),
-    snapshotId,
-    extent: 'words',
-    words,
-    reason: 'personal_data',
-  }
-  return withhold(reviewer, withholdSchema.parse(said))
-}
+const withheld = async (snapshotId: string, words: string) =>
+  (await withheldOf(reviewer, snapshotId, { words, reason: 'personal_data' })).ending
 
 describe('before words are quoted they are looked up in the newest stored copy', () => {
   it('and nothing is said where there is no copy, none with words, or nothing to look up', async () => {
@@ -136,9 +120,9 @@ describe('a quote has changed between stored copies', () => {
     await kept('S114', page)
     const id = await kept('S114', page)
     const { sourceId } = await database.app.snapshot.findUniqueOrThrow({ where: { id } })
-    const { id: withholdingId } = await withheld(id, quote)
+    const ending = await withheld(id, quote)
     expect(await changedOf('S114')).toEqual([])
-    await lift(other, { locale: 'en', sourceId, number: 2, withholdingId })
+    await lift(other, ending)
     expect(await changedOf('S114')).toEqual([])
     const said = { sourceId, number: '2', snapshotId: id, extent: 'whole', words: '', reason: 'law' }
     await withhold(reviewer, withholdSchema.parse(said))
@@ -207,17 +191,14 @@ describe('final waits for an explanation', () => {
   })
 
   it('and of none where there is no copy, or its words are withheld', async () => {
-    const other = judgement({ sourceId: 'S14' }, 'eu-commission', '0')
-    const { revisionId } = await submit(analyst, other)
+    const { revisionId } = await submit(analyst, judgement({ sourceId: 'S14' }, 'eu-commission', '0'))
     expect(await foundOf('S14')).toEqual(new Map())
     expect(await answerOf(approve(reviewer, await asShownTo(reviewer, revisionId)))).toBe('done')
     const id = await kept('S117', page)
     expect(await foundOf('S117')).toEqual(new Map([[1, true]]))
-    const { id: withholdingId } = await withheld(id, quote)
+    const ending = await withheld(id, quote)
     expect(await foundOf('S117')).toEqual(new Map())
-    await lift(await memberOf(database, 'reviewer2'), {
-      ...{ locale: 'en', sourceId: 'S117', number: 1, withholdingId },
-    })
+    await lift(other, ending)
     expect(await foundOf('S117')).toEqual(new Map([[1, true]]))
   })
 
@@ -239,22 +220,15 @@ describe('final waits for an explanation', () => {
 })
 
 function judgement(citation: Record<string, string> = {}, party = 'spain', seen = '0') {
-  return composeSchema.parse({
-    ...{ statement: slug, reference: '7e', party, seen: { [party]: seen } },
-    ...{ judgement: 'taken_up', confidence: 'low', seenUpTo: '2024-06' },
-    ...{ rationale: 'A plan was made [1].', rationaleLanguage: 'en' },
-    ...{ inShort: 'Said in short by the test.', inShortWhole: 'Said in short by the test, of the whole.' },
-    citations: [
-      {
-        ...{
-          sourceId: 'S40',
-          stance: 'supports',
-          shows: 'that a plan was made',
-          linkToStatement: 'explicit',
-        },
-        ...{ quote, locator: 'p. 1', primary: 'yes', date: '2023-01' },
-        ...citation,
-      },
-    ],
+  const cited = {
+    sourceId: 'S40',
+    shows: 'that a plan was made',
+    primary: 'yes',
+    onBehalfOf: '',
+    date: '2023-01',
+  }
+  return typedJudgement('7e', party, {
+    ...{ seen: { [party]: seen }, judgement: 'taken_up', rationale: 'A plan was made [1].' },
+    citations: [typedCitation({ ...cited, ...citation })],
   })
 }

@@ -13,10 +13,9 @@ import type { RecordLine } from '@/lib/record/event/types'
 import { findCommitments } from '@/lib/text/commitment/data/commitments'
 import { findStatement } from '@/lib/text/statement/data'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { typedJudgement } from '@/scripts/test/typed'
 import { submit } from '../mutations/submit'
 import { publishedAsOf } from '../rules/as-of'
-import { typedReaffirmed } from '../rules/testing'
-import { composeSchema } from '../schema'
 import { findPublishedRevisions } from './published'
 import { findPublishedRecord } from './testing'
 
@@ -32,12 +31,8 @@ const ids: string[] = []
 async function submitNext(seen: number, changes: Record<string, unknown> = {}) {
   const { revisionId } = await submit(
     analyst,
-    composeSchema.parse({
-      statement: slug,
-      reference: '7c',
-      party: 'spain',
-      seen: { spain: String(seen) },
-      ...typedReaffirmed({ rationale: `The words were said again [1], revision ${seen + 1}.` }),
+    typedJudgement('7c', 'spain', {
+      ...{ seen: { spain: String(seen) }, rationale: `The words were said again [1], revision ${seen + 1}.` },
       ...changes,
     }),
   )

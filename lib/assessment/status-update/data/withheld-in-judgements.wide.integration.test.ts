@@ -5,29 +5,20 @@ import { findDeskTranslation } from '@/lib/assessment/translation/data/desk'
 import { findToTranslate } from '@/lib/assessment/translation/data/originals'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
 import { translateSchema } from '@/lib/assessment/translation/schema'
-import { findDeskTest } from '@/lib/evidence/item-test/data/desk'
-import { itemTestReview } from '@/lib/evidence/item-test/mutations/item-test-review'
 import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
-import { proposeSchema } from '@/lib/evidence/item-test/schema'
 import { erase, lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { withholdSchema } from '@/lib/evidence/snapshot/schema'
-import { answerOf, memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
-import { decisionSchema } from '@/lib/record/review/schema'
+import { answerOf, ownDatabase, peopleOf, tablesWith } from '@/lib/ground/platform/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
-import { submit } from '../mutations/submit'
+import { decidedOn, judged as judgedAs, withheldOf } from '@/scripts/test/made'
+import { slug, typedTest } from '@/scripts/test/typed'
 import { contentHash } from '../rules/content-hash'
-import { composeSchema } from '../schema'
 import { findEverPublished } from './published'
 
 // Words that were written for the test, and name nobody.
 
-const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
-const other = await memberOf(database, 'reviewer2')
+const { analyst, reviewer, reviewer2: other } = await peopleOf(database)
 
 /** A name as texts write it, the same with what is not seen in it, and with what somebody else writes of it. */
 const NAMES = {
@@ -38,77 +29,35 @@ const NAMES = {
 /** Items with a public test, of which a judgement says something. */
 const tested = ['7c', '7e']
 for (const reference of tested) {
-  const words = { says: 'Test words', shownBy: 'A test document', language: 'en' }
-  const input = { key: randomUUID(), statement: slug, reference, act: 'set', ...words }
-  const { id } = await proposeTest(analyst, proposeSchema.parse(input))
-  const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
-  const decision = { id, fingerprint, decision: 'approve', reason: '' }
-  await itemTestReview.decide(reviewer, decisionSchema.parse(decision))
+  const { id } = await proposeTest(analyst, typedTest({ reference }))
+  await decidedOn(reviewer, 'item-test', id)
 }
 
 /** Submits "Taken up" of a party on a source, each of its texts with a name. */
-async function judged(sourceId: string, party: string, name: string, quote: string, reference = '7e') {
-  const item = { reference, statement: { slug } }
-  const newest = await database.app.revision.aggregate({
-    where: { line: { party, commitment: item } },
-    _max: { number: true },
+const judged = (sourceId: string, party: string, name: string, quote: string, reference = '7e') =>
+  judgedAs(analyst, reference, party, {
+    judgement: 'taken_up',
+    rationale: `A plan was made, said ${name} [1].`,
+    inShort: `Said in short by ${name}.`,
+    inShortWhole: `Said in short by ${name}, of the whole.`,
+    citations: [
+      {
+        ...{ sourceId, stance: 'supports', shows: `that ${name} made a plan`, linkToStatement: 'explicit' },
+        ...{ quote, locator: `p. 1, ${name}`, primary: 'yes', date: '2023-01', figure: name },
+      },
+    ],
+    searchLogs: [{ place: `Where ${name} looked`, language: 'en', day: '2024-01-02' }],
+    elements: [{ name: `What ${name} planned`, covered: 'yes' }],
+    testAnswers: tested.includes(reference)
+      ? [{ test: '1', found: 'shown', says: `What ${name} did.`, citations: '1' }]
+      : [],
   })
-  const { revisionId } = await submit(
-    analyst,
-    composeSchema.parse({
-      statement: slug,
-      reference,
-      party,
-      seen: { [party]: String(newest._max.number ?? 0) },
-      judgement: 'taken_up',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: `A plan was made, said ${name} [1].`,
-      rationaleLanguage: 'en',
-      inShort: `Said in short by ${name}.`,
-      inShortWhole: `Said in short by ${name}, of the whole.`,
-      citations: [
-        {
-          ...{ sourceId, stance: 'supports', shows: `that ${name} made a plan`, linkToStatement: 'explicit' },
-          ...{ quote, locator: `p. 1, ${name}`, primary: 'yes', date: '2023-01', figure: name },
-        },
-      ],
-      searchLogs: [{ place: `Where ${name} looked`, language: 'en', day: '2024-01-02' }],
-      elements: [{ name: `What ${name} planned`, covered: 'yes' }],
-      testAnswers: tested.includes(reference)
-        ? [{ test: '1', found: 'shown', says: `What ${name} did.`, citations: '1' }]
-        : [],
-    }),
-  )
-  return revisionId
-}
 
-const withholding = async (snapshotId: string, words: string | null, more: Record<string, string> = {}) => {
-  const { sourceId, number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
-  const extent = words === null ? 'whole' : 'words'
-  const on = { sourceId, number: String(number), snapshotId, extent, words: words ?? '' }
-  const { id } = await withhold(reviewer, withholdSchema.parse({ ...on, reason: 'danger', ...more }))
-  return id
+const withholding = async (snapshotId: string, words: string | null, more: object = {}) => {
+  const said = words === null ? { extent: 'whole', words: '' } : { words }
+  return (await withheldOf(reviewer, snapshotId, { ...said, ...more })).ending.withholdingId
 }
 const ending = (withholdingId: string) => ({ locale: 'en', sourceId: 'S40', number: 1, withholdingId })
-
-/** The tables in which a word stands anywhere, whatever is not seen in it. */
-const tablesWith = (word: string) =>
-  withClient(database.ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p') ORDER BY 1`,
-    )
-    const found: string[] = []
-    for (const { name } of rows) {
-      const held = await client.query(
-        `SELECT FROM ${name} t WHERE position(search_fold($1) IN search_fold(t::text)) > 0 LIMIT 1`,
-        [word],
-      )
-      if (held.rowCount) found.push(name.replace('public.', ''))
-    }
-    return found
-  })
 
 const seen = async (id: string) => {
   const revision = (await findEverPublished(slug)).find((each) => each.id === id)
@@ -128,7 +77,7 @@ it.each([
     await showAsProvisional(reviewer, await asShownTo(reviewer, id))
     const before = await seen(id)
     expect(before.citations[0]?.quote).toBe(`${unseen} came on`)
-    expect(await tablesWith(name)).toEqual(
+    expect(await tablesWith(database, name)).toEqual(
       expect.arrayContaining([
         'citations',
         'elements',
@@ -140,7 +89,7 @@ it.each([
     )
 
     const decision = await withholding(copy, name, { erase: 'yes' })
-    expect(await tablesWith(name)).toEqual(['covered_texts', 'snapshots'])
+    expect(await tablesWith(database, name)).toEqual(['covered_texts', 'snapshots'])
     const covered = await seen(id)
     const blank = '█'.repeat(Array.from(unseen).length)
     expect(covered).toMatchObject({
@@ -161,10 +110,10 @@ it.each([
     // What is written afterwards is covered as it is written.
     const later = await judged(sourceId, 'spain', name, 'Nothing of it', reference)
     await showAsProvisional(reviewer, await asShownTo(reviewer, later))
-    expect(await tablesWith(name)).toEqual(['covered_texts', 'snapshots'])
+    expect(await tablesWith(database, name)).toEqual(['covered_texts', 'snapshots'])
 
     expect(await answerOf(erase(other, ending(decision)))).toBe('done')
-    expect(await tablesWith(name)).toEqual([])
+    expect(await tablesWith(database, name)).toEqual([])
     expect((await seen(id)).contentSha256).toMatch(/^[0-9a-f]{64}$/)
     const words = await database.app.coveredText.findMany({ where: { ofId: id } })
     expect(words.every(({ salt, sha256 }) => salt === null && sha256.length === 64)).toBe(true)
@@ -225,7 +174,7 @@ it('a translation that is written afterwards says none of them either, and one f
     `Lo dijo ${'█'.repeat(16)}.`,
     `Lo dice ${'█'.repeat(16)}.`,
   ])
-  expect(await tablesWith('Tzomebody Tknown')).toEqual(['covered_texts', 'snapshots'])
+  expect(await tablesWith(database, 'Tzomebody Tknown')).toEqual(['covered_texts', 'snapshots'])
   expect(await findDeskTranslation(reviewer, before)).toMatchObject({
     isCurrent: false,
     original: { language: 'en', text: null },

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { findSourcesOf } from '@/lib/evidence/source/data/library'
 import { addSource } from '@/lib/evidence/source/mutations/add-source'
 import type { Member } from '@/lib/ground/platform/actor'
 import { db } from '@/lib/ground/platform/db'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { slug, typedJudgement, typedSource } from '@/scripts/test/typed'
 import { findLinesToCite, findPlacesToCite } from '../data/lines-to-cite'
 import { findSourceWork } from '../data/source-work'
 import { blankDraft } from '../rules/compose'
@@ -16,13 +18,10 @@ import { fillQuotes } from './fill-quotes'
 import { saveDraft } from './save-draft'
 import { submitDraft } from './submit-draft'
 
-const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 /** The form as the page of a source sends it, with every citation filled unless told otherwise. */
 function formOf(sourceId: string, lines: readonly WorkLine[], changes: Record<string, string> = {}) {
@@ -55,28 +54,8 @@ const draftsOf = (personId: string) =>
     },
   })
 
-/** Adds a document that only one test cites, by the end of its address, and says how it bears on an item where that is said. */
-const addOne = (
-  end: string,
-  says: { readonly item: string; readonly stance: '' | 'contradicts' } = { item: '', stance: '' },
-) =>
-  addSource(analyst, {
-    locale: 'en',
-    address: `https://example.org/${end}`,
-    title: `The document ${end} of this test`,
-    titleBasis: 'described',
-    seen: 'excerpt',
-    publisher: 'A test publisher',
-    author: null,
-    date: '2023',
-    language: 'en',
-    type: 'official',
-    summary: null,
-    quote: '',
-    despite: [],
-    back: '',
-    ...says,
-  })
+/** Adds a document that only one test cites, and says how it bears on an item where that is said. */
+const addOne = (said: object = {}) => addSource(analyst, typedSource({ date: '2023', ...said }))
 
 describe('working through a source', () => {
   it('begins a draft of each line from its newest revision, with everything that it says', async () => {
@@ -221,7 +200,7 @@ describe('citing a source that somebody said bears on the item', () => {
   }
 
   it('takes over the words that were selected, and the stance that the same person gave', async () => {
-    const { id: sourceId } = await addOne('said-to-bear', { item: `${slug}/7c`, stance: 'contradicts' })
+    const { id: sourceId } = await addOne({ item: `${slug}/7c`, stance: 'contradicts' })
     expect(await citedBy(analyst, sourceId)).toMatchObject({ sourceId, stance: 'contradicts', quote })
     expect(await citedBy(analyst2, sourceId)).toMatchObject({ sourceId, stance: '', quote })
   })
@@ -242,25 +221,9 @@ describe('submitting drafts as they were saved', () => {
   const at = { statement: slug, reference: '7d', party: 'spain' }
 
   it('submits what is ready; what it cites becomes public with the judgement', async () => {
-    const { id } = await addOne('submitted-with-a-draft')
-    const draft = {
-      ...blankDraft({ party: 'spain' }),
-      judgement: 'reaffirmed',
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: 'The words were said again [1].',
-      rationaleLanguage: 'en',
-      inShort: 'Said in short by the test.',
-      inShortWhole: 'Said in short by the test, of the whole.',
-    }
-    const citation = {
-      sourceId: id,
-      stance: 'supports',
-      shows: 'that the words were said again',
-      linkToStatement: 'explicit',
-      onBehalfOf: 'spain',
-    }
-    const form = composeSchema.parse({ ...draft, ...at, citations: [citation] })
+    const { id } = await addOne()
+    const citation = typedCitation({ sourceId: id, quote: '', locator: '', onBehalfOf: 'spain' })
+    const form = typedJudgement('7d', 'spain', { citations: [citation] })
     const { version } = await saveDraft(analyst, form)
     expect(await answerOf(submitDraft(analyst, { ...at, version: version + 1 }))).toBe('conflict: draft')
     expect(await answerOf(submitDraft(analyst2, { ...at, version }))).toBe('not_found')

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { findToTranslate } from '@/lib/assessment/translation/data/originals'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
 import { translateSchema } from '@/lib/assessment/translation/schema'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
-import { composeSchema } from '../schema'
-import { submit } from './submit'
+import { judged as judgedAs, withheldOf } from '@/scripts/test/made'
 
 // Two people at the same moment: one writes what rests on a source, the other withholds words of it. Neither may wait for the other for ever, and
 // whoever comes second, the words are covered. The words were written for the test, and name nobody.
@@ -26,28 +24,19 @@ const page = `Test page. ${Array.from({ length: ROUNDS }, (_, round) => `${nameO
 const blanks = (round: number) => '█'.repeat(nameOf(round).length)
 
 /** Submits the next judgement of a line, which says a name in its quote and in short. */
-async function judged(sourceIds: readonly string[], name: string) {
-  const line = { party: 'all', commitment: { reference: '7e', statement: { slug } } }
-  const newest = await database.app.revision.aggregate({ where: { line }, _max: { number: true } })
-  return submit(
-    analyst,
-    composeSchema.parse({
-      ...{ statement: slug, reference: '7e', party: 'all', seen: { all: String(newest._max.number ?? 0) } },
-      ...{ judgement: 'taken_up', confidence: 'low', seenUpTo: '2024-06', rationaleLanguage: 'en' },
-      ...{ rationale: 'A plan was made, the test says [1].', inShort: `Said in short by ${name}.` },
-      citations: sourceIds.map((sourceId) => ({
-        ...{ sourceId, stance: 'supports', shows: 'that a plan was made', linkToStatement: 'explicit' },
-        ...{ quote: `${name} came`, primary: 'yes', date: '2023-01' },
-      })),
-    }),
-  )
-}
+const judged = (sourceIds: readonly string[], name: string) =>
+  judgedAs(analyst, '7e', 'all', {
+    ...{ judgement: 'taken_up', inShort: `Said in short by ${name}.` },
+    rationale: 'A plan was made, the test says [1].',
+    citations: sourceIds.map((sourceId) =>
+      typedCitation({
+        ...{ sourceId, shows: 'that a plan was made', quote: `${name} came`, locator: '' },
+        ...{ primary: 'yes', onBehalfOf: '', date: '2023-01' },
+      }),
+    ),
+  })
 
-async function withheld(snapshotId: string, words: string) {
-  const { sourceId, number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
-  const of = { sourceId, number: String(number), snapshotId }
-  return withhold(reviewer, withholdSchema.parse({ ...of, extent: 'words', words, reason: 'danger' }))
-}
+const withheld = (snapshotId: string, words: string) => withheldOf(reviewer, snapshotId, { words })
 
 /** One, and the other a little later from round to round, so that each meets the other everywhere on its way. */
 function atOnce<One, Other>(round: number, one: () => Promise<One>, other: () => Promise<Other>) {
@@ -63,7 +52,7 @@ it('a judgement that is submitted while words of its sources are withheld', asyn
   for (let round = 0; round < ROUNDS; round += 1) {
     // The sources are named in the one order and in the other, and words of either are withheld.
     const sources = round % 3 === 0 ? ['S19', 'S17'] : ['S17', 'S19']
-    const [{ revisionId }] = await atOnce(
+    const [revisionId] = await atOnce(
       round,
       () => judged(sources, nameOf(round)),
       () => withheld(copies[round % 2] ?? '', nameOf(round)),
@@ -80,7 +69,7 @@ it('a judgement that is submitted while words of its sources are withheld', asyn
 
 it('a translation that is proposed while words of the sources of its judgement are withheld', async () => {
   const copy = await keptCopy(database, analyst, page.replaceAll('Qz', 'Tz'), { sourceId: 'S20' })
-  const { revisionId } = await judged(['S20'], 'nobody')
+  const revisionId = await judged(['S20'], 'nobody')
   await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
   const { lineId } = await database.app.revision.findUniqueOrThrow({ where: { id: revisionId } })
   const places = (await findToTranslate({ slug, reference: '7e', source: null }, 'es'))?.originals ?? []

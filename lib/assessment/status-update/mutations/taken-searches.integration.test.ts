@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
 import { searchReview } from '@/lib/evidence/search-log/mutations/search-review'
-import { logSchema } from '@/lib/evidence/search-log/schema'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { judged } from '@/scripts/test/made'
+import { typedSearch } from '@/scripts/test/typed'
 import { findComposition } from '../data/composition'
 import { findLookAgain } from '../data/look-again'
-import { composeSchema } from '../schema'
-import { submit } from './submit'
 
 const slug = 'rabat-2022-07-08'
 const today = dayOf(now())
@@ -19,41 +18,15 @@ const analyst = await memberOf(database, 'analyst')
 const place = 'A register of this test'
 
 /** Logs a search that found nothing. */
-async function logged(about: string) {
-  const { id } = await logSearch(
-    analyst,
-    logSchema.parse({
-      about,
-      place,
-      language: 'es',
-      day: today,
-      words: 'joint investigation',
-      found: 'nothing',
-    }),
-  )
-  return id
-}
+const logged = async (about: string) =>
+  (await logSearch(analyst, typedSearch({ about, place, day: today, words: 'joint investigation' }))).id
 
 /** Submits "No public evidence" on a line with one search, and gives what the record holds of it. */
 async function submitted(reference: string, party: string, log: Record<string, string>) {
-  const { revisionId } = await submit(
-    analyst,
-    composeSchema.parse({
-      locale: 'en',
-      statement: slug,
-      reference,
-      party,
-      seen: { [party]: '0' },
-      judgement: 'no_public_evidence',
-      confidence: 'low',
-      seenUpTo: today,
-      rationale: 'Somebody looked.',
-      rationaleLanguage: 'en',
-      inShort: 'Said in short by the test.',
-      inShortWhole: 'Said in short by the test, of the whole.',
-      searchLogs: [{ place, language: 'es', day: today, ...log }],
-    }),
-  )
+  const revisionId = await judged(analyst, reference, party, {
+    ...{ judgement: 'no_public_evidence', seenUpTo: today, rationale: 'Somebody looked.', citations: [] },
+    searchLogs: [{ place, language: 'es', day: today, ...log }],
+  })
   const [row] = await database.app.searchLog.findMany({ where: { revisionId } })
   return { place: row?.place, takenFromId: row?.takenFromId }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { answerOf, memberOf, ownDatabase, peopleOf, verbsOn, withClient } from '@/lib/ground/platform/testing'
 import { findChanges } from '@/lib/reading/dossier/data/changes'
 import { findSourcePart } from '@/lib/reading/dossier/data/source'
 import { findPublicEvents, findPublicPlaces } from '@/lib/record/event/data/public-events'
@@ -11,24 +11,24 @@ import { placeIn, shortTitleIn, titleIn } from '@/lib/text/statement/rules/names
 import type { SaidOf, TranslatedField } from '@/lib/text/statement/rules/own-words'
 import { NAME_FIELDS, namesBy } from '@/lib/text/statement/rules/statement-names'
 import { findQueue } from '@/lib/work/desk/data/reviews'
+import { because, decidedOn, translation } from '@/scripts/test/made'
+import { slug } from '@/scripts/test/typed'
 import { findDeskTranslation, findTranslationsNamed } from '../data/desk'
 import { findToTranslate } from '../data/originals'
-import { translateSchema } from '../schema'
 import type { OriginalView } from '../types'
+import { refusalOfCopy } from './testing'
 import { translate } from './translate'
 import { translationReview } from './translation-review'
 
 // What is translated of a statement itself, of the bodies that it makes responsible, and of a source. No text here is out of a source.
 
-const slug = 'rabat-2022-07-08'
 const ofStatement: SaidOf = { slug, reference: null, source: null }
 const ofSource: SaidOf = { slug: null, reference: null, source: 'S40' }
 const said = 'Palabras de prueba, de ninguna fuente.'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
+const { analyst, reviewer } = await peopleOf(database)
 const both = await memberOf(database, 'analyst2', 'reviewer')
-const reviewer = await memberOf(database, 'reviewer')
 
 async function originalOf(of: SaidOf, field: TranslatedField, words?: string): Promise<OriginalView> {
   const texts = await findToTranslate(of, 'es')
@@ -39,22 +39,10 @@ async function originalOf(of: SaidOf, field: TranslatedField, words?: string): P
   return original
 }
 
-async function proposed(of: SaidOf, field: TranslatedField, changes: Record<string, string> = {}) {
-  const { sha256 } = await originalOf(of, field)
-  return translateSchema.parse({
-    ...{ key: randomUUID(), statement: of.slug ?? '', reference: '', source: of.source ?? '', field },
-    ...{ original: sha256, language: 'es', text: said },
-    ...changes,
-  })
-}
-
-const approved = async (id: string, by = reviewer) =>
-  translationReview.decide(by, {
-    ...{ id, decision: 'approve', reason: '' },
-    fingerprint: (await findDeskTranslation(reviewer, id))?.fingerprint ?? '',
-  })
-const taken = (id: string) =>
-  translationReview.withdraw(analyst, { id, reason: 'Test reason', language: 'en' })
+const proposed = (of: SaidOf, field: TranslatedField, changes: object = {}) =>
+  translation(of, field, { text: said, ...changes })
+const approved = (id: string, by = reviewer) => decidedOn(by, 'translation', id)
+const taken = (id: string) => translationReview.withdraw(analyst, { id, ...because })
 
 describe('what a statement is called', () => {
   it('may be translated in three texts, with what came with it beside them', async () => {
@@ -248,23 +236,7 @@ describe('the summary of a source', () => {
 })
 
 describe('the database itself', () => {
-  const copy = async (id: string, changes: Readonly<Record<string, string>>) => {
-    const all = ['statement_id', 'commitment_id', 'line_id', 'party_key', 'source_id', 'field', 'language']
-    const columns = [...all, 'text', 'original_language', 'original_sha256', 'author_id', 'shown_at']
-    const values = columns.map((column) => changes[column] ?? column)
-    try {
-      await withClient(database.ownerUrl, (client) =>
-        client.query(
-          `INSERT INTO translations (id, ${columns.join(', ')})
-           SELECT gen_random_uuid(), ${values.join(', ')} FROM translations WHERE id = $1`,
-          [id],
-        ),
-      )
-      return 'done'
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error)
-    }
-  }
+  const copy = (id: string, changes: Readonly<Record<string, string>>) => refusalOfCopy(database, id, changes)
   const statement = `(SELECT id FROM statements WHERE slug = '${slug}')`
 
   it.each<[SaidOf, TranslatedField, number]>([

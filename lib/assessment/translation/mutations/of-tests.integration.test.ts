@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { findDeskTest } from '@/lib/evidence/item-test/data/desk'
 import { findPublicTests } from '@/lib/evidence/item-test/data/public'
-import { itemTestReview } from '@/lib/evidence/item-test/mutations/item-test-review'
 import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
 import { testsAsOf } from '@/lib/evidence/item-test/rules/as-of'
-import { proposeSchema } from '@/lib/evidence/item-test/schema'
-import { answerOf, memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, withClient } from '@/lib/ground/platform/testing'
 import type { SaidOf, TranslatedField } from '@/lib/text/statement/rules/own-words'
+import { decidedOn } from '@/scripts/test/made'
+import { typedTest } from '@/scripts/test/typed'
 import { findDeskTranslation } from '../data/desk'
 import { findToTranslate } from '../data/originals'
 import { translateSchema } from '../schema'
+import { refusalOfCopy } from './testing'
 import { translate } from './translate'
-import { translationReview } from './translation-review'
 
 // What is translated of the tests of an item. No text here is out of a source.
 
@@ -22,20 +21,14 @@ const ofItem: SaidOf = { slug, reference, source: null }
 const said = 'Palabras de prueba, de ninguna fuente.'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, reviewer } = await peopleOf(database)
 
-async function setTest(changes: Record<string, unknown>): Promise<string> {
+async function setTest(changes: object): Promise<string> {
   const { id } = await proposeTest(
     analyst,
-    proposeSchema.parse({
-      ...{ key: randomUUID(), statement: slug, reference, act: 'set', reason: 'Test reason' },
-      ...{ says: 'Test words', shownBy: 'A test document', language: 'en' },
-      ...changes,
-    }),
+    typedTest({ says: 'Test words', reason: 'Test reason', ...changes }),
   )
-  const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint ?? ''
-  await itemTestReview.decide(reviewer, { id, fingerprint, decision: 'approve', reason: '' })
+  await decidedOn(reviewer, 'item-test', id)
   return id
 }
 
@@ -53,8 +46,7 @@ async function proposed(field: TranslatedField, words: string, text = said) {
 }
 
 async function approved(id: string): Promise<string> {
-  const fingerprint = (await findDeskTranslation(reviewer, id))?.fingerprint ?? ''
-  await translationReview.decide(reviewer, { id, fingerprint, decision: 'approve', reason: '' })
+  await decidedOn(reviewer, 'translation', id)
   return id
 }
 
@@ -95,13 +87,7 @@ it('is of every test that says the same would show it', async () => {
 })
 
 it('is of no other words, and none that awaits its own review', async () => {
-  await proposeTest(
-    analyst,
-    proposeSchema.parse({
-      ...{ key: randomUUID(), statement: slug, reference, act: 'set' },
-      ...{ says: 'Unread test words', shownBy: 'A test document', language: 'en' },
-    }),
-  )
+  await proposeTest(analyst, typedTest({ says: 'Unread test words' }))
   expect((await textsOf('test_says')).map(({ text }) => text)).not.toContain('Unread test words')
   const input = await proposed('test_says', 'Test words')
   expect(await answerOf(translate(analyst, { ...input, original: 'f'.repeat(64) }))).toBe('stale')
@@ -116,23 +102,7 @@ it.each([
   'the database itself takes of %s none that is too long or of other words',
   async (field, words, most) => {
     const { id } = await translate(analyst, await proposed(field, words))
-    const all = ['statement_id', 'commitment_id', 'line_id', 'field', 'language', 'text', 'original_language']
-    const copy = async (changes: Readonly<Record<string, string>>) => {
-      const columns = [...all, 'original_sha256', 'author_id', 'party_key']
-      const values = columns.map((column) => changes[column] ?? column)
-      try {
-        await withClient(database.ownerUrl, (client) =>
-          client.query(
-            `INSERT INTO translations (id, ${columns.join(', ')})
-           SELECT gen_random_uuid(), ${values.join(', ')} FROM translations WHERE id = $1`,
-            [id],
-          ),
-        )
-        return 'done'
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error)
-      }
-    }
+    const copy = (changes: Readonly<Record<string, string>>) => refusalOfCopy(database, id, changes)
     expect(await copy({ text: `repeat('x', ${most})` })).toBe('done')
     expect(await copy({ text: `repeat('x', ${most + 1})` })).toMatch(/fit_their_place/)
     expect(await copy({ original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import type { LeadList } from '../types'
 import { findLeadCounts, findLeads, findLetGoLast } from './inbox'
 import { findWatch, findWatches } from './watches'
 
 const database = await ownDatabase({ seeded: true })
-const [analyst, analyst2] = await Promise.all([memberOf(database, 'analyst'), memberOf(database, 'analyst2')])
+const { analyst, analyst2 } = await peopleOf(database)
 const item = await database.owner.commitment.findFirstOrThrow({ where: { reference: '7b' } })
 beforeEach(async () => {
   await database.owner.$executeRaw`TRUNCATE watches CASCADE`

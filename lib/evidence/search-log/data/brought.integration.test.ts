@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
 import { findQueue } from '@/lib/work/desk/data/reviews'
 import { dataFolder, readMaterial } from '@/prisma/seed/read'
+import { because } from '@/scripts/test/made'
+import { typedSearch } from '@/scripts/test/typed'
 import { logSearch } from '../mutations/log-search'
 import { searchReview } from '../mutations/search-review'
-import { logSchema } from '../schema'
 import { findDeskSearch } from './desk'
 import { findPlacedSearches, findPublicSearches } from './public'
 import { findSearchesToTake } from './to-take'
@@ -15,8 +15,7 @@ import { findSearchesToTake } from './to-take'
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, reviewer } = await peopleOf(database)
 const { dossier } = await readMaterial(dataFolder)
 
 const publicOnes = (reference?: string) =>
@@ -72,13 +71,11 @@ describe('a search that a dossier brings', () => {
   })
 
   it('waits for a review behind what people wrote', async () => {
-    const form = { about: `${slug}/7c`, place: 'A test register', language: 'es', day: '2026-11-30' }
-    const more = { key: randomUUID(), address: '', words: 'Test words', found: 'nothing' }
-    const { id } = await logSearch(analyst, logSchema.parse({ ...form, ...more }))
+    const { id } = await logSearch(analyst, typedSearch())
     const waiting = (await findQueue(reviewer)).map((entry) => entry.id)
     const brought = await oneOn('2b')
     expect(waiting.indexOf(id)).toBeLessThan(waiting.indexOf(brought.id))
-    await searchReview.withdraw(analyst, { id, reason: 'Test reason', language: 'en' })
+    await searchReview.withdraw(analyst, { id, ...because })
   })
 
   it('is in no list of what a judgement may take in as having found nothing', async () => {

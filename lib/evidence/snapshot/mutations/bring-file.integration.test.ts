@@ -4,17 +4,17 @@ import { findEntriesById } from '@/lib/evidence/source/data/find'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import { visitor } from '@/lib/ground/platform/actor'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { withheldOf } from '@/scripts/test/made'
 import * as files from '@/server/document-reader/evidence.fixture.mjs'
 import { drawn, hostileFile, pdfPages } from '@/server/document-reader/hostile.fixture.mjs'
 import { findCopy, findDeskCopy } from '../data/copies'
 import { findReadableText, openReadableBytes } from '../data/readable'
-import { askSchema, bringSchema, endWithholdingSchema, withholdSchema } from '../schema'
+import { askSchema, bringSchema, endWithholdingSchema } from '../schema'
 import { askCopy } from './ask-copy'
 import { bringFile, readBrought } from './bring-file'
 import { erase } from './end-withholding'
 import { showCopy } from './show-copy'
 import { keptCopy, sha256Of } from './testing'
-import { withhold } from './withhold'
 
 const database = await ownDatabase({ seeded: true })
 const analyst = await memberOf(database, 'analyst', 'analyst', 'reviewer')
@@ -232,17 +232,7 @@ describe('what readers see of a file', () => {
     const { id } = await bring(bytes)
     const copy = await copyOf(id)
     const onPage = { sourceId: id, number: '1' }
-    await withhold(
-      reviewer,
-      withholdSchema.parse({
-        ...onPage,
-        snapshotId: copy.id,
-        extent: 'words',
-        words: 'a hidden name',
-        reason: 'danger',
-        erase: 'yes',
-      }),
-    )
+    await withheldOf(reviewer, copy.id, { words: 'a hidden name', erase: 'yes' })
     expect((await findReadableText(analyst, copy.id))?.text).toContain('Test foot of █████████████')
     expect(await allOf(analyst2, copy.id)).toBeNull()
     expect(await copyOf(id)).toMatchObject({ hashes: null })

@@ -1,27 +1,23 @@
 import { expect, it } from 'vitest'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
-import { bringSchema, withholdSchema } from '../schema'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { withheldOf } from '@/scripts/test/made'
+import { bringSchema } from '../schema'
 import { bringFile } from './bring-file'
 import { erase } from './end-withholding'
 import { keepCopy } from './keep-copy'
 import { keptCopy, openCapture, sha256Of, visitOf } from './testing'
-import { withhold } from './withhold'
 
 // Two sources with the same bytes, of which those of one are erased while a copy of the other is being kept: that copy has its bytes, or there is none
 // and the capture says why. What copies say here was written for the test.
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
-const admin = await memberOf(database, 'admin')
+const { analyst, reviewer, admin } = await peopleOf(database)
 
 /** A copy of a page with these words, and the decision by which it is to be erased. */
 async function doomed(sourceId: string, text: string) {
   const snapshotId = await keptCopy(database, analyst, text, { sourceId })
-  const { number } = await database.app.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
-  const input = { sourceId, number: String(number), snapshotId, extent: 'whole', reason: 'law', erase: 'yes' }
-  const { id: withholdingId } = await withhold(reviewer, withholdSchema.parse(input))
-  return { locale: 'en', sourceId, number, withholdingId }
+  const said = { extent: 'whole', words: '', reason: 'law', erase: 'yes' }
+  return (await withheldOf(reviewer, snapshotId, said)).ending
 }
 const bytesOf = (text: string) =>
   database.owner.storedBytes.findUniqueOrThrow({ where: { sha256: sha256Of(text) } })

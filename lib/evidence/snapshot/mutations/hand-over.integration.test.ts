@@ -13,13 +13,12 @@ import {
   loopback,
 } from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { withheldOf } from '@/scripts/test/made'
 import { findHandOvers } from '../data/hand-overs'
-import { withholdSchema } from '../schema'
 import { askHandOver } from './ask-hand-over'
 import { lift } from './end-withholding'
 import { handOverBy } from './hand-over'
 import { keptCopy } from './testing'
-import { withhold } from './withhold'
 
 // The archive is a server of the test's own on this machine: nothing else is asked.
 
@@ -53,9 +52,13 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   paths = {}
-  await database.owner
-    .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
+  await cancelled()
 })
+
+/** What is on its way to the archive is so no more. */
+const cancelled = () =>
+  database.owner
+    .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
 
 const gone = answer('404 Not Found', ['Content-Length: 0'])
 const page = (body: string, ...headers: string[]) =>
@@ -231,16 +234,10 @@ describe('what is not public', () => {
     const snapshotId = await keptCopy(database, analyst, 'Test words.', { sourceId: 'S20' })
     // With a copy of it, it is handed over by itself.
     expect(await newest('S20')).toMatchObject({ asked: { by: null }, outcome: null })
-    await database.owner
-      .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
+    await cancelled()
     paths = { [save]: to('/web/1') }
     const { work } = await handedOver('S20')
-    await withhold(
-      reviewer,
-      withholdSchema.parse({
-        ...{ sourceId: 'S20', number: '1', snapshotId, extent: 'whole', reason: 'danger' },
-      }),
-    )
+    await withheldOf(reviewer, snapshotId, { extent: 'whole', words: '' })
     const before = archive.asked.length
     await work()
     expect(archive.asked.length).toBe(before)
@@ -250,17 +247,11 @@ describe('what is not public', () => {
 
   it('says that the archive had been asked, where the source was withheld while it was at work', async () => {
     const snapshotId = await keptCopy(database, analyst, 'Test words.', { sourceId: 'S14' })
-    await database.owner
-      .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
+    await cancelled()
     const { work } = await handedOver('S14')
     await database.owner
       .$executeRaw`UPDATE hand_overs SET status_address = 'https://archive.example/status/1' WHERE ended_at IS NULL`
-    await withhold(
-      reviewer,
-      withholdSchema.parse({
-        ...{ sourceId: 'S14', number: '1', snapshotId, extent: 'whole', reason: 'danger' },
-      }),
-    )
+    await withheldOf(reviewer, snapshotId, { extent: 'whole', words: '' })
     await work()
     expect(await newest('S14')).toMatchObject({ outcome: 'asked-not-public' })
   })
@@ -268,21 +259,15 @@ describe('what is not public', () => {
   it('is led to in no archive while something of it is withheld', async () => {
     const { save } = await sourceNamed('S40')
     const snapshotId = await keptCopy(database, analyst, 'Test words.', { sourceId: 'S40' })
-    await database.owner
-      .$executeRaw`UPDATE hand_overs SET ended_at = now(), outcome = 'cancelled' WHERE ended_at IS NULL`
+    await cancelled()
     paths = { [save]: to('/web/1'), '/web/1': page('<p>Kept') }
     const { work } = await handedOver('S40')
     await work()
     const shown = async () => (await findListedSources(['S40']))[0]?.archived ?? null
     expect(await shown()).not.toBeNull()
-    const on = { sourceId: 'S40', number: '1', snapshotId }
-    const { id: withholdingId } = await withhold(
-      reviewer,
-      withholdSchema.parse({ ...on, extent: 'words', words: 'Test words', reason: 'danger' }),
-    )
+    const { ending } = await withheldOf(reviewer, snapshotId)
     expect(await shown()).toBeNull()
-    const other = await memberOf(database, 'reviewer2')
-    await lift(other, { locale: 'en', sourceId: 'S40', number: 1, withholdingId })
+    await lift(await memberOf(database, 'reviewer2'), ending)
     expect(await shown()).not.toBeNull()
   })
 

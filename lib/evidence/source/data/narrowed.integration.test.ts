@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { fold } from '@/lib/ground/platform/fold'
 import { EMPTY_PART } from '@/lib/ground/platform/parts'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { typedSource } from '@/scripts/test/typed'
 import { addSource } from '../mutations/add-source'
 import { gradeSource } from '../mutations/grade-source'
 import { listSource } from '../mutations/source-review'
@@ -14,7 +15,7 @@ import {
   WHOLE_ORDERS,
   type WholeOrder,
 } from '../rules/whole-library'
-import { addSchema, gradeSchema } from '../schema'
+import { gradeSchema } from '../schema'
 import type { SourceView } from '../types'
 import { findDeskSource } from './desk'
 import { findSources } from './library'
@@ -23,19 +24,13 @@ import { findNarrowed, findWholeCounts } from './narrowed'
 // The library of all sources as it is narrowed is what looking at each source gives.
 
 const database = await ownDatabase({ seeded: true })
-const [analyst, reviewer] = await Promise.all([memberOf(database, 'analyst'), memberOf(database, 'reviewer')])
+const { analyst, reviewer } = await peopleOf(database)
 await keptCopy(database, analyst, 'Test words, not from the source.', { sourceId: 'S12' })
 const { id: unlisted } = await addSource(
   analyst,
-  addSchema.parse({
-    ...{
-      address: 'https://example.org/unlisted',
-      title: 'Test document',
-      titleBasis: 'described',
-      seen: 'excerpt',
-    },
-    ...{ publisher: 'Żółta test press', language: 'pl', type: 'media', date: '2019-05' },
-    ...{ item: 'rabat-2022-07-08/7c', stance: 'supports' },
+  typedSource({
+    ...{ title: 'Test document', publisher: 'Żółta test press', language: 'pl', type: 'media' },
+    ...{ date: '2019-05', item: 'rabat-2022-07-08/7c', stance: 'supports' },
   }),
 )
 await gradeSource(

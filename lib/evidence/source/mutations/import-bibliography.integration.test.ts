@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/ground/platform/db'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { importSchema } from '../schema'
 import { addBibliography, lookAtBibliography } from './import-bibliography'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 const entry = (name: string, change: Record<string, unknown> = {}) => ({
   type: 'article-newspaper',

@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
 import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { lookUpPage } from './look-up-page'
 
 // The only addresses that are asked are those of servers of the test's own on this machine.
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const admin = await memberOf(database, 'admin')
+const { analyst, analyst2, admin } = await peopleOf(database)
 const servers: Loopback[] = []
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()))

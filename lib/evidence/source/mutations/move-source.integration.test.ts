@@ -3,21 +3,20 @@ import { findMomentsOfSources } from '@/lib/assessment/status-update/data/record
 import { findSourceFacts } from '@/lib/assessment/status-update/data/sources'
 import { citedSourceOf } from '@/lib/assessment/status-update/rules/input'
 import { transaction } from '@/lib/ground/platform/db'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findDirect } from '@/lib/reading/search/data/direct'
+import { typedSource } from '@/scripts/test/typed'
 import { findDeskSource } from '../data/desk'
 import { findEntries, findSame } from '../data/find'
 import { findListedSources } from '../data/library'
 import { sourceAsOf } from '../rules/as-of'
-import { addSchema, moveSchema } from '../schema'
+import { moveSchema } from '../schema'
 import { addSource } from './add-source'
 import { moveSource } from './move-source'
 import { listSource, sendBackClassings } from './source-review'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 const to = (name: string) => `https://moved.example/${name}`
 const said = (sourceId: string, movedTo: string) =>
@@ -56,19 +55,7 @@ async function moved(sourceId: string, movedTo: string): Promise<void> {
   await agree(sourceId)
 }
 
-const adding = (address: string) =>
-  addSource(
-    analyst,
-    addSchema.parse({
-      address,
-      title: 'A test document',
-      titleBasis: 'described',
-      seen: 'excerpt',
-      publisher: 'A test publisher',
-      language: 'en',
-      type: 'official',
-    }),
-  )
+const adding = (address: string) => addSource(analyst, typedSource({ address, title: 'A test document' }))
 
 describe('that the page of a source has moved', () => {
   it('is said where the checks found it on two days, and of the address that they found', async () => {

@@ -2,20 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findSourceFacts } from '@/lib/assessment/status-update/data/sources'
 import { citedSourceOf } from '@/lib/assessment/status-update/rules/input'
 import { transaction } from '@/lib/ground/platform/db'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { typedSource } from '@/scripts/test/typed'
 import { findDeskSource } from '../data/desk'
 import { findSame } from '../data/find'
 import { findLedTo } from '../data/same'
 import { ledOn } from '../rules/same'
-import { addSchema, sameSchema } from '../schema'
+import { sameSchema } from '../schema'
 import { addSource } from './add-source'
 import { sameSource } from './same-source'
 import { listSource, sendBackClassings } from './source-review'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 const said = (sourceId: string, sameAs: string) =>
   sameSchema.parse({ sourceId, sameAs, sameReason: 'Test reason.' })
@@ -56,15 +55,7 @@ describe('two sources that are one document', () => {
     expect((await standsAt(await addressOf('S31')))?.id).toBe('S31')
     const [one, other] = await weighed(['S30', 'S31'])
     expect(one).toEqual(other)
-    const again = addSchema.parse({
-      address: await addressOf('S30'),
-      title: 'A test document',
-      titleBasis: 'described',
-      seen: 'excerpt',
-      publisher: 'A test publisher',
-      language: 'en',
-      type: 'official',
-    })
+    const again = typedSource({ address: await addressOf('S30'), title: 'A test document' })
     await expect(addSource(analyst, again)).rejects.toMatchObject({
       code: 'duplicate',
       details: { found: 'S31', same: 1 },
@@ -111,16 +102,7 @@ describe('a decision that came late', () => {
   })
 
   it('is refused where readers see the one and not the other', async () => {
-    const input = addSchema.parse({
-      address: 'https://example.org/not-listed',
-      title: 'A test document that nobody published',
-      titleBasis: 'described',
-      seen: 'excerpt',
-      publisher: 'A test publisher',
-      language: 'en',
-      type: 'official',
-    })
-    const { id } = await addSource(analyst, input)
+    const { id } = await addSource(analyst, typedSource())
     await sameSource(analyst, said('S40', id))
     expect(await answerOf(agree('S40'))).toBe('source_hidden')
   })

@@ -7,7 +7,7 @@ import { recordAct } from '@/lib/evidence/request/mutations/record-act'
 import { draftSchema, recordSchema } from '@/lib/evidence/request/schema'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { loadAnswer } from './answer'
 
 // Requests for documents in what programs read of searches: those that readers see, as far as they see them.
@@ -20,8 +20,7 @@ vi.mock('@/lib/ground/platform/cache', async (original) => ({
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, reviewer } = await peopleOf(database)
 const today = dayOf(now())
 const sentOn = dayAfter(today, -3)
 

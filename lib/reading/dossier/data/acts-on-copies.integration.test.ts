@@ -3,12 +3,11 @@ import { bringFile, readBrought } from '@/lib/evidence/snapshot/mutations/bring-
 import { erase, lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { showCopy } from '@/lib/evidence/snapshot/mutations/show-copy'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { bringSchema, withholdSchema } from '@/lib/evidence/snapshot/schema'
+import { bringSchema } from '@/lib/evidence/snapshot/schema'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
-import type { Member } from '@/lib/ground/platform/actor'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findRecordLines } from '@/lib/record/event/data/record-lines'
+import { withheldOf } from '@/scripts/test/made'
 import { findRecordPart } from './history'
 
 // What is done to copies of a source stands in the record of each statement whose library has the source, once readers see it. Words of the copies
@@ -19,14 +18,9 @@ const SECRET = 'Somebody Known'
 const ENDS = { locale: 'en', sourceId: 'S12', number: 1 }
 
 const database = await ownDatabase({ seeded: true })
-let analyst: Member
-let reviewer: Member
-let other: Member
+const { analyst, reviewer, reviewer2: other } = await peopleOf(database)
 let before: bigint
 beforeAll(async () => {
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-  other = await memberOf(database, 'reviewer2')
   before = await lastPosition()
 })
 
@@ -61,21 +55,9 @@ it('tells who kept, opened, withheld, lifted and erased which copy, and none of 
   await keptCopy(database, analyst, 'Earlier words of a test', { sourceId: 'S12' })
   const id = await keptCopy(database, analyst, `Test words. ${SECRET} came.`, { sourceId: 'S12' })
   await showCopy(other, { ...ENDS, snapshotId: id, shown: 'whole', seen: 'quoted' })
-  const form = {
-    sourceId: 'S12',
-    number: '2',
-    snapshotId: id,
-    extent: 'words',
-    words: SECRET,
-    reason: 'danger',
-  }
-  const first = await withhold(reviewer, withholdSchema.parse(form))
-  await lift(other, { ...ENDS, withholdingId: first.id })
-  const second = await withhold(
-    reviewer,
-    withholdSchema.parse({ ...form, extent: 'whole', words: '', reason: 'law', erase: 'yes' }),
-  )
-  await erase(other, { ...ENDS, withholdingId: second.id })
+  await lift(other, (await withheldOf(reviewer, id, { words: SECRET })).ending)
+  const whole = { extent: 'whole', words: '', reason: 'law', erase: 'yes' }
+  await erase(other, (await withheldOf(reviewer, id, whole)).ending)
 
   const [one, two] = [reviewer, other].map(({ publicName }) => publicName)
   expect(await told()).toEqual([

@@ -8,23 +8,20 @@ import { keptCopy, sha256Of } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/evidence/snapshot/schema'
 import type { SnapshotShown } from '@/lib/evidence/snapshot/types'
-import { type Member, visitor } from '@/lib/ground/platform/actor'
+import { visitor } from '@/lib/ground/platform/actor'
 import { fetchOutside } from '@/lib/ground/platform/egress/fetch'
 import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { warcOf } from '@/lib/ground/platform/egress/warc'
 import { publicAddress } from '@/lib/ground/platform/env'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { archiveOf, hasOpenCopies } from './archive'
 
 const database = await ownDatabase({ seeded: true })
 const slug = 'rabat-2022-07-08'
 const AT = new Date('2026-11-27T12:00:00Z')
 let server: Loopback
-let [analyst, reviewer, admin] = [] as unknown as [Member, Member, Member]
+const { analyst, reviewer, admin } = await peopleOf(database)
 beforeAll(async () => {
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
-  admin = await memberOf(database, 'admin')
   server = await loopback((socket, text) => {
     const words = `Test words at ${text.split(' ')[1]}, not from a source`
     socket.end(answer('200 OK', ['Content-Type: text/plain', `Content-Length: ${words.length}`], words))

@@ -7,7 +7,7 @@ import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import { entryOfLine } from '@/lib/evidence/source/rules/outline'
 import { sameSchema } from '@/lib/evidence/source/schema'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { figuresNow } from '../rules/source-list'
 import { findSourcePart } from './source'
 import {
@@ -23,7 +23,7 @@ import {
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const [analyst, reviewer] = await Promise.all([memberOf(database, 'analyst'), memberOf(database, 'reviewer')])
+const { analyst, reviewer } = await peopleOf(database)
 
 /** One that is cited, and one that is not: the second will stand for both. */
 const [led, standing] = ['S40', 'S31'] as const

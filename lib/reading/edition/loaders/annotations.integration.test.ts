@@ -2,11 +2,10 @@ import { describe, expect, it, type Mock, vi } from 'vitest'
 import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { findCommitments } from '@/lib/text/commitment/data/commitments'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { noteReview } from '@/lib/text/note/mutations/note-review'
-import { contentHash } from '@/lib/text/note/rules/content-hash'
-import { annotateSchema } from '@/lib/text/note/schema'
 import { renderingOf } from '@/lib/text/statement/rules/text-in-language'
 import { growStatement } from '@/scripts/bench/grow.mjs'
+import { decidedOn } from '@/scripts/test/made'
+import { typedNote } from '@/scripts/test/typed'
 import { collectionOf, pageOf } from '../rules/annotation-collection'
 import { inCodePoints } from '../rules/code-points'
 import { expanded, quadsOf } from '../rules/testing'
@@ -117,21 +116,10 @@ const sentence = 'Test note, not from the source'
 /** A note on the first words of the text, by the analyst. @param isPublic whether a reviewer approves it */
 async function noteOn(start: number, end: number, body: string, isPublic: boolean): Promise<string> {
   const analyst = await memberOf(database, 'analyst')
-  const input = annotateSchema.parse({
-    ...{ statement: slug, about: 'span', start, end, body, language: 'en' },
-    ...{ visibility: 'public', intent: 'submit' },
-  })
-  const { id } = await annotate(analyst, input)
-  if (id === null) throw new Error('no note was written')
+  const said = { about: 'span', start, end, body, visibility: 'public', intent: 'submit' }
+  const { id } = await annotate(analyst, typedNote(said))
   if (!isPublic) return id
-  const words = await database.app.noteVersion.findFirstOrThrow({ where: { noteId: id } })
-  const reviewer = await memberOf(database, 'reviewer')
-  await noteReview.decide(reviewer, {
-    id,
-    fingerprint: contentHash({ ...words, kind: 'note', alsoOn: [], sources: [] }),
-    decision: 'approve',
-    reason: '',
-  })
+  await decidedOn(await memberOf(database, 'reviewer'), 'note', id)
   return id
 }
 

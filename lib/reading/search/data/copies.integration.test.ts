@@ -5,7 +5,8 @@ import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { showSchema, withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { type Actor, visitor } from '@/lib/ground/platform/actor'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { typedWithholding } from '@/scripts/test/typed'
 import { readQuery } from '../rules/query'
 import type { CopyHit } from '../types'
 import { findNearWords } from './near-words'
@@ -14,11 +15,7 @@ import { findResults } from './results'
 // What is searched of copies is what may be read of them. The words are invented and stand in no source.
 
 const database = await ownDatabase({ seeded: true })
-const [analyst, reviewer, reviewer2] = await Promise.all([
-  memberOf(database, 'analyst'),
-  memberOf(database, 'reviewer'),
-  memberOf(database, 'reviewer2'),
-])
+const { analyst, reviewer, reviewer2 } = await peopleOf(database)
 const slug = 'rabat-2022-07-08'
 
 async function copiesFor(text: string, reader: Actor, language = 'en'): Promise<CopyHit[]> {
@@ -43,16 +40,7 @@ const form = (sourceId: string, snapshotId: string) => {
 const shownWhole = (sourceId: string, snapshotId: string) =>
   showCopy(reviewer, showSchema.parse({ ...form(sourceId, snapshotId), shown: 'whole', seen: 'quoted' }))
 const withholding = (sourceId: string, snapshotId: string, words: string, more = {}) =>
-  withhold(
-    reviewer,
-    withholdSchema.parse({
-      ...form(sourceId, snapshotId),
-      extent: 'words',
-      words,
-      reason: 'danger',
-      ...more,
-    }),
-  )
+  withhold(reviewer, typedWithholding({ ...form(sourceId, snapshotId), words, ...more }))
 
 describe('the text of copies', () => {
   it('is found by signed-in people, and by readers once a copy is shown whole', async () => {

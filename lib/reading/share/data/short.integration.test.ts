@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
-import { findMark } from '@/lib/text/commitment/data/marks'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { mark } from '@/lib/text/commitment/mutations/mark'
-import { markReview } from '@/lib/text/commitment/mutations/mark-review'
 import { proposeWithdrawal } from '@/lib/text/commitment/mutations/propose-withdrawal'
-import { withdrawalReview } from '@/lib/text/commitment/mutations/withdrawal-review'
-import { markSchema } from '@/lib/text/commitment/schema'
+import { because, decidedOn, placeOf } from '@/scripts/test/made'
+import { typedMark } from '@/scripts/test/typed'
 import { shortIdOf } from '../rules/short-address'
 import { findShort } from './short'
 
@@ -36,44 +34,13 @@ it('cannot be changed or given, by anybody', async () => {
 })
 
 it('finds no mark that awaits its reviewer, one that was approved, and the same once it was withdrawn', async () => {
-  const [analyst, reviewer] = [await memberOf(database, 'analyst'), await memberOf(database, 'reviewer')]
-  const base = await database.app.rendering.findFirstOrThrow({ where: { isBase: true } })
-  const words = 'as well as'
-  const { start: from } = await database.app.passage.findFirstOrThrow({
-    where: { renderingId: base.id, number: 7 },
-  })
-  const start = base.text?.indexOf(words, from) ?? 0
-  const { markId: id } = await mark(
-    analyst,
-    markSchema.parse({
-      ...{ statement: slug, passage: 7, from: start, to: start + words.length },
-      ...{
-        title: 'Test title, not from the source',
-        titleLanguage: 'en',
-        force: 'declared',
-        areaKey: 'awareness',
-      },
-      ...{ whyThisForce: 'Test reason: it is only said.', responsible: ['Morocco', ''] },
-    }),
-  )
+  const { analyst, reviewer } = await peopleOf(database)
+  const { markId: id } = await mark(analyst, typedMark(await placeOf('as well as', 7)))
   const { shortId, reference } = await database.owner.commitment.findUniqueOrThrow({ where: { id } })
   expect(await findShort(shortId)).toBeNull()
-  const read = await findMark(reviewer, id)
-  await markReview.decide(reviewer, {
-    id,
-    fingerprint: read?.fingerprint ?? '',
-    decision: 'approve',
-    reason: '',
-  })
+  await decidedOn(reviewer, 'commitment', id)
   expect(await findShort(shortId)).toBe(`/${slug}/${reference}`)
-  const { withdrawalId } = await proposeWithdrawal(analyst, {
-    markId: id,
-    reason: 'Test reason',
-    language: 'en',
-  })
-  const proposed = (await findMark(reviewer, id))?.withdrawals.find((each) => each.id === withdrawalId)
-  await withdrawalReview.decide(reviewer, {
-    ...{ id: withdrawalId, fingerprint: proposed?.fingerprint ?? '', decision: 'approve', reason: '' },
-  })
+  const { withdrawalId } = await proposeWithdrawal(analyst, { markId: id, ...because })
+  await decidedOn(reviewer, 'withdrawal', withdrawalId)
   expect(await findShort(shortId)).toBe(`/${slug}/${reference}`)
 })

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { findToTranslate } from '@/lib/assessment/translation/data/originals'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
 import { translationReview } from '@/lib/assessment/translation/mutations/translation-review'
-import { translateSchema } from '@/lib/assessment/translation/schema'
 import { type Member, visitor } from '@/lib/ground/platform/actor'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import type { DecisionTaken } from '@/lib/record/review/types'
 import { mark } from '@/lib/text/commitment/mutations/mark'
 import { markReview } from '@/lib/text/commitment/mutations/mark-review'
-import { markSchema } from '@/lib/text/commitment/schema'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { noteReview } from '@/lib/text/note/mutations/note-review'
-import { annotateSchema } from '@/lib/text/note/schema'
 import { wordsOf } from '@/lib/text/statement/rules/words'
+import { translation } from '@/scripts/test/made'
+import { typedMark, typedNote } from '@/scripts/test/typed'
 import { findSharing } from '../data/guest-comments'
 import { findLinkPlaces, findLinks } from '../data/own-links'
 import { findPrivatePage } from '../data/private-page'
@@ -26,8 +24,7 @@ import { revokePrivateLink } from './revoke-link'
 import { followedBy, given, slug } from './testing'
 
 const database = await ownDatabase({ seeded: true })
-const [analyst, analyst2] = [await memberOf(database, 'analyst'), await memberOf(database, 'analyst2')]
-const [reviewer, admin] = [await memberOf(database, 'reviewer'), await memberOf(database, 'admin')]
+const { analyst, analyst2, reviewer, admin } = await peopleOf(database)
 
 /** Words of one passage that no item has, the next ones each time. */
 const free: { passage: number; from: number; to: number }[] = []
@@ -50,17 +47,9 @@ async function nextFree() {
 }
 
 const markWith = async (by: Member, word: string) =>
-  mark(
-    by,
-    markSchema.parse({
-      ...{ ...(await nextFree()), title: `Test title with ${word}`, titleLanguage: 'en' },
-      ...{ force: 'declared', areaKey: 'awareness', whyThisForce: 'Test reason.' },
-      responsible: ['Morocco'],
-    }),
-  )
+  mark(by, typedMark({ ...(await nextFree()), title: `Test title with ${word}` }))
 
-const noteWith = (said: object) =>
-  annotateSchema.parse({ statement: slug, language: 'en', visibility: 'public', intent: 'submit', ...said })
+const noteWith = (said: object) => typedNote({ visibility: 'public', intent: 'submit', ...said })
 
 interface KindOfWork {
   readonly noun: SharedNoun
@@ -91,16 +80,8 @@ const KINDS: readonly KindOfWork[] = [
   {
     noun: 'translation',
     submitted: async (by, word) => {
-      const said = { slug, reference: '7c', source: null } as const
-      const [title] = (await findToTranslate(said, 'es'))?.originals ?? []
-      const input = {
-        statement: slug,
-        reference: '7c',
-        field: 'title',
-        language: 'es',
-        original: title?.sha256,
-      }
-      return (await translate(by, translateSchema.parse({ ...input, text: `Prueba con ${word}` }))).id
+      const of = { slug, reference: '7c', source: null } as const
+      return (await translate(by, await translation(of, 'title', { text: `Prueba con ${word}` }))).id
     },
     decide: translationReview.decide,
     withdraw: (by, id) => translationReview.withdraw(by, { id, reason: '', language: 'en' }),

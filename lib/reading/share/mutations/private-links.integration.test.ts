@@ -9,7 +9,7 @@ import { submitDraft } from '@/lib/assessment/status-update/mutations/submit-dra
 import { withdraw } from '@/lib/assessment/status-update/mutations/withdraw'
 import { visitor } from '@/lib/ground/platform/actor'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
-import { answerOf, memberOf, ownDatabase, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import { answerOf, memberOf, ownDatabase, peopleOf, tablesWith, verbsOn } from '@/lib/ground/platform/testing'
 import { findCommentsOn, findCommentsOnDraft } from '../data/guest-comments'
 import { findLinkPlaces, findLinks } from '../data/own-links'
 import { findPrivatePage } from '../data/private-page'
@@ -20,8 +20,7 @@ import { revokePrivateLink } from './revoke-link'
 import { followedBy, given, judgementWith, slug } from './testing'
 
 const database = await ownDatabase({ seeded: true })
-const [analyst, analyst2] = [await memberOf(database, 'analyst'), await memberOf(database, 'analyst2')]
-const [reviewer, admin] = [await memberOf(database, 'reviewer'), await memberOf(database, 'admin')]
+const { analyst, analyst2, reviewer, admin } = await peopleOf(database)
 /** Stands nowhere but in the submission. */
 const word = 'quaverleaf'
 let revision: string
@@ -75,8 +74,8 @@ describe('a private link', () => {
     expect(expiresAt.getTime() - createdAt.getTime()).toBe(14 * 86_400_000)
     expect(await verbsOn(database, id)).toEqual(['gave a link'])
     // Neither the secret nor the passphrase stands anywhere in the database.
-    expect(await tablesWith(token)).toEqual([])
-    expect(await tablesWith('eight letters')).toEqual([])
+    expect(await tablesWith(database, token)).toEqual([])
+    expect(await tablesWith(database, 'eight letters')).toEqual([])
   })
 
   it('shows a guest the words, and counts that they opened it; what its maker looks at is not counted', async () => {
@@ -285,20 +284,3 @@ describe('a link to a draft', () => {
     expect(await pageOf(found)).toMatchObject({ work: { kind: 'withdrawn' } })
   })
 })
-
-/** The tables in which a text stands anywhere. */
-const tablesWith = (text: string) =>
-  withClient(database.ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname IN ('public', 'pgboss') AND c.relkind IN ('r', 'p')`,
-    )
-    const found: string[] = []
-    for (const { name } of rows) {
-      const held = await client.query(`SELECT FROM ${name} t WHERE position($1 IN t::text) > 0 LIMIT 1`, [
-        text,
-      ])
-      if (held.rowCount) found.push(name)
-    }
-    return found
-  })

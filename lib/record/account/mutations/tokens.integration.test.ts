@@ -7,11 +7,12 @@ import {
   furtherSession,
   memberOf,
   ownDatabase,
+  peopleOf,
   testPassword,
   withClient,
 } from '@/lib/ground/platform/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { annotateSchema } from '@/lib/text/note/schema'
+import { typedNote } from '@/scripts/test/typed'
 import { findInvitation } from '../data/people'
 import { countTokens, findTokens } from '../data/tokens'
 import { tokenForm } from '../schema'
@@ -25,9 +26,7 @@ import { makeToken } from './make-token'
 import { revokeToken } from './revoke-token'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const other = await memberOf(database, 'analyst2')
-const administrator = await memberOf(database, 'admin')
+const { analyst, analyst2: other, admin: administrator } = await peopleOf(database)
 afterEach(() => vi.useRealTimers())
 
 const DAY = 24 * 60 * 60_000
@@ -55,10 +54,7 @@ async function made(by: Member, more: Record<string, unknown> = {}) {
   return { token, id }
 }
 
-function noteOf(words: string) {
-  const about = { statement: 'rabat-2022-07-08', about: 'item', reference: '7c' }
-  return annotateSchema.parse({ ...about, body: words, language: 'en', visibility: 'team' })
-}
+const noteOf = (words: string) => typedNote({ body: words })
 
 /** The second analyst with a session of their own, as others of theirs were ended. */
 async function again(): Promise<Member> {

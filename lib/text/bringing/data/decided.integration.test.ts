@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { typedBringing } from '@/scripts/test/typed'
 import { beginBringing } from '../mutations/begin-bringing'
 import { changeBringing } from '../mutations/change-bringing'
 import { discardBringing } from '../mutations/take-back-bringing'
 import { withMark, withoutLetGo, withoutMark, withParties, withSuggestion, withText } from '../rules/changes'
-import { letGoSchema, markWordsSchema, partiesSchema, suggestionSchema, textSchema } from '../schema'
+import { letGoSchema, markWordsSchema, suggestionSchema } from '../schema'
 import type { BroughtContent } from '../types'
 import { findDecided } from './decided'
 
@@ -25,11 +26,10 @@ async function change(id: string, step: (content: BroughtContent) => BroughtCont
 
 async function begun(): Promise<string> {
   const { id } = await beginBringing(admin, 'en')
-  const said = { text, language: 'en', url: 'https://example.org/t', publisher: 'Test', compared: 'yes' }
-  await change(id, (content) => withText(content, textSchema.parse({ ...which(id), ...said })))
   const area = { key: 'test', title: 'Test', titles: {} }
-  const parties = partiesSchema.parse({ ...which(id), parties: [], areas: [area] })
-  await change(id, (content) => withParties(content, parties))
+  const said = typedBringing(id, { text: { text }, parties: { parties: [], areas: [area] } })
+  await change(id, (content) => withText(content, said.text))
+  await change(id, (content) => withParties(content, said.parties))
   return id
 }
 

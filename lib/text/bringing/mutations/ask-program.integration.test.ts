@@ -4,18 +4,19 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { handlingOf } from '@/lib/ground/job/mutations/handling'
 import { takeJob } from '@/lib/ground/job/mutations/take-job'
 import { workOn } from '@/lib/ground/job/mutations/work-on'
-import { answerOf, memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findMark } from '@/lib/text/commitment/data/marks'
+import { wholeBringing } from '@/scripts/test/made'
+import { typedBringing } from '@/scripts/test/typed'
 import { findBringing } from '../data/bringings'
 import { findProgramAsked } from '../data/program-asked'
-import { withAbout, withParties, withSuggestion, withText } from '../rules/changes'
+import { withSuggestion, withText } from '../rules/changes'
 import { offeredIn } from '../rules/proposer'
 import { suggestionsIn } from '../rules/suggestions'
-import { aboutSchema, partiesSchema, suggestionSchema, textSchema } from '../schema'
+import { suggestionSchema } from '../schema'
 import type { BroughtContent, Proposer } from '../types'
 import { askProgram } from './ask-program'
 import { askProgramBy } from './ask-program-handling'
-import { beginBringing } from './begin-bringing'
 import { bringingReview } from './bringing-review'
 import { changeBringing } from './change-bringing'
 import { namedProposer, proposerAt } from './named-proposer'
@@ -54,8 +55,7 @@ afterAll(() => {
 })
 
 const database = await ownDatabase({ seeded: true })
-const admin = await memberOf(database, 'admin')
-const reviewer = await memberOf(database, 'reviewer')
+const { admin, reviewer } = await peopleOf(database)
 const never = new AbortController().signal
 
 /** Does what is queued, with this program. */
@@ -69,32 +69,21 @@ async function work(proposer: () => Proposer | null = namedProposer): Promise<nu
   return done
 }
 
-const which = (id: string) => ({ id, version: 0, locale: 'en' })
 async function change(id: string, step: (content: BroughtContent) => BroughtContent) {
   const { version } = await database.app.bringing.findUniqueOrThrow({ where: { id } })
   return changeBringing(admin, { id, version }, step)
 }
 const textOf = (id: string, more = '') =>
-  textSchema.parse({
-    ...which(id),
-    ...{
-      text: text + more,
-      language: 'en',
-      url: 'https://example.org/t',
-      publisher: 'Test',
-      compared: 'yes',
+  typedBringing(id, { text: { text: text + more, publisher: 'Test' } }).text
+const begun = (slug = '') =>
+  wholeBringing(admin, {
+    text: { text, publisher: 'Test' },
+    about: { slug },
+    parties: {
+      parties: [{ key: 'party-a', name: 'Party A', names: {}, representedBy: 'Nobody real' }],
+      areas: [{ key: 'test', title: 'Test', titles: {} }],
     },
   })
-async function begun(slug = ''): Promise<string> {
-  const { id } = await beginBringing(admin, 'en')
-  const about = { title: 'Test', shortTitle: 'Test', place: 'Test place', date: '2020-01-02', slug }
-  const parties = [{ key: 'party-a', name: 'Party A', names: {}, representedBy: 'Nobody real' }]
-  const areas = [{ key: 'test', title: 'Test', titles: {} }]
-  await change(id, (content) => withText(content, textOf(id)))
-  await change(id, (content) => withAbout(content, aboutSchema.parse({ ...which(id), ...about })))
-  await change(id, (content) => withParties(content, partiesSchema.parse({ ...which(id), parties, areas })))
-  return id
-}
 
 async function offered(id: string) {
   const bringing = await findBringing(admin, id)

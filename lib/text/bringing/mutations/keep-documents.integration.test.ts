@@ -4,12 +4,12 @@ import { keptCopy, sha256Of } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { type Member, visitor } from '@/lib/ground/platform/actor'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { memberOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { typedBringing } from '@/scripts/test/typed'
 import { findBringing } from '../data/bringings'
 import { openDocument } from '../data/document'
 import { withAbout, withDocument, withParties, withText } from '../rules/changes'
 import { withGiven } from '../rules/given-text'
-import { aboutSchema, partiesSchema, textSchema } from '../schema'
 import type { BroughtContent, TakenText } from '../types'
 import { beginBringing } from './begin-bringing'
 import { bringingReview } from './bringing-review'
@@ -19,24 +19,13 @@ import { discardBringing, takeBackBringing } from './take-back-bringing'
 // Every word of these statements is test text; their parties are invented.
 
 const database = await ownDatabase({ seeded: true })
-const admin = await memberOf(database, 'admin')
+const { admin, analyst, reviewer, reviewer2 } = await peopleOf(database)
 const admin2 = await memberOf(database, 'analyst2', 'administrator')
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
 
 let n = 0
 const which = (id: string, version = 0) => ({ id, version, locale: 'en' })
 const fields = (id: string, more: object = {}) =>
-  textSchema.parse({
-    ...which(id),
-    text: '',
-    language: 'fr',
-    url: 'https://example.org/texte-essai',
-    publisher: 'Éditeur d’essai',
-    compared: 'yes',
-    ...more,
-  })
+  typedBringing(id, { text: { text: '', language: 'fr', ...more } }).text
 
 /** A document with words of its own, like no other. */
 const documentOf = () => {
@@ -72,34 +61,9 @@ const step = async (id: string, make: (content: BroughtContent) => BroughtConten
 async function submitted(document = documentOf()): Promise<string> {
   const id = await begun(document)
   await step(id, (content) => withText(content, fields(id, { text: document.taken.text })))
-  await step(id, (content) =>
-    withAbout(
-      content,
-      aboutSchema.parse({
-        ...which(id),
-        title: 'Déclaration d’essai',
-        titleFrom: 'suivi',
-        titles: {},
-        shortTitle: 'Essai',
-        place: 'Lieu d’essai',
-        date: '2020-01-02',
-        slug: `essai-documents-${n}`,
-      }),
-    ),
-  )
-  await step(id, (content) =>
-    withParties(
-      content,
-      partiesSchema.parse({
-        ...which(id),
-        parties: [
-          { key: '', name: 'Partie A', names: {}, representedBy: 'Personne d’essai' },
-          { key: '', name: 'Partie B', names: {}, representedBy: 'Autre personne d’essai' },
-        ],
-        areas: [{ key: '', title: 'Information', titles: {} }],
-      }),
-    ),
-  )
+  const { about, parties } = typedBringing(id, { about: { slug: `essai-documents-${n}` } })
+  await step(id, (content) => withAbout(content, about))
+  await step(id, (content) => withParties(content, parties))
   await bringingReview.submit(admin, { id, version: await versionOf(id) }, () => ({}))
   return id
 }

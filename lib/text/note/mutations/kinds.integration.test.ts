@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findEditorialNotes } from '@/lib/text/statement/data/editorial-notes'
 import { findPublicNotesOnItem } from '../data/public-notes'
 import { findThread } from '../data/thread'
@@ -12,8 +12,7 @@ import { noteReview } from './note-review'
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, reviewer } = await peopleOf(database)
 const quote = 'Test quote, not from the source'
 /** “joint investigations” in passage 7. */
 let span: { start: number; end: number }

@@ -1,26 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { coverHere } from '@/lib/evidence/snapshot/mutations/cover-here'
 import { lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { coverHereSchema, withholdSchema } from '@/lib/evidence/snapshot/schema'
-import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
-import { annotateSchema } from '../schema'
+import { ownDatabase, peopleOf, withClient } from '@/lib/ground/platform/testing'
+import { typedNote } from '@/scripts/test/typed'
 import { annotate } from './annotate'
 
 // Somebody writes a text anew, and before that is done somebody else covers words of it, or shows them again. Neither undoes the other. The words were
 // written for the test, and name nobody.
 
-const slug = 'rabat-2022-07-08'
 const name = 'Rzomebody Rnown'
 const blanks = '█'.repeat(name.length)
 const database = await ownDatabase({ seeded: true })
-const [analyst, reviewer, other] = [
-  await memberOf(database, 'analyst'),
-  await memberOf(database, 'reviewer'),
-  await memberOf(database, 'reviewer2'),
-]
+const { analyst, reviewer, reviewer2: other } = await peopleOf(database)
 
 /** Does the work while what was written before is not done: until it is held up, or over. */
 async function meanwhile<Done>(written: string, values: readonly string[], work: () => Promise<Done>) {
@@ -56,13 +50,9 @@ const REWRITE = 'UPDATE notes SET body = $2, version = version + 1 WHERE id = $1
 
 it('a note that is written anew while words of it are covered, and while they are shown again', async () => {
   const { id: withholdingId } = await (await withheld('S12'))()
-  const about = { statement: slug, about: 'item', reference: '7c' }
   const { id } = await annotate(
     analyst,
-    annotateSchema.parse({
-      ...{ key: randomUUID(), ...about, language: 'en', visibility: 'public' },
-      body: `Test note: ${name} said so.`,
-    }),
+    typedNote({ visibility: 'public', body: `Test note: ${name} said so.` }),
   )
   const ending = { locale: 'en', sourceId: 'S12', number: 1, withholdingId }
   const form = coverHereSchema.parse({ ...ending, number: '1', type: 'note', id })

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { makePublic } from '@/scripts/test/make-public'
 import { findActivity } from './activity'
 
 const database = await ownDatabase({ seeded: true })
 
 it('tells what was done to each kind of work, on which item, and of translations nothing', async () => {
-  const [analyst, reviewer] = [await memberOf(database, 'analyst'), await memberOf(database, 'reviewer')]
+  const { analyst, reviewer } = await peopleOf(database)
   await makePublic({ analyst, reviewer })
   const objects = (await findActivity(reviewer, 500)).map(({ object }) => object)
   for (const kind of [

@@ -14,8 +14,7 @@ import { findSourceWork } from '@/lib/assessment/status-update/data/source-work'
 import { citeSource } from '@/lib/assessment/status-update/mutations/cite-source'
 import { findDeskSearch } from '@/lib/evidence/search-log/data/desk'
 import { findDeskSource } from '@/lib/evidence/source/data/desk'
-import type { Member } from '@/lib/ground/platform/actor'
-import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf, withClient } from '@/lib/ground/platform/testing'
 import { withTitlesIn } from '@/lib/text/commitment/data/choice'
 import { findTeamNotePlaces, findTeamNotes } from '@/lib/text/note/data/desk-notes'
 import { findThread } from '@/lib/text/note/data/thread'
@@ -30,14 +29,11 @@ const slug = 'rabat-2022-07-08'
 /** One into which the titles of the dossier were translated. */
 const language = 'ar'
 const database = await ownDatabase({ seeded: true })
-let analyst: Member
-let reviewer: Member
+const { analyst, reviewer } = await peopleOf(database)
 
 beforeAll(async () => {
   // Questions, notes, searches and messages on the first items.
   await growStatement(database.ownerUrl, slug, 1)
-  analyst = await memberOf(database, 'analyst')
-  reviewer = await memberOf(database, 'reviewer')
   await citeSource(analyst, {
     ...{ statement: slug, reference: '2b', party: 'morocco' },
     ...{ sourceId: 'S40', language: 'en' },

@@ -1,55 +1,40 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { submit } from '@/lib/assessment/status-update/mutations/submit'
-import { typedCitation, typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
+import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { withholdSchema } from '@/lib/evidence/snapshot/schema'
-import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf, withClient } from '@/lib/ground/platform/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { annotateSchema } from '@/lib/text/note/schema'
+import { judged as judgedAs, withheldOf } from '@/scripts/test/made'
+import { typedNote } from '@/scripts/test/typed'
 import { findPlacesOfWords } from './places-of-words'
 
 // Words that were written for the test, and name nobody.
 
-const statement = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const [analyst, reviewer, admin] = [
-  await memberOf(database, 'analyst'),
-  await memberOf(database, 'reviewer'),
-  await memberOf(database, 'admin'),
-]
+const { analyst, reviewer, admin } = await peopleOf(database)
 const words = 'زقزوق قنديل'
 
 it('lists for a reviewer where words stand in our texts, and what withholding them covers', async () => {
   const judged = (reference: string, sourceId: string, rationale: string, more = {}) =>
-    submit(
-      analyst,
-      composeSchema.parse({
-        ...{ statement, reference, party: 'eu-commission', seen: { 'eu-commission': '0' } },
-        ...typedReaffirmed({ rationale, citations: [typedCitation({ sourceId })], ...more }),
-      }),
-    )
+    judgedAs(analyst, reference, 'eu-commission', {
+      ...{ rationale, citations: [typedCitation({ sourceId })], ...more },
+    })
   const citing = await judged('7e', 'S40', 'زَقْزُوق قِنْ\u00adدِيل came [1].')
   const other = await judged('7d', 'S12', `${words} came [1].`)
   await judged('7b', 'S40', 'Nobody came [1].', { laterText: 'https://example.org/zaqzuq' })
   const note = await annotate(
     analyst,
-    annotateSchema.parse({
-      ...{ statement, about: 'item', reference: '7e', language: 'ar', visibility: 'team' },
-      body: `ملاحظة: ${words}`,
-    }),
+    typedNote({ reference: '7e', language: 'ar', body: `ملاحظة: ${words}` }),
   )
   const asked = { sourceId: 'S40', sought: [{ words, withholdingId: null }] }
   const places = [
     expect.objectContaining({ type: 'note', address: `/desk/notes/${note.id}`, isCovered: false }),
     expect.objectContaining({
-      ...{ type: 'revision', address: `/desk/reviews/${citing.revisionId}` },
+      ...{ type: 'revision', address: `/desk/reviews/${citing}` },
       ...{ isCovered: true, isPublic: false, reference: '7e', party: 'eu-commission', number: 1 },
       statement: expect.objectContaining({ parties: expect.any(Array), language: 'en' }),
     }),
-    expect.objectContaining({ address: `/desk/reviews/${other.revisionId}`, isCovered: false }),
+    expect.objectContaining({ address: `/desk/reviews/${other}`, isCovered: false }),
   ]
   const found = await findPlacesOfWords(reviewer, asked)
   expect(found).toHaveLength(3)
@@ -67,12 +52,7 @@ it('lists for a reviewer where words stand in our texts, and what withholding th
   expect(await findPlacesOfWords(admin, asked)).toEqual([])
 
   const snapshotId = await keptCopy(database, analyst, `صفحة للتجربة: ${words}.`)
-  await withhold(
-    reviewer,
-    withholdSchema.parse({
-      ...{ sourceId: 'S40', number: '1', snapshotId, extent: 'words', words, reason: 'danger' },
-    }),
-  )
+  await withheldOf(reviewer, snapshotId, { words })
   expect(await findPlacesOfWords(reviewer, asked)).toEqual(expect.arrayContaining(places))
 })
 

@@ -1,26 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { findToTranslate } from '@/lib/assessment/translation/data/originals'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
 import { translationReview } from '@/lib/assessment/translation/mutations/translation-review'
-import { translateSchema } from '@/lib/assessment/translation/schema'
 import { coverHere } from '@/lib/evidence/snapshot/mutations/cover-here'
 import { lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
-import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { coverHereSchema, withholdSchema } from '@/lib/evidence/snapshot/schema'
+import { coverHereSchema } from '@/lib/evidence/snapshot/schema'
 import { answerOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { noteReview } from '@/lib/text/note/mutations/note-review'
 import { contentHash } from '@/lib/text/note/rules/content-hash'
-import { annotateSchema } from '@/lib/text/note/schema'
+import { translation, withheld } from '@/scripts/test/made'
+import { typedNote } from '@/scripts/test/typed'
 import { verifyDatabase } from '@/scripts/verify/database'
 
 // Decisions, while words are withheld: what is said with them is covered like all else, and nobody waits for ever. The words were written for the test,
 // and name nobody.
 
-const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
 const [analyst, reviewer, other] = [
   await signedIn(database, 'analyst'),
@@ -29,18 +24,10 @@ const [analyst, reviewer, other] = [
 ]
 const findings = async () => (await verifyDatabase(database.ownerUrl, [], [])).findings
 
-async function withheld(sourceId: string, words: string) {
-  const snapshotId = await keptCopy(database, analyst, `Test page. ${words} came.`, { sourceId })
-  const on = { sourceId, number: '1', snapshotId, extent: 'words', words, reason: 'danger' }
-  const { id } = await withhold(reviewer, withholdSchema.parse(on))
-  return { locale: 'en', sourceId, number: 1, withholdingId: id }
-}
-
-async function submitted(about: Record<string, string>, body: string) {
-  const said = { key: randomUUID(), statement: slug, language: 'en', visibility: 'public', ...about }
-  const { id } = await annotate(analyst, annotateSchema.parse({ ...said, intent: 'submit', body }))
-  return id
-}
+const withhold = async (sourceId: string, words: string) =>
+  (await withheld(database, { by: reviewer, sourceId, words })).ending
+const submitted = async (about: object, body: string) =>
+  (await annotate(analyst, typedNote({ ...about, body, visibility: 'public', intent: 'submit' }))).id
 
 async function decisionOn(id: string, reason: string | null) {
   const note = await database.app.note.findUniqueOrThrow({ where: { id } })
@@ -60,26 +47,20 @@ it('why work was sent back or withdrawn is covered, said before words are withhe
   const before = await submitted(about, 'Test note.')
   await noteReview.decide(reviewer, await decisionOn(before, `It was ${name}.`))
   const of = { slug: null, reference: null, source: sourceId }
-  const summary = (await findToTranslate(of, 'es'))?.originals.find(({ field }) => field === 'summary')
-  const { id: translation } = await translate(
-    analyst,
-    translateSchema.parse({
-      ...{ key: randomUUID(), statement: '', reference: '', source: sourceId, field: 'summary' },
-      ...{ language: 'es', original: summary?.sha256, text: 'Palabras de prueba.' },
-    }),
-  )
+  const form = await translation(of, 'summary', { text: 'Palabras de prueba.' })
+  const { id: translated } = await translate(analyst, form)
   const after = await submitted(about, 'Another test note.')
 
-  const decision = await withheld(sourceId, name)
+  const decision = await withhold(sourceId, name)
   await noteReview.decide(reviewer, await decisionOn(after, `Ask ${name}.`))
-  await translationReview.withdraw(analyst, { id: translation, reason: `By ${name}.`, language: 'en' })
+  await translationReview.withdraw(analyst, { id: translated, reason: `By ${name}.`, language: 'en' })
   const said = async () => {
     const reasons = await database.app.review.findMany({
       where: { noteId: { in: [before, after] } },
       orderBy: { at: 'asc' },
     })
     const { withdrawnReason } = await database.app.translation.findUniqueOrThrow({
-      where: { id: translation },
+      where: { id: translated },
     })
     return [...reasons.map(({ reason }) => reason), withdrawnReason]
   }
@@ -94,7 +75,7 @@ const ROUNDS = 12
 
 it('somebody decides on several notes at once while a reviewer covers words in one of them', async () => {
   const [name, sourceId] = ['Gzomebody Gnown', 'S17']
-  const decision = await withheld(sourceId, name)
+  const decision = await withhold(sourceId, name)
   for (let round = 0; round < ROUNDS; round += 1) {
     const loose = await submitted({ about: 'item', reference: '7c' }, `Test note ${round}: ${name}.`)
     const resting = await submitted({ about: 'source', source: sourceId }, `Test note ${round}.`)

@@ -11,7 +11,7 @@ import { withdraw } from '@/lib/assessment/status-update/mutations/withdraw'
 import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { type ComposeInput, composeSchema, draftSchema } from '@/lib/assessment/status-update/schema'
 import type { Member } from '@/lib/ground/platform/actor'
-import { memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { asShownTo } from '../data/testing'
 
 // All seventeen judgements of the starter dossier through a full cycle by two analysts and two reviewers: classed, quoted, submitted, sent
@@ -22,10 +22,7 @@ const slug = 'rabat-2022-07-08'
 const quote = 'Test quote, not from the source'
 
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
-const reviewer2 = await memberOf(database, 'reviewer2')
+const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 
 const decisionOn = (revisionId: string) => asShownTo(reviewer, revisionId)
 

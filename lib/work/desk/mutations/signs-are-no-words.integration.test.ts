@@ -2,36 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { complete } from '@/lib/assessment/follow-up/mutations/complete'
 import { schedule } from '@/lib/assessment/follow-up/mutations/schedule'
-import { completeSchema, scheduleSchema } from '@/lib/assessment/follow-up/schema'
+import { completeSchema } from '@/lib/assessment/follow-up/schema'
 import { linkReview } from '@/lib/assessment/lineage/mutations/link-review'
 import { proposeLink } from '@/lib/assessment/lineage/mutations/propose-link'
-import { proposeSchema } from '@/lib/assessment/lineage/schema'
-import { draft } from '@/lib/evidence/request/mutations/draft'
 import { nameAnswer } from '@/lib/evidence/request/mutations/name-answer'
 import { recordAct } from '@/lib/evidence/request/mutations/record-act'
-import { draftSchema, recordSchema } from '@/lib/evidence/request/schema'
 import { coverHere } from '@/lib/evidence/snapshot/mutations/cover-here'
 import { erase, lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
-import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
-import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
-import { coverHereSchema, withholdSchema } from '@/lib/evidence/snapshot/schema'
-import { findDeskSource } from '@/lib/evidence/source/data/desk'
+import { coverHereSchema } from '@/lib/evidence/snapshot/schema'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
-import { listSource } from '@/lib/evidence/source/mutations/source-review'
-import { classSchema } from '@/lib/evidence/source/schema'
 import { answerOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { withCovered } from '@/lib/record/cover/data/covered'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { editNote } from '@/lib/text/note/mutations/edit'
-import { annotateSchema, editSchema } from '@/lib/text/note/schema'
+import { accepted, classing, decidedOn, sentRequest, withheld } from '@/scripts/test/made'
+import { typedAct, typedEdit, typedLink, typedNote, typedQuestion } from '@/scripts/test/typed'
 import { verifyDatabase } from '@/scripts/verify/database'
 
 // What is written again out of a covered text stores no █ in place of words: it is taken over as it stood, with the words that come back, or it is
 // refused. The words were written for the test, and name nobody.
 
-const slug = 'rabat-2022-07-08'
-const inMonths = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
 const database = await ownDatabase({ seeded: true })
 const [analyst, reviewer, other] = [
   await signedIn(database, 'analyst'),
@@ -39,28 +30,11 @@ const [analyst, reviewer, other] = [
   await signedIn(database, 'reviewer2'),
 ]
 
-async function withheld(sourceId: string, words: string, more: Record<string, string> = {}) {
-  const snapshotId = await keptCopy(database, analyst, `Test page. ${words} came.`, { sourceId })
-  const on = { sourceId, number: '1', snapshotId, extent: 'words', words, reason: 'danger', ...more }
-  const { id } = await withhold(reviewer, withholdSchema.parse(on))
-  return { locale: 'en', sourceId, number: 1, withholdingId: id }
-}
-
-async function described(sourceId: string, said: Record<string, string>) {
-  const source = await findDeskSource(analyst, sourceId)
-  if (!source) throw new Error('there is no such source')
-  const { title, titleBasis, publisher, author, summary, date, language, type } = source
-  const form = {
-    ...{ locale: 'en', sourceId, title, titleBasis, publisher, author: author ?? '', summary: summary ?? '' },
-    ...{ date: date ?? '', language, type, reason: 'For the test.', ...said },
-  }
-  return answerOf(classSource(analyst, classSchema.parse(form)))
-}
-
-async function accepted(sourceId: string) {
-  const pending = (await findDeskSource(reviewer, sourceId))?.pending ?? []
-  return answerOf(listSource(reviewer, { locale: 'en', sourceId, seen: pending.map(({ id }) => id) }))
-}
+const withhold = async (sourceId: string, words: string, more: object = {}) =>
+  (await withheld(database, { by: reviewer, sourceId, words, ...more })).ending
+const described = async (sourceId: string, said: Record<string, string>) =>
+  answerOf(classSource(analyst, await classing(analyst, sourceId, { reason: 'For the test.', ...said })))
+const accept = (sourceId: string) => answerOf(accepted(reviewer, sourceId))
 
 const titleOf = async (id: string) => (await database.app.source.findUniqueOrThrow({ where: { id } })).title
 const findings = async () => (await verifyDatabase(database.ownerUrl, [], [])).findings
@@ -69,13 +43,13 @@ it('what was said of a source before words of it were covered is accepted with i
   const [name, sourceId] = ['Azomebody Anown', 'S12']
   const blanks = '█'.repeat(name.length)
   expect(await described(sourceId, { title: `A plan of ${name}` })).toBe('done')
-  expect(await accepted(sourceId)).toBe('done')
+  expect(await accept(sourceId)).toBe('done')
   expect(await described(sourceId, { title: `The plan of ${name}` })).toBe('done')
-  const decision = await withheld(sourceId, name)
+  const decision = await withhold(sourceId, name)
 
   // What stood is taken over with what is said of it now.
   expect(await described(sourceId, { publisher: 'A publisher of the test' })).toBe('done')
-  expect(await accepted(sourceId)).toBe('done')
+  expect(await accept(sourceId)).toBe('done')
   expect(await titleOf(sourceId)).toBe(`The plan of ${blanks}`)
   expect(await described(sourceId, { title: 'Another title of the test' })).toBe('done')
   expect(await findings()).toEqual([])
@@ -93,9 +67,9 @@ it('what was said of a source before words of it were covered is accepted with i
 it('what was said of a source and erased is accepted as what is left of it', async () => {
   const [name, sourceId] = ['Ezomebody Enown', 'S13']
   expect(await described(sourceId, { title: `A plan of ${name}` })).toBe('done')
-  const decision = await withheld(sourceId, name, { erase: 'yes' })
+  const decision = await withhold(sourceId, name, { erase: 'yes' })
   await erase(other, decision)
-  expect(await accepted(sourceId)).toBe('done')
+  expect(await accept(sourceId)).toBe('done')
   expect(await titleOf(sourceId)).toBe(`A plan of ${'█'.repeat(name.length)}`)
   const [shown] = await withCovered('source', [{ id: sourceId, title: await titleOf(sourceId) }])
   expect(shown?.covered).toMatchObject([{ reason: 'danger' }])
@@ -105,34 +79,21 @@ it('what was said of a source and erased is accepted as what is left of it', asy
 it('nobody writes the sign as a word: not where words are covered, nor anywhere else', async () => {
   const [name, sourceId] = ['Ozomebody Onown', 'S14']
   expect(await described(sourceId, { title: `A plan of ${name}` })).toBe('done')
-  await withheld(sourceId, name)
+  await withhold(sourceId, name)
   expect(await described(sourceId, { title: `Plans of ${'█'.repeat(name.length)}` })).toBe('covered_sign')
-  const said = { key: randomUUID(), statement: slug, about: 'source', source: sourceId, language: 'en' }
-  const note = (body: string) =>
-    annotate(analyst, annotateSchema.parse({ ...said, key: randomUUID(), visibility: 'public', body }))
+  const note = (body: string) => annotate(analyst, typedNote({ about: 'source', source: sourceId, body }))
   expect(await answerOf(note('Test note: ███ said so.'))).toBe('covered_sign')
   const { id: noteId } = await note(`Test note: ${name} said so.`)
-  const edit = (body: string) =>
-    answerOf(
-      editNote(
-        analyst,
-        editSchema.parse({
-          ...{ noteId, body, language: 'en', visibility: 'public', version: '1', intent: 'save' },
-        }),
-      ),
-    )
+  const edit = (body: string) => answerOf(editNote(analyst, typedEdit({ noteId, body })))
   expect(await edit(`Test note: ${'█'.repeat(name.length)} said so again.`)).toBe('covered_sign')
   expect(await edit('Test note: somebody said so again.')).toBe('done')
 })
 
 it('a question that comes back says what it said, also once its words are shown again', async () => {
   const [name, sourceId] = ['Izomebody Inown', 'S17']
-  const about = { about: `${slug}/7c`, dueOn: inMonths, cadence: '3', assignee: '', language: 'en' }
-  const { id } = await schedule(
-    analyst,
-    scheduleSchema.parse({ key: randomUUID(), ...about, question: `What did ${name} do?` }),
-  )
-  const decision = await withheld(sourceId, name)
+  const question = `What did ${name} do?`
+  const { id } = await schedule(analyst, typedQuestion({ question, cadence: '3' }))
+  const decision = await withhold(sourceId, name)
   const form = { ...decision, number: '1', type: 'follow-up', id }
   await coverHere(reviewer, coverHereSchema.parse(form))
   const { version } = await database.app.followUp.findUniqueOrThrow({ where: { id } })
@@ -148,23 +109,10 @@ it('a question that comes back says what it said, also once its words are shown 
 
 it('an act of a request that is put down anew with its answer keeps what it said', async () => {
   const [name, sourceId] = ['Yzomebody Ynown', 'S20']
-  const { id } = await draft(
-    analyst,
-    draftSchema.parse({
-      ...{ key: randomUUID(), locale: 'en', statement: slug, authority: 'An office', party: '' },
-      ...{ language: 'en', asked: 'All letters.', regime: 'other', items: ['7c'] },
-    }),
-  )
-  const today = new Date().toISOString().slice(0, 10)
-  for (const [at, kind] of ['sent', 'answered'].entries())
-    await recordAct(
-      analyst,
-      recordSchema.parse({
-        ...{ key: randomUUID(), locale: 'en', id, version: at + 1, kind, day: today },
-        ...{ reference: '', text: `By ${name}.`, textLanguage: 'en' },
-      }),
-    )
-  const decision = await withheld(sourceId, name)
+  const said = { reference: '', text: `By ${name}.`, textLanguage: 'en' }
+  const id = await sentRequest(analyst, {}, said)
+  await recordAct(analyst, typedAct({ ...said, id, version: 2, kind: 'answered' }))
+  const decision = await withhold(sourceId, name)
   await coverHere(reviewer, coverHereSchema.parse({ ...decision, number: '1', type: 'request', id }))
   await nameAnswer(analyst, { id, source: 'S40', key: randomUUID() })
   const texts = async () =>
@@ -177,17 +125,11 @@ it('an act of a request that is put down anew with its answer keeps what it said
 
 it('a link that is submitted again as it stands is what was submitted, while words are covered and after', async () => {
   const [name, sourceId] = ['Uzomebody Unown', 'S19']
-  const link = {
-    ...{ key: randomUUID(), locale: 'en', item: `${slug}/7c`, later: sourceId, kind: 'repeated' },
-    ...{ quote: `${name} came on`, locator: 'p. 2', why: `Said by ${name}.`, language: 'en' },
-  }
-  const { id } = await proposeLink(analyst, proposeSchema.parse(link))
-  const decision = await withheld(sourceId, name)
+  const link = { later: sourceId, quote: `${name} came on`, why: `Said by ${name}.` }
+  const { id } = await proposeLink(analyst, typedLink(link))
+  const decision = await withhold(sourceId, name)
   const read = async () => database.app.lineageLink.findUniqueOrThrow({ where: { id } })
-  const [{ fingerprint }] = await database.app.$queryRaw<[{ fingerprint: string }]>`
-    SELECT lineage_content_sha256(l) AS fingerprint FROM lineage_links l WHERE id = ${id}::uuid`
-  const back = { id, fingerprint, decision: 'send_back' as const, reason: 'Say more.' }
-  expect(await answerOf(linkReview.decide(reviewer, back))).toBe('done')
+  expect(await answerOf(decidedOn(reviewer, 'lineage-link', id, 'Say more.'))).toBe('done')
   const { kind, quote, locator, whyLanguage } = await read()
   expect(quote).toContain('█')
   const again = (why: string) =>
@@ -207,32 +149,18 @@ it('what a note rests on is taken over with the words that are covered in it, an
   const quote = `Test quote of ${name}`
   const covered = `Test quote of ${'█'.repeat(name.length)}`
   const said = (body: string, words: string) => ({
-    ...{
-      key: randomUUID(),
-      statement: slug,
-      about: 'item',
-      reference: '7c',
-      kind: 'context',
-      title: 'Test title',
-    },
-    ...{
-      body,
-      language: 'en',
-      visibility: 'public',
-      sources: [{ at: sourceId, quote: words, language: 'en' }],
-    },
+    ...{ body, visibility: 'public', kind: 'context', title: 'Test title' },
+    sources: [{ at: sourceId, quote: words, language: 'en' }],
   })
-  const { id: noteId } = await annotate(analyst, annotateSchema.parse(said('Test words [1].', quote)))
-  const decision = await withheld(sourceId, name)
+  const { id: noteId } = await annotate(analyst, typedNote(said('Test words [1].', quote)))
+  const decision = await withhold(sourceId, name)
   const quotes = async () =>
     (await database.app.noteSource.findMany({ where: { noteId }, orderBy: { number: 'asc' } })).map(
       (source) => source.quote,
     )
   expect(await quotes()).toEqual([covered])
   const edit = (body: string, words: string) =>
-    answerOf(
-      editNote(analyst, editSchema.parse({ ...said(body, words), noteId, version: '1', intent: 'save' })),
-    )
+    answerOf(editNote(analyst, typedEdit({ ...said(body, words), noteId })))
   expect(await edit('Other test words [1].', 'Test quote of ███')).toBe('covered_sign')
   expect(await edit('Other test words [1].', covered)).toBe('done')
   expect(await quotes()).toEqual([covered, covered])

@@ -12,15 +12,15 @@ import { submitDraft } from '@/lib/assessment/status-update/mutations/submit-dra
 import { withdraw } from '@/lib/assessment/status-update/mutations/withdraw'
 import { asReadBy } from '@/lib/assessment/status-update/rules/fingerprint'
 import { JOINT } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
 import { findDeskSource } from '@/lib/evidence/source/data/desk'
 import { findUnsigned } from '@/lib/evidence/source/data/unsigned'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
-import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import type { Member } from '@/lib/ground/platform/actor'
 import { db } from '@/lib/ground/platform/db'
 import { answerOf, ownDatabase, testProof } from '@/lib/ground/platform/testing'
 import { firstRefusal } from '@/lib/record/review/rules/refusals'
+import { accepted, classing } from '@/scripts/test/made'
+import { typedJudgement } from '@/scripts/test/typed'
 import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 
 // Random walks through the life of status updates, by the real mutations on a real database, honest steps and cheats in any order. What
@@ -410,18 +410,8 @@ class Walk {
       quote,
       locator: 'p. 1',
     })
-    return composeSchema.parse({
-      statement: slug,
-      reference: line.reference,
-      party: line.party,
-      seen: { [line.party]: seen },
-      judgement,
-      confidence: 'low',
-      seenUpTo: '2024-06',
-      rationale: `Written for a test, number ${submissions}.`,
-      rationaleLanguage: 'en',
-      inShort: 'Said in short by the test.',
-      inShortWhole: 'Said in short by the test, of the whole.',
+    return typedJudgement(line.reference, line.party, {
+      ...{ seen: { [line.party]: seen }, judgement, rationale: `Written for a test, number ${submissions}.` },
       succession: corrects ? 'corrects' : 'replaces',
       correctionReason: corrects ? 'Test reason' : '',
       // Taken up rests on the primary one alone: two of different origins would do without.
@@ -616,46 +606,15 @@ class Walk {
   }
 
   private async classed(who: Walker): Promise<void> {
-    const source = await findDeskSource(memberNamed('ana'), this.line.primary)
-    if (!source) throw new Error('the line has its sources')
-    const {
-      title,
-      titleBasis,
-      publisher,
-      author,
-      date,
-      language,
-      type,
-      summary,
-      onBehalfOf,
-      independenceGroup,
-      originFor,
-    } = source
-    const says = {
-      title,
-      titleBasis,
-      publisher,
-      author,
-      date,
-      language,
-      type,
-      summary,
-      onBehalfOf,
-      independenceGroup,
-      originFor,
-    }
+    const form = await classing(memberNamed('ana'), this.line.primary)
     const primary = !this.expected.isPrimary
-    const answer = await answerOf(
-      classSource(memberNamed(who), { ...says, locale: 'en', sourceId: source.id, primary, reason: null }),
-    )
+    const answer = await answerOf(classSource(memberNamed(who), { ...form, primary }))
     expect(answer).toBe(ROLES[who].includes('analyst') ? 'done' : 'not_permitted')
     if (answer === 'done') this.expected.isPrimary = primary
   }
 
   private async classAccepted(who: Walker): Promise<void> {
-    const source = await findDeskSource(memberNamed(who), this.line.primary)
-    const seen = source?.pending.map(({ id }) => id) ?? []
-    await answerOf(listSource(memberNamed(who), { locale: 'en', sourceId: this.line.primary, seen }))
+    await answerOf(accepted(memberNamed(who), this.line.primary))
     // Whoever accepts, and whether they may: what is said stays what it was.
     expect(await this.saidPrimary()).toBe(this.expected.isPrimary)
   }

@@ -1,12 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { schedule } from '@/lib/assessment/follow-up/mutations/schedule'
-import { scheduleSchema } from '@/lib/assessment/follow-up/schema'
 import { ask } from '@/lib/assessment/second-coding/mutations/ask'
-import { submit } from '@/lib/assessment/status-update/mutations/submit'
-import { typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
-import { composeSchema } from '@/lib/assessment/status-update/schema'
-import { dayAfter } from '@/lib/ground/i18n/calendar'
 import { type Locale, locales } from '@/lib/ground/i18n/routing'
 import { handlingOf } from '@/lib/ground/job/mutations/handling'
 import { takeJob } from '@/lib/ground/job/mutations/take-job'
@@ -15,9 +9,11 @@ import { findAddressOfPerson } from '@/lib/ground/mail/data/address'
 import { mailHandlingBy } from '@/lib/ground/mail/mutations/send-mail'
 import { nextLetterAt } from '@/lib/ground/mail/rules/rhythm'
 import type { Member } from '@/lib/ground/platform/actor'
-import { dayOf, now } from '@/lib/ground/platform/clock'
+import { now } from '@/lib/ground/platform/clock'
 import { startMailServer } from '@/lib/ground/platform/mail-server.fixture'
-import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
+import { ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { judged } from '@/scripts/test/made'
+import { typedQuestion } from '@/scripts/test/typed'
 import { findChosen } from '../data/choices'
 import { noticesWriter } from '../data/letter'
 import { findNotices } from '../data/notices'
@@ -34,9 +30,7 @@ const server = await startMailServer(() => null)
 vi.stubEnv('SUIVI_SMTP_URL', server.url)
 vi.stubEnv('SUIVI_MAIL_FROM', 'Suivi <news@suivi.example>')
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const analyst2 = await memberOf(database, 'analyst2')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, analyst2, reviewer } = await peopleOf(database)
 
 const handling = handlingOf(
   {
@@ -82,13 +76,7 @@ const chosen = (by: Member, rhythm: string, { mail = true, locale = 'en' as Loca
   )
 
 async function question(): Promise<void> {
-  await schedule(
-    reviewer,
-    scheduleSchema.parse({
-      ...{ key: randomUUID(), about: `${slug}/7c`, question: 'A test question?', language: 'en' },
-      ...{ dueOn: dayAfter(dayOf(now()), 30), cadence: '', assignee: analyst.id },
-    }),
-  )
+  await schedule(reviewer, typedQuestion({ assignee: analyst.id }))
   await tell()
 }
 
@@ -149,13 +137,7 @@ describe('a letter at once', () => {
       where: { statement: { slug }, reference: '7e' },
     })
     await watch(analyst2, { type: 'commitment', id: item.id, watch: 'yes' })
-    const { revisionId } = await submit(
-      analyst,
-      composeSchema.parse({
-        ...{ key: randomUUID(), statement: slug, reference: '7e', party: 'spain' },
-        ...typedReaffirmed({ seenUpTo: '2024-03' }),
-      }),
-    )
+    const revisionId = await judged(analyst, '7e', 'spain')
     await tell()
     expect(await writeLetters()).toBe(1)
     await ask(reviewer, { revisionId, coder: '' })
