@@ -1,35 +1,23 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
-import { decisionSchema } from '@/lib/record/review/schema'
-import { findDeskTest, findTestsOfItem } from './data/desk'
+import { decidedOn } from '@/scripts/test/made'
+import { typedTest } from '@/scripts/test/typed'
+import { findTestsOfItem } from './data/desk'
 import { findNamedTests, findPublicTests } from './data/public'
 import { itemTestReview } from './mutations/item-test-review'
 import { proposeTest } from './mutations/propose'
-import { proposeSchema } from './schema'
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-const analyst = await memberOf(database, 'analyst')
-const reviewer = await memberOf(database, 'reviewer')
+const { analyst, reviewer } = await peopleOf(database)
 
-const propose = (by: Member, reference: string, changes: Record<string, unknown> = {}) =>
-  proposeTest(
-    by,
-    proposeSchema.parse({
-      ...{ key: randomUUID(), statement: slug, reference, act: 'set' },
-      ...{ says: 'Test words', shownBy: 'A test document', reason: 'Test reason', language: 'en' },
-      ...changes,
-    }),
-  )
+const propose = (by: Member, reference: string, changes: object = {}) =>
+  proposeTest(by, typedTest({ reference, says: 'Test words', reason: 'Test reason', ...changes }))
 
-async function decide(id: string, decision: 'approve' | 'send_back' = 'approve', by = reviewer) {
-  const fingerprint = (await findDeskTest(reviewer, id))?.fingerprint
-  const input = { id, fingerprint, decision, reason: 'Test reason' }
-  return itemTestReview.decide(by, decisionSchema.parse(input))
-}
+const decide = (id: string, decision: 'approve' | 'send_back' = 'approve', by = reviewer) =>
+  decidedOn(by, 'item-test', id, decision === 'approve' ? undefined : 'Test reason')
 
 async function published(reference: string, changes: Record<string, unknown> = {}): Promise<string> {
   const { id } = await propose(analyst, reference, changes)
@@ -99,13 +87,10 @@ describe('a test of an item', () => {
 })
 
 describe('the database', () => {
-  it.each([`says = 'Other words'`, `number = 9`, `language = 'fr'`])(
-    'changes nothing that a test says: %s',
-    async (change) => {
-      const { id } = await propose(analyst, '10a')
-      await expect(
-        database.owner.$executeRawUnsafe(`UPDATE item_tests SET ${change} WHERE id = '${id}'`),
-      ).rejects.toThrow(/what a test says never changes/)
-    },
-  )
+  it.each(['number = 9', `language = 'fr'`])('changes nothing that a test says: %s', async (change) => {
+    const { id } = await propose(analyst, '10a')
+    await expect(
+      database.owner.$executeRawUnsafe(`UPDATE item_tests SET ${change} WHERE id = '${id}'`),
+    ).rejects.toThrow(/what a test says never changes/)
+  })
 })

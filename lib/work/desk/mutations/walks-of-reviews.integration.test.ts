@@ -7,29 +7,20 @@ import { findLaterPlaces } from '@/lib/assessment/lineage/data/later-texts'
 import { fitContent } from '@/lib/assessment/lineage/mutations/fit-content'
 import { linkReview } from '@/lib/assessment/lineage/mutations/link-review'
 import { proposeLink } from '@/lib/assessment/lineage/mutations/propose-link'
-import { mendSchema, proposeSchema } from '@/lib/assessment/lineage/schema'
+import { mendSchema } from '@/lib/assessment/lineage/schema'
 import { findDeskTranslation } from '@/lib/assessment/translation/data/desk'
-import { findToTranslate } from '@/lib/assessment/translation/data/originals'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
-import { translateSchema } from '@/lib/assessment/translation/schema'
 import { findDeskTest } from '@/lib/evidence/item-test/data/desk'
 import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
-import { proposeSchema as proposeTestSchema } from '@/lib/evidence/item-test/schema'
 import { findDeskSearch } from '@/lib/evidence/search-log/data/desk'
 import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
-import { logSchema } from '@/lib/evidence/search-log/schema'
 import type { Member } from '@/lib/ground/platform/actor'
 import { answerOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { firstRefusal } from '@/lib/record/review/rules/refusals'
 import { decisionSchema } from '@/lib/record/review/schema'
 import { DECISIONS, type Decision, type Noun } from '@/lib/record/review/types'
 import { findBringing } from '@/lib/text/bringing/data/bringings'
-import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
 import { bringingReview } from '@/lib/text/bringing/mutations/bringing-review'
-import { changeBringing } from '@/lib/text/bringing/mutations/change-bringing'
-import { withAbout, withParties, withText } from '@/lib/text/bringing/rules/changes'
-import { aboutSchema, partiesSchema, textSchema } from '@/lib/text/bringing/schema'
-import type { BroughtContent } from '@/lib/text/bringing/types'
 import { findMark } from '@/lib/text/commitment/data/marks'
 import { mark } from '@/lib/text/commitment/mutations/mark'
 import { mend } from '@/lib/text/commitment/mutations/mark-review'
@@ -39,14 +30,23 @@ import { markSchema, mendSchema as mendMarkSchema, withdrawalSchema } from '@/li
 import { findThread } from '@/lib/text/note/data/thread'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { editNote } from '@/lib/text/note/mutations/edit'
-import { annotateSchema, editSchema } from '@/lib/text/note/schema'
 import { findAlignmentWork } from '@/lib/text/statement/data/alignment-work'
 import { addRendering } from '@/lib/text/statement/mutations/add-rendering'
 import { saveAlignment } from '@/lib/text/statement/mutations/save-alignment'
 import { CLAUSES_A_PART } from '@/lib/text/statement/rules/alignment-parts'
 import type { SaidOf, TranslatedField } from '@/lib/text/statement/rules/own-words'
-import { addRenderingSchema, saveAlignmentSchema } from '@/lib/text/statement/schema'
+import { saveAlignmentSchema } from '@/lib/text/statement/schema'
+import { submittedBringing, translation } from '@/scripts/test/made'
 import { REVIEWABLES } from '@/scripts/test/reviewables'
+import {
+  slug,
+  typedEdit,
+  typedLink,
+  typedNote,
+  typedRendering,
+  typedSearch,
+  typedTest,
+} from '@/scripts/test/typed'
 import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 
 // Random walks through the review of every noun that the one mechanism knows, by the real mutations on a real database: honest steps and the
@@ -58,8 +58,7 @@ const WALKS = Number(process.env.SUIVI_WALKS ?? 12)
 /** Readings of two pieces of work in one, for each noun. */
 const READINGS = Math.ceil(WALKS / 10)
 /** What the walks and readings that are written down make at most of a noun. */
-const WRITTEN_DOWN = 12
-const slug = 'rabat-2022-07-08'
+const WRITTEN_DOWN = 13
 
 const database = await ownDatabase({ seeded: true })
 const as = await walkersIn(database)
@@ -85,6 +84,9 @@ type Subject = {
   /** From where one person takes it back, if not from wherever it is; and where any reviewer does. */
   readonly taken?: { readonly from: readonly State[]; readonly byAnyReviewer: readonly State[] }
   readonly closed: string
+  /** The column of who wrote it, and a change of what it says. */
+  readonly by: string
+  readonly says: string
   /** What every change of its row sets as well. */
   readonly also?: string
   readonly fingerprint: (id: string) => Promise<string>
@@ -93,13 +95,6 @@ type Subject = {
 }
 
 let pairs: { item: string; later: string }[] = []
-const said = (why: string) => ({
-  kind: 'repeated',
-  quote: 'Test quote, not from the source',
-  locator: 'p. 1',
-  why,
-  language: 'en',
-})
 
 const TRANSLATED: readonly { readonly of: SaidOf; readonly field: TranslatedField }[] = [
   { of: { slug, reference: '7c', source: null }, field: 'title' },
@@ -119,52 +114,47 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
   'lineage-link': {
     table: 'lineage_links',
     key: 'link_id',
+    by: 'proposed_by_id',
+    says: "quote = 'Other'",
     writers: ['ana', 'ben', 'both'],
     acts: { made: ['submitted'], mended: ['submitted'] },
     closed: 'already_decided',
-    make: (by) => proposeLink(by, proposeSchema.parse({ ...pairs.pop(), ...said('Test reason') })),
+    make: (by) => proposeLink(by, typedLink(pairs.pop())),
     fingerprint: async (id) => (await findLink(as('rita'), id))?.fingerprint ?? '',
     mend: (by, linkId, version) => {
-      const input = mendSchema.parse({ linkId, version, ...said(`Test reason ${randomUUID()}`) })
+      const input = mendSchema.parse({ ...typedLink(), linkId, version, why: `Test reason ${randomUUID()}` })
       return linkReview.submit(by, { id: linkId, version }, ({ later }) => fitContent(later, input))
     },
   },
   'search-log': {
     table: 'logged_searches',
     key: 'search_id',
+    by: 'author_id',
+    says: "words = 'Other'",
     writers: ['ana', 'ben', 'both'],
     acts: { made: ['submitted'], mended: [] },
     closed: 'already_decided',
-    make: (by) =>
-      logSearch(
-        by,
-        logSchema.parse({
-          key: randomUUID(),
-          about: slug,
-          place: 'A test register',
-          language: 'es',
-          day: '2024-01-02',
-          words: 'test words',
-          found: 'nothing',
-        }),
-      ),
+    make: (by) => logSearch(by, typedSearch({ key: randomUUID(), about: slug })),
     fingerprint: async (id) => (await findDeskSearch(as('rita'), id))?.fingerprint ?? '',
     mend: null,
   },
   note: {
     table: 'notes',
     key: 'note_id',
+    by: 'author_id',
+    says: "body = 'Other', version = version + 1",
     writers: ['ana', 'ben', 'both'],
     acts: { made: ['annotated', 'submitted'], mended: ['edited', 'submitted'] },
     closed: 'note_closed',
-    make: (by) =>
-      annotate(by, annotateSchema.parse({ ...noted(), statement: slug, about: 'item', reference: '7c' })),
+    make: (by) => annotate(by, typedNote({ visibility: 'public', intent: 'submit' })),
     fingerprint: async (id) => (await findThread(as('rita'), id, undefined))?.note.fingerprint ?? '',
-    mend: (by, noteId, version) => editNote(by, editSchema.parse({ ...noted(), noteId, version })),
+    mend: (by, noteId, version) => editNote(by, typedEdit({ noteId, version, intent: 'submit' })),
   },
   commitment: {
     table: 'commitments',
     key: 'commitment_id',
+    by: 'marked_by_id',
+    says: "title = 'Other'",
     writers: ['ana', 'ben', 'both'],
     acts: { made: ['marked'], mended: ['submitted'] },
     closed: 'already_decided',
@@ -179,6 +169,8 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
   withdrawal: {
     table: 'mark_withdrawals',
     key: 'withdrawal_id',
+    by: 'proposed_by_id',
+    says: "reason = 'Other'",
     writers: ['ana', 'ben', 'both'],
     acts: { made: ['submitted'], mended: [], approved: ['withdrew'] },
     closed: 'already_decided',
@@ -195,22 +187,15 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
   alignment: {
     table: 'alignments',
     key: 'alignment_id',
+    by: 'aligned_by_id',
+    says: "content_sha256 = repeat('a', 64)",
     writers: ['both'],
     acts: { made: ['submitted'], mended: ['submitted'] },
     closed: 'already_decided',
     taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
     isNamed: true,
     make: async (by) => {
-      const { alignmentId } = await addRendering(
-        by,
-        addRenderingSchema.parse({
-          statement: SHORT,
-          language: 'fr',
-          publisher: 'Test publisher',
-          url: 'https://example.org/test',
-          text: `Texte d’essai, d’aucune source : ${randomUUID()}.`,
-        }),
-      )
+      const { alignmentId } = await addRendering(by, typedRendering({ statement: SHORT }))
       await align(by, alignmentId, 1)
       return { id: alignmentId }
     },
@@ -220,56 +205,46 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
   bringing: {
     table: 'bringings',
     key: 'bringing_id',
+    by: 'bringer_id',
+    says: "content = '{}'",
     writers: ['adam'],
     acts: { made: ['submitted'], mended: ['submitted'], approved: ['imported', 'approved', 'published'] },
     also: ', version = version + 1',
     closed: 'already_decided',
     taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
-    make: async (by) => {
-      const { id } = await beginBringing(by, 'en')
-      const changes = brought(id, randomUUID())
-      for (const [index, change] of changes.entries())
-        await changeBringing(by, { id, version: index + 1 }, change)
-      await submitBringing(by, id, changes.length + 1)
-      return { id }
-    },
+    make: async (by) => ({ id: await submittedBringing(by, { about: { slug: `test-${randomUUID()}` } }) }),
     fingerprint: async (id) => (await findBringing(as('rita'), id))?.fingerprint ?? '',
     mend: submitBringing,
   },
   'item-test': {
     table: 'item_tests',
     key: 'item_test_id',
+    by: 'author_id',
+    says: "says = 'Other'",
     writers: ['ana', 'ben', 'both'],
     acts: { made: ['submitted'], mended: [] },
     closed: 'already_decided',
     taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
-    make: (by) =>
-      proposeTest(
-        by,
-        proposeTestSchema.parse({
-          ...{ key: randomUUID(), statement: slug, reference: '7c', act: 'set', language: 'en' },
-          ...{ says: `Test words "${randomUUID()}"`, shownBy: 'A test document with a \\, and é, and سبب' },
-        }),
-      ),
+    make: (by) => {
+      const shownBy = 'A test document with a \\, and é, and سبب'
+      return proposeTest(by, typedTest({ says: `Test words "${randomUUID()}"`, shownBy }))
+    },
     fingerprint: async (id) => (await findDeskTest(as('rita'), id))?.fingerprint ?? '',
     mend: null,
   },
   translation: {
     table: 'translations',
     key: 'translation_id',
+    by: 'author_id',
+    says: "text = 'Other'",
     writers: ['ana', 'ben', 'both'],
     acts: { made: ['submitted'], mended: [] },
     closed: 'already_decided',
     make: async (by) => {
       // In turn of an item, of a statement, of a body that it makes responsible, and of a source.
       const { of, field } = translatedNext()
-      const original = (await findToTranslate(of, 'es'))?.originals.find((each) => each.field === field)
-      const input = {
-        ...{ statement: of.slug ?? '', reference: of.reference ?? '', source: of.source ?? '', field },
-        ...{ language: 'es', original: original?.sha256 },
-      }
       const text = `Palabras de prueba "${randomUUID()}"`
-      return translate(by, translateSchema.parse({ ...input, key: randomUUID(), text }))
+      return translate(by, await translation(of, field, { key: randomUUID(), text }))
     },
     fingerprint: async (id) => (await findDeskTranslation(as('rita'), id))?.fingerprint ?? '',
     mend: null,
@@ -278,36 +253,6 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
 function submitBringing(by: Member, id: string, version: number): Promise<unknown> {
   return bringingReview.submit(by, { id, version }, () => ({}))
 }
-/** What makes a statement whole, step by step. */
-function brought(id: string, slugOf: string): ((content: BroughtContent) => BroughtContent)[] {
-  const which = { id, version: 0, locale: 'en' }
-  const text = textSchema.parse({
-    ...which,
-    ...{ text: 'Test text, not from any source.', language: 'en', compared: 'yes' },
-    ...{ url: 'https://example.org/test', publisher: 'Test publisher' },
-  })
-  const about = aboutSchema.parse({
-    ...which,
-    ...{
-      title: 'Test statement',
-      shortTitle: 'Test',
-      place: 'Nowhere',
-      date: '2020-01-02',
-      slug: `test-${slugOf}`,
-    },
-  })
-  const parties = partiesSchema.parse({
-    ...which,
-    parties: [{ name: 'Party A', representedBy: 'Test person' }],
-    areas: [{ title: 'Test area' }],
-  })
-  return [
-    (content) => withText(content, text),
-    (content) => withAbout(content, about),
-    (content) => withParties(content, parties),
-  ]
-}
-
 /** Says of every clause that the rendering has none, and hands it on. */
 async function align(by: Member, alignmentId: string, version: number): Promise<unknown> {
   const clauses = (await findAlignmentWork(by, alignmentId))?.clauses ?? []
@@ -405,13 +350,6 @@ async function makeWords(): Promise<void> {
   })
   standing = items.map(({ id }) => id)
 }
-const noted = () => ({
-  body: `Test note, not from the source ${randomUUID()}`,
-  language: 'en',
-  visibility: 'public',
-  intent: 'submit',
-})
-
 beforeAll(async () => {
   const items = await database.app.commitment.findMany({ where: { statement: { slug } } })
   const texts = await findLaterPlaces({ slug, reference: '7c' }, '')
@@ -797,6 +735,34 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     )
     await fc.assert(reading, { numRuns: READINGS + examples.length, examples, endOnFailure: true })
   }, 600_000)
+
+  it('the database itself refuses every other way, whoever asks', async () => {
+    const [author = 'ana'] = subject.writers
+    const { id } = await subject.make(as(author))
+    const { table, key, by, says, also = '' } = subject
+    const set = (change: string, more = also) => `UPDATE ${table} SET ${change}${more} WHERE id = '${id}'`
+    const review = (reviewer: Walker, fingerprint: string) =>
+      `INSERT INTO reviews (id, ${key}, reviewer_id, decision, fingerprint)
+       VALUES (gen_random_uuid(), '${id}', '${as(reviewer).id}', 'approve', '${fingerprint}')`
+    const published = /second person decides on work|public with its rendering|word for word/
+    for (const [sql, refusal] of [
+      [set(`state = 'published'`, subject.also ?? ', published_at = now()'), published],
+      [set(`state = 'sent_back'`), /second person decides on work/],
+      [
+        set(says),
+        /never change|does not change|only once it was sent back|change only while|set as it is submitted/,
+      ],
+      [set(`${by} = '${as('rita').id}'`), /never change/],
+      [review(author, await subject.fingerprint(id)), /nobody reviews their own work/],
+      [review('rita', 'a'.repeat(64)), /submitted work as it stands/],
+      [`DELETE FROM ${table} WHERE id = '${id}'`, /never removed/],
+      [`TRUNCATE ${table} CASCADE`, /never removed/],
+    ] as const) {
+      await expect(database.owner.$executeRawUnsafe(sql), sql).rejects.toThrow(refusal)
+      const asApplication = new RegExp(`${refusal.source}|permission denied|names whoever acts`)
+      await expect(database.app.$executeRawUnsafe(sql), sql).rejects.toThrow(asApplication)
+    }
+  })
 
   type Chosen = {
     readonly decision: Decision
