@@ -30,6 +30,7 @@ export const tables = {
     says: {
       in: 'lineage-link',
       quotes: 'x.later_source_id',
+      rests: { on: 'x.later_source_id' },
       columns: ['quote', 'locator', 'why', 'withdrawn_reason'],
     },
     shown: { thing: 'lineage-link', when: 'published_at IS NOT NULL' },

@@ -13,6 +13,7 @@ export const tables = {
       by: 'note_id',
       part: 'number',
       quotes: 'x.source_id',
+      rests: { on: 'x.source_id' },
       columns: ['quote', 'locator', 'said_by', 'figure'],
     },
   },
@@ -73,6 +74,7 @@ export const tables = {
     words: 'published_at',
     says: {
       in: 'note',
+      rests: [{ on: 'x.source_id' }, { through: 'JOIN notes f ON f.id = x.parent_id', on: 'f.source_id' }],
       columns: [
         'body',
         'title',

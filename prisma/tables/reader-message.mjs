@@ -38,7 +38,11 @@ export const tables = {
     acts: 'reader-message',
     signed: true,
     covered: true,
-    says: { in: 'reader-message', columns: ['body', 'quote', 'capacity', 'matter', 'reason', 'excerpt'] },
+    says: {
+      in: 'reader-message',
+      rests: { on: 'x.led_to_source_id' },
+      columns: ['body', 'quote', 'capacity', 'matter', 'reason', 'excerpt'],
+    },
     shown: { thing: 'reader-message', when: "state = 'closed' AND outcome <> 'spam'" },
   },
 }

@@ -18,7 +18,12 @@ export const tables = {
     never: 'removed',
     by: ['person_id'],
     signed: true,
-    says: { in: 'request', by: 'request_id', columns: ['reference', 'basis', 'text'] },
+    says: {
+      in: 'request',
+      by: 'request_id',
+      rests: { on: 'x.source_id' },
+      columns: ['reference', 'basis', 'text'],
+    },
   },
   access_request_items: {
     rights: { add: true, remove: true },

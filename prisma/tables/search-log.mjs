@@ -18,7 +18,11 @@ export const tables = {
       of: 'searches',
     },
     signed: true,
-    says: { in: 'search-log', columns: ['place', 'words', 'outcome', 'withdrawn_reason'] },
+    says: {
+      in: 'search-log',
+      rests: { on: 'x.found_source_id' },
+      columns: ['place', 'words', 'outcome', 'withdrawn_reason'],
+    },
     shown: { thing: 'search-log', when: 'published_at IS NOT NULL OR shown_at IS NOT NULL' },
   },
 }

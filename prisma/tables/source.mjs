@@ -73,7 +73,11 @@ export const tables = {
     signed: true,
     covered: true,
     words: 'listed_at',
-    says: { in: 'source', columns: ['title', 'publisher', 'author', 'summary', 'note'] },
+    says: {
+      in: 'source',
+      rests: { on: 'x.id' },
+      columns: ['title', 'publisher', 'author', 'summary', 'note'],
+    },
     shown: { thing: 'source', when: 'listed_at IS NOT NULL' },
   },
   former_addresses: {

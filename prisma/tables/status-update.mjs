@@ -10,6 +10,7 @@ export const tables = {
       by: 'revision_id',
       part: 'number',
       quotes: 'x.source_id',
+      rests: { on: 'x.source_id' },
       columns: ['quote', 'shows', 'locator', 'figure', 'quote_explained'],
     },
   },

@@ -14,7 +14,17 @@ export const tables = {
       of: 'translations',
     },
     signed: true,
-    says: { in: 'translation', columns: ['text', 'withdrawn_reason'] },
+    says: {
+      in: 'translation',
+      rests: [
+        { on: 'x.source_id' },
+        {
+          through: 'JOIN revisions r ON r.line_id = x.line_id JOIN citations c ON c.revision_id = r.id',
+          on: 'c.source_id',
+        },
+      ],
+      columns: ['text', 'withdrawn_reason'],
+    },
     shown: { thing: 'translation', when: 'published_at IS NOT NULL OR shown_at IS NOT NULL' },
   },
 }

@@ -20,6 +20,8 @@ export function registersOf(tables) {
     partOf(saying),
     rowsOf(saying),
     coveredThing(saying),
+    restingOn(saying),
+    restsOn(saying),
     reviewsOf(saying.filter(({ key }) => key)),
     reviewedIn(saying.filter(({ key }) => key)),
     reviewKey(tables.flatMap(([, { reviewed }]) => (reviewed ? [reviewed] : []))),
@@ -87,6 +89,41 @@ BEGIN
 ${lines(saying, (each) => `  WHEN '${each.table}' THEN RETURN QUERY SELECT '${each.in}', ${thingOf(each)};`)}
   END CASE;
 END $$;`
+
+/** What rests on a source, each once. */
+const restingOn = (saying) => `
+CREATE OR REPLACE FUNCTION resting_on(source text) RETURNS TABLE (of_type text, of_id text)
+  LANGUAGE sql STABLE
+  AS $$
+${restsIn(saying)
+  .map(
+    ({ table, in: thing, by, through, on }) =>
+      `  SELECT '${thing}', x.${by}::text FROM ${table} x${through} WHERE ${on} = $1`,
+  )
+  .join('\n  UNION\n')}
+  $$;`
+
+/** The sources on which something of ours rests, by the name that the record gives to it: the same the other way round. */
+const restsOn = (saying) => `
+CREATE OR REPLACE FUNCTION rests_on(of_type text, of_id text) RETURNS SETOF text
+  LANGUAGE plpgsql STABLE
+  AS $$
+BEGIN
+  CASE of_type
+${lines(byThing(restsIn(saying)), ([thing, all]) => `  WHEN '${thing}' THEN\n    RETURN QUERY ${all.map((each) => sourcesOf(thing, each)).join('\n      UNION ')};`)}
+  ELSE
+    RETURN;
+  END CASE;
+END $$;`
+
+const sourcesOf = (thing, { table, by, through, on }) =>
+  `SELECT DISTINCT ${on} FROM ${table} x${through} WHERE x.${by} = ${idOf(thing, 'rests_on.of_id')} AND ${on} IS NOT NULL`
+
+/** Each way in which rows of a table rest on a source. */
+const restsIn = (saying) =>
+  saying.flatMap(({ rests = [], ...each }) =>
+    [rests].flat().map(({ on, through }) => ({ ...each, on, through: through ? ` ${through}` : '' })),
+  )
 
 /** A row that is a part is known by its thing already; of others the thing is looked up. */
 const thingOf = ({ table, by, part }) =>

@@ -37,7 +37,10 @@
  * @property {string} [part] the column that counts the parts of the thing: a row is known by both
  * @property {string[]} columns those with the words; a part of a column of JSON is named after a dot
  * @property {string} [quotes] the source that a quote in it is of, of a row `x`
+ * @property {Rests | Rests[]} [rests] the sources on which the thing rests: what is withheld of them is covered in it
  * @property {string} [key] the column of `reviews` that names the row, where what is reviewed is not under the one review
+ *
+ * @typedef {{ on: string, through?: string }} Rests the source, of a row `x` or of one that it leads to by these joins
  *
  * @typedef {{ thing: string, when: string }} Shown `when` of a row of the table
  */

@@ -18,6 +18,11 @@ export const COVERABLE_TYPES = [
 ] as const
 export type CoverableType = (typeof COVERABLE_TYPES)[number]
 
+/** Whether something, by its type in the record, says words that can be covered. */
+export function isCoverable(type: string): type is CoverableType {
+  return COVERABLE_TYPES.some((each) => each === type)
+}
+
 /** Why words are covered in something of ours, with the source whose words they are and a statement that has it; null where readers see no such page. */
 export type CoveredHere = {
   readonly reason: WithheldReason

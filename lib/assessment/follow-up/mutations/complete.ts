@@ -7,7 +7,6 @@ import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { nextDueOn } from '../rules/cadence'
 import type { CompleteInput, Fault } from '../schema'
 import { canBeAssigned } from './assignment'
@@ -39,7 +38,6 @@ export function complete(actor: Member, input: CompleteInput): Promise<Written &
       },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'follow-up', id: question.id })
     const next = await comeBack(tx, question, moment)
     await record(tx, actor, 'completed', question, {
       by: input.outcome,

@@ -2,7 +2,6 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
 import { record } from './record'
 
@@ -29,7 +28,6 @@ export function withdraw(
       },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'follow-up', id: question.id })
     const wasPublic = question.publishedAt !== null
     await record(tx, actor, 'withdrew', question, wasPublic ? { public: true } : {})
     return writtenOf(question)

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
-import { type TakenCopies, takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
+import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import type { Kind, Reviewed } from '@/lib/record/review/mutations/kind'
 import { reviewable } from '@/lib/record/review/mutations/reviewable'
 import { endsOf, endsSelect, itemSelect } from '../data/ends'
@@ -14,7 +13,6 @@ import { type LaterText, LINK_WRITERS, type LinkContent, type LinkedItem } from 
 type LockedLink = Reviewed &
   LinkContent & {
     readonly earlier: LinkedItem
-    readonly copies: TakenCopies
     readonly later: LaterText
     /** Whether readers see both of its ends: its items stand, its source is listed. */
     readonly isAboutPublic: boolean
@@ -32,27 +30,26 @@ const link: Kind<LockedLink, LinkContent> = {
       : new Refusal('link_hidden'),
   act: ({ id }, verb) => ({ objectType: 'lineage-link', objectId: id, verb }),
   payload: (row, _, added) => ({ contentSha256: contentHash(row), ...added }),
-  write: async (tx, { id, copies }, step, said) => {
+  write: async (tx, { id }, step, said) => {
     await tx.lineageLink.update({ where: { id }, data: { ...said, ...step }, select: { id: true } })
-    await coverNew(tx, { type: 'lineage-link', id }, copies)
   },
 }
 export const linkReview = reviewable(link)
 
 /** Takes the copies of the later texts of some links. */
-async function takeSources(tx: Transaction, ids: readonly string[]): Promise<TakenCopies> {
+async function takeSources(tx: Transaction, ids: readonly string[]): Promise<void> {
   const of = await tx.lineageLink.findMany({
     where: { id: { in: [...ids] } },
     select: { laterSourceId: true },
   })
-  return takeCopiesOf(
+  await takeCopiesOf(
     tx,
     of.map(({ laterSourceId }) => laterSourceId),
   )
 }
 
 async function lockLink(tx: Transaction, id: string): Promise<LockedLink | null> {
-  const copies = await takeSources(tx, [id])
+  await takeSources(tx, [id])
   await tx.$queryRaw`SELECT FROM lineage_links WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.lineageLink.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
@@ -61,7 +58,6 @@ async function lockLink(tx: Transaction, id: string): Promise<LockedLink | null>
   const stands = [earlier, later].every((end) => end.kind === 'source' || end.withdrawnOn === null)
   return {
     ...said,
-    copies,
     earlier,
     later,
     authorId: proposedById,

@@ -7,7 +7,6 @@ import { dayOf } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { begun, may } from '@/lib/record/review/policy'
@@ -28,7 +27,7 @@ import { fitContent } from './fit-content'
 export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: string }> {
   return idempotent(actor, 'link', input, madeOne, async (tx) => {
     authorize(may, actor, 'submit', begun(actor, LINK_WRITERS))
-    const copies = await takeCopiesOf(tx, [input.later.source ?? null])
+    await takeCopiesOf(tx, [input.later.source ?? null])
     // Links are proposed in turn, so that the same two ends are linked once and no circle is made.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('suivi.lineage'))`
     const item = await findItem(tx, input.item)
@@ -42,7 +41,6 @@ export function proposeLink(actor: Member, input: ProposeInput): Promise<{ id: s
       data: { commitmentId: item.id, ...ends, ...content, proposedById: actor.id },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'lineage-link', id }, copies)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'submitted',

@@ -4,7 +4,6 @@ import { now } from '@/lib/ground/platform/clock'
 import { type Transaction, transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
 import { isId } from '@/lib/ground/platform/id'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { keptOf, proposalFaults } from '../rules/proposal'
 import type { Fault, ProposalInput } from '../schema'
@@ -18,7 +17,7 @@ import { type Acted, actedOn, type LockedMessage, lockMessage, recordAct } from 
  */
 export function propose(actor: Member, input: ProposalInput): Promise<Acted> {
   return transaction(actor, async (tx) => {
-    const copies = await takeCopiesOf(tx, [sourceIn(input.ledTo)])
+    await takeCopiesOf(tx, [sourceIn(input.ledTo)])
     const message = await lockMessage(tx, actor, 'propose', input)
     const faults = proposalFaults(message, input)
     if (Object.keys(faults).length > 0) throw new Invalid(faults)
@@ -40,7 +39,6 @@ export function propose(actor: Member, input: ProposalInput): Promise<Acted> {
       },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'reader-message', id: message.id }, copies)
     await recordAct(tx, actor, 'proposed', message, { outcome: kept.outcome })
     return actedOn(message, false)
   })

@@ -411,6 +411,7 @@ const WHY: Record<string, string> = {
     'only which sources are cited, whose withheld words are covered',
   'lib/assessment/status-update/mutations/take-cited.ts': 'the same',
   'lib/assessment/status-update/mutations/lock-line.ts': 'for mutations',
+  'lib/work/desk/mutations/testing-covering.ts': 'for tests',
   'lib/assessment/status-update/mutations/save-draft.ts': 'a number only',
   'lib/assessment/status-update/mutations/submit.ts': 'for mutations',
 }

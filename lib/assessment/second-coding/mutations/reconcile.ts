@@ -31,7 +31,7 @@ export function reconcile(
       where: { id: input.requestId },
       select: { revisionId: true },
     })
-    const copies = asked ? await takeCited(tx, asked.revisionId) : { sourceIds: [] }
+    if (asked) await takeCited(tx, asked.revisionId)
     const { id, state, line, revision, subject } = await lockRequest(tx, input.requestId)
     authorize(may, reviewer, 'reconcile', subject)
     if (state !== 'coded') throw new Refusal('coding_closed')
@@ -64,7 +64,7 @@ export function reconcile(
       payload: { outcome: input.outcome, revision: revision.id, contentSha256: second.contentSha256 },
     })
     if (input.outcome !== 'first' && revision.state === 'submitted')
-      await recordSentBack(tx, reviewer, { line, revision, copies }, input.reason)
+      await recordSentBack(tx, reviewer, { line, revision }, input.reason)
     return { statement: line.item.statement.slug, revisionId: revision.id }
   })
 }

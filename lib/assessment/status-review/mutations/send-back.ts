@@ -6,8 +6,6 @@ import { recordStep, takeStep } from '@/lib/assessment/status-update/mutations/t
 import type { Member } from '@/lib/ground/platform/actor'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
-import type { TakenCopies } from '@/lib/record/cover/mutations/take-copies'
 import { writeComments } from '@/lib/record/review/mutations/comments'
 import type { CommentInput } from '@/lib/record/review/schema'
 import { type Decision, openReview } from './open-review'
@@ -29,9 +27,9 @@ export function sendBack(
 ): Promise<z.output<typeof sent>> {
   const { comments = [], ...decision } = form
   return idempotent(reviewer, 'judgement sent back', form, sent, async (tx) => {
-    const copies = await takeCited(tx, decision.revisionId)
+    await takeCited(tx, decision.revisionId)
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
-    const review = await recordSentBack(tx, reviewer, { line, revision, copies }, decision.reason)
+    const review = await recordSentBack(tx, reviewer, { line, revision }, decision.reason)
     await writeComments(tx, review, comments, revision.citations.length)
     return { id: revision.id, statement: line.item.statement.slug, isPublic: revision.provisional }
   })
@@ -41,7 +39,7 @@ export function sendBack(
 export async function recordSentBack(
   tx: Transaction,
   reviewer: Member,
-  { line, revision, copies }: { line: WholeLine; revision: RevisionOfLine; copies: TakenCopies },
+  { line, revision }: { line: WholeLine; revision: RevisionOfLine },
   reason: string,
 ): Promise<string> {
   const { id } = await tx.review.create({
@@ -55,7 +53,6 @@ export async function recordSentBack(
     select: { id: true },
   })
   const step = await takeStep(tx, reviewer, 'send_back', revision)
-  await coverNew(tx, { type: 'revision', id: revision.id }, copies)
   const of = { revisionId: revision.id, statementId: line.item.statement.id }
   await recordStep(tx, reviewer, step, of, () => ({ contentSha256: revision.contentSha256, review: id }))
   return id

@@ -9,7 +9,6 @@ import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { fieldErrorsOf } from '@/lib/ground/platform/field-errors'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { isKeptLine } from '@/lib/record/event/data/kept-from'
 import { findItemToJudge, type ItemToJudge } from '../data/item'
@@ -58,7 +57,7 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
   authorize(may, actor, 'submit', { ownerId: actor.id })
   const submission = await withTakenSearches(tx, item, wellFilled(form, item))
   const cited = submission.citations.map(({ sourceId }) => sourceId)
-  const copies = await takeCopiesOf(tx, cited)
+  await takeCopiesOf(tx, cited)
   const opened = form.opened === '' ? submission.party : form.opened
   const lines = await openLines(tx, item, [submission.party, opened])
   const line = await findWholeLine(tx, lines.get(submission.party) ?? '')
@@ -84,7 +83,6 @@ export async function submitWithin(tx: Transaction, actor: Member, form: Compose
     },
     select: { id: true },
   })
-  await coverNew(tx, { type: 'revision', id }, copies)
   for (const [sourceId, classing] of [...classingsOf(submission)].sort(([a], [b]) => (a < b ? -1 : 1)))
     await classify(tx, actor, sourceId, classing)
   await recordStep(tx, actor, step, { revisionId: id, statementId: item.statement.id }, () => ({

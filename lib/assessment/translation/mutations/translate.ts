@@ -4,7 +4,6 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { begun, may } from '@/lib/record/review/policy'
 import { originalHash } from '@/lib/text/statement/rules/translated'
@@ -52,12 +51,11 @@ async function write(tx: Transaction, actor: Member, input: TranslateInput): Pro
     text,
     originalSha256,
   }
-  const copies = await takeTranslated(tx, [{ lineId, sourceId }])
+  await takeTranslated(tx, [{ lineId, sourceId }])
   const { id } = await tx.translation.create({
     data: { ...said, originalLanguage, authorId: actor.id },
     select: { id: true },
   })
-  await coverNew(tx, { type: 'translation', id }, copies)
   await recordEvent(tx, {
     actor: { kind: 'person', id: actor.id },
     verb: 'submitted',

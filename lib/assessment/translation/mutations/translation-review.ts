@@ -2,8 +2,6 @@ import 'server-only'
 import { findStatementsUsing } from '@/lib/evidence/source/data/statements-using'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
-import type { TakenCopies } from '@/lib/record/cover/mutations/take-copies'
 import type { Kind, Reviewed } from '@/lib/record/review/mutations/kind'
 import { reviewable } from '@/lib/record/review/mutations/reviewable'
 import { originalHash } from '@/lib/text/statement/rules/translated'
@@ -14,8 +12,7 @@ import { TRANSLATION_WRITERS } from '../types'
 import { takeTranslated } from './take-translated'
 
 /** A translation as its review needs it. */
-type LockedTranslation = Reviewed &
-  TranslationSaid & { readonly isCurrent: boolean; readonly copies: TakenCopies }
+type LockedTranslation = Reviewed & TranslationSaid & { readonly isCurrent: boolean }
 
 // What a translation says never changes, so there is nothing that it could be submitted again with.
 const translation: Kind<LockedTranslation, Record<string, never>> = {
@@ -26,24 +23,23 @@ const translation: Kind<LockedTranslation, Record<string, never>> = {
   obstacle: ({ isCurrent }, verb) => (verb !== 'approve' || isCurrent ? null : new Refusal('original_gone')),
   act: ({ id }, verb) => ({ objectType: 'translation', objectId: id, verb }),
   payload: (row, _act, added) => ({ contentSha256: contentHash(row), ...added }),
-  write: async (tx, { id, copies }, step) => {
+  write: async (tx, { id }, step) => {
     await tx.translation.update({ where: { id }, data: step, select: { id: true } })
-    await coverNew(tx, { type: 'translation', id }, copies)
   },
 }
 export const translationReview = reviewable(translation)
 
 /** Takes the copies of the sources on which some translations rest. */
-async function takeSources(tx: Transaction, ids: readonly string[]): Promise<TakenCopies> {
+async function takeSources(tx: Transaction, ids: readonly string[]): Promise<void> {
   const of = await tx.translation.findMany({
     where: { id: { in: [...ids] } },
     select: { lineId: true, sourceId: true },
   })
-  return takeTranslated(tx, of)
+  await takeTranslated(tx, of)
 }
 
 async function lockTranslation(tx: Transaction, id: string): Promise<LockedTranslation | null> {
-  const copies = await takeSources(tx, [id])
+  await takeSources(tx, [id])
   await tx.$queryRaw`SELECT FROM translations WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.translation.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
@@ -54,7 +50,6 @@ async function lockTranslation(tx: Transaction, id: string): Promise<LockedTrans
   const there = of && (await findOriginals(tx, { of, field, lineId, partyKey }))
   return {
     ...rest,
-    copies,
     isCurrent: there?.texts.some((text) => originalHash(text) === row.originalSha256) ?? false,
     people: [row.authorId],
     writers: TRANSLATION_WRITERS,

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { Kind, Reviewed } from '@/lib/record/review/mutations/kind'
 import { reviewable } from '@/lib/record/review/mutations/reviewable'
 import { FIRM_STEPS } from '@/lib/record/review/rules/steps'
@@ -27,7 +26,6 @@ const itemTest: Kind<LockedTest, Record<string, never>> = {
   payload: (row, _act, added) => ({ contentSha256: contentHash(row), reference: row.reference, ...added }),
   write: async (tx, { id }, step) => {
     await tx.itemTest.update({ where: { id }, data: step, select: { id: true } })
-    await coverNew(tx, { type: 'item-test', id })
   },
 }
 export const itemTestReview = reviewable(itemTest)

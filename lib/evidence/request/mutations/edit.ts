@@ -3,7 +3,6 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { EditInput } from '../schema'
 import { lockRequest, type Written, written, writtenOf } from './lock-request'
 import { record } from './record-event'
@@ -18,7 +17,7 @@ import { takeAnswers } from './take-answers'
  */
 export function edit(actor: Member, input: EditInput): Promise<Written> {
   return idempotent(actor, 'request edited', input, written, async (tx) => {
-    const copies = await takeAnswers(tx, input.id)
+    await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'edit', input)
     if (request.publishedAt !== null) throw new Refusal('request_public')
     const items = await itemsOf(tx, request.statementId, input)
@@ -38,7 +37,6 @@ export function edit(actor: Member, input: EditInput): Promise<Written> {
       },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'request', id: request.id }, copies)
     await record(tx, actor, 'edited', request)
     return writtenOf(request)
   })

@@ -6,7 +6,6 @@ import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { canFollow, correctionsOf, isHistory } from '../rules/next-acts'
 import { limitOf } from '../rules/regimes'
 import { currentStage, isOutcome, standingActs } from '../rules/standing'
@@ -26,7 +25,7 @@ import { takeAnswers } from './take-answers'
  */
 export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
   return idempotent(actor, 'request act', input, written, async (tx) => {
-    const copies = await takeAnswers(tx, input.id, input.source)
+    await takeAnswers(tx, input.id, input.source)
     const request = await lockRequest(tx, actor, 'record', input)
     const moment = now()
     const id = randomUUID()
@@ -55,7 +54,6 @@ export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
       data: { version: { increment: 1 } },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'request', id: request.id }, copies)
     await record(tx, actor, 'recorded', request, {
       act: id,
       kind: input.kind,

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Refusal } from '@/lib/ground/platform/errors'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { SendBackInput } from '../schema'
 import { lockRequest, type Written, written, writtenOf } from './lock-request'
 import { record } from './record-event'
@@ -17,7 +16,7 @@ import { takeAnswers } from './take-answers'
  */
 export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
   return idempotent(actor, 'request sent back', input, written, async (tx) => {
-    const copies = await takeAnswers(tx, input.id)
+    await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'send_back', input)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')
     if (request.publishedAt !== null && request.acts.every(({ publishedAt }) => publishedAt !== null))
@@ -38,7 +37,6 @@ export function sendBack(actor: Member, input: SendBackInput): Promise<Written> 
       data: { version: { increment: 1 } },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'request', id: request.id }, copies)
     await record(tx, actor, 'sent back', request, { review: reviewId })
     return writtenOf(request)
   })

@@ -5,7 +5,6 @@ import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
 import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { begun, may } from '@/lib/record/review/policy'
@@ -25,7 +24,7 @@ export function logSearch(actor: Member, input: LogInput): Promise<{ id: string 
 
 async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{ id: string }> {
   authorize(may, actor, 'submit', begun(actor, SEARCH_WRITERS))
-  const copies = await takeCopiesOf(tx, [input.foundSourceId])
+  await takeCopiesOf(tx, [input.foundSourceId])
   const { statementId, commitmentId, date } = await findSubject(tx, input.about)
   if (input.day > dayOf(now())) throw wrong('day', 'day_future')
   if (input.day < date) throw wrong('day', 'day_early')
@@ -46,7 +45,6 @@ async function write(tx: Transaction, actor: Member, input: LogInput): Promise<{
     },
     select: { id: true },
   })
-  await coverNew(tx, { type: 'search-log', id }, copies)
   await recordEvent(tx, {
     actor: { kind: 'person', id: actor.id },
     verb: 'submitted',

@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
-import { type TakenCopies, takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
+import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import type { Kind, Reviewed } from '@/lib/record/review/mutations/kind'
 import { reviewable } from '@/lib/record/review/mutations/reviewable'
 import { saidOf, saidSelect } from '../data/said'
@@ -10,7 +9,7 @@ import { contentHash } from '../rules/content-hash'
 import { SEARCH_WRITERS, type SearchSaid } from '../types'
 
 /** A logged search as its review needs it. */
-type LockedSearch = Reviewed & SearchSaid & { readonly isFoundListed: boolean; readonly copies: TakenCopies }
+type LockedSearch = Reviewed & SearchSaid & { readonly isFoundListed: boolean }
 
 // What a search says never changes, so there is nothing that it could be submitted again with.
 const search: Kind<LockedSearch, Record<string, never>> = {
@@ -22,27 +21,26 @@ const search: Kind<LockedSearch, Record<string, never>> = {
     verb !== 'approve' || isFoundListed ? null : new Refusal('source_hidden'),
   act: ({ id }, verb) => ({ objectType: 'search-log', objectId: id, verb }),
   payload: (_row, _act, added) => added,
-  write: async (tx, { id, copies }, step) => {
+  write: async (tx, { id }, step) => {
     await tx.loggedSearch.update({ where: { id }, data: step, select: { id: true } })
-    await coverNew(tx, { type: 'search-log', id }, copies)
   },
 }
 export const searchReview = reviewable(search)
 
 /** Takes the copies of what some searches found. */
-async function takeSources(tx: Transaction, ids: readonly string[]): Promise<TakenCopies> {
+async function takeSources(tx: Transaction, ids: readonly string[]): Promise<void> {
   const of = await tx.loggedSearch.findMany({
     where: { id: { in: [...ids] } },
     select: { foundSourceId: true },
   })
-  return takeCopiesOf(
+  await takeCopiesOf(
     tx,
     of.map(({ foundSourceId }) => foundSourceId),
   )
 }
 
 async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | null> {
-  const copies = await takeSources(tx, [id])
+  await takeSources(tx, [id])
   await tx.$queryRaw`SELECT FROM logged_searches WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.loggedSearch.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
@@ -53,7 +51,6 @@ async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | n
     state,
     authorId,
     statementId,
-    copies,
     isFoundListed: foundSource?.listedAt !== null,
     people: [row.authorId],
     writers: SEARCH_WRITERS,

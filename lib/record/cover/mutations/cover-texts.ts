@@ -1,8 +1,8 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { grouped } from '@/lib/ground/platform/grouped'
 import { wordsAsKept } from '@/lib/record/cover/data/words-as-kept'
-import type { TakenCopies } from '@/lib/record/cover/mutations/take-copies'
 import type { CoverableType, Stretch, WithheldExtent } from '@/lib/record/cover/types'
 import { coveredInEachApart } from '../data/apart'
 import type { KeptWithheld } from '../rules/in-our-texts'
@@ -54,11 +54,11 @@ export async function coverTexts(
     const some = rows.slice(from, from + AT_ONCE)
     const said = some.map(({ text, is_quote: isQuote }) => ({ text, isQuote }))
     const covered = await coveredInEachApart(said, withheld)
-    for (const [at, { is_quote: _, ...row }] of some.entries()) {
+    const found = some.flatMap(({ is_quote: _, ...row }, at) => {
       const stretches = covered[at] ?? []
-      if (stretches.length === 0) continue
-      if (await coverText(tx, { withholdingId: id, choiceId }, row, stretches)) texts += 1
-    }
+      return stretches.length > 0 ? [{ ...row, stretches }] : []
+    })
+    texts += await keepCovered(tx, { withholdingId: id, choiceId }, found)
   }
   await showCovered(tx, id)
   return texts
@@ -66,24 +66,15 @@ export async function coverTexts(
 
 /**
  * Covers in something that has just been written what is withheld already of the sources on which it rests, and what a reviewer chose to cover in it
- * before. Whoever withholds at that moment waits, and finds it: the copies were taken before it was written.
+ * before. The record does it of whatever an act names. Whoever withholds at that moment waits, and finds it: the copies were taken before it was written.
  */
-export async function coverNew(
-  tx: Transaction,
-  thing: OwnThing,
-  { sourceIds }: TakenCopies = { sourceIds: [] },
-): Promise<void> {
-  const decisions = await tx.withholding.findMany({
-    where: {
-      ...{ liftedAt: null, erasedAt: null },
-      OR: [
-        { sourceId: { in: [...sourceIds] } },
-        { choices: { some: { ofType: thing.type, ofId: thing.id } } },
-      ],
-    },
-    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, sourceId: true, extent: true },
-  })
+export async function coverNew(tx: Transaction, thing: OwnThing): Promise<void> {
+  const decisions = await tx.$queryRaw<Decision[]>`
+    SELECT w.id::text AS id, w.source_id AS "sourceId", w.extent::text AS extent FROM withholdings w
+    WHERE w.lifted_at IS NULL AND w.erased_at IS NULL
+      AND (w.source_id IN (SELECT rests_on(${thing.type}, ${thing.id}))
+        OR EXISTS (SELECT FROM cover_choices c WHERE c.withholding_id = w.id AND (c.of_type, c.of_id) = (${thing.type}, ${thing.id})))
+    ORDER BY w.decided_at, w.id`
   for (const decision of decisions) await coverTexts(tx, decision, thing)
 }
 
@@ -110,31 +101,44 @@ export async function eraseCovered(tx: Transaction, withholdingId: string): Prom
     })
 }
 
-/** Gives whether the decision covered nothing in it before. */
-async function coverText(
+/** Keeps some texts as they were written, with where the decision covers them. Gives in how many of them it covered nothing before. */
+async function keepCovered(
   tx: Transaction,
   by: { readonly withholdingId: string; readonly choiceId: string | null },
-  { of_table, of_id, number, field, text }: Omit<OurRow, 'is_quote'>,
-  stretches: readonly Stretch[],
-): Promise<boolean> {
-  const where = { ofTable: of_table, ofId: of_id, number, field }
-  const salt = newSalt()
-  const before = await tx.coveredText.findFirst({
-    where,
-    select: { id: true, places: { where: { withholdingId: by.withholdingId }, select: { id: true } } },
+  found: readonly (Omit<OurRow, 'is_quote'> & { readonly stretches: readonly Stretch[] })[],
+): Promise<number> {
+  const kept = await tx.coveredText.findMany({
+    where: {
+      ofTable: { in: found.map(({ of_table }) => of_table) },
+      ofId: { in: found.map(({ of_id }) => of_id) },
+      number: { gte: 0 },
+    },
+    select: {
+      ...{ id: true, ofTable: true, ofId: true, number: true, field: true },
+      places: { where: { withholdingId: by.withholdingId }, take: 1, select: { id: true } },
+    },
   })
-  if (before && before.places.length > 0) return false
-  const { id } =
-    before ??
-    (await tx.coveredText.create({
-      data: { ...where, text, salt, sha256: saltedHash(salt, text) },
-      select: { id: true },
-    }))
+  const before = new Map(
+    kept.map((each) => [keyOf(each.ofTable, each.ofId, each.number, each.field), each] as const),
+  )
+  const texts = found.flatMap(({ of_table, of_id, number, field, text, stretches }) => {
+    const there = before.get(keyOf(of_table, of_id, number, field))
+    if (there && there.places.length > 0) return []
+    const salt = newSalt()
+    const where = { ofTable: of_table, ofId: of_id, number, field }
+    const row = { id: there?.id ?? randomUUID(), ...where, text, salt, sha256: saltedHash(salt, text) }
+    return [{ row, isNew: !there, stretches }]
+  })
+  await tx.coveredText.createMany({ data: texts.filter(({ isNew }) => isNew).map(({ row }) => row) })
   await tx.coveredPlace.createMany({
-    data: stretches.map((stretch) => ({ ...by, coveredId: id, ...stretch })),
+    data: texts.flatMap(({ row, stretches }) =>
+      stretches.map((stretch) => ({ ...by, coveredId: row.id, ...stretch })),
+    ),
   })
-  return true
+  return texts.length
 }
+
+const keyOf = (...of: readonly (string | number)[]) => of.join(' ')
 
 /** What a decision withholds: its words where it names some, and the copies of the source with its places in them. */
 async function withheldBy(

@@ -9,18 +9,11 @@ export async function lockCopiesOf(tx: Transaction, sourceId: string): Promise<v
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('suivi.copies ' || ${sourceId}, 0))`
 }
 
-/** Sources whose copies are taken for this transaction. */
-export type TakenCopies = { readonly sourceIds: readonly string[] }
-
 /**
- * Takes all copies of several sources: what is about to be written rests on them, and is covered as it is written (`coverNew`). Before anything else is
+ * Takes all copies of several sources: what is about to be written rests on them, and is covered as its act is recorded. Before anything else is
  * taken: whoever withholds has the copies first, then what rests on them, and the record last. The other way round the two would wait for each other.
  */
-export async function takeCopiesOf(
-  tx: Transaction,
-  sourceIds: readonly (string | null)[],
-): Promise<TakenCopies> {
+export async function takeCopiesOf(tx: Transaction, sourceIds: readonly (string | null)[]): Promise<void> {
   const taken = [...new Set(sourceIds)].filter((id) => id !== null).sort()
   for (const sourceId of taken) await lockCopiesOf(tx, sourceId)
-  return { sourceIds: taken }
 }

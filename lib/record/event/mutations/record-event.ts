@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
+import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
+import { isCoverable } from '@/lib/record/cover/types'
 import type { EventInput, Verb } from '../types'
 import { signNewest } from './sign-record'
 
@@ -24,10 +26,13 @@ const SIGNED_AT_ONCE: ReadonlySet<Verb> = new Set([
 ])
 
 /**
- * Writes into the record, within the transaction of the act itself: neither stands without the other. The database numbers,
- * dates and chains the event, and holds the chain's lock until the transaction ends, so record last.
+ * Writes into the record, within the transaction of the act itself: neither stands without the other. What the act says in words of ours is covered
+ * before, where it rests on a source of which they are withheld. The database numbers, dates and chains the event, and holds the chain's lock until the
+ * transaction ends, so record last.
  */
 export async function recordEvent(tx: Transaction, event: EventInput): Promise<void> {
+  const { objectType: type, objectId: id } = event
+  if (isCoverable(type)) await coverNew(tx, { type, id })
   const payload = canonical({ ...event.payload })
   const actorId = event.actor.kind === 'system' ? null : event.actor.id
   await tx.$executeRaw`

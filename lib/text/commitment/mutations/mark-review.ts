@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { Kind, Payload } from '@/lib/record/review/mutations/kind'
 import { reviewable } from '@/lib/record/review/mutations/reviewable'
 import { FIRM_STEPS } from '@/lib/record/review/rules/steps'
@@ -37,7 +36,6 @@ const mark: Kind<LockedMark, MarkContent> = {
       select: { id: true },
     })
     if (said) await writeVersion(tx, row.id, row.version, said, fingerprint(row))
-    await coverNew(tx, { type: 'commitment', id: row.id })
   },
 }
 export const markReview = reviewable(mark)

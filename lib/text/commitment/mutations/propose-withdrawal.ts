@@ -2,7 +2,6 @@ import 'server-only'
 import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { idempotent } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { openMark } from './open-mark'
 
@@ -29,7 +28,6 @@ export function proposeWithdrawal(
       data: { commitmentId: mark.id, proposedById: actor.id, reason, language },
       select: { id: true },
     })
-    await coverNew(tx, { type: 'commitment', id: mark.id })
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'submitted',

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { Kind, Payload, Reviewed, Step } from '@/lib/record/review/mutations/kind'
 import { reviewable } from '@/lib/record/review/mutations/reviewable'
 import { withdrawalAsWork } from '../policy'
@@ -48,7 +47,6 @@ async function writeStep(tx: Transaction, row: LockedWithdrawal, step: Step): Pr
       },
       select: { id: true },
     })
-  await coverNew(tx, { type: 'commitment', id: row.markId })
 }
 
 /** The item is taken with it: whoever proposes, decides or judges waits for it. */

@@ -4,7 +4,6 @@ import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { contains, contextOf, sliceOf } from '@/lib/text/statement/rules/span'
@@ -27,7 +26,7 @@ import { moveToSubmitted, recordSubmitted } from './submit'
 export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: string }> {
   return idempotent(actor, 'note', input, madeOne, async (tx) => {
     authorize(may, actor, 'annotate', { authorId: actor.id })
-    const copies = await takeCopiesOf(tx, [
+    await takeCopiesOf(tx, [
       ...(input.about === 'source' ? [input.source] : []),
       ...input.sources.flatMap(({ sourceId }) => sourceId ?? []),
     ])
@@ -51,7 +50,6 @@ export function annotate(actor: Member, input: AnnotateInput): Promise<{ id: str
     if (kind === 'context') await writeItems(tx, id, statement.id, input)
     const bodySha256 = bodyHash(body)
     if (submits) await moveToSubmitted(tx, id)
-    await coverNew(tx, { type: 'note', id }, copies)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'annotated',

@@ -3,7 +3,6 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { type Transaction, transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
@@ -55,7 +54,6 @@ export function editNote(actor: Member, input: EditInput): Promise<{ id: string 
       })
     if (!isSame) await writeSources(tx, note.id, next.version, { ...input, kind: note.kind })
     if (submits) await moveToSubmitted(tx, note.id)
-    if (!isSame) await coverNew(tx, { type: 'note', id: note.id }, note.copies)
     if (!isSame)
       await recordEvent(tx, {
         actor: { kind: 'person', id: actor.id },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { type TakenCopies, takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
+import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { noteSaid, saidSelect } from '../data/said'
 import type { AuthoredNote } from '../policy'
 import { bodyHash } from '../rules/body-hash'
@@ -17,8 +17,6 @@ export type LockedNote = Living &
     readonly version: number
     /** Of its words as they were written, also where some of them are covered since. */
     readonly bodySha256: string
-    /** Of the sources that it is about or rests on, or that the note is on to which it replies. */
-    readonly copies: TakenCopies
     /** Whether readers see what it is about: words of a statement always, an item once it is published, a source once it is listed; and the sources that it rests on. */
     readonly isAboutPublic: boolean
     readonly wasPublished: boolean
@@ -38,7 +36,7 @@ export async function lockNote(tx: Transaction, id: string): Promise<LockedNote>
 
 /** As `lockNote`; null where there is no such note. */
 export async function findLocked(tx: Transaction, id: string): Promise<LockedNote | null> {
-  const copies = await takeSources(tx, [id])
+  await takeSources(tx, [id])
   await tx.$queryRaw`SELECT FROM notes WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.note.findUnique({
     where: { id },
@@ -66,7 +64,6 @@ export async function findLocked(tx: Transaction, id: string): Promise<LockedNot
     ...note,
     ...said,
     bodySha256: versions[0]?.bodySha256 ?? bodyHash(note.body),
-    copies,
     isReply: note.parentId !== null,
     isResolved: resolvedAt !== null,
     wasPublished: publishedAt !== null || shownAt !== null,
@@ -86,7 +83,7 @@ async function areListed(tx: Transaction, ids: readonly string[]): Promise<boole
 }
 
 /** Takes the copies of the sources that some notes are about, or that those are on to which they reply. */
-export async function takeSources(tx: Transaction, ids: readonly string[]): Promise<TakenCopies> {
+export async function takeSources(tx: Transaction, ids: readonly string[]): Promise<void> {
   const notes = await tx.note.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -95,7 +92,7 @@ export async function takeSources(tx: Transaction, ids: readonly string[]): Prom
       sources: { select: { sourceId: true } },
     },
   })
-  return takeCopiesOf(
+  await takeCopiesOf(
     tx,
     notes.flatMap(({ sourceId, parent, sources }) => [
       sourceId,

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import type { Kind, Reviewed } from '@/lib/record/review/mutations/kind'
 import { reviewable } from '@/lib/record/review/mutations/reviewable'
 import { contentHash } from '../rules/content-hash'
@@ -20,9 +19,8 @@ const note: Kind<NoteToReview, Record<string, never>> = {
     verb !== 'approve' || isAboutPublic ? null : new Refusal('about_hidden'),
   act: ({ id }, verb) => ({ objectType: 'note', objectId: id, verb }),
   payload: ({ bodySha256 }, _act, added) => ({ bodySha256, ...added }),
-  write: async (tx, { id, copies }, step) => {
+  write: async (tx, { id }, step) => {
     await tx.note.update({ where: { id }, data: step, select: { id: true } })
-    await coverNew(tx, { type: 'note', id }, copies)
   },
 }
 export const noteReview = reviewable(note)

@@ -3,7 +3,6 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
-import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
 import { bodyHash } from '../rules/body-hash'
@@ -39,7 +38,6 @@ export function reply(actor: Member, input: ReplyInput): Promise<{ id: string }>
     const { id } = await tx.note.create({ data: row, select: { id: true } })
     const bodySha256 = bodyHash(body)
     if (submits) await moveToSubmitted(tx, id)
-    await coverNew(tx, { type: 'note', id }, first.copies)
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },
       verb: 'replied',
