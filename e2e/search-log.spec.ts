@@ -20,7 +20,7 @@ function shown(day: string): string {
 async function fillSearch(page: Page, place: string, words: string): Promise<void> {
   await page.getByLabel('Where you looked').fill(place)
   await page.getByLabel('Language of the search').selectOption('es')
-  await page.getByLabel('What you asked for').fill(words)
+  await page.getByLabel('What was asked for').fill(words)
 }
 
 /** Logs a search on an item and gives the address of its page. */
@@ -34,6 +34,20 @@ async function log(page: Page, reference: string, place: string, words: string):
 
 /** What the public page says of a search. */
 const line = (page: Page, text: string) => page.locator('main li').filter({ hasText: text })
+
+test('what came with the dossier is told to whoever decides on it as seen by readers already', async ({
+  openWindow,
+}) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  for (const noun of ['A logged search', 'A note']) {
+    await reviewer.goto('/desk')
+    const waiting = reviewer.locator('section', { has: reviewer.locator('#more-to-review') })
+    await waiting.locator('li').filter({ hasText: noun }).first().getByRole('link').first().click()
+    await expect(reviewer.getByText('Readers see it already.').first(), noun).toBeVisible()
+    await expect(reviewer.getByText('Readers do not see it any more.').first(), noun).toBeVisible()
+    await expect(reviewer.getByText('Everyone sees it from then on'), noun).toHaveCount(0)
+  }
+})
 
 test('a search that found nothing: logged without script, read by a second person, shown, sent back, taken back', {
   tag: '@core',
@@ -96,7 +110,7 @@ test('a search that found nothing: logged without script, read by a second perso
   await analyst.goto('/desk')
   await analyst.getByRole('link', { name: 'A register of this journey' }).first().click()
   await analyst.getByRole('link', { name: 'Log it again' }).click()
-  await expect(analyst.getByLabel('What you asked for')).toHaveValue('convenio')
+  await expect(analyst.getByLabel('What was asked for')).toHaveValue('convenio')
   await expect(analyst.getByLabel('What it is about')).toHaveValue(`${dossier.slice(1)}/7e`)
 
   // One that was public and is taken back leaves a marker without what it said.

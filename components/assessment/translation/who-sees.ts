@@ -9,6 +9,6 @@ export function useWhoSees(): (
   return ({ state, isImported, visibility }) => {
     if (visibility === 'not_public') return t(`review.state.${state}`)
     if (visibility !== 'shown') return t(`translation.state.${visibility}`)
-    return isImported && state === 'submitted' ? t('translation.imported') : t('review.state.published')
+    return isImported && state === 'submitted' ? t('review.imported') : t('review.state.published')
   }
 }

@@ -16,10 +16,10 @@ import { useSearchLanguages } from './use-search-languages'
 /** All that is known of a logged search on the desk: what it says, whose it is, and what was decided. */
 export function SearchFacts({ search }: { search: DeskSearch }) {
   const t = useTranslations('search-log')
-  const stateOf = useTranslations('review.state')
+  const review = useTranslations('review')
   const locale = useLocale()
   const languagesOf = useSearchLanguages()
-  const { slug, statement, item, reference, found, outcome, alsoOn, state } = search
+  const { slug, statement, item, reference, found, outcome, alsoOn, state, isImported } = search
   return (
     <Facts>
       <Fact term={t('about')}>
@@ -63,9 +63,11 @@ export function SearchFacts({ search }: { search: DeskSearch }) {
       </Fact>
       <Fact term={t('whoSees')}>
         {state === 'published' ? (
-          <a href={localePath(locale, lookedAddress(slug, anchorOfSearch(search)))}>{stateOf('published')}</a>
+          <a href={localePath(locale, lookedAddress(slug, anchorOfSearch(search)))}>
+            {review('state.published')}
+          </a>
         ) : (
-          stateOf(state)
+          review(isImported && state === 'submitted' ? 'imported' : `state.${state}`)
         )}
       </Fact>
       <Fact term={t('record')}>

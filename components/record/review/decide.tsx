@@ -25,12 +25,14 @@ interface DecideProps extends Read {
   decide: Action<never>
   /** Whether the member may decide, else why not. */
   may: true | RefusalCode
+  /** Whether readers see it already, marked as not reviewed, as they do what came with a dossier. */
+  isShown?: boolean
   /** What the decisions are called, what each does, and what the reason is called, where another word than approving is. */
   says?: Partial<Record<'approve' | 'approveMeans' | 'sendBack' | 'sendBackMeans' | 'sendBackWhy', string>>
 }
 
 /** Approve or send back: what each will do, or why it is not open to this member. */
-export function Decide({ decide, may, says = {}, ...read }: DecideProps) {
+export function Decide({ decide, may, isShown = false, says = {}, ...read }: DecideProps) {
   const t = useTranslations()
   const [approved, approve] = useSending(decide, unsent)
   const [sentBack, sendBack] = useSending(decide, unsent)
@@ -44,7 +46,7 @@ export function Decide({ decide, may, says = {}, ...read }: DecideProps) {
         name={says.approve ?? t('ui.action.approve')}
         means={
           isOpen
-            ? (says.approveMeans ?? t('review.approveMeans'))
+            ? (says.approveMeans ?? t(isShown ? 'review.approveShown' : 'review.approveMeans'))
             : t(`form.refusal.${may}`, { minutes: 0, reference: '' })
         }
         main

@@ -18,6 +18,8 @@ interface ReviewSectionsProps extends Pick<DecideProps, 'decide'>, Pick<Withdraw
     readonly state: ReviewState
     readonly may: { readonly approve: true | RefusalCode; readonly withdraw: true | RefusalCode }
   }
+  /** Whether readers see it before its review, marked as not reviewed, as they do what came with a dossier. */
+  isShown?: boolean
   /** What deciding and taking back are called and do, where other words are. */
   says?: { readonly decide?: DecideProps['says']; readonly withdraw?: WithdrawProps['says'] }
 }
@@ -26,19 +28,39 @@ interface ReviewSectionsProps extends Pick<DecideProps, 'decide'>, Pick<Withdraw
  * What there is to do with reviewed work at the end of its page: for reviewers the decision while it waits for one, or why theirs is not asked
  * for; and to take it back, for whom that is open.
  */
-export function ReviewSections({ actor, work, decide, withdraw, says = {} }: ReviewSectionsProps) {
+export function ReviewSections({
+  actor,
+  work,
+  decide,
+  withdraw,
+  isShown = false,
+  says = {},
+}: ReviewSectionsProps) {
   const t = useTranslations()
   const { id, fingerprint, state, may } = work
   return (
     <>
       {state === 'submitted' && holds(actor, 'reviewer') && (
         <RailSection id="decide" title={t('desk.fourEyes')}>
-          <Decide decide={decide} id={id} fingerprint={fingerprint} may={may.approve} says={says.decide} />
+          <Decide
+            decide={decide}
+            id={id}
+            fingerprint={fingerprint}
+            may={may.approve}
+            isShown={isShown}
+            says={says.decide}
+          />
         </RailSection>
       )}
       {may.withdraw === true && (
         <RailSection id="withdraw" title={t('ui.action.withdraw')}>
-          <WithdrawWork withdraw={withdraw} id={id} isPublic={state === 'published'} says={says.withdraw} />
+          <WithdrawWork
+            withdraw={withdraw}
+            id={id}
+            isPublic={state === 'published'}
+            isShown={isShown}
+            says={says.withdraw}
+          />
         </RailSection>
       )}
     </>

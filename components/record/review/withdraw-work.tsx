@@ -19,24 +19,27 @@ interface WithdrawWorkProps {
   id: string
   /** Whether readers see it, so that a marker stays. */
   isPublic: boolean
+  /** Whether readers see it before its review, as what came with a dossier: no marker stays. */
+  isShown?: boolean
   /** What it is called and does, where taking back is another word. */
   says?: { readonly name: string; readonly means: string }
 }
 
 /** Takes work back, with the reason. */
-export function WithdrawWork({ withdraw, id, isPublic, says }: WithdrawWorkProps) {
+export function WithdrawWork({ withdraw, id, isPublic, isShown = false, says }: WithdrawWorkProps) {
   const t = useTranslations()
   const fieldId = useId()
   const [state, send] = useSending(withdraw, unsent)
   const faultOf = useReviewFault(state)
   const refusal = useRefusalText(state)
+  const how = isPublic ? 'withdrawPublicHow' : isShown ? 'withdrawShownHow' : 'withdrawHow'
   return (
     <div className="decisions">
       <ReasonOpener
         state={state}
         act={send}
         name={says?.name ?? t('ui.action.withdraw')}
-        means={says?.means ?? t(isPublic ? 'review.withdrawPublicHow' : 'review.withdrawHow')}
+        means={says?.means ?? t(`review.${how}`)}
         label={t('review.withdrawWhy')}
         problem={faultOf('reason') ?? refusal}
       >

@@ -15,19 +15,31 @@ import type { DeskNoteView } from '@/lib/text/note/types'
 
 const unsent: FormState<never> = { status: 'new' }
 
-type Note = Pick<DeskNoteView, 'id' | 'fingerprint' | 'may' | 'state'>
+type Note = Pick<DeskNoteView, 'id' | 'fingerprint' | 'may' | 'state' | 'publishedAt'>
 
 /** What a member may do with a note as it stands; its whole words are above. */
 export function NoteActs({ note }: { note: Note }) {
-  const { id, fingerprint, may, state } = note
+  const { id, fingerprint, may, state, publishedAt } = note
+  const isShown = state === 'submitted' && publishedAt !== null
   return (
     <>
       {may.approve === true && (
-        <Decide decide={decideNoteAction} id={id} fingerprint={fingerprint} may={may.approve} />
+        <Decide
+          decide={decideNoteAction}
+          id={id}
+          fingerprint={fingerprint}
+          may={may.approve}
+          isShown={isShown}
+        />
       )}
       {(may.resolve || may.reopen) && <Resolve note={note} />}
       {may.withdraw && (
-        <WithdrawWork withdraw={withdrawNoteAction} id={id} isPublic={state === 'published'} />
+        <WithdrawWork
+          withdraw={withdrawNoteAction}
+          id={id}
+          isPublic={state === 'published'}
+          isShown={isShown}
+        />
       )}
     </>
   )

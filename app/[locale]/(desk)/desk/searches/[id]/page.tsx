@@ -45,6 +45,7 @@ export default async function DeskSearchPage({ params }: Props) {
       <ReviewSections
         actor={actor}
         work={search}
+        isShown={search.isImported && search.state === 'submitted'}
         decide={decideSearchAction}
         withdraw={withdrawSearchAction}
       />

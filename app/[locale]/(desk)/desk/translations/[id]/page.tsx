@@ -40,9 +40,9 @@ function Whole({ locale, actor, translation, sharing }: Loaded & { locale: Local
   const approving = !canStand
     ? 'form.refusal.original_gone'
     : isImported && visibility === 'shown'
-      ? 'translation.approveShown'
+      ? 'review.approveShown'
       : 'review.approveMeans'
-  const goes = t(visibility === 'shown' ? 'translation.goesMeans' : 'review.withdrawHow')
+  const goes = t(visibility === 'shown' ? 'review.withdrawShownHow' : 'review.withdrawHow')
   const named = {
     field: placeName(translation),
     language: t(`layout.lang.${localeOf(language)}`),
