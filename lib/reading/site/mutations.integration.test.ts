@@ -17,7 +17,7 @@ const acts = () =>
 const shown = async (kind: string, language = 'en') =>
   (await findHouseTexts()).find((text) => text.kind === kind && text.language === language)
 
-describe('a text of the house', () => {
+describe('a text of the site', () => {
   it('is set by an administrator, changed and taken back; every wording stays, each with its act', async () => {
     await setText(administrator, textOf('Test house, first'))
     expect(await shown('imprint')).toMatchObject({

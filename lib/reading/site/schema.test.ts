@@ -10,7 +10,7 @@ function answerTo(form: Record<string, string>) {
   return parsed.success ? parsed.data : fieldErrorsOf(parsed.error)
 }
 
-describe('a text of the house', () => {
+describe('a text of the site', () => {
   it.each([
     ['is kept with line ends of one kind', { body: ' One\r\n\r\nTwo\n' }, { body: 'One\n\nTwo', version: 2 }],
     ['may be empty: it is taken back', { body: '  ' }, { body: '' }],

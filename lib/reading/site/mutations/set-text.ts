@@ -10,7 +10,7 @@ import { verbOf } from '../rules/verb-of'
 import type { HouseTextInput, SignalsInput } from '../schema'
 
 /**
- * An administrator says what a text of the house is from now on, in one language. Every wording is kept; an empty one takes the text back.
+ * An administrator says what a text of the site is from now on, in one language. Every wording is kept; an empty one takes the text back.
  * Saving what stands there already changes nothing.
  *
  * @throws Refusal `not_permitted`, or `conflict` when somebody else changed it meanwhile (`details.saved` and `details.version` are what
