@@ -1,16 +1,12 @@
 import 'server-only'
 import { updateDueOf } from '@/lib/assessment/status-update/rules/update-due'
-import { remembered, tagOf } from '@/lib/ground/platform/cache'
 import { type Part, partOf, partWith } from '@/lib/ground/platform/parts'
 import { loadToday } from '@/lib/ground/platform/today'
 import type { StatementCard, YearOfStatements } from '@/lib/text/statement/types'
-import { findSummary } from '../data/summary'
 import type { Summary } from '../types'
 import { whereReadable } from './readable'
 import { loadStatementPlaces, loadStatementPlacesOf, loadStatements, loadStatementYears } from './statement'
-
-/** A statement as the list of all shows it; null when no statement has that address. */
-const loadSummary = remembered('summary', (slug) => [tagOf.statement(slug)], findSummary)
+import { loadSummary } from './summary'
 
 /** How many statements a part of their list has at most: each is shown with how far its items have come. */
 const STATEMENTS_A_PART = 12
