@@ -119,6 +119,8 @@ async function growOthers(n: number, items: readonly string[]) {
        SELECT ($1::uuid[])[1 + number % $2::int], id, 'context' FROM sources WHERE number > 10000`,
       [items, items.length],
     )
+    // What its triggers read is counted now, and not at some moment after this connection has ended: between two looks at the figures.
+    await client.query('SELECT pg_stat_force_next_flush()')
   })
   await settle()
 }
