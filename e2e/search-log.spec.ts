@@ -46,6 +46,8 @@ test('what came with the dossier is told to whoever decides on it as seen by rea
     await expect(reviewer.getByText('Readers see it already.').first(), noun).toBeVisible()
     await expect(reviewer.getByText('Readers do not see it any more.').first(), noun).toBeVisible()
     await expect(reviewer.getByText('Everyone sees it from then on'), noun).toHaveCount(0)
+    // Nobody wrote it here who could write it again.
+    await expect(reviewer.getByText('Whoever wrote it reads your reason'), noun).toHaveCount(0)
   }
 })
 

@@ -7,7 +7,7 @@ import { SubmitButton } from './submit-button'
 /** For how long it can be undone, in seconds. */
 const UNDO = 10
 
-interface PublishLineProps {
+interface UndoBeforePublishingProps {
   act: (form: FormData) => void
   name: string
   /** What it will do. */
@@ -28,7 +28,7 @@ interface PublishLineProps {
  * `UNDO` seconds, before which nothing is sent. Whoever leaves the page is warned, and has not decided. Without script the confirmation
  * alone stands between, and its button sends.
  */
-export function PublishLine({
+export function UndoBeforePublishing({
   act,
   name,
   means,
@@ -37,7 +37,7 @@ export function PublishLine({
   readFirst,
   names,
   children,
-}: PublishLineProps) {
+}: UndoBeforePublishingProps) {
   const t = useTranslations('review.deciding')
   const hasRead = useSeen(readFirst)
   const [left, setLeft] = useState<number | null>(null)

@@ -62,7 +62,7 @@ export function Decide({ decide, may, isShown = false, says = {}, ...read }: Dec
           state={sentBack}
           act={sendBack}
           name={says.sendBack ?? t('ui.action.sendBack')}
-          means={says.sendBackMeans ?? t('review.sendBackMeans')}
+          means={says.sendBackMeans ?? t(isShown ? 'review.withdrawShownHow' : 'review.sendBackMeans')}
           label={says.sendBackWhy ?? t('desk.sendBackWhy')}
           problem={fault ?? refused}
           shortcut="b"

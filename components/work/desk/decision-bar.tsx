@@ -9,7 +9,7 @@ import { FormKey } from '@/components/ground/form/form-key'
 import { ReasonOpener } from '@/components/ground/form/reason-opener'
 import { useRefusalText } from '@/components/ground/form/refusal-text'
 import { Refused } from '@/components/ground/form/refused'
-import { PublishLine } from '@/components/ground/form/undo-before-publishing'
+import { UndoBeforePublishing } from '@/components/ground/form/undo-before-publishing'
 import { useSending } from '@/components/ground/form/use-sending'
 import {
   approveAction,
@@ -117,12 +117,12 @@ function Publishes({ isOpen, onlyWithAnother = false, ...line }: PublishesProps)
       </DecisionLine>
     )
   return (
-    <PublishLine
+    <UndoBeforePublishing
       {...{ act, name, means, main, shortcut, readFirst }}
       names={<BecomesPublic publishing={publishing} onlyWithAnother={onlyWithAnother} />}
     >
       {seen}
-    </PublishLine>
+    </UndoBeforePublishing>
   )
 }
 
