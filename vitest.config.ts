@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { listMessages } from './scripts/list-messages.mjs'
+
+listMessages()
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import { listMessages } from './list-messages.mjs'
 
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
 const roots = [
@@ -46,6 +47,7 @@ export async function arrowsIn(folder, where = roots) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  listMessages()
   const { violations, modules, imports } = await arrowsIn(process.cwd())
   for (const { rule, from, to } of violations) console.error(`${rule}: ${from} → ${to}`)
   const sawTooLittle = modules < fewestModules

@@ -1,7 +1,9 @@
 // npm run check:types: pages and rooms, the server, the scripts, each with its own options.
 // TypeScript 7 checks them in a third of the processor time; Next and the arrow check still need 6, which reads code for them (`typescript`).
+import { listMessages } from './list-messages.mjs'
 import { packageFile, runNode } from './program.mjs'
 
+listMessages()
 // Next writes the types of the routes that the pages are checked against.
 await check([packageFile('next', 'dist', 'bin', 'next'), 'typegen'])
 for (const project of ['.', 'server', 'scripts'])

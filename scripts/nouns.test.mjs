@@ -1,6 +1,6 @@
 // What rooms say of what is reviewed: none is missing from the list of all, and each is called something.
 import { expect, it } from 'vitest'
-import { en } from '@/lib/ground/i18n/messages-en'
+import { messagesOf } from '@/lib/ground/i18n/messages'
 import { NOUNS } from '@/nouns'
 
 const names = NOUNS.map(({ name }) => name).sort()
@@ -13,5 +13,5 @@ it('every noun that a room says is in the list of all, and no other', () => {
 })
 
 it('every noun is called something, and nothing else is called a noun', () => {
-  expect(Object.keys(en.review.noun).sort()).toEqual(names)
+  expect(Object.keys(messagesOf('en').review.noun).sort()).toEqual(names)
 })

@@ -2,7 +2,7 @@
 
 import { NextIntlClientProvider } from 'next-intl'
 import { type ReactNode, use } from 'react'
-import type { Messages } from '@/lib/ground/i18n/messages-en'
+import type { Messages } from '@/lib/ground/i18n/messages'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { fetchedOnce } from './fetched-once'
 

@@ -1,10 +1,11 @@
 import { ar } from './messages-ar'
-import { en, type Messages } from './messages-en'
+import { en } from './messages-en'
 import { es } from './messages-es'
 import { fr } from './messages-fr'
 import type { Locale } from './routing'
 
-export type { Messages }
+/** Every message there is, by its room: those in English stand for all four languages. */
+export type Messages = typeof en
 
 declare module 'next-intl' {
   interface AppConfig {

@@ -1,10 +1,10 @@
-import type { en } from '@/lib/ground/i18n/messages-en'
+import type { Messages } from '@/lib/ground/i18n/messages'
 import type { Role } from '@/lib/ground/platform/actor'
 import type { Act } from '@/lib/ground/platform/pages/changes.mjs'
 import type { ObjectType } from '@/lib/record/event/types'
 
 /** What a second person decides on by the one mechanism, as it is called there: what it is called in each language is its list. */
-export type Noun = keyof (typeof en)['review']['noun']
+export type Noun = keyof Messages['review']['noun']
 
 /** What a noun says of itself, once, in the `noun.ts` of its room; `nouns.ts` at the root gathers them for whoever knows all rooms. */
 export type NounSays = {

@@ -1,0 +1,18 @@
+// Lists the files of messages of each language in `lib/ground/i18n/messages-<language>.ts`: bundlers and types need an import for each.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectFolder } from './program.mjs'
+
+const folder = path.join(projectFolder, 'lib', 'ground', 'i18n')
+
+/** Writes each list that is not as its folder. */
+export function listMessages() {
+  for (const language of readdirSync(path.join(folder, 'messages'))) {
+    const rooms = readdirSync(path.join(folder, 'messages', language)).map((name) => path.parse(name).name)
+    const imports = rooms.map((room, at) => `import of${at} from './messages/${language}/${room}.json'\n`)
+    const list = rooms.map((room, at) => `  '${room}': of${at},\n`)
+    const text = `${imports.join('')}\nexport const ${language} = {\n${list.join('')}}\n`
+    const file = path.join(folder, `messages-${language}.ts`)
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+  }
+}
