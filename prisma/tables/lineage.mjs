@@ -29,6 +29,7 @@ export const tables = {
     covered: true,
     says: {
       in: 'lineage-link',
+      statement: '(SELECT c.statement_id FROM commitments c WHERE c.id = x.commitment_id)',
       quotes: 'x.later_source_id',
       rests: { on: 'x.later_source_id' },
       columns: ['quote', 'locator', 'why', 'withdrawn_reason'],

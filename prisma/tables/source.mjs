@@ -75,6 +75,7 @@ export const tables = {
     words: 'listed_at',
     says: {
       in: 'source',
+      statement: 'NULL::uuid',
       rests: { on: 'x.id' },
       columns: ['title', 'publisher', 'author', 'summary', 'note'],
     },

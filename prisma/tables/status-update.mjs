@@ -29,6 +29,8 @@ export const tables = {
     says: {
       in: 'revision',
       key: 'revision_id',
+      statement:
+        '(SELECT c.statement_id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE l.id = x.line_id)',
       columns: ['rationale', 'in_short', 'in_short_whole', 'correction_reason'],
     },
     shown: { thing: 'revision', when: 'final_at IS NOT NULL OR shown_as_interim_at IS NOT NULL' },

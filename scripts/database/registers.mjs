@@ -14,11 +14,14 @@ export function registersOf(tables) {
   )
   // Of a decision's reason is asked by itself what it is said in.
   const saying = withWords.filter((each) => each.in)
+  const things = saying.filter(({ by }) => by === 'id')
   return [
     coverable(withWords),
     wholeOf(saying),
     partOf(saying),
     rowsOf(saying),
+    holdText(things),
+    statementOf(things),
     coveredThing(saying),
     restingOn(saying),
     restsOn(saying),
@@ -77,6 +80,29 @@ END $$;`
 
 const rowsIn = (thing, { table, by, quotes = 'NULL' }) =>
   `SELECT '${table}', to_jsonb(x), ${quotes} FROM ${table} x WHERE x.${by} = ${idOf(thing, 'rows_of.of_id')}`
+
+/** Holds a thing of ours until the transaction ends, as whoever writes it does; false where there is none such. */
+const holdText = (things) => `
+CREATE OR REPLACE FUNCTION hold_text(of_type text, of_id text) RETURNS boolean
+  LANGUAGE plpgsql
+  AS $$
+BEGIN
+  CASE of_type
+${lines(things, ({ table, in: thing }) => `  WHEN '${thing}' THEN PERFORM FROM ${table} WHERE id = ${idOf(thing, 'of_id')} FOR NO KEY UPDATE;`)}
+  ELSE RETURN false;
+  END CASE;
+  RETURN FOUND;
+END $$;`
+
+/** The statement that a thing of ours is of; null for what is of none. */
+const statementOf = (things) => `
+CREATE OR REPLACE FUNCTION statement_of(of_type text, of_id text) RETURNS uuid
+  LANGUAGE sql STABLE
+  AS $$
+  SELECT CASE of_type
+${lines(things, ({ table, in: thing, statement = 'x.statement_id' }) => `    WHEN '${thing}' THEN (SELECT ${statement} FROM ${table} x WHERE x.id = ${idOf(thing, 'of_id')})`)}
+    END
+  $$;`
 
 /** What a covered text is of, by the name that the record gives to it. */
 const coveredThing = (saying) => `

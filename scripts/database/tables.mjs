@@ -34,6 +34,7 @@
  * @typedef {object} Says
  * @property {string} [in] what the words are said in, by the name that the record gives to it
  * @property {string} [by] the column that names that thing; `id` where a row is the thing itself
+ * @property {string} [statement] of a thing the statement that it is of, of a row `x`; its column where nothing is said
  * @property {string} [part] the column that counts the parts of the thing: a row is known by both
  * @property {string[]} columns those with the words; a part of a column of JSON is named after a dot
  * @property {string} [quotes] the source that a quote in it is of, of a row `x`

@@ -3,7 +3,7 @@ import { newSource, SOURCE_ID, type Fault as SourceFault, stanceWithItem } from 
 import { formKey } from '@/lib/ground/platform/form-key'
 import { isId } from '@/lib/ground/platform/id'
 import { isPlainText } from '@/lib/ground/platform/storable-text'
-import { COVERABLE_TYPES, WITHHELD_REASONS } from '@/lib/record/cover/types'
+import { WITHHELD_REASONS } from '@/lib/record/cover/types'
 import { CAME_BY, SNAPSHOT_SHOWN, WORDS } from './types'
 
 /** What can be wrong with a field; each is a text of `snapshot.fault`. */
@@ -94,7 +94,7 @@ export const coverHereSchema = z
   .object({
     ...onPage,
     withholdingId: id,
-    type: z.enum(COVERABLE_TYPES, fault('malformed')),
+    type: line,
     id: line,
   })
   .refine(({ type, id }) => (type === 'source' ? SOURCE_ID.test(id) : isId(id)), {

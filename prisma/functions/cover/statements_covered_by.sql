@@ -7,17 +7,7 @@ CREATE OR REPLACE FUNCTION statements_covered_by(decision uuid) RETURNS SETOF te
   WITH things AS (
     SELECT DISTINCT d.of_type, d.of_id FROM covered_places p JOIN covered_texts t ON t.id = p.covered_id, covered_thing(t) d
     WHERE p.withholding_id = decision)
-  SELECT s.slug FROM things d JOIN statements s ON s.id = CASE d.of_type
-      WHEN 'note' THEN (SELECT statement_id FROM notes WHERE id = d.of_id::uuid)
-      WHEN 'item-test' THEN (SELECT statement_id FROM item_tests WHERE id = d.of_id::uuid)
-      WHEN 'follow-up' THEN (SELECT statement_id FROM follow_ups WHERE id = d.of_id::uuid)
-      WHEN 'request' THEN (SELECT statement_id FROM access_requests WHERE id = d.of_id::uuid)
-      WHEN 'search-log' THEN (SELECT statement_id FROM logged_searches WHERE id = d.of_id::uuid)
-      WHEN 'reader-message' THEN (SELECT statement_id FROM reader_messages WHERE id = d.of_id::uuid)
-      WHEN 'commitment' THEN (SELECT statement_id FROM commitments WHERE id = d.of_id::uuid)
-      WHEN 'translation' THEN (SELECT statement_id FROM translations WHERE id = d.of_id::uuid)
-      WHEN 'revision' THEN (SELECT c.statement_id FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
-        WHERE r.id = d.of_id::uuid) END
+  SELECT s.slug FROM things d JOIN statements s ON s.id = statement_of(d.of_type, d.of_id)
   UNION
   -- Links stand with both of their ends, and so does an item in which links end; a source, and what is translated of it, with all that use it.
   SELECT shown.slug FROM things d, LATERAL (

@@ -27,7 +27,7 @@ export async function coverHere(
   return transaction(actor, async (tx) => {
     const { sourceId, extent, isOver } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'withhold', { people: [] })
-    await holdText(tx, { type, id })
+    if (!(await holdText(tx, { type, id }))) throw new Refusal('not_found')
     const chosen = { withholdingId, ofType: type, ofId: id }
     const kept = await findKeptFrom(actor.id, tx)
     if (type === 'revision' && kept.revisions.includes(id)) throw new Refusal('not_found')

@@ -1,30 +1,17 @@
 import 'server-only'
-import { type SqlPart, sqlPart, type Transaction } from '@/lib/ground/platform/db'
+import type { Transaction } from '@/lib/ground/platform/db'
 import type { OwnThing } from '@/lib/record/cover/mutations/cover-texts'
-import { COVERABLE_TYPES, type CoverableType } from '@/lib/record/cover/types'
-
-const TABLES: Readonly<Record<CoverableType, SqlPart>> = {
-  revision: sqlPart`revisions`,
-  translation: sqlPart`translations`,
-  note: sqlPart`notes`,
-  source: sqlPart`sources`,
-  'item-test': sqlPart`item_tests`,
-  'follow-up': sqlPart`follow_ups`,
-  request: sqlPart`access_requests`,
-  'search-log': sqlPart`logged_searches`,
-  'lineage-link': sqlPart`lineage_links`,
-  'reader-message': sqlPart`reader_messages`,
-  commitment: sqlPart`commitments`,
-}
 
 /**
  * Holds something of ours until the transaction ends, before its words are read to be covered or shown again: whoever writes it anew at that moment is waited
  * for, and what they wrote is not lost. After the copies of the source: what rests on it is written by whoever has those, but for what is said of the
  * source itself, and what a reviewer chose rests on none of it.
+ *
+ * @returns whether there is such a thing, and it says words of ours
  */
-export async function holdText(tx: Transaction, { type, id }: OwnThing): Promise<void> {
-  const named = type === 'source' ? sqlPart`${id}` : sqlPart`${id}::uuid`
-  await tx.$queryRaw`SELECT FROM ${TABLES[type]} WHERE id = ${named} FOR NO KEY UPDATE`
+export async function holdText(tx: Transaction, { type, id }: OwnThing): Promise<boolean> {
+  const [answer] = await tx.$queryRaw<{ held: boolean }[]>`SELECT hold_text(${type}, ${id}) AS held`
+  return answer?.held ?? false
 }
 
 /** The same of all in which a decision covers words and that is written without the copies of its source: that source, and what a reviewer chose. */
@@ -38,8 +25,5 @@ export async function holdTextsOf(
     orderBy: [{ ofType: 'asc' }, { ofId: 'asc' }],
     select: { ofType: true, ofId: true },
   })
-  for (const { ofType, ofId } of chosen) {
-    const type = COVERABLE_TYPES.find((each) => each === ofType)
-    if (type) await holdText(tx, { type, id: ofId })
-  }
+  for (const { ofType, ofId } of chosen) await holdText(tx, { type: ofType, id: ofId })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { manyRows } from '@/lib/ground/platform/db'
-import type { CoverableType, CoveredHere, MayBeCovered } from '@/lib/record/cover/types'
+import type { Act } from '@/lib/ground/platform/pages/changes.mjs'
+import type { CoveredHere, MayBeCovered } from '@/lib/record/cover/types'
 import { BLANK } from '../rules/stretches'
 
 /** The source whose words are withheld in a judgement, and since when: an ISO moment. */
@@ -25,7 +26,7 @@ export async function findWithheldIn(
 
 /** Things of ours, each with why words of it are covered, where any are: of those that show none nothing is asked. */
 export async function withCovered<View extends { readonly id: string }>(
-  type: CoverableType,
+  type: Act['objectType'],
   views: readonly View[],
 ): Promise<(View & MayBeCovered)[]> {
   const ids = views.filter((view) => JSON.stringify(view).includes(BLANK)).map(({ id }) => id)

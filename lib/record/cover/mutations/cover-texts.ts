@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { grouped } from '@/lib/ground/platform/grouped'
 import { wordsAsKept } from '@/lib/record/cover/data/words-as-kept'
-import type { CoverableType, Stretch, WithheldExtent } from '@/lib/record/cover/types'
+import type { Stretch, WithheldExtent } from '@/lib/record/cover/types'
 import { coveredInEachApart } from '../data/apart'
 import type { KeptWithheld } from '../rules/in-our-texts'
 import { newSalt, saltedHash } from '../rules/salted'
@@ -17,8 +17,8 @@ const AT_ONCE = 100
 
 type Decision = { readonly id: string; readonly sourceId: string; readonly extent: WithheldExtent }
 
-/** Something of ours that says words, by its type and id in the record. */
-export type OwnThing = { readonly type: CoverableType; readonly id: string }
+/** Something of ours, by its type and id in the record. */
+export type OwnThing = { readonly type: string; readonly id: string }
 
 type OurRow = {
   readonly of_table: string

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { coverNew } from '@/lib/record/cover/mutations/cover-texts'
-import { isCoverable } from '@/lib/record/cover/types'
 import type { EventInput, Verb } from '../types'
 import { signNewest } from './sign-record'
 
@@ -32,7 +31,7 @@ const SIGNED_AT_ONCE: ReadonlySet<Verb> = new Set([
  */
 export async function recordEvent(tx: Transaction, event: EventInput): Promise<void> {
   const { objectType: type, objectId: id } = event
-  if (isCoverable(type)) await coverNew(tx, { type, id })
+  await coverNew(tx, { type, id })
   const payload = canonical({ ...event.payload })
   const actorId = event.actor.kind === 'system' ? null : event.actor.id
   await tx.$executeRaw`

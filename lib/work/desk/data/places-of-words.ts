@@ -3,7 +3,6 @@ import { partiesInOrder } from '@/lib/assessment/translation/data/of-statement'
 import { holds, type Member } from '@/lib/ground/platform/actor'
 import { db, manyRows, sqlPart } from '@/lib/ground/platform/db'
 import { placesOf } from '@/lib/record/cover/rules/stretches'
-import { COVERABLE_TYPES } from '@/lib/record/cover/types'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 import { shortTitleSelect, shortTitlesOf } from '@/lib/text/statement/data/short-title'
 import { type DeskObject, objectAddress } from '@/lib/work/notice/rules/object-address'
@@ -51,14 +50,10 @@ export async function findPlacesOfWords(
       ...place,
       ...{ type, id, statement: statements.get(slug ?? '') ?? null, address: objectAddress(type, id) },
       isCovered: isCovered && (before?.isCovered ?? true),
-      coveredBy: [...new Set([...(before?.coveredBy ?? []), ...(isCoverable(type) ? decisions : [])])],
+      coveredBy: [...new Set([...(before?.coveredBy ?? []), ...decisions])],
     })
   }
   return [...found.values()]
-}
-
-function isCoverable(type: DeskObject): boolean {
-  return COVERABLE_TYPES.some((each) => each === type)
 }
 
 /** What statements and their parties are called, by the addresses of the statements. */

@@ -95,6 +95,8 @@ it('a question that comes back says what it said, also once its words are shown 
   const { id } = await schedule(analyst, typedQuestion({ question, cadence: '3' }))
   const decision = await withhold(sourceId, name)
   const form = { ...decision, number: '1', type: 'follow-up', id }
+  const ofNoWords = coverHereSchema.parse({ ...form, type: 'coding' })
+  expect(await answerOf(coverHere(reviewer, ofNoWords))).toBe('not_found')
   await coverHere(reviewer, coverHereSchema.parse(form))
   const { version } = await database.app.followUp.findUniqueOrThrow({ where: { id } })
   const done = { id, version: String(version), locale: 'en', outcome: 'reason', reasonLanguage: 'en' }

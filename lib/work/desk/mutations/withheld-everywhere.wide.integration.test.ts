@@ -12,7 +12,6 @@ import { classSource } from '@/lib/evidence/source/mutations/class-source'
 import { answerOf, ownDatabase, tablesWith, withClient } from '@/lib/ground/platform/testing'
 import { findSourcePart } from '@/lib/reading/dossier/data/source'
 import { signedIn } from '@/lib/record/account/mutations/testing'
-import type { CoverableType } from '@/lib/record/cover/types'
 import { findMark } from '@/lib/text/commitment/data/marks'
 import { mark } from '@/lib/text/commitment/mutations/mark'
 import { annotate } from '@/lib/text/note/mutations/annotate'
@@ -153,7 +152,7 @@ async function planted(name: string, sourceId: string, words: string) {
     typedTest({ says: `${name} signs it`, shownBy: `A letter by ${name}` }),
   )
   const question = await schedule(analyst, typedQuestion({ question: `What did ${name} do?` }))
-  const loose: readonly (readonly [CoverableType, string])[] = [
+  const loose: readonly (readonly [string, string])[] = [
     ['note', await noteOn({ about: 'item', reference: '7c' }, name)],
     ['item-test', test.id],
     ['follow-up', question.id],
