@@ -17,7 +17,19 @@ export const tables = {
     },
     never: 'removed',
     by: ['bringer_id'],
-    reviewed: { noun: 'bringing', key: 'bringing_id', of: 'bringings', draft: true },
+    reviewed: {
+      noun: 'bringing',
+      key: 'bringing_id',
+      of: 'bringings',
+      draft: true,
+      fingerprint: 'x.content_sha256',
+      object: { type: 'statement', id: 'x.id' },
+      version: 'x.version',
+      submitted: 'x.submitted_at',
+      statement: 'x.id',
+      words: `coalesce(nullif(x.content #>> '{about,shortTitle}', ''), nullif(x.content #>> '{about,title}', ''), left(x.content #>> '{text,text}', 80))`,
+      language: "x.content #>> '{text,language}'",
+    },
   },
   brought_documents: {
     // They go with the draft that they were brought for.

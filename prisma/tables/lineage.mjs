@@ -24,6 +24,16 @@ export const tables = {
       noun: 'lineage-link',
       key: 'link_id',
       of: 'links',
+      fingerprint: 'lineage_content_sha256(x)',
+      version: 'x.version',
+      submitted: '(SELECT max(v.submitted_at) FROM lineage_versions v WHERE v.link_id = x.id)',
+      joins: `JOIN commitments c ON c.id = x.commitment_id
+    LEFT JOIN sources s ON s.id = x.later_source_id
+    LEFT JOIN commitments k ON k.id = x.later_commitment_id`,
+      statement: 'c.statement_id',
+      reference: 'c.reference',
+      words: 'coalesce(s.title, k.title)',
+      language: 'coalesce(s.language, k.title_language)',
     },
     signed: true,
     covered: true,

@@ -68,6 +68,17 @@ export const tables = {
       noun: 'note',
       key: 'note_id',
       of: 'notes',
+      fingerprint:
+        '(SELECT note_version_sha256(w) FROM note_versions w WHERE w.note_id = x.id AND w.version = x.version)',
+      version: 'x.version',
+      submitted: 'x.submitted_at',
+      // A reply is about what the first note is about.
+      joins: `LEFT JOIN notes f ON f.id = x.parent_id
+    LEFT JOIN commitments c ON c.id = coalesce(x.commitment_id, f.commitment_id)`,
+      reference: 'coalesce(c.reference, x.source_id, f.source_id)',
+      // Their beginning, without the marks of their layout.
+      words: "left(regexp_replace(regexp_replace(x.body, '[*_`>#]+', '', 'g'), '\\s+', ' ', 'g'), 140)",
+      language: 'x.language',
     },
     signed: true,
     covered: true,

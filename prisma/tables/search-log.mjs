@@ -16,6 +16,10 @@ export const tables = {
       noun: 'search-log',
       key: 'search_id',
       of: 'searches',
+      fingerprint: 'logged_search_sha256(x)',
+      joins: 'LEFT JOIN commitments c ON c.id = x.commitment_id',
+      reference: 'c.reference',
+      words: 'x.place',
     },
     signed: true,
     says: {

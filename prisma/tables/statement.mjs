@@ -27,6 +27,15 @@ export const tables = {
       noun: 'alignment',
       key: 'alignment_id',
       of: 'alignments',
+      fingerprint: 'x.content_sha256',
+      object: { type: 'rendering', id: 'x.added_id' },
+      // Whoever added the other text has a hand in how its clauses are set beside ours.
+      people: 'x.aligned_by_id, r.added_by_id',
+      version: 'x.version',
+      submitted: 'x.submitted_at',
+      joins: 'JOIN added_renderings r ON r.id = x.added_id',
+      statement: 'r.statement_id',
+      words: "concat_ws(', ', r.publisher, r.label)",
     },
   },
   passages: {

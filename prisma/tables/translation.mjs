@@ -12,6 +12,11 @@ export const tables = {
       noun: 'translation',
       key: 'translation_id',
       of: 'translations',
+      fingerprint: 'translation_sha256(x)',
+      joins: 'LEFT JOIN commitments c ON c.id = x.commitment_id',
+      reference: 'coalesce(c.reference, x.source_id)',
+      words: 'left(x.text, 140)',
+      language: 'x.language',
     },
     signed: true,
     says: {

@@ -1,4 +1,4 @@
-// The registers of the database: functions that tell of a table, or of a kind of thing in the record, what is declared of it (prisma/tables). Each is
+// The registers of the database: functions, and a view, that tell of a table, or of a kind of thing in the record, what is declared of it (prisma/tables). Each is
 // written from all declarations, so that a noun says in one place what they know of it.
 
 /** Things of the record whose ids are words of their own; those of all others are UUIDs. */
@@ -14,6 +14,9 @@ export function registersOf(tables) {
   )
   // Of a decision's reason is asked by itself what it is said in.
   const saying = withWords.filter((each) => each.in)
+  const reviewed = tables.flatMap(([table, { reviewed: says, by: [author] = [] }]) =>
+    says ? [{ table, author, ...says }] : [],
+  )
   const things = saying.filter(({ by }) => by === 'id')
   return [
     coverable(withWords),
@@ -27,7 +30,8 @@ export function registersOf(tables) {
     restsOn(saying),
     reviewsOf(saying.filter(({ key }) => key)),
     reviewedIn(saying.filter(({ key }) => key)),
-    reviewKey(tables.flatMap(([, { reviewed }]) => (reviewed ? [reviewed] : []))),
+    reviewKey(reviewed),
+    underReview(reviewed),
     readersSee(
       tables.flatMap(([table, { shown = [] }]) => [shown].flat().map((each) => ({ table, ...each }))),
     ),
@@ -194,6 +198,36 @@ CREATE OR REPLACE FUNCTION review_key(noun text) RETURNS text
 ${lines(reviewed, ({ noun, key }) => `    WHEN '${noun}' THEN '${key}'`)}
     END
   $$;`
+
+/**
+ * Everything that is under review, each noun as one part: what it is in the record, who had a hand in it, how it stands, what a reviewer reads of it as
+ * one hash, and the line that lists show. Triggers and the queue read it here. `written` is the transaction that wrote it last.
+ */
+const underReview = (reviewed) => `
+CREATE VIEW under_review AS
+${reviewed.map(standing).join('\n  UNION ALL\n')};`
+
+const standing = ({
+  table,
+  noun,
+  key,
+  author,
+  fingerprint,
+  words,
+  object = { type: noun, id: 'x.id' },
+  people = `x.${author}`,
+  version = '1',
+  submitted = 'x.created_at',
+  statement = 'x.statement_id',
+  reference = 'NULL',
+  language = 'NULL',
+  joins = '',
+}) => `  SELECT '${noun}' AS noun, x.id, '${object.type}' AS object_type, ${object.id}::text AS object_id, x.xmin AS written,
+         x.state::text AS state, x.${author} AS author_id, ARRAY[${people}] AS people, ${version} AS version,
+         ${fingerprint} AS fingerprint, ${submitted} AS submitted_at,
+         (SELECT v.id FROM reviews v WHERE v.${key} = x.id AND v.decision = 'send_back' ORDER BY v.at DESC LIMIT 1) AS returned_by,
+         ${statement} AS statement_id, ${reference} AS reference, ${words} AS words, ${language} AS language
+    FROM ${table} x ${joins}`
 
 /**
  * Whether readers see something, or saw it until it was taken back. False for what is no part of a dossier. Every process is told so with each act, and makes the

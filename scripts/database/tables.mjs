@@ -30,6 +30,17 @@
  * @property {boolean} [draft] a row is a draft before it is submitted: it may be one again, and nobody knows of it until then
  * @property {string} [told] what approving it is in the record, where that has a name of its own
  * @property {boolean} [arrives] whether a package may bring its reviews; true where nothing is said
+ * @property {string} fingerprint what a reviewer reads of a row `x`, as one hash; this and what follows as SQL
+ * @property {{ type: string, id: string }} [object] what it is in the record; itself where nothing is said
+ * @property {string} [author] the column of who wrote it; the first of `by` where nothing is said
+ * @property {string} [people] all who had a hand in it; the author alone where nothing is said
+ * @property {string} [version] 1 where nothing is said
+ * @property {string} [submitted] when; as it was made where nothing is said
+ * @property {string} [joins] to what these ask for
+ * @property {string} [statement] its column where nothing is said
+ * @property {string} [reference] of the item that it is on, or of the source
+ * @property {string} words the line that lists show
+ * @property {string} [language] of these words, where somebody said
  *
  * @typedef {object} Says
  * @property {string} [in] what the words are said in, by the name that the record gives to it
