@@ -7,19 +7,17 @@ import { beginFrom } from '@/lib/assessment/status-update/mutations/begin-from'
 import { submit } from '@/lib/assessment/status-update/mutations/submit'
 import { composeSchema, draftSchema as judgementDraftSchema } from '@/lib/assessment/status-update/schema'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
-import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
 import { publish as publishRequest } from '@/lib/evidence/request/mutations/publish'
-import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
 import type { Member } from '@/lib/ground/platform/actor'
 import { db } from '@/lib/ground/platform/db'
+import type { Tried } from '@/lib/record/review/mutations/testing'
 import type { Noun } from '@/lib/record/review/types'
-import { annotate } from '@/lib/text/note/mutations/annotate'
 import { reply } from '@/lib/text/note/mutations/reply'
 import { asShownTo } from '@/lib/work/desk/data/testing'
 import { accepted, because, classing, decidedOn, proposed, sentRequest, translation } from './made'
-import { REVIEWABLES } from './reviewables'
-import { slug, typedLink, typedNote, typedQuestion, typedReply, typedSearch, typedTest } from './typed'
+import { TRIED } from './reviewables'
+import { slug, typedLink, typedQuestion, typedReply } from './typed'
 
 /** What stands in everything that no reader may see. */
 export const PLANTED = 'Qplanted Qsecret'
@@ -34,31 +32,28 @@ export interface Making {
 /** One public thing of every kind, and one beside it that is not. */
 export async function makePublic({ analyst, reviewer }: Making): Promise<void> {
   const accept = (noun: Noun, id: string) => decidedOn(reviewer, noun, id)
-  const withdrawn = (noun: Noun, id: string) => REVIEWABLES[noun].withdraw(analyst, { id, ...because })
 
   await judge(analyst, reviewer)
   await saySomethingElse(analyst, reviewer)
-  const note = await noteOf(analyst, 'Test note')
-  await accept('note', note)
+  for (const noun of Object.keys(TRIED) as (keyof typeof TRIED)[]) {
+    const { review, say, taken }: Tried = TRIED[noun]
+    const of = async (words: string) => (await say(analyst, words)).id
+    await accept(noun, await of('Test words'))
+    if (!taken || taken.from.includes('published')) {
+      const gone = await of(`Test words, ${PLANTED}`)
+      await accept(noun, gone)
+      await review.withdraw(analyst, { id: gone, ...because })
+    }
+    await of(PLANTED)
+  }
+  const { id: noteId } = await TRIED.note.say(analyst, 'Test note')
+  await accept('note', noteId)
   const said = { language: 'fr', visibility: 'public', intent: 'submit', body: 'Réponse d’essai' }
-  const answer = await reply(analyst, typedReply({ noteId: note, ...said }))
-  await accept('note', answer.id)
-  const gone = await noteOf(analyst, `Test note, ${PLANTED}`)
-  await accept('note', gone)
-  await withdrawn('note', gone)
-  await noteOf(analyst, PLANTED)
-  const search = await searchOf(analyst, 'A test register')
-  await accept('search-log', search)
-  const former = await searchOf(analyst, PLANTED)
-  await accept('search-log', former)
-  await withdrawn('search-log', former)
-  await searchOf(analyst, PLANTED)
+  await accept('note', (await reply(analyst, typedReply({ noteId, ...said }))).id)
   await ask(analyst, reviewer, 'Test letters')
   await ask(analyst, null, PLANTED)
   await question(analyst, reviewer, 'What came of the test?')
   await question(analyst, null, PLANTED)
-  await accept('item-test', await testOf(analyst, 'A test is signed'))
-  await testOf(analyst, PLANTED)
   await accept('lineage-link', await linkOf(analyst, 'S12', 'Test words that came on'))
   await linkOf(analyst, 'S40', PLANTED)
   await accept('translation', await translationOf(analyst, 'Título de prueba'))
@@ -101,12 +96,6 @@ async function saySomethingElse(analyst: Member, reviewer: Member): Promise<void
   await as(PLANTED, PLANTED)
 }
 
-const noteOf = async (analyst: Member, body: string) =>
-  (await annotate(analyst, typedNote({ body, visibility: 'public', intent: 'submit' }))).id
-
-const searchOf = async (analyst: Member, place: string) =>
-  (await logSearch(analyst, typedSearch({ place, words: `“${place}”` }))).id
-
 async function ask(analyst: Member, reviewer: Member | null, asked: string): Promise<void> {
   const act = { day: '2024-05-01', reference: 'Test 1', text: asked, textLanguage: 'en' }
   const id = await sentRequest(analyst, { asked }, act)
@@ -117,9 +106,6 @@ async function question(analyst: Member, reviewer: Member | null, asked: string)
   const { id } = await schedule(analyst, typedQuestion({ question: asked }))
   if (reviewer) await show(reviewer, { id, version: 1 })
 }
-
-const testOf = async (analyst: Member, says: string) =>
-  (await proposeTest(analyst, typedTest({ says, shownBy: `A document: ${says}` }))).id
 
 const linkOf = async (analyst: Member, later: string, quote: string) =>
   (await proposeLink(analyst, typedLink({ later, quote, why: `Test: ${quote}` }))).id

@@ -31,7 +31,6 @@ import { submit } from '@/lib/assessment/status-update/mutations/submit'
 import { submitDraft } from '@/lib/assessment/status-update/mutations/submit-draft'
 import { withdraw as withdrawJudgement } from '@/lib/assessment/status-update/mutations/withdraw'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
-import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
 import { watch } from '@/lib/evidence/lead/mutations/watch'
 import { watchSchema } from '@/lib/evidence/lead/schema'
 import { draft } from '@/lib/evidence/request/mutations/draft'
@@ -40,7 +39,6 @@ import { publish as publishRequest } from '@/lib/evidence/request/mutations/publ
 import { recordAct } from '@/lib/evidence/request/mutations/record-act'
 import { sendBack as sendRequestBack } from '@/lib/evidence/request/mutations/send-back'
 import { publishSchema, sendBackSchema as sendRequestBackSchema } from '@/lib/evidence/request/schema'
-import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
 import { askCopy } from '@/lib/evidence/snapshot/mutations/ask-copy'
 import { askHandOver } from '@/lib/evidence/snapshot/mutations/ask-hand-over'
 import { bringFile, readBrought } from '@/lib/evidence/snapshot/mutations/bring-file'
@@ -74,6 +72,7 @@ import { invite } from '@/lib/record/account/mutations/invite'
 import { makeToken } from '@/lib/record/account/mutations/make-token'
 import { revokeInvitation } from '@/lib/record/account/mutations/revoke-invitation'
 import { inviteForm, linkForm, passwordForm, rolesForm, tokenForm } from '@/lib/record/account/schema'
+import type { Tried } from '@/lib/record/review/mutations/testing'
 import { decisionSchema } from '@/lib/record/review/schema'
 import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
 import { discardBringing, takeBackBringing } from '@/lib/text/bringing/mutations/take-back-bringing'
@@ -102,6 +101,7 @@ import {
   translation,
   withheld,
 } from '@/scripts/test/made'
+import { TRIED } from '@/scripts/test/reviewables'
 import {
   inMonths,
   slug,
@@ -117,9 +117,7 @@ import {
   typedRendering,
   typedReply,
   typedRequest,
-  typedSearch,
   typedSource,
-  typedTest,
   typedWithholding,
 } from '@/scripts/test/typed'
 import { pdf } from '@/server/document-reader/evidence.fixture.mjs'
@@ -205,13 +203,14 @@ const inTurn = (send: Sending): Sending => {
 
 /** Forms that make something. */
 const making: readonly Form[] = [
-  form(
-    'note',
-    'analyst',
-    ['analyst'],
-    ['annotated', 'submitted'],
-    async () => (by, key, more) =>
-      annotate(by, typedNote({ key, body: words(more), visibility: 'public', intent: 'submit' })),
+  ...Object.values<Tried>(TRIED).map(({ form: makes, acts = { made: ['submitted'] }, say }) =>
+    form(
+      makes,
+      'analyst',
+      ['analyst'],
+      acts.made,
+      async () => (by, key, more) => say(by, words(more), { key }),
+    ),
   ),
   form('reply', 'analyst', ['analyst', 'reviewer'], ['replied'], async () => {
     const noteId = await noteOf(who('analyst'))
@@ -323,20 +322,6 @@ const making: readonly Form[] = [
     const { id } = await draft(who('analyst'), requestOf())
     return (by, key, more) => recordAct(by, typedAct({ key, id, reference: more ?? '' }))
   }),
-  form(
-    'search',
-    'analyst',
-    ['analyst'],
-    ['submitted'],
-    async () => (by, key, more) => logSearch(by, typedSearch({ key, words: words(more) })),
-  ),
-  form(
-    'item test',
-    'analyst',
-    ['analyst'],
-    ['submitted'],
-    async () => (by, key, more) => proposeTest(by, typedTest({ key, says: words(more) })),
-  ),
   form('translation', 'analyst', ['analyst'], ['submitted'], async () => {
     const form = await translation({ slug, reference: '7c', source: null }, 'title')
     return (by, key, more) => translate(by, { ...form, key, text: words(more) })

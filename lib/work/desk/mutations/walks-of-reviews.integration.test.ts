@@ -10,15 +10,12 @@ import { proposeLink } from '@/lib/assessment/lineage/mutations/propose-link'
 import { mendSchema } from '@/lib/assessment/lineage/schema'
 import { findDeskTranslation } from '@/lib/assessment/translation/data/desk'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
-import { findDeskTest } from '@/lib/evidence/item-test/data/desk'
-import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
-import { findDeskSearch } from '@/lib/evidence/search-log/data/desk'
-import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
 import type { Member } from '@/lib/ground/platform/actor'
 import { answerOf, ownDatabase } from '@/lib/ground/platform/testing'
+import type { Tried, Walked } from '@/lib/record/review/mutations/testing'
 import { firstRefusal } from '@/lib/record/review/rules/refusals'
 import { decisionSchema } from '@/lib/record/review/schema'
-import { DECISIONS, type Decision, type Noun } from '@/lib/record/review/types'
+import { DECISIONS, type Decision, type Noun, type ReviewState } from '@/lib/record/review/types'
 import { findBringing } from '@/lib/text/bringing/data/bringings'
 import { bringingReview } from '@/lib/text/bringing/mutations/bringing-review'
 import { findMark } from '@/lib/text/commitment/data/marks'
@@ -27,26 +24,16 @@ import { mend } from '@/lib/text/commitment/mutations/mark-review'
 import { proposeWithdrawal } from '@/lib/text/commitment/mutations/propose-withdrawal'
 import { nextReference } from '@/lib/text/commitment/rules/reference'
 import { markSchema, mendSchema as mendMarkSchema, withdrawalSchema } from '@/lib/text/commitment/schema'
-import { findThread } from '@/lib/text/note/data/thread'
-import { annotate } from '@/lib/text/note/mutations/annotate'
-import { editNote } from '@/lib/text/note/mutations/edit'
 import { findAlignmentWork } from '@/lib/text/statement/data/alignment-work'
 import { addRendering } from '@/lib/text/statement/mutations/add-rendering'
 import { saveAlignment } from '@/lib/text/statement/mutations/save-alignment'
 import { CLAUSES_A_PART } from '@/lib/text/statement/rules/alignment-parts'
 import type { SaidOf, TranslatedField } from '@/lib/text/statement/rules/own-words'
 import { saveAlignmentSchema } from '@/lib/text/statement/schema'
+import { readTables } from '@/scripts/database/declared.mjs'
 import { submittedBringing, translation } from '@/scripts/test/made'
-import { REVIEWABLES } from '@/scripts/test/reviewables'
-import {
-  slug,
-  typedEdit,
-  typedLink,
-  typedNote,
-  typedRendering,
-  typedSearch,
-  typedTest,
-} from '@/scripts/test/typed'
+import { ofEachTried, REVIEWABLES } from '@/scripts/test/reviewables'
+import { slug, typedLink, typedRendering } from '@/scripts/test/typed'
 import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 
 // Random walks through the review of every noun that the one mechanism knows, by the real mutations on a real database: honest steps and the
@@ -61,38 +48,27 @@ const READINGS = Math.ceil(WALKS / 10)
 const WRITTEN_DOWN = 13
 
 const database = await ownDatabase({ seeded: true })
+const declared = await readTables()
 const as = await walkersIn(database)
 const client = new pg.Pool({ connectionString: database.appUrl, max: 4 })
 afterAll(() => client.end())
 
-type State = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
+type State = Exclude<ReviewState, 'open'>
 
 /** What the walks have to know of a noun: how one is made, what its page shows, and how it is said otherwise. */
-type Subject = {
-  readonly table: string
-  readonly key: string
-  readonly writers: readonly Walker[]
+type Subject = Walked & {
+  /** Analysts, and who is a reviewer too, where nothing is said. */
+  readonly writers?: readonly Walker[]
   readonly make: (by: Member) => Promise<{ readonly id: string }>
-  /** The acts that making it leaves, saying it otherwise, and approving it where that is not usual; and how it is refused where it cannot be. */
-  readonly acts: {
-    readonly made: readonly string[]
-    readonly mended: readonly string[]
-    readonly approved?: readonly string[]
-  }
   /** Its acts stand on what it is about, and name it. */
   readonly isNamed?: true
-  /** From where one person takes it back, if not from wherever it is; and where any reviewer does. */
-  readonly taken?: { readonly from: readonly State[]; readonly byAnyReviewer: readonly State[] }
-  readonly closed: string
-  /** The column of who wrote it, and a change of what it says. */
-  readonly by: string
-  readonly says: string
-  /** What every change of its row sets as well. */
-  readonly also?: string
-  readonly fingerprint: (id: string) => Promise<string>
-  /** Null for what is never submitted again. */
-  readonly mend: ((by: Member, id: string, version: number) => Promise<unknown>) | null
 }
+
+/** One that says what no other says. */
+const saying = (tried: Tried): Subject => ({
+  ...tried,
+  make: (by) => tried.say(by, `Test words "${randomUUID()}"`),
+})
 
 let pairs: { item: string; later: string }[] = []
 
@@ -111,87 +87,44 @@ function translatedNext() {
 }
 
 const SUBJECTS: Readonly<Record<Noun, Subject>> = {
+  ...ofEachTried(saying),
   'lineage-link': {
-    table: 'lineage_links',
-    key: 'link_id',
-    by: 'proposed_by_id',
     says: "quote = 'Other'",
-    writers: ['ana', 'ben', 'both'],
     acts: { made: ['submitted'], mended: ['submitted'] },
-    closed: 'already_decided',
     make: (by) => proposeLink(by, typedLink(pairs.pop())),
-    fingerprint: async (id) => (await findLink(as('rita'), id))?.fingerprint ?? '',
+    fingerprint: async (reader, id) => (await findLink(reader, id))?.fingerprint,
     mend: (by, linkId, version) => {
       const input = mendSchema.parse({ ...typedLink(), linkId, version, why: `Test reason ${randomUUID()}` })
       return linkReview.submit(by, { id: linkId, version }, ({ later }) => fitContent(later, input))
     },
   },
-  'search-log': {
-    table: 'logged_searches',
-    key: 'search_id',
-    by: 'author_id',
-    says: "words = 'Other'",
-    writers: ['ana', 'ben', 'both'],
-    acts: { made: ['submitted'], mended: [] },
-    closed: 'already_decided',
-    make: (by) => logSearch(by, typedSearch({ key: randomUUID(), about: slug })),
-    fingerprint: async (id) => (await findDeskSearch(as('rita'), id))?.fingerprint ?? '',
-    mend: null,
-  },
-  note: {
-    table: 'notes',
-    key: 'note_id',
-    by: 'author_id',
-    says: "body = 'Other', version = version + 1",
-    writers: ['ana', 'ben', 'both'],
-    acts: { made: ['annotated', 'submitted'], mended: ['edited', 'submitted'] },
-    closed: 'note_closed',
-    make: (by) => annotate(by, typedNote({ visibility: 'public', intent: 'submit' })),
-    fingerprint: async (id) => (await findThread(as('rita'), id, undefined))?.note.fingerprint ?? '',
-    mend: (by, noteId, version) => editNote(by, typedEdit({ noteId, version, intent: 'submit' })),
-  },
   commitment: {
-    table: 'commitments',
-    key: 'commitment_id',
-    by: 'marked_by_id',
     says: "title = 'Other'",
-    writers: ['ana', 'ben', 'both'],
     acts: { made: ['marked'], mended: ['submitted'] },
-    closed: 'already_decided',
     taken: { from: ['submitted', 'sent_back'], byAnyReviewer: ['sent_back'] },
     make: async (by) => {
       const input = { ...marked(), ...free.pop(), key: randomUUID(), statement: WORDY, passage: 1 }
       return { id: (await mark(by, markSchema.parse(input))).markId }
     },
-    fingerprint: async (id) => (await findMark(as('rita'), id))?.fingerprint ?? '',
+    fingerprint: async (reader, id) => (await findMark(reader, id))?.fingerprint,
     mend: (by, markId, version) => mend(by, mendMarkSchema.parse({ ...marked(), markId, version })),
   },
   withdrawal: {
-    table: 'mark_withdrawals',
-    key: 'withdrawal_id',
-    by: 'proposed_by_id',
     says: "reason = 'Other'",
-    writers: ['ana', 'ben', 'both'],
     acts: { made: ['submitted'], mended: [], approved: ['withdrew'] },
-    closed: 'already_decided',
     taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
     isNamed: true,
     make: async (by) => {
       const input = { markId: standing.pop(), key: randomUUID(), reason: 'Test reason', language: 'en' }
       return { id: (await proposeWithdrawal(by, withdrawalSchema.parse(input))).withdrawalId }
     },
-    fingerprint: async (id) =>
-      (await findMark(as('rita'), id))?.withdrawals.find((each) => each.id === id)?.fingerprint ?? '',
-    mend: null,
+    fingerprint: async (reader, id) =>
+      (await findMark(reader, id))?.withdrawals.find((each) => each.id === id)?.fingerprint,
   },
   alignment: {
-    table: 'alignments',
-    key: 'alignment_id',
-    by: 'aligned_by_id',
     says: "content_sha256 = repeat('a', 64)",
     writers: ['both'],
     acts: { made: ['submitted'], mended: ['submitted'] },
-    closed: 'already_decided',
     taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
     isNamed: true,
     make: async (by) => {
@@ -199,55 +132,28 @@ const SUBJECTS: Readonly<Record<Noun, Subject>> = {
       await align(by, alignmentId, 1)
       return { id: alignmentId }
     },
-    fingerprint: async (id) => (await findAlignmentWork(as('rita'), id))?.fingerprint ?? '',
+    fingerprint: async (reader, id) => (await findAlignmentWork(reader, id))?.fingerprint,
     mend: align,
   },
   bringing: {
-    table: 'bringings',
-    key: 'bringing_id',
-    by: 'bringer_id',
     says: "content = '{}'",
     writers: ['adam'],
     acts: { made: ['submitted'], mended: ['submitted'], approved: ['imported', 'approved', 'published'] },
     also: ', version = version + 1',
-    closed: 'already_decided',
     taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
     make: async (by) => ({ id: await submittedBringing(by, { about: { slug: `test-${randomUUID()}` } }) }),
-    fingerprint: async (id) => (await findBringing(as('rita'), id))?.fingerprint ?? '',
+    fingerprint: async (reader, id) => (await findBringing(reader, id))?.fingerprint,
     mend: submitBringing,
   },
-  'item-test': {
-    table: 'item_tests',
-    key: 'item_test_id',
-    by: 'author_id',
-    says: "says = 'Other'",
-    writers: ['ana', 'ben', 'both'],
-    acts: { made: ['submitted'], mended: [] },
-    closed: 'already_decided',
-    taken: { from: ['submitted', 'sent_back'], byAnyReviewer: [] },
-    make: (by) => {
-      const shownBy = 'A test document with a \\, and é, and سبب'
-      return proposeTest(by, typedTest({ says: `Test words "${randomUUID()}"`, shownBy }))
-    },
-    fingerprint: async (id) => (await findDeskTest(as('rita'), id))?.fingerprint ?? '',
-    mend: null,
-  },
   translation: {
-    table: 'translations',
-    key: 'translation_id',
-    by: 'author_id',
     says: "text = 'Other'",
-    writers: ['ana', 'ben', 'both'],
-    acts: { made: ['submitted'], mended: [] },
-    closed: 'already_decided',
     make: async (by) => {
       // In turn of an item, of a statement, of a body that it makes responsible, and of a source.
       const { of, field } = translatedNext()
       const text = `Palabras de prueba "${randomUUID()}"`
       return translate(by, await translation(of, field, { key: randomUUID(), text }))
     },
-    fingerprint: async (id) => (await findDeskTranslation(as('rita'), id))?.fingerprint ?? '',
-    mend: null,
+    fingerprint: async (reader, id) => (await findDeskTranslation(reader, id))?.fingerprint,
   },
 }
 function submitBringing(by: Member, id: string, version: number): Promise<unknown> {
@@ -431,8 +337,17 @@ function everyCheatIn(author: Walker): [Walker, Move[]][] {
   ]
 }
 
+/** The table of a noun, its key in reviews and the column of who wrote it, as prisma/tables declares them. */
+const tableOf = (noun: Noun) => {
+  const [table, { reviewed, by }] = declared.find(([, each]) => each.reviewed?.noun === noun) ?? ['', {}]
+  return { table, key: reviewed?.key, by: reviewed?.author ?? by?.[0] }
+}
+
 describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
   const subject = SUBJECTS[noun]
+  const { table, key, by } = tableOf(noun)
+  const { writers = ['ana', 'ben', 'both'], acts = { made: ['submitted'], mended: [] } } = subject
+  const fingerprintOf = async (id: string) => (await subject.fingerprint(as('rita'), id)) ?? ''
   const review = REVIEWABLES[noun]
   const taken = subject.taken ?? { from: ['submitted', 'sent_back', 'published'], byAnyReviewer: [] }
   const tried = new Map<Cheat, number>(CHEATS.map((cheat) => [cheat, 0]))
@@ -442,7 +357,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
   class Walk {
     state: State = 'submitted'
     wasPublished = false
-    readonly acts = [...subject.acts.made]
+    readonly acts = [...acts.made]
     readonly decided: string[] = []
     #fingerprint: string | undefined
 
@@ -455,7 +370,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
 
     /** Of what its page shows: asked once until something is done, so that a step that is refused but changes a word makes the next one stale. */
     async fingerprint(): Promise<string> {
-      this.#fingerprint ??= await subject.fingerprint(this.id)
+      this.#fingerprint ??= await fingerprintOf(this.id)
       return this.#fingerprint
     }
     /** Something was done, by which it stands otherwise. */
@@ -481,7 +396,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       this.decided.push(`${decision} ${who}`)
       this.wasPublished ||= decision === 'approve'
       if (decision === 'send_back') this.became('sent_back', 'sent back')
-      else this.became('published', ...(subject.acts.approved ?? ['approved', 'published']))
+      else this.became('published', ...(acts.approved ?? ['approved', 'published']))
     }
     async decide(decision: Decision, who: Walker, why: string): Promise<void> {
       const fingerprint = await this.fingerprint()
@@ -521,10 +436,10 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
             ? 'not_permitted'
             : this.state === 'sent_back'
               ? 'done'
-              : subject.closed
+              : (subject.closed ?? 'already_decided')
       const version = await this.version()
       expect(await answerOf(subject.mend(as(who), this.id, version)), `mended by ${who}`).toBe(expected)
-      if (expected === 'done') this.became('submitted', ...subject.acts.mended)
+      if (expected === 'done') this.became('submitted', ...acts.mended)
     }
 
     async cheat(cheat: Cheat, who: Walker, choice: number): Promise<void> {
@@ -605,7 +520,6 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
         },
       })
       expect(await answerOf(review.decide(as('ana'), parsed))).toBe('not_permitted')
-      const { table, key } = subject
       const insert = (by: Walker, fingerprint = read.fingerprint) =>
         `INSERT INTO reviews (id, ${key}, reviewer_id, decision, fingerprint)
          VALUES (gen_random_uuid(), '${this.id}', '${as(by).id}', 'approve', '${fingerprint}')`
@@ -643,9 +557,9 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
         `SELECT state::text,
                 ARRAY(SELECT decision || ' ' || split_part(p.email, '@', 1)
                         FROM reviews r JOIN people p ON p.id = r.reviewer_id
-                       WHERE r.${subject.key} = it.id ORDER BY r.at, r.id) AS decided,
+                       WHERE r.${key} = it.id ORDER BY r.at, r.id) AS decided,
                 ARRAY(SELECT verb::text FROM events WHERE position > $2 AND ${isOfIt} ORDER BY position) AS acts
-           FROM ${subject.table} it WHERE id = $1`,
+           FROM ${table} it WHERE id = $1`,
         [this.id, this.before],
       )
       expect(rows).toEqual([{ state: this.state, decided: this.decided, acts: this.acts }])
@@ -675,7 +589,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
   }
 
   it(`${WALKS} random walks: no cheat succeeds, and what must never be false never is`, async () => {
-    const author = fc.constantFrom(...subject.writers)
+    const author = fc.constantFrom(...writers)
     const walk = fc.asyncProperty(
       author,
       fc.array(move, { minLength: 5, maxLength: 9 }),
@@ -694,7 +608,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       },
     )
     // A walk that fails has changed the record, which cannot be played again: it is told as it was.
-    const examples = subject.writers.slice(0, 1).flatMap(everyCheatIn)
+    const examples = writers.slice(0, 1).flatMap(everyCheatIn)
     await fc.assert(walk, { numRuns: WALKS + examples.length, examples, endOnFailure: true })
     for (const cheat of CHEATS) expect(tried.get(cheat), `how often: ${cheat}`).toBeGreaterThanOrEqual(1)
   }, 600_000)
@@ -706,7 +620,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
       before: fc.constantFrom(...BEFORE),
     })
     const reading = fc.asyncProperty(
-      fc.constantFrom(...subject.writers),
+      fc.constantFrom(...writers),
       reader,
       fc.tuple(one, one),
       fc.constantFrom(...TOGETHER),
@@ -724,7 +638,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
     )
     const read = { decision: 'approve', reason: '', before: 'as read' } as const
     const examples = [...new Set(TOGETHER)].flatMap((how) =>
-      subject.writers
+      writers
         .slice(0, 1)
         .map((by): [Walker, Walker, [Chosen, Chosen], (typeof TOGETHER)[number]] => [
           by,
@@ -737,9 +651,9 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
   }, 600_000)
 
   it('the database itself refuses every other way, whoever asks', async () => {
-    const [author = 'ana'] = subject.writers
-    const { id } = await subject.make(as(author))
-    const { table, key, by, says, also = '' } = subject
+    const [writer = 'ana'] = writers
+    const { id } = await subject.make(as(writer))
+    const { says, also = '' } = subject
     const set = (change: string, more = also) => `UPDATE ${table} SET ${change}${more} WHERE id = '${id}'`
     const review = (reviewer: Walker, fingerprint: string) =>
       `INSERT INTO reviews (id, ${key}, reviewer_id, decision, fingerprint)
@@ -753,7 +667,7 @@ describe.each(Object.keys(SUBJECTS) as Noun[])('%s', (noun) => {
         /never change|does not change|only once it was sent back|change only while|set as it is submitted/,
       ],
       [set(`${by} = '${as('rita').id}'`), /never change/],
-      [review(author, await subject.fingerprint(id)), /nobody reviews their own work/],
+      [review(writer, await fingerprintOf(id)), /nobody reviews their own work/],
       [review('rita', 'a'.repeat(64)), /submitted work as it stands/],
       [`DELETE FROM ${table} WHERE id = '${id}'`, /never removed/],
       [`TRUNCATE ${table} CASCADE`, /never removed/],
