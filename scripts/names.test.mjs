@@ -83,11 +83,14 @@ const kinds = {
   journeys: named('e2e', '.spec.ts'),
 }
 
-it.each(Object.keys(kinds))('%s are called what the rooms are called, and each room has those that it needs', (kind) => {
-  const has = (name) => (WITHOUT[kind] ? !(name in WITHOUT[kind]) : kinds[kind].includes(name))
-  const expected = [...rooms.filter(has), ...Object.keys(OF_ALL[kind] ?? {})]
-  expect(kinds[kind].sort()).toEqual(expected.sort())
-})
+it.each(Object.keys(kinds))(
+  '%s are called what the rooms are called, and each room has those that it needs',
+  (kind) => {
+    const has = (name) => (WITHOUT[kind] ? !(name in WITHOUT[kind]) : kinds[kind].includes(name))
+    const expected = [...rooms.filter(has), ...Object.keys(OF_ALL[kind] ?? {})]
+    expect(kinds[kind].sort()).toEqual(expected.sort())
+  },
+)
 
 it.each(['lib', 'components'])('the rooms of %s are in their contexts, and nothing else is', (tree) => {
   expect(placedIn(tree).filter((place) => !places.includes(place))).toEqual([])
