@@ -1,4 +1,5 @@
-// Lists the files of messages of each language in `lib/ground/i18n/messages-<language>.ts`: bundlers and types need an import for each.
+// Lists the files of messages of each language in `lib/ground/i18n/messages-<language>.ts`: bundlers and types need an import for each. What a room's
+// things are called in the lists of others (`called` in its file) stands for all rooms under `thing`.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectFolder } from './program.mjs'
@@ -11,7 +12,10 @@ export function listMessages() {
     const rooms = readdirSync(path.join(folder, 'messages', language)).map((name) => path.parse(name).name)
     const imports = rooms.map((room, at) => `import of${at} from './messages/${language}/${room}.json'\n`)
     const list = rooms.map((room, at) => `  '${room}': of${at},\n`)
-    const text = `${imports.join('')}\nexport const ${language} = {\n${list.join('')}}\n`
+    const calls = (room) =>
+      'called' in JSON.parse(readFileSync(path.join(folder, 'messages', language, `${room}.json`), 'utf8'))
+    const things = rooms.flatMap((room, at) => (calls(room) ? `    ...of${at}.called,\n` : []))
+    const text = `${imports.join('')}\nexport const ${language} = {\n${list.join('')}  thing: {\n${things.join('')}  },\n}\n`
     const file = path.join(folder, `messages-${language}.ts`)
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
   }

@@ -70,6 +70,7 @@ export function ActivityList({ activity, today }: { activity: readonly ActivityV
 
 function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }) {
   const t = useTranslations('desk')
+  const called = useTranslations('thing')
   const judgementName = useJudgementName()
   const locale = useLocale()
   const who = { who: by === null ? 'you' : 'other', name: isolated(by ?? '') }
@@ -85,7 +86,7 @@ function Sentence({ activity: { verb, by, object } }: { activity: ActivityView }
   }
   const on = object.kind === 'revision' ? object.reference : 'on' in object ? object.on : null
   const thing = 'isProposal' in object && object.isProposal ? 'proposal' : object.kind
-  const what = t(`thing.${thing}`, { on: on === null ? 'unnamed' : isolated(on) })
+  const what = called(`${thing}.on`, { on: on === null ? 'unnamed' : isolated(on) })
   const told = isIn(verbs, verb) && t(`did.${verbs[verb]}`, { ...who, what })
   if (object.kind === 'statement') return told
   return (

@@ -101,9 +101,9 @@ export function ActsList({ acts }: { acts: readonly ActView[] }) {
 }
 
 function ActedOnName({ on }: { on: ActView['on'] }) {
-  const t = useTranslations('account.people')
+  const t = useTranslations('thing')
   const locale = useLocale()
-  const kind = isObject(on.type) ? t(`object.${on.type}`) : on.type
+  const kind = isObject(on.type) ? t(`${on.type}.object`) : on.type
   const words = (
     <>
       {kind} {on.label !== null && <bdi>{on.label}</bdi>}

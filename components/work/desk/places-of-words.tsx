@@ -97,7 +97,7 @@ function NameOfPlace({ place }: { place: PlaceOfWords }) {
   const on = reference ?? source
   return (
     <>
-      {t(`desk.elsewhere.type.${type}`)}
+      {t(`thing.${type}.place`)}
       {on && (
         <>
           {comma}

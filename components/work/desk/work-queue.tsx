@@ -70,7 +70,7 @@ function Entry({ entry }: { entry: QueueEntry }) {
           )}
         </span>
         <br />
-        {t(`review.noun.${entry.noun}`)}{' '}
+        {t(`thing.${entry.noun}.noun`)}{' '}
         <span className="quiet">
           {entry.slug !== null && <OfStatement slug={entry.slug} />}
           {t('review.by', {

@@ -3,8 +3,10 @@ import type { Role } from '@/lib/ground/platform/actor'
 import type { Act } from '@/lib/ground/platform/pages/changes.mjs'
 import type { ObjectType } from '@/lib/record/event/types'
 
-/** What a second person decides on by the one mechanism, as it is called there: what it is called in each language is its list. */
-export type Noun = keyof Messages['review']['noun']
+type Thing = Messages['thing']
+
+/** What a second person decides on by the one mechanism, as it is called there: what has such a name in each language is its list. */
+export type Noun = { [Name in keyof Thing]: Thing[Name] extends { noun: string } ? Name : never }[keyof Thing]
 
 /** What a noun says of itself, once, in the `noun.ts` of its room; `nouns.ts` at the root gathers them for whoever knows all rooms. */
 export type NounSays = {

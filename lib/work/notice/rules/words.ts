@@ -15,7 +15,7 @@ export function noticeWords({ t, locale, set }: Saying, notice: NoticeView): str
   const { kind, object, on, by, day } = notice
   const name = set(by ?? '')
   const ref = set(on ?? '')
-  const what = t(`desk.thing.${object.type}`, { on: on === null ? 'unnamed' : ref })
+  const what = t(`thing.${object.type}.on`, { on: on === null ? 'unnamed' : ref })
   const did = { who: 'other', name, what }
   const date = day === null ? '' : formatDate(locale, day)
   switch (kind) {
