@@ -235,12 +235,14 @@ const standing = ({
  */
 const readersSee = (shown) => `
 CREATE OR REPLACE FUNCTION readers_see(of_type text, of_id text) RETURNS boolean
-  LANGUAGE sql STABLE SET plan_cache_mode = force_generic_plan
+  LANGUAGE plpgsql STABLE
   AS $$
-  SELECT coalesce(CASE of_type
-${lines(shown, ({ table, thing, when }) => `    WHEN '${thing}' THEN (SELECT ${when} FROM ${table} x WHERE x.id = ${idOf(thing, 'of_id')})`)}
-    END, false)
-  $$;`
+BEGIN
+  CASE of_type
+${lines(shown, ({ table, thing, when }) => `  WHEN '${thing}' THEN RETURN coalesce((SELECT ${when} FROM ${table} x WHERE x.id = ${idOf(thing, 'of_id')}), false);`)}
+  ELSE RETURN false;
+  END CASE;
+END $$;`
 
 const lines = (all, line) => all.map(line).join('\n')
 const ofParts = (saying) => saying.filter(({ part }) => part)

@@ -2,7 +2,7 @@ import 'server-only'
 import { findMoments } from '@/lib/assessment/status-update/data/record'
 import type { PublishedRecord } from '@/lib/assessment/status-update/types'
 import { findPublicMoments } from '@/lib/record/event/data/public-events'
-import type { PublicMoment } from '@/lib/record/event/types'
+import type { ObjectType, PublicMoment } from '@/lib/record/event/types'
 import { findItemPart } from './item'
 
 /** When the parts of an item's record became public, and when each public act on it happened. */
@@ -20,11 +20,23 @@ export async function findItemMoments(slug: string, reference: string): Promise<
       sources.map(({ id }) => id),
     ),
     findPublicMoments(slug, [
-      item.id,
-      ...ever.filter((each) => each.reference === reference).map(({ id }) => id),
-      ...notes.flatMap(({ id, replies }) => [id, ...replies.map((reply) => reply.id)]),
-      ...tests.flatMap(({ id, ended }) => (ended ? [id, ended.id] : [id])),
+      ...acted('commitment', [item]),
+      ...acted(
+        'revision',
+        ever.filter((each) => each.reference === reference),
+      ),
+      ...acted(
+        'note',
+        notes.flatMap((note) => [note, ...note.replies]),
+      ),
+      ...acted(
+        'item-test',
+        tests.flatMap((test) => [test, test.ended ?? []].flat()),
+      ),
     ]),
   ])
   return moments && { ...moments, acts }
 }
+
+const acted = (objectType: ObjectType, things: readonly { readonly id: string }[]) =>
+  things.map(({ id }) => ({ objectType, objectId: id }))

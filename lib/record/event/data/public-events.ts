@@ -62,11 +62,11 @@ export async function findEndOfDay(day: string): Promise<string> {
 /**
  * When each public act on a statement happened, oldest first, on which object, and on which item where its payload says so.
  *
- * @param objects only the acts on these items, judgements, notes and tests, by their ids
+ * @param objects only the acts on these, as the record names them
  */
 export async function findPublicMoments(
   slug: string,
-  objects: readonly string[] | null = null,
+  objects: readonly Acted[] | null = null,
 ): Promise<PublicMoment[]> {
   const rows = await publicRows(slug, { ...ALL_ACTS, objects }, MOST_MOMENTS)
   return rows.reverse().map(({ at, object_id, shown }) => {
@@ -78,11 +78,14 @@ export async function findPublicMoments(
 /** More acts than a statement will have; beyond it the oldest are left out. */
 const MOST_MOMENTS = 100_000
 
-/** Of which acts something is read: those numbered between two, and of these all, or those on some items, judgements, notes and tests by their ids. */
+/** What an act was done to, as the record names it. */
+type Acted = Pick<PublicEvent, 'objectType' | 'objectId'>
+
+/** Of which acts something is read: those numbered between two, and of these all, or those on some objects. */
 interface AskedActs {
   readonly after: bigint
   readonly before: bigint
-  readonly objects?: readonly string[] | null
+  readonly objects?: readonly Acted[] | null
 }
 
 function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[]> {
@@ -96,7 +99,8 @@ function publicRows(slug: string, asked: AskedActs, count: number): Promise<Row[
 }
 
 /**
- * What is public of the record: acts that made something public or ended it, each on something that readers ever could see. A judgement's
+ * What is public of the record: acts that made something public or ended it, each on something that readers ever could see, as prisma/tables says of it
+ * where nothing else is said here. A judgement's
  * submission and approvals join them once it is public itself. Translations, notes and searches that came with a dossier are shown before anybody
  * approved them, so that they came and that one was sent back is public. Drafts, submissions that nobody was shown, what else was sent back, team notes and
  * all that people do with their accounts are never in it. A source belongs to every statement in whose library it is (decision 0065), and so do a translation of its summary and what is done to its
@@ -114,12 +118,9 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         'corrected', 'withdrew', 'sent back', 'completed', 'turned following on', 'turned following off',
         'kept', 'opened', 'brought', 'withheld', 'covered', 'lifted', 'erased')
       AND (e.verb NOT IN ('submitted', 'approved') OR e.object_type = 'revision')
-      AND (${objects}::text[] IS NULL
-        OR (e.object_type IN ('commitment', 'revision', 'note', 'item-test') AND e.object_id = ANY(${objects}::text[])))
+      AND ${isOn(objects)}
       AND CASE e.object_type
       WHEN 'statement' THEN e.verb IN ('imported', 'published')
-      WHEN 'rendering' THEN e.verb = 'published'
-        AND EXISTS (SELECT FROM added_renderings o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'commitment' THEN (e.verb IN ('published', 'turned following on', 'turned following off')
           OR (e.verb = 'marked' AND e.actor_kind = 'import') OR ${endedPublicly})
         AND EXISTS (SELECT FROM commitments o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
@@ -129,21 +130,11 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
       WHEN 'search-log' THEN (e.verb IN ('imported', 'published', 'sent back') OR ${endedPublicly})
         AND EXISTS (SELECT FROM logged_searches o WHERE o.id = e.object_id::uuid
           AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back')))
-      WHEN 'item-test' THEN e.verb = 'published'
-        AND EXISTS (SELECT FROM item_tests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'translation' THEN (e.verb = 'imported' AND e.statement_id IS NOT NULL)
         OR ((e.verb IN ('imported', 'published', 'sent back') OR ${endedPublicly})
           AND EXISTS (SELECT FROM translations o WHERE o.id = e.object_id::uuid
             AND (o.shown_at IS NOT NULL OR (o.published_at IS NOT NULL AND e.verb <> 'sent back'))
             AND (e.statement_id IS NOT NULL OR ${isUsedIn(statement, sqlPart`o.source_id`)})))
-      WHEN 'request' THEN e.verb = 'published'
-        AND EXISTS (SELECT FROM access_requests o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
-      WHEN 'follow-up' THEN (e.verb IN ('published', 'completed') OR ${endedPublicly})
-        AND EXISTS (SELECT FROM follow_ups o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
-      WHEN 'reader-message' THEN (e.verb = 'published' OR ${endedPublicly})
-        AND EXISTS (SELECT FROM reader_messages o WHERE o.id = e.object_id::uuid AND o.state = 'closed' AND o.outcome <> 'spam')
-      WHEN 'lineage-link' THEN (e.verb = 'published' OR ${endedPublicly})
-        AND EXISTS (SELECT FROM lineage_links o WHERE o.id = e.object_id::uuid AND o.published_at IS NOT NULL)
       WHEN 'source' THEN (e.verb = 'listed' OR (e.verb = 'added' AND e.actor_kind = 'import'))
         AND EXISTS (SELECT FROM library_entries o WHERE o.statement_id = ${statement} AND o.source_id = e.object_id)
       WHEN 'snapshot' THEN e.verb IN ('kept', 'opened')
@@ -157,7 +148,14 @@ export function isPublicAct(slug: string, { after, before, objects = null }: Ask
         WHERE o.id = e.object_id::uuid AND (o.final_at IS NOT NULL OR o.shown_as_interim_at IS NOT NULL) AND (
           e.verb IN ('showed as interim', 'published', 'replaced', 'corrected', 'withdrew')
           OR (e.verb IN ('submitted', 'approved') AND o.state NOT IN ('sent_back', 'withdrawn'))))
-      ELSE FALSE END`
+      ELSE (e.verb IN ('published', 'completed') OR ${endedPublicly}) AND readers_see(e.object_type, e.object_id) END`
+}
+
+function isOn(objects: readonly Acted[] | null) {
+  if (objects === null) return sqlPart`TRUE`
+  const types = objects.map(({ objectType }) => objectType)
+  const ids = objects.map(({ objectId }) => objectId)
+  return sqlPart`(e.object_type, e.object_id) IN (SELECT * FROM unnest(${types}::text[], ${ids}::text[]))`
 }
 
 /** Whether a source, by its id, is one of a statement's library that readers see. */
