@@ -177,6 +177,44 @@ for (const [field, address, name] of [
     await expect(text).toHaveValue(`${words}.`)
   })
 
+test('what is typed before the page’s script arrives outlives a press while the page is being taken over', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ email: people.analyst })
+  await page.addInitScript(pressAsAreaIsTakenOver)
+  const letGo = await withoutItsScript(page)
+  await page.goto(`/desk/notes/new?statement=${dossier.slice(1)}&item=7c`, { waitUntil: 'commit' })
+  const text = page.locator('textarea[name="body"]')
+  await text.fill('Test words, typed early')
+  letGo()
+  await untilKeysAct(page)
+  expect(await page.evaluate(() => document.documentElement.dataset.pressed)).toBe('yes')
+  await expect(text).toHaveValue('Test words, typed early')
+})
+
+/** Presses as soon as React, taking a page over in slices of some milliseconds, has set an area back: it begins anew then. */
+function pressAsAreaIsTakenOver(): void {
+  const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
+  let isPressed = false
+  Object.defineProperty(HTMLTextAreaElement.prototype, 'value', {
+    ...value,
+    set(this: HTMLTextAreaElement, words: string) {
+      value?.set?.call(this, words)
+      if (isPressed) return
+      isPressed = true
+      // The slice is over, and what was asked for first comes before the next one.
+      const { port1, port2 } = new MessageChannel()
+      port2.onmessage = () => {
+        document.documentElement.dataset.pressed = 'yes'
+        document.querySelector('h1')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+      }
+      port1.postMessage(null)
+      const over = performance.now() + 20
+      while (performance.now() < over);
+    },
+  })
+}
+
 test('what was selected before the page’s script arrives is replaced by what is typed after it', async ({
   openWindow,
 }) => {

@@ -40,7 +40,7 @@ function useEarly<Kind extends Field>(given?: string): { id: string; ref: RefObj
   const id = given ?? own
   const ref = useRef<Kind>(null)
   const isTakenOver = useSyncExternalStore(never, isNot, is)
-  const [early] = useState(() => (isTakenOver ? { typed: typedInto(id), selected: selectedIn(id) } : {}))
+  const [early] = useState(() => (isTakenOver ? earlyIn(id) : {}))
   useLayoutEffect(() => {
     if (early.typed !== undefined && ref.current) typeInto(ref.current, early.typed)
     if (early.selected && ref.current instanceof HTMLTextAreaElement)
@@ -49,10 +49,27 @@ function useEarly<Kind extends Field>(given?: string): { id: string; ref: RefObj
   return { id, ref }
 }
 
-/** What somebody put into a field that the server sent, as long as React has not touched it; undefined where nobody did. */
-function typedInto(id: string): string | undefined {
-  if (typeof document === 'undefined') return undefined
-  const field = document.getElementById(id)
+/** What somebody put into a field that the server sent, and what they had selected in it: its two ends. */
+type Early = { readonly typed?: string; readonly selected?: readonly [from: number, to: number] }
+
+/**
+ * What was seen of each field. React may begin to take a page over, be interrupted by a press, and begin anew: by then it has set an area back
+ * to the server's words, and nothing but this says what was typed.
+ */
+const seen = new WeakMap<Element, Early>()
+
+function earlyIn(id: string): Early {
+  const field = typeof document === 'undefined' ? null : document.getElementById(id)
+  if (field === null) return {}
+  const now = { typed: typedInto(field), ...selectedIn(field) }
+  const before = seen.get(field)
+  const early = now.typed === undefined && before?.typed !== undefined ? before : now
+  seen.set(field, early)
+  return early
+}
+
+/** The words that stand in a field in place of those that the server sent; undefined where these do. */
+function typedInto(field: Element): string | undefined {
   if (field instanceof HTMLSelectElement) {
     const sent = [...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0]
     return field.value === sent?.value ? undefined : field.value
@@ -61,13 +78,11 @@ function typedInto(id: string): string | undefined {
   return field.value === field.defaultValue ? undefined : field.value
 }
 
-/** What is selected in an area that somebody is in, as the places of its two ends: what they type next replaces it. */
-function selectedIn(id: string): [from: number, to: number] | undefined {
-  if (typeof document === 'undefined') return undefined
-  const area = document.activeElement
-  return area?.id === id && area instanceof HTMLTextAreaElement
-    ? [area.selectionStart, area.selectionEnd]
-    : undefined
+/** In an area that somebody is in: what they type next replaces it. */
+function selectedIn(area: Element): Pick<Early, 'selected'> {
+  return area === document.activeElement && area instanceof HTMLTextAreaElement
+    ? { selected: [area.selectionStart, area.selectionEnd] }
+    : {}
 }
 
 /** Puts words into a field as if they were typed now: React hears of it only where the value is another than the one that it set. */
