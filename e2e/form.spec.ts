@@ -183,8 +183,10 @@ test('what is typed before the page’s script arrives outlives a press while th
   const page = await openWindow({ email: people.analyst })
   await page.addInitScript(pressAsAreaIsTakenOver)
   const letGo = await withoutItsScript(page)
-  await page.goto(`/desk/notes/new?statement=${dossier.slice(1)}&item=7c`, { waitUntil: 'commit' })
-  const text = page.locator('textarea[name="body"]')
+  // An area that begins with words is set back to them; an empty one is left alone.
+  await page.goto('/desk/sources/S222/work', { waitUntil: 'commit' })
+  const text = page.locator('textarea[name$=".quote"]').first()
+  await expect(text).not.toHaveValue('')
   await text.fill('Test words, typed early')
   letGo()
   await untilKeysAct(page)
