@@ -6,10 +6,12 @@
 // `npm run bench quotes` only how quotes are looked up, `npm run bench visits` only what it costs to fetch a page outside, `npm run bench captures`
 // only how copies are made, from the job to the kept row, `npm run bench letters` only how letters reach ten thousand subscribers; these four need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
 // `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources, and `npm run bench doors` with what programs
-// ask for, and says how a page for readers stays while programs ask.
+// ask for, and says how a page for readers stays while programs ask; `npm run bench bounds` says of every page and door what is beyond its bound
+// in shapes in which a statement is large.
 import { benchApart } from './bench/apart.mjs'
 import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
+import { benchBounds } from './bench/bounds.mjs'
 import { benchDoors } from './bench/doors.mjs'
 import { benchDownload } from './bench/download.mjs'
 import { benchGrowth } from './bench/growth.mjs'
@@ -32,6 +34,7 @@ const alone = {
   growth: () => benchGrowth(named),
   sources: () => benchSources(named),
   doors: () => benchDoors(named),
+  bounds: () => benchBounds(named),
   writes: benchWrites,
   download: benchDownload,
   memory: benchMemory,

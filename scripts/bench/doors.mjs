@@ -53,7 +53,7 @@ const TOOLS = {
 }
 
 /** @type {readonly import('./growth-pages.mjs').GrowthPage[]} */
-const doors = [
+export const doors = [
   ...Object.entries({ ...BOUNDED, ...WHOLE }).map(([name, path]) => ({ name, path })),
   ...Object.entries(TOOLS).map(([name, params]) => ({
     name,

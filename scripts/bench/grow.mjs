@@ -18,8 +18,9 @@ const SHARING = 9
 
 /** Tables whose rows people bring about step by step; these rows nobody did. */
 const guarded = [
-  ...['areas', 'bearings', 'citations', 'commitments', 'elements', 'follow_ups', 'lines', 'logged_searches'],
+  ...['areas', 'bearings', 'citations', 'commitments', 'elements', 'follow_ups', 'lineage_links', 'lines'],
   ...[
+    'logged_searches',
     'notes',
     'parties',
     'passages',
@@ -50,28 +51,41 @@ export async function growStatement(ownerUrl, slug, times) {
     // Journeys that fail begin again in a process of their own, on the same database.
     const grown = await client.query('SELECT FROM statements WHERE slug = $1', [`test-statement-${times}-1`])
     if (grown.rows.length > 0) return
-    await client.query('BEGIN')
-    for (const table of guarded) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
-    for (const guard of guardsOfActs) await client.query(`ALTER TABLE events DISABLE TRIGGER ${guard}`)
-    await client.query(
-      `CREATE TEMP TABLE first_items ON COMMIT DROP AS
-         SELECT c.*, row_number() OVER (ORDER BY c.passage_number, c.start, c.reference) AS place
-           FROM commitments c JOIN statements s ON s.id = c.statement_id WHERE s.slug = '${checked(slug)}'`,
-    )
-    await client.query('CREATE TEMP TABLE first_sources ON COMMIT DROP AS SELECT * FROM sources')
-    if (times > 1) for (const sql of copies) await client.query(sql, sql.includes('$1') ? [times] : [])
-    for (const sql of besides) await client.query(sql, [times])
-    // What waits for the end, as that a source has its file, is looked at now: a table that something waits for cannot be altered.
-    await client.query('SET CONSTRAINTS ALL IMMEDIATE')
-    for (const guard of guardsOfActs) await client.query(`ALTER TABLE events ENABLE TRIGGER ${guard}`)
-    for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
-    await client.query('SELECT count_all_libraries()')
-    // A server that already answers has pages from before.
-    const act = { objectType: 'statement', verb: 'published', shown: true, slugs: [slug] }
-    await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
-    await client.query('COMMIT')
-    await client.query('ANALYZE')
+    await withGuardsAside(client, slug, async () => {
+      if (times > 1) for (const sql of copies) await client.query(sql, sql.includes('$1') ? [times] : [])
+      for (const sql of besides) await client.query(sql, [times])
+    })
   })
+}
+
+/**
+ * Writes what nobody did: with the tables `first_items` and `first_sources`, which hold what there was before, in one transaction.
+ *
+ * @param {import('pg').Client} client
+ * @param {string} slug
+ * @param {() => Promise<void>} write
+ */
+export async function withGuardsAside(client, slug, write) {
+  await client.query('BEGIN')
+  for (const table of guarded) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  for (const guard of guardsOfActs) await client.query(`ALTER TABLE events DISABLE TRIGGER ${guard}`)
+  await client.query(
+    `CREATE TEMP TABLE first_items ON COMMIT DROP AS
+       SELECT c.*, row_number() OVER (ORDER BY c.passage_number, c.start, c.reference) AS place
+         FROM commitments c JOIN statements s ON s.id = c.statement_id WHERE s.slug = '${checked(slug)}'`,
+  )
+  await client.query('CREATE TEMP TABLE first_sources ON COMMIT DROP AS SELECT * FROM sources')
+  await write()
+  // What waits for the end, as that a source has its file, is looked at now: a table that something waits for cannot be altered.
+  await client.query('SET CONSTRAINTS ALL IMMEDIATE')
+  for (const guard of guardsOfActs) await client.query(`ALTER TABLE events ENABLE TRIGGER ${guard}`)
+  for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+  await client.query('SELECT count_all_libraries()')
+  // A server that already answers has pages from before.
+  const act = { objectType: 'statement', verb: 'published', shown: true, slugs: [slug] }
+  await client.query('SELECT pg_notify($1, $2)', ['suivi_events', JSON.stringify(act)])
+  await client.query('COMMIT')
+  await client.query('ANALYZE')
 }
 
 /** @param {string} slug */
@@ -248,8 +262,32 @@ const copies = [
       WHERE coalesce(i.id, r.id) IS NOT NULL ORDER BY coalesce(i.k, r.k), e.position`,
 ]
 
-const somebody = `(SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1)`
-const somebodyElse = `(SELECT id FROM people WHERE kind = 'person' ORDER BY id DESC LIMIT 1)`
+export const somebody = `(SELECT id FROM people WHERE kind = 'person' ORDER BY id LIMIT 1)`
+export const somebodyElse = `(SELECT id FROM people WHERE kind = 'person' ORDER BY id DESC LIMIT 1)`
+
+/** Further statements with one item each: `STATEMENTS` for each time, less one. */
+export const statements = [
+  `CREATE TEMP TABLE more_statements ON COMMIT DROP AS
+     SELECT gen_random_uuid() AS id, gen_random_uuid() AS rendering, n,
+            'Test text, no statement of anybody: sentence ' || n || '.' AS text
+       FROM generate_series(1, $1::int * ${STATEMENTS} - 1) AS n WHERE $1::int > 0`,
+  `INSERT INTO statements (id, slug, title, short_title, place, date)
+     SELECT id, 'test-statement-' || $1::int || '-' || n, 'Test text ' || n, 'Test text ' || n, 'Nowhere', '2020-01-01' FROM more_statements
+      WHERE $1::int > 0`,
+  `INSERT INTO parties (statement_id, key, position, name, represented_by)
+     SELECT id, 'one', 1, 'Test', 'Test' FROM more_statements WHERE $1::int > 0`,
+  `INSERT INTO areas (statement_id, key, position, title) SELECT id, 'test', 1, 'Test' FROM more_statements WHERE $1::int > 0`,
+  `INSERT INTO renderings (id, statement_id, position, key, language, publisher, url, text, sha256, is_base)
+     SELECT rendering, id, 1, 'test', 'en', 'Test', 'https://example.org/' || n, text,
+            encode(sha256(convert_to(text, 'UTF8')), 'hex'), true FROM more_statements WHERE $1::int > 0`,
+  `INSERT INTO passages (rendering_id, number, start, "end")
+     SELECT rendering, 1, 0, length(text) FROM more_statements WHERE $1::int > 0`,
+  `INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end", exact,
+                            prefix, suffix, why_this_force, followed, marked_by_id, state, published_at)
+     SELECT gen_random_uuid(), id, rendering, 1, '1a', 'test', 'Test text', 'test', 'agreed', 0, 9, 'Test text', '', substr(text, 10),
+            'Test text', true, (SELECT id FROM people ORDER BY kind DESC, id LIMIT 1), 'published', now()
+       FROM more_statements WHERE $1::int > 0`,
+]
 
 const besides = [
   `INSERT INTO follow_ups (id, statement_id, commitment_id, question, language, due_on, first_due_on, anchor_day, created_by_id, published_at)
@@ -288,24 +326,5 @@ const besides = [
        FROM generate_series(1, $1::int * ${MESSAGES}) AS n
        JOIN first_items f ON f.place = 1 + n % ${LOOKED_AT},
             LATERAL (SELECT now() - n * interval '1 minute' AS at) AS moment`,
-  `CREATE TEMP TABLE more_statements ON COMMIT DROP AS
-     SELECT gen_random_uuid() AS id, gen_random_uuid() AS rendering, n,
-            'Test text, no statement of anybody: sentence ' || n || '.' AS text
-       FROM generate_series(1, $1::int * ${STATEMENTS} - 1) AS n WHERE $1::int > 0`,
-  `INSERT INTO statements (id, slug, title, short_title, place, date)
-     SELECT id, 'test-statement-' || $1::int || '-' || n, 'Test text ' || n, 'Test text ' || n, 'Nowhere', '2020-01-01' FROM more_statements
-      WHERE $1::int > 0`,
-  `INSERT INTO parties (statement_id, key, position, name, represented_by)
-     SELECT id, 'one', 1, 'Test', 'Test' FROM more_statements WHERE $1::int > 0`,
-  `INSERT INTO areas (statement_id, key, position, title) SELECT id, 'test', 1, 'Test' FROM more_statements WHERE $1::int > 0`,
-  `INSERT INTO renderings (id, statement_id, position, key, language, publisher, url, text, sha256, is_base)
-     SELECT rendering, id, 1, 'test', 'en', 'Test', 'https://example.org/' || n, text,
-            encode(sha256(convert_to(text, 'UTF8')), 'hex'), true FROM more_statements WHERE $1::int > 0`,
-  `INSERT INTO passages (rendering_id, number, start, "end")
-     SELECT rendering, 1, 0, length(text) FROM more_statements WHERE $1::int > 0`,
-  `INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end", exact,
-                            prefix, suffix, why_this_force, followed, marked_by_id, state, published_at)
-     SELECT gen_random_uuid(), id, rendering, 1, '1a', 'test', 'Test text', 'test', 'agreed', 0, 9, 'Test text', '', substr(text, 10),
-            'Test text', true, (SELECT id FROM people ORDER BY kind DESC, id LIMIT 1), 'published', now()
-       FROM more_statements WHERE $1::int > 0`,
+  ...statements,
 ]

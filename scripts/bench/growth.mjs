@@ -87,7 +87,7 @@ function measure(times, asked, grow) {
 }
 
 /** What the browser of somebody who signed in sends along; nothing of a visitor's. @param {string | undefined} email @returns {Promise<string>} */
-async function cookieOf(site, email, password) {
+export async function cookieOf(site, email, password) {
   if (email === undefined) return ''
   const browser = new PlainBrowser(site.address)
   await browser.signIn(email, password)
