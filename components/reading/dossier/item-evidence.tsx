@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ItemAccount } from '@/components/assessment/status-update/item-account'
 import { LinkNote } from '@/components/evidence/source/link-state'
 import { SourceTitle, TitleBasisMark } from '@/components/evidence/source/source-title'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { useLanguageName } from '@/components/ground/ui/language-name'
 import { Sign } from '@/components/ground/ui/sign'
 import { Time } from '@/components/ground/ui/time'
@@ -11,6 +12,7 @@ import type { JudgedLine } from '@/lib/assessment/status-update/rules/judged-lin
 import type { SourceView } from '@/lib/evidence/source/types'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import type { Dossier } from '@/lib/reading/dossier/types'
 import type { BearingView, CommitmentView } from '@/lib/text/commitment/types'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
@@ -31,6 +33,11 @@ export function ItemEvidence({ dossier, item, lines, evidence, partyName }: Item
   const leads = item.bearings
     .filter(({ sourceId }) => !cited.has(sourceId))
     .map(({ sourceId, stance }) => ({ stance, source: sourceOf(dossier, sourceId) }))
+  // All that are cited and bear on it are among those named.
+  const leadCount = item.bearingCount - (item.bearings.length - leads.length)
+  const library = `/${slug}/sources`
+  const all =
+    dossier.asOf === undefined ? `${library}?item=${item.reference}` : asOfAddress(library, dossier.asOf)
   const whose = (revisionId: string) => {
     const party = lines.find(({ revision }) => revision.id === revisionId)?.party ?? ALL_PARTIES
     return party === ALL_PARTIES ? t('commitment.together') : partyName(party)
@@ -42,7 +49,7 @@ export function ItemEvidence({ dossier, item, lines, evidence, partyName }: Item
           {t('commitment.why')}
         </h2>
         <span className="small quiet">
-          {t('commitment.citedOf', { n: cited.size, m: cited.size + leads.length })}
+          {t('commitment.citedOf', { n: cited.size, m: cited.size + leadCount })}
         </span>
       </div>
       {lines.length === 0 && <p className="small quiet pb-s">{t('commitment.noneCited')}</p>}
@@ -61,7 +68,9 @@ export function ItemEvidence({ dossier, item, lines, evidence, partyName }: Item
           <span className="grow">{t('review.excerpts')}</span>
         </p>
       )}
-      {leads.length > 0 && <LibraryLeads leads={leads} slug={slug} open={cited.size === 0} />}
+      {leadCount > 0 && (
+        <LibraryLeads leads={leads} slug={slug} open={cited.size === 0} count={leadCount} all={all} />
+      )}
     </section>
   )
 }
@@ -80,12 +89,15 @@ function sourceOf({ sources }: Dossier, id: string): SourceView {
 interface LibraryLeadsProps {
   leads: readonly { stance: BearingView['stance']; source: SourceView }[]
   slug: string
+  /** How many there are, and where all of them stand. */
+  count: number
+  all: string
   /** Open where nothing is cited, so that the leads are all there is. */
   open: boolean
 }
 
 /** Sources in the library that bear on the item and are not cited: leads, never evidence. */
-function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
+function LibraryLeads({ leads, slug, open, count, all }: LibraryLeadsProps) {
   const t = useTranslations()
   const locale = useLocale()
   const language = useLanguageName()
@@ -93,7 +105,7 @@ function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
     <details className="fold" open={open}>
       <summary>
         <span>{t('commitment.alsoListed')}</span>
-        <span className="n">{leads.length}</span>
+        <span className="n">{count}</span>
       </summary>
       <ul className="lib lib--tight">
         {leads.map(({ stance, source }) => (
@@ -118,6 +130,7 @@ function LibraryLeads({ leads, slug, open }: LibraryLeadsProps) {
           </li>
         ))}
       </ul>
+      <FirstOf shown={leads.length} of={count} href={all} />
     </details>
   )
 }

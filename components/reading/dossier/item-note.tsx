@@ -77,7 +77,7 @@ export function ItemNote({ dossier, item, href }: ItemNoteProps) {
           {lines.length > 0 ? (
             <StanceCounts counts={stanceCounts(evidence)} />
           ) : (
-            <span className="quiet">{t('source.count', { n: item.bearings.length })}</span>
+            <span className="quiet">{t('source.count', { n: item.bearingCount })}</span>
           )}
           <a className="push tap24" href={href} aria-label={`${t('statement.record')} ${reference}`}>
             {t('statement.record')}

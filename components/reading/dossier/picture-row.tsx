@@ -21,6 +21,8 @@ interface PictureRowProps {
   axis: Axis
   item: CommitmentView
   sources: readonly PicturedSource[]
+  /** How many there are: more than are drawn where the first alone are named. */
+  known: number
   read: Read
 }
 
@@ -28,7 +30,7 @@ interface PictureRowProps {
 export type Read = Pick<ShownFigures, 'seenUpTo' | 'seenLast'>
 
 /** One item over time: every source that is known for it. */
-export function PictureRow({ overview, axis, item, sources, read }: PictureRowProps) {
+export function PictureRow({ overview, axis, item, sources, known, read }: PictureRowProps) {
   const t = useTranslations('dossier.front')
   const locale = useLocale()
   const inWords = useNowInWords(overview.states)
@@ -62,9 +64,12 @@ export function PictureRow({ overview, axis, item, sources, read }: PictureRowPr
           strip={stripOf(axis, sources, overview.lines.get(reference) ?? [], read.seenLast)}
           label={label}
         />
+        {known > sources.length && (
+          <p className="small quiet">{t('drawn', { n: sources.length, m: known })}</p>
+        )}
       </td>
       <td {...asCell} className="c-n">
-        {t('citedOfKnown', { n: cited, m: sources.length })}
+        {t('citedOfKnown', { n: cited, m: known })}
       </td>
     </tr>
   )

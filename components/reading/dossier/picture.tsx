@@ -39,13 +39,14 @@ export function Picture({ overview, today }: PictureProps) {
       </thead>
       <tbody {...asRowGroup}>
         <PictureKey />
-        {rows.map(({ item, sources }) => (
+        {rows.map(({ item, sources, known }) => (
           <InTurn key={item.reference}>
             <PictureRow
               overview={overview}
               axis={axis}
               item={item}
               sources={sources}
+              known={known}
               read={readOf(item, overview)}
             />
           </InTurn>

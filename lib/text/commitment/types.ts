@@ -7,6 +7,14 @@ import type { AreaView, IntroducingLine, PartyView, PassageView } from '@/lib/te
 /** A library source bears on an item: a lead, drawn as a short tick, never evidence. */
 export type BearingView = { readonly sourceId: string; readonly stance: Stance }
 
+/** What bears on an item. */
+export type Bearings = {
+  /** Those of the first sources by number; there may be more. */
+  readonly bearings: readonly BearingView[]
+  /** How many there are. */
+  readonly bearingCount: number
+}
+
 /** How far a mark has come: readers see what is published, and of what was withdrawn after that a marker. */
 export type MarkState = 'submitted' | 'sent_back' | 'published' | 'withdrawn'
 
@@ -52,38 +60,38 @@ export type ForcesByParty = {
 }
 
 /** A marked item. Pages name it by its force: commitment, claim or position. Its title is in the page's language where it was translated. */
-export type CommitmentView = WithTranslations & {
-  readonly id: string
-  readonly reference: string
-  /** What its short address says; stays for good. */
-  readonly shortId: string
-  readonly key: string
-  readonly title: string
-  readonly titleLanguage: string
-  readonly areaKey: string
-  readonly force: Force
-  readonly passageNumber: number
-  readonly start: number
-  readonly end: number
-  readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
-  readonly whyThisForce: string
-  readonly responsible: readonly string[]
-  /** Somebody said that the text names nobody who is responsible; else, without bodies, none was given. */
-  readonly namesNobody: boolean
-  readonly followed: boolean
-  /** Reference of the item that governs this one, and of those that this one governs. */
-  readonly governedBy: string | null
-  readonly governs: readonly string[]
-  /** The words of the item that governs it without which its own are never quoted; null where none governs it. */
-  readonly hinge: IntroducingLine | null
-  /** Where the parties' own texts differ in how firmly they say it; null where nobody knows of that. */
-  readonly byParty: ForcesByParty | null
-  /** When it was withdrawn, and why, in the language of whoever said so. */
-  readonly withdrawn: { readonly on: string; readonly reason: string; readonly language: string } | null
-  readonly bearings: readonly BearingView[]
-}
+export type CommitmentView = WithTranslations &
+  Bearings & {
+    readonly id: string
+    readonly reference: string
+    /** What its short address says; stays for good. */
+    readonly shortId: string
+    readonly key: string
+    readonly title: string
+    readonly titleLanguage: string
+    readonly areaKey: string
+    readonly force: Force
+    readonly passageNumber: number
+    readonly start: number
+    readonly end: number
+    readonly exact: string
+    readonly prefix: string
+    readonly suffix: string
+    readonly whyThisForce: string
+    readonly responsible: readonly string[]
+    /** Somebody said that the text names nobody who is responsible; else, without bodies, none was given. */
+    readonly namesNobody: boolean
+    readonly followed: boolean
+    /** Reference of the item that governs this one, and of those that this one governs. */
+    readonly governedBy: string | null
+    readonly governs: readonly string[]
+    /** The words of the item that governs it without which its own are never quoted; null where none governs it. */
+    readonly hinge: IntroducingLine | null
+    /** Where the parties' own texts differ in how firmly they say it; null where nobody knows of that. */
+    readonly byParty: ForcesByParty | null
+    /** When it was withdrawn, and why, in the language of whoever said so. */
+    readonly withdrawn: { readonly on: string; readonly reason: string; readonly language: string } | null
+  }
 
 /** An item as far as a list of all is ordered, counted and filtered by it. */
 export type PlacedItem = Pick<CommitmentView, 'reference' | 'force' | 'areaKey' | 'followed' | 'governs'> & {
@@ -123,12 +131,14 @@ export type Neighbours = Readonly<
   >
 >
 
-/** When an item became public, and since when each source has been said to bear on it, by the source's id. ISO strings. */
+/** When an item became public, and since when each source that is named with it has been said to bear on it, by the source's id. ISO strings. */
 export type ItemMoments = {
   readonly publishedAt: string | null
   /** When a reviewer turned following on or off, oldest first. */
   readonly following: readonly { readonly at: string; readonly on: boolean }[]
   readonly bearings: Readonly<Record<string, string>>
+  /** On which days how many came to bear on it that readers see: each once, YYYY-MM-DD. */
+  readonly bearingDays: readonly { readonly day: string; readonly n: number }[]
 }
 
 /** What is said about the words that are marked; the words themselves are chosen once. */

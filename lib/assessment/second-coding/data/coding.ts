@@ -55,7 +55,7 @@ export async function findCoding(
   const subject = { authors, coderId: row.coderId, askedById: row.askedById }
   const request = requestOf(row)
   // Which sources bear on the item, and how, is another's reading of it: it is no part of the words.
-  const bare: CommitmentView = { ...item, bearings: [] }
+  const bare: CommitmentView = { ...item, bearings: [], bearingCount: 0 }
   const onItem = { request, statement, item: bare, party }
 
   if (row.state === 'open' && row.coderId === actor.id) {

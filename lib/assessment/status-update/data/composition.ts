@@ -55,7 +55,7 @@ export async function findComposition(
   const judgements = judgementsFor(item.force, item.followed)
   return {
     statement,
-    item: { ...item, bearings },
+    item: { ...item, bearings, bearingCount: bearings.length },
     mayWrite: holds(actor, 'analyst') && judgements.length > 0,
     judgements,
     claimants: claimantsOf(item, statement),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { proposedClass, saidIn } from '@/lib/evidence/source/rules/said'
-import { db } from '@/lib/ground/platform/db'
+import { db, manyRows } from '@/lib/ground/platform/db'
 import { grouped } from '@/lib/ground/platform/grouped'
 import { findBroughtIn } from '@/lib/text/statement/data'
 import type { PublishedRecord } from '../types'
@@ -13,41 +13,61 @@ export async function findMoments(
 ): Promise<Omit<PublishedRecord, 'revisions'> | null> {
   const [broughtInAt, items, sources] = await Promise.all([
     findBroughtIn(slug),
-    findItems(slug, references),
+    findItems(slug, references, sourceIds),
     findMomentsOfSources(sourceIds),
   ])
   return broughtInAt === null ? null : { broughtInAt, items, sources }
 }
 
-async function findItems(slug: string, references: readonly string[]): Promise<PublishedRecord['items']> {
+async function findItems(
+  slug: string,
+  references: readonly string[],
+  sourceIds: readonly string[],
+): Promise<PublishedRecord['items']> {
   const rows = await db().commitment.findMany({
     where: { statement: { slug }, publishedAt: { not: null }, reference: { in: [...references] } },
-    select: {
-      id: true,
-      reference: true,
-      publishedAt: true,
-      bearings: { select: { sourceId: true, addedAt: true } },
-    },
+    select: { id: true, reference: true, publishedAt: true },
   })
+  const borne = await findBorne(
+    rows.map(({ id }) => id),
+    sourceIds,
+  )
   const turns = await db().$queryRaw<{ at: Date; verb: string; objectId: string }[]>`
     SELECT e.at, e.verb, e.object_id AS "objectId" FROM acts e
     WHERE e.object_type = 'commitment' AND e.object_id = ANY(${rows.map(({ id }) => id)}::text[])
       AND e.verb IN ('turned following on', 'turned following off')
     ORDER BY e.position`
   return Object.fromEntries(
-    rows.map(({ id, reference, publishedAt, bearings }) => [
+    rows.map(({ id, reference, publishedAt }) => [
       reference,
       {
         publishedAt: publishedAt?.toISOString() ?? null,
         following: turns
           .filter(({ objectId }) => objectId === id)
           .map(({ at, verb }) => ({ at: at.toISOString(), on: verb === 'turned following on' })),
-        bearings: Object.fromEntries(
-          bearings.map(({ sourceId, addedAt }) => [sourceId, addedAt.toISOString()]),
-        ),
+        ...borne(id),
       },
     ]),
   )
+}
+
+/** Since when sources bear on each of some items, and on which days how many of all came to, by the item's id. */
+async function findBorne(ids: readonly string[], sourceIds: readonly string[]) {
+  const [first, days] = await Promise.all([
+    manyRows<{ item: string; sourceId: string; addedAt: string }>`
+      SELECT commitment_id AS item, source_id AS "sourceId",
+             to_char(added_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "addedAt"
+      FROM bearings WHERE commitment_id = ANY (${[...ids]}::uuid[]) AND source_id = ANY (${[...sourceIds]}::text[])`,
+    manyRows<{ item: string; day: string; n: number }>`
+      SELECT b.commitment_id AS item, to_char(greatest(b.added_at, s.listed_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, count(*) AS n
+      FROM bearings b JOIN sources s ON s.id = b.source_id AND s.listed_at IS NOT NULL
+      WHERE b.commitment_id = ANY (${[...ids]}::uuid[]) GROUP BY 1, 2 ORDER BY 1, 2`,
+  ])
+  const [firstOf, daysOf] = [grouped(first, ({ item }) => item), grouped(days, ({ item }) => item)]
+  return (id: string) => ({
+    bearings: Object.fromEntries(firstOf(id).map(({ sourceId, addedAt }) => [sourceId, addedAt])),
+    bearingDays: daysOf(id).map(({ day, n }) => ({ day, n })),
+  })
 }
 
 /** When what is public of some sources became so, and what was changed of it meanwhile, by id. */

@@ -26,7 +26,7 @@ const quiet = { listedAt: on(1), openedAt: null, changes: [], proposals: [], sto
 
 const record: PublishedRecord = {
   broughtInAt: on(1),
-  items: { '7c': { publishedAt: on(2), following: [], bearings: {} } },
+  items: { '7c': { publishedAt: on(2), following: [], bearings: {}, bearingDays: [] } },
   sources: {},
   revisions: [],
 }
@@ -80,7 +80,14 @@ describe('an item’s page changes', () => {
     [
       'once a source that bears on it is listed, and with what is said of it from then on',
       {
-        items: { '7c': { publishedAt: on(2), following: [], bearings: { S1: on(3), S2: on(4), S3: on(5) } } },
+        items: {
+          '7c': {
+            publishedAt: on(2),
+            following: [],
+            bearings: { S1: on(3), S2: on(4), S3: on(5) },
+            bearingDays: [],
+          },
+        },
         sources: {
           S1: {
             ...quiet,

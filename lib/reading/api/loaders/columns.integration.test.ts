@@ -54,7 +54,7 @@ const HELD: Readonly<
     },
     alone: [
       ...['statement', 'address', 'shortAddress', 'prefix', 'suffix', 'language', 'governs'],
-      ...['states', 'judgements', 'bearings', 'byParty', 'editorialNotes'],
+      ...['states', 'judgements', 'bearings', 'bearingCount', 'byParty', 'editorialNotes'],
     ],
   },
   judgements: {

@@ -58,6 +58,7 @@ export function itemRecord(
     states: (states.get(reference) ?? []).map(({ key, provisional }) => ({ key, provisional })),
     judgements: lines.map((line) => shownRecord(slug, line)),
     bearings: item.bearings.map(({ sourceId, stance }) => ({ source: sourceId, stance })),
+    bearingCount: item.bearingCount,
     withdrawn: withdrawn && { on: withdrawn.on, reason: withdrawn.reason, language: withdrawn.language },
   }
 }

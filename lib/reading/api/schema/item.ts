@@ -122,7 +122,8 @@ export const itemSchema = z
     judgements: z.array(shown).describe('What readers see of each line.'),
     bearings: z
       .array(z.object({ source: sourceId, stance: z.enum(STANCES) }))
-      .describe('Sources that may be relevant: a hint where to look, never evidence.'),
+      .describe('Sources that may be relevant, the first by number: a hint where to look, never evidence.'),
+    bearingCount: z.number().int().describe('How many may be relevant.'),
     withdrawn: z.object({ on: day, reason: z.string(), language }).nullable(),
   })
   .meta({ id: 'Item', description: 'Exact words of a statement that are marked, and what became of them.' })

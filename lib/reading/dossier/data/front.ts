@@ -11,6 +11,7 @@ import type { SourceView } from '@/lib/evidence/source/types'
 import { findCommitments, findItemsAround, findNamedItems } from '@/lib/text/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { LATEST_SHOWN, type LatestRead } from '../rules/front'
+import { withCitedBearings } from './cited-bearings'
 
 /** What a picture of items is made from. */
 export interface Pictured {
@@ -18,21 +19,22 @@ export interface Pictured {
   items: readonly CommitmentView[]
   /** The judgements on these that readers may see. */
   revisions: readonly RevisionView[]
-  /** What bears on the items or is cited in judgements on them. */
+  /** What is named as bearing on the items or is cited in judgements on them. */
   sources: readonly SourceView[]
 }
 
 /** Items as they are pictured. @param references of some of them, parted by spaces; of all where nothing is said */
 export async function findPictured(slug: string, references?: string, language = ''): Promise<Pictured> {
-  const items = await (references === undefined
+  const all = await (references === undefined
     ? findCommitments(slug, undefined, language)
     : findItemsAround(slug, references.split(' '), language))
   const revisions = await findPublishedRevisions(
     slug,
-    items.map(({ reference }) => reference),
+    all.map(({ reference }) => reference),
     language,
     SAID_IN_SHORT,
   )
+  const items = await withCitedBearings(all, revisions)
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
     ...revisions.flatMap(({ citations }) => citations),

@@ -26,6 +26,7 @@ import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
 import { findPublicNotesOnItem } from '@/lib/text/note/data/public-notes'
 import type { PublicNoteView } from '@/lib/text/note/types'
 import type { ShownTranslation } from '@/lib/text/statement/rules/own-words'
+import { withCitedBearings } from './cited-bearings'
 
 /** The record of one item: all that its pages are made from, of now, of an earlier day and of its revisions. */
 export interface ItemPart {
@@ -54,13 +55,13 @@ export interface ItemPart {
 
 /** The record of an item, in the page's language where our words were translated; null when no statement or item has that address. */
 export async function findItemPart(slug: string, reference: string, language = ''): Promise<ItemPart | null> {
-  const items = await findItemsAround(slug, [reference], language)
-  const item = items.find((each) => each.reference === reference)
-  if (!item) return null
+  const around = await findItemsAround(slug, [reference], language)
+  const named = around.find((each) => each.reference === reference)
+  if (!named) return null
   const [said, links, bodies, tests] = await Promise.all([
     findEverPublished(
       slug,
-      items.map((each) => each.reference),
+      around.map((each) => each.reference),
       language,
     ),
     findPublicLinks(slug, reference, language),
@@ -68,6 +69,8 @@ export async function findItemPart(slug: string, reference: string, language = '
     findPublicTests(slug, reference, language),
   ])
   const ever = said.map((each) => (each.reference === reference ? answeredIn(each, tests) : each))
+  const items = await withCitedBearings(around, ever)
+  const item = items.find((each) => each.reference === reference) ?? named
   const cited = tests.length === 0 ? [] : citedIn(reference, ever)
   const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice, recorded] =
     await Promise.all([

@@ -6,6 +6,7 @@ import { findListedSources } from '@/lib/evidence/source/data/library'
 import type { SourceView } from '@/lib/evidence/source/types'
 import { findItemsAround } from '@/lib/text/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/text/commitment/types'
+import { withCitedBearings } from './cited-bearings'
 
 /** Items with all that says how they stood on any day, and what is said of them in short. */
 export interface ItemsEver {
@@ -13,7 +14,7 @@ export interface ItemsEver {
   items: readonly CommitmentView[]
   /** Every judgement on these that readers ever could see. */
   ever: readonly RevisionView[]
-  /** What bears on the items, or is cited in the judgements. */
+  /** What is named as bearing on the items, or is cited in the judgements. */
   sources: readonly SourceView[]
   /** When each of them became public. */
   moments: Omit<PublishedRecord, 'revisions'>
@@ -25,9 +26,10 @@ export async function findItemsEver(
   references: string,
   language = '',
 ): Promise<ItemsEver | null> {
-  const items = await findItemsAround(slug, references.split(' '), language)
-  const judged = items.map(({ reference }) => reference)
+  const around = await findItemsAround(slug, references.split(' '), language)
+  const judged = around.map(({ reference }) => reference)
   const ever = await findEverPublished(slug, judged, language, SAID_IN_SHORT)
+  const items = await withCitedBearings(around, ever)
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
     ...ever.flatMap(({ citations }) => citations),

@@ -119,7 +119,12 @@ describe('the record of a source', () => {
         ({ reference, bearings }) =>
           citing.includes(reference) || bearings.some(({ sourceId }) => sourceId === source.id),
       )
-      expect(part?.items).toEqual(using)
+      // Of what bears on them, what this source does.
+      const named = using.map((item) => {
+        const bearings = item.bearings.filter(({ sourceId }) => sourceId === source.id)
+        return { ...item, bearings, bearingCount: bearings.length }
+      })
+      expect(part?.items).toEqual(named)
     }
   })
 

@@ -40,7 +40,7 @@ vi.mock('../data/looked', () => ({
 
 const item = vi.hoisted(() => ({
   ...{ id: 'i', reference: '7c', title: 'A title', titleLanguage: 'en', start: 10, end: 20, withdrawn: null },
-  ...{ governedBy: null, governs: [], bearings: [] },
+  ...{ governedBy: null, governs: [], bearings: [], bearingCount: 0 },
 }))
 vi.mock('./item-part', () => ({
   loadItemPart: async () => ({
@@ -54,7 +54,9 @@ vi.mock('./lineage', () => ({ withEnds: async () => [] }))
 vi.mock('../data/item-moments', () => ({
   findItemMoments: async () => ({
     broughtInAt: '2024-01-01T00:00:00.000Z',
-    items: { '7c': { publishedAt: '2024-01-02T10:00:00.000Z', following: [], bearings: {} } },
+    items: {
+      '7c': { publishedAt: '2024-01-02T10:00:00.000Z', following: [], bearings: {}, bearingDays: [] },
+    },
     sources: {},
     acts: [],
   }),

@@ -8,6 +8,8 @@ import type { Overview } from '../types'
 export interface PicturedRow {
   readonly item: CommitmentView
   readonly sources: readonly PicturedSource[]
+  /** How many there are: of those that bear on the item and are not cited, the first alone are named. */
+  readonly known: number
 }
 
 /**
@@ -19,8 +21,12 @@ export function picturedRows(overview: Overview): readonly PicturedRow[] {
     overview.items.filter((item) => groupOfItem(item) === group && (group !== 'positions' || item.followed)),
   )
   return drawn
-    .map((item) => ({ item, sources: picturedSources(item, overview) }))
+    .map((item) => rowOf(item, picturedSources(item, overview)))
     .filter(({ sources }) => sources.length > 0)
+}
+
+function rowOf(item: CommitmentView, sources: readonly PicturedSource[]): PicturedRow {
+  return { item, sources, known: sources.length + item.bearingCount - item.bearings.length }
 }
 
 function picturedSources(item: CommitmentView, { citations, sources }: Overview): readonly PicturedSource[] {

@@ -50,6 +50,7 @@ const item = (passage: number, letter: string, more: Partial<CommitmentView> = {
     governedBy: null,
     withdrawn: null,
     bearings: [],
+    bearingCount: 0,
     ...more,
   }) as unknown as CommitmentView
 

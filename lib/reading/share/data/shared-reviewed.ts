@@ -2,7 +2,7 @@ import 'server-only'
 import { findTranslated } from '@/lib/assessment/translation/data/desk'
 import { db, manyRows } from '@/lib/ground/platform/db'
 import { findUnderReview, type UnderReview } from '@/lib/record/review/data/under-review'
-import { commitmentOf, commitmentSelect } from '@/lib/text/commitment/data/item-view'
+import { commitmentOf, commitmentSelect, withBearings } from '@/lib/text/commitment/data/item-view'
 import { findTargetPassages, targetOf, targetSelectIn } from '@/lib/text/note/data/target'
 import type { NoteTarget } from '@/lib/text/note/types'
 import { findJudgedStatement } from '@/lib/text/statement/data/judged'
@@ -91,7 +91,9 @@ async function readMark({ id, slug }: UnderReview): Promise<ReadWork | null> {
     findJudgedStatement(slug),
   ])
   if (!row || !statement) return null
-  const item = commitmentOf(row)
+  const [found] = await withBearings([row])
+  if (!found) return null
+  const item = commitmentOf(found)
   return { said: { of: 'commitment', statement, item }, address: `/${slug}/${item.reference}` }
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, manyRows } from '@/lib/ground/platform/db'
 import type { CommitmentView, NamedItem, Neighbours } from '../types'
-import { commitmentIn, commitmentSelect, namedIn, translationsOfItem } from './item-view'
+import { commitmentIn, commitmentSelect, namedIn, translationsOfItem, withBearings } from './item-view'
 import { stoodOn } from './on-day'
 
 /** As one reads the statement. Under which heading an item stands in a list is said in `rules/groups.ts`. */
@@ -25,7 +25,7 @@ export async function findCommitments(
     orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentIn)
+  return (await withBearings(rows)).map(commitmentIn)
 }
 
 /** The same in some passages, by their numbers. */
@@ -43,7 +43,7 @@ export async function findItemsIn(
     orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentIn)
+  return (await withBearings(rows)).map(commitmentIn)
 }
 
 /** Marked items that readers may see with those that govern them and those that they govern, in reading order; empty where there are none. */
@@ -62,10 +62,10 @@ export async function findItemsAround(
     orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentIn)
+  return (await withBearings(rows)).map(commitmentIn)
 }
 
-/** The items of a statement on which one of some sources bears, or that a judgement is about which cites it and which readers ever could see, in reading order. */
+/** The items of a statement on which one of some sources bears, or that a judgement is about which cites it and which readers ever could see, in reading order: of what bears on them, those sources. */
 export async function findItemsUsing(
   slug: string,
   sourceIds: readonly string[],
@@ -85,7 +85,7 @@ export async function findItemsUsing(
     orderBy: [...IN_THE_TEXT],
     select: { ...commitmentSelect, ...translationsOfItem(language) },
   })
-  return rows.map(commitmentIn)
+  return (await withBearings(rows, sourceIds)).map(commitmentIn)
 }
 
 /**

@@ -1,11 +1,12 @@
 import 'server-only'
 import { dayOf } from '@/lib/ground/platform/clock'
-import type { RowOf } from '@/lib/ground/platform/db'
+import { manyRows, type RowOf } from '@/lib/ground/platform/db'
+import { grouped } from '@/lib/ground/platform/grouped'
 import { type TranslatedField, titledIn } from '@/lib/text/statement/rules/own-words'
 import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/text/statement/rules/translated'
 import { hingeOf } from '../rules/hinge'
 import { wordsElsewhereSchema } from '../schema'
-import type { CommitmentView, ForcesByParty } from '../types'
+import type { Bearings, BearingView, CommitmentView, ForcesByParty } from '../types'
 
 /** What is read of the item that governs another, to quote the words of that with its verb. */
 export const governingSelect = {
@@ -60,11 +61,39 @@ export const commitmentSelect = {
     select: { reference: true },
   },
   responsible: { orderBy: { position: 'asc' as const }, select: { name: true } },
-  bearings: {
-    where: { source: { listedAt: { not: null } } },
-    orderBy: { source: { number: 'asc' as const } },
-    select: { sourceId: true, stance: true },
-  },
+}
+
+/** As many sources that bear on an item are named with it, the first by number; how many there are is counted. */
+export const MOST_BEARINGS = 50
+
+/**
+ * Rows of items with the listed sources that bear on each.
+ *
+ * @param sourceIds only these sources, of which all that bear on it are named
+ */
+export async function withBearings<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  sourceIds: readonly string[] | null = null,
+): Promise<(Row & Bearings)[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const found = await manyRows<BearingView & { item: string; n: number }>`
+    SELECT i.id AS item, b."sourceId", b.stance, b.n
+    FROM unnest(${ids}::uuid[]) AS i (id), LATERAL (
+      SELECT b.source_id AS "sourceId", b.stance, count(*) OVER () AS n, s.number
+      FROM bearings b JOIN sources s ON s.id = b.source_id AND s.listed_at IS NOT NULL
+      WHERE b.commitment_id = i.id AND (${sourceIds}::text[] IS NULL OR b.source_id = ANY (${sourceIds}::text[]))
+      ORDER BY s.number LIMIT ${sourceIds === null ? MOST_BEARINGS : null}) AS b
+    ORDER BY b.number`
+  const ofItem = grouped(found, ({ item }) => item)
+  return rows.map((row) => {
+    const own = ofItem(row.id)
+    return {
+      ...row,
+      bearings: own.map(({ sourceId, stance }) => ({ sourceId, stance })),
+      bearingCount: own[0]?.n ?? 0,
+    }
+  })
 }
 
 /** What is read of the translations of an item's own words, with the item. */
@@ -79,7 +108,8 @@ export function translationsOfItem(
 export function commitmentIn({
   translations,
   ...row
-}: RowOf<'commitment', typeof commitmentSelect> & { readonly translations: readonly TranslationRow[] }) {
+}: RowOf<'commitment', typeof commitmentSelect> &
+  Bearings & { readonly translations: readonly TranslationRow[] }) {
   const { title, titleLanguage: language, whyThisForce } = row
   const originals = { title: { text: title, language }, why_this_force: { text: whyThisForce, language } }
   return titledIn({ ...commitmentOf(row), ...translatedWith(translations, originals) })
@@ -107,7 +137,7 @@ export function commitmentOf({
   responsible,
   forceSaid,
   ...row
-}: RowOf<'commitment', typeof commitmentSelect>): CommitmentView {
+}: RowOf<'commitment', typeof commitmentSelect> & Bearings): CommitmentView {
   return {
     ...row,
     byParty: byPartyOf({ reference: row.reference, forceSaid }) ?? (governedBy && byPartyOf(governedBy)),

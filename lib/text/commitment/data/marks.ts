@@ -7,8 +7,8 @@ import { FIRM_STEPS } from '@/lib/record/review/rules/steps'
 import { markAsWork, may, withdrawalAsWork } from '../policy'
 import { markContentHash, withdrawalHash } from '../rules/content-hash'
 import { refusalOf, WITHDRAWAL_STEPS } from '../rules/steps'
-import type { MarkView, Unmarked, WithdrawalView } from '../types'
-import { commitmentOf, commitmentSelect } from './item-view'
+import type { Bearings, MarkView, Unmarked, WithdrawalView } from '../types'
+import { commitmentOf, commitmentSelect, withBearings } from './item-view'
 
 /** One mark by its id, or by that of a proposal to withdraw it, whatever its state, for one member; null when there is none. */
 export function findMark(actor: Member, id: string): Promise<MarkView | null> {
@@ -46,7 +46,7 @@ export async function findAwaiting(actor: Member, ids: readonly string[]): Promi
     orderBy: inReadingOrder,
     select: markSelect,
   })
-  return rows.map((row) => markOf(actor, row))
+  return (await withBearings(rows)).map((row) => markOf(actor, row))
 }
 
 const inReadingOrder = [
@@ -59,7 +59,8 @@ type Which = NonNullable<Parameters<ReturnType<typeof db>['commitment']['findFir
 
 async function findOne(actor: Member, where: Which): Promise<MarkView | null> {
   const row = await db().commitment.findFirst({ where, select: markSelect })
-  return row && markOf(actor, row)
+  const [found] = await withBearings(row ? [row] : [])
+  return found ? markOf(actor, found) : null
 }
 
 const withdrawalSelect = {
@@ -91,7 +92,7 @@ const markSelect = {
   lines: { where: { revisions: { some: {} } }, take: 1, select: { id: true } },
 }
 
-function markOf(actor: Member, row: RowOf<'commitment', typeof markSelect>): MarkView {
+function markOf(actor: Member, row: RowOf<'commitment', typeof markSelect> & Bearings): MarkView {
   const {
     state,
     version,

@@ -17,6 +17,7 @@ const from = (day: string, some: Partial<ItemMoments> = {}): ItemMoments => ({
   publishedAt: `${day}T12:00:00.000Z`,
   following: [],
   bearings: {},
+  bearingDays: [],
   ...some,
 })
 const on = (
@@ -86,18 +87,32 @@ describe('the marked items of a day', () => {
           { sourceId: 'S2', stance: 'supports' },
           { sourceId: 'S3', stance: 'context' },
         ],
+        bearingCount: 3,
       }),
+    ]
+    const bearingDays = [
+      { day: '2026-01-01', n: 40 },
+      { day: '2026-01-09', n: 60 },
     ]
     const bearings = {
       S1: '2026-01-01T12:00:00.000Z',
       S2: '2026-01-09T12:00:00.000Z',
       S3: '2026-01-01T12:00:00.000Z',
     }
-    const moments = { '7a': from('2026-01-01', { bearings }) }
+    const moments = { '7a': from('2026-01-01', { bearings, bearingDays }) }
     const ids = (day: string) =>
       on(day, items, moments, (id) => id !== 'S3')[0]?.bearings.map(({ sourceId }) => sourceId)
     expect(ids('2026-01-08')).toEqual(['S1'])
     expect(ids('2026-01-09')).toEqual(['S1', 'S2'])
+    const counted = (bearingCount: number, day: string) =>
+      on(
+        day,
+        items.map((each) => ({ ...each, bearingCount })),
+        moments,
+        (id) => id !== 'S3',
+      )[0]?.bearingCount
+    expect([counted(3, '2026-01-08'), counted(3, '2026-01-09')]).toEqual([1, 2])
+    expect([counted(100, '2026-01-08'), counted(100, '2026-01-09')]).toEqual([40, 100])
   })
 
   it('have what the parties’ own texts say from the day on which it was brought', () => {

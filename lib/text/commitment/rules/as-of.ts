@@ -1,5 +1,5 @@
 import { isBy } from '@/lib/ground/platform/day'
-import type { CommitmentView, ItemMoments } from '../types'
+import type { Bearings, CommitmentView, ItemMoments } from '../types'
 
 /**
  * The marked items that were public by the end of a day, in their order. One that was withdrawn later stands as it stood; links to
@@ -28,10 +28,23 @@ export function itemsAsOf(
       .map(({ reference }) => reference),
     withdrawn: isWithdrawn(item) ? item.withdrawn : null,
     byParty: item.byParty && isBy(day, item.byParty.broughtAt) ? item.byParty : null,
-    bearings: item.bearings.filter(
-      ({ sourceId }) => isListed(sourceId) && isBy(day, moments[item.reference]?.bearings[sourceId] ?? null),
-    ),
+    ...bearingsAsOf(item, moments[item.reference], isListed, day),
   }))
+}
+
+/** Of more than are named with an item, those named that bore on it by then, and how many did. */
+function bearingsAsOf(
+  { bearings, bearingCount }: CommitmentView,
+  moments: ItemMoments | undefined,
+  isListed: (sourceId: string) => boolean,
+  day: string,
+): Bearings {
+  const then = bearings.filter(
+    ({ sourceId }) => isListed(sourceId) && isBy(day, moments?.bearings[sourceId] ?? null),
+  )
+  if (bearingCount === bearings.length) return { bearings: then, bearingCount: then.length }
+  const counted = moments?.bearingDays.filter((each) => each.day <= day) ?? []
+  return { bearings: then, bearingCount: counted.reduce((sum, { n }) => sum + n, 0) }
 }
 
 /** Before it was first turned on or off it stood the other way. */

@@ -26,5 +26,6 @@ export const commitmentView = (change: Partial<CommitmentView> = {}): Commitment
   byParty: null,
   withdrawn: null,
   bearings: [],
+  bearingCount: 0,
   ...change,
 })
