@@ -13,7 +13,7 @@ export const tables = {
       key: 'item_test_id',
       of: 'item_tests',
       fingerprint: 'item_test_sha256(x)',
-      joins: 'JOIN commitments c ON c.id = x.commitment_id',
+      joins: 'LEFT JOIN commitments c ON c.id = x.commitment_id',
       reference: 'c.reference',
       words: 'coalesce(x.says, left(x.reason, 140))',
       language: 'x.language',

@@ -14,10 +14,8 @@ import { decisionFindings } from './decisions'
 import { fingerprintFindings } from './fingerprints'
 import { handOverFindings } from './hand-overs'
 import { houseFindings } from './house-texts'
-import { itemTestFindings } from './item-tests'
 import { revisionFindings } from './judgements'
 import { libraryFindings } from './libraries'
-import { lineageFindings } from './lineage-links'
 import { linkFindings } from './links'
 import { peopleFindings } from './people'
 import { proofFindings } from './proofs'
@@ -31,8 +29,6 @@ export async function* contentFindings(sql: Sql): AsyncGenerator<ContentFinding>
   for await (const finding of sourceFindings(sql)) yield finding
   for await (const finding of moveFindings(sql)) yield finding
   for await (const finding of handOverFindings(sql)) yield finding
-  for await (const finding of lineageFindings(sql)) yield finding
-  for await (const finding of itemTestFindings(sql)) yield finding
   for await (const finding of renderingFindings(sql)) yield finding
   for await (const finding of peopleFindings(sql)) yield finding
   for await (const finding of decisionFindings(sql)) yield finding

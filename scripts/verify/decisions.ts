@@ -1,6 +1,7 @@
 // Whether every decision that stands in the database has its act in the record, and every act by which somebody decided has what they
 // decided: one table says of each kind of object by which acts it is decided on, and where that stands.
 import type { Sql } from 'postgres'
+import { isNamed, NOUNS } from '@/nouns'
 import type { ContentFinding } from './acts'
 
 /** Something that somebody decided, as SQL: a row each. */
@@ -76,8 +77,8 @@ const READ_WORDS = `(SELECT v.body_sha256 FROM note_versions v
     SELECT FROM covered_texts t WHERE t.of_table = 'notes' AND t.of_id = reviews.note_id::text))
   ORDER BY note_version_sha256(v) = fingerprint DESC, v.version DESC LIMIT 1)`
 
-/** By what an act is done to. */
-export const DECISIONS: Readonly<Record<string, Kind>> = {
+/** What is decided on in its own way, or called by more than its kind. */
+const OF_THEIR_OWN: Readonly<Record<string, Kind>> = {
   revision: {
     name: `(SELECT s.slug || '/' || c.reference || '/revisions/' || l.party || '/' || r.number FROM revisions r
       JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id JOIN statements s ON s.id = c.statement_id
@@ -137,14 +138,6 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
   'search-log': {
     name: `'Search ' || object.id`,
     decided: [...reviews('reviews', 'search_id'), withdrawn('logged_searches')],
-  },
-  'item-test': {
-    name: `'Test ' || object.id`,
-    decided: [...reviews('reviews', 'item_test_id', read), withdrawn('item_tests')],
-  },
-  translation: {
-    name: `'Translation ' || object.id`,
-    decided: [...reviews('reviews', 'translation_id', read), withdrawn('translations')],
   },
   request: {
     name: `'Request ' || object.id`,
@@ -377,6 +370,22 @@ export const DECISIONS: Readonly<Record<string, Kind>> = {
     decided: [{ from: 'house_texts', object: 'id', verb: ['edited', 'named'], what: 'that it was set' }],
   },
 }
+
+const alike = NOUNS.filter((noun) => isNamed(noun) && !(noun.name in OF_THEIR_OWN)).map(
+  ({ name }): [string, Kind] => [
+    name,
+    {
+      name: 'NULL::text',
+      decided: [
+        ...reviews('reviews', `(to_jsonb(reviews) ->> review_key('${name}'))`, read),
+        { ...withdrawn('under_review'), from: `under_review WHERE noun = '${name}' AND state = 'withdrawn'` },
+      ],
+    },
+  ],
+)
+
+/** By what an act is done to: every other noun is decided on as all are, and an act on it names what was read. */
+export const DECISIONS: Readonly<Record<string, Kind>> = { ...OF_THEIR_OWN, ...Object.fromEntries(alike) }
 
 /** Acts that decide and are looked at elsewhere, or leave nothing behind that they could be compared with; and why. */
 export const NOT_COMPARED: Readonly<Record<string, string>> = {

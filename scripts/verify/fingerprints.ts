@@ -15,6 +15,8 @@ import { withdrawalHash } from '@/lib/text/commitment/rules/content-hash'
 import { alignmentHash } from '@/lib/text/statement/rules/aligned'
 import type { AlignedRow } from '@/lib/text/statement/types'
 import type { ContentFinding } from './acts'
+import { itemTestFindings } from './item-tests'
+import { lineageFindings } from './lineage-links'
 
 type Approved = { readonly object: string; readonly fingerprint: string; readonly position: number }
 
@@ -26,6 +28,9 @@ const approvals = (table: string, key: string, act: string) => `
 
 /** How the fingerprint of a kind of decision is computed anew: which decisions, each with what it was on, and what is hashed of that. */
 type Recomputed = { readonly rows: string; readonly of: (row: never) => string }
+
+/** What finds whether all that a thing says is as the record has it, its fingerprint too. */
+type Findings = { readonly findings: (sql: Sql) => AsyncGenerator<ContentFinding> }
 
 const recomputed = <Row>(rows: string, of: (row: Row) => string): Recomputed => ({ rows, of })
 
@@ -89,17 +94,17 @@ const ALIGNED = `
 type Aligned = { readonly sha256: string; readonly rows: readonly AlignedRow[] }
 
 /**
- * By what a review is of (the columns of `reviews`): how its fingerprint is computed anew, the file in which it is compared with all that a thing says,
+ * By what a review is of (the columns of `reviews`): how its fingerprint is computed anew, what compares it with all that a thing says, or the file that does,
  * or why there is none.
  */
 export const FINGERPRINTS: Readonly<
-  Record<string, Recomputed | { readonly file: string } | { readonly none: string }>
+  Record<string, Recomputed | Findings | { readonly file: string } | { readonly none: string }>
 > = {
   revision: { file: 'fingerprints.ts' },
   note: { file: 'decisions.ts' },
   commitment: { file: 'content.ts' },
-  link: { file: 'lineage-links.ts' },
-  itemTest: { file: 'item-tests.ts' },
+  link: { findings: lineageFindings },
+  itemTest: { findings: itemTestFindings },
   translation: recomputed(TRANSLATIONS, (row: TranslationSaid) => translationHash(row)),
   search: recomputed(SEARCHES, ({ foundId, outcome, outcomeLanguage, ...row }: SearchRow) =>
     searchHash({
@@ -119,10 +124,12 @@ export const FINGERPRINTS: Readonly<
 }
 
 export async function* fingerprintFindings(sql: Sql): AsyncGenerator<ContentFinding> {
-  for (const each of Object.values(FINGERPRINTS))
+  for (const each of Object.values(FINGERPRINTS)) {
+    if ('findings' in each) for await (const finding of each.findings(sql)) yield finding
     if ('rows' in each)
       for await (const batch of sql.unsafe<Approved[]>(each.rows).cursor(100))
         for (const row of batch) yield* compared(row, recomputedOf(each, row))
+  }
   for await (const finding of judgementFindings(sql)) yield finding
 }
 

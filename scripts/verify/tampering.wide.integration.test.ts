@@ -47,6 +47,8 @@ import { signRecord } from '@/lib/record/event/mutations/sign-record'
 import { type ListedKey, listKey, type SignedHead, signHead } from '@/lib/record/event/rules/head'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { asShownTo } from '@/lib/work/desk/data/testing'
+import { isNamed, NOUNS } from '@/nouns'
+import { readTables } from '@/scripts/database/declared.mjs'
 import { decidedOn, judged, placeOf } from '@/scripts/test/made'
 import { today, typedLink, typedNote, typedSearch, typedTest } from '@/scripts/test/typed'
 import { mail } from '@/server/document-reader/evidence.fixture.mjs'
@@ -564,6 +566,8 @@ const UNGUARDED = `
     END LOOP;
   END $$`
 
+const declared = await readTables()
+
 describe('tampering with decisions is found, whatever they are on', () => {
   const reviewOf = (table: string, column: string, decision: string, words = '') =>
     `INSERT INTO ${table} (id, ${column}, reviewer_id, decision${words && `, ${words}`})
@@ -601,8 +605,6 @@ describe('tampering with decisions is found, whatever they are on', () => {
     ],
     'lineage-link': [...both('reviews', 'link_id', 'fingerprint'), withdrawn('lineage_links')],
     'search-log': [...both('reviews', 'search_id'), withdrawn('logged_searches')],
-    'item-test': [...both('reviews', 'item_test_id', 'fingerprint'), withdrawn('item_tests')],
-    translation: [...both('reviews', 'translation_id', 'fingerprint'), withdrawn('translations')],
     request: [
       ...both('reviews', 'request_id'),
       'INSERT INTO request_acts (id, request_id, person_id) VALUES (gen_random_uuid(), $1, $2)',
@@ -641,9 +643,14 @@ describe('tampering with decisions is found, whatever they are on', () => {
     ],
     'house-text': ['INSERT INTO house_texts (id) VALUES ($1)'],
   }
+  const alike = NOUNS.filter((noun) => isNamed(noun) && !(noun.name in forged)).map(({ name }) => {
+    const [table, { reviewed }] = declared.find(([, each]) => each.reviewed?.noun === name) ?? ['', {}]
+    return [name, [...both('reviews', reviewed?.key ?? '', 'fingerprint'), withdrawn(table)]] as const
+  })
+  const all = { ...forged, ...Object.fromEntries(alike) }
 
   it('a row without its act', async () => {
-    expect(Object.keys(forged)).toEqual(Object.keys(DECISIONS))
+    expect(Object.keys(all)).toEqual(Object.keys(DECISIONS))
     const found = await foundAfter(
       async (client) => {
         await client.query(UNGUARDED)
@@ -651,7 +658,7 @@ describe('tampering with decisions is found, whatever they are on', () => {
           "SELECT id FROM people WHERE email = 'reviewer@suivi.example'",
         )
         const by = rows[0]?.id
-        for (const sql of Object.values(forged).flat())
+        for (const sql of Object.values(all).flat())
           await client.query(sql, sql.includes('$2') ? [randomUUID(), by] : [randomUUID()])
         // A row as bare as these cannot be counted.
       },
@@ -704,8 +711,6 @@ describe('tampering with decisions is found, whatever they are on', () => {
   const CALLED: Readonly<Record<string, string>> = {
     note: 'Note',
     'search-log': 'Search',
-    'item-test': 'Test',
-    translation: 'Translation',
     request: 'Request',
     statement: 'Statement',
     source: 'Source',
