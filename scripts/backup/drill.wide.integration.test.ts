@@ -11,9 +11,9 @@ import { freshDatabase, type TestDatabase, withClient } from '@/lib/ground/platf
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { signRecord } from '@/lib/record/event/mutations/sign-record'
 import { annotate } from '@/lib/text/note/mutations/annotate'
+import { typedNote } from '@/lib/text/note/mutations/testing'
 import { readMigrations } from '@/scripts/database/migrations.mjs'
 import { freePort } from '@/scripts/database/port.mjs'
-import { typedNote } from '@/scripts/test/typed'
 import { readBackupFile } from './file.mjs'
 
 // The drill of docs/operating.md, with the commands that people run: one site that lives in a database of its own, backed up and brought

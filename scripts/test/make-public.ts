@@ -14,10 +14,11 @@ import { db } from '@/lib/ground/platform/db'
 import type { Tried } from '@/lib/record/review/mutations/testing'
 import type { Noun } from '@/lib/record/review/types'
 import { reply } from '@/lib/text/note/mutations/reply'
+import { typedReply } from '@/lib/text/note/mutations/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
 import { accepted, because, classing, decidedOn, proposed, sentRequest, translation } from './made'
 import { TRIED } from './reviewables'
-import { slug, typedLink, typedQuestion, typedReply } from './typed'
+import { slug, typedLink, typedQuestion } from './typed'
 
 /** What stands in everything that no reader may see. */
 export const PLANTED = 'Qplanted Qsecret'

@@ -1,4 +1,4 @@
-// For tests: forms of every noun, filled in with as little as each needs. What a test is about it says itself, and only that. Every word here was
+// For tests: forms filled in with as little as each needs; those of a noun that one form makes stand with its room (`testing.ts` of its mutations). What a test is about it says itself, and only that. Every word here was
 // written for tests, and the sources that are named are the starter dossier's.
 import { randomUUID } from 'node:crypto'
 import { scheduleSchema } from '@/lib/assessment/follow-up/schema'
@@ -7,16 +7,13 @@ import { proposalSchema, readerMessageSchema } from '@/lib/assessment/reader-mes
 import { codingSchema } from '@/lib/assessment/second-coding/schema'
 import { typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
 import { composeSchema } from '@/lib/assessment/status-update/schema'
-import { proposeSchema as testSchema } from '@/lib/evidence/item-test/schema'
 import { draftSchema, recordSchema } from '@/lib/evidence/request/schema'
-import { logSchema } from '@/lib/evidence/search-log/schema'
 import { withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { addSchema } from '@/lib/evidence/source/schema'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { aboutSchema, partiesSchema, textSchema } from '@/lib/text/bringing/schema'
 import { markSchema } from '@/lib/text/commitment/schema'
-import { annotateSchema, editSchema, replySchema } from '@/lib/text/note/schema'
 import { addRenderingSchema } from '@/lib/text/statement/schema'
 
 /** The statement of the starter dossier. */
@@ -26,29 +23,13 @@ export const today = () => dayOf(now())
 export const inMonths = () => dayAfter(today(), 90)
 
 /** Words that no other form has. */
-const unlike = (words: string) => `${words}, not from the source ${randomUUID()}`
+export const unlike = (words: string) => `${words}, not from the source ${randomUUID()}`
 
 /** A form that says the least, and what a test says beside it or instead. */
-const typing =
+export const typing =
   <Output>(schema: { parse: (form: unknown) => Output }, least: () => object) =>
   (said: object = {}): Output =>
     schema.parse({ ...least(), ...said })
-
-/** A note on an item, for the team. */
-export const typedNote = typing(annotateSchema, () => ({
-  ...{ statement: slug, about: 'item', reference: '7c', body: unlike('Test note') },
-  ...{ language: 'en', visibility: 'team' },
-}))
-
-/** A reply to a note, for the team. */
-export const typedReply = typing(replySchema, () => ({
-  ...{ body: unlike('Test reply'), language: 'en', visibility: 'team' },
-}))
-
-/** Other words of a note that was written once. */
-export const typedEdit = typing(editSchema, () => ({
-  ...{ version: 1, body: unlike('Other words'), language: 'en', visibility: 'public', intent: 'save' },
-}))
 
 /** A judgement that has all that approval needs, on a line. */
 export const typedJudgement = (reference: string, party: string, said: object = {}) =>
@@ -81,12 +62,6 @@ export const typedProposal = typing(proposalSchema, () => ({
   ...{ outcome: 'not_accepted', matter: 'A test matter.', reason: 'A test reason.', answerLanguage: 'en' },
 }))
 
-/** A search that found nothing of an item. */
-export const typedSearch = typing(logSchema, () => ({
-  ...{ about: `${slug}/7c`, place: 'A test register', address: '', language: 'es', day: '2024-05-01' },
-  ...{ words: 'test words', found: 'nothing' },
-}))
-
 /** A request for documents under no law that is known. */
 export const typedRequest = typing(draftSchema, () => ({
   ...{ locale: 'en', statement: slug, authority: 'A test office', party: '', language: 'en' },
@@ -102,12 +77,6 @@ export const typedAct = typing(recordSchema, () => ({
 export const typedLink = typing(linkSchema, () => ({
   ...{ locale: 'en', item: `${slug}/7c`, later: 'S12', kind: 'repeated', language: 'en' },
   ...{ quote: 'Test quote, not from the source', locator: 'p. 2', why: 'Test reason.' },
-}))
-
-/** What would show that an item is done. */
-export const typedTest = typing(testSchema, () => ({
-  ...{ statement: slug, reference: '7c', act: 'set', language: 'en' },
-  ...{ says: unlike('Test words'), shownBy: 'A test document' },
 }))
 
 /** A mark on words that the test names by their place. */

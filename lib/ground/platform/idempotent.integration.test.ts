@@ -84,6 +84,7 @@ import { annotate } from '@/lib/text/note/mutations/annotate'
 import { noteReview } from '@/lib/text/note/mutations/note-review'
 import { reply } from '@/lib/text/note/mutations/reply'
 import { resolve } from '@/lib/text/note/mutations/resolve'
+import { typedNote, typedReply } from '@/lib/text/note/mutations/testing'
 import { addRendering } from '@/lib/text/statement/mutations/add-rendering'
 import { alignmentReview } from '@/lib/text/statement/mutations/alignment-review'
 import { beginAlignment } from '@/lib/text/statement/mutations/begin-alignment'
@@ -112,10 +113,8 @@ import {
   typedLink,
   typedMark,
   typedMessage,
-  typedNote,
   typedQuestion,
   typedRendering,
-  typedReply,
   typedRequest,
   typedSource,
   typedWithholding,

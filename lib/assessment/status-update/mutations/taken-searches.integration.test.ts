@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
 import { searchReview } from '@/lib/evidence/search-log/mutations/search-review'
+import { typedSearch } from '@/lib/evidence/search-log/mutations/testing'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
 import { judged } from '@/scripts/test/made'
-import { typedSearch } from '@/scripts/test/typed'
 import { findComposition } from '../data/composition'
 import { findLookAgain } from '../data/look-again'
 

@@ -12,7 +12,7 @@ import {
   withClient,
 } from '@/lib/ground/platform/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
-import { typedNote } from '@/scripts/test/typed'
+import { typedNote } from '@/lib/text/note/mutations/testing'
 import { findInvitation } from '../data/people'
 import { countTokens, findTokens } from '../data/tokens'
 import { tokenForm } from '../schema'

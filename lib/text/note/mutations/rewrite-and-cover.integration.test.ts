@@ -5,7 +5,7 @@ import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
 import { coverHereSchema, withholdSchema } from '@/lib/evidence/snapshot/schema'
 import { ownDatabase, peopleOf, withClient } from '@/lib/ground/platform/testing'
-import { typedNote } from '@/scripts/test/typed'
+import { typedNote } from '@/lib/text/note/mutations/testing'
 import { annotate } from './annotate'
 
 // Somebody writes a text anew, and before that is done somebody else covers words of it, or shows them again. Neither undoes the other. The words were

@@ -1,10 +1,27 @@
 import 'server-only'
 import type { Tried } from '@/lib/record/review/mutations/testing'
-import { typedEdit, typedNote } from '@/scripts/test/typed'
+import { slug, typing, unlike } from '@/scripts/test/typed'
 import { findThread } from '../data/thread'
+import { annotateSchema, editSchema, replySchema } from '../schema'
 import { annotate } from './annotate'
 import { editNote } from './edit'
 import { noteReview } from './note-review'
+
+/** A note on an item, for the team. */
+export const typedNote = typing(annotateSchema, () => ({
+  ...{ statement: slug, about: 'item', reference: '7c', body: unlike('Test note') },
+  ...{ language: 'en', visibility: 'team' },
+}))
+
+/** A reply to a note, for the team. */
+export const typedReply = typing(replySchema, () => ({
+  ...{ body: unlike('Test reply'), language: 'en', visibility: 'team' },
+}))
+
+/** Other words of a note that was written once. */
+export const typedEdit = typing(editSchema, () => ({
+  ...{ version: 1, body: unlike('Other words'), language: 'en', visibility: 'public', intent: 'save' },
+}))
 
 /** For tests that go through all nouns. */
 export const triedNote: Tried = {

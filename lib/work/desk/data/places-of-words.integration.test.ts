@@ -4,8 +4,8 @@ import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { ownDatabase, peopleOf, withClient } from '@/lib/ground/platform/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
+import { typedNote } from '@/lib/text/note/mutations/testing'
 import { judged as judgedAs, withheldOf } from '@/scripts/test/made'
-import { typedNote } from '@/scripts/test/typed'
 import { findPlacesOfWords } from './places-of-words'
 
 // Words that were written for the test, and name nobody.

@@ -8,9 +8,9 @@ import { answerOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { noteReview } from '@/lib/text/note/mutations/note-review'
+import { typedNote } from '@/lib/text/note/mutations/testing'
 import { contentHash } from '@/lib/text/note/rules/content-hash'
 import { translation, withheld } from '@/scripts/test/made'
-import { typedNote } from '@/scripts/test/typed'
 import { verifyDatabase } from '@/scripts/verify/database'
 
 // Decisions, while words are withheld: what is said with them is covered like all else, and nobody waits for ever. The words were written for the test,

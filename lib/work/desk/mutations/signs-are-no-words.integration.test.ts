@@ -16,8 +16,9 @@ import { signedIn } from '@/lib/record/account/mutations/testing'
 import { withCovered } from '@/lib/record/cover/data/covered'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { editNote } from '@/lib/text/note/mutations/edit'
+import { typedEdit, typedNote } from '@/lib/text/note/mutations/testing'
 import { accepted, classing, decidedOn, sentRequest, withheld } from '@/scripts/test/made'
-import { typedAct, typedEdit, typedLink, typedNote, typedQuestion } from '@/scripts/test/typed'
+import { typedAct, typedLink, typedQuestion } from '@/scripts/test/typed'
 import { verifyDatabase } from '@/scripts/verify/database'
 
 // What is written again out of a covered text stores no █ in place of words: it is taken over as it stood, with the words that come back, or it is

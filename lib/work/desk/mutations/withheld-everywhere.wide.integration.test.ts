@@ -3,8 +3,10 @@ import { schedule } from '@/lib/assessment/follow-up/mutations/schedule'
 import { proposeLink } from '@/lib/assessment/lineage/mutations/propose-link'
 import { translate } from '@/lib/assessment/translation/mutations/translate'
 import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
+import { typedTest } from '@/lib/evidence/item-test/mutations/testing'
 import { recordAct } from '@/lib/evidence/request/mutations/record-act'
 import { logSearch } from '@/lib/evidence/search-log/mutations/log-search'
+import { typedSearch } from '@/lib/evidence/search-log/mutations/testing'
 import { coverHere } from '@/lib/evidence/snapshot/mutations/cover-here'
 import { erase, lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { coverHereSchema } from '@/lib/evidence/snapshot/schema'
@@ -17,6 +19,7 @@ import { mark } from '@/lib/text/commitment/mutations/mark'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { editNote } from '@/lib/text/note/mutations/edit'
 import { reply } from '@/lib/text/note/mutations/reply'
+import { typedEdit, typedNote, typedReply } from '@/lib/text/note/mutations/testing'
 import {
   accepted,
   classing,
@@ -27,19 +30,7 @@ import {
   translation,
   withheld,
 } from '@/scripts/test/made'
-import {
-  slug,
-  today,
-  typedAct,
-  typedEdit,
-  typedLink,
-  typedMark,
-  typedNote,
-  typedQuestion,
-  typedReply,
-  typedSearch,
-  typedTest,
-} from '@/scripts/test/typed'
+import { slug, today, typedAct, typedLink, typedMark, typedQuestion } from '@/scripts/test/typed'
 import { verifyDatabase } from '@/scripts/verify/database'
 import { findPlacesOfWords } from '../data/places-of-words'
 
