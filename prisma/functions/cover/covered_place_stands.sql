@@ -2,13 +2,14 @@
 CREATE OR REPLACE FUNCTION covered_place_stands() RETURNS trigger
   LANGUAGE plpgsql
   AS $$
+DECLARE
+  decision CONSTANT withholdings := (SELECT w FROM withholdings w WHERE w.id = NEW.withholding_id);
+  kept CONSTANT covered_texts := (SELECT t FROM covered_texts t WHERE t.id = NEW.covered_id);
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM withholdings w, covered_texts t
-    WHERE w.id = NEW.withholding_id AND t.id = NEW.covered_id AND (num_nonnulls(w.lifted_at, w.erased_at) = 0 OR w.erased_at IS NOT NULL AND EXISTS (
-        SELECT FROM covered_places p JOIN covered_texts o ON o.id = p.covered_id
-        WHERE (p.withholding_id, p.start, p."end") = (NEW.withholding_id, NEW.start, NEW."end") AND (o.text, o.sha256) = (t.text, t.sha256)))
-      AND NEW."end" <= char_length(t.text)) THEN
+  IF decision.id IS NULL OR kept.id IS NULL OR NEW."end" > char_length(kept.text)
+    OR num_nonnulls(decision.lifted_at, decision.erased_at) > 0 AND (decision.erased_at IS NULL OR NOT EXISTS (
+      SELECT FROM covered_places p JOIN covered_texts o ON o.id = p.covered_id
+      WHERE (p.withholding_id, p.start, p."end") = (NEW.withholding_id, NEW.start, NEW."end") AND (o.text, o.sha256) = (kept.text, kept.sha256))) THEN
     RAISE EXCEPTION 'words are covered while a decision stands' USING ERRCODE = 'check_violation';
   END IF;
   NEW.at := date_trunc('milliseconds', clock_timestamp());

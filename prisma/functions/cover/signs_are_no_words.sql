@@ -3,6 +3,7 @@ CREATE OR REPLACE FUNCTION signs_are_no_words() RETURNS trigger
   AS $$
 DECLARE
   becomes CONSTANT jsonb := to_jsonb(NEW);
+  was CONSTANT jsonb := CASE TG_OP WHEN 'UPDATE' THEN to_jsonb(OLD) END;
   whole CONSTANT text := becomes ->> whole_of(TG_TABLE_NAME);
   part CONSTANT integer := number_of_part(TG_TABLE_NAME, becomes);
   it record;
@@ -10,12 +11,11 @@ DECLARE
   kept uuid;
 BEGIN
   FOR it IN
-    SELECT n.field, n.value #>> '{}' AS says FROM fields_of(becomes) n
-    LEFT JOIN fields_of(CASE TG_OP WHEN 'UPDATE' THEN to_jsonb(OLD) END) o ON o.field = n.field
-    WHERE n.field = ANY (coverable(TG_TABLE_NAME)) AND strpos(n.value #>> '{}', '█') > 0 AND n.value IS DISTINCT FROM o.value
+    SELECT n.field, says FROM unnest(coverable(TG_TABLE_NAME)) AS n (field), string_to_array(n.field, '.') path, LATERAL (SELECT becomes #>> path) AS s (says)
+    WHERE strpos(says, '█') > 0 AND says IS DISTINCT FROM was #>> path
       AND NOT EXISTS (
         SELECT FROM covered_texts t WHERE (t.of_table, t.of_id, t.number, t.field) = (TG_TABLE_NAME::text, whole, part, n.field)
-          AND covered_words(t) = n.value #>> '{}')
+          AND covered_words(t) = says)
   LOOP
     taken := covered_as(TG_TABLE_NAME, becomes, it.says);
     IF taken.id IS NULL THEN
