@@ -9,7 +9,7 @@ import { grouped } from '@/lib/ground/platform/grouped'
 import { idempotent } from '@/lib/ground/platform/idempotent'
 import { eraseBytes, takeBytes } from '@/lib/ground/store/data'
 import { wordsAsKept } from '@/lib/record/cover/data/words-as-kept'
-import { eraseCovered, showCovered } from '@/lib/record/cover/mutations/cover-texts'
+import { COVERING_TIME, eraseCovered, showCovered } from '@/lib/record/cover/mutations/cover-texts'
 import { lockCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { blanked, overlap } from '@/lib/record/cover/rules/stretches'
 import type { Stretch } from '@/lib/record/cover/types'
@@ -30,20 +30,27 @@ type Ended = z.output<typeof ended>
  */
 export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> {
   const { withholdingId } = input
-  return idempotent(actor, 'withholding lifted', input, ended, async (tx) => {
-    const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
-    authorize(may, actor, 'lift', { people: [decidedById] })
-    if (isOver) throw new Refusal('already_decided')
-    await holdTextsOf(tx, { withholdingId, sourceId })
-    await tx.withholding.update({
-      where: { id: withholdingId },
-      data: { liftedById: actor.id, liftedAt: now() },
-      select: { id: true },
-    })
-    await showCovered(tx, withholdingId)
-    await recordEnd(tx, actor, 'lifted', withholdingId)
-    return { touched: await findStatementsWithheldIn(tx, withholdingId) }
-  })
+  return idempotent(
+    actor,
+    'withholding lifted',
+    input,
+    ended,
+    async (tx) => {
+      const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
+      authorize(may, actor, 'lift', { people: [decidedById] })
+      if (isOver) throw new Refusal('already_decided')
+      await holdTextsOf(tx, { withholdingId, sourceId })
+      await tx.withholding.update({
+        where: { id: withholdingId },
+        data: { liftedById: actor.id, liftedAt: now() },
+        select: { id: true },
+      })
+      await showCovered(tx, withholdingId)
+      await recordEnd(tx, actor, 'lifted', withholdingId)
+      return { touched: await findStatementsWithheldIn(tx, withholdingId) }
+    },
+    COVERING_TIME,
+  )
 }
 
 /**
@@ -56,27 +63,34 @@ export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> 
  */
 export function erase(actor: Member, input: EndWithholdingInput): Promise<Ended> {
   const { withholdingId } = input
-  return idempotent(actor, 'withholding erased', input, ended, async (tx) => {
-    const { decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
-    authorize(may, actor, 'erase', { people: [decidedById] })
-    if (isOver || !eraseAsked) throw new Refusal('already_decided')
-    await tx.withholding.update({
-      where: { id: withholdingId },
-      data: { erasedById: actor.id, erasedAt: now() },
-      select: { id: true },
-    })
-    const places = await tx.withheldPlace.findMany({
-      where: { withholdingId },
-      select: { snapshotId: true, start: true, end: true },
-    })
-    const placesIn = grouped(places, ({ snapshotId }) => snapshotId)
-    const copies = [...new Set(places.map(({ snapshotId }) => snapshotId))]
-    for (const id of copies) await eraseWords(tx, id, placesIn(id))
-    await eraseFiles(tx, copies)
-    await eraseCovered(tx, withholdingId)
-    await recordEnd(tx, actor, 'erased', withholdingId)
-    return { touched: await findStatementsWithheldIn(tx, withholdingId) }
-  })
+  return idempotent(
+    actor,
+    'withholding erased',
+    input,
+    ended,
+    async (tx) => {
+      const { decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
+      authorize(may, actor, 'erase', { people: [decidedById] })
+      if (isOver || !eraseAsked) throw new Refusal('already_decided')
+      await tx.withholding.update({
+        where: { id: withholdingId },
+        data: { erasedById: actor.id, erasedAt: now() },
+        select: { id: true },
+      })
+      const places = await tx.withheldPlace.findMany({
+        where: { withholdingId },
+        select: { snapshotId: true, start: true, end: true },
+      })
+      const placesIn = grouped(places, ({ snapshotId }) => snapshotId)
+      const copies = [...new Set(places.map(({ snapshotId }) => snapshotId))]
+      for (const id of copies) await eraseWords(tx, id, placesIn(id))
+      await eraseFiles(tx, copies)
+      await eraseCovered(tx, withholdingId)
+      await recordEnd(tx, actor, 'erased', withholdingId)
+      return { touched: await findStatementsWithheldIn(tx, withholdingId) }
+    },
+    COVERING_TIME,
+  )
 }
 
 /**

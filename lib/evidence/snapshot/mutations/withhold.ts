@@ -7,7 +7,7 @@ import { Invalid } from '@/lib/ground/platform/errors'
 import { idempotent } from '@/lib/ground/platform/idempotent'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
 import { wordsAsKept } from '@/lib/record/cover/data/words-as-kept'
-import { coverTexts } from '@/lib/record/cover/mutations/cover-texts'
+import { COVERING_TIME, coverTexts } from '@/lib/record/cover/mutations/cover-texts'
 import { allOf, placesOf } from '@/lib/record/cover/rules/stretches'
 import type { Stretch } from '@/lib/record/cover/types'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
@@ -36,44 +36,51 @@ export async function withhold(
 ): Promise<z.output<typeof made> & { touched: readonly string[] }> {
   // Of a form a hash stays for good: that of a name could be guessed, and would outlive its erasing.
   const sent = { ...input, words: input.words === null ? null : keyedHash('withheld words', input.words) }
-  const done = await idempotent(actor, 'withholding', sent, made, async (tx) => {
-    authorize(may, actor, 'withhold', { people: [] })
-    const copy = await lockCopy(tx, input.snapshotId)
-    await holdText(tx, { type: 'source', id: copy.sourceId })
-    const found =
-      input.words === null
-        ? await wholeCopies(tx, copy.id, input.also)
-        : await standing(tx, copy, input.words)
-    const { id } = await tx.withholding.create({
-      data: {
-        sourceId: copy.sourceId,
-        extent: input.words === null ? 'whole' : 'stretch',
-        reason: input.reason,
-        decidedById: actor.id,
-        eraseAsked: input.erase,
-      },
-      select: { id: true },
-    })
-    for (const [snapshotId, stretches] of found)
-      await placeWithheld(tx, { withholdingId: id, snapshotId }, stretches)
-    const extent = input.words === null ? 'whole' : 'stretch'
-    const texts = await coverTexts(tx, { id, sourceId: copy.sourceId, extent })
-    await recordEvent(tx, {
-      actor: { kind: 'person', id: actor.id },
-      verb: 'withheld',
-      objectType: 'withholding',
-      objectId: id,
-      payload: {
-        copy: copy.id,
-        extent,
-        reason: input.reason,
-        erase: input.erase,
-        places: [...found.values()].flat().length,
-        texts,
-      },
-    })
-    return { id, sourceId: copy.sourceId, number: copy.number }
-  })
+  const done = await idempotent(
+    actor,
+    'withholding',
+    sent,
+    made,
+    async (tx) => {
+      authorize(may, actor, 'withhold', { people: [] })
+      const copy = await lockCopy(tx, input.snapshotId)
+      await holdText(tx, { type: 'source', id: copy.sourceId })
+      const found =
+        input.words === null
+          ? await wholeCopies(tx, copy.id, input.also)
+          : await standing(tx, copy, input.words)
+      const { id } = await tx.withholding.create({
+        data: {
+          sourceId: copy.sourceId,
+          extent: input.words === null ? 'whole' : 'stretch',
+          reason: input.reason,
+          decidedById: actor.id,
+          eraseAsked: input.erase,
+        },
+        select: { id: true },
+      })
+      for (const [snapshotId, stretches] of found)
+        await placeWithheld(tx, { withholdingId: id, snapshotId }, stretches)
+      const extent = input.words === null ? 'whole' : 'stretch'
+      const texts = await coverTexts(tx, { id, sourceId: copy.sourceId, extent })
+      await recordEvent(tx, {
+        actor: { kind: 'person', id: actor.id },
+        verb: 'withheld',
+        objectType: 'withholding',
+        objectId: id,
+        payload: {
+          copy: copy.id,
+          extent,
+          reason: input.reason,
+          erase: input.erase,
+          places: [...found.values()].flat().length,
+          texts,
+        },
+      })
+      return { id, sourceId: copy.sourceId, number: copy.number }
+    },
+    COVERING_TIME,
+  )
   return { ...done, touched: await findStatementsWithheldIn(db(), done.id) }
 }
 

@@ -12,8 +12,11 @@ import { blanked, wordsAt } from '../rules/stretches'
 // The one place where words that are withheld of a source are taken out of our own texts, and come back. Everything reads the columns that the
 // database writes here, so that no page, feed, search or download can forget it (docs/decisions/0085, 0095).
 
-/** Texts of ours that are looked through in one go: however many there are, no go takes longer than another thread may take. */
+/** Texts of ours that are looked through, or written, in one go: however many there are, none takes longer than another thread or a statement may take. */
 const AT_ONCE = 100
+
+/** Milliseconds that an act may take that covers, shows or erases words: however many texts say them, it does not fail for their number. */
+export const COVERING_TIME = 10 * 60_000
 
 type Decision = { readonly id: string; readonly sourceId: string; readonly extent: WithheldExtent }
 
@@ -49,18 +52,20 @@ export async function coverTexts(
         SELECT * FROM texts_resting_on(${sourceId}) ORDER BY of_table, of_id, number, field`
   if (rows.length === 0) return 0
   const withheld = await withheldBy(tx, id, sourceId, extent)
+  const ids: string[] = []
   let texts = 0
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE)
+  for (const some of inGoes(rows)) {
     const said = some.map(({ text, is_quote: isQuote }) => ({ text, isQuote }))
     const covered = await coveredInEachApart(said, withheld)
     const found = some.flatMap(({ is_quote: _, ...row }, at) => {
       const stretches = covered[at] ?? []
       return stretches.length > 0 ? [{ ...row, stretches }] : []
     })
-    texts += await keepCovered(tx, { withholdingId: id, choiceId }, found)
+    const kept = await keepCovered(tx, { withholdingId: id, choiceId }, found)
+    ids.push(...kept.ids)
+    texts += kept.texts
   }
-  await showCovered(tx, id)
+  await showTexts(tx, ids)
   return texts
 }
 
@@ -78,9 +83,21 @@ export async function coverNew(tx: Transaction, thing: OwnThing): Promise<void> 
   for (const decision of decisions) await coverTexts(tx, decision, thing)
 }
 
-/** Puts the texts in which a decision covers words as everybody is to see them: after it was made, and once it is lifted. */
+/** Puts the texts in which a decision covers words as everybody is to see them, once it is lifted. */
 export async function showCovered(tx: Transaction, withholdingId: string): Promise<void> {
-  await tx.$executeRaw`SELECT show_covered(${withholdingId}::uuid)`
+  const texts = await tx.coveredText.findMany({
+    where: { places: { some: { withholdingId } } },
+    orderBy: [{ ofTable: 'asc' }, { ofId: 'asc' }],
+    select: { id: true },
+  })
+  await showTexts(
+    tx,
+    texts.map(({ id }) => id),
+  )
+}
+
+async function showTexts(tx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const some of inGoes(ids)) await tx.$executeRaw`SELECT show_covered(${some}::uuid[])`
 }
 
 /** Destroys what a decision covers in our texts, and the salts with which it could be tried. */
@@ -93,20 +110,23 @@ export async function eraseCovered(tx: Transaction, withholdingId: string): Prom
       places: { where: { withholdingId }, select: { start: true, end: true } },
     },
   })
-  for (const { id, text, places } of texts)
-    await tx.coveredText.update({
-      where: { id },
-      data: { text: blanked(text, places), salt: null },
-      select: { id: true },
-    })
+  for (const some of inGoes(texts))
+    await tx.$executeRaw`
+      UPDATE covered_texts t SET text = erased.text, salt = NULL
+      FROM unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ text, places }) => blanked(text, places))}::text[]) AS erased (id, text)
+      WHERE t.id = erased.id`
 }
 
-/** Keeps some texts as they were written, with where the decision covers them. Gives in how many of them it covered nothing before. */
+function* inGoes<Each>(all: readonly Each[]): Generator<readonly Each[]> {
+  for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE)
+}
+
+/** Keeps some texts as they were written, with where the decision covers them. Gives their ids, and in how many of them it covered nothing before. */
 async function keepCovered(
   tx: Transaction,
   by: { readonly withholdingId: string; readonly choiceId: string | null },
   found: readonly (Omit<OurRow, 'is_quote'> & { readonly stretches: readonly Stretch[] })[],
-): Promise<number> {
+): Promise<{ readonly ids: readonly string[]; readonly texts: number }> {
   const kept = await tx.coveredText.findMany({
     where: {
       ofTable: { in: found.map(({ of_table }) => of_table) },
@@ -135,7 +155,7 @@ async function keepCovered(
       stretches.map((stretch) => ({ ...by, coveredId: row.id, ...stretch })),
     ),
   })
-  return texts.length
+  return { ids: texts.map(({ row }) => row.id), texts: texts.length }
 }
 
 const keyOf = (...of: readonly (string | number)[]) => of.join(' ')
