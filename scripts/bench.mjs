@@ -4,7 +4,7 @@
 // `npm run bench memory` only what is held in memory, `npm run bench writes` only what signed-in people write, `npm run bench download` only the record of a million events,
 // `npm run bench package` only what it takes to write a statement's package and to take it in, 1 and 100 times the starter dossier,
 // `npm run bench quotes` only how quotes are looked up, `npm run bench visits` only what it costs to fetch a page outside, `npm run bench captures`
-// only how copies are made, from the job to the kept row, `npm run bench letters` only how letters reach ten thousand subscribers; these four need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
+// only how copies are made, from the job to the kept row, `npm run bench letters` only how letters reach ten thousand subscribers, `npm run bench covering` only how words are withheld that a hundred to 3,000 notes say, or as many as are named; these five need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
 // `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources, and `npm run bench doors` with what programs
 // ask for, and says how a page for readers stays while programs ask; `npm run bench bounds` says of every page and door what is beyond its bound
 // in shapes in which a statement is large.
@@ -43,6 +43,7 @@ const alone = {
   visits: () => benchApart('visits'),
   captures: () => benchWithDatabase('captures'),
   letters: () => benchWithDatabase('letters'),
+  covering: () => benchWithDatabase('covering', named),
 }
 
 await runScript(Object.hasOwn(alone, what) ? alone[what] : benchPages)
