@@ -4,7 +4,7 @@ import { changes } from '@/lib/ground/platform/pages/changes.mjs'
 import { DECISIONS, NOT_COMPARED } from './decisions'
 import { FINGERPRINTS, recomputedOf } from './fingerprints'
 
-/** What an act of deciding is called (`events_have_their_rows` in the migrations). */
+/** What an act of deciding is called (`prisma/functions/event/act_has_its_row.sql`). */
 const DECIDES = new Set([
   ...['approved', 'published', 'sent back', 'showed as interim', 'listed', 'completed', 'confirmed'],
   ...['reconciled', 'corrected', 'replaced', 'withdrew', 'withheld', 'lifted', 'erased'],

@@ -37,7 +37,7 @@ export function erasedNames(sql: Sql): Promise<{ readonly id: string; readonly p
     SELECT id, public_name AS "publicName" FROM people WHERE kind = 'person' AND name_salt IS NULL ORDER BY created_at, id`
 }
 
-/** The same as the database makes (`person_sha256` in the migrations). */
+/** The same as the database makes (`prisma/functions/account/person_sha256.sql`). */
 function personHash(salt: string, publicName: string, roles: readonly string[]): string {
   const held = roles.length === 0 ? null : [...roles].sort().join(' ')
   return sha256(`${salt}\n${JSON.stringify([publicName, held])}`)

@@ -21,7 +21,7 @@ export type ChainedEvent = {
 
 /**
  * The hash of an event, in hexadecimal: SHA-256 over its fields, one a line, in UTF-8, the previous hash first and the moment in UTC with
- * milliseconds; nothing stands for what is null. The same as the database computes (`chain_event` in the migrations), so that anybody
+ * milliseconds; nothing stands for what is null. The same as the database computes (`prisma/functions/event/chain_event.sql`), so that anybody
  * can verify the record without it.
  */
 export function eventHash(event: ChainedEvent): string {

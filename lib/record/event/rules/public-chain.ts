@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** The link before the first event. */
 export const LINKS_START = '0'.repeat(64)
 
-/** The names in a payload that readers are shown. The database keeps the same list (`shown_payload` in the migrations). */
+/** The names in a payload that readers are shown. The database keeps the same list (`prisma/functions/event/shown_payload.sql`). */
 const SHOWN: ReadonlySet<string> = new Set([
   'bodySha256',
   'contentSha256',
@@ -53,7 +53,7 @@ export function leafText(event: OpenedEvent): string {
   ].join('\n')
 }
 
-/** The leaf of an event, in hexadecimal; the same as the database makes (`link_event` in the migrations). */
+/** The leaf of an event, in hexadecimal; the same as the database makes (`prisma/functions/event/link_event.sql`). */
 export function leafOf(event: OpenedEvent): string {
   return sha256(leafText(event))
 }
