@@ -4,7 +4,7 @@ import { readableQuotesIn } from '@/lib/evidence/snapshot/rules/readable-quotes'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
 import type { whyGuessable } from '@/lib/ground/platform/guessable'
 import type { docxOf } from '@/lib/reading/edition/rules/docx'
-import type { workbookOf } from '@/lib/reading/edition/rules/workbook'
+import type { workbookOf } from '@/lib/reading/edition/rules/xlsx'
 import { coveredInEach } from '@/lib/record/cover/rules/in-our-texts'
 import { decidedIn } from '@/lib/text/bringing/rules/decided'
 import { withGiven } from '@/lib/text/bringing/rules/given-text'
@@ -35,7 +35,7 @@ export const WORK = {
     (await import('@/lib/ground/platform/guessable')).whyGuessable(...given),
   withGiven,
   workbookOf: async (...given: Parameters<typeof workbookOf>) =>
-    (await import('@/lib/reading/edition/rules/workbook')).workbookOf(...given),
+    (await import('@/lib/reading/edition/rules/xlsx')).workbookOf(...given),
 }
 
 /** Run in a thread of its own. What a rule says no to is told as what it is: an error that is sent between threads is none of ours any more. */

@@ -22,7 +22,7 @@ import type { Noun } from '@/lib/record/review/types'
 import { beginBringing } from '@/lib/text/bringing/mutations/begin-bringing'
 import { bringingReview } from '@/lib/text/bringing/mutations/bringing-review'
 import { changeBringing } from '@/lib/text/bringing/mutations/change-bringing'
-import { withAbout, withParties, withText } from '@/lib/text/bringing/rules/changes'
+import { withAbout, withParties, withText } from '@/lib/text/bringing/rules/edit-content'
 import type { SaidOf, TranslatedField } from '@/lib/text/statement/rules/own-words'
 import { REVIEWABLES } from './reviewables'
 import {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Words } from '@/components/ground/ui/words'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { wordsAround } from '@/lib/text/bringing/rules/change-words'
+import { wordsAround } from '@/lib/text/bringing/rules/reading-change-words'
 import type { BringingView, ReadingChange } from '@/lib/text/bringing/types'
 import type { PassageView } from '@/lib/text/statement/types'
 

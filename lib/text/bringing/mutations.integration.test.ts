@@ -28,7 +28,7 @@ import {
   withPassages,
   withSuggestion,
   withText,
-} from './rules/changes'
+} from './rules/edit-content'
 import { proposalsOf } from './rules/proposals'
 import { suggestionsIn } from './rules/suggestions'
 import { aboutSchema, markWordsSchema, partiesSchema, suggestionSchema, textSchema } from './schema'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, manyRows } from '@/lib/ground/platform/db'
 import { withCovered } from '@/lib/record/cover/data/covered'
-import { inOrder } from '../rules/standing'
+import { inOrder } from '../rules/acts'
 import type { PlacedRequest, RequestView } from '../types'
 import { actSelect, actViewOf } from './acts'
 

@@ -1,5 +1,5 @@
 import type { ActView } from '../types'
-import { isOutcome, standingActs } from './standing'
+import { isOutcome, standingActs } from './acts'
 
 /** The act that put down how a request was answered last; null where none stands. */
 export function answerOf(acts: readonly ActView[]): ActView | null {

@@ -1,5 +1,6 @@
 import { ACT_KINDS, type Act, type ActKind, type Regime } from '../types'
-import { currentStage, deadlineOf, isOutcome, standingActs } from './standing'
+import { currentStage, isOutcome, standingActs } from './acts'
+import { deadlineOf } from './deadline'
 
 /** After these answers, or after silence, one can appeal. */
 const appealable: readonly ActKind[] = ['answered_partly', 'refused', 'nothing_held']

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Act, ActKind, ActView } from '../types'
-import { deadlineOf, inOrder, isOpen, listedActs, standingActs, standingOn } from './standing'
-
-let count = 0
-function act(kind: ActKind, day: string, more: Partial<Act> = {}): Act {
-  count += 1
-  const recordedAt = `2026-11-24T10:00:00.${String(count).padStart(3, '0')}Z`
-  return { id: `a${count}`, kind, day, deadline: null, basis: null, correctsId: null, recordedAt, ...more }
-}
+import { isOpen, standingOn } from './standing'
+import { act } from './testing'
 
 describe('standingOn', () => {
   const sent = act('sent', '2026-11-02')
@@ -87,119 +80,11 @@ describe('standingOn', () => {
     )
     expect(open).toEqual([false, true, true, false])
   })
-})
 
-describe('deadlineOf', () => {
-  it('says from which day it is counted', () => {
-    const sent = act('sent', '2026-11-02')
-    const received = act('acknowledged', '2026-11-05')
-    expect(deadlineOf('es_19_2013', [sent])).toEqual({
-      day: '2026-12-02',
-      from: '2026-11-02',
-      by: 'sent',
-      basis: null,
-      extended: false,
-    })
-    expect(deadlineOf('es_19_2013', [sent, received])).toMatchObject({ day: '2026-12-07', by: 'registered' })
-  })
-
-  it('takes a typed deadline with its basis, until the law extends it', () => {
-    const typed = { deadline: '2026-12-24', basis: 'Its letter of 3 November' }
-    const sent = act('sent', '2026-11-02', typed)
-    expect(deadlineOf('other', [sent])).toMatchObject({
-      day: '2026-12-24',
-      by: 'typed',
-      ...{ basis: typed.basis },
-    })
-    expect(deadlineOf('other', [act('sent', '2026-11-02')])).toBeNull()
-    const extension = act('extended', '2026-11-20', {
-      deadline: '2027-01-15',
-      basis: 'Its letter of 20 November',
-    })
-    expect(deadlineOf('other', [sent, extension])).toMatchObject({ day: '2027-01-15', extended: true })
-    expect(deadlineOf('eu_1049_2001', [act('sent', '2026-11-02'), extension])).toMatchObject({
-      day: '2027-01-15',
-      by: 'typed',
-    })
-    expect(deadlineOf('ma_31_13', [act('sent', '2026-11-02'), act('extended', '2026-11-20')])).toMatchObject({
-      day: '2026-12-28',
-      extended: true,
-    })
-  })
-
-  it('reckons nothing for an appeal where the law of the appeal is another', () => {
-    const acts = [act('sent', '2026-11-02'), act('refused', '2026-11-20'), act('appealed', '2026-11-24')]
-    expect(deadlineOf('es_19_2013', acts)).toBeNull()
-    const typed = act('appealed', '2026-11-24', { deadline: '2027-02-24', basis: 'Ley 19/2013, art. 24.4' })
-    expect(deadlineOf('es_19_2013', [...acts.slice(0, 2), typed])).toMatchObject({
-      day: '2027-02-24',
-      by: 'typed',
-    })
-  })
-})
-
-describe('corrections', () => {
-  const sent = act('sent', '2026-11-02')
-  const wrong = act('acknowledged', '2026-11-03')
-
-  it('put an act in place of another', () => {
-    const right = act('acknowledged', '2026-11-10', { correctsId: wrong.id })
-    expect(standingActs([sent, wrong, right])).toEqual([sent, right])
-    expect(deadlineOf('eu_1049_2001', [sent, wrong, right])?.day).toBe('2026-12-01')
-  })
-
-  it('strike an act out', () => {
-    const struck = act('struck', '2026-11-10', { correctsId: wrong.id })
-    expect(standingActs([sent, wrong, struck])).toEqual([sent])
-  })
-
-  it('bring back nothing when they are corrected themselves', () => {
-    const right = act('acknowledged', '2026-11-04', { correctsId: wrong.id })
-    const struck = act('struck', '2026-11-10', { correctsId: right.id })
-    expect(standingActs([sent, wrong, right, struck])).toEqual([sent])
-  })
-
-  it('keep their place among acts of one day', () => {
+  it('is what an act that corrects another says, in its place', () => {
     const refused = act('refused', '2026-11-20')
     const appealed = act('appealed', '2026-11-20')
     const partly = act('answered_partly', '2026-11-20', { correctsId: refused.id })
-    const kinds = inOrder([appealed, partly, sent, refused]).map(({ kind }) => kind)
-    expect(kinds).toEqual(['sent', 'refused', 'answered_partly', 'appealed'])
     expect(standingOn('eu_1049_2001', [sent, refused, appealed, partly], '2026-11-21').state).toBe('appealed')
-  })
-})
-
-describe('listedActs', () => {
-  const view = (kind: ActKind, day: string, more: Partial<ActView> = {}): ActView => ({
-    ...act(kind, day),
-    ...{ reference: 'Ref. 1', text: null, language: null, source: null, publishedAt: null, ...more },
-  })
-  const source = { id: 'S1', title: 'A source of the test', language: 'en' }
-  const sent = view('sent', '2026-11-02')
-  const answer = view('answered', '2026-11-20')
-  const named = view('answered', '2026-11-20', { source, correctsId: answer.id })
-  const listed = (...acts: ActView[]) =>
-    listedActs(acts).map(({ id, isCorrected, isCorrection }) => [id, isCorrected, isCorrection])
-
-  it('has an answer once that was given its source', () => {
-    expect(listed(sent, answer, named)).toEqual([
-      [sent.id, false, false],
-      [named.id, false, false],
-    ])
-  })
-
-  it('says so where the answer was said otherwise, before or after', () => {
-    const other = view('refused', '2026-11-20', { correctsId: named.id })
-    expect(listed(sent, answer, named, other)).toEqual([
-      [sent.id, false, false],
-      [named.id, true, false],
-      [other.id, false, true],
-    ])
-    const right = view('answered', '2026-11-21', { correctsId: answer.id })
-    const rightNamed = { ...right, id: 'named', source, correctsId: right.id }
-    expect(listed(answer, right, rightNamed)).toEqual([
-      [answer.id, true, false],
-      ['named', false, true],
-    ])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { WORK } from '@/apart'
-import { workbookOf } from '../rules/workbook'
+import { workbookOf } from '../rules/xlsx'
 import { workbookApart } from './apart'
 
 const sheets = [

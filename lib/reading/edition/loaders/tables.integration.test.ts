@@ -8,7 +8,7 @@ import { findCommitments } from '@/lib/text/commitment/data/commitments'
 import { csvPieces, unguarded } from '../rules/table'
 import { columnsOf, TABLES, type TableName } from '../rules/tables'
 import { partsOf } from '../rules/testing-archives'
-import { workbookOf } from '../rules/workbook'
+import { workbookOf } from '../rules/xlsx'
 import { loadRows, loadSheets } from './tables'
 
 // What is remembered between requests is the framework's, which is not here.

@@ -13,7 +13,7 @@ import { findItemPlaces } from '@/lib/text/commitment/data/listed'
 import { workbookApart } from '../data/apart'
 import { cellsOf } from '../rules/table'
 import { columnsOf, type RowOf, TABLES, type TableName } from '../rules/tables'
-import type { WorkbookSheet } from '../rules/workbook'
+import type { WorkbookSheet } from '../rules/xlsx'
 
 /** Items whose rows are read at once. */
 const AT_ONCE = 100

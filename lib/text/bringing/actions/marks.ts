@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { changeBringing } from '../mutations/change-bringing'
 import { changedAt } from '../rules/after-step'
-import { withChangedMark, withMark, withoutMark } from '../rules/changes'
+import { withChangedMark, withMark, withoutMark } from '../rules/edit-content'
 import { changeMarkSchema, markWordsSchema, removeMarkSchema } from '../schema'
 
 /** Marks words of the text. */

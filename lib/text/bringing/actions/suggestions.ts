@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { defineAction } from '@/lib/ground/platform/define-action'
 import { changeBringing } from '../mutations/change-bringing'
-import { withoutLetGo, withSuggestion } from '../rules/changes'
+import { withoutLetGo, withSuggestion } from '../rules/edit-content'
 import { letGoSchema, suggestionSchema } from '../schema'
 
 /** Marks what is suggested, in the words that its row shows, or lets it go. The list stays where it is, without what was decided on. */

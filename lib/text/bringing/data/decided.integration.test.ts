@@ -4,7 +4,14 @@ import { typedBringing } from '@/scripts/test/typed'
 import { beginBringing } from '../mutations/begin-bringing'
 import { changeBringing } from '../mutations/change-bringing'
 import { discardBringing } from '../mutations/take-back-bringing'
-import { withMark, withoutLetGo, withoutMark, withParties, withSuggestion, withText } from '../rules/changes'
+import {
+  withMark,
+  withoutLetGo,
+  withoutMark,
+  withParties,
+  withSuggestion,
+  withText,
+} from '../rules/edit-content'
 import { letGoSchema, markWordsSchema, suggestionSchema } from '../schema'
 import type { BroughtContent } from '../types'
 import { findDecided } from './decided'

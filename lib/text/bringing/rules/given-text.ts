@@ -1,7 +1,7 @@
 import type { TextInput } from '../schema'
 import type { BroughtContent, TakenText } from '../types'
-import { withAsked, withDocument, withText } from './changes'
 import { languageToAsk } from './detected-language'
+import { withAsked, withDocument, withText } from './edit-content'
 import { keptText } from './text'
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { BroughtContent, BroughtText } from '../types'
-import { withPassages } from './changes'
 import { contentHash, emptyContent } from './content'
 import { languageToAsk } from './detected-language'
 import { isDrawnArabic } from './drawn-letters'
+import { withPassages } from './edit-content'
 import { withGiven } from './given-text'
 import { structureOf } from './structure'
 

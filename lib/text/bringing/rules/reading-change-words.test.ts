@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wordsAround } from './change-words'
+import { wordsAround } from './reading-change-words'
 
 const text = [
   'Declaration',
