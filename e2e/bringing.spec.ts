@@ -199,7 +199,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await reviewer.getByRole('link', { name: 'It is public.' }).click()
   await reviewer.waitForURL(new RegExp(`${second}$`))
 
-  // The first page lists both; the new one is whole, without script too.
+  // The home page lists both; the new one is whole, without script too.
   await reader.goto('/')
   await expect(reader.getByRole('link', { name: 'Joint statement of the European Commission' })).toBeVisible()
   await expect(reader.getByRole('link', { name: 'Test statement of Party A and Party B' })).toBeVisible()

@@ -17,7 +17,7 @@ async function endOf(page: Page, selector: string): Promise<number> {
   return box.y + box.height
 }
 
-test('the first page says what this is, and shows it by an item of a statement, before anybody scrolls', {
+test('the home page says what this is, and shows it by an item of a statement, before anybody scrolls', {
   tag: '@core',
 }, async ({ page }) => {
   await page.setViewportSize(WIDE)

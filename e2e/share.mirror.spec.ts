@@ -36,7 +36,7 @@ async function servePlainly(folder: string) {
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
 }
 
-/** Follows each link within a copy from its first page on; what leads nowhere, with the page on which it stands, and how many pages were read. */
+/** Follows each link within a copy from its home page on; what leads nowhere, with the page on which it stands, and how many pages were read. */
 async function follow(folder: string): Promise<{ broken: string[]; pages: string[] }> {
   const broken: string[] = []
   const pages: string[] = []

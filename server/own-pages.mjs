@@ -14,7 +14,7 @@ const ITEM = /^\/[a-z0-9]+(?:-[a-z0-9]+)+\/\d{1,4}[a-z]{1,4}$/
 /**
  * The pages to ask for, from what the first one leads to: that of each language, and of one statement its own, its text, an item and a search.
  *
- * @param {string} html of the first page
+ * @param {string} html of the home page
  */
 export function ownPages(html) {
   const links = [...html.matchAll(LINK)].map(([, to = '']) => to)

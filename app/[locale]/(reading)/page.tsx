@@ -4,8 +4,8 @@ import { homeCard } from '@/components/reading/dossier/cards'
 import { HomePage } from '@/components/reading/dossier/home-page'
 import { altOf } from '@/components/reading/share/card/card-type'
 import { localeOf } from '@/lib/ground/i18n/routing'
-import { loadFirstPage } from '@/lib/reading/dossier/loaders/first-page'
-import { loadStatementList } from '@/lib/reading/dossier/loaders/home'
+import { loadHome } from '@/lib/reading/dossier/loaders/home'
+import { loadStatementList } from '@/lib/reading/dossier/loaders/statement-list'
 import { cardContext } from '../card-context'
 import { openPage } from '../open-page'
 import { previewOf } from './preview'
@@ -35,5 +35,5 @@ export default async function Home({ params }: HomeProps) {
   const list = await loadStatementList(null)
   if (!list) return null
   const slugs = list.part.entries.flatMap(({ summary }) => (summary ? [summary.slug] : []))
-  return <HomePage locale={locale} {...list} first={await loadFirstPage(slugs, locale)} />
+  return <HomePage locale={locale} {...list} home={await loadHome(slugs, locale)} />
 }

@@ -214,7 +214,7 @@ describe('the card of an item', () => {
   })
 })
 
-it.each(locales)('the cards of our first page and of a statement say in %s what they are', (locale) => {
+it.each(locales)('the cards of our home page and of a statement say in %s what they are', (locale) => {
   const context = contextOf(locale)
   expect(altOf(homeCard(context))).toContain(context.t('layout.site.what'))
   const alt = altOf(statementCard(context, dossierWith(provisional).statement, 1))

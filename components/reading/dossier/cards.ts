@@ -35,7 +35,7 @@ export interface CardContext {
   today: string
 }
 
-/** The picture of our first page. */
+/** The picture of our home page. */
 export function homeCard({ t, locale, site }: Pick<CardContext, 't' | 'locale' | 'site'>): Card {
   return {
     ...plain(locale, site),

@@ -6,7 +6,7 @@ import { Time } from '@/components/ground/ui/time'
 import { OwnWords } from '@/components/text/statement/own-words'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { afterAddress, type Part } from '@/lib/ground/platform/parts'
-import type { FirstPage, Summary } from '@/lib/reading/dossier/types'
+import type { Home, Summary } from '@/lib/reading/dossier/types'
 import type { StatementCard, YearOfStatements } from '@/lib/text/statement/types'
 import { ChangedLast } from './changed-last'
 import { StatementEntry } from './statement-entry'
@@ -25,20 +25,20 @@ interface HomePageProps {
   years: readonly YearOfStatements[]
   /** The address of the statement that the part follows; null for the list's beginning. */
   after: string | null
-  /** What stands beside the list at its beginning. */
-  first?: FirstPage
+  /** What the home page has beside the list; the further lists of statements have nothing there. */
+  home?: Home
 }
 
-/** The first page: what this is and why, an example of it, what changed last, and the statements by year. */
-export function HomePage({ locale, part, year, years, after, first }: HomePageProps) {
+/** The home page, and the lists of statements that follow it: what this is and why, an example of it, what changed last, and the statements by year. */
+export function HomePage({ locale, part, year, years, after, home }: HomePageProps) {
   const t = useTranslations()
   return (
     <ReadingPage locale={locale} path={addressOf(year, after ?? '')} title={t('layout.site.what')}>
       <div className="hero">
         <h1>{t('dossier.home.lede')}</h1>
       </div>
-      {first && <WorkedExample example={first.example} />}
-      <div className={first ? 'two' : undefined}>
+      {home && <WorkedExample example={home.example} />}
+      <div className={home ? 'two' : undefined}>
         <section aria-labelledby="statements">
           <div className="secthead">
             <h2 className="h2" id="statements">
@@ -70,7 +70,7 @@ export function HomePage({ locale, part, year, years, after, first }: HomePagePr
           ))}
           <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(year, each))} />
         </section>
-        {first?.acts && <ChangedLast acts={first.acts} />}
+        {home?.acts && <ChangedLast acts={home.acts} />}
       </div>
     </ReadingPage>
   )
@@ -84,7 +84,7 @@ function yearOf(entry: Listed | undefined): string | undefined {
   return entry && (entry.summary ? entry.summary.date : entry.card.date).slice(0, 4)
 }
 
-/** The address of the part of the list that follows a statement: of the beginning of all, the first page's. */
+/** The address of the part of the list that follows a statement: of the beginning of all, the home page's. */
 function addressOf(year: string | null, after: string): string {
   const list = year === null ? '/statements' : `/statements/in/${year}`
   return year === null && after === '' ? '/' : afterAddress(list, after)

@@ -327,8 +327,8 @@ export interface ActOfStatement extends LatestAct {
   readonly statement: StatementHead
 }
 
-/** What the first page shows beside its list. */
-export interface FirstPage {
+/** What the home page shows beside the list of statements. */
+export interface Home {
   readonly example: Example | null
   /** Of all statements, newest first; null where something was published, and none that was looked at can be read. */
   readonly acts: readonly ActOfStatement[] | null

@@ -39,7 +39,7 @@ export type AddInput = z.output<typeof addSchema>
 export const oneSchema = z.object({ locale: z.string().default(''), id: z.uuid() })
 export type OneInput = z.output<typeof oneSchema>
 
-/** The path of what was typed: a whole address, a path, or nothing for the first page. */
+/** The path of what was typed: a whole address, a path, or nothing for the home page. */
 function pathIn(typed: string): string {
   const path = isWebAddress(typed) ? new URL(typed).pathname : `/${typed.replace(/^\/+/, '')}`
   const plain = path.replace(LANGUAGE, '').replace(/\/+$/, '')

@@ -94,7 +94,7 @@ export default async function Desk({ params, searchParams }: Props) {
     writes: holds(actor, 'analyst'),
     maySet: schedulingPolicy(actor, 'schedule', 'follow-up') === true,
   }
-  // Of several statements none is the one to begin with: they stand on the first page.
+  // Of several statements none is the one to begin with: they stand on the home page.
   const begin = statements[1] ? '/' : statements[0] ? `/${statements[0].slug}/statement` : null
   const today = dayOf(now())
   const team = {

@@ -4,7 +4,7 @@ import { cardAnswer } from '../card-answer'
 export const dynamic = 'force-static'
 export const generateStaticParams = () => []
 
-/** The preview picture of our first page, and of pages that have none of their own. */
+/** The preview picture of our home page, and of pages that have none of their own. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ locale: string }> },

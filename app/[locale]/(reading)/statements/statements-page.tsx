@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
 import { HomePage } from '@/components/reading/dossier/home-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
-import { loadStatementList } from '@/lib/reading/dossier/loaders/home'
+import { loadStatementList } from '@/lib/reading/dossier/loaders/statement-list'
 import { openPage } from '../../open-page'
 import { metadataOfDay } from '../days'
 

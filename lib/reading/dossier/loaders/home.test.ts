@@ -1,61 +1,140 @@
-import { expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { revisionView } from '@/lib/assessment/status-update/rules/testing'
 import { log } from '@/lib/ground/platform/log'
-import { loadStatementList } from './home'
+import { loadHome } from './home'
 
-vi.mock('@/lib/ground/platform/health', () => ({ outageOf: async () => null }))
-vi.mock('@/lib/ground/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
-const old = Array.from({ length: 30 }, (_slug, index) => `old-${index}`)
-
-vi.mock('./statement', () => ({
-  loadStatementPlaces: async () => ['rabat', 'broken', ...old],
-  loadStatementPlacesOf: async (year: string) =>
-    year === '2022' ? ['rabat', ...old.slice(0, 13)] : ['broken'],
-  loadStatementYears: async () => [
-    { year: '2026', n: 1 },
-    { year: '2022', n: 31 },
-  ],
-  loadStatements: async () => [{ slug: 'rabat' }, { slug: 'broken', title: 'Known' }],
+vi.mock('@/lib/ground/platform/cache', () => ({
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+  tagOf: { found: 'found', day: 'day', statement: (slug: string) => slug },
 }))
-vi.mock('./summary', () => ({
-  loadSummary: async (slug: string) => {
-    if (slug === 'broken') throw new Error('note n is public without an approval')
-    return { slug }
+vi.mock('@/lib/ground/platform/health', () => ({ outageOf: async () => outage }))
+vi.mock('@/lib/ground/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
+
+/** Why nothing can be read just now. */
+let outage: 'database_away' | null = null
+
+/** When something was published last on each statement, newest first; the first two cannot be read. */
+const everPublished: Readonly<Record<string, string>> = {
+  'no-head': '2026-11-26T09:00:00.000Z',
+  'no-acts': '2026-11-25T09:00:00.000Z',
+  oldest: '2026-11-24T09:00:00.000Z',
+  newest: '2026-11-23T09:00:00.000Z',
+}
+let published = everPublished
+const read: string[] = []
+
+vi.mock('@/lib/assessment/status-update/data/latest', () => ({
+  findLatestPublished: async (slug: string | null, acts: number, _day: null, without: readonly string[]) =>
+    slug === null
+      ? Object.keys(published)
+          .filter((each) => !without.includes(each))
+          .slice(0, acts)
+          .map((each) => ({ slug: each, reference: '1a' }))
+      : [],
+}))
+vi.mock('./statement', () => ({
+  loadStatementHead: async (slug: string) => {
+    if (slug === 'no-head') throw new Error('has no base rendering')
+    return { slug, parties: [] }
+  },
+}))
+vi.mock('./front', () => ({
+  loadLatest: async (slug: string) => {
+    read.push(slug)
+    if (slug.startsWith('no-acts')) throw new Error('a judgement without its author')
+    const at = published[slug] ?? ''
+    return {
+      items: [{ reference: '1a', title: slug, titleLanguage: 'en', force: 'agreed' }],
+      ever: [
+        revisionView({
+          reference: '1a',
+          inShort: 'A test sentence.',
+          shownAsInterim: { at, by: null },
+        }),
+      ],
+    }
+  },
+}))
+vi.mock('./judgements', () => ({
+  loadAlikeItems: async (slug: string) => {
+    read.push(slug)
+    if (slug.startsWith('no-acts')) throw new Error('a judgement without its author')
+    return [{ reference: '1a', force: 'agreed', states: [{ key: 'taken_up', provisional: true }] }]
+  },
+}))
+vi.mock('../data/example', () => ({
+  findExample: async (slug: string, reference: string) => {
+    if (slug === 'no-head') throw new Error('has no base rendering')
+    const inShort = slug === 'no-example' ? null : 'A test sentence.'
+    return { slug, reference, statement: { slug, base: { language: 'en' } }, line: { shown: { inShort } } }
   },
 }))
 
-const named = (slugs: readonly string[]) => slugs.map((slug) => ({ summary: { slug } }))
+beforeEach(() => {
+  outage = null
+  published = everPublished
+  read.length = 0
+})
 
-it('survives a statement that cannot be read, and logs it once', async () => {
+it('passes over a statement that cannot be read, in the example and in the acts, and logs it once', async () => {
   const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  const expected = [
-    ...named(['rabat']),
-    { summary: null, card: { slug: 'broken', title: 'Known' } },
-    ...named(old.slice(0, 10)),
-  ]
-  expect((await loadStatementList(null))?.part.entries).toEqual(expected)
-  expect((await loadStatementList(null))?.part.entries).toEqual(expected)
-  expect(logged).toHaveBeenCalledTimes(1)
+  for (let times = 0; times < 2; times++) {
+    const { example, acts } = await loadHome(['no-acts', 'no-head', 'newest', 'oldest'], 'en')
+    expect(example).toMatchObject({ slug: 'newest', reference: '1a' })
+    expect(acts?.map(({ slug, at }) => [slug, at.slice(0, 10)])).toEqual([
+      ['oldest', '2026-11-24'],
+      ['newest', '2026-11-23'],
+    ])
+  }
+  expect(logged.mock.calls.map(([said]) => said)).toMatchObject([
+    { statement: 'no-acts' },
+    { statement: 'no-head' },
+  ])
 })
 
-it('is cut into parts, which name the statement that they follow', async () => {
+it('looks past the newest where none of them can be read, for as many as are shown', async () => {
   vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  const first = await loadStatementList(null)
-  expect(first?.part).toMatchObject({ before: 0, total: 32, previous: null, next: 'old-9' })
-  const last = await loadStatementList('old-21')
-  expect(last).toMatchObject({ after: 'old-21', part: { before: 24, previous: 'old-9', next: null } })
-  expect(last?.part.entries).toEqual(named(old.slice(22)))
-  expect(await loadStatementList('nowhere')).toBeNull()
-  expect(await loadStatementList('old-29')).toBeNull()
+  const at = (slug: string, day: number) => [slug, `2026-11-${day}T09:00:00.000Z`]
+  const unread = [26, 25, 24, 23, 22].map((day) => at(`no-acts-${day}`, day))
+  const readable = [21, 20, 19, 18, 17].map((day) => at(`day-${day}`, day))
+  published = Object.fromEntries([...unread, ...readable])
+  const { acts } = await loadHome([], 'en')
+  expect(acts?.map(({ slug }) => slug)).toEqual(['day-21', 'day-20', 'day-19', 'day-18'])
 })
 
-it('is narrowed to a year in parts of its own, and to none without a statement', async () => {
+it('does not look without end', async () => {
   vi.spyOn(log, 'error').mockImplementation(() => undefined)
-  const first = await loadStatementList(null, '2022')
-  expect(first).toMatchObject({
-    year: '2022',
-    years: [{ year: '2026' }, { year: '2022' }],
-    part: { total: 14, next: 'old-10' },
+  const slugs = Array.from({ length: 100 }, (_, index) => `no-acts-${index}`)
+  published = Object.fromEntries(slugs.map((slug) => [slug, '2026-11-26T09:00:00.000Z']))
+  expect((await loadHome([], 'en')).acts).toBeNull()
+  expect(read.length).toBeLessThan(slugs.length)
+})
+
+it('tells nothing published from nothing that can be read', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  published = { 'no-head': '2026-11-26T09:00:00.000Z', 'no-acts': '2026-11-25T09:00:00.000Z' }
+  expect((await loadHome([], 'en')).acts).toBeNull()
+  published = {}
+  expect((await loadHome([], 'en')).acts).toEqual([])
+})
+
+it('fails while nothing can be read, rather than make a page without what is there', async () => {
+  outage = 'database_away'
+  await expect(loadHome(['no-head'], 'en')).rejects.toThrow('has no base rendering')
+  await expect(loadHome([], 'en')).rejects.toThrow()
+})
+
+it('tells of acts on a statement that is not among the newest', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const { acts } = await loadHome(['newest'], 'en')
+  expect(acts?.map(({ slug }) => slug)).toContain('oldest')
+})
+
+it('looks for an example no further than the first statement that has one', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  expect((await loadHome(['no-example', 'newest', 'unread'], 'en')).example).toMatchObject({
+    slug: 'newest',
   })
-  expect((await loadStatementList('old-10', '2022'))?.part.entries).toEqual(named(old.slice(11, 13)))
-  expect(await loadStatementList(null, '1999')).toBeNull()
+  expect(read).not.toContain('unread')
+  expect((await loadHome([], 'en')).example).toBeNull()
 })

@@ -1,71 +1,100 @@
 import 'server-only'
-import { updateDueOf } from '@/lib/assessment/status-update/rules/update-due'
-import { type Part, partOf, partWith } from '@/lib/ground/platform/parts'
-import { loadToday } from '@/lib/ground/platform/today'
-import type { StatementCard, YearOfStatements } from '@/lib/text/statement/types'
-import type { Summary } from '../types'
+import { findLatestPublished } from '@/lib/assessment/status-update/data/latest'
+import { remembered, tagOf } from '@/lib/ground/platform/cache'
+import { saidIn } from '@/lib/text/statement/rules/text-in-language'
+import { findExample } from '../data/example'
+import { examplesOf } from '../rules/example'
+import { latestBy } from '../rules/front'
+import type { ActOfStatement, Example, Home } from '../types'
+import { loadLatest } from './front'
+import { loadAlikeItems } from './judgements'
+import { loadTextsIn } from './own-text'
 import { whereReadable } from './readable'
-import { loadStatementPlaces, loadStatementPlacesOf, loadStatements, loadStatementYears } from './statement'
-import { loadSummary } from './summary'
+import { loadStatementHead } from './statement'
 
-/** How many statements a part of their list has at most: each is shown with how far its items have come. */
-const STATEMENTS_A_PART = 12
+/** How many acts the home page shows. */
+const ACTS_SHOWN = 4
 
-/** A statement of the list: its summary, or what is known of it where something of it in the record cannot be read. */
-export type ListedStatement =
-  | { readonly summary: Summary }
-  | { readonly summary: null; readonly card: StatementCard }
+/** How often they are looked for: each time without the statements that could not be read before. */
+const LOOKS = 8
 
-/** A part of the list of all statements. */
-export interface StatementList {
-  readonly part: Part<ListedStatement>
-  /** The year of those that it lists, YYYY; null for all. */
-  readonly year: string | null
-  /** The years by which it can be narrowed; none where all of it is one part. */
-  readonly years: readonly YearOfStatements[]
-  /** The address of the statement that the part follows; null for the list's beginning. */
-  readonly after: string | null
-}
+/** On what something was published last, over all statements but some. */
+const loadNewest = remembered(
+  'newest',
+  (..._without: string[]) => [tagOf.found],
+  (...without: string[]) => findLatestPublished(null, ACTS_SHOWN, null, without),
+)
+
+const loadExampleOf = remembered(
+  'example',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, reference: string, language: string) => findExample(slug, reference, language),
+)
 
 /**
- * A part of the list of all statements, newest first, each with its summary; null where there is no such part. One of which something in the
- * record cannot be read is named all the same, and tried again when something happens on it, and when a new day begins.
+ * A worked example out of the newest statement that has one, and what was published last on any statement. One of which something in the record
+ * cannot be read is passed over.
  *
- * @param after the address of the statement that the part follows; null for the list's beginning
- * @param year only those of one, YYYY; null for all
+ * @param slugs addresses of statements to take the example from, newest first
  */
-export async function loadStatementList(
-  after: string | null,
-  year: string | null = null,
-): Promise<StatementList | null> {
-  const years = await loadStatementYears()
-  if (year !== null && !years.some((each) => each.year === year)) return null
-  const part = partOf(await (year === null ? loadStatementPlaces() : loadStatementPlacesOf(year)), {
-    nameOf: (slug) => slug,
-    after,
-    most: STATEMENTS_A_PART,
-  })
-  if (!part) return null
-  const entries = await Promise.all(part.entries.map(loadListed))
-  const all = years.reduce((sum, { n }) => sum + n, 0)
-  return {
-    part: partWith(part, entries.flat()),
-    year,
-    years: all > STATEMENTS_A_PART ? years : [],
-    after,
-  }
+export async function loadHome(slugs: readonly string[], language: string): Promise<Home> {
+  const [example, acts] = await Promise.all([loadExample(slugs, language), loadActs(language)])
+  return { example, acts }
 }
 
-function loadListed(slug: string): Promise<ListedStatement[]> {
-  return whereReadable<ListedStatement[]>(
-    slug,
-    async () => {
-      const [summary, today] = await Promise.all([loadSummary(slug), loadToday()])
-      return summary ? [{ summary: { ...summary, ...updateDueOf(summary, today) } }] : []
-    },
-    async () => {
-      const card = (await loadStatements()).find((each) => each.slug === slug)
-      return card ? [{ summary: null, card }] : []
-    },
-  )
+async function loadExample(slugs: readonly string[], language: string): Promise<Example | null> {
+  for (const slug of slugs) {
+    const example = await whereReadable(
+      slug,
+      async () => {
+        for (const reference of examplesOf(await loadAlikeItems(slug, null))) {
+          const found = await loadExampleIn(slug, reference, language)
+          if (found !== null && found.line.shown.inShort !== null) return found
+        }
+        return null
+      },
+      () => null,
+    )
+    if (example) return example
+  }
+  return null
+}
+
+/** With its words in the reader's language, where a text in that is known. */
+async function loadExampleIn(slug: string, reference: string, language: string): Promise<Example | null> {
+  const example = await loadExampleOf(slug, reference, language)
+  if (!example) return null
+  const { statement, item } = example
+  return { ...example, own: saidIn(await loadTextsIn(statement, language), item) }
+}
+
+async function loadActs(language: string): Promise<Home['acts']> {
+  const unreadable: string[] = []
+  let acts: readonly ActOfStatement[] = []
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const newest = await loadNewest(...unreadable)
+    const read = await Promise.all(
+      [...new Set(newest.map(({ slug }) => slug))].map(async (slug) => ({
+        slug,
+        acts: await whereReadable<readonly ActOfStatement[] | null>(
+          slug,
+          () => loadActsOf(slug, language),
+          () => null,
+        ),
+      })),
+    )
+    acts = read.flatMap((each) => each.acts ?? [])
+    const failed = read.filter((each) => each.acts === null)
+    if (failed.length === 0) break
+    unreadable.push(...failed.map(({ slug }) => slug))
+  }
+  if (acts.length === 0 && unreadable.length > 0) return null
+  return acts.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, ACTS_SHOWN)
+}
+
+async function loadActsOf(slug: string, language: string): Promise<readonly ActOfStatement[]> {
+  const [statement, latest] = await Promise.all([loadStatementHead(slug), loadLatest(slug, null, language)])
+  return statement
+    ? latestBy(latest, statement.parties, null).map((act) => ({ ...act, slug, statement }))
+    : []
 }

@@ -50,7 +50,7 @@ export function feedAddress(path: string, format: FeedFormat): string {
   return `${path === '/' ? '' : path}/feeds/${format}`
 }
 
-/** Whether the page at an address, without a language, has a feed of what is published: the first page, and those of statements, areas, items and corrections. */
+/** Whether the page at an address, without a language, has a feed of what is published: the home page, and those of statements, areas, items and corrections. */
 export function hasFeed(path: string): boolean {
   return newsOfPath(path) !== null
 }
