@@ -2,8 +2,8 @@ import 'server-only'
 import { holds } from '@/lib/ground/platform/actor'
 import { isId } from '@/lib/ground/platform/id'
 import { currentActor } from '@/lib/ground/platform/session'
+import { countAllOrphans, findStatementOfRendering, findWordingDesk } from '../data/desk-wording'
 import { findOrphansOf } from '../data/orphans'
-import { countAllOrphans, findStatementOfRendering, findWordingDesk } from '../data/wording-desk'
 
 /** How many quotations there are to find again; null for whoever is no reviewer. */
 export async function loadAllOrphans() {

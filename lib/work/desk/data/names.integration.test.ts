@@ -18,8 +18,8 @@ import { ownDatabase, peopleOf, withClient } from '@/lib/ground/platform/testing
 import { withTitlesIn } from '@/lib/text/commitment/data/choice'
 import { findTeamNotePlaces, findTeamNotes } from '@/lib/text/note/data/desk-notes'
 import { findThread } from '@/lib/text/note/data/thread'
+import { findWordingDesk } from '@/lib/text/statement/data/desk-wording'
 import { findMarkableTexts } from '@/lib/text/statement/data/texts'
-import { findWordingDesk } from '@/lib/text/statement/data/wording-desk'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { findQueue, findQueuedStatements } from './queue'
 

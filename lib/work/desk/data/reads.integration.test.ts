@@ -17,8 +17,8 @@ import {
   findTeamNotes,
 } from '@/lib/text/note/data/desk-notes'
 import { findStatement, findStatementPlaces } from '@/lib/text/statement/data'
+import { findWordingDesk } from '@/lib/text/statement/data/desk-wording'
 import { findMarkableTexts } from '@/lib/text/statement/data/texts'
-import { findWordingDesk } from '@/lib/text/statement/data/wording-desk'
 import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '@/lib/work/desk/data/reviews'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
 import { briefingOf } from '@/components/reading/edition/briefing'
-import { BriefingSheet } from '@/components/reading/edition/briefing-sheet'
+import { BriefingPage } from '@/components/reading/edition/briefing-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { pageKinds } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { toldToRobots } from '@/lib/ground/platform/pages/robots-index.mjs'
@@ -41,5 +41,5 @@ export default async function BriefingToPrint({ params }: BriefingProps) {
   ])
   if (!briefed) return <NotInTheRecord locale={locale} path={sheetAddress(slug)} />
   const briefing = briefingOf(briefed, { locale, t, today, siteName })
-  return <BriefingSheet {...{ locale, briefing }} statement={briefed.statement} />
+  return <BriefingPage {...{ locale, briefing }} statement={briefed.statement} />
 }

@@ -1,10 +1,10 @@
-import { AnnotatedStatement } from '@/components/reading/dossier/annotated-statement'
+import { TextPage } from '@/components/reading/dossier/text-page'
 import { loadTextOf } from '@/lib/reading/dossier/loaders/text'
 import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the text with what was said about it by the end of a day. */
 export function textOfDay(props: PageOfDayProps, kind: 'statement' | 'statementAfter') {
   return pageOfDay(props, { kind, current: 'statement' }, loadTextOf, ({ locale, shown, day }) => (
-    <AnnotatedStatement locale={locale} text={{ ...shown, dossier: { ...shown.dossier, asOf: day } }} />
+    <TextPage locale={locale} text={{ ...shown, dossier: { ...shown.dossier, asOf: day } }} />
   ))
 }

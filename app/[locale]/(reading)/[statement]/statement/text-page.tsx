@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AnnotatedStatement } from '@/components/reading/dossier/annotated-statement'
+import { TextPage } from '@/components/reading/dossier/text-page'
 import { loadText } from '@/lib/reading/dossier/loaders/text'
 import { type ListPageProps, listPage } from '../list-page'
 
@@ -7,6 +7,6 @@ import { type ListPageProps, listPage } from '../list-page'
 export function textPage(props: ListPageProps): Promise<ReactNode> {
   return listPage(props, 'statement', async ({ locale, slug, filter, after }) => {
     const text = await loadText(slug, filter, after, locale)
-    return text && <AnnotatedStatement locale={locale} text={text} />
+    return text && <TextPage locale={locale} text={text} />
   })
 }

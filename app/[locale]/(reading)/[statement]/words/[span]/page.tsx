@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
-import { AnnotatedStatement } from '@/components/reading/dossier/annotated-statement'
 import { wordsCard } from '@/components/reading/dossier/cards'
+import { TextPage } from '@/components/reading/dossier/text-page'
 import { altOf } from '@/components/reading/share/card/card-type'
 import { runnerOf } from '@/components/text/statement/runner-of'
 import { localeOf } from '@/lib/ground/i18n/routing'
@@ -64,5 +64,5 @@ export default async function WordsPage({ params }: WordsPageProps) {
   const { words } = at
   const text = await loadTextOfWords(slug, words, locale)
   if (!text) return <NotInTheRecord locale={locale} path={path} />
-  return <AnnotatedStatement locale={locale} text={text} words={words} />
+  return <TextPage locale={locale} text={text} words={words} />
 }

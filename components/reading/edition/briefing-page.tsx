@@ -19,14 +19,14 @@ import type { WordsIn } from '@/lib/text/statement/rules/own-words'
 import type { StatementView } from '@/lib/text/statement/types'
 import '@/styles/edition.css'
 
-interface BriefingSheetProps {
+interface BriefingPageProps {
   locale: Locale
   briefing: Briefing
   statement: StatementView
 }
 
 /** A briefing as a page to print: what the document of word processors says, with its sources in numbered notes at the end. */
-export function BriefingSheet({ locale, briefing, statement }: BriefingSheetProps) {
+export function BriefingPage({ locale, briefing, statement }: BriefingPageProps) {
   const t = useTranslations('edition')
   const { slug } = statement
   const { items, notes } = withNumberedNotes(briefing.items)

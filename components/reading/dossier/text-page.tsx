@@ -42,7 +42,7 @@ import { ItemRail } from './item-rail'
 import { Passage, PassageInCell, TableOfPassages } from './passage'
 import { TextOutline } from './text-outline'
 
-interface AnnotatedStatementProps {
+interface TextPageProps {
   locale: Locale
   text: TextShown
   /** The words that the page is opened on: they are marked, and can be shared from here. */
@@ -50,7 +50,7 @@ interface AnnotatedStatementProps {
 }
 
 /** The statement's words in the centre, whole, a long text part by part; what is said about them, in the margin. */
-export function AnnotatedStatement({ locale, text, words }: AnnotatedStatementProps) {
+export function TextPage({ locale, text, words }: TextPageProps) {
   const t = useTranslations()
   const { dossier, filter, after, part, outline } = text
   const { statement, states, structure } = dossier
@@ -180,7 +180,7 @@ function offeredOf({ part, dossier, own = [] }: TextShown, items: readonly Commi
   return text && stretch ? { text, stretch, others } : null
 }
 
-type StatementHeadProps = Pick<AnnotatedStatementProps, 'locale' | 'text'>
+type StatementHeadProps = Pick<TextPageProps, 'locale' | 'text'>
 
 interface HeadOfTextProps extends StatementHeadProps {
   items: readonly Pick<CommitmentView, 'reference' | 'force'>[]
