@@ -226,7 +226,7 @@ describe('a package that is not as it should be is refused, and nothing is chang
       () =>
         forged(
           'i.zip',
-          row('item_tests', (line) => line.replace('A test is signed', '██████')),
+          row('item_tests', (line) => line.replace('Test words', '██████')),
         ),
       /^data\/item_tests\.csv, row 1: the database refuses it: covered_sign/,
     ],
