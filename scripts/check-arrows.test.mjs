@@ -32,14 +32,22 @@ const house = {
   'lib/text/statement/rules/span.ts': importing('../types', '@/lib/ground/platform/errors'),
   'lib/text/statement/schema.ts': importing(),
   'lib/text/statement/policy.ts': importing('./types'),
-  'lib/text/statement/data.ts': importing('./types', '@/lib/ground/platform/db', '@/lib/record/review/types'),
-  'lib/text/statement/loaders.ts': importing(
-    './data',
-    './policy',
+  'lib/text/statement/data/statements.ts': importing(
+    './types',
+    '@/lib/ground/platform/db',
+    '@/lib/record/review/types',
+  ),
+  'lib/text/statement/loaders/text.ts': importing(
+    '../data/statements',
+    '../policy',
     '@/lib/ground/platform/session',
     'next/navigation',
   ),
-  'lib/text/statement/mutations/mark.ts': importing('../data', '../policy', '@/lib/ground/platform/db'),
+  'lib/text/statement/mutations/mark.ts': importing(
+    '../data/statements',
+    '../policy',
+    '@/lib/ground/platform/db',
+  ),
   'lib/text/statement/actions/mark.ts': importing(
     '../mutations/mark',
     '../schema',
@@ -55,11 +63,14 @@ const house = {
   ),
   'lib/text/statement/noun.ts': importing('@/lib/record/review/types'),
   'nouns.ts': importing('@/lib/text/statement/noun'),
-  'lib/work/desk/data.ts': importing('@/nouns'),
+  'lib/work/desk/data/queue.ts': importing('@/nouns'),
   'server/listener.mjs': "import '../lib/ground/platform/turns.mjs'\n",
   'lib/ground/platform/turns.mjs': 'export {}\n',
-  'app/page.tsx': importing('@/lib/text/statement/loaders', '@/components/text/statement/passage'),
-  'app/api/data/route.ts': importing('@/lib/text/statement/data', '@/lib/text/statement/mutations/mark'),
+  'app/page.tsx': importing('@/lib/text/statement/loaders/text', '@/components/text/statement/passage'),
+  'app/api/data/route.ts': importing(
+    '@/lib/text/statement/data/statements',
+    '@/lib/text/statement/mutations/mark',
+  ),
 }
 
 /** Each rule once or more: the file that breaks it, and what that file must not import. */
@@ -72,24 +83,28 @@ const broken = [
   ['platform-knows-no-room', 'lib/ground/platform/errors.ts', '@/lib/text/statement/types'],
   ['platform-knows-no-room', 'lib/ground/i18n/routing.ts', '@/lib/text/statement/types'],
   ['database-only-behind-data-and-mutations', 'app/api/data/route.ts', '@/lib/ground/platform/db'],
-  ['database-only-behind-data-and-mutations', 'lib/text/statement/loaders.ts', '@/lib/ground/platform/db'],
-  ['prisma-only-in-platform', 'lib/text/statement/data.ts', '@/prisma/generated/client'],
+  [
+    'database-only-behind-data-and-mutations',
+    'lib/text/statement/loaders/text.ts',
+    '@/lib/ground/platform/db',
+  ],
+  ['prisma-only-in-platform', 'lib/text/statement/data/statements.ts', '@/prisma/generated/client'],
   ['prisma-only-in-platform', 'components/text/statement/passage.tsx', '@prisma/client'],
-  ['outside-through-one-door', 'lib/text/statement/data.ts', 'node:https'],
+  ['outside-through-one-door', 'lib/text/statement/data/statements.ts', 'node:https'],
   ['outside-through-one-door', 'app/page.tsx', 'node:net'],
-  ['mail-through-one-door', 'lib/text/statement/data.ts', 'nodemailer'],
+  ['mail-through-one-door', 'lib/text/statement/data/statements.ts', 'nodemailer'],
   ['mail-through-one-door', 'lib/ground/platform/egress/dial.ts', 'nodemailer'],
-  ['pages-read-through-loaders', 'app/page.tsx', '@/lib/text/statement/data'],
+  ['pages-read-through-loaders', 'app/page.tsx', '@/lib/text/statement/data/statements'],
   ['pages-read-through-loaders', 'app/page.tsx', '@/lib/text/statement/mutations/mark'],
   [
     'components-touch-only-the-front-of-a-room',
     'components/text/statement/passage.tsx',
-    '@/lib/text/statement/data',
+    '@/lib/text/statement/data/statements',
   ],
   [
     'components-touch-only-the-front-of-a-room',
     'components/text/statement/passage.tsx',
-    '@/lib/text/statement/loaders',
+    '@/lib/text/statement/loaders/text',
   ],
   [
     'forms-of-all-nouns-are-handed-their-doors',
@@ -98,11 +113,11 @@ const broken = [
   ],
   ['all-nouns-are-known-above', 'lib/text/statement/rules/span.ts', '@/nouns'],
   ['all-nouns-are-known-above', 'components/text/statement/passage.tsx', '@/nouns'],
-  ['rules-and-policies-are-pure', 'lib/text/statement/rules/anchors.ts', '../data'],
-  ['rules-and-policies-are-pure', 'lib/text/statement/noun.ts', './data'],
+  ['rules-and-policies-are-pure', 'lib/text/statement/rules/anchors.ts', '../data/statements'],
+  ['rules-and-policies-are-pure', 'lib/text/statement/noun.ts', './data/statements'],
   ['rules-and-policies-are-pure', 'lib/text/statement/policy.ts', '@/lib/ground/platform/cache'],
   ['rules-and-policies-are-pure', 'lib/text/statement/schema.ts', 'next/headers'],
-  ['data-and-mutations-ignore-the-request', 'lib/text/statement/data.ts', 'next/headers'],
+  ['data-and-mutations-ignore-the-request', 'lib/text/statement/data/statements.ts', 'next/headers'],
   ['data-and-mutations-ignore-the-request', 'lib/text/statement/mutations/mark.ts', 'next/navigation'],
   [
     'data-and-mutations-ignore-the-request',
@@ -189,7 +204,7 @@ describe('who may import whom', () => {
       ...house,
       'lib/record/review/data.integration.test.ts': importing(
         '@/lib/ground/platform/db',
-        '@/lib/text/statement/data',
+        '@/lib/text/statement/data/statements',
       ),
     })
     expect((await arrowsIn(folder, ['lib'])).violations).toEqual([])

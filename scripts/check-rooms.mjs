@@ -4,13 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { places } from './rooms.mjs'
 
-const single = 'noun|types|schema|rules|policy|data|loaders|mutations|actions'
+const single = 'noun|types|schema|policy'
 const grown = 'schema|rules|data|loaders|mutations|actions'
+/** What a test is of: a file, or a whole folder from beside it. */
+const kind = '(?:(?:[.]wide)?[.]integration)?[.]test'
 const furniture = new RegExp(
-  `^lib/(?:${places.join('|')})/((${single})|(${grown})/[a-z-]+)(([.]wide)?[.]integration)?([.]test)?[.]ts$`,
+  `^lib/(?:${places.join('|')})/(?:(?:${single}|(?:${grown})/[a-z-]+)(?:${kind})?|(?:${grown})${kind})[.]ts$`,
 )
-const serverOnly = /\/(data|loaders|mutations)(\/[a-z-]+)?\.ts$/
-const actions = /\/actions(\/[a-z-]+)?\.ts$/
+const serverOnly = /\/(data|loaders|mutations)\/[a-z-]+\.ts$/
+const actions = /\/actions\/[a-z-]+\.ts$/
 
 /** What is wrong with the rooms, a line each. `read` gives a file's text. */
 export function complaintsOf(paths, read) {

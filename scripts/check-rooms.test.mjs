@@ -10,12 +10,12 @@ describe('the furniture of a room', () => {
     'lib/text/statement/schema.ts',
     'lib/text/statement/schema.test.ts',
     'lib/reading/api/schema/item.ts',
-    'lib/text/statement/rules.ts',
     'lib/text/statement/rules/span.ts',
     'lib/text/statement/rules/span.test.ts',
     'lib/assessment/status-update/rules/partial-date.ts',
     'lib/record/account/policy.test.ts',
     'lib/record/event/rules.integration.test.ts',
+    'lib/record/event/data/heads.wide.integration.test.ts',
     'lib/ground/platform/anything.ts',
     'lib/ground/i18n/messages/en/common.json',
   ])('%s belongs there', (path) => {
@@ -30,6 +30,9 @@ describe('the furniture of a room', () => {
     'lib/text/statement/hooks/use-statement.ts',
     'lib/text/statement/types.tsx',
     'lib/text/statement/types.js',
+    'lib/text/statement/rules.ts',
+    'lib/text/statement/data.ts',
+    'lib/text/statement/rules.fixture.ts',
     'lib/text/statement/types/view.ts',
     'lib/text/statement/policy/mark.ts',
     'lib/text/statement/rules/deep/span.ts',
@@ -46,10 +49,9 @@ describe('the furniture of a room', () => {
 
 describe('what is for the server says so in its first line', () => {
   it.each([
-    ['lib/text/statement/data.ts', "import 'server-only'\n", []],
-    ['lib/text/statement/data.ts', "import { db } from '@/lib/ground/platform/db'\n", ['missing']],
-    ['lib/text/statement/data.ts', "import x from 'x'\nimport 'server-only'\n", ['missing']],
-    ['lib/text/statement/loaders.ts', '', ['missing']],
+    ['lib/text/statement/data/statements.ts', "import 'server-only'\n", []],
+    ['lib/text/statement/data/statements.ts', "import { db } from '@/lib/ground/platform/db'\n", ['missing']],
+    ['lib/text/statement/data/statements.ts', "import x from 'x'\nimport 'server-only'\n", ['missing']],
     ['lib/reading/dossier/loaders/item.ts', "import 'server-only'\n", []],
     ['lib/reading/dossier/loaders/item.ts', '', ['missing']],
     ['lib/text/statement/mutations/mark.ts', '', ['missing']],
@@ -63,7 +65,7 @@ describe('what is for the server says so in its first line', () => {
   it.each([
     ['lib/text/statement/actions/mark.ts', "'use server'\n", []],
     ['lib/text/statement/actions/mark.ts', "import 'server-only'\n", ['missing']],
-    ['lib/text/statement/actions.ts', '', ['missing']],
+    ['lib/text/statement/actions/mark.ts', '', ['missing']],
     ['lib/text/statement/actions.test.ts', '', []],
   ])('%s beginning with %j', (path, content, expected) => {
     expect(complaints(path, content)).toEqual(expected.map((word) => `${word} 'use server': ${path}`))
@@ -75,7 +77,7 @@ it('reads only the files whose text matters, and names every complaint', () => {
   const found = complaintsOf(
     [
       'lib/text/statement/types.ts',
-      'lib/text/statement/data.ts',
+      'lib/text/statement/data/statements.ts',
       'lib/text/statement/utils.ts',
       'lib/ground/platform/db.ts',
     ],
@@ -84,9 +86,9 @@ it('reads only the files whose text matters, and names every complaint', () => {
       return ''
     },
   )
-  expect(read).toEqual(['lib/text/statement/data.ts'])
+  expect(read).toEqual(['lib/text/statement/data/statements.ts'])
   expect(found).toEqual([
-    "missing 'server-only': lib/text/statement/data.ts",
+    "missing 'server-only': lib/text/statement/data/statements.ts",
     'stray furniture: lib/text/statement/utils.ts',
   ])
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { sendTrialAction } from '@/lib/ground/mail/actions'
+import { sendTrialAction } from '@/lib/ground/mail/actions/send-trial'
 import type { FormState } from '@/lib/ground/platform/form-state'
 import { useRefusalText } from '../form/refusal-text'
 import { Refused } from '../form/refused'

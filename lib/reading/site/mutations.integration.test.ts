@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
 import { answerOf, memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
 import { bodyHash } from '@/lib/text/note/rules/body-hash'
-import { findHouseText, findHouseTexts } from './data'
+import { findHouseText, findHouseTexts } from './data/house-texts'
 import { setText } from './mutations/set-text'
 import { type HouseTextInput, houseTextSchema, signalsSchema } from './schema'
 

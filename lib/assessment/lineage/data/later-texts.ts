@@ -7,7 +7,7 @@ import { ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
 import { plainTextOf } from '@/lib/ground/platform/storable-text'
 import { answersTo, findChoices, isNamed } from '@/lib/text/commitment/data/choice'
 import type { Choice } from '@/lib/text/commitment/types'
-import { holdsWords, wordsIn } from '@/lib/text/statement/data'
+import { holdsWords, wordsIn } from '@/lib/text/statement/data/statements'
 import type { LinkedItem } from '../types'
 import { itemNamedIn, itemOf, itemSelectIn } from './ends'
 

@@ -11,7 +11,7 @@ import { LINKS_START, leafOf, linkOf } from '@/lib/record/event/rules/public-cha
 import type { PartSize } from '@/lib/record/event/rules/record-part'
 import type { RecordLine } from '@/lib/record/event/types'
 import { findCommitments } from '@/lib/text/commitment/data/commitments'
-import { findStatement } from '@/lib/text/statement/data'
+import { findStatement } from '@/lib/text/statement/data/statements'
 import { asShownTo } from '@/lib/work/desk/data/testing'
 import { typedJudgement } from '@/scripts/test/typed'
 import { submit } from '../mutations/submit'

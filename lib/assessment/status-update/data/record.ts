@@ -2,7 +2,7 @@ import 'server-only'
 import { proposedClass, saidIn } from '@/lib/evidence/source/rules/said'
 import { db, manyRows } from '@/lib/ground/platform/db'
 import { grouped } from '@/lib/ground/platform/grouped'
-import { findBroughtIn } from '@/lib/text/statement/data'
+import { findBroughtIn } from '@/lib/text/statement/data/statements'
 import type { PublishedRecord } from '../types'
 
 /** When each public part of some items of a statement, and of the sources named, became public; null when no statement has that address. */

@@ -17,7 +17,7 @@ const holding = (pattern: RegExp) =>
 it('bytes are read by the door, and kept and erased by what keeps and erases', () => {
   expect(holding(/stored_bytes|storedBytes/)).toEqual([
     'lib/evidence/snapshot/data/readable.ts',
-    'lib/ground/store/data.ts',
+    'lib/ground/store/data/bytes.ts',
   ])
   // A document of a statement on its way is no copy: nothing of it is withheld, and it is for whoever sees the draft.
   expect(holding(/from '@\/lib\/ground\/store\/data'/)).toEqual([

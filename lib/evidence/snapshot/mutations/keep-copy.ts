@@ -1,7 +1,7 @@
 import 'server-only'
 import { now } from '@/lib/ground/platform/clock'
 import { type Transaction, transaction } from '@/lib/ground/platform/db'
-import { ErasedBefore, putBytes } from '@/lib/ground/store/data'
+import { ErasedBefore, putBytes } from '@/lib/ground/store/data/bytes'
 import { newSalt, saltedHash } from '@/lib/record/cover/rules/salted'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { findStanding } from '../data/standing'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Handling } from '@/lib/ground/job/mutations/handling'
 import { Later } from '@/lib/ground/job/rules/faults'
-import { sweepBytes } from '@/lib/ground/store/data'
+import { sweepBytes } from '@/lib/ground/store/data/bytes'
 
 /** How files are removed that were put into another storage by somebody who was killed before a copy came to need them. */
 export const sweepHandling: Handling<Readonly<Record<string, never>>> = {

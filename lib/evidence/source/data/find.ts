@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, sqlPart, type Transaction } from '@/lib/ground/platform/db'
 import { fold } from '@/lib/ground/platform/fold'
-import { holdsWords, wordsIn } from '@/lib/text/statement/data'
+import { holdsWords, wordsIn } from '@/lib/text/statement/data/statements'
 import { addressMeant, canonicalAddress } from '../rules/address'
 import { MOST_LOOKED_FOR } from '../rules/offered'
 import type { SourceEntryView } from '../types'

@@ -6,7 +6,7 @@ import { grouped } from '@/lib/ground/platform/grouped'
 import { ENTRIES_A_PART, type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { findChoicePlaces, findChoices } from '@/lib/text/commitment/data/choice'
 import type { ItemChoice } from '@/lib/text/commitment/types'
-import { findStatementPlaces } from '@/lib/text/statement/data'
+import { findStatementPlaces } from '@/lib/text/statement/data/statements'
 
 /** How the items of a statement that stand are covered, in reading order; null where there is no such statement. @param page the language of the page */
 export async function findCovered(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { freshDatabase, type TestDatabase } from '@/lib/ground/platform/testing'
-import { loadSearch } from '@/lib/reading/search/loaders'
+import { loadSearch } from '@/lib/reading/search/loaders/search'
 import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { loadAnswer } from './answer'

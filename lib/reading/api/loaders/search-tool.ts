@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { grouped } from '@/lib/ground/platform/grouped'
-import { loadSearch } from '@/lib/reading/search/loaders'
+import { loadSearch } from '@/lib/reading/search/loaders/search'
 import { type DirectHit, SEARCH_GROUPS, type SearchHit } from '@/lib/reading/search/types'
 import { foundRecord, namedRecord, spokenFound, spokenSearched } from '../rules/found'
 import { spokenItem, spokenPassage, spokenSource } from '../rules/spoken'

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { ownDatabase } from '@/lib/ground/platform/testing'
-import { findStatement } from '@/lib/text/statement/data'
+import { findStatement } from '@/lib/text/statement/data/statements'
 import { statementRecord } from '../rules/statement'
 import { loadAnswer } from './answer'
 
@@ -9,8 +9,8 @@ vi.mock('@/lib/ground/platform/cache', async (original) => ({
   ...(await original<typeof import('@/lib/ground/platform/cache')>()),
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
-vi.mock('@/lib/text/statement/data', async (original) => {
-  const data = await original<typeof import('@/lib/text/statement/data')>()
+vi.mock('@/lib/text/statement/data/statements', async (original) => {
+  const data = await original<typeof import('@/lib/text/statement/data/statements')>()
   return { ...data, findStatement: vi.fn(data.findStatement) }
 })
 

@@ -15,7 +15,7 @@ import {
   recordOf,
 } from '@/lib/ground/platform/egress/warc-record'
 import { publicAddress } from '@/lib/ground/platform/env'
-import { findStatementId } from '@/lib/text/statement/data'
+import { findStatementId } from '@/lib/text/statement/data/statements'
 
 /** How many copies are looked up at once. */
 const AT_ONCE = 100

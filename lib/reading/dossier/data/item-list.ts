@@ -1,7 +1,7 @@
 import 'server-only'
 import { findSaidInShort, findStandings } from '@/lib/assessment/status-update/data/standings'
 import { findListedItems, findPlacedItems } from '@/lib/text/commitment/data/listed'
-import { findStatementHead } from '@/lib/text/statement/data'
+import { findStatementHead } from '@/lib/text/statement/data/statements'
 import { outlineOf, saidOfItem } from '../rules/item-list'
 import type { EntryOfItem, OutlinedItem } from '../types'
 

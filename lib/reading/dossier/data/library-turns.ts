@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/ground/platform/db'
-import { findStatementId } from '@/lib/text/statement/data'
+import { findStatementId } from '@/lib/text/statement/data/statements'
 
 /** The days on which a source of a statement's library became public, was opened or said to be another, or was said to bear on an item. */
 export async function findLibraryTurns(slug: string): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { countSourcesOf, findSourceIdsOf } from '@/lib/evidence/source/data/library'
 import type { MappedFigures, MappedStatement } from '@/lib/reading/share/rules/sitemap'
 import { countStandingItemsOf, findNamedItems } from '@/lib/text/commitment/data/commitments'
-import { countPassages } from '@/lib/text/statement/data'
+import { countPassages } from '@/lib/text/statement/data/statements'
 
 /** What of a statement has a page of its own. */
 export async function findMapped(slug: string): Promise<MappedStatement> {

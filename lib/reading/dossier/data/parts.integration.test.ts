@@ -17,7 +17,7 @@ import { findItemPlaces, findWordedItems } from '@/lib/text/commitment/data/list
 import { findStanding } from '@/lib/text/commitment/data/on-day'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { findPublicNotes } from '@/lib/text/note/data/public-notes'
-import { findStatement } from '@/lib/text/statement/data'
+import { findStatement } from '@/lib/text/statement/data/statements'
 import { sincesOf } from '@/lib/text/statement/rules/own-words'
 import { textPartOf } from '@/lib/text/statement/rules/text-parts'
 import { anchorsOf, annotationsOf } from '../rules/annotations'

@@ -14,7 +14,7 @@ import { SOURCE_TYPES, type SourceView } from '@/lib/evidence/source/types'
 import { manyRows, sqlPart } from '@/lib/ground/platform/db'
 import { chosenValue } from '@/lib/ground/platform/filters'
 import { ENTRIES_A_PART, type Part, partWith } from '@/lib/ground/platform/parts'
-import { findStatementId } from '@/lib/text/statement/data'
+import { findStatementId } from '@/lib/text/statement/data/statements'
 import type { LibraryOfDay, LibraryTotals } from '../rules/library-totals'
 import { membersIn, usesIn } from './source-uses'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findAlikeItems, findShownFigures } from '@/lib/assessment/status-update/data/alike'
 import { countOf, introducing, lookedAt } from '@/lib/assessment/status-update/rules/facets'
-import { findStatementHead } from '@/lib/text/statement/data'
+import { findStatementHead } from '@/lib/text/statement/data/statements'
 import { countedGroups } from '../rules/counted-groups'
 import type { Summary } from '../types'
 

@@ -3,7 +3,7 @@ import { findPublishedRecord } from '@/lib/assessment/status-update/data/testing
 import { findSourcesOf } from '@/lib/evidence/source/data/library'
 import { findCommitments } from '@/lib/text/commitment/data/commitments'
 import { findPublicNotes } from '@/lib/text/note/data/public-notes'
-import { findStatement } from '@/lib/text/statement/data'
+import { findStatement } from '@/lib/text/statement/data/statements'
 import type { StatementView } from '@/lib/text/statement/types'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import type { ReadForDays } from '../rules/dossier-as-of'

@@ -9,7 +9,7 @@ import { findItemsIn, findNamedItems } from '@/lib/text/commitment/data/commitme
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { findPublicNotesOnWords } from '@/lib/text/note/data/public-notes'
 import type { PublicNoteView } from '@/lib/text/note/types'
-import { findStatementHead } from '@/lib/text/statement/data'
+import { findStatementHead } from '@/lib/text/statement/data/statements'
 import { PASSAGES_A_PART } from '@/lib/text/statement/rules/text-parts'
 import type { GovernedState } from '../types'
 import { findItemsEver, type ItemsEver } from './items-ever'

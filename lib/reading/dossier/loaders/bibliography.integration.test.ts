@@ -4,7 +4,7 @@ import { pastGuards } from '@/lib/evidence/source/data/testing'
 import type { SourceView } from '@/lib/evidence/source/types'
 import { fold } from '@/lib/ground/platform/fold'
 import { ownDatabase } from '@/lib/ground/platform/testing'
-import { findStatement } from '@/lib/text/statement/data'
+import { findStatement } from '@/lib/text/statement/data/statements'
 import { loadBibliography } from './bibliography'
 
 // What is remembered between requests is the framework's, which is not here.
@@ -13,8 +13,8 @@ vi.mock('@/lib/ground/platform/cache', async (original) => ({
   remembered: (_name: string, _tags: unknown, read: unknown) => read,
 }))
 
-vi.mock('@/lib/text/statement/data', async (original) => {
-  const data = await original<typeof import('@/lib/text/statement/data')>()
+vi.mock('@/lib/text/statement/data/statements', async (original) => {
+  const data = await original<typeof import('@/lib/text/statement/data/statements')>()
   return { ...data, findStatement: vi.fn(data.findStatement) }
 })
 

@@ -1,6 +1,8 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
 import { countStandingItems } from '@/lib/text/commitment/data/commitments'
+import { findDescribed } from '@/lib/text/statement/data/described'
+import { findJudgedStatement } from '@/lib/text/statement/data/judged'
 import {
   findBroughtIn,
   findParties,
@@ -9,9 +11,7 @@ import {
   findStatementPlaces,
   findStatements,
   findStatementYears,
-} from '@/lib/text/statement/data'
-import { findDescribed } from '@/lib/text/statement/data/described'
-import { findJudgedStatement } from '@/lib/text/statement/data/judged'
+} from '@/lib/text/statement/data/statements'
 import { findRenderings, findVariants } from '@/lib/text/statement/data/variants'
 
 /** The list of all statements. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findStatementId } from '@/lib/text/statement/data'
+import { findStatementId } from '@/lib/text/statement/data/statements'
 import { type CarriedRow, findActors, findCarriedRows, findLastAct } from '../data/carried-rows'
 import type { Carried } from '../rules/carried'
 import { cellOf } from '../rules/carried-cells'

@@ -5,7 +5,7 @@ import { anchorOf, type CorrectionPlace } from '@/lib/assessment/reader-message/
 import { findPublishedRevisions, SAID_IN_SHORT } from '@/lib/assessment/status-update/data/published'
 import type { NewsOf } from '@/lib/assessment/status-update/types'
 import { findNamedItems } from '@/lib/text/commitment/data/commitments'
-import { findStatementHead } from '@/lib/text/statement/data'
+import { findStatementHead } from '@/lib/text/statement/data/statements'
 import type { CorrectionNewsKind, News, NewsKind, NewsPlace } from '../types'
 import { findNewsPlace, findNewsPlaces } from './news-list'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
-import { findHouseText, findHouseTexts } from '../data'
+import { findHouseText, findHouseTexts } from '../data/house-texts'
 import { housePolicy } from '../policy'
 import { houseTextKey } from '../schema'
 import type { HouseText, HouseTextKey } from '../types'

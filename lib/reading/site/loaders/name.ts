@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
-import { findHouseTexts } from '../data'
+import { findHouseTexts } from '../data/house-texts'
 import { textIn } from '../rules/in-language'
 import type { HouseText } from '../types'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Transaction } from '@/lib/ground/platform/db'
-import { ErasedBefore, putBytes, releaseBytes } from '@/lib/ground/store/data'
+import { ErasedBefore, putBytes, releaseBytes } from '@/lib/ground/store/data/bytes'
 import { documentsOf } from '../rules/documents'
 import type { BroughtContent } from '../types'
 

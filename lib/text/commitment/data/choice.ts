@@ -1,8 +1,8 @@
 import 'server-only'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/ground/platform/db'
 import { plainTextOf } from '@/lib/ground/platform/storable-text'
-import { holdsWords, wordsIn } from '@/lib/text/statement/data'
 import { shortTitleOf, shortTitleSelect } from '@/lib/text/statement/data/short-title'
+import { holdsWords, wordsIn } from '@/lib/text/statement/data/statements'
 import type { ItemChoice, NamedItem } from '../types'
 import { namedIn, translationsOfItem } from './item-view'
 

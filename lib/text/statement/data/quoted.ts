@@ -1,10 +1,10 @@
 import 'server-only'
 import { db, type RowOf } from '@/lib/ground/platform/db'
-import { variantSelect } from '../data'
 import type { Span } from '../rules/span'
 import { introductionsOf } from '../rules/structure-part'
 import type { QuotedText } from '../types'
 import { findEditorialNotes } from './editorial-notes'
+import { variantSelect } from './statements'
 import { findStructurePart } from './structure'
 
 const placed = { number: true, start: true, end: true } as const

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/ground/platform/db'
-import { variantSelect } from '../data'
 import type { RenderingView, VariantView } from '../types'
+import { variantSelect } from './statements'
 
 /** The places in a statement's base where other texts say something else, in their order; none where no statement has that address. */
 export function findVariants(slug: string): Promise<VariantView[]> {

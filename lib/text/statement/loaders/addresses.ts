@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
-import { findFormerAddresses } from '../data'
+import { findFormerAddresses } from '../data/statements'
 import { mayMove } from '../policy'
 import type { FormerAddress } from '../types'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
-import { findStatementPlaces } from '../data'
+import { findStatementPlaces } from '../data/statements'
 import { findMarkableTexts } from '../data/texts'
 import type { MarkableText } from '../types'
 

@@ -2,8 +2,8 @@ import 'server-only'
 import { holds } from '@/lib/ground/platform/actor'
 import { partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
-import { findStatementPlaces } from '../data'
 import { findWordingDesk } from '../data/desk-wording'
+import { findStatementPlaces } from '../data/statements'
 
 /**
  * The renderings of a part of the statements, newest first, with the work on them, and who asks; null (not found) for whoever is no reviewer.

@@ -5,7 +5,7 @@ import { findShort } from '@/lib/reading/share/data/short'
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { verifyDatabase } from '@/scripts/verify/database'
 import { movedStatements } from '@/server/moved-statements.mjs'
-import { findFirstSlug, findFormerAddresses } from '../data'
+import { findFirstSlug, findFormerAddresses } from '../data/statements'
 import { moveSchema } from '../schema'
 import { moveStatement } from './move-statement'
 

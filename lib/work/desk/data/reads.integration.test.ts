@@ -16,8 +16,8 @@ import {
   findTeamNotePlaces,
   findTeamNotes,
 } from '@/lib/text/note/data/desk-notes'
-import { findStatement, findStatementPlaces } from '@/lib/text/statement/data'
 import { findWordingDesk } from '@/lib/text/statement/data/desk-wording'
+import { findStatement, findStatementPlaces } from '@/lib/text/statement/data/statements'
 import { findMarkableTexts } from '@/lib/text/statement/data/texts'
 import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '@/lib/work/desk/data/reviews'
 import { growStatement } from '@/scripts/bench/grow.mjs'

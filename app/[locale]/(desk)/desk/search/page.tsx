@@ -4,7 +4,7 @@ import { DeskSearch } from '@/components/reading/search/desk-search'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { currentActor } from '@/lib/ground/platform/session'
-import { loadDeskSearch } from '@/lib/reading/search/loaders'
+import { loadDeskSearch } from '@/lib/reading/search/loaders/search'
 import { readQuestion } from '@/lib/reading/search/rules/question'
 import '@/styles/search.css'
 

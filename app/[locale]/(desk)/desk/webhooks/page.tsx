@@ -5,7 +5,7 @@ import { WebhookList } from '@/components/reading/webhook/webhook-list'
 import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { loadWebhooks } from '@/lib/reading/webhook/loaders'
+import { loadWebhooks } from '@/lib/reading/webhook/loaders/webhooks'
 import { NEW_WEBHOOK, WEBHOOKS } from '@/lib/reading/webhook/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
 

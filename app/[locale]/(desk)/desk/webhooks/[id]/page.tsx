@@ -7,7 +7,7 @@ import { WebhookActs } from '@/components/reading/webhook/webhook-acts'
 import { WebhookFacts } from '@/components/reading/webhook/webhook-list'
 import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { pageParams } from '@/lib/ground/i18n/page-params'
-import { loadWebhook } from '@/lib/reading/webhook/loaders'
+import { loadWebhook } from '@/lib/reading/webhook/loaders/webhooks'
 import { WEBHOOKS, webhookAddress } from '@/lib/reading/webhook/rules/addresses'
 
 type Props = { params: Promise<{ locale: string; id: string }> }

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { WebhookForm } from '@/components/reading/webhook/webhook-form'
 import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { pageParams } from '@/lib/ground/i18n/page-params'
-import { loadNewWebhook } from '@/lib/reading/webhook/loaders'
+import { loadNewWebhook } from '@/lib/reading/webhook/loaders/webhooks'
 import { NEW_WEBHOOK, WEBHOOKS } from '@/lib/reading/webhook/rules/addresses'
 
 type Props = { params: Promise<{ locale: string }> }

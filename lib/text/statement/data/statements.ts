@@ -4,9 +4,8 @@ import { endOf } from '@/lib/ground/platform/day'
 import { db, manyRows, type SqlPart, sqlPart } from '@/lib/ground/platform/db'
 import { fold } from '@/lib/ground/platform/fold'
 import { plainTextOf } from '@/lib/ground/platform/storable-text'
-import { findEditorialNotes } from './data/editorial-notes'
-import { NAME_FIELDS, withTranslatedNames } from './rules/statement-names'
-import { shownTranslations } from './rules/translated'
+import { NAME_FIELDS, withTranslatedNames } from '../rules/statement-names'
+import { shownTranslations } from '../rules/translated'
 import type {
   FormerAddress,
   PartyView,
@@ -15,7 +14,8 @@ import type {
   StatementHead,
   StatementView,
   YearOfStatements,
-} from './types'
+} from '../types'
+import { findEditorialNotes } from './editorial-notes'
 
 /** All statements, newest first. */
 export async function findStatements(): Promise<StatementCard[]> {

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
-import { findJobFigures, findJobs } from './data/desk'
-import { jobPolicy } from './policy'
-import type { JobFigure, JobLists, JobState } from './types'
+import { findJobFigures, findJobs } from '../data/desk'
+import { jobPolicy } from '../policy'
+import type { JobFigure, JobLists, JobState } from '../types'
 
 const jobId = z.uuid()
 

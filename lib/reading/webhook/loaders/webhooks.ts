@@ -3,9 +3,9 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { isId } from '@/lib/ground/platform/id'
 import { type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
-import { findDeliveries, findWebhookPlaces, findWebhooks } from './data/webhooks'
-import { webhookPolicy } from './policy'
-import type { DeliveryView, WebhookView } from './types'
+import { findDeliveries, findWebhookPlaces, findWebhooks } from '../data/webhooks'
+import { webhookPolicy } from '../policy'
+import type { DeliveryView, WebhookView } from '../types'
 
 async function administrator(): Promise<Member | null> {
   const actor = await currentActor()

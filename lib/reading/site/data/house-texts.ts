@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { locales } from '@/lib/ground/i18n/routing'
 import { db, sqlPart } from '@/lib/ground/platform/db'
-import { HOUSE_KINDS, type HouseKind, type HouseText } from './types'
+import { HOUSE_KINDS, type HouseKind, type HouseText } from '../types'
 
 const key = z.object({ kind: z.enum(HOUSE_KINDS), language: z.enum(locales) })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/ground/platform/testing'
-import { findParties } from './data'
+import { findParties } from './statements'
 
 const database = await ownDatabase({ seeded: true })
 

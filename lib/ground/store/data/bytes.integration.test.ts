@@ -13,7 +13,7 @@ import { transaction } from '@/lib/ground/platform/db'
 import { type Storage, storage } from '@/lib/ground/platform/egress/bucket.fixture'
 import { memberOf, ownDatabase, withClient } from '@/lib/ground/platform/testing'
 import { withheldOf } from '@/scripts/test/made'
-import { eraseBytes, putBytes, readBytes, releaseBytes } from './data'
+import { eraseBytes, putBytes, readBytes, releaseBytes } from './bytes'
 
 // The storage is one of the tests' own on this machine. What it does when it fails is tried in bucket.test.ts.
 

@@ -3,10 +3,10 @@ import type { Reader } from '@/lib/evidence/snapshot/policy'
 import { restOn, tagOf } from '@/lib/ground/platform/cache'
 import { currentActor } from '@/lib/ground/platform/session'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
-import { findResults } from './data/results'
-import { asksForSomething, LONGEST_QUERY, readQuery } from './rules/query'
-import type { Question } from './rules/question'
-import type { SearchAnswer } from './types'
+import { findResults } from '../data/results'
+import { asksForSomething, LONGEST_QUERY, readQuery } from '../rules/query'
+import type { Question } from '../rules/question'
+import type { SearchAnswer } from '../types'
 
 /**
  * What readers find: nothing but what is public, as it stands at this moment. The answer rests on all of it.
