@@ -108,3 +108,23 @@ it('docs/house.md tells the contexts and their rooms in their order', () => {
     contexts.map(({ name, rooms: own, holds }) => `| ${name} | ${own.join(' · ')} | ${holds} |`),
   )
 })
+
+/** What stands in a folder, tests and what only they need aside: files without their endings, folders with a slash. */
+function heldBy(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !/\.(?:test|fixture|d)\.|^testing\.|^tsconfig/.test(name))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name.replace(/\.\w+$/, '')))
+    .sort()
+}
+
+it.each(['server/', 'lib/ground/platform/'])(
+  'the house says of each file in %s to what it belongs',
+  (folder) => {
+    const [, table] = readFileSync('docs/house.md', 'utf8').split(
+      `| in \`${folder}\` | files |\n| --- | --- |\n`,
+    )
+    const [rows] = table.split('\n\n')
+    const named = Array.from(rows.matchAll(/`([^`]+)`/g), ([, name]) => name)
+    expect(named.sort()).toEqual(heldBy(folder))
+  },
+)
