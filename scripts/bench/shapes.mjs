@@ -139,7 +139,7 @@ export const shapes = {
     [300, later],
   ],
   'many-sources': [[50_000, sources(5)]],
-  statements: statements.map((sql) => /** @type {const} */ ([1000, sql])),
+  'many-statements': statements.map((sql) => /** @type {const} */ ([1000, sql])),
   waiting: Object.values(awaited).map((sql) => /** @type {const} */ ([500, sql])),
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { Words } from '@/components/ground/ui/words'
 import { questionAnchor } from '@/lib/assessment/follow-up/rules/anchor'
 import { byDueDay } from '@/lib/assessment/follow-up/rules/due'
@@ -10,11 +11,13 @@ interface ItemFollowUpsProps {
   slug: string
   /** The public questions on the item, open or not. */
   questions: readonly FollowUpView[]
+  /** How many of them are open, where these are the first. */
+  count?: number | undefined
   today: string
 }
 
 /** Beside an item: the questions on it that are open, what is overdue first. Nothing where there is none. */
-export function ItemFollowUps({ slug, questions, today }: ItemFollowUpsProps) {
+export function ItemFollowUps({ slug, questions, count, today }: ItemFollowUpsProps) {
   const t = useTranslations('follow-up')
   const locale = useLocale()
   const open = questions.filter(({ closed }) => closed === null).sort(byDueDay)
@@ -40,6 +43,7 @@ export function ItemFollowUps({ slug, questions, today }: ItemFollowUpsProps) {
           </li>
         ))}
       </ul>
+      <FirstOf shown={open.length} of={count ?? open.length} href={`/${slug}/follow-ups`} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
@@ -20,10 +21,12 @@ interface ItemLineageProps {
   slug: string
   /** Public links, those of the item among them. */
   links: readonly PublicLinkView[]
+  /** How many there are, where these are the first. */
+  count?: number | undefined
 }
 
 /** The later texts in which an item comes back, and the earlier ones that it comes from; nothing where no link names it. */
-export function ItemLineage({ item: { reference }, slug, links }: ItemLineageProps) {
+export function ItemLineage({ item: { reference }, slug, links, count }: ItemLineageProps) {
   const t = useTranslations('lineage')
   const locale = useLocale()
   const here = links.filter(({ earlier, later }) =>
@@ -56,6 +59,7 @@ export function ItemLineage({ item: { reference }, slug, links }: ItemLineagePro
           </li>
         ))}
       </ol>
+      <FirstOf shown={here.length} of={count ?? here.length} href={`${lineageAddress(slug)}#l${reference}`} />
     </RailSection>
   )
 }

@@ -1,19 +1,24 @@
 import { useTranslations } from 'next-intl'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { CoveredHere } from '@/components/record/cover/covered-here'
 import { usePartyName } from '@/components/text/statement/names'
 import type { PartyReply } from '@/lib/assessment/reader-message/types'
+import { correctionsAddress } from '@/lib/text/statement/rules/addresses'
 import type { PartyView } from '@/lib/text/statement/types'
 import { SentText } from './message-answer'
 
 interface PartyRepliesProps {
   replies: readonly PartyReply[]
+  /** How many there are, where these are the first. */
+  count?: number | undefined
+  slug: string
   parties: readonly PartyView[]
 }
 
 /** What parties replied on an item, each in its own words; nothing where none did. */
-export function PartyReplies({ replies, parties }: PartyRepliesProps) {
+export function PartyReplies({ replies, count = replies.length, slug, parties }: PartyRepliesProps) {
   const t = useTranslations('reader-message.reply')
   const partyName = usePartyName(parties)
   if (replies.length === 0) return null
@@ -27,6 +32,7 @@ export function PartyReplies({ replies, parties }: PartyRepliesProps) {
           </li>
         ))}
       </ol>
+      <FirstOf shown={replies.length} of={count} href={correctionsAddress(slug)} />
     </RailSection>
   )
 }

@@ -26,9 +26,10 @@ import { setAfterAll } from '@/lib/assessment/status-update/rules/test-answers'
 import type { ItemTestView } from '@/lib/evidence/item-test/types'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
+import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
 import { linesOf } from '@/lib/reading/dossier/rules/dossier'
 import { type Story, storyOf } from '@/lib/reading/dossier/rules/story'
-import type { Dossier, Looked } from '@/lib/reading/dossier/types'
+import type { Dossier, ItemCounts, Looked } from '@/lib/reading/dossier/types'
 import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
 import { isContextOf } from '@/lib/text/note/rules/context-of'
 import { textAddress } from '@/lib/text/statement/rules/addresses'
@@ -51,6 +52,8 @@ interface ItemPageProps {
   neighbours: Neighbours
   /** The public questions on it, and the day by which they are due or overdue; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string }
+  /** How many there are of what the page shows the beginning of; null where all of it is shown. */
+  counts: ItemCounts | null
   /** What of the search log and the requests readers saw. */
   looked: Looked
   /** What parties replied on it. */
@@ -75,6 +78,7 @@ export function ItemPage({
   dossier,
   item,
   neighbours,
+  counts,
   followUps,
   looked,
   replies,
@@ -112,7 +116,7 @@ export function ItemPage({
           dossier={dossier}
           item={item}
           label={`${kind} ${ref}`}
-          {...{ followUps, looked, replies, lineage, codedTwice, tests, recorded, own, bodies }}
+          {...{ counts, followUps, looked, replies, lineage, codedTwice, tests, recorded, own, bodies }}
         />
       )}
       {dossier.asOf === undefined && (
@@ -137,6 +141,7 @@ function Record({
   dossier,
   item,
   label,
+  counts,
   followUps,
   looked,
   replies,
@@ -171,17 +176,30 @@ function Record({
               item={item}
               slug={statement.slug}
               story={storyOfItem(dossier, item, { lines, evidence, looked })}
+              judgements={counts?.judgements ?? revisionsOf(item.reference, dossier.revisions).length}
               codedTwice={codedTwice}
               partyName={partyName}
               isNow={dossier.asOf === undefined}
               awaitsReview={lines.some(({ as, newerWaits }) => as === 'provisional' || newerWaits)}
             />
-            <PartyReplies replies={replies} parties={statement.parties} />
-            <ItemSearches slug={statement.slug} reference={item.reference} looked={looked} />
-            <ItemNotes item={item} statement={statement} notes={dossier.notes} />
-            <ItemLineage item={item} slug={statement.slug} links={lineage} />
+            <PartyReplies
+              replies={replies}
+              parties={statement.parties}
+              count={counts?.replies}
+              slug={statement.slug}
+            />
+            <ItemSearches slug={statement.slug} reference={item.reference} looked={looked} counts={counts} />
+            <ItemNotes item={item} statement={statement} notes={dossier.notes} count={counts?.notes} />
+            <ItemLineage item={item} slug={statement.slug} links={lineage} count={counts?.links} />
           </div>
-          <ItemSide dossier={dossier} item={item} bodies={bodies} label={label} followUps={followUps} />
+          <ItemSide
+            dossier={dossier}
+            item={item}
+            bodies={bodies}
+            label={label}
+            followUps={followUps}
+            questionCount={counts?.questions}
+          />
         </div>
       </div>
       <ShareItem dossier={dossier} item={item} />
@@ -207,5 +225,6 @@ function storyOfItem(
       ...published.flatMap(({ seenUpTo, searchLogs }) => [seenUpTo, ...searchLogs.map(({ day }) => day)]),
     ],
     history: historyOf(published, parties),
+    most: ENTRIES_BESIDE,
   })
 }

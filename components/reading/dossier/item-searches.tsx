@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { StandingMark } from '@/components/evidence/request/standing-mark'
 import { useSearchLanguages } from '@/components/evidence/search-log/use-search-languages'
 import { WhatWasFound } from '@/components/evidence/search-log/what-was-found'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
@@ -10,17 +11,24 @@ import { standingOn } from '@/lib/evidence/request/rules/standing'
 import { anchorOfSearch } from '@/lib/evidence/search-log/rules/anchor'
 import type { SearchView } from '@/lib/evidence/search-log/types'
 import { localePath } from '@/lib/ground/i18n/routing'
-import type { Looked } from '@/lib/reading/dossier/types'
+import type { ItemCounts, Looked } from '@/lib/reading/dossier/types'
 import { lookedAddress, searchesAddress } from '@/lib/text/statement/rules/addresses'
 
 interface ItemSearchesProps {
   slug: string
   reference: string
   looked: Looked
+  /** How many there are, where these are the first; null where all are here. */
+  counts: ItemCounts | null
 }
 
 /** Where people looked for what followed an item, and what they asked of authorities, a line each. Nothing where there is nothing. */
-export function ItemSearches({ slug, reference, looked: { searches, requests, today } }: ItemSearchesProps) {
+export function ItemSearches({
+  slug,
+  reference,
+  looked: { searches, requests, today },
+  counts,
+}: ItemSearchesProps) {
   const t = useTranslations('search-log.searches')
   const locale = useLocale()
   const here = searches.filter(
@@ -28,7 +36,7 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
   )
   const logged = here.filter(({ isImported, said }) => said !== null && !isImported)
   // Of those there are many, which all stand on the page of searches: how many is enough to lead there.
-  const brought = here.filter(({ isImported, said }) => said !== null && isImported).length
+  const brought = counts?.brought ?? here.filter(({ isImported, said }) => said !== null && isImported).length
   const asked = requests.filter(({ items }) => items.includes(reference))
   if (here.length + asked.length === 0) return null
   const page = localePath(locale, searchesAddress(slug))
@@ -57,6 +65,13 @@ export function ItemSearches({ slug, reference, looked: { searches, requests, to
             <Logged key={search.id} slug={slug} search={search} />
           ))}
         </ul>
+      )}
+      {counts && (
+        <FirstOf
+          shown={asked.length + logged.length}
+          of={counts.requests + counts.logged}
+          href={searchesAddress(slug)}
+        />
       )}
       <p className="small">
         {brought > 0 && <>{t('brought', { n: brought })}. </>}

@@ -27,10 +27,12 @@ interface ItemSideProps {
   label: string
   /** The public questions on the item; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string } | undefined
+  /** How many of them are open, where these are the first. */
+  questionCount?: number | undefined
 }
 
 /** Beside the record: how firmly it is said and why, what is asked, where its wording varies, and who is responsible. */
-export function ItemSide({ dossier, item, bodies, label, followUps }: ItemSideProps) {
+export function ItemSide({ dossier, item, bodies, label, followUps, questionCount }: ItemSideProps) {
   const t = useTranslations()
   const { variants } = dossier.statement
   const varying = variantsOn(item, variants)
@@ -53,6 +55,7 @@ export function ItemSide({ dossier, item, bodies, label, followUps }: ItemSidePr
         <ItemFollowUps
           slug={dossier.statement.slug}
           questions={followUps.questions.filter(({ reference }) => reference === item.reference)}
+          count={questionCount}
           today={followUps.today}
         />
       )}

@@ -19,6 +19,8 @@ interface ItemStoryProps {
   item: CommitmentView
   slug: string
   story: Story
+  /** How many judgements on it readers could see. */
+  judgements: number
   /** The judgements that stood against a second, independent one. */
   codedTwice: readonly CodedTwiceView[]
   partyName: (key: string) => string
@@ -33,7 +35,7 @@ const PARTS = ['all', 'told', 'done'] as const
 
 /** What became of an item as a story: what dated sources tell, the statement, what was judged and why, and what comes next. */
 export function ItemStory(props: ItemStoryProps) {
-  const { item, slug, story, isNow, awaitsReview } = props
+  const { item, slug, story, judgements, isNow, awaitsReview } = props
   const t = useTranslations('commitment')
   const locale = useLocale()
   const page = localePath(locale, `/${slug}`)
@@ -61,6 +63,9 @@ export function ItemStory(props: ItemStoryProps) {
           </label>
         ))}
       </fieldset>
+      {!story.told.isAll && (
+        <p className="small quiet pb-s">{t('story.newest', { n: story.told.acts, m: judgements })}</p>
+      )}
       <ol className="hist">
         {story.entries.map((entry) => (
           <Entry key={keyOf(entry)} entry={entry} {...props} />

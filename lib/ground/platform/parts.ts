@@ -9,6 +9,9 @@ export const ENTRIES_A_PART = 100
 /** The same on the desk, where each entry is something to do and is shown with all that it takes. */
 export const ENTRIES_ON_DESK = 25
 
+/** The same where a list stands beside others on a page. */
+export const ENTRIES_BESIDE = 20
+
 /** A part of a list. */
 export interface Part<Entry> {
   readonly entries: readonly Entry[]

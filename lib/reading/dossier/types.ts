@@ -37,6 +37,21 @@ import type {
   StructurePart,
 } from '@/lib/text/statement/types'
 
+/** How many there are of what an item's page shows the beginning of. */
+export interface ItemCounts {
+  /** That readers could see, whatever became of them. */
+  readonly judgements: number
+  readonly notes: number
+  /** Open ones. */
+  readonly questions: number
+  /** Searches that people logged here, and that came with a dossier. */
+  readonly logged: number
+  readonly brought: number
+  readonly requests: number
+  readonly replies: number
+  readonly links: number
+}
+
 /** What the public pages of a statement are made from: of its record as much as the page shows, and of itself its text where that is shown. */
 export interface Dossier<Of extends JudgedStatement = StatementView> {
   statement: Of

@@ -16,6 +16,7 @@ export async function findPublicFollowUps(
   which: { readonly reference?: string; readonly ids?: readonly string[] } = {},
 ): Promise<FollowUpView[]> {
   const { reference, ids } = which
+  if (ids?.length === 0) return []
   const ofItem = reference === undefined ? {} : { commitment: { reference } }
   const these = ids === undefined ? {} : { id: { in: [...ids] } }
   const rows = await db().followUp.findMany({

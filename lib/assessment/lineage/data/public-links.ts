@@ -18,6 +18,15 @@ export function findPublicLinks(slug: string, reference?: string, language = '')
   return findLinks(which, slug, language)
 }
 
+/** Some of them, by their ids, in the same order. */
+export function findLinksNamed(
+  slug: string,
+  ids: readonly string[],
+  language = '',
+): Promise<PublicLinkView[]> {
+  return findLinks({ id: { in: [...ids] } }, slug, language)
+}
+
 /** Those from items of a statement to a source, in the same order. */
 export function findPublicLinksTo(slug: string, sourceId: string, language = ''): Promise<PublicLinkView[]> {
   return findLinks({ commitment: { statement: { slug } }, laterSourceId: sourceId }, slug, language)

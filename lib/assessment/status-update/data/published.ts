@@ -41,18 +41,32 @@ export async function findPublishedRevisions(
  * @param language in which their words are shown where they were translated
  * @param fields of which their translations are read
  */
-export async function findEverPublished(
+export function findEverPublished(
   slug: string,
   references?: readonly string[],
   language = '',
   fields: readonly TranslatedField[] = OF_JUDGEMENTS,
 ): Promise<RevisionView[]> {
   const ofItems = references && { reference: { in: [...references] } }
+  return readEver({ line: { commitment: { statement: { slug }, ...ofItems } } }, language, fields)
+}
+
+/** Some of them, by their ids, in the same order. */
+export function findEverNamed(ids: readonly string[], language = ''): Promise<RevisionView[]> {
+  return readEver({ id: { in: [...ids] } }, language, OF_JUDGEMENTS)
+}
+
+type RevisionWhere = NonNullable<
+  NonNullable<Parameters<ReturnType<typeof db>['revision']['findMany']>[0]>['where']
+>
+
+async function readEver(
+  which: RevisionWhere,
+  language: string,
+  fields: readonly TranslatedField[],
+): Promise<RevisionView[]> {
   const rows = await db().revision.findMany({
-    where: {
-      line: { commitment: { statement: { slug }, ...ofItems } },
-      OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
-    },
+    where: { ...which, OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }] },
     orderBy: [{ line: { commitment: { passageNumber: 'asc' } } }, { lineId: 'asc' }, { number: 'asc' }],
     select: {
       ...revisionSelect,

@@ -31,6 +31,8 @@ export const pageKinds = /** @type {const} */ ({
   items: { under: 'items', found: 'itself', dated: true, filtered: true, mapped: true },
   itemsAfter: { under: 'items/after/:after', found: 'never', dated: true, filtered: true },
   item: { under: ':reference', found: 'itself', dated: true, states: true },
+  // The first part stands on the page of the item, on earlier days too.
+  itemNotesAfter: { under: ':reference/notes/after/:after', found: 'never' },
   sources: { under: 'sources', found: 'itself', dated: true, filtered: true, mapped: true },
   sourcesAfter: { under: 'sources/after/:after', found: 'never', dated: true, filtered: true },
   source: { under: 'sources/:source', found: 'itself', dated: true },

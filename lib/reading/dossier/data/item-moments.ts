@@ -3,14 +3,18 @@ import { findMoments } from '@/lib/assessment/status-update/data/record'
 import type { PublishedRecord } from '@/lib/assessment/status-update/types'
 import { findPublicMoments } from '@/lib/record/event/data/public-events'
 import type { ObjectType, PublicMoment } from '@/lib/record/event/types'
-import { findItemPart } from './item'
+import { ALL, findItemPart } from './item'
 
 /** When the parts of an item's record became public, and when each public act on it happened. */
 export type ItemMoments = Omit<PublishedRecord, 'revisions'> & { readonly acts: readonly PublicMoment[] }
 
-/** The moments of an item's record; null when no statement or item has that address. */
-export async function findItemMoments(slug: string, reference: string): Promise<ItemMoments | null> {
-  const part = await findItemPart(slug, reference, '')
+/** The moments of an item's record; null when no statement or item has that address. @param within as much of it, as `findItemPart` has it */
+export async function findItemMoments(
+  slug: string,
+  reference: string,
+  within = ALL,
+): Promise<ItemMoments | null> {
+  const part = await findItemPart(slug, reference, '', within)
   if (!part) return null
   const { item, items, sources, notes, ever, tests } = part
   const [moments, acts] = await Promise.all([

@@ -1,13 +1,13 @@
 import 'server-only'
 import { findPublicFollowUps } from '@/lib/assessment/follow-up/data/public'
 import type { FollowUpView } from '@/lib/assessment/follow-up/types'
-import { findPublicLinks } from '@/lib/assessment/lineage/data/public-links'
+import { findLinksNamed, findPublicLinks } from '@/lib/assessment/lineage/data/public-links'
 import type { PublicLinkView } from '@/lib/assessment/lineage/types'
 import { findPartyReplies } from '@/lib/assessment/reader-message/data/public'
 import type { PartyReply } from '@/lib/assessment/reader-message/types'
 import { findCodedTwice } from '@/lib/assessment/second-coding/data/coded-twice'
 import type { CodedTwice } from '@/lib/assessment/second-coding/types'
-import { findEverPublished } from '@/lib/assessment/status-update/data/published'
+import { findEverNamed, findEverPublished } from '@/lib/assessment/status-update/data/published'
 import { answeredIn } from '@/lib/assessment/status-update/rules/test-answers'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { findPublicTests } from '@/lib/evidence/item-test/data/public'
@@ -26,15 +26,21 @@ import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
 import { findPublicNotesOnItem } from '@/lib/text/note/data/public-notes'
 import type { PublicNoteView } from '@/lib/text/note/types'
 import type { ShownTranslation } from '@/lib/text/statement/rules/own-words'
+import type { ItemCounts } from '../types'
 import { withCitedBearings } from './cited-bearings'
+import { findItemExtent, type ItemExtent } from './item-extent'
 
-/** The record of one item: all that its pages are made from, of now, of an earlier day and of its revisions. */
+/** The record of one item, or the beginning of each of its lists: what its pages are made from, of now, of an earlier day and of its revisions. */
 export interface ItemPart {
   item: CommitmentView
   /** The item with the one that governs it and those that it governs, in reading order. */
   items: readonly CommitmentView[]
   neighbours: Neighbours
-  /** Every judgement on these items that readers ever could see. */
+  /** How many there are of each list. */
+  counts: ItemCounts
+  /** Whether all is here that readers ever saw; else each list is cut as its page cuts it. */
+  isWhole: boolean
+  /** The judgements on these items that readers ever could see. */
   ever: readonly RevisionView[]
   /** What bears on the item, what judgements on it cite, and the later texts that are sources. */
   sources: readonly SourceView[]
@@ -53,18 +59,32 @@ export interface ItemPart {
   bodies: readonly ShownTranslation[]
 }
 
-/** The record of an item, in the page's language where our words were translated; null when no statement or item has that address. */
-export async function findItemPart(slug: string, reference: string, language = ''): Promise<ItemPart | null> {
+/**
+ * The record of an item, in the page's language where our words were translated; null when no statement or item has that address.
+ *
+ * @param within all of it, or as much as its page shows: now, or at the end of a day, YYYY-MM-DD, UTC
+ */
+export async function findItemPart(
+  slug: string,
+  reference: string,
+  language = '',
+  within = ALL,
+): Promise<ItemPart | null> {
   const around = await findItemsAround(slug, [reference], language)
   const named = around.find((each) => each.reference === reference)
   if (!named) return null
+  const others = around.filter((each) => each !== named).map(({ id }) => id)
+  const extent = await findItemExtent(named, others, within === ALL || within === NOW ? null : within)
+  const only = within === ALL || extent.isWhole ? null : extent.ids
   const [said, links, bodies, tests] = await Promise.all([
-    findEverPublished(
-      slug,
-      around.map((each) => each.reference),
-      language,
-    ),
-    findPublicLinks(slug, reference, language),
+    only
+      ? findEverNamed([...only.judgements, ...only.around], language)
+      : findEverPublished(
+          slug,
+          around.map((each) => each.reference),
+          language,
+        ),
+    only ? findLinksNamed(slug, only.links, language) : findPublicLinks(slug, reference, language),
     findBodies(slug, reference, language),
     findPublicTests(slug, reference, language),
   ])
@@ -72,33 +92,35 @@ export async function findItemPart(slug: string, reference: string, language = '
   const items = await withCitedBearings(around, ever)
   const item = items.find((each) => each.reference === reference) ?? named
   const cited = tests.length === 0 ? [] : citedIn(reference, ever)
-  const [sources, neighbours, notes, questions, searches, requests, replies, codedTwice, recorded] =
-    await Promise.all([
-      findListedSources(sourceIdsOf(item, ever, links)),
-      findNeighbours(slug, item.start, dayOf(now()), language),
-      findPublicNotesOnItem(slug, item),
-      findPublicFollowUps(slug, { reference }),
-      findPublicSearches(slug, { reference }),
-      findPublicRequests(slug, { reference }),
-      findPartyReplies(slug, { reference }),
-      findCodedTwice(slug, reference),
-      findRecordedMoments(cited),
-    ])
-  const asked = { questions, searches, requests, replies }
+  const [sources, neighbours, notes, lists, codedTwice, recorded] = await Promise.all([
+    findListedSources(sourceIdsOf(item, ever, links)),
+    findNeighbours(slug, item.start, dayOf(now()), language),
+    findPublicNotesOnItem(slug, item, only?.notes),
+    findLists(slug, reference, only),
+    findCodedTwice(slug, reference),
+    findRecordedMoments(cited),
+  ])
+  const { counts } = extent
   return {
-    item,
-    items,
-    neighbours,
-    ever,
-    sources,
-    notes,
-    ...asked,
-    links,
-    codedTwice,
-    tests,
-    recorded,
-    bodies,
+    ...{ item, items, neighbours, counts, isWhole: only === null, ever, sources, notes },
+    ...{ ...lists, links, codedTwice, tests, recorded, bodies },
   }
+}
+
+/** Of an item's record all, or as much as its page shows now. */
+export const ALL = 'all'
+export const NOW = 'now'
+
+/** What was asked, looked for and replied on an item. @param only these, by their ids; all where nothing is said */
+async function findLists(slug: string, reference: string, only: ItemExtent['ids'] | null) {
+  const which = (kind: keyof ItemExtent['ids']) => (only ? { ids: only[kind] } : { reference })
+  const [questions, searches, requests, replies] = await Promise.all([
+    findPublicFollowUps(slug, which('questions')),
+    findPublicSearches(slug, which('searches')),
+    findPublicRequests(slug, which('requests')),
+    findPartyReplies(slug, which('replies')),
+  ])
+  return { questions, searches, requests, replies }
 }
 
 function sourceIdsOf(

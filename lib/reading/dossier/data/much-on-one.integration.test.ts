@@ -1,15 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { historyOf } from '@/lib/assessment/status-update/rules/history'
+import { shownLines } from '@/lib/assessment/status-update/rules/lines'
+import { movesOf } from '@/lib/assessment/status-update/rules/movement'
+import type { RevisionView } from '@/lib/assessment/status-update/types'
+import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { findItemsUsing } from '@/lib/text/commitment/data/commitments'
 import { MOST_BEARINGS } from '@/lib/text/commitment/data/item-view'
 import { itemsAsOf } from '@/lib/text/commitment/rules/as-of'
 import { findStatement } from '@/lib/text/statement/data/statements'
 import { growShape } from '@/scripts/bench/shapes.mjs'
+import { loadItemNotesAfter } from '../loaders/item-notes'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
 import { picturedRows } from '../rules/pictured'
 import { findPictured } from './front'
-import { findItemPart } from './item'
+import { findItemPart, NOW } from './item'
 import { findItemMoments } from './item-moments'
 
 // One item with much on it: what is read of it has a bound, and what is said of the whole is counted.
@@ -60,5 +66,74 @@ describe('the sources that bear on an item', () => {
     expect(items.find(({ reference }) => reference === '7c')?.bearings).toEqual([
       { sourceId: 'S1001000', stance: 'context' },
     ])
+  })
+})
+
+describe('what the page of an item shows', () => {
+  const today = new Date().toISOString().slice(0, 10)
+
+  it.each([
+    ['now', NOW],
+    ['at the end of a day', today],
+  ])('is the beginning of each list, %s, and how long each is', async (_when, within) => {
+    const [part, whole] = await Promise.all([
+      findItemPart(slug, '7c', '', within),
+      findItemPart(slug, '7c', ''),
+    ])
+    if (!part || !whole) throw new Error('the item is not there')
+    expect([part.isWhole, whole.isWhole]).toEqual([false, true])
+    const { counts } = part
+    const plain = whole.notes.filter(({ kind }) => kind === 'note')
+    expect(counts.notes).toBe(plain.length)
+    expect(part.notes.filter(({ kind }) => kind === 'note')).toEqual(plain.slice(0, ENTRIES_BESIDE))
+    expect(counts.links).toBe(whole.links.length)
+    expect(part.links).toEqual(whole.links.slice(0, ENTRIES_BESIDE))
+    expect(counts.replies).toBe(whole.replies.length)
+    expect(part.replies).toEqual(whole.replies.slice(0, ENTRIES_BESIDE))
+    expect(counts.questions).toBe(whole.questions.length)
+    expect(part.questions).toEqual(whole.questions.slice(0, ENTRIES_BESIDE))
+    expect(part.searches).toEqual(whole.searches.slice(0, 50))
+    const told = whole.searches.filter(({ said }) => said !== null)
+    expect(counts.logged).toBe(told.filter(({ isImported }) => !isImported).length)
+    expect(counts.brought).toBe(told.filter(({ isImported }) => isImported).length)
+  })
+
+  it('tells the newest judgements of each line, with the one that stood before each', async () => {
+    const [part, whole] = await Promise.all([findItemPart(slug, '7c', '', NOW), findItemPart(slug, '7c', '')])
+    if (!part || !whole) throw new Error('the item is not there')
+    const parties = ['all', ...new Set(whole.ever.map(({ party }) => party))]
+    const own = (ever: readonly RevisionView[]) => ever.filter(({ reference }) => reference === '7c')
+    const told = (ever: readonly RevisionView[]) => {
+      const history = historyOf(own(ever), parties)
+      const moves = movesOf(history)
+      return history.slice(0, ENTRIES_BESIDE).map((entry) => [entry.at, moves.get(entry)])
+    }
+    expect(own(part.ever).length).toBeLessThan(100)
+    expect(part.counts.judgements).toBe(own(whole.ever).length)
+    expect(told(part.ever)).toEqual(told(whole.ever))
+    const standing = (ever: readonly RevisionView[]) => shownLines(own(ever), parties)
+    expect(standing(part.ever)).toEqual(standing(whole.ever))
+  })
+
+  it('goes on with the notes after the first ones, to their end', async () => {
+    const whole = await findItemPart(slug, '7c', '')
+    const plain = whole?.notes.filter(({ kind }) => kind === 'note') ?? []
+    const seen = plain.slice(0, ENTRIES_BESIDE)
+    for (;;) {
+      const shown = await loadItemNotesAfter(slug, '7c', seen.at(-1)?.id ?? '', 'en')
+      if (!shown) throw new Error('nothing follows')
+      expect(shown.part.entries.length).toBeLessThanOrEqual(ENTRIES_BESIDE)
+      expect([shown.part.before, shown.part.total]).toEqual([seen.length, plain.length])
+      seen.push(...shown.part.entries)
+      if (shown.part.next === null) break
+    }
+    expect(seen).toEqual(plain)
+    expect(await loadItemNotesAfter(slug, '7c', seen.at(-1)?.id ?? '', 'en')).toBeNull()
+    expect(await loadItemNotesAfter(slug, '99z', plain[0]?.id ?? '', 'en')).toBeNull()
+  })
+
+  it('is all of an item with little on it', async () => {
+    const [part, whole] = await Promise.all([findItemPart(slug, '5a', '', NOW), findItemPart(slug, '5a', '')])
+    expect(part).toEqual(whole)
   })
 })

@@ -7,7 +7,7 @@ import { loadFront, loadFrontOf } from './front'
 import { loadInFigures, loadInFiguresOf } from './in-figures'
 import { loadItem } from './item'
 import { loadItemAsOf } from './item-as-of'
-import { loadItemPart } from './item-part'
+import { loadWholeItem } from './item-part'
 
 /** A card, and between which days it shows the same; null where it speaks of its day, or of now. */
 export type LoadedCard = EmbeddedShown & { readonly state: DayState | null }
@@ -53,7 +53,7 @@ export async function loadEmbedded(
 
 /** Whether readers ever saw a judgement of this line on the item. */
 async function wasJudged(slug: string, reference: string, line: string): Promise<boolean> {
-  const part = await loadItemPart(slug, reference, '')
+  const part = await loadWholeItem(slug, reference, '')
   return part?.ever.some((each) => each.reference === reference && each.party === line) ?? false
 }
 

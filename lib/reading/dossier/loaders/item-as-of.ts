@@ -10,6 +10,7 @@ import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
 import { shownBy, titledBy } from '@/lib/text/statement/rules/own-words'
 import { statementBy } from '@/lib/text/statement/rules/statement-by'
 import type { StatementView } from '@/lib/text/statement/types'
+import { ALL } from '../data/item'
 import { findItemMoments } from '../data/item-moments'
 import { readDay } from '../rules/as-of'
 import { dossierAsOf } from '../rules/dossier-as-of'
@@ -17,14 +18,18 @@ import { lookedAsOf } from '../rules/looked'
 import { type DayState, stateOf } from '../rules/state'
 import { loadChangedQuotes } from './changed-quotes'
 import type { ItemShown } from './item'
-import { loadItemPart } from './item-part'
+import { loadItemPartOf } from './item-part'
 import { withEnds } from './lineage'
 import { loadTextsInOn } from './own-text'
 import { loadStatement } from './statement'
 import { loadStructureOf } from './structure'
 
 /** When the parts of an item's record became public. */
-export const loadItemMoments = remembered('item-moments', (slug) => [tagOf.statement(slug)], findItemMoments)
+export const loadItemMoments = remembered(
+  'item-moments',
+  (slug) => [tagOf.statement(slug)],
+  (slug: string, reference: string, within: string) => findItemMoments(slug, reference, within),
+)
 
 /** The items around a place in the text that stood at the end of a day. */
 const loadNeighbours = remembered(
@@ -63,12 +68,12 @@ export async function loadItemAsOf(
 ): Promise<ItemAsOf | null> {
   const day = readDay(text, dayOf(now()))
   if (day === null) return null
-  const [named, part, moments, changed] = await Promise.all([
+  const [named, part, changed] = await Promise.all([
     loadStatement(slug),
-    loadItemPart(slug, reference, language),
-    loadItemMoments(slug, reference),
+    loadItemPartOf(slug, reference, language, day),
     loadChangedQuotes(slug, reference),
   ])
+  const moments = part && (await loadItemMoments(slug, reference, part.isWhole ? ALL : day))
   if (!named || !part || !moments) return null
   const statement = statementBy(named, day)
   const known = part.item
@@ -89,6 +94,7 @@ export async function loadItemAsOf(
   const shown: ItemShown = {
     dossier: { ...dossier, ...structure },
     item,
+    counts: part.isWhole ? null : part.counts,
     neighbours: { previous: titledThen(around.previous, day), next: titledThen(around.next, day) },
     looked: lookedAsOf({ searches, requests }, day),
     replies: repliesOn(reference, replies, day),
@@ -101,7 +107,7 @@ export async function loadItemAsOf(
     bodies: part.bodies.flatMap((body) => shownBy(body, day) ?? []),
   }
   const state =
-    requests.length > 0
+    requests.length > 0 || !part.isWhole
       ? null
       : stateOf(day, [part, moments, around, links, itemDays, texts, named.translatedNames, changed, due])
   return { day, statement, known, shown, state }

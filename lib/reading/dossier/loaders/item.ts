@@ -12,7 +12,7 @@ import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
 import type { ShownTranslation } from '@/lib/text/statement/rules/own-words'
 import type { KnownText } from '@/lib/text/statement/rules/text-in-language'
 import { dossierOf } from '../rules/dossier'
-import type { Dossier, Looked } from '../types'
+import type { Dossier, ItemCounts, Looked } from '../types'
 import { loadChangedQuotes } from './changed-quotes'
 import { loadItemPart } from './item-part'
 import { withEnds } from './lineage'
@@ -25,6 +25,8 @@ export interface ItemShown {
   dossier: Dossier
   item: CommitmentView
   neighbours: Neighbours
+  /** How many there are of what the page shows the beginning of; null where all of it is shown. */
+  counts: ItemCounts | null
   /** The public questions on it, and the day by which they are due or overdue; left out where the page shows another day. */
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string }
   looked: Looked
@@ -63,6 +65,7 @@ export async function loadItem(slug: string, reference: string, language: string
     },
     item,
     neighbours,
+    counts: part.isWhole ? null : part.counts,
     followUps: { questions, today },
     looked: { searches, requests, today },
     replies,

@@ -4,9 +4,10 @@ import type { Locale } from '@/lib/ground/i18n/routing'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
 import { type Memento, type MementoPlace, mementosOf } from '@/lib/reading/dossier/rules/memento'
 import { findChanges } from '../data/changes'
+import { ALL } from '../data/item'
 import { placeOf } from '../rules/memento-place'
 import { loadItemMoments } from './item-as-of'
-import { loadItemPart } from './item-part'
+import { loadWholeItem } from './item-part'
 import { loadTranslationMoments } from './of-day'
 
 const loadChanges = remembered('changes', (slug) => [tagOf.statement(slug)], findChanges)
@@ -39,8 +40,8 @@ export async function loadMementos(
 
 async function momentsOfItem(locale: Locale, slug: string, reference: string): Promise<readonly string[]> {
   const [part, moments] = await Promise.all([
-    loadItemPart(slug, reference, locale),
-    loadItemMoments(slug, reference),
+    loadWholeItem(slug, reference, locale),
+    loadItemMoments(slug, reference, ALL),
   ])
   if (!part || !moments) return []
   const { item, ever, notes, bodies, tests } = part

@@ -1,7 +1,7 @@
 import 'server-only'
 import { revisionsOf } from '@/lib/assessment/status-update/rules/facets'
 import type { ItemRevisions } from '../types'
-import { loadItemPart } from './item-part'
+import { loadWholeItem } from './item-part'
 import { loadStatement } from './statement'
 import { loadStructureOf } from './structure'
 
@@ -11,7 +11,7 @@ export async function loadRevisions(
   reference: string,
   language: string,
 ): Promise<ItemRevisions | null> {
-  const [statement, part] = await Promise.all([loadStatement(slug), loadItemPart(slug, reference, language)])
+  const [statement, part] = await Promise.all([loadStatement(slug), loadWholeItem(slug, reference, language)])
   if (!statement || !part) return null
   const structure = await loadStructureOf(slug, [part.item])
   const { item, sources, ever, codedTwice, tests, recorded } = part

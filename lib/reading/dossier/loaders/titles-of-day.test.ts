@@ -43,7 +43,8 @@ const item = vi.hoisted(() => ({
   ...{ governedBy: null, governs: [], bearings: [], bearingCount: 0 },
 }))
 vi.mock('./item-part', () => ({
-  loadItemPart: async () => ({
+  loadItemPartOf: async () => ({
+    isWhole: true,
     ...{ item, items: [item], ever: [], sources: [], notes: [], searches: [], requests: [], replies: [] },
     ...{ tests: [], links: [], codedTwice: [], bodies: [] },
   }),

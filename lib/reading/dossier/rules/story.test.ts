@@ -35,6 +35,7 @@ const story = (
   evidence: ReturnType<typeof use>[],
   lookedUpTo: readonly LookedUpTo[] = [],
   lookedOn: readonly string[] = [],
+  most = 20,
 ) =>
   storyOf({
     date: '2022-07-08',
@@ -42,6 +43,7 @@ const story = (
     dateOf: (id) => dates[id] ?? null,
     lookedUpTo,
     lookedOn,
+    most,
     history: [
       { act: 'final', at: '2026-11-26T10:00:00.000Z', by: ['Rita'], revisions: [] },
       { act: 'provisional', at: '2026-11-25T10:00:00.000Z', by: [], revisions: [] },
@@ -114,4 +116,11 @@ describe('up to when sources were checked', () => {
   ])('is the end, but for what readers see of a later look: %s', (_case, evidence, on, isEnd) => {
     expect(looked(evidence, [{ party: 'all', date: '2025-10' }], on)).toEqual([['2025-10', ['all'], isEnd]])
   })
+})
+
+it('tells as many acts as are asked for, the newest, and says whether there were earlier ones', () => {
+  expect(story([]).told).toEqual({ acts: 2, isAll: true })
+  const { entries, told } = story([], [], [], 1)
+  expect(entries.map(({ date }) => date)).toEqual(['2022-07-08', '2026-11-26T10:00:00.000Z'])
+  expect(told).toEqual({ acts: 1, isAll: false })
 })

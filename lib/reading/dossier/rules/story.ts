@@ -35,6 +35,8 @@ export interface Story {
   readonly entries: readonly StoryEntry[]
   /** How many cited sources have no date, and so no place in it. */
   readonly undated: number
+  /** How many acts it tells, the newest, and whether there were earlier ones. */
+  readonly told: { readonly acts: number; readonly isAll: boolean }
 }
 
 /** Up to when sources were checked for one line: a party's key, or `all`. */
@@ -54,10 +56,12 @@ interface StoryOf {
   lookedOn: readonly string[]
   /** Newest first. */
   history: readonly HistoryEntry[]
+  /** As many acts are told at most. */
+  most: number
 }
 
 /** What became of an item, from the earliest source that is cited to our last act, in the order of dates. */
-export function storyOf({ date, evidence, dateOf, lookedUpTo, lookedOn, history }: StoryOf): Story {
+export function storyOf({ date, evidence, dateOf, lookedUpTo, lookedOn, history, most }: StoryOf): Story {
   const told = byWords(evidence)
   const moves = movesOf(history)
   const dated = told.flatMap((uses): StoryEntry[] => {
@@ -65,6 +69,7 @@ export function storyOf({ date, evidence, dateOf, lookedUpTo, lookedOn, history 
     return of === null ? [] : [{ kind: 'source', date: of, isBefore: endOf(of) < date, uses }]
   })
   const acts = history
+    .slice(0, most)
     .toReversed()
     .map((entry): StoryEntry => ({ kind: 'act', date: entry.at, entry, moves: moves.get(entry) ?? [] }))
   const known = [...lookedOn, ...dated.map((entry) => entry.date)]
@@ -77,6 +82,7 @@ export function storyOf({ date, evidence, dateOf, lookedUpTo, lookedOn, history 
   return {
     entries: entries.toSorted((a, b) => compare(endOf(a.date), endOf(b.date))),
     undated: told.length - dated.length,
+    told: { acts: acts.length, isAll: acts.length === history.length },
   }
 }
 

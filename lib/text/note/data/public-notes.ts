@@ -9,6 +9,11 @@ import { findTargetPassages, targetOf, targetSelect } from './target'
 /** What a second person read, and what came with a dossier and awaits that. */
 const IS_PUBLIC = sqlPart`(n.published_at IS NOT NULL OR (n.shown_at IS NOT NULL AND n.state = 'submitted'))`
 
+/** Plain notes that are public, not their replies, as `n`; and that one is on the item `i` or on words of it. */
+export const PUBLIC_NOTES = sqlPart`(SELECT * FROM notes n WHERE n.parent_id IS NULL AND n.kind = 'note' AND ${IS_PUBLIC}) AS n`
+export const ON_ITEM = sqlPart`n.statement_id = i.statement_id AND (n.commitment_id = i.id
+  OR n.commitment_id IS NULL AND n.source_id IS NULL AND n.start < i."end" AND n."end" > i.start)`
+
 /**
  * Every note of a statement that is public, with its public replies, in the order in which they became so. One that was withdrawn
  * after it was public leaves its marker, and the replies of others below it.
@@ -24,6 +29,14 @@ export function findNotePlaces(slug: string): Promise<{ id: string; publishedAt:
     FROM statements s JOIN notes n ON n.statement_id = s.id
     WHERE s.slug = ${slug} AND n.parent_id IS NULL AND ${IS_PUBLIC}
     ORDER BY coalesce(n.shown_at, n.published_at), n.id`
+}
+
+/** The ids of the plain ones on an item or on words of it, in the same order. */
+export async function findNotePlacesOn(slug: string, reference: string): Promise<string[]> {
+  const rows = await manyRows<{ id: string }>`
+    SELECT n.id FROM statements s JOIN commitments i ON i.statement_id = s.id AND i.reference = ${reference} JOIN ${PUBLIC_NOTES} ON ${ON_ITEM}
+    WHERE s.slug = ${slug} ORDER BY coalesce(n.shown_at, n.published_at), n.id`
+  return rows.map(({ id }) => id)
 }
 
 /** Where in the text the public notes of a statement stand, in the same order, and nothing of what they say. */
@@ -51,14 +64,21 @@ export async function findPublicNote(slug: string, anchor: string): Promise<Publ
   return note ?? null
 }
 
-/** Those on an item or on words of it, in the same order. */
+/**
+ * Those on an item or on words of it, in the same order.
+ *
+ * @param ids of the plain notes only these; those of other kinds are among them all the same
+ */
 export async function findPublicNotesOnItem(
   slug: string,
   { reference, start, end }: { readonly reference: string; readonly start: number; readonly end: number },
+  ids?: readonly string[],
 ): Promise<PublicNoteView[]> {
   const onWords = { commitmentId: null, sourceId: null, start: { lt: end }, end: { gt: start } }
   const beside = { items: { some: { commitment: { reference } } } }
-  return readNotes(slug, { OR: [{ commitment: { reference } }, beside, onWords] })
+  const on = { OR: [{ commitment: { reference } }, beside, onWords] }
+  if (ids === undefined) return readNotes(slug, on)
+  return readNotes(slug, { OR: [{ id: { in: [...ids] } }, { kind: { not: 'note' }, ...on }] })
 }
 
 /** Those on a source, in the same order. */
