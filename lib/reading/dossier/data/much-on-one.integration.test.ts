@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { historyOf } from '@/lib/assessment/status-update/rules/history'
 import { shownLines } from '@/lib/assessment/status-update/rules/lines'
 import { movesOf } from '@/lib/assessment/status-update/rules/movement'
@@ -17,6 +17,12 @@ import { picturedRows } from '../rules/pictured'
 import { findPictured } from './front'
 import { findItemPart, NOW } from './item'
 import { findItemMoments } from './item-moments'
+
+// What is remembered between requests is the framework's, which is not here.
+vi.mock('@/lib/ground/platform/cache', async (original) => ({
+  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
+  remembered: (_name: string, _tags: unknown, read: unknown) => read,
+}))
 
 // One item with much on it: what is read of it has a bound, and what is said of the whole is counted.
 
