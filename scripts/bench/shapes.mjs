@@ -20,24 +20,22 @@ const sources = (items) =>
 
 /** Final judgements of one party's line, each in the place of the one before, which cites sources of its own: three, the last one sixty. */
 const revisions = `WITH line AS (
-     INSERT INTO lines (id, commitment_id, party)
-     SELECT gen_random_uuid(), i.id, p.key FROM ${one} AS i JOIN parties p ON p.statement_id = i.statement_id
-      WHERE NOT EXISTS (SELECT FROM lines l WHERE l.commitment_id = i.id AND l.party = p.key) ORDER BY p.position LIMIT 1
-     RETURNING id),
+     SELECT l.id, coalesce(max(r.number), 0) AS last FROM ${one} AS i JOIN lines l ON l.commitment_id = i.id JOIN revisions r ON r.line_id = l.id
+      GROUP BY l.id ORDER BY l.id LIMIT 1),
    judged AS (
      INSERT INTO revisions (id, line_id, number, begun_from, author_id, submitted_at, judgement, confidence, since, seen_up_to, rationale,
                             rationale_language, in_short, succession, content_sha256, state, state_since, final_at, method_version)
-     SELECT gen_random_uuid(), line.id, n, n - 1, ${somebody}, at, CASE n % 2 WHEN 0 THEN 'taken_up' ELSE 'resourced' END::judgement, 'low',
+     SELECT gen_random_uuid(), line.id, line.last + n, line.last + n - 1, ${somebody}, at, CASE n % 2 WHEN 0 THEN 'taken_up' ELSE 'resourced' END::judgement, 'low',
             '2023', to_char(at, 'YYYY-MM-DD'), 'Test text: a rationale, number ' || n || '. ' || repeat('It says why at some length. ', 20), 'en',
             'Test text: in short, number ' || n, CASE WHEN n > 1 THEN 'replaces'::succession END, repeat('0', 64),
             CASE WHEN n = $1::int THEN 'final' ELSE 'replaced' END::revision_state, at, at, 1
        FROM line, generate_series(1, $1::int) AS n, LATERAL (SELECT now() - ($1::int - n) * interval '1 day' - interval '1 hour' AS at) AS moment
-     RETURNING id, number, final_at),
+     RETURNING id, number, state, final_at),
    cited AS (
      INSERT INTO citations (revision_id, number, source_id, stance, shows, link_to_statement, quote, locator)
      SELECT j.id, k, 'S' || 1000000 + 1 + (3 * j.number + k) % 1000, 'supports', 'Test text: what it shows ' || k, 'plausible',
             'Test quote, not from the source', 'page ' || k
-       FROM judged j, generate_series(1, CASE WHEN j.number = $1::int THEN 60 ELSE 3 END) AS k),
+       FROM judged j, generate_series(1, CASE j.state WHEN 'final' THEN 60 ELSE 3 END) AS k),
    read AS (
      INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint, at)
      SELECT gen_random_uuid(), id, ${somebodyElse}, 'approve', repeat('0', 64), repeat('0', 64), final_at FROM judged)

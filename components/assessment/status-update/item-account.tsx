@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { Time } from '@/components/ground/ui/time'
 import { ConfidenceMark } from '@/components/text/method/confidence-mark'
 import { Glyph } from '@/components/text/method/glyph'
@@ -16,6 +17,7 @@ import type { SourceView } from '@/lib/evidence/source/types'
 import { formatList } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
+import { revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { CitationEntry } from './citation-entry'
 import { JudgementGrounds } from './judgement-grounds'
 import { NoLongerMetLine } from './no-longer-met'
@@ -92,20 +94,32 @@ interface UsesProps extends Pick<ItemAccountProps, 'evidence' | 'whose' | 'slug'
   revision: RevisionView
 }
 
+/** As many uses stand here in full; of the others who published them, and the judgement's own page has all in full. */
+const MOST_IN_FULL = 20
+
 function Uses({ uses, revision, sourceOf, ...props }: UsesProps) {
+  const { reference, party, number } = revision
   return (
-    <ol className="ev">
-      {uses.map((use) => (
-        <Use
-          key={use.number}
-          use={use}
-          source={sourceOf(use.citation.sourceId)}
-          isHome={props.evidence.homeOf(use.number) === revision.id}
-          lang={revision.rationaleLanguage}
-          {...props}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className="ev">
+        {uses.map((use, index) => (
+          <Use
+            key={use.number}
+            use={use}
+            source={sourceOf(use.citation.sourceId)}
+            isHome={props.evidence.homeOf(use.number) === revision.id}
+            isBrief={index >= MOST_IN_FULL}
+            lang={revision.rationaleLanguage}
+            {...props}
+          />
+        ))}
+      </ol>
+      <FirstOf
+        shown={Math.min(uses.length, MOST_IN_FULL)}
+        of={uses.length}
+        href={`${revisionAddress(props.slug, reference, party, number)}#evidence`}
+      />
+    </>
   )
 }
 
@@ -132,11 +146,13 @@ interface UseProps extends Pick<ItemAccountProps, 'evidence' | 'whose' | 'slug' 
   source: SourceView
   /** Whether the use stands here in full; else it is one that stands above, with all that is said of it. */
   isHome: boolean
+  /** Whether only who published it is said here. */
+  isBrief: boolean
   lang: string
 }
 
 /** A use of a source. Words that stand above already are led to, not quoted again. */
-function Use({ use, source, isHome, evidence, whose, slug, partyName, lang }: UseProps) {
+function Use({ use, source, isHome, isBrief, evidence, whose, slug, partyName, lang }: UseProps) {
   const t = useTranslations('commitment')
   const locale = useLocale()
   const { citation, number, quotedAt, alsoIn } = use
@@ -146,9 +162,9 @@ function Use({ use, source, isHome, evidence, whose, slug, partyName, lang }: Us
       {t('sameWords', { whose: whose(home), n: quotedAt })}
     </a>
   )
-  if (!isHome)
+  if (!isHome || isBrief)
     return (
-      <li className="ev__same">
+      <li className="ev__same" id={isHome ? `e${number}` : undefined}>
         <span className="n">{number}</span>
         <p className="line">
           <StanceMark stance={citation.stance} />

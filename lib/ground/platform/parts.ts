@@ -10,7 +10,7 @@ export const ENTRIES_A_PART = 100
 export const ENTRIES_ON_DESK = 25
 
 /** The same where a list stands beside others on a page. */
-export const ENTRIES_BESIDE = 20
+export const ENTRIES_BESIDE = 10
 
 /** A part of a list. */
 export interface Part<Entry> {

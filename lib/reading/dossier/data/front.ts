@@ -34,7 +34,11 @@ export async function findPictured(slug: string, references?: string, language =
     language,
     SAID_IN_SHORT,
   )
-  const items = await withCitedBearings(all, revisions)
+  // What was replaced or corrected is cited nowhere on the picture.
+  const items = await withCitedBearings(
+    all,
+    revisions.filter(({ state }) => state === 'final' || state === 'submitted'),
+  )
   const used = [
     ...items.flatMap(({ bearings }) => bearings),
     ...revisions.flatMap(({ citations }) => citations),
