@@ -501,3 +501,37 @@ async function secondInstance(): Promise<{ address: string; stop: () => Promise<
     },
   }
 }
+
+test('where many desks are open a page says at once that something is new, and shows it when asked', async ({
+  openWindow,
+  baseURL,
+}) => {
+  const reviewer = await openWindow({ email: people.reviewer })
+  const analyst = await openWindow({ email: people.analyst })
+  // Of the time that the page may choose a moment in, it chooses the end.
+  await reviewer.addInitScript(() => {
+    Math.random = () => 0.99
+  })
+  await reviewer.goto('/desk')
+  await untilKeysAct(reviewer)
+  const desks = new AbortController()
+  try {
+    for (const email of [people.secondReviewer, people.administrator]) {
+      const other = await openWindow({ email })
+      const cookie = (await other.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+      for (let desk = 0; desk < 8; desk += 1) {
+        const stream = await fetch(`${baseURL}/api/live`, { headers: { cookie }, signal: desks.signal })
+        expect(stream.status).toBe(200)
+      }
+    }
+    const submission = await submitReason(analyst, '2b', 'spain', 'The wording gives no test of it.')
+    const link = reviewer.locator(`.queue a[href="${submission}"]`)
+    await expect(reviewer.locator('.live [role=status]')).toContainText('1 thing is new')
+    await expect(link).toHaveCount(0)
+    await reviewer.getByRole('button', { name: 'Show it now' }).click()
+    await expect(link).toHaveCount(1)
+    await expect(reviewer.getByRole('button', { name: 'Show it now' })).toHaveCount(0)
+  } finally {
+    desks.abort()
+  }
+})

@@ -7,11 +7,12 @@
 // only how copies are made, from the job to the kept row, `npm run bench letters` only how letters reach ten thousand subscribers, `npm run bench covering` only how words are withheld that a hundred to 3,000 notes say, or as many as are named; these five need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
 // `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources, and `npm run bench doors` with what programs
 // ask for, and says how a page for readers stays while programs ask; `npm run bench bounds` says of every page and door what is beyond its bound
-// in shapes in which a statement is large.
+// in shapes in which a statement is large; `npm run bench desk` how a site stays with 10, 50 and 200 desks open.
 import { benchApart } from './bench/apart.mjs'
 import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
 import { benchBounds } from './bench/bounds.mjs'
+import { benchDesk } from './bench/desk.mjs'
 import { benchDoors } from './bench/doors.mjs'
 import { benchDownload } from './bench/download.mjs'
 import { benchGrowth } from './bench/growth.mjs'
@@ -35,6 +36,7 @@ const alone = {
   sources: () => benchSources(named),
   doors: () => benchDoors(named),
   bounds: () => benchBounds(named),
+  desk: () => benchDesk(named),
   writes: benchWrites,
   download: benchDownload,
   memory: benchMemory,

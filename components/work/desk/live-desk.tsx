@@ -7,7 +7,7 @@ import { isAtWork } from '@/components/ground/form/at-work'
 import { formatTime } from '@/lib/ground/i18n/format'
 import { listen } from './stream'
 
-/** How soon after an act the page is read anew: several acts in one go are one reading. In milliseconds, as what follows. */
+/** How soon after an act the page is read anew at the earliest: several acts in one go are one reading. In milliseconds, as what follows. */
 const settling = 400
 /** How often the page is read anew while nothing is told to it. */
 const withoutStream = 60_000
@@ -16,8 +16,8 @@ const untouched = 20 * 60_000
 
 /**
  * Keeps a page of the desk as it stands: reads it anew when somebody did something, and says so once. Focus, scroll, what is open and what
- * is typed stay as they are; while somebody is in the middle of something the page waits for them. Without a stream it says so and looks
- * again by itself now and then.
+ * is typed stay as they are; while somebody is in the middle of something the page waits for them, and where many desks are open it waits for
+ * its turn: whoever wants it now asks for it. Without a stream it says so and looks again by itself now and then.
  */
 export function LiveDesk({
   position,
@@ -38,10 +38,13 @@ export function LiveDesk({
   const focused = useRef<Element | null>(null)
   const touchedAt = useRef(0)
   const isWanted = useRef(false)
+  const planned = useRef<{ timer: ReturnType<typeof setTimeout>; at: number } | null>(null)
 
   const read = useRef(() => {})
   read.current = () => {
     isWanted.current = false
+    clearTimeout(planned.current?.timer)
+    planned.current = null
     setWaiting(false)
     focused.current = document.activeElement
     router.refresh()
@@ -56,16 +59,26 @@ export function LiveDesk({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stream knows by itself what it has told
   useEffect(() => {
     touchedAt.current = performance.now()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const soon = (wait: number) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => readUnlessDisturbing.current(), wait)
+    // What happens while a reading is to come is read with it.
+    const readWithin = (wait: number) => {
+      const at = performance.now() + wait
+      if (planned.current && planned.current.at <= at) return
+      clearTimeout(planned.current?.timer)
+      const timer = setTimeout(() => {
+        planned.current = null
+        readUnlessDisturbing.current()
+      }, wait)
+      planned.current = { timer, at }
     }
     const stop = listen(
       {
-        happened: ({ objectType, objectId, mine }) => {
+        happened: ({ objectType, objectId, mine, spread }) => {
           if (!mine) setFresh((before) => new Set([...before, `${objectType} ${objectId}`]))
-          soon(settling)
+          if (spread === 0) readWithin(settling)
+          else if (planned.current === null) {
+            setWaiting(true)
+            readWithin(settling + Math.random() * spread)
+          }
         },
         live: setLive,
       },
@@ -75,12 +88,12 @@ export function LiveDesk({
       touchedAt.current = performance.now()
     }
     // Somebody has finished what they were at: what waited for them may come.
-    const onLeave = () => isWanted.current && soon(settling)
+    const onLeave = () => isWanted.current && readWithin(settling)
     for (const kind of ['pointerdown', 'keydown'] as const) addEventListener(kind, onTouch, { passive: true })
     document.addEventListener('focusout', onLeave)
     return () => {
       stop()
-      clearTimeout(timer)
+      clearTimeout(planned.current?.timer)
       for (const kind of ['pointerdown', 'keydown'] as const) removeEventListener(kind, onTouch)
       document.removeEventListener('focusout', onLeave)
     }

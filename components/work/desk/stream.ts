@@ -3,7 +3,10 @@
  * none, since browsers allow few connections; back in sight it hears first what it missed.
  */
 
-/** One act, by ids and verbs alone. `mine`: this person's own, here or on another device. */
+/**
+ * One act, by ids and verbs alone. `mine`: this person's own, here or on another device. `spread`: within how many milliseconds pages that are
+ * made anew for it do so, as many are open.
+ */
 export type Told = {
   readonly position: number
   readonly verb: string
@@ -11,6 +14,7 @@ export type Told = {
   readonly objectId: string
   readonly slug: string | null
   readonly mine: boolean
+  readonly spread: number
 }
 
 export type Listening = {

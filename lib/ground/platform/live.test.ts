@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Happened, liveStream, type Streaming, takeSeat } from './live'
+import { type Happened, liveStream, type Streaming, spreadOver, takeSeat } from './live'
 
 type Listener = Parameters<Streaming['news']['subscribe']>[0]
 
@@ -81,8 +81,33 @@ it('tells an act by its position, ids and verb, and whether it is one’s own; n
   const text = await read()
   expect(text).toContain('id: 7\nevent: happened\n')
   const told: unknown = JSON.parse(/data: (.*)/.exec(text)?.[1] ?? '')
-  expect(told).toEqual({ verb: 'submitted', objectType: 'revision', objectId: 'r', slug: 'x', mine: true })
+  expect(told).toEqual({
+    verb: 'submitted',
+    objectType: 'revision',
+    objectId: 'r',
+    slug: 'x',
+    mine: true,
+    spread: 0,
+  })
   expect(text).not.toContain('ana')
+})
+
+it('lets pages read themselves anew at once while few are open, and about two a second however many are', () => {
+  expect([1, 8, 9, 50, 200].map(spreadOver)).toEqual([0, 0, 1_000, 42_000, 192_000])
+})
+
+it('tells how many are open by the time that their pages may take, which one’s own act does not wait', async () => {
+  const leave = Array.from({ length: 10 }, (_, n) => takeSeat(`person ${n}`))
+  try {
+    const { happen, read } = opened({ isOwn: ({ actorId }) => actorId === 'ana' })
+    await read()
+    happen(event(7))
+    happen(event(8, { actorId: 'ben' }))
+    const spreads = [...(await read()).matchAll(/"spread":(\d+)/g)].map(([, spread]) => spread)
+    expect(spreads).toEqual(['0', '2000'])
+  } finally {
+    for (const each of leave) each?.()
+  }
 })
 
 it('keeps to itself what the reader may not hear', async () => {

@@ -42,6 +42,22 @@ const mostWaiting = 500
 
 const open = new Map<string, number>()
 
+/** So many pages may be read anew at once. */
+const readAtOnce = 8
+
+/** How long each page beyond them puts the others off, in milliseconds: a reading takes some 0.2 s of a processor (docs/performance.md). */
+const eachFurther = 1_000
+
+/**
+ * Within how many milliseconds after an act the pages that hear of it read themselves anew, each after a time of its own: none while few are
+ * open, else so long that about two are read a second however many are open and however often something happens.
+ *
+ * @param streams how many are open in this process
+ */
+export function spreadOver(streams: number): number {
+  return Math.max(0, streams - readAtOnce) * eachFurther
+}
+
 /**
  * Counts a stream of a person in.
  *
@@ -59,6 +75,10 @@ export function takeSeat(personId: string): (() => void) | null {
     if (rest === 0) open.delete(personId)
     else open.set(personId, rest)
   }
+}
+
+function streamsOpen(): number {
+  return [...open.values()].reduce((sum, taken) => sum + taken, 0)
 }
 
 export type Streaming = Told & {
@@ -182,7 +202,9 @@ class Telling {
     this.#last = position
     if (!isTold) return
     const { verb, objectType, objectId, slug } = event
-    const data = JSON.stringify({ verb, objectType, objectId, slug, mine: this.#reader.isOwn(event) })
+    const mine = this.#reader.isOwn(event)
+    const spread = mine ? 0 : spreadOver(streamsOpen())
+    const data = JSON.stringify({ verb, objectType, objectId, slug, mine, spread })
     this.#write(`id: ${position}\nevent: happened\ndata: ${data}\n\n`)
   }
 

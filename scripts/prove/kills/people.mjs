@@ -5,11 +5,11 @@ import { withConnection } from '../../database/postgres-client.mjs'
 
 const COUNT = 8
 
-/** With what the record says of them, so that it verifies. */
-const MAKE_PEOPLE = `
+/** With what the record says of them, so that it verifies. @param {number} count */
+const makePeople = (count) => `
   INSERT INTO people (id, public_name, email, roles, password_salt)
     SELECT gen_random_uuid(), 'Analyst ' || n, 'analyst' || n || '@suivi.example', roles, password_salt
-    FROM people, generate_series(3, ${COUNT}) AS n WHERE email = 'analyst@suivi.example';
+    FROM people, generate_series(3, ${count}) AS n WHERE email = 'analyst@suivi.example';
   INSERT INTO password_proofs (person_id, sha256)
     SELECT made.id, known.sha256 FROM people made, people of JOIN password_proofs known ON known.person_id = of.id
     WHERE of.email = 'analyst@suivi.example' AND made.password_salt = of.password_salt AND made.id <> of.id;
@@ -23,15 +23,15 @@ const fromAnywhere = () => ({ 'x-forwarded-for': `10.${randomInt(256)}.${randomI
 /** @typedef {{ address: string, password: string, ownerUrl: () => Promise<string> }} Site */
 
 /**
- * Makes the accounts that the starter dossier does not have, with the password that it gives the others, and signs eight people in.
+ * Makes the accounts that the starter dossier does not have, with the password that it gives the others, and signs as many people in.
  *
  * @param {Site} site
  * @returns {Promise<PlainBrowser[]>}
  */
-export async function signedInPeople(site) {
-  await withConnection(await site.ownerUrl(), (client) => client.query(MAKE_PEOPLE))
+export async function signedInPeople(site, count = COUNT) {
+  await withConnection(await site.ownerUrl(), (client) => client.query(makePeople(count)))
   const browsers = []
-  for (let number = 1; number <= COUNT; number += 1)
+  for (let number = 1; number <= count; number += 1)
     browsers.push(await signedIn(site, `analyst${number === 1 ? '' : number}`))
   return browsers
 }
