@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import { lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { keptCopy } from '@/lib/evidence/snapshot/mutations/testing'
 import { withhold } from '@/lib/evidence/snapshot/mutations/withhold'
@@ -8,6 +9,7 @@ import type { TestDatabase } from '@/lib/ground/platform/testing'
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { annotate } from '@/lib/text/note/mutations/annotate'
 import { annotateSchema } from '@/lib/text/note/schema'
+import { verifyDatabase } from '@/scripts/verify/database'
 
 // For tests only: somebody writes what rests on a source while somebody else withholds words of it, or shows them again. The words were written for the tests,
 // and name nobody.
@@ -15,11 +17,10 @@ import { annotateSchema } from '@/lib/text/note/schema'
 const slug = 'rabat-2022-07-08'
 /** The sources change, so that what is looked through stays little however often they meet. */
 const MEETINGS_A_SOURCE = 25
-const sourceOf = (round: number) => `S${17 + Math.floor(round / MEETINGS_A_SOURCE)}`
 const nameOf = (round: number) => `Wzomebody W${round}nown`
 
 /** What somebody wrote in a round, and whether they did before the other one decided. */
-export type Met = {
+type Met = {
   readonly round: number
   readonly body: string
   readonly expected: string
@@ -32,12 +33,17 @@ export type Met = {
  *
  * @returns of each round how the note stands that was written as the words were withheld, and the one that was written as they were shown again
  */
-export async function meetings(database: TestDatabase, rounds: number) {
+async function meetings(database: TestDatabase, rounds: number) {
   const [analyst, reviewer, other] = [
     await signedIn(database, 'analyst'),
     await signedIn(database, 'reviewer'),
     await signedIn(database, 'reviewer2'),
   ]
+  const sources = await database.app.source.findMany({
+    orderBy: { number: 'asc' },
+    take: Math.ceil(rounds / MEETINGS_A_SOURCE),
+    select: { id: true },
+  })
   const copies = new Map<string, string>()
   /** The copy of a source that has the names of all rounds in which it is withheld. */
   const copyOf = async (sourceId: string, round: number) => {
@@ -68,7 +74,8 @@ export async function meetings(database: TestDatabase, rounds: number) {
   const withheld: Met[] = []
   const shown: Met[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const [name, sourceId] = [nameOf(round), sourceOf(round)]
+    const name = nameOf(round)
+    const sourceId = sources[Math.floor(round / MEETINGS_A_SOURCE)]?.id ?? ''
     const copy = await copyOf(sourceId, round)
     const on = { sourceId, number: '1', snapshotId: copy, extent: 'words', words: name, reason: 'danger' }
     const [note, { id }] = await atOnce(
@@ -85,6 +92,17 @@ export async function meetings(database: TestDatabase, rounds: number) {
     shown.push(await stands(later, id, 'lifted', round, `Another note of ${name}.`))
   }
   return { withheld, shown }
+}
+
+/** Has them meet so many times, and looks that nothing is left readable, nor hidden once it is shown again, and that they met in both orders. */
+export async function meetAgain(database: TestDatabase, rounds: number): Promise<void> {
+  const { withheld, shown } = await meetings(database, rounds)
+  for (const all of [withheld, shown]) {
+    expect(all.filter(({ body, expected }) => body !== expected)).toEqual([])
+    const first = all.filter(({ wroteFirst }) => wroteFirst).length
+    expect(Math.min(first, rounds - first)).toBeGreaterThanOrEqual(Math.floor(rounds / 10))
+  }
+  expect((await verifyDatabase(database.ownerUrl, [], [])).findings).toEqual([])
 }
 
 /** Two at the same moment, one of them some milliseconds later: the one in even rounds, the other in odd ones. */

@@ -1,0 +1,11 @@
+import { it } from 'vitest'
+import { ownDatabase } from '@/lib/ground/platform/testing'
+import { meetAgain } from './testing-covering'
+
+const database = await ownDatabase({ seeded: true })
+
+it(
+  'what is written while words of its source are withheld never shows them, nor hides them once they are shown again, five hundred times',
+  () => meetAgain(database, 500),
+  600_000,
+)
