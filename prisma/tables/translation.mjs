@@ -26,6 +26,7 @@ export const tables = {
         {
           through: 'JOIN revisions r ON r.line_id = x.line_id JOIN citations c ON c.revision_id = r.id',
           on: 'c.source_id',
+          tied: { by: 'c', in: 'revision', id: 'r.id' },
         },
       ],
       columns: ['text', 'withdrawn_reason'],

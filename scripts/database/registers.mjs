@@ -28,6 +28,7 @@ export function registersOf(tables) {
     coveredThing(saying),
     restingOn(saying),
     restsOn(saying),
+    tiedBy(saying),
     reviewsOf(saying.filter(({ key }) => key)),
     reviewedIn(saying.filter(({ key }) => key)),
     reviewKey(reviewed),
@@ -149,10 +150,27 @@ END $$;`
 const sourcesOf = (thing, { table, by, through, on }) =>
   `SELECT DISTINCT ${on} FROM ${table} x${through} WHERE x.${by} = ${idOf(thing, 'rests_on.of_id')} AND ${on} IS NOT NULL`
 
+/** What else rests on more sources by what this transaction wrote in something, by the name that the record gives to it. */
+const tiedBy = (saying) => `
+CREATE OR REPLACE FUNCTION tied_by(of_type text, of_id text) RETURNS TABLE (tied_type text, tied_id text)
+  LANGUAGE sql STABLE
+  AS $$
+${restsIn(saying)
+  .filter(({ tied }) => tied)
+  .map(tiedIn)
+  .join('\n  UNION\n')}
+  $$;`
+
+const tiedIn = ({ table, in: thing, by, through, tied }) =>
+  `  SELECT DISTINCT '${thing}', x.${by}::text FROM ${table} x${through}
+   WHERE ${tied.id} = (CASE WHEN $1 = '${tied.in}' THEN ${idOf(tied.in, '$2')} END) AND ${tied.by}.xmin = pg_current_xact_id()::xid`
+
 /** Each way in which rows of a table rest on a source. */
 const restsIn = (saying) =>
   saying.flatMap(({ rests = [], ...each }) =>
-    [rests].flat().map(({ on, through }) => ({ ...each, on, through: through ? ` ${through}` : '' })),
+    [rests]
+      .flat()
+      .map(({ through, ...rest }) => ({ ...each, ...rest, through: through ? ` ${through}` : '' })),
   )
 
 /** A row that is a part is known by its thing already; of others the thing is looked up. */

@@ -52,7 +52,9 @@
  * @property {Rests | Rests[]} [rests] the sources on which the thing rests: what is withheld of them is covered in it
  * @property {string} [key] the column of `reviews` that names the row, where what is reviewed is not under the one review
  *
- * @typedef {{ on: string, through?: string }} Rests the source, of a row `x` or of one that it leads to by these joins
+ * @typedef {{ on: string, through?: string, tied?: Tied }} Rests the source, of a row `x` or of one that it leads to by these joins
+ *
+ * @typedef {{ by: string, in: string, id: string }} Tied where a row of these joins may come later and tie `x` to a source: that row, in what it is written, and its id
  *
  * @typedef {{ thing: string, when: string }} Shown `when` of a row of the table
  */

@@ -92,3 +92,19 @@ it('a translation that is proposed while words of the sources of its judgement a
     expect(kept.text, `round ${round}`).toBe(`Lo dijo ${blanks(round)}.`)
   }
 }, 120_000)
+
+it('a judgement that is the first of its line to cite a source covers older translations of that line', async () => {
+  const [name, earlier] = ['Vzomebody Vnown', await judged(['S20'], 'nobody')]
+  await showAsProvisional(reviewer, await asShownTo(reviewer, earlier))
+  const { lineId } = await database.app.revision.findUniqueOrThrow({ where: { id: earlier } })
+  const places = (await findToTranslate({ slug, reference: '7e', source: null }, 'es'))?.originals ?? []
+  const original = places.find((each) => each.lineId === lineId && each.field === 'in_short')?.sha256
+  const at = { statement: slug, reference: '7e', field: 'in_short', line: lineId, language: 'es', original }
+  const input = translateSchema.parse({ key: randomUUID(), ...at, text: `Lo dijo ${name}.` })
+  const { id } = await translate(analyst, input)
+  const stands = async () => (await database.app.translation.findUniqueOrThrow({ where: { id } })).text
+  await withheld(await keptCopy(database, analyst, `Test page. ${name} came.`, { sourceId: 'S21' }), name)
+  expect(await stands()).toBe(`Lo dijo ${name}.`)
+  await judged(['S20', 'S21'], 'nobody')
+  expect(await stands()).toBe(`Lo dijo ${'█'.repeat(name.length)}.`)
+})

@@ -36,7 +36,7 @@ export async function coverHere(
       data: { ...chosen, decidedById: actor.id },
       select: { id: true },
     })
-    const texts = await coverTexts(tx, { id: withholdingId, sourceId, extent }, { type, id }, choice)
+    const texts = await coverTexts(tx, { id: withholdingId, sourceId, extent }, [{ type, id }], choice)
     if (texts === 0) throw new Refusal('not_found')
     await recordEvent(tx, {
       actor: { kind: 'person', id: actor.id },

@@ -33,21 +33,22 @@ type OurRow = {
 }
 
 /**
- * Covers what a decision withholds wherever our texts say it that rest on the source, or in one thing of ours alone.
+ * Covers what a decision withholds wherever our texts say it that rest on the source, or in some things of ours alone.
  *
- * @param only something that was written after the decision, or that a reviewer chose
+ * @param only what was written after the decision, or a reviewer chose
  * @param choiceId of what that reviewer chose, where somebody did
  * @returns in how many texts
  */
 export async function coverTexts(
   tx: Transaction,
   { id, sourceId, extent }: Decision,
-  only: OwnThing | null = null,
+  only: readonly OwnThing[] | null = null,
   choiceId: string | null = null,
 ): Promise<number> {
   const rows = only
     ? await tx.$queryRaw<OurRow[]>`
-        SELECT * FROM texts_of(${only.type}, ${only.id}, ${sourceId}) ORDER BY of_table, of_id, number, field`
+        SELECT t.* FROM unnest(${only.map(({ type }) => type)}::text[], ${only.map(({ id }) => id)}::text[]) AS of (type, id),
+          texts_of(of.type, of.id, ${sourceId}) t ORDER BY t.of_table, t.of_id, t.number, t.field`
     : await tx.$queryRaw<OurRow[]>`
         SELECT * FROM texts_resting_on(${sourceId}) ORDER BY of_table, of_id, number, field`
   if (rows.length === 0) return 0
@@ -71,16 +72,20 @@ export async function coverTexts(
 
 /**
  * Covers in something that has just been written what is withheld already of the sources on which it rests, and what a reviewer chose to cover in it
- * before. The record does it of whatever an act names. Whoever withholds at that moment waits, and finds it: the copies were taken before it was written.
+ * before; and so in what rests on more sources with it, as older translations of a judgement's line do. The record does it of whatever an act names. Whoever
+ * withholds at that moment waits, and finds it: the copies were taken before it was written.
  */
-export async function coverNew(tx: Transaction, thing: OwnThing): Promise<void> {
-  const decisions = await tx.$queryRaw<Decision[]>`
-    SELECT w.id::text AS id, w.source_id AS "sourceId", w.extent::text AS extent FROM withholdings w
+export async function coverNew(tx: Transaction, { type, id }: OwnThing): Promise<void> {
+  const decisions = await tx.$queryRaw<(Decision & { things: OwnThing[] })[]>`
+    SELECT w.id::text AS id, w.source_id AS "sourceId", w.extent::text AS extent,
+           json_agg(json_build_object('type', t.type, 'id', t.id)) AS things
+    FROM (SELECT ${type} AS type, ${id} AS id UNION SELECT * FROM tied_by(${type}, ${id})) AS t,
+      LATERAL (SELECT ARRAY(SELECT rests_on(t.type, t.id)) AS sources OFFSET 0) AS rests, withholdings w
     WHERE w.lifted_at IS NULL AND w.erased_at IS NULL
-      AND (w.source_id IN (SELECT rests_on(${thing.type}, ${thing.id}))
-        OR EXISTS (SELECT FROM cover_choices c WHERE c.withholding_id = w.id AND (c.of_type, c.of_id) = (${thing.type}, ${thing.id})))
-    ORDER BY w.decided_at, w.id`
-  for (const decision of decisions) await coverTexts(tx, decision, thing)
+      AND (w.source_id = ANY (rests.sources)
+        OR EXISTS (SELECT FROM cover_choices c WHERE c.withholding_id = w.id AND (c.of_type, c.of_id) = (t.type, t.id)))
+    GROUP BY w.id ORDER BY w.decided_at, w.id`
+  for (const { things, ...decision } of decisions) await coverTexts(tx, decision, things)
 }
 
 /** Puts the texts in which a decision covers words as everybody is to see them, once it is lifted. */
