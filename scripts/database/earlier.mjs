@@ -19,6 +19,9 @@ const LAST_OF_ROOMS = '20261126190019_dossier'
 /** The last of today's that an earlier database has had with the last of its own. */
 const LAST_OF_CONTEXTS = '20261201130070_work'
 
+/** Those that came since: an earlier database has still to have them. @template {{ name: string }} One @param {One[]} migrations */
+export const sinceContexts = (migrations) => migrations.filter(({ name }) => name > LAST_OF_CONTEXTS)
+
 /** What the last of the earlier ones had otherwise: that covered words are ours is held by a trigger, since a constraint would need its function first. */
 const OTHERWISE = 'ALTER TABLE covered_texts DROP CONSTRAINT covered_texts_are_ours'
 
@@ -70,7 +73,7 @@ export function pendingAfter(had, earlier, migrations) {
   const names = new Set(had.map(({ name }) => name))
   const lacking = (all) => all.filter(({ name }) => !names.has(name))
   if (!earlier.some(({ name }) => names.has(name))) return lacking(migrations)
-  return [...lacking(earlier), ...lacking(migrations.filter(({ name }) => name > LAST_OF_CONTEXTS))]
+  return [...lacking(earlier), ...lacking(sinceContexts(migrations))]
 }
 
 /** Puts the rows of the rooms in the place of those of the thirty, in one transaction. */

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
-import { FIRST_OF_THIRTY, inRooms, LAST_OF_THIRTY, named, pendingAfter, readEarlier } from './earlier.mjs'
+import {
+  FIRST_OF_THIRTY,
+  inRooms,
+  LAST_OF_THIRTY,
+  named,
+  pendingAfter,
+  readEarlier,
+  sinceContexts,
+} from './earlier.mjs'
 import { readMigrations } from './migrations.mjs'
 
 const LATER = { name: '20991231000000_later', checksum: 'as it was' }
 const earlier = await readEarlier()
 const migrations = await readMigrations()
+const since = sinceContexts(migrations)
 const rooms = earlier.filter(({ name }) => name < LAST_OF_THIRTY)
 
 test('a backup of before the rooms is restored with the migrations of the rooms, and what came after', () => {
@@ -21,8 +30,12 @@ test('one of which some of the thirty are missing is refused with the version th
 
 test.each([
   ['an empty database lacks those of today', [], migrations],
-  ['one with some of the earlier ones lacks the rest of these', earlier.slice(0, 113), earlier.slice(113)],
-  ['one with all of the earlier ones lacks nothing', earlier, []],
+  [
+    'one with some of the earlier ones lacks the rest of these, and what came since',
+    earlier.slice(0, 113),
+    [...earlier.slice(113), ...since],
+  ],
+  ['one with all of the earlier ones lacks what came since', earlier, since],
   ['one of today lacks nothing', migrations, []],
   ['one that was made today lacks what was not made', migrations.slice(0, 3), migrations.slice(3)],
 ])('%s', (_what, had, lacking) => {
@@ -31,5 +44,5 @@ test.each([
 
 test('what comes after today is lacked by an earlier database too', () => {
   const pending = pendingAfter(earlier.slice(0, 125), earlier, [...migrations, LATER])
-  expect(pending).toEqual([earlier[125], LATER])
+  expect(pending).toEqual([earlier[125], ...since, LATER])
 })

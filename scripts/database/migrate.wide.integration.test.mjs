@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeDatabase } from './describe.mjs'
-import { FIRST_OF_THIRTY, LAST_OF_THIRTY, readEarlier } from './earlier.mjs'
+import { FIRST_OF_THIRTY, LAST_OF_THIRTY, readEarlier, sinceContexts } from './earlier.mjs'
 import { killedAtEach, survivesKill } from './kill-points.mjs'
 import { migrateDatabase, pendingMigrations } from './migrate.mjs'
 import { applyMigration } from './migration-run.mjs'
@@ -89,7 +89,7 @@ test.each([
     for (const migration of earlier.slice(0, count))
       await withConnection(target, (client) => applyMigration(client, migration))
     if (thirty.length > 0) await sayMade(target, thirty)
-    const later = earlier.slice(count).map(({ name }) => name)
+    const later = [...earlier.slice(count), ...sinceContexts(migrations)].map(({ name }) => name)
     expect(await pendingMigrations(target)).toEqual(later)
     expect(await migrateDatabase({ ownerUrl: target })).toEqual(later)
     expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))

@@ -102,7 +102,7 @@ export async function showCovered(tx: Transaction, withholdingId: string): Promi
 }
 
 async function showTexts(tx: Transaction, ids: readonly string[]): Promise<void> {
-  for (const some of inGoes(ids)) await tx.$executeRaw`SELECT show_covered(${some}::uuid[])`
+  for (const some of inGoes(ids)) await tx.$executeRaw`SELECT show_covered_texts(${some}::uuid[])`
 }
 
 /** Destroys what a decision covers in our texts, and the salts with which it could be tried. */

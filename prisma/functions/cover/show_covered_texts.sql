@@ -1,6 +1,6 @@
 -- Puts some covered texts as everybody is to see them: each row at once, since what it says in two columns may have to agree, and all rows of a table in one
 -- statement. It has the owner's rights: the application changes none of these columns.
-CREATE OR REPLACE FUNCTION show_covered(texts uuid[]) RETURNS void
+CREATE OR REPLACE FUNCTION show_covered_texts(texts uuid[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
 DECLARE
