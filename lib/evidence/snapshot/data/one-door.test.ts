@@ -20,7 +20,7 @@ it('bytes are read by the door, and kept and erased by what keeps and erases', (
     'lib/ground/store/data/bytes.ts',
   ])
   // A document of a statement on its way is no copy: nothing of it is withheld, and it is for whoever sees the draft.
-  expect(holding(/from '@\/lib\/ground\/store\/data'/)).toEqual([
+  expect(holding(/from '@\/lib\/ground\/store\/data\/bytes'/)).toEqual([
     'lib/evidence/snapshot/data/readable.ts',
     'lib/evidence/snapshot/mutations/bring-file.ts',
     'lib/evidence/snapshot/mutations/end-withholding.ts',
