@@ -5,6 +5,7 @@ import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { publicAddress } from '@/lib/ground/platform/env'
 import type { Dossier } from '@/lib/reading/dossier/types'
 import { shortAddress } from '@/lib/reading/share/rules/short-address'
+import { MOST_BEARINGS } from '@/lib/text/commitment/rules/bearings'
 import type { CommitmentView, ForcesByParty } from '@/lib/text/commitment/types'
 import { revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { saidIn } from '@/lib/text/statement/rules/names-by-language'
@@ -57,7 +58,10 @@ export function itemRecord(
     governs: [...item.governs],
     states: (states.get(reference) ?? []).map(({ key, provisional }) => ({ key, provisional })),
     judgements: lines.map((line) => shownRecord(slug, line)),
-    bearings: item.bearings.map(({ sourceId, stance }) => ({ source: sourceId, stance })),
+    // Those that are cited besides are among the citations.
+    bearings: item.bearings
+      .slice(0, MOST_BEARINGS)
+      .map(({ sourceId, stance }) => ({ source: sourceId, stance })),
     bearingCount: item.bearingCount,
     withdrawn: withdrawn && { on: withdrawn.on, reason: withdrawn.reason, language: withdrawn.language },
   }

@@ -5,9 +5,10 @@ import { movesOf } from '@/lib/assessment/status-update/rules/movement'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
 import { ownDatabase } from '@/lib/ground/platform/testing'
+import { loadItemsNamed } from '@/lib/reading/api/loaders/items'
 import { findItemsUsing } from '@/lib/text/commitment/data/commitments'
-import { MOST_BEARINGS } from '@/lib/text/commitment/data/item-view'
 import { itemsAsOf } from '@/lib/text/commitment/rules/as-of'
+import { MOST_BEARINGS } from '@/lib/text/commitment/rules/bearings'
 import { findStatement } from '@/lib/text/statement/data/statements'
 import { growShape } from '@/scripts/bench/shapes.mjs'
 import { loadItemNotesAfter } from '../loaders/item-notes'
@@ -65,6 +66,15 @@ describe('the sources that bear on an item', () => {
     // One is cited and said nowhere to bear on it.
     expect(row?.known).toBe(BEARING + 1)
     expect(row?.sources.length).toBeLessThan(BEARING)
+  })
+
+  it('are no more for programs, whatever its judgements cited over time', async () => {
+    const [item] = await loadItemsNamed(slug, ['7c'], null)
+    const first = await findItemPart(slug, '7c', '', NOW)
+    expect(item?.bearings.map(({ source }) => source)).toEqual(
+      first?.item.bearings.slice(0, MOST_BEARINGS).map(({ sourceId }) => sourceId),
+    )
+    expect(item?.bearingCount).toBe(BEARING)
   })
 
   it('are found from the source, however many others there are', async () => {

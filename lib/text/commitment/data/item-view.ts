@@ -4,6 +4,7 @@ import { manyRows, type RowOf } from '@/lib/ground/platform/db'
 import { grouped } from '@/lib/ground/platform/grouped'
 import { type TranslatedField, titledIn } from '@/lib/text/statement/rules/own-words'
 import { shownTranslations, type TranslationRow, translatedWith } from '@/lib/text/statement/rules/translated'
+import { MOST_BEARINGS } from '../rules/bearings'
 import { hingeOf } from '../rules/hinge'
 import { wordsElsewhereSchema } from '../schema'
 import type { Bearings, BearingView, CommitmentView, ForcesByParty } from '../types'
@@ -62,9 +63,6 @@ export const commitmentSelect = {
   },
   responsible: { orderBy: { position: 'asc' as const }, select: { name: true } },
 }
-
-/** As many sources that bear on an item are named with it, the first by number; how many there are is counted. */
-export const MOST_BEARINGS = 50
 
 /**
  * Rows of items with the listed sources that bear on each.
