@@ -92,7 +92,7 @@ it('tells an act by its position, ids and verb, and whether it is one’s own; n
   expect(text).not.toContain('ana')
 })
 
-it('lets pages read themselves anew at once while few are open, and about two a second however many are', () => {
+it('lets pages read themselves anew at once while few are open, and within a second more for each further one', () => {
   expect([1, 8, 9, 50, 200].map(spreadOver)).toEqual([0, 0, 1_000, 42_000, 192_000])
 })
 

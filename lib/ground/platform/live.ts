@@ -50,7 +50,7 @@ const eachFurther = 1_000
 
 /**
  * Within how many milliseconds after an act the pages that hear of it read themselves anew, each after a time of its own: none while few are
- * open, else so long that about two are read a second however many are open and however often something happens.
+ * open, and a second more for each further one. The more are open the nearer it comes to two a second, however often something happens.
  *
  * @param streams how many are open in this process
  */
