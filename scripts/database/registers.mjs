@@ -23,6 +23,7 @@ export function registersOf(tables) {
     wholeOf(saying),
     partOf(saying),
     rowsOf(saying),
+    saysWords(byThing(saying)),
     holdText(things),
     statementOf(things),
     coveredThing(saying),
@@ -85,6 +86,14 @@ END $$;`
 
 const rowsIn = (thing, { table, by, quotes = 'NULL' }) =>
   `SELECT '${table}', to_jsonb(x), ${quotes} FROM ${table} x WHERE x.${by} = ${idOf(thing, 'rows_of.of_id')}`
+
+/** Whether words of ours are said in a kind of thing, by the name that the record gives to it. */
+const saysWords = (all) => `
+CREATE OR REPLACE FUNCTION says_words(of_type text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE
+  AS $$
+  SELECT of_type IN (${all.map(([thing]) => `'${thing}'`).join(', ')})
+  $$;`
 
 /** Holds a thing of ours until the transaction ends, as whoever writes it does; false where there is none such. */
 const holdText = (things) => `

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { newSigningKey, publicKeyOf, readSigningKey } from '@/lib/ground/platform/ed25519-key.mjs'
 import { ownDatabase, withClient } from '@/lib/ground/platform/testing'
@@ -9,7 +10,7 @@ import { signRecord } from './mutations/sign-record'
 import { isHeadSignedBy, keyIdOf } from './rules/head'
 import { keyRing } from './rules/key-ring'
 import { leafOf, linkOf } from './rules/public-chain'
-import type { VerbOf } from './types'
+import type { EventInput, VerbOf } from './types'
 
 const database = await ownDatabase({ seeded: true })
 const keys = [newSigningKey(), newSigningKey()]
@@ -26,8 +27,28 @@ const act = (verb: VerbOf<'source'>, fails = false) =>
     await recordEvent(tx, { actor: { kind: 'system' }, verb, objectType: 'source', objectId: 'S12' })
     if (fails) throw new Error('gives up')
   })
+/** How many questions an act asks of the database before it is written. */
+const asksOf = (event: EventInput) =>
+  database.owner.$transaction(async (tx) => {
+    const questions = vi.fn(tx.$queryRaw.bind(tx))
+    const asking = new Proxy(tx, {
+      get: (of, name) => (name === '$queryRaw' ? questions : Reflect.get(of, name)),
+    })
+    await recordEvent(asking, event)
+    return questions.mock.calls.length
+  })
 const newestEvent = async () =>
   Number((await database.app.event.aggregate({ _max: { position: true } }))._max.position)
+
+it('of what says no words of ours it is asked once whether these could be covered, of what does each time', async () => {
+  const actor = { kind: 'system' } as const
+  const job = { actor, verb: 'retried', objectType: 'job', objectId: randomUUID() } as const
+  await asksOf(job)
+  expect(await asksOf(job)).toBe(0)
+  const source = { actor, verb: 'checked', objectType: 'source', objectId: 'S12' } as const
+  await asksOf(source)
+  expect(await asksOf(source)).toBe(1)
+})
 
 describe('the signed head', () => {
   it('is none without a key', async () => {

@@ -76,6 +76,7 @@ export async function coverTexts(
  * withholds at that moment waits, and finds it: the copies were taken before it was written.
  */
 export async function coverNew(tx: Transaction, { type, id }: OwnThing): Promise<void> {
+  if (!(await saysWords(tx, type))) return
   const decisions = await tx.$queryRaw<(Decision & { things: OwnThing[] })[]>`
     SELECT w.id::text AS id, w.source_id AS "sourceId", w.extent::text AS extent,
            json_agg(json_build_object('type', t.type, 'id', t.id)) AS things
@@ -87,6 +88,18 @@ export async function coverNew(tx: Transaction, { type, id }: OwnThing): Promise
     GROUP BY w.id ORDER BY w.decided_at, w.id`
   for (const { things, ...decision } of decisions) await coverTexts(tx, decision, things)
 }
+
+/** Whether words of ours are said in a kind of thing, as prisma/tables declares it: the database is asked once of each. */
+async function saysWords(tx: Transaction, type: string): Promise<boolean> {
+  const known = SAYS_WORDS.get(type)
+  if (known !== undefined) return known
+  const [answer] = await tx.$queryRaw<{ says: boolean }[]>`SELECT says_words(${type}) AS says`
+  const says = answer?.says ?? true
+  SAYS_WORDS.set(type, says)
+  return says
+}
+
+const SAYS_WORDS = new Map<string, boolean>()
 
 /** Puts the texts in which a decision covers words as everybody is to see them, once it is lifted. */
 export async function showCovered(tx: Transaction, withholdingId: string): Promise<void> {
