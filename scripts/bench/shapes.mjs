@@ -1,6 +1,6 @@
 // Shapes in which a statement is large, beside that of grow.mjs, where there is more of everything: each is what it has, in the order in
 // which it is written, and how many. What is written is test text, on the starter dossier; `first_items` are its items in reading order,
-// of which 7c is the one with much on it.
+// of which 7c is the one with much on it. What triggers keep of each row (versions, acts) is written here, since they stand aside meanwhile.
 import { withConnection } from '../database/postgres-client.mjs'
 import { somebody, somebodyElse, statements, withGuardsAside } from './grow.mjs'
 
@@ -80,7 +80,10 @@ const later = `WITH linked AS (
      SELECT gen_random_uuid(), i.id, 'S' || 1000000 + n, (enum_range(NULL::lineage_kind))[1], 'Test quote, not from the source', 'page 1',
             'Test text: why', 'en', 'published', ${somebody}, now()
        FROM ${one} AS i, generate_series(1, $1::int) AS n
-     RETURNING id)
+     RETURNING *),
+   kept AS (
+     INSERT INTO lineage_versions (link_id, number, kind, quote, locator, why, why_language, content_sha256)
+     SELECT id, version, kind, quote, locator, why, why_language, repeat('0', 64) FROM linked)
    INSERT INTO reviews (id, link_id, reviewer_id, decision, fingerprint)
    SELECT gen_random_uuid(), id, ${somebodyElse}, 'approve', repeat('0', 64) FROM linked`
 
@@ -106,12 +109,16 @@ const awaited = {
   notes: `INSERT INTO notes (id, statement_id, author_id, visibility, state, language, body, commitment_id, submitted_at)
      SELECT gen_random_uuid(), f.statement_id, ${somebody}, 'public', 'submitted', 'en', 'Test text: a note for measuring, ' || n, f.id, now()
        FROM generate_series(1, $1::int) AS n JOIN first_items f ON f.place = 1 + n % (SELECT count(*) FROM first_items)`,
-  marks: `INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end", exact,
-                                   prefix, suffix, why_this_force, followed, marked_by_id)
-     SELECT gen_random_uuid(), f.statement_id, f.rendering_id, f.passage_number,
-            f.passage_number || 'z' || chr(97 + n / 676 % 26) || chr(97 + n / 26 % 26) || chr(97 + n % 26), 'test-' || n, 'Test text ' || n,
-            f.area_key, f.force, f.start, f."end", f.exact, f.prefix, f.suffix, 'Test text', true, ${somebody}
-       FROM generate_series(1, $1::int) AS n JOIN first_items f ON f.place = 1 + n % (SELECT count(*) FROM first_items)`,
+  marks: `WITH marked AS (
+       INSERT INTO commitments (id, statement_id, rendering_id, passage_number, reference, key, title, area_key, force, start, "end", exact,
+                                prefix, suffix, why_this_force, followed, marked_by_id)
+       SELECT gen_random_uuid(), f.statement_id, f.rendering_id, f.passage_number,
+              f.passage_number || 'z' || chr(97 + n / 676 % 26) || chr(97 + n / 26 % 26) || chr(97 + n % 26), 'test-' || n, 'Test text ' || n,
+              f.area_key, f.force, f.start, f."end", f.exact, f.prefix, f.suffix, 'Test text', true, ${somebody}
+         FROM generate_series(1, $1::int) AS n JOIN first_items f ON f.place = 1 + n % (SELECT count(*) FROM first_items)
+       RETURNING *)
+     INSERT INTO mark_versions (commitment_id, number, title, title_language, force, area_key, why_this_force, content_sha256)
+     SELECT id, version, title, title_language, force, area_key, why_this_force, repeat('0', 64) FROM marked`,
   searches: `INSERT INTO logged_searches (id, statement_id, commitment_id, author_id, place, language, day, words)
      SELECT gen_random_uuid(), f.statement_id, f.id, ${somebody}, 'Test register', 'en', current_date, 'Test text: words for measuring ' || n
        FROM generate_series(1, $1::int) AS n JOIN first_items f ON f.place = 1 + n % (SELECT count(*) FROM first_items)`,
