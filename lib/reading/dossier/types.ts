@@ -39,7 +39,7 @@ import type {
 
 /** How many there are of what an item's page shows the beginning of. */
 export interface ItemCounts {
-  /** That readers could see, whatever became of them. */
+  /** That readers see, those among them in whose place another came. */
   readonly judgements: number
   readonly notes: number
   /** Open ones. */

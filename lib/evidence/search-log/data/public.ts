@@ -7,7 +7,7 @@ import { saidOf, saidSelect } from './said'
 
 /** What a second person read, and what came with a dossier and awaits that. */
 const SEEN = { OR: [{ publishedAt: { not: null } }, { state: 'submitted' as const, shownAt: { not: null } }] }
-const IS_SEEN = sqlPart`(g.published_at IS NOT NULL OR (g.shown_at IS NOT NULL AND g.state = 'submitted'))`
+export const SEARCH_SEEN = sqlPart`(g.published_at IS NOT NULL OR (g.shown_at IS NOT NULL AND g.state = 'submitted'))`
 
 /**
  * The public searches of a statement, newest day first. One that was withdrawn after it was public is among them without what it said.
@@ -70,6 +70,6 @@ export function findPlacedSearches(slug: string): Promise<PlacedSearch[]> {
            to_char(c.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "itemSince",
            to_char(coalesce(g.shown_at, g.published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "publishedAt"
     FROM statements s JOIN logged_searches g ON g.statement_id = s.id LEFT JOIN commitments c ON c.id = g.commitment_id
-    WHERE s.slug = ${slug} AND ${IS_SEEN}
+    WHERE s.slug = ${slug} AND ${SEARCH_SEEN}
     ORDER BY g.day DESC, g.created_at DESC, g.id`
 }

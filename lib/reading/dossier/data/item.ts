@@ -38,7 +38,7 @@ export interface ItemPart {
   neighbours: Neighbours
   /** How many there are of each list. */
   counts: ItemCounts
-  /** Whether all is here that readers ever saw; else each list is cut as its page cuts it. */
+  /** Whether all is here that readers ever saw; else as much of each list as its page shows. */
   isWhole: boolean
   /** The judgements on these items that readers ever could see. */
   ever: readonly RevisionView[]
@@ -75,7 +75,7 @@ export async function findItemPart(
   if (!named) return null
   const others = around.filter((each) => each !== named).map(({ id }) => id)
   const extent = await findItemExtent(named, others, within === ALL || within === NOW ? null : within)
-  const only = within === ALL || extent.isWhole ? null : extent.ids
+  const only = within === ALL || (within === NOW && extent.isWhole) ? null : extent.ids
   const [said, links, bodies, tests] = await Promise.all([
     only
       ? findEverNamed([...only.judgements, ...only.around], language)

@@ -1,6 +1,8 @@
+import type { Client } from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { revisionsAsOf } from '@/lib/assessment/status-update/rules/as-of'
 import { historyOf } from '@/lib/assessment/status-update/rules/history'
-import { shownLines } from '@/lib/assessment/status-update/rules/lines'
+import { isPublished, shownLines } from '@/lib/assessment/status-update/rules/lines'
 import { movesOf } from '@/lib/assessment/status-update/rules/movement'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
@@ -10,7 +12,9 @@ import { findItemsUsing } from '@/lib/text/commitment/data/commitments'
 import { itemsAsOf } from '@/lib/text/commitment/rules/as-of'
 import { MOST_BEARINGS } from '@/lib/text/commitment/rules/bearings'
 import { findStatement } from '@/lib/text/statement/data/statements'
+import { somebody, withGuardsAside } from '@/scripts/bench/grow.mjs'
 import { growShape } from '@/scripts/bench/shapes.mjs'
+import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import { loadItemNotesAfter } from '../loaders/item-notes'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
@@ -29,7 +33,29 @@ vi.mock('@/lib/ground/platform/cache', async (original) => ({
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
-beforeAll(() => growShape(database.ownerUrl, slug, 'much-on-one'), 120_000)
+beforeAll(async () => {
+  await growShape(database.ownerUrl, slug, 'much-on-one')
+  await withConnection(database.ownerUrl, (client: Client) =>
+    withGuardsAside(client, slug, async () => {
+      for (const sql of [TAKEN_BACK, BROUGHT]) await client.query(sql)
+    }),
+  )
+}, 120_000)
+
+/** Judgements shown as provisional after all others on the line, and taken back; more than are told. */
+const TAKEN_BACK = `
+  INSERT INTO revisions (id, line_id, number, begun_from, author_id, submitted_at, judgement, confidence, seen_up_to, rationale,
+                         rationale_language, content_sha256, state, state_since, shown_as_interim_at, shown_as_interim_by_id, method_version)
+  SELECT gen_random_uuid(), l.id, l.last + n, l.last + n - 1, ${somebody}, now(), 'taken_up', 'low', '2023', 'Test text', 'en',
+         repeat('0', 64), 'sent_back', now(), now() - interval '40 days', ${somebody}, 1
+    FROM (SELECT line_id AS id, max(number) AS last FROM revisions GROUP BY 1 ORDER BY 2 DESC LIMIT 1) AS l, generate_series(1, 30) AS n`
+
+/** Searches that came with a dossier, newer than those that people logged; more than are read. */
+const BROUGHT = `
+  INSERT INTO logged_searches (id, statement_id, commitment_id, author_id, place, language, day, words, outcome, outcome_language, shown_at)
+  SELECT gen_random_uuid(), i.statement_id, i.id, ${somebody}, 'Test register', 'en', current_date + 1, 'Test text: brought ' || n,
+         'Test text', 'en', now()
+    FROM first_items i, generate_series(1, 60) AS n WHERE i.reference = '7c'`
 
 /** Those of the starter dossier, and a thousand. */
 const BEARING = 1046
@@ -108,17 +134,21 @@ describe('what the page of an item shows', () => {
     expect(part.replies).toEqual(whole.replies.slice(0, ENTRIES_BESIDE))
     expect(counts.questions).toBe(whole.questions.length)
     expect(part.questions).toEqual(whole.questions.slice(0, ENTRIES_BESIDE))
-    expect(part.searches).toEqual(whole.searches.slice(0, 50))
     const told = whole.searches.filter(({ said }) => said !== null)
-    expect(counts.logged).toBe(told.filter(({ isImported }) => !isImported).length)
-    expect(counts.brought).toBe(told.filter(({ isImported }) => isImported).length)
+    const logged = told.filter(({ isImported }) => !isImported)
+    expect(counts.logged).toBe(logged.length)
+    expect(counts.brought).toBe(told.length - logged.length)
+    expect(part.searches.filter(({ said, isImported }) => said && !isImported)).toEqual(logged.slice(0, 50))
+    expect(part.searches[0]).toEqual(whole.searches[0])
+    expect(part.searches.length).toBe(100)
   })
 
   it('tells the newest judgements of each line, with the one that stood before each', async () => {
     const [part, whole] = await Promise.all([findItemPart(slug, '7c', '', NOW), findItemPart(slug, '7c', '')])
     if (!part || !whole) throw new Error('the item is not there')
     const parties = ['all', ...new Set(whole.ever.map(({ party }) => party))]
-    const own = (ever: readonly RevisionView[]) => ever.filter(({ reference }) => reference === '7c')
+    const own = (ever: readonly RevisionView[]) =>
+      ever.filter((each) => each.reference === '7c' && isPublished(each))
     const told = (ever: readonly RevisionView[]) => {
       const history = historyOf(own(ever), parties)
       const moves = movesOf(history)
@@ -129,6 +159,19 @@ describe('what the page of an item shows', () => {
     expect(told(part.ever)).toEqual(told(whole.ever))
     const standing = (ever: readonly RevisionView[]) => shownLines(own(ever), parties)
     expect(standing(part.ever)).toEqual(standing(whole.ever))
+  })
+
+  it('tells on an earlier day those that were taken back since, and reads no more of the rest than is shown', async () => {
+    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+    const [part, whole] = await Promise.all([findItemPart(slug, '7c', '', day), findItemPart(slug, '7c', '')])
+    if (!part || !whole) throw new Error('the item is not there')
+    const then = (ever: readonly RevisionView[]) => revisionsAsOf(ever, day)
+    const of = (ever: readonly RevisionView[]) => then(ever.filter(({ reference }) => reference === '7c'))
+    expect(part.counts.judgements).toBe(of(whole.ever).length)
+    expect(of(part.ever).filter(({ state }) => state === 'submitted').length).toBe(11)
+    expect(part.isWhole).toBe(false)
+    const early = await findItemPart(slug, '7c', '', '2000-01-01')
+    expect([early?.ever, early?.notes.filter(({ kind }) => kind === 'note')]).toEqual([[], []])
   })
 
   it('goes on with the notes after the first ones, to their end', async () => {
