@@ -75,7 +75,8 @@ export async function findItemPart(
   if (!named) return null
   const others = around.filter((each) => each !== named).map(({ id }) => id)
   const extent = await findItemExtent(named, others, within === ALL || within === NOW ? null : within)
-  const only = within === ALL || (within === NOW && extent.isWhole) ? null : extent.ids
+  const known = within === ALL ? null : extent.ids
+  const only = within === NOW && extent.isWhole ? null : known
   const [said, links, bodies, tests] = await Promise.all([
     only
       ? findEverNamed([...only.judgements, ...only.around], language)
@@ -96,7 +97,7 @@ export async function findItemPart(
     findListedSources(sourceIdsOf(item, ever, links)),
     findNeighbours(slug, item.start, dayOf(now()), language),
     findPublicNotesOnItem(slug, item, only?.notes),
-    findLists(slug, reference, only),
+    findLists(slug, reference, known, only?.questions),
     findCodedTwice(slug, reference),
     findRecordedMoments(cited),
   ])
@@ -111,14 +112,24 @@ export async function findItemPart(
 export const ALL = 'all'
 export const NOW = 'now'
 
-/** What was asked, looked for and replied on an item. @param only these, by their ids; all where nothing is said */
-async function findLists(slug: string, reference: string, only: ItemExtent['ids'] | null) {
-  const which = (kind: keyof ItemExtent['ids']) => (only ? { ids: only[kind] } : { reference })
+/**
+ * What was asked, looked for and replied on an item.
+ *
+ * @param known only these of what is looked for, requested and replied, by their ids; all where nothing is said
+ * @param open only these questions, by their ids; all, closed ones among them, where nothing is said
+ */
+async function findLists(
+  slug: string,
+  reference: string,
+  known: ItemExtent['ids'] | null,
+  open?: readonly string[],
+) {
+  const which = (ids: readonly string[] | undefined) => (ids ? { ids } : { reference })
   const [questions, searches, requests, replies] = await Promise.all([
-    findPublicFollowUps(slug, which('questions')),
-    findPublicSearches(slug, which('searches')),
-    findPublicRequests(slug, which('requests')),
-    findPartyReplies(slug, which('replies')),
+    findPublicFollowUps(slug, which(open)),
+    findPublicSearches(slug, which(known?.searches)),
+    findPublicRequests(slug, which(known?.requests)),
+    findPartyReplies(slug, which(known?.replies)),
   ])
   return { questions, searches, requests, replies }
 }
