@@ -98,7 +98,9 @@ interface UsesProps extends Pick<ItemAccountProps, 'evidence' | 'whose' | 'slug'
 const MOST_IN_FULL = 20
 
 function Uses({ uses, revision, sourceOf, ...props }: UsesProps) {
+  const t = useTranslations('commitment')
   const { reference, party, number } = revision
+  const shown = Math.min(uses.length, MOST_IN_FULL)
   return (
     <>
       <ol className="ev">
@@ -115,8 +117,9 @@ function Uses({ uses, revision, sourceOf, ...props }: UsesProps) {
         ))}
       </ol>
       <FirstOf
-        shown={Math.min(uses.length, MOST_IN_FULL)}
+        shown={shown}
         of={uses.length}
+        words={t('inFull', { n: shown, m: uses.length })}
         href={`${revisionAddress(props.slug, reference, party, number)}#evidence`}
       />
     </>
