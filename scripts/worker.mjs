@@ -8,6 +8,8 @@ import { isStopping, stopAll, stopOnSignals } from './start/stop.mjs'
 stopOnSignals()
 try {
   await install()
+  const { generateClientIfChanged } = await import('./database/generate.mjs')
+  await generateClientIfChanged()
   const { prepareForCommand } = await import('./start/command.mjs')
   const { env } = await prepareForCommand({ signs: false })
   const { code } = await runTypeScript('scripts/worker/main.ts', [], {
