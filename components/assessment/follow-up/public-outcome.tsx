@@ -3,6 +3,7 @@ import { Words } from '@/components/ground/ui/words'
 import type { FollowUpView } from '@/lib/assessment/follow-up/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { itemNoteAddress } from '@/lib/text/note/rules/addresses'
 import { revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { noteAnchor } from '@/lib/text/statement/rules/note-anchor'
 import type { StatementView } from '@/lib/text/statement/types'
@@ -36,12 +37,18 @@ export function PublicOutcome({ statement: { slug, parties }, closed }: PublicOu
       )
     case 'note': {
       const { on } = outcome
-      const [page, name] =
+      const anchor = noteAnchor(outcome.noteId)
+      const [address, name] =
         'sourceId' in on
-          ? [`sources/${on.sourceId}`, on.sourceId]
-          : [on.reference ?? 'statement', on.reference]
+          ? [`/${slug}/sources/${on.sourceId}#${anchor}`, on.sourceId]
+          : [
+              on.reference === null
+                ? `/${slug}/statement#${anchor}`
+                : itemNoteAddress(slug, on.reference, anchor),
+              on.reference,
+            ]
       return (
-        <a className="tap" href={localePath(locale, `/${slug}/${page}#${noteAnchor(outcome.noteId)}`)}>
+        <a className="tap" href={localePath(locale, address)}>
           {name === null ? t('byNoteStatement') : t('byNote', { ref: isolated(name) })}
         </a>
       )

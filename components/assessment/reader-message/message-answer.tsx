@@ -5,6 +5,7 @@ import { CoveredHere } from '@/components/record/cover/covered-here'
 import { type LedTo, OTHER_LANGUAGE, type PublicMessage } from '@/lib/assessment/reader-message/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { itemNoteAddress } from '@/lib/text/note/rules/addresses'
 import { messageAddress, revisionAddress } from '@/lib/text/statement/rules/addresses'
 
 /** What became of a reader's message: what it was about, in our words or theirs, the outcome, why, and what it led to. */
@@ -85,8 +86,10 @@ export function LedToLink({ ledTo, slug }: { ledTo: LedTo; slug: string }) {
       return <a href={to(`/${slug}/sources/${ledTo.id}`)}>{t('source', { ref: isolated(ledTo.id) })}</a>
     case 'note': {
       const { anchor, reference, sourceId } = ledTo
-      const page = reference ?? (sourceId === null ? 'statement' : `sources/${sourceId}`)
-      return <a href={to(`/${slug}/${page}#${anchor}`)}>{t('note')}</a>
+      const page = sourceId === null ? 'statement' : `sources/${sourceId}`
+      const address =
+        reference === null ? `/${slug}/${page}#${anchor}` : itemNoteAddress(slug, reference, anchor)
+      return <a href={to(address)}>{t('note')}</a>
     }
     case 'variant':
       return <a href={to(`/${slug}/variants#${ledTo.key}`)}>{t('variant', { ref: isolated(ledTo.key) })}</a>

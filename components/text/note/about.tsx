@@ -4,7 +4,7 @@ import { isolated } from '@/lib/ground/i18n/isolated'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { NoteTarget } from '@/lib/text/note/types'
-import { textAddress, wordsAddress } from '@/lib/text/statement/rules/addresses'
+import { wordsAddress } from '@/lib/text/statement/rules/addresses'
 import { OwnTitle } from '../statement/own-words'
 
 /** The short name of what a note is about: ¶7, 7c, S40. */
@@ -45,13 +45,6 @@ export function aboutAddress(locale: Locale, slug: string, target: NoteTarget): 
     case 'source':
       return localePath(locale, `/${slug}/sources/${target.id}`)
   }
-}
-
-/** The page on which a note about it stands in public: that of the item or source, or the statement with its words. */
-export function notePage(locale: Locale, slug: string, target: NoteTarget): string {
-  return target.kind === 'span'
-    ? localePath(locale, textAddress(slug, target.passage))
-    : aboutAddress(locale, slug, target)
 }
 
 /** “Note on 7c”. */

@@ -8,13 +8,14 @@ import { WordDifference } from '@/components/record/review/word-difference'
 import { formatDate, formatDateTime } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { directionOf, localePath } from '@/lib/ground/i18n/routing'
+import { noteLink } from '@/lib/text/note/rules/addresses'
 import { takesPublicReplies } from '@/lib/text/note/rules/lifecycle'
 import type { DeskNoteView, NoteThread as Thread } from '@/lib/text/note/types'
 import { annotateAddress } from '@/lib/text/statement/rules/addresses'
 import { textsByLanguage } from '@/lib/text/statement/rules/names-by-language'
 import { shownAfter, shownBefore } from '@/lib/text/statement/rules/shown-context'
 import { NoteSources } from '../statement/note-sources'
-import { AboutWords, aboutAddress, aboutSign, notePage, useNoteName } from './about'
+import { AboutWords, aboutAddress, aboutSign, useNoteName } from './about'
 import { NoteActs } from './note-acts'
 import { NoteForm } from './note-form'
 import { NoteStateWord } from './note-list'
@@ -88,7 +89,7 @@ function Head({ thread: { target, statement, note } }: { thread: Thread }) {
             {t('aboutPage')}
           </a>
           {isPublic && (
-            <a className="tap" href={`${notePage(locale, slug, target)}#${note.anchor}`}>
+            <a className="tap" href={localePath(locale, noteLink(slug, target, note.anchor))}>
               {t('publicPage')}
             </a>
           )}

@@ -11,6 +11,7 @@ import { localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { noteAddress, notePath } from '@/lib/reading/share/rules/share-addresses'
+import { noteLink } from '@/lib/text/note/rules/addresses'
 import type { PublicNoteView, PublicReplyView } from '@/lib/text/note/types'
 import { wordsAddress } from '@/lib/text/statement/rules/addresses'
 import { useNoteCitation } from '../../share/citations'
@@ -135,7 +136,7 @@ function ShareNote({ slug, note }: { slug: string; note: PublicNoteView }) {
       <summary className="linklike tap small">{t('share')}</summary>
       <SharePanel
         path={noteAddress(slug, note.anchor)}
-        permalink={`${page}${fragment}`}
+        permalink={noteLink(slug, note.target, note.anchor)}
         pinned={{ address: pinned, day }}
         citation={cite(note, aboutSign(note.target), { address: pinned, day })}
         title={`${aboutSign(note.target)}${commaIn(locale)}${note.author}`}

@@ -11,10 +11,10 @@ import type { ListedSearch } from '@/lib/evidence/search-log/types'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { notePath } from '@/lib/reading/share/rules/share-addresses'
+import { noteLink } from '@/lib/text/note/rules/addresses'
 import type { NoteTarget, PublicNoteView, PublicReplyView } from '@/lib/text/note/types'
 import { lookedAddress, revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { textsByLanguage } from '@/lib/text/statement/rules/names-by-language'
-import { noteAnchor } from '@/lib/text/statement/rules/note-anchor'
 import type { followUpSchema, noteSchema, requestSchema, searchSchema } from '../schema/note'
 import { pageOn } from './addresses'
 import { noteSourceRecord } from './editorial'
@@ -27,7 +27,10 @@ export function noteRecord(
 ): z.input<typeof noteSchema> {
   return {
     statement: slug,
-    permalink: `${pageOn(notePath(slug, target), day)}#${noteAnchor(note.id)}`,
+    permalink:
+      day === null
+        ? publicAddress(noteLink(slug, target, note.anchor))
+        : `${pageOn(notePath(slug, target), day)}#${note.anchor}`,
     on: targetOf(target),
     kind: note.kind,
     sic: note.isSic,

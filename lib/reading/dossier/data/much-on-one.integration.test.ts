@@ -15,7 +15,7 @@ import { findStatement } from '@/lib/text/statement/data/statements'
 import { somebody, withGuardsAside } from '@/scripts/bench/grow.mjs'
 import { growShape } from '@/scripts/bench/shapes.mjs'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
-import { loadItemNotesAfter } from '../loaders/item-notes'
+import { loadAfterOfItemNote, loadItemNotesAfter } from '../loaders/item-notes'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
 import { picturedRows } from '../rules/pictured'
@@ -189,6 +189,21 @@ describe('what the page of an item shows', () => {
     expect(seen).toEqual(plain)
     expect(await loadItemNotesAfter(slug, '7c', seen.at(-1)?.id ?? '', 'en')).toBeNull()
     expect(await loadItemNotesAfter(slug, '99z', plain[0]?.id ?? '', 'en')).toBeNull()
+  })
+
+  it('leads to a note on whichever page it stands, and to none that readers do not see', async () => {
+    const whole = await findItemPart(slug, '7c', '')
+    const plain = whole?.notes.filter(({ kind }) => kind === 'note') ?? []
+    const pageWith = (of = '') => loadAfterOfItemNote(slug, '7c', of)
+    expect(await pageWith(plain[ENTRIES_BESIDE - 1]?.anchor)).toBe('')
+    expect(await pageWith(plain[ENTRIES_BESIDE]?.anchor)).toBe(plain[ENTRIES_BESIDE - 1]?.id)
+    expect(await pageWith(plain.at(-1)?.anchor)).toBe(
+      plain[plain.length - 1 - (plain.length % ENTRIES_BESIDE || ENTRIES_BESIDE)]?.id,
+    )
+    const other = whole?.notes.find(({ kind, target }) => kind !== 'note' && target.kind === 'item')
+    expect(await pageWith(other?.anchor ?? plain[0]?.anchor)).toBe('')
+    expect(await pageWith('note-00000000')).toBeNull()
+    expect(await loadAfterOfItemNote(slug, '5a', plain[0]?.anchor ?? '')).toBeNull()
   })
 
   it('is all of an item with little on it', async () => {

@@ -1,3 +1,4 @@
+import { itemNoteAddress } from '@/lib/text/note/rules/addresses'
 import { textAddress } from '@/lib/text/statement/rules/addresses'
 import { noteAnchor } from '@/lib/text/statement/rules/note-anchor'
 import type { NoteHit } from '../types'
@@ -8,16 +9,13 @@ export function notePage({
   about,
   id,
 }: Pick<NoteHit, 'statement' | 'about' | 'id'>): string {
-  return `${pageOf(slug, about)}#${noteAnchor(id)}`
-}
-
-function pageOf(slug: string, about: NoteHit['about']): string {
+  const anchor = noteAnchor(id)
   switch (about.kind) {
     case 'item':
-      return `/${slug}/${about.reference}`
+      return itemNoteAddress(slug, about.reference, anchor)
     case 'passage':
-      return textAddress(slug, about.number)
+      return `${textAddress(slug, about.number)}#${anchor}`
     case 'source':
-      return `/${slug}/sources/${about.id}`
+      return `/${slug}/sources/${about.id}#${anchor}`
   }
 }

@@ -31,12 +31,16 @@ export function findNotePlaces(slug: string): Promise<{ id: string; publishedAt:
     ORDER BY coalesce(n.shown_at, n.published_at), n.id`
 }
 
-/** The ids of the plain ones on an item or on words of it, in the same order. */
-export async function findNotePlacesOn(slug: string, reference: string): Promise<string[]> {
-  const rows = await manyRows<{ id: string }>`
-    SELECT n.id FROM statements s JOIN commitments i ON i.statement_id = s.id AND i.reference = ${reference} JOIN ${PUBLIC_NOTES} ON ${ON_ITEM}
+/** Where the plain ones on an item or on words of it stand in the same order: their ids, and those of their public replies. */
+export async function findNotePlacesOn(
+  slug: string,
+  reference: string,
+): Promise<{ id: string; replies: string[] }[]> {
+  const rows = await manyRows<{ id: string; replies: string | null }>`
+    SELECT n.id, (SELECT string_agg(r.id::text, ' ') FROM notes r WHERE r.parent_id = n.id AND r.published_at IS NOT NULL) AS replies
+    FROM statements s JOIN commitments i ON i.statement_id = s.id AND i.reference = ${reference} JOIN ${PUBLIC_NOTES} ON ${ON_ITEM}
     WHERE s.slug = ${slug} ORDER BY coalesce(n.shown_at, n.published_at), n.id`
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, replies }) => ({ id, replies: replies?.split(' ') ?? [] }))
 }
 
 /** Where in the text the public notes of a statement stand, in the same order, and nothing of what they say. */

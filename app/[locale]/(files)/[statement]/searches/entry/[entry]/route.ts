@@ -1,3 +1,4 @@
+import { afterAddress } from '@/lib/ground/platform/parts'
 import { loadAfterOfLooked } from '@/lib/reading/dossier/loaders/looked'
 import { searchesAddress } from '@/lib/text/statement/rules/addresses'
 import { entryAnswer } from '../../../../entry-answer'
@@ -7,4 +8,7 @@ export const dynamic = 'force-static'
 export const generateStaticParams = () => []
 
 /** Leads to a request or a search, in whatever part of the list it stands. */
-export const GET = entryAnswer(searchesAddress, loadAfterOfLooked)
+export const GET = entryAnswer(
+  ({ statement }, after) => afterAddress(searchesAddress(statement), after),
+  ({ statement, entry }) => loadAfterOfLooked(statement, entry),
+)
