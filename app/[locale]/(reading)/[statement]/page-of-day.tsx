@@ -25,8 +25,9 @@ export interface PageOfDayProps {
     day: string
     /** What the entry of a list is called that the page follows. */
     after?: string
-    /** The key of the area that the page is about. */
+    /** The key of the area, or the reference of the item, that the page is about. */
     area?: string
+    reference?: string
   }>
 }
 

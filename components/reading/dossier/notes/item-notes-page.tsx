@@ -22,10 +22,12 @@ interface ItemNotesPageProps {
   /** The id of the note that the part follows. */
   after: string
   part: Part<PublicNoteView>
+  /** The day at whose end they stood so; null for now. */
+  day?: string | null
 }
 
 /** The notes on an item that follow one of them. */
-export function ItemNotesPage({ locale, statement, item, after, part }: ItemNotesPageProps) {
+export function ItemNotesPage({ locale, statement, item, after, part, day = null }: ItemNotesPageProps) {
   const t = useTranslations('note')
   const itemStep = useItemStep()
   const { slug } = statement
@@ -33,6 +35,7 @@ export function ItemNotesPage({ locale, statement, item, after, part }: ItemNote
     <ReadingPage
       locale={locale}
       path={itemNotesAddress(slug, item.reference, after)}
+      day={day}
       title={`${item.reference}${colonIn(locale)}${t('title')}`}
       statement={runnerOf(statement)}
       current="items"

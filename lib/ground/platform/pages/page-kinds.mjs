@@ -31,8 +31,8 @@ export const pageKinds = /** @type {const} */ ({
   items: { under: 'items', found: 'itself', dated: true, filtered: true, mapped: true },
   itemsAfter: { under: 'items/after/:after', found: 'never', dated: true, filtered: true },
   item: { under: ':reference', found: 'itself', dated: true, states: true },
-  // The first part stands on the page of the item, on earlier days too.
-  itemNotesAfter: { under: ':reference/notes/after/:after', found: 'never' },
+  // The first part stands on the page of the item.
+  itemNotesAfter: { under: ':reference/notes/after/:after', found: 'never', dated: true },
   sources: { under: 'sources', found: 'itself', dated: true, filtered: true, mapped: true },
   sourcesAfter: { under: 'sources/after/:after', found: 'never', dated: true, filtered: true },
   source: { under: 'sources/:source', found: 'itself', dated: true },
@@ -72,8 +72,9 @@ export const pageKinds = /** @type {const} */ ({
 
 /** What stands in the address of a dated page where it varies: a pattern. @type {Record<string, string>} */
 const varying = {
-  // An entry of a list, as the list's own page names it: an item, a source, a request or a search; or a passage of the text.
-  ':after': '(?:\\d{1,4}[a-z]{0,4}|S\\d{1,9}|[rs]-[0-9a-f]{8}|j-[0-9a-f]{8}-\\d{1,4})',
+  // An entry of a list, as the list's own page names it: an item, a source, a note, a request or a search; or a passage of the text.
+  ':after':
+    '(?:\\d{1,4}[a-z]{0,4}|S\\d{1,9}|[rs]-[0-9a-f]{8}|j-[0-9a-f]{8}-\\d{1,4}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})',
   ':area': '[a-z][a-z0-9-]{0,99}',
   ':reference': '\\d{1,4}[a-z]{1,4}',
   ':source': 'S\\d{1,9}',

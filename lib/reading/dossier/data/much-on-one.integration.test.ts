@@ -11,6 +11,7 @@ import { loadItemsNamed } from '@/lib/reading/api/loaders/items'
 import { findItemsUsing } from '@/lib/text/commitment/data/commitments'
 import { itemsAsOf } from '@/lib/text/commitment/rules/as-of'
 import { MOST_BEARINGS } from '@/lib/text/commitment/rules/bearings'
+import { notesAsOf } from '@/lib/text/note/rules/as-of'
 import { findStatement } from '@/lib/text/statement/data/statements'
 import { somebody, withGuardsAside } from '@/scripts/bench/grow.mjs'
 import { growShape } from '@/scripts/bench/shapes.mjs'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   await growShape(database.ownerUrl, slug, 'much-on-one')
   await withConnection(database.ownerUrl, (client: Client) =>
     withGuardsAside(client, slug, async () => {
-      for (const sql of [TAKEN_BACK, BROUGHT]) await client.query(sql)
+      for (const sql of [TAKEN_BACK, BROUGHT, EARLIER]) await client.query(sql)
     }),
   )
 }, 120_000)
@@ -56,6 +57,12 @@ const BROUGHT = `
   SELECT gen_random_uuid(), i.statement_id, i.id, ${somebody}, 'Test register', 'en', current_date + 1, 'Test text: brought ' || n,
          'Test text', 'en', now()
     FROM first_items i, generate_series(1, 60) AS n WHERE i.reference = '7c'`
+
+/** Notes that were public forty days ago already: more than stand on the item's page. */
+const EARLIER = `
+  UPDATE notes SET published_at = published_at - interval '40 days'
+   WHERE id IN (SELECT n.id FROM notes n JOIN commitments c ON c.id = n.commitment_id
+                 WHERE c.reference = '7c' AND n.kind = 'note' AND n.parent_id IS NULL ORDER BY n.id LIMIT 25)`
 
 /** Those of the starter dossier, and a thousand. */
 const BEARING = 1046
@@ -189,6 +196,19 @@ describe('what the page of an item shows', () => {
     expect(seen).toEqual(plain)
     expect(await loadItemNotesAfter(slug, '7c', seen.at(-1)?.id ?? '', 'en')).toBeNull()
     expect(await loadItemNotesAfter(slug, '99z', plain[0]?.id ?? '', 'en')).toBeNull()
+  })
+
+  it('goes on at the end of a day with the notes of that day', async () => {
+    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+    const part = await findItemPart(slug, '7c', '', day)
+    const first = notesAsOf(part?.notes ?? [], day).filter(({ kind }) => kind === 'note')
+    const shown = await loadItemNotesAfter(slug, '7c', first.at(-1)?.id ?? '', 'en', day)
+    expect([first.length, part?.counts.notes]).toEqual([ENTRIES_BESIDE, 25])
+    expect([shown?.part.before, shown?.part.total]).toEqual([ENTRIES_BESIDE, 25])
+    const last = await loadItemNotesAfter(slug, '7c', shown?.part.next ?? '', 'en', day)
+    expect([last?.part.entries.length, last?.part.next]).toEqual([25 - 2 * ENTRIES_BESIDE, null])
+    const then = [...(shown?.part.entries ?? []), ...(last?.part.entries ?? [])]
+    expect(then.filter(({ publishedAt }) => publishedAt.slice(0, 10) > day)).toEqual([])
   })
 
   it('leads to a note on whichever page it stands, and to none that readers do not see', async () => {

@@ -9,6 +9,9 @@ import { findTargetPassages, targetOf, targetSelect } from './target'
 /** What a second person read, and what came with a dossier and awaits that. */
 const IS_PUBLIC = sqlPart`(n.published_at IS NOT NULL OR (n.shown_at IS NOT NULL AND n.state = 'submitted'))`
 
+/** Since when, as a time in UTC. */
+const SINCE = sqlPart`to_char(coalesce(n.shown_at, n.published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
 /** Plain notes that are public, not their replies, as `n`; and that one is on the item `i` or on words of it. */
 export const PUBLIC_NOTES = sqlPart`(SELECT * FROM notes n WHERE n.parent_id IS NULL AND n.kind = 'note' AND ${IS_PUBLIC}) AS n`
 export const ON_ITEM = sqlPart`n.statement_id = i.statement_id AND (n.commitment_id = i.id
@@ -25,22 +28,22 @@ export async function findPublicNotes(slug: string): Promise<PublicNoteView[]> {
 /** Where the public notes of a statement stand in that order: their ids, and since when they are public. */
 export function findNotePlaces(slug: string): Promise<{ id: string; publishedAt: string }[]> {
   return manyRows<{ id: string; publishedAt: string }>`
-    SELECT n.id, to_char(coalesce(n.shown_at, n.published_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt"
+    SELECT n.id, ${SINCE} AS "publishedAt"
     FROM statements s JOIN notes n ON n.statement_id = s.id
     WHERE s.slug = ${slug} AND n.parent_id IS NULL AND ${IS_PUBLIC}
     ORDER BY coalesce(n.shown_at, n.published_at), n.id`
 }
 
-/** Where the plain ones on an item or on words of it stand in the same order: their ids, and those of their public replies. */
+/** Where the plain ones on an item or on words of it stand in the same order: their ids, since when they are public, and the ids of their public replies. */
 export async function findNotePlacesOn(
   slug: string,
   reference: string,
-): Promise<{ id: string; replies: string[] }[]> {
-  const rows = await manyRows<{ id: string; replies: string | null }>`
-    SELECT n.id, (SELECT string_agg(r.id::text, ' ') FROM notes r WHERE r.parent_id = n.id AND r.published_at IS NOT NULL) AS replies
+): Promise<{ id: string; publishedAt: string; replies: string[] }[]> {
+  const rows = await manyRows<{ id: string; publishedAt: string; replies: string | null }>`
+    SELECT n.id, ${SINCE} AS "publishedAt", (SELECT string_agg(r.id::text, ' ') FROM notes r WHERE r.parent_id = n.id AND r.published_at IS NOT NULL) AS replies
     FROM statements s JOIN commitments i ON i.statement_id = s.id AND i.reference = ${reference} JOIN ${PUBLIC_NOTES} ON ${ON_ITEM}
     WHERE s.slug = ${slug} ORDER BY coalesce(n.shown_at, n.published_at), n.id`
-  return rows.map(({ id, replies }) => ({ id, replies: replies?.split(' ') ?? [] }))
+  return rows.map(({ replies, ...place }) => ({ ...place, replies: replies?.split(' ') ?? [] }))
 }
 
 /** Where in the text the public notes of a statement stand, in the same order, and nothing of what they say. */
