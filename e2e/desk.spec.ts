@@ -524,7 +524,7 @@ test('where many desks are open a page says at once that something is new, and s
         expect(stream.status).toBe(200)
       }
     }
-    const submission = await submitReason(analyst, '2b', 'spain', 'The wording gives no test of it.')
+    const submission = await submitReason(analyst, '7e', 'morocco', 'The wording gives no test of it.')
     const link = reviewer.locator(`.queue a[href="${submission}"]`)
     await expect(reviewer.locator('.live [role=status]')).toContainText('1 thing is new')
     await expect(link).toHaveCount(0)
