@@ -7,12 +7,10 @@ import { Awake } from '@/components/ground/layout/awake'
 import { HeadTools } from '@/components/ground/layout/head-tools'
 import { KeptPresses } from '@/components/ground/layout/kept-presses'
 import { KeptWords } from '@/components/ground/layout/kept-words'
-import { StatementsKnown } from '@/components/text/statement/of-statement'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { currentActor } from '@/lib/ground/platform/session'
-import { loadStatements } from '@/lib/reading/dossier/loaders/statement'
 import { nextPath } from '@/lib/record/account/rules/next-path'
 import '@/styles/desk.css'
 
@@ -29,18 +27,11 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
     const next = nextPath((await headers()).get('x-asked-for'), localePath(locale, '/desk'))
     redirect(`${localePath(locale, '/sign-in')}?${new URLSearchParams({ next })}`)
   }
-  const statements = (await loadStatements()).map(({ slug, shortTitle, language }) => ({
-    slug,
-    shortTitle,
-    language,
-  }))
   return (
     <>
       <KeptPresses />
       <KeptWords locale={locale}>
-        <StatementsKnown statements={statements}>
-          <HeadTools tools={holds(actor, 'analyst') && <CiteAnywhere />}>{children}</HeadTools>
-        </StatementsKnown>
+        <HeadTools tools={holds(actor, 'analyst') && <CiteAnywhere />}>{children}</HeadTools>
         <Awake />
       </KeptWords>
     </>

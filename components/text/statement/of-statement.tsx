@@ -2,18 +2,16 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 import { Words } from '@/components/ground/ui/words'
-import type { StatementCard } from '@/lib/text/statement/types'
+import type { NamedStatement } from '@/lib/text/statement/types'
 
-type Named = Pick<StatementCard, 'slug' | 'shortTitle' | 'language'>
+const Statements = createContext<readonly NamedStatement[] | null>(null)
 
-const Statements = createContext<readonly Named[]>([])
-
-/** Tells what stands in it which statements there are. */
+/** Tells what stands in it what the statements are called that it is of; none while there is one. */
 export function StatementsKnown({
   statements,
   children,
 }: {
-  statements: readonly Named[]
+  statements: readonly NamedStatement[]
   children: ReactNode
 }) {
   return <Statements value={statements}>{children}</Statements>
@@ -22,7 +20,8 @@ export function StatementsKnown({
 /** Of which statement something is, before what else is said of it: references are given in every statement anew. Nothing while there is one. */
 export function OfStatement({ slug }: { slug: string }) {
   const statements = useContext(Statements)
-  const known = statements.length > 1 && statements.find((each) => each.slug === slug)
+  if (!statements) throw new Error('Of which statement something is, is said in StatementsNamed.')
+  const known = statements.find((each) => each.slug === slug)
   return (
     known && (
       <>

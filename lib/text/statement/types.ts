@@ -216,6 +216,9 @@ export type StatementCard = {
   readonly date: string
 }
 
+/** What a statement is called in short, and in which language. */
+export type NamedStatement = Pick<StatementCard, 'slug' | 'shortTitle' | 'language'>
+
 /** How firmly words are said; the keys are those of a marked item's force. */
 export type { WordForce }
 

@@ -21,15 +21,16 @@ import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { partOrFirst } from '@/lib/ground/platform/parts'
-import { loadStatements } from '@/lib/reading/dossier/loaders/statement'
 import { loadFirstSteps } from '@/lib/record/account/loaders/first-steps'
 import { loadBringings } from '@/lib/text/bringing/loaders/list'
 import { loadMyNotes } from '@/lib/text/note/loaders/mine'
 import { loadAllOrphans } from '@/lib/text/statement/loaders/orphans'
+import { loadFirstStatements } from '@/lib/text/statement/loaders/short-titles'
 import { loadDesk } from '@/lib/work/desk/loaders/desk'
 import { loadReviews } from '@/lib/work/desk/loaders/reviews'
 import { DESK_LISTS, type DeskList } from '@/lib/work/desk/rules/lists'
 import { chosenIn, queryWith } from './part-query'
+import { StatementsNamed } from './statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -80,7 +81,7 @@ export default async function Desk({ params, searchParams }: Props) {
       locale,
     ),
     loadFirstSteps(),
-    loadStatements(),
+    loadFirstStatements(),
     getTranslations(),
   ])
   const [drafts, notes] = own
@@ -95,7 +96,7 @@ export default async function Desk({ params, searchParams }: Props) {
     maySet: schedulingPolicy(actor, 'schedule', 'follow-up') === true,
   }
   // Of several statements none is the one to begin with: they stand on the home page.
-  const begin = statements[1] ? '/' : statements[0] ? `/${statements[0].slug}/statement` : null
+  const begin = statements[1] ? '/' : statements[0] ? `/${statements[0]}/statement` : null
   const today = dayOf(now())
   const team = {
     // What was submitted stands with all that is under review.
@@ -106,23 +107,29 @@ export default async function Desk({ params, searchParams }: Props) {
     }),
     ...{ reviews, translationsAwaiting, toList, orphans, messages, leads, requests, noLonger, toOpen },
   }
+  const ownWork = { sentBack, drafts, waiting: mine, notes }
   const partHref = (list: DeskList, section: string) => (after: string) =>
     `${localePath(locale, '/desk')}${queryWith(names, asked, list, after)}#${section}`
   return (
     <SignedInPage member={actor} path="/desk" title={t('layout.nav.desk')} current="desk">
       <h1 className="vh">{t('layout.nav.desk')}</h1>
-      <DeskWork
-        own={{ sentBack, drafts, waiting: mine, notes }}
-        questions={questions.parts}
-        overdue={questions.overdue}
-        live={<LiveDesk position={position} madeAt={madeAt} />}
-        hrefOf={partHref}
-        firstSteps={
-          <FirstSteps roles={steps.filter(({ shown }) => shown).map(({ role }) => role)} statement={begin} />
-        }
-        {...{ queue, chosen, codings, team, today }}
-        {...may}
-      />
+      <StatementsNamed shown={[queue.part, queue.imported, ownWork, codings, team, questions.parts]}>
+        <DeskWork
+          own={ownWork}
+          questions={questions.parts}
+          overdue={questions.overdue}
+          live={<LiveDesk position={position} madeAt={madeAt} />}
+          hrefOf={partHref}
+          firstSteps={
+            <FirstSteps
+              roles={steps.filter(({ shown }) => shown).map(({ role }) => role)}
+              statement={begin}
+            />
+          }
+          {...{ queue, chosen, codings, team, today }}
+          {...may}
+        />
+      </StatementsNamed>
       {activity.length > 0 && (
         <DeskSection id="activity" title={t('desk.activity')}>
           <ActivityList activity={activity} today={today} />

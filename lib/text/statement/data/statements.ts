@@ -52,6 +52,16 @@ export async function findStatementPlaces(year?: string, day: string | null = nu
   return all?.places?.split(' ') ?? []
 }
 
+/** The addresses of the two newest statements: whether there is one, and whether there are several. */
+export async function findFirstStatements(): Promise<string[]> {
+  const rows = await db().statement.findMany({
+    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+    take: 2,
+    select: { slug: true },
+  })
+  return rows.map(({ slug }) => slug)
+}
+
 /** In which years statements were made, the newest first, and how many in each. */
 export function findStatementYears(): Promise<YearOfStatements[]> {
   return manyRows<YearOfStatements>`

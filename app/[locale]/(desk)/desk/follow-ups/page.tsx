@@ -15,6 +15,7 @@ import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { chosenIn, queryWith } from '../part-query'
+import { StatementsNamed } from '../statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -89,7 +90,9 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
             isEmpty={open.total === 0}
             empty={mine ? t('follow-up.noneMine') : t('follow-up.noneAtAll')}
           >
-            <DeskList questions={open.entries} today={today} />
+            <StatementsNamed shown={open.entries}>
+              <DeskList questions={open.entries} today={today} />
+            </StatementsNamed>
             <PartTurn
               of={mine ? t('follow-up.mine') : t('follow-up.everybody')}
               part={open}
@@ -102,7 +105,9 @@ export default async function DeskFollowUps({ params, searchParams }: Props) {
             isEmpty={closed.total === 0}
             empty={mine ? t('follow-up.noneClosedMine') : t('follow-up.noneClosed')}
           >
-            <DeskList questions={closed.entries} today={today} />
+            <StatementsNamed shown={closed.entries}>
+              <DeskList questions={closed.entries} today={today} />
+            </StatementsNamed>
             <PartTurn of={t('follow-up.closed')} part={closed} hrefOf={partHref('closed')} />
           </DeskSection>
         </div>

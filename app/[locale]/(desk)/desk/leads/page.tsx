@@ -13,6 +13,7 @@ import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { chosenIn, queryWith } from '../part-query'
 import '@/styles/search.css'
+import { StatementsNamed } from '../statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -67,7 +68,9 @@ export default async function Leads({ params, searchParams }: Props) {
           isEmpty={lists[list].total === 0}
           empty={t(`none.${list}`)}
         >
-          <LeadList leads={lists[list].entries} acts={acts[list]} adds={list === 'mine' && mayTake} />
+          <StatementsNamed shown={lists[list].entries}>
+            <LeadList leads={lists[list].entries} acts={acts[list]} adds={list === 'mine' && mayTake} />
+          </StatementsNamed>
           <PartTurn of={t(`list.${list}`)} part={lists[list]} hrefOf={hrefOf(list)} />
         </DeskSection>
       ))}

@@ -9,6 +9,7 @@ import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { chosenIn, queryWith } from '../part-query'
+import { StatementsNamed } from '../statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -42,7 +43,9 @@ export default async function Links({ params, searchParams }: Props) {
         isEmpty={links.total === 0}
         empty={t('lineage.noneYet')}
       >
-        <LinkList links={links.entries} />
+        <StatementsNamed shown={links.entries}>
+          <LinkList links={links.entries} />
+        </StatementsNamed>
         <PartTurn
           of={t('lineage.all')}
           part={links}

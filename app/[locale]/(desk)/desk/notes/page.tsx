@@ -12,6 +12,7 @@ import { loadTeamNotes } from '@/lib/text/note/loaders/list'
 import { loadMarkableTexts } from '@/lib/text/statement/loaders/texts'
 import { annotateAddress, importAnnotationsAddress } from '@/lib/text/statement/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
+import { StatementsNamed } from '../statements-named'
 
 /** The lists of the page, as the query names them. */
 const lists = ['texts', 'notes'] as const
@@ -67,7 +68,9 @@ export default async function Notes({ params, searchParams }: Props) {
         </DeskSection>
       )}
       <DeskSection id="all-notes" title={t('note.all')} isEmpty={notes.total === 0} empty={t('note.noneYet')}>
-        <NoteList notes={notes.entries} />
+        <StatementsNamed shown={notes.entries}>
+          <NoteList notes={notes.entries} />
+        </StatementsNamed>
         <PartTurn of={t('note.all')} part={notes} hrefOf={partHref('notes', 'all-notes')} />
       </DeskSection>
     </PageBelowDesk>

@@ -13,6 +13,7 @@ import { loadNotices } from '@/lib/work/notice/loaders/list'
 import { CHOICES, NOTICES } from '@/lib/work/notice/rules/address'
 import { FORGOTTEN } from '@/lib/work/notice/rules/forgetting'
 import { chosenIn, queryOf, queryWith } from '../part-query'
+import { StatementsNamed } from '../statements-named'
 
 /** `only`: `unread` for those alone; `after`: the notice that the part follows. */
 const names = ['only', 'after'] as const
@@ -62,14 +63,18 @@ export default async function Notices({ params, searchParams }: Props) {
         isEmpty={notices.entries.length === 0}
         empty={t(onlyUnread ? 'noneUnread' : 'none')}
       >
-        <NoticeList notices={notices.entries} unread={counts.unread} />
+        <StatementsNamed shown={notices.entries}>
+          <NoticeList notices={notices.entries} unread={counts.unread} />
+        </StatementsNamed>
         <PartTurn
           part={notices}
           hrefOf={(after) => `${page}${queryWith(names, asked, 'after', after)}#notices`}
         />
       </DeskSection>
       <DeskSection id="watched" title={t('watched')} isEmpty={watched.length === 0} empty={t('watchedNone')}>
-        <WatchedList watched={watched} />
+        <StatementsNamed shown={watched}>
+          <WatchedList watched={watched} />
+        </StatementsNamed>
       </DeskSection>
       <DeskSection id="watch" title={t('more')}>
         <WatchMore {...toWatch} />

@@ -8,6 +8,7 @@ import { loadMessages } from '@/lib/assessment/reader-message/loaders/list'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { chosenIn, queryWith } from '../part-query'
+import { StatementsNamed } from '../statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -30,7 +31,9 @@ export default async function ReaderMessages({ params, searchParams }: Props) {
         <h1 className="subtitle">{t('title')}</h1>
       </div>
       <DeskSection first id="open" title={t('open')} isEmpty={open.total === 0} empty={t('none')}>
-        <MessageList messages={open.entries} />
+        <StatementsNamed shown={open.entries}>
+          <MessageList messages={open.entries} />
+        </StatementsNamed>
         <PartTurn
           part={open}
           hrefOf={(after) =>
@@ -44,7 +47,9 @@ export default async function ReaderMessages({ params, searchParams }: Props) {
         isEmpty={closed.length === 0}
         empty={t('noneClosed')}
       >
-        <MessageList messages={closed} />
+        <StatementsNamed shown={closed}>
+          <MessageList messages={closed} />
+        </StatementsNamed>
       </DeskSection>
     </PageBelowDesk>
   )

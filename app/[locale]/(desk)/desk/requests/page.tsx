@@ -6,6 +6,7 @@ import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
 import { loadDeskRequests } from '@/lib/evidence/request/loaders/list'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { StatementsNamed } from '../statements-named'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -35,7 +36,9 @@ export default async function DeskRequests({ params }: Props) {
         isEmpty={entries.length === 0}
         empty={t('request.noneAtAll')}
       >
-        <RequestDeskList requests={entries} />
+        <StatementsNamed shown={entries}>
+          <RequestDeskList requests={entries} />
+        </StatementsNamed>
       </DeskSection>
       <p className="small quiet pt-m">{t('search-log.searches.reckoned')}</p>
     </PageBelowDesk>

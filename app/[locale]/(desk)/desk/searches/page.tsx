@@ -8,6 +8,7 @@ import { loadDeskSearches } from '@/lib/evidence/search-log/loaders/list'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { chosenIn, queryWith } from '../part-query'
+import { StatementsNamed } from '../statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -44,7 +45,9 @@ export default async function DeskSearches({ params, searchParams }: Props) {
         isEmpty={searches.total === 0}
         empty={t('search-log.noneAtAll')}
       >
-        <SearchList searches={searches.entries} />
+        <StatementsNamed shown={searches.entries}>
+          <SearchList searches={searches.entries} />
+        </StatementsNamed>
         <PartTurn
           of={t('search-log.everybody')}
           part={searches}

@@ -9,6 +9,7 @@ import { pageParams } from '@/lib/ground/i18n/page-params'
 import { isLocale, localePath } from '@/lib/ground/i18n/routing'
 import { deskTranslationsAddress } from '@/lib/text/statement/rules/addresses'
 import { chosenIn, queryWith } from '../part-query'
+import { StatementsNamed } from '../statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -36,7 +37,9 @@ export default async function DeskTranslations({ params, searchParams }: Props) 
         <p className="small quiet">{t('none')}</p>
       ) : (
         <>
-          <TranslationList translations={part.entries} />
+          <StatementsNamed shown={part.entries}>
+            <TranslationList translations={part.entries} />
+          </StatementsNamed>
           <PartTurn part={part} hrefOf={partHref} />
         </>
       )}

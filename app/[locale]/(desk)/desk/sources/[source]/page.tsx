@@ -32,6 +32,7 @@ import { loadParties } from '@/lib/reading/dossier/loaders/statement'
 import { loadTitlesIn } from '@/lib/text/commitment/loaders/titles'
 import { loadWatching } from '@/lib/work/notice/loaders/watching'
 import { chosenIn } from '../../part-query'
+import { StatementsNamed } from '../../statements-named'
 
 type Props = {
   params: Promise<{ locale: string; source: string }>
@@ -78,7 +79,9 @@ export default async function DeskSource({ params, searchParams }: Props) {
               {lost.length > 0 && (
                 <>
                   <p className="pt-m">{t('status-update.again.wouldLose', { n: lost.length })}</p>
-                  <NoLongerMetList entries={lost} writes={false} />
+                  <StatementsNamed shown={lost}>
+                    <NoLongerMetList entries={lost} writes={false} />
+                  </StatementsNamed>
                 </>
               )}
               {holds(actor, 'reviewer') ? (
