@@ -14,8 +14,9 @@ import type { ToWatch, WatchedType } from '@/lib/work/notice/types'
 const unsent: FormState<void> = { status: 'new' }
 
 /** A statement or a person to be watched: they have no page on the desk with a button of their own for everybody. */
-export function WatchMore({ statements, people }: ToWatch) {
+export function WatchMore({ statements, statementCount, people }: ToWatch) {
   const t = useTranslations('notice')
+  const part = useTranslations('ui.part')
   return (
     <>
       {statements.length > 0 && (
@@ -26,6 +27,9 @@ export function WatchMore({ statements, people }: ToWatch) {
             </option>
           ))}
         </Choose>
+      )}
+      {statementCount > statements.length && (
+        <p className="small quiet">{part('first', { n: statements.length, m: statementCount })}</p>
       )}
       {people.length > 0 && (
         <Choose type="person" label={t('type.person')}>

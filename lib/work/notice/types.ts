@@ -74,13 +74,14 @@ export type WatchedView = {
 /** How many notices somebody has. */
 export type NoticeCounts = { readonly total: number; readonly unread: number }
 
-/** What can be chosen to be watched, where no page of its own offers it. */
+/** What can be chosen to be watched, where no page of its own offers it: the first statements that answer, and how many do. */
 export type ToWatch = {
   readonly statements: readonly {
     readonly id: string
     readonly shortTitle: string
     readonly language: string
   }[]
+  readonly statementCount: number
   readonly people: readonly { readonly id: string; readonly publicName: string }[]
 }
 

@@ -19,18 +19,7 @@ export function subjectOf({ date, parties, ...row }: SubjectRow, language: strin
   return { ...shortTitleOf(row, language), date: dayOf(date), parties }
 }
 
-/** The statements that a request can be about, newest first, as they are called in a language. */
-export async function findSubjectNames(
-  language: string,
-): Promise<Pick<RequestSubject, 'slug' | 'shortTitle' | 'language'>[]> {
-  const rows = await db().statement.findMany({
-    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
-    select: shortTitleSelect,
-  })
-  return rows.map((row) => shortTitleOf(row, language))
-}
-
-/** One of them with its parties; null where no statement has that address. */
+/** The statement that a request is about, with its parties; null where none has that address. */
 export async function findRequestSubject(slug: string, language: string): Promise<RequestSubject | null> {
   const row = await db().statement.findUnique({ where: { slug }, select: subjectSelect })
   return row && subjectOf(row, language)

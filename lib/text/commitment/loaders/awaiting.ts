@@ -1,7 +1,6 @@
 import 'server-only'
 import { partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
-import { MOST_AT_ONCE } from '@/lib/record/review/schema'
 import { doAnyAwait, findAwaiting, findAwaitingPlaces } from '../data/marks'
 
 /** Whether marks of a statement await review; a visitor is told of none. */
@@ -11,13 +10,13 @@ export async function loadWhetherMarksAwait(slug: string): Promise<boolean> {
 }
 
 /**
- * The marks of a statement that await review, as many as are read in one, and who asks; null (not found) for a visitor.
+ * A part of the marks of a statement that await review, and who asks; null (not found) for a visitor.
  *
  * @param after the mark that they follow; null for the first
  */
 export async function loadMarksAwaiting(slug: string, after: string | null) {
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
-  const part = partOrFirst(await findAwaitingPlaces(slug), { nameOf: (id) => id, after, most: MOST_AT_ONCE })
+  const part = partOrFirst(await findAwaitingPlaces(slug), { nameOf: (id) => id, after })
   return { actor, marks: partWith(part, await findAwaiting(actor, part.entries)) }
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
-import { db, type Transaction } from '@/lib/ground/platform/db'
+import { db, manyRows, sqlPart, type Transaction } from '@/lib/ground/platform/db'
 import { isId } from '@/lib/ground/platform/id'
+import { ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
 import { shortTitleOf, shortTitleSelect } from '@/lib/text/statement/data/short-title'
+import { holdsWords, wordsIn } from '@/lib/text/statement/data/statements'
 import type { ToWatch, WatchedType, WatchedView } from '../types'
 
 /** How many things somebody can watch: so many that nobody means to, and their list stays one page. */
@@ -68,20 +70,23 @@ export async function findWatched(actor: Member, language: string): Promise<Watc
   })
 }
 
-/** Statements, and people who work here, that a member does not watch yet. */
-export async function findToWatch(actor: Member, language: string): Promise<ToWatch> {
+/**
+ * Statements, and people who work here, that a member does not watch yet: of the statements the newest.
+ *
+ * @param typed words of their short titles, or of their addresses; '' for all
+ */
+export async function findToWatch(actor: Member, language: string, typed = ''): Promise<ToWatch> {
   const watched = await db().watcher.findMany({
     where: { personId: actor.id, type: { in: ['statement', 'person'] } },
     select: { objectId: true },
   })
   const ids = watched.map(({ objectId }) => objectId)
-  const [statements, people] = await Promise.all([
-    db().statement.findMany({
-      where: { id: { notIn: ids } },
-      orderBy: { slug: 'asc' },
-      take: MOST_WATCHED,
-      select: { id: true, ...shortTitleSelect },
-    }),
+  const [places, people] = await Promise.all([
+    manyRows<{ id: string; total: number }>`
+      SELECT s.id, (count(*) OVER ())::int AS total FROM statements s
+       WHERE s.id::text <> ALL (${ids}::text[])
+         AND ${holdsWords(wordsIn(typed), sqlPart`concat_ws(' ', s.slug, s.short_title)`)}
+       ORDER BY s.date DESC, s.slug LIMIT ${ENTRIES_ON_DESK}`,
     db().person.findMany({
       where: { id: { notIn: [...ids, actor.id] }, kind: 'person', disabledAt: null },
       orderBy: [{ publicName: 'asc' }, { id: 'asc' }],
@@ -89,11 +94,17 @@ export async function findToWatch(actor: Member, language: string): Promise<ToWa
       select: { id: true, publicName: true },
     }),
   ])
+  const statements = await db().statement.findMany({
+    where: { id: { in: places.map(({ id }) => id) } },
+    orderBy: [{ date: 'desc' }, { slug: 'asc' }],
+    select: { id: true, ...shortTitleSelect },
+  })
   return {
     statements: statements.map(({ id, ...row }) => {
       const { shortTitle, language: of } = shortTitleOf(row, language)
       return { id, shortTitle, language: of }
     }),
+    statementCount: places[0]?.total ?? 0,
     people,
   }
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { FindForm } from '@/components/ground/form/find-form'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
@@ -15,8 +16,8 @@ import { FORGOTTEN } from '@/lib/work/notice/rules/forgetting'
 import { chosenIn, queryOf, queryWith } from '../part-query'
 import { StatementsNamed } from '../statements-named'
 
-/** `only`: `unread` for those alone; `after`: the notice that the part follows. */
-const names = ['only', 'after'] as const
+/** `only`: `unread` for those alone; `after`: the notice that the part follows; `q`: what was typed to find a statement to watch. */
+const names = ['only', 'after', 'q'] as const
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -28,9 +29,11 @@ export default async function Notices({ params, searchParams }: Props) {
   const { locale } = await pageParams(params)
   const asked = await searchParams
   const onlyUnread = chosenIn(asked.only) === 'unread'
-  const [loaded, t] = await Promise.all([
-    loadNotices(chosenIn(asked.after), onlyUnread, locale),
+  const typed = chosenIn(asked.q) ?? ''
+  const [loaded, t, choice] = await Promise.all([
+    loadNotices(chosenIn(asked.after), onlyUnread, locale, typed),
     getTranslations('notice'),
+    getTranslations('commitment.choice.statements'),
   ])
   if (!loaded) notFound()
   const { actor, notices, counts, watched, toWatch } = loaded
@@ -77,6 +80,16 @@ export default async function Notices({ params, searchParams }: Props) {
         </StatementsNamed>
       </DeskSection>
       <DeskSection id="watch" title={t('more')}>
+        {(typed !== '' || toWatch.statementCount > toWatch.statements.length) && (
+          <FindForm
+            action={`${page}#watch`}
+            kept={onlyUnread ? [['only', 'unread']] : []}
+            label={choice('find')}
+            hint={choice('how')}
+            typed={typed}
+            found={choice('found', { n: toWatch.statementCount })}
+          />
+        )}
         <WatchMore {...toWatch} />
       </DeskSection>
     </SignedInPage>
