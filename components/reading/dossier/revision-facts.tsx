@@ -1,19 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { JudgedBy } from '@/components/assessment/status-update/method-history'
 import { Fact, Facts } from '@/components/ground/ui/facts'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { Time } from '@/components/ground/ui/time'
 import { sideName } from '@/lib/assessment/status-update/rules/compare'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { formatList } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { checkAddress, compareAddress } from '@/lib/text/statement/rules/addresses'
+import type { BesideRevision } from '@/lib/reading/dossier/types'
+import { checkAddress, compareAddress, historyAddress } from '@/lib/text/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
 
 interface RevisionFactsProps {
   revision: RevisionView
-  /** Every judgement on the item that readers ever could see. */
-  ever: readonly RevisionView[]
+  beside: BesideRevision
   slug: string
   /** Public address of the page. */
   address: string
@@ -21,14 +22,11 @@ interface RevisionFactsProps {
 }
 
 /** Beside a revision: who wrote it and when, who read it, and what it can be compared with. */
-export function RevisionFacts({ revision, ever, slug, address, partyName }: RevisionFactsProps) {
+export function RevisionFacts({ revision, beside, slug, address, partyName }: RevisionFactsProps) {
   const t = useTranslations()
   const locale = useLocale()
   const { reference, party, number, author, submittedAt, shownAsInterim, approvals } = revision
   const { contentSha256, finalAt, method } = revision
-  const others = ever.filter(
-    (each) => each.party === party && each.number !== number && !isTakenBack(each.state),
-  )
   const named = (names: readonly string[]) => formatList(locale, names.map(isolated))
   const showedBy = shownAsInterim?.by ?? null
   return (
@@ -75,28 +73,28 @@ export function RevisionFacts({ revision, ever, slug, address, partyName }: Revi
           </Fact>
         </Facts>
       </section>
-      {others.length > 0 && (
+      {beside.total > 0 && (
         <section>
           <h2>{t('ui.action.compare')}</h2>
           <ul className="list list--tight">
-            {others.map((other) => {
-              const [earlier, later] = other.number < number ? [other, revision] : [revision, other]
-              const path = compareAddress(`/${slug}/${reference}`, sideName(earlier), sideName(later))
+            {beside.numbers.map((other) => {
+              const [earlier, later] = other < number ? [other, number] : [number, other]
+              const [from, to] = [sideName({ party, number: earlier }), sideName({ party, number: later })]
               return (
-                <li key={other.id}>
-                  <a className="tap" href={localePath(locale, path)}>
-                    {t('status-update.revision.compareWith', { n: other.number })}
+                <li key={other}>
+                  <a
+                    className="tap"
+                    href={localePath(locale, compareAddress(`/${slug}/${reference}`, from, to))}
+                  >
+                    {t('status-update.revision.compareWith', { n: other })}
                   </a>
                 </li>
               )
             })}
           </ul>
+          <FirstOf shown={beside.numbers.length} of={beside.total} href={historyAddress(slug)} />
         </section>
       )}
     </aside>
   )
-}
-
-function isTakenBack(state: RevisionView['state']): boolean {
-  return state === 'sent_back' || state === 'withdrawn'
 }

@@ -15,49 +15,36 @@ import { StanceCounts } from '@/components/text/method/stance-counts'
 import { usePartyName } from '@/components/text/statement/names'
 import { OwnWords, TranslatedFrom } from '@/components/text/statement/own-words'
 import { runnerOf } from '@/components/text/statement/runner-of'
-import type { CodedTwice as CodedTwiceView } from '@/lib/assessment/second-coding/types'
 import { evidenceList, stanceCounts } from '@/lib/assessment/status-update/rules/evidence-list'
 import { saidOfWhole } from '@/lib/assessment/status-update/rules/in-short'
 import { judgedAlone } from '@/lib/assessment/status-update/rules/judged-lines'
 import type { Fate } from '@/lib/assessment/status-update/rules/succession'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
-import type { ItemTestView } from '@/lib/evidence/item-test/types'
-import type { SourceView } from '@/lib/evidence/source/types'
 import { colonIn } from '@/lib/ground/i18n/punctuation'
 import type { Locale } from '@/lib/ground/i18n/routing'
-import type { CommitmentView } from '@/lib/text/commitment/types'
+import type { BesideRevision, ItemRevisions } from '@/lib/reading/dossier/types'
 import { revisionAddress } from '@/lib/text/statement/rules/addresses'
-import { ALL_PARTIES, type StatementView, type StructurePart } from '@/lib/text/statement/types'
+import { ALL_PARTIES } from '@/lib/text/statement/types'
 import { RevisionFacts } from './revision-facts'
 import { RevisionFate } from './revision-fate'
 import '@/styles/dossier.front.css'
 
 interface RevisionPageProps {
   locale: Locale
-  found: {
-    statement: StatementView
-    /** What its text is, as far as the page shows it; absent where it has no structure. */
-    structure?: StructurePart
-    item: CommitmentView
-    sources: ReadonlyMap<string, SourceView>
-    ever: readonly RevisionView[]
-    tests: readonly ItemTestView[]
-    recorded: Readonly<Record<string, string>>
-  }
+  found: ItemRevisions
   revision: RevisionView
   fate: Exclude<Fate, { kind: 'takenBack' }>
-  /** The judgements of the statement that stood against a second, independent one. */
-  codedTwice: readonly CodedTwiceView[]
+  beside: BesideRevision
   /** Public address of the page in this language. */
   address: string
 }
 
 /** One judgement in full as it was published, and what became of it. Its words never change; the line under them does. */
-export function RevisionPage({ locale, found, revision, fate, codedTwice, address }: RevisionPageProps) {
+export function RevisionPage({ locale, found, revision, fate, beside, address }: RevisionPageProps) {
   const t = useTranslations()
   const itemStep = useItemStep()
   const name = useJudgementName()
-  const { statement, structure, item, sources, ever, tests, recorded } = found
+  const { statement, structure, item, sources, ever, codedTwice, tests, recorded } = found
   const partyName = usePartyName(statement.parties)
   const { reference, party, number, judgement } = revision
   const alone = judgedAlone(item, statement, sources, revision, ever)
@@ -114,7 +101,7 @@ export function RevisionPage({ locale, found, revision, fate, codedTwice, addres
         </div>
         <RevisionFacts
           revision={revision}
-          ever={ever}
+          beside={beside}
           slug={statement.slug}
           address={address}
           partyName={partyName}

@@ -308,13 +308,14 @@ export interface LookedEntries {
   asOf?: string
 }
 
-/** One item with every judgement on it that readers ever could see, and what they cite. */
+/** One item with some judgements on it, and what they cite. */
 export interface ItemRevisions {
   statement: StatementView
   /** What its text is, as far as the page shows it; absent where it has no structure. */
   structure?: StructurePart
   item: CommitmentView
   sources: ReadonlyMap<string, SourceView>
+  /** With those of their lines by which it is told what became of them, and what they rest on. */
   ever: readonly RevisionView[]
   /** Those that stood against a second, independent one. */
   codedTwice: readonly CodedTwice[]
@@ -322,6 +323,14 @@ export interface ItemRevisions {
   tests: readonly ItemTestView[]
   /** When each source that judgements on it cite was added here, by id; empty where it has no test. */
   recorded: Readonly<Record<string, string>>
+}
+
+/** The judgements of its line that one can be compared with. */
+export interface BesideRevision {
+  /** Of the nearest, in their order. */
+  readonly numbers: readonly number[]
+  /** How many there are. */
+  readonly total: number
 }
 
 /** An item with what became of it, which shows a stranger what is done here. */

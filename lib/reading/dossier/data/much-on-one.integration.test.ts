@@ -2,8 +2,10 @@ import type { Client } from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { revisionsAsOf } from '@/lib/assessment/status-update/rules/as-of'
 import { historyOf } from '@/lib/assessment/status-update/rules/history'
+import { judgedAlone } from '@/lib/assessment/status-update/rules/judged-lines'
 import { isPublished, shownLines } from '@/lib/assessment/status-update/rules/lines'
 import { movesOf } from '@/lib/assessment/status-update/rules/movement'
+import { fateOf } from '@/lib/assessment/status-update/rules/succession'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
 import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
 import { ownDatabase } from '@/lib/ground/platform/testing'
@@ -23,6 +25,7 @@ import { picturedRows } from '../rules/pictured'
 import { findPictured } from './front'
 import { findItemPart, NOW } from './item'
 import { findItemMoments } from './item-moments'
+import { findBeside, findRevisions } from './revisions'
 
 // What is remembered between requests is the framework's, which is not here.
 vi.mock('@/lib/ground/platform/cache', async (original) => ({
@@ -115,6 +118,45 @@ describe('the sources that bear on an item', () => {
     expect(items.find(({ reference }) => reference === '7c')?.bearings).toEqual([
       { sourceId: 'S1001000', stance: 'context' },
     ])
+  })
+})
+
+describe('the page of a judgement', () => {
+  it('says of each what became of it and what it rests on, whatever it leaves unread of its line', async () => {
+    const [whole, statement] = await Promise.all([findItemPart(slug, '7c', ''), findStatement(slug)])
+    if (!whole || !statement) throw new Error('the item is not there')
+    const ever = whole.ever.filter(({ reference }) => reference === '7c')
+    const { party } = ever.toSorted((a, b) => b.number - a.number)[0] ?? {}
+    const line = ever.filter((each) => each.party === party)
+    expect(line.length).toBeGreaterThan(400)
+    const known = new Map(whole.sources.map((source) => [source.id, source]))
+    for (const one of [1, 2, 200, 398, 399, 400].flatMap((place) => line.at(place) ?? [])) {
+      const part = await findRevisions(slug, '7c', [one], '')
+      if (!part) throw new Error('the item is not there')
+      expect(part.ever.length).toBeLessThan(10)
+      expect(part.ever).toContainEqual(one)
+      expect(fateOf(one, part.ever)).toEqual(fateOf(one, ever))
+      const cited = new Map(part.sources.map((source) => [source.id, source]))
+      expect(judgedAlone(part.item, statement, cited, one, part.ever)).toEqual(
+        judgedAlone(whole.item, statement, known, one, ever),
+      )
+    }
+  })
+
+  it('can be compared with the nearest of its line, and says with how many others', async () => {
+    const whole = await findItemPart(slug, '7c', '')
+    const ever = whole?.ever.filter(({ reference }) => reference === '7c') ?? []
+    const { party = '' } = ever.toSorted((a, b) => b.number - a.number)[0] ?? {}
+    const line = ever.filter((each) => each.party === party && isPublished(each))
+    const last = line.at(-1)?.number ?? 0
+    const others = line.map(({ number }) => number).filter((number) => number !== last)
+    expect(await findBeside(slug, '7c', { party, number: last })).toEqual({
+      numbers: others.slice(-ENTRIES_BESIDE),
+      total: others.length,
+    })
+    const { numbers } = await findBeside(slug, '7c', { party, number: 200 })
+    expect(numbers).toEqual([195, 196, 197, 198, 199, 201, 202, 203, 204, 205])
+    expect(await findBeside(slug, '7c', { party: 'nobody', number: 1 })).toEqual({ numbers: [], total: 0 })
   })
 })
 

@@ -9,7 +9,7 @@ import type { EventProof } from '@/lib/record/event/types'
 import { findFirstSlug } from '@/lib/text/statement/data/statements'
 import { checkAddress } from '@/lib/text/statement/rules/addresses'
 import type { CheckElsewhere, JudgementCheck } from '../types'
-import { loadRevisions } from './revisions'
+import { loadRevision } from './revisions'
 
 /**
  * The newest act with a verb on an object, opened, and what leads from it to a signed head; null where there is no such act. The caller
@@ -76,9 +76,8 @@ export async function loadCheckElsewhere(
   return { ...final, address: `${origin.replace(/\/+$/, '')}${path.slice(`/${slug}`.length)}` }
 }
 
-/** A judgement that is or was final, with the others on its item; null for any other. */
+/** A judgement that is or was final, with its item; null for any other. */
 async function loadFinal(slug: string, reference: string, line: string, number: string) {
-  const found = await loadRevisions(slug, reference, '')
-  const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
-  return found && revision && revision.finalAt !== null ? { found, revision } : null
+  const named = await loadRevision(slug, reference, line, number, '')
+  return named && named.revision.finalAt !== null ? { found: named.found, revision: named.revision } : null
 }

@@ -30,7 +30,7 @@ export async function loadComparison(
   other: string,
   language: string,
 ): Promise<ItemComparison | null> {
-  const found = await loadRevisions(slug, reference, language)
+  const found = await loadRevisions(slug, reference, [one, other], language)
   const sides = [readSide(one), readSide(other)].sort(inOrder)
   if (!found) return null
   const [earlier, later] = await Promise.all(

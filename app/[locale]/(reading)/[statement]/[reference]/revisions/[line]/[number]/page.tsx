@@ -5,7 +5,7 @@ import { RevisionTakenBack } from '@/components/reading/dossier/revision-taken-b
 import { fateOf } from '@/lib/assessment/status-update/rules/succession'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
-import { loadRevisions } from '@/lib/reading/dossier/loaders/revisions'
+import { loadRevision } from '@/lib/reading/dossier/loaders/revisions'
 import { revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { alternatesOf } from '../../../../../alternates'
 import { RevisionLinks } from '../../../../../memento-links'
@@ -30,9 +30,9 @@ export default async function RevisionAddress({ params }: RevisionAddressProps) 
   const { locale: segment, statement: slug, reference, line, number } = await params
   const locale = localeOf(segment)
   await openPage(locale)
-  const found = await loadRevisions(slug, reference, locale)
-  const revision = found?.ever.find((each) => each.party === line && String(each.number) === number)
-  if (!found || !revision) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
+  const named = await loadRevision(slug, reference, line, number, locale)
+  if (!named) return <NotInTheRecord locale={locale} path={`/${slug}/${reference}`} />
+  const { found, revision, beside } = named
   const { statement, item, ever } = found
   const fate = fateOf(revision, ever)
   if (fate.kind === 'takenBack') {
@@ -44,14 +44,7 @@ export default async function RevisionAddress({ params }: RevisionAddressProps) 
   return (
     <>
       <RevisionLinks {...{ locale, slug, reference, since }} />
-      <RevisionPage
-        locale={locale}
-        found={found}
-        revision={revision}
-        fate={fate}
-        codedTwice={found.codedTwice}
-        address={address}
-      />
+      <RevisionPage {...{ locale, found, revision, fate, beside, address }} />
     </>
   )
 }
