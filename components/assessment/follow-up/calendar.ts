@@ -17,21 +17,27 @@ interface Calendar {
   /** What this site is called. */
   readonly site: string
   readonly t: Awaited<ReturnType<typeof getTranslations<never>>>
-  readonly questions: readonly FollowUpView[]
-  readonly requests: readonly RequestView[]
+  readonly shown: {
+    readonly questions: readonly FollowUpView[]
+    readonly requests: readonly RequestView[]
+    /** How many questions and deadlines there are. */
+    readonly total: number
+  }
   /** YYYY-MM-DD */
   readonly today: string
 }
 
 /** The calendar of a statement's questions and of the deadlines of its requests, in the words of a language. */
-export function calendarOf({ statement, locale, site, t, questions, requests, today }: Calendar): string {
+export function calendarOf({ statement, locale, site, t, shown, today }: Calendar): string {
   const page = publicAddress(localePath(locale, `/${statement.slug}/follow-ups`))
-  const deadlines = deadlineDays(requests, today, (request) => ({
+  const deadlines = deadlineDays(shown.requests, today, (request) => ({
     title: t('request.feedTitle', { authority: request.authority }),
     address: publicAddress(localePath(locale, lookedAddress(statement.slug, anchorOfRequest(request)))),
   }))
+  const name = t('follow-up.feedName', { site, title: shortTitleIn(statement, locale).text })
+  const n = shown.questions.length + deadlines.length
   const words: FeedWords = {
-    name: t('follow-up.feedName', { site, title: shortTitleIn(statement, locale).text }),
+    name: n < shown.total ? t('follow-up.feedPart', { name, n, m: shown.total, address: page }) : name,
     title: ({ reference, question, closed }) =>
       t(closed === null ? 'follow-up.feedTitle' : 'follow-up.feedAnswered', {
         about: reference ?? t('follow-up.wholeStatement'),
@@ -39,5 +45,5 @@ export function calendarOf({ statement, locale, site, t, questions, requests, to
       }),
     address: (question) => `${page}#${questionAnchor(question)}`,
   }
-  return calendarFeed(questions, new URL(page).hostname, words, deadlines)
+  return calendarFeed(shown.questions, new URL(page).hostname, words, deadlines)
 }

@@ -18,6 +18,7 @@ import { findStatement } from '@/lib/text/statement/data/statements'
 import { somebody, withGuardsAside } from '@/scripts/bench/grow.mjs'
 import { growShape } from '@/scripts/bench/shapes.mjs'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
+import { loadCalendar, loadFollowUpsPage } from '../loaders/follow-ups'
 import { loadAfterOfItemNote, loadItemNotesAfter } from '../loaders/item-notes'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
@@ -157,6 +158,17 @@ describe('the page of a judgement', () => {
     const { numbers } = await findBeside(slug, '7c', { party, number: 200 })
     expect(numbers).toEqual([195, 196, 197, 198, 199, 201, 202, 203, 204, 205])
     expect(await findBeside(slug, '7c', { party: 'nobody', number: 1 })).toEqual({ numbers: [], total: 0 })
+  })
+})
+
+describe('the calendar of questions', () => {
+  it('has what wants attention first, all of which is on the first page of the list, and says of how many', async () => {
+    const today = new Date().toISOString().slice(0, 10)
+    const [shown, list] = await Promise.all([loadCalendar(slug, today), loadFollowUpsPage(slug, null, 'en')])
+    if (!list) throw new Error('the list is not there')
+    expect(shown.total).toBe(300)
+    expect(shown.questions.map(({ id }) => id)).toEqual(list.part.entries.map(({ id }) => id))
+    expect(shown.questions.length).toBe(100)
   })
 })
 

@@ -9,18 +9,57 @@ import { standingOn } from '@/lib/evidence/request/rules/standing'
 import type { RequestView } from '@/lib/evidence/request/types'
 import { isCalendarMonth, monthOf } from '@/lib/ground/i18n/calendar'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
-import { type Part, partOf, partWith } from '@/lib/ground/platform/parts'
+import { ENTRIES_A_PART, type Part, partOf, partWith } from '@/lib/ground/platform/parts'
 import { loadToday } from '@/lib/ground/platform/today'
 import { loadPlaced, questionsIn } from './due-soon'
 import { loadPublicRequests } from './looked'
 import { loadStatement } from './statement'
 
-/** The public questions of a statement, by due day; empty when no statement has that address. */
-export const loadFollowUps = remembered(
+const loadNamed = remembered(
   'follow-ups',
   (slug) => [tagOf.statement(slug)],
-  (slug: string) => findPublicFollowUps(slug),
+  (slug: string, ids: string) => findPublicFollowUps(slug, { ids: ids.split(' ') }),
 )
+
+/** What the calendar of a statement for programs has. */
+export interface CalendarShown {
+  readonly questions: readonly FollowUpView[]
+  /** Those of which a deadline stands in it. */
+  readonly requests: readonly RequestView[]
+  /** How many questions and deadlines there are. */
+  readonly total: number
+}
+
+/**
+ * The questions and deadlines of a statement that want attention first, and what was answered last where there is room; nothing when no
+ * statement has that address. Its questions stand on the first page of their list.
+ *
+ * @param today YYYY-MM-DD
+ */
+export async function loadCalendar(slug: string, today: string): Promise<CalendarShown> {
+  const [places, all] = await Promise.all([loadPlaced(slug), loadPublicRequests(slug)])
+  const asked = inListOrder(places.filter(({ isWithdrawn }) => !isWithdrawn))
+  const deadlines = all.flatMap((request) => {
+    const { deadline } = standingOn(request.regime, request.acts, today)
+    return deadline ? [{ request, on: deadline.day }] : []
+  })
+  const closed = asked.filter(({ closedOn }) => closedOn !== null)
+  const open = [
+    ...asked.filter(({ closedOn }) => closedOn === null).map(({ id, dueOn }) => ({ id, on: dueOn })),
+    ...deadlines,
+  ]
+  const days = [...open.sort(byDay), ...closed]
+  const first = days.slice(0, ENTRIES_A_PART)
+  const ids = first.flatMap((day) => ('id' in day ? day.id : []))
+  return {
+    questions: ids.length === 0 ? [] : await loadNamed(slug, ids.join(' ')),
+    requests: first.flatMap((day) => ('request' in day ? day.request : [])),
+    total: days.length,
+  }
+}
+
+const byDay = (a: { readonly on: string }, b: { readonly on: string }) =>
+  a.on < b.on ? -1 : Number(a.on > b.on)
 
 /** What a page of the questions of a statement shows. */
 export interface FollowUpsShown {

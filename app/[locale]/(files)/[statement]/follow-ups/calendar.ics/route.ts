@@ -2,8 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { calendarOf } from '@/components/assessment/follow-up/calendar'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { loadFollowUps } from '@/lib/reading/dossier/loaders/follow-ups'
-import { loadPublicRequests } from '@/lib/reading/dossier/loaders/looked'
+import { loadCalendar } from '@/lib/reading/dossier/loaders/follow-ups'
 import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { loadSiteName } from '@/lib/reading/site/loaders/name'
 import { fileAnswer, noSuchFile } from '../../../answer'
@@ -18,15 +17,15 @@ type FeedProps = { params: Promise<{ locale: string; statement: string }> }
 export async function GET(_request: Request, { params }: FeedProps): Promise<Response> {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
-  const [statement, questions, requests, site] = await Promise.all([
+  const today = dayOf(now())
+  const [statement, shown, site] = await Promise.all([
     loadStatement(slug),
-    loadFollowUps(slug),
-    loadPublicRequests(slug),
+    loadCalendar(slug, today),
     loadSiteName(locale),
   ])
   if (!statement) return noSuchFile()
   const t = await getTranslations({ locale })
-  const feed = calendarOf({ statement, locale, site, t, questions, requests, today: dayOf(now()) })
+  const feed = calendarOf({ statement, locale, site, t, shown, today })
   return fileAnswer(feed, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `inline; filename="${slug}.ics"`,
