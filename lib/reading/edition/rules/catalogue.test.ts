@@ -1,24 +1,38 @@
 import jsonld from 'jsonld'
 import { expect, it } from 'vitest'
+import { partOf, partWith } from '@/lib/ground/platform/parts'
 import { catalogueOf } from './catalogue'
 import { downloadsOf } from './downloads'
 
-const catalogue = catalogueOf({
-  language: 'ar',
-  siteName: 'A test site',
-  title: 'Files of a test site',
-  description: 'Its files',
-  statements: ['one', 'two'].map((slug) => ({ slug, title: `Statement ${slug}`, titleLanguage: 'en' })),
-  nameOf: (key) => `file ${key}`,
-  at: (path) => `https://suivi.example${path}`,
-})
+const SLUGS = ['one', 'two', 'three', 'four', 'five']
+const MOST = 2
+
+function partAfter(after: string) {
+  const nameOf = (slug: string) => slug
+  const part = partOf(SLUGS, { nameOf, after: after === '' ? null : after, most: MOST })
+  if (!part) throw new Error('no such part')
+  return catalogueOf({
+    language: 'ar',
+    siteName: 'A test site',
+    title: 'Files of a test site',
+    description: 'Its files',
+    part: partWith(
+      part,
+      part.entries.map((slug) => ({ slug, title: `Statement ${slug}`, titleLanguage: 'en' })),
+    ),
+    after,
+    nameOf: (key) => `file ${key}`,
+    at: (path) => `https://suivi.example${path}`,
+  })
+}
 
 const DCAT = 'http://www.w3.org/ns/dcat#'
+const HYDRA = 'http://www.w3.org/ns/hydra/core#'
 const DCT = 'http://purl.org/dc/terms/'
 
 /** What the processor of the format reads: in safe mode it refuses what no vocabulary has. */
-async function nodes(): Promise<Record<string, unknown>[]> {
-  const document = JSON.parse(JSON.stringify(catalogue))
+async function nodes(after = ''): Promise<Record<string, unknown>[]> {
+  const document = JSON.parse(JSON.stringify(partAfter(after)))
   const options = {
     safe: true,
     documentLoader: async (url: string) => {
@@ -29,8 +43,8 @@ async function nodes(): Promise<Record<string, unknown>[]> {
   return flat as unknown as Record<string, unknown>[]
 }
 
-const ofType = async (type: string) =>
-  (await nodes()).filter((node) => (node['@type'] as string[] | undefined)?.includes(type))
+const ofType = async (type: string, after = '') =>
+  (await nodes(after)).filter((node) => (node['@type'] as string[] | undefined)?.includes(type))
 
 it('is a catalogue with a data set for each statement, each with all of its files', async () => {
   const [whole] = await ofType(`${DCAT}Catalog`)
@@ -49,6 +63,25 @@ it('is a catalogue with a data set for each statement, each with all of its file
       .map(({ address }) => JSON.stringify([{ '@id': `https://suivi.example/ar${address}` }]))
       .sort(),
   )
+})
+
+it('says how many data sets there are, and leads from each part to the next, so that none is left out', async () => {
+  const said: unknown[] = []
+  const views: unknown[] = []
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const [whole] = await ofType(`${DCAT}Catalog`, after)
+    expect(whole?.['@id']).toBe('https://suivi.example/ar/catalogue.jsonld')
+    expect(whole?.[`${HYDRA}totalItems`]).toEqual([{ '@value': SLUGS.length }])
+    said.push(...(whole?.[`${DCAT}dataset`] as { '@id': string }[]).map((set) => set['@id']))
+    const [view] = await ofType(`${HYDRA}PartialCollectionView`, after)
+    expect(whole?.[`${HYDRA}view`]).toEqual([{ '@id': view?.['@id'] }])
+    views.push(view?.['@id'])
+    const [next] = (view?.[`${HYDRA}next`] ?? []) as { '@id': string }[]
+    after = next?.['@id'].split('/after/')[1]
+  }
+  expect(said).toEqual(SLUGS.map((slug) => `https://suivi.example/ar/${slug}/downloads#data`))
+  const first = 'https://suivi.example/ar/catalogue.jsonld'
+  expect(views).toEqual([first, `${first}/after/two`, `${first}/after/four`])
 })
 
 it('says of the catalogue, of each data set and of each file under which licence it is, and of the first two who publishes it', async () => {

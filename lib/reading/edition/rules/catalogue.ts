@@ -1,5 +1,6 @@
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import { afterAddress, type Part } from '@/lib/ground/platform/parts'
 import { type Download, downloadsOf, FORMS } from './downloads'
 
 /** Where the files of all statements are described for programs that gather catalogues (DCAT 3), without a language. */
@@ -13,7 +14,9 @@ export interface Catalogued {
   readonly title: string
   /** What each statement's files hold. */
   readonly description: string
-  readonly statements: readonly CataloguedStatement[]
+  readonly part: Part<CataloguedStatement>
+  /** The address of the statement that the part follows; '' for the beginning. */
+  readonly after: string
   readonly nameOf: (file: Download['key']) => string
   /** A public address. @param path with its language */
   readonly at: (path: string) => string
@@ -32,29 +35,42 @@ const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  hydra: 'http://www.w3.org/ns/hydra/core#',
 } as const
 
 /** Names of media types, by which DCAT knows them. */
 const mediaType = (type: string) => ({ '@id': `https://www.iana.org/assignments/media-types/${type}` })
 
 /**
- * The catalogue of a site: a data set for each statement, with each of its files. Stored copies are documents of others, under no licence of ours:
- * they are not of it.
+ * The catalogue of a site: a data set for each statement, with each of its files. It comes in parts, each a catalogue of the same name, which say
+ * how many data sets there are and where it goes on, as programs that gather such catalogues look for it (Hydra). Stored copies are documents of
+ * others, under no licence of ours: they are not of it.
  */
 export function catalogueOf(catalogued: Catalogued): object {
-  const { language, siteName, title, statements, at } = catalogued
+  const { language, siteName, title, part, after, at } = catalogued
   const home = at(localePath(language, '/'))
   const licence = { '@id': at(localePath(language, '/about#licence')) }
+  const partAt = (entry: string) => ({
+    '@id': at(localePath(language, afterAddress(CATALOGUE_ADDRESS, entry))),
+  })
   const publisher = { '@id': home, '@type': 'foaf:Agent', 'foaf:name': siteName }
   return {
     '@context': CONTEXT,
-    '@id': at(localePath(language, CATALOGUE_ADDRESS)),
-    '@type': 'dcat:Catalog',
+    ...partAt(''),
+    '@type': ['dcat:Catalog', 'hydra:Collection'],
     'dct:title': { '@value': title, '@language': language },
     'dct:publisher': publisher,
     'dct:license': licence,
     'foaf:homepage': { '@id': home },
-    'dcat:dataset': statements.map((statement) => dataSetOf(statement, catalogued, { publisher, licence })),
+    'hydra:totalItems': part.total,
+    'hydra:view': {
+      ...partAt(after),
+      '@type': 'hydra:PartialCollectionView',
+      'hydra:first': partAt(''),
+      ...(part.previous !== null && { 'hydra:previous': partAt(part.previous) }),
+      ...(part.next !== null && { 'hydra:next': partAt(part.next) }),
+    },
+    'dcat:dataset': part.entries.map((statement) => dataSetOf(statement, catalogued, { publisher, licence })),
   }
 }
 
