@@ -112,7 +112,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await line.getByRole('link', { name: /new Action Plan/ }).click()
   await expect(reader).toHaveURL(`${dossier}/sources/S12`)
   const laterTextOf = reader.getByRole('heading', { name: 'A later text of' }).locator('..')
-  await expect(laterTextOf.getByRole('link')).toHaveAttribute('href', `${dossier}/lineage#l7d`)
+  await expect(laterTextOf.getByRole('link')).toHaveAttribute('href', `${dossier}/lineage/entry/l7d`)
   await reader.goto(`${dossier}/history`)
   await expect(reader.getByText('published a link to a later text').first()).toBeVisible()
 

@@ -10,7 +10,7 @@ import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { CommitmentView } from '@/lib/text/commitment/types'
-import { lineageAddress } from '@/lib/text/statement/rules/addresses'
+import { lineageEntryAddress } from '@/lib/text/statement/rules/addresses'
 import { KindMark } from './kind-mark'
 import { LinkWords } from './link-words'
 import { TextName, useTextSign } from './text-name'
@@ -39,7 +39,7 @@ export function ItemLineage({ item: { reference }, slug, links, count }: ItemLin
       title={t('title')}
       aside={
         <p>
-          <a className="tap" href={localePath(locale, `${lineageAddress(slug)}#l${reference}`)}>
+          <a className="tap" href={localePath(locale, lineageEntryAddress(slug, `l${reference}`))}>
             {t('overTime')}
           </a>
         </p>
@@ -59,7 +59,11 @@ export function ItemLineage({ item: { reference }, slug, links, count }: ItemLin
           </li>
         ))}
       </ol>
-      <FirstOf shown={here.length} of={count ?? here.length} href={`${lineageAddress(slug)}#l${reference}`} />
+      <FirstOf
+        shown={here.length}
+        of={count ?? here.length}
+        href={lineageEntryAddress(slug, `l${reference}`)}
+      />
     </RailSection>
   )
 }

@@ -3,7 +3,7 @@ import { Ref } from '@/components/ground/ui/ref'
 import { OwnTitle } from '@/components/text/statement/own-words'
 import type { PublicLinkView } from '@/lib/assessment/lineage/types'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { lineageAddress } from '@/lib/text/statement/rules/addresses'
+import { lineageEntryAddress } from '@/lib/text/statement/rules/addresses'
 import { KindMark } from './kind-mark'
 
 interface LaterTextOfProps {
@@ -28,7 +28,7 @@ export function LaterTextOf({ sourceId, slug, links }: LaterTextOfProps) {
         {here.map(({ id, earlier, content }) => (
           <li key={id}>
             <Ref>{earlier.reference}</Ref>{' '}
-            <a href={localePath(locale, `${lineageAddress(slug)}#l${earlier.reference}`)}>
+            <a href={localePath(locale, lineageEntryAddress(slug, `l${earlier.reference}`))}>
               <OwnTitle of={earlier} />
             </a>{' '}
             <KindMark kind={content.kind} />

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { PartTurn } from '@/components/ground/ui/part-turn'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { Ref } from '@/components/ground/ui/ref'
 import { ForceMark } from '@/components/text/method/force-mark'
@@ -9,6 +10,7 @@ import { runnerOf } from '@/components/text/statement/runner-of'
 import { threadOf } from '@/lib/assessment/lineage/rules/thread'
 import { LINEAGE_KINDS, type PublicLinkView } from '@/lib/assessment/lineage/types'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
+import { afterAddress, type Part } from '@/lib/ground/platform/parts'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { lineageAddress } from '@/lib/text/statement/rules/addresses'
 import type { StatementView } from '@/lib/text/statement/types'
@@ -23,25 +25,28 @@ interface LineagePageProps {
   statement: StatementView
   /** The items that stand, in reading order: at least those that links name. */
   items: readonly Pick<CommitmentView, 'reference' | 'title' | 'titleLanguage' | 'force'>[]
-  links: readonly PublicLinkView[]
+  part: Part<PublicLinkView>
+  /** The id of the link that the part follows; null for the beginning. */
+  after: string | null
   /** The day with which the lines end, YYYY-MM-DD. */
   today: string
   /** The day at whose end it is shown; absent for what is public now. */
   day?: string
 }
 
-/** Where the items of a statement come back in later texts: for each a line over time, and the same as a table. */
-export function LineagePage({ locale, statement, items, links, today, day }: LineagePageProps) {
+/** A part of where the items of a statement come back in later texts: for each a line over time, and the same as a table. */
+export function LineagePage({ locale, statement, items, part, after, today, day }: LineagePageProps) {
   const t = useTranslations('lineage')
+  const list = lineageAddress(statement.slug)
   const threads = items.flatMap((item) => {
-    const thread = threadOf({ slug: statement.slug, reference: item.reference }, links)
+    const thread = threadOf({ slug: statement.slug, reference: item.reference }, part.entries)
     return thread ? [{ item, thread }] : []
   })
-  const withdrawn = links.filter((link) => link.withdrawn !== null)
+  const withdrawn = part.entries.filter((link) => link.withdrawn !== null)
   return (
     <ReadingPage
       locale={locale}
-      path={lineageAddress(statement.slug)}
+      path={afterAddress(list, after ?? '')}
       title={t('title')}
       statement={runnerOf(statement)}
       current="items"
@@ -72,6 +77,7 @@ export function LineagePage({ locale, statement, items, links, today, day }: Lin
           </ul>
         </RailSection>
       )}
+      <PartTurn part={part} hrefOf={(entry) => localePath(locale, afterAddress(list, entry))} />
       <RailSection id="kinds" title={t('kinds')}>
         <ul className="list list--tight">
           {LINEAGE_KINDS.map((kind) => (

@@ -8,7 +8,7 @@ import type { LinkedItem, LinkVersionView, LinkView } from '@/lib/assessment/lin
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { directionOf, localePath } from '@/lib/ground/i18n/routing'
-import { lineageAddress } from '@/lib/text/statement/rules/addresses'
+import { lineageEntryAddress } from '@/lib/text/statement/rules/addresses'
 import { KindMark } from './kind-mark'
 import { LinkWords } from './link-words'
 import { TextName } from './text-name'
@@ -35,7 +35,7 @@ export function LinkHead({ link, title }: { link: LinkView; title: string }) {
           <p className="small pt-s">
             <a
               className="tap"
-              href={localePath(locale, `${lineageAddress(earlier.slug)}#l${earlier.reference}`)}
+              href={localePath(locale, lineageEntryAddress(earlier.slug, `l${earlier.reference}`))}
             >
               {t('lineage.publicPage')}
             </a>

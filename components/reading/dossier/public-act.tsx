@@ -14,7 +14,7 @@ import { localePath } from '@/lib/ground/i18n/routing'
 import type { RecordObjects } from '@/lib/reading/dossier/types'
 import type { PublicEvent } from '@/lib/record/event/types'
 import {
-  lineageAddress,
+  lineageEntryAddress,
   lookedAddress,
   messageAddress,
   revisionAddress,
@@ -201,7 +201,7 @@ function Sentence({ event, statement, objects }: PublicActProps) {
     case 'lineage-link':
       return t.rich(actOf(onLinks, verb), {
         who,
-        to: leadsTo(`${lineageAddress(slug)}#${linkAnchor(objectId)}`),
+        to: leadsTo(lineageEntryAddress(slug, linkAnchor(objectId))),
       })
     case 'reader-message':
       return t.rich(actOf(onMessages, verb), { who, to: leadsTo(messageAddress(slug, objectId)) })

@@ -14,6 +14,7 @@ const tabs = {
   statement: 'statement',
   corrections: 'history',
   searches: 'front',
+  lineage: 'items',
 } as const
 
 export type ListPlace = keyof typeof tabs

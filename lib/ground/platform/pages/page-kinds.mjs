@@ -42,6 +42,7 @@ export const pageKinds = /** @type {const} */ ({
   wording: { under: 'variants', found: 'itself', dated: true, mapped: true },
   rendering: { under: 'variants/renderings/:key', found: 'itself', dated: true },
   lineage: { under: 'lineage', found: 'itself', dated: true, mapped: true },
+  lineageAfter: { under: 'lineage/after/:after', found: 'never', dated: true },
   searches: { under: 'searches', found: 'itself', dated: true, mapped: true },
   searchesAfter: { under: 'searches/after/:after', found: 'never', dated: true },
   followUps: { under: 'follow-ups', found: 'itself', mapped: true },
@@ -72,7 +73,7 @@ export const pageKinds = /** @type {const} */ ({
 
 /** What stands in the address of a dated page where it varies: a pattern. @type {Record<string, string>} */
 const varying = {
-  // An entry of a list, as the list's own page names it: an item, a source, a note, a request or a search; or a passage of the text.
+  // An entry of a list, as the list's own page names it: an item, a source, a note, a link of the lineage, a request or a search; or a passage of the text.
   ':after':
     '(?:\\d{1,4}[a-z]{0,4}|S\\d{1,9}|[rs]-[0-9a-f]{8}|j-[0-9a-f]{8}-\\d{1,4}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})',
   ':area': '[a-z][a-z0-9-]{0,99}',

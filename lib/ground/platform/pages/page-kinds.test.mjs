@@ -97,6 +97,7 @@ it.each([
   'variants/renderings/en-asharq-al-awsat',
   'variants/renderings/ar-xn--mgbai9azgqp6j.example',
   'lineage',
+  'lineage/after/0a1b2c3d-0000-4000-8000-000000000000',
   'searches',
   'searches/after/s-0a1b2c3d',
   'searches/after/r-0a1b2c3d',

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { findPublicLinks } from '@/lib/assessment/lineage/data/public-links'
 import { revisionsAsOf } from '@/lib/assessment/status-update/rules/as-of'
 import { historyOf } from '@/lib/assessment/status-update/rules/history'
 import { judgedAlone } from '@/lib/assessment/status-update/rules/judged-lines'
@@ -20,6 +21,7 @@ import { growShape } from '@/scripts/bench/shapes.mjs'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import { loadCalendar, loadFollowUpsPage } from '../loaders/follow-ups'
 import { loadAfterOfItemNote, loadItemNotesAfter } from '../loaders/item-notes'
+import { loadAfterOfLineage, loadLineage, loadLineageOf } from '../loaders/lineage'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
 import { picturedRows } from '../rules/pictured'
@@ -42,7 +44,7 @@ beforeAll(async () => {
   await growShape(database.ownerUrl, slug, 'much-on-one')
   await withConnection(database.ownerUrl, (client: Client) =>
     withGuardsAside(client, slug, async () => {
-      for (const sql of [TAKEN_BACK, BROUGHT, EARLIER]) await client.query(sql)
+      for (const sql of [TAKEN_BACK, BROUGHT, EARLIER, LINKED, BROUGHT_IN]) await client.query(sql)
     }),
   )
 }, 120_000)
@@ -61,6 +63,12 @@ const BROUGHT = `
   SELECT gen_random_uuid(), i.statement_id, i.id, ${somebody}, 'Test register', 'en', current_date + 1, 'Test text: brought ' || n,
          'Test text', 'en', now()
     FROM first_items i, generate_series(1, 60) AS n WHERE i.reference = '7c'`
+
+/** Links that were public forty days ago already, with their statement: more than a part has. */
+const LINKED = `
+  UPDATE lineage_links SET published_at = published_at - interval '40 days'
+   WHERE id IN (SELECT id FROM lineage_links ORDER BY id LIMIT 60)`
+const BROUGHT_IN = `UPDATE statements SET created_at = created_at - interval '60 days'`
 
 /** Notes that were public forty days ago already: more than stand on the item's page. */
 const EARLIER = `
@@ -158,6 +166,43 @@ describe('the page of a judgement', () => {
     const { numbers } = await findBeside(slug, '7c', { party, number: 200 })
     expect(numbers).toEqual([195, 196, 197, 198, 199, 201, 202, 203, 204, 205])
     expect(await findBeside(slug, '7c', { party: 'nobody', number: 1 })).toEqual({ numbers: [], total: 0 })
+  })
+})
+
+describe('the lineage', () => {
+  it('has every link once, part after part, each in its own, and says of how many', async () => {
+    const links = await findPublicLinks(slug)
+    const seen: string[] = []
+    for (let after: string | null = null; ; ) {
+      const shown = await loadLineage(slug, after, 'en')
+      if (!shown) throw new Error('nothing follows')
+      const { part } = shown
+      expect(part.entries.length).toBeLessThanOrEqual(50)
+      expect([part.before, part.total]).toEqual([seen.length, links.length])
+      for (const link of part.entries) expect(await loadAfterOfLineage(slug, link.anchor)).toBe(after ?? '')
+      seen.push(...part.entries.map(({ id }) => id))
+      if (part.next === null) break
+      after = part.next
+    }
+    expect(seen.toSorted()).toEqual(links.map(({ id }) => id).toSorted())
+    expect(await loadLineage(slug, seen.at(-1) ?? '', 'en')).toBeNull()
+    expect(await loadAfterOfLineage(slug, 'l7c')).toBe('')
+    expect([await loadAfterOfLineage(slug, 'l99z'), await loadAfterOfLineage(slug, 'x')]).toEqual([
+      null,
+      null,
+    ])
+  })
+
+  it('has at the end of a day what was public by then', async () => {
+    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+    const now = await loadLineage(slug, null, 'en')
+    const linked = await findPublicLinks(slug)
+    const then = linked.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day)
+    const shown = await loadLineageOf(slug, day, null, 'en')
+    expect([shown?.shown?.part.total, now?.part.total]).toEqual([then.length, linked.length])
+    expect(then.length).toBe(60)
+    const further = await loadLineageOf(slug, day, shown?.shown?.part.next ?? '', 'en')
+    expect(further?.shown?.part.entries.length).toBe(10)
   })
 })
 

@@ -31,7 +31,7 @@ import { findItemOutline, findListed } from './item-list'
 import { findItemMoments } from './item-moments'
 import { findItemsEver } from './items-ever'
 import { findLibraryTurns } from './library-turns'
-import { findLineagePart } from './lineage'
+import { findLineagePart, findLinkPlaces } from './lineage'
 import { findLookedOutline, findLookedPart, keyOfPlace } from './looked'
 import { findMappedFigures } from './mapped'
 import { findSourcePart } from './source'
@@ -106,7 +106,14 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
     Promise.all([findStanding(slug, null, 'police'), findStanding(slug, day, 'police')]),
   'the words of items, now and at the end of a day': () =>
     Promise.all([findWordedItems(slug), findWordedItems(slug, day)]),
-  'the lineage': () => findLineagePart(slug, language),
+  'the lineage': async () => {
+    const places = await findLinkPlaces(slug)
+    return findLineagePart(
+      slug,
+      places.map(({ id }) => id),
+      language,
+    )
+  },
   'a part of the library': () =>
     Promise.all([findListedParts('S40 S41 S42 S43'), findCountedParts(slug, 'S40 S41 S42 S43')]),
   'what the library comes to': () => findLibraryTotals(slug),

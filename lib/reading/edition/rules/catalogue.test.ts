@@ -72,7 +72,8 @@ it('says how many data sets there are, and leads from each part to the next, so 
     const [whole] = await ofType(`${DCAT}Catalog`, after)
     expect(whole?.['@id']).toBe('https://suivi.example/ar/catalogue.jsonld')
     expect(whole?.[`${HYDRA}totalItems`]).toEqual([{ '@value': SLUGS.length }])
-    said.push(...(whole?.[`${DCAT}dataset`] as { '@id': string }[]).map((set) => set['@id']))
+    const sets = (whole?.[`${DCAT}dataset`] ?? []) as { '@id': string }[]
+    said.push(...sets.map((set) => set['@id']))
     const [view] = await ofType(`${HYDRA}PartialCollectionView`, after)
     expect(whole?.[`${HYDRA}view`]).toEqual([{ '@id': view?.['@id'] }])
     views.push(view?.['@id'])

@@ -5,7 +5,11 @@ import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { entryAddress } from '@/lib/ground/platform/parts'
 import type { NamedItem } from '@/lib/text/commitment/types'
 import { FINDING_KEYS, type FindingKey } from '@/lib/text/method/types'
-import { correctionsAddress, lineageAddress, revisionAddress } from '@/lib/text/statement/rules/addresses'
+import {
+  correctionsAddress,
+  lineageEntryAddress,
+  revisionAddress,
+} from '@/lib/text/statement/rules/addresses'
 import { nameIn, titleIn } from '@/lib/text/statement/rules/names-by-language'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
 import type { News } from '../types'
@@ -71,7 +75,7 @@ function saidOf(news: News, locale: Locale): SaidOfNews {
     case 'lineage': {
       const { anchor, content } = news.link
       return {
-        path: `${lineageAddress(statement.slug)}#${anchor}`,
+        path: lineageEntryAddress(statement.slug, anchor),
         parts: on(news.item, t('share.news.lineage')),
         text: content && { words: content.why, language: content.whyLanguage },
       }

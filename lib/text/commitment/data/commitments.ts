@@ -169,3 +169,11 @@ export async function findItemDays(slug: string): Promise<string[]> {
     WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND moment IS NOT NULL`
   return rows.map(({ day }) => day)
 }
+
+/** The items of a statement that were withdrawn, and on which day each, UTC. */
+export function findWithdrawnItems(slug: string): Promise<{ reference: string; on: string }[]> {
+  return manyRows<{ reference: string; on: string }>`
+    SELECT c.reference, to_char(c.withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "on"
+    FROM statements s JOIN commitments c ON c.statement_id = s.id
+    WHERE s.slug = ${slug} AND c.published_at IS NOT NULL AND c.withdrawn_at IS NOT NULL`
+}

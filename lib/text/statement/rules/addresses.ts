@@ -59,6 +59,11 @@ export function lineageAddress(slug: string): string {
   return `/${slug}/lineage`
 }
 
+/** The line of an item there, or one link. @param anchor its place on its page: `l7c`, or that of the link */
+export function lineageEntryAddress(slug: string, anchor: string): string {
+  return entryAddress(lineageAddress(slug), anchor)
+}
+
 /** The desk's page on which is proposed in which later text an item comes back. */
 export function proposeLinkAddress(slug: string, reference: string): string {
   return `/desk/lineage/new?statement=${slug}&item=${reference}`
