@@ -15,8 +15,8 @@ import { countedConnection } from './wire.mjs'
 /** At most so many entries in one list, and so many bytes of one answer. */
 const MOST = { entries: 100, bytes: 150_000 }
 
-/** Files of a whole statement are as large as it is. */
-const WHOLE = /\.(xlsx|docx|zip|xml|csv|jsonl)$/
+/** Files of a whole statement, and the references of a library as a file, are as large as it is: they are written as they are read. */
+const WHOLE = /\.(xlsx|docx|zip|xml|csv|jsonl)$|\/bibliography\//
 
 const LAST = '/7c/revisions/{line}/{number}'
 /** What is asked for beside what grows with the statement as a whole. @type {readonly import('./growth-pages.mjs').GrowthPage[]} */

@@ -18,6 +18,7 @@ const MEANT_FOR_ALL = [
   ],
   ...['/history', '/briefing', '/searches'],
   ...['/package.zip', '/tables.xlsx', '/edition.xml', '/events.jsonl', '/annotations'],
+  ...['/bibliography/bibtex', '/bibliography/ris', '/bibliography/csl', '/bibliography/apa'],
 ]
 const ON_THE_DESK = [
   ...['/desk', '/desk/sources', '/desk/sources/all', '/desk/sources/all?language=en&year=2019'],
