@@ -9,8 +9,7 @@ import { isolated } from '@/lib/ground/i18n/isolated'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
-import { noteAddress, notePath } from '@/lib/reading/share/rules/share-addresses'
+import { noteAddress } from '@/lib/reading/share/rules/share-addresses'
 import { noteLink } from '@/lib/text/note/rules/addresses'
 import type { PublicNoteView, PublicReplyView } from '@/lib/text/note/types'
 import { wordsAddress } from '@/lib/text/statement/rules/addresses'
@@ -127,9 +126,7 @@ function ShareNote({ slug, note }: { slug: string; note: PublicNoteView }) {
   const nameOf = useNoteName()
   const cite = useNoteCitation()
   const day = dayOf(now())
-  const fragment = `#${note.anchor}`
-  const page = notePath(slug, note.target)
-  const pinned = `${asOfAddress(page, day)}${fragment}`
+  const pinned = noteLink(slug, note.target, note.anchor, day)
   const name = [nameOf(note.target), note.author, formatDate(locale, note.publishedAt)].join(commaIn(locale))
   return (
     <details>

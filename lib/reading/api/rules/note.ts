@@ -10,13 +10,11 @@ import { languagesOf } from '@/lib/evidence/search-log/rules/languages'
 import type { ListedSearch } from '@/lib/evidence/search-log/types'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
-import { notePath } from '@/lib/reading/share/rules/share-addresses'
 import { noteLink } from '@/lib/text/note/rules/addresses'
 import type { NoteTarget, PublicNoteView, PublicReplyView } from '@/lib/text/note/types'
 import { lookedAddress, revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { textsByLanguage } from '@/lib/text/statement/rules/names-by-language'
 import type { followUpSchema, noteSchema, requestSchema, searchSchema } from '../schema/note'
-import { pageOn } from './addresses'
 import { noteSourceRecord } from './editorial'
 
 /** A public note with its replies. */
@@ -27,10 +25,7 @@ export function noteRecord(
 ): z.input<typeof noteSchema> {
   return {
     statement: slug,
-    permalink:
-      day === null
-        ? publicAddress(noteLink(slug, target, note.anchor))
-        : `${pageOn(notePath(slug, target), day)}#${note.anchor}`,
+    permalink: publicAddress(noteLink(slug, target, note.anchor, day)),
     on: targetOf(target),
     kind: note.kind,
     sic: note.isSic,

@@ -14,13 +14,14 @@ import { loadItemsNamed } from '@/lib/reading/api/loaders/items'
 import { findItemsUsing } from '@/lib/text/commitment/data/commitments'
 import { itemsAsOf } from '@/lib/text/commitment/rules/as-of'
 import { MOST_BEARINGS } from '@/lib/text/commitment/rules/bearings'
+import { noteLink } from '@/lib/text/note/rules/addresses'
 import { notesAsOf } from '@/lib/text/note/rules/as-of'
 import { findStatement } from '@/lib/text/statement/data/statements'
 import { somebody, withGuardsAside } from '@/scripts/bench/grow.mjs'
 import { growShape } from '@/scripts/bench/shapes.mjs'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import { loadCalendar, loadFollowUpsPage } from '../loaders/follow-ups'
-import { loadAfterOfItemNote, loadItemNotesAfter } from '../loaders/item-notes'
+import { loadAfterOfItemNote, loadAfterOfItemNoteOf, loadItemNotesAfter } from '../loaders/item-notes'
 import { loadAfterOfLineage, loadLineage, loadLineageOf } from '../loaders/lineage'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
@@ -323,6 +324,22 @@ describe('what the page of an item shows', () => {
     expect(await pageWith(other?.anchor ?? plain[0]?.anchor)).toBe('')
     expect(await pageWith('note-00000000')).toBeNull()
     expect(await loadAfterOfItemNote(slug, '5a', plain[0]?.anchor ?? '')).toBeNull()
+  })
+
+  it('leads on an earlier day to a note where it stood then, and to none that came later', async () => {
+    const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+    const whole = await findItemPart(slug, '7c', '')
+    const plain = whole?.notes.filter(({ kind }) => kind === 'note') ?? []
+    const then = plain.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day)
+    const pageOn = (of = '') => loadAfterOfItemNoteOf(slug, '7c', of, day)
+    expect(await pageOn(then[ENTRIES_BESIDE - 1]?.anchor)).toBe('')
+    expect(await pageOn(then[ENTRIES_BESIDE]?.anchor)).toBe(then[ENTRIES_BESIDE - 1]?.id)
+    expect(await pageOn(plain.at(-1)?.anchor)).toBeNull()
+    expect(await loadAfterOfItemNoteOf(slug, '7c', then[0]?.anchor ?? '', '2999-01-01')).toBeNull()
+    const target = then[0]?.target
+    expect(target && noteLink(slug, target, 'note-1', day)).toBe(
+      `/${slug}/7c/notes/entry/note-1/as-of/${day}`,
+    )
   })
 
   it('is all of an item with little on it', async () => {

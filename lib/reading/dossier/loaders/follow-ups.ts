@@ -38,7 +38,8 @@ export interface CalendarShown {
  */
 export async function loadCalendar(slug: string, today: string): Promise<CalendarShown> {
   const [places, all] = await Promise.all([loadPlaced(slug), loadPublicRequests(slug)])
-  const asked = inListOrder(places.filter(({ isWithdrawn }) => !isWithdrawn))
+  const isAsked = ({ isWithdrawn }: PlacedQuestion) => !isWithdrawn
+  const asked = inListOrder(places).slice(0, ENTRIES_A_PART).filter(isAsked)
   const deadlines = all.flatMap((request) => {
     const { deadline } = standingOn(request.regime, request.acts, today)
     return deadline ? [{ request, on: deadline.day }] : []
@@ -48,13 +49,12 @@ export async function loadCalendar(slug: string, today: string): Promise<Calenda
     ...asked.filter(({ closedOn }) => closedOn === null).map(({ id, dueOn }) => ({ id, on: dueOn })),
     ...deadlines,
   ]
-  const days = [...open.sort(byDay), ...closed]
-  const first = days.slice(0, ENTRIES_A_PART)
+  const first = [...open.sort(byDay), ...closed].slice(0, ENTRIES_A_PART)
   const ids = first.flatMap((day) => ('id' in day ? day.id : []))
   return {
     questions: ids.length === 0 ? [] : await loadNamed(slug, ids.join(' ')),
     requests: first.flatMap((day) => ('request' in day ? day.request : [])),
-    total: days.length,
+    total: places.filter(isAsked).length + deadlines.length,
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
+import { dayOf, now } from '@/lib/ground/platform/clock'
 import { isBy } from '@/lib/ground/platform/day'
 import { afterOf, ENTRIES_BESIDE, type Part, partOf, partWith } from '@/lib/ground/platform/parts'
 import type { CommitmentView } from '@/lib/text/commitment/types'
@@ -10,12 +11,19 @@ import { noteAnchor } from '@/lib/text/statement/rules/note-anchor'
 import { titledBy } from '@/lib/text/statement/rules/own-words'
 import { statementBy } from '@/lib/text/statement/rules/statement-by'
 import type { StatementView } from '@/lib/text/statement/types'
+import { readDay } from '../rules/as-of'
 import { loadItemPart } from './item-part'
 import { loadNotesAt, loadPublicNote } from './notes'
 import { loadOfDay, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
 const loadPlacesOn = remembered('notes-on-item', (slug) => [tagOf.statement(slug)], findNotePlacesOn)
+
+/** Where the notes on an item stood at the end of a day; null for now. */
+async function loadPlacesOf(slug: string, reference: string, day: string | null) {
+  const places = await loadPlacesOn(slug, reference)
+  return day === null ? places : places.filter(({ publishedAt }) => isBy(day, publishedAt))
+}
 
 const nameOf = ({ id }: { readonly id: string }) => id
 
@@ -43,10 +51,9 @@ export async function loadItemNotesAfter(
   const [statement, found, places] = await Promise.all([
     loadStatement(slug),
     loadItemPart(slug, reference, language),
-    loadPlacesOn(slug, reference),
+    loadPlacesOf(slug, reference, day),
   ])
-  const then = day === null ? places : places.filter(({ publishedAt }) => isBy(day, publishedAt))
-  const part = partOf(then, { nameOf, after, most: ENTRIES_BESIDE })
+  const part = partOf(places, { nameOf, after, most: ENTRIES_BESIDE })
   if (!statement || !found || !part) return null
   const notes = await loadNotesAt(slug, part.entries.map(nameOf).join(' '))
   const shown = { statement, item: found.item, after, part: partWith(part, notes) }
@@ -71,16 +78,34 @@ export function loadItemNotesOf(
   }))
 }
 
-/** The part of the notes on an item that holds one, or a reply to one, by its anchor: the id of the note that it follows, '' for the beginning; null where there is none. */
+/**
+ * The part of the notes on an item that holds one, or a reply to one, by its anchor: the id of the note that it follows, '' for the beginning;
+ * null where there is none.
+ *
+ * @param day as its pages stood at its end, YYYY-MM-DD, UTC; null for now
+ */
 export async function loadAfterOfItemNote(
   slug: string,
   reference: string,
   anchor: string,
+  day: string | null = null,
 ): Promise<string | null> {
-  const places = await loadPlacesOn(slug, reference)
+  const places = await loadPlacesOf(slug, reference, day)
   const holds = places.find(({ id, replies }) => [id, ...replies].some((each) => noteAnchor(each) === anchor))
   if (holds) return afterOf(places, holds.id, { nameOf, most: ENTRIES_BESIDE })
   // One of another kind stands with the item's words.
   const note = await loadPublicNote(slug, anchor)
-  return note?.target.kind === 'item' && note.target.reference === reference ? '' : null
+  if (note === null || (day !== null && !isBy(day, note.publishedAt))) return null
+  return note.target.kind === 'item' && note.target.reference === reference ? '' : null
+}
+
+/** The same on a day that an address names; null where that is none. */
+export async function loadAfterOfItemNoteOf(
+  slug: string,
+  reference: string,
+  anchor: string,
+  text: string,
+): Promise<string | null> {
+  const day = readDay(text, dayOf(now()))
+  return day && loadAfterOfItemNote(slug, reference, anchor, day)
 }

@@ -4,10 +4,10 @@ import { db, manyRows } from '@/lib/ground/platform/db'
 import { findUnderReview, type UnderReview } from '@/lib/record/review/data/under-review'
 import { commitmentOf, commitmentSelect, withBearings } from '@/lib/text/commitment/data/item-view'
 import { findTargetPassages, targetOf, targetSelectIn } from '@/lib/text/note/data/target'
+import { noteLink } from '@/lib/text/note/rules/addresses'
 import type { NoteTarget } from '@/lib/text/note/types'
 import { findJudgedStatement } from '@/lib/text/statement/data/judged'
 import { noteAnchor } from '@/lib/text/statement/rules/note-anchor'
-import { notePath } from '../rules/share-addresses'
 import type { ReviewedWork, SharedNoun } from '../rules/shared-nouns'
 import type { SaidWork, SharedWork } from '../types'
 
@@ -65,7 +65,7 @@ async function readNote({ id }: UnderReview, language: string): Promise<ReadWork
       body,
       language: row.language,
     },
-    address: `${notePath(statement.slug, target)}#${noteAnchor(id)}`,
+    address: noteLink(statement.slug, target, noteAnchor(id)),
   }
 }
 

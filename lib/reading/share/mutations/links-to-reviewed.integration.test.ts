@@ -69,7 +69,7 @@ const KINDS: readonly KindOfWork[] = [
       (await annotate(by, noteWith({ about: 'item', reference: '7c', body: `Test *note* with ${word}` }))).id,
     decide: noteReview.decide,
     withdraw: (by, id) => noteReview.withdraw(by, { id, reason: '', language: 'en' }),
-    address: new RegExp(`^/${slug}/7c#note-[0-9a-f]{8}$`),
+    address: new RegExp(`^/${slug}/7c/notes/entry/note-[0-9a-f]{8}$`),
   },
   {
     noun: 'commitment',

@@ -1,4 +1,4 @@
-import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import { asOfAddress, pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { entryAddress } from '@/lib/ground/platform/parts'
 import { textAddress } from '@/lib/text/statement/rules/addresses'
 import type { NoteTarget } from '../types'
@@ -19,14 +19,24 @@ export function itemNoteAddress(statement: string, reference: string, anchor: st
   return entryAddress(`${itemNotesPage(statement, reference, '')}/notes`, anchor)
 }
 
-/** What leads to a public note at its place: with its item or source, or in the text with its words. */
-export function noteLink(slug: string, target: NoteTarget, anchor: string): string {
+/**
+ * What leads to a public note at its place: with its item or source, or in the text with its words.
+ *
+ * @param day as the place stood at its end, YYYY-MM-DD; null for now
+ */
+export function noteLink(
+  slug: string,
+  target: NoteTarget,
+  anchor: string,
+  day: string | null = null,
+): string {
+  const on = (path: string) => (day === null ? path : asOfAddress(path, day))
   switch (target.kind) {
     case 'span':
-      return `${textAddress(slug, target.passage)}#${anchor}`
+      return `${on(textAddress(slug, target.passage))}#${anchor}`
     case 'item':
-      return itemNoteAddress(slug, target.reference, anchor)
+      return on(itemNoteAddress(slug, target.reference, anchor))
     case 'source':
-      return `${pageAddress('source', { statement: slug, source: target.id })}#${anchor}`
+      return `${on(pageAddress('source', { statement: slug, source: target.id }))}#${anchor}`
   }
 }

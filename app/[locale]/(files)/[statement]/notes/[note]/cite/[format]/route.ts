@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { aboutSign } from '@/components/text/note/about'
-import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { loadPublicNote } from '@/lib/reading/dossier/loaders/notes'
 import { cslOfNote } from '@/lib/reading/share/rules/cite-page'
-import { notePath } from '@/lib/reading/share/rules/share-addresses'
+import { noteLink } from '@/lib/text/note/rules/addresses'
 import { citeAnswer } from '../../../../../cite-answer'
 
 export const dynamic = 'force-static'
@@ -19,7 +18,7 @@ export async function GET(
     const note = await loadPublicNote(slug, anchor)
     if (!note || note.withdrawn) return null
     const t = await getTranslations({ locale: language, namespace: 'search' })
-    const page = asOfAddress(notePath(slug, note.target), day)
-    return cslOfNote(slug, note, t('note', { what: aboutSign(note.target) }), at(`${page}#${anchor}`))
+    const pinned = noteLink(slug, note.target, anchor, day)
+    return cslOfNote(slug, note, t('note', { what: aboutSign(note.target) }), at(pinned))
   })
 }
