@@ -1,5 +1,5 @@
 // Links of a page that shows an earlier day: those to pages of the same statement stay within that day. It is done to the finished
-// page, where every link passes, so that no component can forget it. A link to an entry of a list leads to the list of that day. A link to what stands now says `data-now`.
+// page, where every link passes, so that no component can forget it. So do those to an entry of a list. A link to what stands now says `data-now`.
 
 import { asOfAddress, datedPages } from '../lib/ground/platform/pages/page-kinds.mjs'
 
@@ -11,15 +11,14 @@ import { asOfAddress, datedPages } from '../lib/ground/platform/pages/page-kinds
  */
 export function withinDay(html, { statement, day }) {
   const address = new RegExp(
-    ` href="((?:/(?:fr|es|ar))?/(?:${[statement].flat().join('|')})(?:/(?:${datedPages}))?)(?:/entry/([a-z0-9-]+)|(#[^"]*))?"`,
+    ` href="((?:/(?:fr|es|ar))?/(?:${[statement].flat().join('|')})(?:/(?:${datedPages}))?(?:(?:/notes)?/entry/[a-z0-9-]+)?)(#[^"]*)?"`,
   )
   return html.replace(/<a [^>]*>/g, (link) =>
     link.includes(' data-now=""')
       ? link.replace(' data-now=""', '')
       : link.replace(
           address,
-          (_found, path, entry, fragment = '') =>
-            ` href="${asOfAddress(path, day)}${entry ? `#${entry}` : fragment}"`,
+          (_found, path, fragment = '') => ` href="${asOfAddress(path, day)}${fragment}"`,
         ),
   )
 }

@@ -24,7 +24,15 @@ describe('a page of an earlier day', () => {
       '/rabat-2022-07-08/variants/renderings/fr-mapexpress.ma/as-of/2026-11-24',
     ],
     ['/rabat-2022-07-08/lineage#l7c', '/rabat-2022-07-08/lineage/as-of/2026-11-24#l7c'],
-    ['/rabat-2022-07-08/lineage/entry/l7c', '/rabat-2022-07-08/lineage/as-of/2026-11-24#l7c'],
+    ['/rabat-2022-07-08/lineage/entry/l7c', '/rabat-2022-07-08/lineage/entry/l7c/as-of/2026-11-24'],
+    [
+      '/ar/rabat-2022-07-08/searches/entry/s-0a1b2c3d',
+      '/ar/rabat-2022-07-08/searches/entry/s-0a1b2c3d/as-of/2026-11-24',
+    ],
+    [
+      '/rabat-2022-07-08/7c/notes/entry/note-0a1b2c3d',
+      '/rabat-2022-07-08/7c/notes/entry/note-0a1b2c3d/as-of/2026-11-24',
+    ],
     ['/rabat-2022-07-08/searches', '/rabat-2022-07-08/searches/as-of/2026-11-24'],
     ['/rabat-2022-07-08/sources', '/rabat-2022-07-08/sources/as-of/2026-11-24'],
     ['/fr/rabat-2022-07-08/sources/S40', '/fr/rabat-2022-07-08/sources/S40/as-of/2026-11-24'],

@@ -21,7 +21,7 @@ import { somebody, withGuardsAside } from '@/scripts/bench/grow.mjs'
 import { growShape } from '@/scripts/bench/shapes.mjs'
 import { withConnection } from '@/scripts/database/postgres-client.mjs'
 import { loadCalendar, loadFollowUpsPage } from '../loaders/follow-ups'
-import { loadAfterOfItemNote, loadAfterOfItemNoteOf, loadItemNotesAfter } from '../loaders/item-notes'
+import { loadAfterOfItemNote, loadItemNotesAfter } from '../loaders/item-notes'
 import { loadAfterOfLineage, loadLineage, loadLineageOf } from '../loaders/lineage'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
@@ -204,6 +204,8 @@ describe('the lineage', () => {
     expect(then.length).toBe(60)
     const further = await loadLineageOf(slug, day, shown?.shown?.part.next ?? '', 'en')
     expect(further?.shown?.part.entries.length).toBe(10)
+    const last = further?.shown?.part.entries.at(-1)
+    expect(await loadAfterOfLineage(slug, last?.anchor ?? '', day)).toBe(shown?.shown?.part.next)
   })
 })
 
@@ -331,11 +333,10 @@ describe('what the page of an item shows', () => {
     const whole = await findItemPart(slug, '7c', '')
     const plain = whole?.notes.filter(({ kind }) => kind === 'note') ?? []
     const then = plain.filter(({ publishedAt }) => publishedAt.slice(0, 10) <= day)
-    const pageOn = (of = '') => loadAfterOfItemNoteOf(slug, '7c', of, day)
+    const pageOn = (of = '') => loadAfterOfItemNote(slug, '7c', of, day)
     expect(await pageOn(then[ENTRIES_BESIDE - 1]?.anchor)).toBe('')
     expect(await pageOn(then[ENTRIES_BESIDE]?.anchor)).toBe(then[ENTRIES_BESIDE - 1]?.id)
     expect(await pageOn(plain.at(-1)?.anchor)).toBeNull()
-    expect(await loadAfterOfItemNoteOf(slug, '7c', then[0]?.anchor ?? '', '2999-01-01')).toBeNull()
     const target = then[0]?.target
     expect(target && noteLink(slug, target, 'note-1', day)).toBe(
       `/${slug}/7c/notes/entry/note-1/as-of/${day}`,

@@ -1,6 +1,5 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
-import { dayOf, now } from '@/lib/ground/platform/clock'
 import { isBy } from '@/lib/ground/platform/day'
 import { afterOf, ENTRIES_BESIDE, type Part, partOf, partWith } from '@/lib/ground/platform/parts'
 import type { CommitmentView } from '@/lib/text/commitment/types'
@@ -11,7 +10,6 @@ import { noteAnchor } from '@/lib/text/statement/rules/note-anchor'
 import { titledBy } from '@/lib/text/statement/rules/own-words'
 import { statementBy } from '@/lib/text/statement/rules/statement-by'
 import type { StatementView } from '@/lib/text/statement/types'
-import { readDay } from '../rules/as-of'
 import { loadItemPart } from './item-part'
 import { loadNotesAt, loadPublicNote } from './notes'
 import { loadOfDay, type OfDay } from './of-day'
@@ -97,15 +95,4 @@ export async function loadAfterOfItemNote(
   const note = await loadPublicNote(slug, anchor)
   if (note === null || (day !== null && !isBy(day, note.publishedAt))) return null
   return note.target.kind === 'item' && note.target.reference === reference ? '' : null
-}
-
-/** The same on a day that an address names; null where that is none. */
-export async function loadAfterOfItemNoteOf(
-  slug: string,
-  reference: string,
-  anchor: string,
-  text: string,
-): Promise<string | null> {
-  const day = readDay(text, dayOf(now()))
-  return day && loadAfterOfItemNote(slug, reference, anchor, day)
 }

@@ -48,11 +48,17 @@ async function placesOn(slug: string, day: string): Promise<readonly LinkPlace[]
 /**
  * The part of the lineage that holds a link, or the first on the line of an item, by its anchor: the id of the link that it follows, '' for
  * the beginning; null where no link is or was public that is meant.
+ *
+ * @param day as it was published by its end, YYYY-MM-DD, UTC; null for now
  */
-export async function loadAfterOfLineage(slug: string, anchor: string): Promise<string | null> {
+export async function loadAfterOfLineage(
+  slug: string,
+  anchor: string,
+  day: string | null = null,
+): Promise<string | null> {
   const isMeant = ({ id, ends }: LinkPlace) =>
     linkAnchor(id) === anchor || ends.some((end) => end.slug === slug && `l${end.reference}` === anchor)
-  const [all, places] = await Promise.all([loadPlaces(slug), placesOn(slug, dayOf(now()))])
+  const [all, places] = await Promise.all([loadPlaces(slug), placesOn(slug, day ?? dayOf(now()))])
   const place = places.find(isMeant)
   if (place) return afterOf(places, place.id, { nameOf, most: LINKS_A_PART })
   return all.some(isMeant) ? '' : null

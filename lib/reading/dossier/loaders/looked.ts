@@ -115,7 +115,16 @@ async function lookedEntriesOf(
   return { shown, items: read.items }
 }
 
-/** The part of the searches and requests that holds an entry, by its name: the entry that it follows, '' for the beginning; null where there is none. */
-export async function loadAfterOfLooked(slug: string, name: string): Promise<string | null> {
-  return afterOf(lookedPlaces(await loadOutline(slug), null), name, { nameOf: nameOfPlace })
+/**
+ * The part of the searches and requests that holds an entry, by its name: the entry that it follows, '' for the beginning; null where there is
+ * none.
+ *
+ * @param day as readers saw them at its end, YYYY-MM-DD, UTC; null for now
+ */
+export async function loadAfterOfLooked(
+  slug: string,
+  name: string,
+  day: string | null = null,
+): Promise<string | null> {
+  return afterOf(lookedPlaces(await loadOutline(slug), day), name, { nameOf: nameOfPlace })
 }
