@@ -5,6 +5,7 @@ import { tellRobots } from '../lib/ground/platform/pages/robots-index.mjs'
 import { compressedStream } from './compressed-stream.mjs'
 import { compress, effortFor, encodingFor, isCompressible } from './compression.mjs'
 import { policyOf, setPolicy, strictPolicy } from './headers.mjs'
+import { costOf } from './in-flight.mjs'
 import { nameLicence } from './licence.mjs'
 import { isSignedInPage } from './signed-in-page.mjs'
 
@@ -158,9 +159,14 @@ function isPassing(response) {
 /** The media types of what is long: the record, stored copies, tables, a statement as a whole. */
 const STREAMED = ['application/jsonl', 'application/warc', 'application/zip', 'text/csv']
 
+/** What is long though what is short has its types as well: a download, where there is one. @param {import('node:http').ServerResponse} response */
+function isLong({ req, statusCode }) {
+  return statusCode === 200 && costOf(req.url, req.method) === 'download'
+}
+
 /** What is written as it is read, for as long as it takes: events for the desk, what is long for who downloads it. @param {import('node:http').ServerResponse} response */
 function isStream(response) {
-  return isLive(response) || STREAMED.some((type) => hasType(response, type))
+  return isLive(response) || isLong(response) || STREAMED.some((type) => hasType(response, type))
 }
 
 /** Events for the desk: each goes out at the moment it happens, and would wait in a compressor for the next. @param {import('node:http').ServerResponse} response */

@@ -541,6 +541,35 @@ it('a stream of events passes at once, piece by piece and uncompressed', async (
   expect(answer.headers).not.toHaveProperty('content-encoding')
 })
 
+it.each([
+  ['/ar/rabat/bibliography/bibtex', 200, ['@misc{one}\n', '@misc{two}\n']],
+  ['/rabat/sources/S1/cite/bibtex', 200, null],
+  ['/rabat/bibliography/bibtex', 404, null],
+])(
+  'references at %s with %i are sent piece by piece where they are those of a library: %j',
+  async (path, status, sent) => {
+    const pieces = []
+    let proceed
+    const firstSeen = new Promise((resolve) => {
+      proceed = resolve
+    })
+    handle = async (_request, response) => {
+      response.writeHead(status, { 'content-type': 'application/x-bibtex; charset=utf-8' })
+      response.write('@misc{one}\n')
+      if (sent) await firstSeen
+      response.end('@misc{two}\n')
+    }
+    const onData = (piece) => {
+      pieces.push(piece.toString())
+      proceed()
+    }
+    const answer = await ask(path, { onData })
+    expect(pieces).toEqual(sent ?? ['@misc{one}\n@misc{two}\n'])
+    expect(answer.headers['content-length']).toBe(sent ? undefined : '22')
+    expect(answer.headers['content-security-policy']).toBe(strictPolicy)
+  },
+)
+
 describe('a form', () => {
   const type = 'multipart/form-data; boundary=x'
   const body = '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nTwo words\r\n--x--\r\n'

@@ -1,7 +1,8 @@
 import { PageRecord } from '@/components/ground/layout/page-record'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { loadMementos } from '@/lib/reading/dossier/loaders/mementos'
-import { httpDate, linksOfMemento, mementoOfDay } from '@/lib/reading/dossier/rules/memento'
+import { httpDate, linksOfMemento, linksOfPage, mementoOfDay } from '@/lib/reading/dossier/rules/memento'
+import { placeOf } from '@/lib/reading/dossier/rules/memento-place'
 
 interface MementoLinksProps {
   locale: Locale
@@ -34,15 +35,8 @@ interface RevisionLinksProps {
   since: string
 }
 
-/** A revision's words are those of a moment: it says which, and leads to the states of its item. */
-export async function RevisionLinks({ locale, slug, reference, since }: RevisionLinksProps) {
-  const found = await loadMementos(locale, slug, reference)
-  if (!found) return null
-  const current = mementoOfDay(found.mementos, since.slice(0, 10))
-  return (
-    <PageRecord
-      link={linksOfMemento(found.place, found.mementos, current)}
-      mementoDatetime={httpDate(since)}
-    />
-  )
+/** A revision's words are those of a moment: it says which, and leads to the doors by which the states of its item are found. */
+export function RevisionLinks({ locale, slug, reference, since }: RevisionLinksProps) {
+  const place = placeOf(locale, `/${slug}/${reference}`)
+  return <PageRecord link={linksOfPage(place)} mementoDatetime={httpDate(since)} />
 }
