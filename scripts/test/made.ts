@@ -126,11 +126,11 @@ export const accepted = async (by: Member, sourceId: string) => listSource(by, a
 /** Withholds words of a copy, or all of it where none are said. @returns what ends that, as its form says it */
 export async function withheldOf(by: Member, snapshotId: string, said: object = {}) {
   const { sourceId, number } = await db().snapshot.findUniqueOrThrow({ where: { id: snapshotId } })
-  const { id, touched } = await withhold(
+  const { id } = await withhold(
     by,
     typedWithholding({ sourceId, number: String(number), snapshotId, ...said }),
   )
-  return { ending: { locale: 'en', sourceId, number, withholdingId: id }, touched }
+  return { ending: { locale: 'en', sourceId, number, withholdingId: id } }
 }
 
 /** Withholds words of a source, of which a copy is made that says them. */

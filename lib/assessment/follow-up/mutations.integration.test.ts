@@ -4,7 +4,14 @@ import { findAnswers } from '@/lib/assessment/status-update/data/answers'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
-import { answerOf, ownDatabase, peopleOf, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import {
+  answerOf,
+  newestTold,
+  ownDatabase,
+  peopleOf,
+  verbsOn,
+  withClient,
+} from '@/lib/ground/platform/testing'
 import { findChoicePlaces } from '@/lib/text/commitment/data/choice'
 import { today as dayNow, slug, typedQuestion } from '@/scripts/test/typed'
 import { findAssignable } from './data/choices'
@@ -158,7 +165,8 @@ describe('setting a question', () => {
 describe('showing', () => {
   it('makes an analyst’s question public, once', async () => {
     const question = await asked()
-    expect(await show(reviewer, question)).toMatchObject({ statement: slug, isPublic: true })
+    await show(reviewer, question)
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect(await publicOnes()).toContain(question.id)
     expect(await verbsOn(database, question.id)).toEqual(['scheduled', 'published'])
     expect(await answerOf(show(reviewer, await opened(question.id)))).toBe('already_decided')

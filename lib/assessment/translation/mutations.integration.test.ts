@@ -4,6 +4,7 @@ import { findPublishedRevisions } from '@/lib/assessment/status-update/data/publ
 import type { Member } from '@/lib/ground/platform/actor'
 import {
   answerOf,
+  newestTold,
   ownDatabase,
   peopleOf,
   refusalOf,
@@ -142,14 +143,16 @@ describe('translating', () => {
 describe('the review', () => {
   it('publishes it', async () => {
     const id = await translated()
-    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    await decided(reviewer, id)
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
   })
 
   it('sends back what came with the dossier as well, and readers see that no more', async () => {
     const [first] = (await originalOf('why_this_force', of('7d'))).translations
     const id = first?.id ?? ''
-    expect(await decided(reviewer, id, 'send_back')).toMatchObject({ isPublic: true })
+    await decided(reviewer, id, 'send_back')
+    expect((await newestTold(database)).shown).toBe(true)
     expect(await findDeskTranslation(analyst, id)).toMatchObject({ state: 'sent_back', isMine: false })
     const told = (await findPublicEvents(slug, null, 300)).filter(
       ({ objectType }) => objectType === 'translation',
@@ -235,7 +238,8 @@ describe('who speaks for a party', () => {
     expect(await findQueue(reviewer)).toContainEqual(
       expect.objectContaining({ id, slug, reference: null, words: 'Frase de prueba, de ninguna fuente.' }),
     )
-    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    await decided(reviewer, id)
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
     expect(await findDeskTranslation(reviewer, id)).toMatchObject({ visibility: 'shown' })
     const shown = await findOffices(slug, 'es')

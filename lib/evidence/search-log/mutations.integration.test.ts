@@ -3,7 +3,15 @@ import { typedSearch } from '@/lib/evidence/search-log/mutations/testing'
 import { dayAfter } from '@/lib/ground/i18n/calendar'
 import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { answerOf, memberOf, ownDatabase, peopleOf, refusalOf, verbsOn } from '@/lib/ground/platform/testing'
+import {
+  answerOf,
+  memberOf,
+  newestTold,
+  ownDatabase,
+  peopleOf,
+  refusalOf,
+  verbsOn,
+} from '@/lib/ground/platform/testing'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
 import { findAllSearches, findDeskSearch, findSearchPlaces } from './data/desk'
 import { findPublicSearches } from './data/public'
@@ -69,7 +77,8 @@ describe('logging a search', () => {
 describe('the review', () => {
   it('publishes it with both names', async () => {
     const id = await logged()
-    expect(await decided(reviewer, id)).toMatchObject({ slugs: [slug], isPublic: true })
+    await decided(reviewer, id)
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     const [shown] = (await findPublicSearches(slug)).filter((each) => each.id === id)
     expect(shown).toMatchObject({
       reference: '7c',
@@ -130,10 +139,8 @@ describe('withdrawing', () => {
 
   it('leaves nothing of one that was never public', async () => {
     const id = await logged()
-    expect(await searchReview.withdraw(analyst, because(id))).toMatchObject({
-      slugs: [slug],
-      isPublic: false,
-    })
+    await searchReview.withdraw(analyst, because(id))
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: false })
     expect(await publicOnes()).not.toContain(id)
   })
 })

@@ -1,7 +1,6 @@
 import 'server-only'
-import { unstable_cache, updateTag } from 'next/cache'
+import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
-import { type Act, tagsChangedBy } from '@/lib/ground/platform/pages/changes.mjs'
 
 /**
  * What a cached page or query rests on. Publishing on a statement expires its one tag: a statement is some dozens of pages,
@@ -47,13 +46,3 @@ export const restOn = remembered(
   (tag: string) => [tag],
   async () => true,
 )
-
-/**
- * Makes everything fresh at once that an act changed of what readers see (lib/ground/platform/pages/changes.mjs). For server actions only (Next's own limit).
- *
- * @param on the addresses of the statements on whose pages stands what the act was done to
- * @param shown whether readers see that, or did until now
- */
-export function expireAfter(act: Act, on: readonly string[], shown = true): void {
-  for (const tag of tagsChangedBy({ ...act, slugs: on, shown }) ?? []) updateTag(tag)
-}

@@ -16,7 +16,7 @@ const request = vi.hoisted(() => ({
 class Redirect extends Error {}
 vi.mock('next/headers', () => ({ headers: async () => request.headers }))
 vi.mock('next/cache', () => ({ refresh: () => request.after.push('refresh') }))
-vi.mock('./cache', () => ({ expireAfter: (...changed: unknown[]) => request.after.push(changed) }))
+vi.mock('./live', () => ({ news: () => ({ caughtUp: async () => request.after.push('caught up') }) }))
 vi.mock('next/navigation', () => ({
   redirect: (address: string) => {
     throw new Redirect(address)
@@ -254,29 +254,28 @@ describe('the door of those who are not signed in', () => {
 describe('what follows an act', () => {
   const done = { slug: 'rabat', isShown: false }
   const located = schema.extend({ locale: z.string() })
-  const act = { objectType: 'request', verb: 'published' } as const
 
-  it('is made fresh, and leads on in the language of its page', async () => {
+  it('is waited for, and leads on in the language of its page', async () => {
     const action = defineAction(located, async () => done, {
-      expire: ({ slug, isShown }) => [act, [slug], isShown],
       refreshes: true,
       to: ({ slug }, { title }) => `/desk/${slug}?title=${title}`,
     })
     await expect(action(fresh, form({ ...typed, title: 'A', locale: 'ar' }))).rejects.toThrow(
       new Redirect('/ar/desk/rabat?title=A'),
     )
-    expect(request.after).toEqual([[act, ['rabat'], false], 'refresh'])
+    expect(request.after).toEqual(['caught up', 'refresh'])
   })
 
-  it('is nothing where nothing changed', async () => {
-    const quiet = defineAction(located, async () => done, { expire: () => null, to: () => '/desk' })
-    await expect(quiet(fresh, form({ ...typed, locale: 'xx' }))).rejects.toThrow(new Redirect('/desk'))
+  it('is waited for nowhere where its page stays as it is', async () => {
+    expect(await defineAction(schema, async () => done)(fresh, form())).toEqual({
+      status: 'done',
+      value: done,
+    })
     expect(request.after).toEqual([])
   })
 
-  it('is its page shown anew where it was refused, and nothing made fresh', async () => {
+  it('is its page shown anew where it was refused, and waited for nothing', async () => {
     const refused = defineAction(located, () => Promise.reject(new Refusal('conflict')), {
-      expire: () => [act, []],
       refreshes: true,
       to: () => '/desk',
     })
@@ -294,7 +293,7 @@ describe('what follows an act', () => {
       fresh,
       form({ ...typed, locale: 'fr' }),
     )
-    expect(request.after).toEqual(['refresh'])
+    expect(request.after).toEqual(['caught up', 'refresh'])
   })
 
   it('leads to what is newer where that stands instead of what was read', async () => {

@@ -6,7 +6,6 @@ import type { z } from 'zod'
 import { type Locale, localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { formArrived } from '@/lib/ground/platform/form-arrival.mjs'
 import type { Member } from './actor'
-import { expireAfter } from './cache'
 import { Invalid, Refusal } from './errors'
 import { fieldErrorsOf } from './field-errors'
 import {
@@ -19,14 +18,15 @@ import {
   shownAgain,
 } from './form-state'
 import { outageOf } from './health'
+import { news } from './live'
 import { log } from './log'
 import { namedValues } from './named-values'
 import { assertSameOrigin } from './origin'
 import { requireMember } from './session'
 
 /**
- * The one door for writes from forms: does it come from a page of ours, who is asking, is the form well filled, do it, make fresh what it
- * changed, lead on; or say what stands in the way. What was typed into fields of the schema comes back with every answer but success, so that nothing is lost without
+ * The one door for writes from forms: does it come from a page of ours, who is asking, is the form well filled, do it, wait until what it changed is made
+ * anew, lead on; or say what stands in the way. What was typed into fields of the schema comes back with every answer but success, so that nothing is lost without
  * JavaScript either; passwords never do, and a form of somebody else's page is not read. A database that is away or has no room is said like a refusal, and logged. Defects pass through to the error page. Redirects of Next pass through too.
  */
 export function defineAction<Schema extends z.ZodType, Done>(
@@ -51,7 +51,7 @@ function doorOf<Schema extends z.ZodType, Asking, Done>(
   schema: Schema,
   asking: (typed: FormValues) => Promise<Asking>,
   work: (asking: Asking, input: z.output<Schema>) => Promise<Done>,
-  { expire, to, redirectIfStale, refreshes }: After<z.output<Schema>, Done>,
+  { to, redirectIfStale, refreshes }: After<z.output<Schema>, Done>,
 ): Door<Done> {
   return (_previous, form) =>
     answer(form, schema, asking, async (actor, input, locale) => {
@@ -60,8 +60,8 @@ function doorOf<Schema extends z.ZodType, Asking, Done>(
         if (!redirectIfStale || !(error instanceof Refusal) || error.code !== 'stale') throw error
         return redirect(localePath(locale, redirectIfStale(error.details, input)))
       })
-      const changed = expire?.(done, input)
-      if (changed) expireAfter(...changed)
+      // Kept pages are made anew by what the database tells of the act (server/keep-fresh.mjs): whoever did it reads them after that.
+      if (to || refreshes) await news().caughtUp()
       if (refreshes) refresh()
       const next = to?.(done, input)
       if (next) redirect(localePath(locale, next))
@@ -74,8 +74,6 @@ type Work<Schema extends z.ZodType, Done> = (actor: Member, input: z.output<Sche
 
 /** What follows once an act is done. */
 export interface After<Input, Done> {
-  /** What it changed of what readers see, as `expireAfter` takes it; null where nothing. */
-  readonly expire?: (done: Done, input: Input) => Readonly<Parameters<typeof expireAfter>> | null
   /** The address that it leads to, without a language: the form says in which its page is (`locale`). Null where its page stays. */
   readonly to?: (done: Done, input: Input) => string | null
   /** The address that it leads to where what was read is no longer what stands: by what the refusal says of that. */

@@ -184,6 +184,26 @@ describe('what happened', () => {
     await vi.waitFor(() => expect(heard.happened).toHaveLength(1))
   })
 
+  it('is told before whoever did it goes on', async () => {
+    const { news, heard } = await listening(database.appUrl)
+    await vi.waitFor(() => expect(heard.resumed).toBe(1))
+    await act('approved')
+    await act('published')
+    await news.caughtUp()
+    expect(heard.happened.map(({ verb }) => verb)).toEqual(['approved', 'published'])
+    expect(heard.resumed).toBe(1)
+  })
+
+  it('may have been anything where it does not come: whoever did it goes on after a second, and everybody begins anew', async () => {
+    const way = await gate(database.appUrl)
+    const { news, heard } = await listening(way.url)
+    await vi.waitFor(() => expect(heard.resumed).toBe(1))
+    way.close()
+    await act('approved')
+    await news.caughtUp()
+    expect(heard).toMatchObject({ happened: [], resumed: 2 })
+  })
+
   it('ends for everybody when the process does', async () => {
     const { news, heard } = await listening(database.appUrl)
     await news.stop()

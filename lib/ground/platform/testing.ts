@@ -200,6 +200,16 @@ export async function verbsOn({ app }: TestDatabase, objectId: string): Promise<
   return events.map(({ verb }) => verb)
 }
 
+/** What the database tells of the newest act: on which statements' pages stands what it was done to, and whether readers see that. */
+export async function newestTold({ app }: TestDatabase): Promise<{ slugs: string[]; shown: boolean }> {
+  const [told] = await app.$queryRaw<{ slugs: string[]; shown: boolean }[]>`
+    SELECT ARRAY(SELECT statements_showing(object_type, object_id, statement_id)) AS slugs,
+           readers_see(object_type, object_id) AND NOT payload::jsonb @> '{"public": false}' AS shown
+    FROM events ORDER BY position DESC LIMIT 1`
+  if (!told) throw new Error('nothing happened yet')
+  return told
+}
+
 /** The tables in which words stand anywhere, whatever is not seen in them. */
 export function tablesWith({ ownerUrl }: TestDatabase, words: string): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {

@@ -47,12 +47,8 @@ export type Work = {
   readonly wasPublished: boolean
 }
 
-/** What a verb did, for whoever makes pages anew: its last act, on which statements' pages, and whether readers see or saw it. */
-export type Done = {
-  readonly act: Act
-  readonly slugs: readonly string[]
-  readonly isPublic: boolean
-}
+/** What a verb did: its last act. */
+export type Done = { readonly act: Act }
 
 /** The key of a review that names what it is of. */
 export type ReviewKey = { readonly [key: `${string}Id`]: string }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
 import { typedMark } from '@/scripts/test/typed'
 import { findCommitments } from './data/commitments'
@@ -177,9 +177,8 @@ describe('reviewing', () => {
     expect(await approve(reviewer, read)).toEqual({
       id: markId,
       act: { objectType: 'commitment', objectId: markId, verb: 'published' },
-      slugs: [slug],
-      isPublic: true,
     })
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     const review = await database.app.review.findFirstOrThrow({ where: { commitmentId: markId } })
     const contentSha256 = read.fingerprint
     expect((await eventsOn(markId)).map(({ payload }) => payload)).toEqual([
@@ -271,9 +270,8 @@ describe('withdrawing a public item', () => {
     expect(await agree(reviewer2, read)).toEqual({
       id: markId,
       act: { objectType: 'commitment', objectId: markId, verb: 'withdrew' },
-      slugs: [slug],
-      isPublic: true,
     })
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     const marker = (await findCommitments(slug)).find((item) => item.reference === reference)
     expect(marker?.withdrawn).toMatchObject({ reason: 'Test reason', language: 'en' })
     expect((await eventsOn(markId)).at(-1)).toEqual({
@@ -332,10 +330,8 @@ describe('several marks read in one', () => {
       { ...first, decision: 'approve', reason: '' },
       { ...second, decision: 'send_back', reason: 'Test reason' },
     ])
-    expect(done.map(({ act, isPublic }) => [act.verb, isPublic])).toEqual([
-      ['published', true],
-      ['sent back', false],
-    ])
+    expect(done.map(({ act }) => act.verb)).toEqual(['published', 'sent back'])
+    expect((await newestTold(database)).shown).toBe(false)
     const shapeOf = async (id: string) =>
       (await eventsOn(id)).map(({ verb, payload }) => [verb, Object.keys(payload)])
     expect(await shapeOf(first.id)).toEqual(await shapeOf(alone.markId))

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addSource } from '@/lib/evidence/source/mutations/add-source'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, memberOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, memberOf, newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { mark } from '@/lib/text/commitment/mutations/mark'
 import { typedEdit, typedNote, typedReply } from '@/lib/text/note/mutations/testing'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
@@ -232,7 +232,8 @@ describe('approving', () => {
   it('makes exactly these words public, with author and reviewer', async () => {
     const id = await noted(analyst, { intent: 'submit', body: '*Exactly* these words' })
     const decision = await decisionOn(id)
-    expect(await noteReview.decide(reviewer, decision)).toMatchObject({ slugs: [slug], isPublic: true })
+    await noteReview.decide(reviewer, decision)
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     const found = (await findPublicNotes(slug)).find((note) => note.id === id)
     expect(found).toMatchObject({
       body: '*Exactly* these words',
@@ -298,10 +299,8 @@ describe('sending back', () => {
 describe('resolving', () => {
   it('settles a thread for everyone and opens it again', async () => {
     const id = await published()
-    expect(await resolve(reviewer, { noteId: id, act: 'resolve' })).toEqual({
-      statement: slug,
-      isPublic: true,
-    })
+    await resolve(reviewer, { noteId: id, act: 'resolve' })
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect((await findPublicNotes(slug)).find((note) => note.id === id)?.resolvedAt).not.toBeNull()
     expect(await answerOf(resolve(analyst, { noteId: id, act: 'resolve' }))).toBe('already_decided')
     await resolve(analyst2, { noteId: id, act: 'reopen' })

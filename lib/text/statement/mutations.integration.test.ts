@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
 import { because, decidedOn } from '@/scripts/test/made'
 import { slug, typedRendering } from '@/scripts/test/typed'
@@ -160,9 +160,8 @@ describe('aligning', () => {
     expect(await answerOf(approve(reviewer2, alignmentId, fingerprint))).toBe('stale')
     expect(await approve(reviewer2, alignmentId)).toMatchObject({
       act: { objectType: 'rendering', verb: 'published' },
-      slugs: [slug],
-      isPublic: true,
     })
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect((await workOf(alignmentId)).decisions.map(({ decision, reason }) => [decision, reason])).toEqual([
       ['send_back', 'Test reason'],
       ['approve', null],

@@ -13,7 +13,7 @@ import { sendBackClassings } from '@/lib/evidence/source/mutations/source-review
 import type { Member } from '@/lib/ground/platform/actor'
 import { manyRows, transaction } from '@/lib/ground/platform/db'
 import { ENTRIES_ON_DESK } from '@/lib/ground/platform/parts'
-import { answerOf, memberOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, memberOf, newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { slug, typedJudgement } from '@/scripts/test/typed'
 import { findActivity } from './data/activity'
 import { findQueue, findToReadAfter } from './data/queue'
@@ -54,8 +54,8 @@ describe('approving', () => {
       statement: slug,
       reference: '7e',
       state: 'final',
-      touched: [slug],
     })
+    expect((await newestTold(database)).slugs).toEqual([slug])
     const after = await findPublishedRevisions(slug)
     expect(after.find(({ id }) => id === decision.revisionId)).toMatchObject({
       state: 'final',

@@ -5,17 +5,18 @@ import { complete } from '../mutations/complete'
 import { reschedule } from '../mutations/reschedule'
 import { show } from '../mutations/show'
 import { withdraw } from '../mutations/withdraw'
-import { onceShown, whereShown } from '../rules/after-act'
 import { completeSchema, rescheduleSchema, showSchema, withdrawSchema } from '../schema'
 
+const toItsPage = { to: ({ id }: { id: string }) => `/desk/follow-ups/${id}` }
+
 /** Shows a question to readers and leads back to its page. */
-export const showAction = defineAction(showSchema, show, onceShown)
+export const showAction = defineAction(showSchema, show, toItsPage)
 
 /** Completes a question and leads back to its page, which names the next one. */
-export const completeAction = defineAction(completeSchema, complete, whereShown('completed'))
+export const completeAction = defineAction(completeSchema, complete, toItsPage)
 
 /** Moves a question or hands it on, and leads back to its page. */
-export const rescheduleAction = defineAction(rescheduleSchema, reschedule, whereShown('rescheduled'))
+export const rescheduleAction = defineAction(rescheduleSchema, reschedule, toItsPage)
 
 /** Withdraws a question and leads back to its page. */
-export const withdrawAction = defineAction(withdrawSchema, withdraw, whereShown('withdrew'))
+export const withdrawAction = defineAction(withdrawSchema, withdraw, toItsPage)

@@ -6,14 +6,14 @@ import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { nextDueOn } from '../rules/cadence'
 import type { CompleteInput, Fault } from '../schema'
 import { canBeAssigned } from './assignment'
-import { type LockedFollowUp, lockFollowUp, type Written, written, writtenOf } from './lock-follow-up'
+import { type LockedFollowUp, lockFollowUp } from './lock-follow-up'
 import { record } from './record'
 
-const completed = written.extend({ nextId: z.string().nullable() })
+const completed = madeOne.extend({ nextId: z.string().nullable() })
 
 /**
  * Completes a question by a status update, a note or a reason. With a cadence the next one is set in the same transaction, as public as
@@ -22,7 +22,7 @@ const completed = written.extend({ nextId: z.string().nullable() })
  * @throws Invalid `revision` or `note` when that one does not answer this question
  * @throws Refusal as `lockFollowUp`
  */
-export function complete(actor: Member, input: CompleteInput): Promise<Written & { nextId: string | null }> {
+export function complete(actor: Member, input: CompleteInput): Promise<z.output<typeof completed>> {
   return idempotent(actor, 'follow-up completed', input, completed, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'complete', input)
     const moment = now()
@@ -48,7 +48,7 @@ export function complete(actor: Member, input: CompleteInput): Promise<Written &
       await record(tx, actor, 'scheduled', next, { previous: question.id, assignee: next.assigneeId })
       if (question.publishedAt !== null) await record(tx, actor, 'published', next)
     }
-    return { ...writtenOf(question), nextId: next?.id ?? null }
+    return { id: question.id, nextId: next?.id ?? null }
   })
 }
 

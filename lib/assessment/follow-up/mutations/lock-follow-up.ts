@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
@@ -42,14 +41,5 @@ const lockedSelect = {
   completedAt: true,
   withdrawnAt: true,
   version: true,
-  statement: { select: { slug: true } },
   commitment: { select: { withdrawnAt: true } },
 } as const
-
-/** What a page needs to know once a question was written: which statement's pages to make again, and whether readers see it. */
-export const written = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
-export type Written = z.output<typeof written>
-
-export function writtenOf({ id, statement, publishedAt }: LockedFollowUp): Written {
-  return { id, statement: statement.slug, isPublic: publishedAt !== null }
-}

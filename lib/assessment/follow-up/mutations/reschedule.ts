@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { mustBeAhead, mustBeAssignable } from './assignment'
-import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
+import { lockFollowUp, type Opened } from './lock-follow-up'
 import { record } from './record'
 
 /**
@@ -16,13 +16,13 @@ import { record } from './record'
 export function reschedule(
   actor: Member,
   input: Opened & { readonly dueOn: string; readonly assignee: string | null },
-): Promise<Written> {
-  return idempotent(actor, 'follow-up rescheduled', input, written, async (tx) => {
+): Promise<{ id: string }> {
+  return idempotent(actor, 'follow-up rescheduled', input, madeOne, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'reschedule', input)
     const moment = now()
     const isMoved = input.dueOn !== dayOf(question.dueOn)
     const isHandedOn = input.assignee !== question.assigneeId
-    if (!isMoved && !isHandedOn) return writtenOf(question)
+    if (!isMoved && !isHandedOn) return { id: question.id }
     if (isMoved) mustBeAhead(input.dueOn, dayOf(moment))
     if (isHandedOn) await mustBeAssignable(tx, input.assignee)
     const dueOn = new Date(input.dueOn)
@@ -37,6 +37,6 @@ export function reschedule(
       select: { id: true },
     })
     await record(tx, actor, 'rescheduled', question, { moved: isMoved, assignee: input.assignee })
-    return writtenOf(question)
+    return { id: question.id }
   })
 }

@@ -1,15 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
 import { holds, type Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { schedulingPolicy } from '../policy'
 import type { Fault, ScheduleInput } from '../schema'
 import { mustBeAhead, mustBeAssignable } from './assignment'
-import type { Written } from './lock-follow-up'
 import { record } from './record'
 
 /**
@@ -19,13 +17,11 @@ import { record } from './record'
  * @throws Invalid with the fields that do not fit: `about`, `dueOn`, `assignee`
  * @throws Refusal `not_permitted`; as `idempotent`
  */
-export function schedule(actor: Member, input: ScheduleInput): Promise<Written> {
-  return idempotent(actor, 'follow-up', input, written, (tx) => write(tx, actor, input))
+export function schedule(actor: Member, input: ScheduleInput): Promise<{ id: string }> {
+  return idempotent(actor, 'follow-up', input, madeOne, (tx) => write(tx, actor, input))
 }
 
-const written = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
-
-async function write(tx: Transaction, actor: Member, input: ScheduleInput): Promise<Written> {
+async function write(tx: Transaction, actor: Member, input: ScheduleInput): Promise<{ id: string }> {
   authorize(schedulingPolicy, actor, 'schedule', 'follow-up')
   const subject = await findSubject(tx, input.about)
   const moment = now()
@@ -56,7 +52,7 @@ async function write(tx: Transaction, actor: Member, input: ScheduleInput): Prom
     assignee: input.assignee,
   })
   if (isPublic) await record(tx, actor, 'published', question)
-  return { id, statement: input.about.statement, isPublic }
+  return { id }
 }
 
 async function findSubject(

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
-import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
+import { lockFollowUp, type Opened } from './lock-follow-up'
 import { record } from './record'
 
 /**
@@ -11,8 +11,8 @@ import { record } from './record'
  *
  * @throws Refusal as `lockFollowUp`; `already_decided` when readers see it already
  */
-export function show(actor: Member, opened: Opened): Promise<Written> {
-  return idempotent(actor, 'follow-up shown', opened, written, async (tx) => {
+export function show(actor: Member, opened: Opened): Promise<{ id: string }> {
+  return idempotent(actor, 'follow-up shown', opened, madeOne, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'show', opened)
     if (question.publishedAt !== null) throw new Refusal('already_decided')
     const publishedAt = now()
@@ -22,6 +22,6 @@ export function show(actor: Member, opened: Opened): Promise<Written> {
       select: { id: true },
     })
     await record(tx, actor, 'published', question)
-    return writtenOf({ ...question, publishedAt })
+    return { id: question.id }
   })
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
-import { idempotent } from '@/lib/ground/platform/idempotent'
-import { lockFollowUp, type Opened, type Written, written, writtenOf } from './lock-follow-up'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
+import { lockFollowUp, type Opened } from './lock-follow-up'
 import { record } from './record'
 
 /**
@@ -13,8 +13,8 @@ import { record } from './record'
 export function withdraw(
   actor: Member,
   input: Opened & { readonly reason: string; readonly reasonLanguage: string },
-): Promise<Written> {
-  return idempotent(actor, 'follow-up withdrawn', input, written, async (tx) => {
+): Promise<{ id: string }> {
+  return idempotent(actor, 'follow-up withdrawn', input, madeOne, async (tx) => {
     const question = await lockFollowUp(tx, actor, 'withdraw', input)
     const moment = now()
     await tx.followUp.update({
@@ -30,6 +30,6 @@ export function withdraw(
     })
     const wasPublic = question.publishedAt !== null
     await record(tx, actor, 'withdrew', question, wasPublic ? { public: true } : {})
-    return writtenOf(question)
+    return { id: question.id }
   })
 }

@@ -66,7 +66,6 @@ async function lockLink(tx: Transaction, id: string): Promise<LockedLink | null>
     wasPublished: publishedAt !== null,
     isAboutPublic: stands && row.laterSource?.listedAt !== null,
     statementId: row.commitment.statementId,
-    slugs: [earlier, later].flatMap((end) => (end.kind === 'item' ? [end.slug] : [])),
   }
 }
 

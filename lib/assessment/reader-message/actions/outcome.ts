@@ -20,8 +20,4 @@ export const proposeAction = defineAction(proposalSchema, propose, toItsPage)
 export const sendBackAction = defineAction(sendBackSchema, sendBack, toItsPage)
 
 /** Closes a message with its outcome, and leads back to its page. */
-export const publishAction = defineAction(openedSchema, publish, {
-  expire: ({ statement, isPublic }) =>
-    isPublic ? [{ objectType: 'reader-message', verb: 'published' }, [statement]] : null,
-  ...toItsPage,
-})
+export const publishAction = defineAction(openedSchema, publish, toItsPage)

@@ -12,11 +12,4 @@ const toItsPage = { to: ({ id }: { id: string }) => deskMessageAddress(id) }
 export const confirmAction = defineAction(confirmSchema, confirm, toItsPage)
 
 /** Takes a reply out of sight, and leads back to its page. */
-export const withdrawReplyAction = defineAction(openedSchema, withdrawReply, {
-  expire: ({ statement, isPublic }) => [
-    { objectType: 'reader-message', verb: 'withdrew' },
-    [statement],
-    isPublic,
-  ],
-  ...toItsPage,
-})
+export const withdrawReplyAction = defineAction(openedSchema, withdrawReply, toItsPage)

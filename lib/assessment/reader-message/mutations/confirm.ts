@@ -4,7 +4,7 @@ import { now } from '@/lib/ground/platform/clock'
 import { transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
 import type { ConfirmationChannel } from '../types'
-import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
+import { lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * A reviewer states that a reply is the party's, and by which channel they made sure of it; what was said on it is kept nowhere.
@@ -14,7 +14,7 @@ import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock
 export function confirm(
   actor: Member,
   input: Opened & { readonly channel: ConfirmationChannel },
-): Promise<Acted> {
+): Promise<{ id: string }> {
   return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'confirm', input)
     if (message.kind !== 'reply') throw new Refusal('not_permitted')
@@ -30,6 +30,6 @@ export function confirm(
       select: { id: true },
     })
     await recordAct(tx, actor, 'confirmed', message)
-    return actedOn(message, false)
+    return { id: message.id }
   })
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import type { Transaction } from '@/lib/ground/platform/db'
@@ -43,16 +42,7 @@ const lockedSelect = {
   proposedById: true,
   confirmedAt: true,
   replyWithdrawnAt: true,
-  statement: { select: { slug: true } },
 } as const
-
-/** What a page needs to know once a message was acted on: which statement's pages to make again where readers see it. */
-export const acted = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
-export type Acted = Readonly<z.output<typeof acted>>
-
-export function actedOn({ id, statement }: LockedMessage, isPublic: boolean): Acted {
-  return { id, statement: statement.slug, isPublic }
-}
 
 /** Tells the record. */
 export function recordAct(

@@ -7,7 +7,7 @@ import { isId } from '@/lib/ground/platform/id'
 import { takeCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { keptOf, proposalFaults } from '../rules/proposal'
 import type { Fault, ProposalInput } from '../schema'
-import { type Acted, actedOn, type LockedMessage, lockMessage, recordAct } from './lock-message'
+import { type LockedMessage, lockMessage, recordAct } from './lock-message'
 
 /**
  * Proposes what becomes of a message, in the words that readers will see. A second person publishes it.
@@ -15,7 +15,7 @@ import { type Acted, actedOn, type LockedMessage, lockMessage, recordAct } from 
  * @throws Invalid with the fields that the outcome asks for, `ledTo` or `duplicateOf` when that is nothing of this statement that readers see
  * @throws Refusal as `lockMessage`
  */
-export function propose(actor: Member, input: ProposalInput): Promise<Acted> {
+export function propose(actor: Member, input: ProposalInput): Promise<{ id: string }> {
   return transaction(actor, async (tx) => {
     await takeCopiesOf(tx, [sourceIn(input.ledTo)])
     const message = await lockMessage(tx, actor, 'propose', input)
@@ -40,7 +40,7 @@ export function propose(actor: Member, input: ProposalInput): Promise<Acted> {
       select: { id: true },
     })
     await recordAct(tx, actor, 'proposed', message, { outcome: kept.outcome })
-    return actedOn(message, false)
+    return { id: message.id }
   })
 }
 

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
-import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
+import { lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * A reviewer who did not propose it closes a message with the outcome as it was proposed: readers see it, but for spam, and how to reach
@@ -11,8 +11,8 @@ import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from 
  *
  * @throws Refusal as `lockMessage`; `reply_unconfirmed` when a reply would be shown as a party's before a reviewer confirmed that it is; as `idempotent`
  */
-export function publish(actor: Member, opened: Opened): Promise<Acted> {
-  return idempotent(actor, 'message closed', opened, acted, async (tx) => {
+export function publish(actor: Member, opened: Opened): Promise<{ id: string }> {
+  return idempotent(actor, 'message closed', opened, madeOne, async (tx) => {
     const message = await lockMessage(tx, actor, 'publish', opened)
     const isShownReply =
       message.kind === 'reply' && (message.outcome === 'accepted' || message.outcome === 'partly')
@@ -30,6 +30,6 @@ export function publish(actor: Member, opened: Opened): Promise<Acted> {
       select: { id: true },
     })
     await recordAct(tx, actor, isPublic ? 'published' : 'completed', message, { outcome: message.outcome })
-    return actedOn(message, isPublic)
+    return { id: message.id }
   })
 }

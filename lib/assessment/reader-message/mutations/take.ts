@@ -2,14 +2,14 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { transaction } from '@/lib/ground/platform/db'
-import { type Acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
+import { lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * Takes a message to answer it, from the pile or from whoever has it.
  *
  * @throws Refusal as `lockMessage`
  */
-export function take(actor: Member, opened: Opened): Promise<Acted> {
+export function take(actor: Member, opened: Opened): Promise<{ id: string }> {
   return transaction(actor, async (tx) => {
     const message = await lockMessage(tx, actor, 'take', opened)
     await tx.readerMessage.update({
@@ -18,6 +18,6 @@ export function take(actor: Member, opened: Opened): Promise<Acted> {
       select: { id: true },
     })
     await recordAct(tx, actor, 'took on', message)
-    return actedOn(message, false)
+    return { id: message.id }
   })
 }

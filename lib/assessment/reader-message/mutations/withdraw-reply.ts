@@ -2,16 +2,16 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
-import { type Acted, acted, actedOn, lockMessage, type Opened, recordAct } from './lock-message'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
+import { lockMessage, type Opened, recordAct } from './lock-message'
 
 /**
  * A reviewer takes a party's reply out of sight when the party takes it back. A marker stays, without its words.
  *
  * @throws Refusal as `lockMessage`; `not_permitted` for what is shown as nobody's reply; `already_decided` when it was taken back before
  */
-export function withdrawReply(actor: Member, opened: Opened): Promise<Acted> {
-  return idempotent(actor, 'reply withdrawn', opened, acted, async (tx) => {
+export function withdrawReply(actor: Member, opened: Opened): Promise<{ id: string }> {
+  return idempotent(actor, 'reply withdrawn', opened, madeOne, async (tx) => {
     const message = await lockMessage(tx, actor, 'withdraw', opened)
     const isShown = message.outcome === 'accepted' || message.outcome === 'partly'
     if (message.kind !== 'reply' || !isShown) throw new Refusal('not_permitted')
@@ -22,6 +22,6 @@ export function withdrawReply(actor: Member, opened: Opened): Promise<Acted> {
       select: { id: true },
     })
     await recordAct(tx, actor, 'withdrew', message, { public: true })
-    return actedOn(message, true)
+    return { id: message.id }
   })
 }

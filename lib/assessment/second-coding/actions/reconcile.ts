@@ -7,6 +7,5 @@ import { reconcileSchema } from '../schema'
 
 /** Decides between two judgements and leads back to both. */
 export const reconcileAction = defineAction(reconcileSchema, reconcile, {
-  expire: ({ statement }) => [{ objectType: 'coding', verb: 'reconciled' }, [statement]],
   to: (_done, { requestId }) => codingAddress(requestId),
 })

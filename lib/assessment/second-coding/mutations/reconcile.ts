@@ -22,10 +22,7 @@ import { lockRequest } from './lock-request'
  * @throws Refusal `not_found`; by the policy `not_permitted`, `own_work`; `coding_closed` (nothing to reconcile, or it is done), `stale`
  *   (another text than was shown), `reason_missing`
  */
-export function reconcile(
-  reviewer: Member,
-  input: ReconcileInput,
-): Promise<{ statement: string; revisionId: string }> {
+export function reconcile(reviewer: Member, input: ReconcileInput): Promise<void> {
   return transaction(reviewer, async (tx) => {
     const asked = await tx.codingRequest.findUnique({
       where: { id: input.requestId },
@@ -65,7 +62,6 @@ export function reconcile(
     })
     if (input.outcome !== 'first' && revision.state === 'submitted')
       await recordSentBack(tx, reviewer, { line, revision }, input.reason)
-    return { statement: line.item.statement.slug, revisionId: revision.id }
   })
 }
 

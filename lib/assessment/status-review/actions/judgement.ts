@@ -7,28 +7,21 @@ import { showAsProvisional } from '../mutations/show-as-provisional'
 import { publishingSchema, sendBackSchema } from '../schema'
 
 /** Where a newer revision was submitted meanwhile, its page says what changed since the reviewer opened theirs. */
-const publishing = (verb: 'published' | 'showed as interim') => ({
-  expire: ({ statement, touched }: { readonly statement: string; readonly touched: readonly string[] }) =>
-    [{ objectType: 'revision', verb }, [...new Set([statement, ...touched])]] as const,
+const publishing = {
   to: (_done: unknown, { revisionId }: { readonly revisionId: string }) => `/desk/reviews/${revisionId}`,
   redirectIfStale: (
     { newest }: Readonly<Record<string, string | number>>,
     { revisionId }: { readonly revisionId: string },
   ) => `/desk/reviews/${newest}?opened=${revisionId}`,
-})
+}
 
 /** Approves a revision and leads back to its page, or to the newer one. */
-export const approveAction = defineAction(publishingSchema, approve, publishing('published'))
+export const approveAction = defineAction(publishingSchema, approve, publishing)
 
 /** Shows a revision to readers as provisional and leads back to its page, or to the newer one. */
-export const showAsProvisionalAction = defineAction(
-  publishingSchema,
-  showAsProvisional,
-  publishing('showed as interim'),
-)
+export const showAsProvisionalAction = defineAction(publishingSchema, showAsProvisional, publishing)
 
 /** Sends a revision back with a reason and leads back to its page, which names the next one to read. */
 export const sendBackAction = defineAction(sendBackSchema, sendBack, {
-  expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'sent back' }, [statement], isPublic],
   to: (_done, { revisionId }) => `/desk/reviews/${revisionId}`,
 })

@@ -14,7 +14,6 @@ const approved = z.object({
   statement: z.string(),
   reference: z.string(),
   state: z.enum(['submitted', 'final']),
-  touched: z.array(z.string()).readonly(),
 })
 
 /**
@@ -48,12 +47,12 @@ export async function approve(
       })
       const after = standingAfter('approve', standingOf(revision))
       if (after?.state === 'final') {
-        const touched = await publish(tx, reviewer, line, revision, {
+        await publish(tx, reviewer, line, revision, {
           review: id,
           fingerprint: decision.fingerprint,
           signed,
         })
-        return { id: revision.id, statement: statement.slug, reference, state: 'final', touched }
+        return { id: revision.id, statement: statement.slug, reference, state: 'final' }
       }
       const step = await takeStep(tx, reviewer, 'approve', revision)
       await recordStep(tx, reviewer, step, { revisionId: revision.id, statementId: statement.id }, () => ({
@@ -61,7 +60,7 @@ export async function approve(
         review: id,
         fingerprint: decision.fingerprint,
       }))
-      return { id: revision.id, statement: statement.slug, reference, state: 'submitted', touched: [] }
+      return { id: revision.id, statement: statement.slug, reference, state: 'submitted' }
     },
   )
 }

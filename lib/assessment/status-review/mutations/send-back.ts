@@ -1,37 +1,32 @@
 import 'server-only'
-import { z } from 'zod'
 import type { RevisionOfLine, WholeLine } from '@/lib/assessment/status-update/data/line'
 import { takeCited } from '@/lib/assessment/status-update/mutations/take-cited'
 import { recordStep, takeStep } from '@/lib/assessment/status-update/mutations/take-step'
 import type { Member } from '@/lib/ground/platform/actor'
 import type { Transaction } from '@/lib/ground/platform/db'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { writeComments } from '@/lib/record/review/mutations/comments'
 import type { CommentInput } from '@/lib/record/review/schema'
 import { type Decision, openReview } from './open-review'
-
-/** What came of it, as it is kept to answer with again where its form is sent again. */
-const sent = z.object({ id: z.string(), statement: z.string(), isPublic: z.boolean() })
 
 /**
  * Sends a submitted revision back to its author, with the reason and what is asked of single places. Readers who saw it as provisional see
  * it no longer.
  *
- * @returns the statement, and whether its pages show something new
  * @throws Refusal as `openReview`; as `idempotent`
  * @throws Invalid as `writeComments`
  */
 export function sendBack(
   reviewer: Member,
   form: Decision & { reason: string; comments?: readonly CommentInput[] },
-): Promise<z.output<typeof sent>> {
+): Promise<{ id: string }> {
   const { comments = [], ...decision } = form
-  return idempotent(reviewer, 'judgement sent back', form, sent, async (tx) => {
+  return idempotent(reviewer, 'judgement sent back', form, madeOne, async (tx) => {
     await takeCited(tx, decision.revisionId)
     const { line, revision } = await openReview(tx, reviewer, 'send_back', decision)
     const review = await recordSentBack(tx, reviewer, { line, revision }, decision.reason)
     await writeComments(tx, review, comments, revision.citations.length)
-    return { id: revision.id, statement: line.item.statement.slug, isPublic: revision.provisional }
+    return { id: revision.id }
   })
 }
 

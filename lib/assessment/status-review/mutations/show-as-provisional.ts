@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { publishCited } from '@/lib/assessment/status-update/mutations/publish'
 import { recordStep, takeStep } from '@/lib/assessment/status-update/mutations/take-step'
+import { publishSources } from '@/lib/evidence/source/mutations/publish-sources'
 import type { Member } from '@/lib/ground/platform/actor'
 import { idempotent } from '@/lib/ground/platform/idempotent'
 import { openToPublish, type PublishingDecision } from './open-review'
@@ -11,7 +11,6 @@ const showing = z.object({
   id: z.string(),
   statement: z.string(),
   reference: z.string(),
-  touched: z.array(z.string()).readonly(),
 })
 
 /**
@@ -43,7 +42,7 @@ export function showAsProvisional(
       review: id,
       fingerprint: decision.fingerprint,
     }))
-    const touched = await publishCited(tx, reviewer, { review: id, signed })
-    return { id: revision.id, statement: statement.slug, reference, touched }
+    await publishSources(tx, reviewer, signed, id)
+    return { id: revision.id, statement: statement.slug, reference }
   })
 }

@@ -9,7 +9,6 @@ import { fillSchema } from '../schema'
  * what was typed.
  */
 export const fillQuotesAction = defineAction(fillSchema, fillQuotes, {
-  expire: ({ touched }) => [{ objectType: 'source', verb: 'opened' }, touched],
   refreshes: true,
   to: ({ drafts }, { sourceId }) => `/desk/sources/${sourceId}/work?saved=${drafts}#drafts`,
 })

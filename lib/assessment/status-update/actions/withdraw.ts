@@ -6,6 +6,5 @@ import { revisionSchema } from '../schema'
 
 /** Withdraws one's own submitted revision and leads to the desk. */
 export const withdrawAction = defineAction(revisionSchema, withdraw, {
-  expire: ({ statement, isPublic }) => [{ objectType: 'revision', verb: 'withdrew' }, [statement], isPublic],
   to: () => '/desk',
 })

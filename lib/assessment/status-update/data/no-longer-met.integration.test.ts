@@ -4,7 +4,7 @@ import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show
 import { typedCitation } from '@/lib/assessment/status-update/rules/testing'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
 import { listSource } from '@/lib/evidence/source/mutations/source-review'
-import { ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
 import { classing, judged, pendingOf } from '@/scripts/test/made'
 import {
@@ -60,8 +60,8 @@ it('a source classed anew raises look again for what rests on it, final and prov
 
   const before = await database.app.event.count()
   const weighed = await findWeighedHash(slug)
-  const { touched } = await listSource(reviewer, decision)
-  expect(touched).toEqual([slug])
+  await listSource(reviewer, decision)
+  expect((await newestTold(database)).slugs).toEqual([slug])
   // What is kept of the weighing is kept no longer.
   expect(await findWeighedHash(slug)).not.toBe(weighed)
   expect(await found()).toEqual([

@@ -5,7 +5,7 @@ import { findSourcesOf } from '@/lib/evidence/source/data/library'
 import { addSource } from '@/lib/evidence/source/mutations/add-source'
 import type { Member } from '@/lib/ground/platform/actor'
 import { db } from '@/lib/ground/platform/db'
-import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
+import { answerOf, newestTold, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { asShownTo } from '@/lib/work/desk/data/testing'
 import { slug, typedJudgement, typedSource } from '@/scripts/test/typed'
 import { findLinesToCite, findPlacesToCite } from '../data/lines-to-cite'
@@ -68,7 +68,8 @@ describe('working through a source', () => {
       ['7d', 0, 1, 1],
     ])
     expect(drafts).toEqual([])
-    expect(await fillQuotes(analyst, formOf('S222', lines))).toEqual({ drafts: 3, touched: [slug] })
+    expect(await fillQuotes(analyst, formOf('S222', lines))).toEqual({ drafts: 3 })
+    expect((await newestTold(database)).slugs).toEqual([slug])
 
     const [first] = await draftsOf(analyst.id)
     const content = draftSchema.parse(first?.content)
@@ -101,7 +102,7 @@ describe('working through a source', () => {
     expect(again.drafts.every(({ unmet, faults }) => unmet.length + faults.length === 0)).toBe(true)
     expect((await findSourceWork(analyst2, 'S222')).drafts).toEqual([])
     // The same again writes nothing.
-    expect(await fillQuotes(analyst, formOf('S222', again.lines))).toEqual({ drafts: 0, touched: [] })
+    expect(await fillQuotes(analyst, formOf('S222', again.lines))).toEqual({ drafts: 0 })
   })
 
   it('writes all of it or nothing, and never over what was saved or submitted elsewhere', async () => {
@@ -231,8 +232,8 @@ describe('submitting drafts as they were saved', () => {
     const isPublic = async () => (await findSourcesOf(slug)).find((source) => source.id === id)
     expect(await isPublic()).toBeUndefined()
 
-    const { touched } = await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
-    expect(touched).toEqual([slug])
+    await showAsProvisional(reviewer, await asShownTo(reviewer, revisionId))
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect(await isPublic()).toMatchObject({ onBehalfOf: 'spain' })
     const said = await database.app.review.findFirstOrThrow({ where: { classing: { sourceId: id } } })
     expect(said).toMatchObject({ reviewerId: reviewer.id, decision: 'approve' })

@@ -1,5 +1,4 @@
 import 'server-only'
-import { findStatementsUsing } from '@/lib/evidence/source/data/statements-using'
 import { openSource } from '@/lib/evidence/source/mutations/open-source'
 import { isInFuture } from '@/lib/ground/i18n/partial-date'
 import type { Member } from '@/lib/ground/platform/actor'
@@ -21,15 +20,12 @@ type Row = FillInput['rows'][number]
  * from the line's newest revision with all that it says. All of it is written, or nothing. What was left as it stood begins no draft.
  * With the first words copied the source counts as opened.
  *
- * @returns how many drafts were written, and the addresses of the statements whose pages show something new (that it was opened)
+ * @returns how many drafts were written
  * @throws Invalid `date` when it is yet to come
  * @throws Refusal `not_found` (no such source or item), `not_permitted` (no analyst), `conflict` (`details.over`: `draft` when one was saved
  *   elsewhere since the page was opened, `revision` when a line has a newer one than was shown)
  */
-export function fillQuotes(
-  actor: Member,
-  input: FillInput,
-): Promise<{ drafts: number; touched: readonly string[] }> {
+export function fillQuotes(actor: Member, input: FillInput): Promise<{ drafts: number }> {
   return transaction(actor, async (tx) => {
     const source = await tx.source.findUnique({ where: { id: input.sourceId }, select: { id: true } })
     if (!source) throw new Refusal('not_found')
@@ -41,8 +37,8 @@ export function fillQuotes(
     // In one order, so that two transactions never wait for each other.
     for (const rows of linesOf(input.rows)) if (await fillLine(tx, actor, input, rows)) drafts += 1
     const isCopied = drafts > 0 && input.rows.some(({ quote }) => quote.trim() !== '')
-    const isFirst = isCopied && (await openSource(tx, actor, source.id))
-    return { drafts, touched: isFirst ? await findStatementsUsing(tx, [source.id]) : [] }
+    if (isCopied) await openSource(tx, actor, source.id)
+    return { drafts }
   })
 }
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { findStatementsUsing } from '@/lib/evidence/source/data/statements-using'
 import { publishSources } from '@/lib/evidence/source/mutations/publish-sources'
 import type { SignedSource } from '@/lib/evidence/source/types'
 import type { Member } from '@/lib/ground/platform/actor'
@@ -20,8 +19,6 @@ type DecidedOn = {
  * Takes the last approval's step: the revision becomes its line's final judgement. The caller has locked the line and written the approval,
  * and the database counts them again. The former final is corrected or replaced, and what was submitted before it is replaced. What it
  * signs of its sources becomes public with it.
- *
- * @returns the addresses of the statements on whose pages something new stands of a source
  */
 export async function publish(
   tx: Transaction,
@@ -29,7 +26,7 @@ export async function publish(
   line: WholeLine,
   revision: RevisionOfLine,
   { review, fingerprint, signed }: DecidedOn,
-): Promise<string[]> {
+): Promise<void> {
   const former = line.revisions.filter(({ state }) => state === 'final')
   const older = line.revisions.filter(
     ({ state, number }) => state === 'submitted' && number < revision.number,
@@ -54,18 +51,5 @@ export async function publish(
     await recordStep(tx, actor, each.step, { revisionId: each.revisionId, statementId }, () => ({
       revision: revision.id,
     }))
-  return publishCited(tx, actor, { review, signed })
-}
-
-/**
- * Makes public what a public judgement signs of its sources: those that nobody has listed, and what was said about them.
- *
- * @returns the addresses of the statements on whose pages something new stands of a source
- */
-export async function publishCited(
-  tx: Transaction,
-  reviewer: Member,
-  { review, signed }: Pick<DecidedOn, 'review' | 'signed'>,
-): Promise<string[]> {
-  return findStatementsUsing(tx, await publishSources(tx, reviewer, signed, review))
+  await publishSources(tx, actor, signed, review)
 }

@@ -1,26 +1,22 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { may } from '../policy'
 import { lockLineOf } from './lock-line'
 import { recordStep, takeStep } from './take-step'
 
-const withdrawn = z.object({ statement: z.string(), isPublic: z.boolean() })
-
 /**
  * Takes back one's own submitted revision; readers who saw it as provisional see it no longer. It stays in the line's history.
  *
- * @returns the statement, and whether its pages show something new
  * @throws Refusal `not_found` (no such revision), `not_permitted` (no analyst, or another's), `already_decided` (no longer submitted)
  */
 export function withdraw(
   actor: Member,
   input: { revisionId: string; key?: string | undefined },
-): Promise<{ statement: string; isPublic: boolean }> {
-  return idempotent(actor, 'judgement withdrawn', input, withdrawn, async (tx) => {
+): Promise<object> {
+  return idempotent(actor, 'judgement withdrawn', input, madeNothing, async (tx) => {
     const { item, revisions } = await lockLineOf(tx, input.revisionId)
     const revision = revisions.find(({ id }) => id === input.revisionId)
     if (!revision) throw new Refusal('not_found')
@@ -29,6 +25,6 @@ export function withdraw(
     await recordStep(tx, actor, step, { revisionId: revision.id, statementId: item.statement.id }, () => ({
       contentSha256: revision.contentSha256,
     }))
-    return { statement: item.statement.slug, isPublic: revision.provisional }
+    return {}
   })
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { answerOf, memberOf, ownDatabase, peopleOf, verbsOn, withClient } from '@/lib/ground/platform/testing'
+import {
+  answerOf,
+  memberOf,
+  newestTold,
+  ownDatabase,
+  peopleOf,
+  verbsOn,
+  withClient,
+} from '@/lib/ground/platform/testing'
 import { findChanges } from '@/lib/reading/dossier/data/changes'
 import { findSourcePart } from '@/lib/reading/dossier/data/source'
 import { findPublicEvents, findPublicPlaces } from '@/lib/record/event/data/public-events'
@@ -166,7 +174,8 @@ describe('the summary of a source', () => {
     )
     const own = await translate(both, await proposed(ofSource, 'summary'))
     expect(await answerOf(approved(own.id, both))).toBe('own_work')
-    expect(await approved(id)).toMatchObject({ slugs: [slug], isPublic: true })
+    await approved(id)
+    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect(await summaries()).toEqual([said])
     expect(await summaries('fr')).toEqual([])
     expect((await findPublicEvents(slug, null, 300)).map(({ objectId }) => objectId)).toContain(id)

@@ -1,5 +1,4 @@
 import 'server-only'
-import { findStatementsUsing } from '@/lib/evidence/source/data/statements-using'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
 import type { Kind, Reviewed } from '@/lib/record/review/mutations/kind'
@@ -55,7 +54,6 @@ async function lockTranslation(tx: Transaction, id: string): Promise<LockedTrans
     writers: TRANSLATION_WRITERS,
     wasPublished: publishedAt !== null || shownAt !== null,
     version: 1,
-    slugs: slug === null ? await findStatementsUsing(tx, sourceId === null ? [] : [sourceId]) : [slug],
   }
 }
 

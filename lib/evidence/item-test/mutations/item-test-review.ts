@@ -36,7 +36,7 @@ async function lockTest(tx: Transaction, id: string): Promise<LockedTest | null>
     SELECT FROM item_tests t JOIN commitments c ON c.id = t.commitment_id WHERE t.id = ${id}::uuid FOR UPDATE`
   const row = await tx.itemTest.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
-  const { statement, commitment, ends, publishedAt, ...rest } = row
+  const { commitment, ends, publishedAt, ...rest } = row
   const isOver = (ends?.endedBy.length ?? 0) > 0
   return {
     ...rest,
@@ -46,7 +46,6 @@ async function lockTest(tx: Transaction, id: string): Promise<LockedTest | null>
     writers: TEST_WRITERS,
     wasPublished: publishedAt !== null,
     version: 1,
-    slugs: [statement.slug],
   }
 }
 
@@ -63,7 +62,6 @@ const lockedSelect = {
   reason: true,
   language: true,
   publishedAt: true,
-  statement: { select: { slug: true } },
   commitment: { select: { reference: true, state: true } },
   ends: { select: { endedBy: { where: { state: 'published' }, select: { id: true } } } },
 } as const

@@ -9,10 +9,7 @@ import { publishSchema, sendBackSchema } from '../schema'
 const toItsPage = { to: ({ id }: { id: string }) => deskRequestAddress(id) }
 
 /** Publishes a request and leads back to its page. */
-export const publishAction = defineAction(publishSchema, publish, {
-  expire: ({ statement }) => [{ objectType: 'request', verb: 'published' }, [statement]],
-  ...toItsPage,
-})
+export const publishAction = defineAction(publishSchema, publish, toItsPage)
 
 /** Sends a request back and leads back to its page. */
 export const sendBackAction = defineAction(sendBackSchema, sendBack, toItsPage)

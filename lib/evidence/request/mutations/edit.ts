@@ -2,9 +2,9 @@ import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import type { EditInput } from '../schema'
-import { lockRequest, type Written, written, writtenOf } from './lock-request'
+import { lockRequest } from './lock-request'
 import { record } from './record-event'
 import { itemsOf } from './subject'
 import { takeAnswers } from './take-answers'
@@ -15,8 +15,8 @@ import { takeAnswers } from './take-answers'
  * @throws Invalid `items`, `party`
  * @throws Refusal as `lockRequest`; `request_public` once it is public: what was asked for is a record then; as `idempotent`
  */
-export function edit(actor: Member, input: EditInput): Promise<Written> {
-  return idempotent(actor, 'request edited', input, written, async (tx) => {
+export function edit(actor: Member, input: EditInput): Promise<{ id: string }> {
+  return idempotent(actor, 'request edited', input, madeOne, async (tx) => {
     await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'edit', input)
     if (request.publishedAt !== null) throw new Refusal('request_public')
@@ -38,6 +38,6 @@ export function edit(actor: Member, input: EditInput): Promise<Written> {
       select: { id: true },
     })
     await record(tx, actor, 'edited', request)
-    return writtenOf(request)
+    return { id: request.id }
   })
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { dayOf } from '@/lib/ground/platform/clock'
@@ -71,12 +70,4 @@ function actOf({ day, deadline, recordedAt, publishedAt, ...row }: Row) {
     recordedAt: recordedAt.toISOString(),
     publishedAt: publishedAt?.toISOString() ?? null,
   }
-}
-
-/** What a page needs to know once something was written: which statement's pages to make again. */
-export const written = z.object({ id: z.string(), statement: z.string() })
-export type Written = Readonly<z.output<typeof written>>
-
-export function writtenOf({ id, statement }: LockedRequest): Written {
-  return { id, statement: statement.slug }
 }

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/ground/platform/actor'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import type { PublishInput } from '../schema'
-import { lockRequest, type Written, written, writtenOf } from './lock-request'
+import { lockRequest } from './lock-request'
 import { record } from './record-event'
 
 /**
@@ -14,8 +14,8 @@ import { record } from './record-event'
  * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; `source_hidden` when the
  *   answer is a source that is not listed yet; as `idempotent`
  */
-export function publish(actor: Member, input: PublishInput): Promise<Written> {
-  return idempotent(actor, 'request published', input, written, async (tx) => {
+export function publish(actor: Member, input: PublishInput): Promise<{ id: string }> {
+  return idempotent(actor, 'request published', input, madeOne, async (tx) => {
     const request = await lockRequest(tx, actor, 'publish', input)
     const unread = request.acts.filter(({ publishedAt }) => publishedAt === null)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')
@@ -40,6 +40,6 @@ export function publish(actor: Member, input: PublishInput): Promise<Written> {
     })
     await record(tx, actor, 'approved', request, { review: reviewId })
     await record(tx, actor, 'published', request, { review: reviewId, acts: unread.length })
-    return writtenOf(request)
+    return { id: request.id }
   })
 }

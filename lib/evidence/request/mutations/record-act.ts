@@ -1,17 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid, Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { currentStage, isOutcome, standingActs } from '../rules/acts'
 import { canFollow, correctionsOf, isHistory } from '../rules/next-acts'
 import { limitOf } from '../rules/regimes'
 import type { Fault, RecordInput } from '../schema'
 import type { Act } from '../types'
-import { type LockedRequest, lockRequest, type Written, writtenOf } from './lock-request'
+import { type LockedRequest, lockRequest } from './lock-request'
 import { record } from './record-event'
 import { takeAnswers } from './take-answers'
 
@@ -23,8 +22,8 @@ import { takeAnswers } from './take-answers'
  *   gives, or none where nothing else does), `source` (none such), `corrects`
  * @throws Refusal as `lockRequest` and `idempotent`; `act_out_of_place` when it cannot follow on what stands
  */
-export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
-  return idempotent(actor, 'request act', input, written, async (tx) => {
+export function recordAct(actor: Member, input: RecordInput): Promise<{ id: string }> {
+  return idempotent(actor, 'request act', input, madeOne, async (tx) => {
     await takeAnswers(tx, input.id, input.source)
     const request = await lockRequest(tx, actor, 'record', input)
     const moment = now()
@@ -59,11 +58,9 @@ export function recordAct(actor: Member, input: RecordInput): Promise<Written> {
       kind: input.kind,
       corrects: input.corrects,
     })
-    return writtenOf(request)
+    return { id: request.id }
   })
 }
-
-const written = z.object({ id: z.string(), statement: z.string() })
 
 /** @throws Invalid, Refusal `act_out_of_place` */
 function mustFit(request: LockedRequest, id: string, input: RecordInput, today: string): void {

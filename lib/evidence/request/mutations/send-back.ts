@@ -2,9 +2,9 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/ground/platform/actor'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import type { SendBackInput } from '../schema'
-import { lockRequest, type Written, written, writtenOf } from './lock-request'
+import { lockRequest } from './lock-request'
 import { record } from './record-event'
 import { takeAnswers } from './take-answers'
 
@@ -14,8 +14,8 @@ import { takeAnswers } from './take-answers'
  *
  * @throws Refusal as `lockRequest`; `request_unsent` for a draft; `already_decided` where readers see all of it; as `idempotent`
  */
-export function sendBack(actor: Member, input: SendBackInput): Promise<Written> {
-  return idempotent(actor, 'request sent back', input, written, async (tx) => {
+export function sendBack(actor: Member, input: SendBackInput): Promise<{ id: string }> {
+  return idempotent(actor, 'request sent back', input, madeOne, async (tx) => {
     await takeAnswers(tx, input.id)
     const request = await lockRequest(tx, actor, 'send_back', input)
     if (!request.acts.some(({ kind }) => kind === 'sent')) throw new Refusal('request_unsent')
@@ -38,6 +38,6 @@ export function sendBack(actor: Member, input: SendBackInput): Promise<Written> 
       select: { id: true },
     })
     await record(tx, actor, 'sent back', request, { review: reviewId })
-    return writtenOf(request)
+    return { id: request.id }
   })
 }

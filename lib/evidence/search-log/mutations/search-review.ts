@@ -44,7 +44,7 @@ async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | n
   await tx.$queryRaw`SELECT FROM logged_searches WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.loggedSearch.findUnique({ where: { id }, select: lockedSelect })
   if (!row) return null
-  const { id: _, state, authorId, statementId, shownAt, publishedAt, statement, foundSource } = row
+  const { id: _, state, authorId, statementId, shownAt, publishedAt, foundSource } = row
   return {
     ...saidOf(row),
     id,
@@ -56,7 +56,6 @@ async function lockSearch(tx: Transaction, id: string): Promise<LockedSearch | n
     writers: SEARCH_WRITERS,
     wasPublished: publishedAt !== null || shownAt !== null,
     version: 1,
-    slugs: [statement.slug],
   }
 }
 
@@ -68,6 +67,5 @@ const lockedSelect = {
   statementId: true,
   shownAt: true,
   publishedAt: true,
-  statement: { select: { slug: true } },
   foundSource: { select: { id: true, title: true, language: true, listedAt: true } },
 } as const

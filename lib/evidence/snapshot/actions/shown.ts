@@ -19,32 +19,19 @@ const back = {
 } as const
 
 /** Says what readers see of a copy, and leads back to it. */
-export const showCopyAction = defineAction(showSchema, showCopy, {
-  expire: ({ touched }) => [{ objectType: 'snapshot', verb: 'opened' }, touched],
-  ...back,
-})
+export const showCopyAction = defineAction(showSchema, showCopy, back)
 
 /** Withholds words or a whole copy, and leads back to it. */
-export const withholdAction = defineAction(withholdSchema, withhold, {
-  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'withheld' }, touched],
-  ...back,
-})
+export const withholdAction = defineAction(withholdSchema, withhold, back)
 
 /** Covers what was withheld in one more thing of ours, and leads back to the list of them. */
 export const coverHereAction = defineAction(coverHereSchema, coverHere, {
-  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'covered' }, touched],
   refreshes: true,
   to: (_done, { sourceId, number }) => `${deskCopyAddress(sourceId, number)}#elsewhere`,
 })
 
 /** Lets readers see again what was withheld, and leads back to the copy. */
-export const liftAction = defineAction(endWithholdingSchema, lift, {
-  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'lifted' }, touched],
-  ...back,
-})
+export const liftAction = defineAction(endWithholdingSchema, lift, back)
 
 /** Destroys what was withheld, and leads back to the copy. */
-export const eraseAction = defineAction(endWithholdingSchema, erase, {
-  expire: ({ touched }) => [{ objectType: 'withholding', verb: 'erased' }, touched],
-  ...back,
-})
+export const eraseAction = defineAction(endWithholdingSchema, erase, back)

@@ -6,7 +6,6 @@ import { Refusal } from '@/lib/ground/platform/errors'
 import { coverTexts } from '@/lib/record/cover/mutations/cover-texts'
 import { findKeptFrom } from '@/lib/record/event/data/kept-from'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
-import { findStatementsWithheldIn } from '../data/statements-withheld-in'
 import { may } from '../policy'
 import type { CoverHereInput } from '../schema'
 import { lockWithholding } from './end-withholding'
@@ -16,14 +15,10 @@ import { holdText } from './hold-texts'
  * Covers what a decision withholds in one more thing of ours, which does not rest on the source: a reviewer says so of each, since the same words may mean
  * something else there. As it is written later it is covered too, and shown again with the decision.
  *
- * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found` (no such decision or text, or the words do not stand in it), `not_permitted` (no reviewer), `already_decided`
  *   (lifted or erased meanwhile, or covered there already)
  */
-export async function coverHere(
-  actor: Member,
-  { withholdingId, type, id }: CoverHereInput,
-): Promise<{ readonly touched: readonly string[] }> {
+export async function coverHere(actor: Member, { withholdingId, type, id }: CoverHereInput): Promise<void> {
   return transaction(actor, async (tx) => {
     const { sourceId, extent, isOver } = await lockWithholding(tx, withholdingId)
     authorize(may, actor, 'withhold', { people: [] })
@@ -45,6 +40,5 @@ export async function coverHere(
       objectId: withholdingId,
       payload: { choice, type, id, texts },
     })
-    return { touched: await findStatementsWithheldIn(tx, withholdingId) }
   })
 }

@@ -1,12 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import type { Transaction } from '@/lib/ground/platform/db'
 import { Refusal } from '@/lib/ground/platform/errors'
 import { grouped } from '@/lib/ground/platform/grouped'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { eraseBytes, takeBytes } from '@/lib/ground/store/data/bytes'
 import { wordsAsKept } from '@/lib/record/cover/data/words-as-kept'
 import { COVERING_TIME, eraseCovered, showCovered } from '@/lib/record/cover/mutations/cover-texts'
@@ -14,27 +13,22 @@ import { lockCopiesOf } from '@/lib/record/cover/mutations/take-copies'
 import { blanked, overlap } from '@/lib/record/cover/rules/stretches'
 import type { Stretch } from '@/lib/record/cover/types'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
-import { findStatementsWithheldIn } from '../data/statements-withheld-in'
 import { may } from '../policy'
 import type { EndWithholdingInput } from '../schema'
 import { holdTextsOf } from './hold-texts'
 
-const ended = z.object({ touched: z.array(z.string()).readonly() })
-type Ended = z.output<typeof ended>
-
 /**
  * Another reviewer lets readers see again what was withheld: wherever it was by this decision.
  *
- * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they withheld it), `already_decided` (lifted or erased meanwhile)
  */
-export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> {
+export function lift(actor: Member, input: EndWithholdingInput): Promise<object> {
   const { withholdingId } = input
   return idempotent(
     actor,
     'withholding lifted',
     input,
-    ended,
+    madeNothing,
     async (tx) => {
       const { sourceId, decidedById, isOver } = await lockWithholding(tx, withholdingId)
       authorize(may, actor, 'lift', { people: [decidedById] })
@@ -47,7 +41,7 @@ export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> 
       })
       await showCovered(tx, withholdingId)
       await recordEnd(tx, actor, 'lifted', withholdingId)
-      return { touched: await findStatementsWithheldIn(tx, withholdingId) }
+      return {}
     },
     COVERING_TIME,
   )
@@ -57,17 +51,16 @@ export function lift(actor: Member, input: EndWithholdingInput): Promise<Ended> 
  * Destroys what was withheld, where that was asked for: the words in the copy's text and in our own, the salts with which they could be tried, and the copy's
  * file and record, unless another copy that is not erased is the same file. That they were there stays.
  *
- * @returns as `lift`
  * @throws Refusal `not_found`, `not_permitted` (neither reviewer nor administrator), `own_work` (they withheld it), `already_decided`
  *   (lifted or erased meanwhile, or erasing was not asked for)
  */
-export function erase(actor: Member, input: EndWithholdingInput): Promise<Ended> {
+export function erase(actor: Member, input: EndWithholdingInput): Promise<object> {
   const { withholdingId } = input
   return idempotent(
     actor,
     'withholding erased',
     input,
-    ended,
+    madeNothing,
     async (tx) => {
       const { decidedById, isOver, eraseAsked } = await lockWithholding(tx, withholdingId)
       authorize(may, actor, 'erase', { people: [decidedById] })
@@ -87,7 +80,7 @@ export function erase(actor: Member, input: EndWithholdingInput): Promise<Ended>
       await eraseFiles(tx, copies)
       await eraseCovered(tx, withholdingId)
       await recordEnd(tx, actor, 'erased', withholdingId)
-      return { touched: await findStatementsWithheldIn(tx, withholdingId) }
+      return {}
     },
     COVERING_TIME,
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
-import { db, type Transaction } from '@/lib/ground/platform/db'
+import type { Transaction } from '@/lib/ground/platform/db'
 import { Invalid } from '@/lib/ground/platform/errors'
 import { idempotent } from '@/lib/ground/platform/idempotent'
 import { keyedHash } from '@/lib/ground/platform/secret-token'
@@ -12,7 +12,6 @@ import { allOf, placesOf } from '@/lib/record/cover/rules/stretches'
 import type { Stretch } from '@/lib/record/cover/types'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { findKindredCopies } from '../data/kindred'
-import { findStatementsWithheldIn } from '../data/statements-withheld-in'
 import { may } from '../policy'
 import { MOST_PLACES } from '../rules/withheld-in-new'
 import type { WithholdInput } from '../schema'
@@ -26,17 +25,14 @@ const made = z.object({ id: z.string(), sourceId: z.string(), number: z.number()
  * Withholds a copy, or some words wherever they stand in any copy of its source, from now on, and covers them in our texts that rest on it. A whole
  * copy takes those with it that are the same file, and on demand the others that hold words of it.
  *
- * @returns the id of the decision, on which copy it was made, and the addresses of the statements on whose pages that stands
+ * @returns the id of the decision, and on which copy it was made
  * @throws Invalid where the words stand nowhere in this copy, or in more places than one can mean
  * @throws Refusal `not_found`, `not_permitted` (no reviewer); as `idempotent`
  */
-export async function withhold(
-  actor: Member,
-  input: WithholdInput,
-): Promise<z.output<typeof made> & { touched: readonly string[] }> {
+export function withhold(actor: Member, input: WithholdInput): Promise<z.output<typeof made>> {
   // Of a form a hash stays for good: that of a name could be guessed, and would outlive its erasing.
   const sent = { ...input, words: input.words === null ? null : keyedHash('withheld words', input.words) }
-  const done = await idempotent(
+  return idempotent(
     actor,
     'withholding',
     sent,
@@ -81,7 +77,6 @@ export async function withhold(
     },
     COVERING_TIME,
   )
-  return { ...done, touched: await findStatementsWithheldIn(db(), done.id) }
 }
 
 type Found = Map<string, readonly Stretch[]>

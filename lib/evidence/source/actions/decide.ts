@@ -6,14 +6,12 @@ import { decideSchema, sendBackSchema } from '../schema'
 
 /** Lists a source with what was said about it, and leads back to it. */
 export const listSourceAction = defineAction(decideSchema, listSource, {
-  expire: ({ touched }) => [{ objectType: 'source', verb: 'listed' }, touched],
   refreshes: true,
   to: (_done, { sourceId }) => `/desk/sources/${sourceId}`,
 })
 
 /** Sends back what was said about a source, and leads back to it. */
 export const sendBackClassingsAction = defineAction(sendBackSchema, sendBackClassings, {
-  expire: ({ touched }) => [{ objectType: 'source', verb: 'sent back' }, touched],
   refreshes: true,
   to: (_done, { sourceId }) => `/desk/sources/${sourceId}`,
 })

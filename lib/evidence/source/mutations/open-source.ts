@@ -10,13 +10,12 @@ import { lockSource } from './lock-source'
 /**
  * Records that somebody opened a document and copied its words, as part of a larger act; once, the first time.
  *
- * @returns whether this was the first time
  * @throws Refusal `not_found` (no such source), `not_permitted` (no analyst)
  */
-export async function openSource(tx: Transaction, actor: Member, sourceId: string): Promise<boolean> {
+export async function openSource(tx: Transaction, actor: Member, sourceId: string): Promise<void> {
   const { isOpened } = await lockSource(tx, sourceId)
   authorize(may, actor, 'open', { people: [] })
-  if (isOpened) return false
+  if (isOpened) return
   await tx.source.update({
     where: { id: sourceId },
     data: { seen: 'opened', openedAt: now() },
@@ -28,5 +27,4 @@ export async function openSource(tx: Transaction, actor: Member, sourceId: strin
     objectType: 'source',
     objectId: sourceId,
   })
-  return true
 }

@@ -1,12 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeOne } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
-import { findStatementsUsing } from '../data/statements-using'
 import { may } from '../policy'
 import { moveHash } from '../rules/moved'
 import type { DecideInput } from '../schema'
@@ -15,19 +13,15 @@ import { canMove } from './move-source'
 import { canLead } from './same-source'
 import { accept } from './say'
 
-/** What came of it, as it is kept to answer with again where its form is sent again. */
-const listed = z.object({ id: z.string(), touched: z.array(z.string()).readonly() })
-
 /**
  * Accepts a source as it was shown: lists it, where it is not yet public, and accepts everything that was said about it and awaits a
  * second reader.
  *
- * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal `not_found`, `not_permitted` (no reviewer), `own_work` (they added it, or said some of it), `stale` (something else was
  *   said since), `already_decided` (nothing awaits them); as `canLead` and `canMove`; as `idempotent`
  */
-export function listSource(actor: Member, input: DecideInput): Promise<z.output<typeof listed>> {
-  return idempotent(actor, 'listing', input, listed, async (tx) => {
+export function listSource(actor: Member, input: DecideInput): Promise<{ id: string }> {
+  return idempotent(actor, 'listing', input, madeOne, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, source.isListed ? 'decide' : 'list', { people: peopleOf(source) })
     asSeen(source, input)
@@ -56,22 +50,20 @@ export function listSource(actor: Member, input: DecideInput): Promise<z.output<
       objectId: source.id,
       payload: { classings: source.pending.length, ...movesIn(source) },
     })
-    const together = [source.id, before, source.said.sameAs].filter((id) => id !== null)
-    return { id: source.id, touched: await findStatementsUsing(tx, together) }
+    return { id: source.id }
   })
 }
 
 /**
  * Sends back what was said about a source, with the reason: it stands no longer for anybody, and readers see it no longer as proposed.
  *
- * @returns the addresses of the statements on whose pages it stands
  * @throws Refusal as `listSource`; `already_decided` also where nothing was said, since a source itself is not sent back
  */
 export function sendBackClassings(
   actor: Member,
   input: DecideInput & { readonly reason: string },
-): Promise<z.output<typeof listed>> {
-  return idempotent(actor, 'source sent back', input, listed, async (tx) => {
+): Promise<{ id: string }> {
+  return idempotent(actor, 'source sent back', input, madeOne, async (tx) => {
     const source = await lockSource(tx, input.sourceId)
     authorize(may, actor, 'decide', { people: source.pending.map(({ personId }) => personId) })
     asSeen(source, input)
@@ -91,7 +83,7 @@ export function sendBackClassings(
       objectId: source.id,
       payload: { classings: source.pending.length },
     })
-    return { id: source.id, touched: await findStatementsUsing(tx, [source.id]) }
+    return { id: source.id }
   })
 }
 

@@ -15,8 +15,6 @@ import { assertNothing, lockFor, takeStep } from './take-step'
 export const decided = z.object({
   id: z.string(),
   act: z.custom<Done['act']>((act) => typeof act === 'object'),
-  slugs: z.array(z.string()).readonly(),
-  isPublic: z.boolean(),
 })
 const decidedEach = z.object({ id: z.string(), each: z.array(decided).readonly() })
 

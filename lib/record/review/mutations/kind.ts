@@ -11,8 +11,6 @@ export type Reviewed = Work & {
   readonly version: number
   /** Null for what belongs to no one statement. */
   readonly statementId: string | null
-  /** The addresses of the statements on whose pages it stands. */
-  readonly slugs: readonly string[]
 }
 
 /** What a step writes into the row of the noun. */

@@ -60,9 +60,5 @@ export async function takeStep<Row extends Reviewed, Said extends object>(
       statementId: row.statementId,
       payload: kind.payload(row, act, added),
     })
-  return {
-    act: kind.act(row, acts[acts.length - 1] ?? acts[0]),
-    slugs: row.slugs,
-    isPublic: row.wasPublished || verb === 'approve',
-  }
+  return { act: kind.act(row, acts[acts.length - 1] ?? acts[0]) }
 }

@@ -1,23 +1,5 @@
-import type { Done } from '../types'
-
 /** Where the pages of a kind of work are on the desk: by the id of one, without a language. */
 type AddressOf = (id: string) => string
-
-/** What a decision or a withdrawal changed of what readers see. */
-function changeBy({ act, slugs, isPublic }: Done) {
-  return [act, slugs, isPublic] as const
-}
-
-/**
- * What several decisions changed of what readers see, as one act: that of the first which made something public, on the pages of all.
- *
- * @returns null where nothing was decided
- */
-export function changeOf(done: readonly Done[]): [Done['act'], string[], boolean] | null {
-  const one = done.find(({ act }) => act.verb === 'published') ?? done[0]
-  if (one === undefined) return null
-  return [one.act, [...new Set(done.flatMap(({ slugs }) => slugs))], done.some(({ isPublic }) => isPublic)]
-}
 
 /**
  * What follows a reviewer's decision: it leads back to the page of the work. Where that was submitted again since the reviewer opened it nothing
@@ -25,7 +7,6 @@ export function changeOf(done: readonly Done[]): [Done['act'], string[], boolean
  */
 export function afterDecision(addressOf: AddressOf) {
   return {
-    expire: changeBy,
     to: (_done: unknown, { id }: { readonly id: string }) => addressOf(id),
     redirectIfStale: (
       _details: unknown,
@@ -36,5 +17,5 @@ export function afterDecision(addressOf: AddressOf) {
 
 /** What follows where work was taken back: it leads back to its page. */
 export function afterWithdrawal(addressOf: AddressOf) {
-  return { expire: changeBy, to: (_done: unknown, { id }: { readonly id: string }) => addressOf(id) }
+  return { to: (_done: unknown, { id }: { readonly id: string }) => addressOf(id) }
 }

@@ -60,7 +60,6 @@ export async function lockBringing(tx: Transaction, id: string): Promise<LockedB
     writers: BRINGERS,
     wasPublished: state === 'published',
     statementId: id,
-    slugs: [content.about.slug],
   }
 }
 

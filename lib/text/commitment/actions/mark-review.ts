@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/ground/platform/define-action'
-import { afterDecision, afterWithdrawal, changeOf } from '@/lib/record/review/rules/after-decision'
+import { afterDecision, afterWithdrawal } from '@/lib/record/review/rules/after-decision'
 import { decisionSchema, severalSchema, withdrawalSchema } from '@/lib/record/review/schema'
 import { deskMarkAddress } from '@/lib/text/commitment/noun'
 import { markReview } from '../mutations/mark-review'
@@ -20,7 +20,7 @@ export const decideMarkAction = defineAction(
 export const decideMarksAction = defineAction(
   severalSchema,
   (actor, { decisions, key }) => markReview.decideEach(actor, decisions, key),
-  { expire: changeOf, refreshes: true },
+  { refreshes: true },
 )
 
 /** Takes a mark back: a new item, or what is said of one anew. */

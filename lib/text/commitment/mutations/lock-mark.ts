@@ -28,7 +28,6 @@ export async function lockMark(tx: Transaction, id: string): Promise<LockedMark 
     governsOthers: governs.length > 0,
     isJudged: lines.length > 0,
     isProposedToGo: withdrawals.length > 0,
-    slugs: [statement.slug],
     areas: statement.areas,
   }
 }
@@ -51,7 +50,7 @@ const lockedSelect = {
   end: true,
   exact: true,
   statementId: true,
-  statement: { select: { slug: true, areas: { select: { key: true } } } },
+  statement: { select: { areas: { select: { key: true } } } },
   responsible: { orderBy: { position: 'asc' }, select: { name: true } },
   governs: { where: { state: { not: 'withdrawn' } }, select: { id: true } },
   lines: { where: { revisions: { some: {} } }, take: 1, select: { id: true } },

@@ -13,12 +13,11 @@ import { openMark } from './open-mark'
 export function turnFollowing(
   reviewer: Member,
   { markId, follow }: { readonly markId: string; readonly follow: 'on' | 'off' },
-): Promise<{ statement: string }> {
+): Promise<void> {
   return transaction(reviewer, async (tx) => {
     const mark = await openMark(tx, reviewer, 'turn_following', markId)
-    const statement = mark.slugs[0] ?? ''
     const followed = follow === 'on'
-    if (mark.followed === followed) return { statement }
+    if (mark.followed === followed) return
     await tx.commitment.update({ where: { id: mark.id }, data: { followed }, select: { id: true } })
     await recordEvent(tx, {
       actor: { kind: 'person', id: reviewer.id },
@@ -28,6 +27,5 @@ export function turnFollowing(
       statementId: mark.statementId,
       payload: { reference: mark.reference },
     })
-    return { statement }
   })
 }

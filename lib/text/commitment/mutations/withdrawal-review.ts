@@ -67,6 +67,5 @@ async function lockWithdrawal(tx: Transaction, id: string): Promise<LockedWithdr
     reference: mark.reference,
     governsOthers: mark.governsOthers,
     statementId: mark.statementId,
-    slugs: mark.slugs,
   }
 }

@@ -6,10 +6,5 @@ import { resolveSchema } from '../schema'
 
 /** Settles a thread, or opens it again, and leads back to it. */
 export const resolveNoteAction = defineAction(resolveSchema, resolve, {
-  expire: ({ statement, isPublic }, { act }) => [
-    { objectType: 'note', verb: act === 'resolve' ? 'resolved' : 'reopened' },
-    [statement],
-    isPublic,
-  ],
   to: (_done, { noteId }) => `/desk/notes/${noteId}`,
 })

@@ -20,7 +20,7 @@ export type LockedNote = Living &
     /** Whether readers see what it is about: words of a statement always, an item once it is published, a source once it is listed; and the sources that it rests on. */
     readonly isAboutPublic: boolean
     readonly wasPublished: boolean
-    readonly statement: { readonly id: string; readonly slug: string }
+    readonly statement: { readonly id: string }
   }
 
 /**
@@ -54,7 +54,7 @@ export async function findLocked(tx: Transaction, id: string): Promise<LockedNot
       commitment: { select: { publishedAt: true } },
       source: { select: { listedAt: true } },
       versions: { orderBy: { version: 'desc' }, take: 1, select: { bodySha256: true } },
-      statement: { select: { id: true, slug: true } },
+      statement: { select: { id: true } },
     },
   })
   if (!row) return null

@@ -33,7 +33,6 @@ async function lockToReview(tx: Transaction, id: string): Promise<NoteToReview |
       people: [row.authorId],
       writers: NOTE_WRITERS,
       statementId: row.statement.id,
-      slugs: [row.statement.slug],
     }
   )
 }

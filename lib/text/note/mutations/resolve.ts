@@ -1,28 +1,24 @@
 import 'server-only'
-import { z } from 'zod'
 import type { Member } from '@/lib/ground/platform/actor'
 import { authorize } from '@/lib/ground/platform/authorize'
 import { now } from '@/lib/ground/platform/clock'
 import { Refusal } from '@/lib/ground/platform/errors'
-import { idempotent } from '@/lib/ground/platform/idempotent'
+import { idempotent, madeNothing } from '@/lib/ground/platform/idempotent'
 import { recordEvent } from '@/lib/record/event/mutations/record-event'
 import { may } from '../policy'
 import { isOpen } from '../rules/lifecycle'
 import { lockNote } from './lock-note'
 
-const settled = z.object({ statement: z.string(), isPublic: z.boolean() })
-
 /**
  * Says that a thread is settled, or opens it again. Its words stay where they are.
  *
- * @returns the statement, and whether its pages show something new
  * @throws Refusal `not_found`, `not_permitted`, `already_decided` (it stands so already), `note_closed` (withdrawn, or a reply)
  */
 export function resolve(
   actor: Member,
   input: { noteId: string; act: 'resolve' | 'reopen'; key?: string | undefined },
-): Promise<{ statement: string; isPublic: boolean }> {
-  return idempotent(actor, 'thread settled', input, settled, async (tx) => {
+): Promise<object> {
+  return idempotent(actor, 'thread settled', input, madeNothing, async (tx) => {
     const note = await lockNote(tx, input.noteId)
     authorize(may, actor, 'resolve', note)
     const resolves = input.act === 'resolve'
@@ -40,6 +36,6 @@ export function resolve(
       objectId: note.id,
       statementId: note.statement.id,
     })
-    return { statement: note.statement.slug, isPublic: note.wasPublished }
+    return {}
   })
 }

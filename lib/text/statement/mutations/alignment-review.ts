@@ -67,7 +67,6 @@ async function lockAlignment(tx: Transaction, id: string): Promise<LockedAlignme
     writers: WORDING_WRITERS,
     wasPublished: publishedAt !== null,
     statementId: added.statementId,
-    slugs: [added.statement.slug],
   }
 }
 

@@ -17,7 +17,6 @@ export const addedSelect = {
   addedById: true,
   publishedAt: true,
   replacesId: true,
-  statement: { select: { slug: true } },
 } as const
 export type AddedText = RowOf<'addedRendering', typeof addedSelect>
 

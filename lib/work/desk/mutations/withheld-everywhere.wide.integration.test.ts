@@ -11,7 +11,7 @@ import { coverHere } from '@/lib/evidence/snapshot/mutations/cover-here'
 import { erase, lift } from '@/lib/evidence/snapshot/mutations/end-withholding'
 import { coverHereSchema } from '@/lib/evidence/snapshot/schema'
 import { classSource } from '@/lib/evidence/source/mutations/class-source'
-import { answerOf, ownDatabase, tablesWith, withClient } from '@/lib/ground/platform/testing'
+import { answerOf, newestTold, ownDatabase, tablesWith, withClient } from '@/lib/ground/platform/testing'
 import { findSourcePart } from '@/lib/reading/dossier/data/source'
 import { signedIn } from '@/lib/record/account/mutations/testing'
 import { findMark } from '@/lib/text/commitment/data/marks'
@@ -171,9 +171,9 @@ it('withheld words are in no text of ours that rests on the source, nor where a 
   expect(await tablesWith(database, name)).toEqual(expect.arrayContaining(OUR_TABLES))
   const before = await allRows()
 
-  const { ending, touched } = await withholding(sourceId, name)
+  const { ending } = await withholding(sourceId, name)
   const { withholdingId } = ending
-  expect(touched).toEqual([slug])
+  expect((await newestTold(database)).slugs).toEqual([slug])
   const sought = [{ words: name, withholdingId }]
   const places = await findPlacesOfWords(reviewer, { sourceId, sought })
   const others = places.filter(({ isCovered }) => !isCovered)
@@ -187,7 +187,8 @@ it('withheld words are in no text of ours that rests on the source, nor where a 
   for (const [type, id] of loose) {
     const form = cover(ending, type, id)
     expect(await answerOf(coverHere(analyst, form))).toBe('not_permitted')
-    expect((await coverHere(reviewer, form)).touched).toEqual([slug])
+    await coverHere(reviewer, form)
+    expect((await newestTold(database)).slugs).toEqual([slug])
     expect(await answerOf(coverHere(reviewer, form))).toBe('already_decided')
   }
   expect(await tablesWith(database, name)).toEqual(['covered_texts', 'snapshots'])
@@ -246,7 +247,8 @@ it('what is translated of another source is covered on the pages of every statem
   const text = 'Palabras de prueba de Tzomebody Tnown.'
   const { id } = await translate(analyst, await translation(of, 'summary', { text }))
   const { ending } = await withholding('S13', 'Tzomebody Tnown')
-  expect((await coverHere(reviewer, cover(ending, 'translation', id))).touched).toEqual([slug])
+  await coverHere(reviewer, cover(ending, 'translation', id))
+  expect((await newestTold(database)).slugs).toEqual([slug])
   const { text: stands } = await database.app.translation.findUniqueOrThrow({ where: { id } })
   expect(stands).toBe(`Palabras de prueba de ${'█'.repeat(15)}.`)
   expect(await findings()).toEqual([])
