@@ -7,7 +7,9 @@
 // only how copies are made, from the job to the kept row, `npm run bench letters` only how letters reach ten thousand subscribers, `npm run bench covering` only how words are withheld that a hundred to 3,000 notes say, or as many as are named; these five need neither build nor wrk. `npm run bench growth` measures instead how what each page costs grows with its statement, 1, 10 and 100 times the starter dossier or as many times as are named, of all pages or those named (Linux only);
 // `npm run bench sources` does the same with pages of a library of a thousand and of 100,000 sources, and `npm run bench doors` with what programs
 // ask for, and says how a page for readers stays while programs ask; `npm run bench bounds` says of every page and door what is beyond its bound
-// in shapes in which a statement is large; `npm run bench desk` how a site stays with 10, 50 and 200 desks open.
+// in shapes in which a statement is large; `npm run bench desk` how a site stays with 10, 50 and 200 desks open, and `npm run bench anew`
+// how many pages an act makes anew.
+import { benchAnew } from './bench/anew.mjs'
 import { benchApart } from './bench/apart.mjs'
 import { benchAsOf, moveIntoThePast, spreadChanges } from './bench/as-of.mjs'
 import { withBarePage } from './bench/bare-page.mjs'
@@ -32,6 +34,7 @@ const pages = { 'a commitment': '/rabat-2022-07-08/7c', 'the statement': '/rabat
 const [what = 'pages', ...named] = process.argv.slice(2)
 
 const alone = {
+  anew: benchAnew,
   growth: () => benchGrowth(named),
   sources: () => benchSources(named),
   doors: () => benchDoors(named),

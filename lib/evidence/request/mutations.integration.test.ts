@@ -165,7 +165,7 @@ describe('the review', () => {
     const id = await sent(5)
     expect(await answerOf(publish(both, await opened(id)))).toBe('own_work')
     expect(await answerOf(publish(reviewer, { ...(await opened(id)), version: 1 }))).toBe('conflict')
-    expect(await publish(reviewer, await opened(id))).toEqual({ id, statement: slug })
+    expect(await publish(reviewer, await opened(id))).toEqual({ id })
     const shown = await publicOf(id)
     expect(shown).toMatchObject({ authority: words.authority, items: ['7c', '7d'], acts: [{ kind: 'sent' }] })
     expect(JSON.stringify(shown)).not.toContain(analyst.publicName)

@@ -3,12 +3,16 @@ import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
 
 /**
- * What a cached page or query rests on. Publishing on a statement expires its one tag: a statement is some dozens of pages,
- * made again when next asked for, and a single tag cannot be forgotten by a new page.
+ * What a cached page or query rests on. Whatever is published on a statement expires its tag, on which everything rests that reads more of it than one
+ * item or source: a new page cannot be forgotten. What is read of one item or source alone rests on that one and on the frame.
  */
 export const tagOf = {
   statements: 'statements',
   statement: (slug: string) => `statement:${slug}`,
+  /** What an act on one item or source leaves as it is (`places_showing` in the database): all other acts on the statement expire it. */
+  frame: (slug: string) => `frame:${slug}`,
+  item: (slug: string, reference: string) => `place:${slug}/${reference}`,
+  source: (id: string) => `place:${id}`,
   /** Why a statement shows no item: expired by marking as well, which no other page tells of. */
   unmarked: (slug: string) => `unmarked:${slug}`,
   /** The figures of the method page: expired by decisions on submissions. */

@@ -58,7 +58,7 @@ function opened(change: Partial<Streaming> = {}) {
   })()
   return {
     happen: (happened: Happened) =>
-      listener.happened?.({ statementId: null, slugs: [], shown: false, ...happened }),
+      listener.happened?.({ statementId: null, slugs: [], places: null, shown: false, ...happened }),
     present: (object: { objectType: string; objectId: string }) => listener.present?.(object),
     resume: () => listener.resumed?.(),
     stop: () => listener.stopped?.(),

@@ -99,6 +99,7 @@ describe('what happened', () => {
       'actorId',
       'objectId',
       'objectType',
+      'places',
       'position',
       'shown',
       'slug',

@@ -6,8 +6,8 @@ import postgres from 'postgres'
 
 /**
  * @typedef {{ position: string, verb: string, objectType: string, objectId: string, statementId: string | null,
- *   slug: string | null, slugs: string[] | null, shown: boolean, actorId: string | null }} Happened one event of the record, as the
- *   trigger `tell_of_event` tells it; `slugs` and `shown` as in `tagsChangedBy` (changes.mjs)
+ *   slug: string | null, slugs: string[] | null, places: string[] | null, shown: boolean, actorId: string | null }} Happened one event of the record, as the
+ *   trigger `tell_of_event` tells it; `slugs`, `places` and `shown` as in `tagsChangedBy` (changes.mjs)
  * @typedef {{ objectType: string, objectId: string }} Present something that somebody opened or left
  * @typedef {{ happened?: (event: Happened) => void, present?: (object: Present) => void, queued?: () => void,
  *   resumed?: () => void, stopped?: () => void }} Listener `queued`: there is a new job (`queueJob` in lib/ground/job tells of it); `resumed`:

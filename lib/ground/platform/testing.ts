@@ -200,14 +200,30 @@ export async function verbsOn({ app }: TestDatabase, objectId: string): Promise<
   return events.map(({ verb }) => verb)
 }
 
-/** What the database tells of the newest act: on which statements' pages stands what it was done to, and whether readers see that. */
-export async function newestTold({ app }: TestDatabase): Promise<{ slugs: string[]; shown: boolean }> {
-  const [told] = await app.$queryRaw<{ slugs: string[]; shown: boolean }[]>`
-    SELECT ARRAY(SELECT statements_showing(object_type, object_id, statement_id)) AS slugs,
+/** What the database tells of an act. */
+interface Told {
+  readonly objectType: string
+  readonly verb: string
+  readonly slugs: string[]
+  readonly places: string[] | null
+  readonly shown: boolean
+}
+
+/** What it tells of every act after one, oldest first; of all where none is said. */
+export function toldSince({ app }: TestDatabase, position = 0n): Promise<Told[]> {
+  return app.$queryRaw<Told[]>`
+    SELECT object_type AS "objectType", verb, ARRAY(SELECT statements_showing(object_type, object_id, statement_id)) AS slugs,
+           places_showing(object_type, object_id) AS places,
            readers_see(object_type, object_id) AND NOT payload::jsonb @> '{"public": false}' AS shown
-    FROM events ORDER BY position DESC LIMIT 1`
+    FROM events WHERE position > ${position} ORDER BY position`
+}
+
+/** What it tells of the newest: on which statements' pages stands what it was done to, and whether readers see that. */
+export async function newestTold(database: TestDatabase): Promise<Pick<Told, 'slugs' | 'shown'>> {
+  const { _max } = await database.app.event.aggregate({ _max: { position: true } })
+  const [told] = await toldSince(database, (_max.position ?? 0n) - 1n)
   if (!told) throw new Error('nothing happened yet')
-  return told
+  return { slugs: told.slugs, shown: told.shown }
 }
 
 /** The tables in which words stand anywhere, whatever is not seen in them. */

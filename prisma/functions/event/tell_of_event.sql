@@ -5,6 +5,7 @@ CREATE OR REPLACE FUNCTION tell_of_event() RETURNS trigger
   AS $$
 DECLARE
   slugs text[] := ARRAY(SELECT statements_showing(NEW.object_type, NEW.object_id, NEW.statement_id));
+  places text[] := places_showing(NEW.object_type, NEW.object_id);
 BEGIN
   PERFORM pg_notify('suivi_events', json_build_object(
     'position', NEW.position::text,
@@ -15,6 +16,8 @@ BEGIN
     'slug', (SELECT slug FROM statements WHERE id = NEW.statement_id),
     -- A notification holds 8,000 bytes: whoever hears of more addresses than fit is told none, and makes everything anew.
     'slugs', CASE WHEN octet_length(array_to_json(slugs)::text) <= 6000 THEN slugs END,
+    -- So are the places within them that alone show it; whoever is told none takes it to stand anywhere there.
+    'places', CASE WHEN octet_length(array_to_json(places)::text) <= 1500 THEN places END,
     -- An act says so itself where it was done to no more than a proposal about something that readers see.
     'shown', readers_see(NEW.object_type, NEW.object_id) AND NOT NEW.payload::jsonb @> '{"public": false}',
     'actorId', NEW.actor_id)::text);

@@ -202,11 +202,12 @@ const OF_A_STATEMENT = ['statement', 'unmarked']
 /**
  * The tags that an act expires.
  *
- * @param {{ objectType: string, verb: string, shown: boolean, slugs: readonly string[] | null }} act `shown`: whether readers see what it
- *   was done to, or did until then; `slugs`: the addresses of the statements on whose pages that stands, null where they are too many to tell
+ * @param {{ objectType: string, verb: string, shown: boolean, slugs: readonly string[] | null, places?: readonly string[] | null }} act `shown`: whether readers see what it
+ *   was done to, or did until then; `slugs`: the addresses of the statements on whose pages that stands, null where they are too many to tell; `places`: the
+ *   items and sources on whose own pages alone it stands (`places_showing` in the database), null where it may stand on any of them
  * @returns {string[] | null} null where it cannot be told: then everything is to be made anew
  */
-export function tagsChangedBy({ objectType, verb, shown, slugs }) {
+export function tagsChangedBy({ objectType, verb, shown, slugs, places }) {
   /** @type {Record<string, Record<string, Change>>} */
   const rows = changes
   const change = rows[objectType]?.[verb]
@@ -218,5 +219,7 @@ export function tagsChangedBy({ objectType, verb, shown, slugs }) {
   const tags = parts.flatMap((part) =>
     OF_A_STATEMENT.includes(part) ? (slugs ?? []).map((slug) => `${part}:${slug}`) : [part],
   )
+  if (parts.includes('statement'))
+    tags.push(...(places?.map((place) => `place:${place}`) ?? (slugs ?? []).map((slug) => `frame:${slug}`)))
   return parts.some((part) => !NEVER_FOUND.includes(part)) ? [...tags, FOUND] : tags
 }

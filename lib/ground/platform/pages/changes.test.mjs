@@ -23,7 +23,7 @@ it.each(rows)(
 )
 
 describe('what an act expires', () => {
-  const ofBoth = ['statement:rabat', 'statement:geneva']
+  const ofBoth = ['statement:rabat', 'statement:geneva', 'frame:rabat', 'frame:geneva']
   // Whatever readers see can be found, but figures and what is said of the site.
   const found = 'found'
   it.each([
@@ -47,9 +47,21 @@ describe('what an act expires', () => {
     // A text of the site is on the page about it; its name is on all.
     [{ objectType: 'house-text', verb: 'edited', slugs: [] }, ['house']],
     [{ objectType: 'house-text', verb: 'named', slugs: [] }, ['house', 'house-name']],
-    [{ objectType: 'statement', verb: 'published' }, [...ofBoth, 'statements', found]],
+    [
+      { objectType: 'statement', verb: 'published' },
+      ['statement:rabat', 'statement:geneva', 'statements', 'frame:rabat', 'frame:geneva', found],
+    ],
   ])('%o: %o', (act, tags) => {
     expect(tagsChangedBy({ ...work, ...act })).toEqual(tags)
+  })
+
+  it.each([
+    ['note', 'published', ['place:rabat/7c', 'place:S12']],
+    ['revision', 'showed as interim', ['place:rabat/7c', 'place:S12']],
+    ['note', 'annotated', null],
+  ])('a %s %s on one item: of items and sources those alone', (objectType, verb, places) => {
+    const act = { objectType, verb, slugs: ['rabat'], shown: false, places: ['rabat/7c', 'S12'] }
+    expect(tagsChangedBy(act)).toEqual(places ? ['statement:rabat', ...places, found] : [])
   })
 
   it.each([

@@ -3,7 +3,11 @@ import { findChangedQuotesOn, findQuotedHash } from '@/lib/assessment/status-upd
 import type { ChangedQuote } from '@/lib/assessment/status-update/rules/changed-quote'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
 
-const loadQuotedHash = remembered('quoted-hash', (slug) => [tagOf.statement(slug)], findQuotedHash)
+const loadQuotedHash = remembered(
+  'quoted-hash',
+  (slug, reference) => [tagOf.frame(slug), tagOf.item(slug, reference)],
+  findQuotedHash,
+)
 
 /** Copies are read once: the hash changes with a quote, a copy or what is withheld, and with nothing else that the page shows. */
 const loadChangedOf = remembered(

@@ -10,13 +10,13 @@ import { loadStatement } from './statement'
 
 const loadPart = remembered(
   'copies',
-  (slug) => [tagOf.statement(slug)],
+  (slug) => [tagOf.frame(slug)],
   (_slug: string, id: string, numbers: string) => findCopiesOf(id, numbers.split(' ').map(Number)),
 )
 
 const loadPlaced = remembered(
   'copy-places',
-  (slug) => [tagOf.statement(slug)],
+  (slug) => [tagOf.frame(slug)],
   (slug: string, id: string) => findPlacedCopies(slug, id),
 )
 

@@ -15,7 +15,11 @@ import { loadNotesAt, loadPublicNote } from './notes'
 import { loadOfDay, type OfDay } from './of-day'
 import { loadStatement } from './statement'
 
-const loadPlacesOn = remembered('notes-on-item', (slug) => [tagOf.statement(slug)], findNotePlacesOn)
+const loadPlacesOn = remembered(
+  'notes-on-item',
+  (slug, reference) => [tagOf.frame(slug), tagOf.item(slug, reference)],
+  findNotePlacesOn,
+)
 
 /** Where the notes on an item stood at the end of a day; null for now. */
 async function loadPlacesOf(slug: string, reference: string, day: string | null) {

@@ -4,7 +4,7 @@ import { ALL, findItemPart, type ItemPart, NOW } from '../data/item'
 
 const loadWithin = remembered(
   'item',
-  (slug) => [tagOf.statement(slug)],
+  (slug, asked) => [tagOf.frame(slug), tagOf.item(slug, asked)],
   (slug: string, asked: string, language: string, within: string) =>
     findItemPart(slug, asked, language, within),
 )

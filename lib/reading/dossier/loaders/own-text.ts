@@ -7,7 +7,7 @@ import type { StatementView } from '@/lib/text/statement/types'
 
 const loadTextsKnownIn = remembered(
   'texts-known-in',
-  (slug) => [tagOf.statement(slug)],
+  (slug) => [tagOf.frame(slug)],
   async (slug: string, language: string) => {
     const [renderings, texts] = await Promise.all([
       findAlignedRenderings(slug, language),

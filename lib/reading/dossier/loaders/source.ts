@@ -21,7 +21,7 @@ import { loadStatement } from './statement'
 /** The record of one source under a statement; null where it is none of the statement's library. */
 export const loadSourcePart = remembered(
   'source',
-  (slug) => [tagOf.statement(slug)],
+  (slug, asked) => [tagOf.frame(slug), tagOf.source(asked)],
   (slug: string, asked: string, language: string) => findSourcePart(slug, asked, language),
 )
 

@@ -45,10 +45,10 @@ export const loadStatementYears = remembered('statement-years', () => [tagOf.sta
 export const loadParties = remembered('parties', () => [tagOf.statements], findParties)
 
 /** How many items of a statement stand. */
-export const loadMarked = remembered('marked', (slug) => [tagOf.statement(slug)], countStandingItems)
+export const loadMarked = remembered('marked', (slug) => [tagOf.frame(slug)], countStandingItems)
 
 /** A statement by its address, or null (the page answers 404). */
-export const loadStatement = remembered('statement', (slug) => [tagOf.statement(slug)], findStatement)
+export const loadStatement = remembered('statement', (slug) => [tagOf.frame(slug)], findStatement)
 
 /** A statement as judgements on its items are weighed, without its text, or null. */
 export const loadJudgedStatement = remembered(

@@ -8,7 +8,7 @@ import { loadStatement } from './statement'
 
 const loadStructurePart = remembered(
   'structure-part',
-  (slug) => [tagOf.statement(slug)],
+  (slug) => [tagOf.frame(slug)],
   (slug: string, start: string, end: string) =>
     findStructurePart(slug, [{ start: Number(start), end: Number(end) }]),
 )
