@@ -1,5 +1,5 @@
-// How many of all pages an act makes anew, and what that takes of the processors: `npm run bench anew`. Every page that the site maps name, in each language, is
-// asked for until it is kept; the process is told of an act as the database tells it; and each is asked for again. One that takes a statement was made anew.
+// How many of all pages an act makes anew, and what that takes of the processors: `npm run bench anew`. Every page in English that the site maps name is
+// asked for until it is kept (those of the other languages are as many again, and more than are kept at once); the process is told of an act as the database tells it; and each is asked for again. One that takes a statement was made anew.
 import { freePort } from '../database/port.mjs'
 import { withConnection } from '../database/postgres-client.mjs'
 import { serveSite, siteEnvironment, withSeededDatabase } from '../test/on-database.mjs'
@@ -49,13 +49,14 @@ export function benchAnew() {
   })
 }
 
-/** The addresses that the site maps name, on the site itself, in every language. @param {string} address @returns {Promise<string[]>} */
+/** The addresses in English that the site maps name, on the site itself. @param {string} address @returns {Promise<string[]>} */
 async function mapped(address) {
   const read = async (/** @type {string} */ path) => (await fetch(address + path)).text()
   const maps = [...(await read('/sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>/g)]
   const texts = await Promise.all(maps.map(([, loc = '']) => read(new URL(loc).pathname)))
   const named = texts.flatMap((text) => [...text.matchAll(/(?:<loc>|href=")([^<"]*)/g)])
-  return [...new Set(named.map(([, loc = '']) => address + new URL(loc).pathname))]
+  const paths = named.map(([, loc = '']) => new URL(loc).pathname)
+  return [...new Set(paths)].filter((path) => !/^\/(fr|es|ar)(\/|$)/.test(path)).map((path) => address + path)
 }
 
 /** Those that took a statement. @returns {Promise<string[]>} */
