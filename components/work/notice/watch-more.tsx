@@ -19,6 +19,9 @@ export function WatchMore({ statements, statementCount, people }: ToWatch) {
   const part = useTranslations('ui.part')
   return (
     <>
+      {statementCount > statements.length && (
+        <p className="small quiet pt-m">{part('first', { n: statements.length, m: statementCount })}</p>
+      )}
       {statements.length > 0 && (
         <Choose type="statement" label={t('type.statement')}>
           {statements.map(({ id, shortTitle, language }) => (
@@ -27,9 +30,6 @@ export function WatchMore({ statements, statementCount, people }: ToWatch) {
             </option>
           ))}
         </Choose>
-      )}
-      {statementCount > statements.length && (
-        <p className="small quiet">{part('first', { n: statements.length, m: statementCount })}</p>
       )}
       {people.length > 0 && (
         <Choose type="person" label={t('type.person')}>

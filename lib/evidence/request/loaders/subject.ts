@@ -1,6 +1,6 @@
 import 'server-only'
 import { currentActor } from '@/lib/ground/platform/session'
-import { loadFirstStatements } from '@/lib/text/statement/loaders/short-titles'
+import { loadOnlyStatement } from '@/lib/text/statement/loaders/short-titles'
 import { findRequestSubject } from '../data/subjects'
 import { requestPolicy } from '../policy'
 
@@ -9,8 +9,7 @@ export async function loadRequestSubject(asked: string | null, language: string)
   const actor = await currentActor()
   if (actor.kind === 'visitor') return null
   const mayDraft = requestPolicy(actor, 'draft', { authorId: actor.id, unread: [] }) === true
-  const [first, second] = mayDraft ? await loadFirstStatements() : []
-  const only = second === undefined ? first : undefined
-  const of = async (slug: string | null | undefined) => (slug ? findRequestSubject(slug, language) : null)
-  return { actor, mayDraft, statement: mayDraft ? ((await of(asked)) ?? (await of(only))) : null }
+  const of = async (slug: string | null) => (slug === null ? null : findRequestSubject(slug, language))
+  const statement = mayDraft ? ((await of(asked)) ?? (await of(await loadOnlyStatement()))) : null
+  return { actor, mayDraft, statement }
 }

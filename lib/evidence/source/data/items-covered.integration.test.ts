@@ -7,7 +7,7 @@ import { COUNTED_OF_ITEM, coveredQuery } from '@/lib/evidence/source/rules/cover
 import { readWhole, WHOLE_LIBRARY } from '@/lib/evidence/source/rules/whole-library'
 import { disconnect } from '@/lib/ground/platform/db'
 import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
-import { findCovered, findOnlyStatement, findStatementsToCover } from './items-covered'
+import { findCovered, findStatementsToCover } from './items-covered'
 
 // What the coverage counts is what the list shows that a number leads to, and nothing else of the library is read for it.
 
@@ -95,13 +95,6 @@ it('reads of the library what the items of the part have, however large it grows
   expect(await findCoverage(few)).toEqual(before)
   expect(before.length).toBeGreaterThan(0)
   expect(tenfold).toBeLessThanOrEqual(once)
-})
-
-it('asks which statement where there is more than one', async () => {
-  expect(await findOnlyStatement()).toBe(slug)
-  await database.owner
-    .$executeRaw`INSERT INTO statements (id, slug, title, short_title, place, date) VALUES (gen_random_uuid(), 'other', 'x', 'x', 'x', '2024-01-01')`
-  expect(await findOnlyStatement()).toBeNull()
 })
 
 /** Further sources, that bear on other items. */

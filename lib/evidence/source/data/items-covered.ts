@@ -31,18 +31,11 @@ export async function findCovered(
   return { statement, language: one, languages, part: partWith(part, entries) }
 }
 
-/** The address of the statement of which alone it can be asked; null where there are several, or none. */
-export async function findOnlyStatement(): Promise<string | null> {
-  const [first = null, ...more] = await findStatementPlaces()
-  return more.length === 0 ? first : null
-}
-
 /** The statements of which it can be asked, newest first, part by part. */
 export async function findStatementsToCover(after: string | null, page: string): Promise<Part<ItemChoice>> {
   const part = partOrFirst(await findStatementPlaces(), {
     nameOf: (slug) => slug,
     after,
-    most: ENTRIES_A_PART,
   })
   return partWith(part, await findChoices(part.entries, page))
 }

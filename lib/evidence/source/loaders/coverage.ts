@@ -1,9 +1,5 @@
 import 'server-only'
-import {
-  findCovered,
-  findOnlyStatement,
-  findStatementsToCover,
-} from '@/lib/evidence/source/data/items-covered'
+import { findCovered, findStatementsToCover } from '@/lib/evidence/source/data/items-covered'
 import type { Part } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
 import type { ItemChoice } from '@/lib/text/commitment/types'
@@ -18,12 +14,6 @@ export async function loadCovered(
 ): Promise<Covered | null> {
   const actor = await currentActor()
   return actor.kind === 'visitor' ? null : findCovered(slug, asked, page)
-}
-
-/** The statement of which it is asked where nobody chose one: the only one that there is, else none to be chosen by itself, null. */
-export async function loadOnlyStatement(): Promise<string | null> {
-  const actor = await currentActor()
-  return actor.kind === 'visitor' ? null : findOnlyStatement()
 }
 
 /** The statements of which it can be asked, part by part; null for a visitor. @param page as above */

@@ -11,6 +11,12 @@ export const loadFirstStatements = remembered(
   findFirstStatements,
 )
 
+/** The address of the statement of which alone something can be asked; null where there are several, or none. */
+export async function loadOnlyStatement(): Promise<string | null> {
+  const [first = null, ...more] = await loadFirstStatements()
+  return more.length === 0 ? first : null
+}
+
 /** What some statements are called in short, in the language of a page; none while there is one, which needs no name. @param slugs their addresses */
 export async function loadShortTitles(
   slugs: readonly string[],

@@ -22,7 +22,9 @@ beforeAll(() =>
 )
 
 it('offers the newest statements to be watched, says of how many, and finds the others by words', async () => {
-  const all = (await findStatementPlaces()).length
+  const places = await findStatementPlaces()
+  const all = places.length
+  expect(await findFirstStatements()).toEqual(places.slice(0, 2))
   const offered = await findToWatch(analyst, 'en')
   expect(offered.statements).toHaveLength(ENTRIES_ON_DESK)
   expect(offered.statementCount).toBe(all)

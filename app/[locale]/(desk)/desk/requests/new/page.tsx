@@ -40,9 +40,8 @@ export default async function NewRequest({ params, searchParams }: Props) {
         loadChoices({ of: statement.slug }, null, locale),
       ])
     : []
-  const statements = statement
-    ? null
-    : await loadChoices({ typed, whole: 'only' }, chosenIn(query.after), locale)
+  const statements =
+    mayDraft && !statement ? await loadChoices({ typed, whole: 'only' }, chosenIn(query.after), locale) : null
   const title = t('request.new')
   return (
     <PageBelowDesk
@@ -61,7 +60,7 @@ export default async function NewRequest({ params, searchParams }: Props) {
           offered={offered?.entries ?? []}
         />
       )}
-      {mayDraft && statements && (
+      {statements && (
         <>
           <p>{t('request.whichStatement')}</p>
           {(typed !== '' || statements.next !== null) && (

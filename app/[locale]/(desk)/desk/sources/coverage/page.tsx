@@ -2,11 +2,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { COVERAGE_PAGE, Coverage, StatementsToCover } from '@/components/evidence/source/coverage'
 import { PageBelowDesk } from '@/components/work/desk/page-below-desk'
-import { loadCovered, loadOnlyStatement, loadStatementsToCover } from '@/lib/evidence/source/loaders/coverage'
+import { loadCovered, loadStatementsToCover } from '@/lib/evidence/source/loaders/coverage'
 import { coverageQuery } from '@/lib/evidence/source/rules/coverage'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { currentActor } from '@/lib/ground/platform/session'
+import { loadOnlyStatement } from '@/lib/text/statement/loaders/short-titles'
 import { chosenIn } from '../../part-query'
 
 type Props = {
