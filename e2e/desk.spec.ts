@@ -20,9 +20,9 @@ async function submitReason(page: Page, reference: string, party: string, reason
   return composing.submitted()
 }
 
-/** The row of a submission that opens on what it would change. */
+/** The row of a submission, which opens on what it would change, or leads there. */
 const rowOf = (page: Page, submission: string) =>
-  page.locator('.queue > li').filter({ has: page.locator(`details a[href="${submission}"]`) })
+  page.locator('.queue > li').filter({ has: page.locator(`a[href="${submission}"]`) })
 
 test('the queue shows a new submission by itself, says so once, and leaves alone what somebody is at', {
   tag: '@core',
@@ -151,10 +151,10 @@ test('a reviewer works through the queue by single keys alone', { tag: '@core' }
   const analyst = await openWindow({ email: people.analyst })
   const submission = await submitReason(analyst, '7b', 'spain', 'The wording gives no test of it.')
   const reviewer = await openWindow({ email: people.reviewer })
-  await reviewer.goto('/desk')
+  await reviewer.goto('/desk?area=border-support')
   await untilKeysAct(reviewer)
   await expect(reviewer.locator(`.queue a[href="${submission}"]`)).toHaveCount(1)
-  const wanted = reviewer.locator('.queue > li').filter({ has: reviewer.locator(`a[href="${submission}"]`) })
+  const wanted = rowOf(reviewer, submission)
   const summary = wanted.locator('summary').first()
   for (let step = 0; step < 60; step += 1) {
     await reviewer.keyboard.press('j')
@@ -171,7 +171,7 @@ test('a reviewer works through the queue by single keys alone', { tag: '@core' }
   await reason.fill('')
   await summary.focus()
   await reviewer.keyboard.press('Control+a')
-  await expect(reviewer).toHaveURL(/\/desk$/)
+  await expect(reviewer).toHaveURL(/\/desk\?area=border-support$/)
   // No letter decides before what it changes was on screen, and then it asks first.
   await wanted.getByRole('link', { name: /Read the whole submission/ }).scrollIntoViewIfNeeded()
   const confirmation = wanted.locator('details', { hasText: 'This becomes public:' }).last()
@@ -197,17 +197,17 @@ test('a reviewer’s desk begins with what can be approved, counts it, and folds
   const submission = await submitReason(analyst, '7b', 'eu-commission', 'The wording gives no test of it.')
   const reviewer = await openWindow({ email: people.reviewer, viewport: { width: 1366, height: 768 } })
   await reviewer.goto('/desk')
-  const ready = rowOf(reviewer, submission)
-  await expect(ready.locator('summary').first()).toBeInViewport({ ratio: 1 })
+  const queue = reviewer.getByRole('region', { name: 'To review', exact: true })
+  const ready = queue.locator('.queue > li .qrow').first()
+  await expect(ready).toBeInViewport({ ratio: 1 })
   await expect(reviewer.locator('.deskhead .subtitle')).toHaveText(
     /^\d+ judgements? (is|are) ready to approve\./,
   )
-  await expect(ready.locator('summary').first()).toContainText('Test sentence, which says nothing')
+  await expect(ready).toContainText('Test sentence, which says nothing')
 
-  const queue = reviewer.getByRole('region', { name: 'To review', exact: true })
   const fold = queue.locator('details.fold')
   await expect(fold.locator('summary')).toHaveText(
-    /^From the starter dossier\s*\d+:\s+\d+ ha(s|ve) what the rules ask(, \d+ lacks? something)?$/,
+    /^From the starter dossier\s*\d+:\s+of the 5 shown here: \d+ ha(s|ve) what the rules ask(, \d+ lacks? something)?$/,
   )
   await expect(fold.locator('.queue a').first()).toBeHidden()
   await fold.locator('summary').click()
@@ -219,6 +219,9 @@ test('a reviewer’s desk begins with what can be approved, counts it, and folds
     'href',
     '/desk/reader-messages',
   )
+  await expectNoViolations(reviewer)
+  await reviewer.goto('/desk?list=queue')
+  await expect(rowOf(reviewer, submission)).toHaveCount(1)
   await expectNoViolations(reviewer)
 })
 
@@ -512,7 +515,7 @@ test('where many desks are open a page says at once that something is new, and s
   await reviewer.addInitScript(() => {
     Math.random = () => 0.99
   })
-  await reviewer.goto('/desk')
+  await reviewer.goto('/desk?area=eu-agencies')
   await untilKeysAct(reviewer)
   const desks = new AbortController()
   try {

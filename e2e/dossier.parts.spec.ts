@@ -306,21 +306,28 @@ test('the desk shows everybody’s questions in parts, whatever month its calend
   await expect(open.locator('ul.queue > li').first()).toHaveId(first[0] ?? '')
 })
 
-test('the desk shows its queue in parts', async ({ openWindow }) => {
+test('the desk shows the beginning of its queue, and all of it in parts', async ({ openWindow }) => {
   const desk = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
   await desk.goto('/desk')
   // All of it came with the dossier, and so stands folded.
   const queue = desk.locator('section', { has: desk.locator('#to-review') }).locator('details.fold')
   await queue.locator('summary').click()
-  await expect(queue.locator('ul.queue > li')).toHaveCount(25)
-  const [, total = ''] = ((await queue.getByText(/^1 to 25 of \d+$/).textContent()) ?? '').split(' of ')
+  await expect(queue.locator('ul.queue > li')).toHaveCount(5)
+  const [, total = ''] =
+    (await queue.getByText(/^5 of \d+ are shown here\./).textContent())?.match(/of (\d+)/) ?? []
   expect(Number(total)).toBeGreaterThan(50)
+  await queue.getByRole('link', { name: 'All of them' }).click()
+  await expect(desk).toHaveURL(/\/desk\?list=imported$/)
+  await expect(desk.locator('main section')).toHaveCount(1)
+  await expect(queue.locator('ul.queue > li')).toHaveCount(25)
+  await expect(queue.getByText(`1 to 25 of ${total}`, { exact: true })).toBeVisible()
   await queue.locator('nav.turn a[rel="next"]').click()
   await expect(queue.getByText(`26 to 50 of ${total}`, { exact: true })).toBeVisible()
   await expect(queue.locator('ul.queue > li')).toHaveCount(25)
   await queue.locator('nav.turn a[rel="prev"]').click()
-  await queue.locator('summary').click()
   await expect(queue.getByText(`1 to 25 of ${total}`, { exact: true })).toBeVisible()
+  await desk.locator('.crumbs a').click()
+  await expect(desk).toHaveURL(/\/desk$/)
 })
 
 test('the desk shows everybody’s notes in parts, and the texts to annotate without reading them', async ({

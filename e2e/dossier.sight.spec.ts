@@ -296,10 +296,9 @@ test('where no judgement is provisional, the story says of what comes next no mo
     'No judgement shown here is provisional',
   )
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: true })
-  await reviewer.goto('/desk')
-  // It came with the dossier, and so stands folded.
+  // It came with the dossier.
+  await reviewer.goto('/desk?list=imported')
   const queue = reviewer.locator('section', { has: reviewer.locator('#to-review') }).locator('details.fold')
-  await queue.locator('summary').first().click()
   await queue.locator('a[href^="/desk/reviews/"]', { hasText: '9a' }).first().click()
   await reviewer.waitForURL(/\/desk\/reviews\//)
   await publish(reviewer, 'Approve')

@@ -262,7 +262,7 @@ test('working through a source once fills three citations of three items, and su
   openWindow,
 }) => {
   const analyst = await openWindow({ email: people.analyst })
-  await analyst.goto('/desk')
+  await analyst.goto('/desk?list=open')
   await analyst.locator('a[href$="/desk/sources/S222/work"]').click()
   await expect(analyst.getByRole('link', { name: /Open the document/ })).toHaveAttribute('href', /^https:/)
   const quotes = analyst.getByLabel('Exact quote')

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Fold } from '@/components/ground/ui/fold'
-import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
 import type { SourceToList, ToList } from '@/lib/evidence/source/types'
@@ -11,24 +11,26 @@ import { localePath } from '@/lib/ground/i18n/routing'
 
 interface SourcesToListProps {
   sources: ToList
-  /** Addresses of the parts that follow an entry. */
-  hrefOf: Readonly<Record<keyof ToList, (after: string) => string>>
+  /** What stands under a list that is not shown whole. */
+  endOf: (list: keyof ToList, part: ToList[keyof ToList], of: string) => ReactNode
+  /** Whether what came with a dossier stands open: where it alone is asked for. */
+  open: boolean
 }
 
 /** The sources that await a second person, each a link to read it and decide: what people added or said, and folded what came with a dossier. */
-export function SourcesToList({ sources: { added, imported }, hrefOf }: SourcesToListProps) {
+export function SourcesToList({ sources: { added, imported }, endOf, open }: SourcesToListProps) {
   const t = useTranslations()
   const title = t('source.collect.toList')
   const fromDossier = t('desk.fromDossier')
   const comma = commaIn(useLocale())
   return (
     <>
-      {added.total > 0 && <Rows sources={added.entries} />}
-      <PartTurn of={title} part={added} hrefOf={hrefOf.added} />
-      {imported.total > 0 && (
-        <Fold title={fromDossier} count={imported.total} open={imported.before > 0}>
+      {added.entries.length > 0 && <Rows sources={added.entries} />}
+      {endOf('added', added, title)}
+      {imported.entries.length > 0 && (
+        <Fold title={fromDossier} count={imported.total} open={open}>
           <Rows sources={imported.entries} />
-          <PartTurn of={`${title}${comma}${fromDossier}`} part={imported} hrefOf={hrefOf.imported} />
+          {endOf('imported', imported, `${title}${comma}${fromDossier}`)}
         </Fold>
       )}
     </>

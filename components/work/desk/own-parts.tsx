@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { DeskPart } from '@/components/ground/layout/desk-parts'
-import { PartTurn } from '@/components/ground/ui/part-turn'
 import { NoteList } from '@/components/text/note/note-list'
 import type { SubmissionView } from '@/lib/assessment/status-review/types'
 import type { DraftEntry } from '@/lib/assessment/status-update/types'
@@ -12,8 +12,8 @@ import type { SentBackView } from '@/lib/work/desk/types'
 import { AllLink } from './all-link'
 import { DraftList, SentBackList, WaitingList } from './own-work'
 
-/** Address of the part of a list that follows one of its entries; `section` is where it stands. */
-export type HrefOf<List extends DeskList> = (list: List, section: string) => (after: string) => string
+/** What stands under a list that is not shown whole: how many it shows of how many, and the way to the others. `of` is what it is called. */
+export type EndOf<List extends DeskList> = (list: List, part: Part<unknown>, of: string) => ReactNode
 
 export interface OwnWork {
   readonly sentBack: Part<SentBackView>
@@ -26,13 +26,13 @@ export interface OwnWork {
 /** An analyst's own work: what came back, what is being written, what others have to read, and their open notes. */
 export function useOwnParts(
   { sentBack, drafts, waiting, notes }: OwnWork,
-  hrefOf: HrefOf<'back' | 'drafts' | 'waiting' | 'notes'>,
+  endOf: EndOf<'back' | 'drafts' | 'waiting' | 'notes'>,
 ): readonly DeskPart[] {
   const t = useTranslations()
   const listOf = (
     id: string,
     title: string,
-    list: Parameters<typeof hrefOf>[0],
+    list: Parameters<typeof endOf>[0],
     part: Part<unknown>,
     rows: DeskPart['body'],
   ) => ({
@@ -42,7 +42,7 @@ export function useOwnParts(
     body: (
       <>
         {rows}
-        <PartTurn of={title} part={part} hrefOf={hrefOf(list, id)} />
+        {endOf(list, part, title)}
       </>
     ),
   })

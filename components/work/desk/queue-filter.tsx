@@ -4,27 +4,31 @@ import { Words } from '@/components/ground/ui/words'
 import { useAreaName } from '@/components/text/statement/names'
 import type { PlacedSubmission, QueueChoice } from '@/lib/assessment/status-review/types'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { type Choices, choicesOf } from '@/lib/work/desk/rules/choices'
 import type { QueuedStatement } from '@/lib/work/desk/types'
 
 interface QueueFilterProps {
   /** Everything that waits. */
   places: readonly PlacedSubmission[]
-  /** The statements in which it does. */
+  /** The statements that the filter names of those in which it does. */
   statements: readonly QueuedStatement[]
   chosen: QueueChoice
 }
 
-/** The statements and the areas in which something waits, each a link to what does; nothing where all of it is of one. */
+/**
+ * The statements and the areas in which something waits, each a link to what does; nothing where all of it is of one. Areas are those of a statement:
+ * where not every statement is named, one is chosen first.
+ */
 export function QueueFilter({ places, statements, chosen }: QueueFilterProps) {
-  const isChosen = (slug: string) => chosen.statement === null || slug === chosen.statement
+  const isChosen = ({ slug }: { slug: string }) => chosen.statement === null || slug === chosen.statement
+  const [ofChosen, theirs] = [places.filter(isChosen), statements.filter(isChosen)]
+  const named = new Set(theirs.map(({ slug }) => slug))
   return (
     <>
       <ByStatement places={places} statements={statements} chosen={chosen} />
-      <ByArea
-        places={places.filter(({ slug }) => isChosen(slug))}
-        statements={statements.filter(({ slug }) => isChosen(slug))}
-        chosen={chosen}
-      />
+      {ofChosen.every(({ slug }) => named.has(slug)) && (
+        <ByArea places={ofChosen} statements={theirs} chosen={chosen} />
+      )}
     </>
   )
 }
@@ -32,14 +36,17 @@ export function QueueFilter({ places, statements, chosen }: QueueFilterProps) {
 function ByStatement({ places, statements, chosen }: QueueFilterProps) {
   const t = useTranslations('desk')
   const known = new Map(statements.map((statement) => [statement.slug, statement]))
-  const counts = countsOf(places.map(({ slug }) => slug))
-  if (counts.size < 2 && chosen.statement === null) return null
+  const choices = choicesOf(
+    places.map(({ slug }) => slug),
+    chosen.statement,
+  )
+  if (choices.of < 2 && chosen.statement === null) return null
   return (
-    <Choices
+    <ChoiceLinks
       label={t('statementLabel')}
       chosen={chosen.statement}
       all={{ label: t('allStatements'), n: places.length }}
-      counts={counts}
+      choices={choices}
       // Another statement has areas of its own.
       choiceOf={(statement) => ({ statement, area: null })}
       nameOf={(slug) => {
@@ -54,14 +61,17 @@ function ByArea({ places, statements, chosen }: QueueFilterProps) {
   const t = useTranslations('desk')
   const known = new Map(statements.flatMap(({ areas }) => areas.map((area) => [area.key, area])))
   const nameOf = useAreaName([...known.values()])
-  const counts = countsOf(places.map(({ areaKey }) => areaKey))
-  if (counts.size < 2 && chosen.area === null) return null
+  const choices = choicesOf(
+    places.map(({ areaKey }) => areaKey),
+    chosen.area,
+  )
+  if (choices.of < 2 && chosen.area === null) return null
   return (
-    <Choices
+    <ChoiceLinks
       label={t('areaLabel')}
       chosen={chosen.area}
       all={{ label: t('allAreas'), n: places.length }}
-      counts={counts}
+      choices={choices}
       choiceOf={(area) => ({ ...chosen, area })}
       nameOf={nameOf}
     />
@@ -72,16 +82,17 @@ interface ChoicesProps {
   label: string
   chosen: string | null
   all: { label: string; n: number }
-  counts: ReadonlyMap<string, number>
+  choices: Choices
   choiceOf: (key: string | null) => QueueChoice
   nameOf: (key: string) => ReactNode
 }
 
-function Choices({ label, chosen, all, counts, choiceOf, nameOf }: ChoicesProps) {
+function ChoiceLinks({ label, chosen, all, choices: { shown, of }, choiceOf, nameOf }: ChoicesProps) {
   const locale = useLocale()
+  const t = useTranslations('ui.part')
   const choices = [
     { key: null, label: all.label, n: all.n },
-    ...[...counts].map(([key, n]) => ({ key, label: nameOf(key), n })),
+    ...shown.map(([key, n]) => ({ key, label: nameOf(key), n })),
   ]
   return (
     <nav aria-label={label} className="small areas">
@@ -95,14 +106,9 @@ function Choices({ label, chosen, all, counts, choiceOf, nameOf }: ChoicesProps)
           {each.label} <span className="n">{each.n}</span>
         </a>
       ))}
+      {shown.length < of && <span className="quiet">{t('first', { n: shown.length, m: of })}</span>}
     </nav>
   )
-}
-
-function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
 }
 
 function queryOf(choice: QueueChoice): string {

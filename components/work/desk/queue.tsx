@@ -23,21 +23,35 @@ interface QueueProps {
   submissions: readonly SubmissionView[]
   /** Whether the member is a reviewer: others read, and decide nothing. */
   decides: boolean
+  /** Those that open where they stand, by id. */
+  openInPlace: ReadonlySet<string>
 }
 
-/** What awaits review, oldest first, each a row that opens on what it would change, on which evidence, and on the decision. */
-export function Queue({ submissions, decides }: QueueProps) {
+/**
+ * What awaits review, oldest first, each a row that opens on what it would change, on which evidence, and on the decision; or that leads to its own
+ * page, where the same stands.
+ */
+export function Queue({ submissions, decides, openInPlace }: QueueProps) {
+  const locale = useLocale()
   return (
     <ul className="queue">
-      {submissions.map((submission) => (
-        <ReviewItem
-          key={submission.revision.id}
-          decision={decides ? decisionOn(submission, readFirst(submission)) : null}
-          summary={<Summary submission={submission} />}
-        >
-          <Changes submission={submission} />
-        </ReviewItem>
-      ))}
+      {submissions.map((submission) =>
+        openInPlace.has(submission.revision.id) ? (
+          <ReviewItem
+            key={submission.revision.id}
+            decision={decides ? decisionOn(submission, readFirst(submission)) : null}
+            summary={<Summary submission={submission} />}
+          >
+            <Changes submission={submission} />
+          </ReviewItem>
+        ) : (
+          <li key={submission.revision.id}>
+            <a className="qrow qrow--a" href={localePath(locale, `/desk/reviews/${submission.revision.id}`)}>
+              <Summary submission={submission} />
+            </a>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -68,7 +68,7 @@ function PartsOf({
     },
   } as unknown as TeamWork
   const may = { decides, writes: true, maySet: true }
-  const parts = useTeamParts(work, may, () => () => '/desk')
+  const parts = useTeamParts(work, may, () => null, null)
   const named = (id: string) => parts.find((part) => part.id === id)
   return { review: named('more-to-review'), mine: named('mine-under-review') }
 }

@@ -6,7 +6,6 @@ import { TranslationWays } from '@/components/assessment/translation/translation
 import { RequestDeskList } from '@/components/evidence/request/desk-list'
 import { SourcesToList } from '@/components/evidence/source/sources-to-list'
 import type { DeskPart } from '@/components/ground/layout/desk-parts'
-import { PartTurn } from '@/components/ground/ui/part-turn'
 import { BringingList } from '@/components/text/bringing/bringing-list'
 import type { MessageEntry } from '@/lib/assessment/reader-message/types'
 import type { SourceToOpen } from '@/lib/assessment/status-review/types'
@@ -21,8 +20,9 @@ import type { Part } from '@/lib/ground/platform/parts'
 import type { QueueEntry } from '@/lib/record/review/types'
 import type { BringingEntry } from '@/lib/text/bringing/types'
 import { WORDING_DESK } from '@/lib/text/statement/noun'
+import type { DeskList } from '@/lib/work/desk/rules/lists'
 import { AllLink } from './all-link'
-import type { HrefOf } from './own-parts'
+import type { EndOf } from './own-parts'
 import { ToOpenList } from './to-open-list'
 import { WorkQueue } from './work-queue'
 
@@ -59,7 +59,8 @@ interface May {
 export function useTeamParts(
   work: TeamWork,
   { decides, writes }: May,
-  hrefOf: HrefOf<'moreToReview' | 'underReview' | 'toList' | 'toListImported'>,
+  endOf: EndOf<'moreToReview' | 'underReview' | 'toList' | 'toListImported'>,
+  only: DeskList | null,
 ): readonly DeskPart[] {
   const t = useTranslations()
   const { onTheWay, reviews, translationsAwaiting, toList, orphans, messages, requests, leads } = work
@@ -93,11 +94,7 @@ export function useTeamParts(
         ) : (
           <>
             <WorkQueue entries={reviews.toReview.entries} together />
-            <PartTurn
-              of={t(decides ? 'review.toReview' : 'review.alsoAwaiting')}
-              part={reviews.toReview}
-              hrefOf={hrefOf('moreToReview', 'more-to-review')}
-            />
+            {endOf('moreToReview', reviews.toReview, t(decides ? 'review.toReview' : 'review.alsoAwaiting'))}
           </>
         ),
     },
@@ -145,11 +142,7 @@ export function useTeamParts(
             body: (
               <>
                 <WorkQueue entries={reviews.mine.entries} />
-                <PartTurn
-                  of={t('review.mine')}
-                  part={reviews.mine}
-                  hrefOf={hrefOf('underReview', 'mine-under-review')}
-                />
+                {endOf('underReview', reviews.mine, t('review.mine'))}
               </>
             ),
           },
@@ -175,7 +168,8 @@ export function useTeamParts(
       body: (
         <SourcesToList
           sources={toList}
-          hrefOf={{ added: hrefOf('toList', 'to-list'), imported: hrefOf('toListImported', 'to-list') }}
+          endOf={(list, part, of) => endOf(list === 'added' ? 'toList' : 'toListImported', part, of)}
+          open={only === 'toListImported'}
         />
       ),
     },
@@ -207,7 +201,7 @@ function useRequestParts(
 export function useAgainParts(
   { lookAgain, noLonger, toOpen }: Pick<TeamWork, 'lookAgain' | 'noLonger' | 'toOpen'>,
   { decides, writes, maySet }: May,
-  hrefOf: HrefOf<'again' | 'open' | 'noLonger'>,
+  endOf: EndOf<'again' | 'open' | 'noLonger'>,
 ): readonly DeskPart[] {
   const t = useTranslations()
   const comma = commaIn(useLocale())
@@ -222,23 +216,17 @@ export function useAgainParts(
             aside: lookAgain.total > 0 ? t('status-update.lookAgain.aside') : undefined,
             body: (
               <>
-                {noLonger.total > 0 && (
+                {noLonger.entries.length > 0 && (
                   <>
                     <p className="small quiet">{t('status-update.again.how')}</p>
                     <NoLongerMetList entries={noLonger.entries} writes={writes} />
-                    <PartTurn
-                      of={t('status-update.again.title')}
-                      part={noLonger}
-                      hrefOf={hrefOf('noLonger', 'look-again')}
-                    />
+                    {endOf('noLonger', noLonger, t('status-update.again.title'))}
                   </>
                 )}
-                <LookAgainList items={lookAgain.entries} writes={writes} maySet={maySet} />
-                <PartTurn
-                  of={t('status-update.lookAgain.title')}
-                  part={lookAgain}
-                  hrefOf={hrefOf('again', 'look-again')}
-                />
+                {lookAgain.entries.length > 0 && (
+                  <LookAgainList items={lookAgain.entries} writes={writes} maySet={maySet} />
+                )}
+                {endOf('again', lookAgain, t('status-update.lookAgain.title'))}
                 <p className="small quiet pt-s">{t('status-update.lookAgain.how')}</p>
               </>
             ),
@@ -257,9 +245,10 @@ export function useAgainParts(
               ...(toOpen.copied > 0 ? [t('desk.fromCopyOnly', { n: toOpen.copied })] : []),
             ].join(comma),
             body: (
-              <ToOpenList sources={toOpen.part.entries} writes={writes} open={toOpen.part.before > 0}>
-                <PartTurn of={t('desk.toOpen')} part={toOpen.part} hrefOf={hrefOf('open', 'to-open')} />
-              </ToOpenList>
+              <>
+                <ToOpenList sources={toOpen.part.entries} writes={writes} />
+                {endOf('open', toOpen.part, t('desk.toOpen'))}
+              </>
             ),
           },
         ]

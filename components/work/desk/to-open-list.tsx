@@ -1,6 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { Fold } from '@/components/ground/ui/fold'
 import { useLanguageName } from '@/components/ground/ui/language-name'
 import { Ref } from '@/components/ground/ui/ref'
 import { Time } from '@/components/ground/ui/time'
@@ -9,9 +7,6 @@ import type { SourceToOpen } from '@/lib/assessment/status-review/types'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
 
-/** How many stand in sight before the rest is folded. */
-const inSight = 5
-
 interface ToOpen {
   sources: readonly SourceToOpen[]
   /** Whether the member is an analyst, and so may work through them. */
@@ -19,34 +14,7 @@ interface ToOpen {
 }
 
 /** Sources that somebody has to open for their exact words, the most wanted first. */
-export function ToOpenList({
-  sources,
-  writes,
-  open,
-  children,
-}: ToOpen & {
-  /** Whether the fold stands open: where one turned to a later part. */
-  open: boolean
-  /** The way to the next part. */
-  children: ReactNode
-}) {
-  const t = useTranslations('desk')
-  const rest = sources.slice(inSight)
-  return (
-    <>
-      <Rows sources={sources.slice(0, inSight)} writes={writes} />
-      {rest.length > 0 && (
-        <Fold title={t('moreToOpen', { n: rest.length })} open={open}>
-          <Rows sources={rest} writes={writes} />
-          {children}
-        </Fold>
-      )}
-      {rest.length === 0 && children}
-    </>
-  )
-}
-
-function Rows({ sources, writes }: ToOpen) {
+export function ToOpenList({ sources, writes }: ToOpen) {
   const t = useTranslations('status-update.citation')
   const locale = useLocale()
   const language = useLanguageName()

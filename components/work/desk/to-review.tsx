@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { UnmetLine } from '@/components/assessment/status-update/unmet-line'
 import { Fold } from '@/components/ground/ui/fold'
-import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Ref } from '@/components/ground/ui/ref'
 import { StatusMark } from '@/components/text/method/status-mark'
 import { OfStatement } from '@/components/text/statement/of-statement'
@@ -12,8 +11,10 @@ import type { PlacedSubmission, QueueChoice, SubmissionView } from '@/lib/assess
 import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { Part } from '@/lib/ground/platform/parts'
+import type { DeskList } from '@/lib/work/desk/rules/lists'
 import type { QueuedStatement } from '@/lib/work/desk/types'
 import { importedCount } from './imported-count'
+import type { EndOf } from './own-parts'
 import { Queue } from './queue'
 import { QueueFilter } from './queue-filter'
 
@@ -25,6 +26,8 @@ export interface ReviewQueue {
   /** Of what is shown of these what the member may approve as it stands, and the rest. */
   readonly ready: readonly SubmissionView[]
   readonly wanting: readonly SubmissionView[]
+  /** Those that open where they stand, by id. */
+  readonly openInPlace: ReadonlySet<string>
   /** How many they may approve as they stand, of all that people wrote and of what is chosen of it. */
   readonly canBeApproved: { readonly all: number; readonly ofChoice: number }
   readonly imported: Part<SubmissionView>
@@ -35,13 +38,14 @@ interface ToReviewProps {
   chosen: QueueChoice
   /** Whether the member is a reviewer: others read, and decide nothing. */
   decides: boolean
-  hrefOf: (list: 'queue' | 'imported', section: string) => (after: string) => string
+  endOf: EndOf<'queue' | 'imported'>
+  only: DeskList | null
 }
 
 /** What awaits review: first what the member can approve as it stands, then what is not for them to approve now, and folded what came with a dossier. */
-export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
+export function ToReview({ queue, chosen, decides, endOf, only }: ToReviewProps) {
   const t = useTranslations('desk')
-  const { places, statements, part, ready, wanting, canBeApproved, imported } = queue
+  const { places, statements, part, ready, wanting, openInPlace, canBeApproved, imported } = queue
   const comma = commaIn(useLocale())
   const count = (n: number) => <span className="quiet">{n}</span>
   const title = t(decides ? 'toReview' : 'awaiting')
@@ -53,7 +57,7 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
           <h3 className="h3">
             {t('ready')} {count(canBeApproved.ofChoice)}
           </h3>
-          <Queue submissions={ready} decides />
+          <Queue submissions={ready} decides openInPlace={openInPlace} />
         </>
       )}
       {decides && wanting.length > 0 && (
@@ -61,24 +65,22 @@ export function ToReview({ queue, chosen, decides, hrefOf }: ToReviewProps) {
           <h3 className="h3 pt-m">
             {t('notReady')} {count(part.total - canBeApproved.ofChoice)}
           </h3>
-          <Queue submissions={wanting} decides />
+          <Queue submissions={wanting} decides openInPlace={openInPlace} />
         </>
       )}
-      {!decides && <Queue submissions={part.entries} decides={false} />}
-      <PartTurn of={title} part={part} hrefOf={hrefOf('queue', 'to-review')} />
+      {!decides && part.entries.length > 0 && (
+        <Queue submissions={part.entries} decides={false} openInPlace={openInPlace} />
+      )}
+      {endOf('queue', part, title)}
       <QueueFilter places={places} statements={statements} chosen={chosen} />
       {part.total + imported.total === 0 && <p className="small quiet pt-s">{t('nothingOfChoice')}</p>}
-      {imported.total > 0 && (
+      {imported.entries.length > 0 && (
         <ImportedList
           submissions={imported.entries}
           total={imported.total}
-          open={isChosen || imported.before > 0}
+          open={isChosen || only === 'imported'}
         >
-          <PartTurn
-            of={`${title}${comma}${t('fromDossier')}`}
-            part={imported}
-            hrefOf={hrefOf('imported', 'to-review')}
-          />
+          {endOf('imported', imported, `${title}${comma}${t('fromDossier')}`)}
         </ImportedList>
       )}
     </>

@@ -12,6 +12,9 @@ export const ENTRIES_ON_DESK = 25
 /** The same where a list stands beside others on a page. */
 export const ENTRIES_BESIDE = 10
 
+/** The same on the whole desk, where more lists stand beside each other than anywhere else. */
+export const ENTRIES_IN_SIGHT = 5
+
 /** A part of a list. */
 export interface Part<Entry> {
   readonly entries: readonly Entry[]
@@ -70,6 +73,14 @@ function cutAt<Entry>(
     previous: before === 0 ? null : ends === undefined ? '' : nameOf(ends),
     next: last !== undefined && before + entries.length < kept.length ? nameOf(last) : null,
   }
+}
+
+/** Which part of a list is asked for on the desk. */
+export interface AskedPart {
+  /** The entry that the part follows; null for the list's beginning. */
+  readonly after: string | null
+  /** How many entries it has at most, where it is not as many as a part on the desk; 0 where only how many there are is asked. */
+  readonly most?: number
 }
 
 /** The part of a list on the desk, where entries go away as they are dealt with: its beginning where the entry that it followed is gone. */

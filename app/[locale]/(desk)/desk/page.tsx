@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { DeskSection } from '@/components/ground/layout/desk-section'
+import { FirstOf } from '@/components/ground/ui/first-of'
+import { PartTurn } from '@/components/ground/ui/part-turn'
 import { FirstSteps } from '@/components/record/account/first-steps'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ActivityList } from '@/components/work/desk/activity-list'
@@ -28,56 +31,54 @@ import { loadAllOrphans } from '@/lib/text/statement/loaders/orphans'
 import { loadFirstStatements } from '@/lib/text/statement/loaders/short-titles'
 import { loadDesk } from '@/lib/work/desk/loaders/desk'
 import { loadReviews } from '@/lib/work/desk/loaders/reviews'
-import { DESK_LISTS, type DeskList } from '@/lib/work/desk/rules/lists'
-import { chosenIn, queryWith } from './part-query'
+import { type DeskList, deskListIn, partAsked } from '@/lib/work/desk/rules/lists'
+import { chosenIn, queryOf } from './part-query'
 import { StatementsNamed } from './statements-named'
 
 type Props = {
   params: Promise<{ locale: string }>
-  /** `statement`, `area`: only what awaits review in them. The others: after which entry the part of a list begins that is shown. */
+  /** `statement`, `area`: only what awaits review in them. `list`: it alone, in parts; `after`: the entry that its part follows. */
   searchParams: Promise<Partial<Record<(typeof names)[number], string | string[]>>>
 }
 
-const names = ['statement', 'area', ...DESK_LISTS] as const
+const names = ['statement', 'area', 'list', 'after'] as const
 
 /** What there is to do for whoever is signed in: to read, to go on with, to open, and what happened. */
 export default async function Desk({ params, searchParams }: Props) {
   const { locale } = await pageParams(params)
   const asked = await searchParams
+  const only = deskListIn(chosenIn(asked.list))
+  const partOf = (list: DeskList) => partAsked({ only, after: chosenIn(asked.after) }, list)
   const chosen = { statement: chosenIn(asked.statement), area: chosenIn(asked.area) }
   // First of all where the record stands: what comes while the rest is read is told to the page afterwards.
   const desk = await loadDesk(
     {
       choice: chosen,
-      queue: chosenIn(asked.queue),
-      imported: chosenIn(asked.imported),
-      waiting: chosenIn(asked.waiting),
-      back: chosenIn(asked.back),
-      open: chosenIn(asked.open),
+      queue: partOf('queue'),
+      imported: partOf('imported'),
+      waiting: partOf('waiting'),
+      back: partOf('back'),
+      open: partOf('open'),
     },
     locale,
   )
   if (!desk) notFound()
   const [own, toRead, lookedAt, recorded, underReview, questions, steps, statements, t] = await Promise.all([
-    Promise.all([loadMyDrafts(chosenIn(asked.drafts), locale), loadMyNotes(chosenIn(asked.notes), locale)]),
+    Promise.all([loadMyDrafts(partOf('drafts'), locale), loadMyNotes(partOf('notes'), locale)]),
     Promise.all([
-      loadSourcesToList({ added: chosenIn(asked.toList), imported: chosenIn(asked.toListImported) }),
+      loadSourcesToList({ added: partOf('toList'), imported: partOf('toListImported') }),
       loadMyCodings(locale),
       loadAllOrphans(),
       loadBringings(),
     ]),
-    Promise.all([loadLookAgain(locale), loadNoLongerMet(chosenIn(asked.noLonger), locale)]),
+    Promise.all([loadLookAgain(locale), loadNoLongerMet(partOf('noLonger'), locale)]),
     Promise.all([loadRequestWork(), loadMessagesOnDesk(), loadLeadCounts()]),
     Promise.all([
-      loadReviews({ toReview: chosenIn(asked.moreToReview), mine: chosenIn(asked.underReview) }),
+      loadReviews({ toReview: partOf('moreToReview'), mine: partOf('underReview') }),
       loadAwaitingTranslations(),
     ]),
     loadFollowUpWork(
-      {
-        mine: chosenIn(asked.mine),
-        toShow: chosenIn(asked.toShow),
-        forNobody: chosenIn(asked.forNobody),
-      },
+      { mine: partOf('mine'), toShow: partOf('toShow'), forNobody: partOf('forNobody') },
       locale,
     ),
     loadFirstSteps(),
@@ -103,15 +104,25 @@ export default async function Desk({ params, searchParams }: Props) {
     onTheWay: (bringings?.entries ?? []).filter(({ state }) => state === 'open'),
     lookAgain: partOrFirst(lookAgain, {
       nameOf: ({ slug, reference }) => `${slug} ${reference}`,
-      after: chosenIn(asked.again),
+      ...partOf('again'),
     }),
     ...{ reviews, translationsAwaiting, toList, orphans, messages, leads, requests, noLonger, toOpen },
   }
   const ownWork = { sentBack, drafts, waiting: mine, notes }
-  const partHref = (list: DeskList, section: string) => (after: string) =>
-    `${localePath(locale, '/desk')}${queryWith(names, asked, list, after)}#${section}`
+  const addressOf = (list: DeskList, after: string) => `/desk${queryOf(names, { ...asked, list, after })}`
+  const endOf: ComponentProps<typeof DeskWork>['endOf'] = (list, part, of) =>
+    only ? (
+      <PartTurn of={of} part={part} hrefOf={(after) => localePath(locale, addressOf(list, after))} />
+    ) : (
+      <FirstOf shown={part.entries.length} of={part.total} href={addressOf(list, '')} />
+    )
   return (
-    <SignedInPage member={actor} path="/desk" title={t('layout.nav.desk')} current="desk">
+    <SignedInPage
+      member={actor}
+      path={`/desk${queryOf(names, asked)}`}
+      title={t('layout.nav.desk')}
+      current="desk"
+    >
       <h1 className="vh">{t('layout.nav.desk')}</h1>
       <StatementsNamed shown={[queue.part, queue.imported, ownWork, codings, team, questions.parts]}>
         <DeskWork
@@ -119,7 +130,8 @@ export default async function Desk({ params, searchParams }: Props) {
           questions={questions.parts}
           overdue={questions.overdue}
           live={<LiveDesk position={position} madeAt={madeAt} />}
-          hrefOf={partHref}
+          endOf={endOf}
+          only={only}
           firstSteps={
             <FirstSteps
               roles={steps.filter(({ shown }) => shown).map(({ role }) => role)}
@@ -130,7 +142,7 @@ export default async function Desk({ params, searchParams }: Props) {
           {...may}
         />
       </StatementsNamed>
-      {activity.length > 0 && (
+      {!only && activity.length > 0 && (
         <DeskSection id="activity" title={t('desk.activity')}>
           <ActivityList activity={activity} today={today} />
         </DeskSection>

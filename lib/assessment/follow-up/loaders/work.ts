@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
+import { type AskedPart, type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
 import { findDeskFollowUpsNamed, findOpenQuestions } from '../data/desk'
 import { daysOverdue } from '../rules/due'
@@ -19,10 +19,10 @@ export interface FollowUpWork {
 /**
  * The open questions that concern whoever asks, by due day; a visitor has none.
  *
- * @param after the id of the question that the part of a list follows; null for its beginning
+ * @param asked which part of each list, each after a question by its id
  */
 export async function loadFollowUpWork(
-  after: Readonly<Record<WorkList, string | null>>,
+  asked: Readonly<Record<WorkList, AskedPart>>,
   language: string,
 ): Promise<FollowUpWork> {
   const actor = await currentActor()
@@ -30,7 +30,7 @@ export async function loadFollowUpWork(
   const work = followUpWork(open)
   const nameOf = ({ id }: OpenQuestion) => id
   const partOfList = async (list: WorkList) => {
-    const part = partOrFirst(work[list], { nameOf, after: after[list] })
+    const part = partOrFirst(work[list], { nameOf, ...asked[list] })
     const ids = part.entries.map(nameOf)
     return partWith(part, actor.kind === 'visitor' ? [] : await findDeskFollowUpsNamed(actor, ids, language))
   }

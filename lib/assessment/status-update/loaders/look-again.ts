@@ -1,7 +1,7 @@
 import 'server-only'
 import { remembered, tagOf } from '@/lib/ground/platform/cache'
 import { dayOf, now } from '@/lib/ground/platform/clock'
-import { type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
+import { type AskedPart, type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
 import { findLookAgain } from '../data/look-again'
 import {
@@ -31,15 +31,12 @@ const loadWeighed = remembered(
 /**
  * A part of the judgements that no longer meet what they met once; none for a visitor.
  *
- * @param after what the judgement is called that the part follows (`nameOfLine`); null for the beginning
+ * @param asked which part, after a judgement as `nameOfLine` calls it
  */
-export async function loadNoLongerMet(
-  after: string | null,
-  language: string,
-): Promise<Part<NoLongerMetView>> {
+export async function loadNoLongerMet(asked: AskedPart, language: string): Promise<Part<NoLongerMetView>> {
   const actor = await currentActor()
   const slugs = actor.kind === 'visitor' ? [] : await findWeighedStatements()
   const lines = await Promise.all(slugs.map(async (slug) => loadWeighed(slug, await loadWeighedHash(slug))))
-  const part = partOrFirst(lines.flat(), { nameOf: nameOfLine, after })
+  const part = partOrFirst(lines.flat(), { nameOf: nameOfLine, ...asked })
   return partWith(part, await findNoLongerMetNamed(part.entries, language))
 }

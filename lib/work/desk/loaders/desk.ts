@@ -3,25 +3,23 @@ import { findReady } from '@/lib/assessment/status-review/data/ready'
 import { findWaiting } from '@/lib/assessment/status-review/data/submissions'
 import { findSourcesToOpen, findWanted } from '@/lib/assessment/status-review/data/to-open'
 import { byReadiness, isOfChoice, readyFirst } from '@/lib/assessment/status-review/rules/submissions'
-import type { PlacedSubmission, QueueChoice, SubmissionView } from '@/lib/assessment/status-review/types'
+import type { QueueChoice, SubmissionView } from '@/lib/assessment/status-review/types'
 import { now } from '@/lib/ground/platform/clock'
-import { partOrFirst, partWith } from '@/lib/ground/platform/parts'
+import { type AskedPart, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
 import { findActivity } from '../data/activity'
 import { findPosition } from '../data/news'
 import { findQueue, findQueuedStatements } from '../data/queue'
 import { findSentBack, findSentBackPlaces } from '../data/sent-back'
+import { choicesOf } from '../rules/choices'
+import { openInPlace } from '../rules/open-in-place'
 
 const latest = 5
 
-/** What is asked of the desk: which part of the queue, and after which entry the part of each list begins; null for its beginning. */
-export interface AskedOfDesk {
+/** What is asked of the desk: of what in the queue, and which part of each list. */
+export interface AskedOfDesk
+  extends Readonly<Record<'queue' | 'imported' | 'waiting' | 'back' | 'open', AskedPart>> {
   readonly choice: QueueChoice
-  readonly queue: string | null
-  readonly imported: string | null
-  readonly waiting: string | null
-  readonly back: string | null
-  readonly open: string | null
 }
 
 /**
@@ -48,24 +46,30 @@ export async function loadDesk(asked: AskedOfDesk, language: string) {
   )
   const queuePart = partOrFirst(
     ofChoice.filter(({ isImported }) => !isImported),
-    { nameOf, after: asked.queue },
+    { nameOf, ...asked.queue },
   )
   const importedPart = partOrFirst(
     ofChoice.filter(({ isImported }) => isImported),
-    { nameOf, after: asked.imported },
+    { nameOf, ...asked.imported },
   )
   const minePart = partOrFirst(
     places.filter(({ isMine }) => isMine),
-    { nameOf, after: asked.waiting },
+    { nameOf, ...asked.waiting },
   )
-  const backPart = partOrFirst(back, { nameOf: (id) => id, after: asked.back })
-  const wantedPart = partOrFirst(wanted, { nameOf, after: asked.open })
+  const backPart = partOrFirst(back, { nameOf: (id) => id, ...asked.back })
+  const wantedPart = partOrFirst(wanted, { nameOf, ...asked.open })
   const [shown, mine, sentBack, toOpen, statements] = await Promise.all([
     findWaiting(actor, [...queuePart.entries, ...importedPart.entries].map(nameOf), language),
     findWaiting(actor, minePart.entries.map(nameOf), language),
     findSentBack(actor, backPart.entries, language),
     findSourcesToOpen(actor, wantedPart.entries.map(nameOf)),
-    findQueuedStatements(statementsOf(places), language),
+    findQueuedStatements(
+      choicesOf(
+        places.map(({ slug }) => slug),
+        asked.choice.statement,
+      ).shown.map(([slug]) => slug),
+      language,
+    ),
   ])
   const writtenHere = shown.filter((submission) => !isImported(submission))
   return {
@@ -75,6 +79,7 @@ export async function loadDesk(asked: AskedOfDesk, language: string) {
       statements,
       part: partWith(queuePart, writtenHere),
       ...byReadiness(writtenHere),
+      openInPlace: openInPlace(writtenHere),
       canBeApproved: { all: ready.size, ofChoice: ofChoice.filter(({ id }) => ready.has(id)).length },
       imported: partWith(importedPart, shown.filter(isImported)),
     },
@@ -94,8 +99,4 @@ export async function loadDesk(asked: AskedOfDesk, language: string) {
 
 function isImported({ revision }: SubmissionView): boolean {
   return revision.author.kind === 'import'
-}
-
-function statementsOf(places: readonly PlacedSubmission[]): string[] {
-  return [...new Set(places.map(({ slug }) => slug))]
 }

@@ -1,14 +1,11 @@
 import 'server-only'
-import { type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
+import { type AskedPart, type Part, partOrFirst, partWith } from '@/lib/ground/platform/parts'
 import { currentActor } from '@/lib/ground/platform/session'
 import type { QueueEntry } from '@/lib/record/review/types'
 import { findMine, findMinePlaces, findQueue, findQueuePlaces } from '../data/reviews'
 
-/** After which entry the part of each list begins; null for its beginning. */
-export interface AskedOfReviews {
-  readonly toReview: string | null
-  readonly mine: string | null
-}
+/** Which part of each list is asked for. */
+export type AskedOfReviews = Readonly<Record<'toReview' | 'mine', AskedPart>>
 
 /** A part of what awaits the review of whoever asks, and one of what of their own is under review. A visitor has none. */
 export async function loadReviews(
@@ -20,8 +17,8 @@ export async function loadReviews(
     ? [[], []]
     : await Promise.all([findQueuePlaces(actor), findMinePlaces(actor)])
   const nameOf = (id: string) => id
-  const toReview = partOrFirst(waiting, { nameOf, after: asked.toReview })
-  const mine = partOrFirst(own, { nameOf, after: asked.mine })
+  const toReview = partOrFirst(waiting, { nameOf, ...asked.toReview })
+  const mine = partOrFirst(own, { nameOf, ...asked.mine })
   const [queued, sent] = isVisitor
     ? [[], []]
     : await Promise.all([findQueue(actor, toReview.entries), findMine(actor, mine.entries)])

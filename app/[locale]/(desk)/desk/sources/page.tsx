@@ -7,6 +7,7 @@ import { SourcesToList } from '@/components/evidence/source/sources-to-list'
 import { WHOLE_LIST } from '@/components/evidence/source/whole-list'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { PageHead } from '@/components/ground/ui/page-head'
+import { PartTurn } from '@/components/ground/ui/part-turn'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { loadFoundSources } from '@/lib/evidence/source/loaders/found'
 import { loadSourcesToList } from '@/lib/evidence/source/loaders/to-list'
@@ -34,7 +35,10 @@ export default async function Sources({ params, searchParams }: Props) {
   const [t, found, toList] = await Promise.all([
     getTranslations(),
     loadFoundSources(typed),
-    loadSourcesToList({ added: chosenIn(asked.toList), imported: chosenIn(asked.toListImported) }),
+    loadSourcesToList({
+      added: { after: chosenIn(asked.toList) },
+      imported: { after: chosenIn(asked.toListImported) },
+    }),
   ])
   const partHref = (list: 'toList' | 'toListImported') => (after: string) =>
     `${localePath(locale, '/desk/sources')}${queryWith(names, asked, list, after)}#to-list`
@@ -76,7 +80,10 @@ export default async function Sources({ params, searchParams }: Props) {
       >
         <SourcesToList
           sources={toList}
-          hrefOf={{ added: partHref('toList'), imported: partHref('toListImported') }}
+          endOf={(list, part, of) => (
+            <PartTurn of={of} part={part} hrefOf={partHref(list === 'added' ? 'toList' : 'toListImported')} />
+          )}
+          open={toList.imported.before > 0}
         />
       </DeskSection>
     </SignedInPage>
