@@ -58,6 +58,11 @@ const more = [
     'questions for programs': `/api/v1/statements/${SLUG}/follow-ups`,
     'notes for programs': `/api/v1/statements/${SLUG}/notes`,
   }).map(([name, path]) => ({ name, path })),
+  ...Object.entries({
+    'a list of the desk alone': '/desk?list=queue',
+    'where a request begins': '/desk/requests/new',
+    notices: '/desk/notices',
+  }).map(([name, path]) => ({ name, path, as: 'analyst@suivi.example' })),
 ]
 
 /** @param {readonly string[]} named shapes and names of pages; all where none is named */
