@@ -337,6 +337,7 @@ const WHY: Record<string, string> = {
   'lib/reading/dossier/data/changes.ts': 'days only, of what is or was public',
   'lib/reading/dossier/data/library-turns.ts': 'days only, of sources in libraries and what bears on items',
   'lib/reading/dossier/data/source-uses.ts': 'public only',
+  'lib/reading/dossier/data/revisions.ts': 'public only',
   'lib/reading/dossier/data/testing-days.ts': 'for tests',
   'lib/record/event/data/public-events.ts': 'public only',
   'lib/record/event/data/record-lines.ts': 'public only',
