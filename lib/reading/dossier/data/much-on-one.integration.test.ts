@@ -1,5 +1,7 @@
 import type { Client } from 'pg'
+import { createTranslator } from 'use-intl/core'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { calendarOf } from '@/components/assessment/follow-up/calendar'
 import { findPublicLinks } from '@/lib/assessment/lineage/data/public-links'
 import { revisionsAsOf } from '@/lib/assessment/status-update/rules/as-of'
 import { historyOf } from '@/lib/assessment/status-update/rules/history'
@@ -8,6 +10,7 @@ import { isPublished, shownLines } from '@/lib/assessment/status-update/rules/li
 import { movesOf } from '@/lib/assessment/status-update/rules/movement'
 import { fateOf } from '@/lib/assessment/status-update/rules/succession'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
+import { messagesOf } from '@/lib/ground/i18n/messages'
 import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { loadItemsNamed } from '@/lib/reading/api/loaders/items'
@@ -217,6 +220,14 @@ describe('the calendar of questions', () => {
     expect(shown.total).toBe(300)
     expect(shown.questions.map(({ id }) => id)).toEqual(list.part.entries.map(({ id }) => id))
     expect(shown.questions.length).toBe(100)
+    const t = createTranslator({ locale: 'en', messages: messagesOf('en'), timeZone: 'UTC' })
+    const { statement } = (await loadLineage(slug, null, 'en')) ?? {}
+    if (!statement) throw new Error('the statement is not there')
+    const feed = calendarOf({ statement, locale: 'en', site: 'A test site', t, shown, today })
+    expect(feed.split('BEGIN:VEVENT').length - 1).toBe(100)
+    expect(feed.replaceAll('\r\n\t', '')).toMatch(
+      /X-WR-CALNAME:.* \(100 of 300; all of them: .*\/follow-ups\)\r\n/,
+    )
   })
 })
 
