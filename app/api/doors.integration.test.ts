@@ -278,7 +278,8 @@ describe('the door for assistants', () => {
     expectNoSecret(text + JSON.stringify(records))
   })
 
-  it.each(Object.values(SECRETS))(
+  // A word with a hyphen before it is one that is not to be there: one token in 64 begins so.
+  it.each(Object.values(SECRETS).map((secret) => secret.replace(/^-+/, '')))(
     'search for %s repeats what was asked, and nothing else of it',
     async (words) => {
       const { text, isError, records } = await tool('search', { words })
