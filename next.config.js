@@ -11,7 +11,10 @@ const notPages =
 
 /** @type {import('next').NextConfig} */
 const config = {
-  cacheHandler: path.join(root, 'server/page-cache.mjs'),
+  cacheHandler: path.join(
+    root,
+    process.env.NODE_ENV === 'development' ? 'server/dev-cache.mjs' : 'server/page-cache.mjs',
+  ),
   cacheMaxMemorySize: 0, // the handler is the one cache
   images: { unoptimized: true }, // none are made to measure, so nobody may ask for it
   compress: false, // server/compression.mjs does it once a page
