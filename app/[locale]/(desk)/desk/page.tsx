@@ -111,7 +111,7 @@ export default async function Desk({ params, searchParams }: Props) {
   const ownWork = { sentBack, drafts, waiting: mine, notes }
   const addressOf = (list: DeskList, after: string) => `/desk${queryOf(names, { ...asked, list, after })}`
   const endOf: ComponentProps<typeof DeskWork>['endOf'] = (list, part, of) =>
-    only ? (
+    list === only ? (
       <PartTurn of={of} part={part} hrefOf={(after) => localePath(locale, addressOf(list, after))} />
     ) : (
       <FirstOf shown={part.entries.length} of={part.total} href={addressOf(list, '')} />

@@ -22,6 +22,11 @@ it('is a part of the list that alone is asked for, and of the others only how ma
   expect(partOf(one, 'queue')).toEqual({ entries: [], before: 0, total: 60, previous: null, next: null })
 })
 
+it('is the beginning of the other list of its section, so that none seems to hold nothing', () => {
+  const one = { only: 'queue', after: '24' } as const
+  expect(partOf(one, 'imported')).toMatchObject({ entries: all.slice(0, 5), total: 60 })
+})
+
 it.each([
   ['queue', 'queue'],
   ['nothing', null],

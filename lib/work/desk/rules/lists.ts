@@ -29,10 +29,11 @@ export interface AskedOfLists {
   readonly after: string | null
 }
 
-/** Which part of a list that is: where another is asked for, only how many it has. */
+/** Which part of a list that is: where one of another section is asked for, only how many it has; beside one of its own section its beginning. */
 export function partAsked({ only, after }: AskedOfLists, list: DeskList): AskedPart {
-  if (only === null) return { after: null, most: ENTRIES_IN_SIGHT }
-  return list === only ? { after } : { after: null, most: 0 }
+  if (list === only) return { after }
+  const isInSight = only === null || SECTION_OF[list] === SECTION_OF[only]
+  return { after: null, most: isInSight ? ENTRIES_IN_SIGHT : 0 }
 }
 
 /** The list that an address names; null where it names none. */
