@@ -48,7 +48,10 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page).toHaveURL(`${dossier}/sources/as-of/${day}`)
     await page.locator('.lib .t a').first().click()
     await expect(page).toHaveURL(new RegExp(`${dossier}/sources/S\\d+/as-of/${day}$`))
-    await page.getByRole('navigation', { name: 'Dossier' }).getByRole('link', { name: 'Wording' }).click()
+    await page
+      .getByRole('navigation', { name: 'Dossier' })
+      .getByRole('link', { name: 'Compare versions' })
+      .click()
     await expect(page).toHaveURL(`${dossier}/variants/as-of/${day}`)
     await page.getByRole('link', { name: 'Français' }).click()
     await expect(page).toHaveURL(`/fr${dossier}/variants/as-of/${day}`)

@@ -134,6 +134,29 @@ test('the page on which a judgement is checked has no violation and is light', a
   }
 })
 
+test('the lists of the record are reached from one line, the same on each, that says which one is read', async ({
+  page,
+}) => {
+  const lists = [
+    ['All', 'history'],
+    ['Searches', 'searches'],
+    ['Later texts', 'lineage'],
+    ['Corrections', 'corrections'],
+    ['Questions', 'follow-ups'],
+    ['Compare two dates', 'compare'],
+  ] as const
+  const line = page.getByRole('navigation', { name: 'Parts of the record' })
+  await page.goto(`${dossier}/history`)
+  for (const [name, path] of lists) {
+    await line.getByRole('link', { name, exact: true }).click()
+    await expect(page).toHaveURL(new RegExp(`${dossier}/${path}(/|$)`))
+    await expect(line.getByRole('link')).toHaveText(lists.map(([each]) => each))
+    await expect(line.locator('[aria-current]')).toHaveText(name)
+    const tabs = page.getByRole('navigation', { name: 'Dossier' })
+    await expect(tabs.locator('[aria-current]')).toHaveText('Record')
+  }
+})
+
 test('the whole record is downloaded and verified, and tampering with it is found', async ({
   page,
   request,

@@ -8,7 +8,7 @@ test.describe('with JavaScript off', () => {
 
   test('from the search tab to the words of the statement', { tag: '@core' }, async ({ page }) => {
     await page.goto(dossier)
-    await page.getByRole('navigation', { name: 'Dossier' }).getByRole('link', { name: 'Search' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
     await page.getByLabel('Words').fill('investigation')
     await page.getByRole('button', { name: 'Search' }).click()
     await expect(page).toHaveURL(`${dossier}/search?q=investigation`)

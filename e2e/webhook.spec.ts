@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false])
 
     await page.getByRole('link', { name: 'To the page of this webhook' }).click()
     await page.waitForURL(/\/desk\/webhooks\/[0-9a-f-]{36}$/)
-    await expect(page.getByText('Corrections and answers')).toBeVisible()
+    await expect(page.getByText('Corrections · ')).toBeVisible()
     await expect(page.locator('main')).not.toContainText(first ?? '')
     const own = page.url()
     await page.getByRole('button', { name: 'Send a test' }).click()

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { RecordFilters } from '@/components/ground/layout/record-filters'
 import { CopyButton } from '@/components/ground/ui/copy-button'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
@@ -57,21 +58,23 @@ export function FollowUpsPage({
   month,
 }: FollowUpsPageProps) {
   const t = useTranslations('follow-up')
+  const record = useTranslations('layout.record')
   const { statement } = named
   const path = `/${statement.slug}/follow-ups`
   const open = part.entries.filter(({ closed }) => closed === null)
   const closed = part.entries.filter((question) => question.closed !== null)
   const title =
-    month === undefined ? t('title') : t('monthTitle', { month: formatDate(locale, month, 'long') })
+    month === undefined ? record('followUps') : t('monthTitle', { month: formatDate(locale, month, 'long') })
   return (
     <ReadingPage
       locale={locale}
       path={month === undefined ? afterAddress(path, after ?? '') : `${path}/${month}`}
       title={title}
       statement={runnerOf(statement)}
-      current="followUps"
+      current="record"
     >
       <PageHead title={title}>{t('lede')}</PageHead>
+      <RecordFilters locale={locale} slug={statement.slug} current="followUps" />
       <div className="main-side">
         <div>
           {open.length === 0 && after === null && (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { RecordFilters } from '@/components/ground/layout/record-filters'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { RailSection } from '@/components/ground/ui/rail-section'
@@ -37,6 +38,7 @@ interface LineagePageProps {
 /** A part of where the items of a statement come back in later texts: for each a line over time, and the same as a table. */
 export function LineagePage({ locale, statement, items, part, after, today, day }: LineagePageProps) {
   const t = useTranslations('lineage')
+  const record = useTranslations('layout.record')
   const list = lineageAddress(statement.slug)
   const threads = items.flatMap((item) => {
     const thread = threadOf({ slug: statement.slug, reference: item.reference }, part.entries)
@@ -47,12 +49,13 @@ export function LineagePage({ locale, statement, items, part, after, today, day 
     <ReadingPage
       locale={locale}
       path={afterAddress(list, after ?? '')}
-      title={t('title')}
+      title={record('lineage')}
       statement={runnerOf(statement)}
-      current="items"
+      current="record"
       day={day ?? null}
     >
-      <PageHead title={t('title')}>{t('pageLede')}</PageHead>
+      <PageHead title={record('lineage')}>{t('pageLede')}</PageHead>
+      <RecordFilters locale={locale} slug={statement.slug} current="lineage" />
       {threads.length === 0 && <p className="side-said pb-l">{t('none')}</p>}
       {threads.map(({ item, thread }) => (
         <section key={item.reference} id={`l${item.reference}`} className="clause">

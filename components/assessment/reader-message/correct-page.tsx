@@ -36,7 +36,7 @@ export function CorrectPage({ locale, statement, item, formKey }: CorrectPagePro
       path={correctAddress(slug, item.reference)}
       title={title}
       statement={runnerOf(statement)}
-      current="items"
+      current="overview"
     >
       <Crumbs
         steps={[

@@ -2,15 +2,7 @@ import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { Runner, type Tab } from './runner'
 
-export type DossierTab =
-  | 'front'
-  | 'statement'
-  | 'items'
-  | 'sources'
-  | 'wording'
-  | 'followUps'
-  | 'history'
-  | 'search'
+export type DossierTab = 'overview' | 'text' | 'versions' | 'sources' | 'record'
 
 export interface RunnerStatement {
   /** The first segment of its pages' addresses. */
@@ -45,13 +37,10 @@ export function useDossierTabs(locale: Locale, slug: string): readonly (Tab & { 
   const t = useTranslations('layout.nav')
   const base = localePath(locale, `/${slug}`)
   return [
-    { key: 'front', href: base, label: t('frontPage') },
-    { key: 'statement', href: `${base}/statement`, label: t('statement') },
-    { key: 'items', href: `${base}/items`, label: t('items') },
+    { key: 'overview', href: base, label: t('overview') },
+    { key: 'text', href: `${base}/statement`, label: t('text') },
+    { key: 'versions', href: `${base}/variants`, label: t('versions') },
     { key: 'sources', href: `${base}/sources`, label: t('sources') },
-    { key: 'wording', href: `${base}/variants`, label: t('wording') },
-    { key: 'followUps', href: `${base}/follow-ups`, label: t('followUps') },
-    { key: 'history', href: `${base}/history`, label: t('history') },
-    { key: 'search', href: `${base}/search`, label: t('search') },
+    { key: 'record', href: `${base}/history`, label: t('record') },
   ]
 }

@@ -20,7 +20,7 @@ export function Foot({ slug }: FootProps) {
         <a href={localePath(locale, '/about#privacy')}>{t('site.kind.privacy')}</a>
         <a href={localePath(locale, '/method')}>{t('layout.nav.method')}</a>
         {slug !== undefined && (
-          <a href={localePath(locale, `/${slug}/corrections`)}>{t('layout.nav.corrections')}</a>
+          <a href={localePath(locale, `/${slug}/corrections`)}>{t('layout.record.corrections')}</a>
         )}
         <a href={localePath(locale, '/accessibility')}>{t('layout.nav.accessibility')}</a>
         <a href={localePath(locale, '/api')}>{t('api.title')}</a>

@@ -69,7 +69,9 @@ export function ReadingPage({
           {t('layout.site.anotherDate')}
         </a>
       )}
-      {!statement && <a href={localePath(locale, '/search')}>{t('layout.nav.search')}</a>}
+      <a href={localePath(locale, `${statement ? `/${statement.slug}` : ''}/search`)}>
+        {t('layout.nav.search')}
+      </a>
       <a href={localePath(locale, deskAt(path))} rel="nofollow" data-desk={t('layout.nav.desk')}>
         {t('layout.site.signIn')}
       </a>

@@ -40,11 +40,11 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
       path={afterAddress(path, after ?? '')}
       title={`${name} · ${shortTitleIn(statement, locale).text}`}
       statement={runnerOf(statement)}
-      current="front"
+      current="overview"
       day={asOf === undefined ? null : today}
     >
       <Crumbs
-        steps={[{ href: localePath(locale, `/${statement.slug}`), label: t('layout.nav.frontPage') }]}
+        steps={[{ href: localePath(locale, `/${statement.slug}`), label: t('layout.nav.overview') }]}
         here={<AreaName area={area} language={statement.base.language} />}
       />
       <PageHead title={<AreaName area={area} language={statement.base.language} />}>

@@ -37,7 +37,7 @@ export function CheckFrame({
       path={checkAddress(statement.slug, reference, party, number)}
       title={t('named', { ref: reference, n: number })}
       statement={runnerOf(statement)}
-      current="items"
+      current="record"
     >
       <Crumbs
         steps={[itemStep(statement.slug, item), { href: back, label: title('title', { n: number }) }]}

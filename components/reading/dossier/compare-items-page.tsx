@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ItemStateMarks } from '@/components/assessment/status-update/item-states'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
-import { Crumbs } from '@/components/ground/ui/crumbs'
+import { RecordFilters } from '@/components/ground/layout/record-filters'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Ref } from '@/components/ground/ui/ref'
@@ -41,13 +41,10 @@ export function CompareItemsPage({ locale, found }: CompareItemsPageProps) {
       path={afterAddress(list, after ?? '')}
       title={t('dossier.compare.items')}
       statement={runnerOf(statement)}
-      current="history"
+      current="record"
     >
-      <Crumbs
-        steps={[{ href: localePath(locale, `${path}/history`), label: t('layout.nav.history') }]}
-        here={t('dossier.compare.items')}
-      />
       <PageHead title={t('dossier.compare.items')} />
+      <RecordFilters locale={locale} slug={statement.slug} current="compare" />
       <TwoDaysForm action={localePath(locale, `${path}/compare`)} earlier={earlier} later={later} />
       <p className="pt-m pb-m">
         <b>{t('dossier.compare.itemsChanged', { a: part.total, b: unchanged })}</b>

@@ -44,7 +44,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
       path={compareAddress(path, sideName(earlier.side), sideName(later.side))}
       title={`${item.reference}${colonIn(locale)}${title}`}
       statement={runnerOf(statement)}
-      current="items"
+      current="record"
     >
       <Crumbs steps={[itemStep(statement.slug, item)]} here={title} />
       <ItemHead {...{ statement, structure, item }} />

@@ -27,7 +27,7 @@ export function correctionsFeed({ slug, locale, t, corrections, since, author }:
   const publicly = (address: string) => publicAddress(localePath(locale, address))
   const page = publicly(path)
   return {
-    title: t('reader-message.corrections.title'),
+    title: t('layout.record.corrections'),
     author,
     language: locale,
     page,

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CorrectionEntry } from '@/components/assessment/reader-message/correction-entry'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { RecordFilters } from '@/components/ground/layout/record-filters'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { runnerOf } from '@/components/text/statement/runner-of'
@@ -36,16 +37,15 @@ export function CorrectionsPage({ locale, statement, part, after }: CorrectionsP
     <ReadingPage
       locale={locale}
       path={afterAddress(path, after ?? '')}
-      title={t('reader-message.corrections.title')}
+      title={t('layout.record.corrections')}
       statement={runnerOf(statement)}
-      current="history"
+      current="record"
     >
-      <PageHead title={t('reader-message.corrections.title')}>
-        {t('reader-message.corrections.lede')}
-      </PageHead>
+      <PageHead title={t('layout.record.corrections')}>{t('reader-message.corrections.lede')}</PageHead>
+      <RecordFilters locale={locale} slug={slug} current="corrections" />
       <div className="main-side" id="text">
         <div>
-          <p className="filters">
+          <p className="small pt-s pb-s">
             <b>{t('reader-message.corrections.count', { n: part.total })}</b>
           </p>
           {part.total === 0 ? (
@@ -68,11 +68,6 @@ export function CorrectionsPage({ locale, statement, part, after }: CorrectionsP
             <p className="pt-s">
               <a className="tap" href={localePath(locale, `/${slug}/items`)}>
                 {t('reader-message.corrections.items')}
-              </a>
-            </p>
-            <p>
-              <a className="tap" href={localePath(locale, `/${slug}/history`)}>
-                {t('reader-message.corrections.record')}
               </a>
             </p>
             {FEEDS.map(([format, key]) => (

@@ -52,7 +52,7 @@ export function EmbedPage({ locale, statement, look, today, title, cards }: Embe
       path={embedPageAddress(of, look)}
       title={`${t('commitment.embed')} · ${title}`}
       statement={runnerOf(statement)}
-      current={of.kind === 'statement' ? 'front' : 'items'}
+      current="overview"
     >
       <Crumbs
         steps={[{ href: localePath(locale, pageOfEmbed(of, null)), label: title }]}

@@ -50,7 +50,7 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       path={`/${statement.slug}`}
       title={shortTitleIn(statement, locale).text}
       statement={runnerOf(statement)}
-      current="front"
+      current="overview"
       asOf={today}
       day={asOf ?? null}
     >

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { RecordFilters } from '@/components/ground/layout/record-filters'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { OriginLink } from '@/components/record/event/origin-link'
@@ -10,7 +11,6 @@ import { afterAddress, type Part } from '@/lib/ground/platform/parts'
 import type { RecordObjects } from '@/lib/reading/dossier/types'
 import type { SignedHead } from '@/lib/record/event/rules/head'
 import type { PublicEvent } from '@/lib/record/event/types'
-import { correctionsAddress } from '@/lib/text/statement/rules/addresses'
 import type { StatementView } from '@/lib/text/statement/types'
 import { PublicAct } from './public-act'
 
@@ -34,21 +34,16 @@ export function HistoryPage({ locale, statement, part, after, head, origin, ...o
     <ReadingPage
       locale={locale}
       path={afterAddress(path, after ?? '')}
-      title={t('event.history.title')}
+      title={t('layout.nav.record')}
       statement={runnerOf(statement)}
-      current="history"
+      current="record"
     >
-      <PageHead title={t('event.history.title')}>{t('event.history.lede')}</PageHead>
+      <PageHead title={t('layout.nav.record')}>{t('event.history.lede')}</PageHead>
+      <RecordFilters locale={locale} slug={statement.slug} current="all" />
       <div className="main-side">
         <div>
-          <p className="filters">
+          <p className="small pt-s pb-s">
             <b>{t('event.history.acts', { n: part.total })}</b>
-            <a className="tap" href={localePath(locale, `/${statement.slug}/compare`)} rel="nofollow">
-              {t('commitment.compareDates')}
-            </a>
-            <a className="tap" href={localePath(locale, correctionsAddress(statement.slug))}>
-              {t('event.history.corrections')}
-            </a>
           </p>
           {origin !== null && (
             <p className="prose">

@@ -99,7 +99,7 @@ export function ItemPage({
       path={`/${statement.slug}/${ref}`}
       title={itemTitle(t, item)}
       statement={runnerOf(statement)}
-      current="items"
+      current="overview"
       day={dossier.asOf ?? null}
     >
       <ItemCrumbs locale={locale} slug={statement.slug} item={item} />

@@ -18,7 +18,7 @@ export function ItemCrumbs({ locale, slug, item }: { locale: Locale; slug: strin
   return (
     <Crumbs
       steps={[
-        { href: statement, label: t('layout.nav.statement') },
+        { href: statement, label: t('layout.nav.text') },
         {
           href: localePath(locale, passageAddress(slug, item.passageNumber)),
           label: `${t('statement.passage')} ${item.passageNumber}`,

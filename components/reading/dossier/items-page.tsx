@@ -40,7 +40,7 @@ export function ItemsPage({ locale, list }: ItemsPageProps) {
       path={afterAddress(path, after ?? '') + filterQuery(filter)}
       title={t('dossier.items.title')}
       statement={runnerOf(statement)}
-      current="items"
+      current="overview"
       day={filter ? undefined : (asOf ?? null)}
     >
       <div className="with-rail">

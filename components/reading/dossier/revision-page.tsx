@@ -56,7 +56,7 @@ export function RevisionPage({ locale, found, revision, fate, beside, address }:
       path={revisionAddress(statement.slug, reference, party, number)}
       title={t('status-update.revision.named', { ref: reference, status: name(judgement), n: number })}
       statement={runnerOf(statement)}
-      current="items"
+      current="record"
     >
       <Crumbs
         steps={[itemStep(statement.slug, item)]}

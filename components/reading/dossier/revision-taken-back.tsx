@@ -32,7 +32,7 @@ export function RevisionTakenBack({ locale, statement, item, revision, on }: Rev
       path={revisionAddress(statement.slug, reference, party, number)}
       title={`${item.reference}${colonIn(locale)}${t('takenBackTitle')}`}
       statement={runnerOf(statement)}
-      current="items"
+      current="record"
     >
       <meta name="robots" content="noindex" />
       <section className="clause">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { RequestList } from '@/components/evidence/request/request-list'
 import { SearchLine } from '@/components/evidence/search-log/search-line'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
+import { RecordFilters } from '@/components/ground/layout/record-filters'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Ref } from '@/components/ground/ui/ref'
@@ -23,6 +24,7 @@ interface SearchesPageProps {
 /** Where people looked for what followed a statement, and what they asked of authorities: the requests, then the log by item. */
 export function SearchesPage({ locale, list }: SearchesPageProps) {
   const t = useTranslations('search-log.searches')
+  const record = useTranslations('layout.record')
   const { statement, part, after, all, today, asOf } = list
   const path = searchesAddress(statement.slug)
   const requests = part.entries.flatMap((entry) => (entry.kind === 'request' ? [entry.request] : []))
@@ -31,11 +33,13 @@ export function SearchesPage({ locale, list }: SearchesPageProps) {
     <ReadingPage
       locale={locale}
       path={afterAddress(path, after ?? '')}
-      title={t('title')}
+      title={record('searches')}
       statement={runnerOf(statement)}
+      current="record"
       day={asOf ?? null}
     >
-      <PageHead title={t('title')}>{t('lede')}</PageHead>
+      <PageHead title={record('searches')}>{t('lede')}</PageHead>
+      <RecordFilters locale={locale} slug={statement.slug} current="searches" />
       <p className="quiet">{t('asOf', { date: formatDate(locale, today) })}</p>
       {(requests.length > 0 || after === null) && (
         <section aria-labelledby="requests" className="mt-l">

@@ -81,7 +81,7 @@ export function TextPage({ locale, text, words }: TextPageProps) {
       path={words ? wordsAddress(slug, words) : here + filterQuery(filter)}
       title={titled}
       statement={runnerOf(statement)}
-      current="statement"
+      current="text"
       skipTo={TEXT}
       skipLabel={annotations.items.length > 0 ? t('statement.skip') : undefined}
       day={filter || words ? undefined : (dossier.asOf ?? null)}

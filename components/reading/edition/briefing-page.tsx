@@ -40,7 +40,7 @@ export function BriefingPage({ locale, briefing, statement }: BriefingPageProps)
       path={sheetAddress(slug)}
       title={t('file.sheet')}
       statement={runnerOf(statement)}
-      current="front"
+      current="overview"
       inTextFace
     >
       <Crumbs steps={steps} here={t('file.sheet')} />

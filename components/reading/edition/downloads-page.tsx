@@ -49,7 +49,7 @@ export function DownloadsPage({ locale, statement, hasOpenCopies }: DownloadsPag
       path={path}
       title={t('title')}
       statement={runnerOf(statement)}
-      current="front"
+      current="overview"
     >
       <Crumbs steps={[front]} here={t('title')} />
       <PageHead title={t('title')}>{t('lede')}</PageHead>

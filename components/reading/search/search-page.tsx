@@ -32,7 +32,6 @@ export function SearchPage({ locale, statement, asked }: SearchPageProps) {
       }
       title={question ? t('titleFor', { q: question.text.slice(0, 60) }) : heading}
       statement={statement}
-      current="search"
     >
       <PageHead title={heading} />
       <SearchForm

@@ -46,6 +46,7 @@ export function BesidePage({
   children,
 }: BesidePageProps) {
   const t = useTranslations('statement')
+  const nav = useTranslations('layout.nav')
   const name = useRenderingName()(other)
   const { slug, base } = statement
   const title = t('wording.title', { name: isolated(name) })
@@ -55,11 +56,11 @@ export function BesidePage({
       path={sideBySideAddress(slug, other.key)}
       title={title}
       statement={runnerOf(statement)}
-      current="wording"
+      current="versions"
       day={day ?? null}
     >
       <Crumbs
-        steps={[{ href: localePath(locale, `/${slug}/variants`), label: t('variants.title') }]}
+        steps={[{ href: localePath(locale, `/${slug}/variants`), label: nav('versions') }]}
         here={<bdi>{name}</bdi>}
       />
       <PageHead title={title}>

@@ -33,6 +33,7 @@ interface WordingPageProps {
  */
 export function WordingPage({ locale, statement, items, texts, day }: WordingPageProps) {
   const t = useTranslations('statement')
+  const nav = useTranslations('layout.nav')
   const { variants, slug, base } = statement
   const verbs = verbsThatDiffer(items, texts, base.language)
   const renderings = texts.flatMap((known) => (known.kind === 'aligned' ? [known.rendering] : []))
@@ -40,9 +41,9 @@ export function WordingPage({ locale, statement, items, texts, day }: WordingPag
     <ReadingPage
       locale={locale}
       path={`/${slug}/variants`}
-      title={t('variants.title')}
+      title={nav('versions')}
       statement={runnerOf(statement)}
-      current="wording"
+      current="versions"
       day={day ?? null}
     >
       <WordingHead verb={verbs[0]} slug={slug} />
@@ -73,9 +74,10 @@ export function WordingPage({ locale, statement, items, texts, day }: WordingPag
 /** What the page begins with: the two ways in which texts say the first verb, where they differ, and in which language; else what the page is. */
 function WordingHead({ verb, slug }: { verb: VerbOfItem<WordedItem> | undefined; slug: string }) {
   const t = useTranslations('statement')
+  const nav = useTranslations('layout.nav')
   const locale = useLocale()
   const choice = verb && choiceOf(verb, locale)
-  if (!verb || !choice) return <PageHead title={t('variants.title')} />
+  if (!verb || !choice) return <PageHead title={nav('versions')} />
   const isOneLanguage = choice[0].language === choice[1].language
   const words = (at: 0 | 1) => () => (
     <>

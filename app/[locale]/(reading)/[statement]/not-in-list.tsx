@@ -6,15 +6,15 @@ import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 
 /** A list of a statement, by its kind, with the tab that it belongs to. */
 const tabs = {
-  area: 'front',
-  items: 'items',
+  area: 'overview',
+  items: 'overview',
   sources: 'sources',
-  followUps: 'followUps',
-  history: 'history',
-  statement: 'statement',
-  corrections: 'history',
-  searches: 'front',
-  lineage: 'items',
+  followUps: 'record',
+  history: 'record',
+  statement: 'text',
+  corrections: 'record',
+  searches: 'record',
+  lineage: 'record',
 } as const
 
 export type ListPlace = keyof typeof tabs

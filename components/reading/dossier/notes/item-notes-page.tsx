@@ -38,7 +38,7 @@ export function ItemNotesPage({ locale, statement, item, after, part, day = null
       day={day}
       title={`${item.reference}${colonIn(locale)}${t('title')}`}
       statement={runnerOf(statement)}
-      current="items"
+      current="overview"
     >
       <Crumbs steps={[itemStep(slug, item)]} here={t('title')} />
       <PageHead title={t('title')}>

@@ -30,8 +30,8 @@ export async function findNewsPage(of: NewsOf, language: string): Promise<NewsPa
     return area ? { of, path, name: `${nameIn(area.titles, language) ?? area.title} · ${shortTitle}` } : null
   }
   if (of.onlyCorrections) {
-    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'reader-message' })
-    return { of, path, name: `${t('corrections.title')} · ${shortTitle}` }
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'layout.record' })
+    return { of, path, name: `${t('corrections')} · ${shortTitle}` }
   }
   if (of.reference === null) return { of, path, name: shortTitle }
   const standing = await db().commitment.count({

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: FollowUpsProps): Promise<Meta
   const description = await descriptionOf(locale, slug, 'follow-up.description')
   const t = await getTranslations({ locale })
   const preview = await statementPreview(locale, slug, '/follow-ups', () => ({
-    title: t('follow-up.title'),
+    title: t('layout.record.followUps'),
     description,
   }))
   if (!preview.alternates) return preview

@@ -4,7 +4,7 @@ import { type PageOfDayProps, pageOfDay } from '../page-of-day'
 
 /** A page of the list of items that were marked by the end of a day. */
 export function itemsOfDay(props: PageOfDayProps, kind: 'items' | 'itemsAfter') {
-  return pageOfDay(props, { kind, current: 'items' }, loadItemListOf, ({ locale, shown, day }) => (
+  return pageOfDay(props, { kind, current: 'overview' }, loadItemListOf, ({ locale, shown, day }) => (
     <ItemsPage locale={locale} list={{ ...shown, asOf: day }} />
   ))
 }

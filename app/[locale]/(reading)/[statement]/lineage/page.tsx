@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: ListPageProps): Promise<Metad
   const locale = localeOf(segment)
   const t = await getTranslations({ locale })
   return statementPreview(locale, slug, '/lineage', () => ({
-    title: t('lineage.title'),
+    title: t('layout.record.lineage'),
     description: t('lineage.pageLede'),
   }))
 }

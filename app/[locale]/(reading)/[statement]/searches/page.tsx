@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: SearchesProps): Promise<Metad
     getTranslations({ locale }),
   ])
   return statementPreview(locale, slug, '/searches', () => ({
-    title: t('search-log.searches.title'),
+    title: t('layout.record.searches'),
     description,
   }))
 }

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: VariantsPageProps): Promise<M
   const locale = localeOf(segment)
   const t = await getTranslations({ locale })
   return statementPreview(locale, slug, '/variants', () => ({
-    title: t('statement.variants.title'),
+    title: t('layout.nav.versions'),
     description: t('statement.variants.lede'),
   }))
 }

@@ -7,7 +7,7 @@ export async function areaOfDay(props: PageOfDayProps, kind: 'area' | 'areaAfter
   const { area = '' } = await props.params
   return pageOfDay(
     props,
-    { kind, current: 'front' },
+    { kind, current: 'overview' },
     (slug, day, after, locale) => loadAreaOf(slug, area, day, after, locale),
     ({ locale, shown, day }) => <AreaPage locale={locale} shown={shown} today={day} />,
   )

@@ -4,7 +4,7 @@ import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../page-of
 
 export const generateStaticParams = () => []
 
-const place = { kind: 'front', current: 'front' } as const
+const place = { kind: 'front', current: 'overview' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -27,7 +27,7 @@ export default async function AskedIn({ params }: AskedInProps) {
   if (!statement) return <NotInTheRecord locale={locale} path={path} />
   const runner = runnerOf(statement)
   const question = readQuestionSegment(asked)
-  if (!question) return <NotInTheRecord locale={locale} path={path} statement={runner} current="search" />
+  if (!question) return <NotInTheRecord locale={locale} path={path} statement={runner} />
   const answer = await loadSearch(question, slug, locale)
   return (
     <>

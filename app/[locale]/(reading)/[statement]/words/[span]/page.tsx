@@ -60,7 +60,7 @@ export default async function WordsPage({ params }: WordsPageProps) {
   if (!statement) return <NotInTheRecord locale={locale} path={path} />
   const at = await loadWordsAt(slug, span, locale)
   if (!at)
-    return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current="statement" />
+    return <NotInTheRecord locale={locale} path={path} statement={runnerOf(statement)} current="text" />
   const { words } = at
   const text = await loadTextOfWords(slug, words, locale)
   if (!text) return <NotInTheRecord locale={locale} path={path} />

@@ -41,7 +41,7 @@ export default async function ItemAsOf({ params }: ItemAsOfProps) {
           {(asOf) => <ItemPage locale={locale} {...shown} dossier={{ ...shown.dossier, asOf }} />}
         </OfState>
       ) : (
-        <BeforePublication {...{ locale, statement, path, day, passages, ...structure }} current="items" />
+        <BeforePublication {...{ locale, statement, path, day, passages, ...structure }} current="overview" />
       )}
     </>
   )

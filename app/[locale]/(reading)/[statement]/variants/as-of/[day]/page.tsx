@@ -4,7 +4,7 @@ import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page
 
 export const generateStaticParams = () => []
 
-const place = { kind: 'wording', current: 'wording' } as const
+const place = { kind: 'wording', current: 'versions' } as const
 
 export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: RenderingPageProps): Promise<
   const locale = localeOf(segment)
   const t = await getTranslations({ locale })
   return statementPreview(locale, slug, sideBySideAddress(slug, key).slice(slug.length + 1), () => ({
-    title: t('statement.variants.title'),
+    title: t('layout.nav.versions'),
     description: t('statement.wording.lede'),
   }))
 }

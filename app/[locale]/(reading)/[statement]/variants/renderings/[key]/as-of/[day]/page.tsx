@@ -10,7 +10,7 @@ type RenderingOfDayProps = {
   params: Promise<{ locale: string; statement: string; key: string; day: string }>
 }
 
-const place = { kind: 'rendering', current: 'wording' } as const
+const place = { kind: 'rendering', current: 'versions' } as const
 
 export const generateMetadata = (props: RenderingOfDayProps) => pageOfDayMetadata(props, place)
 

@@ -12,7 +12,7 @@ export default async function ItemNotesAfterAsOf(props: PageOfDayProps) {
   const { reference = '' } = await props.params
   return pageOfDay(
     props,
-    { kind: 'itemNotesAfter', current: 'items' },
+    { kind: 'itemNotesAfter', current: 'overview' },
     (slug, day, after, locale) => loadItemNotesOf(slug, day, { reference, after: after ?? '' }, locale),
     ({ locale, shown, day }) => <ItemNotesPage locale={locale} day={day} {...shown} />,
   )
