@@ -63,7 +63,9 @@ test('what is intended is brought as that, and is a stated intention wherever it
 
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(brought)
-  await expect(reader.locator('.lede')).toContainText('One is Agreed. One is Intended. One is an option.')
+  await expect(reader.locator('.lede')).toContainText(
+    'agreed on one thing, stated one aim and named one option',
+  )
   await expect(reader.getByRole('heading', { name: '1 stated intention' })).toBeVisible()
   await expect(reader.getByRole('heading', { name: '1 commitment' })).toBeVisible()
   await expect(reader.getByRole('heading', { name: '1 option' })).toBeVisible()

@@ -231,7 +231,7 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
     await expect(page).toHaveURL(href)
     await expect(page.locator('#main')).toContainText(`${n} marked items`)
     for (;;) {
-      pictured += await page.locator('.fate:not(.fate--rest), .fate--rest li, ul.quietlist > li').count()
+      pictured += await page.locator('.fate:not(.fate--rest, .fate--governs), ul.itemtitles > li').count()
       if ((await page.locator('nav.turn a[rel="next"]').count()) === 0) break
       await page.locator('nav.turn a[rel="next"]').click()
     }
@@ -241,7 +241,7 @@ test('the front page gathers what it cannot picture one by one, and leads to eac
   await page.goto(`${dossier}/as-of/${today}`)
   await areas.first().locator('a[href*="/areas/"]').click()
   await expect(page).toHaveURL(new RegExp(`/areas/[a-z0-9-]+/as-of/${today}$`))
-  await expect(page.locator('.fate, ul.quietlist').first()).toBeVisible()
+  await expect(page.locator('.fate, .fold').first()).toBeVisible()
   for (const none of [
     'nothing',
     'pact-on-migration-and-asylum/after/999z',

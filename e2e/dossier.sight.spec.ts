@@ -103,26 +103,56 @@ for (const [screen, size, within] of [
     }
   })
 
-test('a front page counts commitments, options and claims apart, and each word leads to what it means', {
+test('a front page counts commitments, options and claims apart, and each number leads to what it counts', {
   tag: '@core',
 }, async ({ page }) => {
   await page.goto(dossier)
-  const commitments = page.getByRole('region', { name: '1 commitment' })
-  const options = page.getByRole('region', { name: '4 options' })
-  const claims = page.getByRole('region', { name: '10 claims' })
-  await expect(commitments.locator('.key > span')).toHaveText([/1\s*Taken up/])
+  const group = (name: string) => page.getByRole('rowgroup', { name, exact: true })
+  await expect(group('1 commitment').locator('.fate')).toHaveCount(1)
   // What introduces them stands among them, and is in no count.
-  await expect(options.locator('.fate').first()).toContainText('7a')
-  await expect(options.locator('.fate')).toHaveCount(5)
-  await expect(claims.locator('.key')).toContainText('Partly supported')
+  await expect(group('4 options').locator('.fate').first()).toContainText('7a')
+  await expect(group('4 options').locator('.fate')).toHaveCount(5)
   // Each of them has been checked.
-  await expect(claims.locator('.fate--rest')).toHaveCount(0)
+  await expect(group('10 claims').locator('.fate--rest')).toHaveCount(0)
   // Said once, since it is so of all.
   await expect(page.getByRole('main').getByText(/All 17 judgements are provisional/)).toHaveCount(1)
-  await expect(commitments.locator('.int')).toHaveCount(0)
-  await commitments.locator('.fate').first().getByRole('link', { name: 'Taken up' }).click()
-  await expect(page).toHaveURL(/\/method#taken_up$/)
-  await expect(page.locator('#taken_up')).toBeInViewport()
+  await expect(page.locator('.fate .int')).toHaveCount(0)
+  const numbers = page.locator('.lede a')
+  await expect(numbers).toHaveText([
+    'one thing',
+    'four options',
+    ...['three were said again, no more', 'one was started', 'one was given money or staff', 'ten claims'],
+    ...['one is supported', 'six are partly supported', 'one is stated by the claimant only'],
+    'two are disputed',
+  ])
+  await numbers.filter({ hasText: 'six are partly supported' }).click()
+  await expect(page).toHaveURL(`${dossier}/items?finding=partly_supported`)
+  await expect(page.getByRole('main').getByText('6 of 26')).toBeVisible()
+})
+
+test('a front page leads without a script to the items about one area, and to all of them', async ({
+  openWindow,
+}) => {
+  const page = await openWindow({ javaScriptEnabled: false })
+  await page.goto(dossier)
+  await page.getByLabel('Area').selectOption({ label: 'Police cooperation' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/\/items\?area=police-cooperation$/)
+  await expect(page.locator('main .lib > li')).not.toHaveCount(0)
+  await page.goto(dossier)
+  await page.getByRole('link', { name: 'All 26 items, with their words' }).click()
+  await expect(page).toHaveURL(`${dossier}/items`)
+})
+
+test('a row says when its status began, draws one mark a source and stays short', async ({ page }) => {
+  await page.setViewportSize(WIDE)
+  await page.goto(dossier)
+  const started = page.locator('.fate').filter({ hasText: 'Taken up' })
+  await expect(started.locator('.strip .lab')).toHaveText('6 Jun 2023')
+  await expect(started.locator('.strip .step')).toHaveCount(1)
+  await expect(started.locator('.strip')).toHaveAttribute('aria-label', /^2b: .* 7 cited\./)
+  await expect(started.locator('.tk--cited:not(.tk--span)')).toHaveCount(7)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_500)
 })
 
 test('the label of undated sources stands within the margin of a page that is neither narrow nor wide', async ({
@@ -132,21 +162,19 @@ test('the label of undated sources stands within the margin of a page that is ne
   for (const language of ['en', 'fr', 'es', 'ar'] as const) {
     await page.goto(inLanguage(language, dossier))
     const label = await page.locator('.strip .und').boundingBox()
-    const margin = await page.locator('section:has(> .secthead #in-time)').boundingBox()
+    const margin = await page.locator('table.state').boundingBox()
     if (!label || !margin) throw new Error('the picture is not there')
     expect(label.x, language).toBeGreaterThanOrEqual(margin.x - 1)
     expect(label.x + label.width, language).toBeLessThanOrEqual(margin.x + margin.width + 1)
   }
 })
 
-test('no word of the rows breaks on a phone, and the picture explains itself in its first row', async ({
-  page,
-}) => {
+test('no word of the rows breaks on a phone, and a line above the rows explains them', async ({ page }) => {
   await page.setViewportSize(PHONE)
   for (const language of ['en', 'fr', 'es'] as const) {
     await page.goto(inLanguage(language, dossier))
     // A word that breaks takes two lines: every one stands on one.
-    const broken = await page.locator('.fate, .apart li').evaluateAll((rows) =>
+    const broken = await page.locator('.fate').evaluateAll((rows) =>
       rows.flatMap((row) => {
         const walk = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
         const words: string[] = []
@@ -164,9 +192,9 @@ test('no word of the rows breaks on a phone, and the picture explains itself in 
     expect(broken, language).toEqual([])
   }
   await page.goto(dossier)
-  const first = page.locator('table.state tbody tr').first()
-  await expect(first).toContainText('above the line: it supports what is judged')
-  await expect(first).toContainText('no judgement shown says that it was checked')
+  const key = page.locator('.state__key')
+  await expect(key).toContainText('short: found, not cited')
+  await expect(key.getByRole('link', { name: 'What the words mean' })).toHaveAttribute('href', '/method')
 })
 
 test('the head is two thin rows, and on a phone one with the languages and a menu that leads to the rest', async ({

@@ -25,7 +25,6 @@ export function DueSoon({ slug, questions, open, today }: DueSoonProps) {
       <div className="secthead">
         <h2 className="h2">{t('dossier.index.dueSoon')}</h2>
       </div>
-      {questions.length === 0 && <p className="side-said">{t('follow-up.nonePublic')}</p>}
       <ul className="list">
         {questions.map((question) => (
           <li key={question.id}>

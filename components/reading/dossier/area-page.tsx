@@ -13,10 +13,8 @@ import { afterAddress } from '@/lib/ground/platform/parts'
 import type { AreaShown } from '@/lib/reading/dossier/types'
 import { shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
 import { SubscribeLink } from '../subscription/subscribe-link'
-import { ItemRows } from './item-rows'
-import { PartiesApart } from './parties-apart'
+import { Picture } from './picture'
 import { Positions } from './positions'
-import { SourcesInTime } from './sources-in-time'
 import '@/styles/dossier.front.css'
 
 interface AreaPageProps {
@@ -50,11 +48,9 @@ export function AreaPage({ locale, shown, today }: AreaPageProps) {
       <PageHead title={<AreaName area={area} language={statement.base.language} />}>
         {t('dossier.items.count', { n: countOf(alike) })}
       </PageHead>
-      <ItemRows overview={overview} brief={false} />
+      <Picture overview={overview} today={today} brief={false} />
       <Positions overview={overview} />
       <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
-      <PartiesApart overview={overview} brief={false} />
-      <SourcesInTime overview={overview} today={today} />
       {asOf === undefined && (
         <p className="small line mt-l">
           <a className="tap" href={localePath(locale, text)}>

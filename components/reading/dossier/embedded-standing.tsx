@@ -40,7 +40,11 @@ export function EmbeddedPicture({ front, today }: { front: Front; today: string 
   return (
     <>
       <Named shown={front} />
-      {overview ? <Picture overview={overview} today={today} /> : <CountsByArea front={front} />}
+      {overview ? (
+        <Picture overview={overview} today={today} brief={figures.lines === figures.provisional} onCard />
+      ) : (
+        <CountsByArea front={front} />
+      )}
       <p className="small quiet">
         <ProvisionalNote figures={figures} />
       </p>

@@ -2,28 +2,23 @@ import { useLocale, useTranslations } from 'next-intl'
 import { DueSoon } from '@/components/assessment/follow-up/due-soon'
 import { useSeenUpTo } from '@/components/assessment/status-update/seen-up-to'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
-import { Ref } from '@/components/ground/ui/ref'
+import { Sign } from '@/components/ground/ui/sign'
+import { useAreaName } from '@/components/text/statement/names'
 import { runnerOf } from '@/components/text/statement/runner-of'
 import type { FollowUpView } from '@/lib/assessment/follow-up/types'
-import { lookedAt } from '@/lib/assessment/status-update/rules/facets'
+import { countOf, lookedAt } from '@/lib/assessment/status-update/rules/facets'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
-import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import type { Front } from '@/lib/reading/dossier/types'
-import { correctionsAddress, lineageAddress, searchesAddress } from '@/lib/text/statement/rules/addresses'
 import { shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
-import { ByArea } from './by-area'
 import { ProvisionalNote } from './counts'
 import { CountsByArea } from './counts-by-area'
 import { FirstWords } from './first-words'
-import { ItemRows } from './item-rows'
 import { Latest } from './latest'
 import { Lede } from './lede'
 import { Opening } from './opening'
-import { PartiesApart } from './parties-apart'
+import { Picture } from './picture'
 import { Positions } from './positions'
-import { SourcesInTime } from './sources-in-time'
 import { Unmarked } from './unmarked'
-import { WhoSpoke } from './who-spoke'
 import '@/styles/dossier.front.css'
 
 interface FrontPageProps {
@@ -39,10 +34,6 @@ interface FrontPageProps {
 export function FrontPage({ locale, front, today, due }: FrontPageProps) {
   const t = useTranslations()
   const { statement, alike, figures, overview, latest, asOf } = front
-  const seen = useSeenUpTo()({ ...figures, updateDue: front.updateDue }, lookedAt(alike))
-  const among = overview ? [...overview.items, ...overview.revisions] : latest
-  const isTranslated = among.some(({ translated }) => translated !== undefined)
-  const example = overview?.items[0]
   const brief = figures.lines === figures.provisional
   return (
     <ReadingPage
@@ -54,68 +45,82 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       asOf={today}
       day={asOf ?? null}
     >
-      <Opening statement={statement} own={front.own}>
+      <Opening front={front}>
         {alike.length > 0 && <Lede front={front} />}
+        {figures.lines > 0 && <Checked front={front} />}
       </Opening>
       <section aria-labelledby="state">
-        <div className="secthead secthead--tight">
+        <div className="secthead">
           <h2 className="h2" id="state">
             {t('dossier.index.state')}
           </h2>
-          <p className="small quiet">
-            <ProvisionalNote figures={figures} />
-            {isTranslated && `${t('translation.someTranslated')} `}
-            {seen !== null && `${seen}.`}
-          </p>
+          {alike.length > 0 && <ToItems front={front} />}
         </div>
         {alike.length === 0 && <Unmarked unmarked={front.unmarked} asOf={asOf} />}
         {alike.length > 0 && figures.lines === 0 && (
           <p className="side-said">{t('dossier.front.noneJudged')}</p>
         )}
-        {overview ? <ItemRows overview={overview} brief={brief} /> : <CountsByArea front={front} />}
+        {overview ? (
+          <Picture overview={overview} today={today} brief={brief} />
+        ) : (
+          <CountsByArea front={front} />
+        )}
         {overview && <Positions overview={overview} />}
       </section>
-      {overview && <PartiesApart overview={overview} brief={brief} />}
-      {overview && <SourcesInTime overview={overview} today={today} />}
       {alike.length === 0 && <FirstWords statement={statement} />}
-      <div className="cols cols--3">
-        {overview && overview.items.length > 0 && <ByArea overview={overview} />}
+      <div className="cols cols--2">
         {latest.length > 0 && <Latest front={front} />}
-        <div className="stack">
-          {due && (alike.length > 0 || due.open > 0) && (
-            <DueSoon slug={statement.slug} {...due} today={today} />
-          )}
-          <WhoSpoke statement={statement} offices={front.offices ?? []} isNow={asOf === undefined} />
-        </div>
+        {due && due.open > 0 && <DueSoon slug={statement.slug} {...due} today={today} />}
       </div>
-      {example && (
-        <p className="small quiet pt-m">
-          {t.rich('dossier.front.refNote', { ref: () => <Ref>{example.reference}</Ref> })}
-        </p>
-      )}
-      {asOf === undefined && <AlsoHere slug={statement.slug} />}
     </ReadingPage>
   )
 }
 
-/** Quiet links to what else is open about the statement: where was looked, where its items reappear, what was corrected, its files. */
-function AlsoHere({ slug }: { slug: string }) {
-  const t = useTranslations('dossier.front')
-  const locale = useLocale()
+/** That judgements are provisional, and up to when sources were checked: in the colour of what is late where an update is due. */
+function Checked({ front: { alike, figures, updateDue, overview, latest } }: { front: Front }) {
+  const t = useTranslations('translation')
+  const seen = useSeenUpTo()({ ...figures, updateDue }, lookedAt(alike))
+  const among = overview ? [...overview.items, ...overview.revisions] : latest
   return (
-    <p className="small line mt-l">
-      <a className="tap" href={localePath(locale, searchesAddress(slug))}>
-        {t('searches')}
-      </a>
-      <a className="tap" href={localePath(locale, lineageAddress(slug))}>
-        {t('lineage')}
-      </a>
-      <a className="tap" href={localePath(locale, correctionsAddress(slug))}>
-        {t('corrections')}
-      </a>
-      <a className="tap" href={localePath(locale, pageAddress('downloads', { statement: slug }))}>
-        {t('downloads')}
-      </a>
+    <p className="small quiet pt-s">
+      {seen !== null && (
+        <span className={updateDue === undefined ? undefined : 'late'}>
+          {updateDue !== undefined && <Sign name="overdue" />} {seen}.{' '}
+        </span>
+      )}
+      <ProvisionalNote figures={figures} />
+      {among.some(({ translated }) => translated !== undefined) && t('someTranslated')}
     </p>
+  )
+}
+
+/** The ways to the list of items: to all of it, and to those about one area. A list of an earlier day is not filtered. */
+function ToItems({ front: { statement, alike, overview, asOf } }: { front: Front }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const areaName = useAreaName(statement.areas)
+  const address = localePath(locale, `/${statement.slug}/items`)
+  const areas = statement.areas.filter(({ key }) => alike.some(({ areaKey }) => areaKey === key))
+  return (
+    <form className="byarea" action={address}>
+      <a className="tap" href={address}>
+        {t('dossier.front.everyItem', { n: countOf(alike) })}
+      </a>
+      {asOf === undefined && overview && areas.length > 1 && (
+        <>
+          <label htmlFor="area">{t('commitment.area.title')}</label>
+          <select className="in" id="area" name="area">
+            {areas.map(({ key }) => (
+              <option key={key} value={key}>
+                {areaName(key)}
+              </option>
+            ))}
+          </select>
+          <button className="btn" type="submit">
+            {t('ui.action.show')}
+          </button>
+        </>
+      )}
+    </form>
   )
 }

@@ -1,50 +1,203 @@
-import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { Words } from '@/components/ground/ui/words'
-import { useIntroduces } from '@/components/text/commitment/introduces'
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment, type ReactNode } from 'react'
+import { QuotedWords } from '@/components/ground/ui/words'
+import { Glyph } from '@/components/text/method/glyph'
 import { LanguageLabel } from '@/components/text/statement/own-words'
-import { countOf, introduceOnly, introducing } from '@/lib/assessment/status-update/rules/facets'
+import type { ItemFacet } from '@/lib/assessment/status-update/rules/item-filters'
+import { listParts } from '@/lib/ground/i18n/format'
+import { commaIn } from '@/lib/ground/i18n/punctuation'
+import { localePath } from '@/lib/ground/i18n/routing'
+import { filterQuery } from '@/lib/ground/platform/filters'
+import { type Told, type ToldCount, toldOf } from '@/lib/reading/dossier/rules/told'
 import type { Front } from '@/lib/reading/dossier/types'
 import { sharedHinge } from '@/lib/text/commitment/rules/hinge'
-import type { Force } from '@/lib/text/method/types'
 
-/** What the statement holds, in a few words from its own counts: how much is agreed, how much intended, and on which words the rest of it rests. */
-export function Lede({ front: { statement, alike, overview } }: { front: Front }) {
-  const t = useTranslations('dossier.front')
-  const ofForce = (force: Force) =>
-    countOf(alike.filter((each) => each.force === force && !introduceOnly(each)))
-  const intended = ofForce('intended')
-  const conditional = ofForce('conditional')
-  const hinge = overview && sharedHinge(overview.items.filter(({ force }) => force === 'conditional'))
-  const introduces = useIntroduces()(introducing(alike))
+/**
+ * What the statement holds and what became of it, in sentences made from its own counts. Each number leads to the items that it counts, but on an
+ * earlier day, for which no list is filtered.
+ */
+export function Lede({ front }: { front: Front }) {
+  const t = useTranslations('dossier.front.told')
+  const words = useWords()
+  const told = toldOf(front.alike)
+  const { mixed, statuses, claims, positions } = told
+  const nothingElse = statuses.n === 0 && claims.n === 0
   return (
     <p className="lede">
-      {t('marked', { n: countOf(alike), m: statement.passages.length })} {introduces && `${introduces} `}
-      {t.rich('agreed', { n: ofForce('agreed'), f: (words) => <Forced force="agreed">{words}</Forced> })}{' '}
-      {intended > 0 && (
-        <>{t.rich('intended', { n: intended, f: (words) => <Forced force="intended">{words}</Forced> })} </>
-      )}
-      {conditional > 0 && hinge === null
-        ? t.rich('conditional', {
-            n: conditional,
-            f: (words) => <Forced force="conditional">{words}</Forced>,
-          })
-        : conditional > 0 &&
-          t.rich('hinge', {
-            n: conditional,
-            w: () => (
-              <>
-                <Forced force="conditional">
-                  <Words lang={statement.base.language}>{hinge}</Words>
-                </Forced>
-                <LanguageLabel language={statement.base.language} />
-              </>
-            ),
-          })}
+      <Said told={told} front={front} />
+      <Became of={statuses} facet="status" front={front} />
+      <Claimed told={told} front={front} />
+      {nothingElse &&
+        t.rich('positions', {
+          ...words(positions),
+          l: (linked) => (
+            <Counted front={front} facet="group" value="positions">
+              {linked}
+            </Counted>
+          ),
+        })}
+      {mixed > 0 && t('mixed', { n: mixed })}
     </p>
   )
 }
 
-function Forced({ force, children }: { force: Force; children: ReactNode }) {
-  return <span className={`f f--${force}`}>{children}</span>
+interface PartProps {
+  told: Told
+  front: Front
+}
+
+/** What the parties agreed on, aim at and name: commitments, stated intentions and options, and positions once they are followed. */
+function Said({ told, front: { statement, overview }, front }: PartProps) {
+  const t = useTranslations('dossier.front.told')
+  const words = useWords()
+  const { commitments, intentions, options, followed } = told
+  const hinge = overview && sharedHinge(overview.items.filter(({ force }) => force === 'conditional'))
+  const parties = words(statement.parties.length)
+  const said = (
+    key: 'agreed' | 'committed' | 'intentions' | 'options' | 'followed',
+    n: number,
+    group: string,
+  ) => (
+    <Fragment key={group}>
+      {t.rich(key, {
+        ...words(n),
+        l: (linked) => (
+          <Counted front={front} facet="group" value={group}>
+            {linked}
+          </Counted>
+        ),
+      })}
+    </Fragment>
+  )
+  const parts = [
+    commitments > 0 && said(parties.n > 1 ? 'agreed' : 'committed', commitments, 'commitments'),
+    intentions > 0 && said('intentions', intentions, 'intentions'),
+    options > 0 && (
+      <Fragment key="options">
+        {said('options', options, 'options')}
+        {hinge && (
+          <>
+            {' ('}
+            <QuotedWords lang={statement.base.language} words={hinge} />
+            <LanguageLabel language={statement.base.language} />)
+          </>
+        )}
+      </Fragment>
+    ),
+    followed > 0 && said('followed', followed, 'positions'),
+  ].filter((part) => part !== false)
+  if (parts.length === 0) return null
+  return <>{t.rich('said', { ...parties, list: () => <Listed parts={parts} /> })} </>
+}
+
+interface BecameProps {
+  of: Told['statuses']
+  facet: 'status' | 'finding'
+  front: Front
+}
+
+/** How far items came, as far as public sources show, and of how many nobody has judged. */
+function Became({ of: { n, counts, unjudged }, facet, front }: BecameProps) {
+  const t = useTranslations('dossier.front.told')
+  const words = useWords()
+  return (
+    <>
+      {counts.length > 0 && facet === 'status' && (
+        <>
+          {t.rich('became', {
+            ...words(n),
+            list: () => <Counts counts={counts} facet={facet} front={front} />,
+          })}{' '}
+        </>
+      )}
+      {unjudged > 0 && (
+        <>
+          {t.rich(facet === 'status' ? 'unrated' : 'unchecked', {
+            ...words(unjudged),
+            l: (linked) => (
+              <Counted front={front} facet={facet} value={facet === 'status' ? 'not_rated' : 'not_checked'}>
+                {linked}
+              </Counted>
+            ),
+          })}{' '}
+        </>
+      )}
+    </>
+  )
+}
+
+/** How many claims the text makes, and how they fared. */
+function Claimed({ told: { claims }, front }: PartProps) {
+  const t = useTranslations('dossier.front.told')
+  const words = useWords()
+  if (claims.n === 0) return null
+  return (
+    <>
+      {t.rich(claims.counts.length > 0 ? 'claims' : 'claimed', {
+        ...words(claims.n),
+        l: (linked) => (
+          <Counted front={front} facet="group" value="claims">
+            {linked}
+          </Counted>
+        ),
+        list: () => <Counts counts={claims.counts} facet="finding" front={front} />,
+      })}{' '}
+      <Became of={claims} facet="finding" front={front} />
+    </>
+  )
+}
+
+function Counts({ counts, facet, front }: { counts: readonly ToldCount[]; facet: ItemFacet; front: Front }) {
+  const t = useTranslations('dossier.front.told')
+  const locale = useLocale()
+  const words = useWords()
+  const parts = counts.map(({ key, n, provisional }) => (
+    <Fragment key={key}>
+      <Glyph name={key} provisional={provisional} />{' '}
+      <Counted front={front} facet={facet} value={key}>
+        {t(`of.${key}`, words(n))}
+      </Counted>
+    </Fragment>
+  ))
+  // In Arabic “and” is written onto the word after it: here a sign stands between.
+  if (locale === 'ar')
+    return parts.map((part, index) => (
+      <Fragment key={part.key}>
+        {index > 0 && commaIn(locale)}
+        {part}
+      </Fragment>
+    ))
+  return <Listed parts={parts} />
+}
+
+/** A count that leads to what it counts. */
+function Counted({
+  front: { statement, asOf },
+  facet,
+  value,
+  children,
+}: {
+  front: Front
+  facet: ItemFacet
+  value: string
+  children: ReactNode
+}) {
+  const locale = useLocale()
+  if (asOf !== undefined) return children
+  return (
+    <a href={localePath(locale, `/${statement.slug}/items${filterQuery([{ facet, value }])}`)}>{children}</a>
+  )
+}
+
+/** Parts of a sentence, joined as the language does. */
+function Listed({ parts }: { parts: readonly ReactNode[] }) {
+  return listParts(useLocale(), parts.length, 'conjunction').map((each) =>
+    typeof each === 'number' ? parts[each] : each,
+  )
+}
+
+/** A number as a message takes it: to choose the form of a word by, and in words as far as these are short. */
+function useWords(): (n: number) => { n: number; many: string } {
+  const t = useTranslations('dossier.front.told')
+  return (n) => ({ n, many: t('number', { n }) })
 }

@@ -3,27 +3,28 @@ import type { ReactNode } from 'react'
 import { Fact, Facts } from '@/components/ground/ui/facts'
 import { useLanguageName } from '@/components/ground/ui/language-name'
 import { Time } from '@/components/ground/ui/time'
-import { Words } from '@/components/ground/ui/words'
-import { StatementPlace, StatementTitle } from '@/components/text/statement/named'
+import { PartyName, StatementPlace, StatementTitle } from '@/components/text/statement/named'
 import { OwnTextLink } from '@/components/text/statement/own-text-link'
-import { LanguageLabel, TranslatedFrom } from '@/components/text/statement/own-words'
-import { commaIn } from '@/lib/ground/i18n/punctuation'
+import { OwnWords, TranslatedFrom } from '@/components/text/statement/own-words'
+import { colonIn, commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { nameIn } from '@/lib/text/statement/rules/names-by-language'
+import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
+import type { Front } from '@/lib/reading/dossier/types'
+import { inPlace } from '@/lib/text/statement/rules/own-words'
 import { translatedName } from '@/lib/text/statement/rules/statement-names'
-import type { KnownText } from '@/lib/text/statement/rules/text-in-language'
-import type { StatementView } from '@/lib/text/statement/types'
+import type { PartyView } from '@/lib/text/statement/types'
 
 interface OpeningProps {
-  statement: StatementView
-  /** Texts in the page's language, where the base is in another. */
-  own?: readonly KnownText[]
-  /** Said where nobody wrote what a stranger should know first. */
+  front: Front
+  /** What the statement holds, and up to when it was checked. */
   children: ReactNode
 }
 
-/** What the statement is: its title, where and when, what a stranger should know first, and what text there is. */
-export function Opening({ statement, own: [offered] = [], children }: OpeningProps) {
+/** What the statement is: its title, where and when, what it holds, and what text there is and who spoke. */
+export function Opening({
+  front: { statement, own: [offered] = [], offices = [], asOf },
+  children,
+}: OpeningProps) {
   const t = useTranslations()
   const locale = useLocale()
   const language = useLanguageName()
@@ -47,7 +48,7 @@ export function Opening({ statement, own: [offered] = [], children }: OpeningPro
           </p>
         )}
       </div>
-      <Lead statement={statement}>{children}</Lead>
+      <div>{children}</div>
       <Facts>
         <Fact term={t('dossier.index.text')}>
           <a href={localePath(locale, `/${slug}/statement`)}>{t('dossier.index.readAnnotated')}</a>
@@ -57,22 +58,76 @@ export function Opening({ statement, own: [offered] = [], children }: OpeningPro
         <Fact term={t('layout.nav.wording')}>
           <a href={localePath(locale, `/${slug}/variants`)}>{t('statement.sideBySide')}</a>
         </Fact>
+        <Fact term={t('dossier.front.spoke')}>
+          <WhoSpoke statement={statement} offices={offices} />
+        </Fact>
+        {asOf === undefined && (
+          <Fact term={t('edition.file.briefing')}>
+            <a href={localePath(locale, pageAddress('briefing', { statement: slug }))}>
+              {t('dossier.front.briefing')}
+            </a>
+          </Fact>
+        )}
       </Facts>
     </div>
   )
 }
 
-/** What a stranger should know first, where the dossier brought it in the page's language, or in that of the base. */
-function Lead({ statement: { leads, base }, children }: OpeningProps) {
+/** As many parties as are named in sight; more open from their number. */
+const PARTIES_IN_SIGHT = 4
+
+/** The parties of a statement, with who spoke for each; where the text names nobody that is said once, and nobody is named in their place. */
+function WhoSpoke({ statement: { parties, base }, offices }: Required<Pick<Front, 'statement' | 'offices'>>) {
+  const t = useTranslations('dossier.front')
+  const list = (
+    <>
+      <ul>
+        {parties.map((party) => (
+          <li key={party.key}>
+            <Spoken party={party} language={base.language} offices={offices} />
+          </li>
+        ))}
+      </ul>
+      {parties.some(({ representedBy }) => representedBy === null) && (
+        <p className="quiet">
+          {t(
+            parties.every(({ representedBy }) => representedBy === null)
+              ? 'spokeUnnamed'
+              : 'spokeSomeUnnamed',
+          )}
+        </p>
+      )}
+    </>
+  )
+  if (parties.length <= PARTIES_IN_SIGHT) return list
+  return (
+    <details>
+      <summary>{t('parties', { n: parties.length })}</summary>
+      {list}
+    </details>
+  )
+}
+
+interface SpokenProps {
+  party: PartyView
+  language: string
+  offices: NonNullable<Front['offices']>
+}
+
+function Spoken({ party, language, offices }: SpokenProps) {
   const locale = useLocale()
-  const own = nameIn(leads, locale)
-  const text = own ?? nameIn(leads, base.language)
-  return text === null ? (
-    children
-  ) : (
-    <p className="lede">
-      <Words lang={own === null ? base.language : locale}>{text}</Words>
-      <LanguageLabel language={own === null ? base.language : locale} />
-    </p>
+  const { representedBy } = party
+  if (representedBy === null) return <PartyName party={party} language={language} />
+  const { translated } = offices.find((each) => each.party === party.key) ?? {}
+  const office = inPlace({ text: representedBy, language }, translated?.represented_by)
+  return (
+    <>
+      <span className="quiet">
+        <PartyName party={party} language={language} />
+        {colonIn(locale)}
+      </span>
+      <OwnWords words={office} />
+      <TranslatedFrom translation={office.translation} />
+    </>
   )
 }

@@ -1,66 +1,62 @@
-import { useTranslations } from 'next-intl'
-import { InTurn } from '@/components/ground/ui/in-turn'
+import { useLocale, useTranslations } from 'next-intl'
 import { asColumnHead, asRow, asRowGroup, asTable } from '@/components/ground/ui/table-roles'
-import { allReadUpToOf, readUpToOf } from '@/lib/assessment/status-update/rules/read-up-to'
-import { picturedRows } from '@/lib/reading/dossier/rules/pictured'
+import { formatList } from '@/lib/ground/i18n/format'
+import { type PicturedGroup, picturedGroups } from '@/lib/reading/dossier/rules/pictured'
 import type { Overview } from '@/lib/reading/dossier/types'
-import type { CommitmentView } from '@/lib/text/commitment/types'
 import { PictureAxis } from './picture-axis'
+import { PictureGroup } from './picture-group'
 import { PictureKey } from './picture-key'
-import { PictureRow, type Read } from './picture-row'
 import '@/styles/dossier.picture.css'
 
 interface PictureProps {
   overview: Overview
   /** The day on which the picture is made, YYYY-MM-DD; of an earlier day the one to write. */
   today: string
+  /** Whether all judgements are provisional, which is said once beside it. */
+  brief: boolean
+  /** Whether it stands on a card: without what is said of each item in short. */
+  onCard?: boolean
 }
 
-/** The picture of sources over time: a table, with one strip a row and a first row that explains the others. */
-export function Picture({ overview, today }: PictureProps) {
-  const t = useTranslations('dossier')
+const hasRows = ({ rows }: PicturedGroup) => rows.length > 0
+
+/** What became of each item, a row each: commitments, intentions, options and claims apart, and their sources over time. Nothing where no item stands among these. */
+export function Picture({ overview, today, brief, onCard = false }: PictureProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const groups = picturedGroups(overview)
+  if (groups.length === 0) return null
   const axis = { start: overview.statement.date, today: overview.asOf ?? today, written: today }
-  const rows = picturedRows(overview)
   return (
-    <table {...asTable} className="state">
-      <caption className="vh">{t('front.sourcesTitle')}</caption>
-      <thead {...asRowGroup}>
-        <tr {...asRow}>
-          <th {...asColumnHead} className="c-what" scope="col">
-            <span className="vh">{t('index.reference')}</span>
-          </th>
-          <th {...asColumnHead} className="c-strip" scope="col">
-            <PictureAxis axis={axis} isNow={overview.asOf === undefined} />
-          </th>
-          <th {...asColumnHead} className="c-n" scope="col">
-            {t('index.citedOfKnown')}
-          </th>
-        </tr>
-      </thead>
-      <tbody {...asRowGroup}>
-        <PictureKey />
-        {rows.map(({ item, sources, known }) => (
-          <InTurn key={item.reference}>
-            <PictureRow
-              overview={overview}
-              axis={axis}
-              item={item}
-              sources={sources}
-              known={known}
-              read={readOf(item, overview)}
-            />
-          </InTurn>
+    <>
+      {groups.some(hasRows) && <PictureKey />}
+      <table {...asTable} className={onCard ? 'state state--card' : 'state'}>
+        <caption className="vh">{t('dossier.index.state')}</caption>
+        {groups.some(hasRows) && (
+          <thead {...asRowGroup}>
+            <tr {...asRow}>
+              <th {...asColumnHead} className="c-what" scope="col">
+                <span className="vh">{t('dossier.index.reference')}</span>
+              </th>
+              <th {...asColumnHead} className="c-strip" scope="col">
+                <PictureAxis axis={axis} isNow={overview.asOf === undefined} />
+              </th>
+              <th {...asColumnHead} className="c-now" scope="col">
+                <span className="vh">
+                  {formatList(
+                    locale,
+                    [t('dossier.index.state'), t('status-update.confidence.title')],
+                    'unit',
+                  )}
+                </span>
+              </th>
+            </tr>
+          </thead>
+        )}
+        {groups.map((group) => (
+          <PictureGroup key={group.group} {...{ ...group, overview, axis, brief, onCard }} />
         ))}
-      </tbody>
-    </table>
+      </table>
+    </>
   )
-}
-
-/**
- * Up to when somebody has looked for an item, last and for every judgement: as its own say, or those on the items it governs; null where it has none.
- * What was looked for other items says nothing of it.
- */
-function readOf(item: CommitmentView, { lines }: Overview): Read {
-  const own = [item.reference, ...item.governs].flatMap((reference) => lines.get(reference) ?? [])
-  return { seenUpTo: allReadUpToOf(own), seenLast: readUpToOf(own) }
 }

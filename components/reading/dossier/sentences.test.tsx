@@ -13,7 +13,6 @@ import type { InFigures, ItemOfDossier, Overview } from '@/lib/reading/dossier/t
 import { commitmentView } from '@/lib/text/commitment/rules/testing'
 import { EmbeddedItemSaid } from './embedded-item'
 import { EmbeddedStanding } from './embedded-standing'
-import { PartiesApart } from './parties-apart'
 import { Picture } from './picture'
 import { Unmarked } from './unmarked'
 
@@ -40,7 +39,7 @@ describe('pages of a statement say no more than is so', () => {
     ...{ parties: [], base: { language: 'en' } },
   }
 
-  it('of an item that nobody judged the picture does not say up to when sources were checked for others', () => {
+  it('of an item that nobody judged the picture draws nothing: it is named, and where it stands', () => {
     const [judged, other] = ['1a', '2a'].map((reference) =>
       commitmentView({ reference, bearings: [{ sourceId: 'S1', stance: 'context' }] as never }),
     )
@@ -52,10 +51,11 @@ describe('pages of a statement say no more than is so', () => {
         ['2a', []],
       ]),
     } as unknown as Overview
-    const [first, second] = stripsOf(<Picture overview={overview} today="2026-12-01" />)
-    expect(first).toContain('Sources checked up to Jun 2022.')
-    expect(second).not.toContain('Jun 2022')
-    expect(second).toContain('No judgement shown says up to when sources were checked.')
+    const picture = <Picture overview={overview} today="2026-12-01" brief />
+    const strips = stripsOf(picture)
+    expect(strips).toHaveLength(1)
+    expect(strips[0]).toContain('Sources checked up to Jun 2022.')
+    expect(textOf(picture)).toMatch(/2a .*Not (rated yet|checked)/)
   })
 
   it('of an item whose parties are judged apart, up to when sources were checked for each of them', () => {
@@ -70,7 +70,7 @@ describe('pages of a statement say no more than is so', () => {
       states: new Map([[item.reference, []]]),
       lines: new Map([[item.reference, revisions.map((each) => shownOn([each]))]]),
     } as unknown as Overview
-    expect(stripsOf(<Picture overview={overview} today="2026-12-01" />)[0]).toContain(
+    expect(stripsOf(<Picture overview={overview} today="2026-12-01" brief />)[0]).toContain(
       'Sources checked up to 2025; for every judgement shown, at least up to Mar 2025.',
     )
     const dossier = {
@@ -119,21 +119,6 @@ describe('pages of a statement say no more than is so', () => {
       />,
     )
     expect(said).toContain('All provisional: their review is not over.')
-  })
-
-  it('where one item is judged party by party, nothing is said of how items stand that nobody judged', () => {
-    const items = ['1a', '2a'].map((reference) => commitmentView({ reference }))
-    const apart = shownOn([revisionView({ party: 'spain' })])
-    const overview = {
-      ...{ statement, items },
-      lines: new Map([
-        ['1a', [apart]],
-        ['2a', []],
-      ]),
-    } as unknown as Overview
-    expect(textOf(<PartiesApart overview={overview} brief />)).toContain(
-      '1 item of 2. Every other judgement shown here is for all parties together.',
-    )
   })
 
   it('of a search that a judgement names, where and when, and not what was found: nobody was asked', () => {

@@ -26,3 +26,29 @@ export function Glyph({
     </svg>
   )
 }
+
+/** The same within a drawing, its middle at a place of it. @param x in percent of the drawing's width @param y in pixels */
+export function StepSign({
+  name,
+  provisional,
+  x,
+  y,
+}: {
+  name: GlyphName
+  provisional: boolean
+  x: string
+  y: number
+}) {
+  return (
+    <svg
+      className={provisional ? 'step g--provisional' : 'step'}
+      x={x}
+      y={y - 8}
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
+      <use href={`#g-${name}`} x="-8" width="16" height="16" />
+    </svg>
+  )
+}

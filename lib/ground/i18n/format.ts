@@ -86,11 +86,15 @@ export function formatNumber(locale: Locale, value: number): string {
     .join('')
 }
 
-/** The same of what is no text: the places of the items, by their numbers, with what the language writes between them. */
-export function listParts(locale: Locale, n: number): (number | string)[] {
-  return new Intl.ListFormat(conventions[locale], { type: 'unit', style: 'short' })
+/** The same as `formatList` of what is no text: the places of the items, by their numbers, with what the language writes between them. */
+export function listParts(
+  locale: Locale,
+  n: number,
+  type: 'conjunction' | 'unit' = 'unit',
+): (number | string)[] {
+  return new Intl.ListFormat(conventions[locale], { type, style: type === 'unit' ? 'short' : 'long' })
     .formatToParts(Array.from({ length: n }, (_, index) => String(index)))
-    .map(({ type, value }) => (type === 'element' ? Number(value) : value))
+    .map(({ type: kind, value }) => (kind === 'element' ? Number(value) : value))
 }
 
 /** Joins words as the language does: "Spain, Morocco and the Commission", or with `or`, or with commas alone (`unit`). */

@@ -6,6 +6,7 @@ import type { ShownLine } from './lines'
 import {
   type Axis,
   acrossOf,
+  BASE,
   FIRST,
   LAST,
   type PicturedSource,
@@ -123,14 +124,16 @@ describe('ticks', () => {
   const ticksOf = (...sources: PicturedSource[]) => stripOf(axis, sources, [], null).ticks
 
   test.each<[Stance, boolean, number, number]>([
-    ['supports', false, 7, 12],
-    ['supports', true, 1, 12],
-    ['contradicts', false, 12, 17],
-    ['contradicts', true, 12, 23],
-    ['context', false, 9.5, 14.5],
-    ['context', true, 8, 16],
-  ])('%s, cited %s', (stance, cited, top, bottom) => {
-    expect(ticksOf(source('2024', stance, cited))).toMatchObject([{ top, bottom, cited }])
+    ['supports', false, -5, 0],
+    ['supports', true, -11, 0],
+    ['contradicts', false, 0, 5],
+    ['contradicts', true, 0, 11],
+    ['context', false, -2.5, 2.5],
+    ['context', true, -4, 4],
+  ])('%s, cited %s, from the line of time', (stance, cited, top, bottom) => {
+    expect(ticksOf(source('2024', stance, cited))).toMatchObject([
+      { top: BASE + top, bottom: BASE + bottom, cited },
+    ])
   })
 
   test('undated sources stand beyond today, cited ones first', () => {
@@ -234,38 +237,57 @@ describe('time that nobody has read', () => {
   })
 })
 
-describe('stretches of a judgement', () => {
-  const segments = (...lines: ShownLine<Judged>[]) =>
-    stripOf(axis, [], lines, null).segments.map(({ from, to, ...each }) => ({
+describe('the steps of an item', () => {
+  const steps = (...lines: ShownLine<Judged>[]) =>
+    stripOf(axis, [], lines, null).steps.map(({ from, to, ...each }) => ({
       ...each,
       from: at(from),
       to: at(to),
     }))
 
-  test('from its beginning to what was seen', () => {
-    expect(segments(line({ since: '2023-01-01', seenUpTo: '2025-10', as: 'final' }))).toEqual([
-      { judgement: 'taken_up', provisional: false, from: 10.78, to: 66.49, y: 12 },
+  test('from the beginning of what holds to what was seen', () => {
+    expect(steps(line({ since: '2023-01-01', seenUpTo: '2025-10', as: 'final' }))).toEqual([
+      {
+        judgement: 'taken_up',
+        provisional: false,
+        since: '2023-01-01',
+        from: 10.78,
+        to: 66.49,
+        y: BASE - 26,
+      },
     ])
   })
 
-  test('none where nobody said when it began', () => {
-    expect(segments(line({ since: null }))).toEqual([])
+  test('stand the higher the further they got, and findings on the line of time', () => {
+    const ladder = ['reaffirmed', 'taken_up', 'resourced', 'operating', 'delivered'] as const
+    const heights = ladder.map((judgement) => steps(line({ since: '2023', judgement }))[0]?.y ?? BASE)
+    expect(heights).toEqual([...heights].sort((a, b) => b - a))
+    expect(new Set([BASE, ...heights]).size).toBe(ladder.length + 1)
+    expect(steps(line({ since: '2023', judgement: 'supported' }))).toMatchObject([{ y: BASE }])
   })
 
-  test('two lines do not hide each other', () => {
-    const both = segments(
-      line({ since: '2023' }),
+  test('where nobody said since when, the line begins with the statement and no day is given it', () => {
+    expect(steps(line({ since: null }))).toMatchObject([{ since: null, from: 1.24, y: BASE - 26 }])
+    // Nothing says since when nothing was found, nor since when a claim holds: no line is drawn.
+    expect(steps(line({ judgement: 'no_public_evidence' }), line({ judgement: 'disputed' }))).toEqual([])
+  })
+
+  test('two judgements are two, and one of several parties is one, from the first of them to the last look', () => {
+    const apart = steps(
+      line({ since: '2023', seenUpTo: '2024' }),
       line({ since: '2023', judgement: 'reaffirmed', as: 'final' }),
+      line({ since: '2022-10', seenUpTo: '2025', as: 'final' }),
     )
-    expect(both.map(({ y, provisional }) => [y, provisional])).toEqual([
-      [10.5, true],
-      [13.5, false],
+    expect(apart.map(({ judgement, provisional, since }) => [judgement, provisional, since])).toEqual([
+      ['taken_up', false, '2022-10'],
+      ['reaffirmed', false, '2023'],
     ])
+    expect(apart[0]?.to).toBe(atDate('2025-12-31'))
   })
 
-  test('never runs backwards', () => {
-    const [segment] = segments(line({ since: '2025', seenUpTo: '2025-01' }))
-    expect(segment?.to).toBe(segment?.from)
+  test('never run backwards', () => {
+    const [step] = steps(line({ since: '2025', seenUpTo: '2025-01' }))
+    expect(step?.to).toBe(step?.from)
   })
 })
 

@@ -1,5 +1,5 @@
 import { dayAfter } from '@/lib/ground/i18n/calendar'
-import { parseKnownDate, parsePartialDate } from '@/lib/ground/i18n/partial-date'
+import { earliestOf, latestOf, parseKnownDate, parsePartialDate } from '@/lib/ground/i18n/partial-date'
 import {
   END,
   type Form,
@@ -8,14 +8,14 @@ import {
   START,
   writtenPlace,
 } from '@/lib/ground/platform/pages/day-places.mjs'
-import type { JudgedFinding, JudgedStatus, Stance } from '@/lib/text/method/types'
+import type { Judgement, Stance } from '@/lib/text/method/types'
 import type { RevisionView } from '../types'
 import type { ShownLine } from './lines'
 
 /**
  * The geometry of the picture of all items over time, one strip an item. What has a date stands at a day, counted from that of the
  * statement; what has none at a percentage of the strip's width from where reading begins, rounded to two decimals. Every y is a pixel of its
- * 24 pixels of height. Which percentage a day is follows from the last day of the axis, and is written by `acrossOf`. Every source is a mark of its
+ * height, which may be more than they need. Which percentage a day is follows from the last day of the axis, and is written by `acrossOf`. Every source is a mark of its
  * own: those that would lie on each other are moved apart by pixels, those from before the statement stand before its line in their order, and how many there
  * was no room for is said.
  */
@@ -36,8 +36,21 @@ const MOST_AT_ONE_PLACE = 12
 const MOST_BEFORE = 16
 const BEFORE_FROM = 8
 
-/** The middle of a strip. */
-const MIDDLE = 12
+/** Where the line of time stands, on which sources are drawn. */
+export const BASE = 62
+
+/** How far above it the line of a status runs, the higher the further it got; what is said beside the ladder runs lowest. */
+const RISE: Readonly<Partial<Record<Judgement, number>>> = {
+  reaffirmed: 17,
+  taken_up: 26,
+  resourced: 34,
+  operating: 42,
+  delivered: 50,
+  stalled: 17,
+  reversed: 17,
+  superseded: 17,
+  not_assessable: 17,
+}
 
 /** A label this near to that of today, or to the one before it, would be written over it. */
 const LABEL_WIDTH = 6
@@ -107,10 +120,12 @@ export interface More {
   n: number
 }
 
-/** A stretch of time for which a judgement says that it held. */
-export interface Segment {
-  judgement: JudgedStatus | JudgedFinding
+/** How far an item had come, from the day since which its judgement holds up to when somebody looked. */
+export interface Step {
+  judgement: Judgement
   provisional: boolean
+  /** As it is known; null where nobody said since when: the line then begins with the statement, and no sign stands on it. */
+  since: string | null
   from: Place
   to: Place
   y: number
@@ -121,12 +136,12 @@ export interface Strip {
   years: readonly { readonly year: number; readonly place: Place }[]
   /** Since when nobody has read what appeared, up to today. */
   unread: Place
-  segments: readonly Segment[]
+  steps: readonly Step[]
   ticks: readonly Tick[]
   more: readonly More[]
 }
 
-/** What a judgement says about time. Those without `since` are drawn as no stretch: nobody has said when it began. */
+/** What a judgement says about time. */
 type JudgedTime = Pick<RevisionView, 'judgement' | 'since' | 'seenUpTo'>
 
 /**
@@ -143,7 +158,7 @@ export function stripOf(
   return {
     years: yearsOf(axis).map(({ year }) => ({ year, place: beginningOf(axis, year) })),
     unread: unreadOf(axis, readUpTo),
-    segments: segmentsOf(axis, lines),
+    steps: stepsOf(axis, lines),
     ...marksOf(axis, sources),
   }
 }
@@ -223,21 +238,28 @@ function unreadOf({ start }: Axis, readUpTo: string | null): Place {
   return { day: span ? lengthOf(start, span.lastDay) + 1 : 0 }
 }
 
-/** Lines stand above each other, three pixels apart, so that one party's stretch does not hide another's. */
-function segmentsOf(axis: Axis, lines: readonly ShownLine<JudgedTime>[]): Segment[] {
-  const drawn = lines.flatMap(({ shown, as }) =>
-    shown.since === null ? [] : [{ ...shown, since: shown.since, provisional: as === 'provisional' }],
-  )
-  return drawn.map(({ judgement, since, seenUpTo, provisional }, index) => {
-    const seen = parsePartialDate(seenUpTo)
-    const from = placeOfDate(axis, since)
-    const to = seen ? lengthOf(axis.start, seen.lastDay) : from.day
+/**
+ * A judgement that stands for several parties is one step, from when it held for the first of them. One that says of no day is drawn where its line
+ * rises only: on the line of time it would say nothing.
+ */
+function stepsOf(axis: Axis, lines: readonly ShownLine<JudgedTime>[]): Step[] {
+  const judgements = [...new Set(lines.map(({ shown }) => shown.judgement))]
+  return judgements.flatMap((judgement) => {
+    const own = lines.filter(({ shown }) => shown.judgement === judgement)
+    const since = earliestOf(own.flatMap(({ shown }) => shown.since ?? []))
+    const rise = RISE[judgement] ?? 0
+    if (since === null && rise === 0) return []
+    const seen = latestOf(own.map(({ shown }) => shown.seenUpTo))
+    const span = seen === null ? null : parsePartialDate(seen)
+    const from = since === null ? { day: 0 } : placeOfDate(axis, since)
+    const to = { day: Math.max(from.day, span ? lengthOf(axis.start, span.lastDay) : from.day) }
     return {
       judgement,
-      provisional,
+      provisional: own.every(({ as }) => as === 'provisional'),
+      since,
       from,
-      to: { day: Math.max(from.day, to) },
-      y: MIDDLE + (index - (drawn.length - 1) / 2) * 3,
+      to,
+      y: BASE - rise,
     }
   })
 }
@@ -347,9 +369,9 @@ function tickAt(
 ): Tick {
   const reach = cited ? 11 : 5
   const [top, bottom] = {
-    supports: [MIDDLE - reach, MIDDLE],
-    contradicts: [MIDDLE, MIDDLE + reach],
-    context: [MIDDLE - (cited ? 4 : 2.5), MIDDLE + (cited ? 4 : 2.5)],
+    supports: [BASE - reach, BASE],
+    contradicts: [BASE, BASE + reach],
+    context: [BASE - (cited ? 4 : 2.5), BASE + (cited ? 4 : 2.5)],
   }[stance] as [number, number]
   return { place, shift, top, bottom, cited, span }
 }

@@ -28,7 +28,7 @@ import { loadAfterOfItemNote, loadItemNotesAfter } from '../loaders/item-notes'
 import { loadAfterOfLineage, loadLineage, loadLineageOf } from '../loaders/lineage'
 import { dossierOf } from '../rules/dossier'
 import { overviewOf } from '../rules/overview'
-import { picturedRows } from '../rules/pictured'
+import { picturedGroups } from '../rules/pictured'
 import { findPictured } from './front'
 import { findItemPart, NOW } from './item'
 import { findItemMoments } from './item-moments'
@@ -109,9 +109,9 @@ describe('the sources that bear on an item', () => {
     const { items, sources, revisions } = await findPictured(slug, '7c')
     const statement = await findStatement(slug)
     if (!statement) throw new Error('the statement is not there')
-    const [row] = picturedRows(overviewOf(dossierOf(statement, items, sources, revisions, []))).filter(
-      ({ item }) => item.reference === '7c',
-    )
+    const [row] = picturedGroups(overviewOf(dossierOf(statement, items, sources, revisions, [])))
+      .flatMap(({ rows }) => rows)
+      .filter(({ item }) => item.reference === '7c')
     // One is cited and said nowhere to bear on it.
     expect(row?.known).toBe(BEARING + 1)
     expect(row?.sources.length).toBeLessThan(BEARING)

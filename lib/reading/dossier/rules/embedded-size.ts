@@ -7,7 +7,7 @@ import { introductionInShort, introductionsOf } from '@/lib/text/statement/rules
 import type { EmbeddedShown } from '../types'
 import { countedGroups } from './counted-groups'
 import { linesOf } from './dossier'
-import { picturedRows } from './pictured'
+import { picturedGroups } from './pictured'
 
 /** What a count takes in a line, in UTF-16 units: its number, its sign and its words. */
 const UNITS_OF_COUNT = 26
@@ -39,7 +39,7 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
     case 'picture': {
       const { statement, alike, overview } = card.shown
       const rows = overview
-        ? picturedRows(overview).length
+        ? picturedGroups(overview).reduce((sum, { rows }) => sum + rows.length + 1, 0)
         : new Set(alike.map(({ areaKey }) => areaKey)).size
       return { units: statement.title.length, rows }
     }

@@ -20,7 +20,7 @@ export function arePictured(alike: readonly AlikeItems[]): boolean {
 }
 
 /** How many acts the front page shows. */
-export const LATEST_SHOWN = 6
+export const LATEST_SHOWN = 3
 
 /** The front page of a statement whose items are pictured one by one. */
 export function frontOf(overview: Overview): Front {

@@ -1,6 +1,7 @@
 import { usesOf } from '@/lib/assessment/status-update/rules/cited-in'
+import { introducesOnly } from '@/lib/assessment/status-update/rules/facets'
 import type { PicturedSource } from '@/lib/assessment/status-update/rules/picture'
-import { groupOfItem, ITEM_GROUPS } from '@/lib/text/commitment/rules/groups'
+import { groupOfItem, ITEM_GROUPS, type ItemGroup } from '@/lib/text/commitment/rules/groups'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import type { Overview } from '../types'
 
@@ -12,17 +13,36 @@ export interface PicturedRow {
   readonly known: number
 }
 
-/**
- * The rows of the picture of sources over time. Of what nobody judged and no source bears on there is nothing to draw; positions stand in it
- * once somebody follows them.
- */
-export function picturedRows(overview: Overview): readonly PicturedRow[] {
-  const drawn = ITEM_GROUPS.flatMap((group) =>
-    overview.items.filter((item) => groupOfItem(item) === group && (group !== 'positions' || item.followed)),
-  )
-  return drawn
-    .map((item) => rowOf(item, picturedSources(item, overview)))
-    .filter(({ sources }) => sources.length > 0)
+/** Items of one group, as they are pictured. */
+export interface PicturedGroup {
+  readonly group: ItemGroup
+  /** How many they are; what only introduces others is in no count. */
+  readonly n: number
+  /** What was judged, and what introduces others, in reading order. */
+  readonly rows: readonly PicturedRow[]
+  /** What nobody has judged: there is one thing to say of all of it. */
+  readonly unjudged: readonly CommitmentView[]
+}
+
+/** The groups of a picture that have items. Positions stand in it once somebody follows them. */
+export function picturedGroups(overview: Overview): readonly PicturedGroup[] {
+  const { items, states, lines } = overview
+  const isJudged = ({ reference }: CommitmentView) => (lines.get(reference) ?? []).length > 0
+  return ITEM_GROUPS.flatMap((group) => {
+    const own = items.filter(
+      (item) => groupOfItem(item) === group && (group !== 'positions' || item.followed),
+    )
+    if (own.length === 0) return []
+    const [drawn, unjudged] = [true, false].map((is) =>
+      own.filter((item) => (item.governs.length > 0 || isJudged(item)) === is),
+    ) as [CommitmentView[], CommitmentView[]]
+    return {
+      group,
+      n: own.filter((item) => !introducesOnly(item, states)).length,
+      rows: drawn.map((item) => rowOf(item, picturedSources(item, overview))),
+      unjudged,
+    }
+  })
 }
 
 function rowOf(item: CommitmentView, sources: readonly PicturedSource[]): PicturedRow {

@@ -130,7 +130,7 @@ const AROUND: Readonly<
   statement: { height: 255, narrow: 70, row: [36, 28] },
   item: { height: 225, narrow: 55, row: [24, 32] },
   judgement: { height: 370, narrow: 185, row: [0, 0] },
-  picture: { height: 310, narrow: 200, row: [66, 84] },
+  picture: { height: 330, narrow: 220, row: [122, 138] },
 }
 
 /** Under this width, in pixels, what stands in one line in a wide frame breaks into several. */
