@@ -151,8 +151,6 @@ export type StatementView = {
   readonly shortTitle: string
   /** In further languages, like `places`. */
   readonly shortTitles?: unknown
-  /** What its front page begins with, by language, as the names of a party. */
-  readonly leads?: unknown
   readonly place: string
   readonly places?: unknown
   /** Which of its names in further languages were translated since it came in; left out where none was. */
