@@ -55,7 +55,7 @@ export function Opening({
           {commaIn(locale)}
           {t('dossier.index.passagesIn', { n: passages.length, language: language(base.language) })}
         </Fact>
-        <Fact term={t('layout.nav.wording')}>
+        <Fact term={t('layout.nav.versions')}>
           <a href={localePath(locale, `/${slug}/variants`)}>{t('statement.sideBySide')}</a>
         </Fact>
         <Fact term={t('dossier.front.spoke')}>
