@@ -17,10 +17,10 @@ import type { SourceView } from '@/lib/evidence/source/types'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { colonIn, commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { WITHHELD } from '@/lib/ground/platform/fold'
 import { inPlace } from '@/lib/text/statement/rules/own-words'
 import { NOBODY } from '@/lib/text/statement/types'
 import { CitationDetails } from './citation-details'
+import { CitedWithheld } from './cited-withheld'
 
 interface CitationEntryProps {
   entry: EvidenceEntry
@@ -30,25 +30,12 @@ interface CitationEntryProps {
   /** Language in which the page's judgements are written, and with them what a citation is said to show. */
   lang: string
   partyName: (key: string) => string
-  /** Where its words stand in full, in place of these. */
-  quotedAt?: ReactNode
   /** What is said below its words. */
   ofQuote?: ReactNode
-  /** For whom else the same words are cited. */
-  also?: string | undefined
 }
 
 /** One use of a source: its exact words, whether they are for or against and what they show, its title, and calmly what is missing. */
-export function CitationEntry({
-  entry,
-  source,
-  slug,
-  lang,
-  partyName,
-  quotedAt,
-  ofQuote,
-  also,
-}: CitationEntryProps) {
+export function CitationEntry({ entry, source, slug, lang, partyName, ofQuote }: CitationEntryProps) {
   const t = useTranslations()
   const locale = useLocale()
   const language = useLanguageName()
@@ -57,24 +44,14 @@ export function CitationEntry({
     <li id={`e${number}`}>
       <span className="n">{number}</span>
       <div>
-        {citation.quote !== null && quotedAt === undefined && (
-          <Quote quote={citation.quote} language={source.language} />
-        )}
+        {citation.quote !== null && <Quote quote={citation.quote} language={source.language} />}
         {ofQuote}
-        {isWithheld(citation) && (
-          <p className="small">
-            {t('snapshot.withheldHere')}{' '}
-            <a href={localePath(locale, `/${slug}/sources/${source.id}#copies`)}>
-              {t('snapshot.withheldWhy')}
-            </a>
-          </p>
-        )}
+        <CitedWithheld citation={citation} slug={slug} />
         <p className="shows">
           <StanceMark stance={citation.stance} />{' '}
           <OwnWords words={inPlace({ text: citation.shows, language: lang }, translation)} />
         </p>
         <TranslatedFrom translation={translation} />
-        {quotedAt}
         <p className="src">
           <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
             <SourceTitle source={source} />
@@ -101,20 +78,10 @@ export function CitationEntry({
           <LinkNote source={source} slug={slug} />
           <SourceClassLine source={source} partyName={partyName} />
           <GradeLine source={source} />
-          {also !== undefined && (
-            <span>
-              <b>{also}</b>
-            </span>
-          )}
         </p>
       </div>
     </li>
   )
-}
-
-/** Whether words are withheld in what a citation says. */
-function isWithheld({ quote, shows, locator, figure, quoteExplained }: EvidenceEntry['citation']): boolean {
-  return [quote, shows, locator, figure, quoteExplained].some((text) => text?.includes(WITHHELD))
 }
 
 /**

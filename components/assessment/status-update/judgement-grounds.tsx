@@ -18,23 +18,43 @@ type Grounded = Pick<
   'id' | 'elements' | 'laterText' | 'searchLogs' | 'testAnswers' | 'rationaleLanguage'
 >
 
-/** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked, what it says of each test. */
-export function JudgementGrounds({
-  revision,
-  evidence,
-  ofClaimant = [],
-}: {
+interface GroundsProps {
   revision: Grounded
   /** The page's list of evidence, whose numbers are then said, as in the rationale beside it; left out where the judgement's own stand. */
   evidence?: Pick<EvidenceList, 'numberOf'>
+}
+
+interface ElementsProps extends GroundsProps {
   /** The elements, by place counted from 0, that rest on the claimant alone (`elementsOfClaimant`). */
   ofClaimant?: readonly number[]
-}) {
-  const { elements, laterText, searchLogs, testAnswers } = revision
-  const numberOf: NumberOf = (own) => evidence?.numberOf(revision.id, own) ?? own
+}
+
+/** What a judgement rests on besides its sources: the elements of a claim, a later text, where somebody looked, what it says of each test. */
+export function JudgementGrounds(props: ElementsProps) {
   return (
     <>
-      {elements.length > 0 && <Elements {...{ revision, numberOf, ofClaimant }} />}
+      <JudgedElements {...props} />
+      <OtherGrounds {...props} />
+    </>
+  )
+}
+
+/** The elements of a claim, and whether the evidence covers each; nothing for what is no claim. */
+export function JudgedElements({ revision, evidence, ofClaimant = [] }: ElementsProps) {
+  if (revision.elements.length === 0) return null
+  return <Elements {...{ revision, ofClaimant }} numberOf={numbersOn(revision, evidence)} />
+}
+
+function numbersOn(revision: Grounded, evidence: GroundsProps['evidence']): NumberOf {
+  return (own) => evidence?.numberOf(revision.id, own) ?? own
+}
+
+/** What a judgement rests on besides sources and elements: a later text, where somebody looked, what it says of each test. */
+export function OtherGrounds({ revision, evidence }: GroundsProps) {
+  const { laterText, searchLogs, testAnswers } = revision
+  const numberOf = numbersOn(revision, evidence)
+  return (
+    <>
       {laterText !== null && <LaterText address={laterText} />}
       {searchLogs.length > 0 && <SearchLog revision={revision} />}
       {testAnswers.length > 0 && <Tests revision={revision} numberOf={numberOf} />}

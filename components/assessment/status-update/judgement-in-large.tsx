@@ -21,10 +21,12 @@ interface JudgementProps {
   /** The day for which the page speaks, YYYY-MM-DD: by it an update is due, or not; left out where it speaks for none. */
   day?: string | undefined
   partyName: (key: string) => string
+  /** Whether its definition and the rules that it does not meet stand elsewhere on the page. */
+  isBrief?: boolean
 }
 
 /** A judgement in large: the glyph, the word, what it says in short, how sure and since when, and what is not met. */
-export function JudgementInLarge({ line, whose, sources, day, partyName }: JudgementProps) {
+export function JudgementInLarge({ line, whose, sources, day, partyName, isBrief = false }: JudgementProps) {
   const t = useTranslations()
   const locale = useLocale()
   const name = useJudgementName()
@@ -51,9 +53,13 @@ export function JudgementInLarge({ line, whose, sources, day, partyName }: Judge
           withOriginal
         />
         <SureAndSince line={line} sources={sources} day={day} />
-        <p className="quiet small">{definition(revision.judgement)}</p>
-        <RulesLine line={line} />
-        {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
+        {!isBrief && (
+          <>
+            <p className="quiet small">{definition(revision.judgement)}</p>
+            <RulesLine line={line} />
+            {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
+          </>
+        )}
         {newerWaits && <p className="quiet small">{t('review.newerWaits')}</p>}
       </div>
     </div>

@@ -2,11 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ConfidenceMark } from '@/components/text/method/confidence-mark'
 import { StatusLink } from '@/components/text/method/status-link'
 import { type EvidenceList, sourceCount } from '@/lib/assessment/status-update/rules/evidence-list'
-import { inShortOfLine } from '@/lib/assessment/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/assessment/status-update/rules/judged-lines'
 import { formatDate, formatList } from '@/lib/ground/i18n/format'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
-import { InShort } from './in-short'
 import { useCheckedUpTo } from './seen-up-to'
 
 interface PartyJudgementsProps {
@@ -27,7 +25,7 @@ export function accountAnchor(party: string): string {
   return `why-${party}`
 }
 
-/** Where parties are judged apart, a row for each: whose it is, the sign and word, how sure, the sources, and what it says in short. */
+/** Where parties are judged apart, a row for each: whose it is, the sign and word, how sure, and the sources. What each says in short stands with why. */
 export function PartyJudgements({ lines, evidence, day, partyName }: PartyJudgementsProps) {
   const t = useTranslations()
   const isOneDay = seenUpToOf(lines).length === 1
@@ -73,7 +71,6 @@ function Row({ line: { party, revision, as, ...line }, sources, partyName, brief
   const locale = useLocale()
   const checked = useCheckedUpTo(day)
   const { judgement, confidence, seenUpTo, since } = revision
-  const said = inShortOfLine(revision)
   const isForAll = party === ALL_PARTIES
   return (
     <li className="verdict--party" id={partyAnchor(party)}>
@@ -94,12 +91,6 @@ function Row({ line: { party, revision, as, ...line }, sources, partyName, brief
           )}
           {dated && <span className="quiet">{checked(seenUpTo)}</span>}
         </p>
-        <InShort
-          said={said === null ? [] : [{ ...said, party: ALL_PARTIES }]}
-          partyName={partyName}
-          className="say"
-          withOriginal
-        />
         {isForAll && (
           <p className="quiet small">
             {line.standsFor.length > 0

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Glyph } from '@/components/text/method/glyph'
 import { useJudgementName } from '@/components/text/method/judgement-name'
-import { isFinding, LADDER } from '@/lib/assessment/status-update/rules/method'
+import { isFinding } from '@/lib/assessment/status-update/rules/method'
 import type { PartyCell } from '@/lib/assessment/status-update/rules/party-cells'
 import { type Named, type Spread, spreadOf } from '@/lib/assessment/status-update/rules/spread'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
@@ -14,7 +13,7 @@ interface SpreadBetweenProps {
   partyName: (key: string) => string
 }
 
-/** The spread between the parties, in words and on the rungs of the ladder: its two ends, and no middle. */
+/** How far the parties stand apart, in words: its two ends, and no middle. Nothing where all stand alike, which the rows show. */
 export function SpreadBetween({ cells, partyName }: SpreadBetweenProps) {
   const t = useTranslations('dossier.parties')
   const spread = spreadOf(
@@ -22,34 +21,10 @@ export function SpreadBetween({ cells, partyName }: SpreadBetweenProps) {
   )
   const sentences = useSentences(partyName)(spread)
   const isMixed = new Set(cells.flatMap(({ line }) => line?.as ?? [])).size > 1
+  if (spread.same !== null && !isMixed) return null
   return (
-    <>
-      <Rungs spread={spread} cells={cells} />
-      <p className="pt-s">
-        {sentences.join(' ')} {isMixed && t('withProvisional')}
-      </p>
-    </>
-  )
-}
-
-/** The ladder from its foot; between the ends a bar, and on each rung where a party stands its glyph. The words beside it say the same. */
-function Rungs({ spread: { rungs }, cells }: { spread: Spread; cells: Cells }) {
-  if (rungs === null) return null
-  const keys = LADDER.map(({ key }) => key)
-  const [from, to] = [keys.indexOf(rungs.lowest), keys.indexOf(rungs.highest)]
-  return (
-    <p className="rungs" aria-hidden="true">
-      {LADDER.map(({ key }, index) => {
-        const lines = cells.flatMap(({ line }) => (line?.shown.judgement === key ? [line] : []))
-        return (
-          <span key={key} className={index >= from && index <= to ? 'in' : undefined}>
-            <Glyph
-              name={lines.length > 0 ? key : 'quiet'}
-              provisional={lines.length > 0 && lines.every(({ as }) => as === 'provisional')}
-            />
-          </span>
-        )
-      })}
+    <p className="pt-s">
+      {sentences.join(' ')} {isMixed && t('withProvisional')}
     </p>
   )
 }

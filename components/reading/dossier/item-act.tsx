@@ -22,10 +22,12 @@ interface ItemActProps {
   /** The judgements that stood against a second, independent one. */
   codedTwice: readonly CodedTwiceView[]
   partyName: (key: string) => string
+  /** The judgements that the page shows, whose reasons stand there. */
+  shown: ReadonlySet<string>
 }
 
 /** What was judged on a day, told as a sentence: what it was before, what it is, and why; then who did it. */
-export function ItemAct({ date, entry, moves, slug, codedTwice, partyName }: ItemActProps) {
+export function ItemAct({ date, entry, moves, slug, codedTwice, partyName, shown }: ItemActProps) {
   return (
     <li className="is-ours">
       <span className="d">
@@ -33,7 +35,7 @@ export function ItemAct({ date, entry, moves, slug, codedTwice, partyName }: Ite
       </span>
       <div>
         {moves.map((move) => (
-          <Told key={move.revision.id} move={move} slug={slug} partyName={partyName} />
+          <Told key={move.revision.id} {...{ move, slug, partyName, shown }} />
         ))}
         <People entry={entry} />
         {entry.act === 'final' &&
@@ -49,13 +51,18 @@ export function ItemAct({ date, entry, moves, slug, codedTwice, partyName }: Ite
 }
 
 /** "The status rose from “Reaffirmed” to “Taken up”. …", with the judgement's own page a step further. */
-function Told({ move, slug, partyName }: Pick<ItemActProps, 'slug' | 'partyName'> & { move: Move }) {
+function Told({
+  move,
+  slug,
+  partyName,
+  shown,
+}: Pick<ItemActProps, 'slug' | 'partyName' | 'shown'> & { move: Move }) {
   const t = useTranslations()
   const locale = useLocale()
   const name = useJudgementName()
   const { kind, from, revision } = move
   const { reference, party, number, judgement } = revision
-  const reason = kind === 'final' ? null : inShortOfLine(revision)
+  const reason = kind === 'final' || shown.has(revision.id) ? null : inShortOfLine(revision)
   const values = { from: from === null ? '' : name(from), to: name(judgement) }
   return (
     <p>

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { ItemLineage } from '@/components/assessment/lineage/item-lineage'
 import { CorrectLink } from '@/components/assessment/reader-message/correct-link'
 import { PartyReplies } from '@/components/assessment/reader-message/party-replies'
-import { TranslateLink } from '@/components/assessment/translation/translate-link'
 import { ItemTests } from '@/components/evidence/item-test/item-tests'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { ItemHead } from '@/components/text/commitment/item-head'
@@ -24,6 +23,7 @@ import { historyOf } from '@/lib/assessment/status-update/rules/history'
 import type { JudgedLine } from '@/lib/assessment/status-update/rules/judged-lines'
 import { setAfterAll } from '@/lib/assessment/status-update/rules/test-answers'
 import type { ItemTestView } from '@/lib/evidence/item-test/types'
+import type { SourceView } from '@/lib/evidence/source/types'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
@@ -32,16 +32,19 @@ import { type Story, storyOf } from '@/lib/reading/dossier/rules/story'
 import type { Dossier, ItemCounts, Looked } from '@/lib/reading/dossier/types'
 import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
 import { isContextOf } from '@/lib/text/note/rules/context-of'
-import { textAddress } from '@/lib/text/statement/rules/addresses'
+import { revisionAddress, textAddress } from '@/lib/text/statement/rules/addresses'
 import type { ShownTranslation } from '@/lib/text/statement/rules/own-words'
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
 import type { KnownText } from '@/lib/text/statement/rules/text-in-language'
-import { ItemEvidence } from './item-evidence'
+import { ALL_PARTIES } from '@/lib/text/statement/types'
+import { ItemLeads } from './item-leads'
 import { ItemSearches } from './item-searches'
 import { ItemSide } from './item-side'
 import { ItemStatus } from './item-status'
 import { ItemStory } from './item-story'
+import { ItemVersions } from './item-versions'
 import { ItemCrumbs, ItemTurn } from './item-ways'
+import { ItemWhy } from './item-why'
 import { ItemNotes } from './notes/item-notes'
 import { ShareItem } from './share-item'
 
@@ -119,16 +122,8 @@ export function ItemPage({
           {...{ counts, followUps, looked, replies, lineage, codedTwice, tests, recorded, own, bodies }}
         />
       )}
-      {dossier.asOf === undefined && (
-        <>
-          <CorrectLink slug={statement.slug} reference={ref} />
-          {item.withdrawn === null && (
-            <TranslateLink
-              of={{ slug: statement.slug, reference: ref, source: null }}
-              written={item.translated?.title?.original.language ?? item.titleLanguage}
-            />
-          )}
-        </>
+      {dossier.asOf === undefined && item.withdrawn !== null && (
+        <CorrectLink slug={statement.slug} reference={ref} />
       )}
       <ItemTurn locale={locale} slug={statement.slug} neighbours={neighbours} />
     </ReadingPage>
@@ -152,61 +147,77 @@ function Record({
   own,
   bodies,
 }: RecordProps) {
+  const t = useTranslations('commitment')
   const { statement, structure } = dossier
+  const { slug } = statement
   const partyName = usePartyName(statement.parties)
   const lines = linesOf(dossier, item)
   const evidence = evidenceList(lines.map(({ revision }) => revision))
+  const isApart = lines.length > 1 || (lines[0] !== undefined && lines[0].party !== ALL_PARTIES)
+  const whose = (line: string) => (line === ALL_PARTIES ? t('together') : partyName(line))
+  const cited = new Set(evidence.entries.map(({ citation: { sourceId } }) => sourceId))
+  const sourceOf = (id: string) => sourceIn(dossier, id)
   return (
     <>
       <div id="text">
-        <ItemHead {...{ statement, structure, item, own }}>
+        <ItemHead
+          {...{ statement, structure, item, own }}
+          versions={<ItemVersions item={item} statement={statement} />}
+        >
           <ItemStatus {...{ dossier, item, lines, evidence, partyName }} />
         </ItemHead>
-        <PartyForces item={item} slug={statement.slug} parties={statement.parties} />
         <ContextNotes notes={dossier.notes.filter((note) => isContextOf(note, item))} />
         <ItemTests
           tests={tests}
-          recordedAt={evidence.entries.flatMap(({ citation: { sourceId } }) => recorded[sourceId] ?? [])}
+          recordedAt={[...cited].flatMap((id) => recorded[id] ?? [])}
           afterJudging={setAfterAll(lines, tests)}
         />
-        <ItemEvidence {...{ dossier, item, lines, evidence, partyName }} />
+        {lines.length > 0 && <ItemWhy {...{ slug, lines, evidence, isApart, whose, partyName }} />}
         <div className="main-side">
           <div>
             <ItemStory
               item={item}
-              slug={statement.slug}
               story={storyOfItem(dossier, item, { lines, evidence, looked })}
+              inFull={inFullAt(slug, lines)}
               judgements={counts?.judgements ?? revisionsOf(item.reference, dossier.revisions).length}
-              codedTwice={codedTwice}
-              partyName={partyName}
-              isNow={dossier.asOf === undefined}
-              awaitsReview={lines.some(({ as, newerWaits }) => as === 'provisional' || newerWaits)}
+              shown={new Set(lines.map(({ revision }) => revision.id))}
+              {...{ slug, codedTwice, whose, partyName, sourceOf, isApart }}
             />
-            <PartyReplies
-              replies={replies}
-              parties={statement.parties}
-              count={counts?.replies}
-              slug={statement.slug}
-            />
-            <ItemSearches slug={statement.slug} reference={item.reference} looked={looked} counts={counts} />
+            <PartyReplies replies={replies} parties={statement.parties} count={counts?.replies} slug={slug} />
             <ItemNotes item={item} statement={statement} notes={dossier.notes} count={counts?.notes} />
-            <ItemLineage item={item} slug={statement.slug} links={lineage} count={counts?.links} />
+            <ItemLineage item={item} slug={slug} links={lineage} count={counts?.links} />
           </div>
           <ItemSide
-            dossier={dossier}
-            item={item}
-            bodies={bodies}
-            label={label}
-            followUps={followUps}
+            {...{ dossier, item, bodies, label, followUps }}
             questionCount={counts?.questions}
+            awaitsReview={lines.some(({ as, newerWaits }) => as === 'provisional' || newerWaits)}
           />
         </div>
+        <PartyForces item={item} slug={slug} parties={statement.parties} />
+        <ItemLeads {...{ dossier, item, cited, sourceOf }} />
+        <ItemSearches slug={slug} reference={item.reference} looked={looked} counts={counts} />
       </div>
       <ShareItem dossier={dossier} item={item} />
-      <SheetKey path={`/${statement.slug}/${item.reference}`} day={dossier.asOf ?? dayOf(now())} />
+      <SheetKey path={`/${slug}/${item.reference}`} day={dossier.asOf ?? dayOf(now())} />
     </>
   )
 }
+
+/** Where each source that is cited stands in full: the judgement's own page, of several the page of the first. */
+function inFullAt(slug: string, [line]: readonly JudgedLine[]): string {
+  if (!line) return `/${slug}/sources`
+  const { reference, party, number } = line.revision
+  return `${revisionAddress(slug, reference, party, number)}#evidence`
+}
+
+function sourceIn({ sources }: Dossier, id: string): SourceView {
+  const source = sources.get(id)
+  if (!source) throw new Error(`the library does not hold ${id}`)
+  return source
+}
+
+/** As many sources stand in the story of an item; all that a judgement cites stand on its own page. */
+const SOURCES_TOLD = 40
 
 function storyOfItem(
   { statement, revisions, sources }: Dossier,
@@ -219,12 +230,17 @@ function storyOfItem(
     date: statement.date,
     evidence: evidence.entries,
     dateOf: (id) => sources.get(id)?.date ?? null,
-    lookedUpTo: lines.map(({ party, revision }) => ({ party, date: revision.seenUpTo })),
+    lines: lines.map(({ party, revision: { id, seenUpTo, since } }) => ({
+      party,
+      seenUpTo,
+      since,
+      cites: new Set(evidence.accountOf(id).map(({ number }) => number)),
+    })),
     lookedOn: [
       ...looked.searches.flatMap(({ day, said }) => (said ? [day] : [])),
       ...published.flatMap(({ seenUpTo, searchLogs }) => [seenUpTo, ...searchLogs.map(({ day }) => day)]),
     ],
     history: historyOf(published, parties),
-    most: ENTRIES_BESIDE,
+    most: { acts: ENTRIES_BESIDE, sources: SOURCES_TOLD },
   })
 }

@@ -3,7 +3,7 @@ import { StandingMark } from '@/components/evidence/request/standing-mark'
 import { useSearchLanguages } from '@/components/evidence/search-log/use-search-languages'
 import { WhatWasFound } from '@/components/evidence/search-log/what-was-found'
 import { FirstOf } from '@/components/ground/ui/first-of'
-import { RailSection } from '@/components/ground/ui/rail-section'
+import { Fold } from '@/components/ground/ui/fold'
 import { Time } from '@/components/ground/ui/time'
 import { Words } from '@/components/ground/ui/words'
 import { anchorOfRequest } from '@/lib/evidence/request/rules/anchor'
@@ -41,7 +41,13 @@ export function ItemSearches({
   if (here.length + asked.length === 0) return null
   const page = localePath(locale, searchesAddress(slug))
   return (
-    <RailSection id="searches" title={t('title')}>
+    <Fold
+      id="searches"
+      title={t('title')}
+      count={
+        counts ? counts.requests + counts.logged + counts.brought : asked.length + logged.length + brought
+      }
+    >
       {asked.length + logged.length > 0 && (
         <ul className="list log">
           {asked.map((request) => {
@@ -79,7 +85,7 @@ export function ItemSearches({
           {t('all')}
         </a>
       </p>
-    </RailSection>
+    </Fold>
   )
 }
 

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ItemFollowUps } from '@/components/assessment/follow-up/item-follow-ups'
-import { TranslateLink } from '@/components/assessment/translation/translate-link'
+import { CorrectLink } from '@/components/assessment/reader-message/correct-link'
 import { Fact, Facts } from '@/components/ground/ui/facts'
 import { Words } from '@/components/ground/ui/words'
-import { variantsOn } from '@/components/text/commitment/item-words'
 import { ForceMark } from '@/components/text/method/force-mark'
 import { useAreaName, useBodyName } from '@/components/text/statement/names'
 import { LanguageLabel, TranslatedFrom } from '@/components/text/statement/own-words'
@@ -16,8 +15,6 @@ import type { Dossier } from '@/lib/reading/dossier/types'
 import { whyOf } from '@/lib/text/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import type { ShownTranslation } from '@/lib/text/statement/rules/own-words'
-import { parallelReadings, renderingReadings } from '@/lib/text/statement/rules/weight'
-import type { ReadingView, VariantView } from '@/lib/text/statement/types'
 
 interface ItemSideProps {
   dossier: Dossier
@@ -29,16 +26,39 @@ interface ItemSideProps {
   followUps?: { readonly questions: readonly FollowUpView[]; readonly today: string } | undefined
   /** How many of them are open, where these are the first. */
   questionCount?: number | undefined
+  /** Whether something that is shown is open for a second person to read. What nobody showed is not told of. */
+  awaitsReview: boolean
 }
 
-/** Beside the record: how firmly it is said and why, what is asked, where its wording varies, and who is responsible. */
-export function ItemSide({ dossier, item, bodies, label, followUps, questionCount }: ItemSideProps) {
+/** Beside the story: what comes next, what is asked, how firmly it is said and why, and who is responsible. */
+export function ItemSide({
+  dossier,
+  item,
+  bodies,
+  label,
+  followUps,
+  questionCount,
+  awaitsReview,
+}: ItemSideProps) {
   const t = useTranslations()
-  const { variants } = dossier.statement
-  const varying = variantsOn(item, variants)
   const why = whyOf(item)
+  const { slug } = dossier.statement
   return (
     <aside className="side" aria-label={label}>
+      {dossier.asOf === undefined && (
+        <Section title={t('commitment.story.next')}>
+          {item.followed && <p>{t(awaitsReview ? 'commitment.story.awaits' : 'commitment.story.open')}</p>}
+          <CorrectLink slug={slug} reference={item.reference} />
+        </Section>
+      )}
+      {followUps && (
+        <ItemFollowUps
+          slug={slug}
+          questions={followUps.questions.filter(({ reference }) => reference === item.reference)}
+          count={questionCount}
+          today={followUps.today}
+        />
+      )}
       <Section title={t('commitment.force.title')}>
         <p>
           <ForceMark force={item.force} />
@@ -51,23 +71,6 @@ export function ItemSide({ dossier, item, bodies, label, followUps, questionCoun
         </p>
         <TranslatedFrom translation={why.translation} />
       </Section>
-      {followUps && (
-        <ItemFollowUps
-          slug={dossier.statement.slug}
-          questions={followUps.questions.filter(({ reference }) => reference === item.reference)}
-          count={questionCount}
-          today={followUps.today}
-        />
-      )}
-      {varying.length > 0 && (
-        <Section title={t('commitment.wordingVaries')}>
-          <WordingVaries
-            variants={varying}
-            slug={dossier.statement.slug}
-            lang={dossier.statement.base.language}
-          />
-        </Section>
-      )}
       <Section title={t('commitment.responsible')}>
         <Responsible dossier={dossier} item={item} bodies={bodies} />
       </Section>
@@ -81,70 +84,6 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <h2>{title}</h2>
       {children}
     </section>
-  )
-}
-
-function WordingVaries({
-  variants,
-  slug,
-  lang,
-}: {
-  variants: readonly VariantView[]
-  slug: string
-  lang: string
-}) {
-  const t = useTranslations()
-  const locale = useLocale()
-  const wording = localePath(locale, `/${slug}/variants`)
-  return (
-    <>
-      <ul className="list">
-        {variants.flatMap((variant) => [
-          ...renderingReadings(variant).map((reading) => (
-            <li key={`${variant.key} ${reading.url}`}>
-              <Said reading={reading} lang={lang} /> <span className="quiet">{reading.publisher}</span>
-            </li>
-          )),
-          ...parallelReadings(variant).map((reading) => (
-            <li key={`${variant.key} ${reading.url}`}>
-              <span className="cf">cf.</span> <Said reading={reading} lang={lang} />{' '}
-              <span className="quiet">
-                {reading.publisher}
-                {commaIn(locale)}
-                {t('statement.variants.parallel').toLocaleLowerCase(locale)}
-              </span>
-            </li>
-          )),
-        ])}
-      </ul>
-      <p className="pt-s line gap-s">
-        {variants.map(({ key }) => (
-          <a key={key} className="tap" href={`${wording}#${key}`}>
-            {t('statement.sideBySide')}
-            {variants.length > 1 && (
-              <>
-                {' '}
-                <bdi>{key}</bdi>
-              </>
-            )}
-          </a>
-        ))}
-      </p>
-    </>
-  )
-}
-
-/** A quotation in its own words; a description in brackets. */
-function Said({ reading, lang }: { reading: ReadingView; lang: string }) {
-  const { brief, briefIsQuote, language } = reading
-  const own = briefIsQuote ? language : lang
-  return (
-    <>
-      <bdi lang={own} dir={directionOf(own)} className={briefIsQuote ? 'serif' : 'serif desc'}>
-        {brief}
-      </bdi>
-      <LanguageLabel language={own} />
-    </>
   )
 }
 
@@ -173,7 +112,7 @@ function Responsible({ dossier, item, bodies }: Pick<ItemSideProps, 'dossier' | 
 function Bodies({ dossier, item, bodies }: Pick<ItemSideProps, 'dossier' | 'item' | 'bodies'>) {
   const locale = useLocale()
   const t = useTranslations('commitment.mark')
-  const { slug, parties } = dossier.statement
+  const { parties } = dossier.statement
   const bodyName = useBodyName(parties)
   const written = item.translated?.title?.original.language ?? item.titleLanguage
   const others = item.responsible.filter((name) => parties.every((party) => party.name !== name))
@@ -196,11 +135,6 @@ function Bodies({ dossier, item, bodies }: Pick<ItemSideProps, 'dossier' | 'item
       {bodies.map((body) => (
         <TranslatedFrom key={body.original.text} translation={body} />
       ))}
-      {dossier.asOf === undefined && others.length > 0 && (
-        <p className="small">
-          <TranslateLink of={{ slug, reference: null, source: null }} written={written} names />
-        </p>
-      )}
     </>
   )
 }

@@ -3,11 +3,8 @@ import type { ReactNode } from 'react'
 import { InShort } from '@/components/assessment/status-update/in-short'
 import { ItemStateMarks } from '@/components/assessment/status-update/item-states'
 import { JudgementInLarge } from '@/components/assessment/status-update/judgement-in-large'
-import {
-  accountAnchor,
-  PartyJudgements,
-  seenUpToOf,
-} from '@/components/assessment/status-update/party-judgements'
+import { Ladder } from '@/components/assessment/status-update/ladder'
+import { PartyJudgements, seenUpToOf } from '@/components/assessment/status-update/party-judgements'
 import { useCheckedUpTo } from '@/components/assessment/status-update/seen-up-to'
 import { SpreadBetween } from '@/components/assessment/status-update/spread-between'
 import { Ref } from '@/components/ground/ui/ref'
@@ -50,7 +47,16 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
       {only === undefined ? (
         <Unjudged dossier={dossier} item={item} />
       ) : isForAll ? (
-        <JudgementInLarge line={only} sources={sourcesOf(only, evidence)} day={day} partyName={partyName} />
+        <>
+          <JudgementInLarge
+            line={only}
+            sources={sourcesOf(only, evidence)}
+            day={day}
+            partyName={partyName}
+            isBrief
+          />
+          <Ladder reached={[only.revision.judgement]} />
+        </>
       ) : (
         <Parties {...{ dossier, item, lines, evidence, partyName }} />
       )}
@@ -58,8 +64,8 @@ export function ItemStatus({ dossier, item, lines, evidence, partyName }: ItemSt
   )
 }
 
-function sourcesOf({ party, revision }: JudgedLine, evidence: EvidenceList) {
-  return { n: sourceCount(evidence.accountOf(revision.id)), href: `#${accountAnchor(party)}` }
+function sourcesOf({ revision }: JudgedLine, evidence: EvidenceList) {
+  return { n: sourceCount(evidence.accountOf(revision.id)), href: '#history' }
 }
 
 /** The parties one by one, what is said of all of them in short, and how far they stand apart. */
@@ -69,17 +75,13 @@ function Parties({ dossier, item, lines, evidence, partyName }: ItemStatusProps)
   const cells = partyCells(item, revisionsOf(item.reference, dossier.revisions), parties)
   return (
     <>
+      <InShort said={whole === null ? [] : [whole]} partyName={partyName} className="say" withOriginal />
+      <Ladder reached={lines.map(({ revision }) => revision.judgement)} />
       <PartyJudgements
         lines={lines}
         evidence={evidence}
         day={dossier.asOf ?? dossier.today}
         partyName={partyName}
-      />
-      <InShort
-        said={whole === null ? [] : [whole]}
-        partyName={partyName}
-        className="inshort pt-s"
-        withOriginal
       />
       {parties.length > 1 && <SpreadBetween cells={cells} partyName={partyName} />}
     </>

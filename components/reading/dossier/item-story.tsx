@@ -1,85 +1,78 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import { FirstOf } from '@/components/ground/ui/first-of'
 import { Time } from '@/components/ground/ui/time'
-import { OwnWords } from '@/components/text/statement/own-words'
+import { StanceMark } from '@/components/text/method/stance-mark'
 import type { CodedTwice as CodedTwiceView } from '@/lib/assessment/second-coding/types'
-import type { EvidenceEntry } from '@/lib/assessment/status-update/rules/evidence-list'
+import type { SourceView } from '@/lib/evidence/source/types'
 import { formatList } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
 import type { Story, StoryEntry } from '@/lib/reading/dossier/rules/story'
 import type { CommitmentView } from '@/lib/text/commitment/types'
+import { STANCES } from '@/lib/text/method/types'
 import { historyAddress } from '@/lib/text/statement/rules/addresses'
-import { inPlace } from '@/lib/text/statement/rules/own-words'
-import { ItemAct } from './item-act'
-import '@/styles/dossier.evidence.css'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
+import { ItemAct } from './item-act'
+import { StorySource } from './story-source'
+import '@/styles/dossier.evidence.css'
 
 interface ItemStoryProps {
   item: CommitmentView
   slug: string
   story: Story
+  /** Where every source that is cited stands in full, without a language. */
+  inFull: string
   /** How many judgements on it readers could see. */
   judgements: number
   /** The judgements that stood against a second, independent one. */
   codedTwice: readonly CodedTwiceView[]
+  /** For whom a line stands. */
+  whose: (line: string) => string
   partyName: (key: string) => string
-  /** Whether the page shows what stands now, and can say what comes next. */
-  isNow: boolean
-  /** Whether something that is shown is open for a second person to read. What nobody showed is not told of. */
-  awaitsReview: boolean
+  sourceOf: (id: string) => SourceView
+  /** Whether it is of several lines, so that each source says which cite it. */
+  isApart: boolean
+  /** The judgements that the page shows, by their ids. */
+  shown: ReadonlySet<string>
 }
 
-/** Which part of a story is shown: all of it, what sources tell, or what was done here. */
-const PARTS = ['all', 'told', 'done'] as const
-
-/** What became of an item as a story: what dated sources tell, the statement, what was judged and why, and what comes next. */
+/** What became of an item as a story: what each source shows, the statement, and what was judged here, in the order of dates. */
 export function ItemStory(props: ItemStoryProps) {
-  const { item, slug, story, judgements, isNow, awaitsReview } = props
+  const { item, slug, story, inFull, judgements } = props
   const t = useTranslations('commitment')
   const locale = useLocale()
   const page = localePath(locale, `/${slug}`)
   return (
-    <section className="story" aria-labelledby="history">
+    <section aria-labelledby="history">
       <div className="secthead">
         <h2 className="h2" id="history">
           {t('historyT')}
         </h2>
-        <p className="line small">
-          <a className="tap" href={`${page}/${item.reference}/compare`} rel="nofollow">
-            {t('compareDates')}
-          </a>
-          <a className="tap" href={localePath(locale, historyAddress(slug))}>
-            {t('story.record')}
-          </a>
-        </p>
+        {story.sources.of > 0 && (
+          <p className="line small quiet">
+            {STANCES.map((stance) => (
+              <StanceMark key={stance} stance={stance} />
+            ))}
+          </p>
+        )}
       </div>
-      <fieldset className="story__pick">
-        <legend className="vh">{t('story.pick')}</legend>
-        {PARTS.map((part) => (
-          <label key={part}>
-            <input type="radio" name="story" value={part} defaultChecked={part === 'all'} />{' '}
-            {t(`story.part.${part}`)}
-          </label>
-        ))}
-      </fieldset>
-      {!story.told.isAll && (
-        <p className="small quiet pb-s">{t('story.newest', { n: story.told.acts, m: judgements })}</p>
-      )}
-      <ol className="hist">
+      <ol className="story">
         {story.entries.map((entry) => (
           <Entry key={keyOf(entry)} entry={entry} {...props} />
         ))}
-        {isNow && item.followed && (
-          <li className="is-ours">
-            <span className="d">{t('story.next')}</span>
-            <p>{t(awaitsReview ? 'story.awaits' : 'story.open')}</p>
-          </li>
-        )}
       </ol>
-      {story.undated > 0 && (
-        <p className="small quiet pt-s pb-l">{t('story.undated', { n: story.undated })}</p>
-      )}
+      <FirstOf shown={story.sources.told} of={story.sources.of} href={inFull} />
+      <p className="line small pt-s">
+        {!story.told.isAll && (
+          <span className="quiet">{t('story.newest', { n: story.told.acts, m: judgements })}</span>
+        )}
+        <a className="tap" href={`${page}/${item.reference}/compare`} rel="nofollow">
+          {t('compareDates')}
+        </a>
+        <a className="tap" href={localePath(locale, historyAddress(slug))}>
+          {t('story.record')}
+        </a>
+      </p>
     </section>
   )
 }
@@ -91,8 +84,9 @@ function keyOf(entry: StoryEntry): string {
   return entry.kind === 'looked' ? `looked ${entry.date}` : entry.kind
 }
 
-function Entry({ entry, item, slug, codedTwice, partyName }: ItemStoryProps & { entry: StoryEntry }) {
+function Entry({ entry, ...props }: ItemStoryProps & { entry: StoryEntry }) {
   const t = useTranslations('commitment.story')
+  const { item, slug, codedTwice, whose, partyName, sourceOf, isApart, shown } = props
   switch (entry.kind) {
     case 'statement':
       return (
@@ -103,18 +97,13 @@ function Entry({ entry, item, slug, codedTwice, partyName }: ItemStoryProps & { 
       )
     case 'source':
       return (
-        <li className={entry.isBefore ? 'is-told is-before' : 'is-told'}>
-          <Day of={entry.date} />
-          <p>
-            <Shows use={entry.uses[0]} /> <Numbers uses={entry.uses} />
-          </p>
-        </li>
+        <StorySource entry={entry} {...{ slug, sourceOf }} whose={isApart ? entry.lines.map(whose) : []} />
       )
     case 'looked':
       return (
         <li className="is-ours">
           <Day of={entry.date} />
-          <Looked entry={entry} partyName={partyName} />
+          <Looked entry={entry} whose={whose} />
         </li>
       )
     case 'act':
@@ -123,7 +112,7 @@ function Entry({ entry, item, slug, codedTwice, partyName }: ItemStoryProps & { 
           date={entry.date}
           entry={entry.entry}
           moves={entry.moves}
-          {...{ slug, codedTwice, partyName }}
+          {...{ slug, codedTwice, partyName, shown }}
         />
       )
   }
@@ -137,38 +126,20 @@ function Day({ of }: { of: string }) {
   )
 }
 
-/** What the first of the sources is said to show, translated or in the language of the judgement that says so. */
-function Shows({ use }: { use: EvidenceEntry | undefined }) {
-  if (!use) return null
-  return <OwnWords words={inPlace({ text: use.citation.shows, language: use.language }, use.translation)} />
-}
-
 /** That sources were checked up to here: for which parties, where these are judged apart; and that no later check is shown, where it is so. */
 function Looked({
   entry: { lines, isEnd },
-  partyName,
-}: Pick<ItemStoryProps, 'partyName'> & { entry: Extract<StoryEntry, { kind: 'looked' }> }) {
+  whose,
+}: Pick<ItemStoryProps, 'whose'> & { entry: Extract<StoryEntry, { kind: 'looked' }> }) {
   const t = useTranslations('commitment')
   const locale = useLocale()
   const isForAll = lines.length === 1 && lines[0] === ALL_PARTIES
-  const names = lines.map((line) => (line === ALL_PARTIES ? t('together') : partyName(line)))
   return (
     <p>
       {isForAll
         ? t('story.looked')
-        : t('story.lookedFor', { parties: formatList(locale, names.map(isolated)) })}
+        : t('story.lookedFor', { parties: formatList(locale, lines.map(whose).map(isolated)) })}
       {isEnd && ` ${t('story.noLater')}`}
     </p>
   )
-}
-
-/** The sources that tell it, by their numbers above. */
-function Numbers({ uses }: { uses: readonly EvidenceEntry[] }) {
-  return uses.map(({ number }) => (
-    <Fragment key={number}>
-      <a className="fn" href={`#e${number}`}>
-        [{number}]
-      </a>{' '}
-    </Fragment>
-  ))
 }

@@ -52,6 +52,7 @@ describe('words in another language have its name beside them, on a page in Fren
           slug="a"
           codedTwice={[]}
           partyName={(key) => key}
+          shown={new Set()}
         />
       ),
       'A test reason.',

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LaterTextOf } from '@/components/assessment/lineage/later-text-of'
-import { TranslateLink } from '@/components/assessment/translation/translate-link'
 import { ArchivedElsewhere } from '@/components/evidence/snapshot/archived-elsewhere'
 import { CopiesOfSource } from '@/components/evidence/snapshot/copies-of-source'
 import { GradeFacts } from '@/components/evidence/source/grade'
@@ -95,7 +94,7 @@ export function SourcePage({
       />
       <div className="main-side">
         <div>
-          <SourceHead source={source} summaries={summaries} isNow={overview.asOf === undefined} />
+          <SourceHead source={source} summaries={summaries} />
           <SameLines
             standing={same.standing}
             led={same.led}
@@ -160,11 +159,7 @@ export function SourcePage({
   )
 }
 
-function SourceHead({
-  source,
-  summaries,
-  isNow,
-}: Pick<SourcePageProps, 'source' | 'summaries'> & { isNow: boolean }) {
+function SourceHead({ source, summaries }: Pick<SourcePageProps, 'source' | 'summaries'>) {
   const t = useTranslations()
   const language = useLanguageName()
   const comma = commaIn(useLocale())
@@ -191,14 +186,6 @@ function SourceHead({
             </p>
             <TranslatedFrom translation={summary.translation} />
             <p className="small quiet pt-s">{t('source.summaryBy')}</p>
-            {isNow && (
-              <p className="small pt-s">
-                <TranslateLink
-                  of={{ slug: null, reference: null, source: source.id }}
-                  written={SUMMARY_LANGUAGE}
-                />
-              </p>
-            )}
           </>
         )}
       </div>

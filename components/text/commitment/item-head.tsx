@@ -18,10 +18,12 @@ interface ItemHeadProps {
   own?: readonly KnownText[]
   /** What became of it, beside its words; left out where its words stand alone. */
   children?: ReactNode
+  /** Under the words: how the parties' own texts word them, where they differ. */
+  versions?: ReactNode
 }
 
 /** The item that a page is about: its reference, its title and its words in their passage, with what became of them beside these; then what is noted on the words. */
-export function ItemHead({ statement, structure, item, own = [], children }: ItemHeadProps) {
+export function ItemHead({ statement, structure, item, own = [], versions, children }: ItemHeadProps) {
   const title = titleOf(item)
   const said = saidIn(own, item)
   return (
@@ -43,8 +45,9 @@ export function ItemHead({ statement, structure, item, own = [], children }: Ite
         </div>
         {children}
         <div>
+          <OptionNote item={item} />
+          {versions}
           <ItemQuoteEditorial {...{ statement, item }} />
-          <OptionNote item={item} whole />
           <ItemQuoteNote {...{ statement, item }} />
         </div>
       </div>

@@ -117,19 +117,14 @@ function Around({ text, isOpen, children }: { text: string; isOpen: boolean; chi
   )
 }
 
-/** Which passage it is, what stands out in it, and the way to its place in the text. */
+/** The way to its place in the text. */
 export function ItemQuoteNote({ statement, item }: ItemWordsProps) {
-  const t = useTranslations()
+  const t = useTranslations('commitment')
   const locale = useLocale()
-  const passage = passageOf(statement, item)
-  const { hinge } = item
-  const { number } = passage
-  const isHingeHere = hinge !== null && overlaps(hinge, passage)
   return (
-    <p className="small quiet pt-s">
-      {isHingeHere ? t('statement.inFull', { n: number }) : `${t('statement.passage')} ${number}.`}{' '}
-      <a href={localePath(locale, `${textAddress(statement.slug, number)}#n${item.reference}`)}>
-        {t('commitment.seeInText')}
+    <p className="small pt-s">
+      <a href={localePath(locale, `${textAddress(statement.slug, item.passageNumber)}#n${item.reference}`)}>
+        {t('seeInText')}
       </a>
     </p>
   )

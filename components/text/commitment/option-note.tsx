@@ -9,15 +9,13 @@ interface OptionNoteProps {
   item: Pick<CommitmentView, 'force' | 'byParty'>
   /** Whether it says first how firmly the words are said: where nothing beside it does. */
   named?: boolean
-  /** Whether it says all of it where the parties' texts differ: on the item's own page. */
-  whole?: boolean
 }
 
 /**
  * Beside the words of every intended or conditional item: neither an aim nor an option is ever a promise. Where the parties' own texts differ in the
  * verb, that is said in its place: it is an option for some of them only.
  */
-export function OptionNote({ item, named = false, whole = false }: OptionNoteProps) {
+export function OptionNote({ item, named = false }: OptionNoteProps) {
   const t = useTranslations('status-update.noPromise')
   const locale = useLocale()
   const is = noPromiseOf(item)
@@ -30,7 +28,7 @@ export function OptionNote({ item, named = false, whole = false }: OptionNotePro
           <ForceMark force={item.force} />.{' '}
         </>
       )}
-      {byParty ? <OwnWords words={saidIn(whole ? byParty.long : byParty.short, locale)} /> : t(is)}
+      {byParty ? <OwnWords words={saidIn(byParty.short, locale)} /> : t(is)}
     </p>
   )
 }

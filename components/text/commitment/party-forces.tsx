@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { RailSection } from '@/components/ground/ui/rail-section'
+import { Fold } from '@/components/ground/ui/fold'
 import { QuotedWords } from '@/components/ground/ui/words'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { noPromiseOf } from '@/lib/text/commitment/rules/force'
@@ -28,8 +28,11 @@ export function PartyForces({ item: { byParty }, slug, parties }: PartyForcesPro
   const locale = useLocale()
   if (!byParty) return null
   return (
-    <RailSection id={BY_PARTY} title={t('commitment.byParty.title')}>
+    <Fold id={BY_PARTY} title={t('commitment.byParty.title')}>
       <p className="prose">
+        <OwnWords words={saidIn(byParty.long, locale)} />
+      </p>
+      <p className="prose pt-s">
         <OwnWords words={saidIn(byParty.caution, locale)} />
       </p>
       <ul className="small quiet pt-s">
@@ -41,7 +44,7 @@ export function PartyForces({ item: { byParty }, slug, parties }: PartyForcesPro
         <OfParty key={each.party} of={each} slug={slug} parties={parties} />
       ))}
       <p className="small quiet pt-m">{t('statement.seen.forceHow')}</p>
-    </RailSection>
+    </Fold>
   )
 }
 

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Ref } from '@/components/ground/ui/ref'
 import { isolated } from '@/lib/ground/i18n/isolated'
-import { localePath } from '@/lib/ground/i18n/routing'
-import { annotateAddress, passageAddress } from '@/lib/text/statement/rules/addresses'
+import { type Locale, localeOf, localePath, locales } from '@/lib/ground/i18n/routing'
+import { annotateAddress, passageAddress, translateAddress } from '@/lib/text/statement/rules/addresses'
+import type { SaidOf } from '@/lib/text/statement/rules/own-words'
+import { SUMMARY_LANGUAGE } from '@/lib/text/statement/types'
 import type { OpenAt } from '@/lib/work/desk/rules/open-at'
 import type { Place } from '@/lib/work/desk/rules/place'
 
@@ -55,6 +57,9 @@ export function ActsAt({ place, open }: ActsAtProps) {
 function useActs(place: Place, open: OpenAt): readonly Act[] {
   const t = useTranslations()
   const { slug } = place
+  const into = intoFrom(localeOf(useLocale()), SUMMARY_LANGUAGE)
+  const translate = (of: SaidOf, label: string) =>
+    open.translate ? [{ path: translateAddress(of, into), label }] : []
   const search = { path: '/desk/search', label: t('layout.nav.search') }
   const logs = (query: string) =>
     open.logSearch ? [{ path: `/desk/searches/new?${query}`, label: t('search-log.new') }] : []
@@ -80,6 +85,7 @@ function useActs(place: Place, open: OpenAt): readonly Act[] {
             ]
           : []),
         ...logs(query),
+        ...translate({ slug, reference, source: null }, t('translation.translateThis')),
         search,
       ]
     }
@@ -97,6 +103,7 @@ function useActs(place: Place, open: OpenAt): readonly Act[] {
           : []),
         { path: `/desk/sources/${sourceId}`, label: t('desk.at.source', { id: isolated(sourceId) }) },
         ...note(`statement=${slug}&source=${sourceId}`, sourceId),
+        ...translate({ slug: null, reference: null, source: sourceId }, t('translation.translateSummary')),
         search,
       ]
     }
@@ -109,9 +116,15 @@ function useActs(place: Place, open: OpenAt): readonly Act[] {
           ? [{ path: `/desk/follow-ups/new?statement=${slug}`, label: t('ui.action.setQuestion') }]
           : []),
         ...logs(`statement=${slug}`),
+        ...translate({ slug, reference: null, source: null }, t('translation.translateStatement')),
         search,
       ]
   }
+}
+
+/** The language that is translated into first: the page's, or the first that is not that of the originals. */
+function intoFrom(locale: Locale, written: string): Locale {
+  return locale === written ? (locales.find((each) => each !== written) ?? locale) : locale
 }
 
 function pageOf(place: Place): string {

@@ -35,7 +35,7 @@ export function ItemNotes({ item, statement, notes, count }: ItemNotesProps) {
     next: count === undefined || last === undefined || count <= here.length ? null : last.id,
   }
   return (
-    <NotesSection statement={statement} on={{ kind: 'item', name: item.reference }} notes={here}>
+    <NotesSection statement={statement} notes={here}>
       <PartTurn
         part={part}
         hrefOf={(after) => localePath(locale, itemNotesAddress(statement.slug, item.reference, after))}

@@ -11,5 +11,5 @@ interface SourceNotesProps {
 /** What analysts noted about a source under this statement. */
 export function SourceNotes({ sourceId, statement, notes }: SourceNotesProps) {
   const here = notes.filter(({ target }) => target.kind === 'source' && target.id === sourceId)
-  return <NotesSection statement={statement} on={{ kind: 'source', name: sourceId }} notes={here} />
+  return <NotesSection statement={statement} notes={here} />
 }
