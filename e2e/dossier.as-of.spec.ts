@@ -151,7 +151,7 @@ test('a published revision stays at its address, and drafts and what was sent ba
   await expect(reviewer.getByText(/approved it/).first()).toBeVisible()
   await reader.goto(`${dossier}/10a`)
   await reader
-    .locator('.hist')
+    .locator('.story')
     .getByRole('link', { name: /revision 1$/ })
     .click()
   await expect(reader).toHaveURL(first)

@@ -64,7 +64,9 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await read()
   await expect(verdict).toContainText('Reaffirmed')
   await expect(verdict).toContainText('Provisional')
-  await expect(verdict).toContainText('Its rules are met with its sources classed as proposed.')
+  await expect(reader.locator('.assessed')).toContainText(
+    'Its rules are met with its sources classed as proposed.',
+  )
 
   // 2. An analyst writes another, on two sources that nobody has classed. The page says what would meet the rule, and the server refuses with
   // the same words.
@@ -137,8 +139,8 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await read()
   await expect(verdict).toContainText('Final')
   await expect(verdict).not.toContainText('Provisional')
-  await expect(reader.locator('.hist')).toContainText('Analyst 2')
-  await expect(reader.locator('.hist')).toContainText('Reviewer 1')
+  await expect(reader.locator('.story')).toContainText('Analyst 2')
+  await expect(reader.locator('.story')).toContainText('Reviewer 1')
 
   // 6. Corrected, with the reason. Until it is approved readers see the former one.
   const correcting = new Composing(analyst)
@@ -155,7 +157,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await expect(secondReviewer.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
   await read()
   await expect(verdict).toContainText('Reaffirmed')
-  await expect(reader.locator('.hist')).toContainText('Test reason: it was read as a plan, and is none.')
+  await expect(reader.locator('.story')).toContainText('Test reason: it was read as a plan, and is none.')
   await reader.goto(`${dossier}/${ITEM}/revisions/all/3`)
   await expect(reader.getByText(/^Corrected on/)).toBeVisible()
 

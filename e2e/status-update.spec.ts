@@ -48,10 +48,10 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await reader.goto(`${dossier}/4a`)
   await expect(reader.locator('.verdict')).not.toContainText('Provisional')
   await expect(reader.getByText(testQuote)).toHaveCount(15)
-  const history = reader.locator('.hist')
+  const history = reader.locator('.story')
   await expect(history).toContainText('Analyst 1')
   await expect(history).toContainText('Reviewer 1')
-  await expect(history.getByRole('link', { name: '[1]' }).first()).toBeVisible()
+  await expect(history.locator('#e1')).toContainText('[1]')
   await reader.goto(dossier)
   await expect(row).toBeVisible()
   await expect(row).not.toContainText('Provisional')
@@ -222,7 +222,7 @@ test('what needs two reviewers becomes final with the second', async ({ openWind
   await expect(second.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
   await second.goto(`${dossier}/9a`)
   await expect(second.locator('.verdict')).toContainText('Contradicted')
-  await expect(second.locator('.hist')).toContainText('Reviewer 2')
+  await expect(second.locator('.story')).toContainText('Reviewer 2')
 })
 
 test('with JavaScript off an analyst submits and a reviewer shows it as provisional', async ({

@@ -17,7 +17,7 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
   await expect(reader.getByText(sentence)).toHaveCount(0)
 
   const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await writer.goto(`/es${dossier}/7e`)
+  await writer.goto(`/es/desk/at?page=${dossier}/7e`)
   await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre este elemento' }).click()
   await writer
     .getByRole('region', { name: 'En pocas palabras' })
@@ -104,7 +104,7 @@ test('who speaks for a party is translated, a reviewer approves it, the front pa
 }) => {
   const office = 'Cargo de esta prueba, que nadie tiene'
   const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await writer.goto(`/es${dossier}`)
+  await writer.goto(`/es/desk/at?page=${dossier}`)
   await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre esta declaración' }).click()
   await writer
     .getByRole('region', { name: /^Quién habla en nombre de la parte/ })
@@ -164,7 +164,7 @@ test('the summary of a source is translated, a reviewer approves it, its page sh
   expect(original.length).toBeGreaterThan(20)
 
   const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await writer.goto(`/es${source}`)
+  await writer.goto(`/es/desk/at?page=${source}`)
   await writer.getByRole('link', { name: 'Traducir este resumen' }).click()
   await writer.getByRole('link', { name: 'Traducir al español' }).click()
   await expect(writer.getByRole('region', { name: 'Original en inglés' })).toContainText(original)
@@ -217,8 +217,8 @@ test('a body that the text makes responsible, and the title of the statement, ar
     await writer.getByRole('button', { name: 'Enviar a revisión' }).click()
     await writer.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
   }
-  await writer.goto(`/es${dossier}/9b`)
-  await writer.getByRole('link', { name: 'Traducir estos nombres' }).click()
+  await writer.goto(`/es/desk/at?page=${dossier}`)
+  await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre esta declaración' }).click()
   const all = writer.url()
   await translated(/^Organismo al que/, 'African Union', body)
   await writer.goto(all)
@@ -262,7 +262,7 @@ test('what a source shows is translated, and stands on the page of the item and 
 }) => {
   const shown = 'Lo que muestra la fuente, según esta prueba'
   const writer = await openWindow({ email: people.analyst, javaScriptEnabled: false })
-  await writer.goto(`/es${dossier}/7b`)
+  await writer.goto(`/es/desk/at?page=${dossier}/7b`)
   await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre este elemento' }).click()
   await writer
     .getByRole('region', { name: 'Lo que muestra una fuente' })
@@ -276,9 +276,9 @@ test('what a source shows is translated, and stands on the page of the item and 
   await writer.waitForURL(/\/desk\/translations\/[0-9a-f-]{36}$/)
 
   const reader = await openWindow({ javaScriptEnabled: false })
-  const use = reader.locator('.ev li').filter({ hasText: shown })
+  const use = reader.locator(':is(.story, .ev) li').filter({ hasText: shown })
   await reader.goto(`/es${dossier}/7b`)
-  await expect(reader.locator('.ev li').filter({ hasText: original })).toHaveCount(1)
+  await expect(reader.locator('.story li').filter({ hasText: original })).toHaveCount(1)
   await expect(use).toHaveCount(0)
 
   const reviewer = await openWindow({ email: people.reviewer, javaScriptEnabled: false })
@@ -290,14 +290,18 @@ test('what a source shows is translated, and stands on the page of the item and 
 
   const isShown = async () => {
     await expect(use).toHaveCount(1)
-    const label = use.locator('details').filter({ hasText: 'Traducido, original en inglés' })
+    // Of what stands folded in the story, its words first.
+    const folded = use.locator('.from > details > summary')
+    if ((await folded.count()) > 0) await folded.click()
+    const label = use.locator('details.wfrom')
+    await expect(label).toContainText('Traducido, original en inglés')
     await expect(label.getByText(original)).toBeHidden()
     await label.locator('summary').click()
     await expect(label.getByText(original)).toBeVisible()
   }
   await reader.reload()
   await isShown()
-  await use.locator('.src > a').click()
+  await use.locator('a', { hasText: /^S\d+$/ }).click()
   await isShown()
   for (const path of [`${dossier}/7b`, `/es${dossier}/7b/as-of/${beforeTheRecord}`]) {
     await reader.goto(path)
@@ -336,11 +340,10 @@ test('a French reader goes from home to a quoted source and meets no English tha
     await meetsNone()
     await expect(reader.locator('blockquote[lang="fr"]').first()).toBeVisible()
   }
-  await reader.locator('.ev blockquote').first().scrollIntoViewIfNeeded()
   await reader
-    .locator('.ev li', { has: reader.locator('blockquote') })
+    .locator('.story li[id]')
     .first()
-    .locator('.src > a')
+    .locator('a', { hasText: /^S\d+$/ })
     .click()
   await expect(reader.locator('.ev blockquote').first()).toBeVisible()
   await meetsNone()

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { EvidenceList } from '@/lib/assessment/status-update/rules/evidence-list'
 import { inShortOfLine } from '@/lib/assessment/status-update/rules/in-short'
 import type { JudgedLine } from '@/lib/assessment/status-update/rules/judged-lines'
@@ -24,7 +25,7 @@ interface ItemAccountProps {
   partyName: (key: string) => string
 }
 
-/** Why one line was judged so: in a sentence where there are several, else in full; then how it was assessed, which opens. */
+/** Why one line was judged so: in a sentence where there are several, else in full, and what it does not meet; then how it was assessed, which opens. */
 export function ItemAccount({ line, evidence, whose, isApart, slug, partyName }: ItemAccountProps) {
   const t = useTranslations()
   const { party, revision, elementsOfClaimant } = line
@@ -35,7 +36,7 @@ export function ItemAccount({ line, evidence, whose, isApart, slug, partyName }:
     </div>
   )
   return (
-    <section aria-labelledby={isApart ? accountAnchor(party) : 'why'}>
+    <Account labelledBy={isApart ? accountAnchor(party) : null}>
       {isApart && (
         <>
           <h3 className="h3" id={accountAnchor(party)}>
@@ -51,18 +52,28 @@ export function ItemAccount({ line, evidence, whose, isApart, slug, partyName }:
       )}
       {!isApart && reasons}
       <JudgedElements revision={revision} evidence={evidence} ofClaimant={elementsOfClaimant} />
+      {line.awaits === null && <RulesLine line={line} />}
+      {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
       <details className="assessed">
         <summary>{t('commitment.assessed')}</summary>
         {isApart && reasons}
-        <RulesLine line={line} />
-        {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
+        {line.awaits !== null && <RulesLine line={line} />}
         <OtherGrounds revision={revision} evidence={evidence} />
         <div className="small quiet pt-s">
           <Provenance slug={slug} line={line} partyName={partyName} />
           <RevisionLink line={line} slug={slug} />
         </div>
       </details>
-    </section>
+    </Account>
+  )
+}
+
+/** One of several has a name of its own. */
+function Account({ labelledBy, children }: { labelledBy: string | null; children: ReactNode }) {
+  return labelledBy === null ? (
+    <div>{children}</div>
+  ) : (
+    <section aria-labelledby={labelledBy}>{children}</section>
   )
 }
 

@@ -123,10 +123,10 @@ function From({ use, source, slug }: { use: EvidenceEntry; source: SourceView; s
   return (
     <>
       {source.url === null ? (
-        <bdi>{source.publisher}</bdi>
+        isolated(source.publisher)
       ) : (
         <a className="out" href={source.url} rel="noreferrer">
-          <bdi>{source.publisher}</bdi>
+          {isolated(source.publisher)}
         </a>
       )}
       <span>{language(source.language)}</span>
