@@ -25,7 +25,7 @@ interface ItemAccountProps {
   partyName: (key: string) => string
 }
 
-/** Why one line was judged so: in a sentence where there are several, else in full, and what it does not meet; then how it was assessed, which opens. */
+/** Why one line was judged so: in a sentence where there are several, else in full; what one of several does not meet; then how it was assessed, which opens. */
 export function ItemAccount({ line, evidence, whose, isApart, slug, partyName }: ItemAccountProps) {
   const t = useTranslations()
   const { party, revision, elementsOfClaimant } = line
@@ -52,8 +52,12 @@ export function ItemAccount({ line, evidence, whose, isApart, slug, partyName }:
       )}
       {!isApart && reasons}
       <JudgedElements revision={revision} evidence={evidence} ofClaimant={elementsOfClaimant} />
-      {line.awaits === null && <RulesLine line={line} />}
-      {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
+      {isApart && (
+        <>
+          {line.awaits === null && <RulesLine line={line} />}
+          {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
+        </>
+      )}
       <details className="assessed">
         <summary>{t('commitment.assessed')}</summary>
         {isApart && reasons}

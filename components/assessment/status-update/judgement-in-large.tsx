@@ -21,7 +21,7 @@ interface JudgementProps {
   /** The day for which the page speaks, YYYY-MM-DD: by it an update is due, or not; left out where it speaks for none. */
   day?: string | undefined
   partyName: (key: string) => string
-  /** Whether its definition and the rules that it does not meet stand elsewhere on the page. */
+  /** Whether its definition, and that it meets its rules, stand elsewhere; what it does not meet is said in any case. */
   isBrief?: boolean
 }
 
@@ -53,13 +53,9 @@ export function JudgementInLarge({ line, whose, sources, day, partyName, isBrief
           withOriginal
         />
         <SureAndSince line={line} sources={sources} day={day} />
-        {!isBrief && (
-          <>
-            <p className="quiet small">{definition(revision.judgement)}</p>
-            <RulesLine line={line} />
-            {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
-          </>
-        )}
+        {!isBrief && <p className="quiet small">{definition(revision.judgement)}</p>}
+        {(!isBrief || line.awaits === null) && <RulesLine line={line} />}
+        {line.noLonger && <NoLongerMetLine noLonger={line.noLonger} />}
         {newerWaits && <p className="quiet small">{t('review.newerWaits')}</p>}
       </div>
     </div>
