@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { readQr } from '../lib/reading/share/rules/testing'
 import { expect, test } from './fixtures'
-import { dossier, inLanguage, mappedAddresses, people, testQuote } from './site'
+import { dossier, inDays, inLanguage, mappedAddresses, people, testQuote } from './site'
 
 // Sharing: a link opens on its words with and without script, shows a good preview, can be pinned to a date and cited, and shows
 // nobody what is not public.
@@ -61,7 +61,10 @@ test.describe('without script', () => {
 
   test('an item is shared by address, by date, by words, by citation and by mail', async ({ page }) => {
     await page.goto(`${dossier}/7c`)
-    const share = page.getByRole('region', { name: 'Share and cite' })
+    const item = page.url()
+    await page.getByRole('link', { name: 'Copy link' }).click()
+    await expect(page).toHaveURL(`${item}/share`)
+    const share = panelOf(page)
     await expect(share.locator('code').getByText(/\/7c\/as-of\/\d{4}-\d\d-\d\d$/)).toBeVisible()
     await expect(
       share.getByText(/^Suivi, “7c\. .*provisional, version \d+ of the method, as of .*\/as-of\/.*\.$/),
@@ -71,7 +74,7 @@ test.describe('without script', () => {
       /#p7:~:text=strengthening%20police/,
     )
     const mail = await share.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')
-    expect(mail).toContain(encodeURIComponent(page.url()))
+    expect(mail).toContain(encodeURIComponent(item))
     expect(decodeURIComponent(mail ?? '')).toContain('“… could cover, in particular … strengthening police')
   })
 })
@@ -97,7 +100,7 @@ test('with script, words come into view without a fragment and are announced; th
 async function shownAddress(page: Page, end: RegExp): Promise<string> {
   return (await panelOf(page).locator('code').getByText(end).first().textContent()) ?? ''
 }
-const panelOf = (page: Page) => page.getByRole('region', { name: 'Share and cite' })
+const panelOf = (page: Page) => page.getByRole('region', { name: /^Share and (?:cite|use)$/ })
 const pathOf = (address: string) => new URL(address).pathname
 
 test.describe('a short address', () => {
@@ -107,7 +110,7 @@ test.describe('a short address', () => {
     page,
     request,
   }) => {
-    await page.goto(`${dossier}/7c`)
+    await page.goto(`${dossier}/7c/share`)
     const short = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+$/))
     const ofDay = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+\/\d{4}-\d\d-\d\d$/))
     const led = async (path: string, accepted: string, method = 'GET') => {
@@ -125,7 +128,7 @@ test.describe('a short address', () => {
     expect(await led(ofDay, 'fr')).toEqual([303, `/fr${dossier}/7c/as-of/${day}`])
     expect((await page.goto(ofDay))?.status()).toBe(200)
     await expect(page).toHaveURL(new RegExp(`${dossier}/7c/as-of/${day}$`))
-    await page.goto(`${dossier}/statement`)
+    await page.goto(`${dossier}/share`)
     const ofStatement = pathOf(
       (await page
         .locator('code')
@@ -156,7 +159,7 @@ test.describe('a short address', () => {
     page,
     request,
   }) => {
-    await page.goto(`${dossier}/7c`)
+    await page.goto(`${dossier}/7c/share`)
     const short = pathOf(await shownAddress(page, /\/c\/[a-z0-9]+$/))
     await page.goto(short)
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${dossier}/7c$`))
@@ -165,11 +168,45 @@ test.describe('a short address', () => {
   })
 })
 
+test('one line on the pages of a statement leads to all that can be done with them, and stays within a day', async ({
+  page,
+}) => {
+  const bar = page.getByRole('navigation', { name: 'Share and use' })
+  const all = ['Copy link', 'E-mail', 'QR code', 'Cite', 'Embed', 'Download', 'Follow']
+  const ofSource = all.filter((name) => name !== 'Embed' && name !== 'Follow')
+  for (const [path, names] of [
+    [dossier, all],
+    [`${dossier}/statement`, all],
+    [`${dossier}/7c`, all],
+    [`${dossier}/sources/S40`, ofSource],
+  ] as const) {
+    await page.goto(path)
+    await expect(bar.getByRole('link')).toHaveText(names)
+  }
+  await page.goto(`${dossier}/7c`)
+  await bar.getByRole('link', { name: 'Cite' }).click()
+  await expect(page).toHaveURL(/\/7c\/share#cite$/)
+  await expect(page.locator('#cite')).toBeInViewport()
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  const day = inDays(0)
+  for (const path of [dossier, `${dossier}/7c`, `${dossier}/sources/S40`]) {
+    await page.goto(`${path}/as-of/${day}`)
+    await bar.getByRole('link', { name: 'Cite' }).click()
+    await expect(page).toHaveURL(new RegExp(`${path}/share/as-of/${day}#cite$`))
+    await expect(page.locator('.asof')).toBeVisible()
+  }
+})
+
 test('a QR code opens beside the link that it is of, and says in words where it leads', async ({
   page,
   request,
 }) => {
-  for (const path of [`${dossier}/7c`, `${dossier}/sources/S40`, await wordsOf7c(request)]) {
+  for (const path of [
+    `${dossier}/7c/share`,
+    `${dossier}/sources/S40/share`,
+    `${dossier}/share`,
+    await wordsOf7c(request),
+  ]) {
     await page.goto(path)
     const share = panelOf(page)
     await share.getByText('QR code', { exact: true }).first().click()
@@ -230,7 +267,7 @@ test.describe('one link to several items', () => {
   })
 
   test('takes one more by its short link, and says in words what it cannot show', async ({ page }) => {
-    await page.goto(`${dossier}/7c`)
+    await page.goto(`${dossier}/7c/share`)
     const short = await shownAddress(page, /\/c\/[a-z0-9]+$/)
     await page.goto('/es/chosen')
     await page.getByRole('textbox', { name: /^Añadir otro elemento/ }).fill(`${short} 222222222`)
@@ -272,22 +309,27 @@ test('each button says what it copied, and the device’s own sharing is offered
     })
   })
   await page.goto(`${dossier}/7c`)
+  await page.getByRole('link', { name: 'Copy link' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1)
+  const item = page.url()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(item)
+  expect(item).toMatch(/\/7c$/)
+  await page.goto(`${dossier}/7c/share`)
   const share = panelOf(page)
   await share.getByRole('button', { name: 'Copy the short link', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'The short link is copied.' })).toHaveCount(1)
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/c\/[a-z0-9]{9}$/)
   await share.getByRole('button', { name: 'Share with another program' }).click()
   const shared = JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '{}')
-  expect(shared.url).toBe(page.url())
+  expect(shared.url).toBe(item)
   expect(shared.title).toMatch(/^7c\. /)
 })
 
 test('a text fragment lights the same words where the browser knows such links', async ({ page }) => {
-  await page.goto(`${dossier}/7c`)
-  const words = page
-    .getByRole('region', { name: 'Share and cite' })
+  await page.goto(`${dossier}/7c/share`)
+  await panelOf(page)
     .getByRole('link', { name: /strengthening/ })
-  await words.click()
+    .click()
   await expect(page).toHaveURL(/\/statement#p7/)
   await expect(page.locator('#c7c')).toBeInViewport()
 })
@@ -399,7 +441,7 @@ test('the sources of a list and of an item are taken along as a bibliography, in
   page,
   request,
 }) => {
-  for (const path of [`${dossier}/sources?type=un`, `${dossier}/7c`]) {
+  for (const path of [`${dossier}/sources?type=un`, `${dossier}/7c/share`]) {
     await page.goto(path)
     const offered = page.getByRole('list', { name: 'Take these sources along as a bibliography' })
     await expect(offered.getByRole('link')).toHaveText([

@@ -19,6 +19,8 @@ test('A reader subscribes by e-mail without an account, confirms, and leaves', {
   const reader = await context.newPage()
   try {
     await reader.goto(`/fr${dossier}/7c`)
+    await reader.getByRole('link', { name: 'S’abonner', exact: true }).click()
+    await expect(reader).toHaveURL(/\/7c\/share#follow$/)
     await reader.getByRole('link', { name: 'Par courriel', exact: true }).click()
     await expect(reader).toHaveURL(new RegExp(`/fr/subscribe${dossier}/7c$`))
     await reader.getByLabel('Votre adresse électronique').fill('nobody')

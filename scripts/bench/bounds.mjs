@@ -34,6 +34,7 @@ const more = [
     'lineage of a statement': `/${SLUG}/lineage`,
     briefing: `/${SLUG}/briefing`,
     downloads: `/${SLUG}/downloads`,
+    'to share an item': `/${SLUG}/7c/share`,
     words: `/${SLUG}/words/7.0-20`,
     'to correct an item': `/${SLUG}/7c/correct`,
     statements: '/statements/after/rabat-2022-07-08',

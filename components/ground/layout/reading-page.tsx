@@ -26,6 +26,8 @@ interface ReadingPageProps {
   asOf?: string
   /** For a page that has an "as of" form: the day at whose end it is shown, YYYY-MM-DD, or null where it shows what stands now. */
   day?: string | null
+  /** The page on which it is shared, without a language: on a narrow page it is reached from the foot. */
+  share?: string
   /** Where the page's own words begin, for whoever goes by keyboard: its id; `main` where nothing stands beside them. */
   skipTo?: string
   /** What the link that leads there says, where more than the text begins there. */
@@ -49,6 +51,7 @@ export function ReadingPage({
   current,
   asOf,
   day,
+  share,
   skipTo,
   skipLabel,
   inTextFace = false,
@@ -94,7 +97,10 @@ export function ReadingPage({
       <main id="main" className="page">
         {children}
       </main>
-      <FootMenu {...{ locale, statement, current }}>{elsewhere}</FootMenu>
+      <FootMenu {...{ locale, statement, current }}>
+        {share !== undefined && <a href={localePath(locale, share)}>{t('share.bar.title')}</a>}
+        {elsewhere}
+      </FootMenu>
       <Foot slug={statement?.slug} />
       <ReadingScript />
     </>

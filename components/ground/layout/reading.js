@@ -30,6 +30,13 @@ if (navigator.clipboard) {
   for (const link of document.querySelectorAll('a[data-copy-link]')) {
     link.addEventListener('click', () => copy(link, link.href))
   }
+  // Without a clipboard these lead to where the address stands to be read.
+  for (const link of document.querySelectorAll('a[data-address]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      copy(link, link.dataset.address)
+    })
+  }
 }
 
 // What the device has for sharing, where it has anything: who closes it again has shared nothing, and is told nothing.

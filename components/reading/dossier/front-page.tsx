@@ -18,6 +18,7 @@ import { Lede } from './lede'
 import { Opening } from './opening'
 import { Picture } from './picture'
 import { Positions } from './positions'
+import { ShareStatement } from './share-statement'
 import { Unmarked } from './unmarked'
 import '@/styles/dossier.front.css'
 
@@ -44,7 +45,9 @@ export function FrontPage({ locale, front, today, due }: FrontPageProps) {
       current="overview"
       asOf={today}
       day={asOf ?? null}
+      share={`/${statement.slug}/share`}
     >
+      <ShareStatement statement={statement} path={`/${statement.slug}`} asOf={asOf} />
       <Opening front={front}>
         {alike.length > 0 && <Lede front={front} />}
         {figures.lines > 0 && <Checked front={front} />}

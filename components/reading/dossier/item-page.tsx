@@ -104,7 +104,9 @@ export function ItemPage({
       statement={runnerOf(statement)}
       current="overview"
       day={dossier.asOf ?? null}
+      {...(item.withdrawn === null && { share: `/${statement.slug}/${ref}/share` })}
     >
+      {item.withdrawn === null && <ShareItem dossier={dossier} item={item} />}
       <ItemCrumbs locale={locale} slug={statement.slug} item={item} />
       {item.withdrawn ? (
         <WithdrawnItem
@@ -197,7 +199,6 @@ function Record({
         <ItemLeads {...{ dossier, item, cited, sourceOf }} />
         <ItemSearches slug={slug} reference={item.reference} looked={looked} counts={counts} />
       </div>
-      <ShareItem dossier={dossier} item={item} />
       <SheetKey path={`/${slug}/${item.reference}`} day={dossier.asOf ?? dayOf(now())} />
     </>
   )

@@ -87,7 +87,9 @@ export function SourcePage({
       statement={runnerOf(statement)}
       current="sources"
       day={overview.asOf ?? null}
+      share={`${library}/${source.id}/share`}
     >
+      <ShareSource slug={statement.slug} source={source} asOf={overview.asOf} />
       <Crumbs
         steps={[{ href: localePath(locale, library), label: t('source.title') }]}
         here={<Ref>{source.id}</Ref>}
@@ -154,7 +156,6 @@ export function SourcePage({
           <LaterTextOf sourceId={source.id} slug={statement.slug} links={lineage} />
         </aside>
       </div>
-      <ShareSource slug={statement.slug} source={source} asOf={overview.asOf} />
     </ReadingPage>
   )
 }

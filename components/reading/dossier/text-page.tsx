@@ -35,11 +35,11 @@ import { introductionsOf } from '@/lib/text/statement/rules/structure-part'
 import { type KnownText, renderingOf, stretchOf } from '@/lib/text/statement/rules/text-in-language'
 import type { PassageView, StatementView } from '@/lib/text/statement/types'
 import { WordsLead, WordsPanel } from '../share/words-panel'
-import { CiteEdition } from './cite-edition'
 import { useFacetValue } from './facet-names'
 import { ItemIndex } from './item-index'
 import { ItemRail } from './item-rail'
 import { Passage, PassageInCell, TableOfPassages } from './passage'
+import { DataOfText, ShareStatement } from './share-statement'
 import { TextOutline } from './text-outline'
 
 interface TextPageProps {
@@ -85,8 +85,10 @@ export function TextPage({ locale, text, words }: TextPageProps) {
       skipTo={TEXT}
       skipLabel={annotations.items.length > 0 ? t('statement.skip') : undefined}
       day={filter || words ? undefined : (dossier.asOf ?? null)}
+      share={`/${slug}/share`}
     >
       <link rel="stylesheet" href={anchors.address} precedence="default" />
+      {!words && <ShareStatement statement={statement} path={here} asOf={dossier.asOf} />}
       <div className="with-rail">
         {dossier.asOf === undefined ? (
           <ItemRail base={path} items={outline} states={states} areas={statement.areas} active={filter} />
@@ -139,7 +141,7 @@ export function TextPage({ locale, text, words }: TextPageProps) {
                 lang={base.language}
                 wordingHref={localePath(locale, `/${slug}/variants`)}
               />
-              {!words && <CiteEdition statement={statement} asOf={dossier.asOf} />}
+              {!words && <DataOfText statement={statement} />}
             </section>
             <SheetKey path={here} day={dossier.asOf ?? dayOf(now())} />
           </div>

@@ -21,7 +21,7 @@ export function NewsLinks({ path, named, withMail = true }: NewsLinksProps) {
   const locale = useLocale()
   return (
     <>
-      <dt>{t('title')}</dt>
+      <dt id="follow">{t('title')}</dt>
       <dd>
         <p className="quiet">{t('how')}</p>
         <p className="line">

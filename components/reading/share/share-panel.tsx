@@ -81,7 +81,7 @@ function CiteRow({ path, citation, name, named }: Pick<Shared, 'path' | 'citatio
   const locale = useLocale()
   return (
     <>
-      <dt>{t('commitment.citeAs')}</dt>
+      <dt id={name === undefined ? 'cite' : undefined}>{t('commitment.citeAs')}</dt>
       <dd>
         <p className="serif cite-as">{citation.shown}</p>
         <p className="line">

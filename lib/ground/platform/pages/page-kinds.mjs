@@ -55,6 +55,10 @@ export const pageKinds = /** @type {const} */ ({
   // The same words as the document of word processors: what it gathers is listed at its own addresses.
   briefing: { under: 'briefing', found: 'never' },
   downloads: { under: 'downloads', found: 'itself', mapped: true },
+  // What stands at the end of other pages' bar: of the statement, of an item and of a source.
+  share: { under: 'share', found: 'never', dated: true },
+  itemShare: { under: ':reference/share', found: 'never', dated: true },
+  sourceShare: { under: 'sources/:source/share', found: 'never', dated: true },
   search: { under: 'search', found: 'never' },
   found: { under: 'search/:asked', found: 'never' },
   words: { under: 'words/:span', found: 'another' },
