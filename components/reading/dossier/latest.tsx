@@ -3,6 +3,7 @@ import { ItemStateMarks } from '@/components/assessment/status-update/item-state
 import { Ref } from '@/components/ground/ui/ref'
 import { Time } from '@/components/ground/ui/time'
 import { localePath } from '@/lib/ground/i18n/routing'
+import { LATEST_SHOWN } from '@/lib/reading/dossier/rules/front'
 import type { Front } from '@/lib/reading/dossier/types'
 
 /** The newest judgements that were published on the statement, a line each. */
@@ -15,7 +16,7 @@ export function Latest({ front: { statement, latest } }: { front: Front }) {
         <h2 className="h2">{t('latest')}</h2>
       </div>
       <ul className="list">
-        {latest.map((act) => (
+        {latest.slice(0, LATEST_SHOWN).map((act) => (
           <li key={`${act.reference} ${act.at} ${act.provisional}`} className="line">
             <span className="quiet">
               <Time date={act.at} />

@@ -10,7 +10,7 @@ import { findListedSources } from '@/lib/evidence/source/data/library'
 import type { SourceView } from '@/lib/evidence/source/types'
 import { findCommitments, findItemsAround, findNamedItems } from '@/lib/text/commitment/data/commitments'
 import type { CommitmentView } from '@/lib/text/commitment/types'
-import { LATEST_SHOWN, type LatestRead } from '../rules/front'
+import { LATEST_READ, type LatestRead } from '../rules/front'
 import { withCitedBearings } from './cited-bearings'
 
 /** What a picture of items is made from. */
@@ -57,7 +57,7 @@ export async function findLatest(
   day: string | null = null,
   language = '',
 ): Promise<LatestRead> {
-  const references = (await findLatestPublished(slug, LATEST_SHOWN, day)).map(({ reference }) => reference)
+  const references = (await findLatestPublished(slug, LATEST_READ, day)).map(({ reference }) => reference)
   const [items, ever] = await Promise.all([
     findNamedItems(slug, { references }, language),
     findEverPublished(slug, references, language, SAID_IN_SHORT),

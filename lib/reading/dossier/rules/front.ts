@@ -19,7 +19,10 @@ export function arePictured(alike: readonly AlikeItems[]): boolean {
   return countOf(alike) <= MOST_PICTURED
 }
 
-/** How many acts the front page shows. */
+/** How many acts are read of a statement: the home page looks among those of all. */
+export const LATEST_READ = 6
+
+/** How many of them the front page shows. */
 export const LATEST_SHOWN = 3
 
 /** The front page of a statement whose items are pictured one by one. */
@@ -76,7 +79,7 @@ export function latestOf(
   parties: readonly Pick<PartyView, 'key'>[],
 ): readonly LatestAct[] {
   const keys = parties.map(({ key }) => key)
-  return latestActs(revisions, LATEST_SHOWN).flatMap((act) => {
+  return latestActs(revisions, LATEST_READ).flatMap((act) => {
     const item = items.find(({ reference }) => reference === act.reference)
     if (!item) return []
     const { title, titleLanguage, translated } = item
