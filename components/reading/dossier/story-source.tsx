@@ -36,13 +36,14 @@ export function StorySource({ entry, slug, sourceOf, whose }: StorySourceProps) 
   const { citation } = use
   const source = sourceOf(citation.sourceId)
   const speaks = isSpeaking(entry)
+  const parties = formatList(locale, whose.map(isolated), 'unit')
   const isFolded = !entry.isOpen && (!speaks || citation.quote !== null)
   const words = <Said use={use} source={source} slug={slug} />
   return (
     <li className={speaks ? undefined : 'is-background'} id={`e${use.number}`}>
       <p className="d">
         {entry.date === null ? t('undated') : <Time date={entry.date} />}
-        {whose.length > 0 && <b>{formatList(locale, whose.map(isolated), 'unit')}</b>}
+        {speaks && whose.length > 0 && <b>{parties}</b>}
       </p>
       <div>
         {speaks && (
@@ -53,7 +54,12 @@ export function StorySource({ entry, slug, sourceOf, whose }: StorySourceProps) 
         )}
         {!isFolded && words}
         <div className="from">
-          {!speaks && <Stance stance={citation.stance} />}
+          {!speaks && (
+            <>
+              <Stance stance={citation.stance} />
+              {whose.length > 0 && <span>{parties}</span>}
+            </>
+          )}
           <From use={use} source={source} slug={slug} />
           <Numbers uses={entry.uses} />
           <LinkNote source={source} slug={slug} />
