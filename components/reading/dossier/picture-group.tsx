@@ -24,12 +24,14 @@ interface PictureGroupProps extends PicturedGroup {
 /** The rows of one group of items, under how many they are; those that nobody has judged yet share the last. */
 export function PictureGroup({ group, n, rows, unjudged, ...shown }: PictureGroupProps) {
   const t = useTranslations('dossier.front')
-  const { overview } = shown
+  const { overview, onCard } = shown
+  // A card has no headings that it could stand under.
+  const Head = onCard ? 'p' : 'h3'
   return (
     <tbody {...asRowGroup} aria-labelledby={`of-${group}`}>
       <tr {...asRow} className="fates__h">
         <th {...asRowHead} scope="rowgroup" colSpan={3}>
-          <h3 id={`of-${group}`}>{t(`group.${group}`, { n })}</h3>
+          <Head id={`of-${group}`}>{t(`group.${group}`, { n })}</Head>
         </th>
       </tr>
       {rows.map((row) => (
