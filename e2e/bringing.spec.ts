@@ -245,8 +245,9 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   // In Arabic: the names that the data has, the words in their own language and direction.
   await reader.goto(`/ar${second}`)
   await expect(reader.getByText('الطرف أ').first()).toBeVisible()
-  await expect(reader.getByText('معلومات تجريبية').first()).toBeVisible()
   await expect(reader.locator('h1 [lang="en"]')).toHaveText('Test statement of Party A and Party B')
+  await reader.goto(`/ar${second}/3a`)
+  await expect(reader.getByText('معلومات تجريبية').first()).toBeVisible()
   for (const page of [
     '',
     '/statement',
