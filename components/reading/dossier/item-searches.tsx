@@ -43,6 +43,7 @@ export function ItemSearches({
   return (
     <Fold
       id="searches"
+      open={asked.length + logged.length > 0}
       title={t('title')}
       count={
         counts ? counts.requests + counts.logged + counts.brought : asked.length + logged.length + brought
