@@ -73,6 +73,7 @@ test('a statement gets another address, every old one leads on, and it can have 
     'href',
     new RegExp(`${moved}/7c$`),
   )
+  await administrator.goto(`${moved}/7c/share`)
   const short = await administrator
     .getByText(/\/c\/[a-z0-9]{9}/)
     .first()
