@@ -76,6 +76,15 @@ test.describe('a reader with JavaScript off', () => {
       .click()
     await expect(page).toHaveURL(/7c#e14$/)
     await expect(page.locator('#e14')).toBeInViewport()
+    // How each party's texts say it stands in a closed line, which its address opens.
+    const apart = page.getByText('Whether it was promised depends on the text')
+    await expect(apart).toBeHidden()
+    await page.getByRole('link', { name: 'The texts of each party' }).click()
+    await expect(apart).toBeVisible()
+    // A count of sources leads to the quotes of all of them.
+    await spain.getByRole('link', { name: '13 sources' }).click()
+    await expect(page).toHaveURL(`${dossier}/7c/revisions/spain/1#evidence`)
+    expect(await page.locator('.ev blockquote:visible').count()).toBeGreaterThan(10)
 
     // Judged for all together, no party has a row.
     await page.goto(`${dossier}/7b`)

@@ -15,7 +15,7 @@ import { colonIn } from '@/lib/ground/i18n/punctuation'
 export function CitationDetails({ citation, lang }: { citation: RevisionCitation; lang: string }) {
   const t = useTranslations('status-update.citation')
   const colon = colonIn(useLocale())
-  const { quote, locator, figure, expressWithdrawal, seenCopy, quoteExplained } = citation
+  const { locator, seenCopy } = citation
   return (
     <>
       {locator !== null && (
@@ -27,6 +27,18 @@ export function CitationDetails({ citation, lang }: { citation: RevisionCitation
         </span>
       )}
       {seenCopy !== null && <SeenOn citation={citation} copy={seenCopy} lang={lang} />}
+      <CitationExtras citation={citation} lang={lang} />
+    </>
+  )
+}
+
+/** What a citation says besides its words and their place, or a calm mark for what of these is missing. */
+export function CitationExtras({ citation, lang }: { citation: RevisionCitation; lang: string }) {
+  const t = useTranslations('status-update.citation')
+  const colon = colonIn(useLocale())
+  const { quote, locator, figure, expressWithdrawal, quoteExplained } = citation
+  return (
+    <>
       {quoteExplained !== null && (
         <span>
           {t('quoteExplained', { id: isolated(citation.sourceId) })}

@@ -4,10 +4,13 @@ import { StatusLink } from '@/components/text/method/status-link'
 import { type EvidenceList, sourceCount } from '@/lib/assessment/status-update/rules/evidence-list'
 import type { JudgedLine } from '@/lib/assessment/status-update/rules/judged-lines'
 import { formatDate, formatList } from '@/lib/ground/i18n/format'
+import { localePath } from '@/lib/ground/i18n/routing'
+import { revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
 import { useCheckedUpTo } from './seen-up-to'
 
 interface PartyJudgementsProps {
+  slug: string
   lines: readonly JudgedLine[]
   evidence: EvidenceList
   /** The day for which the page speaks, YYYY-MM-DD. */
@@ -20,13 +23,13 @@ export function partyAnchor(party: string): string {
   return `party-${party}`
 }
 
-/** The place of what a line rests on, on the page of an item. */
+/** The place of why a line was judged so, on the page of an item that is judged party by party. */
 export function accountAnchor(party: string): string {
   return `why-${party}`
 }
 
 /** Where parties are judged apart, a row for each: whose it is, the sign and word, how sure, and the sources. What each says in short stands with why. */
-export function PartyJudgements({ lines, evidence, day, partyName }: PartyJudgementsProps) {
+export function PartyJudgements({ slug, lines, evidence, day, partyName }: PartyJudgementsProps) {
   const t = useTranslations()
   const isOneDay = seenUpToOf(lines).length === 1
   const areProvisional = lines.every(({ as }) => as === 'provisional')
@@ -36,6 +39,7 @@ export function PartyJudgements({ lines, evidence, day, partyName }: PartyJudgem
         {lines.map((line) => (
           <Row
             key={line.party}
+            slug={slug}
             line={line}
             sources={sourceCount(evidence.accountOf(line.revision.id))}
             partyName={partyName}
@@ -56,6 +60,7 @@ export function seenUpToOf(lines: readonly JudgedLine[]): readonly string[] {
 }
 
 interface RowProps {
+  slug: string
   line: JudgedLine
   sources: number
   partyName: (key: string) => string
@@ -66,11 +71,19 @@ interface RowProps {
   day: PartyJudgementsProps['day']
 }
 
-function Row({ line: { party, revision, as, ...line }, sources, partyName, brief, dated, day }: RowProps) {
+function Row({
+  slug,
+  line: { party, revision, as, ...line },
+  sources,
+  partyName,
+  brief,
+  dated,
+  day,
+}: RowProps) {
   const t = useTranslations()
   const locale = useLocale()
   const checked = useCheckedUpTo(day)
-  const { judgement, confidence, seenUpTo, since } = revision
+  const { reference, number, judgement, confidence, seenUpTo, since } = revision
   const isForAll = party === ALL_PARTIES
   return (
     <li className="verdict--party" id={partyAnchor(party)}>
@@ -81,7 +94,10 @@ function Row({ line: { party, revision, as, ...line }, sources, partyName, brief
           {as === 'final' && <span>{t('review.final')}</span>}
           <ConfidenceMark confidence={confidence} />
           {sources > 0 && (
-            <a className="nowrap" href={`#${accountAnchor(party)}`}>
+            <a
+              className="nowrap"
+              href={`${localePath(locale, revisionAddress(slug, reference, party, number))}#evidence`}
+            >
               {t('commitment.sources', { n: sources })}
             </a>
           )}

@@ -9,29 +9,27 @@ import { Glyph } from '@/components/text/method/glyph'
 import type { SourceView } from '@/lib/evidence/source/types'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
-import type { Dossier } from '@/lib/reading/dossier/types'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 
 interface ItemLeadsProps {
-  dossier: Dossier
+  slug: string
   item: CommitmentView
   /** The sources that judgements on it cite, by id. */
   cited: ReadonlySet<string>
   sourceOf: (id: string) => SourceView
+  /** Where every source stands that is known for the item, without a language. */
+  all: string
 }
 
 /** Sources in the library that bear on the item and are not cited: leads, never evidence. Open where nothing is cited, so that they are all there is. */
-export function ItemLeads({ dossier, item, cited, sourceOf }: ItemLeadsProps) {
+export function ItemLeads({ slug, item, cited, sourceOf, all }: ItemLeadsProps) {
   const t = useTranslations()
   const locale = useLocale()
   const language = useLanguageName()
-  const { slug } = dossier.statement
   const leads = item.bearings.filter(({ sourceId }) => !cited.has(sourceId))
   // All that are cited and bear on it are among those named.
   const count = item.bearingCount - (item.bearings.length - leads.length)
   if (count === 0) return null
-  const library = `/${slug}/sources`
   return (
     <Fold title={t('commitment.alsoListed')} count={count} open={cited.size === 0}>
       <ul className="lib lib--tight">
@@ -60,15 +58,7 @@ export function ItemLeads({ dossier, item, cited, sourceOf }: ItemLeadsProps) {
           )
         })}
       </ul>
-      <FirstOf
-        shown={leads.length}
-        of={count}
-        href={
-          dossier.asOf === undefined
-            ? `${library}?item=${item.reference}`
-            : asOfAddress(library, dossier.asOf)
-        }
-      />
+      <FirstOf shown={leads.length} of={count} href={all} />
     </Fold>
   )
 }

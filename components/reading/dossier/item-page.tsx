@@ -26,13 +26,14 @@ import type { ItemTestView } from '@/lib/evidence/item-test/types'
 import type { SourceView } from '@/lib/evidence/source/types'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
+import { asOfAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { ENTRIES_BESIDE } from '@/lib/ground/platform/parts'
 import { linesOf } from '@/lib/reading/dossier/rules/dossier'
 import { type Story, storyOf } from '@/lib/reading/dossier/rules/story'
 import type { Dossier, ItemCounts, Looked } from '@/lib/reading/dossier/types'
 import type { CommitmentView, Neighbours } from '@/lib/text/commitment/types'
 import { isContextOf } from '@/lib/text/note/rules/context-of'
-import { revisionAddress, textAddress } from '@/lib/text/statement/rules/addresses'
+import { textAddress } from '@/lib/text/statement/rules/addresses'
 import type { ShownTranslation } from '@/lib/text/statement/rules/own-words'
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
 import type { KnownText } from '@/lib/text/statement/rules/text-in-language'
@@ -159,6 +160,7 @@ function Record({
   const whose = (line: string) => (line === ALL_PARTIES ? t('together') : partyName(line))
   const cited = new Set(evidence.entries.map(({ citation: { sourceId } }) => sourceId))
   const sourceOf = (id: string) => sourceIn(dossier, id)
+  const all = libraryOf(dossier, item)
   return (
     <>
       <div id="text">
@@ -180,7 +182,7 @@ function Record({
             <ItemStory
               item={item}
               story={storyOfItem(dossier, item, { lines, evidence, looked })}
-              inFull={inFullAt(slug, lines)}
+              all={all}
               judgements={counts?.judgements ?? revisionsOf(item.reference, dossier.revisions).length}
               shown={new Set(lines.map(({ revision }) => revision.id))}
               {...{ slug, codedTwice, whose, partyName, sourceOf, isApart }}
@@ -196,7 +198,7 @@ function Record({
           />
         </div>
         <PartyForces item={item} slug={slug} parties={statement.parties} />
-        <ItemLeads {...{ dossier, item, cited, sourceOf }} />
+        <ItemLeads {...{ slug, item, cited, sourceOf, all }} />
         <ItemSearches slug={slug} reference={item.reference} looked={looked} counts={counts} />
       </div>
       <SheetKey path={`/${slug}/${item.reference}`} day={dossier.asOf ?? dayOf(now())} />
@@ -204,11 +206,10 @@ function Record({
   )
 }
 
-/** Where each source that is cited stands in full: the judgement's own page, of several the page of the first. */
-function inFullAt(slug: string, [line]: readonly JudgedLine[]): string {
-  if (!line) return `/${slug}/sources`
-  const { reference, party, number } = line.revision
-  return `${revisionAddress(slug, reference, party, number)}#evidence`
+/** Where every source stands that is known for an item; of an earlier day, where all sources of the statement do. */
+function libraryOf({ statement: { slug }, asOf }: Dossier, { reference }: CommitmentView): string {
+  const library = `/${slug}/sources`
+  return asOf === undefined ? `${library}?item=${reference}` : asOfAddress(library, asOf)
 }
 
 function sourceIn({ sources }: Dossier, id: string): SourceView {

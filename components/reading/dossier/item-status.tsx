@@ -78,6 +78,7 @@ function Parties({ dossier, item, lines, evidence, partyName }: ItemStatusProps)
       <InShort said={whole === null ? [] : [whole]} partyName={partyName} className="say" withOriginal />
       <Ladder reached={lines.map(({ revision }) => revision.judgement)} />
       <PartyJudgements
+        slug={dossier.statement.slug}
         lines={lines}
         evidence={evidence}
         day={dossier.asOf ?? dossier.today}

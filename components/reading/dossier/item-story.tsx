@@ -20,8 +20,8 @@ interface ItemStoryProps {
   item: CommitmentView
   slug: string
   story: Story
-  /** Where every source that is cited stands in full, without a language. */
-  inFull: string
+  /** Where every source stands that is known for the item, without a language. */
+  all: string
   /** How many judgements on it readers could see. */
   judgements: number
   /** The judgements that stood against a second, independent one. */
@@ -38,7 +38,7 @@ interface ItemStoryProps {
 
 /** What became of an item as a story: what each source shows, the statement, and what was judged here, in the order of dates. */
 export function ItemStory(props: ItemStoryProps) {
-  const { item, slug, story, inFull, judgements } = props
+  const { item, slug, story, all, judgements } = props
   const t = useTranslations('commitment')
   const locale = useLocale()
   const page = localePath(locale, `/${slug}`)
@@ -56,12 +56,12 @@ export function ItemStory(props: ItemStoryProps) {
           </p>
         )}
       </div>
-      <ol className="story">
+      <ol className="story" id="evidence">
         {story.entries.map((entry) => (
           <Entry key={keyOf(entry)} entry={entry} {...props} />
         ))}
       </ol>
-      <FirstOf shown={story.sources.told} of={story.sources.of} href={inFull} />
+      <FirstOf shown={story.sources.told} of={story.sources.of} href={all} />
       <p className="line small pt-s">
         {!story.told.isAll && (
           <span className="quiet">{t('story.newest', { n: story.told.acts, m: judgements })}</span>

@@ -112,6 +112,7 @@ describe('pages of a statement say no more than is so', () => {
     }
     const said = textOf(
       <PartyJudgements
+        slug="a"
         lines={[line]}
         evidence={{ entries: [], accountOf: () => [] } as never}
         day="2026-12-01"

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CitationExtras } from '@/components/assessment/status-update/citation-details'
 import { CitedWithheld } from '@/components/assessment/status-update/cited-withheld'
 import { LinkNote } from '@/components/evidence/source/link-state'
 import { Quote } from '@/components/evidence/source/quote'
@@ -103,18 +104,17 @@ function Shows({ use }: { use: EvidenceEntry }) {
   return <OwnWords words={inPlace({ text: use.citation.shows, language: use.language }, use.translation)} />
 }
 
-/** The words of the source, where somebody gave them, and where in it they stand; then, of a translation of what it shows, the original. */
+/** The words of the source, where in it they stand and what else is said of them; then, of a translation of what it shows, the original. */
 function Said({ use, source, slug }: { use: EvidenceEntry; source: SourceView; slug: string }) {
   const { citation, language, translation } = use
   return (
     <>
       {citation.quote !== null && <Quote quote={citation.quote} language={source.language} />}
       <CitedWithheld citation={citation} slug={slug} />
-      {citation.locator !== null && (
-        <p className="from">
-          <Words lang={language}>{citation.locator}</Words>
-        </p>
-      )}
+      <p className="from">
+        {citation.locator !== null && <Words lang={language}>{citation.locator}</Words>}
+        <CitationExtras citation={citation} lang={language} />
+      </p>
       <TranslatedFrom translation={translation} />
     </>
   )

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { InShort } from '@/components/assessment/status-update/in-short'
-import { accountAnchor } from '@/components/assessment/status-update/party-judgements'
 import { Ref } from '@/components/ground/ui/ref'
 import { ItemQuote, ItemQuoteEditorial } from '@/components/text/commitment/item-words'
 import { OptionNote } from '@/components/text/commitment/option-note'
@@ -62,7 +61,7 @@ function Shown({ statement, quoted, item, own, line }: Example) {
           <InShort said={said === null ? [] : [said]} partyName={partyName} className="say" />
           <OptionNote item={item} />
           <p className="line">
-            <a className="nowrap" href={`${page}#${accountAnchor(line.party)}`}>
+            <a className="nowrap" href={`${page}#history`}>
               {t('commitment.sources', { n: sources })}
             </a>
             <ConfidenceMark confidence={line.shown.confidence} />

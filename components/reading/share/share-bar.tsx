@@ -31,7 +31,7 @@ export function ShareBar({ slug, path, share, title, quoted, qr, embedded, hasNe
   const at = (address: string) => localePath(locale, address)
   const address = publicAddress(at(path))
   return (
-    <nav className="bar" aria-label={t('share.bar.title')}>
+    <nav className="bar" id="share" aria-label={t('share.bar.title')}>
       <a href={at(share)} data-address={address} data-copied={t('ui.action.copied')}>
         {t('ui.action.copyLink')}
       </a>

@@ -28,8 +28,9 @@ export function PartyForces({ item: { byParty }, slug, parties }: PartyForcesPro
   const locale = useLocale()
   if (!byParty) return null
   return (
-    <Fold id={BY_PARTY} title={t('commitment.byParty.title')}>
-      <p className="prose">
+    <Fold title={t('commitment.byParty.title')}>
+      {/* In the fold, so that its address opens it. */}
+      <p className="prose" id={BY_PARTY}>
         <OwnWords words={saidIn(byParty.long, locale)} />
       </p>
       <p className="prose pt-s">

@@ -101,18 +101,24 @@ it('knows what was before the statement only where the whole of its date was', (
   ])
 })
 
-it('tells the same words of one source once, with every number that they have, what speaks first, and for whom', () => {
+it('tells the same words of one source once, with every number that they have and for whom, but each stance apart', () => {
   const quote = 'Test quote, not from the source'
   const told = sourcesOf(
-    [use(1, 'S1', 'a', quote, 'context'), use(2, 'S1', 'b', quote), use(3, 'S1', 'a')],
-    [line('eu', '2025', [1, 3]), line('spain', '2025', [2])],
+    [
+      use(1, 'S1', 'a', quote),
+      use(2, 'S1', 'b', quote),
+      use(3, 'S1', 'a'),
+      use(4, 'S1', 'c', quote, 'contradicts'),
+    ],
+    [line('eu', '2025', [1, 3]), line('spain', '2025', [2]), line('morocco', '2025', [4])],
   )
   expect(told.map(({ uses, lines }) => [uses.map(({ number }) => number), lines])).toEqual([
     [
-      [2, 1],
+      [1, 2],
       ['eu', 'spain'],
     ],
     [[3], ['eu']],
+    [[4], ['morocco']],
   ])
 })
 

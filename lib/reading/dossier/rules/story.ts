@@ -3,6 +3,7 @@ import type { HistoryEntry } from '@/lib/assessment/status-update/rules/history'
 import { type Move, movesOf } from '@/lib/assessment/status-update/rules/movement'
 import type { SourceView } from '@/lib/evidence/source/types'
 import { isLaterThan } from '@/lib/ground/i18n/partial-date'
+import type { Stance } from '@/lib/text/method/types'
 
 /** What an item's story tells, each by its date as it is known. */
 export type StoryEntry =
@@ -30,7 +31,7 @@ export interface SourceEntry {
   readonly date: string | null
   /** Whether all of the date lies before the statement. */
   readonly isBefore: boolean
-  /** The page's numbers of those that quote the same words of the same source, what speaks for or against first; what the first shows is told. */
+  /** The page's numbers of those that quote the same words of the same source with the same stance; what the first shows is told. */
   readonly uses: readonly EvidenceEntry[]
   /** The lines that cite it: parties' keys, or `all`, in the order of the lines. */
   readonly lines: readonly string[]
@@ -112,7 +113,7 @@ function sourceEntry(
     kind: 'source',
     date: of,
     isBefore: of !== null && endOf(of) < date,
-    uses: uses.toSorted((a, b) => Number(speaks(b)) - Number(speaks(a))),
+    uses,
     lines: lines
       .filter(({ cites }) => uses.some(({ number }) => cites.has(number)))
       .map(({ party }) => party),
@@ -120,14 +121,13 @@ function sourceEntry(
   }
 }
 
-/** Whether a citation speaks for or against what is judged, and gives no mere background. */
-function speaks({ citation }: EvidenceEntry): boolean {
-  return citation.stance !== 'context'
+function stanceOf({ uses: [use] }: Pick<SourceEntry, 'uses'>): Stance | undefined {
+  return use?.citation.stance
 }
 
-/** Whether a story's entry does. */
-export function isSpeaking({ uses }: Pick<SourceEntry, 'uses'>): boolean {
-  return uses.some(speaks)
+/** Whether a document speaks for or against what is judged, and gives no mere background. */
+export function isSpeaking(entry: Pick<SourceEntry, 'uses'>): boolean {
+  return stanceOf(entry) !== 'context'
 }
 
 /** Where there are more than can be told: what speaks before background, and of each the newest. */
@@ -155,16 +155,15 @@ function opened(told: readonly SourceEntry[], lines: readonly StoryLine[], date:
 function stepOf(line: StoryLine, speaking: readonly SourceEntry[], date: string): readonly SourceEntry[] {
   const own = speaking
     .filter(
-      ({ lines, uses, date: of }) =>
-        of !== null && endOf(of) >= date && lines.includes(line.party) && uses.some(supports),
+      (entry) =>
+        entry.date !== null &&
+        endOf(entry.date) >= date &&
+        entry.lines.includes(line.party) &&
+        stanceOf(entry) === 'supports',
     )
     .toSorted((a, b) => compare(endOf(a.date ?? ''), endOf(b.date ?? '')))
   const { since } = line
   return [own.find(({ date: of }) => since !== null && of?.startsWith(since)) ?? own[0] ?? []].flat()
-}
-
-function supports({ citation }: EvidenceEntry): boolean {
-  return citation.stance === 'supports'
 }
 
 /** An entry for each date up to which sources were checked. @param known other dates at which somebody looked */
@@ -184,8 +183,8 @@ function lookedIn(
 function byWords(evidence: readonly EvidenceEntry[]): readonly (readonly EvidenceEntry[])[] {
   const groups = new Map<string, EvidenceEntry[]>()
   for (const entry of evidence) {
-    const { sourceId, quote, shows } = entry.citation
-    const key = JSON.stringify([sourceId, quote ?? shows])
+    const { sourceId, quote, shows, stance } = entry.citation
+    const key = JSON.stringify([sourceId, stance, quote ?? shows])
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
   return [...groups.values()]
