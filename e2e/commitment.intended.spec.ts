@@ -64,7 +64,7 @@ test('what is intended is brought as that, and is a stated intention wherever it
   const reader = await openWindow({ javaScriptEnabled: false })
   await reader.goto(brought)
   await expect(reader.locator('.lede')).toContainText(
-    'committed to one thing, stated one aim and named one option',
+    'contains one commitment, one stated intention and one option',
   )
   await expect(reader.getByRole('heading', { name: '1 stated intention' })).toBeVisible()
   await expect(reader.getByRole('heading', { name: '1 commitment' })).toBeVisible()

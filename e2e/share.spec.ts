@@ -172,8 +172,8 @@ test('one line on the pages of a statement leads to all that can be done with th
   page,
 }) => {
   const bar = page.getByRole('navigation', { name: 'Share and use' })
-  const all = ['Copy link', 'E-mail', 'QR code', 'Cite', 'Embed', 'Download', 'Follow']
-  const ofSource = all.filter((name) => name !== 'Embed' && name !== 'Follow')
+  const all = ['Copy link', 'E-mail', 'QR code', 'Cite', 'Embed', 'Download', 'Subscribe']
+  const ofSource = all.filter((name) => name !== 'Embed' && name !== 'Subscribe')
   for (const [path, names] of [
     [dossier, all],
     [`${dossier}/statement`, all],

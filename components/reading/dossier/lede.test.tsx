@@ -65,12 +65,12 @@ describe('what a statement holds, in sentences of its own counts', () => {
     [
       'agreed, options and claims apart, without what only introduces others',
       front(3, rabat),
-      'The three parties agreed on one thing and named four options. Of these five, as far as public sources show,  three were said again, no more,  one was started and  one was given money or staff. Of the text’s ten claims,  six are partly supported and  four are disputed.',
+      'The text of the three parties contains one agreed commitment and four options. Of these five, as far as public sources show,  three were only said again,  one was started and  resources were allocated to one. The text makes ten claims:  six are partly supported and  four are disputed.',
     ],
     [
       'one party, which agrees with nobody',
       front(1, [of('agreed', 2, 'delivered')]),
-      'The party committed to two things. Of these two, as far as public sources show,  two were delivered.',
+      'The text of the party contains two commitments. Of these two, as far as public sources show,  two were delivered.',
     ],
     [
       'nothing judged yet',
@@ -79,27 +79,27 @@ describe('what a statement holds, in sentences of its own counts', () => {
         of('intended', 1, 'not_rated'),
         of('claimed', 1, 'not_checked'),
       ]),
-      'The 21 parties agreed on 30 things and stated one aim. Not assessed yet: 31. The text makes one claim. Not checked yet: one.',
+      'The text of the 21 parties contains 30 agreed commitments and one stated intention. Not assessed yet: 31. The text makes one claim. Not checked yet: one.',
     ],
     [
       'claims alone',
       front(2, [of('claimed', 300, 'supported')]),
-      'Of the text’s 300 claims,  300 are supported.',
+      'The text makes 300 claims:  300 are supported.',
     ],
     [
       'positions alone, and none followed',
       front(2, [of('declared', 12), of('acknowledged', 1)]),
-      'The text declares or welcomes 13 things; no item in it is followed.',
+      'The text declares or welcomes 13 things; we follow up none of its items.',
     ],
     [
       'a position that is followed is told among what gets a status',
       front(2, [of('agreed', 1, 'stalled'), of('declared', 1, 'reversed'), of('declared', 8)]),
-      'Both parties agreed on one thing and took one position that is followed. Of these two, as far as public sources show,  one has stalled and  one was reversed.',
+      'The text of both parties contains one agreed commitment and one position that we follow up. Of these two, as far as public sources show,  one has stalled and  one was reversed.',
     ],
     [
       'parties that stand apart',
       front(2, [of('agreed', 1, 'taken_up', 'delivered')]),
-      'Both parties agreed on one thing. As far as public sources show,  one was started and  one was delivered. One item is counted more than once: its parties stand apart.',
+      'The text of both parties contains one agreed commitment. As far as public sources show,  one was started and  one was delivered. One item is counted more than once: its parties were assessed differently.',
     ],
   ])('%s', (_, given, words) => expect(said(given)).toBe(words))
 
@@ -120,15 +120,15 @@ describe('what a statement holds, in sentences of its own counts', () => {
   it.each([
     [
       'fr',
-      'Les trois parties ont convenu d’un engagement et nommé quatre options. De ces cinq points, d’après les sources publiques,  trois ont seulement été réaffirmés,  un a été amorcé et  un a reçu des moyens. Sur les dix affirmations du texte,  six sont étayées en partie et  les sources sont en désaccord sur quatre.',
+      'Le texte des trois parties contient un engagement convenu et quatre options. De ces cinq points, d’après les sources publiques,  trois ont seulement été réaffirmés,  un a été amorcé et  des moyens ont été alloués à un. Le texte contient dix affirmations :  six sont étayées en partie et  les sources sont en désaccord sur quatre.',
     ],
     [
       'es',
-      'Las tres partes han acordado un compromiso y mencionado cuatro opciones. De estos cinco puntos, según las fuentes públicas,  tres solo se han reiterado,  uno se ha iniciado y  uno tiene recursos asignados. De las diez afirmaciones del texto,  seis están respaldadas en parte y  las fuentes discrepan sobre cuatro.',
+      'El texto de las tres partes contiene un compromiso acordado y cuatro opciones. De estos cinco puntos, según las fuentes públicas,  tres se han reiterado sin más,  uno se ha iniciado y  uno tiene recursos asignados. El texto contiene diez afirmaciones:  seis están respaldadas en parte y  las fuentes discrepan sobre cuatro.',
     ],
     [
       'ar',
-      'في نص الأطراف، وعددها 3، التزام واحد متفق عليه و4 خيارات. ومن هذه الـ5، بحسب المصادر العلنية:  أُعيد تأكيد 3 منها فحسب،  شُرع في واحد،  رُصدت موارد لواحد. ويتضمن النص 10 ادعاءات:  تدعم المصادر 6 منها جزئيًا،  تختلف المصادر بشأن 4 منها.',
+      'في نص الأطراف الـ3 التزام واحد متفق عليه و4 خيارات. ومن هذه العناصر الـ5، بحسب المصادر العلنية:  لم يُعثر في شأن 3 منها إلا على إعادة تأكيدها،  شُرع في واحد،  رُصدت موارد لواحد. يتضمن النص 10 ادعاءات:  تدعم المصادر 6 منها جزئيًا،  تختلف المصادر بشأن 4 منها.',
     ],
   ] as const)('in %s', (locale, words) => {
     page.locale = locale

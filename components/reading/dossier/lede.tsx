@@ -46,7 +46,7 @@ interface PartProps {
   front: Front
 }
 
-/** What the parties agreed on, aim at and name: commitments, stated intentions and options, and positions once they are followed. */
+/** What the text contains: commitments, stated intentions and options, and positions once they are followed. It is said of the text, since the parties' own texts may differ. */
 function Said({ told, front: { statement, overview }, front }: PartProps) {
   const t = useTranslations('dossier.front.told')
   const words = useWords()

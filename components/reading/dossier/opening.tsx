@@ -79,6 +79,7 @@ const PARTIES_IN_SIGHT = 4
 /** The parties of a statement, with who spoke for each; where the text names nobody that is said once, and nobody is named in their place. */
 function WhoSpoke({ statement: { parties, base }, offices }: Required<Pick<Front, 'statement' | 'offices'>>) {
   const t = useTranslations('dossier.front')
+  const unnamed = parties.filter(({ representedBy }) => representedBy === null).length
   const list = (
     <>
       <ul>
@@ -88,13 +89,9 @@ function WhoSpoke({ statement: { parties, base }, offices }: Required<Pick<Front
           </li>
         ))}
       </ul>
-      {parties.some(({ representedBy }) => representedBy === null) && (
+      {unnamed > 0 && (
         <p className="quiet">
-          {t(
-            parties.every(({ representedBy }) => representedBy === null)
-              ? 'spokeUnnamed'
-              : 'spokeSomeUnnamed',
-          )}
+          {unnamed === parties.length ? t('spokeUnnamed') : t('spokeSomeUnnamed', { n: unnamed })}
         </p>
       )}
     </>
