@@ -115,9 +115,9 @@ test('a front page counts commitments, options and claims apart, and each number
   await expect(page.locator('.fate .int')).toHaveCount(0)
   const numbers = page.locator('.lede a')
   await expect(numbers).toHaveText([
-    'one thing',
+    'one agreed commitment',
     'four options',
-    ...['three were said again, no more', 'one was started', 'one was given money or staff', 'ten claims'],
+    ...['three were only said again', 'one was started', 'resources were allocated to one', 'ten claims'],
     ...['one is supported', 'six are partly supported', 'one is stated by the claimant only'],
     'two are disputed',
   ])
