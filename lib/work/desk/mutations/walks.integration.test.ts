@@ -128,8 +128,8 @@ type Revision = {
   readonly number: number
   readonly author: string
   readonly isImported: boolean
-  /** Of the starter dossier's: whether it meets its rules with what the dossier proposes of its sources. */
-  readonly isEnough: boolean
+  /** Of words that cite the starter dossier's sources: whether they meet their rules with what it proposes of them. Else the line's own decide. */
+  readonly isEnough: boolean | undefined
   readonly hasQuotes: boolean
   /** The sources that it cites. */
   readonly cited: readonly string[]
@@ -181,7 +181,7 @@ class Expected {
   }
   /** The same of a revision that was submitted. */
   saysEnough(of: Revision): boolean {
-    return of.isImported ? of.isEnough : this.meetsRules(of.judgement)
+    return of.isEnough ?? this.meetsRules(of.judgement)
   }
   /** What a reviewer's decision on a revision must be answered. */
   review(
@@ -207,11 +207,11 @@ class Expected {
     })
     return refusal ?? 'done'
   }
-  submission(who: Walker, judgement: string, seen: number): string {
+  submission(who: Walker, isEnough: boolean, seen: number): string {
     if (who === 'dora') return 'signed_out'
     if (!ROLES[who].includes('analyst')) return 'not_permitted'
     if (seen !== (this.newest?.number ?? 0)) return 'conflict: revision'
-    return this.meetsRules(judgement) ? 'done' : 'rules_unmet'
+    return isEnough ? 'done' : 'rules_unmet'
   }
   approved(of: Revision, by: string): void {
     of.approvedBy.push(by)
@@ -337,9 +337,7 @@ class Walk {
         number: row.number,
         author: row.authorId,
         isImported: row.author.kind === 'import',
-        isEnough: ENOUGH.includes(`${this.line.reference} ${this.line.party}`),
-        hasQuotes: row.citations.every(({ quote }) => quote !== null),
-        cited: row.citations.map(({ sourceId }) => sourceId),
+        ...this.cites(row.citations),
         judgement: row.judgement,
         hash: row.contentSha256,
         corrects: row.succession === 'corrects',
@@ -353,6 +351,19 @@ class Walk {
       })
     }
     this.expected.isPrimary = await this.saidPrimary()
+  }
+
+  /** What stands on its citations: the line's own sources, or the starter dossier's where words of it were begun from. */
+  private cites(citations: readonly { readonly quote: string | null; readonly sourceId: string }[]) {
+    const { reference, party, primary, other } = this.line
+    const cited = citations.map(({ sourceId }) => sourceId)
+    return {
+      cited,
+      hasQuotes: citations.every(({ quote }) => quote !== null),
+      isEnough: cited.some((source) => source !== primary && source !== other)
+        ? ENOUGH.includes(`${reference} ${party}`)
+        : undefined,
+    }
   }
 
   private rows() {
@@ -459,7 +470,7 @@ class Walk {
     corrects: boolean,
     forged?: Record<string, unknown>,
   ) {
-    const expected = this.expected.submission(who, judgement, seen)
+    const expected = this.expected.submission(who, this.expected.meetsRules(judgement), seen)
     const follows = this.expected.hasFinal()
     const form = this.form(judgement, seen, corrects, forged)
     expect(await answerOf(submit(memberNamed(who), form)), `submit ${judgement} by ${who}`).toBe(expected)
@@ -484,9 +495,7 @@ class Walk {
       number: row.number,
       author,
       isImported: false,
-      isEnough: false,
-      hasQuotes: row.citations.every(({ quote }) => quote !== null),
-      cited: row.citations.map(({ sourceId }) => sourceId),
+      ...this.cites(row.citations),
       judgement,
       hash: row.contentSha256,
       corrects,
@@ -593,9 +602,9 @@ class Walk {
     if (begun !== 'done') return
     const draft = { statement: slug, reference: this.line.reference, party: this.line.party, version: 1 }
     const answer = await answerOf(submitDraft(member, draft))
-    const expected = this.expected.submission(who, of.judgement, of.number)
+    const expected = this.expected.submission(who, this.expected.saysEnough(of), of.number)
     // After a final one has to be said how it stands to it, and the words begun from say nothing of that.
-    const isFit = expected === 'done' && this.expected.saysEnough(of) && !this.expected.hasFinal()
+    const isFit = expected === 'done' && !this.expected.hasFinal()
     if (isFit) {
       expect(answer).toBe('done')
       await this.remember(false, member.id, of.judgement)
