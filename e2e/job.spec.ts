@@ -116,6 +116,6 @@ test('nobody else has such a page, and machines have no such address without the
 }) => {
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.goto('/desk/jobs')
-  await expect(reviewer.locator('h1')).toContainText('This page is not in the record')
+  await expect(reviewer.locator('h1')).toContainText('Page not found')
   expect((await request.get('/api/metrics')).status()).toBe(404)
 })

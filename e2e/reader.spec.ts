@@ -225,7 +225,7 @@ for (const address of unknownPages) {
   test(`${address} is answered with 404 and our own page`, async ({ page }) => {
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(404)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the record')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   })
 }
 

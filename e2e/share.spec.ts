@@ -56,7 +56,7 @@ test.describe('without script', () => {
     test(`words that are none, ${span}, are not in the record`, async ({ page }) => {
       const answer = await page.goto(`${dossier}/words/${span}`)
       expect(answer?.status()).toBe(404)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not in the record')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
     })
 
   test('an item is shared by address, by date, by words, by citation and by mail', async ({ page }) => {

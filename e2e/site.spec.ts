@@ -22,13 +22,21 @@ test('an administrator says who runs the site, and every page says so in its lan
 }, async ({ openWindow, request }) => {
   const reader = await openWindow()
   await reader.goto('/about')
-  await expect(reader.locator('.pagehead')).toContainText('has not given it a name')
-  await expect(section(reader, 'imprint')).toContainText('Whoever runs this site has not said this.')
+  await expect(section(reader, 'imprint')).toContainText('each assessment says who wrote it')
   await expect(reader.locator('.housename')).toHaveCount(0)
 
   const administrator = await openWindow({ email: people.administrator })
   await administrator.goto('/desk')
-  await administrator.getByRole('link', { name: 'About this site' }).first().click()
+  const toSay = administrator.locator('section[aria-labelledby="to-say"]')
+  await expect(toSay.getByRole('link')).toHaveText([
+    'Name of this site',
+    'About this site',
+    'Who runs this site',
+    'Contact',
+    'Licence of the content',
+    'Privacy',
+  ])
+  await administrator.locator('nav').getByRole('link', { name: 'About this site' }).first().click()
   await administrator.waitForURL(/\/desk\/house$/)
   await expectNoViolations(administrator)
   await say(administrator, 'Name of this site', 'English', 'A house of a test')
@@ -39,6 +47,8 @@ test('an administrator says who runs the site, and every page says so in its lan
     'A **test** runs this.\n\n- [Its page](https://example.org/)',
   )
   await expect(section(administrator, 'imprint')).toContainText('A test runs this.')
+  // What was said is no longer asked for.
+  await expect(toSay.getByRole('link', { name: 'Who runs this site' })).toHaveCount(0)
 
   await reader.goto('/about')
   await expect(reader.locator('.pagehead')).toContainText('This site is called A house of a test.')
@@ -49,7 +59,8 @@ test('an administrator says who runs the site, and every page says so in its lan
     'https://example.org/',
   )
   await expect(imprint).toContainText('Set by')
-  await expect(section(reader, 'privacy')).toContainText('has not said this')
+  await expect(imprint).not.toContainText('each assessment says who wrote it')
+  await expect(section(reader, 'privacy')).toContainText('sets no cookie')
   await expectNoViolations(reader)
 
   // In another language: the same words, named by their language, until somebody says it there.
@@ -95,13 +106,13 @@ test('an administrator says who runs the site, and every page says so in its lan
   await reader.locator('footer').getByRole('link', { name: 'Privacy' }).click()
   await expect(reader).toHaveURL(/\/about#privacy$/)
 
-  // Taken back: the page says again that nobody said it.
+  // Taken back: pages are without it again.
   await expect.poll(isKept).toBe(true)
   await say(administrator, 'Name of this site', 'English', '')
   expect(await isKept()).toBe(false)
   await reader.goto('/about')
   await expect(reader.locator('.housename')).toHaveCount(0)
-  await expect(reader.locator('.pagehead')).toContainText('has not given it a name')
+  await expect(reader.locator('.pagehead')).not.toContainText('This site is called')
 })
 
 test('what cannot be kept comes back as typed, without script too; nobody else finds the page', async ({
@@ -123,7 +134,7 @@ test('what cannot be kept comes back as typed, without script too; nobody else f
   const analyst = await openWindow({ email: people.analyst })
   for (const path of ['/desk/house', '/desk/house/name/en']) {
     await analyst.goto(path)
-    await expect(analyst.locator('h1')).toContainText('This page is not in the record')
+    await expect(analyst.locator('h1')).toContainText('Page not found')
   }
 })
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { PageHead } from '../ui/page-head'
+import { WordSearch } from '../ui/word-search'
 import type { DossierTab, RunnerStatement } from './dossier-runner'
 import { PageRecord } from './page-record'
 import { ReadingPage } from './reading-page'
@@ -17,7 +18,7 @@ type NotInTheRecordProps = {
 /** The page for an address that is not in the record. The page cache answers it with 404. */
 export function NotInTheRecord({ locale, path, statement, current }: NotInTheRecordProps) {
   const t = useTranslations()
-  const start = statement ? `/${statement.slug}/statement` : '/'
+  const start = statement ? `/${statement.slug}` : ''
   return (
     <ReadingPage
       locale={locale}
@@ -31,10 +32,12 @@ export function NotInTheRecord({ locale, path, statement, current }: NotInTheRec
       <section className="clause">
         <p className="clause__h">404</p>
         <PageHead title={t('layout.error.notFound')}>{t('layout.error.notFoundHelp')}</PageHead>
-        <p className="btns pt-m">
-          <a className="btn btn--go" href={localePath(locale, start)}>
-            {t('layout.start')}
-          </a>
+        <WordSearch action={localePath(locale, `${start}/search`)} />
+        <p className="line gap-s pt-m">
+          {statement && <a href={localePath(locale, start)}>{t('layout.nav.overview')}</a>}
+          {statement && <a href={localePath(locale, `${start}/statement`)}>{t('layout.nav.text')}</a>}
+          <a href={localePath(locale, '/')}>{t('dossier.home.statements')}</a>
+          <a href={localePath(locale, '/about')}>{t('site.kind.about')}</a>
         </p>
       </section>
     </ReadingPage>

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Time } from '@/components/ground/ui/time'
+import { WordSearch } from '@/components/ground/ui/word-search'
 import { OwnWords } from '@/components/text/statement/own-words'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { afterAddress, type Part } from '@/lib/ground/platform/parts'
@@ -44,15 +45,7 @@ export function HomePage({ locale, part, year, years, after, home }: HomePagePro
             <h2 className="h2" id="statements">
               {t('dossier.home.statements')}
             </h2>
-            <search>
-              <form className="find" action={localePath(locale, '/search')}>
-                <label htmlFor="q">{t('search.query')}</label>
-                <input className="in" id="q" name="q" type="search" dir="auto" autoComplete="off" />
-                <button className="btn btn--s" type="submit">
-                  {t('search.titleDesk')}
-                </button>
-              </form>
-            </search>
+            <WordSearch action={localePath(locale, '/search')} />
           </div>
           <ByYear locale={locale} year={year} years={years} />
           {part.total === 0 && <p className="side-said">{t('dossier.home.none')}</p>}

@@ -18,10 +18,12 @@ interface AboutPageProps {
   texts: readonly HouseText[]
   /** Where to write: `mailto:…` or the address of a page; null where the operator gave none. */
   contact: string | null
+  /** Under which host the site answers. */
+  host: string
 }
 
-/** What whoever runs this site says of it, a section each; where they said nothing the page says so. */
-export function AboutPage({ locale, texts, contact }: AboutPageProps) {
+/** What whoever runs this site says of it, a section each; where they said nothing, what holds of any site on this software. */
+export function AboutPage({ locale, texts, contact, host }: AboutPageProps) {
   const t = useTranslations('site')
   const title = t('kind.about')
   const name = textIn(texts, 'name', locale)
@@ -32,10 +34,10 @@ export function AboutPage({ locale, texts, contact }: AboutPageProps) {
           ? t.rich('named', {
               name: () => <OwnWords words={{ text: name.body, language: name.language }} />,
             })
-          : t('unnamed')}
+          : t('lede')}
       </PageHead>
       {HOUSE_TEXTS.filter((kind) => kind !== 'name').map((kind) => (
-        <Section key={kind} kind={kind} text={textIn(texts, kind, locale)}>
+        <Section key={kind} kind={kind} text={textIn(texts, kind, locale)} host={host}>
           {kind === 'contact' && contact !== null && (
             <p className="prose">
               <ContactLink to={contact} />
@@ -48,13 +50,14 @@ export function AboutPage({ locale, texts, contact }: AboutPageProps) {
 }
 
 interface SectionProps {
-  kind: HouseTextKind
+  kind: Exclude<HouseTextKind, 'name'>
   text: HouseText | null
-  /** What is known of it besides: it stands for the text where there is none. */
+  host: string
+  /** What is known of it besides. */
   children: ReactNode
 }
 
-function Section({ kind, text, children }: SectionProps) {
+function Section({ kind, text, host, children }: SectionProps) {
   const t = useTranslations('site')
   return (
     <RailSection id={kind} title={t(`kind.${kind}`)} aside={text && <SetBy text={text} />}>
@@ -63,7 +66,11 @@ function Section({ kind, text, children }: SectionProps) {
           <NoteText body={text.body} language={text.language} />
         </div>
       )}
-      {children || (!text && <p className="prose quiet">{t('unset')}</p>)}
+      {children}
+      {/* How a correction is sent holds on every site, whatever else is said of reaching who runs it. */}
+      {(!text || kind === 'contact') && (
+        <p className="prose">{t(`known.${kind}`, { host: isolated(host) })}</p>
+      )}
     </RailSection>
   )
 }

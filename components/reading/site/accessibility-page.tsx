@@ -48,7 +48,7 @@ export function AccessibilityPage({ locale, contact }: AccessibilityPageProps) {
       <RailSection id="tell" title={t('tellTitle')}>
         <p className="prose">
           {contact === null
-            ? t('tellNobody')
+            ? t('tellOnSite')
             : t.rich('tell', {
                 contact: () => <ContactLink to={contact} />,
               })}

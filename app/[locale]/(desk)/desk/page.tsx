@@ -4,6 +4,7 @@ import type { ComponentProps } from 'react'
 import { DeskSection } from '@/components/ground/layout/desk-section'
 import { FirstOf } from '@/components/ground/ui/first-of'
 import { PartTurn } from '@/components/ground/ui/part-turn'
+import { ToSay } from '@/components/reading/site/to-say'
 import { FirstSteps } from '@/components/record/account/first-steps'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { ActivityList } from '@/components/work/desk/activity-list'
@@ -24,6 +25,7 @@ import { localePath } from '@/lib/ground/i18n/routing'
 import { holds } from '@/lib/ground/platform/actor'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { partOrFirst } from '@/lib/ground/platform/parts'
+import { loadDeskHouse } from '@/lib/reading/site/loaders/desk'
 import { loadFirstSteps } from '@/lib/record/account/loaders/first-steps'
 import { loadBringings } from '@/lib/text/bringing/loaders/list'
 import { loadMyNotes } from '@/lib/text/note/loaders/mine'
@@ -63,28 +65,30 @@ export default async function Desk({ params, searchParams }: Props) {
     locale,
   )
   if (!desk) notFound()
-  const [own, toRead, lookedAt, recorded, underReview, questions, steps, statements, t] = await Promise.all([
-    Promise.all([loadMyDrafts(partOf('drafts'), locale), loadMyNotes(partOf('notes'), locale)]),
-    Promise.all([
-      loadSourcesToList({ added: partOf('toList'), imported: partOf('toListImported') }),
-      loadMyCodings(locale),
-      loadAllOrphans(),
-      loadBringings(),
-    ]),
-    Promise.all([loadLookAgain(locale), loadNoLongerMet(partOf('noLonger'), locale)]),
-    Promise.all([loadRequestWork(), loadMessagesOnDesk(), loadLeadCounts()]),
-    Promise.all([
-      loadReviews({ toReview: partOf('moreToReview'), mine: partOf('underReview') }),
-      loadAwaitingTranslations(),
-    ]),
-    loadFollowUpWork(
-      { mine: partOf('mine'), toShow: partOf('toShow'), forNobody: partOf('forNobody') },
-      locale,
-    ),
-    loadFirstSteps(),
-    loadFirstStatements(),
-    getTranslations(),
-  ])
+  const [own, toRead, lookedAt, recorded, underReview, questions, steps, house, statements, t] =
+    await Promise.all([
+      Promise.all([loadMyDrafts(partOf('drafts'), locale), loadMyNotes(partOf('notes'), locale)]),
+      Promise.all([
+        loadSourcesToList({ added: partOf('toList'), imported: partOf('toListImported') }),
+        loadMyCodings(locale),
+        loadAllOrphans(),
+        loadBringings(),
+      ]),
+      Promise.all([loadLookAgain(locale), loadNoLongerMet(partOf('noLonger'), locale)]),
+      Promise.all([loadRequestWork(), loadMessagesOnDesk(), loadLeadCounts()]),
+      Promise.all([
+        loadReviews({ toReview: partOf('moreToReview'), mine: partOf('underReview') }),
+        loadAwaitingTranslations(),
+      ]),
+      loadFollowUpWork(
+        { mine: partOf('mine'), toShow: partOf('toShow'), forNobody: partOf('forNobody') },
+        locale,
+      ),
+      loadFirstSteps(),
+      loadDeskHouse(),
+      loadFirstStatements(),
+      getTranslations(),
+    ])
   const [drafts, notes] = own
   const [toList, codings, orphans, bringings] = toRead
   const [lookAgain, noLonger] = lookedAt
@@ -133,10 +137,13 @@ export default async function Desk({ params, searchParams }: Props) {
           endOf={endOf}
           only={only}
           firstSteps={
-            <FirstSteps
-              roles={steps.filter(({ shown }) => shown).map(({ role }) => role)}
-              statement={begin}
-            />
+            <>
+              <FirstSteps
+                roles={steps.filter(({ shown }) => shown).map(({ role }) => role)}
+                statement={begin}
+              />
+              <ToSay kinds={house?.unsaid ?? []} />
+            </>
           }
           {...{ queue, chosen, codings, team, today }}
           {...may}

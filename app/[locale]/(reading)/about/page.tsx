@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AboutPage } from '@/components/reading/site/about-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
-import { env } from '@/lib/ground/platform/env'
+import { env, publicAddress } from '@/lib/ground/platform/env'
 import { ABOUT } from '@/lib/ground/platform/origin'
 import { loadHouse } from '@/lib/reading/site/loaders/house'
 import { openPage } from '../../open-page'
@@ -22,5 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function About({ params }: Props) {
   const locale = localeOf((await params).locale)
   await openPage(locale)
-  return <AboutPage locale={locale} texts={await loadHouse()} contact={env().SUIVI_CONTACT ?? null} />
+  return (
+    <AboutPage
+      locale={locale}
+      texts={await loadHouse()}
+      contact={env().SUIVI_CONTACT ?? null}
+      host={new URL(publicAddress('/')).host}
+    />
+  )
 }

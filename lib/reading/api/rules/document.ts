@@ -48,7 +48,7 @@ export function documentOf(resources: readonly Resource[], writes: readonly Writ
       version: VERSION,
       description: ABOUT_IT,
       license: {
-        name: 'The licence that whoever runs this site chose',
+        name: 'Licence of the content',
         url: publicAddress(`${ABOUT}#licence`),
       },
     },

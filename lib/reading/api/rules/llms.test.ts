@@ -16,9 +16,9 @@ it('says whose site it is, how it is read and what not to make of it', () => {
   expect(text).toContain('do not report it as not done')
 })
 
-it('says so where nobody said under which licence it is', () => {
+it('says what holds of any site where nobody said under which licence it is', () => {
   const text = llmsText({ name: 'A test', about: null, licence: null, signals: {} }, publicly)
-  expect(text).toContain('has not said this. https://suivi.example/about#licence')
+  expect(text).toContain('under the MIT licence. https://suivi.example/about#licence')
   expect(text).not.toContain('null')
 })
 

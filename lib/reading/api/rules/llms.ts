@@ -1,4 +1,5 @@
 import en from '@/lib/ground/i18n/messages/en/api.json'
+import site from '@/lib/ground/i18n/messages/en/site.json'
 import { SIGNALS, type Signal, type Signals } from '@/lib/reading/site/rules/signals'
 import { API_PAGE, ASSISTANTS, DOCUMENT } from './addresses'
 import { UNJUDGED } from './spoken'
@@ -59,7 +60,7 @@ export function llmsText(
       ? []
       : ['## What may be done with the content', [...asked, `- ${SAID_BY}`].join('\n')]),
     '## Licence of the content',
-    licence ?? `Whoever runs this site has not said this. ${publicly('/about#licence')}`,
+    licence ?? `${site.known.licence} ${publicly('/about#licence')}`,
     '',
   ].join('\n\n')
 }

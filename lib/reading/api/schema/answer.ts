@@ -11,7 +11,9 @@ const around = {
       text: z
         .string()
         .nullable()
-        .describe('In the words of whoever runs this site; null where they said nothing.'),
+        .describe(
+          'In the words of whoever runs this site; null where only the page at `url` says what holds.',
+        ),
     })
     .describe('Under which licence this site publishes its content.'),
 }

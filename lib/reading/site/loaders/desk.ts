@@ -1,15 +1,23 @@
 import 'server-only'
 import type { Member } from '@/lib/ground/platform/actor'
+import { env } from '@/lib/ground/platform/env'
 import { currentActor } from '@/lib/ground/platform/session'
 import { findHouseText, findHouseTexts } from '../data/house-texts'
 import { housePolicy } from '../policy'
+import { unsaidOf } from '../rules/in-language'
 import { houseTextKey } from '../schema'
-import type { HouseText, HouseTextKey } from '../types'
+import type { HouseText, HouseTextKey, HouseTextKind } from '../types'
 
-/** The texts as they stand, for administrators; null (not found) for anybody else. */
-export async function loadDeskHouse(): Promise<{ me: Member; texts: HouseText[] } | null> {
+/** The texts as they stand, and what is still to be said; for administrators, null (not found) for anybody else. */
+export async function loadDeskHouse(): Promise<{
+  me: Member
+  texts: HouseText[]
+  unsaid: HouseTextKind[]
+} | null> {
   const me = await administrator()
-  return me && { me, texts: await findHouseTexts() }
+  if (!me) return null
+  const texts = await findHouseTexts()
+  return { me, texts, unsaid: unsaidOf(texts, env().SUIVI_CONTACT !== undefined) }
 }
 
 /**

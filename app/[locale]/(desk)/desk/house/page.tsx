@@ -4,6 +4,7 @@ import { PageHead } from '@/components/ground/ui/page-head'
 import { RailSection } from '@/components/ground/ui/rail-section'
 import { SignalsForm } from '@/components/reading/site/signals-form'
 import { TextList } from '@/components/reading/site/text-list'
+import { ToSay } from '@/components/reading/site/to-say'
 import { SignedInPage } from '@/components/record/account/signed-in-page'
 import { pageParams } from '@/lib/ground/i18n/page-params'
 import { localePath } from '@/lib/ground/i18n/routing'
@@ -19,6 +20,7 @@ export default async function DeskHouse({ params }: { params: Promise<{ locale: 
   return (
     <SignedInPage member={loaded.me} path="/desk/house" title={title} current="house">
       <PageHead title={title}>{t('site.deskLede')}</PageHead>
+      <ToSay kinds={loaded.unsaid} />
       <p>
         <a className="tap" href={localePath(locale, addressesAddress)}>
           {t('statement.addresses.title')}
