@@ -169,7 +169,7 @@ test('an assistant reads an item by the protocol’s own client, and nothing is 
     '“… could cover, in particular … strengthening police cooperation, including joint investigations …”',
   )
   expect(text).toMatch(
-    /Status for spain: Reaffirmed, provisional .*, (?:low|moderate|high) confidence, sources checked up to \d{4}/,
+    /Status for spain: Said again, provisional .*, (?:low|moderate|high) confidence, sources checked up to \d{4}/,
   )
   expect(text).toContain(`${dossier}/7c`)
   await client.close()

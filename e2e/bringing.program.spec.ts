@@ -62,7 +62,7 @@ test('a program on this machine proposes words, which are marked only as a perso
   await row.getByRole('button', { name: /^Mark: / }).click()
   await expect(row.locator('.errsum')).toContainText('Choose how firmly it is said.')
   await row.getByLabel('How firmly it is said').selectOption('claimed')
-  await row.getByLabel('Why it is classed this way').fill('Test reason.')
+  await row.getByLabel('Why it is classified this way').fill('Test reason.')
   await row.getByLabel('Area', { exact: true }).selectOption('test-information')
   await row.getByRole('button', { name: /^Mark: / }).click()
   await expect(rows).toHaveCount(1)

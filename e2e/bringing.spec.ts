@@ -120,14 +120,14 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
 
   // One is let go and brought back by a key, without a page load: the list stays, and so does what was typed in another row.
   await admin.evaluate(() => document.body.setAttribute('data-same-page', 'yes'))
-  await agreed.getByRole('button', { name: /^Let go: .Inform Party B every year/ }).focus()
+  await agreed.getByRole('button', { name: /^Dismiss: .Inform Party B every year/ }).focus()
   await admin.keyboard.press('x')
   await expect(rows).toHaveCount(1)
   await expect(mark).toBeFocused()
   await expect(admin.getByText('You let go: “agrees to”')).toBeVisible()
   const told = admin.locator('.vh[role="status"]')
   await expect(told).toHaveText(
-    /^Let go: .Inform Party B every year.\. Still to decide in these passages: 1\.$/,
+    /^Dismiss: .Inform Party B every year.\. Still to decide in these passages: 1\.$/,
   )
   await expect(bar).toContainText('marked 0 · let go 1 · to decide 1')
   await expect(row.getByLabel('Short title')).toHaveValue('Test title: training')
@@ -140,7 +140,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   // Without script the same is done by the same buttons, a page each. What was marked meanwhile is no longer suggested.
   const other = await openWindow({ email: people.administrator, javaScriptEnabled: false })
   await other.goto(bringing.step('marks'))
-  await other.getByRole('button', { name: /^Let go: .Inform Party B every year/ }).click()
+  await other.getByRole('button', { name: /^Dismiss: .Inform Party B every year/ }).click()
   await expect(other.locator('.suggs > li')).toHaveCount(1)
   const late = other.locator('.suggs > li')
   await late.locator('summary').click()
@@ -343,7 +343,7 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await admin.getByRole('combobox', { name: 'Language of your words' }).selectOption('ar')
   await admin.locator('#areaKey').selectOption({ label: 'معلومات تجريبية' })
   await admin.getByRole('radio', { name: 'Agreed' }).check()
-  await admin.getByRole('textbox', { name: 'Why it is classed this way' }).fill('سبب تجريبي')
+  await admin.getByRole('textbox', { name: 'Why it is classified this way' }).fill('سبب تجريبي')
   await admin.getByRole('button', { name: 'Mark these words' }).click()
   await expect(admin.getByRole('link', { name: 'Change 2a' })).toBeVisible()
   await admin.getByRole('link', { name: 'Mark words of ¶3' }).click()
@@ -354,7 +354,7 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await admin.getByRole('combobox', { name: 'Language of your words' }).selectOption('ar')
   await admin.locator('#areaKey').selectOption({ label: 'معلومات تجريبية' })
   await admin.getByRole('radio', { name: 'Option' }).check()
-  await admin.getByRole('textbox', { name: 'Why it is classed this way' }).fill('سبب تجريبي ثانٍ')
+  await admin.getByRole('textbox', { name: 'Why it is classified this way' }).fill('سبب تجريبي ثانٍ')
   await admin.getByRole('button', { name: 'Mark these words' }).click()
   await expect(admin.getByRole('link', { name: 'Change 3a' })).toBeVisible()
   const reading = await bringing.submit()
@@ -413,7 +413,7 @@ test('a statement in Arabic is brought by a Word document without script, and re
   await admin.goto('/desk')
   await expect(admin.getByText('Test reason: mark the whole clause.').first()).toBeVisible()
   await reader.goto(third)
-  await expect(reader.getByText('No judgement of it is shown here yet.')).toBeVisible()
+  await expect(reader.getByText('No assessment of it is shown here yet.')).toBeVisible()
   await seeing.goto(third)
   await expectNoViolations(seeing)
   await reader.goto(`${third}/statement`)

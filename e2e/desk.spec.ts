@@ -107,11 +107,11 @@ test('what met other words is kept, shown beside them, and chosen field by field
   await expect(table.locator('ins').filter({ hasText: 'date' })).toHaveText('date ')
   await expectNoViolations(page)
 
-  await page.getByRole('radio', { name: 'Rationale: theirs' }).check()
+  await page.getByRole('radio', { name: 'Explanation: theirs' }).check()
   await expect(other.rationale).toHaveValue(/neither a measure nor a sum/)
-  await page.getByRole('radio', { name: 'Rationale: yours' }).check()
+  await page.getByRole('radio', { name: 'Explanation: yours' }).check()
   await expect(other.rationale).toHaveValue(/neither a measure nor a date/)
-  await page.getByRole('radio', { name: 'Rationale: theirs' }).check()
+  await page.getByRole('radio', { name: 'Explanation: theirs' }).check()
   await page.getByRole('button', { name: /Continue with what is chosen, as revision 2/ }).click()
   await expect(other.rationale).toHaveValue(/neither a measure nor a sum/)
 })
@@ -201,7 +201,7 @@ test('a reviewer’s desk begins with what can be approved, counts it, and folds
   const ready = queue.locator('.queue > li .qrow').first()
   await expect(ready).toBeInViewport({ ratio: 1 })
   await expect(reviewer.locator('.deskhead .subtitle')).toHaveText(
-    /^\d+ judgements? (is|are) ready to approve\./,
+    /^\d+ assessments? (is|are) ready to approve\./,
   )
   await expect(ready).toContainText('Test sentence, which says nothing')
 
@@ -360,7 +360,9 @@ test('the queue is read by area, and an empty area says so', async ({ openWindow
   for (const each of await queue.locator('.queue > li .ref').allTextContents()) expect(each).toBe('7e')
   // The head says what is ready in all, whatever is chosen below it.
   const said = (await reviewer.locator('.deskhead .subtitle').textContent()) ?? ''
-  expect(said).toMatch(/^\d+ judgements? (is|are) ready to approve\.|^No new judgement is ready to approve\./)
+  expect(said).toMatch(
+    /^\d+ assessments? (is|are) ready to approve\.|^No new assessment is ready to approve\./,
+  )
   await reviewer.goto('/desk?area=nowhere')
   await expect(reviewer.locator('.deskhead .subtitle')).toHaveText(said)
   await expect(queue).toContainText('Nothing in this selection awaits review.')

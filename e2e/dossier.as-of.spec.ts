@@ -32,7 +32,7 @@ test.describe('a reader with JavaScript off', () => {
     await page.goto(`${dossier}/as-of/${day}`)
     await expect(page.locator('.asof')).toContainText('As of')
     await expect(page.locator('.fate').filter({ hasText: 'Support for border management' })).toContainText(
-      'Resourced',
+      'Funded',
     )
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${dossier}$`))

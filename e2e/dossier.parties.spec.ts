@@ -7,11 +7,11 @@ import { dossier, inDays } from './site'
 test.describe('a reader with JavaScript off', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('sees on the front page which item is judged party by party, and follows it to its parties', {
+  test('sees on the front page which item is assessed party by party, and follows it to its parties', {
     tag: '@core',
   }, async ({ page }) => {
     await page.goto(dossier)
-    const apart = page.locator('.fate').filter({ hasText: 'judged party by party' })
+    const apart = page.locator('.fate').filter({ hasText: 'assessed party by party' })
     await expect(apart).toHaveCount(1)
     await expect(apart).toContainText('7c')
     await expect(apart).toContainText('26 sources')
@@ -21,7 +21,7 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.locator('#party-spain')).toBeVisible()
   })
 
-  test('reads whose judgement it is in the list of items and in the preview picture, and of no other item', async ({
+  test('reads whose assessment it is in the list of items and in the preview picture, and of no other item', async ({
     page,
   }) => {
     await page.goto(`${dossier}/items`)
@@ -30,7 +30,7 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.locator('[id="7c"]').getByText(parties)).toBeVisible()
     await page.goto(`${dossier}/7c`)
     const alt = await page.locator('meta[property="og:image:alt"]').getAttribute('content')
-    expect(alt).toContain(`${parties} Reaffirmed`)
+    expect(alt).toContain(`${parties} Said again`)
   })
 
   test('reads the parties beside the words of the statement, before the note is opened', async ({ page }) => {
@@ -48,10 +48,10 @@ test.describe('a reader with JavaScript off', () => {
     await expect(status.getByText(/^Morocco, Spain and, as reported, the Commission have named/)).toHaveCount(
       1,
     )
-    await expect(status.locator('.ladder [aria-current]')).toHaveText('Reaffirmed')
+    await expect(status.locator('.ladder [aria-current]')).toHaveText('Said again')
     await expect(page.getByText('“Could” in this text; “will” in Spain’s').first()).toBeVisible()
     const spain = page.locator('#party-spain')
-    for (const said of ['Reaffirmed', 'low confidence', '13 sources']) await expect(spain).toContainText(said)
+    for (const said of ['Said again', 'low confidence', '13 sources']) await expect(spain).toContainText(said)
     await expect(status.getByRole('heading', { level: 3 })).toHaveText([
       'European Commission',
       'Spain',
@@ -88,7 +88,7 @@ test.describe('a reader with JavaScript off', () => {
 
     // Judged for all together, no party has a row.
     await page.goto(`${dossier}/7b`)
-    await expect(status).toContainText('Resourced')
+    await expect(status).toContainText('Funded')
     await expect(status.locator('.verdict--party')).toHaveCount(0)
     for (const reference of ['2c', '6a']) {
       await page.goto(`${dossier}/${reference}`)
@@ -98,9 +98,9 @@ test.describe('a reader with JavaScript off', () => {
 
   test('sees the same on a page of an earlier day, and stays within it', async ({ page }) => {
     await page.goto(`${dossier}/as-of/${inDays(0)}`)
-    await page.locator('.fate').filter({ hasText: 'judged party by party' }).getByRole('link').click()
+    await page.locator('.fate').filter({ hasText: 'assessed party by party' }).getByRole('link').click()
     await expect(page).toHaveURL(`${dossier}/7c/as-of/${inDays(0)}`)
-    await expect(page.locator('#party-spain')).toContainText('Reaffirmed')
+    await expect(page.locator('#party-spain')).toContainText('Said again')
   })
 
   for (const width of [320, 390])

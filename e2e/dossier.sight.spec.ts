@@ -111,7 +111,7 @@ test('a front page counts commitments, options and claims apart, and each number
   // Each of them has been checked.
   await expect(group('10 claims').locator('.fate--rest')).toHaveCount(0)
   // Said once, since it is so of all.
-  await expect(page.getByRole('main').getByText(/All 17 judgements are provisional/)).toHaveCount(1)
+  await expect(page.getByRole('main').getByText(/All 17 assessments are provisional/)).toHaveCount(1)
   await expect(page.locator('.fate .int')).toHaveCount(0)
   const numbers = page.locator('.lede a')
   await expect(numbers).toHaveText([
@@ -143,7 +143,7 @@ test('a front page leads without a script to the items about one area, and to al
 test('a row says when its status began, draws one mark a source and stays short', async ({ page }) => {
   await page.setViewportSize(WIDE)
   await page.goto(dossier)
-  const started = page.locator('.fate').filter({ hasText: 'Taken up' })
+  const started = page.locator('.fate').filter({ hasText: 'Started' })
   await expect(started.locator('.strip .lab')).toHaveText('6 Jun 2023')
   await expect(started.locator('.strip .step')).toHaveCount(1)
   await expect(started.locator('.strip')).toHaveAttribute('aria-label', /^2b: .* 7 cited\./)
@@ -299,7 +299,7 @@ test('an item’s story tells each source with the way to the document, and what
 }) => {
   await page.goto(`${dossier}/7c`)
   const story = page.getByRole('region', { name: STORY })
-  await expect(story.getByText('First judged: Reaffirmed.').first()).toBeVisible()
+  await expect(story.getByText('First assessed: Said again.').first()).toBeVisible()
   await expect(story.getByText('The statement is made: it names this as an option.')).toBeVisible()
   // Parties are judged apart: it says for whom sources were checked up to there.
   await expect(story.getByText(/^Sources were checked up to here, for: .*Morocco/).first()).toBeVisible()
@@ -320,7 +320,7 @@ test('an item’s story tells each source with the way to the document, and what
   await expect(page).toHaveURL(`${dossier}/history`)
 })
 
-test('where no judgement is provisional, the story says of what comes next no more than is known', async ({
+test('where no assessment is provisional, the story says of what comes next no more than is known', async ({
   page,
   openWindow,
 }) => {
@@ -337,7 +337,7 @@ test('where no judgement is provisional, the story says of what comes next no mo
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
   await page.goto(`${dossier}/9a`)
   await expect(next).toContainText(
-    'No judgement shown here is provisional. What is found later is judged too.',
+    'No assessment shown here is provisional. What is found later is assessed too.',
   )
   // A judgement that waits unseen may be there: nobody can tell from the page that nothing does.
   await expect(next).not.toContainText('Nothing waits')

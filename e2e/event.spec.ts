@@ -30,7 +30,7 @@ async function downloaded(request: APIRequestContext, command: string, which = 0
   return answer.body()
 }
 
-test('a final judgement is checked from its page, by the steps that it tells', { tag: '@core' }, async ({
+test('a final assessment is checked from its page, by the steps that it tells', { tag: '@core' }, async ({
   openWindow,
 }) => {
   test.slow()
@@ -115,7 +115,7 @@ test('a final judgement is checked from its page, by the steps that it tells', {
     expect((await request.get(`${address}/check/${file}`)).status()).toBe(404)
 })
 
-test('the page on which a judgement is checked has no violation and is light', async ({ openWindow }) => {
+test('the page on which an assessment is checked has no violation and is light', async ({ openWindow }) => {
   for (const language of ['en', 'ar'] as const) {
     const page = await openWindow()
     const complaints: string[] = []

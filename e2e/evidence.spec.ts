@@ -58,7 +58,7 @@ async function untilItSays(reading: Page, path: string, said: string): Promise<v
 async function copied(analyst: Page, number: number): Promise<void> {
   await analyst.goto(`/desk/sources/${id}`)
   await analyst.getByRole('button', { name: 'Keep a copy' }).click()
-  await untilItSays(analyst, `/desk/sources/${id}`, `Stored copy ${number}`)
+  await untilItSays(analyst, `/desk/sources/${id}`, `Archived copy ${number}`)
 }
 
 const STANDS = 'The quote stands word for word in the copy stored here'
@@ -104,17 +104,17 @@ test('an address is pasted, its page copied, and words of it are quoted with the
   await untilItSays(await openWindow(), `${dossier}/${ITEM}`, testQuote)
 })
 
-test('the page changes: a new copy raises the alarm for the desk and for readers, and another judgement ends it', async ({
+test('the page changes: a new copy raises the alarm for the desk and for readers, and another assessment ends it', async ({
   openWindow,
   site,
 }) => {
   const [analyst, reader] = [await openWindow({ email: people.analyst }), await openWindow()]
   await reader.goto(`${dossier}/${ITEM}`)
-  await expect(reader.getByText('Due for a fresh look')).toHaveCount(0)
+  await expect(reader.getByText('Update due')).toHaveCount(0)
   words = LATER
   await letTimePass(site.ownerUrl)
   await copied(analyst, 2)
-  await untilItSays(reader, `${dossier}/${ITEM}`, 'Due for a fresh look:')
+  await untilItSays(reader, `${dossier}/${ITEM}`, 'Update due:')
   const why = new RegExp(`what is quoted from \\S?${id}\\S? no longer stands in the newest copy stored here`)
   await expect(reader.getByText(why).first()).toBeVisible()
   await analyst.goto('/desk')
@@ -133,12 +133,12 @@ test('the page changes: a new copy raises the alarm for the desk and for readers
   await reviewer.goto(submission)
   await publish(reviewer, 'Approve')
   await untilItSays(reader, `${dossier}/${ITEM}`, LATER)
-  await expect(reader.getByText('Due for a fresh look')).toHaveCount(0)
+  await expect(reader.getByText('Update due')).toHaveCount(0)
   await analyst.goto('/desk')
   await expect(analyst.locator('main')).not.toContainText(why)
 })
 
-test('words of the copy are withheld, everywhere at once, and the record of all that was done is in order', async ({
+test('words of the copy are redacted, everywhere at once, and the record of all that was done is in order', async ({
   openWindow,
 }) => {
   test.slow()
@@ -152,8 +152,8 @@ test('words of the copy are withheld, everywhere at once, and the record of all 
   await reviewer.goto(`/desk/${copy}`)
   await reviewer.getByLabel('The words', { exact: true }).fill(NAME)
   await reviewer.getByLabel('Why').selectOption('personal_data')
-  await reviewer.getByRole('button', { name: 'Withhold it' }).click()
-  await expect(reviewer.getByText(/^Words withheld in one place/).first()).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Redact it' }).click()
+  await expect(reviewer.getByText(/^Words redacted in one place/).first()).toBeVisible()
   await reader.goto(`${dossier}/${copy}`)
   await expect(reader.locator('.copied')).toContainText('█'.repeat(NAME.length))
   await expect(reader.locator('main')).not.toContainText(NAME)

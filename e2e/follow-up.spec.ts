@@ -300,7 +300,7 @@ async function leaveAlone() {
                         WHERE l.commitment_id = c.id AND p.kind <> 'import')
      ORDER BY c.start LIMIT 1`,
   )
-  if (!item) throw new Error('every item has a judgement or a search of a person')
+  if (!item) throw new Error('every item has an assessment or a search of a person')
   const move = async (days: number) => {
     const later = (column: string) => `${column} = ${column} + ${days} * interval '1 day'`
     await onDatabase(

@@ -158,8 +158,8 @@ for (const [field, address, name] of [
     `/desk/notes/new?statement=${dossier.slice(1)}&item=7c`,
     'textarea[name="body"]',
   ],
-  ['the rationale of a judgement', `/desk${dossier}/5a`, 'textarea[name="rationale"]'],
-  ['the sentence of a judgement', `/desk${dossier}/5a`, 'textarea[name="inShort"]'],
+  ['the rationale of an assessment', `/desk${dossier}/5a`, 'textarea[name="rationale"]'],
+  ['the sentence of an assessment', `/desk${dossier}/5a`, 'textarea[name="inShort"]'],
   ['a line that the page holds', `/desk${dossier}/5a`, 'input[name="find"]'],
 ] as const)
   test(`what is typed into ${field} before the page’s script arrives stays`, async ({ openWindow }) => {

@@ -23,7 +23,7 @@ test('a test is proposed without script, approved by another, shown to readers, 
   const first = 'Test words of this journey'
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk${dossier}/7d`)
-  await analyst.getByRole('link', { name: /^Set a test on/ }).click()
+  await analyst.getByRole('link', { name: /^Set a criterion on/ }).click()
 
   // What is missing is said, and everything typed is still there.
   await analyst.getByLabel('The test', { exact: true }).fill(first)
@@ -116,7 +116,7 @@ async function set(analyst: Page, reviewer: Page, reference: string, words: stri
   await expect(reviewer.getByRole('link', { name: 'Public', exact: true })).toBeVisible()
 }
 
-test('a judgement says test by test what is shown, and a test that is set later says so', async ({
+test('an assessment says test by test what is shown, and a test that is set later says so', async ({
   openWindow,
 }) => {
   const words = 'Test words to be answered'
@@ -160,16 +160,16 @@ test('a judgement says test by test what is shown, and a test that is set later 
   await expect(reader.locator('main')).toContainText('Not shown · Nothing of it was found, says this test.')
   await reader.goto(revision)
   await expect(reader.locator('main')).toContainText(words)
-  await expect(reader.locator('main')).not.toContainText('Set after this judgement')
+  await expect(reader.locator('main')).not.toContainText('Set after this assessment')
   await reader.goto(`${dossier}/7b/compare/all.1/all.2`)
   await expect(reader.locator('main')).toContainText('Test by test')
 
   await set(analyst, reviewer, '7b', 'Test words that come later')
   await reader.goto(revision)
-  await expect(reader.getByText(/^Set after this judgement, on /)).toBeVisible()
+  await expect(reader.getByText(/^Set after this assessment, on /)).toBeVisible()
   await reader.goto(`${dossier}/7b`)
-  await expect(reader.locator('#test-2')).toContainText('Set after the judgement that is shown here.')
-  await expect(reader.locator('#test-1')).not.toContainText('Set after the judgement that is shown here.')
+  await expect(reader.locator('#test-2')).toContainText('Set after the assessment that is shown here.')
+  await expect(reader.locator('#test-1')).not.toContainText('Set after the assessment that is shown here.')
 
   // The words of a test are translated like all that is ours, and stand translated wherever it does.
   const translated = 'Palabras de prueba que responder'

@@ -33,7 +33,7 @@ test('without a script annotations are shown first, and those that are ticked be
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto('/desk/notes')
   await analyst.locator(`a[href="/desk${dossier}/annotations"]`).click()
-  await expect(analyst.getByRole('heading', { level: 1 })).toHaveText('Bring annotations')
+  await expect(analyst.getByRole('heading', { level: 1 })).toHaveText('Add annotations')
   await analyst.getByRole('button', { name: 'Look at it' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Paste annotations, or choose their file.')
   await analyst.getByLabel('The annotations').fill('{"rows": [')

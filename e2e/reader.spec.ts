@@ -62,18 +62,20 @@ test('the legend filters by links, and an empty answer is calm', { tag: '@core' 
   await expect(page.locator('.cm[id]')).toHaveCount(26)
 })
 
-test('a provisional judgement says so, and that it meets its rules with its sources classed as proposed', {
+test('a provisional assessment says so, and that it meets its rules with its sources classified as proposed', {
   tag: '@core',
 }, async ({ page }) => {
   await page.goto(`${dossier}/7c`)
   const spain = page.locator('#party-spain')
-  await expect(spain).toContainText('Reaffirmed')
+  await expect(spain).toContainText('Said again')
   const status = page.getByRole('region', { name: 'What became of it' })
   await expect(status).toContainText('All provisional')
   await expect(status).toContainText('Sources checked up to Feb 2026')
   const why = page.getByRole('region', { name: 'Spain' })
   await why.getByText('How this was assessed').click()
-  await expect(why).toContainText('Its rules are met with its sources classed as proposed. It awaits review')
+  await expect(why).toContainText(
+    'Its rules are met with its sources classified as proposed. It awaits review',
+  )
   await expect(page.getByText('Not yet met')).toHaveCount(0)
   await why.getByRole('link', { name: 'Revision 1' }).click()
   const cited = page.locator('.ev').first()
@@ -106,11 +108,11 @@ test('items, sources, one source, wording and method read as they stand in the d
   await expect(page.getByText('No percentage of promises kept is ever computed.')).toBeVisible()
 })
 
-test('a judgement names the version of the method by which it was made, which reads as it stood', async ({
+test('an assessment names the version of the method by which it was made, which reads as it stood', async ({
   page,
 }) => {
   await page.goto(`${dossier}/7c/revisions/spain/1`)
-  await page.getByRole('link', { name: /^Judged by version \d+ of the method$/ }).click()
+  await page.getByRole('link', { name: /^Assessed by version \d+ of the method$/ }).click()
   await expect(page).toHaveURL(/\/method\/as-of\/\d{4}-\d\d-\d\d$/)
   await page.getByRole('link', { name: 'The method as it is now' }).click()
   await expect(page).toHaveURL('/method')
@@ -122,7 +124,7 @@ test('a judgement names the version of the method by which it was made, which re
   await expect(history.getByRole('link', { name: /^Version/ })).toHaveCount(2)
   expect(newest).toBeGreaterThan(2)
   // The sentence in short was asked for a day later, and figures are no part of the method.
-  await expect(page.getByRole('heading', { name: 'Second judgement' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Second assessment' })).toBeVisible()
   await expect(page.locator('main')).not.toContainText('what became of the words')
   await expect(page.getByRole('heading', { name: 'Agreement over time' })).toHaveCount(0)
 })

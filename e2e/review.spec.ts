@@ -27,7 +27,7 @@ async function sendBack(page: Page, submission: string, reason: string, asked: s
   await page.locator('summary', { hasText: 'Send back' }).click()
   await page.getByLabel('Why it is sent back').fill(reason)
   await page.locator('summary', { hasText: 'Comment on a field or a quote' }).click()
-  await page.getByLabel('About').first().selectOption('Rationale')
+  await page.getByLabel('About').first().selectOption('Explanation')
   await page.getByLabel('Comment', { exact: true }).first().fill(asked)
   await page.locator('details[open]').getByRole('button', { name: 'Send back' }).click()
   await expect(page.getByText(/revision \d+\. Sent back/)).toBeVisible()
@@ -49,7 +49,7 @@ async function accept(reviewer: Page): Promise<void> {
   await expect(button).toHaveCount(0)
 }
 
-test('the starter dossier’s judgement on 7d goes through a full cycle by two analysts and two reviewers', async ({
+test('the starter dossier’s assessment on 7d goes through a full cycle by two analysts and two reviewers', async ({
   openWindow,
 }) => {
   const analyst = await openWindow({ email: people.analyst })
@@ -62,10 +62,10 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
 
   // 1. As it came in: provisional, meeting its rules with its sources classed as its dossier proposes.
   await read()
-  await expect(verdict).toContainText('Reaffirmed')
+  await expect(verdict).toContainText('Said again')
   await expect(verdict).toContainText('Provisional')
   await expect(reader.locator('.assessed')).toContainText(
-    'Its rules are met with its sources classed as proposed.',
+    'Its rules are met with its sources classified as proposed.',
   )
 
   // 2. An analyst writes another, on two sources that nobody has classed. The page says what would meet the rule, and the server refuses with
@@ -152,11 +152,11 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await analyst.locator('[name="correctionReason"]').fill('Test reason: it was read as a plan, and is none.')
   const correction = await correcting.submitted()
   await read()
-  await expect(verdict).toContainText('Taken up')
+  await expect(verdict).toContainText('Started')
   await decide(secondReviewer, correction, 'Approve')
   await expect(secondReviewer.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
   await read()
-  await expect(verdict).toContainText('Reaffirmed')
+  await expect(verdict).toContainText('Said again')
   await expect(reader.locator('.story')).toContainText('Test reason: it was read as a plan, and is none.')
   await reader.goto(`${dossier}/${ITEM}/revisions/all/3`)
   await expect(reader.getByText(/^Corrected on/)).toBeVisible()
@@ -173,7 +173,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await expect(reviewer.getByText(/Reviewer 1\S? approved it/)).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Approve' })).toHaveAttribute('aria-disabled', 'true')
   await read()
-  await expect(verdict).toContainText('Reaffirmed')
+  await expect(verdict).toContainText('Said again')
   await decide(secondReviewer, replacement, 'Approve')
   await expect(secondReviewer.getByText(/Reviewer 2\S? approved it/)).toBeVisible()
   await read()
@@ -184,12 +184,12 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   // 8. A source that it rests on is classed anew: whoever accepts is told beforehand, and "due for a fresh look" stands beside it until it holds again.
   await reclass(analyst, reviewer, 'S54', 'spain')
   await expect(
-    reviewer.getByText('Once this is accepted, this judgement no longer meets its rules'),
+    reviewer.getByText('Once this is accepted, this assessment no longer meets its rules'),
   ).toBeVisible()
   await accept(reviewer)
   await read()
   await expect(verdict).toContainText('Delivered')
-  await expect(verdict).toContainText(/Due for a fresh look: \S?S54\S? was classed since/)
+  await expect(verdict).toContainText(/Update due: \S?S54\S? was classified since/)
   await expect(verdict).toContainText('1 independent source not by a party')
   await analyst.goto('/desk')
   const again = analyst.locator('section', { has: analyst.locator('#look-again') })
@@ -197,7 +197,7 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await reclass(analyst, reviewer, 'S54', 'nobody')
   await accept(reviewer)
   await read()
-  await expect(verdict).not.toContainText('Due for a fresh look')
+  await expect(verdict).not.toContainText('Update due')
 
   // 9. A newer one is shown as provisional below the final, and withdrawn by its author.
   const withdrawing = new Composing(analyst)
@@ -209,13 +209,13 @@ test('the starter dossier’s judgement on 7d goes through a full cycle by two a
   await expect(reviewer.getByText(/Reviewer 1\S? showed it as provisional/)).toBeVisible()
   await read()
   await expect(verdict).toContainText('Delivered')
-  await expect(verdict).toContainText('A newer judgement awaits review.')
+  await expect(verdict).toContainText('A newer assessment awaits review.')
   await analyst.goto('/desk')
   await analyst.getByRole('button', { name: `Withdraw ${ITEM}` }).click()
   await expect(analyst.getByRole('button', { name: `Withdraw ${ITEM}` })).toHaveCount(0)
   await read()
   await expect(verdict).toContainText('Delivered')
-  await expect(verdict).not.toContainText('A newer judgement awaits review.')
+  await expect(verdict).not.toContainText('A newer assessment awaits review.')
 
   // The whole of it stands in the record, under the names that people chose, and what was sent back does not.
   await reader.goto(`${dossier}/history`)

@@ -126,7 +126,7 @@ test('a search that found nothing: logged without script, read by a second perso
   await expect(line(reader, 'It was the wrong gazette.')).toContainText('This search was withdrawn')
 })
 
-test('a search of the log is taken into a judgement, with and without script', async ({ openWindow }) => {
+test('a search of the log is taken into an assessment, with and without script', async ({ openWindow }) => {
   const place = 'An archive of this journey'
   const plain = await openWindow({ email: people.secondAnalyst, javaScriptEnabled: false })
   await log(plain, '7e', place, 'cooperación')

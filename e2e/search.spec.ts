@@ -61,7 +61,7 @@ test.describe('with JavaScript off', () => {
     expect(await first('In marked items')).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Marked item \d+[a-z]$/), 'in its words', statement]),
     )
-    expect((await first('In judgements'))[0]).toMatch(/^Judgement on \d+[a-z]$/)
+    expect((await first('In assessments'))[0]).toMatch(/^Assessment on \d+[a-z]$/)
     expect((await first('In sources'))[0]).toMatch(/^Source S\d+$/)
     expect((await first('In variants'))[0]).toMatch(/^Variant v\d+$/)
     // Not one begins otherwise.
@@ -217,7 +217,7 @@ test.describe('with JavaScript off', () => {
     const rail = page.getByRole('navigation', { name: 'Filter the notes' })
     await rail.getByRole('link', { name: /^Option\b/ }).click()
     await expect(page).toHaveURL(`${dossier}/items?force=conditional`)
-    const link = rail.getByRole('link', { name: /^Reaffirmed/ })
+    const link = rail.getByRole('link', { name: /^Said again/ })
     const promised = Number(await link.locator('.n').textContent())
     await link.click()
     await expect(page).toHaveURL(`${dossier}/items?force=conditional&status=reaffirmed`)

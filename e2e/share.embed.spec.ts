@@ -138,7 +138,7 @@ test('a card of a day stays as it was, and there is none where there was nothing
 }) => {
   const today = new Date().toISOString().slice(0, 10)
   await page.goto(`/embed/light${dossier}/7c/as-of/${today}`)
-  await expect(page.locator('main')).toContainText('later judgements do not change this card')
+  await expect(page.locator('main')).toContainText('later assessments do not change this card')
   await expect(page.locator('.embedded__foot a')).toHaveAttribute('href', `${dossier}/7c/as-of/${today}`)
   for (const missing of [
     `/embed/light${dossier}/7c/as-of/2022-07-09`,

@@ -424,7 +424,7 @@ test('a draft is in no preview, citation file, picture or structured data', { ta
 }) => {
   const desk = await openWindow({ email: people.analyst })
   await desk.goto(`/desk${dossier}/7d`)
-  await desk.getByRole('textbox', { name: /Rationale/ }).fill(`${testQuote}: nobody may read this`)
+  await desk.getByRole('textbox', { name: /Explanation/ }).fill(`${testQuote}: nobody may read this`)
   await desk.getByRole('button', { name: 'Save draft' }).first().click()
   await expect(desk.getByText(/Saved/).first()).toBeVisible()
   for (const path of [

@@ -25,7 +25,7 @@ async function fill(page: Page, { named, how = 'Printed or handed out' }: { name
   await page.locator('select[name=type]').selectOption('ngo')
 }
 
-const bring = (page: Page) => page.getByRole('button', { name: 'Bring this file' }).click()
+const bring = (page: Page) => page.getByRole('button', { name: 'Add this file' }).click()
 
 async function sourceIn(page: Page): Promise<string> {
   await page.waitForURL(/\/desk\/sources\/S\d+/)
@@ -146,7 +146,7 @@ test('a saved page, a mail and a PDF are read as words alone', async ({ openWind
     await analyst.getByLabel('File', { exact: true }).setInputFiles(fileOf(name, buffer))
     await bring(analyst)
     await sourceIn(analyst)
-    await analyst.getByRole('link', { name: 'Stored copy 1' }).click()
+    await analyst.getByRole('link', { name: 'Archived copy 1' }).click()
     await expect(analyst.locator('.copied')).toContainText(words)
     await expect(analyst.locator('.copied *:not(span)')).toHaveCount(0)
   }

@@ -43,8 +43,8 @@ test.afterAll(() => server.close())
 async function recordOf(page: Page, { isOffered }: { isOffered: boolean }): Promise<string> {
   const address = `${dossier}/sources/copies.warc.gz`
   for (const [path, name] of [
-    ['', 'All stored copies, as one WARC'],
-    [`/${source}`, 'The stored copies of this source, as one WARC'],
+    ['', 'All archived copies, as one WARC'],
+    [`/${source}`, 'The archived copies of this source, as one WARC'],
   ] as const) {
     await page.goto(`${dossier}/sources${path}`)
     await expect(page.getByRole('link', { name })).toHaveCount(isOffered ? 1 : 0)
@@ -82,13 +82,13 @@ test('without a script an analyst asks for a copy, once, and a job makes it', { 
     'No copy stored here yet',
   )
   await analyst.getByRole('button', { name: 'Keep a copy' }).click()
-  await untilItSays(analyst, `/desk/sources/${source}`, 'Stored copy 1')
+  await untilItSays(analyst, `/desk/sources/${source}`, 'Archived copy 1')
   // What a host asks of programs is known for a while, perhaps since another journey.
   expect(pagesAsked()).toEqual(['/page'])
   await analyst.goto(copies.desk)
   await expect(analyst.locator('.copied')).toContainText(`${NAME} came on Tuesday.`)
   await expect(analyst.getByText('Nobody has decided yet.')).toBeVisible()
-  await expect(analyst.getByRole('button', { name: 'Withhold it' })).toHaveCount(0)
+  await expect(analyst.getByRole('button', { name: 'Redact it' })).toHaveCount(0)
 })
 
 test('readers have its facts, and its words once another reviewer opens it: as text that does nothing', {
@@ -99,8 +99,8 @@ test('readers have its facts, and its words once another reviewer opens it: as t
   visitor.on('request', (request) => {
     if (!request.url().startsWith(site.address)) foreign.push(request.url())
   })
-  await untilItSays(visitor, `${dossier}/sources/${source}`, 'Stored copy 1')
-  await visitor.getByRole('link', { name: 'Stored copy 1' }).click()
+  await untilItSays(visitor, `${dossier}/sources/${source}`, 'Archived copy 1')
+  await visitor.getByRole('link', { name: 'Archived copy 1' }).click()
   await expect(visitor.getByText('only what is quoted from it here')).toBeVisible()
   await expect(visitor.locator('main')).not.toContainText(NAME)
   expect((await visitor.request.get(warc)).status()).toBe(404)
@@ -132,7 +132,7 @@ test('readers have its facts, and its words once another reviewer opens it: as t
   expect(await recordOf(visitor, { isOffered: true })).toContain(`${NAME} came on Tuesday.`)
   // What is open to readers whole is searched.
   await visitor.goto(`/search?q=${encodeURIComponent(`"${NAME}"`)}`)
-  const found = visitor.getByRole('region', { name: 'In stored copies' })
+  const found = visitor.getByRole('region', { name: 'In archived copies' })
   await expect(found).toContainText(`${NAME} came on Tuesday.`)
   await found.getByRole('link').first().click()
   await expect(visitor).toHaveURL(new RegExp(`${copies.reading}$`))
@@ -153,20 +153,20 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
   await reviewer.goto(copies.desk)
   await reviewer.getByLabel('The words', { exact: true }).fill('Nobody here')
   await reviewer.getByLabel('Why').selectOption('personal_data')
-  await reviewer.getByRole('button', { name: 'Withhold it' }).click()
+  await reviewer.getByRole('button', { name: 'Redact it' }).click()
   await expect(reviewer.locator('.errsum')).toContainText('do not stand in this copy')
   await expect(reviewer.getByLabel('Why')).toHaveValue('personal_data')
   await reviewer.getByLabel('The words', { exact: true }).fill(NAME.toLowerCase())
   await reviewer.getByLabel('Ask for it to be erased').check()
-  await reviewer.getByRole('button', { name: 'Withhold it' }).click()
-  await expect(reviewer.getByText('Words withheld in one place: Personal data')).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Redact it' }).click()
+  await expect(reviewer.getByText('Words redacted in one place: Personal data')).toBeVisible()
   await expect(reviewer.locator('.copied')).not.toContainText(NAME)
-  await expect(reviewer.getByText('You withheld this').first()).toBeVisible()
+  await expect(reviewer.getByText('You redacted this').first()).toBeVisible()
 
   await visitor.goto(copies.reading)
   await expect(visitor.locator('main')).not.toContainText(NAME)
   await expect(visitor.locator('.copied')).toContainText('█'.repeat(NAME.length))
-  await expect(visitor.locator('main')).toContainText('Words withheld in one place: Personal data')
+  await expect(visitor.locator('main')).toContainText('Words redacted in one place: Personal data')
   await expect(visitor.getByText('The files are closed')).toBeVisible()
   await expect(visitor.getByText('The picture is closed like the files')).toBeVisible()
   await expect(visitor.locator('.pictured')).toHaveCount(0)
@@ -178,10 +178,10 @@ test('a reviewer withholds words: they are gone at once, for everybody and from 
   ] as const) {
     for (const asked of [NAME, `"${NAME}"`, NAME.slice(0, 8)]) {
       await who.goto(`${search}?q=${encodeURIComponent(asked)}`)
-      await expect(who.getByRole('region', { name: 'In stored copies' })).toHaveCount(0)
+      await expect(who.getByRole('region', { name: 'In archived copies' })).toHaveCount(0)
     }
     await who.goto(`${search}?q=${encodeURIComponent('came on Tuesday')}`)
-    await expect(who.getByRole('region', { name: 'In stored copies' })).toContainText('came on Tuesday')
+    await expect(who.getByRole('region', { name: 'In archived copies' })).toContainText('came on Tuesday')
     await expect(who.locator('main')).not.toContainText(NAME)
   }
   const left = await recordOf(visitor, { isOffered: false })

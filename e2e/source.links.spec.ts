@@ -42,7 +42,7 @@ test('a reader hears beside a source that its page is gone, or where it has move
   await expect(reader.locator('aside a.addr')).toHaveAttribute('data-versiondate', /^\d{4}-\d\d-\d\d$/)
   await expect(reader.locator('aside a.addr')).toHaveAttribute('data-versionurl', /\/copies\/\d$/)
   await expectNoViolations(reader)
-  await reader.getByRole('link', { name: /^Stored copy of/ }).click()
+  await reader.getByRole('link', { name: /^Archived copy of/ }).click()
   await expect(reader).toHaveURL(new RegExp(`/sources/${gone}/copies/\\d$`))
   await reader.goto(`${dossier}/sources/${moved}`)
   await expect(reader.getByText('The page has moved to another address.')).toBeVisible()

@@ -635,7 +635,7 @@ test('whoever signs in first keeps what the bookmark brought, but for words that
 test('without a script a bibliography is shown first, and then added', async ({ openWindow }) => {
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto('/desk/sources')
-  await analyst.getByRole('link', { name: 'Bring a bibliography' }).click()
+  await analyst.getByRole('link', { name: 'Add a bibliography' }).click()
   await analyst.getByRole('button', { name: 'Look at it' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Paste a bibliography.')
   // Its title is near that of no document of another journey.

@@ -254,9 +254,9 @@ test('whoever proposed to withdraw an item takes the proposal back, and readers 
   await expect(reader.locator('main')).not.toContainText('Test reason that is taken back.')
 })
 
-test('the method says what happens when a source is classed anew, in four languages', async ({ page }) => {
+test('the method says what happens when a source is classified anew, in four languages', async ({ page }) => {
   for (const [language, words] of [
-    ['en', 'every judgement that rests on it is checked again'],
+    ['en', 'every assessment that rests on it is checked again'],
     ['fr', 'chaque évaluation qui repose sur elle est contrôlée à nouveau'],
     ['es', 'se vuelve a comprobar cada valoración que se apoya en ella'],
     ['ar', 'فُحص من جديد كل تقييم يستند إليه'],

@@ -56,11 +56,11 @@ test('a quote is looked up while it is typed and where it is decided on, and onc
   // A later copy lacks it: readers and the desk are told that the judgement is due for a fresh look, on pages that were made before, too.
   const reader = await openWindow()
   await reader.goto(`${dossier}/2b`)
-  await expect(reader.getByText('Due for a fresh look')).toHaveCount(0)
+  await expect(reader.getByText('Update due')).toHaveCount(0)
   await keepCopy('S20', 'Test page, from no source: moved to another address.')
   await expect(async () => {
     await reader.reload()
-    await expect(reader.getByText('Due for a fresh look:').first()).toBeVisible({ timeout: 500 })
+    await expect(reader.getByText('Update due:').first()).toBeVisible({ timeout: 500 })
   }).toPass()
   await expect(
     reader.getByText(/what is quoted from \S?S20\S? no longer stands in the newest copy stored here/).first(),

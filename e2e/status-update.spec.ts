@@ -35,7 +35,7 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
     .filter({ hasText: "The events are read as showing the networks' violence" })
   await expect(row).toContainText('Disputed')
   // Where all are provisional it is said once.
-  await expect(reader.getByText('All 17 judgements are provisional')).toHaveCount(1)
+  await expect(reader.getByText('All 17 assessments are provisional')).toHaveCount(1)
 
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.goto('/desk')
@@ -56,7 +56,7 @@ test('an analyst writes a finding, a reviewer approves it, and the public pages 
   await expect(row).toBeVisible()
   await expect(row).not.toContainText('Provisional')
   await expect(reader.locator('.fate').filter({ hasText: 'Provisional' })).toHaveCount(14)
-  await expect(reader.getByText('All 17 judgements are provisional')).toHaveCount(0)
+  await expect(reader.getByText('All 17 assessments are provisional')).toHaveCount(0)
 })
 
 test('quick fingers on a slow line: one save after the other, and never a conflict with oneself', async ({

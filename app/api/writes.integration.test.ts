@@ -125,7 +125,7 @@ function unlike({ name }: Write): Readonly<Record<string, unknown>> {
 }
 
 describe('what was sent', () => {
-  it('is judged by the form, in its words', async () => {
+  it('is assessed by the form, in its words', async () => {
     const wrong = { language: 'xx', body: ' ', visibility: 7 }
     const { status, said } = await send('/notes', noteOf(wrong))
     expect([status, said.code]).toEqual([422, 'fields'])

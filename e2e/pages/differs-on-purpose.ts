@@ -22,12 +22,12 @@ const ON_PURPOSE: readonly Difference[] = [
     drop: /(?<=<div>|<\/dl>)<p class="quiet">[^<]+<\/p>/g,
   },
   {
-    why: 'a judgement is checked by the record in which it became final, at the site of that',
+    why: 'an assessment is checked by the record in which it became final, at the site of that',
     on: /\/check$/,
     drop: /<p class="lede">.*<\/main>/gs,
   },
   {
-    why: 'stored copies are not carried: a source says which it has',
+    why: 'archived copies are not carried: a source says which it has',
     on: /\/sources\/S(?:12|44|46)$/,
     drop: /(?<=id="copies">[^<]+<\/h2><\/div>)<div>.*?<\/div><\/section>| data-versionurl="[^"]+"/g,
   },
@@ -56,7 +56,7 @@ export const NOT_COMPARED: readonly { readonly why: string; readonly path: RegEx
   { why: 'figures on it are of those who work on a site', path: /\/method(?:\/as-of\/[\d-]+)?$/ },
   { why: 'its acts are compared across its parts', path: /\/history(?:\/after\/-?\d+)?$/ },
   {
-    why: 'stored copies are not carried',
+    why: 'archived copies are not carried',
     path: /\/sources\/S(?:12|44|46)\/copies\/1$/,
   },
 ]

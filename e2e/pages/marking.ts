@@ -13,7 +13,7 @@ export class Marking {
   async fill(title: string, force: string): Promise<void> {
     await this.page.getByLabel('Short title').fill(title)
     await this.page.getByRole('radio', { name: new RegExp(`^${force}`) }).check()
-    await this.page.getByLabel('Why it is classed this way').fill('Test reason, not from the source.')
+    await this.page.getByLabel('Why it is classified this way').fill('Test reason, not from the source.')
     await this.page.getByRole('combobox', { name: 'Area' }).selectOption({ label: 'Awareness' })
     await this.page.getByLabel('Body 1').fill('Morocco')
   }

@@ -6,7 +6,7 @@ const view = { party: 'spain', draft: null, version: 0, savedAt: null }
 const opening = openingOf(view, '2026-11-24', 'fr')
 const page = { locale: 'fr', requestId: '6604693a-c6bf-4436-993c-1cc69e7eaa63', key: 'key-of-the-form-1' }
 
-describe('the form of a second judgement', () => {
+describe('the form of a second assessment', () => {
   test('opens blank, as seen up to today, in the language of the page; or with what was typed', () => {
     expect(opening.draft).toMatchObject({
       party: 'spain',

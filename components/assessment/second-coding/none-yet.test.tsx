@@ -12,16 +12,16 @@ vi.mock('next-intl', () => ({
     createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
 }))
 
-it('a pair of judgements counts once a reviewer has read both: that nothing was judged twice is not said', () => {
-  expect(textOf(<Agreement over={[]} />)).toBe('No reviewer has read two judgements of the same words yet.')
+it('a pair of assessments counts once a reviewer has read both: that nothing was judged twice is not said', () => {
+  expect(textOf(<Agreement over={[]} />)).toBe('No reviewer has read two assessments of the same words yet.')
   const over = agreementOverTime([
     { first: 'taken_up', second: 'taken_up', blind: false, at: '2026-11-01T00:00:00.000Z' },
   ])
   const said = textOf(<Agreement over={over} />)
-  expect(said).toContain('Of the pairs that a reviewer has read none was judged independently.')
+  expect(said).toContain('Of the pairs that a reviewer has read none was assessed independently.')
 })
 
-it('what is decided on is counted of judgements by people here', () => {
+it('what is decided on is counted of assessments by people here', () => {
   const said = textOf(<Latency quarters={[]} />)
-  expect(said).toBe('No judgement that a person submitted here has been decided on yet.')
+  expect(said).toBe('No assessment that a person submitted here has been decided on yet.')
 })

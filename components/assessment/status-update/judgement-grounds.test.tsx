@@ -43,16 +43,16 @@ const revision = {
 
 it('names the citations of an element and of a test under the numbers of the page that lists them', () => {
   const said = textOf(JudgementGrounds({ revision, evidence: evidenceList([revision]) }))
-  expect(said).toContain('supports [2]')
-  expect(said).toContain('contradicts [3]')
-  expect(said).toContain('context [4]')
+  expect(said).toContain('for [2]')
+  expect(said).toContain('against [3]')
+  expect(said).toContain('background [4]')
   expect(said).toContain('[2] [4]')
 })
 
 it('names them under their own numbers where no list of a page gives them others', () => {
   const said = textOf(JudgementGrounds({ revision }))
-  expect(said).toContain('supports [3]')
-  expect(said).toContain('contradicts [4]')
-  expect(said).toContain('context [2]')
+  expect(said).toContain('for [3]')
+  expect(said).toContain('against [4]')
+  expect(said).toContain('background [2]')
   expect(said).toContain('[2] [3]')
 })

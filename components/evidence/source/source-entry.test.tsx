@@ -11,7 +11,7 @@ vi.mock('next-intl', () => ({
     createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
 }))
 
-it('a source of which a part is classed is not called unclassed, nor uncited beyond what the page shows', () => {
+it('a source of which a part is classified is not called unclassed, nor uncited beyond what the page shows', () => {
   const source = {
     ...{
       id: 'S1',
@@ -29,7 +29,7 @@ it('a source of which a part is classed is not called unclassed, nor uncited bey
     isUnclassed: isUnclassed(source),
   } as unknown as LibraryEntry
   const said = textOf(<SourceEntry slug="s" entry={entry} />)
-  expect(said).toContain('not yet wholly classed')
-  expect(said).not.toContain('not yet classed')
+  expect(said).toContain('not yet fully classified')
+  expect(said).not.toContain('not yet classified')
   expect(said).toContain('not cited here')
 })

@@ -184,7 +184,7 @@ describe('the card of an item', () => {
     expect(inShortText({ locale: 'en' }, dossierWith(provisional), item)).toBeNull()
   })
 
-  it('does not say provisional where a judgement is final, nor option where it is none', () => {
+  it('does not say provisional where an assessment is final, nor option where it is none', () => {
     const states: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: false }]]])
     const { provisional: word, about } = itemCard(contextOf('en'), dossierWith(states), {
       ...item,
@@ -197,7 +197,7 @@ describe('the card of an item', () => {
   it('shows of an item that governs others what stands for each of them', () => {
     const governing = { ...item, reference: '7a', governs: ['7c'] }
     expect(itemCard(contextOf('en'), dossierWith(provisional, [governing, item]), governing).states).toEqual([
-      { of: '7c', glyph: 'taken_up', word: 'Taken up', provisional: true },
+      { of: '7c', glyph: 'taken_up', word: 'Started', provisional: true },
     ])
   })
 
@@ -210,7 +210,7 @@ describe('the card of an item', () => {
       states: [],
       dated: 'Withdrawn on 20 November 2026.',
     })
-    expect(altOf(card)).not.toMatch(/Test quote|A reason|Taken up/)
+    expect(altOf(card)).not.toMatch(/Test quote|A reason|Started/)
   })
 })
 

@@ -53,7 +53,7 @@ describe('the feed of corrections', () => {
 
   it.each([
     [
-      'a corrected judgement',
+      'a corrected assessment',
       {
         kind: 'revision',
         revision: {
@@ -63,7 +63,7 @@ describe('the feed of corrections', () => {
           rationaleLanguage: 'en',
         },
       },
-      '8c: We corrected a judgement',
+      '8c: We corrected an assessment',
       'Half of it.\nWe misread it.',
     ],
     [

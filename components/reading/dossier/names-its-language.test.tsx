@@ -31,7 +31,7 @@ describe('words in another language have its name beside them, on a page in Fren
     ['where a statement was made, in a sentence', () => <ChangedLast acts={[actOn('a')]} />, 'A test place'],
     ['where each of several was made', () => <ChangedLast acts={[actOn('a'), actOn('b')]} />, 'A test place'],
     [
-      'why a judgement was corrected, on the page of the earlier one',
+      'why an assessment was corrected, on the page of the earlier one',
       () => (
         <RevisionFate
           locale="fr"

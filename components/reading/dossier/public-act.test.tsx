@@ -51,40 +51,45 @@ function shown(objectType: string, verb: string, more: Partial<NamedCopyAct> = {
 }
 
 it.each([
-  ['snapshot', 'kept', {}, 'kept stored copy 31 of'],
-  ['capture', 'brought', {}, 'brought the file of stored copy 31 of'],
-  ['snapshot', 'opened', { shown: 'whole' }, 'decided what readers see of stored copy 31 of : all of it'],
+  ['snapshot', 'kept', {}, 'kept archived copy 31 of'],
+  ['capture', 'brought', {}, 'added the file of archived copy 31 of'],
+  ['snapshot', 'opened', { shown: 'whole' }, 'decided what readers see of archived copy 31 of : all of it'],
   [
     'snapshot',
     'opened',
     { shown: 'title' },
-    'decided what readers see of stored copy 31 of : only that there is a copy',
+    'decided what readers see of archived copy 31 of : only that there is a copy',
   ],
   [
     'withholding',
     'withheld',
     { extent: 'stretch', reason: 'danger' },
-    'withheld words of stored copy 31 of . Why: danger to a person',
+    'redacted words of archived copy 31 of . Why: danger to a person',
   ],
   [
     'withholding',
     'withheld',
     { extent: 'whole', reason: 'law' },
-    'withheld all of stored copy 31 of . Why: the law requires it',
+    'redacted all of archived copy 31 of . Why: the law requires it',
   ],
   [
     'withholding',
     'covered',
     { extent: 'stretch', reason: 'law' },
-    'covered in another text what is withheld of stored copy 31 of . Why: the law requires it',
+    'redacted in another text what is redacted in archived copy 31 of . Why: the law requires it',
   ],
   [
     'withholding',
     'lifted',
     { extent: 'whole', reason: 'law' },
-    'showed again what was withheld of stored copy 31',
+    'showed again what was redacted of archived copy 31',
   ],
-  ['withholding', 'erased', { extent: 'whole', reason: 'law' }, 'erased what was withheld of stored copy 31'],
+  [
+    'withholding',
+    'erased',
+    { extent: 'whole', reason: 'law' },
+    'erased what was redacted of archived copy 31',
+  ],
 ] as const)('tells of a %s that was %s: %o', (objectType, verb, more, words) => {
   const told = said(objectType, verb, more)
   expect(told).toContain('S12')
@@ -111,13 +116,13 @@ it('gives no number of this record to an act that arrived with its statement', (
   const told = (position: string) => textOf(shown('snapshot', 'kept', {}, position))
   expect(told('68')).toMatch(/^68 /)
   expect(told('-68')).not.toContain('68')
-  expect(told('-68')).toContain('kept stored copy 31 of')
+  expect(told('-68')).toContain('kept archived copy 31 of')
 })
 
 it('tells of a decision that arrived without its copy, and of none of this site', () => {
   const elsewhere = { position: 'another' }
   expect(textOf(shown('withholding', 'withheld', elsewhere, '-3'))).toContain(
-    'decided what readers see of a stored copy, which this site does not have',
+    'decided what readers see of an archived copy, which this site does not have',
   )
   expect(() => textOf(shown('withholding', 'withheld', elsewhere, '3'))).toThrow('copy of act 3')
 })

@@ -55,7 +55,7 @@ describe('pages of a statement say no more than is so', () => {
     const strips = stripsOf(picture)
     expect(strips).toHaveLength(1)
     expect(strips[0]).toContain('Sources checked up to Jun 2022.')
-    expect(textOf(picture)).toMatch(/2a .*Not (rated yet|checked)/)
+    expect(textOf(picture)).toMatch(/2a .*Not (assessed|checked) yet/)
   })
 
   it('of an item whose parties are judged apart, up to when sources were checked for each of them', () => {
@@ -71,7 +71,7 @@ describe('pages of a statement say no more than is so', () => {
       lines: new Map([[item.reference, revisions.map((each) => shownOn([each]))]]),
     } as unknown as Overview
     expect(stripsOf(<Picture overview={overview} today="2026-12-01" brief />)[0]).toContain(
-      'Sources checked up to 2025; for every judgement shown, at least up to Mar 2025.',
+      'Sources checked up to 2025; for every assessment shown, at least up to Mar 2025.',
     )
     const dossier = {
       ...{ statement: of, sources: new Map(), revisions, notes: [], items: [item] },
@@ -101,7 +101,7 @@ describe('pages of a statement say no more than is so', () => {
     )
   })
 
-  it('of provisional judgements, that their review is not over: of two approvals that one needs it may have one', () => {
+  it('of provisional assessments, that their review is not over: of two approvals that one needs it may have one', () => {
     const revision = revisionView({
       judgement: 'reversed',
       approvals: [{ by: 'R', at: '2026-01-01' }] as never,
@@ -122,7 +122,7 @@ describe('pages of a statement say no more than is so', () => {
     expect(said).toContain('All provisional: their review is not over.')
   })
 
-  it('of a search that a judgement names, where and when, and not what was found: nobody was asked', () => {
+  it('of a search that an assessment names, where and when, and not what was found: nobody was asked', () => {
     const said = textOf(
       <SearchLine
         slug="s"

@@ -25,7 +25,7 @@ const said = (changed: Partial<ItemHit>) =>
   textOf(HitEntry({ hit: { ...hit, ...changed }, named: false })).replaceAll(/[\u2068\u2069]/g, '')
 
 it('says once for which parties the words stand in what is said in short', () => {
-  expect(said({})).toContain('in what is said in short: The north, The south, The west')
-  expect(said({ inShortFor: ['south'] })).toContain('in what is said in short: The south')
+  expect(said({})).toContain('in the summary: The north, The south, The west')
+  expect(said({ inShortFor: ['south'] })).toContain('in the summary: The south')
   expect(said({ inShortFor: [] })).not.toContain('in short')
 })

@@ -52,17 +52,17 @@ function pluralsOf(elements: Elements): string[][] {
   })
 }
 
-/** Words that were given up, as somebody may write them again. */
+/** Words that were given up, as somebody may write them again; the last of each language were, when the names of product and statuses became plain (0198). */
 const retired: Readonly<Record<Locale, RegExp>> = {
   // Also idioms, of which somebody who learned English third knows the words and not the sense ("just now", "for good", "taken in").
-  en: /second reading|\binterim\b|\blocators?\b|independence group|look again|\breckon|bears on|just now|for good\b|\banew\b|all the same[,.]|\btaken? in\b|out of sight|bears? (it )?out\b|yet to come/i,
+  en: /second reading|\binterim\b|\blocators?\b|independence group|look again|\breckon|bears on|just now|for good\b|\banew\b|all the same[,.]|\btaken? in\b|out of sight|bears? (it )?out\b|yet to come|(?<!\{)judgement|rationale|rendering|stored cop|withh[eo]ld|\bclass(ed|ing)\b|fresh look|reaffirmed|\btaken up\b|resourced|not rated|front page|supersed/i,
   // A submission is also surrender, a localisation is of a place, and what is judged is called évaluation.
-  fr: /seconde lecture|intérimaire|appréci|clause|jugement|jugée|localis|soumission sur|n’a (donc )?pas été pris\b/i,
+  fr: /seconde lecture|intérimaire|appréci|clause|jugement|jugée|localis|soumission sur|n’a (donc )?pas été pris\b|copies? conservée|réexaminer|doté de moyens|trace publique|au point mort/i,
   // What moves somebody to act, a place on a map, and soon: none of these is the rationale, where a quote stands, or in short.
-  es: /segunda lectura|interin[oa]|cláusula|filete|motivaci|ubicaci|dosier|en breve/i,
+  es: /segunda lectura|interin[oa]|cláusula|filete|motivaci|ubicaci|dosier|en breve|valoraci|razonamiento|copias? (conservada|guardada)|reexaminar|constancia pública|dotado de medios/i,
   // What binds, an editor, the registered: the scale, whoever wrote and whoever signed in are none of these. An item that introduces others
   // does not judge them (يحكم), a file is sent up (رفع) and not down, and what was looked at is said with one verb (فُحصت المصادر).
-  ar: /قراءة ثانية|درجة الإلزام|المحرِّر|المسجَّلون|يحكمه?(?= )|تحميل ملف|اطُّلع (عليه )?حتى|الصيغة الأساس(?!ية)|النص الأساسي|المنشأ المشترك|علامة تبويب|كمقتطف|ككل/,
+  ar: /قراءة ثانية|درجة الإلزام|المحرِّر|المسجَّلون|يحكمه?(?= )|تحميل ملف|اطُّلع (عليه )?حتى|الصيغة الأساس(?!ية)|النص الأساسي|المنشأ المشترك|علامة تبويب|كمقتطف|ككل|حاشية|الحواشي|نسخة محفوظة|معاينة جديدة|متعثّر|تصريح|أدلة معلنة/,
 }
 
 /** What every plural of a language must tell apart; Arabic's `zero` reads as `other` where a count is never nought. */

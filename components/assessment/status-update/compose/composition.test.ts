@@ -22,7 +22,7 @@ const line = (party: string, said: Partial<LineView> & { number?: number }): Lin
 const of = (party: string, lines: readonly LineView[]) =>
   othersToBeginFrom({ party, lines }).map((each) => [each.party, each.revision.id])
 
-describe('what a judgement for all parties can begin from', () => {
+describe('what an assessment for all parties can begin from', () => {
   test('what readers see of single parties', () => {
     const lines = [line('all', {}), line('spain', { number: 2 }), line('morocco', { number: 1 })]
     expect(of('all', lines)).toEqual([

@@ -10,7 +10,7 @@ const card: Card = {
   direction: 'ltr',
   label: '7c',
   force: { key: 'conditional', word: 'Option' },
-  states: [{ glyph: 'reaffirmed', word: 'Reaffirmed', provisional: true }],
+  states: [{ glyph: 'reaffirmed', word: 'Said again', provisional: true }],
   provisional: 'Provisional',
   words: { text: 'Test quote, not from the source', direction: 'ltr', open: '“', close: '”' },
   about: 'Joint statement',
@@ -87,7 +87,7 @@ describe('a card', () => {
 
   it('says in words what it shows', () => {
     expect(altOf(card)).toBe(
-      '7c · Option · Reaffirmed · Provisional – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',
+      '7c · Option · Said again · Provisional – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',
     )
   })
 })
