@@ -61,6 +61,10 @@ const config = {
         destination: '/:path*/history/after/:act',
         permanent: true,
       },
+      // What *Share and use* took in: the page of downloads, and those where a card is taken along.
+      { source: '/:path*/downloads', destination: '/:path*/share#download', permanent: true },
+      { source: '/:path*/embed', destination: '/:path*/share#embed', permanent: true },
+      { source: '/:path*/embed/:look(light|dark)', destination: '/:path*/share#embed', permanent: true },
     ]
   },
   async rewrites() {

@@ -8,6 +8,7 @@ import { publicAddress } from '@/lib/ground/platform/env'
 import { filterSegment } from '@/lib/ground/platform/filters'
 import { asOfAddress, pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { beginningOf } from '@/lib/ground/platform/words'
+import { linesOf } from '@/lib/reading/dossier/rules/dossier'
 import { recordOf } from '@/lib/reading/dossier/rules/item-record'
 import type { Dossier } from '@/lib/reading/dossier/types'
 import { fragmentAddress } from '@/lib/reading/share/rules/share-addresses'
@@ -15,11 +16,14 @@ import { shortAddress } from '@/lib/reading/share/rules/short-address'
 import { dataOfItem } from '@/lib/reading/share/rules/structured-data'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { signedQuotable } from '@/lib/text/statement/rules/editorial'
+import { nameIn, shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
+import { ALL_PARTIES } from '@/lib/text/statement/types'
 import { useItemCitation } from '../share/citations'
 import { ShareBar } from '../share/share-bar'
 import { SharePage } from '../share/share-page'
 import { StructuredDataOf } from '../share/structured-data'
+import { EmbedRow, type OfferedCard } from './embed-row'
 
 const LABEL_WORDS = 8
 
@@ -37,8 +41,33 @@ function useSentItem({ dossier: { statement }, item }: SharedItem) {
       text: quotedWords(signedQuotable(item, statement.base, t('sic'))),
       language: statement.base.language,
     },
-    embedded: { kind: 'item', slug: statement.slug, reference: item.reference },
   } as const
+}
+
+/** The cards of an item: its own, and one of each assessment on it. */
+function useItemCards({ dossier, item }: SharedItem): readonly [OfferedCard, ...OfferedCard[]] {
+  const t = useTranslations()
+  const locale = useLocale()
+  const { statement } = dossier
+  const named = { slug: statement.slug, reference: item.reference }
+  const shown = { dossier, item }
+  const title = `${itemTitle(t, item)} · ${shortTitleIn(statement, locale).text}`
+  const nameOf = (key: string) => {
+    if (key === ALL_PARTIES) return t('share.embed.together')
+    const party = statement.parties.find((each) => each.key === key)
+    return t('share.embed.judgement', {
+      party: (party && (nameIn(party.names, locale) ?? party.name)) ?? key,
+    })
+  }
+  return [
+    { of: { kind: 'item', ...named }, card: { kind: 'item', shown }, title, name: t('share.embed.item') },
+    ...linesOf(dossier, item).map(({ party: line }) => ({
+      of: { kind: 'judgement', ...named, line } as const,
+      card: { kind: 'judgement', shown, line } as const,
+      title: `${nameOf(line)} · ${title}`,
+      name: nameOf(line),
+    })),
+  ]
 }
 
 /** What can be done with the page of one item, and what machines are told of it. */
@@ -55,6 +84,7 @@ export function ShareItem({ dossier, item }: SharedItem) {
         path={asOf === undefined ? path : asOfAddress(path, asOf)}
         share={pageAddress('itemShare', named)}
         qr={shortAddress(item.shortId, asOf)}
+        hasCard
         hasNews={asOf === undefined}
         {...useSentItem({ dossier, item })}
       />
@@ -75,6 +105,7 @@ export function ShareItemPage({ locale, dossier, item }: SharedItem & { locale: 
   const cite = useItemCitation()
   const itemStep = useItemStep()
   const sent = useSentItem({ dossier, item })
+  const cards = useItemCards({ dossier, item })
   const { statement } = dossier
   const named = { statement: statement.slug, reference: item.reference }
   const path = pageAddress('item', named)
@@ -108,6 +139,8 @@ export function ShareItemPage({ locale, dossier, item }: SharedItem & { locale: 
             : undefined,
         ...sent,
       }}
-    />
+    >
+      {dossier.asOf === undefined && <EmbedRow cards={cards} today={day} />}
+    </SharePage>
   )
 }

@@ -32,7 +32,7 @@ export function BriefingPage({ locale, briefing, statement }: BriefingPageProps)
   const { items, notes } = withNumberedNotes(briefing.items)
   const steps = [
     { href: localePath(locale, `/${slug}`), label: shortTitleIn(statement, locale).text },
-    { href: localePath(locale, pageAddress('downloads', { statement: slug })), label: t('title') },
+    { href: localePath(locale, `${pageAddress('share', { statement: slug })}#download`), label: t('title') },
   ]
   return (
     <ReadingPage

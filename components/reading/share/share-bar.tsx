@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
-import { type Embedded, embedPageAddress } from '@/lib/reading/share/rules/embed'
 import { mailAddress, type QuotedInMail } from '@/lib/reading/share/rules/mail'
 import { qrAddress } from '@/lib/reading/share/rules/share-addresses'
 
@@ -18,14 +17,14 @@ interface ShareBarProps {
   quoted?: QuotedInMail
   /** The address that its QR code holds, without a language. */
   qr: string
-  /** The card that other sites can show of it; left out where there is none. */
-  embedded?: Embedded
+  /** Whether other sites can show a card of it. */
+  hasCard?: boolean
   /** Whether what is published on it can be subscribed to. */
   hasNews: boolean
 }
 
 /** One line with what can be done with a page: done at once where a link can, and else where it leads. */
-export function ShareBar({ slug, path, share, title, quoted, qr, embedded, hasNews }: ShareBarProps) {
+export function ShareBar({ slug, path, share, title, quoted, qr, hasCard = false, hasNews }: ShareBarProps) {
   const t = useTranslations()
   const locale = useLocale()
   const at = (address: string) => localePath(locale, address)
@@ -38,8 +37,8 @@ export function ShareBar({ slug, path, share, title, quoted, qr, embedded, hasNe
       <a href={mailAddress(title, address, quoted ?? null)}>{t('share.bar.mail')}</a>
       <a href={at(qrAddress(qr))}>{t('share.qr')}</a>
       <a href={at(`${share}#cite`)}>{t('share.bar.cite')}</a>
-      {embedded && <a href={at(embedPageAddress(embedded))}>{t('commitment.embed')}</a>}
-      <a href={at(pageAddress('downloads', { statement: slug }))}>{t('share.bar.download')}</a>
+      {hasCard && <a href={at(`${share}#embed`)}>{t('commitment.embed')}</a>}
+      <a href={at(`${pageAddress('share', { statement: slug })}#download`)}>{t('share.bar.download')}</a>
       {hasNews && <a href={at(`${share}#follow`)}>{t('share.bar.follow')}</a>}
     </nav>
   )

@@ -21,7 +21,7 @@ interface SharePageProps {
   shared: Shared
   /** The day at whose end what is shared is shown, YYYY-MM-DD; null for now. */
   day: string | null
-  /** What else is to be known of it. */
+  /** Further rows: its cards, its files. */
   children?: ReactNode
 }
 
@@ -29,6 +29,7 @@ interface SharePageProps {
 export function SharePage({ locale, statement, current, path, of, shared, day, children }: SharePageProps) {
   const t = useTranslations()
   const title = t('share.bar.title')
+  const whole = pageAddress('share', { statement: statement.slug })
   return (
     <ReadingPage
       locale={locale}
@@ -41,20 +42,20 @@ export function SharePage({ locale, statement, current, path, of, shared, day, c
       <Crumbs steps={[of]} here={title} />
       <PageHead title={title} />
       <section aria-label={title}>
-        <SharePanel {...shared} />
+        <SharePanel {...shared}>
+          {children}
+          {path !== whole && (
+            <>
+              <dt>{t('edition.title')}</dt>
+              <dd>
+                <a className="tap" href={localePath(locale, `${whole}#download`)}>
+                  {t('edition.files')}
+                </a>
+              </dd>
+            </>
+          )}
+        </SharePanel>
       </section>
-      {children}
-      <dl className="share">
-        <dt>{t('edition.title')}</dt>
-        <dd>
-          <a
-            className="tap"
-            href={localePath(locale, pageAddress('downloads', { statement: statement.slug }))}
-          >
-            {t('edition.files')}
-          </a>
-        </dd>
-      </dl>
     </ReadingPage>
   )
 }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ground/ui/copy-button'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
-import { type Embedded, embedPageAddress } from '@/lib/reading/share/rules/embed'
 import { mailAddress, type QuotedInMail } from '@/lib/reading/share/rules/mail'
 import { citeAddress } from '@/lib/reading/share/rules/share-addresses'
 import { CITE_FORMATS } from '@/lib/reading/share/types'
@@ -24,12 +24,12 @@ export interface Shared extends Omit<ShareLinksProps, 'permalink' | 'named'> {
   quoted?: QuotedInMail
   /** The sources that it shows; left out where it shows none. */
   bibliography?: BibliographyOf | undefined
-  /** The card that other sites can show of it in a frame; left out where there is none. */
-  embedded?: Embedded
   /** The page whose news can be subscribed to, without a language; left out where it has none. */
   news?: string
   /** Tells its controls from those of other panels on the page. */
   name?: string
+  /** Further rows. */
+  children?: ReactNode
 }
 
 /**
@@ -43,9 +43,9 @@ export function SharePanel({
   title,
   quoted,
   bibliography,
-  embedded,
   news,
   name,
+  children,
   ...links
 }: Shared) {
   const t = useTranslations()
@@ -55,7 +55,6 @@ export function SharePanel({
       <ShareLinks permalink={permalink} named={named} {...links} />
       <CiteRow path={path} citation={citation} name={name} named={named} />
       <SendRow permalink={permalink} title={title} quoted={quoted} name={name} named={named} />
-      {embedded && <EmbedRow embedded={embedded} name={name} named={named} />}
       {news !== undefined && <NewsLinks path={news} named={named} />}
       {bibliography && (
         <>
@@ -65,6 +64,7 @@ export function SharePanel({
           </dd>
         </>
       )}
+      {children}
     </dl>
   )
 }
@@ -138,25 +138,6 @@ function SendRow({
         >
           {t('sheet')}
         </button>
-      </dd>
-    </>
-  )
-}
-
-/** Where the card is taken that other sites show of it. */
-function EmbedRow({ embedded, name, named }: { embedded: Embedded } & NamedRow) {
-  const t = useTranslations()
-  return (
-    <>
-      <dt>{t('commitment.embed')}</dt>
-      <dd>
-        <a
-          className="tap"
-          href={localePath(useLocale(), embedPageAddress(embedded))}
-          aria-label={name && named(t('share.embed.take'))}
-        >
-          {t('share.embed.take')}
-        </a>
       </dd>
     </>
   )

@@ -84,9 +84,10 @@ function dataSetOf(
   { language, description, nameOf, at }: Catalogued,
   { publisher, licence }: Rights,
 ): object {
-  const page = at(localePath(language, pageAddress('downloads', { statement: slug })))
+  const page = at(localePath(language, pageAddress('share', { statement: slug })))
   return {
-    '@id': `${page}#data`,
+    // By this name it was catalogued before its files stood on *Share and use*, where the address leads.
+    '@id': at(localePath(language, `/${slug}/downloads#data`)),
     '@type': 'dcat:Dataset',
     'dct:identifier': slug,
     'dct:title': { '@value': title, '@language': titleLanguage },

@@ -5,7 +5,6 @@ import {
   type Embedded,
   embedAddress,
   embedOfPage,
-  embedPageAddress,
   frameHeight,
   frameMarkup,
   frameWidth,
@@ -84,8 +83,6 @@ it('leads to the page that it stands for, and is taken along on one beside it', 
   expect(pageOfEmbed({ ...item, kind: 'judgement', line: 'all' }, '2026-11-27')).toBe(
     '/rabat-2022-07-08/7c/as-of/2026-11-27',
   )
-  expect(embedPageAddress(item)).toBe('/rabat-2022-07-08/7c/embed')
-  expect(embedPageAddress({ kind: 'picture', slug }, 'dark')).toBe('/rabat-2022-07-08/embed/dark')
 })
 
 describe('frames', () => {

@@ -73,12 +73,6 @@ export function pageOfEmbed(of: Embedded, day: string | null): string {
   return day === null ? path : asOfAddress(path, day)
 }
 
-/** The page on which a card is seen and taken along. */
-export function embedPageAddress(of: Embedded, look: EmbedLook = 'system'): string {
-  const path = `${pageOfEmbed(of, null)}/embed`
-  return look === 'system' ? path : `${path}/${look}`
-}
-
 /**
  * Which card stands for a page of ours, by the page's address without a language: of a statement's front page, an item's page, and both as
  * of a day. Null for any other.

@@ -1,4 +1,5 @@
 import { ShareStatementPage } from '@/components/reading/dossier/share-statement'
+import { loadHasOpenCopies } from '@/lib/reading/dossier/loaders/archive'
 import { loadTextOf } from '@/lib/reading/dossier/loaders/text'
 import '@/styles/dossier.day.css'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
@@ -11,7 +12,9 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** How to share and use a statement as it stood at the end of a day. */
 export default function ShareOfDay(props: PageOfDayProps) {
-  return pageOfDay(props, place, loadTextOf, ({ locale, shown, day }) => (
-    <ShareStatementPage locale={locale} statement={shown.dossier.statement} asOf={day} />
-  ))
+  return pageOfDay(props, place, loadTextOf, async ({ locale, shown, day }) => {
+    const { statement } = shown.dossier
+    const hasOpenCopies = await loadHasOpenCopies(statement.slug)
+    return <ShareStatementPage {...{ locale, statement, hasOpenCopies }} asOf={day} cards={null} />
+  })
 }
