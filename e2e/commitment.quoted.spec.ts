@@ -49,7 +49,7 @@ const quotedAt = [
   `${dossier}/7b`,
   `${dossier}/7c`,
   `${dossier}/7e`,
-  `${dossier}/7c/embed`,
+  `${dossier}/7c/share`,
   `/embed/light${dossier}/7b`,
   `${dossier}/items`,
   `${dossier}/items?force=conditional`,

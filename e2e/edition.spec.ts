@@ -51,13 +51,17 @@ test('whoever reads gets the page at the same address', async ({ request }) => {
 })
 
 for (const language of ['en', 'fr', 'es', 'ar'] as const)
-  test(`every file that the page of downloads names is there: ${language}`, {
+  test(`every file that *Share and use* names is there, and the address of the page of downloads leads to it: ${language}`, {
     tag: language === 'en' ? '@core' : [],
   }, async ({ page, request }) => {
     await page.goto(inLanguage(language, dossier))
-    await page.locator(`a[href$="${dossier}/downloads"]`).click()
+    await page.locator(`a[href$="${dossier}/share#download"]`).first().click()
+    await page.goto(inLanguage(language, `${dossier}/downloads`))
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(
+      inLanguage(language, `${dossier}/share#download`),
+    )
     const hrefs = await page
-      .locator('main .list a')
+      .locator('#download + dd .line a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
     expect(hrefs.length).toBeGreaterThan(8)
     const types = new Map<string | null, string | undefined>()
@@ -78,7 +82,7 @@ for (const language of ['en', 'ar'] as const)
   test(`the briefing is a sheet to print, with its sources in notes: ${language}`, {
     tag: language === 'en' ? '@core' : [],
   }, async ({ page }) => {
-    await page.goto(inLanguage(language, `${dossier}/downloads`))
+    await page.goto(inLanguage(language, `${dossier}/share`))
     await page.locator(`main a[href$="${dossier}/briefing"]`).click()
     const sheet = page.locator('.sheet')
     const quoted = await sheet

@@ -35,20 +35,22 @@ for (const language of languages)
     site,
     openWindow,
   }) => {
-    for (const path of [`${dossier}/7c/embed`, `${dossier}/4a/embed`, `${dossier}/embed`]) {
+    for (const path of [`${dossier}/7c/share`, `${dossier}/4a/share`, `${dossier}/share`]) {
       await page.goto(inLanguage(language, path))
-      const frames = await page.locator('iframe.embed__frame').evaluateAll((all) =>
-        all.map((frame) => ({
-          src: (frame as HTMLIFrameElement).src,
-          width: frame.clientWidth,
-          height: frame.clientHeight,
-        })),
-      )
-      expect(frames.length).toBeGreaterThan(0)
       const markups = (await markupsOn(page, site.address)).filter((text) => text.startsWith('<iframe'))
-      expect(markups).toHaveLength(2 * frames.length)
+      // Of now and of today.
+      const cards = markups.map((text) => {
+        const [, src = '', width, height] = /src="([^"]+)".* width="(\d+)" height="(\d+)"/.exec(text) ?? []
+        return { src, width: Number(width), height: Number(height) }
+      })
+      expect(cards.length).toBeGreaterThan(1)
+      expect(cards.length % 2).toBe(0)
+      const shown = page.locator('iframe.embed__frame')
+      expect(cards.map(({ src }) => src)).toContain(
+        await shown.evaluate((frame) => (frame as HTMLIFrameElement).src),
+      )
       const card = await openWindow()
-      for (const { src, width, height } of frames) {
+      for (const { src, width, height } of cards) {
         await card.setViewportSize({ width, height })
         await card.goto(src)
         const high = await card.evaluate(() => document.documentElement.scrollHeight)
@@ -57,6 +59,19 @@ for (const language of languages)
       }
     }
   })
+
+test('the addresses of the pages where cards were taken along lead to where they are taken now', async ({
+  page,
+}) => {
+  for (const [old, now] of [
+    [`${dossier}/7c/embed`, `${dossier}/7c/share#embed`],
+    [`/ar${dossier}/embed/dark`, `/ar${dossier}/share#embed`],
+  ] as const) {
+    await page.goto(old)
+    expect(page.url()).toContain(now)
+    await expect(page.locator('#embed')).toBeVisible()
+  }
+})
 
 test('a narrow frame has room too', async ({ page, request, openWindow }) => {
   const card = await openWindow()
@@ -102,7 +117,7 @@ test('a card says the words, how firmly they were said, what became of them and 
 test('a page of another site shows a card as high as it is, and no other page of ours', {
   tag: '@core',
 }, async ({ page, site, context }) => {
-  await page.goto(`${dossier}/7c/embed`)
+  await page.goto(`${dossier}/7c/share`)
   const [frame = '', ...others] = await markupsOn(page, site.address)
   const script = others.find((text) => text.startsWith('<script'))
   const reading = `<iframe name="reading" src="${site.address}${dossier}/7c"></iframe>`
@@ -195,8 +210,8 @@ test('no violation on a card, nor on the page where it is taken along', async ({
   for (const path of [
     `/embed/dark${dossier}/7c`,
     `/ar/embed/light${dossier}/picture`,
-    `${dossier}/7c/embed/dark`,
-    `/ar${dossier}/embed`,
+    `${dossier}/7c/share`,
+    `/ar${dossier}/share`,
   ]) {
     await page.goto(path)
     await expectNoViolations(page)

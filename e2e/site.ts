@@ -53,7 +53,6 @@ export const publicPages = {
   history: `${dossier}/history`,
   'correction to send': `${dossier}/7c/correct`,
   corrections: `${dossier}/corrections`,
-  downloads: `${dossier}/downloads`,
   'share and use': `${dossier}/share`,
   'share an item': `${dossier}/7c/share`,
   'share a source, as of': `${dossier}/sources/S40/share/as-of/${today}`,

@@ -15,7 +15,6 @@ export const LEFT_KINDS = new Set(
   /** @type {const} */ ([
     ...['search', 'found', 'correction', 'receipt'],
     ...['comparison', 'comparisonAfter', 'itemComparison'],
-    ...['embed', 'embedInLook', 'itemEmbed', 'itemEmbedInLook'],
   ]),
 )
 
