@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/lib/ground/i18n/routing'
 
 interface FootProps {
-  /** The statement whose page it is: its corrections are linked. */
+  /** The statement whose page it is: how it is shared and used is linked, and else what programs read. */
   slug?: string
 }
 
@@ -14,16 +14,15 @@ export function Foot({ slug }: FootProps) {
     <footer className="page">
       <div className="foot">
         <p>{t('layout.site.foot')}</p>
-        <a href={localePath(locale, '/about')}>{t('site.kind.about')}</a>
-        <a href={localePath(locale, '/about#contact')}>{t('site.kind.contact')}</a>
-        <a href={localePath(locale, '/about#licence')}>{t('site.kind.licence')}</a>
-        <a href={localePath(locale, '/about#privacy')}>{t('site.kind.privacy')}</a>
+        <a href={localePath(locale, '/about')}>{t('layout.nav.about')}</a>
         <a href={localePath(locale, '/method')}>{t('layout.nav.method')}</a>
-        {slug !== undefined && (
-          <a href={localePath(locale, `/${slug}/corrections`)}>{t('layout.record.corrections')}</a>
+        {slug === undefined ? (
+          <a href={localePath(locale, '/api')}>{t('api.title')}</a>
+        ) : (
+          <a href={localePath(locale, `/${slug}/share`)}>{t('share.bar.title')}</a>
         )}
         <a href={localePath(locale, '/accessibility')}>{t('layout.nav.accessibility')}</a>
-        <a href={localePath(locale, '/api')}>{t('api.title')}</a>
+        <a href={localePath(locale, '/about#privacy')}>{t('site.kind.privacy')}</a>
       </div>
     </footer>
   )

@@ -54,6 +54,12 @@ export function SharePage({ locale, statement, current, path, of, shared, day, c
               </dd>
             </>
           )}
+          <dt>{t('api.title')}</dt>
+          <dd>
+            <a className="tap" href={localePath(locale, '/api')}>
+              {t('api.whole')}
+            </a>
+          </dd>
         </SharePanel>
       </section>
     </ReadingPage>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
-import { ShareStatementPage } from '@/components/reading/dossier/share-statement'
+import { ShareStatementPage } from '@/components/reading/edition/share-statement-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { loadHasOpenCopies } from '@/lib/reading/dossier/loaders/archive'

@@ -1,4 +1,4 @@
-import { ShareStatementPage } from '@/components/reading/dossier/share-statement'
+import { ShareStatementPage } from '@/components/reading/edition/share-statement-page'
 import { loadHasOpenCopies } from '@/lib/reading/dossier/loaders/archive'
 import { loadTextOf } from '@/lib/reading/dossier/loaders/text'
 import '@/styles/dossier.day.css'
