@@ -10,9 +10,9 @@ const unmet = (have: number, lack: number) => [
 ]
 
 test.each([
-  [5, 7, 12, '12: 5 have what the rules ask, 7 lack something'],
-  [0, 1, 1, '1: 1 lacks something'],
-  [5, 20, 60, '60: of the 25 shown here: 5 have what the rules ask, 20 lack something'],
+  [5, 7, 12, '12: 5 have what the rules ask, 7 are incomplete'],
+  [0, 1, 1, '1: 1 is incomplete'],
+  [5, 20, 60, '60: of the 25 shown here: 5 have what the rules ask, 20 are incomplete'],
 ])('of %i that have all and %i that lack something, of %i in all', (have, lack, total, said) => {
   expect(importedCount(t as Parameters<typeof importedCount>[0], 'en', unmet(have, lack), total)).toBe(said)
 })
