@@ -87,7 +87,7 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   // Where its area comes from is said beside it, and what there is and is left in a bar.
   await expect(row.getByText('Area: Test information (the only area)')).toBeVisible()
   const bar = admin.getByRole('complementary', { name: 'What is decided so far' })
-  await expect(bar).toContainText('Passages 1 to 3 of 3: marked 0 · let go 0 · to decide 2')
+  await expect(bar).toContainText('Passages 1 to 3 of 3: marked 0 · dismissed 0 · to decide 2')
   // Its buttons are told from those of other rows by its words.
   const mark = row.getByRole('button', { name: /^Mark: .Train its officers/ })
   await expect(mark).toBeVisible()
@@ -124,17 +124,17 @@ test('an administrator brings a statement by paste, a reviewer sends it back and
   await admin.keyboard.press('x')
   await expect(rows).toHaveCount(1)
   await expect(mark).toBeFocused()
-  await expect(admin.getByText('You let go: “agrees to”')).toBeVisible()
+  await expect(admin.getByText('You dismissed: “agrees to”')).toBeVisible()
   const told = admin.locator('.vh[role="status"]')
   await expect(told).toHaveText(
-    /^Dismiss: .Inform Party B every year.\. Still to decide in these passages: 1\.$/,
+    /^Dismissed: .Inform Party B every year.\. Still to decide in these passages: 1\.$/,
   )
-  await expect(bar).toContainText('marked 0 · let go 1 · to decide 1')
+  await expect(bar).toContainText('marked 0 · dismissed 1 · to decide 1')
   await expect(row.getByLabel('Short title')).toHaveValue('Test title: training')
   await admin.keyboard.press('u')
   await expect(rows).toHaveCount(2)
   await expect(agreed.getByRole('button', { name: /^Mark: / })).toBeFocused()
-  await expect(told).toHaveText(/^Brought back: /)
+  await expect(told).toHaveText(/^Restored: /)
   await expect(admin.locator('[data-same-page]')).toHaveCount(1)
 
   // Without script the same is done by the same buttons, a page each. What was marked meanwhile is no longer suggested.
@@ -451,8 +451,8 @@ test('a long text is marked in its parts: the next one comes without a page load
   const bar = admin.getByRole('complementary', { name: 'What is decided so far' })
   await expect(rows).toHaveCount(12)
   await expect(admin.locator('.brought > li')).toHaveCount(12)
-  await expect(bar).toContainText('Passages 1 to 12 of 14: marked 0 · let go 0 · to decide 12')
-  await expect(bar).toContainText('In the whole text: marked 0 · let go 0 · to decide 14')
+  await expect(bar).toContainText('Passages 1 to 12 of 14: marked 0 · dismissed 0 · to decide 12')
+  await expect(bar).toContainText('In the whole text: marked 0 · dismissed 0 · to decide 14')
 
   // What it weighs is what it shows: neither all of the text, nor fields that nobody opened, nor words for all pages.
   expect((await (await admin.request.get(bringing.step('marks'))).body()).length).toBeLessThan(150_000)
@@ -478,7 +478,7 @@ test('a long text is marked in its parts: the next one comes without a page load
     .getByRole('button', { name: /^Begin a word later/ })
     .click()
   await expect(rows.nth(12).locator('.ptext .f')).toHaveText(/^A agrees to inform/)
-  await expect(bar).toContainText('Passages 1 to 14 of 14: marked 1 · let go 0 · to decide 13')
+  await expect(bar).toContainText('Passages 1 to 14 of 14: marked 1 · dismissed 0 · to decide 13')
   await expect(admin.getByText('the area of 13a, the mark before')).toBeVisible()
   // The bar at the foot is over nothing that has the focus.
   await rows

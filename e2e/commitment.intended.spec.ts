@@ -30,7 +30,7 @@ test('what is intended is brought as that, and is a stated intention wherever it
   await bringing.fillParties('Party E', 'party-e', 'Test offices', 'test-offices')
   const offered = admin.locator('.suggs > li', { hasText: 'Both parties intend to open a test office' })
   await expect(offered.locator('.ptext .f--intended')).toHaveText('Both parties intend to open a test office')
-  await expect(offered.getByText('Intended').first()).toBeVisible()
+  await expect(offered.getByText('Stated intention').first()).toBeVisible()
   await bringing.takeSuggestions(titles)
   // What was decided is told beside what its entry suggests elsewhere, in either order, and hides nothing.
   const left = admin.locator('.suggs > li', { hasText: 'Both parties intend to close a test room' })
@@ -72,7 +72,7 @@ test('what is intended is brought as that, and is a stated intention wherever it
 
   await reader.goto(`${brought}/statement`)
   await expect(reader.locator('a.cm.f--intended')).toHaveText('Both parties intend to open a test office')
-  await reader.getByRole('link', { name: /^Intended/ }).click()
+  await reader.locator('a[href$="force=intended"]').click()
   await expect(reader).toHaveURL(`${brought}/statement?force=intended`)
   await expect(reader.locator('a.cm')).toHaveCount(1)
   await reader.goto(`${brought}/items?group=intentions`)
@@ -109,9 +109,9 @@ test('a stated intention is judged as what was agreed is, and never called a pro
   const reader = await openWindow()
   for (const [language, kind, aim, nobody] of [
     ['en', 'Stated intention', 'An aim, not a promise', 'Not given.'],
-    ['fr', 'Intention déclarée', 'Une intention, pas une promesse', 'Non indiqué.'],
-    ['es', 'Intención declarada', 'Una intención, no una promesa', 'No indicado.'],
-    ['ar', 'نيّة معلنة', 'نيّة لا وعد', 'غير مذكور.'],
+    ['fr', 'Intention exprimée', 'Une intention, pas une promesse', 'Non indiqué.'],
+    ['es', 'Intención expresada', 'Una intención, no una promesa', 'No indicado.'],
+    ['ar', 'نية معلنة', 'نية لا وعد', 'غير مذكور.'],
   ] as const) {
     const path = language === 'en' ? `${brought}/3a` : inLanguage(language, `${brought}/3a`)
     await reader.goto(path)
@@ -134,11 +134,11 @@ test('the method says what intended means, and not of a day before it was told a
 }, async ({ page }) => {
   const forces = page.getByRole('region', { name: 'How firmly it is said' })
   await page.goto('/method')
-  await expect(forces.getByRole('rowheader', { name: 'Intended' })).toBeVisible()
+  await expect(forces.getByRole('rowheader', { name: 'Stated intention' })).toBeVisible()
   await expect(page.getByText('An intended item is an aim, never a promise.')).toBeVisible()
   await expectNoViolations(page)
   await page.goto('/method/as-of/2026-11-27')
   await expect(forces.getByRole('rowheader', { name: 'Option' })).toBeVisible()
-  await expect(forces.getByRole('rowheader', { name: 'Intended' })).toHaveCount(0)
+  await expect(forces.getByRole('rowheader', { name: 'Stated intention' })).toHaveCount(0)
   await expect(page.getByText('An intended item is an aim, never a promise.')).toHaveCount(0)
 })

@@ -156,7 +156,7 @@ test('words are marked with the keyboard alone', async ({ openWindow }) => {
   await page.keyboard.press('Tab')
   // The first of the radios, then with the arrows to "Declared".
   await page.keyboard.press('Space')
-  for (const _before of ['Intended', 'Option', 'Declared']) await page.keyboard.press('ArrowDown')
+  for (const _before of ['Stated intention', 'Option', 'Declared']) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Test reason, not from the source.')
   await page.keyboard.press('Tab')

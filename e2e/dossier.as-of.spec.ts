@@ -118,7 +118,7 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page.locator('.rec > li')).toHaveCount(100)
     expect((await request.get(`${dossier}/history/after/0`)).status()).toBe(404)
     await page.goto(`${dossier}/history/after/10`)
-    await expect(page.locator('#e1')).toContainText('Starter dossier (import) brought in the statement')
+    await expect(page.locator('#e1')).toContainText('Starter dossier (import) added the statement')
     const lines = (await (await request.get(`${dossier}/events.jsonl`)).text()).trim().split('\n')
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ position: 1, verb: 'imported' })
   })

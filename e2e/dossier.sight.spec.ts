@@ -300,7 +300,7 @@ test('an item’s story tells each source with the way to the document, and what
   await page.goto(`${dossier}/7c`)
   const story = page.getByRole('region', { name: STORY })
   await expect(story.getByText('First assessed: Said again.').first()).toBeVisible()
-  await expect(story.getByText('The statement is made: it names this as an option.')).toBeVisible()
+  await expect(story.getByText('Statement issued. It lists this as an option.')).toBeVisible()
   // Parties are judged apart: it says for whom sources were checked up to there.
   await expect(story.getByText(/^Sources were checked up to here, for: .*Morocco/).first()).toBeVisible()
   // Whoever published it is the way to the document itself.

@@ -9,7 +9,7 @@ import { beforeTheRecord, dossier, inDays, inLanguage, people } from './site'
 // it is seeded; the words are of these journeys.
 
 async function propose(page: Page, words: string, shownBy = 'A test document'): Promise<string> {
-  await page.getByLabel('The test', { exact: true }).fill(words)
+  await page.getByLabel('The criterion', { exact: true }).fill(words)
   await page.getByLabel('What would show it').fill(shownBy)
   await page.getByLabel('Language of these words').selectOption('en')
   await page.getByRole('button', { name: 'Submit for review' }).click()
@@ -23,18 +23,18 @@ test('a test is proposed without script, approved by another, shown to readers, 
   const first = 'Test words of this journey'
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk${dossier}/7d`)
-  await analyst.getByRole('link', { name: /^Set a criterion on/ }).click()
+  await analyst.getByRole('link', { name: /^Set a criterion for/ }).click()
 
   // What is missing is said, and everything typed is still there.
-  await analyst.getByLabel('The test', { exact: true }).fill(first)
+  await analyst.getByLabel('The criterion', { exact: true }).fill(first)
   await analyst.getByRole('button', { name: 'Submit for review' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Say what would show it.')
-  await expect(analyst.getByLabel('The test', { exact: true })).toHaveValue(first)
+  await expect(analyst.getByLabel('The criterion', { exact: true })).toHaveValue(first)
   const page = await propose(analyst, first)
   await expect(analyst.getByRole('button', { name: 'Approve' })).toHaveCount(0)
 
   const reader = await openWindow({ javaScriptEnabled: false })
-  const tests = reader.getByRole('region', { name: 'Tests', exact: true })
+  const tests = reader.getByRole('region', { name: 'Criteria', exact: true })
   await reader.goto(`${dossier}/7d`)
   await expect(tests).toHaveCount(0)
 
@@ -51,20 +51,20 @@ test('a test is proposed without script, approved by another, shown to readers, 
   await expect(reviewer.locator('li:target')).toContainText(first)
 
   await reader.goto(`${dossier}/7d`)
-  await expect(tests).toContainText('Test 1')
+  await expect(tests).toContainText('Criterion 1')
   await expect(tests).not.toContainText('set before judging')
   await expect(tests).toContainText('A test document')
   await expect(tests).toContainText('Set after all the evidence that is cited was recorded here.')
   await reader.goto(`${dossier}/7d/as-of/${beforeTheRecord}`)
   await expect(reader.getByText(first)).toHaveCount(0)
   await reader.goto(`${dossier}/history`)
-  await reader.getByRole('link', { name: 'test 1', exact: true }).first().click()
+  await reader.getByRole('link', { name: 'criterion 1', exact: true }).first().click()
   await expect(reader.locator('li:target')).toContainText(first)
 
   // Another takes its place; the old one stays, with the reason.
   await analyst.goto(`/desk${dossier}/7d`)
   await analyst.getByRole('link', { name: 'Replace', exact: true }).click()
-  await expect(analyst.getByLabel('The test', { exact: true })).toHaveValue(first)
+  await expect(analyst.getByLabel('The criterion', { exact: true })).toHaveValue(first)
   await analyst.getByLabel('Reason').fill('Test reason of the journey')
   const second = await propose(analyst, 'Other test words')
   await reviewer.goto(second)
@@ -72,7 +72,7 @@ test('a test is proposed without script, approved by another, shown to readers, 
   await reviewer.getByRole('button', { name: 'Approve' }).click()
   await expect(reviewer.getByRole('link', { name: 'Public', exact: true })).toBeVisible()
   await reader.goto(`${dossier}/7d`)
-  await expect(tests).toContainText('Replaced by test 2')
+  await expect(tests).toContainText('Replaced by criterion 2')
   await expect(tests).toContainText('Test reason of the journey')
   await expect(tests).toContainText('Other test words')
 
@@ -131,7 +131,7 @@ test('an assessment says test by test what is shown, and a test that is set late
   await analyst.locator('#searchLogs-0-place').fill('A register of this journey')
   await analyst.locator('#searchLogs-0-language').selectOption('es')
   await analyst.locator('#searchLogs-0-day').fill(inDays(-1))
-  const answer = analyst.getByRole('group', { name: 'Test 1' })
+  const answer = analyst.getByRole('group', { name: 'Criterion 1' })
   await expect(answer).toContainText(words)
   await expect(answer.getByRole('combobox')).toHaveValue('not_looked_at')
 
@@ -139,7 +139,7 @@ test('an assessment says test by test what is shown, and a test that is set late
   await answer.getByRole('combobox').selectOption('not_shown')
   await composing.submit()
   await expect(analyst.locator('.errsum')).toContainText(
-    'Say in one sentence what the evidence shows of the test.',
+    'Say in one sentence what the evidence shows of the criterion.',
   )
   await answer.getByLabel('In one sentence').fill('Nothing of it was found, says this test.')
   await composing.saved()
@@ -162,7 +162,7 @@ test('an assessment says test by test what is shown, and a test that is set late
   await expect(reader.locator('main')).toContainText(words)
   await expect(reader.locator('main')).not.toContainText('Set after this assessment')
   await reader.goto(`${dossier}/7b/compare/all.1/all.2`)
-  await expect(reader.locator('main')).toContainText('Test by test')
+  await expect(reader.locator('main')).toContainText('Criterion by criterion')
 
   await set(analyst, reviewer, '7b', 'Test words that come later')
   await reader.goto(revision)
@@ -175,7 +175,7 @@ test('an assessment says test by test what is shown, and a test that is set late
   const translated = 'Palabras de prueba que responder'
   await analyst.goto(`/desk/translations/new?statement=${dossier.slice(1)}&item=7b&into=es`)
   await analyst
-    .getByRole('region', { name: 'A test (1)' })
+    .getByRole('region', { name: 'Criterion (1)' })
     .getByRole('link', { name: 'Translate into Spanish' })
     .click()
   await analyst.getByLabel('In Spanish').fill(translated)

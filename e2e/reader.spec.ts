@@ -76,7 +76,7 @@ test('a provisional assessment says so, and that it meets its rules with its sou
   await expect(why).toContainText(
     'Its rules are met with its sources classified as proposed. It awaits review',
   )
-  await expect(page.getByText('Not yet met')).toHaveCount(0)
+  await expect(page.getByText('Still missing')).toHaveCount(0)
   await why.getByRole('link', { name: 'Revision 1' }).click()
   const cited = page.locator('.ev').first()
   await expect(cited).toContainText('on behalf of no party (proposed)')
@@ -97,7 +97,7 @@ test('items, sources, one source, wording and method read as they stand in the d
   await expect(page.getByText('European Commission (proposed)').first()).toBeVisible()
   // Where somebody saw its words is told apart from what is kept here.
   await expect(page.getByRole('region', { name: 'Where cited' })).toContainText(
-    'seen elsewhere, on archived copy of the page',
+    'quote checked against archived copy of the page',
   )
   await expect(page.getByRole('region', { name: 'Copies stored here' })).toContainText(
     'No copy stored here yet',
@@ -136,7 +136,7 @@ test('the wording begins with the verb that governs others, which a reader of Ar
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'could or will include? It depends on the text',
   )
-  const verb = page.getByRole('region', { name: 'How firmly ¶7 is said, text by text' })
+  const verb = page.getByRole('region', { name: 'How firm is ¶7 in each version?' })
   // A row a language, a column a force: the same words in the same language stand there once, with each text that has them.
   await expect(verb.getByRole('columnheader')).toHaveText([
     'Language',

@@ -131,7 +131,7 @@ test('the starter dossier’s assessment on 7d goes through a full cycle by two 
   await read()
   await expect(verdict).toContainText('Provisional')
   await expect(reader.getByText('Test rationale: the plan was made')).toBeVisible()
-  await expect(verdict).not.toContainText('Not yet met')
+  await expect(verdict).not.toContainText('Still missing')
 
   // 5. Final with one approval.
   await decide(reviewer, secondSubmission, 'Approve')

@@ -443,7 +443,7 @@ test('the sources of a list and of an item are taken along as a bibliography, in
 }) => {
   for (const path of [`${dossier}/sources?type=un`, `${dossier}/7c/share`]) {
     await page.goto(path)
-    const offered = page.getByRole('list', { name: 'Take these sources along as a bibliography' })
+    const offered = page.getByRole('list', { name: 'Export these sources as a bibliography' })
     await expect(offered.getByRole('link')).toHaveText([
       'BibTeX',
       'RIS',

@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false])
   }) => {
     const analyst = await openWindow({ email: people.analyst, javaScriptEnabled })
     await analyst.goto('/desk/sources/new')
-    await analyst.getByRole('link', { name: 'It has no address: bring a file' }).click()
+    await analyst.getByRole('link', { name: 'It has no address: add a file' }).click()
     await expect(analyst.getByText('10 MB at most')).toBeVisible()
     await bring(analyst)
     await expect(analyst.locator('#file-error')).toHaveText(/Choose the file/)
@@ -72,7 +72,7 @@ test('a picture is brought whatever it is called, once, and its page says so in 
   await bring(analyst)
   picture = await sourceIn(analyst)
   await expect(analyst.getByText('No address: it came here as a file.')).toBeVisible()
-  await expect(analyst.getByText(/^Brought on .* by /).first()).toBeVisible()
+  await expect(analyst.getByText(/^Added on .* by /).first()).toBeVisible()
   await expect(analyst.getByRole('button', { name: 'Keep a copy' })).toHaveCount(0)
   await analyst.getByRole('link', { name: 'See the file' }).click()
   await expect(analyst.getByText('Test words of how it was come by.')).toBeVisible()
@@ -172,10 +172,10 @@ test('the answer to a request is brought as a source from its page, which names 
     await expect(analyst.locator('section', { has: analyst.locator('#acts') })).toContainText(kind)
   }
   await happened('Sent', '2026-10-01')
-  await expect(analyst.getByRole('link', { name: 'Bring the answer as a source' })).toHaveCount(0)
+  await expect(analyst.getByRole('link', { name: 'Add the answer as a source' })).toHaveCount(0)
   await happened('Answered in full', '2026-10-20')
 
-  await analyst.getByRole('link', { name: 'Bring the answer as a source' }).click()
+  await analyst.getByRole('link', { name: 'Add the answer as a source' }).click()
   await expect(analyst.getByLabel('Title', { exact: true })).toHaveValue(
     'Answer of Access office of a test to an access request',
   )
@@ -190,5 +190,5 @@ test('the answer to a request is brought as a source from its page, which names 
   await expect(analyst.locator('section', { has: analyst.locator('#acts') })).toContainText(
     'Answer of Access office of a test to an access request',
   )
-  await expect(analyst.getByRole('link', { name: 'Bring the answer as a source' })).toHaveCount(0)
+  await expect(analyst.getByRole('link', { name: 'Add the answer as a source' })).toHaveCount(0)
 })

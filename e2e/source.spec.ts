@@ -294,7 +294,7 @@ test('working through a source once fills three citations of three items, and su
   await expect(composing.citation(row, 'quote')).toHaveValue(testQuote)
   await analyst.goto('/desk/sources/S222/work')
   await expect(rows.last()).toContainText('not ready')
-  await expect(rows.last()).toContainText('Not yet met')
+  await expect(rows.last()).toContainText('Still missing')
   await analyst.getByRole('button', { name: 'Submit all 2 that are ready' }).click()
   await expect(analyst.getByRole('link', { name: /^submitted for review ?, 2b$/ })).toBeVisible()
   await expect(rows).toHaveCount(1)
@@ -336,7 +336,7 @@ test('with the keyboard alone: cited in three keystrokes where one writes, and s
   await composing.citation(1, 'shows').focus()
   await page.keyboard.type('that the words were said again')
   await composing.citation(1, 'stance').focus()
-  await page.keyboard.type('supports')
+  await page.keyboard.type('for')
   await composing.citation(1, 'linkToStatement').focus()
   await page.keyboard.type('explicit')
   await page.locator('#citations-0-date').focus()
@@ -441,7 +441,7 @@ test('a page that was found is cited with its words, and its stance is asked onc
     'href',
     `/fr/desk/sources/new?${new URLSearchParams(found)}`,
   )
-  await analyst.getByText('Bring a page here in one step').click()
+  await analyst.getByText('Add a page here in one step').click()
   await expect(analyst.getByLabel('Address of the bookmark')).toHaveValue(
     /^javascript:void open\("http.*\/desk\/sources\/new\?"/,
   )

@@ -12,18 +12,18 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   const publisher = `Test publisher ${Date.now()}`
   const wording = new Wording(page)
   await page.goto('/desk/wording')
-  await page.getByRole('link', { name: 'Add a rendering' }).first().click()
+  await page.getByRole('link', { name: 'Add a version' }).first().click()
 
   // Nothing typed is lost when something is missing.
   await wording.fill(testText('Cet essai couvrira un autre essai.', 'Un ajout d’essai, seulement ici.'), {
     language: 'French',
   })
-  await page.getByRole('button', { name: 'Add a rendering' }).click()
+  await page.getByRole('button', { name: 'Add a version' }).click()
   await expect(page.locator('.errsum').getByRole('link', { name: 'Say who published it.' })).toBeVisible()
   await expect(page.getByLabel('Its text, word for word')).toHaveValue(/Un ajout d’essai/)
   await page.getByLabel('Publisher', { exact: true }).fill(publisher)
   await page.getByLabel('Address').fill('https://example.org/test-rendering')
-  await page.getByRole('button', { name: 'Add a rendering' }).click()
+  await page.getByRole('button', { name: 'Add a version' }).click()
 
   // Proposals are there, and none is taken.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alignment 1, clause by clause')
@@ -95,7 +95,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   await expect(line).toContainText(`French, ${publisher}: Agreed, couvrira`)
   await expect(line.getByRole('link', { name: '7a', exact: true })).toBeVisible()
   await expect(reader.locator('section.clause', { hasText: 'Un ajout d’essai' })).toContainText(
-    'Not in this rendering',
+    'Not in this version',
   )
   // What stood before stands: the variants, at their references.
   await reader.goto(`${dossier}/variants#v14`)
@@ -108,7 +108,7 @@ test('a reviewer brings a rendering and aligns it, another confirms, and readers
   }
   await reader.goto(`${dossier}/history`)
   await expect(
-    reader.getByText('published a rendering of the statement, aligned clause by clause'),
+    reader.getByText('published a version of the statement, aligned clause by clause'),
   ).toBeVisible()
   // Before that day it was not there.
   expect((await reader.goto(`${shown}/as-of/2022-07-09`))?.status()).not.toBe(500)
@@ -130,7 +130,7 @@ test('a rendering known by address gets its text, and what quoted it is found ag
   await wording.fill(
     testText('Los mecanismos de prueba incluirán principalmente el apoyo a la gestión de fronteras.'),
   )
-  await page.getByRole('button', { name: 'Add a rendering' }).click()
+  await page.getByRole('button', { name: 'Add a version' }).click()
   await expect(page.getByText(/clauses decided/)).toBeVisible()
   await wording.decideTheRest()
   const alignment = await wording.submit()

@@ -258,7 +258,7 @@ test('the method says what happens when a source is classified anew, in four lan
   for (const [language, words] of [
     ['en', 'every assessment that rests on it is checked again'],
     ['fr', 'chaque évaluation qui repose sur elle est contrôlée à nouveau'],
-    ['es', 'se vuelve a comprobar cada valoración que se apoya en ella'],
+    ['es', 'se vuelve a comprobar cada evaluación que se apoya en ella'],
     ['ar', 'فُحص من جديد كل تقييم يستند إليه'],
   ] as const) {
     await page.goto(inLanguage(language, '/method'))

@@ -56,7 +56,7 @@ test('a quote is looked up while it is typed and where it is decided on, and onc
   // A later copy lacks it: readers and the desk are told that the judgement is due for a fresh look, on pages that were made before, too.
   const reader = await openWindow()
   await reader.goto(`${dossier}/2b`)
-  await expect(reader.getByText('Update due')).toHaveCount(0)
+  await expect(reader.getByText('Update due:', { exact: true })).toHaveCount(0)
   await keepCopy('S20', 'Test page, from no source: moved to another address.')
   await expect(async () => {
     await reader.reload()

@@ -20,7 +20,7 @@ test('a Spanish writer translates a sentence in short, a reviewer approves it, t
   await writer.goto(`/es/desk/at?page=${dossier}/7e`)
   await writer.getByRole('link', { name: 'Traducir nuestras palabras sobre este elemento' }).click()
   await writer
-    .getByRole('region', { name: 'En pocas palabras' })
+    .getByRole('region', { name: 'Resumen' })
     .getByRole('link', { name: 'Traducir al español' })
     .click()
   const original =

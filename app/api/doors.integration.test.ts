@@ -308,7 +308,7 @@ describe('the door for assistants', () => {
     const { exact } = (records as { item: { exact: string } }).item
     expect(text).toContain(`“${exact}”`)
     expect(text).toMatch(
-      /Status for spain: Taken up, provisional \(its review is not over\), low confidence, sources checked up to 2024-06\./,
+      /Status for spain: Started, provisional \(its review is not over\), low confidence, sources checked up to 2024-06\./,
     )
     expect(text).toContain(`${SHOWN} and ██████████`)
     expect(text).toContain(`http://localhost:3000/${slug}/7e`)

@@ -25,7 +25,7 @@ export class Wording {
   async decideTheRest(): Promise<void> {
     for (const undecided of await this.page.locator('fieldset').all())
       if (await undecided.getByRole('radio', { name: 'Not decided yet' }).isChecked())
-        await undecided.getByRole('radio', { name: 'Not in this rendering' }).check()
+        await undecided.getByRole('radio', { name: 'Not in this version' }).check()
   }
 
   /** Hands the alignment to a second person. @returns its address */

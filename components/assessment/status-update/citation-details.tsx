@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Missing } from '@/components/ground/ui/missing'
 import { Words } from '@/components/ground/ui/words'
 import { LanguageLabel } from '@/components/text/statement/own-words'
+import { Place } from '@/components/text/statement/place'
 import type { RevisionCitation } from '@/lib/assessment/status-update/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
@@ -22,8 +23,7 @@ export function CitationDetails({ citation, lang }: { citation: RevisionCitation
         <span>
           {t('locator')}
           {colon}
-          <Words lang={lang}>{locator}</Words>
-          {seenCopy === null && <LanguageLabel language={lang} />}
+          <Place text={locator} language={lang} />
         </span>
       )}
       {seenCopy !== null && <SeenOn citation={citation} copy={seenCopy} lang={lang} />}
@@ -78,9 +78,8 @@ function SeenOn({ citation, copy, lang }: { citation: RevisionCitation; copy: st
     <span>
       {t.rich('seenOn', {
         date: seenOn === null ? '' : formatDate(locale, seenOn),
-        copy: () => <Words lang={lang}>{copy}</Words>,
+        copy: () => <Place text={copy} language={lang} />,
       })}
-      <LanguageLabel language={lang} />
       {seenAddress !== null && (
         <>
           {' '}

@@ -6,9 +6,9 @@ import { LinkNote } from '@/components/evidence/source/link-state'
 import { Quote } from '@/components/evidence/source/quote'
 import { useLanguageName } from '@/components/ground/ui/language-name'
 import { Time } from '@/components/ground/ui/time'
-import { Words } from '@/components/ground/ui/words'
 import { Glyph } from '@/components/text/method/glyph'
 import { OwnWords, TranslatedFrom } from '@/components/text/statement/own-words'
+import { Place } from '@/components/text/statement/place'
 import type { EvidenceEntry } from '@/lib/assessment/status-update/rules/evidence-list'
 import type { SourceView } from '@/lib/evidence/source/types'
 import { formatList } from '@/lib/ground/i18n/format'
@@ -112,7 +112,7 @@ function Said({ use, source, slug }: { use: EvidenceEntry; source: SourceView; s
       {citation.quote !== null && <Quote quote={citation.quote} language={source.language} />}
       <CitedWithheld citation={citation} slug={slug} />
       <p className="from">
-        {citation.locator !== null && <Words lang={language}>{citation.locator}</Words>}
+        {citation.locator !== null && <Place text={citation.locator} language={language} />}
         <CitationExtras citation={citation} lang={language} />
       </p>
       <TranslatedFrom translation={translation} />

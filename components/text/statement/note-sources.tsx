@@ -4,6 +4,7 @@ import { formatDate } from '@/lib/ground/i18n/format'
 import { isWebAddress } from '@/lib/ground/platform/web-address'
 import { type NoteSource, SUMMARY_LANGUAGE } from '@/lib/text/statement/types'
 import { LanguageLabel, OwnWords } from './own-words'
+import { Place } from './place'
 
 interface NoteSourcesProps {
   sources: readonly NoteSource[]
@@ -68,7 +69,7 @@ function Where({ source: { source, url, locator } }: { source: NoteSource }) {
       {locator !== null && (
         <>
           {' · '}
-          <Words lang={SUMMARY_LANGUAGE}>{locator}</Words>
+          <Place text={locator} language={SUMMARY_LANGUAGE} />
         </>
       )}
     </span>
