@@ -34,10 +34,10 @@ test('without a script annotations are shown first, and those that are ticked be
   await analyst.goto('/desk/notes')
   await analyst.locator(`a[href="/desk${dossier}/annotations"]`).click()
   await expect(analyst.getByRole('heading', { level: 1 })).toHaveText('Add annotations')
-  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  await analyst.getByRole('button', { name: 'Preview' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Paste annotations, or choose their file.')
   await analyst.getByLabel('The annotations').fill('{"rows": [')
-  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  await analyst.getByRole('button', { name: 'Preview' }).click()
   await expect(analyst.locator('.errsum')).toContainText('This cannot be read as JSON')
   const rows = [
     annotation(said('kept'), words),
@@ -46,7 +46,7 @@ test('without a script annotations are shown first, and those that are ticked be
     annotation(said('answer'), words, { references: ['aBcDeF'] }),
   ]
   await analyst.getByLabel('The annotations').fill(JSON.stringify({ total: 4, rows }))
-  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  await analyst.getByRole('button', { name: 'Preview' }).click()
   const found = analyst.getByRole('status')
   await expect(found).toContainText('2 would become notes for signed-in people')
   await expect(found).toContainText('Exactly these words.')
@@ -81,7 +81,7 @@ test('with a script the file is chosen, and words made on another page wait for 
     .getByLabel('Or choose the file')
     .setInputFiles({ name: 'annotations.json', mimeType: 'application/json', buffer })
   await expect(analyst.getByLabel('The annotations')).toHaveValue(/reprint\.example/)
-  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  await analyst.getByRole('button', { name: 'Preview' }).click()
   await expect(analyst.getByRole('checkbox', { name: said('here') })).toBeChecked()
   const elsewhere = analyst.getByRole('checkbox', { name: said('elsewhere') })
   await expect(elsewhere).not.toBeChecked()

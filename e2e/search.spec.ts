@@ -9,14 +9,14 @@ test.describe('with JavaScript off', () => {
   test('from the search tab to the words of the statement', { tag: '@core' }, async ({ page }) => {
     await page.goto(dossier)
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).click()
-    await page.getByLabel('Words').fill('investigation')
+    await page.getByLabel('Search terms').fill('investigation')
     await page.getByRole('button', { name: 'Search' }).click()
     await expect(page).toHaveURL(`${dossier}/search?q=investigation`)
     await expect(page.getByRole('status')).toContainText('results for “')
     const statement = page.getByRole('region', { name: 'In the statement' })
     await expect(statement.locator('mark')).toHaveText(['Investigations', 'investigations'])
     await expect(page.getByRole('region', { name: 'In marked items' })).toContainText('Partly supported')
-    await expect(page.getByLabel('Words')).toHaveValue('investigation')
+    await expect(page.getByLabel('Search terms')).toHaveValue('investigation')
     await statement.getByRole('link', { name: 'Passage 7' }).click()
     await expect(page).toHaveURL(`${dossier}/statement#p7`)
   })
@@ -92,7 +92,7 @@ test.describe('with JavaScript off', () => {
     test(`${question} leads straight there, of one statement and of all`, async ({ page }) => {
       for (const search of ['/search', `${dossier}/search`]) {
         await page.goto(search)
-        await page.getByLabel('Words').fill(question)
+        await page.getByLabel('Search terms').fill(question)
         await page.getByRole('button', { name: 'Search' }).click()
         await expect(page).toHaveURL(address)
       }
@@ -295,7 +295,7 @@ test('on the desk / leads to search, which also finds what is not public', async
   await expect(page.locator('.haskeys')).toBeVisible()
   await page.keyboard.press('/')
   await expect(page).toHaveURL('/desk/search')
-  await page.getByLabel('Words').fill('7c')
+  await page.getByLabel('Search terms').fill('7c')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/desk/search?q=7c')
   await page.getByRole('region', { name: 'By name' }).getByRole('link', { name: '7c' }).click()

@@ -636,7 +636,7 @@ test('without a script a bibliography is shown first, and then added', async ({ 
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto('/desk/sources')
   await analyst.getByRole('link', { name: 'Add a bibliography' }).click()
-  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  await analyst.getByRole('button', { name: 'Preview' }).click()
   await expect(analyst.locator('.errsum')).toContainText('Paste a bibliography.')
   // Its title is near that of no document of another journey.
   const document = { ...documentOf('imported'), title: `What a test of bibliographies made up ${mark}` }
@@ -647,7 +647,7 @@ test('without a script a bibliography is shown first, and then added', async ({ 
   await analyst.getByLabel('Language, for entries that name none').selectOption('en')
   await analyst.getByLabel('Type, for entries that do not show it').selectOption('ngo')
   await analyst.getByLabel('an excerpt only').check()
-  await analyst.getByRole('button', { name: 'Look at it' }).click()
+  await analyst.getByRole('button', { name: 'Preview' }).click()
   const found = analyst.getByRole('status')
   await expect(found).toContainText('1 would be added')
   await expect(found).toContainText(document.address)

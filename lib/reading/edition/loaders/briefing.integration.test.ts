@@ -52,11 +52,11 @@ describe('the briefing on a statement', () => {
   it('says of which judgements an update is due on its day, nine months after the month in which sources were checked', async () => {
     const dueOn = async (day: string) =>
       (await briefingIn('en', day)).briefing.items.flatMap(({ lines }) =>
-        lines.flatMap(({ head }) => (head.endsWith(': an update is due') ? head.split(' · ').at(-1) : [])),
+        lines.flatMap(({ head }) => (head.endsWith(': update due') ? head.split(' · ').at(-1) : [])),
       )
     expect(await dueOn('2026-11-27')).toEqual([])
     expect(new Set(await dueOn('2026-11-28'))).toEqual(
-      new Set(['Sources checked up to February 2026: an update is due']),
+      new Set(['Sources checked up to February 2026: update due']),
     )
   })
 
