@@ -363,7 +363,7 @@ test('what stands in English without being told as that is found', async ({ open
   })
   await found.dispose()
   expect(await untoldEnglish(reader.locator('html'), 'anglais')).toEqual({
-    unnamed: ['Criterion'],
+    unnamed: ['A test'],
     unmarked: ['This is the other test'],
   })
 })
