@@ -325,7 +325,7 @@ describe('the door for assistants', () => {
     expect(unjudged.map(({ reference }: { reference: string }) => reference)).toContain(marked)
     for (const { reference } of unjudged) {
       const told = await tool('item', { statement: slug, reference })
-      expect(told.text).toMatch(/Not (?:rated yet|checked)\./)
+      expect(told.text).toMatch(/Not (?:assessed|checked) yet\./)
       expect(told.text).toContain(UNJUDGED)
     }
   })
