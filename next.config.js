@@ -9,6 +9,9 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 const notPages =
   '_next/static/.*|api/(?:auth/.*|bring/(?:[^/]+/)?document|copies/[^/]+/(?:file|warc|picture)|health|live|mcp|metrics|oembed|presence|ready|unsubscribe/[^/]+|v1(?:/.*)?)|anchors/[^/]+|[.]well-known/suivi/.*|embed\\.js|favicon\\.svg|llms\\.txt|reading\\.js|robots\\.txt|(?:sitemap/)?sitemap(?:-[^/]+)?\\.xml'
 
+/** A statement, or an item of one, in any language: none of the addresses that begin with the desk or the interface for programs. */
+const ofStatement = '/:path((?:(?:fr|es|ar)/)?(?!(?:api|desk)/)[^/]+(?:/\\d+[a-z]+)?)'
+
 /** @type {import('next').NextConfig} */
 const config = {
   cacheHandler: path.join(
@@ -61,10 +64,14 @@ const config = {
         destination: '/:path*/history/after/:act',
         permanent: true,
       },
-      // What *Share and use* took in: the page of downloads, and those where a card is taken along.
-      { source: '/:path*/downloads', destination: '/:path*/share#download', permanent: true },
-      { source: '/:path*/embed', destination: '/:path*/share#embed', permanent: true },
-      { source: '/:path*/embed/:look(light|dark)', destination: '/:path*/share#embed', permanent: true },
+      // What *Share and use* took in: the page of downloads, and those where a card is taken along. Of a statement alone, or of an item.
+      { source: `${ofStatement}/downloads`, destination: '/:path/share#download', permanent: true },
+      { source: `${ofStatement}/embed`, destination: '/:path/share#embed', permanent: true },
+      {
+        source: `${ofStatement}/embed/:look(light|dark)`,
+        destination: '/:path/share#embed',
+        permanent: true,
+      },
     ]
   },
   async rewrites() {

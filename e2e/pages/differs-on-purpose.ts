@@ -41,7 +41,7 @@ const ON_PURPOSE: readonly Difference[] = [
   },
   {
     why: 'nor is there a file of all copies',
-    on: /\/(?:downloads|sources(?:\?cited=yes|\/after\/S\d+)?)$/,
+    on: /\/(?:share|sources(?:\?cited=yes|\/after\/S\d+)?)$/,
     drop: /<(p|li)(?: class="pt-m")?><a class="tap" href="[^"]+copies\.warc\.gz".*?<\/\1>|\{[^{}]*copies\.warc\.gz[^{}]*\},?/g,
   },
   {

@@ -21,7 +21,7 @@ const BOUNDED = {
   'feed of a statement': `/${SLUG}/feeds/json`,
   'feed of an item': `${PAGE}/feeds/atom`,
   'corrections, as a feed': `/${SLUG}/corrections.atom`,
-  'a card in a frame': `${PAGE}/embed`,
+  'a card in a frame': `/embed/system${PAGE}`,
   'what a site asks of a link': `/api/oembed?url={site}${encodeURIComponent(PAGE)}`,
   'statements for programs': '/api/v1/statements',
   'a statement for programs': api,

@@ -1,3 +1,5 @@
+import { getTranslations } from 'next-intl/server'
+import { embeddedTitle } from '@/components/reading/dossier/embedded-title'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { loadEmbedded } from '@/lib/reading/dossier/loaders/embedded'
@@ -5,7 +7,6 @@ import { embeddedSize } from '@/lib/reading/dossier/rules/embedded-size'
 import { embedAddress } from '@/lib/reading/share/rules/embed'
 import { type OembedProblem, oembedAnswer, readOembed } from '@/lib/reading/share/rules/oembed'
 import { loadSiteName } from '@/lib/reading/site/loaders/name'
-import { embeddedTitle } from '../../[locale]/embedded-title'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +22,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!card)
     return problem({ status: 404, detail: 'What is at this address has no card, or had none on that day.' })
   const answer = oembedAnswer(asked, {
-    title: await embeddedTitle(card, locale),
+    title: embeddedTitle(await getTranslations({ locale }), card, locale),
     card: publicAddress(localePath(locale, embedAddress(of, 'system', day))),
     site: publicAddress('/'),
     siteName: await loadSiteName(locale),

@@ -53,6 +53,8 @@ export function EmbedRow({ cards, today }: EmbedRowProps) {
           className="embed__frame"
           loading="lazy"
         />
+        {/* It has the height of its card here too, on a narrow page as on a wide one. */}
+        <script src="/embed.js" defer />
         <Markup text={markupOf(first, null)} label={t('share.embed.copyMarkup', { name: first.name })} />
         <details>
           <summary className="linklike tap">{t('share.embed.further')}</summary>

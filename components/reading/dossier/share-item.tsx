@@ -16,7 +16,7 @@ import { shortAddress } from '@/lib/reading/share/rules/short-address'
 import { dataOfItem } from '@/lib/reading/share/rules/structured-data'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { signedQuotable } from '@/lib/text/statement/rules/editorial'
-import { nameIn, shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
+import { nameIn } from '@/lib/text/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
 import { useItemCitation } from '../share/citations'
@@ -24,6 +24,7 @@ import { ShareBar } from '../share/share-bar'
 import { SharePage } from '../share/share-page'
 import { StructuredDataOf } from '../share/structured-data'
 import { EmbedRow, type OfferedCard } from './embed-row'
+import { embeddedTitle } from './embedded-title'
 
 const LABEL_WORDS = 8
 
@@ -51,7 +52,8 @@ function useItemCards({ dossier, item }: SharedItem): readonly [OfferedCard, ...
   const { statement } = dossier
   const named = { slug: statement.slug, reference: item.reference }
   const shown = { dossier, item }
-  const title = `${itemTitle(t, item)} · ${shortTitleIn(statement, locale).text}`
+  const card = { kind: 'item', shown } as const
+  const title = embeddedTitle(t, card, locale)
   const nameOf = (key: string) => {
     if (key === ALL_PARTIES) return t('share.embed.together')
     const party = statement.parties.find((each) => each.key === key)
@@ -60,7 +62,7 @@ function useItemCards({ dossier, item }: SharedItem): readonly [OfferedCard, ...
     })
   }
   return [
-    { of: { kind: 'item', ...named }, card: { kind: 'item', shown }, title, name: t('share.embed.item') },
+    { of: { kind: 'item', ...named }, card, title, name: t('share.embed.item') },
     ...linesOf(dossier, item).map(({ party: line }) => ({
       of: { kind: 'judgement', ...named, line } as const,
       card: { kind: 'judgement', shown, line } as const,

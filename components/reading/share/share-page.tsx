@@ -44,7 +44,7 @@ export function SharePage({ locale, statement, current, path, of, shared, day, c
       <section aria-label={title}>
         <SharePanel {...shared}>
           {children}
-          {path !== whole && (
+          {(path !== whole || day !== null) && (
             <>
               <dt>{t('edition.title')}</dt>
               <dd>

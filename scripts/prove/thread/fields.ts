@@ -30,6 +30,7 @@ import { blocksOfPlainText, hasMoreLines } from '@/lib/text/statement/rules/bloc
 import { clausesOf } from '@/lib/text/statement/rules/clauses'
 import { laidOut } from '@/lib/text/statement/rules/laid-out'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
+import { placeOf } from '@/lib/text/statement/rules/place'
 import { reanchor } from '@/lib/text/statement/rules/reanchor'
 import { LONGEST_TEXT as LONGEST_RENDERING } from '@/lib/text/statement/schema'
 
@@ -86,6 +87,7 @@ export const FIELDS: readonly (Field & { readonly before?: (text: string) => unk
   { name: 'a note, read', longest: LONGEST_NOTE, read: readNote },
   { name: 'a note as plain words', longest: LONGEST_NOTE, read: plainNote },
   { name: 'a rationale, read', longest: LONGEST_RATIONALE, read: readRationale },
+  { name: 'where words stand, read', longest: LONGEST_RATIONALE, read: (text) => placeOf(text, 'en') },
   { name: 'a text that is brought, kept', longest: MOST_UNITS, read: keptText },
   { name: 'whether it has too many lines', longest: MOST_UNITS, read: hasMoreLines },
   { name: 'its passages', ...brought, read: passagesOf },

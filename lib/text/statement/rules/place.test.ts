@@ -30,6 +30,8 @@ it.each([
   ['a number that is none', 'paragraph three', 'en'],
   ['words in another language', 'paragraph 3', 'fr'],
   ['a quotation mark that does not close', 'paragraph beginning "Pour, rappel', 'en'],
+  ['one that does not close, after a step that is known', 'paragraph 1, "Pour rappel', 'en'],
+  ['a comma without a step behind it', 'paragraph 1, ', 'en'],
 ])('stays as it was written: %s', (_what, text, language) => {
   expect(placeOf(text, language)).toBeNull()
 })

@@ -78,6 +78,9 @@ const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>
   [/^archived copy of the page$/, () => ({ key: 'copy' })],
 ]
 
+/** A step: up to the next comma with a space behind it that stands in no quotation. Read once, however long the place is. */
+const STEP = /(?<=^|, )(?:"[^"]*"|,(?! )|[^,"])+(?=, |$)/g
+
 function wholeOf(name: string | undefined): Pick<PlaceStep, 'of'> {
   const of = name === undefined ? undefined : WHOLES[name as keyof typeof WHOLES]
   return of === undefined ? {} : { of }
@@ -89,7 +92,10 @@ function wholeOf(name: string | undefined): Pick<PlaceStep, 'of'> {
  */
 export function placeOf(text: string, language: string): readonly PlaceStep[] | null {
   if (language !== 'en') return null
-  const steps = text.split(/, (?=(?:[^"]*"[^"]*")*[^"]*$)/).map((step) => {
+  const parts = text.match(STEP) ?? []
+  // A quotation that does not close is no step: nothing of a place may be left unsaid.
+  if (parts.join(', ') !== text) return null
+  const steps = parts.map((step) => {
     for (const [form, read] of FORMS) {
       const found = form.exec(step)
       if (found) return read(found.groups ?? {})

@@ -37,5 +37,5 @@ export default async function Share({ params }: ShareProps) {
   ])
   if (!statement || !whole || !picture)
     return <NotInTheRecord locale={locale} path={pageAddress('share', { statement: slug })} />
-  return <ShareStatementPage {...{ locale, statement, hasOpenCopies }} cards={{ whole, picture }} />
+  return <ShareStatementPage {...{ locale, statement }} offered={{ whole, picture, hasOpenCopies }} />
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageRecord } from '@/components/ground/layout/page-record'
 import { EmbeddedCard, NoSuchCard } from '@/components/reading/dossier/embedded-card'
+import { embeddedTitle } from '@/components/reading/dossier/embedded-title'
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { publicAddress } from '@/lib/ground/platform/env'
 import { loadToday } from '@/lib/ground/platform/today'
 import { loadEmbedded } from '@/lib/reading/dossier/loaders/embedded'
 import { EMBED_LOOKS, pageOfEmbed, readEmbed } from '@/lib/reading/share/rules/embed'
 import { OfState } from '../../../../(reading)/of-state'
-import { embeddedTitle } from '../../../../embedded-title'
 import { openPage } from '../../../../open-page'
 import { cardOf } from './card-of'
 
@@ -43,7 +44,7 @@ export default async function EmbedAddress({ params }: EmbedProps): Promise<Reac
     )
   const of = {
     look,
-    title: await embeddedTitle(card, locale),
+    title: embeddedTitle(await getTranslations({ locale }), card, locale),
     page: pageOfEmbed(at.of, null),
     statement: at.of.slug,
   }

@@ -1,5 +1,4 @@
 import { ShareStatementPage } from '@/components/reading/edition/share-statement-page'
-import { loadHasOpenCopies } from '@/lib/reading/dossier/loaders/archive'
 import { loadTextOf } from '@/lib/reading/dossier/loaders/text'
 import '@/styles/dossier.day.css'
 import { type PageOfDayProps, pageOfDay, pageOfDayMetadata } from '../../../page-of-day'
@@ -12,9 +11,7 @@ export const generateMetadata = (props: PageOfDayProps) => pageOfDayMetadata(pro
 
 /** How to share and use a statement as it stood at the end of a day. */
 export default function ShareOfDay(props: PageOfDayProps) {
-  return pageOfDay(props, place, loadTextOf, async ({ locale, shown, day }) => {
-    const { statement } = shown.dossier
-    const hasOpenCopies = await loadHasOpenCopies(statement.slug)
-    return <ShareStatementPage {...{ locale, statement, hasOpenCopies }} asOf={day} cards={null} />
-  })
+  return pageOfDay(props, place, loadTextOf, ({ locale, shown, day }) => (
+    <ShareStatementPage locale={locale} statement={shown.dossier.statement} asOf={day} offered={null} />
+  ))
 }
