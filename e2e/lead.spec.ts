@@ -111,7 +111,7 @@ test('one is let go by one key, and brought back by another', async ({ openWindo
   await analyst.keyboard.press('x')
   await expect(row(analyst, 'letGo', titles.second)).toBeVisible()
   await expect(row(analyst, 'open', titles.second)).toHaveCount(0)
-  await expect(analyst.getByText(/You let this go: /)).toBeVisible()
+  await expect(analyst.getByText(/You dismissed: /)).toBeVisible()
   await expectNoViolations(analyst)
   await analyst.keyboard.press('u')
   await expect(row(analyst, 'open', titles.second)).toBeVisible()

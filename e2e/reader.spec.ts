@@ -97,7 +97,7 @@ test('items, sources, one source, wording and method read as they stand in the d
   await expect(page.getByText('European Commission (proposed)').first()).toBeVisible()
   // Where somebody saw its words is told apart from what is kept here.
   await expect(page.getByRole('region', { name: 'Where cited' })).toContainText(
-    'quote checked against archived copy of the page',
+    'quote seen on archived copy of the page',
   )
   await expect(page.getByRole('region', { name: 'Copies stored here' })).toContainText(
     'No copy stored here yet',

@@ -77,6 +77,7 @@ function SeenOn({ citation, copy, lang }: { citation: RevisionCitation; copy: st
   return (
     <span>
       {t.rich('seenOn', {
+        known: seenOn === null ? 'no' : 'yes',
         date: seenOn === null ? '' : formatDate(locale, seenOn),
         copy: () => <Place text={copy} language={lang} />,
       })}
