@@ -22,7 +22,7 @@ test('an administrator says who runs the site, and every page says so in its lan
 }, async ({ openWindow, request }) => {
   const reader = await openWindow()
   await reader.goto('/about')
-  await expect(section(reader, 'imprint')).toContainText('each assessment says who wrote it')
+  await expect(section(reader, 'imprint')).toContainText('Each assessment says who wrote it')
   await expect(reader.locator('.housename')).toHaveCount(0)
 
   const administrator = await openWindow({ email: people.administrator })
@@ -59,7 +59,7 @@ test('an administrator says who runs the site, and every page says so in its lan
     'https://example.org/',
   )
   await expect(imprint).toContainText('Set by')
-  await expect(imprint).not.toContainText('each assessment says who wrote it')
+  await expect(imprint).not.toContainText('Each assessment says who wrote it')
   await expect(section(reader, 'privacy')).toContainText('sets no cookie')
   await expectNoViolations(reader)
 

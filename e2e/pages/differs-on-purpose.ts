@@ -42,7 +42,7 @@ const ON_PURPOSE: readonly Difference[] = [
   {
     why: 'nor is there a file of all copies',
     on: /\/(?:share|sources(?:\?cited=yes|\/after\/S\d+)?)$/,
-    drop: /<(p|li)(?: class="pt-m")?><a class="tap" href="[^"]+copies\.warc\.gz".*?<\/\1>|\{[^{}]*copies\.warc\.gz[^{}]*\},?/g,
+    drop: /<p class="pt-m"><a class="tap" href="[^"]+copies\.warc\.gz".*?<\/p>|<a class="tap" href="[^"]+copies\.warc\.gz".*?<\/a>|<div class="pt-s"><dt>[^<]+<bdi>WARC<\/bdi>.*?<\/div>|\{[^{}]*copies\.warc\.gz[^{}]*\},?/g,
   },
   {
     why: 'it comes with the first answer or after it, as the framework has it',
