@@ -1,11 +1,17 @@
 import { faultOfRationale, faultOfWords } from '@/lib/assessment/translation/rules/faults'
+import type { TranslatedField } from '@/lib/text/statement/rules/own-words'
 import type { Material } from './read'
 import { demand } from './refusal'
 import { type InFourLanguages, saidInFour } from './translations'
 
 const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
+/** Whose English is what places a translation, or stands beside it alone. */
+const PLACED_BY_ENGLISH: readonly TranslatedField[] = ['in_short', 'in_short_whole', 'shows']
 
-/** What is translated is what the dossier says, and each translation fits its place; a rationale keeps its numbers. */
+/**
+ * What is translated is what the dossier says, and each translation fits its place; a rationale keeps its numbers, and what a citation shows is
+ * translated once.
+ */
 export function checkTranslations(material: Material): void {
   const { items, judgements } = material.dossier
   const english = (each: InFourLanguages): string | undefined => {
@@ -17,7 +23,7 @@ export function checkTranslations(material: Material): void {
   for (const each of saidInFour(material)) {
     const { reference, field, said } = each
     const name = `The ${field} of ${reference}`
-    if (field !== 'in_short' && field !== 'in_short_whole')
+    if (!PLACED_BY_ENGLISH.includes(field))
       demand(english(each) === said.en, `${name} is not translated from what the dossier says.`)
     for (const language of LANGUAGES) {
       demand(
@@ -30,6 +36,14 @@ export function checkTranslations(material: Material): void {
       )
     }
   }
+  const shown = judgements.flatMap(({ citations }) => citations.map(({ proves }) => proves))
+  const translated = material.translations.shows.map(({ en }) => en)
+  for (const each of translated) demand(shown.includes(each), `No citation shows what is translated: ${each}`)
+  for (const each of shown)
+    demand(
+      translated.filter((other) => other === each).length === 1,
+      `What a citation shows is not translated once: ${each}`,
+    )
   for (const { key, title } of material.dossier.areas)
     demand(
       material.translations.areas[key]?.en === title,

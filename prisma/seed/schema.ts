@@ -294,13 +294,17 @@ export const headlinesSchema = z.strictObject({
   wholes: z.array(inFourLanguages.extend({ commitment: text })),
 })
 
-/** Our own words in further languages: what a statement is called, of each item its title and why its force, of each judgement its rationale. */
+/**
+ * Our own words in further languages: what a statement is called, of each item its title and why its force, of each judgement its rationale; and what
+ * citations show, each sentence once, wherever it is cited.
+ */
 export const translationsSchema = z.strictObject({
   note: text,
   statement: z.strictObject({ title: wordsInFour, short_title: wordsInFour, place: wordsInFour }),
   areas: z.record(text, wordsInFour),
   items: z.record(text, z.strictObject({ title: wordsInFour, why_this_force: wordsInFour })),
   rationales: z.array(wordsInFour.extend({ commitment: text, party: text.nullable() })),
+  shows: z.array(wordsInFour),
 })
 
 export type Translations = z.output<typeof translationsSchema>

@@ -13,7 +13,7 @@ import { bringOverAtHand, lookAtBringOver, needsSeed } from '@/scripts/database/
 import { dump } from './dump'
 import { dataFolder, type Material, readMaterial } from './read'
 import { SeedRefusal } from './refusal'
-import type { SourceOfFile } from './schema'
+import type { JudgementOfFile, SourceOfFile } from './schema'
 import { seed, sentenceOf } from './seed'
 
 const material = await readMaterial(dataFolder)
@@ -119,8 +119,9 @@ describe('the seed', () => {
       sources: 201,
       standing_parts: 1,
       statements: 1,
-      // Of 26 items title and reason, of 17 judgements sentence and rationale, and three times the sentence on the whole, in 3 languages.
-      translations: (2 * 26 + 2 * 17 + 3) * 3,
+      // Of 26 items title and reason, of 17 judgements sentence and rationale, three times the sentence on the whole, and of 138 citations
+      // what they show, in 3 languages.
+      translations: (2 * 26 + 2 * 17 + 3 + 138) * 3,
       variant_readings: 48,
       variants: 20,
     })
@@ -452,10 +453,17 @@ function firstVersion(): Material {
   const { dossier, briefs, translations, ...rest } = material
   const known = dossier.statement.other_renderings.slice(0, 10)
   const had = (url: string) => known.includes(url)
+  const old = upTo(104, ({ classed_because: _because, ...source }) => ({
+    ...source,
+    primary: null,
+    on_behalf_of: null,
+    independence_group: null,
+    date: source.id === 'S40' ? null : source.date,
+  }))
   const readings = dossier.variants.flatMap(({ readings }) => readings)
   return {
     ...rest,
-    translations: { ...translations, rationales: [] },
+    translations: { ...translations, rationales: [], shows: shownBy(old.judgements) },
     briefs: briefs.filter((_, index) => had(readings[index]?.url ?? '')),
     dossier: {
       ...dossier,
@@ -469,13 +477,7 @@ function firstVersion(): Material {
         ...variant,
         readings: variant.readings.filter(({ url }) => had(url)),
       })),
-      ...upTo(104, ({ classed_because: _because, ...source }) => ({
-        ...source,
-        primary: null,
-        on_behalf_of: null,
-        independence_group: null,
-        date: source.id === 'S40' ? null : source.date,
-      })),
+      ...old,
     },
   }
 }
@@ -488,10 +490,11 @@ function secondVersion(): Material {
   const of = upTo(137, (source) =>
     source.id === 'S40' ? { ...source, on_behalf_of: NOBODY, independence_group: 'Test group' } : source,
   )
+  const judgements = of.judgements.filter(isJudged)
   return {
     ...rest,
     headlines: { ...headlines, judgements: headlines.judgements.filter(isJudged) },
-    translations: { ...translations, rationales: [] },
+    translations: { ...translations, rationales: [], shows: shownBy(judgements) },
     dossier: {
       ...dossier,
       about: 'Starter dossier of the test, version 2',
@@ -502,9 +505,15 @@ function secondVersion(): Material {
         item.reference === '8b' ? { ...item, force: 'acknowledged', followed: false } : item,
       ),
       ...of,
-      judgements: of.judgements.filter(isJudged),
+      judgements,
     },
   }
+}
+
+/** What the citations of judgements show, in four languages. */
+function shownBy(judgements: readonly JudgementOfFile[]) {
+  const shown = judgements.flatMap(({ citations }) => citations.map(({ proves }) => proves))
+  return material.translations.shows.filter(({ en }) => shown.includes(en))
 }
 
 /** The sources up to that number, as they were, and the judgements as far as they rest on them. */
@@ -629,9 +638,10 @@ describe('a dossier of an earlier version', () => {
       },
     ])
     expect((await owner.source.findUniqueOrThrow({ where: { id: 'S40' } })).primary).toBeNull()
-    // The earlier rationales had none, and what was translated then is not brought in again.
-    expect(outcome.translated).toBe(3 * 17)
-    expect(await owner.translation.count()).toBe(267)
+    // The earlier rationales had none, nor what newer citations show; and what was translated then is not brought in again.
+    const cited = firstVersion().dossier.judgements.flatMap(({ citations }) => citations).length
+    expect(outcome.translated).toBe(3 * (17 + 138 - cited))
+    expect(await owner.translation.count()).toBe(681)
     expect(await seed(owner, material, undefined)).toMatchObject({ broughtIn: false, broughtOver: null })
   })
 

@@ -9,6 +9,7 @@ import type { Importer } from './import-person'
 import { commitmentIdOf } from './items'
 import { lineIdOf } from './judgements'
 import type { Material } from './read'
+import type { JudgementOfFile } from './schema'
 import { sha256Of } from './text-hash'
 
 const LANGUAGES = ['fr', 'es', 'ar'] as const
@@ -37,17 +38,21 @@ export function saidInFour({
     ...headlines.judgements.map((said) => ({ field: 'in_short' as const, said })),
     ...translations.rationales.map((said) => ({ field: 'rationale' as const, said })),
   ].map(({ field, said }) => ({ reference: said.commitment, line: { party: said.party }, field, said }))
-  const ofWholes = headlines.wholes.flatMap((said) =>
+  const onLines = (
+    field: TranslatedField,
+    said: InFour,
+    isSaidBy: (judgement: JudgementOfFile) => boolean,
+  ): InFourLanguages[] =>
     dossier.judgements
-      .filter(({ commitment, party }) => commitment === said.commitment && party !== null)
-      .map(({ party }) => ({
-        reference: said.commitment,
-        line: { party },
-        field: 'in_short_whole' as const,
-        said,
-      })),
+      .filter(isSaidBy)
+      .map(({ commitment, party }) => ({ reference: commitment, line: { party }, field, said }))
+  const ofWholes = headlines.wholes.flatMap((said) =>
+    onLines('in_short_whole', said, (on) => on.commitment === said.commitment && on.party !== null),
   )
-  return [...ofItems, ...ofLines, ...ofWholes]
+  const ofCitations = translations.shows.flatMap((said) =>
+    onLines('shows', said, ({ citations }) => citations.some(({ proves }) => proves === said.en)),
+  )
+  return [...ofItems, ...ofLines, ...ofWholes, ...ofCitations]
 }
 
 /**
@@ -122,7 +127,14 @@ async function findOriginals(tx: Transaction, statementId: string): Promise<Read
       line: { commitment: { statementId } },
       OR: [{ finalAt: { not: null } }, { shownAsInterimAt: { not: null } }],
     },
-    select: { lineId: true, inShort: true, inShortWhole: true, rationale: true, rationaleLanguage: true },
+    select: {
+      lineId: true,
+      inShort: true,
+      inShortWhole: true,
+      rationale: true,
+      rationaleLanguage: true,
+      citations: { select: { shows: true } },
+    },
   })
   const key = (at: string, field: TranslatedField, text: string | null, language: string) =>
     text === null ? [] : [`${at} ${field} ${originalHash({ text, language })}`]
@@ -131,10 +143,11 @@ async function findOriginals(tx: Transaction, statementId: string): Promise<Read
       ...key(id, 'title', title, titleLanguage),
       ...key(id, 'why_this_force', whyThisForce, titleLanguage),
     ]),
-    ...revisions.flatMap(({ lineId, inShort, inShortWhole, rationale, rationaleLanguage }) => [
+    ...revisions.flatMap(({ lineId, inShort, inShortWhole, rationale, rationaleLanguage, citations }) => [
       ...key(lineId, 'in_short', inShort, rationaleLanguage),
       ...key(lineId, 'in_short_whole', inShortWhole, rationaleLanguage),
       ...key(lineId, 'rationale', rationale, rationaleLanguage),
+      ...citations.flatMap(({ shows }) => key(lineId, 'shows', shows, rationaleLanguage)),
     ]),
   ])
 }
