@@ -61,7 +61,7 @@ async function copied(analyst: Page, number: number): Promise<void> {
   await untilItSays(analyst, `/desk/sources/${id}`, `Archived copy ${number}`)
 }
 
-const STANDS = 'The quote stands word for word in the copy stored here'
+const STANDS = 'The quote stands word for word in the archived copy'
 
 test('an address is pasted, its page copied, and words of it are quoted with the place that is offered', {
   tag: '@core',
@@ -115,7 +115,7 @@ test('the page changes: a new copy raises the alarm for the desk and for readers
   await letTimePass(site.ownerUrl)
   await copied(analyst, 2)
   await untilItSays(reader, `${dossier}/${ITEM}`, 'Update due:')
-  const why = new RegExp(`what is quoted from \\S?${id}\\S? no longer stands in the newest copy stored here`)
+  const why = new RegExp(`what is quoted from \\S?${id}\\S? no longer stands in the newest archived copy`)
   await expect(reader.getByText(why).first()).toBeVisible()
   await analyst.goto('/desk')
   await expect(analyst.locator('section', { has: analyst.locator('#look-again') })).toContainText(why)
@@ -124,7 +124,7 @@ test('the page changes: a new copy raises the alarm for the desk and for readers
   const composing = new Composing(analyst)
   await composing.open(ITEM, 'spain')
   await composing.startFrom(1)
-  await expect(analyst.locator('#e1')).toContainText('The quote was not found in the copy stored here')
+  await expect(analyst.locator('#e1')).toContainText('The quote was not found in the archived copy')
   await composing.citation(1, 'quote').fill(LATER)
   await expect(analyst.locator('#e1')).toContainText(STANDS)
   await analyst.locator('#succession-replaces').check()

@@ -150,7 +150,7 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   await publish(reviewer, 'Show as provisional')
   await expect(reviewer.getByText(/showed it as provisional/)).toBeVisible()
   await reader.goto(followUps)
-  await answered.getByRole('link', { name: 'Status update on' }).click()
+  await answered.getByRole('link', { name: 'Assessment of' }).click()
   await reader.waitForURL(new RegExp(`${dossier}/10b/revisions/all/\\d+$`))
   await expect(reader.locator('main')).toContainText('Cannot be checked')
   await reader.goto(followUps)

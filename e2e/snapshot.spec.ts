@@ -79,7 +79,7 @@ test('without a script an analyst asks for a copy, once, and a job makes it', { 
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/sources/${source}`)
   await expect(analyst.locator('section', { has: analyst.locator('#copies') })).toContainText(
-    'No copy stored here yet',
+    'No archived copy yet',
   )
   await analyst.getByRole('button', { name: 'Keep a copy' }).click()
   await untilItSays(analyst, `/desk/sources/${source}`, 'Archived copy 1')

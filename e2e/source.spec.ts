@@ -211,7 +211,7 @@ test('without a script: all sources are narrowed and put in order by addresses, 
   await expect(reviewer).toHaveURL(/\?type=un&order=newest$/)
   await expect(lines).toHaveCount(un)
   if (!(await rail.isVisible())) await reviewer.getByText('Filters', { exact: true }).click()
-  await rail.getByRole('link', { name: 'No copy stored here yet' }).click()
+  await rail.getByRole('link', { name: 'No archived copy yet' }).click()
   await expect(reviewer).toHaveURL(/\?type=un&copy=no&order=newest$/)
   // What narrows it is left again, one thing at a time.
   await reviewer.locator('.filters').getByRole('link', { name: 'United Nations' }).click()

@@ -28,16 +28,16 @@ test('a quote is looked up while it is typed and where it is decided on, and onc
   const quote = composing.citation(1, 'quote')
   const said = analyst.locator('#e1')
   await quote.fill('Words that stand nowhere on that page')
-  await expect(said).toContainText(/The quote was not found in the copy stored here on/)
+  await expect(said).toContainText(/The quote was not found in the archived copy of/)
   await quote.fill('Test quotes, not from a source')
-  await expect(said).toContainText(/does not stand word for word in the copy stored here on/)
+  await expect(said).toContainText(/does not stand word for word in the archived copy of/)
   await expect(said.locator('mark')).toHaveText(testQuote)
   await expect(said.locator('del').first()).toContainText('quotes,')
   await expect(said.locator('ins').first()).toContainText('quote,')
   await quote.fill(testQuote.toUpperCase())
   await expect(said).toContainText('What differs there: capital letters.')
   await quote.fill(testQuote)
-  await expect(said).toContainText(/The quote stands word for word in the copy stored here on/)
+  await expect(said).toContainText(/The quote stands word for word in the archived copy of/)
   await expect(said).toContainText(`${testQuote}, stands in this line of it.`)
   await analyst.getByRole('button', { name: /^Take .*¶ 2.* as the place$/ }).click()
   await expect(composing.citation(1, 'locator')).toHaveValue('¶ 2')
@@ -48,7 +48,7 @@ test('a quote is looked up while it is typed and where it is decided on, and onc
   const reviewer = await openWindow({ email: people.reviewer })
   await reviewer.goto(submission)
   await expect(reviewer.locator('#e1')).toContainText(
-    /The quote stands word for word in the copy stored here on/,
+    /The quote stands word for word in the archived copy of/,
   )
   await expect(reviewer.locator('#e1 mark')).toHaveText(testQuote)
   await publish(reviewer, 'Approve')
@@ -63,7 +63,7 @@ test('a quote is looked up while it is typed and where it is decided on, and onc
     await expect(reader.getByText('Update due:').first()).toBeVisible({ timeout: 500 })
   }).toPass()
   await expect(
-    reader.getByText(/what is quoted from \S?S20\S? no longer stands in the newest copy stored here/).first(),
+    reader.getByText(/what is quoted from \S?S20\S? no longer stands in the newest archived copy/).first(),
   ).toBeVisible()
   await analyst.goto('/desk')
   await expect(analyst.locator('section', { has: analyst.locator('#look-again') })).toContainText(
@@ -77,6 +77,6 @@ test('words that came along to be quoted are looked up before the item is chosen
   await keepCopy('S22', page)
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/sources/cite?${new URLSearchParams({ source: 'S22', quote: testQuote })}`)
-  await expect(analyst.getByText(/The quote stands word for word in the copy stored here on/)).toBeVisible()
+  await expect(analyst.getByText(/The quote stands word for word in the archived copy of/)).toBeVisible()
   await expect(analyst.locator('mark')).toHaveText(testQuote)
 })

@@ -22,8 +22,8 @@ const said = (outcome: Answer) =>
   ).replaceAll(/[\u2066-\u2069]/g, '')
 
 it.each([
-  ['north', 'Status update on 7c, The north, revision 2'],
-  [ALL_PARTIES, 'Status update on 7c, revision 2'],
+  ['north', 'Assessment of 7c, The north, revision 2'],
+  [ALL_PARTIES, 'Assessment of 7c, revision 2'],
 ])('an answer by a status update for %s is told as "%s"', (line, words) => {
   expect(said({ kind: 'revision', reference: '7c', line, number: 2 })).toBe(words)
 })
