@@ -99,9 +99,7 @@ test('items, sources, one source, wording and method read as they stand in the d
   await expect(page.getByRole('region', { name: 'Where cited' })).toContainText(
     'quote seen on archived copy of the page',
   )
-  await expect(page.getByRole('region', { name: 'Archived copies' })).toContainText(
-    'No archived copy yet',
-  )
+  await expect(page.getByRole('region', { name: 'Archived copies' })).toContainText('No archived copy yet')
   await page.goto(`${dossier}/variants`)
   await expect(page.locator('.place')).toHaveCount(20)
   await page.goto('/method')
