@@ -18,7 +18,7 @@ import { findStanding } from '@/lib/text/commitment/data/on-day'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { findPublicNotes } from '@/lib/text/note/data/public-notes'
 import { findStatement } from '@/lib/text/statement/data/statements'
-import { sincesOf } from '@/lib/text/statement/rules/own-words'
+import { sinceEach, sincesOf } from '@/lib/text/statement/rules/own-words'
 import { textPartOf } from '@/lib/text/statement/rules/text-parts'
 import { anchorsOf, annotationsOf } from '../rules/annotations'
 import { areaWith, partOfArea } from '../rules/area'
@@ -216,7 +216,10 @@ describe('the front page', () => {
     ])
     const moments = await findTranslationMoments(slug, 'fr')
     expect(moments.length).toBeGreaterThan(0)
-    const sinces = [...published, ...said].flatMap((each) => sincesOf(each.translated))
+    const sinces = [
+      ...[...published, ...said].flatMap((each) => sincesOf(each.translated)),
+      ...said.flatMap(({ shows = [] }) => shows.flatMap(sinceEach)),
+    ]
     expect(moments).toEqual([...new Set(sinces)].toSorted())
     expect(await findTranslationMoments(slug, '')).toEqual([])
     expect(await findTranslationMoments('nowhere', 'fr')).toEqual([])
