@@ -116,7 +116,7 @@ for (const language of ['fr', 'es', 'ar'] as const)
       .goto(inLanguage(language, '/'))
       .then(() =>
         Promise.all([
-          page.locator('.example .ctx').first().boundingBox(),
+          page.locator('.example blockquote').first().boundingBox(),
           page.locator('.example__n').boundingBox(),
         ]),
       )

@@ -23,32 +23,52 @@ test('the home page says what this is, and shows it by an item of a statement, b
   await page.setViewportSize(WIDE)
   for (const language of ['en', 'fr', 'es', 'ar'] as const) {
     await page.goto(inLanguage(language, '/'))
-    expect(await endOf(page, 'h1'), language).toBeLessThan(260)
+    expect(await endOf(page, '.hero'), language).toBeLessThan(260)
     expect(await endOf(page, '.example'), language).toBeLessThanOrEqual(WIDE.height)
   }
   await page.goto('/')
-  const example = page.getByRole('region', { name: /^An example: passage 7 of a statement made in Rabat/ })
-  await expect(example.locator('mark')).toHaveText(/^support for border management/)
+  const example = page.getByRole('region', {
+    name: 'A promise, or an option? It depends which text you read',
+  })
+  // The base first, as an option; then a text that says it as agreed, and texts in the other languages.
+  const texts = example.locator('.texts > li')
+  await expect(texts.first().locator('mark')).toHaveText('support for border management')
+  await expect(texts.first().locator('.hinge')).toHaveClass(/f--conditional/)
+  await expect(texts.nth(1).locator('.hinge')).toHaveClass(/f--agreed/)
+  for (const language of ['fr', 'es', 'ar'])
+    await expect(texts.locator(`[lang=${language}]`).first()).toBeVisible()
   await expect(example).toContainText('“Could” in this text; “will” in Spain’s')
   // In the words of the judgement, which nobody wrote for this page.
   const said = await example.locator('.say').textContent()
+  await expect(example.locator('.strip')).toHaveCount(2)
   await example.getByRole('link', { name: '7b' }).click()
   await expect(page).toHaveURL(`${dossier}/7b`)
   await expect(page.locator('.verdict .say')).toHaveText(said ?? '')
   await page.goto('/')
-  const changed = page.getByRole('region', { name: 'What changed last' })
-  await expect(changed.getByRole('listitem')).toHaveCount(4)
-  // All of them are of one statement, which the way to its history names.
-  await expect(
-    changed.getByRole('link', { name: 'All changes to the statement made in Rabat, Morocco on 8 July 2022' }),
-  ).toHaveAttribute('href', `${dossier}/history`)
+  // What happened in the sources, at their own dates, the newest first; apart from it what was published here.
+  const news = page.getByRole('region', { name: 'Latest events in the sources' })
+  const events = await news
+    .getByRole('list')
+    .first()
+    .locator('time')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('datetime') ?? ''))
+  expect(events).toHaveLength(4)
+  expect(events).toEqual(events.toSorted().reverse())
+  expect(events.every((date) => date > '2022-07-08' && date < '2026-11')).toBe(true)
+  await expect(news.getByRole('list', { name: 'Published here' }).getByRole('link')).toHaveCount(4)
+  await expect(news.getByRole('link', { name: 'All of it in the record' })).toHaveAttribute(
+    'href',
+    `${dossier}/history`,
+  )
   const statements = page.getByRole('region', { name: 'Statements' })
-  await expect(statements.getByRole('heading', { level: 3 })).toHaveText(['2022'])
-  await expect(statements).toContainText('1 commitment')
-  await expect(statements).toContainText('4 options')
-  await expect(statements).not.toContainText(/\d commitments/)
-  await expect(statements).toContainText('10 claims')
+  await expect(statements.getByRole('heading', { level: 3 })).toHaveText([/^Joint statement/])
+  await expect(statements).toContainText('one agreed commitment')
+  await expect(statements).toContainText('four options')
+  await expect(statements.locator('.late')).toContainText('an update')
   await expect(statements.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Who runs this site' })).toContainText(
+    'each assessment says who wrote it',
+  )
 })
 
 for (const [screen, size, within] of [

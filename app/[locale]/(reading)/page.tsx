@@ -4,8 +4,11 @@ import { homeCard } from '@/components/reading/dossier/cards'
 import { HomePage } from '@/components/reading/dossier/home-page'
 import { altOf } from '@/components/reading/share/card/card-type'
 import { localeOf } from '@/lib/ground/i18n/routing'
+import { env, publicAddress } from '@/lib/ground/platform/env'
+import { loadToday } from '@/lib/ground/platform/today'
 import { loadHome } from '@/lib/reading/dossier/loaders/home'
 import { loadStatementList } from '@/lib/reading/dossier/loaders/statement-list'
+import { loadHouse } from '@/lib/reading/site/loaders/house'
 import { cardContext } from '../card-context'
 import { openPage } from '../open-page'
 import { previewOf } from './preview'
@@ -35,5 +38,7 @@ export default async function Home({ params }: HomeProps) {
   const list = await loadStatementList(null)
   if (!list) return null
   const slugs = list.part.entries.flatMap(({ summary }) => (summary ? [summary.slug] : []))
-  return <HomePage locale={locale} {...list} home={await loadHome(slugs, locale)} />
+  const [home, today, texts] = await Promise.all([loadHome(slugs, locale), loadToday(), loadHouse()])
+  const runBy = { texts, contact: env().SUIVI_CONTACT ?? null, host: new URL(publicAddress('/')).host }
+  return <HomePage locale={locale} {...list} home={{ ...home, today, runBy }} />
 }

@@ -1,15 +1,18 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Time } from '@/components/ground/ui/time'
 import { WordSearch } from '@/components/ground/ui/word-search'
 import { OwnWords } from '@/components/text/statement/own-words'
+import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { afterAddress, type Part } from '@/lib/ground/platform/parts'
 import type { Home, Summary } from '@/lib/reading/dossier/types'
 import type { StatementCard, YearOfStatements } from '@/lib/text/statement/types'
-import { ChangedLast } from './changed-last'
+import { RunBy, type RunByProps } from '../site/run-by'
+import { News } from './news'
+import { Signs } from './signs'
 import { StatementEntry } from './statement-entry'
 import { WorkedExample } from './worked-example'
 import '@/styles/dossier.home.css'
@@ -27,43 +30,51 @@ interface HomePageProps {
   /** The address of the statement that the part follows; null for the list's beginning. */
   after: string | null
   /** What the home page has beside the list; the further lists of statements have nothing there. */
-  home?: Home
+  home?: Home & { readonly today: string; readonly runBy: RunByProps }
 }
 
-/** The home page, and the lists of statements that follow it: what this is and why, an example of it, what changed last, and the statements by year. */
+/** The home page, and the lists of statements that follow it: what this is, an example of it, the statements by year, who runs the site, and what happened last. */
 export function HomePage({ locale, part, year, years, after, home }: HomePageProps) {
   const t = useTranslations()
+  // The one statement of a site stands under no year.
+  const isByYear = year !== null || part.total > 1
+  const title = isByYear ? 'h4' : 'h3'
   return (
     <ReadingPage locale={locale} path={addressOf(year, after ?? '')} title={t('layout.site.what')}>
       <div className="hero">
-        <h1>{t('dossier.home.lede')}</h1>
+        <h1>{t('dossier.home.title')}</h1>
+        <p className="lede">{t('dossier.home.lede')}</p>
       </div>
-      {home && <WorkedExample example={home.example} />}
+      {home?.example && <WorkedExample example={home.example} today={home.today} />}
       <div className={home ? 'two' : undefined}>
-        <section aria-labelledby="statements">
-          <div className="secthead">
-            <h2 className="h2" id="statements">
-              {t('dossier.home.statements')}
-            </h2>
-            <WordSearch action={localePath(locale, '/search')} />
-          </div>
-          <ByYear locale={locale} year={year} years={years} />
-          {part.total === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
-          {part.entries.map((entry, index) => (
-            <Fragment key={slugOf(entry)}>
-              {yearOf(entry) !== yearOf(part.entries[index - 1]) && (
-                <h3 className="yearhead">{yearOf(entry)}</h3>
-              )}
-              {entry.summary ? (
-                <StatementEntry summary={entry.summary} />
-              ) : (
-                <UnreadableStatement card={entry.card} />
-              )}
-            </Fragment>
-          ))}
-          <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(year, each))} />
-        </section>
-        {home?.acts && <ChangedLast acts={home.acts} />}
+        <div>
+          <section aria-labelledby="statements">
+            <div className="secthead">
+              <h2 className="h2" id="statements">
+                {t('dossier.home.statements')}
+              </h2>
+              <WordSearch action={localePath(locale, '/search')} />
+            </div>
+            <ByYear locale={locale} year={year} years={years} />
+            {part.total === 0 && <p className="side-said">{t('dossier.home.none')}</p>}
+            {part.entries.map((entry, index) => (
+              <Fragment key={slugOf(entry)}>
+                {isByYear && yearOf(entry) !== yearOf(part.entries[index - 1]) && (
+                  <h3 className="yearhead">{yearOf(entry)}</h3>
+                )}
+                {entry.summary ? (
+                  <StatementEntry summary={entry.summary} title={title} />
+                ) : (
+                  <UnreadableStatement card={entry.card} title={title} />
+                )}
+              </Fragment>
+            ))}
+            <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(year, each))} />
+          </section>
+          {home && <Signs />}
+          {home && <RunBy {...home.runBy} />}
+        </div>
+        {home && <News events={home.events} acts={home.acts} />}
       </div>
     </ReadingPage>
   )
@@ -105,22 +116,19 @@ function ByYear({ locale, year, years }: Pick<HomePageProps, 'locale' | 'year' |
 }
 
 /** A statement of which something in the record cannot be read: named, so that nobody takes it for gone. */
-function UnreadableStatement({ card }: { card: StatementCard }) {
+function UnreadableStatement({ card, title: Title }: { card: StatementCard; title: 'h3' | 'h4' }) {
   const t = useTranslations('dossier.home')
   return (
     <article className="stmt">
-      <p className="stmt__d">
+      <Title className="stmt__t">
+        <OwnWords words={{ text: card.title, language: card.language }} />
+      </Title>
+      <p className="small quiet">
+        <OwnWords words={{ text: card.place, language: card.language }} />
+        {commaIn(useLocale())}
         <Time date={card.date} />
       </p>
-      <div>
-        <h4 className="stmt__t">
-          <OwnWords words={{ text: card.title, language: card.language }} />
-        </h4>
-        <p className="small quiet">
-          <OwnWords words={{ text: card.place, language: card.language }} />
-        </p>
-        <p className="side-said">{t('unreadable')}</p>
-      </div>
+      <p className="side-said">{t('unreadable')}</p>
     </article>
   )
 }

@@ -9,14 +9,24 @@ import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { filterQuery } from '@/lib/ground/platform/filters'
 import { type Told, type ToldCount, toldOf } from '@/lib/reading/dossier/rules/told'
-import type { Front } from '@/lib/reading/dossier/types'
+import type { Front, Overview } from '@/lib/reading/dossier/types'
 import { sharedHinge } from '@/lib/text/commitment/rules/hinge'
 
+/** As much of a front page, or of an entry of a list, as its sentence is made from. */
+type Counting = Pick<Front, 'alike' | 'asOf'> & {
+  readonly statement: Pick<Front['statement'], 'slug' | 'parties'> & {
+    readonly base: { readonly language: string }
+  }
+  readonly overview: Pick<Overview, 'items'> | null
+  /** Whether no number leads anywhere. */
+  readonly isPlain?: boolean
+}
+
 /**
- * What the statement holds and what became of it, in sentences made from its own counts. Each number leads to the items that it counts, but on an
- * earlier day, for which no list is filtered.
+ * What the statement holds and what became of it, in sentences made from its own counts. Each number leads to the items that it counts, but where it stands
+ * in a list, and on an earlier day, for which no list is filtered.
  */
-export function Lede({ front }: { front: Front }) {
+export function Lede({ front }: { front: Counting }) {
   const t = useTranslations('dossier.front.told')
   const words = useWords()
   const told = toldOf(front.alike)
@@ -43,7 +53,7 @@ export function Lede({ front }: { front: Front }) {
 
 interface PartProps {
   told: Told
-  front: Front
+  front: Counting
 }
 
 /** What the text contains: commitments, stated intentions and options, and positions once they are followed. It is said of the text, since the parties' own texts may differ. */
@@ -93,7 +103,7 @@ function Said({ told, front: { statement, overview }, front }: PartProps) {
 interface BecameProps {
   of: Told['statuses']
   facet: 'status' | 'finding'
-  front: Front
+  front: Counting
 }
 
 /** How far items came, as far as public sources show, and of how many nobody has judged. */
@@ -147,7 +157,15 @@ function Claimed({ told: { claims }, front }: PartProps) {
   )
 }
 
-function Counts({ counts, facet, front }: { counts: readonly ToldCount[]; facet: ItemFacet; front: Front }) {
+function Counts({
+  counts,
+  facet,
+  front,
+}: {
+  counts: readonly ToldCount[]
+  facet: ItemFacet
+  front: Counting
+}) {
   const t = useTranslations('dossier.front.told')
   const locale = useLocale()
   const words = useWords()
@@ -172,18 +190,18 @@ function Counts({ counts, facet, front }: { counts: readonly ToldCount[]; facet:
 
 /** A count that leads to what it counts. */
 function Counted({
-  front: { statement, asOf },
+  front: { statement, asOf, isPlain },
   facet,
   value,
   children,
 }: {
-  front: Front
+  front: Counting
   facet: ItemFacet
   value: string
   children: ReactNode
 }) {
   const locale = useLocale()
-  if (asOf !== undefined) return children
+  if (asOf !== undefined || isPlain) return children
   return (
     <a href={localePath(locale, `/${statement.slug}/items${filterQuery([{ facet, value }])}`)}>{children}</a>
   )

@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import { revisionView } from '@/lib/assessment/status-update/rules/testing'
 import { messagesOf } from '@/lib/ground/i18n/messages'
-import type { ActOfStatement } from '@/lib/reading/dossier/types'
-import { ChangedLast } from './changed-last'
+import type { ActOfStatement, SourceEvent } from '@/lib/reading/dossier/types'
 import { ItemAct } from './item-act'
+import { News } from './news'
 import { RevisionFate } from './revision-fate'
 
 vi.mock('@/lib/ground/platform/mail-on', () => ({ isMailOn: () => false }))
@@ -26,10 +26,47 @@ const actOn = (slug: string): ActOfStatement => ({
   } as unknown as ActOfStatement['statement'],
 })
 
+const event = {
+  statement: actOn('a').statement,
+  ...{ item: actOn('a'), publisher: 'A test publisher', date: '2025-04' },
+  use: {
+    number: 1,
+    citation: { sourceId: 'S1', shows: 'A test showing.', stance: 'supports' },
+    language: 'en',
+  },
+} as unknown as SourceEvent
+
+describe('news', () => {
+  const said = (use: object) =>
+    textOf(<News events={[{ ...event, use: { ...event.use, ...use } }]} acts={[]} />)
+
+  it('tells what a source shows where that was written in the language of the page', () => {
+    expect(said({ language: 'fr' })).toContain('A test showing.')
+  })
+
+  it('tells else what its item is called, and who published it', () => {
+    expect(said({})).not.toContain('A test showing.')
+    expect(said({})).toMatch(/Un titre.*A test publisher/)
+  })
+})
+
 describe('words in another language have its name beside them, on a page in French', () => {
   it.each<[string, () => ReactNode, string]>([
-    ['where a statement was made, in a sentence', () => <ChangedLast acts={[actOn('a')]} />, 'A test place'],
-    ['where each of several was made', () => <ChangedLast acts={[actOn('a'), actOn('b')]} />, 'A test place'],
+    [
+      'where each of several was made',
+      () => <News events={[]} acts={[actOn('a'), actOn('b')]} />,
+      'A test place',
+    ],
+    [
+      'what the item of a source is called',
+      () => (
+        <News
+          events={[{ ...event, item: { ...event.item, title: 'A title', titleLanguage: 'en' } }]}
+          acts={[]}
+        />
+      ),
+      'A title',
+    ],
     [
       'why an assessment was corrected, on the page of the earlier one',
       () => (

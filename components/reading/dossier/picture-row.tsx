@@ -101,7 +101,7 @@ function Now({
 }
 
 /** What a strip shows, in words and numbers. */
-function useStripLabel({ statement, lines, states }: Overview): (row: PicturedRow) => string {
+export function useStripLabel({ statement, lines, states }: Overview): (row: PicturedRow) => string {
   const t = useTranslations('dossier.front')
   const inWords = useNowInWords(states)
   const seenUpTo = useSeenUpTo()

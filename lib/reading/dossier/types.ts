@@ -3,6 +3,7 @@ import type { JudgedApart } from '@/lib/assessment/status-update/rules/apart'
 import type { ChangedQuote } from '@/lib/assessment/status-update/rules/changed-quote'
 import type { ShownCitation } from '@/lib/assessment/status-update/rules/cited-in'
 import type { ChangedItem } from '@/lib/assessment/status-update/rules/compare'
+import type { EvidenceEntry } from '@/lib/assessment/status-update/rules/evidence-list'
 import type { AlikeItems, ItemState, ItemStates } from '@/lib/assessment/status-update/rules/facets'
 import type { InShort } from '@/lib/assessment/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/assessment/status-update/rules/item-filters'
@@ -26,16 +27,17 @@ import type { CommitmentView, ListedItem, NamedItem, PlacedItem, Unmarked } from
 import type { Confidence } from '@/lib/text/method/types'
 import type { PublicNoteView } from '@/lib/text/note/types'
 import type { Offices } from '@/lib/text/statement/rules/own-words'
-import type { ItemSaid, KnownText } from '@/lib/text/statement/rules/text-in-language'
+import type { KnownText } from '@/lib/text/statement/rules/text-in-language'
 import type {
   AreaView,
   JudgedStatement,
   PassageView,
-  QuotedText,
   StatementHead,
   StatementView,
   StructurePart,
 } from '@/lib/text/statement/types'
+import type { Version } from './rules/example'
+import type { PicturedRow } from './rules/pictured'
 
 /** How many there are of what an item's page shows the beginning of. */
 export interface ItemCounts {
@@ -184,12 +186,8 @@ export type InFigures = Pick<Front, 'statement' | 'alike' | 'figures' | 'updateD
 export interface Summary extends StatementHead {
   /** How many of its items stand. */
   marked: number
-  /** How many of these only introduce others, and are in none of `groups`. */
-  introducing: number
-  /** Its commitments and its claims, with how far they have come; those of which it has none are left out. */
-  groups: readonly CountedGroup[]
-  /** Whether every judgement that is shown is provisional. */
-  allProvisional: boolean
+  /** Those that stand, alike ones as one entry. */
+  alike: readonly AlikeItems[]
   /** Up to when somebody looked for every one of its judgements; null while there is none. */
   seenUpTo: string | null
   /** Up to when somebody looked last, for any of them. */
@@ -333,16 +331,26 @@ export interface BesideRevision {
   readonly total: number
 }
 
-/** An item with what became of it, which shows a stranger what is done here. */
+/** An item in several texts with what became of it, which shows a stranger what is done here. */
 export interface Example {
-  readonly statement: StatementHead
-  /** Its passage. */
-  readonly quoted: QuotedText
-  readonly item: CommitmentView
-  /** Its words in a text in the page's language, where the base is in another; null where no such text is known that has them. */
-  readonly own: ItemSaid | null
+  /** Of the item and those round it. */
+  readonly overview: Overview
+  readonly row: PicturedRow
   /** What is shown of it, for all parties together. */
   readonly line: ShownLine<RevisionView>
+  readonly versions: readonly Version[]
+  /** How many texts of the statement are known, the base among them. */
+  readonly texts: number
+}
+
+/** What a dated source shows of an item. */
+export interface SourceEvent {
+  readonly statement: StatementHead
+  readonly item: NamedItem
+  readonly publisher: string
+  /** The source's own date, as it is known. */
+  readonly date: string
+  readonly use: EvidenceEntry
 }
 
 /** An act of publishing, with the statement that it is of. */
@@ -354,6 +362,8 @@ export interface ActOfStatement extends LatestAct {
 /** What the home page shows beside the list of statements. */
 export interface Home {
   readonly example: Example | null
+  /** What happened last in the sources of all statements, newest first, each source once. */
+  readonly events: readonly SourceEvent[]
   /** Of all statements, newest first; null where something was published, and none that was looked at can be read. */
   readonly acts: readonly ActOfStatement[] | null
 }

@@ -23,7 +23,7 @@ import { growStatement } from '@/scripts/bench/grow.mjs'
 import { countedConnection } from '@/scripts/bench/wire.mjs'
 import { lookedPlaces } from '../rules/looked-list'
 import { findChanges } from './changes'
-import { findExample } from './example'
+import { findNewestSources } from './events'
 import { findLatest, findPictured } from './front'
 import { findRecordPart } from './history'
 import { findItemPart } from './item'
@@ -93,7 +93,8 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   'what the front page counts': () => Promise.all([findAlikeItems(slug), findShownFigures(slug)]),
   'what was published last': () => findLatest(slug, null, language),
   'what was published last on any statement': () => findLatestPublished(null, 4),
-  'the worked example': () => findExample(slug, '7e', language),
+  'the worked example, and the newest dated sources': () =>
+    Promise.all([findPictured(slug, '7e', language), findNewestSources(40, [])]),
   'items as they are pictured': () => findPictured(slug, '7a 7b 7c 7d', language),
   'a statement in the list of all': () => findSummary(slug),
   'a part of the text': () => findTextPart(slug, '', language),

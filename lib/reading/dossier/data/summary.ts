@@ -1,13 +1,12 @@
 import 'server-only'
 import { findAlikeItems, findShownFigures } from '@/lib/assessment/status-update/data/alike'
-import { countOf, introducing, lookedAt } from '@/lib/assessment/status-update/rules/facets'
+import { countOf, lookedAt } from '@/lib/assessment/status-update/rules/facets'
 import { findStatementHead } from '@/lib/text/statement/data/statements'
-import { countedGroups } from '../rules/counted-groups'
 import type { Summary } from '../types'
 
 /** A statement as the list of all shows it; null when no statement has that address. */
 export async function findSummary(slug: string): Promise<Summary | null> {
-  const [head, alike, { lines, provisional, seenUpTo, seenLast }] = await Promise.all([
+  const [head, alike, { seenUpTo, seenLast }] = await Promise.all([
     findStatementHead(slug),
     findAlikeItems(slug),
     findShownFigures(slug),
@@ -16,9 +15,7 @@ export async function findSummary(slug: string): Promise<Summary | null> {
     head && {
       ...head,
       marked: countOf(alike),
-      introducing: introducing(alike),
-      groups: countedGroups(alike),
-      allProvisional: lines === provisional,
+      alike,
       seenUpTo,
       seenLast,
       lookedAt: lookedAt(alike),

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { revisionView } from '@/lib/assessment/status-update/rules/testing'
+import type { RevisionCitation } from '@/lib/assessment/status-update/types'
 import { log } from '@/lib/ground/platform/log'
 import { loadHome } from './home'
 
@@ -32,12 +33,7 @@ vi.mock('@/lib/assessment/status-update/data/latest', () => ({
           .map((each) => ({ slug: each, reference: '1a' }))
       : [],
 }))
-vi.mock('./statement', () => ({
-  loadStatementHead: async (slug: string) => {
-    if (slug === 'no-head') throw new Error('has no base rendering')
-    return { slug, parties: [] }
-  },
-}))
+vi.mock('./statement', () => ({ loadStatementHead: headOf, loadStatement: headOf }))
 vi.mock('./front', () => ({
   loadLatest: async (slug: string) => {
     read.push(slug)
@@ -62,13 +58,66 @@ vi.mock('./judgements', () => ({
     return [{ reference: '1a', force: 'agreed', states: [{ key: 'taken_up', provisional: true }] }]
   },
 }))
-vi.mock('../data/example', () => ({
-  findExample: async (slug: string, reference: string) => {
-    if (slug === 'no-head') throw new Error('has no base rendering')
-    const inShort = slug === 'no-example' ? null : 'A test sentence.'
-    return { slug, reference, statement: { slug, base: { language: 'en' } }, line: { shown: { inShort } } }
+vi.mock('./wording', () => ({ loadKnownTexts: async () => [], loadWordedItems: async () => [] }))
+vi.mock('../data/front', () => ({
+  findPictured: async (slug: string, reference: string) => ({
+    items: [
+      {
+        ...{ reference, force: 'agreed', followed: true, withdrawn: null, governs: [], governedBy: null },
+        bearings: [],
+        bearingCount: 0,
+      },
+    ],
+    revisions: [
+      revisionView({
+        ...{
+          reference,
+          inShort: slug === 'no-example' ? null : 'A test sentence.',
+          citations: [cited('S1')],
+        },
+        shownAsInterim: { at: '2026-11-24T09:00:00.000Z', by: null },
+      }),
+    ],
+    sources: [],
+  }),
+}))
+vi.mock('@/lib/text/commitment/data/commitments', () => ({
+  findNamedItems: async () => [{ reference: '1a' }],
+}))
+vi.mock('../data/events', () => ({
+  findNewestSources: async (_most: number, without: readonly string[]) =>
+    events.filter(({ slug }) => !without.includes(slug)),
+}))
+vi.mock('@/lib/assessment/status-update/data/published', () => ({
+  findPublishedRevisions: async (slug: string) => {
+    if (slug === 'no-acts') throw new Error('a judgement without its author')
+    return [
+      revisionView({ reference: '1a', citations: [cited('S1'), { ...cited('S2'), stance: 'context' }] }),
+    ]
   },
 }))
+
+async function headOf(slug: string) {
+  if (slug === 'no-head') throw new Error('has no base rendering')
+  const base = { language: 'en', url: null }
+  return { slug, date: '2022-07-08', parties: [], base, otherRenderings: [], variants: [] }
+}
+
+const cited = (sourceId: string) =>
+  ({
+    number: 1,
+    sourceId,
+    stance: 'supports',
+    shows: `Shown by ${sourceId}.`,
+    quote: null,
+  }) as RevisionCitation
+
+/** The newest dated sources, one of a statement that cannot be read and one that nobody cites any more. */
+const events = [
+  { slug: 'no-acts', reference: '1a', sourceId: 'S1', date: '2026-01', publisher: 'A test' },
+  { slug: 'newest', reference: '1a', sourceId: 'S2', date: '2025-02', publisher: 'A test' },
+  { slug: 'newest', reference: '1a', sourceId: 'S1', date: '2025-01', publisher: 'A test' },
+]
 
 beforeEach(() => {
   outage = null
@@ -80,7 +129,10 @@ it('passes over a statement that cannot be read, in the example and in the acts,
   const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined)
   for (let times = 0; times < 2; times++) {
     const { example, acts } = await loadHome(['no-acts', 'no-head', 'newest', 'oldest'], 'en')
-    expect(example).toMatchObject({ slug: 'newest', reference: '1a' })
+    expect(example).toMatchObject({
+      overview: { statement: { slug: 'newest' } },
+      row: { item: { reference: '1a' } },
+    })
     expect(acts?.map(({ slug, at }) => [slug, at.slice(0, 10)])).toEqual([
       ['oldest', '2026-11-24'],
       ['newest', '2026-11-23'],
@@ -133,8 +185,19 @@ it('tells of acts on a statement that is not among the newest', async () => {
 it('looks for an example no further than the first statement that has one', async () => {
   vi.spyOn(log, 'error').mockImplementation(() => undefined)
   expect((await loadHome(['no-example', 'newest', 'unread'], 'en')).example).toMatchObject({
-    slug: 'newest',
+    overview: { statement: { slug: 'newest' } },
   })
   expect(read).not.toContain('unread')
   expect((await loadHome([], 'en')).example).toBeNull()
+})
+
+it('tells what sources show, each at its own date, and passes over a statement that cannot be read', async () => {
+  vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const told = (await loadHome([], 'en')).events.map(({ statement, date, use }) => [
+    statement.slug,
+    date,
+    use.citation.shows,
+  ])
+  // What only gives background is told by no citation that speaks.
+  expect(told).toEqual([['newest', '2025-01', 'Shown by S1.']])
 })

@@ -40,7 +40,7 @@ const loadSeenTexts = remembered(
 )
 
 /** The words of the items of a statement that stand. @param day those that stood at its end; null for now */
-const loadWordedItems = remembered(
+export const loadWordedItems = remembered(
   'worded-items',
   (slug) => [tagOf.statement(slug)],
   (slug: string, day: string | null) => findWordedItems(slug, day),
