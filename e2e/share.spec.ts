@@ -386,7 +386,7 @@ test('pages say what they are: preview, languages, citation tags, structured dat
     expect((await request.get(picture)).headers()['content-type']).toBe('image/png')
     await expect(tag('og:image:alt')).toHaveAttribute(
       'content',
-      /7c .*“… could cover, in particular … strengthening police.*Suivi$/,
+      /7c[,،] .*“… could cover, in particular … strengthening police.*Suivi$/,
     )
     await expect(tag('twitter:card')).toHaveAttribute('content', 'summary_large_image')
     await expect(tag('citation_public_url')).toHaveAttribute('content', page.url())

@@ -7,7 +7,7 @@ import { localeOf } from '@/lib/ground/i18n/routing'
 import { env, publicAddress } from '@/lib/ground/platform/env'
 import { loadToday } from '@/lib/ground/platform/today'
 import { loadHome } from '@/lib/reading/dossier/loaders/home'
-import { loadStatementList } from '@/lib/reading/dossier/loaders/statement-list'
+import { loadNewest, loadStatementList } from '@/lib/reading/dossier/loaders/statement-list'
 import { loadHouse } from '@/lib/reading/site/loaders/house'
 import { cardContext } from '../card-context'
 import { openPage } from '../open-page'
@@ -20,7 +20,7 @@ type HomeProps = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
   const locale = localeOf((await params).locale)
   const t = await getTranslations({ locale })
-  const alt = altOf(homeCard(await cardContext(locale)))
+  const alt = altOf(homeCard(await cardContext(locale), await loadNewest()))
   return previewOf({
     locale,
     path: '/',

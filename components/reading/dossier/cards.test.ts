@@ -214,12 +214,48 @@ describe('the card of an item', () => {
   })
 })
 
-it.each(locales)('the cards of our home page and of a statement say in %s what they are', (locale) => {
-  const context = contextOf(locale)
-  expect(altOf(homeCard(context))).toContain(context.t('layout.site.what'))
-  const alt = altOf(statementCard(context, dossierWith(provisional).statement, 1))
-  expect(alt).toContain('Joint statement of the parties')
-  expect(alt).toContain(context.t('dossier.index.intro', { n: 1, m: 1 }))
+const alike = [
+  {
+    reference: '1a',
+    force: 'conditional',
+    areaKey: 'a',
+    n: 2,
+    states: [{ key: 'reaffirmed', provisional: true }],
+  },
+  {
+    reference: '1b',
+    force: 'conditional',
+    areaKey: 'a',
+    n: 1,
+    states: [{ key: 'resourced', provisional: true }],
+  },
+] as const
+
+it.each(locales)(
+  'the cards of our home page and of a statement say in %s what they are, and what became of it',
+  (locale) => {
+    const context = contextOf(locale)
+    const { statement } = dossierWith(provisional)
+    const words = (n: number) => ({ n, many: context.t('dossier.front.told.number', { n }) })
+    const became = context.t('dossier.front.told.of.resourced', words(1))
+    const home = homeCard(context, { ...statement, alike } as never)
+    expect(altOf(home)).toContain(context.t('dossier.home.title'))
+    const card = statementCard(context, statement, alike)
+    expect(altOf(card)).toContain('Joint statement of the parties')
+    for (const { about, provisional: word } of [home, card]) {
+      expect(about).toContain(became)
+      expect(word).toBe(context.t('review.provisional'))
+    }
+    // Of a site without statements, and of one in which nothing is judged, only what it is.
+    expect(homeCard(context).about).toBe(context.t('dossier.home.brief'))
+    expect(statementCard(context, statement, [])).toMatchObject({ about: '', provisional: null })
+    expect(statementCard(context, statement, null)).toMatchObject({ about: '', provisional: null })
+  },
+)
+
+it('says of a statement that it is not all provisional where one judgement is final', () => {
+  const final = [{ ...alike[0], states: [{ key: 'reaffirmed', provisional: false }] }, alike[1]] as const
+  expect(statementCard(contextOf('en'), dossierWith(provisional).statement, final).provisional).toBeNull()
 })
 
 it('the card of words says their passage, and nothing of what became of them', () => {

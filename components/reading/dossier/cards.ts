@@ -1,23 +1,30 @@
 import type { getTranslations } from 'next-intl/server'
 import { judgedApart } from '@/lib/assessment/status-update/rules/apart'
-import { type ItemState, revisionsOf } from '@/lib/assessment/status-update/rules/facets'
+import { type AlikeItems, type ItemState, revisionsOf } from '@/lib/assessment/status-update/rules/facets'
 import { inShortOf } from '@/lib/assessment/status-update/rules/in-short'
 import { allReadUpToOf } from '@/lib/assessment/status-update/rules/read-up-to'
 import { isUpdateDue } from '@/lib/assessment/status-update/rules/update-due'
-import { formatDate } from '@/lib/ground/i18n/format'
+import { formatDate, formatList } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { colonIn, commaIn } from '@/lib/ground/i18n/punctuation'
 import { marksAround } from '@/lib/ground/i18n/quotation'
 import { directionOf, type Locale } from '@/lib/ground/i18n/routing'
 import { linesOf } from '@/lib/reading/dossier/rules/dossier'
-import type { Dossier } from '@/lib/reading/dossier/types'
+import { toldOf } from '@/lib/reading/dossier/rules/told'
+import type { Dossier, Summary } from '@/lib/reading/dossier/types'
 import type { SharedWords } from '@/lib/reading/share/rules/words'
 import { type NoPromise, noPromiseOf } from '@/lib/text/commitment/rules/force'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { FINDING_KEYS, type FindingKey, type StatusKey } from '@/lib/text/method/types'
 import { signedIn, signedQuotable, signedWords } from '@/lib/text/statement/rules/editorial'
-import { nameIn, placeIn, saidIn, shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
-import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
+import {
+  nameIn,
+  titleIn as nameOfStatement,
+  placeIn,
+  saidIn,
+  shortTitleIn,
+} from '@/lib/text/statement/rules/names-by-language'
+import { quotedPieces, quotedWords } from '@/lib/text/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/text/statement/rules/structure-part'
 import { ALL_PARTIES, type PartyView, type StatementView } from '@/lib/text/statement/types'
 import type { Card, CardState } from '../share/card/card-type'
@@ -35,35 +42,89 @@ export interface CardContext {
   today: string
 }
 
-/** The picture of our home page. */
-export function homeCard({ t, locale, site }: Pick<CardContext, 't' | 'locale' | 'site'>): Card {
+/**
+ * The picture of our home page: what this is, and what became of what the newest statement contains.
+ *
+ * @param newest null where there is none, or where a page that shows the picture says only what this is
+ */
+export function homeCard(context: CardContext, newest: Summary | null = null): Card {
+  const { t, locale, site } = context
+  const became = newest && becameOf(context, newest)
   return {
     ...plain(locale, site),
-    words: unquoted(t('layout.site.what'), locale),
-    about: t('dossier.home.brief'),
+    ...(became &&
+      newest && {
+        ...became,
+        about: `${titleIn(newest, locale)}${colonIn(locale)}${became.about}`,
+        dated: asOfToday(context),
+      }),
+    words: unquoted(t('dossier.home.title'), locale),
+    ...(became === null && { about: t('dossier.home.brief') }),
   }
 }
 
 /**
- * A statement: its title, when and where, and how much is marked in it.
+ * A statement: its title, when and where, and what became of what it contains.
  *
- * @param marked how many of its items stand
+ * @param alike its items that stand, alike ones as one; null where a page that shows the picture says only which statement it is
  */
 export function statementCard(
-  { t, locale, site, today }: CardContext,
+  context: CardContext,
   statement: StatementView,
-  marked: number,
+  alike: readonly AlikeItems[] | null,
 ): Card {
-  const { title, titles, date, base, passages } = statement
+  const { locale, site } = context
+  const { title, titles, date, base } = statement
   const known = nameIn(titles, locale)
   const where = `${isolated(placeIn(statement, locale).text)}${commaIn(locale)}${formatDate(locale, date, 'long')}`
   return {
     ...plain(locale, site),
+    ...(alike && becameOf(context, { parties: statement.parties, alike })),
     label: where,
     words: known === null ? unquoted(title, base.language) : unquoted(known, locale),
-    about: t('dossier.index.intro', { n: marked, m: passages.length }),
-    dated: t('share.preview.asOfOnly', { asOf: t('layout.site.asOf', { date: formatDate(locale, today) }) }),
+    dated: asOfToday(context),
   }
+}
+
+function asOfToday({ t, locale, today }: CardContext): string {
+  return t('share.preview.asOfOnly', { asOf: t('layout.site.asOf', { date: formatDate(locale, today) }) })
+}
+
+function titleIn(newest: Summary, locale: Locale): string {
+  const { text, language } = nameOfStatement(newest, locale)
+  return language === locale ? text : isolated(text)
+}
+
+/** What a statement contains and what became of it, in the counted sentences of its front page; nothing of one in which nothing is judged. */
+function becameOf(
+  { t, locale }: CardContext,
+  { parties, alike }: Pick<Summary, 'parties' | 'alike'>,
+): Pick<Card, 'about' | 'provisional'> | null {
+  const { commitments, intentions, options, statuses, claims } = toldOf(alike)
+  const words = (n: number) => ({ n, many: t('dossier.front.told.number', { n }) })
+  const plainly = (linked: string) => linked
+  const counted = (key: 'agreed' | 'committed' | 'intentions' | 'options', n: number) =>
+    n === 0 ? [] : [t.markup(`dossier.front.told.${key}`, { ...words(n), l: plainly })]
+  const all = [
+    ...counted(parties.length > 1 ? 'agreed' : 'committed', commitments),
+    ...counted('intentions', intentions),
+    ...counted('options', options),
+  ]
+  const listed = (parts: readonly string[]) => () => formatList(locale, parts, 'conjunction')
+  const fared = ({ counts }: typeof statuses) =>
+    listed(counts.map(({ key, n }) => t(`dossier.front.told.of.${key}`, words(n))))
+  const said = [
+    all.length > 0 && t.markup('dossier.front.told.said', { ...words(parties.length), list: listed(all) }),
+    statuses.counts.length > 0 &&
+      t.markup('dossier.front.told.became', { ...words(statuses.n), list: fared(statuses) }),
+    statuses.counts.length === 0 &&
+      claims.counts.length > 0 &&
+      t.markup('dossier.front.told.claims', { ...words(claims.n), l: plainly, list: fared(claims) }),
+  ].filter((sentence) => sentence !== false)
+  if (said.length === 0) return null
+  const shown = [...statuses.counts, ...claims.counts]
+  const isProvisional = shown.length > 0 && shown.every(({ provisional }) => provisional)
+  return { about: said.join(' '), provisional: isProvisional ? t('review.provisional') : null }
 }
 
 /** One item: its words, how firmly they were said, and what became of them. A withdrawn one says only that. */
@@ -96,20 +157,23 @@ export function itemCard(context: CardContext, dossier: Dossier, item: Commitmen
   const asOf = t('layout.site.asOf', { date: formatDate(locale, today) })
   return {
     ...plain(locale, site),
-    label: reference,
+    label: `${reference}${commaIn(locale)}${title}`,
     force: { key: force, word: t(`commitment.force.${force}`) },
     states,
     provisional: isProvisional ? t('review.provisional') : null,
-    words: quoted(introducedWords(dossier, item, t('statement.editorial.sic')), statement),
+    words: {
+      ...quoted(introducedWords(dossier, item, t('statement.editorial.sic')), statement),
+      hinge: hingeOf(dossier, item, t('statement.editorial.sic')),
+    },
     about: [
       ...noteOnSign(context, statement, [
         ...introductionsOf(statement, dossier.structure, item),
         ...quotedParts(item),
       ]),
       [
-        inShort === null ? title : isolated(inShort),
+        ...(inShort === null ? [] : [isolated(inShort)]),
         ...(noPromise === null ? [] : [noPromiseSaid(context, item, noPromise)]),
-      ].join(inShort ? ' ' : '. '),
+      ].join(' '),
     ].join(' '),
     dated:
       seen === null
@@ -145,6 +209,11 @@ export function introducedWords(
     introductionInShort(signedWords(line, statement.base, sic)),
   )
   return [...before, quotedWords(signedQuotable(item, statement.base, sic))].join(' – ')
+}
+
+/** What governs an item's words, as it is quoted with them; left out where they have a verb of their own. */
+function hingeOf({ statement }: Dossier, item: CommitmentView, sic: string): string | undefined {
+  return quotedPieces(signedQuotable(item, statement.base, sic)).find(({ kind }) => kind === 'hinge')?.text
 }
 
 /** What became of an item in short, each sentence with its party where it holds for one; null where nobody wrote one. */
@@ -242,7 +311,8 @@ function plain(locale: Locale, name: string): Omit<Card, 'words'> {
 /** The statement's words between the quotation marks of their language. */
 function quoted(text: string, { base }: StatementView): Card['words'] {
   return {
-    text: text.replace(/\s*\n\s*/gu, ' ¶ '),
+    // What tells that words were left out at the end does not stand alone on a line.
+    text: text.replace(/\s*\n\s*/gu, ' ¶ ').replace(/ …$/u, '\u00a0…'),
     direction: directionOf(base.language),
     ...marksAround(text, base.language),
   }

@@ -7,12 +7,11 @@ import { seenUpToOf } from '@/components/assessment/status-update/party-judgemen
 import { useCheckedUpTo } from '@/components/assessment/status-update/seen-up-to'
 import { Ref } from '@/components/ground/ui/ref'
 import { OptionNote } from '@/components/text/commitment/option-note'
-import { PartyForcesInShort } from '@/components/text/commitment/party-forces'
 import { ForceMark } from '@/components/text/method/force-mark'
 import { StatusMark } from '@/components/text/method/status-mark'
 import { EditorialInShort } from '@/components/text/statement/editorial-notes'
 import { usePartyName } from '@/components/text/statement/names'
-import { LanguageLabel, OwnWords } from '@/components/text/statement/own-words'
+import { LanguageLabel } from '@/components/text/statement/own-words'
 import { QuotedItem } from '@/components/text/statement/quoted-item'
 import { judgedApart } from '@/lib/assessment/status-update/rules/apart'
 import { revisionsOf } from '@/lib/assessment/status-update/rules/facets'
@@ -22,7 +21,6 @@ import { earliestOf } from '@/lib/ground/i18n/partial-date'
 import { directionOf } from '@/lib/ground/i18n/routing'
 import { linesOf } from '@/lib/reading/dossier/rules/dossier'
 import type { ItemOfDossier } from '@/lib/reading/dossier/types'
-import { titleOf } from '@/lib/text/commitment/rules/item-words'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { editorialOn, quotedSpans } from '@/lib/text/statement/rules/editorial'
 import { shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
@@ -41,19 +39,12 @@ export function EmbeddedItem({ dossier, item }: ItemOfDossier) {
   if (item.withdrawn) return <Withdrawn item={item} />
   return (
     <>
-      <p className="line">
-        <Ref>{item.reference}</Ref>
-        <ForceMark force={item.force} />
-        <span className="push">
-          <States dossier={dossier} item={item} />
-        </span>
-      </p>
-      <p className="serif strong">
-        <OwnWords words={titleOf(item)} />
-      </p>
+      <Of dossier={dossier} item={item} />
       <ItemsWords dossier={dossier} item={item} />
       <OptionNote item={item} />
-      {item.byParty && <PartyForcesInShort byParty={item.byParty} parties={parties} />}
+      <div className="embedded__now">
+        <States dossier={dossier} item={item} />
+      </div>
       <InShort said={inShortOf(lines.map(({ revision }) => revision))} partyName={partyName} withOriginal />
       <JudgedApart apart={apart} parties={parties} />
     </>
@@ -68,31 +59,34 @@ export function EmbeddedJudgement({ dossier, item, line: party }: ItemOfDossier 
   if (!line) return <Withdrawn item={item} />
   return (
     <>
-      <p className="line">
-        <Ref>{item.reference}</Ref>
-        <ForceMark force={item.force} />
-        <span className="quiet push">{party === ALL_PARTIES ? t('together') : partyName(party)}</span>
-      </p>
+      <Of dossier={dossier} item={item} />
       <ItemsWords dossier={dossier} item={item} />
       <OptionNote item={item} />
-      {item.byParty && <PartyForcesInShort byParty={item.byParty} parties={dossier.statement.parties} />}
       <div className="pt-s">
+        <p className="quiet">{party === ALL_PARTIES ? t('together') : partyName(party)}</p>
         <JudgementInLarge line={line} day={dossier.asOf ?? dossier.today} partyName={partyName} />
       </div>
     </>
   )
 }
 
-/** What the foot of an item's card says: of which statement it is, and up to when somebody looked. */
+/** What the foot of an item's card says: up to when somebody looked. */
 export function EmbeddedItemSaid({ dossier, item }: ItemOfDossier) {
-  const locale = useLocale()
   const checked = useCheckedUpTo(dossier.asOf ?? dossier.today)
   const earliest = earliestOf(seenUpToOf(linesOf(dossier, item)))
+  return earliest !== null && <span className="quiet">{checked(earliest)}</span>
+}
+
+/** Which item of which statement it is, and how firmly its words are said. */
+function Of({ dossier: { statement }, item }: ItemOfDossier) {
   return (
-    <>
-      <span className="quiet">{shortTitleIn(dossier.statement, locale).text}</span>
-      {earliest !== null && <span className="quiet">{checked(earliest)}</span>}
-    </>
+    <p className="line">
+      <Ref>{item.reference}</Ref>
+      <span className="quiet">{shortTitleIn(statement, useLocale()).text}</span>
+      <span className="push">
+        <ForceMark force={item.force} />
+      </span>
+    </p>
   )
 }
 

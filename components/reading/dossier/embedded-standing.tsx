@@ -5,28 +5,24 @@ import { StatementPlace, StatementTitle } from '@/components/text/statement/name
 import { usePartyName } from '@/components/text/statement/names'
 import { lookedAt } from '@/lib/assessment/status-update/rules/facets'
 import { formatList } from '@/lib/ground/i18n/format'
-import { countedGroups } from '@/lib/reading/dossier/rules/counted-groups'
 import type { Front, InFigures } from '@/lib/reading/dossier/types'
-import { Counts, ProvisionalNote } from './counts'
+import { ProvisionalNote } from './counts'
 import { CountsByArea } from './counts-by-area'
+import { Lede } from './lede'
 import { Picture } from './picture'
 
-/** How a statement stands, on a card: what it is, who spoke, and how many of its items stand where. */
-export function EmbeddedStanding({ shown }: { shown: InFigures }) {
+/** How a statement stands, on a card: what it is, who spoke, and what became of what it contains. */
+export function EmbeddedStanding({ shown: { statement, alike, figures }, shown }: { shown: InFigures }) {
   const t = useTranslations('dossier.front')
-  const { figures } = shown
-  const groups = countedGroups(shown.alike)
   return (
     <>
       <Named shown={shown} />
-      {groups.map(({ group, n, counts }) => (
-        <div key={group} className="pt-s">
-          <p className="quiet small">{t(`group.${group}`, { n })}</p>
-          <Counts counts={counts} brief={figures.lines === figures.provisional} />
-        </div>
-      ))}
-      {shown.alike.length === 0 && <p className="pt-s">{t('nothingMarkedShort')}</p>}
-      {figures.lines === 0 && groups.length > 0 && <p className="small quiet">{t('noneJudged')}</p>}
+      {alike.length === 0 ? (
+        <p className="pt-s">{t('nothingMarkedShort')}</p>
+      ) : (
+        <Lede front={{ statement, alike, overview: null, isPlain: true }} />
+      )}
+      {figures.lines === 0 && alike.length > 0 && <p className="small quiet">{t('noneJudged')}</p>}
       <p className="small quiet">
         <ProvisionalNote figures={figures} />
       </p>

@@ -8,7 +8,7 @@ import type { AlikeItems, ItemState, ItemStates } from '@/lib/assessment/status-
 import type { InShort } from '@/lib/assessment/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/assessment/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/assessment/status-update/rules/lines'
-import type { CountedKey, PublishedAct } from '@/lib/assessment/status-update/rules/record'
+import type { PublishedAct } from '@/lib/assessment/status-update/rules/record'
 import type { UpdateDue } from '@/lib/assessment/status-update/rules/update-due'
 import type { RevisionView, ShownFigures } from '@/lib/assessment/status-update/types'
 import type { ItemTestView, NamedTest } from '@/lib/evidence/item-test/types'
@@ -22,7 +22,6 @@ import type { Part } from '@/lib/ground/platform/parts'
 import type { Standing } from '@/lib/reading/share/rules/standing'
 import type { ListedKey } from '@/lib/record/event/rules/head'
 import type { EventProof } from '@/lib/record/event/types'
-import type { ItemGroup } from '@/lib/text/commitment/rules/groups'
 import type { CommitmentView, ListedItem, NamedItem, PlacedItem, Unmarked } from '@/lib/text/commitment/types'
 import type { Confidence } from '@/lib/text/method/types'
 import type { PublicNoteView } from '@/lib/text/note/types'
@@ -171,13 +170,6 @@ export interface SourceList {
 
 /** An item with how it stood at the ends of two days, called as it was at the end of the later one. */
 export type ComparedItem = ChangedItem & Pick<CommitmentView, 'title' | 'titleLanguage'>
-
-/** The commitments or the claims of a statement: how many, and how far they have come. */
-export interface CountedGroup {
-  readonly group: ItemGroup
-  readonly n: number
-  readonly counts: readonly CountedKey[]
-}
 
 /** How a statement stands, in numbers alone. */
 export type InFigures = Pick<Front, 'statement' | 'alike' | 'figures' | 'updateDue' | 'asOf'>

@@ -1,4 +1,5 @@
 import { homeCard } from '@/components/reading/dossier/cards'
+import { loadNewest } from '@/lib/reading/dossier/loaders/statement-list'
 import { cardAnswer } from '../card-answer'
 
 export const dynamic = 'force-static'
@@ -9,5 +10,5 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ locale: string }> },
 ): Promise<Response> {
-  return cardAnswer((await params).locale, async (context) => homeCard(context))
+  return cardAnswer((await params).locale, async (context) => homeCard(context, await loadNewest()))
 }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { statementCard } from '@/components/reading/dossier/cards'
 import { altOf } from '@/components/reading/share/card/card-type'
 import type { Locale } from '@/lib/ground/i18n/routing'
-import { loadMarked, loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { loadAlikeItems } from '@/lib/reading/dossier/loaders/judgements'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import type { StatementView } from '@/lib/text/statement/types'
 import { cardContext } from '../../card-context'
 import { previewOf } from '../preview'
@@ -21,12 +22,14 @@ export async function statementPreview(
 ): Promise<Metadata> {
   const statement = await loadStatement(slug)
   if (!statement) return {}
+  // The other pages of a statement are not made anew by what is judged: of the picture they say which statement it is.
+  const alike = path === '' ? await loadAlikeItems(slug, null) : null
   return previewOf({
     locale,
     path: `/${slug}${path}`,
     ...said(statement),
     card: `/${slug}`,
-    alt: altOf(statementCard(await cardContext(locale), statement, await loadMarked(slug))),
+    alt: altOf(statementCard(await cardContext(locale), statement, alike)),
     citation: {
       title: statement.title,
       author: statement.parties.map(({ name }) => name),

@@ -20,8 +20,8 @@ export interface Card {
   states: readonly CardState[]
   /** The word "Provisional"; `null` unless every state is. */
   provisional: string | null
-  /** The words in the middle, in the direction of their language; quoted words are cut only at their end. */
-  words: { text: string; direction: Direction; open: string; close: string }
+  /** The words in the middle, in the direction of their language, with those of them that govern the others; quoted words are cut only at their end. */
+  words: { text: string; direction: Direction; open: string; close: string; hinge?: string | undefined }
   /** What stands under the words, and at the foot. */
   about: string
   dated: string

@@ -77,6 +77,29 @@ describe('a card', () => {
     )
   })
 
+  it('draws a line under the words that govern the others, in each line in which they stand', () => {
+    const under = (words: Partial<Card['words']>, force: Card['force'] = card.force) =>
+      [
+        ...drawingOf({ ...card, force, words: { ...card.words, ...words } }).matchAll(
+          /M([\d.]+) ([\d.]+)h([\d.]+)" stroke="#14507d"/g,
+        ),
+      ]
+        .map((match) => match.slice(1).map(Number))
+        .filter(([, y = 0]) => y > 140)
+    const text = 'They could cover help'
+    const [one, ...others] = under({ text, hinge: 'could cover' })
+    expect(others).toEqual([])
+    expect(one?.[0]).toBeGreaterThan(150)
+    expect(under({ text })).toEqual([])
+    expect(under({ text, hinge: 'could cover' }, null)).toEqual([])
+    const long = `${'They '.repeat(9)}could cover in particular help and more of it`
+    expect(under({ text: long, hinge: 'could cover in particular' }).length).toBe(2)
+    // In a language from right to left they are counted from the right.
+    const arabic = { text: 'يمكن أن تغطي دعم', hinge: 'يمكن أن', direction: 'rtl' } as const
+    const [[x = 0, , width = 0] = []] = under(arabic)
+    expect(x + width).toBeGreaterThan(1050)
+  })
+
   it('draws words too long for it without leaving its frame', async () => {
     const text = Array.from({ length: 400 }, (_, n) => `word${n}`).join(' ')
     const { pixels, width } = await renderAsync(drawingOf({ ...card, words: { ...card.words, text } }))

@@ -18,33 +18,31 @@ const pencil = '#14507d'
 
 const MARGIN = 72
 const INNER = CARD_WIDTH - 2 * MARGIN
-const TOP_RULE = 56
-const BOTTOM_RULE = CARD_HEIGHT - 56
-const HEAD = 128
+const HEAD = 82
+const TOP_RULE = 108
 const LABEL = 34
-/** Above and below the words. */
-const WORDS_FROM = 178
-const WORDS_TO = 438
-const ABOUT = 476
-const FOOT = 528
+/** From where the words stand, and how far above the line under them they end. */
+const WORDS_FROM = 146
+const ROOM = 24
+const FOOT = 590
 const SMALL = 27
+/** What became of the words, in large. */
+const VERDICT = 42
 
 /** Sizes that the words are tried at, the largest first, with the lines that then have room. */
 const SIZES = [64, 56, 50, 44, 40]
 
 /** The picture as SVG. All words are outlines: nothing is looked up where it is drawn. */
 export function drawingOf(card: Card): string {
-  const firstLines = head(card)
   const lastLines = foot(card)
   const hatch = `<pattern id="hatch" width="2.6" height="2.6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M.65 0v2.6" stroke="${ink}" stroke-width="1.15"/></pattern>`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}">`,
     `<defs>${hatch}</defs><rect width="100%" height="100%" fill="${paper}"/>`,
     doubleRule(TOP_RULE),
-    firstLines.drawn,
-    words(card.words, firstLines.end, lastLines.start),
+    head(card),
+    words(card, WORDS_FROM, lastLines.start - ROOM),
     lastLines.drawn,
-    doubleRule(BOTTOM_RULE),
     '</svg>',
   ].join('')
 }
@@ -104,27 +102,20 @@ function atEnd(piece: Piece, y: number, direction: Direction): string {
   return atStart(piece, y, direction === 'rtl' ? 'ltr' : 'rtl')
 }
 
-/** What is said above the words, and where it ends. */
-function head({ direction, label, force, states, provisional }: Card): { drawn: string; end: number } {
-  const named = [text(label, 'strong', LABEL, ink, direction)]
+/** What it is about, and whose site says so. */
+function head({ direction, label, force, name }: Card): string {
+  const named = [text(label, 'ui', SMALL, ink3, direction)]
   if (force) named.push(forceMark(force.key, text(force.word, 'ui', SMALL, ink, direction), direction))
-  const judged = states.map((state) => stateMark(state, direction))
-  if (provisional !== null) judged.push(provisionalMark(text(provisional, 'ui', SMALL, ink2, direction)))
-  const start = row(named, 22, direction)
-  const end = row(judged, 26, direction)
-  const fits = start.width + end.width + 40 <= INNER
-  // What does not fit beside the reference stands under it: nothing of what is said is left out.
-  return fits
-    ? { drawn: atStart(start, HEAD, direction) + atEnd(end, HEAD, direction), end: WORDS_FROM }
-    : {
-        drawn: atStart(start, HEAD - 12, direction) + atStart(smaller(end), HEAD + 44, direction),
-        end: WORDS_FROM + 34,
-      }
+  const own = text(name, 'strong', LABEL, pencil, 'ltr')
+  return (
+    atStart(smaller(row(named, 22, direction), INNER - own.width - 40), HEAD, direction) +
+    atEnd(own, HEAD, direction)
+  )
 }
 
-/** A row too wide for the card, made to fit. */
-function smaller(piece: Piece): Piece {
-  const scale = Math.min(1, INNER / piece.width)
+/** A row too wide for its place, made to fit. */
+function smaller(piece: Piece, width = INNER): Piece {
+  const scale = Math.min(1, width / piece.width)
   return {
     width: piece.width * scale,
     draw: (x, y) =>
@@ -153,7 +144,7 @@ function halfBrackets(word: Piece): Piece {
   }
 }
 
-const GLYPH = 32
+const GLYPH = 44
 
 /** What provisional gives the drawings (styles/status-update.css, `.g--provisional`). */
 const provisionalValues = {
@@ -173,9 +164,9 @@ function stateMark({ of, glyph, word, provisional }: CardState, direction: Direc
   const mark: Piece = {
     width: GLYPH,
     draw: (x, y) =>
-      `<g transform="translate(${round(x)} ${y - 25}) scale(${GLYPH / 16}) ${turned}">${drawing}</g>`,
+      `<g transform="translate(${round(x)} ${y - 36}) scale(${GLYPH / 16}) ${turned}">${drawing}</g>`,
   }
-  const pieces = [mark, text(word, 'ui', SMALL, ink, direction)]
+  const pieces = [mark, text(word, 'text', VERDICT, ink, direction)]
   if (of !== undefined) pieces.unshift(text(of, 'strong', SMALL, ink, direction))
   return row(pieces, 11, direction)
 }
@@ -188,16 +179,47 @@ function provisionalMark(word: Piece): Piece {
   }
 }
 
-/** The words between two heights. Few words stand a little above the middle. */
-function words(said: Card['words'], from: number, to: number): string {
+/** The words between two heights, with a line under those that say how firmly. Few words stand a little above the middle. */
+function words({ words: said, force }: Card, from: number, to: number): string {
   const { size, lines } = fitted(said, to - from)
   const lineHeight = size * LINE_HEIGHT[said.direction]
   const first = from + (to - from - lines.length * lineHeight) * 0.4 + size * 0.86
+  const under = hingeIn(lines, said.hinge)
+  const measure = measureIn('text', said.direction)
   return lines
-    .map((line, index) =>
-      atStart(text(line, 'text', size, ink, said.direction), first + index * lineHeight, said.direction),
-    )
+    .map((line, index) => {
+      const y = first + index * lineHeight
+      const [start, end] = under[index] ?? [0, 0]
+      const [before, width] = [measure(line.slice(0, start)) * size, measure(line.slice(start, end)) * size]
+      const x = said.direction === 'rtl' ? CARD_WIDTH - MARGIN - before - width : MARGIN + before
+      const place = {
+        x: round(x),
+        y: round(y + size * UNDER[said.direction]),
+        width: round(width),
+        colour: pencil,
+      }
+      return (
+        atStart(text(line, 'text', size, ink, said.direction), y, said.direction) +
+        (force && force.key !== 'claimed' && end > start ? linesUnder(force.key, place) : '')
+      )
+    })
     .join('')
+}
+
+/** How far under a line of words what says how firmly is drawn, in parts of their size. */
+const UNDER: Readonly<Record<Direction, number>> = { ltr: 0.2, rtl: 0.42 }
+
+/** Where in each line words stand that govern the others: from which letter to which. */
+function hingeIn(lines: readonly string[], hinge = ''): readonly (readonly [number, number])[] {
+  const said = hinge.replace(/\s+/gu, ' ').trim()
+  const at = said === '' ? -1 : lines.join(' ').indexOf(said)
+  let from = 0
+  return lines.map((line) => {
+    const start = from
+    from += line.length + 1
+    const of = (place: number) => Math.min(line.length, Math.max(0, place - start))
+    return at < 0 ? [0, 0] : [of(at), of(at + said.length)]
+  })
 }
 
 const LINE_HEIGHT: Readonly<Record<Direction, number>> = { ltr: 1.26, rtl: 1.62 }
@@ -218,22 +240,25 @@ function fitted(
   return last
 }
 
-/** What is said under the words, and where it begins: one line to three, and the foot. */
-function foot({ direction, about, dated, name }: Card): { drawn: string; start: number } {
-  const face = direction === 'rtl' ? 'text' : 'ui'
-  const width = measureIn(face, direction)
-  const measure = (line: string) => width(line) * SMALL
-  const { lines } = linesWithin(about, INNER, 3, '\u00a0…', measure)
+/** What became of the words, under a line, and the foot; and where that line is. */
+function foot({ direction, states, provisional, about, dated }: Card): { drawn: string; start: number } {
+  const width = measureIn(direction === 'rtl' ? 'text' : 'ui', direction)
+  const { lines } = linesWithin(about, INNER, 3, '\u00a0…', (line) => width(line) * SMALL)
   const height = SMALL * LINE_HEIGHT[direction] + 4
-  const above = (lines.length - 1) * height
+  const first = FOOT - 14 - lines.length * height
+  const judged = states.map((state) => stateMark(state, direction))
+  if (provisional !== null) judged.push(provisionalMark(text(provisional, 'ui', SMALL, ink2, direction)))
+  const verdict = first - 50
+  const start = judged.length > 0 ? verdict - 54 : first - 46
   return {
-    start: WORDS_TO - above,
+    start,
     drawn: [
+      `<path d="M${MARGIN} ${round(start)}h${INNER}" stroke="${ink}" stroke-width="1.5"/>`,
+      judged.length > 0 ? atStart(smaller(row(judged, 26, direction)), round(verdict), direction) : '',
       ...lines.map((line, index) =>
-        atStart(text(line, 'ui', SMALL, ink3, direction), ABOUT - above + index * height, direction),
+        atStart(text(line, 'ui', SMALL, ink2, direction), first + index * height, direction),
       ),
       atStart(text(dated, 'ui', SMALL, ink3, direction), FOOT, direction),
-      atEnd(text(name, 'strong', LABEL, pencil, 'ltr'), FOOT, direction),
     ].join(''),
   }
 }

@@ -56,6 +56,12 @@ export async function loadStatementList(
   }
 }
 
+/** The first of the list that can be read; null where there is none. */
+export async function loadNewest(): Promise<Summary | null> {
+  const list = await loadStatementList(null)
+  return list?.part.entries.find(({ summary }) => summary !== null)?.summary ?? null
+}
+
 function loadListed(slug: string): Promise<ListedStatement[]> {
   return whereReadable<ListedStatement[]>(
     slug,

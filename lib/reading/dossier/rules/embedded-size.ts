@@ -5,18 +5,16 @@ import { editorialOn, quotedSpans } from '@/lib/text/statement/rules/editorial'
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
 import { introductionInShort, introductionsOf } from '@/lib/text/statement/rules/structure-part'
 import type { EmbeddedShown } from '../types'
-import { countedGroups } from './counted-groups'
 import { linesOf } from './dossier'
 import { picturedGroups } from './pictured'
+import { toldOf } from './told'
 
-/** What a count takes in a line, in UTF-16 units: its number, its sign and its words. */
-const UNITS_OF_COUNT = 26
+/** What a count takes in a sentence, in UTF-16 units, in the longest of our languages; and the sentences round it. */
+const UNITS_OF_COUNT = 46
+const UNITS_OF_SENTENCES = 200
 
 /** That an aim or an option is no promise, in the longest of our languages. */
 const UNITS_OF_NO_PROMISE = 110
-
-/** How firmly the texts of one party say it, with the words and where they stand. */
-const UNITS_OF_PARTY = 110
 
 /** That there is an editorial note on words, in the longest of our languages. */
 const UNITS_OF_EDITORIAL = 60
@@ -32,9 +30,9 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
   switch (card.kind) {
     case 'statement': {
       const { statement, alike } = card.shown
-      const groups = countedGroups(alike)
-      const counts = groups.flatMap((group) => group.counts).length
-      return { units: statement.title.length + counts * UNITS_OF_COUNT, rows: groups.length }
+      const { statuses, claims } = toldOf(alike)
+      const counts = statuses.counts.length + claims.counts.length
+      return { units: statement.title.length + UNITS_OF_SENTENCES + counts * UNITS_OF_COUNT }
     }
     case 'picture': {
       const { statement, alike, overview } = card.shown
@@ -50,15 +48,11 @@ function saidOn(card: EmbeddedShown): { units: number; rows?: number } {
       const said = inShortOf(lines.map(({ revision }) => revision)).map(({ text }) => text)
       const introduced = introductionsOf(dossier.statement, dossier.structure, item)
       const before = introduced.map(({ exact }) => introductionInShort(exact))
-      const units = [item.title, ...before, quotedWords(item), ...said].reduce(
-        (sum, text) => sum + text.length,
-        0,
-      )
+      const units = [...before, quotedWords(item), ...said].reduce((sum, text) => sum + text.length, 0)
       const noPromise = noPromiseOf(item) === null ? 0 : UNITS_OF_NO_PROMISE
-      const byParty = (item.byParty?.parties.length ?? 0) * UNITS_OF_PARTY
       const notes = editorialOn(dossier.statement.base, ...introduced, ...quotedSpans(item))
       const noted = notes.length * UNITS_OF_EDITORIAL
-      return { units: units + noPromise + byParty + noted, rows: item.governs.length }
+      return { units: units + noPromise + noted, rows: item.governs.length }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { statementCard } from '@/components/reading/dossier/cards'
-import { loadMarked, loadStatement } from '@/lib/reading/dossier/loaders/statement'
+import { loadAlikeItems } from '@/lib/reading/dossier/loaders/judgements'
+import { loadStatement } from '@/lib/reading/dossier/loaders/statement'
 import { cardAnswer } from '../../card-answer'
 
 export const dynamic = 'force-static'
@@ -13,6 +14,6 @@ export async function GET(
   const { locale, statement: slug } = await params
   return cardAnswer(locale, async (context) => {
     const statement = await loadStatement(slug)
-    return statement && statementCard(context, statement, await loadMarked(slug))
+    return statement && statementCard(context, statement, await loadAlikeItems(slug, null))
   })
 }

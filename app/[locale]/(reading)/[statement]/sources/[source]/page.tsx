@@ -4,7 +4,6 @@ import { SourcePage } from '@/components/reading/dossier/source-page'
 import { altOf } from '@/components/reading/share/card/card-type'
 import { localeOf } from '@/lib/ground/i18n/routing'
 import { loadSource } from '@/lib/reading/dossier/loaders/source'
-import { loadMarked } from '@/lib/reading/dossier/loaders/statement'
 import { summaryInPlace } from '@/lib/reading/dossier/rules/summary-in-place'
 import { cardContext } from '../../../../card-context'
 import { openPage } from '../../../../open-page'
@@ -29,7 +28,7 @@ export async function generateMetadata({ params }: OneSourceProps): Promise<Meta
     title: `${id}: ${title}`,
     description: summary?.text ?? `${publisher}: ${title}`,
     card: `/${slug}`,
-    alt: altOf(statementCard(await cardContext(locale), overview.statement, await loadMarked(slug))),
+    alt: altOf(statementCard(await cardContext(locale), overview.statement, null)),
     citation: {
       title,
       ...(author === null ? {} : { author }),
