@@ -121,10 +121,10 @@ const AROUND: Readonly<
     { readonly height: number; readonly narrow: number; readonly row: readonly [number, number] }
   >
 > = {
-  statement: { height: 255, narrow: 70, row: [36, 28] },
+  statement: { height: 120, narrow: 70, row: [0, 0] },
   item: { height: 225, narrow: 55, row: [24, 32] },
-  judgement: { height: 370, narrow: 185, row: [0, 0] },
-  picture: { height: 330, narrow: 220, row: [122, 138] },
+  judgement: { height: 415, narrow: 185, row: [0, 0] },
+  picture: { height: 250, narrow: 300, row: [122, 138] },
 }
 
 /** Under this width, in pixels, what stands in one line in a wide frame breaks into several. */
