@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotInTheRecord } from '@/components/ground/layout/not-in-the-record'
-import { briefingOf } from '@/components/reading/edition/briefing'
 import { BriefingPage } from '@/components/reading/edition/briefing-page'
 import { localeOf } from '@/lib/ground/i18n/routing'
+import { publicAddress } from '@/lib/ground/platform/env'
 import { pageKinds } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { toldToRobots } from '@/lib/ground/platform/pages/robots-index.mjs'
 import { loadToday } from '@/lib/ground/platform/today'
-import { loadBriefed } from '@/lib/reading/edition/loaders/briefing'
+import { loadFront } from '@/lib/reading/dossier/loaders/front'
+import { loadWording } from '@/lib/reading/dossier/loaders/wording'
 import { SHEET_PATH, sheetAddress } from '@/lib/reading/edition/rules/addresses'
-import { loadSiteName } from '@/lib/reading/site/loaders/name'
+import { shortAddress } from '@/lib/reading/share/rules/short-address'
+import { verbsThatDiffer } from '@/lib/text/statement/rules/verbs'
 import { openPage } from '../../../open-page'
 import { statementPreview } from '../preview'
 
@@ -28,18 +30,14 @@ export async function generateMetadata({ params }: BriefingProps): Promise<Metad
   return { ...preview, robots: toldToRobots(pageKinds.briefing.found) }
 }
 
-/** A statement in short, to be printed. */
+/** A statement in short on two sides of paper. */
 export default async function BriefingToPrint({ params }: BriefingProps) {
   const { locale: segment, statement: slug } = await params
   const locale = localeOf(segment)
   await openPage(locale)
-  const [briefed, siteName, today, t] = await Promise.all([
-    loadBriefed(slug, locale),
-    loadSiteName(locale),
-    loadToday(),
-    getTranslations({ locale }),
-  ])
-  if (!briefed) return <NotInTheRecord locale={locale} path={sheetAddress(slug)} />
-  const briefing = briefingOf(briefed, { locale, t, today, siteName })
-  return <BriefingPage {...{ locale, briefing }} statement={briefed.statement} />
+  const [front, wording, today] = await Promise.all([loadFront(slug, locale), loadWording(slug), loadToday()])
+  if (!front || !wording) return <NotInTheRecord locale={locale} path={sheetAddress(slug)} />
+  const verbs = verbsThatDiffer(wording.items, wording.texts, front.statement.base.language)
+  const address = publicAddress(shortAddress(front.statement.shortId))
+  return <BriefingPage {...{ locale, front, verbs, today, address }} />
 }
