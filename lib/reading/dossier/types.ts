@@ -8,6 +8,7 @@ import type { AlikeItems, ItemState, ItemStates } from '@/lib/assessment/status-
 import type { InShort } from '@/lib/assessment/status-update/rules/in-short'
 import type { CountedItems, ItemFilter } from '@/lib/assessment/status-update/rules/item-filters'
 import type { ShownLine } from '@/lib/assessment/status-update/rules/lines'
+import type { PicturedSource } from '@/lib/assessment/status-update/rules/picture'
 import type { PublishedAct } from '@/lib/assessment/status-update/rules/record'
 import type { UpdateDue } from '@/lib/assessment/status-update/rules/update-due'
 import type { RevisionView, ShownFigures } from '@/lib/assessment/status-update/types'
@@ -36,7 +37,6 @@ import type {
   StructurePart,
 } from '@/lib/text/statement/types'
 import type { Version } from './rules/example'
-import type { PicturedRow } from './rules/pictured'
 
 /** How many there are of what an item's page shows the beginning of. */
 export interface ItemCounts {
@@ -321,6 +321,14 @@ export interface BesideRevision {
   readonly numbers: readonly number[]
   /** How many there are. */
   readonly total: number
+}
+
+/** A row of the picture over time. */
+export interface PicturedRow {
+  readonly item: CommitmentView
+  readonly sources: readonly PicturedSource[]
+  /** How many there are: of those that bear on the item and are not cited, the first alone are named. */
+  readonly known: number
 }
 
 /** An item in several texts with what became of it, which shows a stranger what is done here. */

@@ -3,15 +3,7 @@ import { introducesOnly } from '@/lib/assessment/status-update/rules/facets'
 import type { PicturedSource } from '@/lib/assessment/status-update/rules/picture'
 import { groupOfItem, ITEM_GROUPS, type ItemGroup } from '@/lib/text/commitment/rules/groups'
 import type { CommitmentView } from '@/lib/text/commitment/types'
-import type { Overview } from '../types'
-
-/** A row of the picture over time. */
-export interface PicturedRow {
-  readonly item: CommitmentView
-  readonly sources: readonly PicturedSource[]
-  /** How many there are: of those that bear on the item and are not cited, the first alone are named. */
-  readonly known: number
-}
+import type { Overview, PicturedRow } from '../types'
 
 /** Items of one group, as they are pictured. */
 export interface PicturedGroup {
