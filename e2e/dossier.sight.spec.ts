@@ -55,8 +55,11 @@ test('the home page says what this is, and shows it by an item of a statement, b
   expect(events).toHaveLength(4)
   expect(events).toEqual(events.toSorted().reverse())
   expect(events.every((date) => date > '2022-07-08' && date < '2026-11')).toBe(true)
-  await expect(news.getByRole('list', { name: 'Published here' }).getByRole('link')).toHaveCount(4)
-  await expect(news.getByRole('link', { name: 'All of it in the record' })).toHaveAttribute(
+  const published = news.getByRole('list', { name: 'Published here' })
+  await expect(published.getByRole('link')).toHaveCount(4)
+  // Items that stand alike share a line.
+  await expect(published.locator('.line')).toHaveText([/^10c/, /^10b\s*10a\s*9b/])
+  await expect(news.getByRole('link', { name: 'The whole record' })).toHaveAttribute(
     'href',
     `${dossier}/history`,
   )

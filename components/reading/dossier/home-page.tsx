@@ -33,7 +33,7 @@ interface HomePageProps {
   home?: Home & { readonly today: string; readonly runBy: RunByProps }
 }
 
-/** The home page, and the lists of statements that follow it: what this is, an example of it, the statements by year, who runs the site, and what happened last. */
+/** The home page, and the lists of statements that follow it: what this is, an example of it, the statements by year, what happened last, and who runs the site. */
 export function HomePage({ locale, part, year, years, after, home }: HomePageProps) {
   const t = useTranslations()
   // The one statement of a site stands under no year.
@@ -72,9 +72,9 @@ export function HomePage({ locale, part, year, years, after, home }: HomePagePro
             <PartTurn part={part} hrefOf={(each) => localePath(locale, addressOf(year, each))} />
           </section>
           {home && <Signs />}
-          {home && <RunBy {...home.runBy} />}
         </div>
         {home && <News events={home.events} acts={home.acts} />}
+        {home && <RunBy {...home.runBy} />}
       </div>
     </ReadingPage>
   )

@@ -88,7 +88,7 @@ function Event({
   )
 }
 
-/** What was published here, by day: how each item stands since. */
+/** What was published here, by day: how each item stands since. Those that stand alike share a line. */
 function Acts({ acts, isOfOne }: { acts: readonly ActOfStatement[]; isOfOne: boolean }) {
   const t = useTranslations('dossier.home')
   const days = [...new Set(acts.map(({ at }) => at.slice(0, 10)))]
@@ -104,21 +104,36 @@ function Acts({ acts, isOfOne }: { acts: readonly ActOfStatement[]; isOfOne: boo
               <Time date={day} />
             </p>
             <div>
-              {acts
-                .filter(({ at }) => at.startsWith(day))
-                .map(({ slug, statement, reference, judgements, provisional }) => (
-                  <p key={`${slug} ${reference} ${provisional}`} className="line">
-                    <ItemLink slug={slug} reference={reference} />
-                    <ItemStateMarks states={judgements.map((key) => ({ key, provisional }))} />
-                    {!isOfOne && <OfStatement statement={statement} />}
-                  </p>
-                ))}
+              {alikeOf(acts.filter(({ at }) => at.startsWith(day))).map(([first, ...others]) => (
+                <p key={`${first.slug} ${first.reference} ${first.provisional}`} className="line">
+                  {[first, ...others].map(({ slug, reference }) => (
+                    <ItemLink key={reference} slug={slug} reference={reference} />
+                  ))}
+                  <ItemStateMarks
+                    states={first.judgements.map((key) => ({ key, provisional: first.provisional }))}
+                  />
+                  {!isOfOne && <OfStatement statement={first.statement} />}
+                </p>
+              ))}
             </div>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+type Alike = readonly [ActOfStatement, ...ActOfStatement[]]
+
+/** Acts on items of one statement that stand alike since, together where the first of them stands. */
+function alikeOf(acts: readonly ActOfStatement[]): readonly Alike[] {
+  const found = new Map<string, Alike>()
+  for (const act of acts) {
+    const standing = [act.slug, act.provisional, ...act.judgements].join(' ')
+    const alike = found.get(standing)
+    found.set(standing, alike ? [...alike, act] : [act])
+  }
+  return [...found.values()]
 }
 
 function ItemLink({ slug, reference }: { slug: string; reference: string }) {

@@ -73,10 +73,10 @@ export function WorkedExample({ example, today }: WorkedExampleProps) {
           />
           {texts > 1 && (
             <p className="small quiet">
+              {versions.some(({ text }) => text?.kind === 'seen') && `${t('seen')} `}
               <a className="tap" href={localePath(locale, `/${statement.slug}/variants`)}>
                 {t('texts', { n: texts })}
-              </a>{' '}
-              {versions.some(({ text }) => text?.kind === 'seen') && t('seen')}
+              </a>
             </p>
           )}
         </div>

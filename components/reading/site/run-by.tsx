@@ -39,9 +39,11 @@ export function RunBy({ texts, contact, host }: RunByProps) {
         </a>
       </div>
       <p>{imprint ? begun(imprint) : t('known.imprint', { host: isolated(host) })}</p>
-      <p>
-        {contact !== null && <ContactLink to={contact} />} {reached ? begun(reached) : t('known.contact')}
-      </p>
+      {(contact !== null || reached) && (
+        <p>
+          {contact !== null && <ContactLink to={contact} />} {reached && begun(reached)}
+        </p>
+      )}
     </section>
   )
 }
