@@ -108,6 +108,13 @@ describe('a card', () => {
     expect(Math.min(...Array.from({ length: 490 }, (_, row) => darkest(row + 70)))).toBeGreaterThan(240)
   })
 
+  it('has a line more for what is said where no status stands in large', () => {
+    const about = Array.from({ length: 90 }, (_, n) => `word${n}`).join(' ')
+    const lines = (states: Card['states']) =>
+      drawingOf({ ...card, about, states, provisional: null }).match(/<g fill="#43474d">/g)?.length
+    expect([lines(card.states), lines([])]).toEqual([3, 4])
+  })
+
   it('says in words what it shows', () => {
     expect(altOf(card)).toBe(
       '7c · Option · Said again · Provisional – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',

@@ -240,14 +240,19 @@ function fitted(
   return last
 }
 
-/** What became of the words, under a line, and the foot; and where that line is. */
+/** What became of the words, under a line, and the foot; and where that line is. Where no status stands in large, what is said has its room. */
 function foot({ direction, states, provisional, about, dated }: Card): { drawn: string; start: number } {
   const width = measureIn(direction === 'rtl' ? 'text' : 'ui', direction)
-  const { lines } = linesWithin(about, INNER, 3, '\u00a0…', (line) => width(line) * SMALL)
+  const most = states.length > 0 ? 3 : 4
+  const { lines } = linesWithin(about, INNER, most, '\u00a0…', (line) => width(line) * SMALL)
   const height = SMALL * LINE_HEIGHT[direction] + 4
   const first = FOOT - 14 - lines.length * height
   const judged = states.map((state) => stateMark(state, direction))
-  if (provisional !== null) judged.push(provisionalMark(text(provisional, 'ui', SMALL, ink2, direction)))
+  const below = [text(dated, 'ui', SMALL, ink3, direction)]
+  if (provisional !== null) {
+    const beside = judged.length > 0 ? judged : below
+    beside.push(provisionalMark(text(provisional, 'ui', SMALL, ink2, direction)))
+  }
   const verdict = first - 50
   const start = judged.length > 0 ? verdict - 54 : first - 46
   return {
@@ -258,7 +263,7 @@ function foot({ direction, states, provisional, about, dated }: Card): { drawn: 
       ...lines.map((line, index) =>
         atStart(text(line, 'ui', SMALL, ink2, direction), first + index * height, direction),
       ),
-      atStart(text(dated, 'ui', SMALL, ink3, direction), FOOT, direction),
+      atStart(row(below, 26, direction), FOOT, direction),
     ].join(''),
   }
 }
