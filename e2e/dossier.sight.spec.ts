@@ -70,7 +70,7 @@ test('the home page says what this is, and shows it by an item of a statement, b
   await expect(statements.locator('.late')).toContainText('update due')
   await expect(statements.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Who runs this site' })).toContainText(
-    'each assessment says who wrote it',
+    'Each assessment says who wrote it',
   )
 })
 
