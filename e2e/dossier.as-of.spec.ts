@@ -71,6 +71,21 @@ test.describe('a reader with JavaScript off', () => {
     await expect(page).toHaveURL(`${dossier}/7c`)
   })
 
+  test('compares two dates, and is told where both are the same', async ({ page }) => {
+    for (const path of [dossier, `${dossier}/7c`]) {
+      // The statement was brought in today: nothing of it was public the day before.
+      await page.goto(`${path}/compare`)
+      await expect(page).toHaveURL(`${path}/compare/${inDays(-1)}/${today()}`)
+      await expect(page.locator('table.changes, .vs')).toBeVisible()
+      await page.getByRole('textbox', { name: 'Earlier' }).fill(today())
+      await page.getByRole('button', { name: 'Compare' }).click()
+      await expect(page).toHaveURL(`${path}/compare/${today()}/${today()}`)
+      await expect(page.locator('#main')).toContainText('so nothing is compared. Choose two different dates.')
+      await expect(page.locator('#main')).not.toContainText(/unchanged|No difference/)
+      await expect(page.locator('table.changes, .vs')).toHaveCount(0)
+    }
+  })
+
   test('finds another date wherever a page offers one', async ({ request }) => {
     const offering: string[] = []
     // A text that is named by the host that has it.

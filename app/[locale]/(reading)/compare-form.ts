@@ -1,11 +1,11 @@
 import { localeOf, localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { loadBroughtIn } from '@/lib/reading/dossier/loaders/statement'
+import { twoDays } from '@/lib/reading/dossier/rules/two-days'
 import { compareAddress } from '@/lib/text/statement/rules/addresses'
 
 /**
- * Where the form with two dates leads: to the page that sets them side by side. A date that was not given is the day of the first
- * publication, or today. Whether they are in the record is for that page to say.
+ * Where the form with two dates leads: to the page that sets them side by side. Whether they are in the record is for that page to say.
  *
  * @param path the address of the page whose states are compared, without a language
  */
@@ -18,9 +18,9 @@ export async function compareDays(
   const asked = new URL(request.url).searchParams
   const broughtInAt = await loadBroughtIn(slug)
   if (broughtInAt === null) return new Response(null, { status: 404 })
-  const today = dayOf(now())
-  const days = [asked.get('earlier') || broughtInAt.slice(0, 10), asked.get('later') || today]
-  const [earlier = '', later = ''] = days.sort().map(encodeURIComponent)
+  const given = { earlier: asked.get('earlier'), later: asked.get('later') }
+  const days = twoDays(given, broughtInAt.slice(0, 10), dayOf(now()))
+  const [earlier = '', later = ''] = days.toSorted().map(encodeURIComponent)
   return new Response(null, {
     status: 303,
     headers: { location: localePath(localeOf(segment), compareAddress(path, earlier, later)) },

@@ -46,9 +46,11 @@ export function CompareItemsPage({ locale, found }: CompareItemsPageProps) {
       <PageHead title={t('dossier.compare.items')} />
       <RecordFilters locale={locale} slug={statement.slug} current="compare" />
       <TwoDaysForm action={localePath(locale, `${path}/compare`)} earlier={earlier} later={later} />
-      <p className="pt-m pb-m">
-        <b>{t('dossier.compare.itemsChanged', { a: part.total, b: unchanged })}</b>
-      </p>
+      {earlier !== later && (
+        <p className="pt-m pb-m">
+          <b>{t('dossier.compare.itemsChanged', { a: part.total, b: unchanged })}</b>
+        </p>
+      )}
       {part.total > 0 && (
         <table className="diff changes">
           <thead>

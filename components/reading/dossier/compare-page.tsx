@@ -37,6 +37,7 @@ export function ComparePage({ locale, found }: ComparePageProps) {
   const partyName = usePartyName(statement.parties)
   const path = `/${statement.slug}/${item.reference}`
   const days = 'day' in earlier.side && 'day' in later.side
+  const isSameDay = days && sideName(earlier.side) === sideName(later.side)
   const title = days ? t('dossier.compare.title') : t('dossier.compare.revisions')
   return (
     <ReadingPage
@@ -53,21 +54,25 @@ export function ComparePage({ locale, found }: ComparePageProps) {
         earlier={'day' in earlier.side ? earlier.side.day : ''}
         later={'day' in later.side ? later.side.day : ''}
       />
-      <Summary locale={locale} item={item} comparisons={comparisons} />
-      <div className="vs">
-        {([earlier, later] as const).map((side, index) => (
-          <ComparedColumn
-            key={index === 0 ? 'earlier' : 'later'}
-            locale={locale}
-            which={index === 0 ? 'earlier' : 'later'}
-            shown={side}
-            item={item}
-            slug={statement.slug}
-            comparisons={comparisons}
-            partyName={partyName}
-          />
-        ))}
-      </div>
+      {!isSameDay && (
+        <>
+          <Summary locale={locale} item={item} comparisons={comparisons} />
+          <div className="vs">
+            {([earlier, later] as const).map((side, index) => (
+              <ComparedColumn
+                key={index === 0 ? 'earlier' : 'later'}
+                locale={locale}
+                which={index === 0 ? 'earlier' : 'later'}
+                shown={side}
+                item={item}
+                slug={statement.slug}
+                comparisons={comparisons}
+                partyName={partyName}
+              />
+            ))}
+          </div>
+        </>
+      )}
     </ReadingPage>
   )
 }
