@@ -79,7 +79,7 @@ test('an analyst marks words, a reviewer sends them back and then approves, and 
 
   await reader.goto(`${dossier}/statement`)
   await expect(reader.locator('#c7f')).toHaveText('as well as')
-  await expect(reader.locator('#b7f')).toContainText(titleOf('as well as'))
+  await expect(reader.locator('#b7f').getByRole('link')).toHaveAttribute('href', `${dossier}/7f`)
   await reader.goto(`${dossier}/items`)
   await expect(reader.getByText('27 marked items').first()).toBeVisible()
   await expect(reader.locator('li[id="7f"]')).toContainText('Declared')

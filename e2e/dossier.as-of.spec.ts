@@ -46,7 +46,7 @@ test.describe('a reader with JavaScript off', () => {
     await page.waitForLoadState()
     await page.getByRole('navigation', { name: 'Dossier' }).getByRole('link', { name: 'Sources' }).click()
     await expect(page).toHaveURL(`${dossier}/sources/as-of/${day}`)
-    await page.locator('.lib .t a').first().click()
+    await page.locator('.lib > li > a').first().click()
     await expect(page).toHaveURL(new RegExp(`${dossier}/sources/S\\d+/as-of/${day}$`))
     await page
       .getByRole('navigation', { name: 'Dossier' })

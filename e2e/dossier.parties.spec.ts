@@ -33,13 +33,6 @@ test.describe('a reader with JavaScript off', () => {
     expect(alt).toContain(`${parties} Said again`)
   })
 
-  test('reads the parties beside the words of the statement, before the note is opened', async ({ page }) => {
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.goto(`${dossier}/statement`)
-    await expect(page.locator('#b7c > summary')).toContainText('European Commission, Spain, Morocco')
-    await expect(page.locator('#b7b > summary')).not.toContainText('Spain')
-  })
-
   test('reads the spread between the parties, a row for each, and that an option is no promise', {
     tag: '@core',
   }, async ({ page }) => {

@@ -235,22 +235,24 @@ test('the head is two thin rows, and on a phone one with the languages and a men
 test('notes stay beside their words down to the last, and no two signs meet', async ({ page }) => {
   await page.setViewportSize(WIDE)
   await page.goto(`${dossier}/statement`)
-  const drifts = await page.locator('.passage:has(.apparatus)').evaluateAll((passages) =>
+  const drifts = await page.locator('.passage:has(.note)').evaluateAll((passages) =>
     passages.flatMap((passage) => {
       const words = passage.querySelector('.ptext')?.getBoundingClientRect()
-      const notes = [...passage.querySelectorAll('.note')].map((note) => note.getBoundingClientRect())
-      const [first] = notes
-      const row = passage.getBoundingClientRect()
-      const isBeside =
-        words &&
-        first &&
-        Math.abs(first.top - words.top) < 32 &&
-        notes.every(({ bottom }) => bottom <= row.bottom + 1)
-      return isBeside ? [] : [passage.id]
+      const notes = passage.querySelector('.beside')?.getBoundingClientRect()
+      return words && notes && Math.abs(notes.top - words.top) < 32 ? [] : [passage.id]
     }),
   )
   expect(drifts).toEqual([])
-  await expect(page.locator('.passage .note')).toHaveCount(35)
+  // Between the words of two passages there is no more room than their links take: no note holds the next passage back.
+  const holes = await page.locator('.passage').evaluateAll((passages) =>
+    passages.flatMap((passage, place) => {
+      const end = passage.querySelector('.ptext')?.getBoundingClientRect().bottom ?? 0
+      const next = passages[place + 1]?.querySelector('.ptext')?.getBoundingClientRect().top
+      return next === undefined || next - end < 64 ? [] : [`${passage.id}: ${Math.round(next - end)}`]
+    }),
+  )
+  expect(holes).toEqual([])
+  await expect(page.locator('.passage .note .ref')).toHaveCount(35)
   const meeting = await page.locator('.sig').evaluateAll((signs) => {
     const boxes = signs.map((sign) => {
       const { fontSize, paddingLeft, paddingRight } = getComputedStyle(sign)
@@ -282,10 +284,13 @@ for (const [screen, size] of [
     await expect(page.locator('#p7 .ptext')).toBeInViewport({ ratio: 0.5 })
   })
 
-for (const [language, size, says] of [
-  ['en', WIDE, 'Skip to the text and its marked items'],
-  ['en', PHONE, 'Skip to the text and its marked items'],
-  ['ar', WIDE, 'الانتقال إلى النص وعناصره المعلَّمة'],
+const SKIPS = 'Skip to the text and its marked items'
+const OPENS = 'Marked items, legend and filters'
+
+for (const [language, size, says, opens] of [
+  ['en', WIDE, SKIPS, OPENS],
+  ['en', PHONE, SKIPS, OPENS],
+  ['ar', WIDE, 'الانتقال إلى النص وعناصره المعلَّمة', 'العناصر المعلَّمة ومفتاح الرموز والتصفية'],
 ] as const)
   test(`a keyboard comes from the top to an item in at most twelve keys: ${language}, ${size.width}`, async ({
     page,
@@ -303,6 +308,10 @@ for (const [language, size, says] of [
     const skip = page.locator(':focus')
     await expect(skip).toHaveText(says)
     await expect(skip).toBeInViewport({ ratio: 1 })
+    await press('Enter')
+    // It leads before what opens on the marked items.
+    await press('Tab')
+    await expect(page.locator(':focus')).toHaveText(opens)
     await press('Enter')
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'))
     while ((await focused()) !== '#c7e' && keys < 12) await press('Tab')

@@ -111,6 +111,7 @@ test('an analyst proposes where an item comes back, a reviewer sends it back and
   await expect(line.getByRole('row').nth(2)).toContainText(testQuote)
   await line.getByRole('link', { name: /new Action Plan/ }).click()
   await expect(reader).toHaveURL(`${dossier}/sources/S12`)
+  await reader.getByText('Details', { exact: true }).click()
   const laterTextOf = reader.getByRole('heading', { name: 'A later text of' }).locator('..')
   await expect(laterTextOf.getByRole('link')).toHaveAttribute('href', `${dossier}/lineage/entry/l7d`)
   await reader.goto(`${dossier}/history`)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { signIn } from './pages/signed-in'
 import { expectNoViolations } from './pages/violations'
 import { dossier, password, people } from './site'
 
@@ -71,7 +72,9 @@ test('the text of every passage in the page is the rendering’s', { tag: '@core
 })
 
 test('words selected with a mouse are annotated, or their link is copied', async ({ openWindow }) => {
-  const page = await openWindow({ email: people.analyst, permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await openWindow({ permissions: ['clipboard-read', 'clipboard-write'] })
+  // By the form, which leaves on the device that somebody signed in here.
+  await signIn(page, people.analyst)
   await page.goto(`${dossier}/statement`)
   const bar = page.getByRole('group', { name: 'Selected words' })
   await expect(bar).toBeHidden()
@@ -102,6 +105,16 @@ test('words selected with a mouse are annotated, or their link is copied', async
   await expect(bar).toBeHidden()
 })
 
+test('a stranger meets no act of the team on the text: selected words can be shared, and nothing more', async ({
+  page,
+}) => {
+  await page.goto(`${dossier}/statement`)
+  await drag(page, 7, 'aising awarenes')
+  const bar = page.getByRole('group', { name: 'Selected words' })
+  await expect(bar.getByRole('link')).toHaveText(['Copy link to these words'])
+  await expect(page.locator('main a[href*="/desk"]')).toHaveCount(0)
+})
+
 test('a visitor is led through the sign-in to the words that they chose', async ({ openWindow }) => {
   const page = await openWindow()
   const { query } = placesOf('joint investigations')
@@ -128,8 +141,7 @@ test('without JavaScript: words chosen, previewed, refused, saved, replied to an
   openWindow,
 }) => {
   const page = await openWindow({ javaScriptEnabled: false, email: people.analyst })
-  await page.goto(`${dossier}/statement`)
-  await page.getByRole('link', { name: 'Annotate this passage, ¶7' }).click()
+  await page.goto(`/desk${dossier}/annotate/7`)
   const first = page.getByRole('group', { name: 'First word' })
   const last = page.getByRole('group', { name: 'Last word' })
   await chooseWord(first, '29 investigations')

@@ -48,6 +48,7 @@ test('the statement is shown word for word, in eleven numbered passages', { tag:
 
 test('the legend filters by links, and an empty answer is calm', { tag: '@core' }, async ({ page }) => {
   await page.goto(`${dossier}/statement`)
+  await page.getByText('Marked items, legend and filters', { exact: true }).click()
   await page
     .getByRole('link', { name: /^Option\b(?!s)/ })
     .first()
@@ -92,11 +93,25 @@ test('items, sources, one source, wording and method read as they stand in the d
   await expect(page.locator('main .lib > li')).toHaveCount(26)
   await page.goto(`${dossier}/sources`)
   await expect(page.getByText(/201 documents/)).toBeVisible()
-  await page.goto(`${dossier}/sources/S40`)
+  await expect(page.getByText('None is fully classified yet.')).toHaveCount(1)
+  const entry = page
+    .locator('.lib > li')
+    .filter({ has: page.getByRole('link', { name: 'S40', exact: true }) })
+  await expect(entry.getByRole('link', { name: /^Frontex/ })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.frontex/,
+  )
+  await expect(entry.locator('.meta > *')).toHaveText(['Frontex', 'Dec 2023', 'official'])
+  await expect(entry.getByRole('link', { name: '7c, for' })).toHaveAttribute('href', `${dossier}/7c`)
+  await expect(page.locator('.lib')).not.toContainText(/not yet|No copy|cited|undated/)
+  await entry.getByRole('link', { name: 'S40', exact: true }).click()
+  await expect(page).toHaveURL(`${dossier}/sources/S40`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Frontex')
+  await expect(page.getByText('European Commission (proposed)').first()).toBeHidden()
+  await page.getByText('Details', { exact: true }).click()
   await expect(page.getByText('European Commission (proposed)').first()).toBeVisible()
   // Where somebody saw its words is told apart from what is kept here.
-  await expect(page.getByRole('region', { name: 'Where cited' })).toContainText(
+  await expect(page.getByRole('region', { name: 'What it is cited for' })).toContainText(
     'quote seen on archived copy of the page',
   )
   await expect(page.getByRole('region', { name: 'Archived copies' })).toContainText('No archived copy yet')

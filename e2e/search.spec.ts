@@ -261,6 +261,7 @@ test.describe('with JavaScript off', () => {
     await expect(page).toHaveURL(/\/sources\/after\/S\d+\?order=newest$/)
     expect([...newest, ...(await dates())]).toEqual([...newest, ...(await dates())].sort().reverse())
 
+    await page.getByText('Filters', { exact: true }).click()
     await page
       .getByRole('navigation', { name: 'Filter the sources' })
       .getByRole('link', { name: /^Spanish/ })

@@ -47,6 +47,7 @@ async function recordOf(page: Page, { isOffered }: { isOffered: boolean }): Prom
     [`/${source}`, 'The archived copies of this source, as one WARC'],
   ] as const) {
     await page.goto(`${dossier}/sources${path}`)
+    if (path !== '') await page.getByText('Details', { exact: true }).click()
     await expect(page.getByRole('link', { name })).toHaveCount(isOffered ? 1 : 0)
   }
   const answer = await page.request.get(address)

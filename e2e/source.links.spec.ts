@@ -144,6 +144,8 @@ test('who could configure it reads that no web archive is, and a reader where on
   await expect(administrator.getByRole('link', { name: 'https://archive.example/web/1' })).toBeVisible()
   const reader = await openWindow()
   await reader.goto(`${dossier}/sources/${inArchive}`)
+  await expect(reader.getByRole('link', { name: 'Archived copy' }).first()).toBeVisible()
+  await reader.getByText('Details', { exact: true }).click()
   await expect(reader.getByRole('link', { name: /^Copy at .archive\.example/ })).toBeVisible()
   await expect(reader.locator('aside a.addr')).toHaveAttribute(
     'data-versionurl',

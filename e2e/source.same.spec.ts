@@ -39,6 +39,7 @@ test('readers are led from each to the other, and each keeps what cites it', asy
   const reader = await openWindow()
   await reader.goto(`${dossier}/sources/${one}`)
   await expect(reader.getByText('This is the same document as')).toBeVisible()
+  await reader.getByText('Details', { exact: true }).click()
   await expect(reader.getByText('Test reason.')).toBeVisible()
   await expectNoViolations(reader)
   await reader

@@ -173,6 +173,7 @@ test('without a script: a source is graded with a reason, and readers see the gr
   await expect(reader.locator('aside')).toContainText('Test reason for a grade.')
   const file = await reader.request.get(`${dossier}/sources/S07/cite/csl`)
   expect(file.ok() ? await file.text() : file.status()).toContain('Grade B6')
+  await reader.getByText('Details', { exact: true }).click()
   await grade.first().getByRole('link', { name: 'What the letters and figures mean' }).click()
   await expect(reader.getByRole('region', { name: 'Grade' })).toContainText('Admiralty scale')
 })

@@ -345,7 +345,7 @@ test('a French reader goes from home to a quoted source and meets no English tha
     .first()
     .locator('a', { hasText: /^S\d+$/ })
     .click()
-  await expect(reader.locator('.ev blockquote').first()).toBeVisible()
+  await expect(reader.locator('.story blockquote').first()).toBeVisible()
   await meetsNone()
 })
 

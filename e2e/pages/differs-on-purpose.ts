@@ -11,7 +11,11 @@ interface Difference {
   readonly drop: RegExp
 }
 
-const noCopy = [enSource, frSource, esSource, arSource].map(({ noSnapshot }) => noSnapshot).join('|')
+/** Both cases of the sentence on how many sources of a list have a copy. */
+const copied = [enSource, frSource, esSource, arSource]
+  .flatMap(({ library }) => /0 \{(.*?)\} other \{(.*)\}\}$/.exec(library.copied)?.slice(1) ?? [])
+  .map((words) => words.replace(/\{[^}]*\}/g, '\\d+'))
+  .join('|')
 
 /** The one list; whatever else differs is a defect. */
 const ON_PURPOSE: readonly Difference[] = [
@@ -29,15 +33,12 @@ const ON_PURPOSE: readonly Difference[] = [
   {
     why: 'archived copies are not carried: a source says which it has',
     on: /\/sources\/S(?:12|44|46)$/,
-    drop: /(?<=id="copies">[^<]+<\/h2><\/div>)<div>.*?<\/div><\/section>| data-versionurl="[^"]+"/g,
+    drop: /(?<=id="copies">[^<]+<\/h2>).*?<\/section>| data-versionurl="[^"]+"|<a href="[^"]+\/copies\/\d+">[^<]+<\/a>/g,
   },
   {
-    why: 'and so does a list of sources, before what else it misses of one or alone',
+    why: 'and so does a list of sources, of all on the page at once',
     on: /\/sources(?:\?cited=yes|\/after\/S\d+)?$/,
-    drop: new RegExp(
-      `(?<=<span class="grow">)(?:${noCopy})[;؛] |<p class="meta line gap-s"><svg[^>]*><use[^>]*></use></svg><span class="grow">(?:${noCopy})</span></p>`,
-      'gi',
-    ),
+    drop: new RegExp(` (?:${copied})| data-versionurl="[^"]+"`, 'g'),
   },
   {
     why: 'nor is there a file of all copies',

@@ -11,6 +11,11 @@ interface LinkStateProps {
   slug?: string | undefined
 }
 
+/** Whether the page of a source was found to be gone, to have moved, or not to answer. */
+export function hasFailed(link: LinkView | null): boolean {
+  return link !== null && link.outcome !== 'reachable' && link.outcome !== 'blocked'
+}
+
 /** How the address of a source was last found, whatever it was; nothing where nobody has looked. */
 export function LinkState({ source, slug }: LinkStateProps) {
   const words = useLinkWords()
@@ -18,13 +23,7 @@ export function LinkState({ source, slug }: LinkStateProps) {
   if (!link) return null
   return (
     <>
-      <p className="small quiet pt-s">
-        {link.outcome === 'reachable' || link.outcome === 'blocked' ? (
-          words(link)
-        ) : (
-          <Missing>{words(link)}</Missing>
-        )}
-      </p>
+      <p className="small quiet pt-s">{hasFailed(link) ? <Missing>{words(link)}</Missing> : words(link)}</p>
       <InItsPlace source={source} slug={slug} />
     </>
   )
@@ -34,7 +33,7 @@ export function LinkState({ source, slug }: LinkStateProps) {
 export function LinkNote({ source, slug }: LinkStateProps) {
   const words = useLinkWords()
   const { link } = source
-  if (!link || link.outcome === 'reachable' || link.outcome === 'blocked') return null
+  if (!link || !hasFailed(link)) return null
   return (
     <span className="meta">
       <Missing>{words(link)}</Missing> <InItsPlace source={source} slug={slug} />

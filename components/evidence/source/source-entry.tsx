@@ -1,33 +1,58 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Ref } from '@/components/ground/ui/ref'
+import { Time } from '@/components/ground/ui/time'
 import { Glyph } from '@/components/text/method/glyph'
 import type { LibraryEntry, SourceUse } from '@/lib/evidence/source/rules/facets'
+import { isGraded } from '@/lib/evidence/source/rules/grade'
 import { localePath } from '@/lib/ground/i18n/routing'
-import { ListedSource } from './listed-source'
+import { GradeLine } from './grade'
+import { LinkNote } from './link-state'
+import { SourceLink } from './source-link'
+import { SourceTitle, TitleBasisMark } from './source-title'
 
-/** One source in the list of a statement, with the items where it is cited. */
-export function SourceEntry({ slug, entry }: { slug: string; entry: LibraryEntry }) {
-  const t = useTranslations('source')
-  const { source, citations } = entry
-  const missing = [
-    source.storedCopies === 0 && t('noSnapshot'),
-    entry.isUnclassed && t('class.notWhole'),
-  ].filter((words) => words !== false)
+/**
+ * One source in the list of a statement: its page here, what it is called, as the way to the document itself, who published it, when and of what kind
+ * it is, and for which items it is cited. What is not known of it the list says once, of all.
+ */
+export function SourceEntry({ slug, entry: { source, uses } }: { slug: string; entry: LibraryEntry }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const page = localePath(locale, `/${slug}/sources/${source.id}`)
+  const title = <SourceTitle source={source} />
   return (
-    <ListedSource
-      {...{ source, slug, citations, missing }}
-      path={`/${slug}/sources/${source.id}`}
-      uses={<Uses slug={slug} entry={entry} />}
-    />
+    <li>
+      <a className="tap" href={page}>
+        <Ref>{source.id}</Ref>
+      </a>
+      <p className="t">
+        {source.url === null ? (
+          <a href={page}>{title}</a>
+        ) : (
+          <SourceLink className="out" source={source} url={source.url} slug={slug}>
+            {title}
+          </SourceLink>
+        )}
+        <TitleBasisMark source={source} isShort />
+      </p>
+      <p className="meta line">
+        <bdi>{source.publisher}</bdi>
+        {source.date !== null && <Time date={source.date} />}
+        <span>{t(`source.type.${source.type}`)}</span>
+        {isGraded(source) && <GradeLine source={source} />}
+      </p>
+      <Uses slug={slug} uses={citedFor(uses)} />
+      <LinkNote source={source} slug={slug} />
+    </li>
   )
 }
 
-function Uses({ slug, entry }: { slug: string; entry: LibraryEntry }) {
+function Uses({ slug, uses }: { slug: string; uses: readonly SourceUse[] }) {
   const t = useTranslations()
   const locale = useLocale()
+  if (uses.length === 0) return null
   return (
-    <span className="refs">
-      {usesByItem(entry).map(({ reference, stance }) => (
+    <p className="refs">
+      {uses.map(({ reference, stance }) => (
         <a
           key={`${reference} ${stance}`}
           href={localePath(locale, `/${slug}/${reference}`)}
@@ -40,12 +65,12 @@ function Uses({ slug, entry }: { slug: string; entry: LibraryEntry }) {
           <Glyph name={stance} />
         </a>
       ))}
-    </span>
+    </p>
   )
 }
 
 /** Where it is cited, each item and stance once. */
-function usesByItem({ uses }: LibraryEntry): readonly SourceUse[] {
+function citedFor(uses: readonly SourceUse[]): readonly SourceUse[] {
   const seen = new Set<string>()
   return uses.filter(({ cited, reference, stance }) => {
     const key = `${reference} ${stance}`

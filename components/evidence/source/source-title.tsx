@@ -7,13 +7,22 @@ export function SourceTitle({ source: { title, language } }: { source: SourceVie
   return <Words lang={language}>{title}</Words>
 }
 
+interface TitleBasisMarkProps {
+  source: Pick<SourceView, 'titleBasis'>
+  /** Whether a sign stands for it, which the list explains once. */
+  isShort?: boolean
+}
+
 /** What the title rests on, where it is not the one that the document shows. */
-export function TitleBasisMark({ source: { titleBasis } }: { source: Pick<SourceView, 'titleBasis'> }) {
+export function TitleBasisMark({ source: { titleBasis }, isShort = false }: TitleBasisMarkProps) {
   const t = useTranslations('status-update.citation')
   if (titleBasis === 'as_shown') return null
+  const words = titleBasis === 'reconstructed' ? t('titleReconstructed') : t('titleDescribed')
+  if (!isShort) return <span className="basis">{words}</span>
   return (
-    <span className="basis">
-      {titleBasis === 'reconstructed' ? t('titleReconstructed') : t('titleDescribed')}
-    </span>
+    <>
+      <span className="not-own" aria-hidden="true" />
+      <span className="vh"> {words}</span>
+    </>
   )
 }

@@ -1,6 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ChosenLinks } from '@/components/ground/ui/chosen'
+import { useLanguageName } from '@/components/ground/ui/language-name'
 import { PartTurn } from '@/components/ground/ui/part-turn'
+import { Ref } from '@/components/ground/ui/ref'
+import { Sign } from '@/components/ground/ui/sign'
+import { Time } from '@/components/ground/ui/time'
 import { isUnclassed } from '@/lib/evidence/source/rules/facets'
 import type { WholeEntry } from '@/lib/evidence/source/rules/whole-library'
 import {
@@ -12,12 +16,15 @@ import {
   type WholeLibrary,
   wholeQuery,
 } from '@/lib/evidence/source/rules/whole-library'
+import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { leaving } from '@/lib/ground/platform/filters'
 import { grouped } from '@/lib/ground/platform/grouped'
-import { ListedSource } from './listed-source'
+import { GradeLine } from './grade'
+import { LinkNote } from './link-state'
 import { SourceOrders } from './source-orders'
 import { FacetValue, SourceRail } from './source-rail'
+import { SourceTitle, TitleBasisMark } from './source-title'
 
 /** The address of the library of all sources, without a language. */
 export const WHOLE_LIST = '/desk/sources/all'
@@ -89,14 +96,53 @@ function railOf({ filter, counts }: WholeLibrary) {
   )
 }
 
-/** One source in the library of all, published or not. */
+/** One source in the library of all, published or not: what it is, how often it is cited, and what is still missing of it. */
 function WholeLine({ entry: { source, citations, isQuoted, isListed } }: { entry: WholeEntry }) {
-  const t = useTranslations('source')
+  const t = useTranslations()
+  const locale = useLocale()
+  const language = useLanguageName()
+  const comma = commaIn(locale)
   const missing = [
-    !isListed && t('collect.notListed'),
-    source.storedCopies === 0 && t('noSnapshot'),
-    citations > 0 && !isQuoted && t('whole.unquoted'),
-    isUnclassed(source) && t('class.notWhole'),
+    !isListed && t('source.collect.notListed'),
+    source.storedCopies === 0 && t('source.noSnapshot'),
+    citations > 0 && !isQuoted && t('source.whole.unquoted'),
+    isUnclassed(source) && t('source.class.notWhole'),
   ].filter((words) => words !== false)
-  return <ListedSource {...{ source, citations, missing }} path={`/desk/sources/${source.id}`} />
+  return (
+    <li>
+      <div>
+        <p className="t">
+          <Ref>{source.id}</Ref>{' '}
+          <a href={localePath(locale, `/desk/sources/${source.id}`)}>
+            <SourceTitle source={source} />
+          </a>{' '}
+          <TitleBasisMark source={source} />
+        </p>
+        <p className="meta">
+          <bdi>{source.publisher}</bdi>
+          {comma}
+          {source.date === null ? t('status-update.citation.undated') : <Time date={source.date} />}
+          {comma}
+          {t(`source.type.${source.type}`)}
+          {comma}
+          {language(source.language)}
+        </p>
+        <p className="meta">
+          <GradeLine source={source} />
+        </p>
+      </div>
+      <div className="meta2">
+        <p className="line">
+          <b>{citations > 0 ? t('source.cited', { n: citations }) : t('source.notCited')}</b>
+        </p>
+        <LinkNote source={source} />
+        {missing.length > 0 && (
+          <p className="meta line gap-s">
+            <Sign name="missing" />
+            <span className="grow">{missing.join(locale === 'ar' ? '؛ ' : '; ')}</span>
+          </p>
+        )}
+      </div>
+    </li>
+  )
 }

@@ -1,106 +1,114 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { InShort } from '@/components/assessment/status-update/in-short'
 import { ItemStateMarks } from '@/components/assessment/status-update/item-states'
-import { Ref } from '@/components/ground/ui/ref'
-import { ForceMark } from '@/components/text/method/force-mark'
-import { LanguageLabel } from '@/components/text/statement/own-words'
-import { VariantNote } from '@/components/text/statement/variant-note'
-import { formatList } from '@/lib/ground/i18n/format'
-import { directionOf } from '@/lib/ground/i18n/routing'
+import { StatusMark } from '@/components/text/method/status-mark'
+import { usePartyName } from '@/components/text/statement/names'
+import { OwnTitle } from '@/components/text/statement/own-words'
+import { inShortOf } from '@/lib/assessment/status-update/rules/in-short'
+import { localePath } from '@/lib/ground/i18n/routing'
 import { type Annotations, noteIds } from '@/lib/reading/dossier/rules/annotations'
+import { linesOf } from '@/lib/reading/dossier/rules/dossier'
 import type { Dossier } from '@/lib/reading/dossier/types'
-import { isPosition } from '@/lib/text/commitment/rules/force'
 import type { CommitmentView } from '@/lib/text/commitment/types'
-import { ItemNote } from './item-note'
+import { useGovernsNote } from './governs-note'
 
 interface ApparatusProps {
   dossier: Dossier
-  /** What is noted beside this passage. */
+  /** What is noted beside these passages. */
   here: Annotations
-  /** Address of an item's page, and of the wording page. */
-  hrefOf: (reference: string) => string
-  wordingHref: string
+  /** Whether every judgement that the page shows is provisional, which it says once. */
+  allProvisional: boolean
 }
 
-/** The notes on one passage in the order of its words. Where there is no margin one line sums them up and opens them. */
-export function Apparatus({ dossier, here, hrefOf, wordingHref }: ApparatusProps) {
-  const items = new Map(here.items.map((item) => [item.reference, item]))
-  const variants = new Map(here.variants.map((variant) => [variant.key, variant]))
+/**
+ * The notes on passages: for each item that was judged, or that governs others, its sign and one sentence, in the order of its words; then in one line the
+ * items of which there is no more to say, and the places where other texts differ.
+ */
+export function Apparatus({ dossier, here, allProvisional }: ApparatusProps) {
+  const t = useTranslations('statement')
+  const path = `/${dossier.statement.slug}`
+  const byReference = new Map(here.items.map((item) => [item.reference, item]))
+  const items = noteIds(here).flatMap((id) => byReference.get(id) ?? [])
+  const isTold = (item: CommitmentView) => item.governs.length > 0 || linesOf(dossier, item).length > 0
+  const others = items.filter((item) => !isTold(item))
+  // A position that is not followed has no state.
+  const stateOf = ({ reference }: CommitmentView) => dossier.states.get(reference)?.[0]?.key
+  const positions = others.filter((item) => stateOf(item) === undefined)
+  const unjudged = [...new Set(others.flatMap((item) => stateOf(item) ?? []))]
   return (
-    <details className="apparatus">
-      <Summary dossier={dossier} here={here} />
-      {noteIds(here).map((id) => {
-        const item = items.get(id)
-        const variant = variants.get(id)
-        if (item && hasFullNote(item))
-          return <ItemNote key={id} dossier={dossier} item={item} href={hrefOf(id)} />
-        if (item) return <PositionNote key={id} item={item} href={hrefOf(id)} />
-        if (!variant) return null
-        return (
-          <VariantNote
-            key={id}
-            variant={variant}
-            lang={dossier.statement.base.language}
-            href={`${wordingHref}#${id}`}
-          />
-        )
-      })}
-    </details>
-  )
-}
-
-/** Commitments, intentions and claims are noted in full, and a position once following it has been turned on. */
-function hasFullNote({ force, followed }: CommitmentView): boolean {
-  return followed || !isPosition(force)
-}
-
-function Summary({ dossier, here }: { dossier: Dossier; here: Annotations }) {
-  const t = useTranslations()
-  const locale = useLocale()
-  const quiet = here.items.filter((item) => !hasFullNote(item)).map(({ reference }) => reference)
-  return (
-    <summary>
-      <span className="line">
-        <span className="vh">{t('statement.notes')}</span>
-        {here.items
-          .filter(({ followed }) => followed)
-          .map(({ reference }) => (
-            <span key={reference} className="line gap-s">
-              <Ref>{reference}</Ref>
-              <ItemStateMarks states={dossier.states.get(reference) ?? []} brief />
+    <>
+      {items.filter(isTold).map((item) => (
+        <ItemNote key={item.reference} {...{ dossier, item, allProvisional }} />
+      ))}
+      {others.length + here.variants.length > 0 && (
+        <p className="note note--rest">
+          {unjudged.map((key) => (
+            <span key={key}>
+              <Refs path={path} ids={referencesOf(others.filter((item) => stateOf(item) === key))} />
+              <StatusMark judgement={key} />
             </span>
           ))}
-        {quiet.length > 0 && (
-          <span className="quiet">
-            {t('statement.positionsHere', { refs: formatList(locale, quiet, 'unit'), n: quiet.length })}
-          </span>
-        )}
-        {here.variants.length > 0 && (
-          <span>{t('statement.variants.places', { n: here.variants.length })}</span>
-        )}
-      </span>
-    </summary>
+          {positions.length > 0 && (
+            <span>
+              <Refs path={path} ids={referencesOf(positions)} />
+              {t('positionsHere', { n: positions.length })}
+            </span>
+          )}
+          {here.variants.length > 0 && (
+            <span>
+              {t('variants.places', { n: here.variants.length })}{' '}
+              <Refs path={`${path}/variants#`} ids={here.variants.map(({ key }) => key)} />
+            </span>
+          )}
+        </p>
+      )}
+    </>
   )
 }
 
-/** The one line of margin for what is only declared or acknowledged. */
-function PositionNote({ item, href }: { item: CommitmentView; href: string }) {
-  const t = useTranslations('statement')
-  const { reference, title, titleLanguage: lang } = item
+function referencesOf(items: readonly CommitmentView[]): readonly string[] {
+  return items.map(({ reference }) => reference)
+}
+
+/** Where items, or places of the text, are told of: what a sign in the words leads to. @param path what stands before their ids */
+function Refs({ path, ids }: { path: string; ids: readonly string[] }) {
+  return ids.map((id) => <NoteRef key={id} id={id} path={path.endsWith('#') ? path + id : `${path}/${id}`} />)
+}
+
+function NoteRef({ id, path }: { id: string; path: string }) {
   return (
-    <p className="note note--one" id={`b${reference}`}>
-      <a
-        className="ref"
-        id={`n${reference}`}
-        href={`#c${reference}`}
-        aria-label={`${t('note')} ${reference}`}
-      >
-        {reference}
-      </a>
-      <a className="plain" href={href} lang={lang} dir={directionOf(lang)}>
-        {title}
-        <LanguageLabel language={lang} />
-      </a>
-      <ForceMark force={item.force} />
-    </p>
+    <span id={`b${id}`}>
+      <a className="ref" id={`n${id}`} href={localePath(useLocale(), path)}>
+        <bdi dir="ltr">{id}</bdi>
+      </a>{' '}
+    </span>
+  )
+}
+
+interface ItemNoteProps extends Pick<ApparatusProps, 'dossier' | 'allProvisional'> {
+  item: CommitmentView
+}
+
+/** An item's sign and sentence; of one whose judgements say nothing in short what it is called, of one that governs others which. */
+function ItemNote({ dossier, item, allProvisional }: ItemNoteProps) {
+  const partyName = usePartyName(dossier.statement.parties)
+  const { reference } = item
+  const governed = dossier.items.filter((each) => item.governs.includes(each.reference))
+  const governs = useGovernsNote()([item, ...governed])
+  const said = inShortOf(linesOf(dossier, item).map(({ revision }) => revision))
+  return (
+    <div className="note">
+      <NoteRef id={reference} path={`/${dossier.statement.slug}/${reference}`} />
+      <div>
+        <ItemStateMarks states={dossier.states.get(reference) ?? []} brief={allProvisional} />
+        <InShort said={said} partyName={partyName} />
+        {governs !== '' && <p>{governs}</p>}
+        {governs === '' && said.length === 0 && (
+          <p>
+            <OwnTitle of={item} />
+          </p>
+        )}
+      </div>
+    </div>
   )
 }

@@ -14,7 +14,6 @@ interface ItemIndexProps {
  */
 export function ItemIndex({ items, states }: ItemIndexProps) {
   const t = useTranslations()
-  if (items.length === 0) return null
   return (
     <nav className="index" aria-label={t('statement.index')}>
       {ITEM_GROUPS.map((group) => {

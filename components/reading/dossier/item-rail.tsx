@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { RailLink, RailLinks } from '@/components/ground/ui/rail'
 import { useIntroduces } from '@/components/text/commitment/introduces'
 import { countOf, type ItemStates, introducesOnly } from '@/lib/assessment/status-update/rules/facets'
@@ -24,13 +24,15 @@ interface ItemRailProps {
   states: ItemStates
   areas: readonly AreaView[]
   active: ItemFilter | null
+  /** What leads to the items themselves, which the name of the fold then says. */
+  index?: ReactNode
 }
 
 /**
  * The legend of the marks, which is also how to narrow them: each value is a link, with how many items have it beside what is chosen
  * already. Values of different facets add up; a chosen one leads back to the list without it.
  */
-export function ItemRail({ base, items, states, areas, active }: ItemRailProps) {
+export function ItemRail({ base, items, states, areas, active, index }: ItemRailProps) {
   const t = useTranslations('statement')
   const title = useFacetTitle()
   const path = localePath(useLocale(), base)
@@ -38,7 +40,8 @@ export function ItemRail({ base, items, states, areas, active }: ItemRailProps) 
   const introduces = useIntroduces()(countOf(items.filter((item) => introducesOnly(item, states))))
   return (
     <details className="railbox">
-      <summary>{t('legend')}</summary>
+      <summary>{t(index ? 'legendAndItems' : 'legend')}</summary>
+      {index}
       <nav className="rail" aria-label={t('filter')}>
         {ITEM_FACETS.map((facet) => {
           const chosen = chosenValue(active, facet)

@@ -5,17 +5,16 @@ import { CellFrame, PassageFrame } from '@/components/text/commitment/passage-fr
 import { type PassageShape, PassageWords } from '@/components/text/commitment/passage-words'
 import { WithdrawnMarkers } from '@/components/text/commitment/withdrawn-markers'
 import { ContextElsewhere, ContextNotes } from '@/components/text/note/context-notes'
-import { EditorialNotes } from '@/components/text/statement/editorial-notes'
+import { EditorialInShort, EditorialNotes } from '@/components/text/statement/editorial-notes'
 import type { LitWords } from '@/components/text/statement/marked-words'
 import { NoteSign } from '@/components/text/statement/text-note'
-import { commaIn } from '@/lib/ground/i18n/punctuation'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { type Annotations, annotationsAmong, annotationsIn } from '@/lib/reading/dossier/rules/annotations'
 import type { Dossier } from '@/lib/reading/dossier/types'
 import type { CommitmentView } from '@/lib/text/commitment/types'
-import { annotateAddress, wordsAddress } from '@/lib/text/statement/rules/addresses'
+import { wordsAddress } from '@/lib/text/statement/rules/addresses'
 import { editorialOn } from '@/lib/text/statement/rules/editorial'
-import type { PassageView } from '@/lib/text/statement/types'
+import type { EditorialNote, PassageView } from '@/lib/text/statement/types'
 import { Apparatus } from './apparatus'
 import { contextNotesOn, NotesElsewhere, notesIn, PassageNotes } from './notes/passage-notes'
 import '@/styles/statement.margin.css'
@@ -28,6 +27,8 @@ interface PassageProps {
   lit?: LitWords
   /** What its words are, where the text has a structure. */
   shape?: PassageShape
+  /** Whether every judgement that the page shows is provisional, which it says once. */
+  allProvisional: boolean
 }
 
 /** A numbered passage with its marks, a link to itself and its notes. */
@@ -91,39 +92,35 @@ function MarkedPassage({ dossier, passage, annotations, lit, shape }: PassagePro
   )
 }
 
-type BesideProps = Pick<TableOfPassagesProps, 'dossier' | 'passages' | 'annotations' | 'lit'>
+type BesideProps = Pick<
+  TableOfPassagesProps,
+  'dossier' | 'passages' | 'annotations' | 'lit' | 'allProvisional'
+>
 
-/** What stands below and beside passages: what was withdrawn, links to them, notes. */
-function Beside({ dossier, passages, annotations, lit }: BesideProps) {
-  const locale = useLocale()
-  const hrefOf = useItemAddress(dossier)
+/** What stands below and beside passages: what was withdrawn and links to them; then in the margin what is noted, each note one line. */
+function Beside({ dossier, passages, annotations, lit, allProvisional }: BesideProps) {
   const { slug, base } = dossier.statement
   const here = annotationsAmong(passages, annotations)
   const notes = passages.flatMap(({ number }) => notesIn(number, dossier.notes))
   const context = contextNotesOn(passages, dossier.notes)
+  const editorial = editorialOn(base, ...passages)
+  const isLit = (note: EditorialNote) => lit?.start === note.start && lit.end === note.end
   const isHere = (item: CommitmentView) => passages.some(({ number }) => number === item.passageNumber)
   return (
     <>
       <WithdrawnMarkers slug={slug} items={dossier.items.filter((item) => item.withdrawn && isHere(item))} />
       {dossier.asOf === undefined && <PassageLinks slug={slug} passages={passages} />}
-      {notes.length > 0 && <PassageNotes notes={notes} slug={slug} language={base.language} />}
-      {passages.map(({ number }) => (
-        <NotesElsewhere key={number} slug={slug} passage={number} counts={dossier.notesElsewhere} />
-      ))}
-      {here.items.length + here.variants.length > 0 && (
-        <Apparatus
-          dossier={dossier}
-          here={here}
-          hrefOf={hrefOf}
-          wordingHref={localePath(locale, `/${slug}/variants`)}
-        />
-      )}
-      {/* After the items’ own notes, so that the address of one of those opens it with the passage in view on a phone too. */}
-      {base.editorial.length > 0 && (
-        <EditorialNotes notes={editorialOn(base, ...passages)} lang={base.language} slug={slug} about={lit} />
-      )}
-      <ContextNotes notes={context.here} />
-      <ContextElsewhere notes={context.elsewhere} slug={slug} />
+      <div className="beside">
+        {here.items.length + here.variants.length > 0 && <Apparatus {...{ dossier, here, allProvisional }} />}
+        <EditorialNotes notes={editorial.filter(isLit)} lang={base.language} slug={slug} about={lit} />
+        <EditorialInShort notes={editorial.filter((note) => !isLit(note))} lang={base.language} slug={slug} />
+        <ContextNotes notes={context.here} isFolded />
+        <ContextElsewhere notes={context.elsewhere} slug={slug} />
+        {notes.length > 0 && <PassageNotes notes={notes} slug={slug} language={base.language} />}
+        {passages.map(({ number }) => (
+          <NotesElsewhere key={number} slug={slug} passage={number} counts={dossier.notesElsewhere} />
+        ))}
+      </div>
     </>
   )
 }
@@ -140,7 +137,6 @@ function PassageLinks({ slug, passages }: { slug: string; passages: readonly Pas
     <>
       <CopyLink href={`#p${passage.number}`} label={t('copyPassage', { n: passage.number })} />
       <SharePassage slug={slug} passage={passage} />
-      <AnnotatePassage slug={slug} number={passage.number} />
     </>
   )
   const [only, ...others] = passages
@@ -170,21 +166,6 @@ function SharePassage({ slug, passage }: { slug: string; passage: PassageView })
       aria-label={t('sharePassage', { n: passage.number })}
     >
       {t('short')}
-    </a>
-  )
-}
-
-/** Leads to the desk, where words of the passage are chosen without script; whoever is not signed in is led through the sign-in. */
-function AnnotatePassage({ slug, number }: { slug: string; number: number }) {
-  const t = useTranslations()
-  const locale = useLocale()
-  return (
-    <a
-      className="tap"
-      href={localePath(locale, annotateAddress(slug, number))}
-      aria-label={`${t('ui.action.annotate')}${commaIn(locale)}¶${number}`}
-    >
-      {t('ui.action.annotate')}
     </a>
   )
 }

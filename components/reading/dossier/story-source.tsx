@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CitationExtras } from '@/components/assessment/status-update/citation-details'
+import { CitationDetails, CitationExtras } from '@/components/assessment/status-update/citation-details'
 import { CitedWithheld } from '@/components/assessment/status-update/cited-withheld'
 import { LinkNote } from '@/components/evidence/source/link-state'
 import { Quote } from '@/components/evidence/source/quote'
@@ -16,6 +16,9 @@ import { isolated } from '@/lib/ground/i18n/isolated'
 import { localePath } from '@/lib/ground/i18n/routing'
 import { isSpeaking, type SourceEntry } from '@/lib/reading/dossier/rules/story'
 import { inPlace } from '@/lib/text/statement/rules/own-words'
+
+/** A citation with what it is said to show, in the language of the judgement or translated. */
+type Cited = Pick<EvidenceEntry, 'citation' | 'language' | 'translation'>
 
 interface StorySourceProps {
   entry: SourceEntry
@@ -61,7 +64,10 @@ export function StorySource({ entry, slug, sourceOf, whose }: StorySourceProps) 
               {whose.length > 0 && <span>{parties}</span>}
             </>
           )}
-          <From use={use} source={source} slug={slug} />
+          <From source={source} seenAddress={citation.seenAddress} />
+          <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
+            <bdi dir="ltr">{source.id}</bdi>
+          </a>
           <Numbers uses={entry.uses} />
           <LinkNote source={source} slug={slug} />
           {isFolded && (
@@ -80,7 +86,8 @@ export function StorySource({ entry, slug, sourceOf, whose }: StorySourceProps) 
   )
 }
 
-function Stance({ stance }: { stance: EvidenceEntry['citation']['stance'] }) {
+/** Whether it speaks for or against, or is background. */
+export function Stance({ stance }: { stance: EvidenceEntry['citation']['stance'] }) {
   const t = useTranslations('status-update.stance')
   return (
     <span className="stance">
@@ -100,50 +107,69 @@ function Opening({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** What a source is said to show, translated or in the language of the judgement that says so. */
-function Shows({ use }: { use: EvidenceEntry }) {
+export function Shows({ use }: { use: Cited }) {
   return <OwnWords words={inPlace({ text: use.citation.shows, language: use.language }, use.translation)} />
 }
 
+interface SaidProps {
+  use: Cited
+  source: Pick<SourceView, 'language'>
+  slug: string
+  /** Whether it says too on which copy the words were seen. */
+  isWhole?: boolean
+  /** What is said after where the words stand. */
+  children?: ReactNode
+}
+
 /** The words of the source, where in it they stand and what else is said of them; then, of a translation of what it shows, the original. */
-function Said({ use, source, slug }: { use: EvidenceEntry; source: SourceView; slug: string }) {
+export function Said({ use, source, slug, isWhole = false, children }: SaidProps) {
   const { citation, language, translation } = use
   return (
     <>
       {citation.quote !== null && <Quote quote={citation.quote} language={source.language} />}
       <CitedWithheld citation={citation} slug={slug} />
       <p className="from">
-        {citation.locator !== null && <Place text={citation.locator} language={language} />}
-        <CitationExtras citation={citation} lang={language} />
+        {isWhole ? (
+          <CitationDetails citation={citation} lang={language} />
+        ) : (
+          <>
+            {citation.locator !== null && <Place text={citation.locator} language={language} />}
+            <CitationExtras citation={citation} lang={language} />
+          </>
+        )}
+        {children}
       </p>
       <TranslatedFrom translation={translation} />
     </>
   )
 }
 
-/** Who published it, as the way to the document; its language; the copy that was read; and its number here, where the rest is said of it. */
-function From({ use, source, slug }: { use: EvidenceEntry; source: SourceView; slug: string }) {
+interface FromProps {
+  source: SourceView
+  /** Where somebody saw the words that are quoted; null where it was the page itself, and where none are. */
+  seenAddress: string | null
+}
+
+/** Who published it, as the way to the document; its language; and the copy that was read. */
+export function From({ source: { url, publisher, language: inLanguage, archived }, seenAddress }: FromProps) {
   const t = useTranslations('commitment.story')
-  const locale = useLocale()
   const language = useLanguageName()
-  const copy = use.citation.seenAddress ?? source.archived?.url ?? null
+  const copy = seenAddress ?? archived?.url ?? null
   return (
     <>
-      {source.url === null ? (
-        isolated(source.publisher)
+      {url === null ? (
+        isolated(publisher)
       ) : (
-        <a className="out" href={source.url} rel="noreferrer">
-          {isolated(source.publisher)}
+        <a className="out" href={url} rel="noreferrer">
+          {isolated(publisher)}
         </a>
       )}
-      <span>{language(source.language)}</span>
+      <span>{language(inLanguage)}</span>
       {copy !== null && (
         <a href={copy} rel="noreferrer">
           {t('copy')}
         </a>
       )}
-      <a href={localePath(locale, `/${slug}/sources/${source.id}`)}>
-        <bdi dir="ltr">{source.id}</bdi>
-      </a>
     </>
   )
 }

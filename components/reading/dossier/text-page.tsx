@@ -6,15 +6,16 @@ import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Time } from '@/components/ground/ui/time'
 import { LaidText } from '@/components/text/commitment/laid-text'
 import { OwnText } from '@/components/text/commitment/own-text'
+import { ForceMark } from '@/components/text/method/force-mark'
+import { Glyph } from '@/components/text/method/glyph'
 import { SheetKey } from '@/components/text/method/sheet-key'
 import { SelectionBar } from '@/components/text/note/selection-bar'
-import { CriticalApparatus } from '@/components/text/statement/critical-apparatus'
 import { IntroducedBy } from '@/components/text/statement/introduced-by'
 import { StatementPlace, StatementTitle } from '@/components/text/statement/named'
 import { useRenderingName } from '@/components/text/statement/names'
 import { runnerOf } from '@/components/text/statement/runner-of'
 import { TextOrigin } from '@/components/text/statement/text-origin'
-import { countOf } from '@/lib/assessment/status-update/rules/facets'
+import { areAllProvisional, countOf } from '@/lib/assessment/status-update/rules/facets'
 import { filterItems, type ItemFilter } from '@/lib/assessment/status-update/rules/item-filters'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
@@ -24,10 +25,11 @@ import { filterQuery, leaving } from '@/lib/ground/platform/filters'
 import { pageAddress } from '@/lib/ground/platform/pages/page-kinds.mjs'
 import { afterAddress } from '@/lib/ground/platform/parts'
 import { beginningOf } from '@/lib/ground/platform/words'
-import { anchorsOf, annotationsOf, variantsIn } from '@/lib/reading/dossier/rules/annotations'
+import { anchorsOf, annotationsOf } from '@/lib/reading/dossier/rules/annotations'
 import type { TextShown } from '@/lib/reading/dossier/types'
 import type { SharedWords } from '@/lib/reading/share/rules/words'
 import type { CommitmentView } from '@/lib/text/commitment/types'
+import { FORCES } from '@/lib/text/method/types'
 import { sideBySideAddress, wordsAddress } from '@/lib/text/statement/rules/addresses'
 import { placeIn } from '@/lib/text/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
@@ -52,13 +54,16 @@ interface TextPageProps {
 /** The statement's words in the centre, whole, a long text part by part; what is said about them, in the margin. */
 export function TextPage({ locale, text, words }: TextPageProps) {
   const t = useTranslations()
-  const { dossier, filter, after, part, outline } = text
+  const { dossier, filter, after, part } = text
   const { statement, states, structure } = dossier
   const { slug, base } = statement
   const path = pageAddress('statement', { statement: slug })
   const here = afterAddress(path, after ?? '')
   const annotations = annotationsOf(text)
   const anchors = anchorsOf(text)
+  const allProvisional = areAllProvisional(
+    annotations.items.flatMap(({ reference }) => states.get(reference) ?? []),
+  )
   const named = t('statement.annotated', {
     place: placeIn(statement, locale).text,
     date: formatDate(locale, statement.date, 'long'),
@@ -89,63 +94,54 @@ export function TextPage({ locale, text, words }: TextPageProps) {
     >
       <link rel="stylesheet" href={anchors.address} precedence="default" />
       {!words && <ShareStatement statement={statement} path={here} asOf={dossier.asOf} />}
-      <div className="with-rail">
-        {dossier.asOf === undefined ? (
-          <ItemRail base={path} items={outline} states={states} areas={statement.areas} active={filter} />
-        ) : (
-          <div />
-        )}
-        <div>
-          <StatementHead locale={locale} text={text} items={annotations.items} own={offered?.text} />
-          {offered && <OwnText slug={slug} items={annotations.items} {...offered} />}
-          <BaseHead statement={statement} />
-          {words && <WordsLead />}
-          <div className="edition">
-            <IntroducedBy slug={slug} language={base.language} lines={introductionsBefore(text)} />
-            <LaidText
-              passages={part.entries}
-              lang={base.language}
-              structure={structure}
-              below={base.language === locale ? 1 : 2}
-              passage={(passage, shape) => (
-                <>
-                  <InTurn>
-                    <Passage {...{ dossier, annotations, lit, passage, shape }} />
-                  </InTurn>
-                  {panelAfter([passage])}
-                </>
-              )}
-              table={(passages, table) => (
-                <>
-                  <InTurn>
-                    <TableOfPassages {...{ dossier, annotations, passages }}>{table}</TableOfPassages>
-                  </InTurn>
-                  {panelAfter(passages)}
-                </>
-              )}
-              cell={(passage, shape) => <PassageInCell {...{ dossier, annotations, lit, passage, shape }} />}
+      <StatementHead {...{ locale, text, allProvisional }} items={annotations.items} own={offered?.text} />
+      {offered && <OwnText slug={slug} items={annotations.items} {...offered} />}
+      <BaseHead statement={statement} />
+      {words && <WordsLead />}
+      <div className="edition">
+        <IntroducedBy slug={slug} language={base.language} lines={introductionsBefore(text)} />
+        <LaidText
+          passages={part.entries}
+          lang={base.language}
+          structure={structure}
+          below={base.language === locale ? 1 : 2}
+          passage={(passage, shape) => (
+            <>
+              <InTurn>
+                <Passage {...{ dossier, annotations, lit, allProvisional, passage, shape }} />
+              </InTurn>
+              {panelAfter([passage])}
+            </>
+          )}
+          table={(passages, table) => (
+            <>
+              <InTurn>
+                <TableOfPassages {...{ dossier, annotations, allProvisional, passages }}>
+                  {table}
+                </TableOfPassages>
+              </InTurn>
+              {panelAfter(passages)}
+            </>
+          )}
+          cell={(passage, shape) => (
+            <PassageInCell {...{ dossier, annotations, lit, allProvisional, passage, shape }} />
+          )}
+        />
+        <SelectionBar slug={slug} />
+        {part.total > part.entries.length && (
+          <div className="body2">
+            <PartTurn
+              part={part}
+              hrefOf={(each) => localePath(locale, afterAddress(path, each)) + filterQuery(filter)}
+              words={wordsOfPart}
             />
-            <SelectionBar slug={slug} />
-            {part.total > part.entries.length && (
-              <div className="body2">
-                <PartTurn
-                  part={part}
-                  hrefOf={(each) => localePath(locale, afterAddress(path, each)) + filterQuery(filter)}
-                  words={wordsOfPart}
-                />
-              </div>
-            )}
-            <section className="body2 pt-l" id="variants">
-              <CriticalApparatus
-                variants={variantsIn(text)}
-                lang={base.language}
-                wordingHref={localePath(locale, `/${slug}/variants`)}
-              />
-              {!words && <DataOfText statement={statement} />}
-            </section>
-            <SheetKey path={here} day={dossier.asOf ?? dayOf(now())} />
           </div>
-        </div>
+        )}
+        <section className="body2 pt-l">
+          <TextOrigin statement={statement} />
+          {!words && <DataOfText statement={statement} />}
+        </section>
+        <SheetKey path={here} day={dossier.asOf ?? dayOf(now())} />
       </div>
     </ReadingPage>
   )
@@ -171,7 +167,7 @@ function usePartWords({ entries, total }: TextShown['part']) {
   return { shown: t('shown', { from, n, m: total }), earlier: t('earlier'), further: t('further') }
 }
 
-/** Where the page's own words begin: past the filters beside them. */
+/** Where the items of the page are led to, and its own words begin. */
 const TEXT = 'text'
 
 /** The first of the texts in the page's language with what of it answers to the part that is shown; null where none does. */
@@ -187,15 +183,19 @@ type StatementHeadProps = Pick<TextPageProps, 'locale' | 'text'>
 interface HeadOfTextProps extends StatementHeadProps {
   items: readonly Pick<CommitmentView, 'reference' | 'force'>[]
   own: KnownText | undefined
+  /** Whether every judgement that the page shows is provisional. */
+  allProvisional: boolean
 }
 
-function StatementHead({ locale, text, items, own }: HeadOfTextProps) {
-  const t = useTranslations('statement')
+function StatementHead({ locale, text, items, own, allProvisional }: HeadOfTextProps) {
+  const t = useTranslations()
   const renderingName = useRenderingName()
-  const { dossier, filter } = text
-  const { statement } = dossier
+  const { dossier, filter, outline } = text
+  const { statement, states } = dossier
+  const path = pageAddress('statement', { statement: statement.slug })
+  const index = items.length > 0 && <ItemIndex items={items} states={states} />
   return (
-    <header className="body2 pt-m pb-l" id={TEXT}>
+    <header className="pt-m pb-m">
       <h1 className="subtitle">
         <StatementTitle statement={statement} />
       </h1>
@@ -204,9 +204,8 @@ function StatementHead({ locale, text, items, own }: HeadOfTextProps) {
         {commaIn(locale)}
         <Time date={statement.date} length="long" />
       </p>
-      <ItemIndex items={items} states={dossier.states} />
       <p className="switch">
-        <span>{t('rendering')}</span>
+        <span>{t('statement.rendering')}</span>
         {own ? (
           <>
             <b aria-current="true">
@@ -217,11 +216,37 @@ function StatementHead({ locale, text, items, own }: HeadOfTextProps) {
         ) : (
           <b aria-current="true">{renderingName(statement.base)}</b>
         )}
-        <a href={sideBySideHref(locale, statement.slug, own)}>{t('sideBySide')}</a>
+        <a href={sideBySideHref(locale, statement.slug, own)}>{t('statement.sideBySide')}</a>
+        {items.length > 0 && (
+          <span className="line push">
+            {FORCES.map((force) => (
+              <ForceMark key={force} force={force} />
+            ))}
+            {allProvisional && (
+              <span className="line gap-s">
+                <Glyph name="taken_up" provisional />
+                {t('review.provisional')}
+              </span>
+            )}
+          </span>
+        )}
       </p>
-      {statement.base.language === locale && <TextOrigin statement={statement} />}
+      <div id={TEXT}>
+        {dossier.asOf === undefined ? (
+          <ItemRail
+            base={path}
+            items={outline}
+            areas={statement.areas}
+            active={filter}
+            states={states}
+            index={index}
+          />
+        ) : (
+          index
+        )}
+      </div>
       {filter && <FilterLine locale={locale} text={text} filter={filter} />}
-      <TextOutline text={text} base={pageAddress('statement', { statement: statement.slug })} />
+      <TextOutline text={text} base={path} />
     </header>
   )
 }
@@ -230,18 +255,15 @@ function sideBySideHref(locale: Locale, slug: string, own: KnownText | undefined
   return localePath(locale, own ? sideBySideAddress(slug, renderingOf(own).key) : `/${slug}/variants`)
 }
 
-/** In which language the base is, where that is not the page's, and where its words come from: judgements rest on it. */
+/** In which language the base is, where that is not the page's: judgements rest on it. */
 function BaseHead({ statement }: { statement: StatementView }) {
   const t = useTranslations('statement.own')
   const name = useRenderingName()(statement.base)
   return (
     statement.base.language !== useLocale() && (
-      <div className="body2 pb-l">
-        <h2 className="h2" id="base">
-          {t('base', { name })}
-        </h2>
-        <TextOrigin statement={statement} />
-      </div>
+      <h2 className="h2 body2 pb-l" id="base">
+        {t('base', { name })}
+      </h2>
     )
   )
 }

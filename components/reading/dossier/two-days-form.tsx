@@ -29,9 +29,7 @@ export function TwoDaysForm({ action, earlier, later }: TwoDaysFormProps) {
         </button>
       </form>
       {earlier !== '' && earlier === later && (
-        <p className="pt-m">
-          {t('dossier.compare.sameDay', { date: formatDate(locale, earlier) })}
-        </p>
+        <p className="pt-m">{t('dossier.compare.sameDay', { date: formatDate(locale, earlier) })}</p>
       )}
     </>
   )

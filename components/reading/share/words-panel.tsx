@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { OwnWords } from '@/components/text/statement/own-words'
 import { commaIn } from '@/lib/ground/i18n/punctuation'
-import { localePath } from '@/lib/ground/i18n/routing'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { beginningOf } from '@/lib/ground/platform/words'
 import { fragmentAddress, pinnedFragmentAddress } from '@/lib/reading/share/rules/share-addresses'
 import type { SharedWords } from '@/lib/reading/share/rules/words'
-import { annotateAddress, wordsAddress } from '@/lib/text/statement/rules/addresses'
+import { wordsAddress } from '@/lib/text/statement/rules/addresses'
 import { signedQuotable } from '@/lib/text/statement/rules/editorial'
 import { shortTitleIn } from '@/lib/text/statement/rules/names-by-language'
 import { quotedWords } from '@/lib/text/statement/rules/quoted-words'
@@ -36,25 +35,20 @@ export function WordsPanel({ statement, words }: WordsProps) {
   const t = useTranslations()
   const locale = useLocale()
   const cite = useWordsCitation()
-  const { base, slug } = statement
-  const path = wordsAddress(slug, words).replace('#words', '')
+  const { base } = statement
+  const path = wordsAddress(statement.slug, words).replace('#words', '')
   const day = dayOf(now())
   const pinned = pinnedFragmentAddress(statement, words, day)
   const number = words.passages[0]?.number ?? 0
   return (
     <section className="passage" aria-labelledby="share-words">
       <div className="share-words pb-l">
-        <div className="secthead">
-          <h2 className="h2" id="share-words">
-            {t('share.share')}
-          </h2>
-          <a className="small tap" href={localePath(locale, annotateAddress(slug, number, words))}>
-            {t('share.pointed.annotate')}
-          </a>
-        </div>
+        <h2 className="h2" id="share-words">
+          {t('share.share')}
+        </h2>
         <SharePanel
           path={path}
-          permalink={wordsAddress(slug, words)}
+          permalink={wordsAddress(statement.slug, words)}
           qrBelow={path}
           pinned={{ address: pinned, day }}
           words={{

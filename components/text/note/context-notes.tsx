@@ -12,44 +12,71 @@ import { EditorialStanding } from '../statement/editorial-notes'
 import { NoteSources, sourceAnchor } from '../statement/note-sources'
 import { OwnWords } from '../statement/own-words'
 
-/** What a reader must know beside an item, whole: its words, then who says what and when, each with its source. In one size, and no figure alone. */
-export function ContextNotes({ notes }: { notes: readonly PublicNoteView[] }) {
+interface ContextNotesProps {
+  notes: readonly PublicNoteView[]
+  /** Whether each is a line, what it is called, that opens on the rest. */
+  isFolded?: boolean
+}
+
+/** What a reader must know beside an item: its words, then who says what and when, each with its source. In one size, and no figure alone. */
+export function ContextNotes({ notes, isFolded = false }: ContextNotesProps) {
   const t = useTranslations('note.context')
   const locale = useLocale()
   return notes.map((note) => {
     const title = titleOfNote(note, locale)
+    const heading = title ? <OwnWords words={title} /> : t('one')
+    // In the fold, so that the address of the note opens it.
+    if (isFolded)
+      return (
+        <details key={note.id} className="context">
+          <summary>{heading}</summary>
+          <div id={note.anchor}>
+            <Whole note={note} />
+          </div>
+        </details>
+      )
     return (
       <section key={note.id} id={note.anchor} className="context" aria-labelledby={`${note.anchor}-h`}>
         <p className="context__h" id={`${note.anchor}-h`}>
-          {title ? <OwnWords words={title} /> : t('one')}
+          {heading}
         </p>
-        <Body note={note} />
-        <CoveredHere covered={note.covered} />
-        {note.withdrawn === null && (
-          <>
-            <NoteSources sources={note.sources} anchor={note.anchor} />
-            <p className="small quiet">
-              {t('one')}.{' '}
-              <EditorialStanding
-                note={{
-                  author: note.author,
-                  isImported: note.isImported,
-                  since: note.publishedAt,
-                  reviewed:
-                    note.reviewer === null || note.reviewedAt === null
-                      ? null
-                      : { by: note.reviewer, at: note.reviewedAt },
-                }}
-              />
-              {note.checkedUpTo !== null && (
-                <> {t('checkedUpTo', { date: formatDate(locale, note.checkedUpTo, 'long') })}</>
-              )}
-            </p>
-          </>
-        )}
+        <Whole note={note} />
       </section>
     )
   })
+}
+
+function Whole({ note }: { note: PublicNoteView }) {
+  const t = useTranslations('note.context')
+  const locale = useLocale()
+  return (
+    <>
+      <Body note={note} />
+      <CoveredHere covered={note.covered} />
+      {note.withdrawn === null && (
+        <>
+          <NoteSources sources={note.sources} anchor={note.anchor} />
+          <p className="small quiet">
+            {t('one')}.{' '}
+            <EditorialStanding
+              note={{
+                author: note.author,
+                isImported: note.isImported,
+                since: note.publishedAt,
+                reviewed:
+                  note.reviewer === null || note.reviewedAt === null
+                    ? null
+                    : { by: note.reviewer, at: note.reviewedAt },
+              }}
+            />
+            {note.checkedUpTo !== null && (
+              <> {t('checkedUpTo', { date: formatDate(locale, note.checkedUpTo, 'long') })}</>
+            )}
+          </p>
+        </>
+      )}
+    </>
+  )
 }
 
 /** One line that leads to where a context note stands in the text: at the first of its passages. */

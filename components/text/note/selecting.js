@@ -1,6 +1,6 @@
-// On the statement only, fetched by the script of reading pages (`selbar` is its) at the first sign of somebody, served as it stands:
-// words selected within one passage can be annotated, and their address copied. Offsets are those of the statement, since the text of
-// a passage in the document is the rendering's, unit for unit.
+// On the statement only, fetched by the script of reading pages (`selbar` is its) at the first sign of somebody, served as it stands: the
+// address of words selected within one passage can be copied, and whoever signed in on this device can annotate them. Offsets are those
+// of the statement, since the text of a passage in the document is the rendering's, unit for unit.
 
 /** The part of a range that lies in an element. */
 function partIn(element, range) {
@@ -38,6 +38,14 @@ function selectedWords() {
   return { passage, part, from: offset + first.index, to: offset + last.index + last[0].length }
 }
 
+/** The way to the desk, for whoever signed in on this device (reading.js says how that is known). */
+const annotate = document.cookie.split('; ').includes('suivi-desk=1') && document.createElement('a')
+if (annotate) {
+  annotate.className = 'tap'
+  annotate.textContent = selbar.dataset.deskLabel
+  selbar.prepend(annotate)
+}
+
 /** Shows the bar below the selected words, next in the order of the keyboard after their passage. */
 function showBar() {
   const chosen = selectedWords()
@@ -46,11 +54,12 @@ function showBar() {
     return
   }
   const { passage, part, from, to } = chosen
-  const [annotate, share] = selbar.children
-  annotate.href = annotate.href.replace(
-    /\d+(\?.*)?$/,
-    `${passage.dataset.of ?? passage.parentElement.id.slice(1)}?from=${from}&to=${to}`,
-  )
+  const share = selbar.lastElementChild
+  if (annotate)
+    annotate.href = selbar.dataset.desk.replace(
+      /\d+$/,
+      `${passage.dataset.of ?? passage.parentElement.id.slice(1)}?from=${from}&to=${to}`,
+    )
   share.href = share.href.replace(/words\/.*$/, `words/${from}-${to}#words`)
   passage.after(selbar)
   selbar.hidden = false

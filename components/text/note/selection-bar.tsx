@@ -7,7 +7,8 @@ const script = new URL('./selecting.js', import.meta.url)
 
 /**
  * What the page's own script shows beside words that are selected within one passage. Without script it is never seen: each passage
- * has its own links. The script puts the passage's number and the offsets into the addresses.
+ * has its own links. The script puts the passage's number and the offsets into the addresses, and adds the way to the desk where somebody signed in on
+ * this device: strangers are shown none.
  */
 export function SelectionBar({ slug }: { slug: string }) {
   const t = useTranslations()
@@ -20,11 +21,10 @@ export function SelectionBar({ slug }: { slug: string }) {
       role="group"
       aria-label={t('note.annotate.selected')}
       data-script={script.pathname}
+      data-desk={localePath(locale, annotateAddress(slug, 0))}
+      data-desk-label={t('note.annotate.annotate')}
       hidden
     >
-      <a className="tap" href={localePath(locale, annotateAddress(slug, 0))}>
-        {t('note.annotate.annotate')}
-      </a>
       <a
         className="tap"
         href={localePath(locale, `/${slug}/words/`)}

@@ -35,10 +35,18 @@ export function lookedAt(items: readonly Pick<AlikeItems, 'states' | 'n'>[]): {
   readonly of: number
 } {
   const followed = items.filter(({ states }) => states.length > 0)
-  const looked = followed.filter(({ states }) =>
-    states.some(({ key }) => key !== 'not_rated' && key !== 'not_checked'),
-  )
+  const looked = followed.filter(({ states }) => states.some(isJudged))
   return { looked: countOf(looked), of: countOf(followed) }
+}
+
+function isJudged({ key }: ItemState): boolean {
+  return key !== 'not_rated' && key !== 'not_checked'
+}
+
+/** Whether there are judgements among what stands for items, and all are provisional. */
+export function areAllProvisional(states: readonly ItemState[]): boolean {
+  const judged = states.filter(isJudged)
+  return judged.length > 0 && judged.every(({ provisional }) => provisional)
 }
 
 /**

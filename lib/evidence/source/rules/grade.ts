@@ -30,7 +30,12 @@ export function isGrading({ after }: Pick<ClassingView, 'after'>): boolean {
   return fields.length > 0 && fields.every((field) => GRADE_OF_SOURCE.some((known) => known === field))
 }
 
+/** Whether somebody gave at least one half of a grade. */
+export function isGraded({ reliability, credibility }: Grade): boolean {
+  return reliability !== null || credibility !== null
+}
+
 /** A grade in the two signs by which it is known, as B2; a dash stands for the half that nobody gave, null for none of both. */
-export function gradeSigns({ reliability, credibility }: Grade): string | null {
-  return reliability === null && credibility === null ? null : `${reliability ?? '–'}${credibility ?? '–'}`
+export function gradeSigns(grade: Grade): string | null {
+  return isGraded(grade) ? `${grade.reliability ?? '–'}${grade.credibility ?? '–'}` : null
 }

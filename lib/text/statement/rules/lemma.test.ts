@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lemmaEnd, lemmaOf, surroundingsOf } from './lemma'
+import { lemmaOf, surroundingsOf } from './lemma'
 
 describe('lemmas', () => {
   it.each([
@@ -11,11 +11,6 @@ describe('lemmas', () => {
     ],
   ])('shortens %s', (exact, shown) => {
     expect(lemmaOf(exact)).toBe(shown)
-  })
-
-  it('keeps the words next to the bracket, their stop included', () => {
-    expect(lemmaEnd('everyone who helps them.')).toBe('who helps them.')
-    expect(lemmaEnd('two words')).toBe('two words')
   })
 })
 

@@ -14,11 +14,6 @@ export function lemmaOf(exact: string): string {
   return `${words.slice(0, FIRST_WORDS).join(' ')} … ${withoutStop(words.slice(-LAST_WORDS).join(' '))}`
 }
 
-/** The words that stand next to a bracket in the margin: the last three. */
-export function lemmaEnd(exact: string): string {
-  return wordsOf(exact).slice(-3).join(' ')
-}
-
 /** The words round a place inside its passage, cut between words; the marks of omission say where more follows. */
 export interface Surroundings {
   before: string
