@@ -44,11 +44,11 @@ it('says once of a list what is known of none of its sources, and counts what is
   const unknown = textOf(<SourcesKnown all={{ sources: 3, excerpts: 3, unclassed: 3 }} shown={shown} />)
   for (const sentence of ['All were seen', 'None is fully classified yet.', 'None below is graded yet.'])
     expect(unknown).toContain(sentence)
-  expect(unknown).toContain('No copy of them is stored here yet. None below has a known date.')
+  expect(unknown).toContain('None has an archived copy yet. None below has a known date.')
   const some = [sourceWith({ date: '2022', reliability: 'A', storedCopies: 2 }), ...shown]
   const counted = textOf(<SourcesKnown all={{ sources: 9, excerpts: 2, unclassed: 6 }} shown={some} />)
   expect(counted).toContain('2 were seen only as excerpts. Fully classified: 3 of 9. Graded below: 1 of 4.')
-  expect(counted).toContain('With a copy stored here: 1 of 4 below. With a known date: 1 of 4 below.')
+  expect(counted).toContain('With an archived copy: 1 of 4 below. With a known date: 1 of 4 below.')
 })
 
 it('says nothing of what is known of all, and explains the sign of a title where one has it', () => {
