@@ -127,14 +127,14 @@ test('set by an analyst without script, shown by a reviewer, answered by a statu
   await writing.rationale.fill('No public register says how this was counted.')
   const submission = await writing.submitted()
   await analyst.goto(page)
-  await analyst.getByRole('radio', { name: 'A status update' }).check()
-  await analyst.getByLabel('Which status update').selectOption({ index: 1 })
+  await analyst.getByRole('radio', { name: 'An assessment' }).check()
+  await analyst.getByLabel('Which assessment').selectOption({ index: 1 })
   await analyst.getByRole('button', { name: 'Mark complete' }).click()
   await expect(analyst.getByText('Completed by')).toBeVisible()
   await expect(analyst.getByRole('link', { name: 'The next one' })).toBeVisible()
   await reader.goto(followUps)
   const answered = entry(reader, question).filter({ hasText: 'Answered' })
-  await expect(answered).toContainText('By a status update that readers cannot see, or not yet.')
+  await expect(answered).toContainText('By an assessment that readers cannot see, or not yet.')
 
   // Of whom nothing was asked is told of their own questions alone: somebody else's was answered.
   await reviewer.goto('/desk/follow-ups')
