@@ -333,6 +333,7 @@ const WHY: Record<string, string> = {
   'lib/reading/edition/data/carried-rows.ts': 'public only',
   'lib/record/event/data/kept-from.ts': 'says what is kept',
   'lib/record/event/data/links.ts': 'public only',
+  'lib/reading/dossier/data/events.ts': 'public only',
   'lib/reading/dossier/data/item-extent.ts': 'public only',
   'lib/reading/dossier/data/changes.ts': 'days only, of what is or was public',
   'lib/reading/dossier/data/library-turns.ts': 'days only, of sources in libraries and what bears on items',
