@@ -16,7 +16,7 @@ const lists = {
   history: `${dossier}/history`,
 }
 const text = `${dossier}/statement`
-const entries = 'ul.lib > li, ol.notes > li, ul.log > li, ol.rec > li'
+const entries = 'ul.lib > li, ol.notes > li, ul.log > li, ol.rec > li[id]'
 const dated = ['items', 'sources', 'searches']
 
 test.use({ javaScriptEnabled: false })

@@ -13,11 +13,18 @@ import { revisionAddress } from '@/lib/text/statement/rules/addresses'
 import { AskedWords } from './asked-words'
 import { useSearchLanguages } from './use-search-languages'
 
+interface SearchLineProps {
+  slug: string
+  search: ListedSearch
+  /** Whether who brought it, and that nobody has reviewed it, is said once for its list. */
+  alike: boolean
+}
+
 /**
  * A search as readers see it: on which day, where, in which language, for what, and what came of it; and who says so. What a judgement names itself
  * says nothing of what came of it.
  */
-export function SearchLine({ slug, search }: { slug: string; search: ListedSearch }) {
+export function SearchLine({ slug, search, alike }: SearchLineProps) {
   const languageName = useLanguageName()
   if (search.kind === 'judgement')
     return (
@@ -36,7 +43,8 @@ export function SearchLine({ slug, search }: { slug: string; search: ListedSearc
     <li id={anchorOfSearch(entry)}>
       <Time date={entry.day} />
       <span>
-        {entry.said ? <Said slug={slug} entry={entry} said={entry.said} /> : <Withdrawn entry={entry} />}
+        {entry.said ? <Said slug={slug} said={entry.said} /> : <Withdrawn entry={entry} />}
+        {entry.said && !(alike && entry.reviewer === null) && <Standing entry={entry} />}
         <CoveredHere covered={entry.covered} />
         <Judgements slug={slug} label="takenInto" judgements={takenInto} />
       </span>
@@ -44,7 +52,7 @@ export function SearchLine({ slug, search }: { slug: string; search: ListedSearc
   )
 }
 
-function Said({ slug, entry, said }: { slug: string; entry: SearchView; said: SearchSaid }) {
+function Said({ slug, said }: { slug: string; said: SearchSaid }) {
   const t = useTranslations('search-log')
   const locale = useLocale()
   const languagesOf = useSearchLanguages()
@@ -76,10 +84,6 @@ function Said({ slug, entry, said }: { slug: string; entry: SearchView; said: Se
           {t('alsoOn', { refs: formatList(locale, alsoOn.map(isolated), 'unit') })}
         </>
       )}
-      <br />
-      <span className="quiet">
-        <Standing entry={entry} />
-      </span>
     </>
   )
 }
@@ -103,9 +107,16 @@ function Standing({ entry: { author, isImported, reviewer, publishedAt } }: { en
   const t = useTranslations()
   const name = isolated(isImported ? t('review.seedAuthor') : author)
   const date = formatDate(useLocale(), publishedAt)
-  return reviewer === null
-    ? t('search-log.broughtIn', { name, date })
-    : t('search-log.byAndReader', { name, reviewer: isolated(reviewer), date })
+  return (
+    <>
+      <br />
+      <span className="quiet">
+        {reviewer === null
+          ? t('search-log.broughtIn', { name, date })
+          : t('search-log.byAndReader', { name, reviewer: isolated(reviewer), date })}
+      </span>
+    </>
+  )
 }
 
 function Withdrawn({ entry: { withdrawn } }: { entry: SearchView }) {

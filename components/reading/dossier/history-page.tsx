@@ -3,16 +3,18 @@ import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { RecordFilters } from '@/components/ground/layout/record-filters'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
+import { Time } from '@/components/ground/ui/time'
 import { OriginLink } from '@/components/record/event/origin-link'
 import { VerifyYourself } from '@/components/record/event/verify-yourself'
 import { runnerOf } from '@/components/text/statement/runner-of'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { afterAddress, type Part } from '@/lib/ground/platform/parts'
 import type { RecordObjects } from '@/lib/reading/dossier/types'
+import { atOnce } from '@/lib/record/event/rules/at-once'
 import type { SignedHead } from '@/lib/record/event/rules/head'
 import type { PublicEvent } from '@/lib/record/event/types'
 import type { StatementView } from '@/lib/text/statement/types'
-import { PublicAct } from './public-act'
+import { By, PublicAct } from './public-act'
 
 interface HistoryPageProps extends RecordObjects {
   locale: Locale
@@ -51,8 +53,8 @@ export function HistoryPage({ locale, statement, part, after, head, origin, ...o
             </p>
           )}
           <ol className="rec">
-            {part.entries.map((event) => (
-              <PublicAct key={event.position} event={event} statement={statement} objects={objects} />
+            {atOnce(part.entries).map((events) => (
+              <Entry key={events[0].position} events={events} statement={statement} objects={objects} />
             ))}
           </ol>
           <PartTurn
@@ -64,5 +66,33 @@ export function HistoryPage({ locale, statement, part, after, head, origin, ...o
         <VerifyYourself locale={locale} slug={statement.slug} head={head} />
       </div>
     </ReadingPage>
+  )
+}
+
+interface EntryProps {
+  /** One, or those of an import. */
+  events: readonly [PublicEvent, ...PublicEvent[]]
+  statement: StatementView
+  objects: RecordObjects
+}
+
+/** An act; or those of an import, which open. */
+function Entry({ events, statement, objects }: EntryProps) {
+  const t = useTranslations('event.history')
+  const acts = events.map((event) => (
+    <PublicAct key={event.position} event={event} statement={statement} objects={objects} />
+  ))
+  const [newest] = events
+  if (events.length === 1) return acts
+  return (
+    <li className="together">
+      <details>
+        <summary className="tap">
+          {t.rich('atOnce', { who: () => <By event={newest} />, n: events.length })}{' '}
+          <Time date={newest.at} length="short" />
+        </summary>
+        <ol className="rec">{acts}</ol>
+      </details>
+    </li>
   )
 }

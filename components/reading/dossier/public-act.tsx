@@ -233,7 +233,8 @@ function actOf<Act extends string>(acts: Readonly<Record<string, Act>>, verb: st
   return act
 }
 
-function By({ event: { by } }: { event: PublicEvent }): ReactNode {
+/** Who did it: a person by their public name, an import, or the site itself. */
+export function By({ event: { by } }: { event: PublicEvent }): ReactNode {
   const t = useTranslations()
   if (by === null) return t('layout.site.name')
   return (

@@ -8,8 +8,10 @@ import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Ref } from '@/components/ground/ui/ref'
 import { OwnTitle } from '@/components/text/statement/own-words'
 import { runnerOf } from '@/components/text/statement/runner-of'
-import type { ListedSearch } from '@/lib/evidence/search-log/types'
+import { broughtInAlike } from '@/lib/evidence/search-log/rules/brought-in'
+import type { ListedSearch, SearchView } from '@/lib/evidence/search-log/types'
 import { formatDate } from '@/lib/ground/i18n/format'
+import { isolated } from '@/lib/ground/i18n/isolated'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import { afterAddress } from '@/lib/ground/platform/parts'
 import type { LookedList } from '@/lib/reading/dossier/types'
@@ -29,6 +31,7 @@ export function SearchesPage({ locale, list }: SearchesPageProps) {
   const path = searchesAddress(statement.slug)
   const requests = part.entries.flatMap((entry) => (entry.kind === 'request' ? [entry.request] : []))
   const groups = groupsOf(list)
+  const alike = broughtInAlike(groups.flatMap(({ searches }) => searches))
   return (
     <ReadingPage
       locale={locale}
@@ -70,9 +73,10 @@ export function SearchesPage({ locale, list }: SearchesPageProps) {
             {all.searches > 0 && <span className="small quiet">{t('count', { n: all.searches })}</span>}
           </div>
           <p className="small quiet pt-s">{all.searches === 0 ? t('noLog') : t('nothingFound')}</p>
+          {alike && <BroughtInAlike entry={alike} />}
           {groups.length > 1 && <OnPage groups={groups} />}
           {groups.map((group) => (
-            <OfItem key={group.reference ?? ''} slug={statement.slug} group={group} />
+            <OfItem key={group.reference ?? ''} slug={statement.slug} group={group} alike={alike !== null} />
           ))}
         </section>
       )}
@@ -123,7 +127,21 @@ function OnPage({ groups }: { groups: readonly SearchesOfItem[] }) {
   )
 }
 
-function OfItem({ slug, group: { reference, item, searches } }: { slug: string; group: SearchesOfItem }) {
+/** Who brought all that await a review, said once. */
+function BroughtInAlike({ entry: { author, isImported, publishedAt } }: { entry: SearchView }) {
+  const t = useTranslations()
+  const name = isolated(isImported ? t('review.seedAuthor') : author)
+  const date = formatDate(useLocale(), publishedAt)
+  return <p className="small quiet">{t('search-log.searches.broughtInAlike', { name, date })}</p>
+}
+
+interface OfItemProps {
+  slug: string
+  group: SearchesOfItem
+  alike: boolean
+}
+
+function OfItem({ slug, group: { reference, item, searches }, alike }: OfItemProps) {
   const t = useTranslations('search-log.searches')
   const locale = useLocale()
   return (
@@ -140,7 +158,7 @@ function OfItem({ slug, group: { reference, item, searches } }: { slug: string; 
       <ul className="list log">
         {searches.map((search, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is made whole and never reordered
-          <SearchLine key={index} slug={slug} search={search} />
+          <SearchLine key={index} slug={slug} search={search} alike={alike} />
         ))}
       </ul>
     </>

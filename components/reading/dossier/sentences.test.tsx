@@ -126,6 +126,7 @@ describe('pages of a statement say no more than is so', () => {
     const said = textOf(
       <SearchLine
         slug="s"
+        alike={false}
         search={
           {
             ...{ kind: 'judgement', anchor: 'j-1', day: '2026-01-01', place: 'A register', language: 'en' },

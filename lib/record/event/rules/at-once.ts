@@ -1,0 +1,21 @@
+import type { PublicEvent } from '../types'
+
+/** Acts that stand in one entry: of an import, and so many that readers would look for the others among them. */
+const FEWEST = 5
+
+type Entry = readonly [PublicEvent, ...PublicEvent[]]
+
+/** Acts of the record in their order, each alone; those of an import that follow one another as one entry that opens. */
+export function atOnce(events: readonly PublicEvent[]): readonly Entry[] {
+  const runs: [PublicEvent, ...PublicEvent[]][] = []
+  for (const event of events) {
+    const run = runs.at(-1)
+    if (run && isImported(event) && isImported(run[0])) run.push(event)
+    else runs.push([event])
+  }
+  return runs.flatMap((run): readonly Entry[] => (run.length < FEWEST ? run.map((each) => [each]) : [run]))
+}
+
+function isImported({ by }: PublicEvent): boolean {
+  return by?.kind === 'import'
+}
