@@ -61,6 +61,7 @@ export function FollowUpsPage({
   const record = useTranslations('layout.record')
   const { statement } = named
   const path = `/${statement.slug}/follow-ups`
+  const deadlines = useDeadlines(locale, statement.slug, requests, today)
   const open = part.entries.filter(({ closed }) => closed === null)
   const closed = part.entries.filter((question) => question.closed !== null)
   const title =
@@ -78,7 +79,7 @@ export function FollowUpsPage({
       <div className="main-side">
         <div>
           {open.length === 0 && after === null && (
-            <NothingDue locale={locale} slug={statement.slug} isEmpty={places.length === 0} month={month} />
+            <NothingDue locale={locale} isEmpty={places.length === 0} month={month} />
           )}
           {open.length > 0 && <FollowUpList named={named} questions={open} today={today} />}
           {closed.length > 0 && (
@@ -94,18 +95,20 @@ export function FollowUpsPage({
           <PartTurn part={part} hrefOf={(each) => localePath(locale, afterAddress(path, each))} />
         </div>
         <aside className="side calside" aria-label={t('calendar')}>
-          <section>
-            <h2>{t('calendar')}</h2>
-            <Months
-              locale={locale}
-              path={path}
-              places={places}
-              here={new Set(part.entries.map(({ id }) => id))}
-              deadlines={useDeadlines(locale, statement.slug, requests, today)}
-              today={today}
-              month={month}
-            />
-          </section>
+          {(month !== undefined || places.length > 0 || deadlines.length > 0) && (
+            <section>
+              <h2>{t('calendar')}</h2>
+              <Months
+                locale={locale}
+                path={path}
+                places={places}
+                here={new Set(part.entries.map(({ id }) => id))}
+                deadlines={deadlines}
+                today={today}
+                month={month}
+              />
+            </section>
+          )}
           <section>
             <h2>{t('subscribe')}</h2>
             <p className="quiet">{t('subscribeHow')}</p>
@@ -190,31 +193,21 @@ function Months({ locale, path, places, here, deadlines, today, month }: MonthsP
 
 interface NothingDueProps {
   locale: Locale
-  slug: string
   /** Whether nobody ever set a question here. */
   isEmpty: boolean
   month: string | undefined
 }
 
-/** Said in place of an empty list: that nothing is due, and how a question is set. */
-function NothingDue({ locale, slug, isEmpty, month }: NothingDueProps) {
-  const t = useTranslations()
+/** Said in place of an empty list. */
+function NothingDue({ locale, isEmpty, month }: NothingDueProps) {
+  const t = useTranslations('follow-up')
   return (
-    <>
-      <p className="side-said">
-        {month !== undefined
-          ? t('follow-up.noneIn', { month: formatDate(locale, month, 'long') })
-          : isEmpty
-            ? t('follow-up.none')
-            : t('follow-up.noneOpen')}
-      </p>
-      {isEmpty && <p className="quiet pt-s">{t('follow-up.noneHelp')}</p>}
-      <p className="quiet pt-s">
-        {t('follow-up.setHow')}{' '}
-        <a className="tap" href={localePath(locale, `/desk/follow-ups/new?statement=${slug}`)}>
-          {t('ui.action.setQuestion')}
-        </a>
-      </p>
-    </>
+    <p className="side-said">
+      {month !== undefined
+        ? t('noneIn', { month: formatDate(locale, month, 'long') })
+        : isEmpty
+          ? t('none')
+          : t('noneOpen')}
+    </p>
   )
 }
