@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ReadingPage } from '@/components/ground/layout/reading-page'
 import { RecordFilters } from '@/components/ground/layout/record-filters'
+import { Fold } from '@/components/ground/ui/fold'
 import { PageHead } from '@/components/ground/ui/page-head'
 import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Time } from '@/components/ground/ui/time'
@@ -86,13 +87,12 @@ function Entry({ events, statement, objects }: EntryProps) {
   if (events.length === 1) return acts
   return (
     <li className="together">
-      <details>
-        <summary className="tap">
-          {t.rich('atOnce', { who: () => <By event={newest} />, n: events.length })}{' '}
-          <Time date={newest.at} length="short" />
-        </summary>
+      <Fold
+        title={t.rich('atOnce', { who: () => <By event={newest} />, n: events.length })}
+        count={<Time date={newest.at} length="short" />}
+      >
         <ol className="rec">{acts}</ol>
-      </details>
+      </Fold>
     </li>
   )
 }

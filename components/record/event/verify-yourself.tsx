@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Fact, Facts } from '@/components/ground/ui/facts'
+import { Fold } from '@/components/ground/ui/fold'
 import { Time } from '@/components/ground/ui/time'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
 import type { SignedHead } from '@/lib/record/event/rules/head'
@@ -20,41 +21,43 @@ export function VerifyYourself({ locale, slug, head }: VerifyYourselfProps) {
       <section>
         <h2>{t('event.history.verify')}</h2>
         <p className="said">{t('event.history.chain')}</p>
-        <div className="mt-s">{head ? <Signed head={head} /> : <p>{t('event.verify.notSigned')}</p>}</div>
-        {head && <p className="small quiet pt-s">{t('event.verify.howTo')}</p>}
-        <ul className="list list--tight">
-          <li>
-            <a className="tap" href={localePath(locale, `/${slug}/events.jsonl`)}>
-              {t('event.history.lines')}
-            </a>
-          </li>
+        <Fold title={t('event.verify.this')}>
+          <div className="mt-s">{head ? <Signed head={head} /> : <p>{t('event.verify.notSigned')}</p>}</div>
+          {head && <p className="small quiet pt-s">{t('event.verify.howTo')}</p>}
+          <ul className="list list--tight">
+            <li>
+              <a className="tap" href={localePath(locale, `/${slug}/events.jsonl`)}>
+                {t('event.history.lines')}
+              </a>
+            </li>
+            {head && (
+              <>
+                <li>
+                  <a className="tap" href={HEAD_ADDRESS}>
+                    {t('event.verify.head')}
+                  </a>
+                </li>
+                <li>
+                  <a className="tap" href={KEYS_ADDRESS}>
+                    {t('event.verify.keys')}
+                  </a>
+                </li>
+              </>
+            )}
+          </ul>
           {head && (
             <>
-              <li>
-                <a className="tap" href={HEAD_ADDRESS}>
-                  {t('event.verify.head')}
-                </a>
-              </li>
-              <li>
-                <a className="tap" href={KEYS_ADDRESS}>
-                  {t('event.verify.keys')}
-                </a>
-              </li>
+              <p className="pt-s">
+                <code className="hash" translate="no">
+                  npm run verify -- events.jsonl --head head.json --keys keys.json
+                </code>
+              </p>
+              <p className="small quiet pt-s">{t('event.verify.keep')}</p>
             </>
           )}
-        </ul>
-        {head && (
-          <>
-            <p className="pt-s">
-              <code className="hash" translate="no">
-                npm run verify -- events.jsonl --head head.json --keys keys.json
-              </code>
-            </p>
-            <p className="small quiet pt-s">{t('event.verify.keep')}</p>
-          </>
-        )}
-        <p className="small quiet pt-s">{t('event.history.how')}</p>
-        <p className="small quiet pt-s">{t('event.history.gaps')}</p>
+          <p className="small quiet pt-s">{t('event.history.how')}</p>
+          <p className="small quiet pt-s">{t('event.history.gaps')}</p>
+        </Fold>
       </section>
     </aside>
   )
