@@ -459,7 +459,7 @@ test('a page that was found is cited with its words, and its stance is asked onc
   await analyst.getByLabel('May be relevant to').fill('7e')
   await analyst.getByRole('button', { name: 'Add and cite' }).click()
   await expect(
-    analyst.getByRole('alert').getByRole('link', { name: /Say whether the source/ }),
+    analyst.getByRole('alert').getByRole('link', { name: /Choose for, against or background/ }),
   ).toHaveAttribute('href', '#stance')
   await analyst.getByLabel('Stance').selectOption('contradicts')
   await analyst.getByRole('button', { name: 'Add and cite' }).click()
