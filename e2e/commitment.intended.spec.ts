@@ -72,6 +72,7 @@ test('what is intended is brought as that, and is a stated intention wherever it
 
   await reader.goto(`${brought}/statement`)
   await expect(reader.locator('a.cm.f--intended')).toHaveText('Both parties intend to open a test office')
+  await reader.getByText('Marked items, legend and filters').click()
   await reader.locator('a[href$="force=intended"]').click()
   await expect(reader).toHaveURL(`${brought}/statement?force=intended`)
   await expect(reader.locator('a.cm')).toHaveCount(1)
