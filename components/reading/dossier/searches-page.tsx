@@ -8,8 +8,8 @@ import { PartTurn } from '@/components/ground/ui/part-turn'
 import { Ref } from '@/components/ground/ui/ref'
 import { OwnTitle } from '@/components/text/statement/own-words'
 import { runnerOf } from '@/components/text/statement/runner-of'
-import { broughtInAlike } from '@/lib/evidence/search-log/rules/brought-in'
-import type { ListedSearch, SearchView } from '@/lib/evidence/search-log/types'
+import { type BroughtIn, broughtInAlike } from '@/lib/evidence/search-log/rules/brought-in'
+import type { ListedSearch } from '@/lib/evidence/search-log/types'
 import { formatDate } from '@/lib/ground/i18n/format'
 import { isolated } from '@/lib/ground/i18n/isolated'
 import { type Locale, localePath } from '@/lib/ground/i18n/routing'
@@ -73,7 +73,7 @@ export function SearchesPage({ locale, list }: SearchesPageProps) {
             {all.searches > 0 && <span className="small quiet">{t('count', { n: all.searches })}</span>}
           </div>
           <p className="small quiet pt-s">{all.searches === 0 ? t('noLog') : t('nothingFound')}</p>
-          {alike && <BroughtInAlike entry={alike} />}
+          {alike && <BroughtInAlike {...alike} />}
           {groups.length > 1 && <OnPage groups={groups} />}
           {groups.map((group) => (
             <OfItem key={group.reference ?? ''} slug={statement.slug} group={group} alike={alike !== null} />
@@ -127,12 +127,12 @@ function OnPage({ groups }: { groups: readonly SearchesOfItem[] }) {
   )
 }
 
-/** Who brought all that await a review, said once. */
-function BroughtInAlike({ entry: { author, isImported, publishedAt } }: { entry: SearchView }) {
+/** How many await a review, and who brought them, said once. */
+function BroughtInAlike({ n, entry: { author, isImported, publishedAt } }: BroughtIn) {
   const t = useTranslations()
   const name = isolated(isImported ? t('review.seedAuthor') : author)
   const date = formatDate(useLocale(), publishedAt)
-  return <p className="small quiet">{t('search-log.searches.broughtInAlike', { name, date })}</p>
+  return <p className="small quiet">{t('search-log.searches.broughtInAlike', { n, name, date })}</p>
 }
 
 interface OfItemProps {

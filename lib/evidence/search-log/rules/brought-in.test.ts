@@ -17,19 +17,19 @@ const entry = (more: Partial<SearchView>): ListedSearch => ({
 const inJudgement = { kind: 'judgement' } as ListedSearch
 
 it.each([
-  ['none', [], false],
-  ['one alone, which says it itself', [entry({})], false],
-  ['several of one day', [entry({}), entry({ publishedAt: '2026-01-02T23:00:00.000Z' })], true],
+  ['none', [], 0],
+  ['one alone, which says it itself', [entry({})], 0],
+  ['several of one day', [entry({}), entry({ publishedAt: '2026-01-02T23:00:00.000Z' })], 2],
   [
     'beside others, which say it themselves',
     [entry({}), inJudgement, entry({}), entry({ reviewer: 'R' })],
-    true,
+    2,
   ],
-  ['beside one withdrawn', [entry({}), entry({}), entry({ said: null, author: 'Another' })], true],
-  ['of several days', [entry({}), entry({ publishedAt: '2026-01-03T00:00:00.000Z' })], false],
-  ['of two authors', [entry({}), entry({ author: 'Another' })], false],
-  ['of a person of the dossier’s name', [entry({}), entry({ isImported: false })], false],
-  ['that were all reviewed', [entry({ reviewer: 'R' }), entry({ reviewer: 'R' })], false],
-])('%s', (_, searches, isAlike) => {
-  expect(broughtInAlike(searches) !== null).toBe(isAlike)
+  ['beside one withdrawn', [entry({}), entry({}), entry({ said: null, author: 'Another' })], 2],
+  ['of several days', [entry({}), entry({ publishedAt: '2026-01-03T00:00:00.000Z' })], 0],
+  ['of two authors', [entry({}), entry({ author: 'Another' })], 0],
+  ['of a person of the dossier’s name', [entry({}), entry({ isImported: false })], 0],
+  ['that were all reviewed', [entry({ reviewer: 'R' }), entry({ reviewer: 'R' })], 0],
+])('%s', (_, searches, n) => {
+  expect(broughtInAlike(searches)?.n ?? 0).toBe(n)
 })

@@ -5,17 +5,22 @@ const FEWEST = 5
 
 type Entry = readonly [PublicEvent, ...PublicEvent[]]
 
-/** Acts of the record in their order, each alone; those of an import that follow one another as one entry that opens. */
+/** Acts of the record in their order, each alone; those of one import that follow one another on one day, UTC, as one entry that opens. */
 export function atOnce(events: readonly PublicEvent[]): readonly Entry[] {
   const runs: [PublicEvent, ...PublicEvent[]][] = []
   for (const event of events) {
     const run = runs.at(-1)
-    if (run && isImported(event) && isImported(run[0])) run.push(event)
+    if (run && isOfSameImport(event, run[0])) run.push(event)
     else runs.push([event])
   }
   return runs.flatMap((run): readonly Entry[] => (run.length < FEWEST ? run.map((each) => [each]) : [run]))
 }
 
-function isImported({ by }: PublicEvent): boolean {
-  return by?.kind === 'import'
+function isOfSameImport(one: PublicEvent, other: PublicEvent): boolean {
+  return (
+    one.by?.kind === 'import' &&
+    other.by?.kind === 'import' &&
+    one.by.publicName === other.by.publicName &&
+    one.at.slice(0, 10) === other.at.slice(0, 10)
+  )
 }
