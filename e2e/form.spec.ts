@@ -346,6 +346,14 @@ test('what is pressed before a page has woken is done once it has', { tag: '@cor
   wake()
   await expect(bodies, 'a button, once however often it was pressed').toHaveCount(count + 1)
 
+  wake = await openAsleep(page, '/desk/follow-ups/new')
+  await page.getByLabel('What it is about').fill(`${dossier.slice(1)}/7c`)
+  wake()
+  await expect(
+    page.locator('main p.quiet').filter({ hasText: '7c Stronger police' }),
+    'words in a field',
+  ).toBeVisible()
+
   // Sent by the form itself, it leads to a page that sleeps as well.
   await page.goto('/profile')
   await page.getByRole('button', { name: 'Turn single keys off' }).click()

@@ -1,4 +1,5 @@
 import type { ReactNode, SelectHTMLAttributes } from 'react'
+import { EarlySelect } from './early'
 import { Field } from './field'
 
 interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
@@ -15,12 +16,15 @@ interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
 export function SelectField({ name, id = name, label, hint, error, children, ...select }: SelectFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      {(control) => (
+      {(control) => {
+        const Select = select.onChange ? EarlySelect : 'select'
         // Made anew with its value: a form that comes back is reset, and a select would forget what was chosen.
-        <select key={String(select.defaultValue)} className="in" name={name} {...select} {...control}>
-          {children}
-        </select>
-      )}
+        return (
+          <Select key={String(select.defaultValue)} className="in" name={name} {...select} {...control}>
+            {children}
+          </Select>
+        )
+      }}
     </Field>
   )
 }

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
-import { EarlyText } from './early'
+import { EarlyInput, EarlyText } from './early'
 import { Field } from './field'
 
 interface Labels {
@@ -13,7 +13,7 @@ interface Labels {
 
 type Own = keyof Labels | 'children' | 'className'
 
-/** One line of text. */
+/** One line of text. Where its page listens to what is typed, it hears of what was typed before it woke, too. */
 export function TextField({
   name,
   id = name,
@@ -24,7 +24,10 @@ export function TextField({
 }: Labels & Omit<InputHTMLAttributes<HTMLInputElement>, Own>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      {(control) => <input className="in" name={name} {...input} {...control} />}
+      {(control) => {
+        const Input = input.onChange ? EarlyInput : 'input'
+        return <Input className="in" name={name} {...input} {...control} />
+      }}
     </Field>
   )
 }
