@@ -55,7 +55,16 @@ const integration = (test: Test): TestProjectInlineConfiguration =>
   })
 
 export default defineConfig({
-  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  resolve: {
+    alias: [
+      { find: '@', replacement: root.replace(/\/$/, '') },
+      // What needs a server of Next around it has one and the same stand-in in every test.
+      ...['next-intl', 'next/cache'].map((name) => ({
+        find: new RegExp(`^${name}$`),
+        replacement: path.join(root, `scripts/test/in-place-of/${name.replace('/', '-')}.ts`),
+      })),
+    ],
+  },
   test: {
     // What all stand on, without importing it: a change of it is a change for each (`npm run test:mine`).
     forceRerunTriggers: [

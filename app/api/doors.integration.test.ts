@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { showAsProvisional } from '@/lib/assessment/status-review/mutations/show-as-provisional'
 import { saveDraft } from '@/lib/assessment/status-update/mutations/save-draft'
 import { submit } from '@/lib/assessment/status-update/mutations/submit'
@@ -42,11 +42,6 @@ import { writeAnswer } from './write-answer'
 // written for the test, and name nobody.
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  restOn: async () => true,
-}))
 
 const database = await ownDatabase({ seeded: true })
 const { analyst, reviewer, admin } = await peopleOf(database)

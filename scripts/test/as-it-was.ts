@@ -3,6 +3,7 @@
 // longer than most files do, and who puts others in their place has a process alone (vitest.config.ts).
 import { vi } from 'vitest'
 import { forgetEnv } from '@/lib/ground/platform/env'
+import { speak } from './in-place-of/next-intl'
 
 type Kept = typeof globalThis & { suiviSurroundings?: NodeJS.ProcessEnv }
 
@@ -15,6 +16,7 @@ for (const name of namesIn(kept.suiviSurroundings)) process.env[name] = kept.sui
 vi.useRealTimers()
 vi.unstubAllGlobals()
 forgetEnv()
+speak('en')
 
 /** All but the runner's own, which differ from file to file. */
 function namesIn(surroundings: NodeJS.ProcessEnv): string[] {

@@ -1,16 +1,8 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { PublicOutcome as Answer } from '@/lib/assessment/follow-up/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { ALL_PARTIES } from '@/lib/text/statement/types'
 import { PublicOutcome } from './public-outcome'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 const parties = [{ key: 'north', name: 'The north', names: {}, representedBy: 'An office' }]
 const said = (outcome: Answer) =>

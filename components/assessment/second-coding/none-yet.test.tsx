@@ -1,16 +1,8 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import { agreementOverTime } from '@/lib/assessment/second-coding/rules/agreement'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { Agreement } from './agreement'
 import { Latency } from './latency'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 it('a pair of assessments counts once a reviewer has read both: that nothing was judged twice is not said', () => {
   expect(textOf(<Agreement over={[]} />)).toBe('No reviewer has read two assessments of the same words yet.')

@@ -1,17 +1,9 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import { evidenceList } from '@/lib/assessment/status-update/rules/evidence-list'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { Stance } from '@/lib/text/method/types'
 import { JudgementGrounds } from './judgement-grounds'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 const citation = (number: number, stance: Stance) => ({ number, stance, sourceId: `S${number}`, quote: null })
 

@@ -1,15 +1,7 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { RevisionView } from '@/lib/assessment/status-update/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { RationaleText } from './rationale-text'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 const evidence = { numberOf: () => 1 } as never
 const textIn = (said: Partial<RevisionView>) =>

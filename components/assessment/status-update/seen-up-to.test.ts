@@ -1,13 +1,5 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
-import { messagesOf } from '@/lib/ground/i18n/messages'
+import { expect, it } from 'vitest'
 import { useSeenUpTo } from './seen-up-to'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 it.each([
   [null, null, null],

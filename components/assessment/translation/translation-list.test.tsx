@@ -1,16 +1,9 @@
-import { createTranslator } from 'use-intl/core'
 import { expect, it, vi } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { OriginalView, TranslationEntry } from '@/lib/assessment/translation/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { TextTitle } from './texts-to-translate'
 import { TranslationList } from './translation-list'
 
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 // Which statement it is of is read from around the list.
 vi.mock('@/components/text/statement/of-statement', () => ({ OfStatement: () => null }))
 

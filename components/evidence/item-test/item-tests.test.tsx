@@ -1,15 +1,7 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { ItemTestView } from '@/lib/evidence/item-test/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { ItemTests } from './item-tests'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 const test: ItemTestView = {
   ...{ id: 'a', number: 1, says: 'Test words', shownBy: 'A test document', language: 'en' },

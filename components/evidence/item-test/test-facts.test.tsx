@@ -1,15 +1,7 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { DeskTest } from '@/lib/evidence/item-test/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { TestFacts } from './test-facts'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 const test = {
   ...{ slug: 'a', reference: '7c', number: 1, ends: null, reason: null, replaced: null, author: 'A tester' },

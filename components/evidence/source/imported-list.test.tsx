@@ -1,19 +1,11 @@
-import { createTranslator } from 'use-intl/core'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { ImportedBibliography, ImportedEntry } from '@/lib/evidence/source/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
-import type { Locale } from '@/lib/ground/i18n/routing'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { ImportedList } from './imported-list'
 
-let locale: Locale = 'en'
-vi.mock('next-intl', () => ({
-  useLocale: () => locale,
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale, messages: messagesOf(locale), ...(namespace && { namespace }) } as never),
-}))
 beforeEach(() => {
-  locale = 'en'
+  speak('en')
 })
 
 const entry: Extract<ImportedEntry, { kind: 'new' }> = {
@@ -46,7 +38,7 @@ it('names the language of an entry, and not its code', () => {
 })
 
 it('parts what it says of an entry with the comma of the language of the page', () => {
-  locale = 'ar'
+  speak('ar')
   expect(said()).toContain('A Tester، A test publisher، ')
   expect(said()).not.toContain(',')
 })

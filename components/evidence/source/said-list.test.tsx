@@ -1,15 +1,7 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { ClassingView } from '@/lib/evidence/source/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { SaidList } from './said-list'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 const said = (before: ClassingView['before'], after: ClassingView['after']): ClassingView =>
   ({

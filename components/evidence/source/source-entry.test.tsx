@@ -1,17 +1,9 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import { isUnclassed, type LibraryEntry } from '@/lib/evidence/source/rules/facets'
 import type { SourceView } from '@/lib/evidence/source/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { SourceEntry } from './source-entry'
 import { SourcesKnown } from './sources-known'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 function sourceWith(more: Partial<SourceView> = {}): SourceView {
   return {

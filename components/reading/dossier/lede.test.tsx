@@ -1,27 +1,12 @@
 import type { ReactNode } from 'react'
-import { createTranslator } from 'use-intl/core'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { AlikeItems, ItemState } from '@/lib/assessment/status-update/rules/facets'
-import { messagesOf } from '@/lib/ground/i18n/messages'
-import { type Locale, locales } from '@/lib/ground/i18n/routing'
+import { locales } from '@/lib/ground/i18n/routing'
 import type { Front } from '@/lib/reading/dossier/types'
 import type { Force } from '@/lib/text/method/types'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { Lede } from './lede'
-
-const page = vi.hoisted(() => ({ locale: 'en' as string }))
-vi.mock('next-intl', () => ({
-  useLocale: () => page.locale,
-  useTranslations: (namespace: string) =>
-    createTranslator({
-      locale: page.locale,
-      messages: messagesOf(page.locale as Locale),
-      namespace,
-      onError: (error: Error) => {
-        throw error
-      },
-    } as never),
-}))
 
 const of = (force: Force, n: number, ...keys: ItemState['key'][]): AlikeItems => ({
   ...{ reference: '1a', force, areaKey: 'police', n },
@@ -58,7 +43,7 @@ const rabat = [
 
 describe('what a statement holds, in sentences of its own counts', () => {
   beforeEach(() => {
-    page.locale = 'en'
+    speak('en')
   })
 
   it.each<[string, Front, string]>([
@@ -131,12 +116,12 @@ describe('what a statement holds, in sentences of its own counts', () => {
       'في نص الأطراف الـ3 التزام واحد متفق عليه و4 خيارات. ومن هذه العناصر الـ5، بحسب المصادر العلنية:  لم تتجاوز 3 منها إعادة التأكيد،  شُرع في واحد،  رُصدت موارد لواحد. يتضمن النص 10 ادعاءات:  تدعم المصادر 6 منها جزئيًا،  تختلف المصادر بشأن 4 منها.',
     ],
   ] as const)('in %s', (locale, words) => {
-    page.locale = locale
+    speak(locale)
     expect(said(front(3, rabat))).toBe(words)
   })
 
   it.each(locales)('in %s every status and finding has its words, of one, two, few and many', (locale) => {
-    page.locale = locale
+    speak(locale)
     for (const n of [1, 2, 3, 11, 100]) {
       const all = [...statuses, ...findings].map((key) =>
         of(findings.includes(key) ? 'claimed' : 'agreed', n, key),

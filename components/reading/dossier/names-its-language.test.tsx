@@ -1,20 +1,15 @@
 import type { ReactNode } from 'react'
-import { createTranslator } from 'use-intl/core'
 import { describe, expect, it, vi } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import { revisionView } from '@/lib/assessment/status-update/rules/testing'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { ActOfStatement, SourceEvent } from '@/lib/reading/dossier/types'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { ItemAct } from './item-act'
 import { News } from './news'
 import { RevisionFate } from './revision-fate'
 
 vi.mock('@/lib/ground/platform/mail-on', () => ({ isMailOn: () => false }))
-vi.mock('next-intl', () => ({
-  useLocale: () => 'fr',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'fr', messages: messagesOf('fr'), ...(namespace && { namespace }) } as never),
-}))
+speak('fr')
 
 const corrected = revisionView({ number: 2, succession: 'corrects', correctionReason: 'A test reason.' })
 

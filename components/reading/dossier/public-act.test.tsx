@@ -1,22 +1,13 @@
-import { createTranslator } from 'use-intl/core'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { NamedCopyAct } from '@/lib/evidence/snapshot/types'
-import { messagesOf } from '@/lib/ground/i18n/messages'
-import { type Locale, locales } from '@/lib/ground/i18n/routing'
+import { locales } from '@/lib/ground/i18n/routing'
 import type { PublicEvent } from '@/lib/record/event/types'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { PublicAct } from './public-act'
 
-const page = vi.hoisted(() => ({ locale: 'en' as Locale }))
-vi.mock('next-intl', () => ({
-  useLocale: () => page.locale,
-  useTranslations: (namespace?: string) =>
-    createTranslator({
-      ...{ locale: page.locale, messages: messagesOf(page.locale), ...(namespace && { namespace }) },
-    } as never),
-}))
 beforeEach(() => {
-  page.locale = 'en'
+  speak('en')
 })
 
 const kept: NamedCopyAct = {
@@ -97,7 +88,7 @@ it.each([
 })
 
 it.each(locales)('names who, the source and the copy in %s, for each act', (locale) => {
-  page.locale = locale
+  speak(locale)
   const acts = [
     ['snapshot', 'kept'],
     ['snapshot', 'opened'],

@@ -1,6 +1,5 @@
 import { isValidElement, type ReactNode } from 'react'
-import { createTranslator } from 'use-intl/core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PartyJudgements } from '@/components/assessment/status-update/party-judgements'
 import { SearchLine } from '@/components/evidence/search-log/search-line'
 import { InTurn } from '@/components/ground/ui/in-turn'
@@ -8,19 +7,12 @@ import { textOf } from '@/components/ground/ui/testing'
 import type { JudgedLine } from '@/lib/assessment/status-update/rules/judged-lines'
 import { shownOn } from '@/lib/assessment/status-update/rules/lines'
 import { revisionView } from '@/lib/assessment/status-update/rules/testing'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { InFigures, ItemOfDossier, Overview } from '@/lib/reading/dossier/types'
 import { commitmentView } from '@/lib/text/commitment/rules/testing'
 import { EmbeddedItemSaid } from './embedded-item'
 import { EmbeddedStanding } from './embedded-standing'
 import { Picture } from './picture'
 import { Unmarked } from './unmarked'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 /** The words of the strips of a picture, in their order. */
 function stripsOf(node: ReactNode): string[] {

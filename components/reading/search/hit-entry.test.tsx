@@ -1,15 +1,7 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { ItemHit } from '@/lib/reading/search/types'
 import { HitEntry } from './hit-entry'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 const parties = ['north', 'south', 'west'].map((key) => ({
   ...{ key, name: `The ${key}`, names: {}, representedBy: `An office of the ${key}` },

@@ -1,14 +1,6 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { ResultList } from './search-results'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 it.each<[string, boolean, string]>([
   ['of one statement that a word stands nowhere in it', false, 'Each found nowhere in this statement:'],

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { isMailOn } from '@/lib/ground/platform/mail-on'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { ByMail } from './by-mail'
 
-vi.mock('next-intl', () => ({ useLocale: () => 'fr' }))
+speak('fr')
 vi.mock('@/lib/ground/platform/mail-on', () => ({ isMailOn: vi.fn() }))
 
 describe('the way to be told by e-mail', () => {

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
-import { createTranslator } from 'use-intl/core'
 import { expect, it, vi } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import { messagesOf } from '@/lib/ground/i18n/messages'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { StepPage } from './step-page'
 import { SubscribePage } from './subscribe-page'
 
-vi.mock('next-intl', () => ({
-  useTranslations: () => createTranslator({ locale: 'ar', messages: messagesOf('ar') }),
-}))
+speak('ar')
 vi.mock('@/components/ground/layout/reading-page', () => ({
   ReadingPage: ({ children }: { children: ReactNode }) => children,
 }))

@@ -1,16 +1,8 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { WebhookView } from '@/lib/reading/webhook/types'
 import { DeliveryList } from './delivery-list'
 import { WebhookFacts } from './webhook-list'
-
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 
 it('what was taken and posted long ago is forgotten, and so nothing is denied of the time before', () => {
   const webhook = {

@@ -1,14 +1,7 @@
-import { createTranslator } from 'use-intl/core'
 import { expect, it, vi } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import { MarksStep, type MarksStepProps } from './marks-step'
 
-vi.mock('next-intl', () => ({
-  useLocale: () => 'en',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'en', messages: messagesOf('en'), ...(namespace && { namespace }) } as never),
-}))
 // What runs in the page is not asked of here.
 vi.mock('./mark-words-form', () => ({ MarkWordsForm: () => null }))
 vi.mock('./program-asked', () => ({ Program: () => null }))

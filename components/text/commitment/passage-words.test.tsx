@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isValidElement, type ReactNode } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import { commitmentView } from '@/lib/text/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/text/commitment/types'
@@ -10,11 +10,6 @@ import { blockOf } from '@/lib/text/statement/rules/blocks'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
 import type { VariantView } from '@/lib/text/statement/types'
 import { type PassageShape, PassageWords } from './passage-words'
-
-vi.mock('next-intl', () => {
-  const t = Object.assign((key: string) => key, { markup: (key: string) => key })
-  return { useLocale: () => 'en', useTranslations: () => t }
-})
 
 const data = new URL('../../../prisma/seed/data/', import.meta.url)
 const text = readFileSync(new URL('rabat-2022-07-08.en.txt', data), 'utf8')

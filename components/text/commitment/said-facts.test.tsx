@@ -1,17 +1,9 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import type { MarkContent } from '@/lib/text/commitment/types'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { SaidFacts } from './said-facts'
-
-let locale: Locale = 'en'
-vi.mock('next-intl', () => ({
-  useLocale: () => locale,
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale, messages: messagesOf(locale), ...(namespace && { namespace }) } as never),
-}))
 
 const content: MarkContent = {
   title: 'Test title',
@@ -28,7 +20,7 @@ it.each<[Locale, string, string]>([
   ['es', 'No indicado.', 'El texto no nombra a nadie.'],
   ['ar', 'غير مذكور.', 'لا يسمّي النص أحدًا.'],
 ])('in %s the text names nobody only where somebody said so', (language, notGiven, nobody) => {
-  locale = language
+  speak(language)
   const said = (change: Partial<MarkContent>) =>
     textOf(SaidFacts({ content: { ...content, ...change }, statement: { areas: [], parties: [] } }))
   expect(said({})).toContain(notGiven)

@@ -1,13 +1,8 @@
-import { createTranslator } from 'use-intl/core'
-import { expect, it, vi } from 'vitest'
-import { messagesOf } from '@/lib/ground/i18n/messages'
+import { expect, it } from 'vitest'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { EditorialStanding } from './editorial-notes'
 
-vi.mock('next-intl', () => ({
-  useLocale: () => 'fr',
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale: 'fr', messages: messagesOf('fr'), ...(namespace && { namespace }) } as never),
-}))
+speak('fr')
 
 const note = { author: 'Starter dossier (import)', since: '2026-01-02T10:00:00Z' }
 const reviewed = { by: 'Reviewer 1', at: '2026-01-03T10:00:00Z' }

@@ -6,14 +6,8 @@ import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { EMPTY_PART, type Part } from '@/lib/ground/platform/parts'
 import type { QueueEntry } from '@/lib/record/review/types'
+import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { type TeamWork, useTeamParts } from './team-parts'
-
-let locale: Locale = 'en'
-vi.mock('next-intl', () => ({
-  useLocale: () => locale,
-  useTranslations: (namespace?: string) =>
-    createTranslator({ locale, messages: messagesOf(locale), ...(namespace && { namespace }) } as never),
-}))
 
 // It reads which statements there are, of whatever stands around it.
 vi.mock('@/components/text/statement/of-statement', () => ({ OfStatement: () => null }))
@@ -75,8 +69,8 @@ function PartsOf({
 
 it.each<Locale>(['en', 'fr', 'es', 'ar'])(
   'in %s nothing is said to await where translations do, but of which kinds nothing does',
-  (language) => {
-    locale = language
+  (locale) => {
+    speak(locale)
     const t = createTranslator({ locale, messages: messagesOf(locale) } as never) as unknown as (
       key: string,
       values?: object,
@@ -97,7 +91,7 @@ it.each<Locale>(['en', 'fr', 'es', 'ar'])(
 )
 
 it('what is mine and under review leads to each of it, and to no list of another kind', () => {
-  locale = 'en'
+  speak('en')
   const { mine } = PartsOf({ mine: [note, search] })
   expect(mine?.isEmpty).toBe(false)
   expect([linksIn(mine?.aside), mine?.path]).toEqual([[], undefined])

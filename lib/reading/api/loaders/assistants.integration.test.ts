@@ -7,11 +7,6 @@ import { assistantServer } from './assistants'
 const { defects } = vi.hoisted(() => ({ defects: [] as unknown[] }))
 vi.mock('@/lib/ground/platform/log', () => ({ log: { error: (said: unknown) => defects.push(said) } }))
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  restOn: async () => true,
-}))
 
 await ownDatabase({ seeded: true })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { loadRows } from '@/lib/reading/edition/loaders/tables'
 import type { Cell } from '@/lib/reading/edition/rules/table'
@@ -14,10 +14,6 @@ import { loadAnswer } from './answer'
 // that has no column is named: a new one of either fails until it is.
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 const slug = 'rabat-2022-07-08'
 // With something of each kind.

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { searchTool } from './search-tool'
 
@@ -6,11 +6,6 @@ import { searchTool } from './search-tool'
 // missing no more is said than was looked for.
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  restOn: async () => true,
-}))
 
 await ownDatabase({ seeded: true })
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { freshDatabase, type TestDatabase } from '@/lib/ground/platform/testing'
 import { loadSearch } from '@/lib/reading/search/loaders/search'
@@ -15,11 +15,6 @@ import { evidenceTool } from './tools'
 // What an answer reads must not grow with the statement that it is about, nor with each thing that it names. Rows are counted between us and PostgreSQL.
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  restOn: async () => true,
-}))
 
 const slug = 'rabat-2022-07-08'
 const TIMES = 10

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { dayOf, now } from '@/lib/ground/platform/clock'
 import { ownDatabase } from '@/lib/ground/platform/testing'
@@ -9,10 +9,6 @@ import { loadDocument } from './document'
 import { RESOURCES } from './resources'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 await ownDatabase({ seeded: true })
 

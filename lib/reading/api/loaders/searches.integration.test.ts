@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { findDeskRequest } from '@/lib/evidence/request/data/desk'
 import { draft } from '@/lib/evidence/request/mutations/draft'
 import { publish } from '@/lib/evidence/request/mutations/publish'
@@ -13,10 +13,6 @@ import { loadAnswer } from './answer'
 // Requests for documents in what programs read of searches: those that readers see, as far as they see them.
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })

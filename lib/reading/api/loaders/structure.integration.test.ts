@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { loadItem } from '@/lib/reading/dossier/loaders/item'
 import { loadHasStructure } from '@/lib/reading/dossier/loaders/structure'
@@ -13,10 +13,6 @@ import { blockOf } from '@/lib/text/statement/rules/blocks'
 import { loadAnswer } from './answer'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 const database = await ownDatabase({ seeded: true })
 const slug = 'rabat-2022-07-08'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findCapturesOf, findCopiesOf, findCopyPlaces } from '@/lib/evidence/snapshot/data/copy-lists'
 import { keepCopy } from '@/lib/evidence/snapshot/mutations/keep-copy'
 import { openCapture, visitOf } from '@/lib/evidence/snapshot/mutations/testing'
@@ -11,8 +11,6 @@ import { loadSourceAsOf } from '../loaders/source-as-of'
 
 // A source of which hundreds of copies were made: lists of them read their order, and the copies that they show. Rows are counted between us
 // and PostgreSQL.
-
-vi.mock('next/cache', () => ({ unstable_cache: (read: unknown) => read }))
 
 const slug = 'rabat-2022-07-08'
 const source = 'S40'

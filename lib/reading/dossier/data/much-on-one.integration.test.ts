@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { createTranslator } from 'use-intl/core'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { calendarOf } from '@/components/assessment/follow-up/calendar'
 import { findPublicLinks } from '@/lib/assessment/lineage/data/public-links'
 import { revisionsAsOf } from '@/lib/assessment/status-update/rules/as-of'
@@ -35,10 +35,6 @@ import { findItemMoments } from './item-moments'
 import { findBeside, findRevisions } from './revisions'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 // One item with much on it: what is read of it has a bound, and what is said of the whole is counted.
 

@@ -8,10 +8,6 @@ import { findStatement } from '@/lib/text/statement/data/statements'
 import { loadBibliography } from './bibliography'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 vi.mock('@/lib/text/statement/data/statements', async (original) => {
   const data = await original<typeof import('@/lib/text/statement/data/statements')>()

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { makePublic } from '@/scripts/test/make-public'
 import { loadCheckElsewhere } from './check'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })

@@ -4,10 +4,6 @@ import type { RevisionCitation } from '@/lib/assessment/status-update/types'
 import { log } from '@/lib/ground/platform/log'
 import { loadHome } from './home'
 
-vi.mock('@/lib/ground/platform/cache', () => ({
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  tagOf: { found: 'found', day: 'day', statement: (slug: string) => slug },
-}))
 vi.mock('@/lib/ground/platform/health', () => ({ outageOf: async () => outage }))
 vi.mock('@/lib/ground/platform/today', () => ({ loadToday: async () => '2026-11-26' }))
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { findPublishedRevisions } from '@/lib/assessment/status-update/data/published'
 import { findSourcesOf } from '@/lib/evidence/source/data/library'
 import { SOURCE_STANCES, type SourceFilter } from '@/lib/evidence/source/rules/facets'
@@ -17,10 +17,6 @@ import type { Overview } from '../types'
 import { loadLibraryIds, loadSourceList } from './library'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 // The library of a statement as its pages read it, part by part, is what looking at each of its sources gives.
 

@@ -1,10 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { loadSince } from './of-day'
 
-vi.mock('@/lib/ground/platform/cache', () => ({
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  tagOf: { statement: (slug: string) => slug },
-}))
 vi.mock('./judgements', () => ({ loadTurns: async () => ['2024-01-01', '2024-03-01'] }))
 
 it.each([

@@ -2,10 +2,6 @@ import { expect, it, vi } from 'vitest'
 import { loadItemAsOf } from './item-as-of'
 import { loadLookedListOf } from './looked'
 
-vi.mock('@/lib/ground/platform/cache', () => ({
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  tagOf: { statement: (slug: string) => slug },
-}))
 vi.mock('./statement', () => ({
   loadStatement: async () => ({
     slug: 's',

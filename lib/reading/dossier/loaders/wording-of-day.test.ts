@@ -2,10 +2,6 @@ import { expect, it, vi } from 'vitest'
 import { verbsThatDiffer } from '@/lib/text/statement/rules/verbs'
 import { loadWording, loadWordingOf } from './wording'
 
-vi.mock('@/lib/ground/platform/cache', () => ({
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-  tagOf: { statement: (slug: string) => slug },
-}))
 vi.mock('./statement', () => ({
   loadStatement: async () => ({ slug: 's', base: { language: 'en', editorial: [] } }),
   loadBroughtIn: async () => '2024-01-01T00:00:00.000Z',

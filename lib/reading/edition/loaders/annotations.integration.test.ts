@@ -13,10 +13,6 @@ import type { Annotated, AnnotatedPlace } from '../types'
 import { loadAnnotatedOrder, loadAnnotationPart, loadAnnotations } from './annotations'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 // What is read is counted: each read is the true one.
 const reads = vi.hoisted(() => ({

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
 import { createTranslator } from 'use-intl/core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { briefingOf } from '@/components/reading/edition/briefing'
 import { messagesOf } from '@/lib/ground/i18n/messages'
@@ -12,10 +12,6 @@ import { partsOf } from '../rules/testing-archives'
 import { loadBriefed } from './briefing'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 const slug = 'rabat-2022-07-08'
 await ownDatabase({ seeded: true })

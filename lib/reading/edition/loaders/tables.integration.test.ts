@@ -1,5 +1,5 @@
 import readSheets from 'read-excel-file/node'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findPublishedRevisions } from '@/lib/assessment/status-update/data/published'
 import { findSourcesOf } from '@/lib/evidence/source/data/library'
 import { pastGuards } from '@/lib/evidence/source/data/testing'
@@ -12,10 +12,6 @@ import { workbookOf } from '../rules/xlsx'
 import { loadRows, loadSheets } from './tables'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { type Block, blockOf, withIntroductions } from '@/lib/text/statement/rules/blocks'
@@ -10,10 +10,6 @@ import { teiOf } from './tei'
 import { TEI_SCHEMA } from './testing-tei'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 
 const slug = 'rabat-2022-07-08'
 await ownDatabase({ seeded: true })

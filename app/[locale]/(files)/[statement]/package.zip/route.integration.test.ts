@@ -11,10 +11,6 @@ import { partsOf } from '@/lib/reading/edition/rules/testing-archives'
 import { GET } from './route'
 
 // What is remembered between requests, and what knows the request, is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 vi.mock('@/lib/reading/edition/loaders/annotations', async (original) => {
   const own = await original<typeof import('@/lib/reading/edition/loaders/annotations')>()
   return {

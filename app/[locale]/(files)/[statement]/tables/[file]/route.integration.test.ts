@@ -5,10 +5,6 @@ import { findStatement } from '@/lib/text/statement/data/statements'
 import { GET } from './route'
 
 // What is remembered between requests is the framework's, which is not here.
-vi.mock('@/lib/ground/platform/cache', async (original) => ({
-  ...(await original<typeof import('@/lib/ground/platform/cache')>()),
-  remembered: (_name: string, _tags: unknown, read: unknown) => read,
-}))
 vi.mock('@/lib/text/statement/data/statements', async (original) => {
   const data = await original<typeof import('@/lib/text/statement/data/statements')>()
   return { ...data, findStatement: vi.fn(data.findStatement) }
