@@ -4,6 +4,8 @@ export function isAtWork(): boolean {
   return (
     (active !== null && isTyping(active)) ||
     document.querySelector('dialog[open]') !== null ||
+    // A press of which the target moves away before it ends comes to nothing.
+    document.querySelector('main :active') !== null ||
     [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main textarea, main input')].some(
       (field) => takesText(field) && field.value !== field.defaultValue,
     )

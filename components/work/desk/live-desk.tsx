@@ -13,6 +13,8 @@ const settling = 400
 const withoutStream = 60_000
 /** After so long without a touch nobody sits here: reading anew would keep the session awake in their place. */
 const untouched = 20 * 60_000
+/** With what somebody may end what they are in the middle of. */
+const ENDS = ['focusout', 'pointerup', 'pointercancel'] as const
 
 /**
  * Keeps a page of the desk as it stands: reads it anew when somebody did something, and says so once. Focus, scroll, what is open and what
@@ -90,12 +92,12 @@ export function LiveDesk({
     // Somebody has finished what they were at: what waited for them may come.
     const onLeave = () => isWanted.current && readWithin(settling)
     for (const kind of ['pointerdown', 'keydown'] as const) addEventListener(kind, onTouch, { passive: true })
-    document.addEventListener('focusout', onLeave)
+    for (const kind of ENDS) document.addEventListener(kind, onLeave)
     return () => {
       stop()
       clearTimeout(planned.current?.timer)
       for (const kind of ['pointerdown', 'keydown'] as const) removeEventListener(kind, onTouch)
-      document.removeEventListener('focusout', onLeave)
+      for (const kind of ENDS) document.removeEventListener(kind, onLeave)
     }
   }, [])
 
