@@ -59,7 +59,7 @@ export default defineConfig({
     alias: [
       { find: '@', replacement: root.replace(/\/$/, '') },
       // What needs a server of Next around it has one and the same stand-in in every test.
-      ...['next-intl', 'next/cache'].map((name) => ({
+      ...['next-intl', 'next-intl/server', 'next/cache'].map((name) => ({
         find: new RegExp(`^${name}$`),
         replacement: path.join(root, `scripts/test/in-place-of/${name.replace('/', '-')}.ts`),
       })),

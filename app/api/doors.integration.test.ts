@@ -41,8 +41,6 @@ import { writeAnswer } from './write-answer'
 // Every door for programs and for assistants, asked with secrets planted: nothing that readers do not see leaves by any of them. The words were
 // written for the test, and name nobody.
 
-// What is remembered between requests is the framework's, which is not here.
-
 const database = await ownDatabase({ seeded: true })
 const { analyst, reviewer, admin } = await peopleOf(database)
 const today = dayOf(now())

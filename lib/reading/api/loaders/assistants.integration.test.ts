@@ -6,7 +6,6 @@ import { assistantServer } from './assistants'
 
 const { defects } = vi.hoisted(() => ({ defects: [] as unknown[] }))
 vi.mock('@/lib/ground/platform/log', () => ({ log: { error: (said: unknown) => defects.push(said) } }))
-// What is remembered between requests is the framework's, which is not here.
 
 await ownDatabase({ seeded: true })
 

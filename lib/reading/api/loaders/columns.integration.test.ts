@@ -13,8 +13,6 @@ import { loadAnswer } from './answer'
 // The tables that people take away and the records that programs read say the same of the same things. Each column is held to its field here, and each field
 // that has no column is named: a new one of either fails until it is.
 
-// What is remembered between requests is the framework's, which is not here.
-
 const slug = 'rabat-2022-07-08'
 // With something of each kind.
 const database = await ownDatabase({ seeded: true })

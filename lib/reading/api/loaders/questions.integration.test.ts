@@ -5,8 +5,6 @@ import { searchTool } from './search-tool'
 // What assistants ask in the words of people, in four languages: what stands in the record is found however it is written, and of what is
 // missing no more is said than was looked for.
 
-// What is remembered between requests is the framework's, which is not here.
-
 await ownDatabase({ seeded: true })
 
 interface Answered {

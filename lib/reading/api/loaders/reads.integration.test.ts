@@ -14,8 +14,6 @@ import { evidenceTool } from './tools'
 
 // What an answer reads must not grow with the statement that it is about, nor with each thing that it names. Rows are counted between us and PostgreSQL.
 
-// What is remembered between requests is the framework's, which is not here.
-
 const slug = 'rabat-2022-07-08'
 const TIMES = 10
 const today = dayOf(now())

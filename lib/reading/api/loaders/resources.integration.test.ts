@@ -8,8 +8,6 @@ import { loadAnswer } from './answer'
 import { loadDocument } from './document'
 import { RESOURCES } from './resources'
 
-// What is remembered between requests is the framework's, which is not here.
-
 await ownDatabase({ seeded: true })
 
 type Json = Record<string, unknown>

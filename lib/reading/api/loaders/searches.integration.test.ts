@@ -12,8 +12,6 @@ import { loadAnswer } from './answer'
 
 // Requests for documents in what programs read of searches: those that readers see, as far as they see them.
 
-// What is remembered between requests is the framework's, which is not here.
-
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
 const { analyst, reviewer } = await peopleOf(database)

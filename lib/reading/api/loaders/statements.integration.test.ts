@@ -4,7 +4,6 @@ import { findStatement } from '@/lib/text/statement/data/statements'
 import { statementRecord } from '../rules/statement'
 import { loadAnswer } from './answer'
 
-// What is remembered between requests is the framework's, which is not here.
 vi.mock('@/lib/text/statement/data/statements', async (original) => {
   const data = await original<typeof import('@/lib/text/statement/data/statements')>()
   return { ...data, findStatement: vi.fn(data.findStatement) }

@@ -12,8 +12,6 @@ import { findStatement } from '@/lib/text/statement/data/statements'
 import { blockOf } from '@/lib/text/statement/rules/blocks'
 import { loadAnswer } from './answer'
 
-// What is remembered between requests is the framework's, which is not here.
-
 const database = await ownDatabase({ seeded: true })
 const slug = 'rabat-2022-07-08'
 

@@ -34,8 +34,6 @@ import { findItemPart, NOW } from './item'
 import { findItemMoments } from './item-moments'
 import { findBeside, findRevisions } from './revisions'
 
-// What is remembered between requests is the framework's, which is not here.
-
 // One item with much on it: what is read of it has a bound, and what is said of the whole is counted.
 
 const slug = 'rabat-2022-07-08'

@@ -7,8 +7,6 @@ import { ownDatabase } from '@/lib/ground/platform/testing'
 import { findStatement } from '@/lib/text/statement/data/statements'
 import { loadBibliography } from './bibliography'
 
-// What is remembered between requests is the framework's, which is not here.
-
 vi.mock('@/lib/text/statement/data/statements', async (original) => {
   const data = await original<typeof import('@/lib/text/statement/data/statements')>()
   return { ...data, findStatement: vi.fn(data.findStatement) }

@@ -4,8 +4,6 @@ import { memberOf, ownDatabase } from '@/lib/ground/platform/testing'
 import { makePublic } from '@/scripts/test/make-public'
 import { loadCheckElsewhere } from './check'
 
-// What is remembered between requests is the framework's, which is not here.
-
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
 

@@ -16,8 +16,6 @@ import { itemsNamed } from '../rules/source-list'
 import type { Overview } from '../types'
 import { loadLibraryIds, loadSourceList } from './library'
 
-// What is remembered between requests is the framework's, which is not here.
-
 // The library of a statement as its pages read it, part by part, is what looking at each of its sources gives.
 
 const slug = 'rabat-2022-07-08'

@@ -12,8 +12,6 @@ import { expanded, quadsOf } from '../rules/testing'
 import type { Annotated, AnnotatedPlace } from '../types'
 import { loadAnnotatedOrder, loadAnnotationPart, loadAnnotations } from './annotations'
 
-// What is remembered between requests is the framework's, which is not here.
-
 // What is read is counted: each read is the true one.
 const reads = vi.hoisted(() => ({
   findCommitments: vi.fn(),

@@ -11,8 +11,6 @@ import { docxOf } from '../rules/docx'
 import { partsOf } from '../rules/testing-archives'
 import { loadBriefed } from './briefing'
 
-// What is remembered between requests is the framework's, which is not here.
-
 const slug = 'rabat-2022-07-08'
 await ownDatabase({ seeded: true })
 

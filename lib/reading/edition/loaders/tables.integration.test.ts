@@ -11,8 +11,6 @@ import { partsOf } from '../rules/testing-archives'
 import { workbookOf } from '../rules/xlsx'
 import { loadRows, loadSheets } from './tables'
 
-// What is remembered between requests is the framework's, which is not here.
-
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
 const at = (under: string) => `http://localhost:3000/${slug}/${under}`

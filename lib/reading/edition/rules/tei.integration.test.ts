@@ -9,8 +9,6 @@ import { loadAnnotations, loadEditedItems } from '../loaders/annotations'
 import { teiOf } from './tei'
 import { TEI_SCHEMA } from './testing-tei'
 
-// What is remembered between requests is the framework's, which is not here.
-
 const slug = 'rabat-2022-07-08'
 await ownDatabase({ seeded: true })
 

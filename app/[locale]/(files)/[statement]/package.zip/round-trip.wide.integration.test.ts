@@ -3,10 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { createTranslator } from 'use-intl/core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { messagesOf } from '@/lib/ground/i18n/messages'
-import type { Locale } from '@/lib/ground/i18n/routing'
 import { freshDatabase, ownDatabase, type TestDatabase, withClient } from '@/lib/ground/platform/testing'
 import type { Carried } from '@/lib/reading/edition/rules/carried'
 import { CARRIED } from '@/lib/reading/edition/rules/carried-tables'
@@ -19,12 +16,7 @@ import { PLANTED } from '@/scripts/test/make-public'
 import { makeRich } from '@/scripts/test/make-rich'
 import { GET } from './route'
 
-// What is remembered between requests, and what knows the request, is the framework's, which is not here.
 vi.mock('@/lib/reading/site/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
-vi.mock('next-intl/server', () => ({
-  getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
-    createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),
-}))
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })

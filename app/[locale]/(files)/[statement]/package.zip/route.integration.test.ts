@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import { createTranslator } from 'use-intl/core'
 import { describe, expect, it, vi } from 'vitest'
-import { messagesOf } from '@/lib/ground/i18n/messages'
 import type { Locale } from '@/lib/ground/i18n/routing'
 import { ownDatabase } from '@/lib/ground/platform/testing'
 import { loadAnnotatedOrder, loadAnnotations } from '@/lib/reading/edition/loaders/annotations'
@@ -10,7 +8,6 @@ import { ACTORS, CARRIED } from '@/lib/reading/edition/rules/carried-tables'
 import { partsOf } from '@/lib/reading/edition/rules/testing-archives'
 import { GET } from './route'
 
-// What is remembered between requests, and what knows the request, is the framework's, which is not here.
 vi.mock('@/lib/reading/edition/loaders/annotations', async (original) => {
   const own = await original<typeof import('@/lib/reading/edition/loaders/annotations')>()
   return {
@@ -20,10 +17,6 @@ vi.mock('@/lib/reading/edition/loaders/annotations', async (original) => {
   }
 })
 vi.mock('@/lib/reading/site/loaders/name', () => ({ loadSiteName: async () => 'A test site' }))
-vi.mock('next-intl/server', () => ({
-  getTranslations: async ({ locale, namespace }: { locale: Locale; namespace?: 'commitment' }) =>
-    createTranslator({ locale, messages: messagesOf(locale), ...(namespace ? { namespace } : {}) }),
-}))
 
 const slug = 'rabat-2022-07-08'
 const database = await ownDatabase({ seeded: true })
