@@ -186,7 +186,7 @@ function Parallel({ reading, of, lang }: ReadingProps) {
   const languageName = useLanguageName()
   const { publisher, language, weight, difference } = reading
   return (
-    <div className="beside">
+    <div className="cf">
       <p className="who">
         {t('statement.variants.cf')} {t('statement.variants.parallel')}
         {colonIn(locale)}
