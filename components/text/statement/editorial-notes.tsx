@@ -17,17 +17,24 @@ export function useEditorialSign(): (note: Pick<EditorialNote, 'isSic'>) => stri
   return ({ isSic }) => (isSic ? t('sic') : '*')
 }
 
-/** The sign after the words, which leads to the note. It is generated content (MarkedWords says why). */
-export function EditorialSign({ note }: { note: EditorialNote }) {
+/** What the sign after the words is called where it is read aloud. */
+export function useSignName(): (note: Pick<EditorialNote, 'isSic' | 'exact'>) => string {
   const t = useTranslations('statement.editorial')
   const signOf = useEditorialSign()
+  return (note) => t.markup('signed', { sign: signOf(note), words: () => isolated(note.exact) })
+}
+
+/** The sign after the words, which leads to the note. It is generated content (MarkedWords says why). */
+export function EditorialSign({ note }: { note: EditorialNote }) {
+  const signOf = useEditorialSign()
+  const nameOf = useSignName()
   return (
     // biome-ignore lint/a11y/useAnchorContent: its label names it
     <a
       className="edsign"
       href={`#${note.anchor}`}
       lang={useLocale()}
-      aria-label={t.markup('signed', { sign: signOf(note), words: () => isolated(note.exact) })}
+      aria-label={nameOf(note)}
       data-ref={signOf(note)}
     />
   )

@@ -1,11 +1,9 @@
-import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { isolated } from '@/lib/ground/i18n/isolated'
 import { marksAround } from '@/lib/ground/i18n/quotation'
 import { editorialOn } from '@/lib/text/statement/rules/editorial'
 import { type QuotableWords, quotedPieces, quotedWords } from '@/lib/text/statement/rules/quoted-words'
 import type { EditorialNote } from '@/lib/text/statement/types'
-import { useEditorialSign } from './editorial-notes'
+import { useEditorialSign, useSignName } from './editorial-notes'
 
 interface QuotedItemProps {
   item: QuotableWords & { readonly force: string | null }
@@ -57,8 +55,8 @@ interface SignedTextProps {
  * in the text: what is copied are the statement's words and nothing else.
  */
 function SignedText({ text, start, editorial }: SignedTextProps) {
-  const t = useTranslations('statement.editorial')
   const signOf = useEditorialSign()
+  const nameOf = useSignName()
   const notes = editorialOn({ editorial }, { start, end: start + text.length })
   const ends = notes.map((note) => Math.min(note.end - start, text.length))
   return (
@@ -66,12 +64,7 @@ function SignedText({ text, start, editorial }: SignedTextProps) {
       {notes.map((note, index) => (
         <Fragment key={note.id}>
           {text.slice(ends[index - 1] ?? 0, ends[index])}
-          <span
-            className="edsign"
-            role="img"
-            data-ref={signOf(note)}
-            aria-label={t('signed', { sign: signOf(note), words: isolated(note.exact) })}
-          />
+          <span className="edsign" role="img" data-ref={signOf(note)} aria-label={nameOf(note)} />
         </Fragment>
       ))}
       {text.slice(ends.at(-1) ?? 0)}
