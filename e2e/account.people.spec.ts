@@ -7,9 +7,9 @@ import { people } from './site'
 const visitorsAddress = 'short-stay@suivi.example'
 const secret = 'three plain words together'
 
-test('an administrator changes roles, disables and enables; each acts at the next request', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('an administrator changes roles, disables and enables; each acts at the next request', async ({
+  openWindow,
+}) => {
   const administrator = await openWindow({ email: people.administrator })
   await administrator.goto('/desk/people')
   const invite = administrator.locator('aside')

@@ -23,9 +23,10 @@ async function make(page: Page, name: string, secret = password): Promise<void> 
 const shown = (page: Page) => page.getByRole('status').locator('code')
 
 for (const javaScriptEnabled of [true, false])
-  test(`a token is made, seen once, used and revoked ${javaScriptEnabled ? 'with' : 'without'} a script`, {
-    tag: javaScriptEnabled ? '@core' : [],
-  }, async ({ openWindow, request }) => {
+  test(`a token is made, seen once, used and revoked ${javaScriptEnabled ? 'with' : 'without'} a script`, async ({
+    openWindow,
+    request,
+  }) => {
     const page = await openWindow({ email: people.analyst, javaScriptEnabled })
     await page.goto('/profile')
     await page.getByRole('link', { name: 'See and make tokens' }).click()

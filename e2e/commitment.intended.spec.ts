@@ -130,9 +130,7 @@ test('a stated intention is judged as what was agreed is, and never called a pro
   expect(item).toMatchObject({ data: { reference: '3a', force: 'intended' } })
 })
 
-test('the method says what intended means, and not of a day before it was told apart', {
-  tag: '@core',
-}, async ({ page }) => {
+test('the method says what intended means, and not of a day before it was told apart', async ({ page }) => {
   const forces = page.getByRole('region', { name: 'How firmly it is said' })
   await page.goto('/method')
   await expect(forces.getByRole('rowheader', { name: 'Stated intention' })).toBeVisible()

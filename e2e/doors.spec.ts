@@ -14,7 +14,7 @@ for (const page of ['/fr/sign-in', `/fr${dossier}/9a/correct`])
     for (const { name, text } of malformed) expect(text, name).toMatch(/^Le serveur n’a pas pu lire/)
   })
 
-test('a page that is read takes nothing else, kept or made anew', { tag: '@core' }, async ({ request }) => {
+test('a page that is read takes nothing else, kept or made anew', async ({ request }) => {
   for (const path of [dossier, `${dossier}/7c/as-of/2022-08-01`, '/nothing-here']) {
     await request.get(path)
     const answer = await request.post(path, { data: 'a=b' })
@@ -23,9 +23,9 @@ test('a page that is read takes nothing else, kept or made anew', { tag: '@core'
   }
 })
 
-test('an address of the desk is for no cache that others share, though there is no page', {
-  tag: '@core',
-}, async ({ request }) => {
+test('an address of the desk is for no cache that others share, though there is no page', async ({
+  request,
+}) => {
   for (const path of ['/desk/nothing-here', '/ar/desk/nothing-here']) {
     const answer = await request.get(path)
     expect(answer.headers()['cache-control'], path).not.toContain('public')

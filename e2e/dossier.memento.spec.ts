@@ -25,9 +25,7 @@ for (const [language, prefix] of [
   ['English', ''],
   ['Arabic', '/ar'],
 ] as const) {
-  test(`an item in ${language} is followed to its earlier states`, {
-    tag: language === 'English' ? '@core' : [],
-  }, async ({ request }) => {
+  test(`an item in ${language} is followed to its earlier states`, async ({ request }) => {
     const item = `${prefix}${dossier}/7c`
     // A page that is made, and the same page kept: both say where the door is.
     for (let time = 0; time < 3; time += 1) {

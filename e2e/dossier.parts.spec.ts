@@ -80,10 +80,7 @@ for (const [name, list] of Object.entries(lists)) {
   })
 }
 
-test('what changed between two days is read to its end by links, and back', { tag: '@core' }, async ({
-  page,
-  openWindow,
-}) => {
+test('what changed between two days is read to its end by links, and back', async ({ page, openWindow }) => {
   const list = `${dossier}/compare/2022-07-08/${today}`
   const rows = page.locator('table.changes tbody tr')
   await page.goto(list)

@@ -27,9 +27,9 @@ const annotation = (comment: string, exact: string, change: Record<string, unkno
 })
 const said = (which: string) => `Test annotation of a journey, ${which}`
 
-test('without a script annotations are shown first, and those that are ticked become notes', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('without a script annotations are shown first, and those that are ticked become notes', async ({
+  openWindow,
+}) => {
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto('/desk/notes')
   await analyst.locator(`a[href="/desk${dossier}/annotations"]`).click()

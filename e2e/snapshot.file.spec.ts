@@ -59,9 +59,9 @@ for (const javaScriptEnabled of [true, false])
     await expect(analyst.getByRole('link', { name: 'Test of what is refused' })).toHaveCount(0)
   })
 
-test('a picture is brought whatever it is called, once, and its page says so in place of an address', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('a picture is brought whatever it is called, once, and its page says so in place of an address', async ({
+  openWindow,
+}) => {
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(newFile)
   await fill(analyst, { named: title })

@@ -33,9 +33,9 @@ test.beforeAll(async ({ site }) => {
   )
 })
 
-test('a reader hears beside a source that its page is gone, or where it has moved to', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('a reader hears beside a source that its page is gone, or where it has moved to', async ({
+  openWindow,
+}) => {
   const reader = await openWindow()
   await reader.goto(`${dossier}/sources/${gone}`)
   await expect(reader.getByText(said)).toBeVisible()

@@ -34,9 +34,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.close())
 
-test('without a script: what the page states is proposed, compared, corrected and added', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('without a script: what the page states is proposed, compared, corrected and added', async ({
+  openWindow,
+}) => {
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   const found = { address: at('/article'), title: 'Test page | A test site', quote: testQuote }
   await analyst.goto(`/desk/sources/new?${new URLSearchParams(found)}`)

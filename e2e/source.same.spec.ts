@@ -9,9 +9,9 @@ test.describe.configure({ mode: 'serial' })
 
 const [one, other] = ['S20', 'S21']
 
-test('without a script an analyst says that two sources are one document, and a reviewer agrees', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('without a script an analyst says that two sources are one document, and a reviewer agrees', async ({
+  openWindow,
+}) => {
   const analyst = await openWindow({ email: people.analyst, javaScriptEnabled: false })
   await analyst.goto(`/desk/sources/${one}`)
   await analyst.getByLabel('Number of the source that stands for both').fill(one)

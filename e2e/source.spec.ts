@@ -302,9 +302,9 @@ test('working through a source once fills three citations of three items, and su
   await expect(rows.first()).toContainText('7d')
 })
 
-test('with the keyboard alone: cited in three keystrokes where one writes, and submitted', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('with the keyboard alone: cited in three keystrokes where one writes, and submitted', async ({
+  openWindow,
+}) => {
   const page = await openWindow({ email: people.analyst })
   const composing = new Composing(page)
   await composing.open('7d', 'morocco')

@@ -14,9 +14,9 @@ async function cite(page: Page, id: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Cite ${id}\\b`) }).click()
 }
 
-test('while one writes, the page says of every rule whether it is met and what would meet it', {
-  tag: '@core',
-}, async ({ openWindow }) => {
+test('while one writes, the page says of every rule whether it is met and what would meet it', async ({
+  openWindow,
+}) => {
   const page = await openWindow({ email: people.analyst })
   const composing = new Composing(page)
   await composing.open('2b', 'spain')
