@@ -31,7 +31,11 @@ const whole = {
 
 const errorsOf = (value: unknown): string[] => {
   const parsed = submissionSchema.safeParse(value)
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(
+        ({ path, message }) => `${path.join('.')}: ${message.replace('status-update.judge.error.', '')}`,
+      )
 }
 
 describe('a source to be cited', () => {
@@ -152,136 +156,72 @@ describe('a submission', () => {
     })
   })
 
-  test.each<[string, Record<string, unknown>, string[]]>([
+  test.each<[string, Record<string, unknown>, ...string[]]>([
     [
       'a copy without its day',
       { citations: [{ ...citation, quote: 'Test quote, not from the source', seenCopy: 'a stored copy' }] },
-      ['citations.0.seenOn: status-update.judge.error.seenTogether'],
+      'citations.0.seenOn: seenTogether',
     ],
     [
       'a day without its copy',
       { citations: [{ ...citation, seenOn: '2025-10-02' }] },
-      ['citations.0.seenCopy: status-update.judge.error.seenTogether'],
+      'citations.0.seenCopy: seenTogether',
     ],
     [
       'half a day on which a copy was seen',
       { citations: [{ ...citation, seenCopy: 'a stored copy', seenOn: '2025-10' }] },
-      ['citations.0.seenOn: status-update.judge.error.seenOn'],
+      'citations.0.seenOn: seenOn',
     ],
     [
       'a copy at what is no address',
       { citations: [{ ...citation, seenCopy: 'a copy', seenOn: '2025-10-02', seenAddress: 'here' }] },
-      ['citations.0.seenAddress: status-update.judge.error.seenAddress'],
+      'citations.0.seenAddress: seenAddress',
     ],
-    ['no sentence in short', { inShort: ' ' }, ['inShort: status-update.judge.error.inShort']],
-    [
-      'a sentence in short of 141 characters',
-      { inShort: 'x'.repeat(141) },
-      ['inShort: status-update.judge.error.inShortLong'],
-    ],
-    [
-      'two sentences in short',
-      { inShort: 'It began. It ended.' },
-      ['inShort: status-update.judge.error.inShortSentences'],
-    ],
-    [
-      'none on the whole, beside that of one party',
-      { inShortWhole: '' },
-      ['inShortWhole: status-update.judge.error.inShort'],
-    ],
-    ['none on the whole, where it is of all', { party: 'all', inShortWhole: '' }, []],
-    ['no party', { party: '' }, ['party: status-update.judge.error.party']],
-    ['no judgement', { judgement: '' }, ['judgement: status-update.judge.error.judgement']],
-    [
-      'the absence of a judgement',
-      { judgement: 'not_rated' },
-      ['judgement: status-update.judge.error.judgement'],
-    ],
-    ['not checked', { judgement: 'not_checked' }, ['judgement: status-update.judge.error.judgement']],
-    ['no confidence', { confidence: undefined }, ['confidence: status-update.judge.error.confidence']],
-    ['no seen up to', { seenUpTo: '' }, ['seenUpTo: status-update.judge.error.seenUpTo']],
-    ['since is no date', { since: 'spring' }, ['since: status-update.judge.error.since']],
-    ['since after what was seen', { since: '2025-11' }, ['since: status-update.judge.error.sinceAfterSeen']],
-    ['since within what was seen', { since: '2025' }, []],
-    ['no rationale', { rationale: ' \n ' }, ['rationale: status-update.judge.error.rationale']],
-    [
-      'two paragraphs',
-      { rationale: 'One.\n\nTwo.' },
-      ['rationale: status-update.judge.error.rationaleParagraph'],
-    ],
-    [
-      '121 words',
-      { rationale: 'word '.repeat(121) },
-      ['rationale: status-update.judge.error.rationaleWords'],
-    ],
-    ['120 words', { rationale: 'word '.repeat(120) }, []],
-    [
-      'points to nothing',
-      { rationale: 'So [2].' },
-      ['rationale: status-update.judge.error.rationaleReferences'],
-    ],
-    [
-      'no language',
-      { rationaleLanguage: '' },
-      ['rationaleLanguage: status-update.judge.error.rationaleLanguage'],
-    ],
-    [
-      'later text is no address',
-      { laterText: 'javascript:1' },
-      ['laterText: status-update.judge.error.laterText'],
-    ],
-    [
-      'superseded by nothing',
-      { judgement: 'superseded' },
-      ['laterText: status-update.judge.error.laterText'],
-    ],
-    [
-      'a correction without a reason',
-      { succession: 'corrects' },
-      ['correctionReason: status-update.judge.error.correctionReason'],
-    ],
-    ['replaced without a reason', { succession: 'replaces' }, []],
+    ['no sentence in short', { inShort: ' ' }, 'inShort: inShort'],
+    ['a sentence in short of 141 characters', { inShort: 'x'.repeat(141) }, 'inShort: inShortLong'],
+    ['two sentences in short', { inShort: 'It began. It ended.' }, 'inShort: inShortSentences'],
+    ['none on the whole, beside that of one party', { inShortWhole: '' }, 'inShortWhole: inShort'],
+    ['none on the whole, where it is of all', { party: 'all', inShortWhole: '' }],
+    ['no party', { party: '' }, 'party: party'],
+    ['no judgement', { judgement: '' }, 'judgement: judgement'],
+    ['the absence of a judgement', { judgement: 'not_rated' }, 'judgement: judgement'],
+    ['not checked', { judgement: 'not_checked' }, 'judgement: judgement'],
+    ['no confidence', { confidence: undefined }, 'confidence: confidence'],
+    ['no seen up to', { seenUpTo: '' }, 'seenUpTo: seenUpTo'],
+    ['since is no date', { since: 'spring' }, 'since: since'],
+    ['since after what was seen', { since: '2025-11' }, 'since: sinceAfterSeen'],
+    ['since within what was seen', { since: '2025' }],
+    ['no rationale', { rationale: ' \n ' }, 'rationale: rationale'],
+    ['two paragraphs', { rationale: 'One.\n\nTwo.' }, 'rationale: rationaleParagraph'],
+    ['121 words', { rationale: 'word '.repeat(121) }, 'rationale: rationaleWords'],
+    ['120 words', { rationale: 'word '.repeat(120) }],
+    ['points to nothing', { rationale: 'So [2].' }, 'rationale: rationaleReferences'],
+    ['no language', { rationaleLanguage: '' }, 'rationaleLanguage: rationaleLanguage'],
+    ['later text is no address', { laterText: 'javascript:1' }, 'laterText: laterText'],
+    ['superseded by nothing', { judgement: 'superseded' }, 'laterText: laterText'],
+    ['a correction without a reason', { succession: 'corrects' }, 'correctionReason: correctionReason'],
+    ['replaced without a reason', { succession: 'replaces' }],
     [
       'an origin that is more than a name',
       { citations: [{ ...whole.citations[0], independenceGroup: 'x'.repeat(LONGEST_GROUP + 1) }] },
-      ['citations.0.independenceGroup: status-update.judge.error.groupLong'],
+      'citations.0.independenceGroup: groupLong',
     ],
-    [
-      'an unknown succession',
-      { succession: 'deletes' },
-      ['succession: status-update.judge.error.succession'],
-    ],
-  ])('%s', (_, change, errors) => {
+    ['an unknown succession', { succession: 'deletes' }, 'succession: succession'],
+  ])('%s', (_, change, ...errors) => {
     expect(errorsOf({ ...whole, ...change })).toEqual(errors)
   })
 
-  test.each<[string, Record<string, unknown>, string[]]>([
-    ['no source', { sourceId: '' }, ['citations.0.sourceId: status-update.judge.error.source']],
-    ['no stance', { stance: '' }, ['citations.0.stance: status-update.judge.error.stance']],
-    ['not what it shows', { shows: ' ' }, ['citations.0.shows: status-update.judge.error.shows']],
-    [
-      'no link for a status',
-      { linkToStatement: '' },
-      ['citations.0.linkToStatement: status-update.judge.error.link'],
-    ],
-    [
-      'an unknown link',
-      { linkToStatement: 'maybe' },
-      ['citations.0.linkToStatement: status-update.judge.error.link'],
-    ],
-    [
-      'a date of the source that is none',
-      { date: '21 Oct' },
-      ['citations.0.date: status-update.judge.error.sourceDate'],
-    ],
-    [
-      'on behalf of no key',
-      { onBehalfOf: 'La Moncloa' },
-      ['citations.0.onBehalfOf: status-update.judge.error.onBehalfOf'],
-    ],
-    ['primary is neither yes nor no', { primary: 'perhaps' }, ['citations.0.primary: form.fault.malformed']],
-    ['no quote and no locator', { quote: '', locator: '' }, []],
-  ])('a citation with %s', (_, change, errors) => {
+  test.each<[string, Record<string, unknown>, ...string[]]>([
+    ['no source', { sourceId: '' }, 'citations.0.sourceId: source'],
+    ['no stance', { stance: '' }, 'citations.0.stance: stance'],
+    ['not what it shows', { shows: ' ' }, 'citations.0.shows: shows'],
+    ['no link for a status', { linkToStatement: '' }, 'citations.0.linkToStatement: link'],
+    ['an unknown link', { linkToStatement: 'maybe' }, 'citations.0.linkToStatement: link'],
+    ['a date of the source that is none', { date: '21 Oct' }, 'citations.0.date: sourceDate'],
+    ['on behalf of no key', { onBehalfOf: 'La Moncloa' }, 'citations.0.onBehalfOf: onBehalfOf'],
+    ['primary is neither yes nor no', { primary: 'perhaps' }, 'citations.0.primary: form.fault.malformed'],
+    ['no quote and no locator', { quote: '', locator: '' }],
+  ])('a citation with %s', (_, change, ...errors) => {
     expect(errorsOf({ ...whole, citations: [{ ...citation, ...change }] })).toEqual(errors)
   })
 
@@ -297,13 +237,13 @@ describe('a submission', () => {
     ])
   })
 
-  test.each<[string, Record<string, unknown>, string[]]>([
-    ['no place', { place: '' }, ['searchLogs.1.place: status-update.judge.error.logPlace']],
-    ['no language', { language: '' }, ['searchLogs.1.language: status-update.judge.error.logLanguage']],
-    ['a month for a day', { day: '2025-10' }, ['searchLogs.1.day: status-update.judge.error.logDay']],
+  test.each<[string, Record<string, unknown>, ...string[]]>([
+    ['no place', { place: '' }, 'searchLogs.1.place: logPlace'],
+    ['no language', { language: '' }, 'searchLogs.1.language: logLanguage'],
+    ['a month for a day', { day: '2025-10' }, 'searchLogs.1.day: logDay'],
   ])(
     'a search log with %s; empty rows are none, and errors name the row of the form',
-    (_, change, errors) => {
+    (_, change, ...errors) => {
       const log = { place: 'BOE', language: 'es', day: '2025-10-01' }
       expect(errorsOf({ ...whole, searchLogs: [{ place: ' ' }, { ...log, ...change }] })).toEqual(errors)
     },
@@ -326,12 +266,12 @@ test('all that is wrong is said at once', () => {
     citations: [{ ...citation, shows: '', linkToStatement: '' }],
   })
   expect(errors.sort()).toEqual([
-    'citations.0.linkToStatement: status-update.judge.error.link',
-    'citations.0.shows: status-update.judge.error.shows',
-    'confidence: status-update.judge.error.confidence',
-    'correctionReason: status-update.judge.error.correctionReason',
-    'rationale: status-update.judge.error.rationaleReferences',
-    'since: status-update.judge.error.sinceAfterSeen',
+    'citations.0.linkToStatement: link',
+    'citations.0.shows: shows',
+    'confidence: confidence',
+    'correctionReason: correctionReason',
+    'rationale: rationaleReferences',
+    'since: sinceAfterSeen',
   ])
 })
 

@@ -38,144 +38,81 @@ const wanting = (input: JudgementInput): RequirementId[] =>
     .filter(({ met }) => !met)
     .map(({ id }) => id)
 
-type Row = readonly [what: string, change: Partial<JudgementInput>, wanting: RequirementId[]]
+type Row = readonly [
+  what: string,
+  change: Partial<JudgementInput> | CitationInput[],
+  ...wanting: RequirementId[],
+]
 
+/** What the boundaries of each judgement do not show; a list is what is cited, and nothing else is said. */
 const tables: Partial<Record<Judgement, readonly Row[]>> = {
   no_public_evidence: [
-    ['a search log', { searchLogs: [log] }, []],
-    ['none', {}, ['search_log']],
-    ['a log without a place', { searchLogs: [{ ...log, place: ' ' }] }, ['search_log']],
-    ['a log without a language', { searchLogs: [{ ...log, language: '' }] }, ['search_log']],
-    ['a log of a month', { searchLogs: [{ ...log, day: '2025-10' }] }, ['search_log']],
+    ['a log without a place', { searchLogs: [{ ...log, place: ' ' }] }, 'search_log'],
+    ['a log without a language', { searchLogs: [{ ...log, language: '' }] }, 'search_log'],
+    ['a log of a month', { searchLogs: [{ ...log, day: '2025-10' }] }, 'search_log'],
   ],
   reaffirmed: [
-    ['by a party', { citations: by(spain) }, []],
-    ['by nobody', { citations: by(nobody) }, ['by_party']],
-    ['by a party of another statement', { citations: by({ onBehalfOf: 'tunisia' }) }, ['by_party']],
-    ['not yet classed', { citations: by({}) }, ['by_party']],
-    ['a party’s, but only as context', { citations: by({ ...spain, ...context }) }, ['by_party']],
-    ['a party’s, contradicting', { citations: by({ ...spain, ...against }) }, ['by_party']],
-    ['a party’s, stance not chosen', { citations: by({ ...spain, stance: null }) }, ['by_party']],
-    ['a rendering of the statement', { citations: by({ ...spain, isRendering: true }) }, ['by_party']],
-    ['of the statement’s day', { citations: by({ ...spain, date: '2022-07-08' }) }, []],
-    ['of the day before', { citations: by({ ...spain, date: '2022-07-07' }) }, ['by_party']],
-    ['of a month that holds the day', { citations: by({ ...spain, date: '2022-07' }) }, ['by_party']],
-    ['of the month after', { citations: by({ ...spain, date: '2022-08' }) }, []],
-    ['undated', { citations: by({ ...spain, date: null }) }, ['by_party', 'dates']],
-    ['with half a date', { citations: by({ ...spain, date: '2023-' }) }, ['by_party', 'dates']],
-    ['words only need no link', { citations: by({ ...spain, linkToStatement: 'none' }) }, []],
-    ['on its own line by the party itself', { party: 'spain', citations: by(spain) }, []],
-    ['on its own line by another party', { party: 'spain', citations: by(morocco) }, ['by_party']],
-    ['a joint text is by each', { party: 'spain', citations: by({ onBehalfOf: 'morocco spain' }) }, []],
+    ['by a party of another statement', by({ onBehalfOf: 'tunisia' }), 'by_party'],
+    ['a party’s, contradicting', by({ ...spain, ...against }), 'by_party'],
+    ['with half a date', by({ ...spain, date: '2023-' }), 'by_party', 'dates'],
+    ['on its own line by the party itself', { party: 'spain', citations: by(spain) }],
+    ['on its own line by another party', { party: 'spain', citations: by(morocco) }, 'by_party'],
+    ['a joint text is by each', { party: 'spain', citations: by({ onBehalfOf: 'morocco spain' }) }],
     [
       'a joint text of two others',
       { party: 'spain', citations: by({ onBehalfOf: 'eu-commission morocco' }) },
-      ['by_party'],
+      'by_party',
     ],
-    ['by any party, as the method was before', { method: 5, party: 'spain', citations: by(morocco) }, []],
-    ['on the line for all by any party', { party: 'all', citations: by(morocco) }, []],
-    ['by bounds that lie after the statement', { citations: by({ ...spain, date: '2022-07-08/2023' }) }, []],
-    [
-      'by bounds that begin before it',
-      { citations: by({ ...spain, date: '2022-07-07/2023' }) },
-      ['by_party'],
-    ],
+    ['by any party, as the method was before', { method: 5, party: 'spain', citations: by(morocco) }],
+    ['on the line for all by any party', { party: 'all', citations: by(morocco) }],
+    ['by bounds that lie after the statement', by({ ...spain, date: '2022-07-08/2023' })],
+    ['by bounds that begin before it', by({ ...spain, date: '2022-07-07/2023' }), 'by_party'],
   ],
   taken_up: [
-    ['1 primary', { citations: by(primary) }, []],
-    ['2 independent', { citations: by(A, B) }, []],
-    ['2 of one group', { citations: by(A, A) }, ['primary_or_independent']],
-    ['1 with a group, 1 without', { citations: by(A, {}) }, ['primary_or_independent']],
-    ['2 without a group', { citations: by({}, {}) }, ['primary_or_independent']],
-    [
-      'a group of spaces is none',
-      { citations: by(A, { independenceGroup: ' ' }) },
-      ['primary_or_independent'],
-    ],
-    ['not primary', { citations: by({ primary: false }) }, ['primary_or_independent']],
-    ['primary, link none', { citations: by({ ...primary, linkToStatement: 'none' }) }, ['linked']],
-    ['primary, link unset', { citations: by({ ...primary, linkToStatement: null }) }, ['linked']],
-    [
-      'one of two is linked',
-      { citations: by({ ...A, linkToStatement: 'none' }, { ...B, linkToStatement: 'explicit' }) },
-      [],
-    ],
-    [
-      'a link of context lifts nothing',
-      { citations: by({ ...primary, linkToStatement: 'none' }, context) },
-      ['linked'],
-    ],
-    ['an undated one beside enough is no hindrance', { citations: by(primary, { date: null }) }, []],
+    ['2 independent', by(A, B)],
+    ['2 of one group', by(A, A), 'primary_or_independent'],
+    ['1 with a group, 1 without', by(A, {}), 'primary_or_independent'],
+    ['2 without a group', by({}, {}), 'primary_or_independent'],
+    ['a group of spaces is none', by(A, { independenceGroup: ' ' }), 'primary_or_independent'],
+    ['primary, link unset', by({ ...primary, linkToStatement: null }), 'linked'],
+    ['one of two is linked', by({ ...A, linkToStatement: 'none' }, { ...B, linkToStatement: 'explicit' })],
+    ['a link of context lifts nothing', by({ ...primary, linkToStatement: 'none' }, context), 'linked'],
+    ['an undated one beside enough is no hindrance', by(primary, { date: null })],
     [
       'undated and before',
-      { citations: by({ ...A, date: null }, { ...B, date: '2021' }) },
-      ['primary_or_independent', 'dates'],
+      by({ ...A, date: null }, { ...B, date: '2021' }),
+      'primary_or_independent',
+      'dates',
     ],
   ],
   resourced: [
-    ['a figure', { citations: by({ figure: 'EUR 500 million' }) }, []],
-    ['no figure', { citations: by({}) }, ['figure']],
-    ['a figure of spaces', { citations: by({ figure: '  ' }) }, ['figure']],
-    ['the figure is context’s', { citations: by({}, { ...context, figure: '33 buggies' }) }, ['figure']],
-    ['a figure, link none', { citations: by({ figure: '33 buggies', linkToStatement: 'none' }) }, ['linked']],
+    ['a figure of spaces', by({ figure: '  ' }), 'figure'],
+    ['the figure is context’s', by({}, { ...context, figure: '33 buggies' }), 'figure'],
   ],
   operating: [
-    ['1 primary and 1 not by a party', { citations: by({ ...primary, ...spain }, nobody) }, []],
+    ['1 primary and 1 not by a party', by({ ...primary, ...spain }, nobody)],
     [
       '1 primary and 1 by a party of another statement',
-      { citations: by({ ...primary, ...spain }, { onBehalfOf: 'tunisia' }) },
-      [],
+      by({ ...primary, ...spain }, { onBehalfOf: 'tunisia' }),
     ],
-    ['1 primary only', { citations: by({ ...primary, ...spain }) }, ['primary_and_not_by_party']],
-    ['not by a party only', { citations: by(nobody, nobody) }, ['primary_and_not_by_party']],
-    [
-      'one document is not its own witness',
-      { citations: by({ ...primary, ...nobody }) },
-      ['primary_and_not_by_party'],
-    ],
+    ['1 primary only', by({ ...primary, ...spain }), 'primary_and_not_by_party'],
+    ['not by a party only', by(nobody, nobody), 'primary_and_not_by_party'],
+    ['one document is not its own witness', by({ ...primary, ...nobody }), 'primary_and_not_by_party'],
     [
       'cited twice',
-      { citations: by({ ...primary, ...nobody, id: 'S40' }, { ...primary, ...nobody, id: 'S40' }) },
-      ['primary_and_not_by_party'],
+      by({ ...primary, ...nobody, id: 'S40' }, { ...primary, ...nobody, id: 'S40' }),
+      'primary_and_not_by_party',
     ],
-    [
-      'of one group',
-      { citations: by({ ...primary, ...A }, { ...nobody, ...A }) },
-      ['primary_and_not_by_party'],
-    ],
-    ['of two groups', { citations: by({ ...primary, ...nobody, ...A }, { ...nobody, ...B }) }, []],
-    ['the other not yet classed', { citations: by(primary, {}) }, ['primary_and_not_by_party']],
-    [
-      'all link none',
-      { citations: by({ ...primary, linkToStatement: 'none' }, { ...nobody, linkToStatement: 'none' }) },
-      ['linked'],
-    ],
+    ['of one group', by({ ...primary, ...A }, { ...nobody, ...A }), 'primary_and_not_by_party'],
+    ['of two groups', by({ ...primary, ...nobody, ...A }, { ...nobody, ...B })],
+    ['the other not yet classed', by(primary, {}), 'primary_and_not_by_party'],
   ],
   delivered: [
-    ['2 independent, 1 not by a party', { citations: by({ ...A, ...spain }, { ...B, ...nobody }) }, []],
-    [
-      '2 independent, both by parties',
-      { citations: by({ ...A, ...spain }, { ...B, ...morocco }) },
-      ['independent_not_by_party'],
-    ],
-    ['2 independent, not yet classed', { citations: by(A, B) }, ['independent_not_by_party']],
-    ['the one not by a party has no group', { citations: by(A, B, nobody) }, ['independent_not_by_party']],
-    ['1 group', { citations: by({ ...A, ...nobody }, A) }, ['independent']],
-    ['nothing', {}, ['independent', 'independent_not_by_party']],
+    ['2 independent, not yet classed', by(A, B), 'independent_not_by_party'],
+    ['the one not by a party has no group', by(A, B, nobody), 'independent_not_by_party'],
   ],
   stalled: [
-    [
-      'earlier taken up, a later search',
-      { earlierStatuses: ['taken_up'], searchLogs: [log], citations: by(spain) },
-      [],
-    ],
-    ['earlier delivered', { earlierStatuses: ['reaffirmed', 'delivered'], searchLogs: [log] }, []],
-    [
-      'earlier reaffirmed only',
-      { earlierStatuses: ['reaffirmed', 'stalled'], searchLogs: [log] },
-      ['earlier_uptake'],
-    ],
-    ['no search', { earlierStatuses: ['taken_up'] }, ['search_after_last_source']],
+    ['earlier delivered', { earlierStatuses: ['reaffirmed', 'delivered'], searchLogs: [log] }],
     [
       'a search on the day of the last source',
       {
@@ -183,12 +120,12 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
         searchLogs: [log],
         citations: by({}, { ...context, date: '2025-10-01' }),
       },
-      ['search_after_last_source'],
+      'search_after_last_source',
     ],
     [
       'a search within the month of the last source',
       { earlierStatuses: ['taken_up'], searchLogs: [log], citations: by({ date: '2025-10' }) },
-      ['search_after_last_source'],
+      'search_after_last_source',
     ],
     [
       'a search after an old source, before the statement',
@@ -197,62 +134,38 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
         searchLogs: [{ ...log, day: '2022-01-01' }],
         citations: by({ ...context, date: '2017' }),
       },
-      ['search_after_last_source'],
+      'search_after_last_source',
     ],
-    [
-      'a search before the statement',
-      { earlierStatuses: ['taken_up'], searchLogs: [{ ...log, day: '2022-01-01' }] },
-      ['search_after_last_source'],
-    ],
-    ['no reason', { earlierStatuses: ['taken_up'], searchLogs: [log], rationale: ' \n' }, ['reason']],
   ],
   reversed: [
-    ['1 primary', { citations: by(primary) }, []],
-    ['2 independent do not do', { citations: by(A, B) }, ['primary']],
-    ['intended, 1 primary', { force: 'intended', citations: by(primary) }, []],
-    ['intended, 2 independent do not do', { force: 'intended', citations: by(A, B) }, ['primary']],
-    ['conditional, 1 primary', { force: 'conditional', citations: by(primary) }, ['express_withdrawal']],
-    [
-      'conditional, withdrawn by a party',
-      { force: 'conditional', citations: by({ ...primary, ...spain, expressWithdrawal: true }) },
-      [],
-    ],
+    ['1 primary', by(primary)],
+    ['2 independent do not do', by(A, B), 'primary'],
+    ['intended, 1 primary', { force: 'intended', citations: by(primary) }],
+    ['intended, 2 independent do not do', { force: 'intended', citations: by(A, B) }, 'primary'],
     [
       'conditional, withdrawal told by somebody else',
       { force: 'conditional', citations: by({ ...primary, ...nobody, expressWithdrawal: true }) },
-      ['express_withdrawal'],
+      'express_withdrawal',
     ],
     [
       'conditional, whose withdrawal is not classed',
       { force: 'conditional', citations: by({ ...primary, expressWithdrawal: true }) },
-      ['express_withdrawal'],
+      'express_withdrawal',
     ],
     [
       'conditional, withdrawn in another source',
       { force: 'conditional', citations: by(primary, { ...spain, expressWithdrawal: true }) },
-      [],
     ],
   ],
   superseded: [
-    ['an address', { laterText: 'https://example.org/later' }, []],
-    ['none', {}, ['later_text']],
-    ['no web address', { laterText: 'javascript:alert(1)' }, ['later_text']],
-    ['without a scheme', { laterText: 'example.org/later' }, ['later_text']],
+    ['no web address', { laterText: 'javascript:alert(1)' }, 'later_text'],
+    ['without a scheme', { laterText: 'example.org/later' }, 'later_text'],
   ],
-  not_assessable: [
-    ['a reason', {}, []],
-    ['none', { rationale: '' }, ['reason']],
-  ],
+
   supported: [
-    [
-      '2 independent, 1 not the claimant’s',
-      { elements: [covered], citations: by({ ...A, ...morocco }, { ...B, ...nobody }) },
-      [],
-    ],
     [
       'another party is not the claimant',
       { elements: [covered], citations: by({ ...A, ...morocco }, { ...B, ...spain }) },
-      [],
     ],
     [
       'both claim',
@@ -261,138 +174,65 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
         elements: [covered],
         citations: by({ ...A, ...morocco }, { ...B, ...spain }),
       },
-      ['independent_not_by_claimant'],
+      'independent_not_by_claimant',
     ],
-    ['not yet classed', { elements: [covered], citations: by(A, B) }, ['independent_not_by_claimant']],
-    ['one group', { elements: [covered], citations: by({ ...A, ...nobody }, A) }, ['independent']],
-    [
-      'an element open',
-      { elements: [covered, open], citations: by({ ...A, ...nobody }, B) },
-      ['every_element_covered'],
-    ],
-    ['no element', { citations: by({ ...A, ...nobody }, B) }, ['every_element_covered']],
+    ['not yet classed', { elements: [covered], citations: by(A, B) }, 'independent_not_by_claimant'],
     [
       'of any date',
       { elements: [covered], citations: by({ ...A, ...nobody, date: '1999' }, { ...B, date: '2022-07' }) },
-      [],
-    ],
-    [
-      'undated',
-      { elements: [covered], citations: by({ ...A, ...nobody, date: null }, B) },
-      ['independent', 'independent_not_by_claimant', 'elements_cited', 'dates'],
-    ],
-    [
-      'findings ask for no link',
-      {
-        elements: [covered],
-        citations: by({ ...A, ...nobody, linkToStatement: null }, { ...B, linkToStatement: null }),
-      },
-      [],
     ],
   ],
   claimant_only: [
-    ['the claimant says it, and another was looked for', { citations: by(morocco), searchLogs: [log] }, []],
     [
       'passed on from the claimant',
       { citations: by({ ...nobody, originFor: 'morocco' }, morocco), searchLogs: [log] },
-      [],
     ],
-    ['nobody looked for another', { citations: by(morocco) }, ['search_log']],
-    ['somebody else says it too', { citations: by(morocco, nobody), searchLogs: [log] }, ['from_claimant']],
-    ['a source is not yet classed', { citations: by(morocco, {}), searchLogs: [log] }, ['from_claimant']],
-    ['another party', { citations: by(spain), searchLogs: [log] }, ['from_claimant']],
+    ['somebody else says it too', { citations: by(morocco, nobody), searchLogs: [log] }, 'from_claimant'],
+    ['a source is not yet classed', { citations: by(morocco, {}), searchLogs: [log] }, 'from_claimant'],
+    ['another party', { citations: by(spain), searchLogs: [log] }, 'from_claimant'],
     [
       'what only gives context may be of anybody',
       { citations: by(morocco, { ...nobody, ...context }), searchLogs: [log] },
-      [],
     ],
-    [
-      'more than low confidence',
-      { citations: by(morocco), searchLogs: [log], confidence: 'moderate' },
-      ['only_low'],
-    ],
-    ['no confidence chosen yet', { citations: by(morocco), searchLogs: [log], confidence: null }, []],
+    ['no confidence chosen yet', { citations: by(morocco), searchLogs: [log], confidence: null }],
   ],
   partly_supported: [
-    ['1, one element of two covered', { elements: [covered, open], citations: by({}) }, []],
-    ['no element', { citations: by({}) }, ['elements_named']],
-    ['none covered', { elements: [open], citations: by({}) }, ['elements_named']],
+    ['1, one element of two covered', { elements: [covered, open], citations: by({}) }],
     [
       'an element without a name',
       { elements: [{ name: ' ', covered: true }], citations: by({}) },
-      ['elements_named'],
+      'elements_named',
     ],
-    ['no source', { elements: [covered] }, ['one_source', 'elements_cited']],
-    [
-      'a report of the statement',
-      { elements: [covered], citations: by({ isRendering: true }) },
-      ['one_source', 'elements_cited'],
-    ],
-    [
-      'undated',
-      { elements: [covered], citations: by({ date: null }) },
-      ['one_source', 'elements_cited', 'dates'],
-    ],
-    [
-      'no element, and an undated source beside enough',
-      { citations: by({}, { date: null }) },
-      ['elements_named'],
-    ],
+    ['no element, and an undated source beside enough', by({}, { date: null }), 'elements_named'],
   ],
   disputed: [
-    [
-      'for and against, both named',
-      { rationale: 'One says so [1], one does not [2].', citations: by(A, { ...B, ...against }) },
-      [],
-    ],
-    [
-      'of one group',
-      { rationale: 'So [1], not so [2].', citations: by(A, { ...A, ...against }) },
-      ['for_and_against'],
-    ],
-    ['a group unset', { rationale: 'So [1], not so [2].', citations: by(A, against) }, ['for_and_against']],
-    ['both for', { rationale: 'So [1] and so [2].', citations: by(A, B) }, ['for_and_against', 'both_named']],
-    ['one not named', { rationale: 'So [1].', citations: by(A, { ...B, ...against }) }, ['both_named']],
+    ['both for', { rationale: 'So [1] and so [2].', citations: by(A, B) }, 'for_and_against', 'both_named'],
+    ['one not named', { rationale: 'So [1].', citations: by(A, { ...B, ...against }) }, 'both_named'],
     [
       'named, but of one group',
       { rationale: 'So [1], not so [2].', citations: by(A, { ...A, ...against }, { ...B, ...against }) },
-      ['both_named'],
+      'both_named',
     ],
   ],
   contradicted: [
     [
-      '2 independent against, 1 primary',
-      { citations: by({ ...A, ...against, ...primary }, { ...B, ...against }) },
-      [],
-    ],
-    ['none primary', { citations: by({ ...A, ...against }, { ...B, ...against }) }, ['independent_primary']],
-    [
       'the primary one has no group',
-      { citations: by({ ...A, ...against }, { ...B, ...against }, { ...against, ...primary }) },
-      ['independent_primary'],
+      by({ ...A, ...against }, { ...B, ...against }, { ...against, ...primary }),
+      'independent_primary',
     ],
     [
       'what supports the claim does not count',
-      { citations: by({ ...A, ...primary }, { ...B, ...primary }) },
-      ['independent', 'independent_primary'],
+      by({ ...A, ...primary }, { ...B, ...primary }),
+      'independent',
+      'independent_primary',
     ],
-    ['1 group', { citations: by({ ...A, ...against, ...primary }, { ...A, ...against }) }, ['independent']],
-  ],
-  cannot_be_checked: [
-    ['a reason', {}, []],
-    ['none', { rationale: '' }, ['reason']],
   ],
 }
 
-describe.each(JUDGEMENTS)('%s', (judgement) => {
-  test.each([...(tables[judgement] ?? [])])('%s', (_, change, expected) => {
-    expect(wanting(judge(judgement, change))).toEqual(expected)
-  })
-
-  test('has a table with something met and something not', () => {
-    const rows = tables[judgement] ?? []
-    expect(rows.some(([, , missing]) => missing.length === 0)).toBe(true)
-    expect(rows.some(([, , missing]) => missing.length > 0)).toBe(true)
+describe.each(JUDGEMENTS.filter((judgement) => tables[judgement]))('%s', (judgement) => {
+  test.each([...(tables[judgement] ?? [])])('%s', (_, change, ...expected) => {
+    const citations = Array.isArray(change) ? { citations: change } : change
+    expect(wanting(judge(judgement, citations))).toEqual(expected)
   })
 })
 
