@@ -38,11 +38,7 @@ const wanting = (input: JudgementInput): RequirementId[] =>
     .filter(({ met }) => !met)
     .map(({ id }) => id)
 
-type Row = readonly [
-  what: string,
-  change: Partial<JudgementInput> | CitationInput[],
-  ...wanting: RequirementId[],
-]
+type Row = [what: string, change: Partial<JudgementInput> | CitationInput[], ...wanting: RequirementId[]]
 
 /** What the boundaries of each judgement do not show; a list is what is cited, and nothing else is said. */
 const tables: Partial<Record<Judgement, readonly Row[]>> = {
@@ -230,7 +226,7 @@ const tables: Partial<Record<Judgement, readonly Row[]>> = {
 }
 
 describe.each(JUDGEMENTS.filter((judgement) => tables[judgement]))('%s', (judgement) => {
-  test.each([...(tables[judgement] ?? [])])('%s', (_, change, ...expected) => {
+  test.each<Row>([...(tables[judgement] ?? [])])('%s', (_, change, ...expected) => {
     const citations = Array.isArray(change) ? { citations: change } : change
     expect(wanting(judge(judgement, citations))).toEqual(expected)
   })

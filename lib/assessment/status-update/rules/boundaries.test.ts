@@ -102,190 +102,130 @@ const BOUNDARIES: readonly Boundary[] = [
   ],
 ]
 
-/** What is wanting at each boundary; a boundary that is not named leaves the judgement met. */
-const WANTING: Readonly<Record<Judgement, Readonly<Record<string, readonly RequirementId[]>>>> = {
+/** No whole source is known to be of the statement’s day or later. */
+const EARLY = ['of the day before', 'of the month that holds the day', 'of the year that holds the day']
+/** No source counts. */
+const UNCOUNTED = ['undated', 'renderings of the statement', 'context only', 'stance not chosen', 'no source']
+
+/** At which boundaries each rule is wanting; any other boundary leaves the judgement met. */
+const WANTING: Readonly<Record<Judgement, Partial<Record<RequirementId, readonly string[]>>>> = {
   no_public_evidence: {
-    'no search': ['search_log'],
-    'no reason': ['reason'],
-    'moderate confidence': ['low_confidence'],
+    search_log: ['no search'],
+    reason: ['no reason'],
+    low_confidence: ['moderate confidence'],
   },
   reaffirmed: {
-    'of the day before': ['by_party'],
-    'of the month that holds the day': ['by_party'],
-    'of the year that holds the day': ['by_party'],
-    undated: ['by_party', 'dates'],
-    'renderings of the statement': ['by_party'],
-    'context only': ['by_party'],
-    'stance not chosen': ['by_party'],
-    'not yet classed': ['by_party'],
-    'all by nobody': ['by_party'],
-    'no source': ['by_party'],
-    'no reason': ['reason'],
+    by_party: [...EARLY, ...UNCOUNTED, 'not yet classed', 'all by nobody'],
+    dates: ['undated'],
+    reason: ['no reason'],
   },
   taken_up: {
-    'of the day before': ['primary_or_independent'],
-    'of the month that holds the day': ['primary_or_independent'],
-    'of the year that holds the day': ['primary_or_independent'],
-    undated: ['primary_or_independent', 'dates'],
-    'renderings of the statement': ['primary_or_independent'],
-    'context only': ['primary_or_independent'],
-    'stance not chosen': ['primary_or_independent'],
-    'not yet classed': ['primary_or_independent'],
-    'no primary': ['primary_or_independent'],
-    'link none': ['linked'],
-    'no source': ['primary_or_independent'],
-    'no reason': ['reason'],
+    primary_or_independent: [...EARLY, ...UNCOUNTED, 'not yet classed', 'no primary'],
+    dates: ['undated'],
+    linked: ['link none'],
+    reason: ['no reason'],
   },
   resourced: {
-    'of the day before': ['figure'],
-    'of the month that holds the day': ['figure'],
-    'of the year that holds the day': ['figure'],
-    undated: ['figure', 'dates'],
-    'renderings of the statement': ['figure'],
-    'context only': ['figure'],
-    'stance not chosen': ['figure'],
-    'link none': ['linked'],
-    'no figure': ['figure'],
-    'no source': ['figure'],
-    'no reason': ['reason'],
+    figure: [...EARLY, ...UNCOUNTED, 'no figure'],
+    dates: ['undated'],
+    linked: ['link none'],
+    reason: ['no reason'],
   },
   operating: {
-    'of the day before': ['primary_and_not_by_party'],
-    'of the month that holds the day': ['primary_and_not_by_party'],
-    'of the year that holds the day': ['primary_and_not_by_party'],
-    undated: ['primary_and_not_by_party', 'dates'],
-    'renderings of the statement': ['primary_and_not_by_party'],
-    'context only': ['primary_and_not_by_party'],
-    'stance not chosen': ['primary_and_not_by_party'],
-    'not yet classed': ['primary_and_not_by_party'],
-    'no primary': ['primary_and_not_by_party'],
-    'all of one origin': ['primary_and_not_by_party'],
-    'all by a party': ['primary_and_not_by_party'],
-    'link none': ['linked'],
-    'no source': ['primary_and_not_by_party'],
-    'no reason': ['reason'],
+    primary_and_not_by_party: [
+      ...EARLY,
+      ...UNCOUNTED,
+      'not yet classed',
+      'no primary',
+      'all of one origin',
+      'all by a party',
+    ],
+    dates: ['undated'],
+    linked: ['link none'],
+    reason: ['no reason'],
   },
   delivered: {
-    'of the day before': ['independent', 'independent_not_by_party'],
-    'of the month that holds the day': ['independent', 'independent_not_by_party'],
-    'of the year that holds the day': ['independent', 'independent_not_by_party'],
-    undated: ['independent', 'independent_not_by_party', 'dates'],
-    'renderings of the statement': ['independent', 'independent_not_by_party'],
-    'context only': ['independent', 'independent_not_by_party'],
-    'stance not chosen': ['independent', 'independent_not_by_party'],
-    'not yet classed': ['independent', 'independent_not_by_party'],
-    'all of one origin': ['independent'],
-    'all by a party': ['independent_not_by_party'],
-    'link none': ['linked'],
-    'no source': ['independent', 'independent_not_by_party'],
-    'no reason': ['reason'],
+    independent: [...EARLY, ...UNCOUNTED, 'not yet classed', 'all of one origin'],
+    independent_not_by_party: [...EARLY, ...UNCOUNTED, 'not yet classed', 'all by a party'],
+    dates: ['undated'],
+    linked: ['link none'],
+    reason: ['no reason'],
   },
   stalled: {
-    'no search': ['search_after_last_source'],
-    'a search on the last source’s day': ['search_after_last_source'],
-    'a search before the statement': ['search_after_last_source'],
-    'nothing earlier': ['earlier_uptake'],
-    'earlier reaffirmed': ['earlier_uptake'],
-    'no reason': ['reason'],
+    search_after_last_source: [
+      'no search',
+      'a search on the last source’s day',
+      'a search before the statement',
+    ],
+    earlier_uptake: ['nothing earlier', 'earlier reaffirmed'],
+    reason: ['no reason'],
   },
   reversed: {
-    'of the day before': ['primary', 'express_withdrawal'],
-    'of the month that holds the day': ['primary', 'express_withdrawal'],
-    'of the year that holds the day': ['primary', 'express_withdrawal'],
-    undated: ['primary', 'express_withdrawal', 'dates'],
-    'renderings of the statement': ['primary', 'express_withdrawal'],
-    'context only': ['primary', 'express_withdrawal'],
-    'stance not chosen': ['primary', 'express_withdrawal'],
-    'not yet classed': ['primary', 'express_withdrawal'],
-    'no primary': ['primary'],
-    'all by nobody': ['express_withdrawal'],
-    'no express withdrawal': ['express_withdrawal'],
-    'no source': ['primary', 'express_withdrawal'],
-    'no reason': ['reason'],
+    primary: [...EARLY, ...UNCOUNTED, 'not yet classed', 'no primary'],
+    express_withdrawal: [...EARLY, ...UNCOUNTED, 'not yet classed', 'all by nobody', 'no express withdrawal'],
+    dates: ['undated'],
+    reason: ['no reason'],
   },
   superseded: {
-    'no address of a later text': ['later_text'],
-    'no reason': ['reason'],
-    'moderate confidence': ['low_confidence'],
+    later_text: ['no address of a later text'],
+    reason: ['no reason'],
+    low_confidence: ['moderate confidence'],
   },
-  not_assessable: { 'no reason': ['reason'], 'moderate confidence': ['low_confidence'] },
+  not_assessable: { reason: ['no reason'], low_confidence: ['moderate confidence'] },
   supported: {
-    undated: ['independent', 'independent_not_by_claimant', 'elements_cited', 'dates'],
-    'renderings of the statement': ['independent', 'independent_not_by_claimant', 'elements_cited'],
-    'context only': ['independent', 'independent_not_by_claimant'],
-    'stance not chosen': ['independent', 'independent_not_by_claimant'],
-    'not yet classed': ['independent', 'independent_not_by_claimant'],
-    'all of one origin': ['independent'],
-    'all by a party': ['independent_not_by_claimant'],
-    'no source': ['independent', 'independent_not_by_claimant', 'elements_cited'],
-    'an element open': ['every_element_covered'],
-    'no element covered': ['every_element_covered'],
-    'no element': ['every_element_covered'],
-    'no element names a source': ['elements_cited'],
-    'no reason': ['reason'],
+    independent: [...UNCOUNTED, 'not yet classed', 'all of one origin'],
+    independent_not_by_claimant: [...UNCOUNTED, 'not yet classed', 'all by a party'],
+    elements_cited: ['undated', 'renderings of the statement', 'no source', 'no element names a source'],
+    dates: ['undated'],
+    every_element_covered: ['an element open', 'no element covered', 'no element'],
+    reason: ['no reason'],
   },
   partly_supported: {
-    undated: ['one_source', 'elements_cited', 'dates'],
-    'renderings of the statement': ['one_source', 'elements_cited'],
-    'context only': ['one_source'],
-    'stance not chosen': ['one_source'],
-    'no source': ['one_source', 'elements_cited'],
-    'no element covered': ['elements_named'],
-    'no element': ['elements_named'],
-    'no element names a source': ['elements_cited'],
-    'no reason': ['reason'],
+    one_source: [...UNCOUNTED],
+    elements_cited: ['undated', 'renderings of the statement', 'no source', 'no element names a source'],
+    dates: ['undated'],
+    elements_named: ['no element covered', 'no element'],
+    reason: ['no reason'],
   },
   claimant_only: {
-    undated: ['from_claimant', 'dates'],
-    'renderings of the statement': ['from_claimant'],
-    'context only': ['from_claimant'],
-    'stance not chosen': ['from_claimant'],
-    'not yet classed': ['from_claimant'],
-    'all by nobody': ['from_claimant'],
-    'no source': ['from_claimant'],
-    'no search': ['search_log'],
-    'moderate confidence': ['only_low'],
-    'no reason': ['reason'],
+    from_claimant: [...UNCOUNTED, 'not yet classed', 'all by nobody'],
+    dates: ['undated'],
+    search_log: ['no search'],
+    only_low: ['moderate confidence'],
+    reason: ['no reason'],
   },
   disputed: {
-    undated: ['for_and_against', 'both_named', 'dates'],
-    'renderings of the statement': ['for_and_against', 'both_named'],
-    'context only': ['for_and_against', 'both_named'],
-    'stance not chosen': ['for_and_against', 'both_named'],
-    'not yet classed': ['for_and_against'],
-    'all of one origin': ['for_and_against'],
-    'no source': ['for_and_against', 'both_named'],
-    'no reason': ['both_named', 'reason'],
+    for_and_against: [...UNCOUNTED, 'not yet classed', 'all of one origin'],
+    both_named: [...UNCOUNTED, 'no reason'],
+    dates: ['undated'],
+    reason: ['no reason'],
   },
   contradicted: {
-    undated: ['independent', 'independent_primary', 'dates'],
-    'renderings of the statement': ['independent', 'independent_primary'],
-    'context only': ['independent', 'independent_primary'],
-    'stance not chosen': ['independent', 'independent_primary'],
-    'not yet classed': ['independent', 'independent_primary'],
-    'no primary': ['independent_primary'],
-    'all of one origin': ['independent'],
-    'no source': ['independent', 'independent_primary'],
-    'no reason': ['reason'],
+    independent: [...UNCOUNTED, 'not yet classed', 'all of one origin'],
+    independent_primary: [...UNCOUNTED, 'not yet classed', 'no primary'],
+    dates: ['undated'],
+    reason: ['no reason'],
   },
-  cannot_be_checked: { 'no reason': ['reason'], 'moderate confidence': ['low_confidence'] },
+  cannot_be_checked: { reason: ['no reason'], low_confidence: ['moderate confidence'] },
 }
 
 describe.each(JUDGEMENTS)('%s', (judgement) => {
+  const rules = Object.entries(WANTING[judgement])
+
   test.each(BOUNDARIES)('%s', (name, take) => {
-    const wanting = assess(take(judge(judgement, LEAST[judgement])))
-      .filter(({ met }) => !met)
-      .map(({ id }) => id)
-    expect(wanting).toEqual(WANTING[judgement][name] ?? [])
+    const wanting = assess(take(judge(judgement, LEAST[judgement]))).flatMap(({ id, met }) =>
+      met ? [] : [id],
+    )
+    expect(wanting.sort()).toEqual(rules.flatMap(([id, at]) => (at.includes(name) ? [id] : [])).sort())
   })
 
   test('each rule of its own stands at a boundary where it is wanting', () => {
-    const wanting = Object.values(WANTING[judgement]).flat()
+    const wanting = rules.map(([id]) => id)
     expect(METHOD[judgement].requires.filter((rule) => !wanting.includes(rule))).toEqual([])
   })
 
   test('no boundary is named that is none', () => {
     const names = BOUNDARIES.map(([name]) => name)
-    expect(Object.keys(WANTING[judgement]).filter((name) => !names.includes(name))).toEqual([])
+    expect(rules.flatMap(([, at]) => at).filter((name) => !names.includes(name))).toEqual([])
   })
 })

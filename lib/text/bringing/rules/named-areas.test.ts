@@ -32,8 +32,12 @@ test.each<[string, string[], string[]]>([
   expect(areasNamedIn(contentOf(lines.join('\n')))).toEqual(expected)
 })
 
-/** A text of lines with the level of each heading; null of all else. */
-const told = (lines: readonly (readonly [number | null, string])[]) => {
+/** A text of lines, parted by strokes: headings with their levels, and paragraphs, each an ellipsis. */
+const told = (said: string) => {
+  const lines = said.split(' / ').map((line): [number | null, string] => {
+    const [, level, words = ''] = /^(\d) (.*)$/.exec(line) ?? []
+    return level ? [Number(level), words] : [null, paragraph]
+  })
   let at = 0
   const blocks = lines.map(([level, line]) => {
     at += line.length + 1
@@ -49,59 +53,17 @@ const told = (lines: readonly (readonly [number | null, string])[]) => {
   return { ...contentOf(text), structure: structureOf(text, 'en', { blocks, notes: [] }) }
 }
 
-test.each<[string, [number | null, string][], string[]]>([
-  [
-    'without the title',
-    [
-      [1, 'Title of the test'],
-      [null, paragraph],
-      [2, 'Part A'],
-      [null, paragraph],
-      [2, 'Part B'],
-      [null, paragraph],
-    ],
-    ['Part A', 'Part B'],
-  ],
-  [
-    'without their numbers',
-    [
-      [1, 'I. Part A'],
-      [null, paragraph],
-      [1, 'II. Part B:'],
-      [null, paragraph],
-      [1, 'III. Part C'],
-      [null, paragraph],
-    ],
-    ['Part B', 'Part C'],
-  ],
+test.each<[string, string, string[]]>([
+  ['without the title', '1 Title of the test / … / 2 Part A / … / 2 Part B / …', ['Part A', 'Part B']],
+  ['without their numbers', '1 I. Part A / … / 1 II. Part B: / … / 1 III. Part C / …', ['Part B', 'Part C']],
   [
     'of the highest level of which there are several',
-    [
-      [1, 'Title'],
-      [null, paragraph],
-      [2, 'Part A'],
-      [null, paragraph],
-      [3, 'Of A'],
-      [null, paragraph],
-      [3, 'Of A too'],
-      [null, paragraph],
-      [2, 'Part B'],
-      [null, paragraph],
-    ],
+    '1 Title / … / 2 Part A / … / 3 Of A / … / 3 Of A too / … / 2 Part B / …',
     ['Part A', 'Part B'],
   ],
   [
     'that have words of their own',
-    [
-      [1, 'Menu'],
-      [1, 'Title'],
-      [null, paragraph],
-      [2, 'Chapter'],
-      [3, 'Part A'],
-      [null, paragraph],
-      [3, 'Part B'],
-      [null, paragraph],
-    ],
+    '1 Menu / 1 Title / … / 2 Chapter / 3 Part A / … / 3 Part B / …',
     ['Part A', 'Part B'],
   ],
 ])('areas are proposed from the headings of a document: %s', (_what, lines, expected) => {
@@ -109,14 +71,7 @@ test.each<[string, [number | null, string][], string[]]>([
 })
 
 test('what a person said of a line stands', () => {
-  const content = told([
-    [1, 'Title'],
-    [null, paragraph],
-    [2, 'Part A'],
-    [null, paragraph],
-    [2, 'Part B'],
-    [null, paragraph],
-  ])
+  const content = told('1 Title / … / 2 Part A / … / 2 Part B / …')
   const blocks = content.structure.blocks.map((block, index) =>
     index === 4 ? { ...block, kind: 'paragraph' as const, level: 0 } : block,
   )

@@ -29,79 +29,58 @@ const arabic = {
 }
 
 describe('the parties that a first paragraph names', () => {
-  test.each<[string, string, string, string[]]>([
+  test.each<[string, string, string, string]>([
     [
       'after "we", in English',
       losAngeles.en,
       'en',
-      [
-        'Argentine Republic',
-        'Barbados',
-        'Federative Republic of Brazil',
-        'Co‑operative Republic of Guyana',
-        'Oriental Republic of Uruguay',
-      ],
+      'Argentine Republic; Barbados; Federative Republic of Brazil; Co‑operative Republic of Guyana; Oriental Republic of Uruguay',
     ],
     [
       'in French',
       losAngeles.fr,
       'fr',
-      [
-        'République argentine',
-        'Barbade',
-        'Canada',
-        'République de l’Équateur',
-        'États-Unis du Mexique',
-        'États-Unis d’Amérique',
-        'République orientale de l’Uruguay',
-      ],
+      'République argentine; Barbade; Canada; République de l’Équateur; États-Unis du Mexique; États-Unis d’Amérique; République orientale de l’Uruguay',
     ],
     [
       'in Spanish',
       losAngeles.es,
       'es-419',
-      [
-        'República Argentina',
-        'Barbados',
-        'República del Ecuador',
-        'Estados Unidos Mexicanos',
-        'República del Perú',
-        'República Oriental del Uruguay',
-      ],
+      'República Argentina; Barbados; República del Ecuador; Estados Unidos Mexicanos; República del Perú; República Oriental del Uruguay',
     ],
     [
       'with "and" in a name',
       'We, the Representatives of Belize, Trinidad and Tobago, Haiti and Jamaica, meeting here, agree',
       'en',
-      ['Belize', 'Trinidad and Tobago', 'Haiti', 'Jamaica'],
+      'Belize; Trinidad and Tobago; Haiti; Jamaica',
     ],
     [
       'as those of whom the first sentence speaks',
       'Spain and the United States are Allies, strategic partners, and friends.',
       'en',
-      ['Spain', 'United States'],
+      'Spain; United States',
     ],
     [
       'there with an article too',
       'La France, l’Espagne et le Maroc conviennent de',
       'fr',
-      ['France', 'Espagne', 'Maroc'],
+      'France; Espagne; Maroc',
     ],
-    ['in Arabic, as those between whom it is', arabic.report, 'ar', ['المغرب', 'المفوضية الأوروبية']],
-    ['there before a quotation', arabic.quotedSecond, 'ar', ['المفوضيّة', 'المغرب']],
-    ['there before a year', arabic.recalled, 'ar', ['مصر', 'الاتحاد الأوروبي']],
-    ['in Arabic, as those who agreed', arabic.egypt, 'ar', ['جمهورية مصر العربية', 'الاتحاد الأوروبي']],
-    ['in Arabic, as those who decided', arabic.decided, 'ar-EG', ['مصر', 'الاتحاد الأوروبي']],
-    ['none in Arabic where nobody is named', arabic.quotedFirst, 'ar', []],
-    ['none in Arabic of the next paragraph', `${arabic.quotedFirst}\n\n${arabic.quotedSecond}`, 'ar', []],
-    ['none where a sentence begins otherwise', 'Test text, not from any source. A and B met.', 'en', []],
-    ['none of one', 'We, the Ministers of Spain, agree', 'en', []],
-    ['none where no name follows', 'We, the undersigned, agree that A, B and C will meet', 'en', []],
-    ['only of the first paragraph', 'Preamble\nWe, the Heads of State of Spain and Morocco, agree', 'en', []],
-    ['none in a language whose lists are not known', 'Spain und Frankreich sind', 'de', []],
-    ['none of an empty text', '', 'en', []],
+    ['in Arabic, as those between whom it is', arabic.report, 'ar', 'المغرب; المفوضية الأوروبية'],
+    ['there before a quotation', arabic.quotedSecond, 'ar', 'المفوضيّة; المغرب'],
+    ['there before a year', arabic.recalled, 'ar', 'مصر; الاتحاد الأوروبي'],
+    ['in Arabic, as those who agreed', arabic.egypt, 'ar', 'جمهورية مصر العربية; الاتحاد الأوروبي'],
+    ['in Arabic, as those who decided', arabic.decided, 'ar-EG', 'مصر; الاتحاد الأوروبي'],
+    ['none in Arabic where nobody is named', arabic.quotedFirst, 'ar', ''],
+    ['none in Arabic of the next paragraph', `${arabic.quotedFirst}\n\n${arabic.quotedSecond}`, 'ar', ''],
+    ['none where a sentence begins otherwise', 'Test text, not from any source. A and B met.', 'en', ''],
+    ['none of one', 'We, the Ministers of Spain, agree', 'en', ''],
+    ['none where no name follows', 'We, the undersigned, agree that A, B and C will meet', 'en', ''],
+    ['only of the first paragraph', 'Preamble\nWe, the Heads of State of Spain and Morocco, agree', 'en', ''],
+    ['none in a language whose lists are not known', 'Spain und Frankreich sind', 'de', ''],
+    ['none of an empty text', '', 'en', ''],
   ])('%s', (_what, text, language, expected) => {
-    expect(namesIn(text, language)).toEqual(expected)
+    expect(namesIn(text, language).join('; ')).toBe(expected)
   })
 
   test('nobody is named where they speak as "we"; of a sentence that is not said', () => {

@@ -13,47 +13,17 @@ const pairs = (beads: readonly Bead[]) =>
 describe('aligning by length', () => {
   // The worked examples of the Natural Language Toolkit's implementation (nltk.translate.gale_church, `align_blocks`).
   it.each([
-    [
-      [5, 5, 5],
-      [7, 7, 7],
-      [
-        [0, 0],
-        [1, 1],
-        [2, 2],
-      ],
-    ],
-    [
-      [10, 5, 5],
-      [12, 20],
-      [
-        [0, 0],
-        [1, 1],
-        [2, 1],
-      ],
-    ],
-    [
-      [12, 20],
-      [10, 5, 5],
-      [
-        [0, 0],
-        [1, 1],
-        [1, 2],
-      ],
-    ],
-    [
-      [10, 2, 10, 10, 2, 10],
-      [12, 3, 20, 3, 12],
-      [
-        [0, 0],
-        [1, 1],
-        [2, 2],
-        [3, 2],
-        [4, 3],
-        [5, 4],
-      ],
-    ],
-  ])('%j and %j', (base, other, expected) => {
-    expect(pairs(alignByLength(base, other))).toEqual(expected)
+    ['5 5 5', '7 7 7', '0-0 1-1 2-2'],
+    ['10 5 5', '12 20', '0-0 1-1 2-1'],
+    ['12 20', '10 5 5', '0-0 1-1 1-2'],
+    ['10 2 10 10 2 10', '12 3 20 3 12', '0-0 1-1 2-2 3-2 4-3 5-4'],
+  ])('%s and %s', (base, other, expected) => {
+    const [one, two] = [base, other].map((lengths) => lengths.split(' ').map(Number))
+    expect(
+      pairs(alignByLength(one ?? [], two ?? []))
+        .map((pair) => pair.join('-'))
+        .join(' '),
+    ).toBe(expected)
   })
 
   it('leaves a clause alone where the text ends before it', () => {
