@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { RevisionCitation } from '@/lib/assessment/status-update/types'
+import { citationView } from '@/lib/assessment/status-update/rules/testing'
 import { citationsBySource, type ReconciledCoding, standsAgainst } from './side-by-side'
 
 const cites = (...sources: string[]) => ({
-  citations: sources.map(
-    (sourceId, index): RevisionCitation => ({
-      number: index + 1,
-      sourceId,
-      stance: 'supports',
-      shows: 'Test.',
-      linkToStatement: 'explicit',
-      quote: 'Test quote, not from the source',
-      locator: 'p. 1',
-      figure: null,
-      expressWithdrawal: false,
-      seenCopy: null,
-      seenAddress: null,
-      seenOn: null,
-      quoteExplained: null,
-    }),
-  ),
+  citations: sources.map((sourceId, index) => citationView({ number: index + 1, sourceId })),
 })
 
 describe('citations by source', () => {

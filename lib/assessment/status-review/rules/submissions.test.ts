@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type JudgementInput,
-  REVISION_STATES,
-  type RevisionState,
-} from '@/lib/assessment/status-update/types'
+import { by as cited, judge, spain } from '@/lib/assessment/status-update/rules/testing'
+import { REVISION_STATES, type RevisionState } from '@/lib/assessment/status-update/types'
 import { REVIEW_VERBS } from '../policy'
 import {
   byReadiness,
@@ -15,44 +12,7 @@ import {
   type WorkUnderReview,
 } from './submissions'
 
-const input: JudgementInput = {
-  force: 'agreed',
-  method: 6,
-  party: 'all',
-  parties: ['eu-commission', 'spain', 'morocco'],
-  claimants: [],
-  statementDate: '2022-07-08',
-  judgement: 'reaffirmed',
-  confidence: 'low',
-  seenUpTo: '2025-10',
-  since: null,
-  rationale: 'They said it again [1].',
-  laterText: null,
-  citations: [
-    {
-      number: 1,
-      source: {
-        id: 'S31',
-        isRendering: false,
-        primary: null,
-        onBehalfOf: 'spain',
-        independenceGroup: null,
-        originFor: null,
-        date: '2023-02-02',
-      },
-      stance: 'supports',
-      shows: 'What it shows.',
-      linkToStatement: 'plausible',
-      quote: 'Test quote, not from the source',
-      locator: 'p. 1',
-      figure: null,
-      expressWithdrawal: false,
-    },
-  ],
-  elements: [],
-  searchLogs: [],
-  earlierStatuses: [],
-}
+const input = judge('reaffirmed', { rationale: 'They said it again [1].', citations: cited(spain) })
 const work: WorkUnderReview = {
   opened: 2,
   newest: 2,

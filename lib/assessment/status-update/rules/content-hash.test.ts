@@ -1,23 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { RevisionCitation } from '../types'
 import { contentHash, contentText, type RevisionContent } from './content-hash'
+import { citationView } from './testing'
 
-const citation: RevisionCitation = {
-  number: 1,
-  sourceId: 'S12',
-  stance: 'supports',
-  shows: 'A plan names it.',
-  linkToStatement: 'plausible',
-  quote: null,
-  locator: null,
-  figure: null,
-  expressWithdrawal: false,
-  seenCopy: null,
-  seenAddress: null,
-  seenOn: null,
-  quoteExplained: null,
-}
+const citation = citationView({ sourceId: 'S12', shows: 'A plan names it.' })
 
 const content: RevisionContent = {
   judgement: 'taken_up',
@@ -47,7 +33,7 @@ function reversed<Fields extends object>(fields: Fields): Fields {
   return turned
 }
 
-const second: RevisionCitation = { ...citation, number: 2, sourceId: 'S01' }
+const second = { ...citation, number: 2, sourceId: 'S01' }
 
 describe('contentHash', () => {
   it('is the SHA-256 of the canonical JSON, which anybody can write out', () => {
@@ -95,66 +81,51 @@ describe('contentHash', () => {
     expect(contentHash(row)).toBe(contentHash(content))
   })
 
-  const changes: [string, RevisionContent][] = [
-    ['judgement', { ...content, judgement: 'resourced' }],
-    ['confidence', { ...content, confidence: 'high' }],
-    ['since', { ...content, since: '2023' }],
-    ['seenUpTo', { ...content, seenUpTo: '2025' }],
-    ['rationale', { ...content, rationale: 'A plan followed [1]' }],
-    ['rationaleLanguage', { ...content, rationaleLanguage: 'es' }],
-    ['inShort', { ...content, inShort: 'A plan followed.' }],
-    ['inShortWhole', { ...content, inShortWhole: 'A plan followed.' }],
-    ['laterText', { ...content, laterText: 'https://example.org' }],
-    ['succession', { ...content, succession: 'replaces' }],
-    ['correctionReason', { ...content, correctionReason: 'The plan was another.' }],
-    ['citations: none', { ...content, citations: [] }],
-    ['citations: one more', { ...content, citations: [citation, second] }],
-    ['citations: the other way round', { ...content, citations: [second, citation] }],
-    ['citation.number', { ...content, citations: [{ ...citation, number: 2 }] }],
-    ['citation.sourceId', { ...content, citations: [{ ...citation, sourceId: 'S13' }] }],
-    ['citation.stance', { ...content, citations: [{ ...citation, stance: 'context' }] }],
-    ['citation.shows', { ...content, citations: [{ ...citation, shows: 'A plan.' }] }],
-    ['citation.linkToStatement', { ...content, citations: [{ ...citation, linkToStatement: null }] }],
-    ['citation.quote', { ...content, citations: [{ ...citation, quote: 'words' }] }],
-    ['citation.locator', { ...content, citations: [{ ...citation, locator: 'p. 3' }] }],
-    ['citation.figure', { ...content, citations: [{ ...citation, figure: '5 M EUR' }] }],
-    [
-      'citation.seenCopy',
-      { ...content, citations: [{ ...citation, seenCopy: 'a copy', seenOn: '2025-10-02' }] },
-    ],
-    ['citation.quoteExplained', { ...content, citations: [{ ...citation, quoteExplained: 'On paper.' }] }],
-    ['citation.expressWithdrawal', { ...content, citations: [{ ...citation, expressWithdrawal: true }] }],
-    ['elements: none', { ...content, elements: [] }],
-    ['element.name', { ...content, elements: [{ name: 'figure', covered: true }] }],
-    ['element.covered', { ...content, elements: [{ name: 'period', covered: false }] }],
-    ['searchLogs: none', { ...content, searchLogs: [] }],
-    ['searchLog.place', { ...content, searchLogs: [{ place: 'BOE', language: 'fr', day: '2025-10-01' }] }],
-    [
-      'searchLog.language',
-      { ...content, searchLogs: [{ place: 'EUR-Lex', language: 'ar', day: '2025-10-01' }] },
-    ],
+  const citing = (change: Partial<typeof citation>) => ({ ...citation, ...change })
+  const search = { place: 'EUR-Lex', language: 'fr', day: '2025-10-01' }
+  const changes: [string, Partial<RevisionContent>][] = [
+    ['judgement', { judgement: 'resourced' }],
+    ['confidence', { confidence: 'high' }],
+    ['since', { since: '2023' }],
+    ['seenUpTo', { seenUpTo: '2025' }],
+    ['rationale', { rationale: 'A plan followed [1]' }],
+    ['rationaleLanguage', { rationaleLanguage: 'es' }],
+    ['inShort', { inShort: 'A plan followed.' }],
+    ['inShortWhole', { inShortWhole: 'A plan followed.' }],
+    ['laterText', { laterText: 'https://example.org' }],
+    ['succession', { succession: 'replaces' }],
+    ['correctionReason', { correctionReason: 'The plan was another.' }],
+    ['citations: none', { citations: [] }],
+    ['citations: one more', { citations: [citation, second] }],
+    ['citations: the other way round', { citations: [second, citation] }],
+    ['citation.number', { citations: [citing({ number: 2 })] }],
+    ['citation.sourceId', { citations: [citing({ sourceId: 'S13' })] }],
+    ['citation.stance', { citations: [citing({ stance: 'context' })] }],
+    ['citation.shows', { citations: [citing({ shows: 'A plan.' })] }],
+    ['citation.linkToStatement', { citations: [citing({ linkToStatement: null })] }],
+    ['citation.quote', { citations: [citing({ quote: 'words' })] }],
+    ['citation.locator', { citations: [citing({ locator: 'p. 3' })] }],
+    ['citation.figure', { citations: [citing({ figure: '5 M EUR' })] }],
+    ['citation.seenCopy', { citations: [citing({ seenCopy: 'a copy', seenOn: '2025-10-02' })] }],
+    ['citation.quoteExplained', { citations: [citing({ quoteExplained: 'On paper.' })] }],
+    ['citation.expressWithdrawal', { citations: [citing({ expressWithdrawal: true })] }],
+    ['elements: none', { elements: [] }],
+    ['element.name', { elements: [{ name: 'figure', covered: true }] }],
+    ['element.covered', { elements: [{ name: 'period', covered: false }] }],
+    ['searchLogs: none', { searchLogs: [] }],
+    ['searchLog.place', { searchLogs: [{ ...search, place: 'BOE' }] }],
+    ['searchLog.language', { searchLogs: [{ ...search, language: 'ar' }] }],
     [
       'searchLog.takenFrom',
-      {
-        ...content,
-        searchLogs: [
-          {
-            place: 'EUR-Lex',
-            language: 'fr',
-            day: '2025-10-01',
-            takenFrom: '0b9f8d8e-4f0e-4c54-9d0c-5a0f6f1f2a10',
-          },
-        ],
-      },
+      { searchLogs: [{ ...search, takenFrom: '0b9f8d8e-4f0e-4c54-9d0c-5a0f6f1f2a10' }] },
     ],
-    ['searchLog.day', { ...content, searchLogs: [{ place: 'EUR-Lex', language: 'fr', day: '2025-10-02' }] }],
+    ['searchLog.day', { searchLogs: [{ ...search, day: '2025-10-02' }] }],
   ]
-  it.each(changes)('changes with %s', (_field, changed) => {
-    expect(contentHash(changed)).not.toBe(contentHash(content))
-  })
-
-  it('gives each of these contents a hash of its own', () => {
-    const hashes = new Set([content, ...changes.map(([, changed]) => changed)].map(contentHash))
-    expect(hashes.size).toBe(changes.length + 1)
+  it.each(changes)('changes with %s, to a hash of its own', (field, changed) => {
+    const others = [
+      content,
+      ...changes.flatMap(([name, other]) => (name === field ? [] : { ...content, ...other })),
+    ]
+    expect(others.map(contentHash)).not.toContain(contentHash({ ...content, ...changed }))
   })
 })

@@ -2,27 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { JudgementInput, RevisionView } from '../types'
 import type { ChangedQuote } from './changed-quote'
 import { noLongerMet } from './holds'
-import { A, B, by, judge, nobody, primary, spain } from './testing'
+import { A, B, by, citationView, judge, nobody, primary, spain } from './testing'
 
 type Standing = Pick<RevisionView, 'author' | 'finalAt' | 'shownAsInterim' | 'submittedAt' | 'citations'>
 
 const person = { publicName: 'Analyst 1', kind: 'person' as const }
 const dossier = { publicName: 'Starter dossier (import)', kind: 'import' as const }
-const citation = (number: number, sourceId: string) => ({
-  number,
-  sourceId,
-  stance: 'supports' as const,
-  shows: 'x',
-  linkToStatement: 'plausible' as const,
-  quote: 'Test quote, not from the source',
-  locator: 'p. 1',
-  figure: null,
-  expressWithdrawal: false,
-  seenCopy: null,
-  seenAddress: null,
-  seenOn: null,
-  quoteExplained: null,
-})
+const citation = (number: number, sourceId: string) =>
+  citationView({ number, sourceId, quote: 'Test quote, not from the source' })
 const final: Standing = {
   author: person,
   submittedAt: '2026-01-01T00:00:00.000Z',

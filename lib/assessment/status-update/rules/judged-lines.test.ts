@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sourceView } from '@/lib/evidence/source/rules/testing'
 import type { SourceView } from '@/lib/evidence/source/types'
 import { commitmentView } from '@/lib/text/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/text/commitment/types'
@@ -7,31 +8,13 @@ import type { RevisionView } from '../types'
 import { judgedLines } from './judged-lines'
 import { citationView, revisionView } from './testing'
 
-const statement: StatementView = {
-  id: 's',
-  slug: 's',
-  shortId: 'testtest',
-  title: '',
-  titleGivenBy: null,
-  shortTitle: '',
-  place: '',
+const statement = {
   date: '2022-07-08',
   parties: ['eu-commission', 'spain', 'morocco'].map((key) => ({ key, name: key, representedBy: '' })),
-  areas: [],
-  base: {
-    key: 'b',
-    language: 'en',
-    label: null,
-    publisher: '',
-    url: 'https://example.org/',
-    sha256: null,
-    text: '',
-    editorial: [],
-  },
+  base: { url: 'https://example.org/' },
   otherRenderings: [],
-  passages: [],
   variants: [],
-}
+} as unknown as StatementView
 
 const item: CommitmentView = commitmentView({})
 
@@ -102,7 +85,12 @@ describe('a judgement on a source that its dossier proposes to class', () => {
       citations: [cited],
       ...change,
     })
-    const [line] = judgedLines(item, statement, new Map([['S1', { ...sourceView, ...source }]]), [said])
+    const [line] = judgedLines(
+      item,
+      statement,
+      new Map([['S1', sourceView({ date: '2023-02-02', ...source })]]),
+      [said],
+    )
     return [line?.unmet.map(({ key }) => key), line?.awaits]
   }
   const lacking = ['status-update.unmet.reaffirmed']
@@ -151,35 +139,3 @@ describe('a judgement on a source that its dossier proposes to class', () => {
     expect(awaited).toBe(awaits)
   })
 })
-
-const sourceView: SourceView = {
-  id: 'S1',
-  number: 1,
-  url: 'https://source.example/',
-  title: 'A title',
-  titleBasis: 'as_shown',
-  publisher: 'A publisher',
-  author: null,
-  date: '2023-02-02',
-  language: 'en',
-  type: 'media',
-  summary: null,
-  core: false,
-  seen: 'excerpt',
-  note: null,
-  primary: null,
-  onBehalfOf: null,
-  independenceGroup: null,
-  originFor: null,
-  proposed: null,
-  reliability: null,
-  credibility: null,
-  sameAs: null,
-  storedCopies: 0,
-  classedAt: null,
-  listedOn: '2026-01-01',
-  formerAddresses: [],
-  link: null,
-  newestCopy: null,
-  archived: null,
-}

@@ -1,45 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceMoments, SourceView } from '../types'
+import type { SourceMoments } from '../types'
 import { sourceAsOf } from './as-of'
+import { sourceView } from './testing'
 
-const source: SourceView = {
-  id: 'S1',
-  number: 1,
-  url: 'https://source.example/',
+const source = sourceView({
   title: 'A title that was put right',
-  titleBasis: 'as_shown',
-  publisher: 'A publisher',
-  author: null,
   date: '2025-10',
-  language: 'en',
-  type: 'media',
-  summary: null,
-  core: false,
   seen: 'opened',
-  note: null,
   primary: true,
   onBehalfOf: 'nobody',
   independenceGroup: 'agency',
-  originFor: null,
   proposed: { onBehalfOf: 'spain' },
-  reliability: null,
-  credibility: null,
-  sameAs: null,
-  formerAddresses: [],
   storedCopies: 2,
   classedAt: '2026-01-07T12:00:00.000Z',
-  listedOn: '2026-01-01',
   link: {
-    outcome: 'gone',
-    since: '2026-01-08T12:00:00.000Z',
-    checkedAt: '2026-01-08T12:00:00.000Z',
-    reachedAt: null,
-    movedTo: null,
-    status: 404,
+    ...{ outcome: 'gone', movedTo: null, status: 404, reachedAt: null },
+    ...{ since: '2026-01-08T12:00:00.000Z', checkedAt: '2026-01-08T12:00:00.000Z' },
   },
   newestCopy: { number: 2, at: '2026-01-09T12:00:00.000Z', isWhole: false },
   archived: { url: 'https://archive.example/1', at: '2026-01-09T12:00:00.000Z' },
-}
+})
 const moments: SourceMoments = {
   listedAt: '2026-01-01T12:00:00.000Z',
   openedAt: '2026-01-05T12:00:00.000Z',

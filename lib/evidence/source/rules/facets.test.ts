@@ -1,39 +1,10 @@
 import { expect, test } from 'vitest'
 import type { SourceView } from '../types'
 import { isUnclassed, libraryOf, readSourceFilter, type SourceUse } from './facets'
+import { sourceView } from './testing'
 
-const source = (number: number, given: Partial<SourceView> = {}): SourceView => ({
-  id: `S${number}`,
-  number,
-  url: `https://example.org/${number}`,
-  title: `Source ${number}`,
-  titleBasis: 'as_shown',
-  publisher: 'Example',
-  author: null,
-  date: null,
-  language: 'en',
-  type: 'media',
-  summary: null,
-  core: false,
-  seen: 'excerpt',
-  note: null,
-  primary: null,
-  onBehalfOf: null,
-  independenceGroup: null,
-  originFor: null,
-  proposed: null,
-  reliability: null,
-  credibility: null,
-  sameAs: null,
-  formerAddresses: [],
-  storedCopies: 0,
-  listedOn: null,
-  link: null,
-  newestCopy: null,
-  archived: null,
-  classedAt: null,
-  ...given,
-})
+const source = (number: number, given: Partial<SourceView> = {}) =>
+  sourceView({ id: `S${number}`, number, type: 'media', ...given })
 
 const use = (sourceId: string, reference: string, given: Partial<SourceUse> = {}): SourceUse => ({
   sourceId,

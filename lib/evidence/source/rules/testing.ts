@@ -1,4 +1,4 @@
-import type { SaidOfSource } from '../types'
+import type { SaidOfSource, SourceView } from '../types'
 
 /** For tests only: a source of which no more is said than what it is. No text in it is out of a source. */
 export const BARE: SaidOfSource = {
@@ -19,3 +19,24 @@ export const BARE: SaidOfSource = {
   sameAs: null,
   url: 'https://test.example/document',
 }
+
+/** A source as readers see it of which nothing is known beyond its title. */
+export const sourceView = (change: Partial<SourceView> = {}): SourceView => ({
+  ...BARE,
+  id: 'S1',
+  number: 1,
+  url: 'https://source.example/',
+  core: false,
+  seen: 'excerpt',
+  note: null,
+  proposed: null,
+  sameAs: null,
+  storedCopies: 0,
+  classedAt: null,
+  listedOn: '2026-01-01',
+  formerAddresses: [],
+  link: null,
+  newestCopy: null,
+  archived: null,
+  ...change,
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RevisionCitation } from '@/lib/assessment/status-update/types'
+import { citationView } from '@/lib/assessment/status-update/rules/testing'
 import type { Stance } from '@/lib/text/method/types'
 import { type StoryLine, storyOf } from './story'
 
@@ -9,37 +9,14 @@ const use = (
   shows: string,
   quote: string | null = null,
   stance: Stance = 'supports',
-) => ({
-  number,
-  language: 'en',
-  citation: {
-    number,
-    sourceId,
-    stance,
-    shows,
-    linkToStatement: null,
-    quote,
-    locator: null,
-    figure: null,
-    expressWithdrawal: false,
-    seenCopy: null,
-    seenAddress: null,
-    seenOn: null,
-    quoteExplained: null,
-  } satisfies RevisionCitation,
-})
+) => ({ number, language: 'en', citation: citationView({ number, sourceId, stance, shows, quote }) })
 
 const line = (
   party: string,
   seenUpTo: string,
   cites: readonly number[] = [],
   since: string | null = null,
-) => ({
-  party,
-  seenUpTo,
-  since,
-  cites: new Set(cites),
-})
+) => ({ party, seenUpTo, since, cites: new Set(cites) })
 
 const dates: Readonly<Record<string, string | null>> = {
   S1: '2022-06-01',

@@ -1,50 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { SeenClauseView, SeenText } from '../types'
 import { besideBase, itemsNotIn, seenTextsOn, wordsSaid } from './seen-texts'
+import { governed, governing, seenClause, seenText } from './testing'
 
-const clause: SeenClauseView = {
-  passage: 7,
-  reference: '7a',
-  start: 0,
-  end: 16,
-  exact: 'It will include:',
-  words: { start: 3, end: 15 },
-  force: 'agreed',
-  why: 'Future without condition.',
-}
-
-const text: SeenText = {
-  key: 'en-one',
+const clause = seenClause()
+const text = seenText('en-one', {
   language: 'en',
-  label: null,
-  publisher: 'One',
-  url: 'https://example.org/one',
-  sha256: 'a'.repeat(64),
   text: 'It will include: help',
   extent: 'beginning',
-  kind: 'rendering',
-  issuedBy: 'a party',
-  broughtAt: '2026-11-26T10:00:00.000Z',
-  replacedAt: null,
   clauses: [clause],
-}
+})
 
-const governing = {
-  reference: '7a',
-  start: 10,
-  end: 26,
-  exact: 'It could include',
-  force: 'conditional',
-  governs: ['7b'],
-} as const
-const governed = {
-  reference: '7b',
-  start: 27,
-  end: 31,
-  exact: 'help',
-  force: 'conditional',
-  governs: [],
-} as const
 const alone = { ...governed, reference: '8a', start: 40, end: 44, force: 'agreed' } as const
 const items = [governing, governed, alone]
 

@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { AlignedRendering, PublishedAlignment, SeenClauseView, SeenText } from '../types'
+import type { PublishedAlignment } from '../types'
 import { quotedWords } from './quoted-words'
+import { alignedRendering, seenClause, seenText } from './testing'
 import { renderingOf, saidIn, stretchOf, textsToOffer } from './text-in-language'
 
-const clause = (reference: string | null, start: number, end: number, passage = 1): SeenClauseView => ({
-  passage,
-  reference,
-  start,
-  end,
-  exact: 'x'.repeat(end - start),
-  words: null,
-  force: 'agreed',
-  why: 'Test reason',
-})
+const clause = (reference: string | null, start: number, end: number, passage = 1) =>
+  seenClause({ passage, reference, start, end, exact: 'x'.repeat(end - start), words: null })
 
-const seen = (key: string, changes: Partial<SeenText> = {}): SeenText => ({
-  key,
-  language: 'fr',
-  label: null,
-  publisher: key,
-  url: `https://example.org/${key}`,
-  sha256: 'a'.repeat(64),
-  text: '0123456789',
-  extent: 'extract',
-  kind: 'rendering',
-  issuedBy: 'a party',
-  broughtAt: '2026-11-26T10:00:00.000Z',
-  replacedAt: null,
-  clauses: [],
-  ...changes,
-})
+const seen = seenText
 
 const row = (base: [number, number], other: [number, number] | null) => ({
   base: { start: base[0], end: base[1], exact: '', words: null },
@@ -37,21 +15,14 @@ const row = (base: [number, number], other: [number, number] | null) => ({
   basis: 'person' as const,
 })
 
-const rendering = (key: string, changes: Partial<AlignedRendering> = {}): AlignedRendering => ({
-  key,
-  language: 'fr',
-  label: null,
-  publisher: key,
-  url: `https://example.org/${key}`,
-  sha256: 'b'.repeat(64),
-  text: '0123456789',
-  publishedAt: '2026-11-28T10:00:00.000Z',
-  replacedAt: null,
-  alignments: [
-    { number: 1, publishedAt: '2026-11-28T10:00:00.000Z', alignedBy: 'A', confirmedBy: 'B', rows: [] },
-  ],
-  ...changes,
-})
+const rendering = alignedRendering
+/** An alignment of these rows. */
+const aligned = (...rows: PublishedAlignment['rows']) =>
+  ({
+    kind: 'aligned',
+    rendering: rendering('one'),
+    alignment: { number: 1, publishedAt: '', alignedBy: 'A', confirmedBy: 'B', rows },
+  }) as const
 
 describe('textsToOffer', () => {
   const newer = rendering('newer', { publishedAt: '2026-12-01T10:00:00.000Z' })
@@ -97,15 +68,8 @@ describe('stretchOf', () => {
   })
 
   it('marks of an aligned text every item of a clause, by the clause of the base', () => {
-    const aligned = rendering('one')
-    const alignment = {
-      number: 1,
-      publishedAt: '2026-11-28T10:00:00.000Z',
-      alignedBy: 'A',
-      confirmedBy: 'B',
-      rows: [row([0, 10], [0, 6]), row([11, 20], null)],
-    }
-    expect(stretchOf({ kind: 'aligned', rendering: aligned, alignment }, items, whole)).toMatchObject({
+    const known = aligned(row([0, 10], [0, 6]), row([11, 20], null))
+    expect(stretchOf(known, items, whole)).toMatchObject({
       clauses: [{ start: 0, end: 6, references: ['1a', '1b'], force: null }],
       without: ['1c'],
     })
@@ -139,16 +103,8 @@ describe('saidIn', () => {
     expect(saidIn(known.slice(0, 1), item)).toBeNull()
   })
   it('is of an aligned text the clauses that answer to those of the item', () => {
-    const alignment = {
-      number: 1,
-      publishedAt: '2026-11-28T10:00:00.000Z',
-      alignedBy: 'A',
-      confirmedBy: 'B',
-      rows: [row([0, 6], [0, 3]), row([6, 12], [3, 7])],
-    }
-    expect(exacts(saidIn([{ kind: 'aligned', rendering: rendering('one'), alignment }], item))).toEqual([
-      '3456',
-    ])
+    const known = aligned(row([0, 6], [0, 3]), row([6, 12], [3, 7]))
+    expect(exacts(saidIn([known], item))).toEqual(['3456'])
   })
   const governed = { ...item, governedBy: '1a', hinge: { passage: 1, start: 0, end: 5, exact: 'could' } }
   it('has the words that govern it in that text, from their verb on', () => {
@@ -159,17 +115,9 @@ describe('saidIn', () => {
     expect(words?.force).toBe('agreed')
   })
   it('has them in an aligned text too; not where one clause is both', () => {
-    const aligned = (rows: PublishedAlignment['rows']) =>
-      [
-        {
-          kind: 'aligned' as const,
-          rendering: rendering('one'),
-          alignment: { number: 1, publishedAt: '', alignedBy: 'A', confirmedBy: 'B', rows },
-        },
-      ] as const
-    const apart = saidIn(aligned([row([0, 5], [0, 3]), row([6, 10], [4, 7])]), governed)
+    const apart = saidIn([aligned(row([0, 5], [0, 3]), row([6, 10], [4, 7]))], governed)
     expect(apart?.words.map(quotedWords)).toEqual(['… 012 … 456 …'])
-    const together = saidIn(aligned([row([0, 10], [0, 7])]), governed)
+    const together = saidIn([aligned(row([0, 10], [0, 7]))], governed)
     expect(together?.words.map(quotedWords)).toEqual(['0123456'])
   })
 })

@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { AlignedRendering, SeenClauseView, SeenText } from '../types'
+import type { SeenClauseView } from '../types'
 import { clauseColumns } from './clause-columns'
+import { alignedRendering, governed, governing, seenClause, seenText } from './testing'
 import { type KnownText, knownTexts } from './text-in-language'
 import { choiceOf, verbsThatDiffer } from './verbs'
 
-const clause: SeenClauseView = {
-  passage: 7,
-  reference: '7a',
-  start: 0,
-  end: 16,
-  exact: 'It will include:',
-  words: { start: 3, end: 15 },
-  force: 'agreed',
-  why: 'Future without condition.',
-}
-
-function seen(
-  key: string,
-  language: string,
-  ...clauses: readonly SeenClauseView[]
-): KnownText & { kind: 'seen' } {
-  const text: SeenText = {
-    key,
-    language,
-    label: null,
-    publisher: key,
-    url: 'https://example.org/one',
-    sha256: 'a'.repeat(64),
-    text: 'It will include: help',
-    extent: 'beginning',
-    kind: 'rendering',
-    issuedBy: 'a party',
-    broughtAt: '2026-11-26T10:00:00.000Z',
-    replacedAt: null,
-    clauses,
-  }
-  return { kind: 'seen', text }
-}
+const clause = seenClause()
+const seen = (key: string, language: string, ...clauses: readonly SeenClauseView[]) =>
+  ({ kind: 'seen', text: seenText(key, { language, clauses, text: 'It will include: help' }) }) as const
 
 const possible = {
   ...clause,
@@ -46,55 +17,28 @@ const possible = {
 } as const
 const help = { ...clause, reference: '7b', exact: 'help', words: null } as const
 
-const governing = {
-  reference: '7a',
-  start: 10,
-  end: 26,
-  exact: 'It could include',
-  force: 'conditional',
-  governs: ['7b'],
-} as const
-const governed = {
-  reference: '7b',
-  start: 27,
-  end: 31,
-  exact: 'help',
-  force: 'conditional',
-  governs: [],
-} as const
 const items = [governing, governed]
 
-const rendering: AlignedRendering = {
-  key: 'fr-9',
-  language: 'fr',
-  label: null,
-  publisher: 'Nine',
-  url: 'https://example.org/nine',
-  sha256: 'b'.repeat(64),
+const publishedAt = '2026-12-01T10:00:00.000Z'
+const rendering = alignedRendering('fr-9', {
   text: 'Il couvrira.',
-  publishedAt: '2026-12-01T10:00:00.000Z',
-  replacedAt: null,
+  publishedAt,
   alignments: [
     {
-      number: 1,
-      publishedAt: '2026-12-01T10:00:00.000Z',
-      alignedBy: 'One',
-      confirmedBy: 'Two',
+      ...{ number: 1, publishedAt, alignedBy: 'One', confirmedBy: 'Two' },
       rows: [
         {
           basis: 'person',
           base: { start: 0, end: 31, exact: 'Now, then: It could include help', words: null },
           other: {
-            start: 0,
-            end: 12,
-            exact: 'Il couvrira.',
+            ...{ start: 0, end: 12, exact: 'Il couvrira.' },
             words: { start: 3, end: 11, force: 'agreed', entry: null },
           },
         },
       ],
     },
   ],
-}
+})
 
 describe('verbsThatDiffer', () => {
   const english = seen('en-one', 'en', clause)
