@@ -1,25 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { BroughtContent, BroughtMark, Suggestion } from '../types'
+import type { Suggestion } from '../types'
 import { emptyContent } from './content'
 import { decidedIn, decidesAnew, mostTakenFirst } from './decided'
+import { contentOf, markOf } from './testing'
 
 // Test text; its parties are invented.
 const text = 'Test text. Party A could act, and Party B could rest.\nBoth agree to meet.'
 
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-const mark = (words: string): BroughtMark => ({
-  ...{ id: words, ...at(words), title: 'Test', titleLanguage: 'en', force: 'declared', areaKey: 'test' },
-  ...{ whyThisForce: 'Test', responsible: [] },
-})
-
 function decided(some: { marks?: readonly string[]; dismissed?: readonly (readonly [string, string])[] }) {
-  const empty = emptyContent('en')
-  const content: BroughtContent = {
-    ...empty,
-    text: { ...empty.text, text },
-    marks: (some.marks ?? []).map(mark),
+  const content = contentOf(text, {
+    marks: (some.marks ?? []).map((words) => markOf(at(words))),
     dismissed: (some.dismissed ?? []).map(([words, entry]) => ({ ...at(words), entry })),
-  }
+  })
   return Object.fromEntries(decidedIn(content))
 }
 

@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest'
-import { emptyContent } from './content'
 import { firstParagraph } from './first-paragraph'
 import { partiesNamedIn } from './named-parties'
 import { structureOf } from './structure'
+import { contentOf } from './testing'
 
 const title = 'Test declaration between the Kingdom of A and the Republic of B'
 const first = 'Party A and Party B are friends, in a test paragraph that is longer than the title above it.'
 
-function contentOf(lines: readonly string[], isTold: boolean) {
+function contentWith(lines: readonly string[], isTold: boolean) {
   const text = lines.join('\n')
-  const content = emptyContent('en')
   const heading = { start: 0, end: title.length, kind: 'heading' as const, level: 1, marker: null, cells: [] }
-  return {
-    ...content,
-    text: { ...content.text, text },
-    structure: isTold ? structureOf(text, 'en', { blocks: [heading], notes: [] }) : null,
-  }
+  const told = structureOf(text, 'en', { blocks: [heading], notes: [] })
+  return contentOf(text, { structure: isTold ? told : null })
 }
 
 test.each<[string, string[], boolean, string]>([
@@ -24,10 +20,10 @@ test.each<[string, string[], boolean, string]>([
   ['the only line', ['A line'], false, 'A line'],
   ['none of no text', [''], false, ''],
 ])('the first paragraph is %s', (_what, lines, isTold, expected) => {
-  expect(firstParagraph(contentOf(lines, isTold))).toBe(expected)
+  expect(firstParagraph(contentWith(lines, isTold))).toBe(expected)
 })
 
 test('parties are those of the paragraph, and not the title', () => {
-  const words = firstParagraph(contentOf([title, first], true))
+  const words = firstParagraph(contentWith([title, first], true))
   expect(partiesNamedIn(words, 'en').map(({ name }) => name)).toEqual(['Party A', 'Party B'])
 })

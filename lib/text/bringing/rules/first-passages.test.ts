@@ -3,15 +3,16 @@ import { introducingLine } from '@/lib/text/statement/rules/blocks'
 import { blocksOfPlainText } from '@/lib/text/statement/rules/blocks-guess'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
 import type { BringingView } from '../types'
-import { emptyContent, referencedMarks } from './content'
+import { referencedMarks } from './content'
 import { withFirstPassages } from './first-passages'
+import { contentOf, markOf } from './testing'
 
 // Test text, not from any source.
 
 function brought(text: string): BringingView {
-  const empty = emptyContent('en')
-  const structure = { blocks: blocksOfPlainText(text, 'en'), notes: [], isGuess: true }
-  const content = { ...empty, text: { ...empty.text, text }, structure }
+  const content = contentOf(text, {
+    structure: { blocks: blocksOfPlainText(text, 'en'), notes: [], isGuess: true },
+  })
   return { content, passages: passagesOf(text) } as unknown as BringingView
 }
 
@@ -33,20 +34,7 @@ test('of as many or fewer all of them are sent', () => {
 test('very many marks of one passage have the references that follow each other', () => {
   const text = 'we will meet '.repeat(4_000)
   const { content } = brought(text)
-  const mark = {
-    title: '',
-    titleLanguage: '',
-    force: 'agreed',
-    areaKey: '',
-    whyThisForce: '',
-    responsible: [],
-  } as const
-  const marks = Array.from({ length: 4_000 }, (_, n) => ({
-    ...mark,
-    id: `${n}`,
-    start: n * 13,
-    end: n * 13 + 12,
-  }))
+  const marks = Array.from({ length: 4_000 }, (_, n) => markOf({ start: n * 13, end: n * 13 + 12 }))
   const began = process.cpuUsage()
   const references = referencedMarks({ ...content, marks }).map(({ reference }) => reference)
   // Where each was counted through those before it, it took a second.

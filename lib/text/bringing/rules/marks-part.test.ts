@@ -3,9 +3,9 @@ import { passagesOf } from '@/lib/text/statement/rules/passages'
 import { PASSAGES_A_PART } from '@/lib/text/statement/rules/text-parts'
 import { MOST_SUGGESTED } from '../schema'
 import type { BroughtContent } from '../types'
-import { emptyContent } from './content'
 import { marksPart } from './marks-part'
 import { suggestionsIn } from './suggestions'
+import { contentOf, markOf } from './testing'
 
 // Test text, not from any source.
 const LAST = 2 * PASSAGES_A_PART + 3
@@ -16,8 +16,7 @@ function part(
   asked: { at?: number; until?: number } = {},
   more: Partial<Pick<BroughtContent, 'marks' | 'dismissed'>> = {},
 ) {
-  const empty = emptyContent('en')
-  const content = { ...empty, text: { ...empty.text, text }, ...more }
+  const content = contentOf(text, more)
   const passages = passagesOf(text)
   return marksPart({ passages, content }, suggestionsIn(passages, content), {
     at: null,
@@ -61,16 +60,7 @@ test('it counts what was decided, here and in all, and a suggestion that was mar
   const text = lines(PASSAGES_A_PART + 2)
   const [first, second, , last] = [0, 1, 2, PASSAGES_A_PART].map((n) => passagesOf(text)[n])
   if (!first || !second || !last) throw new Error('passages')
-  const said = {
-    id: '',
-    title: '',
-    titleLanguage: 'en',
-    force: 'agreed',
-    areaKey: '',
-    whyThisForce: '',
-  } as const
-  const span = ({ start, end }: typeof first) => ({ start, end: end - 1 })
-  const marks = [first, last].map((each) => ({ ...said, ...span(each), responsible: [] }))
+  const marks = [first, last].map(({ start, end }) => markOf({ start, end: end - 1 }))
   const dismissed = [first, second].map(({ start }) => ({
     start: start + 5,
     end: start + 14,

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Block } from '@/lib/text/statement/rules/blocks'
-import { emptyContent } from './content'
 import { areasNamedIn } from './named-areas'
 import { structureOf } from './structure'
+import { contentOf } from './testing'
 
 const paragraph = 'Test paragraph, not from any source, which is longer than the heading above it.'
-
-const contentOf = (text: string) => {
-  const content = emptyContent('en')
-  return { ...content, text: { ...content.text, text } }
-}
 
 test.each<[string, string[], string[]]>([
   [

@@ -4,9 +4,9 @@ import { blockOf } from '@/lib/text/statement/rules/blocks'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
 import { MOST_PARTIES } from '../schema'
 import type { BroughtContent, BroughtMark } from '../types'
-import { emptyContent } from './content'
 import { proposalsOf } from './proposals'
 import { suggestionsIn } from './suggestions'
+import { contentOf, markOf } from './testing'
 
 // Test text, not from any source.
 const twoPassages = [
@@ -15,19 +15,7 @@ const twoPassages = [
 ].join('\n')
 
 function proposed(marks: readonly Pick<BroughtMark, 'start' | 'end'>[] = [], text = twoPassages) {
-  const empty = emptyContent('en')
-  const said = {
-    title: 'Test',
-    titleLanguage: 'en',
-    force: 'declared',
-    areaKey: 'a',
-    whyThisForce: 'Test',
-  } as const
-  const content = {
-    ...empty,
-    text: { ...empty.text, text },
-    marks: marks.map((span, index) => ({ ...said, ...span, id: String(index), responsible: [] })),
-  }
+  const content = contentOf(text, { marks: marks.map((span) => markOf(span)) })
   const passages = passagesOf(text)
   return proposalsOf({ content }, suggestionsIn(passages, content))
 }
@@ -51,10 +39,7 @@ test('nothing of it is marked already, and marks keep their references', () => {
 test('the area is the one that the heading above is called after, and none where it is called after none', () => {
   const text =
     'Test peace\n\nParty A and the Union of Tests agreed to meet every year in the place of the test.\n\nOther\n\nThey agreed to inform each other of all that happens in the place of the test.'
-  const empty = emptyContent('en')
-  const content: BroughtContent = {
-    ...empty,
-    text: { ...empty.text, text },
+  const content = contentOf(text, {
     areas: [
       { key: 'peace', title: 'Test Peace', titles: {} },
       { key: 'work', title: 'Test work', titles: {} },
@@ -65,7 +50,7 @@ test('the area is the one that the heading above is called after, and none where
       { key: 'b', name: 'Party', names: {}, representedBy: '' },
       { key: 'c', name: 'Part', names: {}, representedBy: '' },
     ],
-  }
+  })
   const [first, second] = proposalsOf({ content }, suggestionsIn(passagesOf(text), content))
   expect(first).toMatchObject({
     areaKey: 'peace',
@@ -73,15 +58,8 @@ test('the area is the one that the heading above is called after, and none where
     responsible: ['Party A', 'Test union'],
   })
   expect(second).toMatchObject({ areaKey: null, areaFrom: null, responsible: [] })
-  const mark = {
-    ...first?.suggestion.clause,
-    id: '',
-    title: '',
-    titleLanguage: 'en',
-    force: 'agreed',
-    areaKey: 'work',
-  } as const
-  const marks = [{ start: 0, end: 1, whyThisForce: '', responsible: [], ...mark }]
+  const clause = first?.suggestion.clause ?? { start: 0, end: 1 }
+  const marks = [markOf(clause, { force: 'agreed', areaKey: 'work' })]
   const again = (of: BroughtContent) => proposalsOf({ content: of }, second ? [second.suggestion] : [])[0]
   expect(again({ ...content, marks })).toMatchObject({
     areaKey: 'work',
@@ -96,13 +74,10 @@ test('the area is the one that the heading above is called after, and none where
 test('what is kept of the lines stands before what they look like, for headings and for items', () => {
   const text =
     'Peace, said at length in a line that looks like no heading.\nThe parties agree to:\nmeet every year in the place of the test.'
-  const empty = emptyContent('en')
   const title = 'Peace, said at length in a line that looks like no heading.'
   const [first, second, third] = passagesOf(text)
   if (!first || !second || !third) throw new Error('three passages')
-  const content: BroughtContent = {
-    ...empty,
-    text: { ...empty.text, text },
+  const content = contentOf(text, {
     areas: [
       { key: 'peace', title, titles: {} },
       { key: 'work', title: 'Test work', titles: {} },
@@ -115,7 +90,7 @@ test('what is kept of the lines stands before what they look like, for headings 
         blockOf(third, { kind: 'list_item', level: 1, introducedBy: 1 }),
       ],
     },
-  }
+  })
   const proposed = (of: BroughtContent) =>
     proposalsOf({ content: of }, suggestionsIn(passagesOf(text), of)).map(({ suggestion, areaKey }) => [
       suggestion.passage,
@@ -146,8 +121,7 @@ test.each([
 
 test('what is shown is proposed as among all of them', () => {
   const text = `${twoPassages}\nThey could agree.`
-  const empty = emptyContent('en')
-  const content = { ...empty, text: { ...empty.text, text } }
+  const content = contentOf(text)
   const passages = passagesOf(text)
   const suggestions = suggestionsIn(passages, content)
   const all = proposalsOf({ content }, suggestions)
@@ -158,12 +132,9 @@ test('what is shown is proposed as among all of them', () => {
 test('a sentence that names every party makes all of them responsible, and none is left out', () => {
   const names = Array.from({ length: MOST_PARTIES }, (_, index) => `Party ${index + 1}`)
   const text = `${names.join(', ')} agree to inform each other.`
-  const empty = emptyContent('en')
-  const content: BroughtContent = {
-    ...empty,
-    text: { ...empty.text, text },
+  const content = contentOf(text, {
     parties: names.map((name) => ({ key: name.replace(' ', '-'), name, names: {}, representedBy: '' })),
-  }
+  })
   const [first] = proposalsOf({ content }, suggestionsIn(passagesOf(text), content))
   expect(first?.responsible).toEqual(names)
 })

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
-import { emptyContent } from './content'
 import { proposalsOf } from './proposals'
 import { suggestionsIn } from './suggestions'
+import { contentOf } from './testing'
 
 function titled(language: string, text: string) {
-  const empty = emptyContent(language)
-  const content = { ...empty, text: { ...empty.text, text } }
+  const content = contentOf(text, {}, language)
   return proposalsOf({ content }, suggestionsIn(passagesOf(text), content)).map(({ title }) => title)
 }
 

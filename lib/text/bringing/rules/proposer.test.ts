@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '@/lib/record/event/rules/public-chain'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
-import type { BroughtContent, BroughtMark, Dismissed, DROPPED, ProgramAsked } from '../types'
-import { emptyContent } from './content'
+import type { BroughtContent, Dismissed, DROPPED, ProgramAsked } from '../types'
 import { decidedIn, mostTakenFirst } from './decided'
 import { proposalsOf } from './proposals'
 import {
@@ -14,6 +13,7 @@ import {
   withProposersNamed,
 } from './proposer'
 import { suggestionsIn } from './suggestions'
+import { contentOf, markOf } from './testing'
 
 // Test text; its parties are invented.
 const text = [
@@ -23,23 +23,14 @@ const text = [
 ].join('\n')
 
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-const mark = (words: string, more: Partial<BroughtMark> = {}): BroughtMark => ({
-  ...{ id: words, ...at(words), title: 'Test', titleLanguage: 'en', force: 'declared', areaKey: 'test' },
-  ...{ whyThisForce: 'Test', responsible: [], ...more },
-})
+const mark = (words: string) => markOf(at(words))
 
-function contentWith(
-  some: { marks?: readonly string[]; dismissed?: readonly Dismissed[] } = {},
-): BroughtContent {
-  const empty = emptyContent('en')
-  return {
-    ...empty,
-    text: { ...empty.text, text },
+const contentWith = (some: { marks?: readonly string[]; dismissed?: readonly Dismissed[] } = {}) =>
+  contentOf(text, {
     areas: [{ key: 'test', title: 'Test', titles: {} }],
-    marks: (some.marks ?? []).map((words) => mark(words)),
+    marks: (some.marks ?? []).map(mark),
     dismissed: some.dismissed ?? [],
-  }
-}
+  })
 
 const clauses = (...words: string[]) => words.map((each) => ({ words: each, reason: null }))
 

@@ -3,20 +3,15 @@ import { counted } from '@/lib/ground/platform/counted.fixture'
 import { blocksOfPlainText } from '@/lib/text/statement/rules/blocks-guess'
 import { passagesOf } from '@/lib/text/statement/rules/passages'
 import type { BroughtContent } from '../types'
-import { emptyContent } from './content'
 import { suggestionsIn } from './suggestions'
+import { contentOf, markOf } from './testing'
 
 // Test text, not from any source.
 
 function suggested(text: string, language = 'en', more: Partial<BroughtContent> = {}) {
-  const empty = emptyContent(language)
-  const content = { ...empty, text: { ...empty.text, text }, ...more }
-  return suggestionsIn(passagesOf(text), content).map(({ clause, force, words, by }) => [
-    text.slice(clause.start, clause.end),
-    force,
-    words,
-    by,
-  ])
+  return suggestionsIn(passagesOf(text), contentOf(text, more, language)).map(
+    ({ clause, force, words, by }) => [text.slice(clause.start, clause.end), force, words, by],
+  )
 }
 
 test('a clause is suggested once, with the words that it says first, however many it has', () => {
@@ -52,15 +47,7 @@ test('a line that only introduces a list is no suggestion where all its items ar
   expect(items('We intend to work together across the test place to:')).toHaveLength(3)
   const text = 'We intend to:\n\n- Open a test office.\n- Close it.'
   const at = text.indexOf('Open')
-  const mark = {
-    id: '',
-    title: '',
-    titleLanguage: '',
-    force: 'intended',
-    areaKey: '',
-    whyThisForce: '',
-  } as const
-  const marks = [{ ...mark, start: at, end: at + 'Open a test office'.length, responsible: [] }]
+  const marks = [markOf({ start: at, end: at + 'Open a test office'.length }, { force: 'intended' })]
   expect(suggested(text, 'en', { marks }).map(([words]) => words)).toEqual(['Close it.'])
 })
 
@@ -83,16 +70,7 @@ const two = 'They agreed to meet. They intend to report every year and will trai
 const at = (words: string) => ({ start: two.indexOf(words), end: two.indexOf(words) + words.length })
 
 test('nothing is suggested of words that are marked, or of a clause that somebody said no to', () => {
-  const mark = {
-    id: '',
-    title: 'Test',
-    titleLanguage: 'en',
-    force: 'agreed',
-    areaKey: '',
-    whyThisForce: '',
-  } as const
-  const marked = (words: string) =>
-    suggested(two, 'en', { marks: [{ ...mark, ...at(words), responsible: [] }] })
+  const marked = (words: string) => suggested(two, 'en', { marks: [markOf(at(words), { force: 'agreed' })] })
   expect(marked('They agreed to meet').map(([, , words]) => words)).toEqual(['intend to'])
   expect(marked('intend to report').map(([, , words]) => words)).toEqual(['agreed to', 'will'])
   const no = [{ ...at('intend to'), entry: 'en.intend' }]
