@@ -19,7 +19,6 @@ it.each([
   'http://localhost:3000/chosen/bcdfghjkm.cdfghjkmn.dfghjkmnp.fghjkmnpq.ghjkmnpqr.hjkmnpqrs.jkmnpqrst.kmnpqrstv/as-of/2026-11-27',
 ])('is read as what it says: %s', (address) => {
   const svg = qrSvg(address, 'A code')
-  expect(scanned(svg, 1000)).toBe(address)
   expect(scanned(svg, 333)).toBe(address)
 })
 

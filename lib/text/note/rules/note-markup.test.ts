@@ -88,7 +88,7 @@ describe('a note as HTML', () => {
         }
         expect(textIn(html)).toBe(plainNote(note))
       }),
-      { numRuns: 2_000 },
+      { numRuns: 600 },
     )
   })
 })
