@@ -28,74 +28,34 @@ const whole = revision({
 const statesOn = (each: RevisionView, day: string) => revisionsAsOf([each], day).map(({ state }) => state)
 
 describe('the state of a judgement on a day', () => {
-  it.each<[string, RevisionView, readonly [string, readonly RevisionState[]][]]>([
-    [
-      'shown, final, replaced',
-      whole,
-      [
-        ['2025-12-31', []],
-        ['2026-01-01', []],
-        ['2026-01-02', []],
-        ['2026-01-03', ['submitted']],
-        ['2026-01-04', ['submitted']],
-        ['2026-01-05', ['final']],
-        ['2026-01-06', ['final']],
-        ['2026-01-07', ['replaced']],
-        ['2027-01-01', ['replaced']],
-      ],
-    ],
-    [
-      'approved at once, corrected',
-      revision({ state: 'corrected', stateSince: on('2026-01-07'), finalAt: on('2026-01-05') }),
-      [
-        ['2026-01-04', []],
-        ['2026-01-06', ['final']],
-        ['2026-01-07', ['corrected']],
-      ],
-    ],
-    [
-      'shown and sent back',
-      revision({
-        state: 'sent_back',
-        stateSince: on('2026-01-07'),
-        provisional: true,
-        shownAsInterim: shown('2026-01-03'),
-      }),
-      [
-        ['2026-01-02', []],
-        ['2026-01-03', ['submitted']],
-        ['2026-01-06', ['submitted']],
-        ['2026-01-07', []],
-      ],
-    ],
+  const shownOnly = { provisional: true, shownAsInterim: shown('2026-01-03'), stateSince: on('2026-01-07') }
+  const atOnce = { stateSince: on('2026-01-07'), finalAt: on('2026-01-05') }
+  // From which day of January each state is seen, up to the day before the next; a stroke is nothing.
+  it.each<[string, RevisionView, string]>([
+    ['shown, final, replaced', whole, '1 – 3 submitted 5 final 7 replaced'],
+    ['approved at once, corrected', revision({ state: 'corrected', ...atOnce }), '1 – 5 final 7 corrected'],
+    ['shown and sent back', revision({ ...shownOnly, state: 'sent_back' }), '1 – 3 submitted 7 –'],
     [
       'shown and withdrawn on the same day',
-      revision({
-        state: 'withdrawn',
-        stateSince: on('2026-01-03'),
-        provisional: true,
-        shownAsInterim: shown('2026-01-03'),
-      }),
-      [
-        ['2026-01-03', []],
-        ['2026-01-04', []],
-      ],
+      revision({ ...shownOnly, state: 'withdrawn', stateSince: on('2026-01-03') }),
+      '1 –',
     ],
     [
       'shown, and replaced by a newer one before anybody approved it',
-      revision({
-        state: 'replaced',
-        stateSince: on('2026-01-07'),
-        provisional: true,
-        shownAsInterim: shown('2026-01-03'),
-      }),
-      [
-        ['2026-01-06', ['submitted']],
-        ['2026-01-07', ['replaced']],
-      ],
+      revision({ ...shownOnly, state: 'replaced' }),
+      '1 – 3 submitted 7 replaced',
     ],
-  ])('%s', (_case, each, days) => {
-    for (const [day, states] of days) expect([day, statesOn(each, day)]).toEqual([day, states])
+  ])('%s', (_case, each, seen) => {
+    let was = ''
+    const turns = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((day) => {
+      const [is = '–'] = statesOn(each, `2026-01-0${day}`)
+      const turn = is === was ? [] : [`${day} ${is}`]
+      was = is
+      return turn
+    })
+    expect(turns.join(' ')).toBe(seen)
+    expect(statesOn(each, '2025-12-31')).toEqual([])
+    expect(statesOn(each, '2027-01-01')).toEqual(was === '–' ? [] : [was])
   })
 
   it('knows only who had approved it and shown it by then, and since when', () => {

@@ -33,91 +33,66 @@ const record: PublishedRecord = {
 const act = (objectId: string, at: string, reference: string | null = null) => ({ objectId, at, reference })
 
 describe('an item’s page changes', () => {
-  it.each<
+  type Given = Partial<PublishedRecord> & Partial<Parameters<typeof changesOfItem>[1]>
+  const listed = (bearings: Record<string, string>) => ({
+    '7c': { publishedAt: on(2), following: [], bearings, bearingDays: [] },
+  })
+  const approved = revision({ approvals: [{ at: on(7), by: 'A reviewer' }] })
+  const cites = { shownAsInterim: { at: on(6), by: null }, finalAt: on(8), citations: [cited('S1')] }
+  const opened = { openedAt: on(5), changes: [{ at: on(8), before: {} }], storedAt: [on(9)] }
+  const proposals = [{ at: on(7), until: on(10), after: { primary: true } }]
+  const onItem = [
+    note('n1', { kind: 'item', reference: '7c' }, ['reply']),
+    note('n2', { kind: 'span', start: 15, end: 30 }),
+    note('n3', { kind: 'span', start: 20, end: 30 }),
+    note('n4', { kind: 'item', reference: '7b' }),
+  ]
+
+  it.each<[string, Given, ...number[]]>([
+    ['with its publication', {}, 2],
     [
-      string,
-      Partial<PublishedRecord>,
-      Parameters<typeof changesOfItem>[1]['acts'],
-      PublicNoteView[],
-      number[],
-    ]
-  >([
-    ['with its publication', {}, [], [], [2]],
-    [
-      'with an act on it, and with no act on another',
-      {},
-      [act('item', on(5)), act('other', on(6))],
-      [],
-      [2, 5],
+      'with an act on it, and with none on another',
+      { acts: [act('item', on(5)), act('other', on(6))] },
+      2,
+      5,
     ],
-    ['with an act that names it', {}, [act('request', on(5), '7c'), act('request', on(6), '7b')], [], [2, 5]],
-    ['never before it was public', {}, [act('item', on(1))], [], [2]],
-    ['once a moment', {}, [act('item', on(5)), act('item', on(5))], [], [2, 5]],
+    ['with an act that names it', { acts: [act('r', on(5), '7c'), act('r', on(6), '7b')] }, 2, 5],
+    ['never before it was public', { acts: [act('item', on(1))] }, 2],
+    ['once a moment', { acts: [act('item', on(5)), act('item', on(5))] }, 2, 5],
     [
       'with acts on its judgements, and with each approval',
       {
-        revisions: [
-          revision({ approvals: [{ at: on(7), by: 'A reviewer' }] }),
-          revision({ id: 'r2', reference: '7b' }),
-        ],
+        revisions: [approved, revision({ id: 'r2', reference: '7b' })],
+        acts: [act('r1', on(6)), act('r2', on(9))],
       },
-      [act('r1', on(6)), act('r2', on(9))],
-      [],
-      [2, 6, 7],
+      ...[2, 6, 7],
     ],
     [
       'with notes on it, on words of it, and their replies',
-      {},
-      ['n1', 'n2', 'n3', 'n4', 'reply'].map((id, index) => act(id, on(11 + index))),
-      [
-        note('n1', { kind: 'item', reference: '7c' }, ['reply']),
-        note('n2', { kind: 'span', start: 15, end: 30 }),
-        note('n3', { kind: 'span', start: 20, end: 30 }),
-        note('n4', { kind: 'item', reference: '7b' }),
-      ],
-      [2, 11, 12, 15],
+      { acts: ['n1', 'n2', 'n3', 'n4', 'reply'].map((id, index) => act(id, on(11 + index))), notes: onItem },
+      ...[2, 11, 12, 15],
     ],
     [
       'once a source that bears on it is listed, and with what is said of it from then on',
       {
-        items: {
-          '7c': {
-            publishedAt: on(2),
-            following: [],
-            bearings: { S1: on(3), S2: on(4), S3: on(5) },
-            bearingDays: [],
-          },
-        },
+        items: listed({ S1: on(3), S2: on(4), S3: on(5) }),
         sources: {
-          S1: {
-            ...quiet,
-            listedAt: on(6),
-            openedAt: on(5),
-            changes: [{ at: on(8), before: {} }],
-            proposals: [{ at: on(7), until: on(10), after: { primary: true } }],
-            storedAt: [on(9)],
-          },
+          S1: { ...quiet, ...opened, listedAt: on(6), proposals },
           S2: { ...quiet, listedAt: null },
           S3: quiet,
         },
       },
-      [],
-      [],
-      [2, 5, 6, 7, 8, 9, 10],
+      ...[2, 5, 6, 7, 8, 9, 10],
     ],
     [
       'with what is said of a source from its citation on',
       {
-        revisions: [
-          revision({ shownAsInterim: { at: on(6), by: null }, finalAt: on(8), citations: [cited('S1')] }),
-        ],
+        revisions: [revision(cites)],
         sources: { S1: { ...quiet, openedAt: on(4), changes: [{ at: on(10), before: {} }] } },
       },
-      [],
-      [],
-      [2, 6, 10],
+      ...[2, 6, 10],
     ],
-  ])('%s', (_what, changes, acts, notes, days) => {
+  ])('%s', (_what, { acts = [], notes = [], ...changes }, ...days) => {
     expect(changesOfItem(item, { record: { ...record, ...changes }, acts, notes })).toEqual(days.map(on))
   })
 

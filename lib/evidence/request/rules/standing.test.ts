@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ActKind } from '../types'
 import { isOpen, standingOn } from './standing'
 import { act } from './testing'
 
@@ -6,6 +7,9 @@ describe('standingOn', () => {
   const sent = act('sent', '2026-11-02')
   const registered = act('acknowledged', '2026-11-03')
   const extended = act('extended', '2026-11-20')
+  const answered = (kind: ActKind, day = '2026-11-20') => act(kind, day)
+  const appeal = [sent, answered('refused'), act('appealed', '2026-11-24')]
+  const later = '2027-01-01'
   it.each([
     ['nothing happened yet', [], '2026-11-24', 'draft', null, 0],
     ['sent', [sent], '2026-11-04', 'sent', '2026-11-23', 0],
@@ -17,54 +21,25 @@ describe('standingOn', () => {
     ['forty days after', [sent, registered], '2027-01-03', 'overdue', '2026-11-24', 40],
     ['extended', [sent, registered, extended], '2026-11-25', 'extended', '2026-12-15', 0],
     ['extended, and late', [sent, registered, extended], '2026-12-16', 'overdue', '2026-12-15', 1],
-    ['answered late', [sent, act('answered', '2026-12-24')], '2027-01-01', 'answered', null, 0],
-    [
-      'answered in part',
-      [sent, act('answered_partly', '2026-11-20')],
-      '2027-01-01',
-      'answered_partly',
-      null,
-      0,
-    ],
-    ['refused', [sent, act('refused', '2026-11-20')], '2027-01-01', 'refused', null, 0],
-    ['nothing is held', [sent, act('nothing_held', '2026-11-20')], '2027-01-01', 'nothing_held', null, 0],
-    ['withdrawn', [sent, act('withdrawn', '2026-11-20')], '2027-01-01', 'withdrawn', null, 0],
-    [
-      'appealed',
-      [sent, act('refused', '2026-11-20'), act('appealed', '2026-11-24')],
-      '2026-11-25',
-      'appealed',
-      '2026-12-15',
-      0,
-    ],
+    ['answered late', [sent, answered('answered', '2026-12-24')], later, 'answered', null, 0],
+    ['answered in part', [sent, answered('answered_partly')], later, 'answered_partly', null, 0],
+    ['refused', [sent, answered('refused')], later, 'refused', null, 0],
+    ['nothing is held', [sent, answered('nothing_held')], later, 'nothing_held', null, 0],
+    ['withdrawn', [sent, answered('withdrawn')], later, 'withdrawn', null, 0],
+    ['appealed', appeal, '2026-11-25', 'appealed', '2026-12-15', 0],
     [
       'appealed, and registered',
-      [sent, act('refused', '2026-11-20'), act('appealed', '2026-11-24'), act('acknowledged', '2026-11-26')],
-      '2026-12-18',
-      'overdue',
-      '2026-12-17',
-      1,
+      [...appeal, act('acknowledged', '2026-11-26')],
+      ...(['2026-12-18', 'overdue', '2026-12-17', 1] as const),
     ],
-    [
-      'answered after an appeal',
-      [sent, act('refused', '2026-11-20'), act('appealed', '2026-11-24'), act('answered', '2026-12-01')],
-      '2027-01-01',
-      'answered',
-      null,
-      0,
-    ],
+    ['answered after an appeal', [...appeal, answered('answered', '2026-12-01')], later, 'answered', null, 0],
   ] as const)('%s', (_case, acts, today, state, deadline, late) => {
-    const standing = standingOn('eu_1049_2001', acts, today)
-    expect([standing.state, standing.deadline?.day ?? null, standing.daysOverdue]).toEqual([
-      state,
-      deadline,
-      late,
-    ])
+    const { state: is, deadline: until, daysOverdue } = standingOn('eu_1049_2001', acts, today)
+    expect([is, until?.day ?? null, daysOverdue]).toEqual([state, deadline, late])
   })
 
   it('says since when, and which stage', () => {
-    const acts = [sent, act('refused', '2026-11-20'), act('appealed', '2026-11-24')]
-    expect(standingOn('eu_1049_2001', acts, '2026-11-25')).toMatchObject({
+    expect(standingOn('eu_1049_2001', appeal, '2026-11-25')).toMatchObject({
       stage: 'appeal',
       since: '2026-11-24',
     })

@@ -17,65 +17,26 @@ const twice = 'the two sides meet'
 const second = text.lastIndexOf(twice)
 
 describe('the words of an annotation', () => {
-  it.each<[string, QuotedWords, { words: string; passage: number; how: string }]>([
-    ['the very words', quoted('opens with'), { words: 'opens with', passage: 1, how: 'exact' }],
-    [
-      'words with the point after them',
-      quoted('after a test.'),
-      { words: 'after a test', passage: 2, how: 'exact' },
-    ],
-    [
-      'half a word at each end',
-      quoted('est text op'),
-      { words: 'test text opens', passage: 1, how: 'exact' },
-    ],
-    [
-      'a line that a page broke',
-      quoted('second\n   passage'),
-      { words: 'second passage', passage: 2, how: 'exact' },
-    ],
-    [
-      'twice, and where it says',
-      quoted(twice, { start: second }),
-      { words: twice, passage: 2, how: 'exact' },
-    ],
-    [
-      'twice, and where it says in characters',
-      quoted(twice, { start: second - 1 }),
-      { words: twice, passage: 2, how: 'exact' },
-    ],
-    [
-      'twice, by what stands before',
-      quoted(twice, { prefix: 'second passage ' }),
-      { words: twice, passage: 2, how: 'context' },
-    ],
-    [
-      'twice, by what stands after',
-      quoted(twice, { suffix: ' here.' }),
-      { words: twice, passage: 1, how: 'context' },
-    ],
-    [
-      'twice, with a place of another text',
-      quoted(twice, { start: 3, suffix: ' again,' }),
-      { words: twice, passage: 2, how: 'context' },
-    ],
-    [
-      'other quotation marks',
-      quoted('opens with "quoted words"'),
-      { words: 'opens with “quoted words', passage: 1, how: 'near' },
-    ],
+  it.each<[string, QuotedWords, string]>([
+    ['the very words', quoted('opens with'), '1 exact: opens with'],
+    ['words with the point after them', quoted('after a test.'), '2 exact: after a test'],
+    ['half a word at each end', quoted('est text op'), '1 exact: test text opens'],
+    ['a line that a page broke', quoted('second\n   passage'), '2 exact: second passage'],
+    ['twice, and where it says', quoted(twice, { start: second }), `2 exact: ${twice}`],
+    ['twice, and where it says in characters', quoted(twice, { start: second - 1 }), `2 exact: ${twice}`],
+    ['twice, by what stands before', quoted(twice, { prefix: 'second passage ' }), `2 context: ${twice}`],
+    ['twice, by what stands after', quoted(twice, { suffix: ' here.' }), `1 context: ${twice}`],
+    ['twice, another place', quoted(twice, { start: 3, suffix: ' again,' }), `2 context: ${twice}`],
+    ['other quotation marks', quoted('opens with "quoted words"'), '1 near: opens with “quoted words'],
     [
       'another spelling',
       quoted('In its secondd passage the twoo sides meet again'),
-      { words: 'In its second passage the two sides meet again', passage: 2, how: 'near' },
+      '2 near: In its second passage the two sides meet again',
     ],
   ])('are found: %s', (_name, words, expected) => {
     const found = placeAnnotation(words, searched, passages)
-    expect(
-      typeof found === 'string'
-        ? found
-        : { words: text.slice(found.start, found.end), passage: found.passage, how: found.how },
-    ).toEqual(expected)
+    if (typeof found === 'string') throw new Error(found)
+    expect(`${found.passage} ${found.how}: ${text.slice(found.start, found.end)}`).toBe(expected)
   })
 
   it.each<[string, QuotedWords, string]>([
