@@ -51,46 +51,39 @@ const answer = (number: number) =>
   }) as unknown as RevisionView['testAnswers'][number]
 
 describe('two judgements side by side', () => {
-  it.each<[string, JudgedLine | null, JudgedLine | null, readonly string[]]>([
-    ['the same', line('all'), line('all'), []],
-    ['another word', line('all'), line('all', { judgement: 'resourced' }), ['judgement']],
-    ['approved since', line('all', {}, 'provisional'), line('all', {}, 'final'), ['judgement']],
-    ['other words', line('all'), line('all', { rationale: 'Other words.' }), ['rationale']],
-    ['looked at later', line('all'), line('all', { seenUpTo: '2026-01' }), ['seenUpTo']],
-    ['now with a beginning', line('all'), line('all', { since: '2025' }), ['since']],
-    [
-      'the same sources in another order',
-      line('all', { citations: [citation(1, 'S1'), citation(2, 'S2')] }),
-      line('all', { citations: [citation(1, 'S2'), citation(2, 'S1')] }),
-      [],
-    ],
+  const said = (some: Partial<RevisionView>) => line('all', some)
+  const quoted = [citation(1, 'S1', 'Test quote, not from the source')]
+  const parts = said({ citations: cited, elements: [element(1)] })
+  const all = ['judgement', 'confidence', 'seenUpTo', 'rationale']
+  it.each<[string, JudgedLine | null, JudgedLine | null, ...string[]]>([
+    ['the same', line('all'), line('all')],
+    ['another word', line('all'), said({ judgement: 'resourced' }), 'judgement'],
+    ['approved since', line('all', {}, 'provisional'), line('all', {}, 'final'), 'judgement'],
+    ['other words', line('all'), said({ rationale: 'Other words.' }), 'rationale'],
+    ['looked at later', line('all'), said({ seenUpTo: '2026-01' }), 'seenUpTo'],
+    ['now with a beginning', line('all'), said({ since: '2025' }), 'since'],
+    ['the same sources in another order', said({ citations: cited }), said({ citations: turned })],
     [
       'a quote that was filled in',
-      line('all', { citations: [citation(1, 'S1')] }),
-      line('all', { citations: [citation(1, 'S1', 'Test quote, not from the source')] }),
-      ['citations'],
+      said({ citations: [citation(1, 'S1')] }),
+      said({ citations: quoted }),
+      'citations',
     ],
-    [
-      'a part of a claim that another source covers',
-      line('all', { citations: cited, elements: [element(1)] }),
-      line('all', { citations: cited, elements: [element(2)] }),
-      ['elements'],
-    ],
+    ['another source of a part', parts, said({ citations: cited, elements: [element(2)] }), 'elements'],
     [
       'a part of a claim that a source covers otherwise',
-      line('all', { citations: cited, elements: [element(1)] }),
-      line('all', { citations: cited, elements: [element(1, 'contradicts')] }),
-      ['elements'],
+      parts,
+      said({ citations: cited, elements: [element(1, 'contradicts')] }),
+      'elements',
     ],
     [
       'the same of parts and tests, with the sources in another order',
-      line('all', { citations: cited, elements: [element(1)], testAnswers: [answer(1)] }),
-      line('all', { citations: turned, elements: [element(2)], testAnswers: [answer(2)] }),
-      [],
+      said({ citations: cited, elements: [element(1)], testAnswers: [answer(1)] }),
+      said({ citations: turned, elements: [element(2)], testAnswers: [answer(2)] }),
     ],
-    ['nothing before', null, line('all'), ['judgement', 'confidence', 'seenUpTo', 'rationale']],
-    ['nothing after', line('all'), null, ['judgement', 'confidence', 'seenUpTo', 'rationale']],
-  ])('%s', (_case, earlier, later, changed) => {
+    ['nothing before', null, line('all'), ...all],
+    ['nothing after', line('all'), null, ...all],
+  ])('%s', (_case, earlier, later, ...changed) => {
     const found = compareOne('all', earlier, later)
     expect(found.changed).toEqual(changed)
     expect(found.changed.filter((field) => found.unchanged.includes(field))).toEqual([])

@@ -24,67 +24,40 @@ const never = classed({ S1: null, S2: null })
 const holds = judge('taken_up', { citations: by(primary) })
 const lacks = judge('taken_up', { citations: by({ primary: false }) })
 
+const delivered = (...origins: Parameters<typeof by>) => judge('delivered', { citations: by(...origins) })
+const reaffirmed = (said: object) => judge('reaffirmed', { citations: by({ ...spain, ...said }) })
+const besideUndated = judge('taken_up', { citations: by({ primary: false }, { ...A, date: null }) })
+const starter = { ...final, author: dossier }
+const provisional = { ...final, finalAt: null }
+const starterProvisional = { ...starter, finalAt: null }
+
 describe('what a judgement met once and meets no longer', () => {
-  test.each<[string, Standing, JudgementInput, readonly string[] | null]>([
+  test.each<[string, Standing, JudgementInput, string | null]>([
     ['final, and it holds', final, holds, null],
-    ['final, its one primary source classed as none', final, lacks, ['status-update.unmet.taken_up']],
+    ['final, its one primary source classed as none', final, lacks, 'unmet.taken_up'],
     [
       'final, two origins found to be one',
       final,
-      judge('delivered', { citations: by({ ...A, ...spain }, { ...A, ...nobody }) }),
-      ['status-update.judge.requirement.independent'],
+      delivered({ ...A, ...spain }, { ...A, ...nobody }),
+      'judge.requirement.independent',
     ],
     [
       'final, the one that was nobody’s found to be a party’s',
       final,
-      judge('delivered', { citations: by({ ...A, ...spain }, { ...B, ...spain }) }),
-      ['status-update.judge.requirement.independent_not_by_party'],
+      delivered({ ...A, ...spain }, { ...B, ...spain }),
+      'judge.requirement.independent_not_by_party',
     ],
-    [
-      'final, found to be dated before the statement',
-      final,
-      judge('reaffirmed', { citations: by({ ...spain, date: '2021' }) }),
-      ['status-update.unmet.reaffirmed'],
-    ],
-    [
-      'final, found to be a rendering of the statement',
-      final,
-      judge('reaffirmed', { citations: by({ ...spain, isRendering: true }) }),
-      ['status-update.unmet.reaffirmed'],
-    ],
-    [
-      'provisional, by a person: it met the rules when it was submitted',
-      { ...final, finalAt: null },
-      lacks,
-      ['status-update.unmet.taken_up'],
-    ],
-    [
-      'provisional, of the starter dossier: it never met them',
-      { ...final, author: dossier, finalAt: null },
-      lacks,
-      null,
-    ],
-    [
-      'of the starter dossier, and approved since',
-      { ...final, author: dossier },
-      lacks,
-      ['status-update.unmet.taken_up'],
-    ],
-    [
-      'final, beside an undated source that was no hindrance',
-      final,
-      judge('taken_up', { citations: by({ primary: false }, { ...A, date: null }) }),
-      ['status-update.unmet.taken_up'],
-    ],
-    [
-      'final, its one source’s date taken away',
-      final,
-      judge('reaffirmed', { citations: by({ ...spain, date: null }) }),
-      ['status-update.unmet.dates'],
-    ],
-  ])('%s', (_what, standing, input, keys) => {
+    ['final, dated before the statement', final, reaffirmed({ date: '2021' }), 'unmet.reaffirmed'],
+    ['final, a rendering of the statement', final, reaffirmed({ isRendering: true }), 'unmet.reaffirmed'],
+    ['provisional, by a person: it met the rules when submitted', provisional, lacks, 'unmet.taken_up'],
+    ['provisional, of the starter dossier: it never met them', starterProvisional, lacks, null],
+    ['of the starter dossier, and approved since', starter, lacks, 'unmet.taken_up'],
+    ['final, beside an undated source that was no hindrance', final, besideUndated, 'unmet.taken_up'],
+    ['final, its one source’s date taken away', final, reaffirmed({ date: null }), 'unmet.dates'],
+  ])('%s', (_what, standing, input, key) => {
     const found = noLongerMet(standing, input, never)
-    expect(found?.rules.map(({ key }) => key) ?? null).toEqual(keys)
+    const keys = found?.rules.map((rule) => rule.key) ?? null
+    expect(keys).toEqual(key === null ? null : [`status-update.${key}`])
   })
 
   test('a missing quote is no rule that was met once', () => {
@@ -94,24 +67,15 @@ describe('what a judgement met once and meets no longer', () => {
 })
 
 describe('the sources classed since', () => {
-  test.each<[string, Standing, Record<string, string | null>, readonly string[]]>([
-    ['none ever', final, { S1: null, S2: null }, []],
-    ['one, after it was final', final, { S1: '2026-01-04T00:00:00.000Z', S2: null }, ['S1']],
-    ['one, before', final, { S1: '2026-01-02T12:00:00.000Z', S2: null }, []],
-    [
-      'provisional: counted from when it was shown',
-      { ...final, finalAt: null },
-      { S1: '2026-01-02T12:00:00.000Z' },
-      ['S1'],
-    ],
-    [
-      'both, each once',
-      final,
-      { S1: '2026-01-04T00:00:00.000Z', S2: '2026-01-05T00:00:00.000Z' },
-      ['S1', 'S2'],
-    ],
-    ['one that it does not cite', final, { S9: '2026-01-04T00:00:00.000Z' }, []],
-  ])('%s', (_what, standing, moments, sources) => {
+  const [before, after] = ['2026-01-02T12:00:00.000Z', '2026-01-04T00:00:00.000Z']
+  test.each<[string, Standing, Record<string, string | null>, ...string[]]>([
+    ['none ever', final, { S1: null, S2: null }],
+    ['one, after it was final', final, { S1: after, S2: null }, 'S1'],
+    ['one, before', final, { S1: before, S2: null }],
+    ['provisional: counted from when it was shown', provisional, { S1: before }, 'S1'],
+    ['both, each once', final, { S1: after, S2: '2026-01-05T00:00:00.000Z' }, 'S1', 'S2'],
+    ['one that it does not cite', final, { S9: after }],
+  ])('%s', (_what, standing, moments, ...sources) => {
     expect(noLongerMet(standing, lacks, classed(moments))?.sources).toEqual(sources)
   })
 })
@@ -125,27 +89,13 @@ describe('the quotes that changed since', () => {
     ...more,
   })
 
+  const before = changed({ since: '2026-01-02T12:00:00.000Z' })
   test.each<[string, Standing, ChangedQuote, boolean]>([
     ['final, and gone after it', final, changed(), true],
     ['final, and changed after it', final, changed({ became: 'changed' }), true],
-    [
-      'final, and gone before: whoever approved it could see that',
-      final,
-      changed({ since: '2026-01-02T12:00:00.000Z' }),
-      false,
-    ],
-    [
-      'provisional: counted from when it was shown',
-      { ...final, finalAt: null },
-      changed({ since: '2026-01-02T12:00:00.000Z' }),
-      true,
-    ],
-    [
-      'of the starter dossier, provisional: words are held to',
-      { ...final, author: dossier, finalAt: null },
-      changed(),
-      true,
-    ],
+    ['final, and gone before: whoever approved it could see that', final, before, false],
+    ['provisional: counted from when it was shown', provisional, before, true],
+    ['of the starter dossier, provisional: words are held to', starterProvisional, changed(), true],
     ['of a source that it does not cite', final, changed({ sourceId: 'S9' }), false],
     ['other words of a source that it cites', final, changed({ quote: 'Other test words' }), false],
   ])('%s', (_what, standing, quote, isRaised) => {
@@ -164,20 +114,12 @@ describe('the quotes that changed since', () => {
 })
 
 describe('the sources of which words were withheld since', () => {
-  const at = '2026-01-04T00:00:00.000Z'
-  test.each<[string, Standing & Pick<RevisionView, 'withheld'>, readonly string[] | null]>([
-    ['final, and withheld after it', { ...final, withheld: [{ sourceId: 'S1', at }] }, ['S1']],
-    [
-      'final, and withheld before: whoever approved it could see that',
-      { ...final, withheld: [{ sourceId: 'S1', at: '2026-01-02T12:00:00.000Z' }] },
-      null,
-    ],
-    [
-      'of the starter dossier, provisional: readers are shown less than they were',
-      { ...final, author: dossier, finalAt: null, withheld: [{ sourceId: 'S1', at }] },
-      ['S1'],
-    ],
-  ])('%s', (_what, standing, withheld) => {
-    expect(noLongerMet(standing, holds, never)?.withheld ?? null).toEqual(withheld)
+  test.each<[string, Standing, string, readonly string[] | null]>([
+    ['final, and withheld after it', final, '2026-01-04', ['S1']],
+    ['final, and withheld before: whoever approved it could see that', final, '2026-01-02', null],
+    ['of the starter dossier: readers are shown less', starterProvisional, '2026-01-04', ['S1']],
+  ])('%s', (_what, standing, day, sources) => {
+    const withheld = [{ sourceId: 'S1', at: `${day}T12:00:00.000Z` }]
+    expect(noLongerMet({ ...standing, withheld }, holds, never)?.withheld ?? null).toEqual(sources)
   })
 })

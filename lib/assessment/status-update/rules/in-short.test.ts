@@ -48,41 +48,30 @@ const said = (party: string, changes: Partial<SaidInShort> = {}): SaidInShort =>
 })
 
 describe('what stands beside an item', () => {
-  it.each<[string, readonly SaidInShort[], readonly (readonly [string, string])[]]>([
-    ['nothing where nothing is shown', [], []],
-    ['the sentence on all parties', [said('all')], [['all', 'On all.']]],
-    ['nothing where nobody wrote one', [said('all', { inShort: null })], []],
+  const newer = { inShortWhole: 'Newer.', finalAt: '2026-11-25T10:00:00.000Z' }
+  const none = { inShort: null }
+  it.each<[string, readonly SaidInShort[], ...string[]]>([
+    ['nothing where nothing is shown', []],
+    ['the sentence on all parties', [said('all')], 'all: On all.'],
+    ['nothing where nobody wrote one', [said('all', none)]],
     [
       'each party’s where nobody wrote one on the whole',
-      [said('spain'), said('morocco', { inShort: null }), said('eu-commission')],
-      [
-        ['spain', 'On spain.'],
-        ['eu-commission', 'On eu-commission.'],
-      ],
+      [said('spain'), said('morocco', none), said('eu-commission')],
+      ...['spain: On spain.', 'eu-commission: On eu-commission.'],
     ],
     [
       'the one on the whole that was published last',
-      [
-        said('spain', { inShortWhole: 'Older.' }),
-        said('morocco', { inShortWhole: 'Newer.', finalAt: '2026-11-25T10:00:00.000Z' }),
-      ],
-      [['all', 'Newer.']],
+      [said('spain', { inShortWhole: 'Older.' }), said('morocco', newer)],
+      'all: Newer.',
     ],
     [
       'the one on the whole before that of the others together',
       [said('all'), said('spain', { inShortWhole: 'Of all.' })],
-      [['all', 'Of all.']],
+      'all: Of all.',
     ],
-    [
-      'each line’s where one stands for the others only',
-      [said('all'), said('spain')],
-      [
-        ['all', 'On all.'],
-        ['spain', 'On spain.'],
-      ],
-    ],
-  ])('%s', (_what, shown, expected) => {
-    expect(inShortOf(shown).map(({ party, text }) => [party, text])).toEqual(expected)
+    ['each line’s', [said('all'), said('spain')], 'all: On all.', 'spain: On spain.'],
+  ])('%s', (_what, shown, ...expected) => {
+    expect(inShortOf(shown).map(({ party, text }) => `${party}: ${text}`)).toEqual(expected)
   })
 
   it('keeps the language in which it was written', () => {

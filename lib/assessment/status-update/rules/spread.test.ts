@@ -8,75 +8,46 @@ const parties = ['eu-commission', 'spain', 'morocco']
 const standing = (...judgements: (Judgement | null)[]) =>
   judgements.map((judgement, index) => ({ party: parties[index] ?? '', judgement }))
 
+/** A spread in short: the same for all, the rungs from lowest to highest, what is named apart, and who is not judged. */
+const told = ({ same, rungs, named, unjudged }: Spread) =>
+  [
+    ...(same === null ? [] : [`same ${same}`]),
+    ...(rungs === null ? [] : [`${rungs.lowest} to ${rungs.highest}`]),
+    ...named.map((each) => `${each.judgement}: ${each.parties.join(' ')}`),
+    ...(unjudged.length > 0 ? [`unjudged ${unjudged.join(' ')}`] : []),
+  ].join('; ')
+const all = parties.join(' ')
+
 describe('the spread between parties', () => {
-  test.each<[string, (Judgement | null)[], Partial<Spread>]>([
+  test.each([
+    ['lowest to highest', 'no_public_evidence reaffirmed reaffirmed', 'no_public_evidence to reaffirmed'],
+    ['by the ladder', 'delivered no_public_evidence operating', 'no_public_evidence to delivered'],
+    ['no rung between', 'taken_up operating resourced', 'taken_up to operating'],
+    ['the same for all', 'taken_up taken_up taken_up', 'same taken_up; taken_up to taken_up'],
+    ['not for all', 'taken_up – taken_up', 'taken_up to taken_up; unjudged spain'],
+    ['beside the ladder', 'stalled reaffirmed operating', 'reaffirmed to operating; stalled: eu-commission'],
     [
-      'from the lowest rung to the highest, whatever the order of the parties',
-      ['no_public_evidence', 'reaffirmed', 'reaffirmed'],
-      { same: null, rungs: { lowest: 'no_public_evidence', highest: 'reaffirmed' }, named: [], unjudged: [] },
+      'several beside it',
+      'reversed superseded reversed',
+      'reversed: eu-commission morocco; superseded: spain',
     ],
     [
-      'by the ladder and not by the alphabet',
-      ['delivered', 'no_public_evidence', 'operating'],
-      { same: null, rungs: { lowest: 'no_public_evidence', highest: 'delivered' } },
-    ],
-    [
-      'the rung between the ends is no part of it',
-      ['taken_up', 'operating', 'resourced'],
-      { same: null, rungs: { lowest: 'taken_up', highest: 'operating' } },
-    ],
-    [
-      'the same for all',
-      ['taken_up', 'taken_up', 'taken_up'],
-      { same: 'taken_up', rungs: { lowest: 'taken_up', highest: 'taken_up' }, named: [], unjudged: [] },
-    ],
-    [
-      'the same for those who were judged is not the same for all',
-      ['taken_up', null, 'taken_up'],
-      { same: null, rungs: { lowest: 'taken_up', highest: 'taken_up' }, unjudged: ['spain'] },
-    ],
-    [
-      'what stands beside the ladder is named and not ranked',
-      ['stalled', 'reaffirmed', 'operating'],
-      {
-        same: null,
-        rungs: { lowest: 'reaffirmed', highest: 'operating' },
-        named: [{ judgement: 'stalled', parties: ['eu-commission'] }],
-      },
-    ],
-    [
-      'several beside the ladder, each with its parties',
-      ['reversed', 'superseded', 'reversed'],
-      {
-        same: null,
-        rungs: null,
-        named: [
-          { judgement: 'reversed', parties: ['eu-commission', 'morocco'] },
-          { judgement: 'superseded', parties: ['spain'] },
-        ],
-      },
-    ],
-    [
-      'the same beside the ladder',
-      ['not_assessable', 'not_assessable', 'not_assessable'],
-      { same: 'not_assessable', rungs: null, named: [{ judgement: 'not_assessable', parties }] },
+      'the same beside it',
+      'not_assessable not_assessable not_assessable',
+      `same not_assessable; not_assessable: ${all}`,
     ],
     [
       'findings have no order',
-      ['supported', 'contradicted', 'supported'],
-      {
-        same: null,
-        rungs: null,
-        named: [
-          { judgement: 'supported', parties: ['eu-commission', 'morocco'] },
-          { judgement: 'contradicted', parties: ['spain'] },
-        ],
-      },
+      'supported contradicted supported',
+      'supported: eu-commission morocco; contradicted: spain',
     ],
-    ['nobody judged', [null, null, null], { same: null, rungs: null, named: [], unjudged: parties }],
-    ['no parties', [], { same: null, rungs: null, named: [], unjudged: [] }],
+    ['nobody judged', '– – –', `unjudged ${all}`],
+    ['no parties', '', ''],
   ])('%s', (_, judgements, expected) => {
-    expect(spreadOf(standing(...judgements))).toMatchObject(expected)
+    const each = judgements.split(' ').filter(Boolean)
+    expect(told(spreadOf(standing(...each.map((one) => (one === '–' ? null : (one as Judgement))))))).toBe(
+      expected,
+    )
   })
 
   test('holds no number: nothing in it can be read as a score', () => {

@@ -73,6 +73,8 @@ const at = (position: number) => whole[position - 1] as StoredEvent
 const replaced = (position: number, change: Partial<StoredEvent>) =>
   whole.map((event) => (event.position === position ? { ...event, ...change } : event))
 const forged = '{"contentSha256":"forged","review":"secret"}'
+/** Findings in short: their code and what they name, in its order. */
+const told = (findings: readonly object[]) => findings.map((finding) => Object.values(finding).join(' '))
 const signedAt = (position: number) => `2026-11-24T11:00:0${position}.000Z`
 
 describe('a record in the database', () => {
@@ -82,101 +84,48 @@ describe('a record in the database', () => {
   })
 
   const rechained = recordOf({ 5: { payload: forged } })
-  it.each<[string, readonly StoredEvent[], readonly SignedHead[], readonly unknown[]]>([
-    ['a payload edited', replaced(5, { payload: forged }), heads, [{ code: 'changed', position: 5 }]],
-    ['a payload that is no JSON', replaced(5, { payload: '{' }), heads, [{ code: 'changed', position: 5 }]],
-    ['a time edited', replaced(4, { at: new Date(0) }), heads, [{ code: 'changed', position: 4 }]],
-    ['who acted edited', replaced(4, { actorId: null }), heads, [{ code: 'changed', position: 4 }]],
-    [
-      'an event edited with its own hash',
-      replaced(5, {
-        payload: forged,
-        hash: eventHash({ ...at(5), payload: forged, position: 5n }),
-      }),
-      heads,
-      [
-        { code: 'changed', position: 5 },
-        { code: 'unchained', from: 5, to: 6 },
-      ],
-    ],
-    [
-      'an event edited with its hash and its link',
-      replaced(5, { payload: forged, hash: rechained[4]?.hash ?? '', link: rechained[4]?.link ?? null }),
-      heads,
-      [{ code: 'unchained', from: 5, to: 6 }],
-    ],
-    [
-      'one removed from the middle',
-      whole.filter(({ position }) => position !== 5),
-      heads,
-      [{ code: 'missing', from: 5, to: 5 }],
-    ],
-    [
-      'several removed from the middle',
-      whole.filter(({ position }) => position !== 5 && position !== 6 && position !== 7),
-      heads.filter(({ position }) => position !== 6),
-      [{ code: 'missing', from: 5, to: 7 }],
-    ],
-    [
-      'the last ones removed',
-      whole.slice(0, 7),
-      heads,
-      [{ code: 'cut_off', last: 7, signed: 8, signedAt: signedAt(8) }],
-    ],
-    ['all removed', [], heads, [{ code: 'cut_off', last: 0, signed: 8, signedAt: signedAt(8) }]],
+  const own = { payload: forged, hash: eventHash({ ...at(5), payload: forged, position: 5n }) }
+  const linked = { payload: forged, hash: rechained[4]?.hash ?? '', link: rechained[4]?.link ?? null }
+  const without = (...gone: number[]) => whole.filter(({ position }) => !gone.includes(position))
+  const swapped = [
+    { ...at(5), position: 4 },
+    { ...at(4), position: 5 },
+  ]
+  const unlinked = { ...at(10), position: 11, link: null, previousHash: at(10).hash }
+  const signedBy = (key: typeof ours) => [3, 6, 8].map((position) => headAt(rechained, position, key))
+  const broken = [{ ...headAt(whole, 6), at: '2026-11-24T12:00:00.000Z' }]
+  const foreignKey = headAt(whole, 1, foreign).key
+
+  it.each<[string, readonly StoredEvent[], readonly SignedHead[], ...string[]]>([
+    ['a payload edited', replaced(5, { payload: forged }), heads, 'changed 5'],
+    ['a payload that is no JSON', replaced(5, { payload: '{' }), heads, 'changed 5'],
+    ['a time edited', replaced(4, { at: new Date(0) }), heads, 'changed 4'],
+    ['who acted edited', replaced(4, { actorId: null }), heads, 'changed 4'],
+    ['an event edited with its own hash', replaced(5, own), heads, 'changed 5', 'unchained 5 6'],
+    ['an event edited with its hash and its link', replaced(5, linked), heads, 'unchained 5 6'],
+    ['one removed from the middle', without(5), heads, 'missing 5 5'],
+    ['several removed from the middle', without(5, 6, 7), heads.toSpliced(1, 1), 'missing 5 7'],
+    ['the last ones removed', whole.slice(0, 7), heads, `cut_off 7 8 ${signedAt(8)}`],
+    ['all removed', [], heads, `cut_off 0 8 ${signedAt(8)}`],
     [
       'two exchanged',
-      [...whole.slice(0, 3), { ...at(5), position: 4 }, { ...at(4), position: 5 }, ...whole.slice(5)],
+      [...whole.slice(0, 3), ...swapped, ...whole.slice(5)],
       heads,
-      [
-        { code: 'changed', position: 4 },
-        { code: 'unchained', from: 3, to: 4 },
-        { code: 'changed', position: 5 },
-        { code: 'unchained', from: 4, to: 5 },
-        { code: 'unchained', from: 5, to: 6 },
-      ],
+      ...['changed 4', 'unchained 3 4', 'changed 5', 'unchained 4 5', 'unchained 5 6'],
     ],
+    ['a number twice', [...whole.slice(0, 4), at(4), ...whole.slice(4)], heads, 'out_of_place 4 5'],
+    ['one put in without a link', [...whole, unlinked], heads, 'changed 11', 'unlinked 11'],
+    ['everything after an edit chained anew', rechained, heads, `rewritten 4 6 ${signedAt(6)}`],
+    ['all chained anew', recordOf({ 1: { payload: forged } }), heads, `rewritten 1 3 ${signedAt(3)}`],
     [
-      'one put in with a number that is taken',
-      [...whole.slice(0, 4), at(4), ...whole.slice(4)],
-      heads,
-      [{ code: 'out_of_place', position: 4, expected: 5 }],
-    ],
-    [
-      'one put in without a link',
-      [...whole, { ...at(10), position: 11, link: null, previousHash: at(10).hash }],
-      heads,
-      [
-        { code: 'changed', position: 11 },
-        { code: 'unlinked', position: 11 },
-      ],
-    ],
-    [
-      'everything after an edit chained anew',
+      'all chained and signed with another key',
       rechained,
-      heads,
-      [{ code: 'rewritten', from: 4, to: 6, signedAt: signedAt(6) }],
+      signedBy(foreign),
+      `foreign_key 3 8 ${foreignKey}`,
     ],
-    [
-      'the beginning chained anew, and everything after it',
-      recordOf({ 1: { payload: forged } }),
-      heads,
-      [{ code: 'rewritten', from: 1, to: 3, signedAt: signedAt(3) }],
-    ],
-    [
-      'everything chained and signed anew with another key',
-      rechained,
-      [3, 6, 8].map((position) => headAt(rechained, position, foreign)),
-      [{ code: 'foreign_key', from: 3, to: 8, key: headAt(whole, 1, foreign).key }],
-    ],
-    [
-      'a signature that is none',
-      whole,
-      [{ ...headAt(whole, 6), at: '2026-11-24T12:00:00.000Z' }],
-      [{ code: 'forged_head', position: 6, key: headAt(whole, 6).key }],
-    ],
-  ])('%s', (_what, record, signed, findings) => {
-    expect(findingsIn(record, signed).findings).toEqual(findings)
+    ['a signature that is none', whole, broken, `forged_head 6 ${headAt(whole, 6).key}`],
+  ])('%s', (_what, record, signed, ...findings) => {
+    expect(told(findingsIn(record, signed).findings)).toEqual(findings)
   })
 })
 
@@ -213,32 +162,19 @@ describe('a record that was downloaded', () => {
     expect(findings(lines)).toEqual([])
   })
 
-  it.each<[string, readonly Line[], readonly unknown[]]>([
-    ['a verb edited', changed(4, { verb: 'withdrew' }), [{ code: 'unchained', from: 2, to: 4 }]],
-    ['a leaf edited', changed(5, { leaf: at(1).link?.leaf }), [{ code: 'unchained', from: 4, to: 6 }]],
-    ['one removed', lines.filter(({ position }) => position !== 5), [{ code: 'missing', from: 5, to: 5 }]],
-    ['the end removed', lines.slice(0, 7), [{ code: 'cut_off', last: 7, signed: 8, signedAt: signedAt(8) }]],
-    [
-      'two exchanged',
-      [...lines.slice(0, 3), lines[4] as Line, lines[3] as Line, ...lines.slice(5)],
-      [
-        { code: 'missing', from: 4, to: 4 },
-        { code: 'out_of_place', position: 4, expected: 6 },
-      ],
-    ],
-    [
-      'one opened with its hash made anew',
-      changed(4, {
-        verb: 'withdrew',
-        hash: linkOf(
-          at(3).link?.link ?? '',
-          leafOf({ ...(lines[3] as Parameters<typeof leafOf>[0]), verb: 'withdrew' }),
-        ),
-      }),
-      [{ code: 'unchained', from: 4, to: 6 }],
-    ],
-  ])('%s', (_what, given, found) => {
-    expect(findings(given)).toEqual(found)
+  const opened = { ...(lines[3] as Parameters<typeof leafOf>[0]), verb: 'withdrew' }
+  const madeAnew = { verb: 'withdrew', hash: linkOf(at(3).link?.link ?? '', leafOf(opened)) }
+  const [, , , fourth, fifth] = lines as [Line, Line, Line, Line, Line]
+
+  it.each<[string, readonly Line[], ...string[]]>([
+    ['a verb edited', changed(4, { verb: 'withdrew' }), 'unchained 2 4'],
+    ['a leaf edited', changed(5, { leaf: at(1).link?.leaf }), 'unchained 4 6'],
+    ['one removed', lines.toSpliced(4, 1), 'missing 5 5'],
+    ['the end removed', lines.slice(0, 7), `cut_off 7 8 ${signedAt(8)}`],
+    ['two exchanged', lines.toSpliced(3, 2, fifth, fourth), 'missing 4 4', 'out_of_place 4 6'],
+    ['one opened with its hash made anew', changed(4, madeAnew), 'unchained 4 6'],
+  ])('%s', (_what, given, ...found) => {
+    expect(told(findings(given))).toEqual(found)
   })
 })
 

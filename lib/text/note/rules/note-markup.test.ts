@@ -58,19 +58,8 @@ describe('a note as HTML', () => {
   it('of any text has only these elements and attributes, leads only to the web, and says the words', () => {
     const sign = fc.constantFrom(
       ...'*_`[]()<>!#-+>1. \n\\:/"\'=&;ajs'.split(''),
-      ...[
-        'javascript:',
-        'https://a',
-        '<img src=x onerror=a>',
-        '</p>',
-        '<!--',
-        '-->',
-        '&lt;',
-        '&#60;',
-        '&quot;',
-        'م',
-        '👩‍👩‍👧',
-      ],
+      ...'javascript: https://a </p> <!-- --> &lt; &#60; &quot; م 👩‍👩‍👧'.split(' '),
+      '<img src=x onerror=a>',
     )
     const typed = fc.array(sign, { maxLength: 80 }).map((signs) => signs.join(''))
     fc.assert(
