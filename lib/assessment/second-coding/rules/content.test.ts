@@ -1,33 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { contentHash } from '@/lib/assessment/status-update/rules/content-hash'
 import { classingsOf, contentOf } from '@/lib/assessment/status-update/rules/revision-content'
+import { typedCitation, typedReaffirmed } from '@/lib/assessment/status-update/rules/testing'
 import { submissionSchema } from '@/lib/assessment/status-update/schema'
 import { asRevision, contentIn, draftOfCoding } from './content'
 
 const typed = {
   party: 'spain',
-  judgement: 'reaffirmed',
-  confidence: 'low',
-  seenUpTo: '2024-06',
-  since: '2024',
-  rationale: 'The words were said again [1].',
-  rationaleLanguage: 'en',
-  inShort: 'It was said again, says this test.',
-  inShortWhole: 'This test says the same of all of them.',
-  citations: [
-    {
-      sourceId: 'S12',
-      stance: 'supports',
-      shows: 'that they were said again',
-      linkToStatement: 'explicit',
-      quote: 'Test quote, not from the source',
-      locator: 'p. 1',
-      primary: 'no',
-      onBehalfOf: 'eu-commission',
-      date: '2023-06-06',
-    },
-  ],
-  searchLogs: [{ place: 'the registers of a test', language: 'en', day: '2026-01-15' }],
+  ...typedReaffirmed({
+    since: '2024',
+    citations: [
+      typedCitation({ sourceId: 'S12', primary: 'no', onBehalfOf: 'eu-commission', date: '2023-06-06' }),
+    ],
+    searchLogs: [{ place: 'the registers of a test', language: 'en', day: '2026-01-15' }],
+  }),
 }
 const submission = submissionSchema.parse(typed)
 const given = {

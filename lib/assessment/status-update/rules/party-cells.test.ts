@@ -41,13 +41,4 @@ describe('the cells of an item', () => {
       parties.map((party) => ({ party, key, line: null, isOwn: false })),
     )
   })
-
-  test('a party without a line, where there is none of all, has nothing', () => {
-    const cells = partyCells(item('7d', 'agreed'), [judged('7d', 'spain', 'reaffirmed')], parties)
-    expect(cells.map(({ key, isOwn }) => [key, isOwn])).toEqual([
-      ['not_rated', false],
-      ['reaffirmed', true],
-      ['not_rated', false],
-    ])
-  })
 })

@@ -56,6 +56,7 @@ describe('where a date stands', () => {
     ['2024', 40.26],
   ])('%s', (date, x) => {
     expect(atDate(date)).toBeCloseTo(x, 1)
+    expect(positionOf(axis, date)).toBe(atDate(date))
   })
 
   test.each([
@@ -65,8 +66,6 @@ describe('where a date stands', () => {
   ])('%s', (_, date, x) => {
     expect(atDate(date)).toBe(x)
   })
-
-  test('is told as a number too', () => expect(positionOf(axis, '2025-10-24')).toBe(atDate('2025-10-24')))
 
   test('what is no date is refused', () => {
     expect(() => atDate('soon')).toThrow(RangeError)

@@ -1,38 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { submissionSchema } from '../schema'
-import type { RevisionView } from '../types'
 import { classingsOf, contentOf, draftOf, partyOf, withClassing } from './revision-content'
+import { revisionView, typedCitation, typedReaffirmed } from './testing'
 
 const unset = { primary: null, onBehalfOf: null, independenceGroup: null, date: null }
 
+const cited = { sourceId: 'S12', primary: 'no', onBehalfOf: '' }
 const submissionOf = (changes: Record<string, unknown> = {}) =>
   submissionSchema.parse({
     party: 'all',
-    judgement: 'reaffirmed',
-    confidence: 'low',
-    seenUpTo: '2024-06',
-    rationale: 'The words were said again [1].',
-    rationaleLanguage: 'en',
-    inShort: 'The words were said again.',
-    citations: [
-      {
-        sourceId: 'S12',
-        stance: 'supports',
-        shows: 'that they were',
-        linkToStatement: 'explicit',
-        primary: 'no',
-      },
-      {
-        sourceId: 'S12',
-        stance: 'context',
-        shows: 'where',
-        linkToStatement: 'none',
-        primary: 'yes',
-        date: '2023',
-      },
-    ],
-    searchLogs: [{ place: 'a parliament’s site', language: 'fr', day: '2024-05-01' }],
-    ...changes,
+    ...typedReaffirmed({
+      citations: [typedCitation(cited), typedCitation({ ...cited, primary: 'yes', date: '2023' })],
+      searchLogs: [{ place: 'a parliament’s site', language: 'fr', day: '2024-05-01' }],
+      ...changes,
+    }),
   })
 
 describe('the content of a submission', () => {
@@ -58,24 +39,11 @@ describe('the content of a submission', () => {
     ]
     const submission = submissionOf({ since: '2024', testAnswers: answers })
     const content = contentOf(submission, false)
-    const revision: RevisionView = {
+    const revision = revisionView({
       ...content,
       testAnswers: content.testAnswers.map((answer) => ({ ...answer, of: null })),
-      id: 'r',
-      reference: '2b',
-      party: 'all',
-      number: 1,
-      contentSha256: '',
-      method: 1,
       state: 'sent_back',
-      stateSince: '',
-      submittedAt: '',
-      author: { publicName: 'Ana', kind: 'person' },
-      provisional: false,
-      shownAsInterim: null,
-      finalAt: null,
-      approvals: [],
-    }
+    })
     const again = submissionSchema.parse(draftOf(revision))
     expect(contentOf(again, false)).toEqual(contentOf(submission, false))
   })

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ActView, RequestView } from '../types'
 import { requestsAsOf } from './as-of'
+import { act as actOn } from './testing'
 
 const act = (id: string, publishedAt: string | null): ActView => ({
-  id,
-  kind: 'sent',
-  day: '2026-11-01',
-  deadline: null,
-  basis: null,
-  correctsId: null,
-  recordedAt: '2026-11-01T00:00:00.000Z',
-  reference: null,
-  text: null,
-  language: null,
-  source: null,
-  publishedAt,
+  ...actOn('sent', '2026-11-01', { id }),
+  ...{ reference: null, text: null, language: null, source: null, publishedAt },
 })
 
 const request: RequestView = {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Act, ActKind } from '../types'
 import { canFollow, correctionsOf, isHistory, nextActs } from './next-acts'
-
-let count = 0
-function act(kind: ActKind, day: string, correctsId: string | null = null): Act {
-  count += 1
-  const recordedAt = `2026-11-24T10:00:00.${String(count).padStart(3, '0')}Z`
-  return { id: `a${count}`, kind, day, deadline: null, basis: null, correctsId, recordedAt }
-}
+import { act } from './testing'
 
 const sent = act('sent', '2026-11-02')
 const acknowledged = act('acknowledged', '2026-11-03')
@@ -62,9 +55,21 @@ describe('isHistory', () => {
     ['in order', [sent, acknowledged, refused], true],
     ['not sent', [acknowledged], false],
     ['answered twice', [sent, refused, act('answered', '2026-11-21')], false],
-    ['the answer corrected', [sent, refused, act('answered', '2026-11-21', refused.id)], true],
-    ['sending struck out below an answer', [sent, refused, act('struck', '2026-11-21', sent.id)], false],
-    ['sending moved past what followed', [sent, refused, act('sent', '2026-11-22', sent.id)], false],
+    [
+      'the answer corrected',
+      [sent, refused, act('answered', '2026-11-21', { correctsId: refused.id })],
+      true,
+    ],
+    [
+      'sending struck out below an answer',
+      [sent, refused, act('struck', '2026-11-21', { correctsId: sent.id })],
+      false,
+    ],
+    [
+      'sending moved past what followed',
+      [sent, refused, act('sent', '2026-11-22', { correctsId: sent.id })],
+      false,
+    ],
   ] as const)('%s: %s', (_case, acts, expected) => expect(isHistory('eu_1049_2001', acts)).toBe(expected))
 })
 

@@ -1,12 +1,15 @@
 import { expect, it, vi } from 'vitest'
 import { verbsThatDiffer } from '@/lib/text/statement/rules/verbs'
+import { loadSince } from './of-day'
 import { loadWording, loadWordingOf } from './wording'
 
 vi.mock('./statement', () => ({
   loadStatement: async () => ({ slug: 's', base: { language: 'en', editorial: [] } }),
   loadBroughtIn: async () => '2024-01-01T00:00:00.000Z',
 }))
-vi.mock('./judgements', () => ({ loadTurns: async () => [] }))
+vi.mock('./judgements', () => ({
+  loadTurns: async (slug: string) => (slug === 'turns' ? ['2024-01-01', '2024-03-01'] : []),
+}))
 vi.mock('@/lib/text/commitment/data/listed', () => ({
   findWordedItems: async () => [
     { reference: '1a', start: 0, end: 8, exact: 'It could', force: 'conditional', governs: ['1b'] },
@@ -76,4 +79,15 @@ it.each([
 it('tells now of what stands', async () => {
   const wording = await loadWording('s')
   expect(wording?.texts).toEqual([])
+})
+
+it.each([
+  ['2023-12-31', '2023-12-31'],
+  ['2024-01-01', '2024-01-01'],
+  ['2024-02-29', '2024-01-01'],
+  // Nothing became another since: what is read of now is what stood.
+  ['2024-03-01', null],
+  ['2024-12-31', null],
+])('at the end of %s all stood as it did since %s', async (day, since) => {
+  expect((await loadSince('turns', day)).since).toBe(since)
 })

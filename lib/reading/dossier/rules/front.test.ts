@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { RevisionView } from '@/lib/assessment/status-update/types'
+import { revisionView } from '@/lib/assessment/status-update/rules/testing'
 import { latestBy } from './front'
 import { stateOf } from './state'
 
@@ -17,26 +17,14 @@ const read = {
     },
   ],
   ever: [
-    {
-      id: 'r1',
-      reference: '7c',
-      party: 'all',
-      number: 1,
-      judgement: 'no_further_step_found',
+    revisionView({
       state: 'final',
-      stateSince: '2024-03-02T10:00:00.000Z',
-      submittedAt: '2024-03-01T10:00:00.000Z',
-      shownAsInterim: null,
       provisional: false,
+      ...{ submittedAt: '2024-03-01T10:00:00.000Z', stateSince: '2024-03-02T10:00:00.000Z' },
       finalAt: '2024-03-02T10:00:00.000Z',
-      approvals: [],
-      citations: [],
-      rationaleLanguage: 'en',
       inShort: 'Nothing was found.',
-      inShortWhole: null,
       translated: { in_short: translation('Rien n’a été trouvé.', 'Nothing was found.') },
-      testAnswers: [],
-    } as unknown as RevisionView,
+    }),
   ],
 }
 

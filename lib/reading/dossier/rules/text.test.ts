@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { commitmentView } from '@/lib/text/commitment/rules/testing'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { textPartOf } from '@/lib/text/statement/rules/text-parts'
 import type { StatementView, VariantView } from '@/lib/text/statement/types'
@@ -37,22 +38,16 @@ const statement = {
 } as unknown as StatementView
 
 const item = (passage: number, letter: string, more: Partial<CommitmentView> = {}) =>
-  ({
+  commitmentView({
     id: `${passage}${letter}`,
     reference: `${passage}${letter}`,
     areaKey: 'police',
     force: 'agreed',
-    followed: true,
     passageNumber: passage,
     start: passage * 10 - 10,
     end: passage * 10 - 8,
-    governs: [],
-    governedBy: null,
-    withdrawn: null,
-    bearings: [],
-    bearingCount: 0,
     ...more,
-  }) as unknown as CommitmentView
+  })
 
 const withdrawn = { on: '2026-01-01', reason: 'Test', language: 'en' }
 const items = [

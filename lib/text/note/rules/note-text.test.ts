@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownCases, shown } from '@/lib/ground/platform/markdown.fixture'
 import { type NoteBlock, type NoteInline, plainNote, readNote } from './note-text'
@@ -87,29 +86,6 @@ describe('a note', () => {
 
   it('reads as plain words', () => {
     expect(plainNote('- *one*\n- two\n\n> `three`\n\n[four](https://example.org)')).toBe('one two three four')
-  })
-
-  it('of any text has only these parts, and links only to the web', () => {
-    const sign = fc.constantFrom(
-      ...'*_`[]()<>!#-+>1. \n\\:/"ajs'.split(''),
-      'javascript:',
-      'https://a',
-      '👩‍👩‍👧',
-      'م',
-    )
-    fc.assert(
-      fc.property(
-        fc.array(sign, { maxLength: 80 }).map((signs) => signs.join('')),
-        (typed) => {
-          const parts = JSON.stringify(readNote(typed))
-          for (const [, kind] of parts.matchAll(/"kind":"([a-z]+)"/g))
-            expect('paragraph quote list code text typed break emphasis strong link'.split(' ')).toContain(
-              kind,
-            )
-          for (const [, url] of parts.matchAll(/"url":"([^"]*)/g)) expect(url).toMatch(/^https?:\/\//i)
-        },
-      ),
-    )
   })
 })
 
