@@ -163,7 +163,7 @@ describe('a submission', () => {
       'citations.0.seenOn: seenTogether',
     ],
     [
-      'a day without its copy',
+      'only a day',
       { citations: [{ ...citation, seenOn: '2025-10-02' }] },
       'citations.0.seenCopy: seenTogether',
     ],

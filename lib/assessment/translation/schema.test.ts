@@ -31,11 +31,7 @@ describe('translateSchema', () => {
     ['a title of two lines', { field: 'title', text: 'a\nb' }, { text: ['characters'] }],
     ['an office of 300 characters', { field: 'represented_by', text: 'x'.repeat(300) }, undefined],
     ['an office too long', { field: 'represented_by', text: 'x'.repeat(301) }, { text: ['line_long'] }],
-    [
-      'a title of a statement too long',
-      { field: 'statement_title', text: 'x'.repeat(301) },
-      { text: ['line_long'] },
-    ],
+    ['a long title of a text', { field: 'statement_title', text: 'x'.repeat(301) }, { text: ['line_long'] }],
     ['a place of two lines', { field: 'statement_place', text: 'a\nb' }, { text: ['characters'] }],
     ['a summary of two lines', { field: 'summary', text: 'a\nb' }, undefined],
     ['a summary too long', { field: 'summary', text: 'x'.repeat(1_501) }, { text: ['summary_long'] }],

@@ -52,11 +52,7 @@ describe('decisions on several as they are typed', () => {
     ['one is enough', [one, approved], null],
     ['none is chosen', [one, { ...one, decision: 'later', reason: 'Test' }], { chosen: ['none_chosen'] }],
     ['no work', [], { chosen: ['none_chosen'] }],
-    [
-      'sent back without a reason',
-      [approved, { ...one, decision: 'send_back' }],
-      { 'decisions[1].reason': ['reason'] },
-    ],
+    ['no reason', [approved, { ...one, decision: 'send_back' }], { 'decisions[1].reason': ['reason'] }],
     ['no fingerprint', [{ id: work.id, decision: 'approve' }], { 'decisions[0].fingerprint': ['malformed'] }],
     ['more than a page holds', Array.from({ length: 101 }, () => approved), { decisions: ['malformed'] }],
   ])('%s', (_, decisions, faults) => {

@@ -81,11 +81,7 @@ describe('parties as they are typed', () => {
   })
 
   test.each<[string, object, object]>([
-    [
-      'a place that is none',
-      { parties: [party('1', { place: 'first' })] },
-      { 'parties[0].place': ['place'] },
-    ],
+    ['no place', { parties: [party('1', { place: 'first' })] }, { 'parties[0].place': ['place'] }],
     [
       'too many',
       { more: Array.from({ length: 81 }, (_, n) => `P${n}`).join('\n') },

@@ -36,7 +36,7 @@ describe('the state of a judgement on a day', () => {
     ['approved at once, corrected', revision({ state: 'corrected', ...atOnce }), '1 – 5 final 7 corrected'],
     ['shown and sent back', revision({ ...shownOnly, state: 'sent_back' }), '1 – 3 submitted 7 –'],
     [
-      'shown and withdrawn on the same day',
+      'withdrawn at once',
       revision({ ...shownOnly, state: 'withdrawn', stateSince: on('2026-01-03') }),
       '1 –',
     ],

@@ -63,12 +63,7 @@ describe('two judgements side by side', () => {
     ['looked at later', line('all'), said({ seenUpTo: '2026-01' }), 'seenUpTo'],
     ['now with a beginning', line('all'), said({ since: '2025' }), 'since'],
     ['the same sources in another order', said({ citations: cited }), said({ citations: turned })],
-    [
-      'a quote that was filled in',
-      said({ citations: [citation(1, 'S1')] }),
-      said({ citations: quoted }),
-      'citations',
-    ],
+    ['a filled quote', said({ citations: [citation(1, 'S1')] }), said({ citations: quoted }), 'citations'],
     ['another source of a part', parts, said({ citations: cited, elements: [element(2)] }), 'elements'],
     [
       'a part of a claim that a source covers otherwise',

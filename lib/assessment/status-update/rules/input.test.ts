@@ -24,11 +24,7 @@ describe('what is a text of the statement, and so never evidence for what it say
     ['the base', source('https://test.example/base'), true],
     ['another rendering', source('https://test.example/other?utm_source=x'), true],
     ['a report of it', source('https://test.example/report#top'), true],
-    [
-      'what stood at the address of one',
-      source('https://test.example/new', ['https://test.example/other']),
-      true,
-    ],
+    ['a former one', source('https://test.example/new', ['https://test.example/other']), true],
     ['a parallel wording is a text of its own', source('https://test.example/later'), false],
     ['any other', source('https://test.example/elsewhere'), false],
     ['what has no address', source(null), false],

@@ -50,12 +50,7 @@ describe('an item’s page changes', () => {
 
   it.each<[string, Given, ...number[]]>([
     ['with its publication', {}, 2],
-    [
-      'with an act on it, and with none on another',
-      { acts: [act('item', on(5)), act('other', on(6))] },
-      2,
-      5,
-    ],
+    ['with an act on it, not on another', { acts: [act('item', on(5)), act('other', on(6))] }, 2, 5],
     ['with an act that names it', { acts: [act('r', on(5), '7c'), act('r', on(6), '7b')] }, 2, 5],
     ['never before it was public', { acts: [act('item', on(1))] }, 2],
     ['once a moment', { acts: [act('item', on(5)), act('item', on(5))] }, 2, 5],

@@ -26,21 +26,9 @@ describe('the spread between parties', () => {
     ['the same for all', 'taken_up taken_up taken_up', 'same taken_up; taken_up to taken_up'],
     ['not for all', 'taken_up – taken_up', 'taken_up to taken_up; unjudged spain'],
     ['beside the ladder', 'stalled reaffirmed operating', 'reaffirmed to operating; stalled: eu-commission'],
-    [
-      'several beside it',
-      'reversed superseded reversed',
-      'reversed: eu-commission morocco; superseded: spain',
-    ],
-    [
-      'the same beside it',
-      'not_assessable not_assessable not_assessable',
-      `same not_assessable; not_assessable: ${all}`,
-    ],
-    [
-      'findings have no order',
-      'supported contradicted supported',
-      'supported: eu-commission morocco; contradicted: spain',
-    ],
+    ['several', 'reversed superseded reversed', 'reversed: eu-commission morocco; superseded: spain'],
+    ['same', 'not_assessable not_assessable not_assessable', `same not_assessable; not_assessable: ${all}`],
+    ['findings', 'supported contradicted supported', 'supported: eu-commission morocco; contradicted: spain'],
     ['nobody judged', '– – –', `unjudged ${all}`],
     ['no parties', '', ''],
   ])('%s', (_, judgements, expected) => {

@@ -22,11 +22,7 @@ const signs = (title: string, excerpt = '') =>
 
 describe('an entry', () => {
   it.each<[string, string, readonly string[] | null]>([
-    [
-      'three words of an item',
-      'Support to management of the border',
-      ['word Support', 'word border', 'word management'],
-    ],
+    ['three', 'Support to management of the border', ['word Support', 'word border', 'word management']],
     ['two words and a name', 'Border support for Morocco', ['word Support', 'word border', 'name Morocco']],
     ['one word and two names', 'Morocco and the European Commission: support', null],
     ['two words', 'Border support', null],

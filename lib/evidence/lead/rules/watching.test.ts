@@ -8,11 +8,7 @@ const failed = (fault: string, status: number | null = null, wait: number | null
 
 describe('a visit', () => {
   it.each<[string, ReturnType<typeof askedOf>, object]>([
-    [
-      'that is answered',
-      askedOf({ hops: [hop], finalUrl: address }, address),
-      { outcome: 'read', movedTo: null },
-    ],
+    ['answered', askedOf({ hops: [hop], finalUrl: address }, address), { outcome: 'read', movedTo: null }],
     [
       'that is led on for good',
       askedOf(

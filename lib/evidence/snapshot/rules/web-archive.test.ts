@@ -60,11 +60,7 @@ describe('what an archive said', () => {
       { found: copy, hasAnswered: false },
     ],
     ['Location', said('', { location: copy }), { found: copy, hasAnswered: false }],
-    [
-      'JSON with an address',
-      said(JSON.stringify({ archived_url: copy })),
-      { found: copy, hasAnswered: false },
-    ],
+    ['JSON, address', said(JSON.stringify({ archived_url: copy })), { found: copy, hasAnswered: false }],
     [
       'JSON with a moment',
       said(JSON.stringify({ status: 'success', timestamp: '20261127101112' })),

@@ -19,11 +19,7 @@ const entry: BibliographyEntry = {
 
 it.each<[string, Partial<BibliographyEntry>, Readonly<Record<string, string>>]>([
   ['says what it says', {}, { title: 'Test title', author: 'Test Author', date: '2022-07', language: 'en' }],
-  [
-    'stands where it came out',
-    {},
-    { publisher: 'Test Journal', address: 'https://publisher.example/report' },
-  ],
+  ['came out there', {}, { publisher: 'Test Journal', address: 'https://publisher.example/report' }],
   ['came out nowhere but with its publisher', { container: '' }, { publisher: 'Test Press' }],
   ['has its number for an address', { address: '' }, { address: 'https://doi.org/10.1000/test' }],
   [

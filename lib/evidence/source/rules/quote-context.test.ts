@@ -13,12 +13,7 @@ describe('a quote is shown in its context', () => {
   const far = 'many other words of no source '.repeat(20)
 
   it.each([
-    [
-      'with all of a short text',
-      'Test: they will meet in spring.',
-      'will meet',
-      'Test: they [will meet] in spring.',
-    ],
+    ['with all of it', 'Test: they will meet in spring.', 'will meet', 'Test: they [will meet] in spring.'],
     [
       'as one line',
       'Test:\n\nthey  will\nmeet\nin spring.\n',

@@ -11,24 +11,14 @@ describe('titles', () => {
   it.each([
     ['the same', 'A new action plan', 'A new action plan', true],
     ['case, accents and dashes', 'Coopération policière – 2023', 'cooperation policiere - 2023', true],
-    [
-      'a slip',
-      'Migration routes: Commission proposes plan',
-      'Migration routes: Comission proposes plan',
-      true,
-    ],
+    ['a slip', 'Routes: Commission proposes plan', 'Routes: Comission proposes plan', true],
     [
       'the site’s name after it',
       'Frontex and Morocco outline next steps',
       'Frontex and Morocco outline next steps | News',
       true,
     ],
-    [
-      'Arabic with and without vowel signs',
-      'تعاونٌ أمنيّ بين المغرب وإسبانيا',
-      'تعاون أمني بين المغرب وإسبانيا',
-      true,
-    ],
+    ['Arabic vowel signs', 'تعاونٌ أمنيّ بين المغرب وإسبانيا', 'تعاون أمني بين المغرب وإسبانيا', true],
     ['another order of the same words is like it', 'Spain and Morocco', 'Morocco and Spain', true],
     ['one word shared', 'Spain and Morocco', 'Spain and Portugal', false],
     ['another month', 'Press release of May', 'Annual report for 2023', false],

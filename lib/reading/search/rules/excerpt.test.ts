@@ -16,11 +16,7 @@ const shown = (pieces: readonly Piece[] | null) =>
 
 describe('words are lit in the text as it was written', () => {
   it.each([
-    [
-      'investigation',
-      'Joint Investigations, an investigation.',
-      'Joint [Investigations], an [investigation].',
-    ],
+    ['investigation', 'Joint Investigations, investigation.', 'Joint [Investigations], [investigation].'],
     ['in', 'in time, into', '[in] time, into'],
     ['evenement', 'L’événement du 24', 'L’[événement] du 24'],
     ['événement', 'e\u0301ve\u0301nement', '[e\u0301ve\u0301nement]'],

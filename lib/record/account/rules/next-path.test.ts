@@ -31,7 +31,7 @@ describe('where to go after signing in', () => {
       of({ address: 'https://a.example/', title: 'T' }),
     ],
     [
-      'then the title',
+      'title',
       of({ address: 'https://a.example/', title, quote: 'Q' }),
       of({ address: 'https://a.example/' }),
     ],

@@ -31,11 +31,7 @@ const second: ChainedEvent = {
 describe('eventHash', () => {
   it.each([
     ['by the system, on nothing before', first, firstHash],
-    [
-      'by a person, on the one before',
-      second,
-      '79691fe5418c71d6cb045b1e5aaa0e15f387d85df086a7217e61e77396b41ce4',
-    ],
+    ['by a person, on another', second, '79691fe5418c71d6cb045b1e5aaa0e15f387d85df086a7217e61e77396b41ce4'],
   ])('%s', (_case, event, hash) => {
     expect(eventHash(event)).toBe(hash)
   })

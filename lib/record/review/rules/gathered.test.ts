@@ -17,11 +17,7 @@ const note = entry('n', 'note', 'first')
 
 test.each([
   ['nothing', [], []],
-  [
-    'items of one statement beside each other are one line',
-    [a, b],
-    [{ slug: 'first', entries: [a, b], ...ofOne }],
-  ],
+  ['items of one statement are one line', [a, b], [{ slug: 'first', entries: [a, b], ...ofOne }]],
   ['of two statements they are not', [a, c], [a, c]],
   ['what stands between parts them', [a, note, b], [a, note, b]],
   ['other work stays for itself', [note, note], [note, note]],

@@ -8,20 +8,12 @@ import { contentOf } from './testing'
 const paragraph = 'Test paragraph, not from any source, which is longer than the heading above it.'
 
 test.each<[string, string[], string[]]>([
-  [
-    'short lines before a paragraph',
-    ['Preamble.', 'A heading', paragraph, 'Another', paragraph],
-    ['A heading', 'Another'],
-  ],
+  ['short lines', ['Preamble.', 'A heading', paragraph, 'Another', paragraph], ['A heading', 'Another']],
   ['each once', [paragraph, 'A heading', paragraph, 'A heading', paragraph], ['A heading']],
   ['in a script without capitals', [paragraph, 'عنوان تجريبي', paragraph], ['عنوان تجريبي']],
   ['no first line, which is a title', ['A title', paragraph], []],
   ['no last line, which is a signature', [paragraph, 'A name'], []],
-  [
-    'no item of a list, and no line that introduces one',
-    [paragraph, 'We intend to:', '– convene', paragraph],
-    [],
-  ],
+  ['no item, and no line before one', [paragraph, 'We intend to:', '– convene', paragraph], []],
   ['no sentence', [paragraph, 'It is short.', paragraph], []],
 ])('areas are proposed from the lines of a text without structure: %s', (_what, lines, expected) => {
   expect(areasNamedIn(contentOf(lines.join('\n')))).toEqual(expected)
@@ -56,11 +48,7 @@ test.each<[string, string, string[]]>([
     '1 Title / … / 2 Part A / … / 3 Of A / … / 3 Of A too / … / 2 Part B / …',
     ['Part A', 'Part B'],
   ],
-  [
-    'that have words of their own',
-    '1 Menu / 1 Title / … / 2 Chapter / 3 Part A / … / 3 Part B / …',
-    ['Part A', 'Part B'],
-  ],
+  ['with words', '1 Menu / 1 Title / … / 2 Chapter / 3 Part A / … / 3 Part B / …', ['Part A', 'Part B']],
 ])('areas are proposed from the headings of a document: %s', (_what, lines, expected) => {
   expect(areasNamedIn(told(lines))).toEqual(expected)
 })

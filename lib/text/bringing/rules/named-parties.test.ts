@@ -60,12 +60,7 @@ describe('the parties that a first paragraph names', () => {
       'en',
       'Spain; United States',
     ],
-    [
-      'there with an article too',
-      'La France, l’Espagne et le Maroc conviennent de',
-      'fr',
-      'France; Espagne; Maroc',
-    ],
+    ['with an article', 'La France, l’Espagne et le Maroc conviennent de', 'fr', 'France; Espagne; Maroc'],
     ['in Arabic, as those between whom it is', arabic.report, 'ar', 'المغرب; المفوضية الأوروبية'],
     ['there before a quotation', arabic.quotedSecond, 'ar', 'المفوضيّة; المغرب'],
     ['there before a year', arabic.recalled, 'ar', 'مصر; الاتحاد الأوروبي'],

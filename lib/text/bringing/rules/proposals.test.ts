@@ -104,11 +104,7 @@ test('what is kept of the lines stands before what they look like, for headings 
 test.each([
   ['a tab', 'They could tell\tand inform\u00a0 Party B', 'Tell and inform Party B'],
   ['marks of direction', '\u200fThey\u200e could \u2067inform\u2069 Party B', 'Inform Party B'],
-  [
-    'words that a title has no room for',
-    `They could ${'inform '.repeat(12)}`,
-    `I${'inform '.repeat(11).slice(1)}…`,
-  ],
+  ['too many words', `They could ${'inform '.repeat(12)}`, `I${'inform '.repeat(11).slice(1)}…`],
   ['one word that it has no room for', `could${'😀'.repeat(40)}`, undefined],
 ])('of words with %s the title is one that a mark may have', (_what, words, title) => {
   const titles = proposed([], words).map((each) => each.title)

@@ -15,11 +15,7 @@ describe('keptText', () => {
     ['spaces at the end of lines', 'a \t\n  b  \n', 'a\n  b'],
     ['empty lines round it, and none within', '\n\n\na\n\n\nb\n\n', 'a\n\n\nb'],
     ['a byte order mark', '\uFEFFa', 'a'],
-    [
-      'letters as they were given, composed or not',
-      'e\u0301 é \u00a0 بِسْم\u200f',
-      'e\u0301 é \u00a0 بِسْم\u200f',
-    ],
+    ['letters, composed or not', 'e\u0301 é \u00a0 بِسْم\u200f', 'e\u0301 é \u00a0 بِسْم\u200f'],
     ['a space that holds together, at the end of a line', 'a\u00a0\nb', 'a\u00a0\nb'],
   ])('%s', (_what, given, kept) => {
     expect(keptText(given)).toBe(kept)

@@ -29,22 +29,12 @@ describe('what else stands in the way', () => {
     ['a second proposal', 'propose_withdrawal', { isProposedToGo: true }, 'already_decided'],
     ['a proposal on what governs others', 'propose_withdrawal', { governsOthers: true }, 'governs_others'],
     ['following a commitment', 'turn_following', { force: 'agreed', followed: true }, 'followed_by_force'],
-    [
-      'following a governing option',
-      'turn_following',
-      { force: 'conditional', governsOthers: true },
-      'followed_by_force',
-    ],
+    ['following one', 'turn_following', { force: 'conditional', governsOthers: true }, 'followed_by_force'],
     ['following an intention', 'turn_following', { force: 'intended', followed: true }, 'followed_by_force'],
     ['following a claim', 'turn_following', { force: 'claimed', followed: true }, 'followed_by_force'],
     ['following a position', 'turn_following', { force: 'acknowledged' }, null],
     ['no longer following it', 'turn_following', { followed: true }, null],
-    [
-      'no longer following what was judged',
-      'turn_following',
-      { followed: true, isJudged: true },
-      'already_judged',
-    ],
+    ['turning off what was judged', 'turn_following', { followed: true, isJudged: true }, 'already_judged'],
     ['following again what was judged before', 'turn_following', { isJudged: true }, null],
   ])('%s', (_case, verb, given, refusal) => {
     expect(refusalOf(verb, mark({ ...published, ...given }))).toBe(refusal)

@@ -41,11 +41,7 @@ it.each([
   ['words for a date', { created: 'last week' }, /^(?![\s\S]*Date given there)/],
   ['no tags', { tags: [] }, /^(?![\s\S]*Tags)/],
   ['tags alone', { text: '' }, /^Tags: a\\_test, another\n\nImported/],
-  [
-    'an address that would end the link',
-    { id: 'https://a.example/?b=>c' },
-    /<https:\/\/a\.example\/\?b=%3Ec>/,
-  ],
+  ['an end of the link', { id: 'https://a.example/?b=>c' }, /<https:\/\/a\.example\/\?b=%3Ec>/],
 ])('invents nothing: %s', (_name, change, expected) => {
   expect(noteIn('en', change)).toMatch(expected)
 })

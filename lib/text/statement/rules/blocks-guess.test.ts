@@ -18,11 +18,7 @@ describe('what lines show', () => {
   // Lines are parted by strokes; an ellipsis is a paragraph, several are a long one.
   test.each<[name: string, lines: string, expected: string, language?: string]>([
     ['a paragraph', '…', 'paragraph'],
-    [
-      'a title and a heading',
-      'Test Title / … / Test heading / …',
-      'heading 1, paragraph, heading 2, paragraph',
-    ],
+    ['a title, a heading', 'Test Title / … / Test heading / …', 'heading 1, paragraph, heading 2, paragraph'],
     [
       'headings of two styles',
       'T / PART OF TESTS / … / Test part / … / OTHER TESTS / …',
@@ -37,11 +33,7 @@ describe('what lines show', () => {
       'We test: / (a) one: / (i) of it; / (ii) more; / (b) two. / …',
       'paragraph, list_item 1 ‹(a)›, list_item 2 ‹(i)›, list_item 2 ‹(ii)›, list_item 1 ‹(b)›, paragraph',
     ],
-    [
-      'the letter after h',
-      '(g) one; / (h) one; / (i) one.',
-      'list_item 1 ‹(g)›, list_item 1 ‹(h)›, list_item 1 ‹(i)›',
-    ],
+    ['after h', '(g) one; / (h) one; / (i) one.', 'list_item 1 ‹(g)›, list_item 1 ‹(h)›, list_item 1 ‹(i)›'],
     [
       'letters up to i',
       [...'abcdefghi'].map((letter) => `(${letter}) one;`).join(' / '),

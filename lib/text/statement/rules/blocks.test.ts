@@ -39,12 +39,7 @@ describe('what introduces an item', () => {
       'paragraph, list_item 1, list_item 2, list_item 2, list_item 1',
       [null, 0, 1, 1, 0],
     ],
-    [
-      'an item of a depth that was left out',
-      'We:\nA\na',
-      'paragraph, list_item 2, list_item 1',
-      [null, 0, 0],
-    ],
+    ['an item of a depth left out', 'We:\nA\na', 'paragraph, list_item 2, list_item 1', [null, 0, 0]],
     ['nothing at the beginning', 'A', 'list_item 1', [null]],
   ])('%s', (_name, text, kinds, expected) => {
     expect(blocksOf(text, kinds.split(', ')).map(({ introducedBy }) => introducedBy)).toEqual(expected)

@@ -27,11 +27,7 @@ it.each<[string, AskedWords, { words: string; as: string } | { because: string }
   ['no numbers', { from: 'x', to: '-1' }, { because: 'outside' }],
   ['words', { words: ' joint investigations ' }, { words: 'joint investigations', as: 'by words' }],
   ['words cut in half', { words: 'int investigation' }, { words: 'joint investigations', as: 'by words' }],
-  [
-    'words misspelt',
-    { words: 'joint investigatons' },
-    { words: 'joint investigations', as: 'by similar words' },
-  ],
+  ['slip', { words: 'joint investigatons' }, { words: 'joint investigations', as: 'by similar words' }],
   ['words of elsewhere', { words: 'return and readmission' }, { because: 'not found' }],
   [
     'words at a place that is no longer theirs',

@@ -45,18 +45,8 @@ function shown(laid: readonly Laid<PassageSpan>[]): string {
 describe('passages of a text', () => {
   test.each<[name: string, text: string, kinds: string, expected: string]>([
     ['stand for themselves without blocks', 'A\nB', '', '1 2'],
-    [
-      'headings, paragraphs and annexes stand for themselves',
-      'A\nB\nC',
-      'heading 1, paragraph, annex',
-      '1 2 3',
-    ],
-    [
-      'items after each other are a list',
-      'We:\nA\nB\nC',
-      'paragraph, list_item 1 •, list_item 1 •',
-      '1 ul[2 3] 4',
-    ],
+    ['headings and annexes stand for themselves', 'A\nB\nC', 'heading 1, paragraph, annex', '1 2 3'],
+    ['items are a list', 'We:\nA\nB\nC', 'paragraph, list_item 1 •, list_item 1 •', '1 ul[2 3] 4'],
     ['one that counts', 'a) A\nb) B', 'list_item 1 a), list_item 1 b)', 'ol[1 2]'],
     [
       'a list in a list, and back',
@@ -64,12 +54,7 @@ describe('passages of a text', () => {
       'list_item 1 –, list_item 2 –, list_item 3 –, list_item 1 –',
       'ul[1 ul[2 ul[3]] 4]',
     ],
-    [
-      'a part may begin deep in a list',
-      'A\nB\nC',
-      'list_item 2 –, list_item 1 –, list_item 2 –',
-      'ul[1 2 ul[3]]',
-    ],
+    ['a part begins deep', 'A\nB\nC', 'list_item 2 –, list_item 1 –, list_item 2 –', 'ul[1 2 ul[3]]'],
     ['numbered paragraphs are no items', '1. A\n2. B', 'paragraph 0 1., paragraph 0 2.', '1 2'],
     [
       'what is set off stands together',
@@ -106,17 +91,12 @@ describe('rows of a table', () => {
       '1 head Area|Aim / x|We will.',
     ],
     [
-      'several passages in a cell',
+      'passages in it',
       'For A\nNames\nFor B\nOther',
       'For A\nNames|For B\nOther',
       '1 For A+Names|For B+Other',
     ],
-    [
-      'several cells of a passage',
-      'one\ttwo\nthree\tfour',
-      'one|two / three|four',
-      '1 head one|two / three|four',
-    ],
+    ['cells of a passage', 'one\ttwo\nthree\tfour', 'one|two / three|four', '1 head one|two / three|four'],
     [
       'a long first row names nothing',
       `${'w'.repeat(41)}\nx\na\nb`,

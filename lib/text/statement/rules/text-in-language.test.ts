@@ -33,7 +33,7 @@ describe('textsToOffer', () => {
   ]
   it.each<[string, string | undefined, readonly string[]]>([
     [
-      'what people aligned before what was seen',
+      'what was aligned before what was seen',
       undefined,
       ['newer', 'older', 'beginning', 'extract', 'report'],
     ],

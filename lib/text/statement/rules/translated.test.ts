@@ -33,22 +33,10 @@ describe('which translation readers saw on a day', () => {
   it.each<[string, readonly TranslationRow[], string]>([
     ['nothing where there is none', [], '1 –'],
     ['what came with a dossier since it came', [came], '1 –; 2 came, not reviewed'],
-    [
-      'the same told as reviewed since it was approved',
-      [cameApproved],
-      '1 –; 2 came, not reviewed; 8 came, reviewed',
-    ],
+    ['the same as reviewed since then', [cameApproved], '1 –; 2 came, not reviewed; 8 came, reviewed'],
     ['what a person translated since it was approved', [first], '1 –; 4 first, reviewed'],
-    [
-      'on each day the one approved last by then',
-      [second, first],
-      '1 –; 4 first, reviewed; 6 second, reviewed',
-    ],
-    [
-      'what came with a dossier until something was approved',
-      [first, came],
-      '1 –; 2 came, not reviewed; 4 first, reviewed',
-    ],
+    ['the one approved last by then', [second, first], '1 –; 4 first, reviewed; 6 second, reviewed'],
+    ['what came until something was approved', [first, came], '1 –; 2 came, not reviewed; 4 first, reviewed'],
     [
       'all of these in their turn',
       [cameApproved, second, first],

@@ -106,12 +106,7 @@ describe('choiceOf', () => {
   const both = seen('ar-six', 'ar', { ...possible, exact: 'يمكن', words: { start: 0, end: 4 } })
   it.each<[string, string, readonly KnownText[], readonly string[]]>([
     ['in the language of the page', 'ar', [seen('en-one', 'en', clause), arabic, both], ['يمكن', 'وستشمل']],
-    [
-      'else in another language that has both',
-      'es',
-      [seen('en-one', 'en', clause)],
-      ['could', 'will include'],
-    ],
+    ['else in another that has both', 'es', [seen('en-one', 'en', clause)], ['could', 'will include']],
     ['else across languages', 'es', [arabic], ['could', 'وستشمل']],
   ])('takes two that differ %s', (_how, language, texts, words) => {
     const [verb] = verbsThatDiffer(items, texts, 'en')
