@@ -25,25 +25,24 @@ const arrived = (...hops: ReturnType<typeof hop>[]): LinkVisit => ({
   finalUrl: hops.at(-1)?.url ?? address,
 })
 
+const site = (path: string) => `https://site.example/${path}`
+const first = hop(address, 301)
+
 describe('what a visit finds', () => {
   it.each<[string, LinkVisit, LinkFinding]>([
     ['a page', arrived(hop(address, 200)), { found: 'answers' }],
-    [
-      'one that leads elsewhere for good',
-      arrived(hop(address, 301), hop('https://site.example/new', 200)),
-      { found: 'moved', to: 'https://site.example/new' },
-    ],
+    ['led elsewhere for good', arrived(first, hop(site('new'), 200)), { found: 'moved', to: site('new') }],
     [
       'a chain for good',
-      arrived(hop(address, 301), hop('https://site.example/b', 308), hop('https://other.example/c', 200)),
+      arrived(first, hop(site('b'), 308), hop('https://other.example/c', 200)),
       { found: 'moved', to: 'https://other.example/c' },
     ],
     [
       'a chain of which only the beginning is for good',
-      arrived(hop(address, 301), hop('https://site.example/b', 302), hop('https://site.example/c', 200)),
-      { found: 'moved', to: 'https://site.example/b' },
+      arrived(first, hop(site('b'), 302), hop(site('c'), 200)),
+      { found: 'moved', to: site('b') },
     ],
-    ['led on for now', arrived(hop(address, 302), hop('https://site.example/b', 200)), { found: 'answers' }],
+    ['led on for now', arrived(hop(address, 302), hop(site('b'), 200)), { found: 'answers' }],
     [
       'the same page under https, www and a last slash',
       arrived(hop('http://site.example/report', 301), hop('https://www.site.example/report/', 200)),
@@ -104,9 +103,10 @@ describe('an outcome', () => {
   })
 
   it('is gone although another failure came between, and not although the page did', () => {
-    const [first, second, third] = ['2026-02-01T10:00', '2026-02-02T10:00', '2026-02-05T10:00']
-    expect(checked([first, notThere], [second, silent], [third, notThere]).outcome).toBe('gone')
-    expect(checked([first, notThere], [second, there], [third, notThere]).outcome).toBe('reachable')
+    const turned = (between: LinkVisit) =>
+      checked(['2026-02-01T10:00', notThere], ['2026-02-02T10:00', between], ['2026-02-05T10:00', notThere])
+    expect(turned(silent).outcome).toBe('gone')
+    expect(turned(there).outcome).toBe('reachable')
   })
 
   it('is gone once nobody has known the host for a week, without a break', () => {
@@ -148,14 +148,9 @@ describe('an outcome', () => {
     const reachable = checked(['2026-01-01T10:00', there])
     expect(isTold(NEVER_CHECKED, reachable)).toBe(false)
     expect(isTold(reachable, checked(['2026-01-01T10:00', there], ['2026-02-01T10:00', there]))).toBe(false)
-    const moved = checked([
-      '2026-02-01T10:00',
-      arrived(hop(address, 301), hop('https://site.example/b', 200)),
-    ])
-    const further = checked([
-      '2026-02-01T10:00',
-      arrived(hop(address, 301), hop('https://site.example/c', 200)),
-    ])
+    const [moved, further] = ['b', 'c'].map((path) =>
+      checked(['2026-02-01T10:00', arrived(first, hop(site(path), 200))]),
+    ) as [LinkState, LinkState]
     expect([isTold(NEVER_CHECKED, moved), isTold(moved, further), isTold(moved, reachable)]).toEqual([
       true,
       true,

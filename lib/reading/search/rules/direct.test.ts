@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import type { DirectHit } from '../types'
 import { directOf, namedAddress, straightAddress } from './direct'
 
+const at = (place: string) => ({ kind: 'address', canonical: [`https://${place}`, `http://${place}`] })
+
 it.each([
   ['7c', { kind: 'item', reference: '7c' }],
   [' 7C ', { kind: 'item', reference: '7c' }],
@@ -26,14 +28,8 @@ it.each([
   ['S07', { kind: 'source', id: 'S07' }],
   ['s7', { kind: 'source', id: 'S07' }],
   ['v10', { kind: 'variant', key: 'v10' }],
-  [
-    'http://Example.org/Page?utm_source=x#top',
-    { kind: 'address', canonical: ['https://example.org/Page', 'http://example.org/Page'] },
-  ],
-  [
-    'example.org/page',
-    { kind: 'address', canonical: ['https://example.org/page', 'http://example.org/page'] },
-  ],
+  ['http://Example.org/Page?utm_source=x#top', at('example.org/Page')],
+  ['example.org/page', at('example.org/page')],
   ['2022', { kind: 'passage', number: 2022, isFigure: true }],
   ['07c', null],
   ['S0', null],
@@ -52,24 +48,11 @@ it.each([
 })
 
 const statement = { slug: 'rabat', shortTitle: 'Test', shortTitles: {}, language: 'en' }
-const item: DirectHit = {
-  kind: 'item',
-  statement,
-  reference: '7c',
-  title: 'Test',
-  titleLanguage: 'en',
-  isWithdrawn: false,
-}
+const titled = { title: 'Test', titleLanguage: 'en', language: 'en' }
+const item: DirectHit = { ...titled, kind: 'item', statement, reference: '7c', isWithdrawn: false }
 const passage: DirectHit = { kind: 'passage', statement, number: 7, opening: 'Test' }
 const variant: DirectHit = { kind: 'variant', statement, key: 'v10', lemma: 'Test' }
-const source: DirectHit = {
-  kind: 'source',
-  statement,
-  id: 'S40',
-  url: 'https://example.org',
-  title: 'Test',
-  language: 'en',
-}
+const source: DirectHit = { ...titled, kind: 'source', statement, id: 'S40', url: 'https://example.org' }
 
 it.each([
   [item, '/rabat/7c'],

@@ -35,32 +35,17 @@ describe('addresses for sharing', () => {
     )
   })
 
+  const titled = { title: '', titleLanguage: 'en' }
+  const span = { kind: 'span', start: 0, end: 3, exact: 'One', prefix: '', suffix: '' } as const
   it.each([
     [citeAddress('/rabat/7c', 'ris'), '/rabat/7c/cite/ris'],
     [cardAddress('/'), '/card.png'],
     [cardAddress('/rabat/7c'), '/rabat/7c/card.png'],
     [noteAddress('rabat', 'note-1'), '/rabat/notes/note-1'],
-    [
-      notePath('rabat', { kind: 'item', reference: '7c', title: '', titleLanguage: 'en', passage: 7 }),
-      '/rabat/7c',
-    ],
+    [notePath('rabat', { ...titled, kind: 'item', reference: '7c', passage: 7 }), '/rabat/7c'],
     [notePath('rabat', { kind: 'source', id: 'S1', title: '', language: 'en' }), '/rabat/sources/S1'],
-    [
-      notePath('rabat', { kind: 'span', passage: 1, start: 0, end: 3, exact: 'One', prefix: '', suffix: '' }),
-      '/rabat/statement',
-    ],
-    [
-      notePath('rabat', {
-        kind: 'span',
-        passage: 61,
-        start: 0,
-        end: 3,
-        exact: 'One',
-        prefix: '',
-        suffix: '',
-      }),
-      '/rabat/statement/after/60',
-    ],
+    [notePath('rabat', { ...span, passage: 1 }), '/rabat/statement'],
+    [notePath('rabat', { ...span, passage: 61 }), '/rabat/statement/after/60'],
   ])('%s', (address, expected) => {
     expect(address).toBe(expected)
   })

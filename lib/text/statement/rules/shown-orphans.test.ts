@@ -4,13 +4,16 @@ import { exactOf, hashOfExact, hashOfOrphan } from './shown-orphans'
 
 type Change = Partial<Omit<Orphan, 'sha256'>>
 
+const exact = 'Test words, not from the source'
+const proposal = { start: 3, end: 34, exact, how: 'exact' as const }
+
 const orphan = (change: Change = {}): Orphan => {
   const whole = {
     quotedBy: 'commitment' as const,
     quotedById: 'c1',
     name: '7c',
-    exact: 'Test words, not from the source',
-    proposal: { start: 3, end: 34, exact: 'Test words, not from the source', how: 'exact' as const },
+    exact,
+    proposal,
     ...change,
   }
   return { ...whole, sha256: hashOfOrphan(whole) }
@@ -23,14 +26,8 @@ it.each<[string, Change]>([
   ['what quoted', { quotedBy: 'note' }],
   ['which of them', { quotedById: 'c9' }],
   ['the words that it had', { exact: 'Test words' }],
-  [
-    'where they stand',
-    { proposal: { start: 4, end: 35, exact: 'Test words, not from the source', how: 'exact' } },
-  ],
-  [
-    'how they were found',
-    { proposal: { start: 3, end: 34, exact: 'Test words, not from the source', how: 'approximate' } },
-  ],
+  ['where they stand', { proposal: { ...proposal, start: 4, end: 35 } }],
+  ['how they were found', { proposal: { ...proposal, how: 'approximate' } }],
   ['that they were found', { proposal: null }],
 ])('another hash stands for another orphan, by %s', (_what, change) => {
   expect(orphan(change).sha256).not.toBe(orphan().sha256)
