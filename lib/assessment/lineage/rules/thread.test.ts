@@ -9,31 +9,12 @@ const item = (
   date: string,
   withdrawnOn: string | null = null,
 ): LinkedItem => ({
-  kind: 'item',
-  slug,
-  statement: slug,
-  statementLanguage: 'en',
-  date,
-  language: 'en',
-  reference,
-  title: reference,
-  titleLanguage: 'en',
-  start: 0,
-  prefix: '',
-  suffix: '',
-  hinge: null,
-  exact: 'words',
-  force: 'conditional',
-  withdrawnOn,
+  ...{ kind: 'item', slug, statement: slug, statementLanguage: 'en', date, language: 'en', reference },
+  ...{ title: reference, titleLanguage: 'en', start: 0, prefix: '', suffix: '', hinge: null },
+  ...{ exact: 'words', force: 'conditional', withdrawnOn },
 })
 const source = (id: string, date: string | null): LaterText => ({
-  kind: 'source',
-  id,
-  title: id,
-  titleBasis: 'as_shown',
-  publisher: 'Test',
-  language: 'en',
-  date,
+  ...{ kind: 'source', id, title: id, titleBasis: 'as_shown', publisher: 'Test', language: 'en', date },
 })
 const link = (earlier: LinkedItem, later: LaterText, some: Partial<PublicLinkView> = {}): PublicLinkView => ({
   id: `${earlier.reference}-${later.kind === 'source' ? later.id : later.reference}`,
@@ -85,14 +66,7 @@ describe('the line of an item', () => {
   })
 })
 
-const known = {
-  id: 'S1',
-  title: 'S1',
-  titleBasis: 'as_shown',
-  publisher: 'Test',
-  language: 'en',
-  date: '2024',
-} as const
+const { kind: _kind, ...known } = source('S1', '2024') as Extract<LaterText, { kind: 'source' }>
 
 describe('as of an earlier day', () => {
   test.each([

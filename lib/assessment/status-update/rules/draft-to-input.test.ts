@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftSchema } from '../schema'
-import type { CitedSource } from '../types'
 import { classedHere, inputFromDraft, quotesOf } from './draft-to-input'
+import { cite } from './testing'
 
 const item = {
   force: 'agreed',
@@ -10,15 +10,7 @@ const item = {
   statementDate: '2022-07-08',
   earlierStatuses: [],
 } as const
-const source: CitedSource = {
-  id: 'S31',
-  isRendering: false,
-  primary: null,
-  onBehalfOf: null,
-  independenceGroup: null,
-  originFor: null,
-  date: '2023-02-02',
-}
+const { source } = cite(1, { id: 'S31' })
 const findSource = (id: string) => (id === 'S31' ? source : null)
 const read = (typed: unknown) => inputFromDraft(draftSchema.parse(typed), item, findSource)
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type DraftInput, draftSchema } from '../schema'
 import type { CitedSource } from '../types'
-import { blankCitation } from './compose'
 import { isReady, missingFields, readinessOf } from './readiness'
+import { cite, typedCitation, typedReaffirmed } from './testing'
 
 const item = {
   force: 'agreed' as const,
@@ -11,29 +11,11 @@ const item = {
   statementDate: '2022-07-08',
   earlierStatuses: [],
 }
-const source: CitedSource = {
-  id: 'S40',
-  primary: null,
-  onBehalfOf: 'spain',
-  independenceGroup: null,
-  originFor: null,
-  date: '2023',
-  isRendering: false,
-}
-const whole: DraftInput = {
-  ...draftSchema.parse({}),
+const source: CitedSource = cite(1, { id: 'S40', onBehalfOf: 'spain', date: '2023' }).source
+const whole = draftSchema.parse({
   party: 'all',
-  judgement: 'reaffirmed',
-  confidence: 'low',
-  seenUpTo: '2024',
-  rationale: 'The words were said again [1].',
-  rationaleLanguage: 'en',
-  inShort: 'It was said again, says this test.',
-  inShortWhole: 'This test says the same of all of them.',
-  citations: [
-    { ...blankCitation('S40'), stance: 'supports', shows: 'that it was said', linkToStatement: 'explicit' },
-  ],
-}
+  ...typedReaffirmed({ seenUpTo: '2024', citations: [typedCitation({ sourceId: 'S40', onBehalfOf: '' })] }),
+})
 const lacks = (changes: Partial<DraftInput>, followsFinal = false, found: CitedSource | null = source) =>
   readinessOf({ ...whole, ...changes }, item, { followsFinal, today: '2024-12-31' }, () => found)
 

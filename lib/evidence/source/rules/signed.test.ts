@@ -4,16 +4,8 @@ import { signedWith } from './signed'
 import { BARE } from './testing'
 
 const dated = (personId: string, date = '2022-07'): PendingClassing => ({
-  id: `said by ${personId}`,
-  sourceId: 'S48',
-  personId,
-  at: '2026-11-26T10:00:00.000Z',
-  by: personId,
-  before: { date: null },
-  after: { date },
-  reason: null,
-  found: null,
-  review: null,
+  ...{ id: `said by ${personId}`, sourceId: 'S48', personId, at: '2026-11-26T10:00:00.000Z', by: personId },
+  ...{ before: { date: null }, after: { date }, reason: null, found: null, review: null },
 })
 const source = (changes: Partial<UnsignedSource> = {}): UnsignedSource => ({
   id: 'S48',

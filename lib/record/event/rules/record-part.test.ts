@@ -5,18 +5,9 @@ const leafOf = (position: number) => `{"position":${position},"leaf":"${position
 const leaves = [1, 2, 3, 12].map(leafOf).join('')
 
 const openedAt = (position: number): OpenedLine => ({
-  position,
-  at: '2026-11-24T00:00:00.000Z',
-  actorKind: 'person',
-  verb: 'published',
-  objectType: 'source',
-  objectId: 'S40',
-  statementId: null,
-  payload: '{}',
-  objectSha256: 'aa',
-  salt: 'bb',
-  seal: 'cc',
-  hash: 'dd',
+  ...{ position, at: '2026-11-24T00:00:00.000Z', actorKind: 'person', verb: 'published', payload: '{}' },
+  ...{ objectType: 'source', objectId: 'S40', statementId: null, objectSha256: 'aa' },
+  ...{ salt: 'bb', seal: 'cc', hash: 'dd' },
 })
 const lineOf = (position: number) => `${JSON.stringify(openedAt(position))}\n`
 const size = { acts: 10, bytes: 10_000 }
