@@ -21,13 +21,9 @@ it('has what was promised or named on its first side, claims on its second, and 
     items('declared', 4, false),
     items('acknowledged', 1),
   )
-  expect(first.items.map(({ force }) => force)).toEqual([
-    'agreed',
-    'agreed',
-    'conditional',
-    'conditional',
-    'acknowledged',
-  ])
+  expect(first.items.map(({ force }) => force)).toEqual(
+    'agreed agreed conditional conditional acknowledged'.split(' '),
+  )
   expect([claims.length, further]).toEqual([3, 0])
 })
 

@@ -38,24 +38,18 @@ describe('what a person set for a clause', () => {
     })
   })
 
-  it('the proposal, with what it rests on', () => {
-    expect(read({ choice: 'proposal' }).rows[0]).toMatchObject({
-      other: { exact: other.slice(0, first?.end) },
-      basis: 'order',
-    })
-  })
-
-  it('not in this rendering', () => {
-    expect(read({ choice: 'none' }).rows[0]).toMatchObject({ other: null, basis: 'person' })
-  })
-
-  it('a run of clauses', () => {
-    expect(
-      read({ choice: 'run', first: String(second?.start), last: String(third?.end) }).rows[0],
-    ).toMatchObject({
-      other: { exact: 'Ils se sont vus. Une fin.' },
-      basis: 'person',
-    })
+  it.each<[string, Record<string, string>, string, string | undefined]>([
+    ['the proposal, with what it rests on', { choice: 'proposal' }, 'order', other.slice(0, first?.end)],
+    ['not in this rendering', { choice: 'none' }, 'person', undefined],
+    [
+      'a run of clauses',
+      { choice: 'run', first: String(second?.start), last: String(third?.end) },
+      'person',
+      'Ils se sont vus. Une fin.',
+    ],
+  ])('%s', (_what, changes, basis, exact) => {
+    const [kept] = read(changes).rows
+    expect([kept?.basis, kept?.other?.exact]).toEqual([basis, exact])
   })
 
   it('keeps what stood, with what it rested on', () => {
