@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeDatabase } from './describe.mjs'
-import { FIRST_OF_THIRTY, LAST_OF_THIRTY, readEarlier, sinceContexts } from './earlier.mjs'
 import { killedAtEach, survivesKill } from './kill-points.mjs'
 import { migrateDatabase, pendingMigrations } from './migrate.mjs'
 import { applyMigration } from './migration-run.mjs'
@@ -9,17 +7,7 @@ import { withConnection } from './postgres-client.mjs'
 import { deployByPrisma, statusByPrisma } from './prisma-engine.mjs'
 
 const migrations = await readMigrations()
-const earlier = await readEarlier()
-const DATABASES = [
-  'by_prisma',
-  'killed',
-  'left_before',
-  'left_after',
-  'of_some',
-  'of_39bee6b',
-  'of_f40e0832',
-  'of_5b797e49',
-]
+const DATABASES = ['by_prisma', 'killed', 'left_before', 'left_after']
 
 beforeAll(async () => {
   for (const name of DATABASES) await asOwner(`CREATE DATABASE ${name} TEMPLATE template0`)
@@ -75,52 +63,6 @@ test.each([
   expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
   expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
 })
-
-// Those of the commits from which sites may come: 39bee6b had the thirty, f40e0832 the first 113 of the earlier ones, the last of them all.
-test.each([
-  ['39bee6b', 20, [FIRST_OF_THIRTY, '20261124181000_notes', LAST_OF_THIRTY]],
-  ['f40e0832', 113, []],
-  ['5b797e49', 126, []],
-])(
-  'a database of commit %s goes on to what an empty one becomes',
-  { timeout: 120_000 },
-  async (commit, count, thirty) => {
-    const target = addressOf(`of_${commit}`)
-    for (const migration of earlier.slice(0, count))
-      await withConnection(target, (client) => applyMigration(client, migration))
-    if (thirty.length > 0) await sayMade(target, thirty)
-    const later = [...earlier.slice(count), ...sinceContexts(migrations)].map(({ name }) => name)
-    expect(await pendingMigrations(target)).toEqual(later)
-    expect(await migrateDatabase({ ownerUrl: target })).toEqual(later)
-    expect(await rowsOf(target)).toEqual(migrations.map(({ name: each, checksum }) => ({ each, checksum })))
-    expect(await migrateDatabase({ ownerUrl: target })).toEqual([])
-    expect(await withConnection(target, describeDatabase)).toBe(
-      await withConnection(process.env.DATABASE_OWNER_URL, describeDatabase),
-    )
-  },
-)
-
-test('one that has not had all of them is refused, and left as it is', async () => {
-  const target = addressOf('of_some')
-  await withConnection(target, (client) => applyMigration(client, migrations[0]))
-  await sayMade(target, [FIRST_OF_THIRTY])
-  await expect(migrateDatabase({ ownerUrl: target })).rejects.toThrow('start the version of commit')
-  expect((await rowsOf(target)).map(({ each }) => each)).toEqual([FIRST_OF_THIRTY])
-})
-
-/** Says of a database that these made it, in place of the rooms' migrations. */
-async function sayMade(target, names) {
-  await withConnection(target, async (client) => {
-    await client.query('DELETE FROM _prisma_migrations')
-    for (const name of names) {
-      await client.query(
-        `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-         VALUES (gen_random_uuid(), '', $1, now(), 1)`,
-        [name],
-      )
-    }
-  })
-}
 
 async function leaveUnfinished(client, { name, checksum }) {
   await client.query(
