@@ -5,18 +5,10 @@ const complaints = (path, content = '') => complaintsOf([path], () => content)
 
 describe('the furniture of a room', () => {
   it.each([
-    'lib/text/statement/noun.ts',
     'lib/text/statement/types.ts',
-    'lib/text/statement/schema.ts',
-    'lib/text/statement/schema.test.ts',
     'lib/reading/api/schema/item.ts',
-    'lib/text/statement/rules/span.ts',
     'lib/text/statement/rules/span.test.ts',
-    'lib/assessment/status-update/rules/partial-date.ts',
-    'lib/record/account/policy.test.ts',
-    'lib/record/event/rules.integration.test.ts',
     'lib/record/event/data/heads.wide.integration.test.ts',
-    'lib/ground/platform/anything.ts',
     'lib/ground/i18n/messages/en/common.json',
   ])('%s belongs there', (path) => {
     expect(complaints(path)).toEqual([])
@@ -24,22 +16,9 @@ describe('the furniture of a room', () => {
 
   it.each([
     'lib/text/statement/utils.ts',
-    'lib/text/statement/helpers.ts',
-    'lib/text/statement/index.ts',
-    'lib/text/statement/service.ts',
     'lib/text/statement/hooks/use-statement.ts',
     'lib/text/statement/types.tsx',
-    'lib/text/statement/types.js',
-    'lib/text/statement/rules.ts',
-    'lib/text/statement/data.ts',
-    'lib/text/statement/rules.fixture.ts',
-    'lib/text/statement/types/view.ts',
-    'lib/text/statement/policy/mark.ts',
     'lib/text/statement/rules/deep/span.ts',
-    'lib/text/statement/rules/Span.ts',
-    'lib/text/statement/notes.md',
-    'lib/stray.ts',
-    'lib/statement/types.ts',
     'lib/evidence/statement/types.ts',
     'lib/text/unplaced/types.ts',
   ])('%s is stray', (path) => {
@@ -51,13 +30,9 @@ describe('what is for the server says so in its first line', () => {
   it.each([
     ['lib/text/statement/data/statements.ts', "import 'server-only'\n", []],
     ['lib/text/statement/data/statements.ts', "import { db } from '@/lib/ground/platform/db'\n", ['missing']],
-    ['lib/text/statement/data/statements.ts', "import x from 'x'\nimport 'server-only'\n", ['missing']],
-    ['lib/reading/dossier/loaders/item.ts', "import 'server-only'\n", []],
     ['lib/reading/dossier/loaders/item.ts', '', ['missing']],
     ['lib/text/statement/mutations/mark.ts', '', ['missing']],
-    ['lib/text/statement/mutations/mark.ts', "import 'server-only'\n", []],
     ['lib/text/statement/mutations/mark.integration.test.ts', '', []],
-    ['lib/text/statement/rules/data-row.ts', '', []],
   ])('%s beginning with %j', (path, content, expected) => {
     expect(complaints(path, content)).toEqual(expected.map((word) => `${word} 'server-only': ${path}`))
   })

@@ -80,8 +80,17 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
 
-/** Asks as a browser does, and gives the answer byte for byte. */
-/** Asks as a page of ours does, which says where it is with whatever it sends. */
+/** Begins to ask, and leaves it to the test when the request ends. */
+function begun(path, { method = 'POST', headers = {}, first } = {}) {
+  const { port } = server.address()
+  const asked = httpRequest({ port, host: '127.0.0.1', path, method, headers, agent: false })
+  asked.on('error', () => {})
+  if (first === undefined) asked.end()
+  else asked.write(first)
+  return asked
+}
+
+/** Asks as a page of ours does, which says where it is with whatever it sends, and gives the answer byte for byte. */
 function ask(path = '/', { method = 'GET', headers: said = {}, body, onData } = {}) {
   return new Promise((resolve, reject) => {
     const { port } = server.address()
@@ -363,19 +372,10 @@ describe('a request', () => {
       reached += 1
       response.end()
     }
-    const { port } = server.address()
-    const headers = { 'content-length': '1000', origin: 'https://suivi.example' }
     const type = { 'content-type': 'multipart/form-data; boundary=x' }
+    const headers = { 'content-length': '1000', origin: 'https://suivi.example', ...type }
     for (const path of ['/desk', '/sign-in', '/api/auth/signout', '/api/presence']) {
-      const leaving = httpRequest({
-        port,
-        path,
-        method: 'POST',
-        headers: { ...headers, ...type },
-        agent: false,
-      })
-      leaving.on('error', () => {})
-      leaving.write('x')
+      const leaving = begun(path, { headers, first: 'x' })
       await new Promise((resolve) => setTimeout(resolve, 20))
       leaving.destroy()
     }
@@ -624,18 +624,8 @@ describe('a form', () => {
       response.end('made')
     }
     turns.page = new Turns(1, 0)
-    const { port } = server.address()
     const headers = { 'content-type': type, 'content-length': '1000', origin: 'https://suivi.example' }
-    const slow = httpRequest({
-      port,
-      host: '127.0.0.1',
-      method: 'POST',
-      path: '/rabat/7c/correct',
-      headers,
-      agent: false,
-    })
-    slow.on('error', () => {})
-    slow.write(body)
+    const slow = begun('/rabat/7c/correct', { headers, first: body })
     expect((await form({}, '/rabat/7c/correct')).body.toString()).toBe('made')
     expect(made).toEqual([body])
     const end = await turns.page.take('somebody')
@@ -754,15 +744,11 @@ describe('what is sent by many at once', () => {
   const origin = 'https://suivi.example'
   /** A form that goes on coming, from a network. */
   const begin = (from, bytes) => {
-    const { port } = server.address()
     const headers = { 'content-type': type, 'content-length': String(MOST_BYTES), origin }
-    const sending = httpRequest({
-      ...{ port, host: '127.0.0.1', method: 'POST', path: '/desk/new', agent: false },
+    return begun('/desk/new', {
       headers: { ...headers, 'x-forwarded-for': from },
+      first: Buffer.alloc(bytes, 'x'),
     })
-    sending.on('error', () => {})
-    sending.write(Buffer.alloc(bytes, 'x'))
-    return sending
   }
   const until = async (isSo) => {
     for (let n = 0; n < 200 && !isSo(); n += 1) await new Promise((resolve) => setTimeout(resolve, 10))
@@ -870,21 +856,9 @@ describe('what is no way to ask for a page', () => {
 
   it('takes no turn while its body is awaited', async () => {
     handle = answering(words)
-    const { port } = server.address()
-    const stalled = Array.from({ length: 3 }, () => {
-      const headers = { 'content-length': '1000' }
-      const asked = httpRequest({
-        port,
-        host: '127.0.0.1',
-        method: 'POST',
-        path: '/rabat/search?q=a',
-        headers,
-        agent: false,
-      })
-      asked.on('error', () => {})
-      asked.write('a')
-      return asked
-    })
+    const stalled = Array.from({ length: 3 }, () =>
+      begun('/rabat/search?q=a', { headers: { 'content-length': '1000' }, first: 'a' }),
+    )
     expect((await ask('/rabat/search?q=b')).status).toBe(200)
     for (const asked of stalled) asked.destroy()
   })
@@ -976,10 +950,7 @@ describe('many who ask at once', () => {
 
   it('give back the turn of who went away', async () => {
     handle = (_request, response) => new Promise((resolve) => response.once('close', resolve))
-    const { port } = server.address()
-    const leaving = httpRequest({ port, host: '127.0.0.1', path: '/rabat/as-of/2026-11-01', agent: false })
-    leaving.on('error', () => {})
-    leaving.end()
+    const leaving = begun('/rabat/as-of/2026-11-01', { method: 'GET' })
     await new Promise((resolve) => setTimeout(resolve, 50))
     leaving.destroy()
     handle = answering('<p>made</p>')
@@ -997,12 +968,9 @@ describe('many who ask at once', () => {
       isWritten = true
       response.end()
     }
-    const { port } = server.address()
     const path = '/rabat/tables/items.csv'
     let taken = 0
-    const slow = await new Promise((resolve) =>
-      httpRequest({ port, host: '127.0.0.1', path, agent: false }, resolve).end(),
-    )
+    const [slow] = await once(begun(path, { method: 'GET' }), 'response')
     slow.pause()
     expect((await ask(path)).status).toBe(503)
     await expect.poll(async () => (await ask(path)).status).toBe(200)
@@ -1035,18 +1003,8 @@ describe('many who ask at once', () => {
       for await (const chunk of request) said += chunk
       response.end(said)
     }
-    const { port } = server.address()
     const headers = { 'content-type': 'application/json', 'content-length': '1000' }
-    const slow = httpRequest({
-      port,
-      host: '127.0.0.1',
-      method: 'POST',
-      path: '/api/mcp',
-      headers,
-      agent: false,
-    })
-    slow.on('error', () => {})
-    slow.write('{')
+    const slow = begun('/api/mcp', { headers, first: '{' })
     const whole = await ask('/api/mcp', { method: 'POST', body: '{"id":1}', headers: { origin: null } })
     expect([whole.status, whole.body.toString()]).toEqual([200, '{"id":1}'])
     slow.destroy()
@@ -1060,10 +1018,7 @@ describe('many who ask at once', () => {
       await new Promise((resolve) => making.push(resolve))
       if (!response.destroyed) response.end('made')
     }
-    const { port } = server.address()
-    const leaving = httpRequest({ port, host: '127.0.0.1', path: '/rabat/tables.xlsx', agent: false })
-    leaving.on('error', () => {})
-    leaving.end()
+    const leaving = begun('/rabat/tables.xlsx', { method: 'GET' })
     await expect.poll(() => making.length).toBe(1)
     const other = ask('/rabat/tables.xlsx')
     leaving.destroy()
@@ -1076,41 +1031,28 @@ describe('many who ask at once', () => {
   })
 })
 
-describe('a file that is packed already', () => {
-  it('goes out as it is read, as fast as its reader takes it, and is not packed once more', async () => {
-    let more
-    handle = async (_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/warc' })
-      response.write('WARC'.repeat(1_000))
-      more = () => response.end('/1.1')
-    }
-    let seen = ''
-    const headers = { 'accept-encoding': 'br' }
-    const answer = ask('/rabat/sources/copies.warc.gz', { headers, onData: (chunk) => (seen += chunk) })
-    await expect.poll(() => seen).toHaveLength(4_000)
-    more()
-    const whole = await answer
-    expect(whole.body.toString().endsWith('WARC/1.1')).toBe(true)
-    expect(whole.headers).not.toHaveProperty('content-encoding')
-    expect(whole.headers).not.toHaveProperty('vary')
-  })
+it.each([
+  ['a file that is packed already', '/rabat/sources/copies.warc.gz', 'application/warc'],
+  ['the record as lines', '/rabat/events.jsonl', 'application/jsonl; charset=utf-8'],
+])('%s goes out as it is read, and is not held back', async (_name, path, type) => {
+  let more
+  handle = async (_request, response) => {
+    response.writeHead(200, { 'content-type': type })
+    response.write('WARC'.repeat(1_000))
+    more = () => response.end('/1.1')
+  }
+  let seen = ''
+  const headers = path.endsWith('.gz') ? { 'accept-encoding': 'br' } : {}
+  const answer = ask(path, { headers, onData: (chunk) => (seen += chunk) })
+  await expect.poll(() => seen).toHaveLength(4_000)
+  more()
+  const whole = await answer
+  expect(whole.body.toString().endsWith('WARC/1.1')).toBe(true)
+  expect(whole.headers).not.toHaveProperty('content-encoding')
+  if (path.endsWith('.gz')) expect(whole.headers).not.toHaveProperty('vary')
 })
 
 describe('the record as lines', () => {
-  it('goes out as it is read, and is not held back', async () => {
-    let more
-    handle = async (_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/jsonl; charset=utf-8' })
-      response.write('{"position":1}\n')
-      more = () => response.end('{"position":2}\n')
-    }
-    let seen = ''
-    const answer = ask('/rabat/events.jsonl', { onData: (chunk) => (seen += chunk) })
-    await expect.poll(() => seen).toBe('{"position":1}\n')
-    more()
-    expect((await answer).body.toString()).toBe('{"position":1}\n{"position":2}\n')
-  })
-
   it.each([
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],

@@ -150,28 +150,6 @@ describe('the state of a revision', () => {
     return { line, revision }
   }
 
-  it.each(['sent_back', 'withdrawn'])('goes from submitted to %s, and nowhere from there', async (state) => {
-    const revision = await submit(b, { line: await makeLine(b, '7d', 'morocco'), number: 1 })
-    await refuses(/cannot go from submitted to corrected/, step('corrected', 'now()'), [revision])
-    await run(step(state), [revision])
-    for (const next of ['submitted', 'final', 'replaced']) {
-      await refuses(new RegExp(`cannot go from ${state} to ${next}`), step(next), [revision])
-    }
-  })
-
-  it('goes from final to corrected or replaced only', async () => {
-    const { revision } = await finalRevision()
-    for (const next of ['submitted', 'sent_back', 'withdrawn']) {
-      await refuses(new RegExp(`cannot go from final to ${next}`), step(next), [revision])
-    }
-    await run('SAVEPOINT final')
-    await run(step('corrected'), [revision])
-    await refuses(/cannot go from corrected to final/, step('final'), [revision])
-    await run('ROLLBACK TO SAVEPOINT final')
-    await run(step('replaced'), [revision])
-    await refuses(/cannot go from replaced to final/, step('final'), [revision])
-  })
-
   it('is final once approved', async () => {
     const revision = await submit(b, {
       line: await makeLine(b, '7d', 'morocco'),

@@ -324,6 +324,8 @@ const revision = `${slug}/7c/revisions/spain/2`
 const ofRevision = `SELECT r.id FROM revisions r JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id
   WHERE c.reference = '7c' AND l.party = 'spain' AND r.number = 2`
 
+const personOf = (name: string) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
+
 describe('a record in order', () => {
   it('verifies with the number of its events, signed up to the last', async () => {
     const verified = await verifyDatabase(database.appUrl, vouched, [newest])
@@ -351,18 +353,9 @@ describe('tampering with events is found, at its place', () => {
     expect(found).toContain(`${revision} was changed: it is not what event ${at.submitted} recorded.`)
   })
 
-  it('a time edited', async () => {
-    const found = await foundAfter((client) =>
-      client.query(`UPDATE events SET at = at - interval '1 second' WHERE position = ${at.published}`),
-    )
-    expect(found).toEqual([`Event ${at.published} was changed: its fields do not give its hash.`])
-  })
-
   it('who acted edited', async () => {
     const found = await foundAfter((client) =>
-      client.query(
-        `UPDATE events SET actor_id = (SELECT id FROM people WHERE email = 'admin@suivi.example') WHERE position = ${at.note}`,
-      ),
+      client.query(`UPDATE events SET actor_id = ${personOf('admin')} WHERE position = ${at.note}`),
     )
     expect(found).toEqual([
       `Event ${at.note} was changed: its fields do not give its hash.`,
@@ -495,45 +488,13 @@ it('items that stand otherwise than what is kept of them, until they are counted
 })
 
 describe('tampering with who decided is found', () => {
-  const personOf = (name: string) => `(SELECT id FROM people WHERE email = '${name}@suivi.example')`
-  const whoIs = async (name: string) =>
-    withClient(
-      database.ownerUrl,
-      async (client) =>
-        (await client.query<{ id: string }>(`SELECT id FROM people WHERE id = ${personOf(name)}`)).rows[0]
-          ?.id,
-    )
-
-  it.each([
-    [
-      'the public name',
-      `UPDATE people SET public_name = 'Somebody Else' WHERE id = ${personOf('reviewer')}`,
-      'Somebody Else',
-    ],
-    [
-      'the roles',
-      `UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('reviewer')}`,
-      'Reviewer 1',
-    ],
-    ['the salt', `UPDATE people SET name_salt = 'x' WHERE id = ${personOf('reviewer')}`, 'Reviewer 1'],
-  ])('%s', async (_what, sql, shown) => {
-    const found = await foundAfter((client) => client.query(sql))
-    expect(found).toEqual([
-      expect.stringMatching(
-        new RegExp(
-          `^Person ${await whoIs('reviewer')}, shown as “${shown}”, was changed: it is not what event \\d+ recorded\\.$`,
-        ),
-      ),
-    ])
-  })
-
   it('a name that was erased with its salt is told, and the record is in order', async () => {
-    const id = await whoIs('reviewer')
+    const { id } = await signedIn('reviewer')
     const found = await foundAfter((client) =>
       client.query(`UPDATE people SET public_name = 'Erased', name_salt = NULL WHERE id = '${id}'`),
     )
     expect(found).toEqual([])
-    const erased = [{ id: id ?? '', publicName: 'Erased' }]
+    const erased = [{ id, publicName: 'Erased' }]
     expect(reportOf({ findings: [], events, signed: newest, isVouched: true, erased })).toContain(
       `The name of person ${id} was erased: that they are shown as “Erased” cannot be compared with the record.`,
     )
@@ -727,40 +688,215 @@ describe('tampering with decisions is found, whatever they are on', () => {
   const literally = (text: string) => text.replace(/[()]/g, '\\$&')
 })
 
-describe('tampering with what the events are of is found, at its place', () => {
-  const wasChanged = (position: number) => [
-    `${revision} was changed: it is not what event ${position} recorded.`,
-  ]
+describe('each damage is found, and nothing else is', () => {
+  const changed = (what: string) => new RegExp(`^${what} was changed: it is not what event \\d+ recorded\\.$`)
 
   it.each([
-    ['a rationale edited', `UPDATE revisions SET rationale = 'Other words [1].' WHERE id IN (${ofRevision})`],
-    ['a quote edited', `UPDATE citations SET quote = 'Other words' WHERE revision_id IN (${ofRevision})`],
+    [`UPDATE revisions SET rationale = 'Other words [1].' WHERE id IN (${ofRevision})`, changed(revision)],
+    [`UPDATE citations SET quote = 'Other words' WHERE revision_id IN (${ofRevision})`, changed(revision)],
+    [`UPDATE test_answers SET says = 'Anything' WHERE revision_id IN (${ofRevision})`, changed(revision)],
+    [`UPDATE revisions SET method_version = 1 WHERE id IN (${ofRevision})`, changed(revision)],
+    [`UPDATE revisions SET author_id = ${personOf('admin')} WHERE id IN (${ofRevision})`, changed(revision)],
     [
-      'what is said of a test',
-      `UPDATE test_answers SET says = 'Anything' WHERE revision_id IN (${ofRevision})`,
-    ],
-    ['another version of the method', `UPDATE revisions SET method_version = 1 WHERE id IN (${ofRevision})`],
-    [
-      'another author',
-      `UPDATE revisions SET author_id = (SELECT id FROM people WHERE email = 'admin@suivi.example') WHERE id IN (${ofRevision})`,
-    ],
-    [
-      'another item',
       `UPDATE revisions SET line_id = (SELECT l.id FROM lines l JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '7b' LIMIT 1) WHERE id IN (${ofRevision})`,
+      changed(String.raw`rabat-2022-07-08/7b/\S+`),
     ],
-  ])('%s', async (_what, sql) => {
+    [`UPDATE citations SET source_id = 'S13' WHERE revision_id IN (${ofRevision})`, changed(revision)],
+    [`DELETE FROM citations WHERE revision_id IN (${ofRevision})`, changed(revision)],
+    [
+      `UPDATE revisions SET final_at = final_at - interval '1 year' WHERE id IN (${ofRevision})`,
+      changed(revision),
+    ],
+    [
+      `INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint)
+     SELECT gen_random_uuid(), r.id, ${personOf('reviewer2')}, 'approve', r.content_sha256, repeat('0', 64) FROM revisions r WHERE r.id IN (${ofRevision})`,
+      /spain\/2 stands in the database, but no event records a review of it \(approve\)\.$/,
+    ],
+    [
+      `UPDATE revisions SET state = 'final', final_at = now() WHERE id = (SELECT r.id FROM revisions r
+     JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '10a')`,
+      /10a\/revisions\/all\/1 stands in the database, but no event records that it (is|became) final\.$/,
+    ],
+    [
+      `INSERT INTO rendering_structures SELECT id, '[]', '[]' FROM renderings WHERE is_base`,
+      /, what its lines are, was changed: it is not what event 1 recorded\.$/,
+    ],
+    [
+      `UPDATE renderings SET text = replace(text, 'partnership', 'agreement'),
+     sha256 = encode(sha256(convert_to(replace(text, 'partnership', 'agreement'), 'UTF8')), 'hex') WHERE is_base`,
+      changed('rabat-2022-07-08, rendering .*'),
+    ],
+    [
+      `UPDATE people SET public_name = 'Somebody Else' WHERE id = ${personOf('reviewer')}`,
+      changed(String.raw`Person \S+, shown as “Somebody Else”,`),
+    ],
+    [
+      `UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('reviewer')}`,
+      changed(String.raw`Person \S+, shown as “Reviewer 1”,`),
+    ],
+    [
+      `UPDATE people SET name_salt = 'x' WHERE id = ${personOf('reviewer')}`,
+      changed(String.raw`Person \S+, shown as “Reviewer 1”,`),
+    ],
+    [
+      `UPDATE events SET at = at - interval '1 second' WHERE position = 50`,
+      /^Event 50 was changed: its fields do not give its hash\.$/,
+    ],
+    [
+      `UPDATE notes SET body = 'Other words'; UPDATE note_versions SET body = 'Other words', body_sha256 = encode(sha256('Other words'), 'hex')`,
+      changed(`Note .*`),
+    ],
+    [
+      `UPDATE notes SET body = 'Other words'`,
+      /^Note .* was changed: it does not have the hash that stands beside it\.$/,
+    ],
+    [`UPDATE sources SET url = 'https://elsewhere.example/' WHERE id = 'S13'`, changed(`Source S13`)],
+    [
+      `UPDATE source_classings SET before = '{"url": "https://elsewhere.example/"}' WHERE after ? 'url'`,
+      /^(The new address of|What) source S20 (is found under )?was changed: it is not what event \d+ recorded\.$/,
+    ],
+    [
+      `UPDATE source_classings SET found = '{"since": "2026-01-01T00:00:00.000Z", "lastAt": "2026-01-02T00:00:00.000Z"}' WHERE after ? 'url'`,
+      changed(`The new address of source S20`),
+    ],
+    [
+      `INSERT INTO former_addresses (canonical_url, source_id, url, until) VALUES ('https://never.example', 'S13', 'https://never.example', now())`,
+      changed(`What source S13 is found under`),
+    ],
+    ['DELETE FROM former_addresses', changed(`What source S20 is found under`)],
+    [`UPDATE sources SET same_as_id = 'S17' WHERE id = 'S15'`, changed(`Source S15`)],
+    [`UPDATE sources SET same_as_id = NULL WHERE id = 'S15'`, changed(`Source S15`)],
+    [`UPDATE sources SET "primary" = true WHERE id = 'S14'`, changed(`Source S14`)],
+    [`UPDATE lineage_links SET quote = 'Other words'`, changed(String.raw`rabat-2022-07-08\/7c, link .*`)],
+    [`UPDATE item_tests SET shown_by = 'Anything'`, changed(String.raw`rabat-2022-07-08\/7c, test .*`)],
+    [
+      `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE revision_id IN (${ofRevision.replace('spain', 'morocco')})`,
+      changed(String.raw`rabat-2022-07-08\/7c\/revisions\/morocco\/2`),
+    ],
+    [`UPDATE logged_searches SET words = 'Other words'`, changed(String.raw`Search \S+`)],
+    [
+      `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE search_id IS NOT NULL`,
+      changed(String.raw`Search \S+`),
+    ],
+    [
+      `UPDATE house_texts SET body = 'Others run this.'`,
+      changed(`The text “imprint” of the site in en, wording 1,`),
+    ],
+    [
+      `UPDATE house_texts SET author_id = ${personOf('analyst')}`,
+      changed(`The text “imprint” of the site in en, wording 1,`),
+    ],
+    [
+      `INSERT INTO house_texts SELECT gen_random_uuid(), 'privacy', 'en', 1, 'Forged', author_id FROM house_texts`,
+      /^The text “privacy” of the site in en, wording 1, .*that it was set/,
+    ],
+    [
+      'DELETE FROM house_texts',
+      /^Event \d+ says “edited” of house-text \S+, but nothing that somebody decided stands there\.$/,
+    ],
+    [
+      `ALTER TABLE snapshots DROP CONSTRAINT snapshots_text_is_what_its_hash_says;
+       UPDATE snapshots SET text = 'Other words.' WHERE source_id = 'S12'`,
+      /^(The text|What is withheld) of copy 1 of source S12 was changed/,
+    ],
+    [
+      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
+       UPDATE snapshots SET sha256 = encode(sha256('x'), 'hex'), size = 1 WHERE source_id = 'S12'`,
+      changed(`Copy 1 of source S12`),
+    ],
+    [
+      `ALTER TABLE stored_bytes DROP CONSTRAINT stored_bytes_are_what_their_hash_says;
+       UPDATE stored_bytes SET bytes = 'x' FROM snapshots s WHERE s.sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
+      /^The stored file of copy 1 of source S12 was changed/,
+    ],
+    [
+      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
+       UPDATE sources SET file_sha256 = encode(sha256('x'), 'hex') WHERE url IS NULL`,
+      /^(The file that source|Source) S\d+ (is )?was changed/,
+    ],
+    [
+      `UPDATE captures SET came_by = 'by_mail' WHERE source_id = 'S12'`,
+      /^Capture \S+ stands in the database, but no event records that it was brought\.$/,
+    ],
+    [
+      `UPDATE stored_bytes SET bytes = NULL, erased_at = now() FROM snapshots s
+       WHERE s.warc_sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
+      /^The stored file of copy 1 of source S12 was changed/,
+    ],
+    [
+      `UPDATE stored_bytes SET bytes = NULL, elsewhere = true FROM snapshots s
+       WHERE s.warc_sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
+      /^The stored file [0-9a-f]{64} stands in another storage, and nobody said where that is/,
+    ],
+    [
+      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
+       UPDATE snapshots SET picture_sha256 = encode(sha256('x'), 'hex'), picture_size = 1 WHERE source_id = 'S12'`,
+      changed(`Copy 1 of source S12`),
+    ],
+    [
+      `UPDATE snapshots SET text = 'Other test words.' WHERE source_id = 'S13'`,
+      /^What is withheld of copy 1 of source S13 was changed/,
+    ],
+    [
+      `UPDATE citations SET quote = replace(quote, '█', 'x') WHERE quote LIKE '%█%'`,
+      /^What is covered in citations \S+ 1 \(quote\) was changed/,
+    ],
+    [
+      `UPDATE covered_texts SET text = replace(text, 'came', 'went') WHERE field = 'rationale'`,
+      /^(What is covered in revisions \S+ 0 \(rationale\)|rabat-2022-07-08\/7e\/revisions\/\S+) was changed/,
+    ],
+    [
+      `WITH gone AS (DELETE FROM covered_places p USING covered_texts t WHERE t.id = p.covered_id AND t.field = 'rationale' RETURNING p.covered_id)
+       DELETE FROM covered_texts t WHERE t.id IN (SELECT covered_id FROM gone)`,
+      changed(String.raw`Withholding \S+`),
+    ],
+    [
+      `UPDATE item_tests SET says = replace(says, '█', 'x') WHERE says LIKE '%█%'`,
+      /^What is covered in item_tests \S+ 0 \(says\) was changed/,
+    ],
+    [
+      `WITH gone AS (DELETE FROM covered_places WHERE choice_id IS NOT NULL RETURNING covered_id),
+            shown AS (UPDATE item_tests SET says = 'Test words' WHERE says LIKE '%█%')
+       DELETE FROM covered_texts WHERE id IN (SELECT covered_id FROM gone)`,
+      changed(String.raw`Withholding \S+`),
+    ],
+    [
+      `DELETE FROM withheld_places p USING snapshots s WHERE s.id = p.snapshot_id AND source_id = 'S12'`,
+      changed(String.raw`Withholding \S+`),
+    ],
+    [
+      `UPDATE withholdings SET lifted_by_id = ${personOf('admin')}, lifted_at = now()
+       WHERE source_id = 'S12'`,
+      /^(Withholding \S+ stands in the database, but no event records that it was lifted\.|What is covered in item_tests .+)$/,
+    ],
+    [
+      `UPDATE captures SET outcome = 'refused'`,
+      /^Capture \S+ stands in the database, but no event records why there is no copy\.$/,
+    ],
+    [
+      `UPDATE link_checks SET outcome = 'blocked' WHERE source_id = 'S12'`,
+      changed(`The address of source S12`),
+    ],
+    [
+      `UPDATE link_checks SET outcome = 'moved', moved_to = 'https://other.example/', since = now() WHERE source_id = 'S13'`,
+      /^The address of source S13 stands in the database, but no event records how it was found\.$/,
+    ],
+    [
+      `UPDATE hand_overs SET archived_url = 'https://archive.example/web/2'`,
+      changed(`What was handed over of source S14 to a web archive`),
+    ],
+    [
+      `UPDATE commitments SET force = 'agreed' WHERE reference = '7c'`,
+      changed(String.raw`rabat-2022-07-08\/7c`),
+    ],
+    [
+      `UPDATE commitments SET proposed_by = 'no-program 1' WHERE reference = '7d'`,
+      changed(String.raw`rabat-2022-07-08\/7d`),
+    ],
+  ])('%s', async (sql, sentence) => {
     const found = await foundAfter((client) => client.query(sql))
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(new RegExp(`was changed: it is not what event ${at.submitted} recorded\\.$`))
-  })
-
-  // Its approval accepted what was said of the source: without it the approval is not what it was either.
-  it.each([
-    ['a source exchanged', `UPDATE citations SET source_id = 'S13' WHERE revision_id IN (${ofRevision})`],
-    ['a citation removed', `DELETE FROM citations WHERE revision_id IN (${ofRevision})`],
-  ])('%s', async (_what, sql) => {
-    const found = await foundAfter((client) => client.query(sql))
-    expect(found).toEqual([...wasChanged(at.submitted), ...wasChanged(at.approved)])
+    expect(found.length).toBeGreaterThan(0)
+    for (const line of found) expect(line).toMatch(sentence)
   })
 
   it('a rationale edited with its hash', async () => {
@@ -801,280 +937,7 @@ describe('tampering with what the events are of is found, at its place', () => {
         [hash, row.id],
       )
     })
-    expect(found).toContain(wasChanged(at.submitted)[0])
-  })
-
-  it('a judgement dated otherwise', async () => {
-    const found = await foundAfter((client) =>
-      client.query(
-        `UPDATE revisions SET final_at = final_at - interval '1 year' WHERE id IN (${ofRevision})`,
-      ),
-    )
-    expect(found).toEqual(wasChanged(at.published))
-  })
-
-  it('an approval that nobody gave', async () => {
-    const found = await foundAfter((client) =>
-      client.query(`INSERT INTO reviews (id, revision_id, reviewer_id, decision, content_sha256, fingerprint)
-        SELECT gen_random_uuid(), r.id, p.id, 'approve', r.content_sha256, repeat('0', 64) FROM revisions r, people p
-        WHERE r.id IN (${ofRevision}) AND p.email = 'reviewer2@suivi.example'`),
-    )
-    expect(found).toEqual([
-      `${revision} stands in the database, but no event records a review of it (approve).`,
-    ])
-  })
-
-  it('a judgement made final by nobody', async () => {
-    const found = await foundAfter((client) =>
-      client.query(`UPDATE revisions SET state = 'final', final_at = now() WHERE id = (SELECT r.id FROM revisions r
-        JOIN lines l ON l.id = r.line_id JOIN commitments c ON c.id = l.commitment_id WHERE c.reference = '10a')`),
-    )
-    expect(found).toEqual([
-      `${slug}/10a/revisions/all/1 stands in the database, but no event records that it is final.`,
-      `${slug}/10a/revisions/all/1 stands in the database, but no event records that it became final.`,
-    ])
-  })
-
-  it('what the lines of the statement are, written beside it by nobody’s act', async () => {
-    const found = await foundAfter((client) =>
-      client.query(`INSERT INTO rendering_structures SELECT id, '[]', '[]' FROM renderings WHERE is_base`),
-    )
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(/, what its lines are, was changed: it is not what event 1 recorded\.$/)
-  })
-
-  it('the statement’s words edited, with their hash', async () => {
-    const found = await foundAfter((client) =>
-      client.query(`UPDATE renderings SET text = replace(text, 'partnership', 'agreement'),
-        sha256 = encode(sha256(convert_to(replace(text, 'partnership', 'agreement'), 'UTF8')), 'hex') WHERE is_base`),
-    )
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(
-      /^rabat-2022-07-08, rendering .* was changed: it is not what event 1 recorded\.$/,
-    )
-  })
-
-  it.each([
-    [
-      'a note',
-      `UPDATE notes SET body = 'Other words'; UPDATE note_versions SET body = 'Other words', body_sha256 = encode(sha256('Other words'), 'hex')`,
-      /^Note .* was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a note without its version',
-      `UPDATE notes SET body = 'Other words'`,
-      /^Note .* was changed: it does not have the hash that stands beside it\.$/,
-    ],
-    [
-      'a source’s address',
-      `UPDATE sources SET url = 'https://elsewhere.example/' WHERE id = 'S13'`,
-      /^Source S13 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'where a page was said to have moved from',
-      `UPDATE source_classings SET before = '{"url": "https://elsewhere.example/"}' WHERE after ? 'url'`,
-      /^(The new address of|What) source S20 (is found under )?was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'what the checks had found before',
-      `UPDATE source_classings SET found = '{"since": "2026-01-01T00:00:00.000Z", "lastAt": "2026-01-02T00:00:00.000Z"}' WHERE after ? 'url'`,
-      /^The new address of source S20 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'an address that a source never had',
-      `INSERT INTO former_addresses (canonical_url, source_id, url, until) VALUES ('https://never.example', 'S13', 'https://never.example', now())`,
-      /^What source S13 is found under was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'an address that a source had, forgotten',
-      'DELETE FROM former_addresses',
-      /^What source S20 is found under was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'which source stands for another',
-      `UPDATE sources SET same_as_id = 'S17' WHERE id = 'S15'`,
-      /^Source S15 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a source made itself again',
-      `UPDATE sources SET same_as_id = NULL WHERE id = 'S15'`,
-      /^Source S15 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a source’s class',
-      `UPDATE sources SET "primary" = true WHERE id = 'S14'`,
-      /^Source S14 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a link to a later text',
-      `UPDATE lineage_links SET quote = 'Other words'`,
-      /^rabat-2022-07-08\/7c, link .* was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a test of an item',
-      `UPDATE item_tests SET shown_by = 'Anything'`,
-      /^rabat-2022-07-08\/7c, test .* was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'what a reviewer approved of a judgement',
-      `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE revision_id IN (${ofRevision.replace('spain', 'morocco')})`,
-      /^rabat-2022-07-08\/7c\/revisions\/morocco\/2 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a search after it was approved',
-      `UPDATE logged_searches SET words = 'Other words'`,
-      /^Search \S+ was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'what a reviewer approved of a search',
-      `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE search_id IS NOT NULL`,
-      /^Search \S+ was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'what is said of the site',
-      `UPDATE house_texts SET body = 'Others run this.'`,
-      /^The text “imprint” of the site in en, wording 1, was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'what is said of the site, by another',
-      `UPDATE house_texts SET author_id = (SELECT id FROM people WHERE email = 'analyst@suivi.example')`,
-      /^The text “imprint” of the site in en, wording 1, was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a wording of the site that nobody recorded',
-      `INSERT INTO house_texts SELECT gen_random_uuid(), 'privacy', 'en', 1, 'Forged', author_id FROM house_texts`,
-      /^The text “privacy” of the site in en, wording 1, .*that it was set/,
-    ],
-    [
-      'a wording of the site that was removed',
-      'DELETE FROM house_texts',
-      /^Event \d+ says “edited” of house-text \S+, but nothing that somebody decided stands there\.$/,
-    ],
-    [
-      'the words of a copy',
-      `ALTER TABLE snapshots DROP CONSTRAINT snapshots_text_is_what_its_hash_says;
-       UPDATE snapshots SET text = 'Other words.' WHERE source_id = 'S12'`,
-      /^(The text|What is withheld) of copy 1 of source S12 was changed/,
-    ],
-    [
-      'what a copy is of',
-      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
-       UPDATE snapshots SET sha256 = encode(sha256('x'), 'hex'), size = 1 WHERE source_id = 'S12'`,
-      /^Copy 1 of source S12 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'the file of a copy',
-      `ALTER TABLE stored_bytes DROP CONSTRAINT stored_bytes_are_what_their_hash_says;
-       UPDATE stored_bytes SET bytes = 'x' FROM snapshots s WHERE s.sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
-      /^The stored file of copy 1 of source S12 was changed/,
-    ],
-    [
-      'the file that a source without an address is',
-      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
-       UPDATE sources SET file_sha256 = encode(sha256('x'), 'hex') WHERE url IS NULL`,
-      /^(The file that source|Source) S\d+ (is )?was changed/,
-    ],
-    [
-      'a copy that was fetched, as one that somebody brought',
-      `UPDATE captures SET came_by = 'by_mail' WHERE source_id = 'S12'`,
-      /^Capture \S+ stands in the database, but no event records that it was brought\.$/,
-    ],
-    [
-      'the file of a copy, gone without an erasing',
-      `UPDATE stored_bytes SET bytes = NULL, erased_at = now() FROM snapshots s
-       WHERE s.warc_sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
-      /^The stored file of copy 1 of source S12 was changed/,
-    ],
-    [
-      'a file that is said to stand elsewhere',
-      `UPDATE stored_bytes SET bytes = NULL, elsewhere = true FROM snapshots s
-       WHERE s.warc_sha256 = stored_bytes.sha256 AND source_id = 'S12'`,
-      /^The stored file [0-9a-f]{64} stands in another storage, and nobody said where that is/,
-    ],
-    [
-      'the picture of a copy',
-      `INSERT INTO stored_bytes (sha256, size, bytes) VALUES (encode(sha256('x'), 'hex'), 1, 'x');
-       UPDATE snapshots SET picture_sha256 = encode(sha256('x'), 'hex'), picture_size = 1 WHERE source_id = 'S12'`,
-      /^Copy 1 of source S12 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'erased words put back',
-      `UPDATE snapshots SET text = 'Other test words.' WHERE source_id = 'S13'`,
-      /^What is withheld of copy 1 of source S13 was changed/,
-    ],
-    [
-      'words shown again in a judgement, by nobody',
-      `UPDATE citations SET quote = replace(quote, '█', 'x') WHERE quote LIKE '%█%'`,
-      /^What is covered in citations \S+ 1 \(quote\) was changed/,
-    ],
-    [
-      'other words than were signed beside a judgement',
-      `UPDATE covered_texts SET text = replace(text, 'came', 'went') WHERE field = 'rationale'`,
-      /^(What is covered in revisions \S+ 0 \(rationale\)|rabat-2022-07-08\/7e\/revisions\/\S+) was changed/,
-    ],
-    [
-      'what is covered in a judgement, forgotten',
-      `WITH gone AS (DELETE FROM covered_places p USING covered_texts t WHERE t.id = p.covered_id AND t.field = 'rationale' RETURNING p.covered_id)
-       DELETE FROM covered_texts t WHERE t.id IN (SELECT covered_id FROM gone)`,
-      /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'words shown again in a test of an item, by nobody',
-      `UPDATE item_tests SET says = replace(says, '█', 'x') WHERE says LIKE '%█%'`,
-      /^What is covered in item_tests \S+ 0 \(says\) was changed/,
-    ],
-    [
-      'what somebody chose to cover, forgotten',
-      `WITH gone AS (DELETE FROM covered_places WHERE choice_id IS NOT NULL RETURNING covered_id),
-            shown AS (UPDATE item_tests SET says = 'Test words' WHERE says LIKE '%█%')
-       DELETE FROM covered_texts WHERE id IN (SELECT covered_id FROM gone)`,
-      /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'a place that is withheld no longer, by nobody',
-      `DELETE FROM withheld_places p USING snapshots s WHERE s.id = p.snapshot_id AND source_id = 'S12'`,
-      /^Withholding \S+ was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'something lifted by nobody',
-      `UPDATE withholdings SET lifted_by_id = (SELECT id FROM people WHERE email = 'admin@suivi.example'), lifted_at = now()
-       WHERE source_id = 'S12'`,
-      /^(Withholding \S+ stands in the database, but no event records that it was lifted\.|What is covered in item_tests .+)$/,
-    ],
-    [
-      'why there is no copy, by nobody',
-      `UPDATE captures SET outcome = 'refused'`,
-      /^Capture \S+ stands in the database, but no event records why there is no copy\.$/,
-    ],
-    [
-      'how the address of a source was found',
-      `UPDATE link_checks SET outcome = 'blocked' WHERE source_id = 'S12'`,
-      /^The address of source S12 was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'where a source is said to have moved to',
-      `UPDATE link_checks SET outcome = 'moved', moved_to = 'https://other.example/', since = now() WHERE source_id = 'S13'`,
-      /^The address of source S13 stands in the database, but no event records how it was found\.$/,
-    ],
-    [
-      'where a web archive has a copy',
-      `UPDATE hand_overs SET archived_url = 'https://archive.example/web/2'`,
-      /^What was handed over of source S14 to a web archive was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'how firmly something was said',
-      `UPDATE commitments SET force = 'agreed' WHERE reference = '7c'`,
-      /^rabat-2022-07-08\/7c was changed: it is not what event \d+ recorded\.$/,
-    ],
-    [
-      'by which program words were proposed',
-      `UPDATE commitments SET proposed_by = 'no-program 1' WHERE reference = '7d'`,
-      /^rabat-2022-07-08\/7d was changed: it is not what event \d+ recorded\.$/,
-    ],
-  ])('%s', async (_what, sql, sentence) => {
-    const found = await foundAfter((client) => client.query(sql))
-    expect(found.length).toBeGreaterThan(0)
-    for (const line of found) expect(line).toMatch(sentence)
+    expect(found).toContain(`${revision} was changed: it is not what event ${at.submitted} recorded.`)
   })
 })
 
@@ -1106,41 +969,20 @@ describe('acts that nobody did, chained by the database’s own rules and signed
     await chainAnew(client, events + 1)
     await signAnew(client, ours)
   }
-  const personOf = (name: RoleAccount) => `SELECT id FROM people WHERE email = '${name}@suivi.example'`
   const promotion = { by: 'admin', verb: 'changed roles', type: 'person', on: personOf('analyst') } as const
-  const promote = (client: pg.Client) =>
-    client.query(`UPDATE people SET roles = '{administrator}' WHERE id = (${personOf('analyst')})`)
 
-  it('an analyst made administrator, in the administrator’s name', async () => {
+  it.each<[string, string | (() => Promise<string>)]>([
+    ['by no session', ''],
+    ['by a session that was put beside it', "(SELECT id FROM sessions WHERE device_name = 'forged')"],
+    ['by a session of another person', async () => `'${(await signedIn('analyst')).sessionId}'`],
+    ['as if from before it was kept by what people act', 'NULL'],
+  ])('an analyst made administrator in the administrator’s name, %s', async (_what, proof) => {
+    const given = typeof proof === 'string' ? proof : await proof()
     const found = await foundAfter(async (client) => {
-      await promote(client)
-      await record(client, [promotion])
-    })
-    expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
-  })
-
-  it('the same, by a session that was put beside it', async () => {
-    const found = await foundAfter(async (client) => {
-      await promote(client)
+      await client.query(`UPDATE people SET roles = '{administrator}' WHERE id = ${personOf('analyst')}`)
       await client.query(`INSERT INTO sessions (id, person_id, device_name, expires_at, secret_sha256)
-        SELECT gen_random_uuid(), id, 'forged', '2200-01-01', repeat('0', 64) FROM people WHERE email = 'admin@suivi.example'`)
-      await record(client, [promotion], `(SELECT id FROM sessions WHERE device_name = 'forged')`)
-    })
-    expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
-  })
-
-  it('the same, by a session of another person', async () => {
-    const found = await foundAfter(async (client) => {
-      await promote(client)
-      await record(client, [promotion], `'${(await signedIn('analyst')).sessionId}'`)
-    })
-    expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
-  })
-
-  it('the same, as if from before it was kept by what people act', async () => {
-    const found = await foundAfter(async (client) => {
-      await promote(client)
-      await record(client, [promotion], 'NULL')
+        SELECT gen_random_uuid(), ${personOf('admin')}, 'forged', '2200-01-01', repeat('0', 64)`)
+      await record(client, [promotion], given)
     })
     expect(found).toEqual([unproven(events + 1, 'Administrator', 'changed roles')])
   })

@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
 import type { NamedCopyAct } from '@/lib/evidence/snapshot/types'
-import { locales } from '@/lib/ground/i18n/routing'
 import type { PublicEvent } from '@/lib/record/event/types'
 import { speak } from '@/scripts/test/in-place-of/next-intl'
 import { PublicAct } from './public-act'
@@ -85,22 +84,6 @@ it.each([
   const told = said(objectType, verb, more)
   expect(told).toContain('S12')
   expect(told).toContain(`Somebody ${words}`)
-})
-
-it.each(locales)('names who, the source and the copy in %s, for each act', (locale) => {
-  speak(locale)
-  const acts = [
-    ['snapshot', 'kept'],
-    ['snapshot', 'opened'],
-    ['capture', 'brought'],
-    ['withholding', 'withheld'],
-    ['withholding', 'covered'],
-    ['withholding', 'lifted'],
-    ['withholding', 'erased'],
-  ] as const
-  const told = acts.map(([objectType, verb]) => said(objectType, verb))
-  expect(new Set(told).size).toBe(acts.length)
-  for (const words of told) for (const part of ['Somebody', 'S12', '31']) expect(words).toContain(part)
 })
 
 it('gives no number of this record to an act that arrived with its statement', () => {

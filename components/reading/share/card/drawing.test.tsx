@@ -1,7 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js'
 import { describe, expect, it } from 'vitest'
 import { svgText } from '@/components/ground/ui/svg-text'
-import { altOf, type Card } from './card-type'
+import type { Card } from './card-type'
 import { drawingOf } from './drawing'
 import { setLine } from './faces'
 import { pictureOf } from './picture'
@@ -113,12 +113,6 @@ describe('a card', () => {
     const lines = (states: Card['states']) =>
       drawingOf({ ...card, about, states, provisional: null }).match(/<g fill="#43474d">/g)?.length
     expect([lines(card.states), lines([])]).toEqual([3, 4])
-  })
-
-  it('says in words what it shows', () => {
-    expect(altOf(card)).toBe(
-      '7c · Option · Said again · Provisional – “Test quote, not from the source” – Joint statement – As of 24 Nov 2026. – Suivi',
-    )
   })
 })
 
