@@ -7,23 +7,7 @@ describe('a page of an earlier day', () => {
   it.each([
     ['/rabat-2022-07-08', '/rabat-2022-07-08/as-of/2026-11-24'],
     ['/ar/rabat-2022-07-08', '/ar/rabat-2022-07-08/as-of/2026-11-24'],
-    ['/rabat-2022-07-08/statement', '/rabat-2022-07-08/statement/as-of/2026-11-24'],
     ['/rabat-2022-07-08/statement#n7c', '/rabat-2022-07-08/statement/as-of/2026-11-24#n7c'],
-    [
-      '/rabat-2022-07-08/statement/after/30#n45c',
-      '/rabat-2022-07-08/statement/after/30/as-of/2026-11-24#n45c',
-    ],
-    ['/rabat-2022-07-08/items', '/rabat-2022-07-08/items/as-of/2026-11-24'],
-    ['/rabat-2022-07-08/variants#v3', '/rabat-2022-07-08/variants/as-of/2026-11-24#v3'],
-    [
-      '/rabat-2022-07-08/variants/renderings/fr-1#c3',
-      '/rabat-2022-07-08/variants/renderings/fr-1/as-of/2026-11-24#c3',
-    ],
-    [
-      '/rabat-2022-07-08/variants/renderings/fr-mapexpress.ma',
-      '/rabat-2022-07-08/variants/renderings/fr-mapexpress.ma/as-of/2026-11-24',
-    ],
-    ['/rabat-2022-07-08/lineage#l7c', '/rabat-2022-07-08/lineage/as-of/2026-11-24#l7c'],
     ['/rabat-2022-07-08/lineage/entry/l7c', '/rabat-2022-07-08/lineage/entry/l7c/as-of/2026-11-24'],
     [
       '/ar/rabat-2022-07-08/searches/entry/s-0a1b2c3d',
@@ -33,11 +17,7 @@ describe('a page of an earlier day', () => {
       '/rabat-2022-07-08/7c/notes/entry/note-0a1b2c3d',
       '/rabat-2022-07-08/7c/notes/entry/note-0a1b2c3d/as-of/2026-11-24',
     ],
-    ['/rabat-2022-07-08/searches', '/rabat-2022-07-08/searches/as-of/2026-11-24'],
-    ['/rabat-2022-07-08/sources', '/rabat-2022-07-08/sources/as-of/2026-11-24'],
     ['/fr/rabat-2022-07-08/sources/S40', '/fr/rabat-2022-07-08/sources/S40/as-of/2026-11-24'],
-    ['/rabat-2022-07-08/7c', '/rabat-2022-07-08/7c/as-of/2026-11-24'],
-    ['/rabat-2022-07-08/11aa', '/rabat-2022-07-08/11aa/as-of/2026-11-24'],
   ])('keeps a link to %s within the day', (from, to) => {
     expect(linkOf(`<a class="tap" href="${from}" lang="en">`)).toBe(`<a class="tap" href="${to}" lang="en">`)
   })

@@ -131,48 +131,37 @@ it('finds nothing where every decision is of what was read', async () => {
   expect(await foundAfter('SELECT 1')).toEqual([])
 })
 
-it.each<[string, string, RegExp]>([
+it.each<[string, RegExp]>([
   [
-    'what was brought, after it was approved',
     `UPDATE bringings SET content = jsonb_set(content::jsonb, '{about,place}', '"Elsewhere"')`,
     /^content_changed essai-2020$/,
   ],
+  [`UPDATE bringings SET content = content::jsonb - 'about'`, /^content_changed essai-2020$/],
   [
-    'what was brought, so that it cannot be read any more',
-    `UPDATE bringings SET content = content::jsonb - 'about'`,
-    /^content_changed essai-2020$/,
-  ],
-  [
-    'what was read of a statement that was sent back',
     `UPDATE reviews SET read = jsonb_set(read, '{about,place}', '"Elsewhere"') WHERE bringing_id IS NOT NULL AND decision = 'send_back'`,
     /^content_changed essai-2020$/,
   ],
   [
-    'what a reviewer approved of a statement',
     `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE bringing_id IS NOT NULL AND decision = 'approve'`,
     /^content_changed essai-2020$/,
   ],
   [
-    'a clause that is aligned otherwise',
     `UPDATE aligned_clauses SET base_exact = 'Other words' WHERE position = (SELECT min(position) FROM aligned_clauses)`,
     /^content_changed Alignment /,
   ],
   [
-    'the text that was aligned',
     `UPDATE added_renderings SET text = 'Other words', sha256 = encode(sha256('Other words'), 'hex')`,
     /^content_changed Alignment /,
   ],
   [
-    'what was read of an alignment that was sent back',
     `UPDATE reviews SET read = '[]' WHERE alignment_id IS NOT NULL AND decision = 'send_back'`,
     /^content_changed Alignment /,
   ],
   [
-    'what a reviewer approved of an alignment',
     `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE alignment_id IS NOT NULL AND decision = 'approve'`,
     /^content_changed Alignment /,
   ],
-])('finds a forged one: %s', async (_what, tamper, object) => {
+])('finds a forged one: %s', async (tamper, object) => {
   const found = await foundAfter(tamper)
   expect(found.length).toBeGreaterThan(0)
   for (const line of found) expect(line).toMatch(object)

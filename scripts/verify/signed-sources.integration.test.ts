@@ -107,41 +107,35 @@ it('keeps none of the words that are covered', async () => {
 })
 
 describe('finds a forged one:', () => {
-  it.each<[string, string, RegExp]>([
+  it.each<[string, RegExp]>([
     [
-      'a source that was changed in the step of the decision, with the hash of the act',
       `UPDATE sources SET date = '2021' WHERE id = 'S12';
        UPDATE event_links SET object_sha256 = object_sha256('source', 'S12') WHERE position = (SELECT position FROM events WHERE ${SIGNED} AND object_id = 'S12')`,
       /^content_changed Source S12, as a decision signed it,$/,
     ],
     [
-      'the same, kept as if it had been read',
       `UPDATE sources SET date = '2021' WHERE id = 'S12';
        UPDATE event_links SET object_sha256 = object_sha256('source', 'S12') WHERE position = (SELECT position FROM events WHERE ${SIGNED} AND object_id = 'S12');
        UPDATE events SET payload = (payload::jsonb || jsonb_build_object('afterSha256', object_sha256('source', 'S12')))::text WHERE ${SIGNED} AND object_id = 'S12'`,
       /^content_changed rabat-2022-07-08\/7c\/revisions\/spain\/2$/,
     ],
     [
-      'what else was read of a source',
       `UPDATE events SET payload = (payload::jsonb || '{"restSha256": "0"}')::text WHERE ${SIGNED} AND object_id = 'S12'`,
       /^content_changed rabat-2022-07-08\/7c\/revisions\/spain\/2$/,
     ],
     [
-      'a source that is signed by no decision any more',
       `UPDATE events SET payload = (payload::jsonb - 'review')::text WHERE ${SIGNED} AND object_id = 'S12'`,
       /^content_changed rabat-2022-07-08\/7c\/revisions\/spain\/2$/,
     ],
     [
-      'what a reviewer approved',
       `UPDATE reviews SET fingerprint = repeat('0', 64) WHERE revision_id IS NOT NULL`,
       /^content_changed rabat-2022-07-08\/7c\/revisions\/(spain|morocco)\/2$/,
     ],
     [
-      'an act as if from before what was read was kept',
       `UPDATE events SET payload = (payload::jsonb - 'fingerprint')::text WHERE object_type = 'revision' AND verb = 'approved'`,
       /^content_changed rabat-2022-07-08\/7c\/revisions\/(spain|morocco)\/2$/,
     ],
-  ])('%s', async (_what, tamper, object) => {
+  ])('%s', async (tamper, object) => {
     const found = await foundAfter(tamper)
     expect(found.length).toBeGreaterThan(0)
     for (const line of found) expect(line).toMatch(object)

@@ -14,17 +14,6 @@ function titleIn(locale: Locale, force: Item['force']): string {
 }
 
 describe('the title of an item', () => {
-  it.each<[Item['force'], string]>([
-    ['agreed', 'Commitment 7c, agreed: Test title'],
-    ['intended', 'Stated intention 7c: Test title'],
-    ['conditional', 'Option 7c: Test title'],
-    ['declared', 'Position 7c, declared: Test title'],
-    ['acknowledged', 'Position 7c, welcomed: Test title'],
-    ['claimed', 'Claim 7c: Test title'],
-  ])('names what is %s', (force, title) => {
-    expect(titleIn('en', force)).toBe(title)
-  })
-
   it.each(locales)('promises nothing in %s of what is intended or could be done', (locale) => {
     const kinds = (['agreed', 'intended', 'conditional'] as const).map(
       (force) => titleIn(locale, force).split('7c')[0],

@@ -100,17 +100,6 @@ describe('the words of the statement on the page', () => {
       variants.map(({ key, exact }) => [key, exact]),
     )
   })
-
-  // A page of a statement without structure stays the page that it is.
-  it('is the markup that it was before texts had a structure', () => {
-    const markup = passages
-      .flatMap((passage) => elementsOf(rendered(passage, items)))
-      .map(({ type, props: { children: _, ...props }, text: words }) => JSON.stringify([type, props, words]))
-      .join('\n')
-    expect(createHash('sha256').update(markup).digest('hex')).toBe(
-      'b82efdf96fe92e847a313fd9c4dae67e081779d9d1fa1be6c79e1a6a890eae6f',
-    )
-  })
 })
 
 describe('the words of a statement with a structure', () => {
