@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findPublicTests } from '@/lib/evidence/item-test/data/public'
+import { proposeTest } from '@/lib/evidence/item-test/mutations/propose'
+import { typedTest } from '@/lib/evidence/item-test/mutations/testing'
+import { testsAsOf } from '@/lib/evidence/item-test/rules/as-of'
 import {
   answerOf,
   memberOf,
@@ -28,9 +32,10 @@ import { refusalOfCopy } from './testing'
 import { translate } from './translate'
 import { translationReview } from './translation-review'
 
-// What is translated of a statement itself, of the bodies that it makes responsible, and of a source. No text here is out of a source.
+// What is translated of a statement itself, of the bodies that it makes responsible, of a source, and of the tests of an item. No text here is out of a source.
 
 const ofStatement: SaidOf = { slug, reference: null, source: null }
+const ofItem: SaidOf = { slug, reference: '7c', source: null }
 const ofSource: SaidOf = { slug: null, reference: null, source: 'S40' }
 const said = 'Palabras de prueba, de ninguna fuente.'
 
@@ -94,17 +99,6 @@ describe('what a statement is called', () => {
       expect(await names()).toEqual(before)
     },
   )
-
-  it('is proposed for none, of other words, or longer than its place', async () => {
-    const of = (changes: Record<string, string>) => proposed(ofStatement, 'statement_title', changes)
-    expect(await answerOf(translate(analyst, await of({ original: 'f'.repeat(64) })))).toBe('stale')
-    expect(await answerOf(translate(analyst, await of({ statement: 'nowhere' })))).toBe('not_found')
-    expect(await answerOf(translate(analyst, await of({ reference: '7c' })))).toBe('not_found')
-    expect(await answerOf(translate(analyst, await of({ source: 'S40' })))).toBe('not_found')
-    expect(await answerOf(translate(analyst, await of({ statement: '' })))).toBe('not_found')
-    await expect(of({ text: 'x'.repeat(301) })).rejects.toThrow('line_long')
-    await expect(of({ text: 'one\ntwo' })).rejects.toThrow('characters')
-  })
 })
 
 describe('the bodies that a statement makes responsible', () => {
@@ -234,13 +228,98 @@ describe('the summary of a source', () => {
     expect(await summaries()).toEqual([said])
   })
 
-  it('is proposed for none that readers do not see, and not longer than its place', async () => {
+  it('is of none that readers do not see', async () => {
     expect(await findToTranslate({ slug: null, reference: null, source: 'S99999' }, 'es')).toBeNull()
-    const of = (changes: Record<string, string>) => proposed(ofSource, 'summary', changes)
-    expect(await answerOf(translate(analyst, await of({ source: 'S99999' })))).toBe('not_found')
-    expect(await answerOf(translate(analyst, await of({ original: 'f'.repeat(64) })))).toBe('stale')
-    await expect(of({ text: 'x'.repeat(1_501) })).rejects.toThrow('summary_long')
-    await expect(of({ source: 'x' })).rejects.toThrow('malformed')
+  })
+})
+
+describe('the tests of an item', () => {
+  async function setTest(changes: object): Promise<string> {
+    const { id } = await proposeTest(
+      analyst,
+      typedTest({ says: 'Test words', reason: 'Test reason', ...changes }),
+    )
+    await decidedOn(reviewer, 'item-test', id)
+    return id
+  }
+  const textsOf = async (...fields: TranslatedField[]) =>
+    ((await findToTranslate(ofItem, 'es'))?.originals ?? []).filter(({ field }) => fields.includes(field))
+  const proposedOf = async (field: TranslatedField, words: string) =>
+    proposed(ofItem, field, { original: (await originalOf(ofItem, field, words)).sha256 })
+
+  beforeAll(async () => {
+    await setTest({})
+    await setTest({ says: 'Other test words' })
+    await setTest({ act: 'replace', ends: 1, says: 'Third test words' })
+  })
+
+  it('may be translated: both texts of each public one, each text once, whether it stands or ended', async () => {
+    await proposeTest(analyst, typedTest({ says: 'Unread test words' }))
+    expect((await textsOf('test_says', 'test_shown_by')).map(({ field, text }) => [field, text])).toEqual([
+      ['test_says', 'Test words'],
+      ['test_says', 'Other test words'],
+      ['test_says', 'Third test words'],
+      ['test_shown_by', 'A test document'],
+    ])
+  })
+
+  it('are shown with the words that a translation is of, once a second person has read it, and not for days before', async () => {
+    const { id } = await translate(analyst, await proposedOf('test_says', 'Other test words'))
+    expect((await findPublicTests(slug, '7c', 'es'))[1]?.translated).toBeUndefined()
+    await approved(id)
+    const tests = await findPublicTests(slug, '7c', 'es')
+    expect(tests.map(({ translated }) => translated?.test_says?.text)).toEqual([undefined, said, undefined])
+    const original = { text: 'Other test words', language: 'en' }
+    expect(tests[1]?.translated?.test_says).toMatchObject({ original, isReviewed: true })
+    expect(testsAsOf(tests, '9999-12-31')[1]?.translated).toEqual(tests[1]?.translated)
+    const before = tests.map((each) => ({ ...each, publishedAt: '2000-01-01T00:00:00.000Z' }))
+    expect(testsAsOf(before, '2000-01-02')[1]?.translated).toBeUndefined()
+    expect((await findPublicTests(slug, '7c', 'fr'))[1]?.translated).toBeUndefined()
+  })
+
+  it('that say the same would show it have one translation of it', async () => {
+    const { id } = await translate(analyst, await proposedOf('test_shown_by', 'A test document'))
+    await approved(id)
+    const tests = await findPublicTests(slug, '7c', 'es')
+    expect(tests.map(({ translated }) => translated?.test_shown_by?.text)).toEqual([said, said, said])
+    const stands = await withClient(database.ownerUrl, (client) =>
+      client.query('SELECT translation_stands(t) AS stands FROM translations t WHERE id = $1', [id]),
+    )
+    expect(stands.rows).toEqual([{ stands: true }])
+  })
+})
+
+describe('what is proposed', () => {
+  const elsewhere = 'not_found'
+  it.each<[SaidOf, TranslatedField, object, string]>([
+    [ofStatement, 'statement_title', { original: 'f'.repeat(64) }, 'stale'],
+    [ofStatement, 'statement_title', { statement: 'nowhere' }, elsewhere],
+    [ofStatement, 'statement_title', { reference: '7c' }, elsewhere],
+    [ofStatement, 'statement_title', { source: 'S40' }, elsewhere],
+    [ofStatement, 'statement_title', { statement: '' }, elsewhere],
+    [ofStatement, 'represented_by', { party: 'nobody' }, elsewhere],
+    [ofStatement, 'represented_by', { reference: '7b' }, elsewhere],
+    [ofStatement, 'represented_by', { original: 'f'.repeat(64) }, 'stale'],
+    [ofSource, 'summary', { source: 'S99999' }, elsewhere],
+    [ofSource, 'summary', { original: 'f'.repeat(64) }, 'stale'],
+    [ofItem, 'test_says', { original: 'f'.repeat(64) }, 'stale'],
+    [ofItem, 'title', { original: 'f'.repeat(64) }, 'stale'],
+    [ofItem, 'title', { reference: '99z' }, elsewhere],
+    [ofItem, 'title', { line: randomUUID() }, elsewhere],
+    [ofItem, 'shows', { original: 'f'.repeat(64) }, 'stale'],
+  ])('translates words that stand there: not of %j, %s, with %j', async (of, field, changes, answer) => {
+    expect(await answerOf(translate(analyst, await proposed(of, field, changes)))).toBe(answer)
+  })
+
+  it.each<[SaidOf, TranslatedField, object, string]>([
+    [ofStatement, 'statement_title', { text: 'x'.repeat(301) }, 'line_long'],
+    [ofStatement, 'statement_title', { text: 'one\ntwo' }, 'characters'],
+    [ofSource, 'summary', { text: 'x'.repeat(1_501) }, 'summary_long'],
+    [ofSource, 'summary', { source: 'x' }, 'malformed'],
+    [ofItem, 'test_says', { text: 'x'.repeat(211) }, 'test_long'],
+    [ofItem, 'test_shown_by', { text: 'x'.repeat(751) }, 'shown_by_long'],
+  ])('fits its place: not of %j, %s, with %j', async (of, field, changes, fault) => {
+    await expect(proposed(of, field, changes)).rejects.toThrow(fault)
   })
 })
 
@@ -252,7 +331,11 @@ describe('the database itself', () => {
     [ofStatement, 'statement_title', 300],
     [ofStatement, 'statement_place', 300],
     [ofStatement, 'responsible', 300],
+    [ofStatement, 'represented_by', 300],
     [ofSource, 'summary', 1_500],
+    [ofItem, 'in_short', 140],
+    [ofItem, 'test_says', 210],
+    [ofItem, 'test_shown_by', 750],
   ])(
     'takes of %j no %s that is of something else, too long, or of words that nobody said',
     async (of, field, most) => {
@@ -263,8 +346,10 @@ describe('the database itself', () => {
       expect(await copy(id, { original_sha256: `repeat('a', 64)` })).toMatch(/words of ours/)
       expect(await copy(id, { original_language: `'fr'` })).toMatch(/words of ours/)
       expect(await copy(id, { language: `'en'` })).toMatch(/another_language/)
+      expect(await copy(id, { party_key: `'nobody'` })).not.toBe('done')
       expect(await copy(id, { party_key: `'spain'` })).not.toBe('done')
-      expect(await copy(id, { statement_id: of.source === null ? 'NULL' : statement })).not.toBe('done')
+      const place = of.reference === null ? 'statement_id' : 'commitment_id'
+      expect(await copy(id, { [place]: of.source === null ? 'NULL' : statement })).not.toBe('done')
       expect(await copy(id, { source_id: of.source === null ? `'S40'` : `'S41'` })).not.toBe('done')
       expect(await copy(id, { field: `'title'` })).not.toBe('done')
     },
