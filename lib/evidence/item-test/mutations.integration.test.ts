@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typedTest } from '@/lib/evidence/item-test/mutations/testing'
 import type { Member } from '@/lib/ground/platform/actor'
-import { answerOf, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
+import { answerOf, ownDatabase, peopleOf } from '@/lib/ground/platform/testing'
 import { findPublicEvents } from '@/lib/record/event/data/public-events'
 import { decidedOn } from '@/scripts/test/made'
 import { findTestsOfItem } from './data/desk'
@@ -33,7 +33,6 @@ describe('a test of an item', () => {
     expect(await findPublicTests(slug, '7c')).toMatchObject([
       { id, number: 1, says: 'Test words', shownBy: 'A test document', language: 'en', ended: null },
     ])
-    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
     const [last] = await findPublicEvents(slug, null, 1)
     expect(last).toMatchObject({ objectType: 'item-test', objectId: id, verb: 'published' })
   })

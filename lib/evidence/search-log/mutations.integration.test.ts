@@ -10,9 +10,7 @@ import {
   ownDatabase,
   peopleOf,
   refusalOf,
-  verbsOn,
 } from '@/lib/ground/platform/testing'
-import { findMine, findQueue } from '@/lib/work/desk/data/reviews'
 import { findAllSearches, findDeskSearch, findSearchPlaces } from './data/desk'
 import { findPublicSearches } from './data/public'
 import { findSearchesToTake } from './data/to-take'
@@ -41,23 +39,8 @@ async function decided(by: Member, id: string, decision: 'approve' | 'send_back'
   const fingerprint = (await findDeskSearch(reviewer, id))?.fingerprint ?? ''
   return searchReview.decide(by, { id, fingerprint, decision, reason: decision === 'approve' ? '' : why })
 }
-const publicOnes = async () => (await findPublicSearches(slug)).map(({ id }) => id)
 
 describe('logging a search', () => {
-  it('asks for a review', async () => {
-    const searchId = await logged()
-    expect(await verbsOn(database, searchId)).toEqual(['submitted'])
-    expect(await findDeskSearch(analyst, searchId)).toMatchObject({
-      state: 'submitted',
-      isMine: true,
-      reference: '7c',
-    })
-    expect(await publicOnes()).not.toContain(searchId)
-    expect((await findQueue(reviewer)).map(({ id }) => id)).toContain(searchId)
-    expect((await findMine(analyst)).map(({ id }) => id)).toContain(searchId)
-    expect((await findQueue(both)).map(({ id }) => id)).toContain(searchId)
-  })
-
   it.each([
     ['tomorrow', { day: dayAfter(today, 1) }, { day: ['day_future'] }],
     ['before the statement', { day: '2022-07-07' }, { day: ['day_early'] }],
@@ -87,18 +70,6 @@ describe('the review', () => {
       reviewer: reviewer.publicName,
       withdrawn: null,
     })
-    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published'])
-  })
-
-  it('sends it back with the reason', async () => {
-    const id = await logged()
-    expect(await answerOf(decided(reviewer, id, 'send_back'))).toBe('done')
-    const [first] = await findMine(analyst)
-    expect(first).toMatchObject({ id, state: 'sent_back', sentBack: { by: reviewer.publicName } })
-    expect(await findDeskSearch(analyst, id)).toMatchObject({
-      may: { writeAnew: true, withdraw: true, approve: 'not_permitted' },
-    })
-    expect(await verbsOn(database, id)).toEqual(['submitted', 'sent back'])
   })
 
   it('waits until what was found is listed', async () => {
@@ -134,14 +105,6 @@ describe('withdrawing', () => {
     const [marker] = (await findPublicSearches(slug)).filter((each) => each.id === id)
     expect(marker).toMatchObject({ said: null, withdrawn: { reason: because(id).reason, language: 'en' } })
     expect(JSON.stringify(marker)).not.toContain('taken back')
-    expect(await verbsOn(database, id)).toEqual(['submitted', 'approved', 'published', 'withdrew'])
-  })
-
-  it('leaves nothing of one that was never public', async () => {
-    const id = await logged()
-    await searchReview.withdraw(analyst, because(id))
-    expect(await newestTold(database)).toEqual({ slugs: [slug], shown: false })
-    expect(await publicOnes()).not.toContain(id)
   })
 })
 
