@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { createHash, randomUUID } from 'node:crypto'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/ground/platform/actor'
-import { transaction } from '@/lib/ground/platform/db'
+import { db, transaction } from '@/lib/ground/platform/db'
+import { fetchInteractive } from '@/lib/ground/platform/egress/fetch-interactive'
+import { answer, type Loopback, loopback } from '@/lib/ground/platform/egress/loopback.fixture'
 import { answerOf, newestTold, ownDatabase, peopleOf, verbsOn } from '@/lib/ground/platform/testing'
 import { classing, pendingOf } from '@/scripts/test/made'
 import { slug, typedSource } from '@/scripts/test/typed'
@@ -13,13 +15,15 @@ import { pastGuards } from './data/testing'
 import { addSource } from './mutations/add-source'
 import { classSource } from './mutations/class-source'
 import { gradeSource } from './mutations/grade-source'
+import { addBibliography, lookAtBibliography } from './mutations/import-bibliography'
+import { lookUpPage } from './mutations/look-up-page'
 import { openSource } from './mutations/open-source'
 import { listSource, sendBackClassings } from './mutations/source-review'
 import { MOST_LOOKED_FOR } from './rules/offered'
-import { gradeSchema } from './schema'
+import { gradeSchema, importSchema } from './schema'
 
 const database = await ownDatabase({ seeded: true })
-const { analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
+const { admin, analyst, analyst2, reviewer, reviewer2 } = await peopleOf(database)
 
 const decisionOn = (sourceId: string) => pendingOf(analyst, sourceId)
 const saidOf = (sourceId: string, changes: Record<string, string>) => classing(analyst, sourceId, changes)
@@ -317,6 +321,235 @@ describe('finding', () => {
     expect(await findNewestOfHost('host.example')).toEqual({
       publisher: 'A newer test publisher',
       type: 'think-tank',
+    })
+  })
+})
+
+describe('looking up a page', () => {
+  const servers: Loopback[] = []
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((server) => server.close()))
+  })
+
+  const html = (text: string) =>
+    answer(
+      '200 OK',
+      ['Content-Type: text/html; charset=utf-8', `Content-Length: ${Buffer.byteLength(text)}`],
+      text,
+    )
+
+  async function siteOf(paths: Readonly<Record<string, Buffer>>) {
+    const server = await loopback((socket, text) =>
+      socket.end(paths[text.split(' ')[1] ?? ''] ?? answer('404 Not Found', ['Content-Length: 0'])),
+    )
+    servers.push(server)
+    const host = `site-${randomUUID().slice(0, 8)}.example`
+    const pace = { limit: { name: randomUUID(), allowances: [{ most: 1_000, seconds: 600 }] }, patience: 0 }
+    const look: typeof fetchInteractive = (address) =>
+      fetchInteractive(address, { allow: server.allow, resolve: async () => ['127.0.0.1'], pace })
+    const at = (path: string) => `http://${host}:${server.port}${path}`
+    const lookUp = (path: string, actor = analyst) =>
+      lookUpPage(actor, { address: at(path), words: '' }, look)
+    return { at, lookUp, look, asked: () => server.asked.length }
+  }
+
+  async function standsAt(sourceId: string, url: string) {
+    await database.owner.source.update({ where: { id: sourceId }, data: { url, canonicalUrl: url } })
+  }
+
+  it('proposes what the page states, with where it is from, and keeps nothing', async () => {
+    const { at, lookUp } = await siteOf({
+      '/old': answer('301 Moved Permanently', ['Location: /page', 'Content-Length: 0']),
+      '/page': html(
+        '<html lang="en"><title>T</title><meta name="citation_title" content="A test title"><meta name="citation_date" content="2024/05"><meta name="citation_doi" content="10.1000/182">Words',
+      ),
+    })
+    const before = await database.owner.source.count()
+    const { lookUp: looked, likely } = await lookUp('/old')
+    expect(looked).toMatchObject({
+      address: at('/old'),
+      ledTo: at('/page'),
+      notSeen: null,
+      byNumber: 'https://doi.org/10.1000/182',
+      proposed: {
+        title: { value: 'A test title', from: 'page', name: 'citation_title' },
+        date: { value: '2024-05', name: 'citation_date' },
+        language: { value: 'en', name: 'lang' },
+        author: { value: '' },
+      },
+    })
+    expect(likely).toEqual([])
+    expect(await database.owner.source.count()).toBe(before)
+  })
+
+  it.each([
+    ['a page that is not there', undefined, { fault: 'status', status: 404 }],
+    ['what is no document', answer('200 OK', ['Content-Length: 4'], '\x89PNG'), { fault: 'unreadable' }],
+  ])('says of %s why it was not seen, and what its address tells', async (_what, page, notSeen) => {
+    const { lookUp } = await siteOf(page ? { '/page': page } : {})
+    const { lookUp: looked } = await lookUp('/page')
+    expect(looked.notSeen).toMatchObject(notSeen)
+    expect(looked.proposed.publisher).toMatchObject({ from: 'host' })
+    expect(looked.proposed.title.value).toBe('')
+  })
+
+  it('leads to the source that stands under the address, without asking it', async () => {
+    const { at, lookUp, asked } = await siteOf({ '/page': html('x') })
+    await standsAt('S20', at('/page'))
+    await expect(lookUp('/page?utm_source=x#top')).rejects.toMatchObject({
+      code: 'duplicate',
+      details: { found: 'S20', same: 1 },
+    })
+    expect(asked()).toBe(0)
+  })
+
+  it('offers the sources that stand under what it leads to, and under the address that it gives itself', async () => {
+    const { at, lookUp } = await siteOf({
+      '/a': answer('302 Found', ['Location: /b', 'Content-Length: 0']),
+      '/b': html('<link rel="canonical" href="/c">x'),
+    })
+    await standsAt('S21', at('/b'))
+    await standsAt('S22', at('/c'))
+    expect((await lookUp('/a')).likely).toEqual(['S21', 'S22'])
+  })
+
+  it('refuses who may add nothing, and who asks too often', async () => {
+    const { lookUp, look, at } = await siteOf({ '/page': html('x') })
+    expect(await answerOf(lookUp('/page', admin))).toBe('not_permitted')
+    let tries = 0
+    const counting: typeof look = (address) => {
+      tries += 1
+      return look(address)
+    }
+    const ask = () => lookUpPage(analyst2, { address: at('/none'), words: '' }, counting)
+    for (let n = 0; n < 30; n += 1) await ask()
+    expect(await answerOf(ask())).toBe('too_many_tries')
+    expect(tries).toBe(30)
+  })
+})
+
+describe('importing a bibliography', () => {
+  const entry = (name: string, change: Record<string, unknown> = {}) => ({
+    type: 'article-newspaper',
+    title: `Test document ${name.repeat(14)}`,
+    'container-title': 'A test publisher',
+    issued: { 'date-parts': [[2023, 4]] },
+    language: 'fr',
+    URL: `https://import.example/${name}`,
+    ...change,
+  })
+  const fieldsOf = (entries: unknown, change: Record<string, string> = {}) =>
+    importSchema.parse({
+      locale: 'en',
+      key: 'a-key-of-the-import-form-1',
+      intent: 'look',
+      text: JSON.stringify(entries),
+      language: '',
+      type: '',
+      seen: 'excerpt',
+      ...change,
+    })
+  const kindsOf = ({ entries }: Awaited<ReturnType<typeof lookAtBibliography>>) =>
+    entries.map(({ kind }) => kind)
+  const sources = () => db().source.count()
+
+  describe('a bibliography of another program', () => {
+    it('is shown, entry by entry, and nothing is changed', async () => {
+      const before = await sources()
+      const known = await db().source.findFirstOrThrow({ where: { id: 'S40' }, select: { url: true } })
+      const found = await lookAtBibliography(
+        analyst,
+        fieldsOf([
+          entry('a'),
+          entry('a', { title: 'The same address once more, with other words' }),
+          entry('b', { URL: known.url }),
+          entry('c', { title: '' }),
+          entry('d', { type: 'report', language: '' }),
+          entry('e', { issued: { 'date-parts': [[2999]] } }),
+          null,
+          entry('dated', { issued: { literal: 'Spring 2022' } }),
+        ]),
+      )
+      expect(found.entries).toMatchObject([
+        { kind: 'new', publisher: 'A test publisher', date: '2023-04', language: 'fr', type: 'media' },
+        { kind: 'again' },
+        { kind: 'here', id: 'S40', isSure: true },
+        { kind: 'left', faults: ['title'] },
+        { kind: 'left', faults: ['language', 'type'] },
+        { kind: 'left', faults: ['date_future'] },
+        { kind: 'left', title: 'null', faults: [] },
+        { kind: 'new', date: null, dateUnread: 'Spring 2022' },
+      ])
+      expect(await sources()).toBe(before)
+    })
+
+    it('is added as it was shown, once', async () => {
+      const looked = fieldsOf([entry('f'), entry('g')])
+      const { shown } = await lookAtBibliography(analyst, looked)
+      const before = await sources()
+      const sent = { ...looked, shown, chosen: [0, 1] }
+      const added = await addBibliography(analyst, sent)
+      expect(added).toMatchObject({ isAdded: true, entries: [{ kind: 'added' }, { kind: 'added' }] })
+      expect(await sources()).toBe(before + 2)
+      const [first] = added.entries
+      const id = first?.kind === 'added' ? first.id : ''
+      expect(await verbsOn(database, id)).toEqual(['added'])
+      expect(
+        await db().source.findUnique({
+          where: { id },
+          select: { url: true, addedById: true, listedAt: true },
+        }),
+      ).toEqual({
+        url: 'https://import.example/f',
+        addedById: analyst.id,
+        listedAt: null,
+      })
+      // What was added is there now, so that something else is shown: the same form adds nothing more.
+      expect(await answerOf(addBibliography(analyst, sent))).toBe('stale')
+      expect(kindsOf(await lookAtBibliography(analyst, looked))).toEqual(['here', 'here'])
+      expect(await sources()).toBe(before + 2)
+    })
+
+    it('is added each time by what brings no key of a form, whoever sends it', async () => {
+      for (const [actor, name] of [
+        [analyst, 'j'],
+        [analyst2, 'k'],
+      ] as const) {
+        const { key: _, ...looked } = fieldsOf([entry(name)])
+        const { shown } = await lookAtBibliography(actor, looked)
+        expect(kindsOf(await addBibliography(actor, { ...looked, shown, chosen: [0] }))).toEqual(['added'])
+      }
+    })
+
+    it('is added as far as it is chosen, and shown again where nothing is', async () => {
+      const rows = [entry('l'), entry('m'), entry('n', { title: '' })]
+      const looked = fieldsOf(rows, { key: 'a-key-of-the-import-form-2' })
+      const { shown } = await lookAtBibliography(analyst, looked)
+      const none = await addBibliography(analyst, { ...looked, shown, chosen: [2, 7] })
+      expect(none).toMatchObject({ isAdded: false, isNoneChosen: true })
+      expect(kindsOf(none)).toEqual(['new', 'new', 'left'])
+      const some = await addBibliography(analyst, { ...looked, shown, chosen: [1, 2] })
+      expect(kindsOf(some)).toEqual(['new', 'added', 'left'])
+      expect(await db().source.count({ where: { url: 'https://import.example/l' } })).toBe(0)
+    })
+
+    it('adds nothing that was not shown', async () => {
+      const looked = fieldsOf([entry('h')])
+      const { shown } = await lookAtBibliography(analyst, looked)
+      const other = fieldsOf([entry('h', { title: 'Words that nobody saw of it' })])
+      expect(await answerOf(addBibliography(analyst, { ...other, shown }))).toBe('stale')
+      expect(await answerOf(addBibliography(analyst, looked))).toBe('stale')
+      expect(await db().source.count({ where: { url: 'https://import.example/h' } })).toBe(0)
+    })
+
+    it('is refused where it cannot be read, and to whoever is no analyst', async () => {
+      await expect(
+        lookAtBibliography(analyst, { ...fieldsOf([]), text: 'Some words.' }),
+      ).rejects.toMatchObject({
+        fields: { text: ['bibliography_unread'] },
+      })
+      expect(await answerOf(lookAtBibliography(reviewer, fieldsOf([entry('i')])))).toBe('not_permitted')
+      expect(await answerOf(addBibliography(reviewer, fieldsOf([entry('i')])))).toBe('not_permitted')
     })
   })
 })
