@@ -41,7 +41,7 @@ import { EVERYBODY, ROLES, type Walker, walkersIn } from './testing'
 // must never be false is looked up after every step. No text in it is out of a source.
 
 /** By chance, after the one that is written down; the wide run takes more (`npm run test:rest`). */
-const WALKS = Number(process.env.SUIVI_WALKS ?? 12)
+const WALKS = Number(process.env.SUIVI_WALKS ?? 4)
 /** Readings of two pieces of work in one, for each noun. */
 const READINGS = Math.ceil(WALKS / 10)
 /** What the walks and readings that are written down make at most of a noun. */
