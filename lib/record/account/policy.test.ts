@@ -14,13 +14,13 @@ import { type Actor, type Member, type Role, roles, visitor } from '@/lib/ground
 import { readsGuests, sharePolicy } from '@/lib/reading/share/policy'
 import { housePolicy } from '@/lib/reading/site/policy'
 import { webhookPolicy } from '@/lib/reading/webhook/policy'
-import * as account from '@/lib/record/account/policy'
 import * as review from '@/lib/record/review/policy'
 import type { ReviewVerb, Work } from '@/lib/record/review/types'
 import * as bringing from '@/lib/text/bringing/policy'
 import * as commitment from '@/lib/text/commitment/policy'
 import * as note from '@/lib/text/note/policy'
 import * as statement from '@/lib/text/statement/policy'
+import * as account from './policy'
 
 // Who may do what: one row for each act, then what no row can say.
 
