@@ -24,33 +24,41 @@ const ANY_DAY =
 
 const isFilled = (answer: APIResponse) => answer.headers()['x-nextjs-cache'] === 'HIT'
 
-for (const page of kinds)
-  for (const [language, [first, second]] of Object.entries(words))
-    test(`${page} of a day that nobody asked for, in ${language}`, async ({ request }) => {
-      const path = inLanguage(language as keyof typeof words, page)
-      const made = await request.get(`${path}/as-of/2024-05-03`)
-      expect(isFilled(made)).toBe(false)
-      const filled = await request.get(`${path}/as-of/2024-05-04`)
-      expect(isFilled(filled)).toBe(true)
-      const [before, after] = [await made.text(), await filled.text()]
-      expect(before).toContain(first)
-      expect(before + after).not.toMatch(ANY_DAY)
-      const moved = [
-        ['2024-05-03', '2024-05-04'],
-        [first, second],
-        [encodeURIComponent(first), encodeURIComponent(second)],
-        [
-          first.replace(/ de /g, ' ').replace('mayo', 'may'),
-          second.replace(/ de /g, ' ').replace('mayo', 'may'),
-        ],
-      ] as const
-      expect(after).toBe(moved.reduce((html, [from, to]) => html.replaceAll(from, to), before))
-      const { link, 'memento-datetime': memento, 'content-security-policy': policy } = made.headers()
-      expect(filled.headers()).toMatchObject({ 'content-security-policy': policy })
-      expect(JSON.stringify([made.headers(), filled.headers()])).not.toMatch(ANY_DAY)
-      expect(filled.headers().link).toBe(link?.replaceAll('2024-05-03', '2024-05-04'))
-      expect(filled.headers()['memento-datetime']).toBe(memento)
-    })
+/** Every kind in English; one of them in each other language, whose words for a day are its own. */
+const asked = Object.entries(words).flatMap(([language, days]) =>
+  (language === 'en' ? kinds : kinds.slice(0, 1)).map((page) => ({ page, language, days })),
+)
+
+for (const {
+  page,
+  language,
+  days: [first, second],
+} of asked)
+  test(`${page} of a day that nobody asked for, in ${language}`, async ({ request }) => {
+    const path = inLanguage(language as keyof typeof words, page)
+    const made = await request.get(`${path}/as-of/2024-05-03`)
+    expect(isFilled(made)).toBe(false)
+    const filled = await request.get(`${path}/as-of/2024-05-04`)
+    expect(isFilled(filled)).toBe(true)
+    const [before, after] = [await made.text(), await filled.text()]
+    expect(before).toContain(first)
+    expect(before + after).not.toMatch(ANY_DAY)
+    const moved = [
+      ['2024-05-03', '2024-05-04'],
+      [first, second],
+      [encodeURIComponent(first), encodeURIComponent(second)],
+      [
+        first.replace(/ de /g, ' ').replace('mayo', 'may'),
+        second.replace(/ de /g, ' ').replace('mayo', 'may'),
+      ],
+    ] as const
+    expect(after).toBe(moved.reduce((html, [from, to]) => html.replaceAll(from, to), before))
+    const { link, 'memento-datetime': memento, 'content-security-policy': policy } = made.headers()
+    expect(filled.headers()).toMatchObject({ 'content-security-policy': policy })
+    expect(JSON.stringify([made.headers(), filled.headers()])).not.toMatch(ANY_DAY)
+    expect(filled.headers().link).toBe(link?.replaceAll('2024-05-03', '2024-05-04'))
+    expect(filled.headers()['memento-datetime']).toBe(memento)
+  })
 
 test('a state ends where the record changed, and is made again after a publication', async ({
   request,
@@ -78,7 +86,7 @@ test('a state ends where the record changed, and is made again after a publicati
 })
 
 test.describe('the pages that picture items, whose strips end with their day', () => {
-  for (const language of ['en', 'fr', 'es', 'ar'] as const)
+  for (const language of ['en', 'ar'] as const)
     for (const page of [dossier, `${dossier}/areas/border-support`])
       test(`${page} in ${language} is from a state what it is when it is made`, async ({ request, site }) => {
         const path = inLanguage(language, page)
