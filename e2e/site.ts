@@ -67,6 +67,30 @@ export const publicPages = {
   'two dates of all items': `${dossier}/compare/2022-07-08/${today}`,
 } as const
 
+/**
+ * One page of each layout: what mirrors wrongly in one of its kind does so in all. A page that is filtered, or of an earlier day (a comma in its
+ * name), is laid out as the one that it is a view of; one of them shows the line that says of which day it is.
+ */
+const LAYOUTS = [
+  'home',
+  'front',
+  'statement',
+  'commitment',
+  'items',
+  'sources',
+  'source',
+  'wording',
+  'search, found',
+  'search, all statements',
+  'commitment, as of',
+  'history',
+]
+
+/** In English all but views of another page; in Arabic one page of each layout. */
+export function isLaidOutAlone(kind: string, language: 'en' | 'ar'): boolean {
+  return LAYOUTS.includes(kind) || (language === 'en' && !kind.includes(','))
+}
+
 /** Addresses that no page answers. */
 export const unknownPages = [
   '/nothing-here',
