@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { listMessages } from './scripts/list-messages.mjs'
+import { DEADLINE } from './scripts/test/budget.mjs'
 
 listMessages()
 
@@ -38,12 +39,15 @@ type Test = NonNullable<TestProjectInlineConfiguration['test']>
 /** For what hangs: how long a test takes depends on what else the machine does. */
 const LIMITS = { testTimeout: 120_000, hookTimeout: 60_000 }
 
+/** Only a run with a time budget needs another runner. */
+const BUDGET = process.env[DEADLINE] ? { runner: path.join(root, 'scripts/test/budget-runner.ts') } : {}
+
 /** Code of the server, under the condition under which Next runs it. */
 const inServer = (test: Test): TestProjectInlineConfiguration => ({
   extends: true,
   ssr: { resolve: { conditions, externalConditions: conditions } },
   // Vitest leaves a core to whoever watches it; here nobody does.
-  test: { environment: 'node', maxWorkers: 2, ...LIMITS, ...test },
+  test: { environment: 'node', maxWorkers: 2, ...LIMITS, ...BUDGET, ...test },
 })
 
 /** Each file makes a database of its own on the one server. */
@@ -97,6 +101,7 @@ export default defineConfig({
           environment: 'node',
           maxWorkers: 2,
           ...LIMITS,
+          ...BUDGET,
           include: ['server/**/*.test.mjs', 'lib/**/*.test.mjs'],
           exclude: ['**/*.integration.test.mjs'],
         },

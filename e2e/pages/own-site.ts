@@ -15,11 +15,13 @@ let current: { file: string; site: OwnSite } | undefined
  * The site of the file of this journey, in the lane in which it runs; `scripts/test/sites.mjs` hands them out. What programs that a journey
  * starts are to know of it is put into the environment of this process, which runs one file after another.
  */
-export async function siteOf({ file, parallelIndex }: TestInfo): Promise<OwnSite> {
+export async function siteOf(info: TestInfo): Promise<OwnSite> {
+  const { file, parallelIndex } = info
   if (current?.file === file) return current.site
   const asked = new URL(process.env.SUIVI_TEST_SITES ?? '')
   asked.search = new URLSearchParams({ lane: String(parallelIndex), file: path.basename(file) }).toString()
   const answer = await fetch(asked)
+  info.skip(answer.status === 410, 'The time budget of this run is used up.')
   if (!answer.ok) throw new Error(await answer.text())
   const { address, env } = await answer.json()
   Object.assign(process.env, env)

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { Failure } from '../failure.mjs'
 import { packageFile, projectFolder, runNode } from '../program.mjs'
 import { findBrowser, findBrowserFile } from './browser.mjs'
+import { filesNotRun } from './budget.mjs'
 import { reportFolder } from './checks.mjs'
 import { countPlaywright, countReport, secondsByFile } from './reports.mjs'
 import { withSiteOfEachFile } from './sites.mjs'
@@ -45,10 +46,12 @@ export async function runJourneys({ chromium, only = [], tag }) {
     // Where a copy is made in a journey, it has a picture.
     { SUIVI_PICTURES: await findBrowserFile(executable) },
   )
-  return countReport(report, (read) => {
+  const notRun = filesNotRun()
+  const count = (read) => {
     for (const [file, seconds] of secondsByFile(read)) console.log(`${file}: ${seconds.toFixed(1)} s`)
-    return countPlaywright(read)
-  })
+    return countPlaywright(read, notRun)
+  }
+  return countReport(report, count, { mayBeEmpty: notRun.size > 0 })
 }
 
 /** A file of journeys by its name, as a pattern that fits no other; a name without a file is an error, not a run of nothing. */

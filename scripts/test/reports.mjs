@@ -1,10 +1,13 @@
-// Counts what the test runners report. A skipped test is not a passed one, and a run without tests has failed.
+// Counts what the test runners report. A skipped test is not a passed one, and a run without tests has failed. Tests of a file that the time
+// budget left out are neither: the file is listed as not run.
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { projectFolder } from '../program.mjs'
 
 /** @typedef {{ passed: number, failed: number, problems: string[] }} Count */
 
 /**
- * @param {{ mayBeEmpty?: boolean }} [options] `mayBeEmpty` where a change may reach no test: then none is no failure
+ * @param {{ mayBeEmpty?: boolean }} [options] `mayBeEmpty` where no test is no failure: a change reached none, or the time budget left all out
  * @returns {Promise<Count>} the count of a report file; one that is not there counts as one failure
  */
 export async function countReport(file, count, options = {}) {
@@ -14,10 +17,15 @@ export async function countReport(file, count, options = {}) {
   return options.mayBeEmpty ? counted : requireTests(counted)
 }
 
-/** Counts Vitest's JSON report. A file that could not be loaded has no tests of its own and counts as one failure. */
-export function countVitest(report) {
-  const tests = report.testResults.flatMap((file) => file.assertionResults)
-  const unloaded = report.testResults.filter(
+/**
+ * Counts Vitest's JSON report. A file that could not be loaded has no tests of its own and counts as one failure.
+ *
+ * @param {Set<string>} [notRun] files left out by the time budget, as paths from the project's folder
+ */
+export function countVitest(report, notRun = new Set()) {
+  const files = report.testResults.filter(({ name }) => !notRun.has(path.relative(projectFolder, name)))
+  const tests = files.flatMap((file) => file.assertionResults)
+  const unloaded = files.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
   const failing = tests.filter((test) => test.status !== 'passed')
@@ -31,15 +39,19 @@ export function countVitest(report) {
   }
 }
 
-/** Counts Playwright's JSON report; errors outside any test count as one failure each. */
-export function countPlaywright(report) {
-  const { expected, unexpected, flaky, skipped } = report.stats
-  const tests = report.suites.flatMap(testsOf)
+/**
+ * Counts Playwright's JSON report; errors outside any test count as one failure each.
+ *
+ * @param {Set<string>} [notRun] files left out by the time budget, as paths from the project's folder
+ */
+export function countPlaywright(report, notRun = new Set()) {
+  const tests = report.suites.flatMap(testsOf).filter(({ file }) => !notRun.has(`e2e/${file}`))
+  const failing = tests.filter((test) => test.status !== 'expected')
   return {
-    passed: expected,
-    failed: unexpected + flaky + skipped + report.errors.length,
+    passed: tests.length - failing.length,
+    failed: failing.length + report.errors.length,
     problems: [
-      ...tests.filter((test) => test.status !== 'expected').map((test) => `${test.title} (${test.status})`),
+      ...failing.map((test) => `${test.title} (${test.status})`),
       ...report.errors.map((error) => error.message?.split('\n')[0] ?? 'an error outside the tests'),
     ],
   }

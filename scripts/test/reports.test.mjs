@@ -33,6 +33,24 @@ test('Vitest: skipped tests and files that could not be loaded count as failed',
   })
 })
 
+test('files that the time budget left out count neither as passed nor as failed', () => {
+  const skipped = [{ fullName: 'one', status: 'skipped' }]
+  const vitest = {
+    testResults: [{ name: path.resolve('lib/a.test.ts'), status: 'passed', assertionResults: skipped }],
+  }
+  const playwright = {
+    errors: [],
+    suites: [
+      { specs: [{ file: 'note.spec.ts', title: 'writes', tests: [{ status: 'skipped' }] }], suites: [] },
+    ],
+  }
+  const none = { passed: 0, failed: 0, problems: [] }
+  expect(countVitest(vitest, new Set(['lib/a.test.ts']))).toEqual(none)
+  expect(countVitest(vitest)).toMatchObject({ failed: 1 })
+  expect(countPlaywright(playwright, new Set(['e2e/note.spec.ts']))).toEqual(none)
+  expect(countPlaywright(playwright)).toMatchObject({ failed: 1 })
+})
+
 test('Playwright: flaky, skipped and errors outside tests count as failed', () => {
   const spec = (title, status) => ({ file: 'reader.spec.ts', title, tests: [{ status }] })
   const count = countPlaywright({

@@ -1,11 +1,15 @@
 // Hands out sites to the journeys: each file of them has one to itself. Playwright runs file after file in the same few processes, which ask here.
 import { createServer } from 'node:http'
+import path from 'node:path'
+import { projectFolder } from '../program.mjs'
+import { isBudgetUsed, listNotRun } from './budget.mjs'
 import { withSites } from './on-database.mjs'
 
 /**
  * For as long as it is used, an address at which a lane asks for the site of the file that it runs (`?lane=0&file=note.spec.ts`). It is answered
  * with the site's address and its environment, the same as long as it is the same file: a process that is started anew in the middle of one, as
- * Playwright does after a failure, goes on with what stands there.
+ * Playwright does after a failure, goes on with what stands there. A file that would begin after the time budget of the run gets no site (410) and
+ * is listed as not run.
  *
  * @template Result
  * @param {(address: string) => Promise<Result>} use
@@ -16,6 +20,7 @@ export function withSiteOfEachFile(use, more) {
   return withSites(async (serve) => {
     /** @type {Map<string, Awaited<ReturnType<typeof begin>>>} */
     const lanes = new Map()
+    const notRun = new Set()
     const server = createServer(async (request, response) => {
       const asked = new URL(request.url ?? '', 'http://sites').searchParams
       const lane = asked.get('lane') ?? ''
@@ -23,6 +28,11 @@ export function withSiteOfEachFile(use, more) {
       try {
         const before = lanes.get(lane)
         if (before?.file !== file) {
+          if (isBudgetUsed()) {
+            if (!notRun.has(file)) listNotRun(path.join(projectFolder, 'e2e', file))
+            notRun.add(file)
+            return void response.writeHead(410).end()
+          }
           await before?.end()
           lanes.set(lane, await begin(serve, file))
         }
