@@ -215,6 +215,10 @@ it.each(Object.keys(parts))('%s is read by no more statements, however large its
   expect(large.get(name)?.statements).toBeLessThanOrEqual(small.get(name)?.statements ?? 0)
 })
 
+it('an item is read by at most 25 statements', () => {
+  expect(large.get('an item')?.statements).toBeLessThanOrEqual(25)
+})
+
 it.each(Object.keys(parts))('%s is read from as many rows, but for the few that are new on it', (name) => {
   const before = small.get(name)?.rows ?? 0
   expect(before).toBeGreaterThan(0)
