@@ -106,18 +106,6 @@ describe('a restore', () => {
     })
   })
 
-  it('over a database in use is refused, and changes nothing', async () => {
-    const before = await contentOf(backup)
-    const into = { ...addressesOf(site), SUIVI_DATA: path.join(folder, 'in-use') }
-    expect(await restore(backup, into)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('is not empty: nothing was changed'),
-    })
-    const after = path.join(folder, 'after.backup')
-    await backUp(after)
-    expect((await contentOf(after)).equals(before)).toBe(true)
-  })
-
   it.each([
     ['damaged in one byte', (bytes: Buffer) => changed(bytes, Math.floor(bytes.length / 2)), 'is damaged'],
     ['cut short', (bytes: Buffer) => bytes.subarray(0, -100), 'is damaged or was cut short'],

@@ -130,12 +130,6 @@ it('holds each page, file and short address once, in every language, and says wh
   expect(JSON.parse(await read('mirror.json'))).toEqual({ of: publicly, made: '2026-11-27T00:00:00.000Z' })
 })
 
-it('leaves citations to the site where they are not wanted', async () => {
-  const { files, broken } = await copySite({ from, out, cited: false, say: () => {} })
-  expect([files, broken]).toEqual([Object.keys(SITE).length + 1 - 2, []])
-  expect(await read('fr/rabat/index.html')).toContain(`<a href="${publicly}/rabat/bibliography/ris">b</a>`)
-})
-
 it('lists the SHA-256 of every file, and keeps nothing else', async () => {
   await copy()
   const lines = (await read('manifest.sha256')).trimEnd().split('\n')

@@ -31,9 +31,3 @@ test('what stands in two files is held by one, and given by both', async () => {
   expect(require(path.join(folder, 'ssr/d.js'))[1]()).toBe('two')
   expect(await shareChunks(folder)).toBe(0)
 })
-
-test('what is no list of code stays as it is', async () => {
-  await write('a.js', 'globalThis.run=1')
-  await write('b.js', 'globalThis.run=1')
-  expect(await shareChunks(folder)).toBe(0)
-})

@@ -33,16 +33,6 @@ const found: ImportedBibliography = {
 const said = (change: Partial<typeof entry> = {}) =>
   textOf(ImportedList({ found: { ...found, entries: [{ ...entry, ...change }] } }))
 
-it('names the language of an entry, and not its code', () => {
-  expect(said()).toContain('A Tester, A test publisher, undated, academic, French')
-})
-
-it('parts what it says of an entry with the comma of the language of the page', () => {
-  speak('ar')
-  expect(said()).toContain('A Tester، A test publisher، ')
-  expect(said()).not.toContain(',')
-})
-
 it('says what the file says of a date where not all of it could be read', () => {
   expect(said()).not.toContain('The file says')
   expect(said({ dateUnread: 'Spring 2022' })).toMatch(/stays without one\. The file says: .?Spring 2022/u)

@@ -8,7 +8,7 @@ import type { SharedWords } from '@/lib/reading/share/rules/words'
 import type { CommitmentView } from '@/lib/text/commitment/types'
 import { blockOf, withIntroductions } from '@/lib/text/statement/rules/blocks'
 import { altOf } from '../share/card/card-type'
-import { homeCard, inShortText, itemCard, statementCard, type Translator, wordsCard } from './cards'
+import { homeCard, itemCard, statementCard, type Translator, wordsCard } from './cards'
 
 const quote = 'Test quote, not from the source'
 const item = {
@@ -145,53 +145,6 @@ describe('the card of an item', () => {
     expect(itemCard(contextOf('ar'), dossierWith(provisional), its).about).not.toContain('\u2068«could»')
     // Words in another language than the page's are set apart, so that they turn nothing around.
     expect(itemCard(contextOf('fr'), dossierWith(provisional), its).about).toContain('\u2068Test words\u2069')
-  })
-
-  it('says in one sentence what became of it, each party’s with its name, where somebody wrote so', () => {
-    const shownWith = (said: readonly object[]) =>
-      ({
-        ...dossierWith(provisional),
-        statement: {
-          ...dossierWith(provisional).statement,
-          parties: [{ key: 'spain', name: 'Spain', names: { fr: 'Espagne' } }],
-          otherRenderings: [],
-          variants: [],
-        },
-        revisions: said.map((each, index) => ({
-          id: `r${index}`,
-          author: { kind: 'import', publicName: '' },
-          reference: '7c',
-          number: 1,
-          state: 'submitted',
-          provisional: true,
-          judgement: 'taken_up',
-          rationale: 'A reason.',
-          rationaleLanguage: 'en',
-          inShortWhole: null,
-          shownAsInterim: { at: '2026-11-24T10:00:00.000Z', by: null },
-          finalAt: null,
-          citations: [],
-          elements: [],
-          searchLogs: [],
-          ...each,
-        })),
-      }) as unknown as Dossier
-    const ofAll = shownWith([{ party: 'all', inShort: 'It was planned.' }])
-    expect(inShortText({ locale: 'en' }, ofAll, item)).toBe('It was planned.')
-    expect(itemCard(contextOf('en'), ofAll, item).about).toContain('It was planned.')
-    const ofOne = shownWith([{ party: 'spain', inShort: 'Spain planned it.' }])
-    expect(inShortText({ locale: 'fr' }, ofOne, item)).toBe('Espagne\u00a0: Spain planned it.')
-    expect(inShortText({ locale: 'en' }, dossierWith(provisional), item)).toBeNull()
-  })
-
-  it('does not say provisional where an assessment is final, nor option where it is none', () => {
-    const states: ItemStates = new Map([['7c', [{ key: 'taken_up', provisional: false }]]])
-    const { provisional: word, about } = itemCard(contextOf('en'), dossierWith(states), {
-      ...item,
-      force: 'agreed',
-    })
-    expect(word).toBeNull()
-    expect(about).not.toContain('promise')
   })
 
   it('shows of an item that governs others what stands for each of them', () => {

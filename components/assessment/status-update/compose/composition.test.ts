@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { revisionView } from '@/lib/assessment/status-update/rules/testing'
-import { draftSchema } from '@/lib/assessment/status-update/schema'
 import type { LineView } from '@/lib/assessment/status-update/types'
-import { inputOf, othersToBeginFrom } from './composition'
+import { othersToBeginFrom } from './composition'
 
 const line = (party: string, said: Partial<LineView> & { number?: number }): LineView => {
   const { number, ...rest } = said
@@ -46,19 +45,4 @@ describe('what an assessment for all parties can begin from', () => {
     expect(of('all', lines)).toEqual([['spain', 'spain-2']])
     expect(of('morocco', lines)).toEqual([])
   })
-})
-
-test('a draft is weighed once for all of its citations, and again once it is another', () => {
-  const view = {
-    item: { force: 'committed' },
-    statement: { parties: [] },
-    claimants: [],
-    lines: [],
-    library: [],
-  }
-  const draft = { ...draftSchema.parse({}), judgement: 'no_public_evidence' }
-  const first = inputOf(view as never, draft)
-  expect(inputOf(view as never, draft)).toBe(first)
-  expect(inputOf(view as never, { ...draft })).not.toBe(first)
-  expect(inputOf({ ...view } as never, draft)).not.toBe(first)
 })

@@ -107,13 +107,6 @@ describe('a card', () => {
       Math.min(...pixels.subarray((row * width + 1140) * 4, (row * width + 1200) * 4))
     expect(Math.min(...Array.from({ length: 490 }, (_, row) => darkest(row + 70)))).toBeGreaterThan(240)
   })
-
-  it('has a line more for what is said where no status stands in large', () => {
-    const about = Array.from({ length: 90 }, (_, n) => `word${n}`).join(' ')
-    const lines = (states: Card['states']) =>
-      drawingOf({ ...card, about, states, provisional: null }).match(/<g fill="#43474d">/g)?.length
-    expect([lines(card.states), lines([])]).toEqual([3, 4])
-  })
 })
 
 describe('drawings as text', () => {
