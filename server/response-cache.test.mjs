@@ -237,15 +237,6 @@ it('a matching ETag gets 304 without a body, HEAD the head alone', async () => {
   expect(asked).toEqual(['/page'])
 })
 
-it('an answer without an ETag is sent whole, since no reader can have named it', async () => {
-  page = { ...page, headers: { 'x-nextjs-cache': 'HIT' } }
-  await (await ask('/page')).text()
-  const again = await ask('/page')
-  expect(again.status).toBe(200)
-  expect(await again.text()).toBe(page.body)
-  expect(asked).toEqual(['/page'])
-})
-
 it('an answer in brotli that is asked for again and again comes out smaller, and reads the same', async () => {
   page = { ...page, body: Array.from({ length: 5_000 }, (_, n) => `${n * n} ${Math.sin(n)}`).join(' ') }
   const small = { headers: { 'accept-encoding': 'br' } }
@@ -338,13 +329,6 @@ describe('the answer to a question', () => {
     expect(await (await ask('/search?q=police')).text()).toContain('second')
   })
 
-  it('is kept where it leads straight to a page', async () => {
-    page = { ...question(), status: 303, headers: { ...question().headers, location: '/rabat/7c' } }
-    for (const answer of [await ask('/search?q=7c', manual), await ask('/search?q=7c', manual)])
-      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/rabat/7c'])
-    expect(asked).toHaveLength(1)
-  })
-
   it.each([
     ['was made before something expired', { 'x-suivi-asked': '-1' }],
     ['was under way when something expired', { 'x-suivi-asked': 'unknown' }],
@@ -373,8 +357,6 @@ describe('the answer to a question', () => {
     expect(kept.length).toBeLessThan(10)
     expect(kept).toContain(99)
   })
-
-  const manual = { redirect: 'manual' }
 })
 
 describe('an answer that was chosen by a header', () => {

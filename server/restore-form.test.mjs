@@ -76,20 +76,6 @@ describe('a form that was not taken', () => {
     })
   })
 
-  it('comes back because nobody can tell where it was sent from', async () => {
-    const { html, status } = await given({ status: 403, known: 'untold' })
-    expect(html).toContain('<h2>Because: untold</h2>')
-    expect(status).toBe(403)
-  })
-
-  it('is held because too many pages are asked for, without asking for another', async () => {
-    const { html, status } = await given({ status: 503, known: 'busy' })
-    expect(html).toContain('<h1>Because: busy</h1>')
-    expect(html).toContain('name="title">\nTwo words</textarea>')
-    expect(status).toBe(503)
-    expect(asked).toEqual([])
-  })
-
   it.each([
     ['the database is away', { status: 500 }, true, 'away', 503],
     ['something failed', { status: 500 }, false, 'failed', 500],
@@ -132,13 +118,6 @@ describe('a form that is opened again', () => {
   it('comes back filled', async () => {
     expect((await given(again)).html).toContain('name="title" value="Two words"')
     expect(asked).toEqual([['/desk/sources/new', 'a=1']])
-  })
-
-  it('is held for the reason that there is now', async () => {
-    page = async () => toSignIn
-    const { html, status } = await given(again)
-    expect(html).toContain('<h1>Because: signed_out</h1>')
-    expect(status).toBe(401)
   })
 
   it('for no reason of ours is none', async () => {

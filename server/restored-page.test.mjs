@@ -52,13 +52,6 @@ describe('a form that comes back in its own page', () => {
 })
 
 describe('what was typed, where its page cannot be shown', () => {
-  it('shows addresses as well as words', () => {
-    const typed = [['url', 'https://a.example/b']]
-    expect(heldPage(prepared, typed, 'away', '/desk')).toContain(
-      'name="url">\nhttps://a.example/b</textarea>',
-    )
-  })
-
   const held = heldPage(prepared, fields, 'away', '/fr/desk/notes/new?item=7c')
 
   it('is on a page that says why, words to read and the rest unseen', () => {
