@@ -34,13 +34,6 @@ test.each<[string, LateWords[], Standing[], Standing[], (string | null)[]]>([
     ['parties[0].key'],
   ],
   [
-    'none, of a row that went',
-    [late('parties[0].name')],
-    [...row(0, 'Spain', 'spain'), ...row(1, 'Morocco', 'morocco')],
-    [...row(0, 'Morocco', 'morocco'), ...row(1, '')],
-    [null],
-  ],
-  [
     'a row whose key was made meanwhile',
     [late('parties[0].key')],
     [...row(0, 'Spain'), ...row(1, '')],
@@ -53,13 +46,6 @@ test.each<[string, LateWords[], Standing[], Standing[], (string | null)[]]>([
     [...row(0, 'Spain'), ...row(1, 'Morocco'), ...row(2, ''), ...row(3, '')],
     [...row(0, 'Spain'), ...row(1, ''), ...row(2, '')],
     ['parties[1].name', 'parties[2].name'],
-  ],
-  [
-    'a field by itself',
-    [late('more')],
-    [{ name: 'more', text: '' }],
-    [{ name: 'more', text: 'x' }],
-    ['more'],
   ],
   ['none, of a field that went', [late('more')], [{ name: 'more', text: '' }], row(0, ''), [null]],
 ])('late words stand in %s', (_what, words, before, after, expected) => {

@@ -147,13 +147,6 @@ describe('the card of an item', () => {
     expect(itemCard(contextOf('fr'), dossierWith(provisional), its).about).toContain('\u2068Test words\u2069')
   })
 
-  it('shows of an item that governs others what stands for each of them', () => {
-    const governing = { ...item, reference: '7a', governs: ['7c'] }
-    expect(itemCard(contextOf('en'), dossierWith(provisional, [governing, item]), governing).states).toEqual([
-      { of: '7c', glyph: 'taken_up', word: 'Started', provisional: true },
-    ])
-  })
-
   it('says of a withdrawn item only that it was withdrawn, and when', () => {
     const withdrawn = { ...item, withdrawn: { on: '2026-11-20', reason: 'A reason', language: 'en' } }
     const card = itemCard(contextOf('en'), dossierWith(provisional), withdrawn)
@@ -205,11 +198,6 @@ it.each(locales)(
     expect(statementCard(context, statement, null)).toMatchObject({ about: '', provisional: null })
   },
 )
-
-it('says of a statement that it is not all provisional where one judgement is final', () => {
-  const final = [{ ...alike[0], states: [{ key: 'reaffirmed', provisional: false }] }, alike[1]] as const
-  expect(statementCard(contextOf('en'), dossierWith(provisional).statement, final).provisional).toBeNull()
-})
 
 it('the card of words says their passage, and nothing of what became of them', () => {
   const words = {

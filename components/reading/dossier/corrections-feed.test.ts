@@ -73,28 +73,10 @@ describe('the feed of corrections', () => {
       'Marked twice.',
     ],
     [
-      'a withdrawn note',
-      { kind: 'note', note: { reference: null, reason: 'Wrong item.', language: 'en' } },
-      'We withdrew a public note',
-      'Wrong item.',
-    ],
-    [
-      'a reader’s message that nobody answered in words',
-      { kind: 'message', message },
-      '7c: A reader wrote: something is wrong. Accepted in part',
-      'The day is another.',
-    ],
-    [
       'a reader’s message, in our words rather than theirs',
       { kind: 'message', message: { ...message, matter: 'Une date', reason: 'La source la donne.' } },
       '7c: A reader wrote: something is wrong. Accepted in part',
       'Une date\nLa source la donne.',
-    ],
-    [
-      'a party’s reply',
-      { kind: 'reply', reply: { reference: '7b', text: 'Nous l’avons fait.', language: 'fr' } },
-      '7b: Reply of a party',
-      'Nous l’avons fait.',
     ],
   ])('says of %s what it is, and what was written', async (_what, about, title, text) => {
     const feed = await feedWith(about)

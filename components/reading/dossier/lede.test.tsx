@@ -53,11 +53,6 @@ describe('what a statement holds, in sentences of its own counts', () => {
       'The text of the three parties contains one agreed commitment and four options. Of these five, as far as public sources show,  three were only said again,  one was started and  resources were allocated to one. The text makes ten claims:  six are partly supported and  four are disputed.',
     ],
     [
-      'one party, which agrees with nobody',
-      front(1, [of('agreed', 2, 'delivered')]),
-      'The text of the party contains two commitments. Of these two, as far as public sources show,  two were delivered.',
-    ],
-    [
       'nothing judged yet',
       front(21, [
         of('agreed', 30, 'not_rated'),
@@ -65,11 +60,6 @@ describe('what a statement holds, in sentences of its own counts', () => {
         of('claimed', 1, 'not_checked'),
       ]),
       'The text of the 21 parties contains 30 agreed commitments and one stated intention. Not assessed yet: 31. The text makes one claim. Not checked yet: one.',
-    ],
-    [
-      'claims alone',
-      front(2, [of('claimed', 300, 'supported')]),
-      'The text makes 300 claims:  300 are supported.',
     ],
     [
       'positions alone, and none followed',

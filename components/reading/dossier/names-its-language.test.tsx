@@ -4,7 +4,6 @@ import { textOf } from '@/components/ground/ui/testing'
 import { revisionView } from '@/lib/assessment/status-update/rules/testing'
 import type { ActOfStatement, SourceEvent } from '@/lib/reading/dossier/types'
 import { speak } from '@/scripts/test/in-place-of/next-intl'
-import { ItemAct } from './item-act'
 import { News } from './news'
 import { RevisionFate } from './revision-fate'
 
@@ -53,16 +52,6 @@ describe('words in another language have its name beside them, on a page in Fren
       'A test place',
     ],
     [
-      'what the item of a source is called',
-      () => (
-        <News
-          events={[{ ...event, item: { ...event.item, title: 'A title', titleLanguage: 'en' } }]}
-          acts={[]}
-        />
-      ),
-      'A title',
-    ],
-    [
       'why an assessment was corrected, on the page of the earlier one',
       () => (
         <RevisionFate
@@ -70,21 +59,6 @@ describe('words in another language have its name beside them, on a page in Fren
           slug="a"
           revision={revisionView({})}
           fate={{ kind: 'corrected', on: '2026-03-01', by: corrected }}
-        />
-      ),
-      'A test reason.',
-    ],
-    [
-      'the same in the story of the item',
-      () => (
-        <ItemAct
-          date="2026-03-01"
-          entry={{ act: 'final', at: '2026-03-01T12:00:00.000Z', by: ['R'], revisions: [corrected] }}
-          moves={[]}
-          slug="a"
-          codedTwice={[]}
-          partyName={(key) => key}
-          shown={new Set()}
         />
       ),
       'A test reason.',

@@ -42,7 +42,6 @@ function shown(objectType: string, verb: string, more: Partial<NamedCopyAct> = {
 
 it.each([
   ['snapshot', 'kept', {}, 'kept archived copy 31 of'],
-  ['capture', 'brought', {}, 'added the file of archived copy 31 of'],
   ['snapshot', 'opened', { shown: 'whole' }, 'decided what readers see of archived copy 31 of : all of it'],
   [
     'snapshot',
@@ -58,12 +57,6 @@ it.each([
   ],
   [
     'withholding',
-    'withheld',
-    { extent: 'whole', reason: 'law' },
-    'redacted all of archived copy 31 of . Why: the law requires it',
-  ],
-  [
-    'withholding',
     'covered',
     { extent: 'stretch', reason: 'law' },
     'redacted in another text what is redacted in archived copy 31 of . Why: the law requires it',
@@ -73,12 +66,6 @@ it.each([
     'lifted',
     { extent: 'whole', reason: 'law' },
     'showed again what was redacted of archived copy 31',
-  ],
-  [
-    'withholding',
-    'erased',
-    { extent: 'whole', reason: 'law' },
-    'erased what was redacted of archived copy 31',
   ],
 ] as const)('tells of a %s that was %s: %o', (objectType, verb, more, words) => {
   const told = said(objectType, verb, more)

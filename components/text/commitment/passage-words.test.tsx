@@ -144,14 +144,12 @@ describe('the words of a statement with a structure', () => {
       null,
       [`p ${line}`, 'tmarker (a)'],
     ],
-    ['one whose marker is drawn', { block: block('list_item', '•'), notes: [] }, null, [`p ${line}`]],
     [
       'one marked with its marker',
       { block: block('list_item', '(a)'), notes: [] },
       '(a) convene',
       [`p ${line}`, 'sig', 'cm (a) convene'],
     ],
-    ['a numbered paragraph', { block: block('paragraph', '(a)'), notes: [] }, null, [`p ${line}`]],
     [
       'a note after marked words',
       { block: block('paragraph'), notes: [note(18)] },
@@ -167,12 +165,6 @@ describe('the words of a statement with a structure', () => {
     [
       'a note at the end',
       { block: block('paragraph'), notes: [note(line.length)] },
-      null,
-      [`p ${line}`, 'tsign'],
-    ],
-    [
-      'a note at the beginning',
-      { block: block('paragraph'), notes: [note(0)] },
       null,
       [`p ${line}`, 'tsign'],
     ],

@@ -1,4 +1,3 @@
-import { isValidElement, type ReactNode } from 'react'
 import { createTranslator } from 'use-intl/core'
 import { expect, it, vi } from 'vitest'
 import { textOf } from '@/components/ground/ui/testing'
@@ -11,15 +10,6 @@ import { type TeamWork, useTeamParts } from './team-parts'
 
 // It reads which statements there are, of whatever stands around it.
 vi.mock('@/components/text/statement/of-statement', () => ({ OfStatement: () => null }))
-
-/** Where a document would lead, components called as React would call them. */
-function linksIn(node: ReactNode): string[] {
-  if (Array.isArray(node)) return node.flatMap(linksIn)
-  if (!isValidElement<{ children?: ReactNode; href?: string }>(node)) return []
-  const { type, props } = node
-  if (typeof type === 'function') return linksIn(Reflect.apply(type, undefined, [props]))
-  return [...(type === 'a' && props.href ? [props.href] : []), ...linksIn(props.children)]
-}
 
 const partOf = (entries: readonly QueueEntry[]): Part<QueueEntry> => ({
   ...EMPTY_PART,
@@ -89,12 +79,3 @@ it.each<Locale>(['en', 'fr', 'es', 'ar'])(
     expect(PartsOf({}).review?.isEmpty).toBe(true)
   },
 )
-
-it('what is mine and under review leads to each of it, and to no list of another kind', () => {
-  speak('en')
-  const { mine } = PartsOf({ mine: [note, search] })
-  expect(mine?.isEmpty).toBe(false)
-  expect([linksIn(mine?.aside), mine?.path]).toEqual([[], undefined])
-  expect(linksIn(mine?.body)).toEqual([`/desk/notes/${note.id}`, `/desk/searches/${search.id}`])
-  expect(PartsOf({}).mine?.isEmpty).toBe(true)
-})

@@ -54,15 +54,6 @@ const newer: RevisionView = revisionView({
 })
 
 describe('a form is opened', () => {
-  test('blank, for the line asked for, as seen up to today', () => {
-    const opening = openingOf(view, '2026-11-24', 'fr')
-    expect(opening.draft).toEqual(
-      blankDraft({ party: 'spain', seenUpTo: '2026-11-24', rationaleLanguage: 'fr' }),
-    )
-    expect(opening.saved).toEqual({ opened: '', version: 0, savedAt: null, seen: { all: 1, spain: 2 } })
-    expect(opening.kept).toEqual(opening.draft)
-  })
-
   test('with the draft, and nothing filled in for the writer', () => {
     const opening = openingOf({ ...view, draft }, '2026-11-24', 'fr')
     expect(opening.draft).toEqual(draftSchema.parse({ party: 'spain', rationale: 'kept' }))
@@ -95,10 +86,6 @@ describe('a form comes back', () => {
 })
 
 describe('what stands against one’s own words', () => {
-  test('nothing, while nothing newer is there', () => {
-    expect(rivalOf({ ...view, draft }, saved, false)).toBeNull()
-  })
-
   test('a newer revision, until it has been seen', () => {
     const rival = rivalOf({ ...view, draft, newerThanDraft: newer }, saved, false)
     expect(rival).toMatchObject({ kind: 'revision', resolved: { ...saved, seen: { all: 1, spain: 3 } } })

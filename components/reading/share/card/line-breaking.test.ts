@@ -6,12 +6,6 @@ const measure = (text: string) => [...text].length
 describe('breaking a text into lines', () => {
   it.each([
     ['between words', 'one two three', 7, ['one two', 'three']],
-    [
-      'never at a space that holds words together',
-      'un «\u00a0mot\u00a0» et',
-      9,
-      ['un', '«\u00a0mot\u00a0»', 'et'],
-    ],
     ['a word too wide, on a line of its own', 'a incomprehensible b', 5, ['a', 'incomprehensible', 'b']],
     ['white space of any kind', ' one\n two\tthree ', 20, ['one two three']],
     ['Arabic', 'تعزيز التعاون الشرطي', 13, ['تعزيز التعاون', 'الشرطي']],
@@ -31,10 +25,6 @@ describe('cutting a text', () => {
       lines: ['“one two,', 'three …”'],
       whole: false,
     })
-  })
-
-  it('takes a comma away before the mark of omission', () => {
-    expect(linesWithin('“one two, three four”', 10, 1, '…”', measure).lines).toEqual(['“one two…”'])
   })
 
   it('never says more lines than there is room for', () => {
